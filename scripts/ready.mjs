@@ -1,0 +1,42 @@
+// Makes a checkout ready to run: installs what is missing and builds what is stale.
+// It is plain JavaScript without dependencies, because it runs before anything is installed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const SOURCES = ['src', 'projections', 'bench', 'examples', 'tsconfig.json', 'tsconfig.build.json'];
+
+const newest = (path) => {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+};
+
+const run = (what, command, args) => {
+  process.stderr.write(`${what}: ${command} ${args.join(' ')}\n`);
+  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] });
+  if (status !== 0) {
+    process.stderr.write(
+      `${what} failed (exit ${status}). Mend the cause above, then run it again.\n`,
+    );
+    process.exit(status ?? 1);
+  }
+};
+
+const installed = join(root, 'node_modules', '.package-lock.json');
+const lock = join(root, 'package-lock.json');
+if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
+  run('Installing (once; compiles SQLite where no binary fits)', 'npm', [
+    'ci',
+    '--no-audit',
+    '--no-fund',
+  ]);
+}
+
+const built = join(root, 'dist', 'src', 'cli.js');
+const sources = SOURCES.map((name) => join(root, name)).filter(existsSync);
+if (!existsSync(built) || statSync(built).mtimeMs < Math.max(...sources.map(newest))) {
+  run('Building', process.execPath, [join(root, 'node_modules/@nestjs/cli/bin/nest.js'), 'build']);
+}

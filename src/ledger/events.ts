@@ -1,0 +1,564 @@
+/**
+ * Every event that the ledger stores, in its newest version.
+ *
+ * NOTE: these shapes are the storage format. A stored event is never edited; when a shape changes,
+ * its version goes up and `upcast.ts` learns to read the old one.
+ *
+ * An event has up to three parts. `facts` are what its teller said: days, amounts, numbers, codes and
+ * party ids, never a name, a free text or an identifier of a person. `personal` holds those, by the
+ * party whom they concern; the shell seals each with that party's key before it is stored. `after` is
+ * what the decider restates so that no fold has to look elsewhere; it is derived, never told.
+ */
+import type { Day } from './day.js';
+import type { MinorUnits } from './money.js';
+import type { PartyId } from './party.js';
+
+interface Shape<Type extends string, Facts, After = undefined> {
+  readonly type: Type;
+  readonly facts: Facts;
+  readonly personal?: Personal;
+  readonly after?: After;
+}
+
+/** Personal texts by the party whom they concern, then by name (`name`, `reason`, `comment` ...). */
+export type Personal = Readonly<Record<PartyId, Readonly<Record<string, string>>>>;
+
+// ── professional-<party> ────────────────────────────────────────────────────────────────────────
+
+/** A party is met for the first time. Its identifier and name are personal parts. */
+export type ProfessionalRegistered = Shape<
+  'ProfessionalRegistered',
+  {
+    readonly party: PartyId;
+    /** ISO 6523 scheme of the identifier, or `local`. */
+    readonly scheme: string;
+    /** For a `local:` party, the teller whose code it is. */
+    readonly localTo?: string;
+    /** A consumer has no business identifier: it is never scored nor disclosed. */
+    readonly consumer?: boolean;
+  }
+>;
+
+/** What is known of a professional, each from a day on; a later day wins, told or not in that order. */
+export type ProfessionalUpdated = Shape<
+  'ProfessionalUpdated',
+  {
+    readonly party: PartyId;
+    readonly from: Day;
+    /** ISO 3166-1 alpha-2. */
+    readonly country?: string;
+    /** NACE or NAF code. */
+    readonly activity?: string;
+    readonly sizeClass?: 'micro' | 'small' | 'medium' | 'large';
+    readonly legalForm?: string;
+    readonly naturalPerson?: boolean;
+    readonly publicBody?: boolean;
+  }
+>;
+
+export type LinkKind = 'same' | 'establishment' | 'successor';
+
+/** From now on `party` belongs to the class of `to`. One live link per `party`. */
+export type IdentifierLinked = Shape<
+  'IdentifierLinked',
+  { readonly party: PartyId; readonly to: PartyId; readonly kind: LinkKind }
+>;
+
+export type IdentifierUnlinked = Shape<
+  'IdentifierUnlinked',
+  { readonly party: PartyId; readonly to: PartyId }
+>;
+
+// ── invoice-<seller party>/<number> ─────────────────────────────────────────────────────────────
+
+/** How a due day is known. Only `stated` and `derived` feed scores; `unknown` has no day. */
+export type DueBasis = 'stated' | 'derived' | 'legal' | 'unknown';
+
+export interface Instalment {
+  readonly kind: 'ordinary' | 'deposit' | 'retention';
+  readonly amount: MinorUnits;
+  /** Absent where the basis is `unknown`. */
+  readonly due?: Day;
+  readonly basis: DueBasis;
+}
+
+export interface CashDiscount {
+  /** Discount in hundredths of a percent: 200 is 2 %. */
+  readonly rate: number;
+  readonly by: Day;
+}
+
+/** Which invoice is meant. `issuedOn` tells apart promises that used one number twice. */
+export interface InvoiceRef {
+  readonly seller: PartyId;
+  readonly number: string;
+  /** The buyer, where the teller names it. */
+  readonly buyer?: PartyId;
+  readonly issuedOn?: Day;
+}
+
+export interface InvoiceTerms {
+  /** UNTDID 1001: 380 invoice, 386 prepayment, 381 credit note (a stream of its own) ... */
+  readonly typeCode: string;
+  readonly total: MinorUnits;
+  readonly prepaid: MinorUnits;
+  /** total less prepaid: the promise. */
+  readonly payable: MinorUnits;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly issuedOn: Day;
+  /** They sum to `payable`. */
+  readonly instalments: readonly Instalment[];
+  readonly cashDiscounts?: readonly CashDiscount[];
+  /** What the invoice is for; interest and the fixed recovery fee are kept and never scored. */
+  readonly purpose?: 'supply' | 'late_interest' | 'recovery_fee';
+  readonly orderReference?: string;
+  readonly deliveryReferences?: readonly string[];
+  readonly project?: string;
+}
+
+export type InvoiceIssued = Shape<
+  'InvoiceIssued',
+  InvoiceTerms & { readonly seller: PartyId; readonly number: string; readonly buyer: PartyId }
+>;
+
+/** The same teller tells its invoice again, changed: the highest correction of a teller stands. */
+export type InvoiceCorrected = Shape<
+  'InvoiceCorrected',
+  InvoiceTerms & {
+    readonly seller: PartyId;
+    readonly number: string;
+    readonly buyer: PartyId;
+    /** 1, 2, 3 ... by the teller's own count. */
+    readonly correction: number;
+  }
+>;
+
+export type InvoiceReceived = Shape<'InvoiceReceived', InvoiceRef & { readonly receivedOn: Day }>;
+
+export type InvoiceApproved = Shape<
+  'InvoiceApproved',
+  InvoiceRef & {
+    readonly approvedOn: Day;
+    /** Absent: the whole. */ readonly amount?: MinorUnits;
+  }
+>;
+
+/** The buyer refuses the whole invoice; it is set apart as a dispute of all of it would be. */
+export type InvoiceRefused = Shape<
+  'InvoiceRefused',
+  InvoiceRef & { readonly refusedOn: Day; readonly reasonCode?: string }
+>;
+
+export type DisputeReason =
+  | 'quality'
+  | 'quantity'
+  | 'price'
+  | 'not_delivered'
+  | 'not_ordered'
+  | 'duplicate'
+  | 'terms'
+  | 'other';
+
+export type InvoiceDisputed = Shape<
+  'InvoiceDisputed',
+  InvoiceRef & {
+    /** Names the dispute among those of this invoice. */
+    readonly dispute: string;
+    /** Absent: the whole. */
+    readonly amount?: MinorUnits;
+    readonly reason: DisputeReason;
+    /** Absent where the source does not tell it: such a dispute is shown and scores nothing. */
+    readonly raisedOn?: Day;
+  }
+>;
+
+export type InvoiceDisputeResolved = Shape<
+  'InvoiceDisputeResolved',
+  InvoiceRef & {
+    readonly dispute: string;
+    readonly inFavourOf: 'buyer' | 'seller';
+    readonly resolvedOn: Day;
+  }
+>;
+
+/** New instalments for the whole payable. They count only if the promisee told them (or told them too). */
+export type InvoiceRescheduled = Shape<
+  'InvoiceRescheduled',
+  InvoiceRef & {
+    readonly instalments: readonly Instalment[];
+    readonly agreedOn: Day;
+    readonly proposedBy: 'buyer' | 'seller';
+  }
+>;
+
+export type InvoiceCancelled = Shape<
+  'InvoiceCancelled',
+  InvoiceRef & { readonly cancelledOn: Day }
+>;
+
+export type SettlementMeans =
+  | 'set_off'
+  | 'cash_discount'
+  | 'withholding_tax'
+  | 'tax_paid_to_state'
+  | 'bank_charges'
+  | 'rounding'
+  | 'return';
+
+/** Something other than a payment settled a part: a set-off keeps the promise, a return undoes it. */
+export type InvoiceSettledOtherwise = Shape<
+  'InvoiceSettledOtherwise',
+  InvoiceRef & { readonly amount: MinorUnits; readonly on: Day; readonly means: SettlementMeans }
+>;
+
+export type InvoiceWrittenOff = Shape<
+  'InvoiceWrittenOff',
+  InvoiceRef & {
+    readonly amount: MinorUnits;
+    readonly on: Day;
+    readonly cause: 'uncollectible' | 'small_difference' | 'goodwill';
+  }
+>;
+
+/** This invoice and the one under `toNumber` of `toSeller` are one promise. */
+export type InvoiceLinked = Shape<
+  'InvoiceLinked',
+  InvoiceRef & { readonly toSeller: PartyId; readonly toNumber: string }
+>;
+
+// ── credit-<seller party>/<number> ──────────────────────────────────────────────────────────────
+
+export interface CreditAllocation {
+  /** The number of an invoice of the same seller. */
+  readonly number: string;
+  readonly amount: MinorUnits;
+}
+
+/** May cover many invoices, none, or exceed them: what is not allocated is a balance. */
+export type CreditNoteIssued = Shape<
+  'CreditNoteIssued',
+  {
+    readonly seller: PartyId;
+    readonly number: string;
+    readonly buyer: PartyId;
+    readonly total: MinorUnits;
+    readonly currency: string;
+    readonly issuedOn: Day;
+    readonly allocations: readonly CreditAllocation[];
+  }
+>;
+
+// ── payment-<teller>/<their id> ─────────────────────────────────────────────────────────────────
+
+/** Part of a payment for one invoice, in the invoice's currency. */
+export interface Allocation {
+  readonly seller: PartyId;
+  readonly number: string;
+  readonly amount: MinorUnits;
+}
+
+export type ReversalCause =
+  | 'insufficient_funds'
+  | 'payer_refund'
+  | 'unauthorised'
+  | 'account_error'
+  | 'creditor_error'
+  | 'chargeback'
+  | 'unknown';
+
+export type Instrument =
+  | 'credit_transfer'
+  | 'direct_debit'
+  | 'card'
+  | 'cheque'
+  | 'cash'
+  | 'bill_of_exchange'
+  | 'other';
+
+/** What one invoice got from the payment, now that all told of the payment is known. */
+export interface Share {
+  readonly seller: PartyId;
+  readonly number: string;
+  /** What stands: zero where it was returned, moved or withdrawn. */
+  readonly amount: MinorUnits;
+  /** What stood until it was sent back, and why. */
+  readonly returned?: {
+    readonly amount: MinorUnits;
+    readonly on: Day;
+    readonly cause: ReversalCause;
+  };
+}
+
+/**
+ * The whole payment after the event: every payment event carries it, so that a promise needs only the
+ * newest one it has seen of each payment. Invoices that once had a share stay listed, with zero.
+ */
+export interface PaymentAfter {
+  /** False while only a reversal or an allocation is known and the payment itself is not. */
+  readonly known: boolean;
+  readonly payer?: PartyId;
+  readonly payee?: PartyId;
+  /** The day on which the creditor was credited, as best known, and whether it was told as such. */
+  readonly creditedOn?: Day;
+  readonly dayTold?: 'credited' | 'initiated';
+  readonly instrument?: Instrument;
+  readonly shares: readonly Share[];
+}
+
+export type PaymentReceived = Shape<
+  'PaymentReceived',
+  {
+    readonly payment: string;
+    readonly payer: PartyId;
+    readonly payee: PartyId;
+    readonly amount: MinorUnits;
+    readonly currency: string;
+    /** At least one of the two days is told. */
+    readonly initiatedOn?: Day;
+    readonly creditedOn?: Day;
+    readonly instrument: Instrument;
+    readonly allocations: readonly Allocation[];
+  },
+  PaymentAfter
+>;
+
+/** The payment's whole allocation, told later or anew. */
+export type PaymentAllocated = Shape<
+  'PaymentAllocated',
+  {
+    readonly payment: string;
+    readonly on: Day;
+    readonly allocations: readonly Allocation[];
+    /** The matching rule used, where a follower and not a person allocates. */
+    readonly rule?: string;
+  },
+  PaymentAfter
+>;
+
+/** The whole payment went back. */
+export type PaymentReversed = Shape<
+  'PaymentReversed',
+  { readonly payment: string; readonly on: Day; readonly cause: ReversalCause },
+  PaymentAfter
+>;
+
+/** The payee sent money back of its own will: reopens nothing. */
+export type PaymentRefunded = Shape<
+  'PaymentRefunded',
+  { readonly payment: string; readonly on: Day; readonly amount: MinorUnits },
+  PaymentAfter
+>;
+
+// ── delivery-<supplier party>/<reference> ───────────────────────────────────────────────────────
+
+export interface DeliveryRef {
+  readonly supplier: PartyId;
+  readonly reference: string;
+  readonly client?: PartyId;
+}
+
+export type DeliveryPromised = Shape<
+  'DeliveryPromised',
+  {
+    readonly supplier: PartyId;
+    readonly reference: string;
+    readonly client: PartyId;
+    readonly promisedOn: Day;
+    readonly dueOn: Day;
+    readonly value?: MinorUnits;
+    readonly currency?: string;
+    readonly project?: string;
+  }
+>;
+
+/** A new due day counts only if the client told it (or told it too). */
+export type DeliveryRescheduled = Shape<
+  'DeliveryRescheduled',
+  DeliveryRef & {
+    readonly dueOn: Day;
+    readonly agreedOn: Day;
+    readonly cause: 'supplier' | 'client' | 'carrier' | 'force_majeure';
+  }
+>;
+
+/** A part was handed over. At least one of the two days is told; the supplier controls the first. */
+export type DeliveryMade = Shape<
+  'DeliveryMade',
+  DeliveryRef & {
+    /** Names the part among those of this delivery; both sides use the same where they can. */
+    readonly part: string;
+    /** Parts per million of what was promised; absent: all that is left. */
+    readonly share?: number;
+    readonly handedOverOn?: Day;
+    readonly arrivedOn?: Day;
+  }
+>;
+
+export type DeliveryAccepted = Shape<
+  'DeliveryAccepted',
+  DeliveryRef & { readonly acceptedOn: Day }
+>;
+
+/** The client refuses a part, or all where no part is named: it is open again. */
+export type DeliveryRefused = Shape<
+  'DeliveryRefused',
+  DeliveryRef & {
+    readonly part?: string;
+    readonly refusedOn: Day;
+    readonly why: 'quality' | 'quantity' | 'late' | 'damaged_in_transit' | 'not_ordered' | 'other';
+  }
+>;
+
+export type DeliveryCancelled = Shape<
+  'DeliveryCancelled',
+  DeliveryRef & { readonly cancelledOn: Day; readonly by: 'supplier' | 'client' }
+>;
+
+// ── relation-<from>/<to> ────────────────────────────────────────────────────────────────────────
+
+export type PromiseKind = 'invoice' | 'delivery';
+
+/** Whose promise feedback is about: the invoice or delivery under its seller's or supplier's number. */
+export interface PromiseRef {
+  readonly kind: PromiseKind;
+  readonly owner: PartyId;
+  readonly number: string;
+}
+
+export type FeedbackGiven = Shape<
+  'FeedbackGiven',
+  {
+    readonly from: PartyId;
+    readonly to: PartyId;
+    /** 1 (bad) to 5 (excellent). */
+    readonly rating: number;
+    readonly about: PromiseRef;
+    readonly on: Day;
+  }
+>;
+
+export type FeedbackAnswered = Shape<
+  'FeedbackAnswered',
+  { readonly from: PartyId; readonly to: PartyId; readonly entry: number; readonly on: Day }
+>;
+
+// ── source-<teller> ─────────────────────────────────────────────────────────────────────────────
+
+/** The teller has told everything up to and with this day, for `party` or for all it speaks for. */
+export type SourceCovered = Shape<
+  'SourceCovered',
+  { readonly teller: string; readonly party?: PartyId; readonly upTo: Day }
+>;
+
+// ── access-<key id> ─────────────────────────────────────────────────────────────────────────────
+
+export type Role = 'emitter' | 'partner' | 'analyst' | 'operator';
+
+/** The way in, which gives the evidence grade: api is declared, bank is banked, the rest documented. */
+export type Source = 'api' | 'ledger' | 'platform' | 'webhook' | 'bank';
+
+export type AccessGranted = Shape<
+  'AccessGranted',
+  {
+    readonly keyId: string;
+    /** SHA-256 of the secret, hex. The secret itself is shown once and stored nowhere. */
+    readonly hash: string;
+    readonly role: Role;
+    readonly teller: string;
+    /** For whom the key may speak (emitter) or whose page it opens (partner). */
+    readonly parties: readonly PartyId[];
+    /** May speak for every party: the operator's own imports, and platforms. */
+    readonly anyParty?: boolean;
+    readonly source: Source;
+    /** A live key tells everything as it happens: it covers each day until it is revoked. */
+    readonly live: boolean;
+    readonly on: Day;
+  }
+>;
+
+export type AccessRevoked = Shape<'AccessRevoked', { readonly keyId: string; readonly on: Day }>;
+
+// ── any stream ──────────────────────────────────────────────────────────────────────────────────
+
+/** Its own teller takes an entry of this stream back: a clerical mistake, not a bounce. */
+export type EntryWithdrawn = Shape<
+  'EntryWithdrawn',
+  {
+    /** The revision of the entry, in this stream. */
+    readonly entry: number;
+    readonly why: 'clerical_error' | 'duplicate' | 'wrong_party' | 'wrong_document' | 'other';
+  },
+  PaymentAfter
+>;
+
+/** Somebody concerned says that an entry is wrong. Shown beside it; changes no score until upheld. */
+export type EntryContested = Shape<
+  'EntryContested',
+  { readonly entry: number; readonly by: PartyId; readonly on: Day }
+>;
+
+export type EntryAnswered = Shape<'EntryAnswered', { readonly entry: number; readonly on: Day }>;
+
+/** An operator ends a contest; upheld takes the entry out of every fold. */
+export type ContestResolved = Shape<
+  'ContestResolved',
+  { readonly entry: number; readonly upheld: boolean; readonly on: Day },
+  PaymentAfter
+>;
+
+export type EntryEvent = EntryWithdrawn | EntryContested | EntryAnswered | ContestResolved;
+
+export type ProfessionalEvent =
+  | ProfessionalRegistered
+  | ProfessionalUpdated
+  | IdentifierLinked
+  | IdentifierUnlinked;
+
+export type InvoiceEvent =
+  | InvoiceIssued
+  | InvoiceReceived
+  | InvoiceApproved
+  | InvoiceRefused
+  | InvoiceDisputed
+  | InvoiceDisputeResolved
+  | InvoiceRescheduled
+  | InvoiceCorrected
+  | InvoiceCancelled
+  | InvoiceSettledOtherwise
+  | InvoiceWrittenOff
+  | InvoiceLinked;
+
+export type CreditEvent = CreditNoteIssued;
+
+export type PaymentEvent = PaymentReceived | PaymentAllocated | PaymentReversed | PaymentRefunded;
+
+export type DeliveryEvent =
+  | DeliveryPromised
+  | DeliveryRescheduled
+  | DeliveryMade
+  | DeliveryAccepted
+  | DeliveryRefused
+  | DeliveryCancelled;
+
+export type RelationEvent = FeedbackGiven | FeedbackAnswered;
+
+export type SourceEvent = SourceCovered;
+
+export type AccessEvent = AccessGranted | AccessRevoked;
+
+export type LedgerEvent =
+  | ProfessionalEvent
+  | InvoiceEvent
+  | CreditEvent
+  | PaymentEvent
+  | DeliveryEvent
+  | RelationEvent
+  | SourceEvent
+  | AccessEvent
+  | EntryEvent;
+
+export type EventType = LedgerEvent['type'];
+
+/** The event of one type: `EventOf<'InvoiceIssued'>`. */
+export type EventOf<Type extends EventType> = Extract<LedgerEvent, { readonly type: Type }>;

@@ -1,0 +1,72 @@
+/**
+ * Why the ledger refuses. One closed list, each code naming the rule that was broken; it feeds the
+ * HTTP problems, the CLI and the docs. Its order is its precedence: of several broken rules the
+ * first in this list is the one answered.
+ */
+export const REJECTIONS = {
+  message_must_be_well_formed: 'The message must have the shape that its type documents.',
+  event_type_must_be_known: 'The event type must be one of those documented for this ledger.',
+  body_must_be_json: 'The body, or the line, must be valid JSON in UTF-8.',
+  body_must_fit_the_limits: 'The body must stay within the documented size, depth and line count.',
+  identifier_must_be_valid:
+    'A party is `<scheme>:<value>` with right check digits, or `local:<teller>:<code>`.',
+  local_code_must_be_the_tellers_own:
+    'A `local:` code can be used and linked only by the teller it names.',
+  teller_must_speak_for_a_party: 'The key must be granted for one of the parties of the event.',
+  party_spoken_for_must_be_named:
+    'A key for several parties must say for which one it speaks (`onBehalfOf`).',
+  only_an_operator_may: 'Only an operator may do this.',
+  idempotency_key_reused:
+    'The same key must carry the same facts; these differ from what is stored.',
+  parties_must_differ: 'Promisor and promisee must be two parties.',
+  amount_must_be_positive: 'The amount must be greater than zero.',
+  amount_must_not_be_negative: 'The amount must not be below zero.',
+  payable_must_be_total_less_prepaid: 'payable must equal total less prepaid.',
+  instalments_must_sum_to_payable: 'The instalments must sum to the payable amount.',
+  due_day_must_fit_its_basis: 'A due day must be given, except where its basis is `unknown`.',
+  days_must_be_in_order: 'A day lies before one that must come first.',
+  a_day_must_be_told: 'At least one of the days of this event must be told.',
+  allocations_must_name_each_once: 'An allocation must name each document at most once.',
+  allocations_must_not_exceed_the_amount: 'The allocations must not sum to more than the amount.',
+  number_must_differ: 'A document cannot be linked to itself.',
+  correction_must_be_positive: 'A teller numbers its corrections 1, 2, 3 ...',
+  already_told: 'This teller has told this before with other facts; send a numbered correction.',
+  entry_must_exist: 'The stream has no entry with this revision.',
+  entry_must_be_the_tellers_own: 'Only the teller of an entry may withdraw it.',
+  entry_cannot_be_withdrawn: 'An entry of this type cannot be withdrawn.',
+  entry_is_already_withdrawn: 'The entry has already been withdrawn.',
+  contest_must_be_open: 'The entry has no open contest.',
+  contest_is_already_open: 'The entry is already contested by this party.',
+  entry_must_concern_the_party: 'Only a party whom the entry concerns may contest or answer it.',
+  link_must_exist: 'There is no such live link to take back.',
+  one_live_link_per_party: 'The party is already linked; unlink it first.',
+  dispute_must_be_named_once: 'This dispute is already told with other facts.',
+  feedback_must_be_about_a_promise_of_the_two:
+    'Feedback must be about a promise that one of the two owns.',
+  rating_must_be_1_to_5: 'A rating is a whole number from 1 to 5.',
+  share_must_be_parts_per_million: 'A share is a whole number from 1 to 1,000,000.',
+  key_must_exist: 'There is no such key.',
+  key_is_already_revoked: 'The key has already been revoked.',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type RejectionCode = keyof typeof REJECTIONS;
+
+/** A broken rule of the ledger: the code names it, the pointer says where in the message (RFC 6901). */
+export class Rejection extends Error {
+  override readonly name = 'Rejection';
+
+  constructor(
+    readonly code: RejectionCode,
+    /** JSON pointer into the message's data, `''` for the whole. */
+    readonly pointer = '',
+    /** What was found and what to do, in one sentence. */
+    readonly detail: string = REJECTIONS[code],
+  ) {
+    super(`${code}${pointer ? ` at ${pointer}` : ''}: ${detail}`);
+  }
+}
+
+/** Throws the rejection unless the rule holds. */
+export function must(holds: boolean, code: RejectionCode, pointer = '', detail?: string): void {
+  if (!holds) throw new Rejection(code, pointer, detail);
+}

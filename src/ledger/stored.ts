@@ -1,0 +1,65 @@
+/**
+ * How an event looks in a store, whichever store it is, and who told it.
+ * Data and metadata stay the exact text that was stored, since that text is what is hashed.
+ */
+import type { Role, Source } from './events.js';
+import type { PartyId } from './party.js';
+
+/** Totally ordered over all streams; opaque to callers, who only pass it back. 0 is before the first. */
+export type Position = number;
+
+/** 0-based place of an event in its stream. */
+export type Revision = number;
+
+export interface StoredEvent {
+  readonly stream: string;
+  readonly revision: Revision;
+  readonly position: Position;
+  /** UUIDv5 of (stream, key, SHA-256 of the canonical facts). */
+  readonly id: string;
+  /** Name and version: `InvoiceIssued.v1`. */
+  readonly type: string;
+  /** JSON text: the facts, plus `personal` (sealed) and `after` where there are any. */
+  readonly data: string;
+  /** JSON text: a flat object of strings. */
+  readonly metadata: string;
+  /** The store's stamp, milliseconds since 1970-01-01 UTC; never goes back from one position to the next. */
+  readonly recordedAt: number;
+}
+
+/**
+ * For which side of the promise the teller speaks. It follows from the key and the parties of the
+ * event: the seller of an invoice, the payee and the client of a delivery are promisees.
+ */
+export type Side = 'promisor' | 'promisee' | 'bank' | 'none';
+
+/** Who tells, and from where. Everything in it comes from the key used and the way in. */
+export interface Teller {
+  /** The name under which the key was granted. */
+  readonly teller: string;
+  /** The party spoken for; null for operators and for events that concern no party. */
+  readonly party: PartyId | null;
+  readonly side: Side;
+  readonly source: Source;
+  /** The teller's own id of its message; with teller and event type it is the key of the event. */
+  readonly message: string;
+}
+
+/** A teller about to tell: what deciders need to know beyond what is stored. */
+export interface Speaker extends Teller {
+  readonly role: Role;
+}
+
+/** The metadata of a stored event, as parsed. Flat strings only. */
+export interface Metadata {
+  readonly teller: string;
+  /** '' for none. */
+  readonly party: string;
+  readonly side: Side;
+  readonly source: Source;
+  readonly message: string;
+  /** Every party id that the event concerns, joined by commas. */
+  readonly parties: string;
+  readonly $correlationId?: string;
+  readonly $causationId?: string;
+}

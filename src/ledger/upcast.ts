@@ -1,0 +1,114 @@
+/**
+ * From stored text to the newest shape of an event. A type whose shape changed gets an entry in
+ * UPCASTERS that turns its facts one version up; nothing is ever rewritten in the store.
+ */
+import type { EventType, LedgerEvent, Personal } from './events.js';
+import type { Metadata, StoredEvent } from './stored.js';
+import type { Recorded } from './stream.js';
+
+/** The version in which each type is written today. Every stored type is listed here. */
+export const VERSIONS: Readonly<Record<EventType, number>> = {
+  ProfessionalRegistered: 1,
+  ProfessionalUpdated: 1,
+  IdentifierLinked: 1,
+  IdentifierUnlinked: 1,
+  InvoiceIssued: 1,
+  InvoiceCorrected: 1,
+  InvoiceReceived: 1,
+  InvoiceApproved: 1,
+  InvoiceRefused: 1,
+  InvoiceDisputed: 1,
+  InvoiceDisputeResolved: 1,
+  InvoiceRescheduled: 1,
+  InvoiceCancelled: 1,
+  InvoiceSettledOtherwise: 1,
+  InvoiceWrittenOff: 1,
+  InvoiceLinked: 1,
+  CreditNoteIssued: 1,
+  PaymentReceived: 1,
+  PaymentAllocated: 1,
+  PaymentReversed: 1,
+  PaymentRefunded: 1,
+  DeliveryPromised: 1,
+  DeliveryRescheduled: 1,
+  DeliveryMade: 1,
+  DeliveryAccepted: 1,
+  DeliveryRefused: 1,
+  DeliveryCancelled: 1,
+  FeedbackGiven: 1,
+  FeedbackAnswered: 1,
+  SourceCovered: 1,
+  AccessGranted: 1,
+  AccessRevoked: 1,
+  EntryWithdrawn: 1,
+  EntryContested: 1,
+  EntryAnswered: 1,
+  ContestResolved: 1,
+};
+
+/** Facts and `after` of an older version, by `Type.vN`, to those of version N+1. None so far. */
+const UPCASTERS: Readonly<Record<string, (data: Data) => Data>> = {};
+
+/** A stored event's data, as parsed: the facts' members, with `personal` and `after` beside them. */
+export type Data = Readonly<Record<string, unknown>>;
+
+/** The stored type name of an event in today's version. */
+export function storedType(type: EventType): string {
+  return `${type}.v${VERSIONS[type]}`;
+}
+
+export function isEventType(name: string): name is EventType {
+  return Object.hasOwn(VERSIONS, name);
+}
+
+/** A newer Kept wrote this. Folding on without it would give wrong scores, so the projector stops. */
+export class UpgradeNeeded extends Error {
+  override readonly name = 'UpgradeNeeded';
+  constructor(readonly type: string) {
+    super(
+      `This history holds ${type}, which is newer than this process knows. Upgrade this process.`,
+    );
+  }
+}
+
+/**
+ * Reads a stored event. Returns null for what is not ours (passed over and counted by the caller).
+ * Throws UpgradeNeeded for a version of ours that is newer than this code.
+ * `personal` comes back sealed, by party: only the shell can open it.
+ */
+export function readStored(stored: StoredEvent): Recorded | null {
+  const dot = stored.type.lastIndexOf('.v');
+  const name = stored.type.slice(0, dot);
+  if (dot < 0 || !isEventType(name)) return null;
+  const version = Number(stored.type.slice(dot + 2));
+  if (!(version <= VERSIONS[name])) throw new UpgradeNeeded(stored.type);
+  let data: Data = JSON.parse(stored.data);
+  for (let v = version; v < VERSIONS[name]; v++) data = UPCASTERS[`${name}.v${v}`]?.(data) ?? data;
+  const metadata: Metadata = JSON.parse(stored.metadata);
+  return {
+    event: eventOf(name, data),
+    revision: stored.revision,
+    by: {
+      teller: metadata.teller,
+      party: metadata.party === '' ? null : metadata.party,
+      side: metadata.side,
+      source: metadata.source,
+      message: metadata.message,
+    },
+    parties: metadata.parties === '' ? [] : metadata.parties.split(','),
+  };
+}
+
+/** The sealed personal parts of a stored event, by party; empty where it has none. */
+export type SealedParts = Readonly<Record<string, string>>;
+
+function eventOf(type: EventType, data: Data): LedgerEvent {
+  const { personal, after, ...facts } = data as { personal?: Personal; after?: unknown };
+  // The one place where stored text becomes a typed event: what was stored was checked when it was told.
+  return {
+    type,
+    facts,
+    ...(personal && { personal }),
+    ...(after !== undefined && { after }),
+  } as LedgerEvent;
+}
