@@ -157,7 +157,7 @@ function markEntry<State>(stream: Stream<State>, event: EntryEvent): void {
     case 'EntryAnswered':
       return;
     default:
-      return event satisfies never;
+      event satisfies never;
   }
 }
 
