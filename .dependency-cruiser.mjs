@@ -1,0 +1,131 @@
+/**
+ * Who may import whom. Data flows one way and the pure folders stay pure: these rules are design
+ * decisions, so each has a name, a reason, and a planted violation that it must catch
+ * (test/architecture/rules.spec.ts). What imports cannot show (clock, randomness) is in test/tidy.
+ * Type-only imports count too: a layer that knows another's types depends on it.
+ */
+
+/** Everything of ours, as opposed to packages and Node's own modules. */
+const OURS = '^(src|projections|web|bench|examples|test)/';
+
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+const forbidden = [
+  {
+    name: 'ledger-imports-only-ledger',
+    comment:
+      'The write model is pure. It can be read, tested and replayed without a store, a framework ' +
+      'or a package; so it imports nothing but itself.',
+    severity: 'error',
+    from: { path: '^src/ledger/' },
+    to: { pathNot: '^src/ledger/' },
+  },
+  {
+    name: 'projections-import-only-projections-and-ledger',
+    comment:
+      'The live service, the replay and the tests share the folds and must get the same bytes on ' +
+      'every machine; so no package, no Node module and no shell may reach them.',
+    severity: 'error',
+    from: { path: '^projections/' },
+    to: { pathNot: '^(projections|src/ledger)/' },
+  },
+  {
+    name: 'kurrentdb-client-only-in-its-store',
+    comment: 'Kept runs on any store behind the port; only the adapter knows the client.',
+    severity: 'error',
+    from: { pathNot: '^src/store/kurrent-store\\.ts$' },
+    to: { path: '(^|node_modules/)@eventstore/db-client(/|$)' },
+  },
+  {
+    name: 'class-validator-only-in-http',
+    comment:
+      'Shape is checked once, at the edge. Behind it, values are typed and rules are the ' +
+      "ledger's, so no other layer may validate with decorators.",
+    severity: 'error',
+    from: { pathNot: '^src/http/' },
+    to: { path: '(^|node_modules/)class-(validator|transformer)(/|$)' },
+  },
+  {
+    name: 'nest-not-in-store',
+    comment:
+      'A store is opened by the service, the CLI, workers and tests, most of them without Nest. ' +
+      '(The rules of ledger and projections keep Nest out of those.)',
+    severity: 'error',
+    from: { path: '^src/store/' },
+    to: { path: '(^|node_modules/)@nestjs/' },
+  },
+  {
+    name: 'deciders-read-no-view',
+    comment:
+      'A view lags and can be deleted; a decision that looked at one could not be repeated. The ' +
+      'command side reads its own stream and nothing else.',
+    severity: 'error',
+    from: { path: '^src/command/' },
+    to: { path: '^src/(projector|query)/' },
+  },
+  {
+    name: 'projections-not-fed-from-the-event-bus',
+    comment:
+      'The Nest EventBus neither orders nor remembers. The projector reads the subscription of ' +
+      'the store, which does both; a bus may carry live notices as the last hop only.',
+    severity: 'error',
+    from: { path: '^src/projector/' },
+    to: { path: '(^|node_modules/)@nestjs/cqrs(/|$)' },
+  },
+  {
+    name: 'web-is-never-imported',
+    comment: 'The web page is a client of the HTTP API like any other; no code knows it.',
+    severity: 'error',
+    from: { pathNot: '^web/' },
+    to: { path: '^web/' },
+  },
+  {
+    name: 'no-cycles',
+    comment: 'Files that need each other are one thing: merge them, or name what both need.',
+    severity: 'error',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'sqlite-only-where-data-lives',
+    comment:
+      'Three databases, three owners: events.db (store), keys.db (keys), views (projector). All ' +
+      'others ask the owner, so that its transactions stay its own.',
+    severity: 'error',
+    from: { path: OURS, pathNot: '^src/(store|keys|projector)/' },
+    to: { path: '(^|node_modules/)better-sqlite3(/|$)' },
+  },
+  {
+    name: 'store-imports-only-ledger-and-store',
+    comment: 'The store is a port and its adapters: it knows how an event looks and nobody above.',
+    severity: 'error',
+    from: { path: '^src/store/' },
+    to: { path: OURS, pathNot: '^src/(store|ledger)/' },
+  },
+  {
+    name: 'intake-imports-only-intake-ledger-and-messages',
+    comment:
+      'Intake turns a document into messages as a pure function of the document; who sends it ' +
+      'and what becomes of the messages is not its business.',
+    severity: 'error',
+    from: { path: '^src/intake/' },
+    to: { path: OURS, pathNot: '^src/(intake/|ledger/|command/message\\.ts$)' },
+  },
+  {
+    name: 'no-development-package-at-run-time',
+    comment:
+      'What is installed without devDependencies must run. Only src/docs, a tool of the checkout, ' +
+      'may use the compiler.',
+    severity: 'error',
+    from: { path: '^(src|projections)/', pathNot: '^src/docs/' },
+    to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+  },
+];
+
+export default {
+  forbidden,
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node'] },
+  },
+};

@@ -1,0 +1,170 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cruise } from 'dependency-cruiser';
+import extractOptions from 'dependency-cruiser/config-utl/extract-depcruise-options';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Read as the command line of `npm run check:rules` reads it. */
+const OPTIONS = await extractOptions(join(ROOT, '.dependency-cruiser.mjs'));
+
+/**
+ * What each rule must catch: small trees of files, by path, each breaking exactly that rule. A rule
+ * without a plant fails the test, since a rule that catches nothing protects nothing.
+ */
+const PLANTED: readonly {
+  readonly rule: string;
+  readonly when: string;
+  readonly files: Readonly<Record<string, string>>;
+}[] = [
+  {
+    rule: 'ledger-imports-only-ledger',
+    when: 'the ledger takes a Node module',
+    files: { 'src/ledger/a.ts': "import 'node:fs';" },
+  },
+  {
+    rule: 'ledger-imports-only-ledger',
+    when: 'the ledger takes a package',
+    files: { 'src/ledger/a.ts': "import '@nestjs/common';" },
+  },
+  {
+    rule: 'ledger-imports-only-ledger',
+    when: 'the ledger knows a type of the store',
+    files: {
+      'src/ledger/a.ts': "import type { B } from '../store/b.js'; export type A = B;",
+      'src/store/b.ts': 'export type B = string;',
+    },
+  },
+  {
+    rule: 'projections-import-only-projections-and-ledger',
+    when: 'a fold takes a Node module',
+    files: { 'projections/a.ts': "import 'node:crypto';" },
+  },
+  {
+    rule: 'projections-import-only-projections-and-ledger',
+    when: 'a fold takes a package',
+    files: { 'projections/models/a.ts': "import '@nestjs/common';" },
+  },
+  {
+    rule: 'projections-import-only-projections-and-ledger',
+    when: 'a fold knows the shell',
+    files: { 'projections/a.ts': "import '../src/store/b.js';", 'src/store/b.ts': 'export {};' },
+  },
+  {
+    rule: 'kurrentdb-client-only-in-its-store',
+    when: 'another adapter takes the client',
+    files: { 'src/store/a.ts': "import '@eventstore/db-client';" },
+  },
+  {
+    rule: 'class-validator-only-in-http',
+    when: 'a command validates with decorators',
+    files: { 'src/command/a.ts': "import 'class-validator';" },
+  },
+  {
+    rule: 'class-validator-only-in-http',
+    when: 'a command transforms with decorators',
+    files: { 'src/command/a.ts': "import 'class-transformer';" },
+  },
+  {
+    rule: 'nest-not-in-store',
+    when: 'the store takes Nest',
+    files: { 'src/store/a.ts': "import '@nestjs/common';" },
+  },
+  {
+    rule: 'deciders-read-no-view',
+    when: 'the command side asks a query',
+    files: { 'src/command/a.ts': "import '../query/b.js';", 'src/query/b.ts': 'export {};' },
+  },
+  {
+    rule: 'deciders-read-no-view',
+    when: 'the command side reads a view of the projector',
+    files: {
+      'src/command/a.ts': "import '../projector/b.js';",
+      'src/projector/b.ts': 'export {};',
+    },
+  },
+  {
+    rule: 'projections-not-fed-from-the-event-bus',
+    when: 'the projector listens to the Nest EventBus',
+    files: { 'src/projector/a.ts': "import '@nestjs/cqrs';" },
+  },
+  {
+    rule: 'web-is-never-imported',
+    when: 'a controller takes code of the web page',
+    files: { 'src/http/a.ts': "import '../../web/b.js';", 'web/b.ts': 'export {};' },
+  },
+  {
+    rule: 'no-cycles',
+    when: 'two files need each other',
+    files: { 'src/audit/a.ts': "import './b.js';", 'src/audit/b.ts': "import './a.js';" },
+  },
+  {
+    rule: 'sqlite-only-where-data-lives',
+    when: 'a query opens a database of its own',
+    files: { 'src/query/a.ts': "import 'better-sqlite3';" },
+  },
+  {
+    rule: 'store-imports-only-ledger-and-store',
+    when: 'the store knows a command',
+    files: { 'src/store/a.ts': "import '../command/b.js';", 'src/command/b.ts': 'export {};' },
+  },
+  {
+    rule: 'intake-imports-only-intake-ledger-and-messages',
+    when: 'intake sends what it reads',
+    files: { 'src/intake/a.ts': "import '../command/b.js';", 'src/command/b.ts': 'export {};' },
+  },
+  {
+    rule: 'no-development-package-at-run-time',
+    when: 'the service takes the compiler',
+    files: { 'src/audit/a.ts': "import 'typescript';" },
+  },
+];
+
+interface Violation {
+  readonly rule: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Runs the rules of the house over parts of a folder. */
+async function violationsIn(folder: string, parts: readonly string[]): Promise<Violation[]> {
+  const { output } = await cruise([...parts], { ...OPTIONS, validate: true, baseDir: folder });
+  if (typeof output === 'string') throw new Error(`The cruise gave text: ${output}`);
+  return output.summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to }));
+}
+
+describe('the architecture rules', () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'kept-planted-'));
+    cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
+    symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('hold over the whole tree', async () => {
+    expect(await violationsIn(ROOT, ['src', 'projections'])).toEqual([]);
+  });
+
+  it.each(PLANTED)('$rule: catches that $when', async ({ rule, files }) => {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), `${text}\n`);
+    }
+    const parts = [...new Set(Object.keys(files).map((path) => path.slice(0, path.indexOf('/'))))];
+    const caught = await violationsIn(folder, parts);
+    expect([...new Set(caught.map((violation) => violation.rule))]).toEqual([rule]);
+  });
+
+  it('have each a reason and a planted violation', () => {
+    const rules = OPTIONS.ruleSet?.forbidden ?? [];
+    expect(rules.length).toBeGreaterThan(0);
+    expect(rules.filter((rule) => !rule.comment).map((rule) => rule.name)).toEqual([]);
+    const planted = new Set(PLANTED.map(({ rule }) => rule));
+    expect(rules.map((rule) => rule.name).filter((name) => !planted.has(name ?? ''))).toEqual([]);
+  });
+});
