@@ -1,0 +1,83 @@
+/**
+ * What tellers send and what they are answered. A message comes from outside, already of the right
+ * shape: from the HTTP edge, a file or a webhook. Its data mirror the facts of `ledger/events.ts`
+ * member by member, with three differences:
+ *
+ * - a party is an identifier (`"0002:552100554"`, `"local:<teller>:<code>"`) or `{ id, name, ... }`,
+ * - texts about or by a person stand beside the facts (`comment`, `reason`, `note` ...),
+ * - an entry is addressed `stream@revision`; what the address says already is not said again.
+ */
+import type { EventType } from '../ledger/events.js';
+import type { RejectionCode } from '../ledger/rejection.js';
+import type { Position, Revision } from '../ledger/stored.js';
+import { isEventType } from '../ledger/upcast.js';
+
+/** A party as told: its identifier, alone or with what else the teller knows of it. */
+export type PartyInput =
+  | string
+  | {
+      readonly id: string;
+      readonly name?: string;
+      /** ISO 3166-1 alpha-2. */
+      readonly country?: string;
+      /** A private person without a business identifier: never scored nor disclosed. */
+      readonly consumer?: boolean;
+    };
+
+/** What nobody sends as a message: parties are met by being mentioned, keys have their own calls. */
+const NEVER_SENT = ['ProfessionalRegistered', 'AccessGranted', 'AccessRevoked'] as const;
+
+export type MessageType = Exclude<EventType, (typeof NEVER_SENT)[number]>;
+
+export interface Message {
+  readonly type: MessageType;
+  /** The teller's own id of the message: with teller and type it is the event's key. */
+  readonly id: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The party spoken for, where the key may speak for several. */
+  readonly onBehalfOf?: string;
+  readonly correlationId?: string;
+  readonly causationId?: string;
+}
+
+/** The fact is in the ledger: newly, or since it was told before. */
+export interface Told {
+  readonly status: 'accepted' | 'duplicate';
+  /** `stream@revision`. In a dry run, where it would have gone. */
+  readonly entry: string;
+  /** Absent in a dry run that would have been accepted. */
+  readonly position?: Position;
+  /** The event's id, a UUIDv5. */
+  readonly id: string;
+}
+
+export interface Refused {
+  readonly status: 'rejected';
+  readonly code: RejectionCode;
+  /** JSON pointer into the message's data, `''` for the whole. */
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+export type TellResult = Told | Refused;
+
+/** Where an entry lies, read from `stream@revision`. */
+export interface EntryAddress {
+  readonly stream: string;
+  readonly revision: Revision;
+}
+
+export function isMessageType(name: string): name is MessageType {
+  return isEventType(name) && !NEVER_SENT.some((never) => never === name);
+}
+
+export function entryAddress(stream: string, revision: Revision): string {
+  return `${stream}@${revision}`;
+}
+
+/** Reads an entry's address; null where it is none. Whether the entry exists is for its stream. */
+export function readEntryAddress(text: string): EntryAddress | null {
+  const parts = /^([a-z]+-.{1,300})@(0|[1-9]\d{0,8})$/u.exec(text);
+  if (!parts?.[1] || !parts[2]) return null;
+  return { stream: parts[1], revision: Number(parts[2]) };
+}
