@@ -256,6 +256,8 @@ export interface Allocation {
   readonly seller: PartyId;
   readonly number: string;
   readonly amount: MinorUnits;
+  /** The invoice's currency, told only where it differs from the payment's. */
+  readonly currency?: string;
 }
 
 export type ReversalCause =
@@ -282,6 +284,8 @@ export interface Share {
   readonly number: string;
   /** What stands: zero where it was returned, moved or withdrawn. */
   readonly amount: MinorUnits;
+  /** The invoice's currency, told only where it differs from the payment's. */
+  readonly currency?: string;
   /** What stood until it was sent back, and why. */
   readonly returned?: {
     readonly amount: MinorUnits;
@@ -297,12 +301,22 @@ export interface Share {
 export interface PaymentAfter {
   /** False while only a reversal or an allocation is known and the payment itself is not. */
   readonly known: boolean;
+  /** Who told the payment itself, whoever allocated or withdrew it later; absent while not known. */
+  readonly by?: {
+    readonly teller: string;
+    readonly party: PartyId | null;
+    readonly side: Side;
+    readonly source: Source;
+  };
   readonly payer?: PartyId;
   readonly payee?: PartyId;
   /** The day on which the creditor was credited, as best known, and whether it was told as such. */
   readonly creditedOn?: Day;
   readonly dayTold?: 'credited' | 'initiated';
+  /** ISO 4217, of the payment. */
+  readonly currency?: string;
   readonly instrument?: Instrument;
+  /** By seller and number, in the order of their text. */
   readonly shares: readonly Share[];
 }
 
@@ -457,6 +471,12 @@ export type Role = 'emitter' | 'partner' | 'analyst' | 'operator';
 
 /** The way in, which gives the evidence grade: api is declared, bank is banked, the rest documented. */
 export type Source = 'api' | 'ledger' | 'platform' | 'webhook' | 'bank';
+
+/**
+ * For which side of the promise the teller speaks. It follows from the key and the parties of the
+ * event: the seller of an invoice, the payee and the client of a delivery are promisees.
+ */
+export type Side = 'promisor' | 'promisee' | 'bank' | 'none';
 
 export type AccessGranted = Shape<
   'AccessGranted',

@@ -18,9 +18,10 @@ export const REJECTIONS = {
   only_an_operator_may: 'Only an operator may do this.',
   idempotency_key_reused:
     'The same key must carry the same facts; these differ from what is stored.',
-  parties_must_differ: 'Promisor and promisee must be two parties.',
+  parties_must_differ: 'The two parties of an event must differ.',
   amount_must_be_positive: 'The amount must be greater than zero.',
   amount_must_not_be_negative: 'The amount must not be below zero.',
+  currency_must_come_with_the_amount: 'An amount of money needs its currency.',
   payable_must_be_total_less_prepaid: 'payable must equal total less prepaid.',
   instalments_must_sum_to_payable: 'The instalments must sum to the payable amount.',
   due_day_must_fit_its_basis: 'A due day must be given, except where its basis is `unknown`.',
@@ -30,7 +31,8 @@ export const REJECTIONS = {
   allocations_must_not_exceed_the_amount: 'The allocations must not sum to more than the amount.',
   number_must_differ: 'A document cannot be linked to itself.',
   correction_must_be_positive: 'A teller numbers its corrections 1, 2, 3 ...',
-  already_told: 'This teller has told this before with other facts; send a numbered correction.',
+  already_told:
+    'This teller has told this before with other facts; correct or withdraw what was told first.',
   entry_must_exist: 'The stream has no entry with this revision.',
   entry_must_be_the_tellers_own: 'Only the teller of an entry may withdraw it.',
   entry_cannot_be_withdrawn: 'An entry of this type cannot be withdrawn.',
@@ -45,6 +47,8 @@ export const REJECTIONS = {
     'Feedback must be about a promise that one of the two owns.',
   rating_must_be_1_to_5: 'A rating is a whole number from 1 to 5.',
   share_must_be_parts_per_million: 'A share is a whole number from 1 to 1,000,000.',
+  coverage_must_be_the_tellers_own: 'A teller says only of itself that it has told everything.',
+  key_must_be_granted_once: 'This key has been granted before; grant another one.',
   key_must_exist: 'There is no such key.',
   key_is_already_revoked: 'The key has already been revoked.',
 } as const satisfies Readonly<Record<string, string>>;

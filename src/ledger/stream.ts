@@ -70,14 +70,15 @@ export function advance<State, Event extends LedgerEvent>(
   recorded: Recorded<Event | EntryEvent>,
 ): void {
   const { event, by, parties, revision } = recorded;
-  stream.entries.push({
+  // By revision and not by count: a store may hold events in between that are not ours.
+  stream.entries[revision] = {
     type: event.type,
     by,
     parties,
     facts: event.facts,
     withdrawn: false,
     contestedBy: [],
-  });
+  };
   stream.revisionOfKey.set(keyOf(by, event.type), revision);
   if (isEntryEvent(event)) markEntry(stream, event);
   stream.own = decider.evolve(stream.own, recorded);
@@ -124,6 +125,21 @@ export function isEntryEvent(event: LedgerEvent): event is EntryEvent {
   }
 }
 
+/** The entry that an event takes out of every fold: withdrawn, or contested and upheld. Else null. */
+export function takenOut(event: EntryEvent): Revision | null {
+  switch (event.type) {
+    case 'EntryWithdrawn':
+      return event.facts.entry;
+    case 'ContestResolved':
+      return event.facts.upheld ? event.facts.entry : null;
+    case 'EntryContested':
+    case 'EntryAnswered':
+      return null;
+    default:
+      return event satisfies never;
+  }
+}
+
 function repeat<State, Event extends LedgerEvent>(
   stream: Stream<State>,
   revision: Revision,
@@ -143,17 +159,15 @@ function repeat<State, Event extends LedgerEvent>(
 function markEntry<State>(stream: Stream<State>, event: EntryEvent): void {
   const entry = stream.entries[event.facts.entry];
   if (!entry) return;
+  if (takenOut(event) !== null) entry.withdrawn = true;
   switch (event.type) {
-    case 'EntryWithdrawn':
-      entry.withdrawn = true;
-      return;
     case 'EntryContested':
       entry.contestedBy = [...entry.contestedBy, event.facts.by];
       return;
     case 'ContestResolved':
       entry.contestedBy = [];
-      if (event.facts.upheld) entry.withdrawn = true;
       return;
+    case 'EntryWithdrawn':
     case 'EntryAnswered':
       return;
     default:

@@ -1,0 +1,50 @@
+/** A key: granted once and revoked once, by an operator. Only the hash of its secret is known here. */
+import type { AccessEvent, EntryEvent } from './events.js';
+import { must } from './rejection.js';
+import type { Speaker } from './stored.js';
+import { type Decider, type Decision, type Recorded, tell } from './stream.js';
+
+/** `access-<key id>`. */
+export function accessStream(keyId: string): string {
+  return `access-${keyId}`;
+}
+
+export type AccessState = 'unknown' | 'granted' | 'revoked';
+
+function evolve(state: AccessState, { event }: Recorded<AccessEvent | EntryEvent>): AccessState {
+  switch (event.type) {
+    case 'AccessGranted':
+      return 'granted';
+    case 'AccessRevoked':
+      return 'revoked';
+    case 'EntryWithdrawn':
+    case 'EntryContested':
+    case 'EntryAnswered':
+    case 'ContestResolved':
+      // A key ends by being revoked, in no other way.
+      return state;
+    default:
+      return event satisfies never;
+  }
+}
+
+function decide(event: AccessEvent, state: AccessState, by: Speaker): Decision<AccessEvent> {
+  must(by.role === 'operator', 'only_an_operator_may');
+  switch (event.type) {
+    case 'AccessGranted':
+      must(state === 'unknown', 'key_must_be_granted_once', '/keyId');
+      return tell(event);
+    case 'AccessRevoked':
+      must(state !== 'unknown', 'key_must_exist', '/keyId');
+      must(state !== 'revoked', 'key_is_already_revoked', '/keyId');
+      return tell(event);
+    default:
+      return event satisfies never;
+  }
+}
+
+export const access: Decider<AccessState, AccessEvent> = {
+  initialState: 'unknown',
+  evolve,
+  decide,
+};

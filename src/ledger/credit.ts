@@ -1,0 +1,53 @@
+/** A credit note, as its seller, its buyer or both tell it. */
+import type { CreditEvent, EntryEvent } from './events.js';
+import { units } from './money.js';
+import { documentNumber, type PartyId } from './party.js';
+import { must } from './rejection.js';
+import { mustBePositive, mustNameEachOnce, mustNotBeNegative, partiesMustDiffer } from './rules.js';
+import type { Speaker } from './stored.js';
+import type { Decider, Decision, Recorded } from './stream.js';
+import { forget, remember, type Subject, type Tellings, tellOnce } from './tellings.js';
+
+/** `credit-<seller party>/<number>`. */
+export function creditStream(seller: PartyId, number: string): string {
+  return `credit-${seller}/${documentNumber(number)}`;
+}
+
+/** The note as each teller told it, where that stands. */
+export type CreditState = Tellings;
+
+function evolve(state: CreditState, recorded: Recorded<CreditEvent | EntryEvent>): CreditState {
+  const { event } = recorded;
+  switch (event.type) {
+    case 'CreditNoteIssued':
+      return remember(state, recorded, noteOf(event));
+    case 'EntryWithdrawn':
+    case 'EntryContested':
+    case 'EntryAnswered':
+    case 'ContestResolved':
+      return forget(state, event);
+    default:
+      return event satisfies never;
+  }
+}
+
+function decide(event: CreditEvent, state: CreditState, by: Speaker): Decision<CreditEvent> {
+  const { seller, buyer, total, allocations } = event.facts;
+  partiesMustDiffer(seller, buyer, '/buyer');
+  let allocated = 0;
+  for (const [i, { amount }] of allocations.entries()) {
+    mustBePositive(amount, `/allocations/${i}/amount`);
+    allocated += units(amount);
+  }
+  mustNotBeNegative(total, '/total');
+  mustNameEachOnce(allocations, ({ number }) => documentNumber(number));
+  // What is not allocated is a balance; more than the note's total cannot be.
+  must(allocated <= units(total), 'allocations_must_not_exceed_the_amount', '/allocations');
+  return tellOnce(event, state, by, noteOf(event));
+}
+
+function noteOf({ facts }: CreditEvent): Subject {
+  return { name: 'note', issuedOn: facts.issuedOn };
+}
+
+export const credit: Decider<CreditState, CreditEvent> = { initialState: [], evolve, decide };

@@ -1,0 +1,88 @@
+/** A promise to deliver, told by supplier and client in any order. No strict machine, as an invoice. */
+import type { DeliveryEvent, DeliveryMade, DeliveryPromised, EntryEvent } from './events.js';
+import { documentNumber, type PartyId } from './party.js';
+import { must } from './rejection.js';
+import { daysMustBeInOrder, mustNotBeNegative, partiesMustDiffer } from './rules.js';
+import type { Speaker } from './stored.js';
+import { type Decider, type Decision, type Recorded, tell } from './stream.js';
+import { forget, remember, type Subject, type Tellings, tellOnce } from './tellings.js';
+
+/** `delivery-<supplier party>/<reference>`. */
+export function deliveryStream(supplier: PartyId, reference: string): string {
+  return `delivery-${supplier}/${documentNumber(reference)}`;
+}
+
+/** The promise as each teller told it, where that stands. */
+export type DeliveryState = Tellings;
+
+/** A whole delivery, in parts per million. */
+const WHOLE_SHARE = 1_000_000;
+
+function evolve(
+  state: DeliveryState,
+  recorded: Recorded<DeliveryEvent | EntryEvent>,
+): DeliveryState {
+  const { event } = recorded;
+  switch (event.type) {
+    case 'DeliveryPromised':
+      return remember(state, recorded, promiseOf(event));
+    case 'DeliveryRescheduled':
+    case 'DeliveryMade':
+    case 'DeliveryAccepted':
+    case 'DeliveryRefused':
+    case 'DeliveryCancelled':
+      return state;
+    case 'EntryWithdrawn':
+    case 'EntryContested':
+    case 'EntryAnswered':
+    case 'ContestResolved':
+      return forget(state, event);
+    default:
+      return event satisfies never;
+  }
+}
+
+function decide(event: DeliveryEvent, state: DeliveryState, by: Speaker): Decision<DeliveryEvent> {
+  partiesMustDiffer(event.facts.supplier, event.facts.client, '/client');
+  switch (event.type) {
+    case 'DeliveryPromised': {
+      const { value, currency } = event.facts;
+      if (value !== undefined) {
+        mustNotBeNegative(value, '/value');
+        must(currency !== undefined, 'currency_must_come_with_the_amount', '/currency');
+      }
+      return tellOnce(event, state, by, promiseOf(event));
+    }
+    case 'DeliveryMade':
+      checkMade(event);
+      return tell(event);
+    case 'DeliveryRescheduled':
+    case 'DeliveryAccepted':
+    case 'DeliveryRefused':
+    case 'DeliveryCancelled':
+      return tell(event);
+    default:
+      return event satisfies never;
+  }
+}
+
+function promiseOf({ facts }: DeliveryPromised): Subject {
+  return { name: 'promise', issuedOn: facts.promisedOn };
+}
+
+function checkMade({ facts: { handedOverOn, arrivedOn, share } }: DeliveryMade): void {
+  if (handedOverOn !== undefined && arrivedOn !== undefined) {
+    daysMustBeInOrder(handedOverOn, arrivedOn, '/arrivedOn');
+  }
+  const told = handedOverOn !== undefined || arrivedOn !== undefined;
+  must(told, 'a_day_must_be_told', '/handedOverOn');
+  if (share === undefined) return;
+  const part = Number.isSafeInteger(share) && share >= 1 && share <= WHOLE_SHARE;
+  must(part, 'share_must_be_parts_per_million', '/share');
+}
+
+export const delivery: Decider<DeliveryState, DeliveryEvent> = {
+  initialState: [],
+  evolve,
+  decide,
+};

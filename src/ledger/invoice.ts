@@ -1,0 +1,163 @@
+/**
+ * An invoice, told by both sides in any order. The stream is no state machine: a dispute may come
+ * before the invoice and two tellers may disagree; what wins is for the fold to say. The decider
+ * refuses what can never be true, and what contradicts the same teller's own words.
+ */
+import type {
+  EntryEvent,
+  Instalment,
+  InvoiceCorrected,
+  InvoiceDisputed,
+  InvoiceEvent,
+  InvoiceIssued,
+  InvoiceLinked,
+  InvoiceTerms,
+} from './events.js';
+import { units } from './money.js';
+import { documentNumber, type PartyId } from './party.js';
+import { must } from './rejection.js';
+import {
+  daysMustBeInOrder,
+  mustBePositive,
+  mustNotBeNegative,
+  partiesMustDiffer,
+} from './rules.js';
+import type { Speaker } from './stored.js';
+import { type Decider, type Decision, type Recorded, tell } from './stream.js';
+import { forget, remember, type Subject, type Tellings, tellOnce } from './tellings.js';
+
+/** `invoice-<seller party>/<number>`. */
+export function invoiceStream(seller: PartyId, number: string): string {
+  return `invoice-${seller}/${documentNumber(number)}`;
+}
+
+/** The terms, corrections and disputes that each teller has told and that stand. */
+export type InvoiceState = Tellings;
+
+function evolve(state: InvoiceState, recorded: Recorded<InvoiceEvent | EntryEvent>): InvoiceState {
+  const { event } = recorded;
+  switch (event.type) {
+    case 'InvoiceIssued':
+    case 'InvoiceCorrected':
+      return remember(state, recorded, termsOf(event));
+    case 'InvoiceDisputed':
+      return remember(state, recorded, disputeOf(event));
+    case 'InvoiceReceived':
+    case 'InvoiceApproved':
+    case 'InvoiceRefused':
+    case 'InvoiceDisputeResolved':
+    case 'InvoiceRescheduled':
+    case 'InvoiceCancelled':
+    case 'InvoiceSettledOtherwise':
+    case 'InvoiceWrittenOff':
+    case 'InvoiceLinked':
+      return state;
+    case 'EntryWithdrawn':
+    case 'EntryContested':
+    case 'EntryAnswered':
+    case 'ContestResolved':
+      return forget(state, event);
+    default:
+      return event satisfies never;
+  }
+}
+
+function decide(event: InvoiceEvent, state: InvoiceState, by: Speaker): Decision<InvoiceEvent> {
+  partiesMustDiffer(event.facts.seller, event.facts.buyer, '/buyer');
+  switch (event.type) {
+    case 'InvoiceIssued':
+      checkTerms(event.facts);
+      return tellOnce(event, state, by, termsOf(event));
+    case 'InvoiceCorrected':
+      checkTerms(event.facts);
+      checkCorrection(event.facts.correction);
+      return tellOnce(event, state, by, termsOf(event));
+    case 'InvoiceDisputed':
+      if (event.facts.amount !== undefined) mustBePositive(event.facts.amount, '/amount');
+      return tellOnce(event, state, by, disputeOf(event), 'dispute_must_be_named_once');
+    case 'InvoiceRescheduled':
+      checkReschedule(event.facts.instalments);
+      return tell(event);
+    case 'InvoiceApproved':
+      if (event.facts.amount !== undefined) mustBePositive(event.facts.amount, '/amount');
+      return tell(event);
+    case 'InvoiceSettledOtherwise':
+    case 'InvoiceWrittenOff':
+      mustBePositive(event.facts.amount, '/amount');
+      return tell(event);
+    case 'InvoiceLinked':
+      checkLink(event);
+      return tell(event);
+    case 'InvoiceReceived':
+    case 'InvoiceRefused':
+    case 'InvoiceDisputeResolved':
+    case 'InvoiceCancelled':
+      return tell(event);
+    default:
+      return event satisfies never;
+  }
+}
+
+/** What is issued is correction 0: each teller tells each of its corrections once, in any order. */
+function termsOf({ type, facts }: InvoiceIssued | InvoiceCorrected): Subject {
+  const correction = type === 'InvoiceIssued' ? 0 : facts.correction;
+  return { name: `terms ${correction}`, issuedOn: facts.issuedOn };
+}
+
+function disputeOf({ facts }: InvoiceDisputed): Subject {
+  const name = `dispute ${facts.dispute}`;
+  return facts.issuedOn === undefined ? { name } : { name, issuedOn: facts.issuedOn };
+}
+
+function checkTerms(terms: InvoiceTerms): void {
+  const { instalments, total, prepaid, payable } = terms;
+  mustAllBePositive(instalments);
+  mustNotBeNegative(total, '/total');
+  mustNotBeNegative(prepaid, '/prepaid');
+  mustNotBeNegative(payable, '/payable');
+  const due = units(total) - units(prepaid);
+  must(units(payable) === due, 'payable_must_be_total_less_prepaid', '/payable');
+  let sum = 0;
+  for (const { amount } of instalments) sum += units(amount);
+  must(sum === due, 'instalments_must_sum_to_payable', '/instalments');
+  for (const [i, { basis, due }] of instalments.entries()) {
+    const fits = (due === undefined) === (basis === 'unknown');
+    must(fits, 'due_day_must_fit_its_basis', `/instalments/${i}/due`);
+  }
+  for (const [i, { by }] of (terms.cashDiscounts ?? []).entries()) {
+    daysMustBeInOrder(terms.issuedOn, by, `/cashDiscounts/${i}/by`);
+  }
+}
+
+function checkCorrection(correction: number): void {
+  const counted = Number.isSafeInteger(correction) && correction >= 1;
+  must(counted, 'correction_must_be_positive', '/correction');
+}
+
+/** A reschedule agrees on days, so each instalment has one. */
+function checkReschedule(instalments: readonly Instalment[]): void {
+  mustAllBePositive(instalments);
+  must(
+    instalments.length > 0,
+    'instalments_must_sum_to_payable',
+    '/instalments',
+    'A new schedule has at least one instalment.',
+  );
+  for (const [i, { basis, due }] of instalments.entries()) {
+    const agreed = due !== undefined && basis !== 'unknown';
+    must(agreed, 'due_day_must_fit_its_basis', `/instalments/${i}/due`);
+  }
+}
+
+function mustAllBePositive(instalments: readonly Instalment[]): void {
+  for (const [i, { amount }] of instalments.entries()) {
+    mustBePositive(amount, `/instalments/${i}/amount`);
+  }
+}
+
+function checkLink({ facts }: InvoiceLinked): void {
+  const from = invoiceStream(facts.seller, facts.number);
+  must(from !== invoiceStream(facts.toSeller, facts.toNumber), 'number_must_differ', '/toNumber');
+}
+
+export const invoice: Decider<InvoiceState, InvoiceEvent> = { initialState: [], evolve, decide };

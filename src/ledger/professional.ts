@@ -1,0 +1,127 @@
+/**
+ * A party as it is met, what is known of it, and to which other identifier it belongs. A class of
+ * party ids makes a professional, so who may join two of them is decided here.
+ */
+import type {
+  EntryEvent,
+  IdentifierLinked,
+  IdentifierUnlinked,
+  ProfessionalEvent,
+} from './events.js';
+import type { PartyId } from './party.js';
+import { must } from './rejection.js';
+import { partiesMustDiffer } from './rules.js';
+import type { Revision, Speaker } from './stored.js';
+import { type Decider, type Decision, type Recorded, takenOut, tell } from './stream.js';
+
+/** `professional-<party>`. */
+export function professionalStream(party: PartyId): string {
+  return `professional-${party}`;
+}
+
+export interface ProfessionalState {
+  /** How the party was met, and in which entry. */
+  readonly registered: {
+    readonly revision: Revision;
+    /** For a `local:` party, the teller whose code it is. */
+    readonly localTo: string | null;
+  } | null;
+  /** Links and unlinks that stand, as told. */
+  readonly links: readonly {
+    readonly event: IdentifierLinked | IdentifierUnlinked;
+    readonly revision: Revision;
+  }[];
+}
+
+const initialState: ProfessionalState = { registered: null, links: [] };
+
+function evolve(
+  state: ProfessionalState,
+  { event, revision }: Recorded<ProfessionalEvent | EntryEvent>,
+): ProfessionalState {
+  switch (event.type) {
+    case 'ProfessionalRegistered':
+      if (state.registered) return state;
+      return { ...state, registered: { revision, localTo: event.facts.localTo ?? null } };
+    case 'ProfessionalUpdated':
+      return state;
+    case 'IdentifierLinked':
+    case 'IdentifierUnlinked':
+      return { ...state, links: [...state.links, { event, revision }] };
+    case 'EntryWithdrawn':
+    case 'EntryContested':
+    case 'EntryAnswered':
+    case 'ContestResolved': {
+      const entry = takenOut(event);
+      if (entry === null) return state;
+      return { ...state, links: state.links.filter((link) => link.revision !== entry) };
+    }
+    default:
+      return event satisfies never;
+  }
+}
+
+function decide(
+  event: ProfessionalEvent,
+  state: ProfessionalState,
+  by: Speaker,
+): Decision<ProfessionalEvent> {
+  switch (event.type) {
+    case 'ProfessionalRegistered': {
+      const { localTo } = event.facts;
+      const own = localTo === undefined || localTo === by.teller || by.role === 'operator';
+      must(own, 'local_code_must_be_the_tellers_own', '/party');
+      // Everybody who is first to name a party registers it; only one of them can be the first.
+      if (state.registered) return { status: 'duplicate', revision: state.registered.revision };
+      return tell(event);
+    }
+    case 'ProfessionalUpdated':
+      return tell(event);
+    case 'IdentifierLinked': {
+      mustBeFreeToLink(state, by);
+      partiesMustDiffer(event.facts.party, event.facts.to, '/to');
+      const live = liveLink(state);
+      if (!live) return tell(event);
+      const { to, kind } = live.event.facts;
+      const same = to === event.facts.to && kind === event.facts.kind;
+      must(same, 'one_live_link_per_party', '/party');
+      return { status: 'duplicate', revision: live.revision };
+    }
+    case 'IdentifierUnlinked': {
+      mustBeFreeToLink(state, by);
+      must(liveLink(state)?.event.facts.to === event.facts.to, 'link_must_exist', '/to');
+      return tell(event);
+    }
+    default:
+      return event satisfies never;
+  }
+}
+
+/** A teller knows whom its own codes mean; whether two official identifiers are one, it does not. */
+function mustBeFreeToLink({ registered }: ProfessionalState, by: Speaker): void {
+  if (by.role === 'operator') return;
+  const localTo = registered?.localTo ?? null;
+  must(localTo === null || localTo === by.teller, 'local_code_must_be_the_tellers_own', '/party');
+  must(localTo !== null, 'only_an_operator_may', '/party', 'Ask an operator to link this party.');
+}
+
+interface LiveLink {
+  readonly event: IdentifierLinked;
+  readonly revision: Revision;
+}
+
+/** The link that stands and was not taken back. */
+function liveLink({ links }: ProfessionalState): LiveLink | null {
+  let live: LiveLink | null = null;
+  for (const { event, revision } of links) {
+    if (event.type === 'IdentifierLinked') live = { event, revision };
+    else if (live?.event.facts.to === event.facts.to) live = null;
+  }
+  return live;
+}
+
+export const professional: Decider<ProfessionalState, ProfessionalEvent> = {
+  initialState,
+  evolve,
+  decide,
+};

@@ -1,0 +1,24 @@
+/** Up to which day a teller has told everything. Days may come in any order: the fold takes the last. */
+import type { SourceEvent } from './events.js';
+import { must } from './rejection.js';
+import type { Speaker } from './stored.js';
+import { type Decider, type Decision, tell } from './stream.js';
+
+/** `source-<teller>`. */
+export function sourceStream(teller: string): string {
+  return `source-${teller}`;
+}
+
+/** Nothing of what was covered before bears on what is covered now. */
+export type SourceState = null;
+
+function evolve(): SourceState {
+  return null;
+}
+
+function decide(event: SourceEvent, _state: SourceState, by: Speaker): Decision<SourceEvent> {
+  must(event.facts.teller === by.teller, 'coverage_must_be_the_tellers_own', '/teller');
+  return tell(event);
+}
+
+export const source: Decider<SourceState, SourceEvent> = { initialState: null, evolve, decide };

@@ -1,0 +1,94 @@
+/**
+ * What tellers said under a name that can be said once: the terms of an invoice, its correction
+ * number 2, a dispute. The same facts again are a repeat whatever their message id; other facts
+ * contradict what stands, unless the number was used again for another document half a year later.
+ */
+import { canonical } from './canonical.js';
+import { type Day, toDayNumber } from './day.js';
+import type { EntryEvent, LedgerEvent } from './events.js';
+import { Rejection, type RejectionCode } from './rejection.js';
+import type { Revision, Teller } from './stored.js';
+import { type Decision, type Recorded, takenOut, tell } from './stream.js';
+
+/** A number used again so many days later, or earlier, names another promise. */
+export const REUSED_AFTER_DAYS = 180;
+
+/** What is told once: its name in the stream, and the day that tells apart uses of the number. */
+export interface Subject {
+  readonly name: string;
+  /** Absent where the teller does not say it: then it may be any use of the number. */
+  readonly issuedOn?: Day;
+}
+
+interface Telling extends Subject {
+  readonly voice: string;
+  readonly facts: LedgerEvent['facts'];
+  readonly revision: Revision;
+}
+
+/** What stands in a stream: withdrawn tellings are not among them. */
+export type Tellings = readonly Telling[];
+
+/** The tellings with one more. */
+export function remember(tellings: Tellings, recorded: Recorded, subject: Subject): Tellings {
+  const { by, event, revision } = recorded;
+  return [...tellings, { ...subject, voice: voiceOf(by), facts: event.facts, revision }];
+}
+
+/** The tellings without the one that the event takes out, if any. */
+export function forget(tellings: Tellings, event: EntryEvent): Tellings {
+  const entry = takenOut(event);
+  return entry === null ? tellings : tellings.filter(({ revision }) => revision !== entry);
+}
+
+/**
+ * Decides a telling of what can be told once by each teller, for each party it speaks for.
+ * Throws the given rejection where the same teller said otherwise and that still stands.
+ */
+export function tellOnce<Event extends LedgerEvent>(
+  event: Event,
+  tellings: Tellings,
+  by: Teller,
+  subject: Subject,
+  code: RejectionCode = 'already_told',
+): Decision<Event> {
+  const voice = voiceOf(by);
+  const before = tellings.filter(
+    (telling) => telling.voice === voice && telling.name === subject.name,
+  );
+  const first = before[0];
+  if (!first) return tell(event);
+  const same = before.find((telling) => sameFacts(telling.facts, event.facts));
+  if (same) return { status: 'duplicate', revision: same.revision };
+  const other = before.find((telling) => sameUse(telling.issuedOn, subject.issuedOn));
+  if (other) throw contradiction(code, other, event.facts);
+  return tell(event);
+}
+
+export function sameFacts(a: LedgerEvent['facts'], b: LedgerEvent['facts']): boolean {
+  return canonical(a) === canonical(b);
+}
+
+/** The rejection of facts that contradict an entry that stands; both are shown. */
+export function contradiction(
+  code: RejectionCode,
+  stands: { readonly revision: Revision; readonly facts: LedgerEvent['facts'] },
+  facts: LedgerEvent['facts'],
+): Rejection {
+  return new Rejection(
+    code,
+    '',
+    `Entry ${stands.revision} says ${canonical(stands.facts)}; now it is ${canonical(facts)}. ` +
+      'Withdraw that entry first, or send the change as an event of its own.',
+  );
+}
+
+function sameUse(a: Day | undefined, b: Day | undefined): boolean {
+  if (a === undefined || b === undefined) return true;
+  return Math.abs(toDayNumber(a) - toDayNumber(b)) < REUSED_AFTER_DAYS;
+}
+
+/** A teller speaks once for each of its parties: an accountant may keep both sides' books. */
+function voiceOf(by: Teller): string {
+  return `${by.teller}/${by.party ?? ''}`;
+}
