@@ -1,0 +1,222 @@
+/**
+ * The embedded event store: one SQLite file, `events.db`, in the data folder; no server to install.
+ *
+ * Writing: one process holds the folder's lock; appends made in one turn of the event loop share a
+ * transaction (WAL, synchronous=FULL, BEGIN IMMEDIATE), and an append is answered after its commit.
+ * Reading: in pages, each a short read transaction, so that no reader holds back a checkpoint and a
+ * slow subscriber costs no memory: it reads from the file when it comes back.
+ * Other processes read the folder with `readOnly` while one writes.
+ *
+ * Never open events.db by other means within a process that uses this store (a plain file copy, say):
+ * closing such a handle drops the process's POSIX locks. Back up with SQLite's own backup.
+ */
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Position, Revision, StoredEvent } from '../ledger/stored.js';
+import {
+  type Append,
+  type Appended,
+  type Batch,
+  type Conflict,
+  type EventStore,
+  StoreUnavailable,
+} from './event-store.js';
+import { type FolderLock, lockFolder } from './folder-lock.js';
+import { type GroupCommit, groupCommit } from './group-commit.js';
+import { openDatabase, orUnavailable, type SqliteDatabase } from './sqlite-database.js';
+import { EVENTS, type EventReader, eventReader } from './sqlite-events.js';
+import { type EventWriter, eventWriter } from './sqlite-writer.js';
+
+export interface SqliteStoreOptions {
+  /** Reads a folder that another process may be writing to; appends are refused. */
+  readonly readOnly?: boolean;
+  /** Milliseconds since 1970-01-01 UTC; the system's clock by default. */
+  readonly now?: () => number;
+}
+
+/** Events per page of `readAll` and `subscribe`. */
+const PAGE = 1000;
+
+/** How long a read-only store waits before it looks for what another process wrote, in ms. */
+const LOOK_AGAIN_MS = 50;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/**
+ * Opens the store of a data folder, creating it unless `readOnly`.
+ * Throws StoreUnavailable where another process writes to the folder, or the file cannot be used.
+ */
+export function openSqliteStore(dir: string, options: SqliteStoreOptions = {}): SqliteStore {
+  const path = join(dir, 'events.db');
+  if (options.readOnly) {
+    return new SqliteStore(path, openDatabase(path, EVENTS, { readOnly: true }), null);
+  }
+  if (!existsSync(dir)) mkdirSync(dir, { recursive: true });
+  const lock = lockFolder(dir);
+  try {
+    const db = openDatabase(path, EVENTS);
+    const writer = orUnavailable(`Cannot open ${path}`, () =>
+      eventWriter(db, options.now ?? Date.now),
+    );
+    return new SqliteStore(path, db, { lock, writer });
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+interface Writing {
+  readonly lock: FolderLock;
+  readonly writer: EventWriter;
+}
+
+type Results = readonly (Appended | Conflict)[];
+
+export class SqliteStore implements EventStore {
+  private readonly reader: EventReader;
+  private readonly queue: GroupCommit<readonly Append[], Results>;
+  /** Subscriptions that have seen everything and wait for the next commit. */
+  private readonly waiting = new Set<() => void>();
+
+  /** Use `openSqliteStore`. */
+  constructor(
+    private readonly path: string,
+    private readonly db: SqliteDatabase,
+    private readonly writing: Writing | null,
+  ) {
+    this.reader = eventReader(db);
+    this.queue = groupCommit((groups) => this.commit(groups));
+  }
+
+  async append(append: Append): Promise<Appended | Conflict> {
+    const [result] = await this.appendEach([append]);
+    if (!result) throw new Error('An append has one result.');
+    return result;
+  }
+
+  async appendEach(appends: readonly Append[]): Promise<Results> {
+    if (!this.writing) throw new StoreUnavailable(`${this.path} was opened for reading only.`);
+    if (!this.db.open) throw new StoreUnavailable(`${this.path} has been closed.`);
+    appends.forEach(check);
+    return this.queue.add(appends);
+  }
+
+  async readStream(
+    stream: string,
+    from: Revision = 0,
+    limit = -1,
+  ): Promise<readonly StoredEvent[]> {
+    return this.read(() =>
+      // In bulk most streams are not there yet; that they are not is then known to the append, too.
+      this.writing?.writer.isAbsent(stream) ? [] : this.reader.stream(stream, from, limit),
+    );
+  }
+
+  async *readAll(after: Position, size = PAGE): AsyncIterable<readonly StoredEvent[]> {
+    const head = await this.head();
+    let position = after;
+    while (position < head) {
+      const events = this.read(() => this.reader.page(position, head, size));
+      const last = events.at(-1);
+      if (!last) return;
+      yield events;
+      position = last.position;
+      // Reading is synchronous; the rest of the process gets its turn between pages.
+      await nextTurn();
+    }
+  }
+
+  /**
+   * Follows by waking on each commit of this process; a read-only store instead looks again every
+   * 50 ms, since another process's commit wakes nobody here. Ends when the store is closed.
+   */
+  async *subscribe(after: Position, signal: AbortSignal): AsyncIterable<Batch> {
+    let position = after;
+    let first = true;
+    while (!signal.aborted && this.db.open) {
+      // Between this read and the wait below nothing else runs, so no commit goes unnoticed.
+      const events = this.read(() => this.reader.page(position, Number.MAX_SAFE_INTEGER, PAGE));
+      const last = events.at(-1);
+      if (!first && !last) {
+        await this.changed(signal);
+        continue;
+      }
+      first = false;
+      position = last?.position ?? position;
+      yield { events, live: position >= this.reader.head() };
+      await nextTurn();
+    }
+  }
+
+  async head(): Promise<Position> {
+    return this.read(() => this.reader.head());
+  }
+
+  /** Commits what waits, ends the subscriptions and frees the folder. */
+  async close(): Promise<void> {
+    if (!this.db.open) return;
+    this.queue.flush();
+    this.db.close();
+    this.writing?.lock.release();
+    this.wake();
+  }
+
+  private commit(groups: readonly (readonly Append[])[]): Results[] {
+    const { writing } = this;
+    if (!writing) throw new StoreUnavailable(`${this.path} was opened for reading only.`);
+    const results = orUnavailable(`Nothing was appended to ${this.path}`, () =>
+      writing.writer.write(groups.flat()),
+    );
+    this.wake();
+    let from = 0;
+    return groups.map((group) => {
+      const own = results.slice(from, from + group.length);
+      from += group.length;
+      return own;
+    });
+  }
+
+  private read<Result>(run: () => Result): Result {
+    if (!this.db.open) throw new StoreUnavailable(`${this.path} has been closed.`);
+    return orUnavailable(`Cannot read ${this.path}`, run);
+  }
+
+  private wake(): void {
+    for (const done of [...this.waiting]) done();
+  }
+
+  /** Resolves when there may be new events, or the signal aborts, or the store closes. */
+  private changed(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = this.writing ? null : setTimeout(() => done(), LOOK_AGAIN_MS);
+      const done = (): void => {
+        if (timer) clearTimeout(timer);
+        signal.removeEventListener('abort', done);
+        this.waiting.delete(done);
+        resolve();
+      };
+      signal.addEventListener('abort', done);
+      this.waiting.add(done);
+    });
+  }
+}
+
+/** What an append must be for any store; a wrong one is a mistake of the caller's code. */
+function check({ stream, expected, events }: Append): void {
+  const where = `append to ${JSON.stringify(stream)}`;
+  if (!isName(stream)) throw new TypeError(`${where}: the stream's name must be well-formed text.`);
+  if (expected !== 'none' && !(Number.isSafeInteger(expected) && expected >= 0)) {
+    throw new TypeError(`${where}: expected must be 'none' or a revision, not ${expected}.`);
+  }
+  if (events.length === 0) throw new TypeError(`${where}: give at least one event.`);
+  for (const { id, type } of events) {
+    if (!UUID.test(id)) throw new TypeError(`${where}: the event id ${id} is not a UUID.`);
+    if (!isName(type)) throw new TypeError(`${where}: an event type must be well-formed text.`);
+  }
+}
+
+/** Lone surrogates cannot be written as UTF-8: two names that differ in them would become one. */
+function isName(text: string): boolean {
+  return text !== '' && !/\p{Surrogate}/u.test(text);
+}

@@ -1,0 +1,159 @@
+/**
+ * The one writer of events.db. It remembers the streams it met last, also that they are not there
+ * yet; nobody else writes, so what it remembers holds.
+ */
+import { LRUCache } from 'lru-cache';
+import type { Position, Revision } from '../ledger/stored.js';
+import type { Append, Appended, Conflict, ExpectedRevision, NewEvent } from './event-store.js';
+import type { SqliteDatabase } from './sqlite-database.js';
+import { bytesOf } from './sqlite-events.js';
+
+/** Streams remembered; some 200 bytes each. */
+const STREAMS_REMEMBERED = 100_000;
+
+/** A stream as the writer knows it: id 0 and revision -1 where it is not there yet. */
+interface Known {
+  id: number;
+  revision: Revision;
+}
+
+export interface EventWriter {
+  /** Writes the appends in order in one transaction, all of it or, when it throws, nothing. */
+  write(appends: readonly Append[]): readonly (Appended | Conflict)[];
+  /** Whether the stream has no events, without reading any. */
+  isAbsent(stream: string): boolean;
+}
+
+type AppendOne = (append: Append, recordedAt: number) => Appended | Conflict;
+
+/** `now` gives milliseconds since 1970; a stamp never goes back even where the clock does. */
+export function eventWriter(db: SqliteDatabase, now: () => number): EventWriter {
+  const streams = streamMemory(db);
+  const types = typeNumbers(db);
+  const appendOne = appender(db, streams.known, types.of);
+  const lastStamp = db
+    .prepare<[], number>('SELECT recorded_at FROM events ORDER BY position DESC LIMIT 1')
+    .pluck();
+  let last = lastStamp.get() ?? 0;
+
+  const transaction = db.transaction((appends: readonly Append[], recordedAt: number) =>
+    appends.map((append) => appendOne(append, recordedAt)),
+  );
+  return {
+    write(appends) {
+      const recordedAt = Math.max(last, Math.trunc(now()));
+      try {
+        const results = transaction.immediate(appends, recordedAt);
+        last = recordedAt;
+        return results;
+      } catch (error) {
+        // What was remembered while writing was rolled back with it.
+        streams.forget();
+        types.forget();
+        throw error;
+      }
+    },
+    isAbsent: (stream) => streams.known(stream).id === 0,
+  };
+}
+
+function appender(
+  db: SqliteDatabase,
+  known: (name: string) => Known,
+  typeNumber: (name: string) => number,
+): AppendOne {
+  const insertStream = db.prepare<[string]>('INSERT INTO streams (name) VALUES (?)');
+  const insertEvent = db.prepare<[number, number, number, Buffer, number, string, string]>(
+    `INSERT INTO events (stream, revision, type, id, recorded_at, data, metadata)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const repeatOf = repeatFinder(db);
+
+  return ({ stream: name, expected, events }, recordedAt) => {
+    const stream = known(name);
+    const first = expected === 'none' ? 0 : expected + 1;
+    if (first !== stream.revision + 1) {
+      return repeatOf(stream, first, events) ?? { status: 'conflict', actual: actualOf(stream) };
+    }
+    if (stream.id === 0) stream.id = Number(insertStream.run(name).lastInsertRowid);
+    let position: Position = 0;
+    for (const { id, type, data, metadata } of events) {
+      stream.revision += 1;
+      const { lastInsertRowid } = insertEvent.run(
+        stream.id,
+        stream.revision,
+        typeNumber(type),
+        bytesOf(id),
+        recordedAt,
+        data,
+        metadata,
+      );
+      position = Number(lastInsertRowid);
+    }
+    return { status: 'appended', revision: stream.revision, position };
+  };
+}
+
+function actualOf({ revision }: Known): ExpectedRevision {
+  return revision < 0 ? 'none' : revision;
+}
+
+/** Finds the events of an append where they would be had it been made before: all of them, or null. */
+function repeatFinder(
+  db: SqliteDatabase,
+): (stream: Known, first: Revision, events: readonly NewEvent[]) => Appended | null {
+  const at = db
+    .prepare<[number, number], [Buffer, Position]>(
+      'SELECT id, position FROM events WHERE stream = ? AND revision = ?',
+    )
+    .raw();
+  return (stream, first, events) => {
+    const lastRevision = first + events.length - 1;
+    if (lastRevision > stream.revision) return null;
+    let position: Position = 0;
+    for (const [i, event] of events.entries()) {
+      const row = at.get(stream.id, first + i);
+      if (!row?.[0].equals(bytesOf(event.id))) return null;
+      position = row[1];
+    }
+    return { status: 'duplicate', revision: lastRevision, position };
+  };
+}
+
+function streamMemory(db: SqliteDatabase): { known(name: string): Known; forget(): void } {
+  const lookUp = db
+    .prepare<[string], [number, Revision]>(
+      `SELECT s.id, (SELECT max(revision) FROM events WHERE stream = s.id)
+       FROM streams s WHERE s.name = ?`,
+    )
+    .raw();
+  const memory = new LRUCache<string, Known>({ max: STREAMS_REMEMBERED });
+  return {
+    known(name) {
+      const remembered = memory.get(name);
+      if (remembered) return remembered;
+      const row = lookUp.get(name);
+      const stream: Known = row ? { id: row[0], revision: row[1] } : { id: 0, revision: -1 };
+      memory.set(name, stream);
+      return stream;
+    },
+    forget: () => memory.clear(),
+  };
+}
+
+/** Event types are few, so all of them are remembered. */
+function typeNumbers(db: SqliteDatabase): { of(name: string): number; forget(): void } {
+  const lookUp = db.prepare<[string], number>('SELECT id FROM types WHERE name = ?').pluck();
+  const insert = db.prepare<[string]>('INSERT INTO types (name) VALUES (?)');
+  const numbers = new Map<string, number>();
+  return {
+    of(name) {
+      const remembered = numbers.get(name);
+      if (remembered !== undefined) return remembered;
+      const number = lookUp.get(name) ?? Number(insert.run(name).lastInsertRowid);
+      numbers.set(name, number);
+      return number;
+    },
+    forget: () => numbers.clear(),
+  };
+}
