@@ -15,6 +15,7 @@ export const REJECTIONS = {
   teller_must_speak_for_a_party: 'The key must be granted for one of the parties of the event.',
   party_spoken_for_must_be_named:
     'A key for several parties must say for which one it speaks (`onBehalfOf`).',
+  role_must_allow_it: 'The role of the key must allow this.',
   only_an_operator_may: 'Only an operator may do this.',
   idempotency_key_reused:
     'The same key must carry the same facts; these differ from what is stored.',
@@ -51,6 +52,7 @@ export const REJECTIONS = {
   key_must_be_granted_once: 'This key has been granted before; grant another one.',
   key_must_exist: 'There is no such key.',
   key_is_already_revoked: 'The key has already been revoked.',
+  stream_must_be_quiet: 'Others keep appending to the same stream; send the same message again.',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type RejectionCode = keyof typeof REJECTIONS;
