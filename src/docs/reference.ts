@@ -1,0 +1,80 @@
+/** The pages of docs/reference that are made from the code, as text. */
+import { REJECTIONS } from '../ledger/rejection.js';
+import { isEventType, storedType } from '../ledger/upcast.js';
+import { type EventShape, type Member, type NamedType, readShapes } from './event-shapes.js';
+
+/** Every made page by its path from the root of the checkout. Reads the sources under that root. */
+export function referencePages(root: string): ReadonlyMap<string, string> {
+  return new Map([
+    ['docs/reference/rejections.md', rejectionsPage(REJECTIONS)],
+    ['docs/reference/events.md', eventsPage(`${root}/src/ledger/events.ts`)],
+  ]);
+}
+
+const MADE = '<!-- Made by `npm run docs` from the code. Change the code, not this page. -->';
+
+/** Codes with their rules, in their order, which is their precedence. */
+export function rejectionsPage(rejections: Readonly<Record<string, string>>): string {
+  const rows = Object.entries(rejections).map(
+    ([code, rule], i) => `| ${i + 1} | \`${code}\` | ${cell(rule)} |`,
+  );
+  return page([
+    MADE,
+    '# Rejections',
+    'Why Kept refuses. Each code names the rule that was broken; a problem also says where in the ' +
+      'message (`pointer`, a JSON pointer) and what was found (`detail`). The order is the ' +
+      'precedence: of several broken rules the first in this list is the one answered.',
+    ['| | code | rule |', '|---|---|---|', ...rows].join('\n'),
+  ]);
+}
+
+/** Every stored event with its stream and facts, then the types that they name. */
+export function eventsPage(source: string): string {
+  const { events, types } = readShapes(source);
+  const streams = [...new Set(events.map(({ stream }) => stream))];
+  return page([
+    MADE,
+    '# Events',
+    'Every event that the ledger stores, in its newest version, by the stream that holds it. The ' +
+      'tables give the facts: what the teller said. Names and free texts are personal parts: they ' +
+      "lie beside the facts, sealed by the key of the party whom they concern. Where a stream's " +
+      'decider restates something after the event, the table says its type.',
+    ...streams.flatMap((stream) => [
+      stream.includes('<') ? `## \`${stream}\`` : `## Of ${stream}`,
+      ...events.filter((event) => event.stream === stream).map(eventSection),
+    ]),
+    '## Types',
+    ...types.map(typeSection),
+  ]);
+}
+
+function eventSection(event: EventShape): string {
+  const stored = isEventType(event.name) ? storedType(event.name) : event.name;
+  return page([
+    `### ${event.name}`,
+    [`Stored as \`${stored}\`.`, event.comment].filter(Boolean).join(' '),
+    memberTable(event.facts),
+    ...(event.after ? [`Restated after it: \`${event.after}\`.`] : []),
+  ]).trimEnd();
+}
+
+function typeSection(type: NamedType): string {
+  const body = type.definition === '' ? memberTable(type.members) : `\`${type.definition}\``;
+  return page([`### ${type.name}`, ...(type.comment ? [type.comment] : []), body]).trimEnd();
+}
+
+function memberTable(members: readonly Member[]): string {
+  const rows = members.map(
+    ({ name, type, optional, comment }) =>
+      `| \`${name}\`${optional ? ' (optional)' : ''} | \`${cell(type)}\` | ${cell(comment)} |`,
+  );
+  return ['| fact | type | |', '|---|---|---|', ...rows].join('\n');
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|');
+}
+
+function page(blocks: readonly string[]): string {
+  return `${blocks.join('\n\n')}\n`;
+}
