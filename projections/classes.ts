@@ -1,0 +1,57 @@
+/**
+ * Who is who. Facts keep party ids as told; a professional is a class of party ids joined by
+ * `IdentifierLinked`, resolved when read: each party follows its one live link to the end, and a
+ * cycle resolves to its smallest id.
+ */
+import type { PartyId } from '../src/ledger/party.js';
+import type { Told } from './told.js';
+
+/** A party id's representative: two ids of one class have the same. */
+export type Resolve = (party: PartyId) => PartyId;
+
+/** Links as a fold of professional streams; `to` by `from`. */
+export type Links = ReadonlyMap<PartyId, PartyId>;
+
+/** Takes a link event in. Events of other types change nothing. */
+export function evolveLinks(links: Map<PartyId, PartyId>, told: Told): void {
+  const { event } = told;
+  if (event.type === 'IdentifierLinked') links.set(event.facts.party, event.facts.to);
+  if (event.type === 'IdentifierUnlinked') links.delete(event.facts.party);
+}
+
+/** The resolver of a set of links. */
+export function resolverOf(links: Links): Resolve {
+  const known = new Map<PartyId, PartyId>();
+  return (party) => {
+    if (!links.has(party)) return party;
+    const cached = known.get(party);
+    if (cached !== undefined) return cached;
+    const representative = follow(links, party);
+    known.set(party, representative);
+    return representative;
+  };
+}
+
+function follow(links: Links, party: PartyId): PartyId {
+  const path: PartyId[] = [];
+  let at = party;
+  for (;;) {
+    const seen = path.indexOf(at);
+    if (seen >= 0) return path.slice(seen).reduce((a, b) => (a < b ? a : b));
+    path.push(at);
+    const next = links.get(at);
+    if (next === undefined) return at;
+    at = next;
+  }
+}
+
+/** Every party of the class of `party` that some link names; the party itself at least. */
+export function classOf(links: Links, party: PartyId): readonly PartyId[] {
+  const resolve = resolverOf(links);
+  const representative = resolve(party);
+  const members = new Set([party, representative]);
+  for (const [from, to] of links) {
+    for (const id of [from, to]) if (resolve(id) === representative) members.add(id);
+  }
+  return [...members].sort();
+}

@@ -1,0 +1,360 @@
+/** A promise to deliver: from the facts of one delivery reference to its promise with its steps. */
+import { type DayNumber, toDayNumber } from '../src/ledger/day.js';
+import type {
+  DeliveryMade,
+  DeliveryPromised,
+  DeliveryRefused,
+  FeedbackGiven,
+} from '../src/ledger/events.js';
+import { type Account, type AccountEntry, takeAccount, weakest } from './account.js';
+import type { Resolve } from './classes.js';
+import type { Discrepancy } from './discrepancy.js';
+import type { FoldedPromise } from './folded.js';
+import type { Cut, Line, Schedule } from './line.js';
+import { feedbackMarks, marksStanding } from './relation.js';
+import { type Grade, WHOLE } from './step.js';
+import { type RelationMark, stepsOf } from './steps.js';
+import { compareText, type Field, losers, type Word, type Words, winner } from './terms.js';
+import { gradeOf, isTold, type Told, voiceOf } from './told.js';
+
+type Terms = DeliveryPromised['facts'];
+
+/** The promise of one address; none where nobody has told it yet. */
+export function foldDelivery(
+  address: string,
+  facts: readonly Told[],
+  resolve: Resolve,
+): readonly FoldedPromise[] {
+  const [first, ...rest] = facts.filter(isPromised).map(wordOf).sort(byVoice);
+  if (!first) return [];
+  const words: Words<Terms> = [first, ...rest];
+  const taken = takeTerms(words, bothSidesSpeak(facts), resolve);
+  const made = partsMade(facts);
+  const plans = schedulesOf(taken, facts);
+  const ends = cutsOf(facts);
+  const line: Line = {
+    size: WHOLE,
+    start: taken.start,
+    schedules: plans.schedules,
+    settlements: made.parts.map((part) => ({ ...part, teller: made.voice })),
+    cuts: ends.cuts,
+    disputes: [],
+    tolerance: 0,
+    outside: false,
+    grade: taken.grade,
+    teller: taken.voice,
+  };
+  const marks = [
+    ...refusals(facts, taken),
+    ...feedbackMarks(facts.filter(isFeedback), taken.supplier, taken.client, resolve),
+  ];
+  return [
+    {
+      promise: address,
+      kind: 'delivery',
+      number: taken.reference,
+      promisor: taken.supplier,
+      promisee: taken.client,
+      startOn: taken.start,
+      size: taken.value,
+      currency: taken.currency,
+      grade: taken.grade,
+      steps: stepsOf({
+        side: 'deadline',
+        line,
+        measure: {
+          count: (point) => point,
+          amount: valueUpTo(taken.value),
+          currency: taken.currency,
+        },
+        markDays: marks.map((mark) => mark.on),
+        marksAt: (day, portions) => marksStanding(marks, day, portions),
+      }),
+      discrepancies: [...taken.discrepancies, ...plans.refused, ...ends.refused, ...made.disputed],
+    },
+  ];
+}
+
+function isPromised(told: Told): told is Told<DeliveryPromised> {
+  return isTold(told, 'DeliveryPromised');
+}
+
+function isMade(told: Told): told is Told<DeliveryMade> {
+  return isTold(told, 'DeliveryMade');
+}
+
+function isRefused(told: Told): told is Told<DeliveryRefused> {
+  return isTold(told, 'DeliveryRefused');
+}
+
+function isFeedback(told: Told): told is Told<FeedbackGiven> {
+  return isTold(told, 'FeedbackGiven');
+}
+
+/** Cumulative value of a point of the line: floor(value x parts / 10^6), exact. */
+function valueUpTo(value: number): (point: number) => number {
+  const small = Number.isSafeInteger(value * WHOLE);
+  return (point) =>
+    small
+      ? Math.floor((value * point) / WHOLE)
+      : Number((BigInt(value) * BigInt(point)) / BigInt(WHOLE));
+}
+
+function wordOf(told: Told<DeliveryPromised>): Word<Terms> {
+  const { side, source, teller } = told.by;
+  return {
+    terms: told.event.facts,
+    voice: voiceOf(told.by),
+    teller,
+    issuer: side === 'promisor',
+    // The supplier's own word on by when it had to deliver favours the supplier.
+    grade: side === 'promisor' ? 'declared' : gradeOf(source),
+  };
+}
+
+function byVoice(a: Word<Terms>, b: Word<Terms>): number {
+  return compareText(a.voice, b.voice) || compareText(a.terms.dueOn, b.terms.dueOn);
+}
+
+interface DeliveryTaken {
+  readonly supplier: string;
+  readonly client: string;
+  readonly reference: string;
+  readonly start: DayNumber;
+  readonly due: DayNumber;
+  /** The due day rests on the supplier's word alone. */
+  readonly weakDue: boolean;
+  readonly value: number;
+  readonly currency: string;
+  readonly grade: Grade;
+  readonly voice: string;
+  readonly discrepancies: readonly Discrepancy[];
+}
+
+const DUE = textField('dueOn', (terms) => terms.dueOn);
+const START = textField('promisedOn', (terms) => terms.promisedOn);
+const SUPPLIER = textField('supplier', (terms) => terms.supplier);
+const CURRENCY = textField('currency', (terms) => terms.currency ?? '');
+const VALUE: Field<Terms, string> = {
+  ...textField('value', (terms) => terms.value ?? '0'),
+  compare: (a, b) => Number(a) - Number(b),
+  // A value told goes before none told.
+  strength: (value) => (value === '0' ? 0 : 1),
+};
+
+function textField(name: string, of: (terms: Terms) => string): Field<Terms, string> {
+  return { name, of, show: (value) => value, compare: compareText };
+}
+
+function takeTerms(words: Words<Terms>, bothSides: boolean, resolve: Resolve): DeliveryTaken {
+  const clientField = { ...textField('client', (terms) => terms.client), show: resolve };
+  const due = winner(words, DUE);
+  const supplier = winner(words, SUPPLIER);
+  const client = winner(words, clientField);
+  const value = winner(words, VALUE);
+  const strong = words.some((word) => word.grade !== 'declared');
+  return {
+    supplier: supplier.terms.supplier,
+    client: client.terms.client,
+    reference: supplier.terms.reference,
+    start: toDayNumber(winner(words, START).terms.promisedOn),
+    due: toDayNumber(due.terms.dueOn),
+    weakDue: due.issuer,
+    value: Number(value.terms.value ?? '0'),
+    currency: value.terms.currency ?? winner(words, CURRENCY).terms.currency ?? '',
+    grade: bothSides ? 'corroborated' : strong ? 'documented' : 'declared',
+    voice: due.voice,
+    discrepancies: [
+      ...losers(words, DUE, due),
+      ...losers(words, VALUE, value),
+      ...losers(words, clientField, client),
+    ],
+  };
+}
+
+function bothSidesSpeak(facts: readonly Told[]): boolean {
+  const speakers = facts.filter((told) => isPromised(told) || isMade(told));
+  return speakers.some(
+    (a) =>
+      a.by.side === 'promisee' &&
+      speakers.some((b) => b.by.side === 'promisor' && b.by.teller !== a.by.teller),
+  );
+}
+
+interface PartsMade {
+  readonly parts: readonly AccountEntry[];
+  readonly voice: string;
+  readonly disputed: readonly Discrepancy[];
+}
+
+/** The parts delivered, by the account that the promise takes; refused parts went back. */
+function partsMade(facts: readonly Told[]): PartsMade {
+  const accounts = new Map<string, Account>();
+  const handedOver = new Map<string, HandOver>();
+  for (const told of facts.filter(isMade)) {
+    const { teller, side, source } = told.by;
+    const voice = voiceOf(told.by);
+    const grade = side === 'promisor' ? 'declared' : gradeOf(source);
+    const account = accounts.get(voice) ?? { voice, teller, side, grade, entries: [] };
+    accounts.set(voice, account);
+    account.entries.push(entryOf(told, grade, facts));
+    noteHandOver(handedOver, told, grade);
+  }
+  const taken = takeAccount([...accounts.values()]);
+  if (!taken) return { parts: [], voice: '', disputed: [] };
+  const told = new Map(facts.filter(isMade).map((fact) => [factId(fact), fact]));
+  return {
+    parts: taken.entries
+      .map((entry) => onWhatTheSupplierControls(entry, told.get(entry.id), handedOver))
+      .sort((a, b) => a.on - b.on || compareText(a.id, b.id)),
+    voice: taken.voice,
+    disputed: taken.disputedBy.map(({ voice, entry }) => ({
+      about: 'delivery',
+      teller: voice,
+      told: `${entry.size} parts per million on day ${entry.on}`,
+      taken: '',
+    })),
+  };
+}
+
+function factId(told: Told): string {
+  return `${told.by.teller} ${told.by.message}`;
+}
+
+/** What is told as "the rest" takes what is left of the line, since settlements are clipped to it. */
+function entryOf(told: Told<DeliveryMade>, grade: Grade, facts: readonly Told[]): AccountEntry {
+  const { share, handedOverOn, arrivedOn, part } = told.event.facts;
+  const on = toDayNumber(handedOverOn ?? arrivedOn ?? '1970-01-01');
+  const refused = facts
+    .filter(isRefused)
+    .filter((fact) => fact.event.facts.part === undefined || fact.event.facts.part === part)
+    .filter((fact) => toDayNumber(fact.event.facts.refusedOn) >= on)
+    .sort((a, b) => compareText(a.event.facts.refusedOn, b.event.facts.refusedOn))[0];
+  return {
+    id: factId(told),
+    on,
+    size: share ?? WHOLE,
+    grade,
+    neverLate: false,
+    back: refused
+      ? {
+          on: toDayNumber(refused.event.facts.refusedOn),
+          fault: isSuppliersFault(refused),
+          lackOfFunds: false,
+        }
+      : null,
+  };
+}
+
+function isSuppliersFault({ event }: Told<DeliveryRefused>): boolean {
+  return event.facts.why !== 'damaged_in_transit' && event.facts.why !== 'not_ordered';
+}
+
+interface HandOver {
+  readonly on: DayNumber;
+  readonly grade: Grade;
+}
+
+/** The first day on which somebody tells that a part was handed over. */
+function noteHandOver(known: Map<string, HandOver>, told: Told<DeliveryMade>, grade: Grade): void {
+  const { part, handedOverOn } = told.event.facts;
+  if (handedOverOn === undefined) return;
+  const on = toDayNumber(handedOverOn);
+  const before = known.get(part);
+  const earlier =
+    !before || on < before.on || (on === before.on && weakest(grade, before.grade) !== grade);
+  if (earlier) known.set(part, { on, grade });
+}
+
+/**
+ * Deadlines are scored on what the supplier controls. Where the account taken tells only the arrival,
+ * the hand-over that another teller tells of the same part decides, with that teller's grade.
+ */
+function onWhatTheSupplierControls(
+  entry: AccountEntry,
+  told: Told<DeliveryMade> | undefined,
+  handedOver: ReadonlyMap<string, HandOver>,
+): AccountEntry {
+  if (!told || told.event.facts.handedOverOn !== undefined) return entry;
+  const other = handedOver.get(told.event.facts.part);
+  if (!other || other.on > entry.on) return entry;
+  return { ...entry, on: other.on, grade: weakest(entry.grade, other.grade) };
+}
+
+/** The due day as promised, then those that the client told. */
+function schedulesOf(
+  taken: DeliveryTaken,
+  facts: readonly Told[],
+): { readonly schedules: readonly Schedule[]; readonly refused: readonly Discrepancy[] } {
+  const schedules: Schedule[] = [scheduleTo(taken.start, taken.due, taken.weakDue)];
+  const refused: Discrepancy[] = [];
+  const agreed = new Set<string>();
+  const told = facts.flatMap((fact) => (isTold(fact, 'DeliveryRescheduled') ? [fact] : []));
+  told.sort(
+    (a, b) =>
+      compareText(a.event.facts.agreedOn, b.event.facts.agreedOn) ||
+      compareText(a.event.facts.dueOn, b.event.facts.dueOn),
+  );
+  for (const { by, event } of told) {
+    if (by.side === 'promisor' || agreed.has(event.facts.dueOn)) continue;
+    agreed.add(event.facts.dueOn);
+    const from = toDayNumber(event.facts.agreedOn);
+    schedules.push(scheduleTo(from, toDayNumber(event.facts.dueOn), false));
+  }
+  for (const { by, event } of told) {
+    if (by.side !== 'promisor' || agreed.has(event.facts.dueOn)) continue;
+    refused.push({ about: 'reschedule', teller: voiceOf(by), told: event.facts.dueOn, taken: '' });
+  }
+  return { schedules, refused };
+}
+
+function scheduleTo(from: DayNumber, due: DayNumber, weak: boolean): Schedule {
+  return { from, slices: [{ upTo: WHOLE, due, basis: 'stated', outside: false, weak }] };
+}
+
+/**
+ * A delivery that the client called off is as never promised; one that the supplier called off is
+ * broken. The supplier's word alone that the client did it counts for nothing.
+ */
+function cutsOf(facts: readonly Told[]): {
+  readonly cuts: readonly Cut[];
+  readonly refused: readonly Discrepancy[];
+} {
+  const told = facts.flatMap((fact) => (isTold(fact, 'DeliveryCancelled') ? [fact] : []));
+  const selfServing = (fact: (typeof told)[number]): boolean =>
+    fact.by.side === 'promisor' && fact.event.facts.by === 'client';
+  const [first] = told
+    .filter((fact) => !selfServing(fact))
+    .sort(
+      (a, b) =>
+        Number(a.by.side === 'promisor') - Number(b.by.side === 'promisor') ||
+        compareText(a.event.facts.cancelledOn, b.event.facts.cancelledOn) ||
+        compareText(a.event.facts.by, b.event.facts.by),
+    );
+  const refused = told.filter(selfServing).map((fact) => ({
+    about: 'cancellation',
+    teller: voiceOf(fact.by),
+    told: `by the client on ${fact.event.facts.cancelledOn}`,
+    taken: '',
+  }));
+  if (!first) return { cuts: [], refused };
+  const state = first.event.facts.by === 'client' ? 'void' : 'lost';
+  return {
+    cuts: [{ on: toDayNumber(first.event.facts.cancelledOn), size: WHOLE, state }],
+    refused,
+  };
+}
+
+/** Refusals for quality bear on the relation. */
+function refusals(facts: readonly Told[], taken: DeliveryTaken): readonly RelationMark[] {
+  return facts
+    .filter(isRefused)
+    .filter(({ by, event }) => event.facts.why === 'quality' && by.side !== 'none')
+    .map(({ by, event }) => ({
+      state: 'refused_quality',
+      of: 'promisor',
+      on: toDayNumber(event.facts.refusedOn),
+      grade: by.side === 'promisee' && by.source === 'api' ? 'declared' : taken.grade,
+      teller: voiceOf(by),
+    }));
+}

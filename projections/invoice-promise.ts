@@ -1,0 +1,318 @@
+/** A promise to pay: from the facts of one invoice number to its promises with their steps. */
+import { type DayNumber, toDayNumber } from '../src/ledger/day.js';
+import type {
+  EventType,
+  FeedbackGiven,
+  Instalment,
+  InvoiceReceived,
+  InvoiceRescheduled,
+} from '../src/ledger/events.js';
+import type { AccountEntry, TakenAccount } from './account.js';
+import type { Resolve } from './classes.js';
+import type { Discrepancy } from './discrepancy.js';
+import type { FoldedPromise } from './folded.js';
+import {
+  cutsOf,
+  type DisputeTaken,
+  disputesOf,
+  otherAccounts,
+  paymentAccounts,
+} from './invoice-settlements.js';
+import { casesOf, type InvoiceCase, type InvoiceTaken, takeTerms } from './invoice-terms.js';
+import type { Cut, Line, Schedule, Settlement, Slice } from './line.js';
+import { feedbackMarks, marksStanding } from './relation.js';
+import { partsPerMillion, type RelationMark, stepsOf } from './steps.js';
+import { compareText } from './terms.js';
+import { addressOf, isTold, type Told, voiceOf } from './told.js';
+
+/** An invoice that comes after its due day is due this many days after it came. */
+export const DUE_AFTER_LATE_RECEIPT = 30;
+
+/** The promises of one address, oldest first. Facts are those that stand (see promise.ts). */
+export function foldInvoice(
+  address: string,
+  facts: readonly Told[],
+  resolve: Resolve,
+): readonly FoldedPromise[] {
+  const cases = casesOf(facts);
+  return cases.map((each, i) => {
+    const mine = cases.length === 1 ? facts : facts.filter((told) => caseAt(cases, told) === i);
+    return foldCase(i === 0 ? address : `${address}~${i + 1}`, mine, each, resolve);
+  });
+}
+
+/** Which promise a fact is about: by the issue day it names, else the last one issued by its own day. */
+function caseAt(cases: readonly InvoiceCase[], told: Told): number {
+  const day = issueDayNamed(told) ?? dayTold(told);
+  if (day === null) return cases.length - 1;
+  const index = cases.findLastIndex((each) => each.since <= toDayNumber(day));
+  return Math.max(0, index);
+}
+
+function issueDayNamed({ event }: Told): string | null {
+  return 'issuedOn' in event.facts && 'number' in event.facts && event.type !== 'CreditNoteIssued'
+    ? (event.facts.issuedOn ?? null)
+    : null;
+}
+
+function dayTold({ event }: Told): string | null {
+  if (event.after) return event.after.creditedOn ?? null;
+  switch (event.type) {
+    case 'InvoiceReceived':
+      return event.facts.receivedOn;
+    case 'InvoiceApproved':
+      return event.facts.approvedOn;
+    case 'InvoiceRefused':
+      return event.facts.refusedOn;
+    case 'InvoiceDisputed':
+      return event.facts.raisedOn ?? null;
+    case 'InvoiceDisputeResolved':
+      return event.facts.resolvedOn;
+    case 'InvoiceRescheduled':
+      return event.facts.agreedOn;
+    case 'InvoiceCancelled':
+      return event.facts.cancelledOn;
+    case 'InvoiceSettledOtherwise':
+    case 'InvoiceWrittenOff':
+    case 'FeedbackGiven':
+      return event.facts.on;
+    case 'CreditNoteIssued':
+      return event.facts.issuedOn;
+    default:
+      return null;
+  }
+}
+
+function foldCase(
+  promise: string,
+  facts: readonly Told[],
+  { words }: InvoiceCase,
+  resolve: Resolve,
+): FoldedPromise {
+  const taken = takeTerms(words, bothSidesSpeak(facts), resolve);
+  const addresses = new Set(
+    words.map(({ terms }) => addressOf('invoice', terms.seller, terms.number)),
+  );
+  const promiseeSpeaks = words.some((word) => word.issuer);
+  const { payable } = taken;
+  const payments = paymentAccounts(facts, addresses).take();
+  const others = otherAccounts(facts).take();
+  const disputes = disputesOf(facts, payable, promiseeSpeaks);
+  const { cuts, refused } = cutsOf(facts, addresses, payable, promiseeSpeaks);
+  const plans = schedulesOf(taken, facts, promiseeSpeaks);
+  const line: Line = {
+    size: payable,
+    start: taken.issuedOn,
+    schedules: plans.schedules,
+    settlements: [...settlementsOf(payments), ...settlementsOf(others)].sort(byDayAndId),
+    cuts: [...cuts, ...disputes.flatMap(wonByBuyer)],
+    disputes,
+    // A remainder within max(2 minor units, 0.1 %) closes with the last payment.
+    tolerance: Math.max(2, Math.floor(payable / 1000)),
+    outside: taken.outside,
+    grade: taken.grade,
+    teller: taken.voice,
+  };
+  const marks = [
+    ...incidents(disputes, payments, taken),
+    ...feedbackMarks(facts.filter(isFeedback), taken.buyer, taken.seller, resolve),
+  ];
+  return {
+    promise,
+    kind: 'invoice',
+    number: taken.number,
+    promisor: taken.buyer,
+    promisee: taken.seller,
+    startOn: taken.issuedOn,
+    size: payable,
+    currency: taken.currency,
+    grade: taken.grade,
+    steps: payable > 0 ? stepsOf(sourceOf(line, taken.currency, marks)) : [],
+    discrepancies: [
+      ...taken.discrepancies,
+      ...plans.refused,
+      ...refused,
+      ...unmatched(payments),
+      ...unmatched(others),
+    ],
+  };
+}
+
+function isFeedback(told: Told): told is Told<FeedbackGiven> {
+  return isTold(told, 'FeedbackGiven');
+}
+
+function sourceOf(
+  line: Line,
+  currency: string,
+  marks: readonly RelationMark[],
+): Parameters<typeof stepsOf>[0] {
+  return {
+    side: 'payment',
+    line,
+    measure: {
+      count: (point) => partsPerMillion(point, line.size),
+      amount: (point) => point,
+      currency,
+    },
+    markDays: marks.map((mark) => mark.on),
+    marksAt: (day, portions) => marksStanding(marks, day, portions),
+  };
+}
+
+/** What nobody tells of an invoice that he says does not exist. */
+const ACKNOWLEDGES: ReadonlySet<EventType> = new Set([
+  'InvoiceIssued',
+  'InvoiceCorrected',
+  'InvoiceReceived',
+  'InvoiceApproved',
+  'InvoiceDisputed',
+  'InvoiceRescheduled',
+]);
+
+/** Whether two tellers, one of each side, speak of the invoice itself. */
+function bothSidesSpeak(facts: readonly Told[]): boolean {
+  const speakers = facts.filter((told) => ACKNOWLEDGES.has(told.event.type));
+  return speakers.some(
+    (a) =>
+      a.by.side === 'promisee' &&
+      speakers.some((b) => b.by.side === 'promisor' && b.by.teller !== a.by.teller),
+  );
+}
+
+function settlementsOf(account: TakenAccount | null): readonly Settlement[] {
+  return (account?.entries ?? []).map((entry) => ({ ...entry, teller: account?.voice ?? '' }));
+}
+
+function byDayAndId(a: Settlement, b: Settlement): number {
+  return a.on - b.on || compareText(a.id, b.id) || a.size - b.size;
+}
+
+function unmatched(account: TakenAccount | null): readonly Discrepancy[] {
+  return (account?.disputedBy ?? []).map(({ voice, entry }) => ({
+    about: 'settlement',
+    teller: voice,
+    told: showEntry(entry),
+    taken: '',
+  }));
+}
+
+function showEntry({ size, on, id }: AccountEntry): string {
+  return `${size} on day ${on} by ${id}`;
+}
+
+/** A dispute won by the buyer is neutral: what was disputed is as never promised. */
+function wonByBuyer({ size, resolved, inFavourOf }: DisputeTaken): readonly Cut[] {
+  return inFavourOf === 'buyer' && resolved ? [{ on: resolved.on, size, state: 'void' }] : [];
+}
+
+/** Disputes lost, by either party, and debits returned for lack of funds. */
+function incidents(
+  disputes: readonly DisputeTaken[],
+  payments: TakenAccount | null,
+  taken: InvoiceTaken,
+): readonly RelationMark[] {
+  const marks: RelationMark[] = [];
+  for (const { resolved, inFavourOf, voice } of disputes) {
+    if (!resolved || !inFavourOf) continue;
+    const of = inFavourOf === 'seller' ? 'promisor' : 'promisee';
+    marks.push({ state: 'dispute_lost', of, on: resolved.on, grade: taken.grade, teller: voice });
+  }
+  for (const { back, grade } of payments?.entries ?? []) {
+    if (!back?.lackOfFunds) continue;
+    const teller = payments?.voice ?? '';
+    marks.push({ state: 'returned_debit', of: 'promisor', on: back.on, grade, teller });
+  }
+  return marks;
+}
+
+/** The due days as issued, moved by a late receipt, then those agreed later on. */
+function schedulesOf(
+  taken: InvoiceTaken,
+  facts: readonly Told[],
+  promiseeSpeaks: boolean,
+): { readonly schedules: readonly Schedule[]; readonly refused: readonly Discrepancy[] } {
+  const receipt = receiptOf(facts);
+  const first = slicesOf(taken.instalments, taken.weakDue).map((slice) =>
+    afterReceipt(slice, receipt),
+  );
+  const told = facts.filter((fact): fact is Told<InvoiceRescheduled> =>
+    isTold(fact, 'InvoiceRescheduled'),
+  );
+  const agreed = told.filter((fact) => fact.by.side !== 'promisor');
+  const known = new Set(agreed.map(planKey));
+  const refused = told.filter((fact) => fact.by.side === 'promisor' && !known.has(planKey(fact)));
+  return {
+    schedules: [
+      { from: taken.issuedOn, slices: first },
+      ...distinct(agreed).map((fact) => ({
+        from: toDayNumber(fact.event.facts.agreedOn),
+        slices: slicesOf(fact.event.facts.instalments, false),
+      })),
+    ],
+    refused: refused.map((fact) => ({
+      about: 'reschedule',
+      teller: voiceOf(fact.by),
+      told: planKey(fact),
+      taken: promiseeSpeaks ? '' : 'not accepted by the promisee',
+    })),
+  };
+}
+
+function planKey(told: Told<InvoiceRescheduled>): string {
+  return told.event.facts.instalments.map((i) => `${i.amount} ${i.due ?? ''}`).join(', ');
+}
+
+/** One plan told twice is one plan, from the earlier day. In order of agreement. */
+function distinct(told: readonly Told<InvoiceRescheduled>[]): readonly Told<InvoiceRescheduled>[] {
+  const sorted = [...told].sort(
+    (a, b) =>
+      compareText(a.event.facts.agreedOn, b.event.facts.agreedOn) ||
+      compareText(planKey(a), planKey(b)),
+  );
+  return sorted.filter((fact, i) => sorted.findIndex((x) => planKey(x) === planKey(fact)) === i);
+}
+
+/** Slices by due day, earliest first; parts without a day last. */
+function slicesOf(instalments: readonly Instalment[], weak: boolean): readonly Slice[] {
+  const sorted = [...instalments].sort(
+    (a, b) =>
+      compareText(a.due ?? '9999', b.due ?? '9999') ||
+      compareText(a.kind, b.kind) ||
+      Number(a.amount) - Number(b.amount),
+  );
+  let upTo = 0;
+  return sorted.map(({ amount, due, basis, kind }) => {
+    upTo += Number(amount);
+    return {
+      upTo,
+      due: due === undefined ? null : toDayNumber(due),
+      basis,
+      outside: kind === 'deposit',
+      weak,
+    };
+  });
+}
+
+interface Receipt {
+  readonly on: DayNumber;
+  readonly weak: boolean;
+}
+
+/** When the invoice came: not the promisor's word where anybody else's is there; the earlier day. */
+function receiptOf(facts: readonly Told[]): Receipt | null {
+  const told = facts.filter((fact): fact is Told<InvoiceReceived> =>
+    isTold(fact, 'InvoiceReceived'),
+  );
+  const strong = told.filter((fact) => fact.by.side !== 'promisor');
+  const [first] = (strong.length > 0 ? strong : told)
+    .map((fact) => toDayNumber(fact.event.facts.receivedOn))
+    .sort((a, b) => a - b);
+  return first === undefined ? null : { on: first, weak: strong.length === 0 };
+}
+
+function afterReceipt(slice: Slice, receipt: Receipt | null): Slice {
+  if (!receipt || slice.due === null || receipt.on <= slice.due) return slice;
+  const due = receipt.on + DUE_AFTER_LATE_RECEIPT;
+  return { ...slice, due, basis: 'derived', weak: slice.weak || receipt.weak };
+}

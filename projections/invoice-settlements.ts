@@ -1,0 +1,250 @@
+/**
+ * What settled an invoice, what cut it and what was disputed, as each teller tells it.
+ * One rule runs through it: a promisor's word alone takes nothing away from its own promise. Credits,
+ * returns, cancellations, goodwill and disputes won count when the promisee (or nobody's side) tells
+ * them, or when the promisee says nothing of the promise at all; else they are discrepancies.
+ */
+import { type DayNumber, toDayNumber } from '../src/ledger/day.js';
+import type {
+  EventType,
+  InvoiceDisputed,
+  InvoiceDisputeResolved,
+  InvoiceRefused,
+  ReversalCause,
+  Share,
+} from '../src/ledger/events.js';
+import type { Teller } from '../src/ledger/stored.js';
+import { type Account, type AccountEntry, type TakenAccount, takeAccount } from './account.js';
+import type { Discrepancy } from './discrepancy.js';
+import type { Cut, Dispute } from './line.js';
+import { compareText } from './terms.js';
+import { addressOf, gradeOf, isTold, type Told, voiceOf } from './told.js';
+
+type Voice = Pick<Teller, 'teller' | 'party' | 'side' | 'source'>;
+
+/** Sent back through the payer's fault: lack of funds, or its own wish. */
+const FAULT: ReadonlySet<ReversalCause> = new Set(['insufficient_funds', 'payer_refund']);
+
+/** The accounts of a kind of fact: one per voice, made of the entries that a fact gives. */
+export class Accounts {
+  private readonly byVoice = new Map<string, Account>();
+
+  add(by: Voice, entry: Omit<AccountEntry, 'grade'>): void {
+    const voice = `${by.teller}/${by.party ?? ''}`;
+    const grade = by.side === 'promisor' ? 'declared' : gradeOf(by.source);
+    const { teller, side } = by;
+    const account = this.byVoice.get(voice) ?? { voice, teller, side, grade, entries: [] };
+    account.entries.push({ ...entry, grade });
+    this.byVoice.set(voice, account);
+  }
+
+  take(): TakenAccount | null {
+    return takeAccount([...this.byVoice.values()]);
+  }
+}
+
+/** What the payments' newest events say of the promise at one of `addresses`. */
+export function paymentAccounts(facts: readonly Told[], addresses: ReadonlySet<string>): Accounts {
+  const accounts = new Accounts();
+  for (const told of facts) {
+    const { after } = told.event;
+    if (!after?.known || !after.by || after.creditedOn === undefined) continue;
+    const on = toDayNumber(after.creditedOn);
+    const neverLate = after.instrument === 'direct_debit';
+    for (const share of after.shares) {
+      if (!addresses.has(addressOf('invoice', share.seller, share.number))) continue;
+      for (const entry of entriesOf(share, told.stream, on, neverLate))
+        accounts.add(after.by, entry);
+    }
+  }
+  return accounts;
+}
+
+function entriesOf(
+  share: Share,
+  id: string,
+  on: DayNumber,
+  neverLate: boolean,
+): Omit<AccountEntry, 'grade'>[] {
+  const entries: Omit<AccountEntry, 'grade'>[] = [];
+  const stands = Number(share.amount);
+  if (stands > 0) entries.push({ id, on, size: stands, neverLate, back: null });
+  const { returned } = share;
+  if (!returned || Number(returned.amount) <= 0) return entries;
+  const back = {
+    on: toDayNumber(returned.on),
+    fault: FAULT.has(returned.cause),
+    lackOfFunds: returned.cause === 'insufficient_funds',
+  };
+  entries.push({ id, on, size: Number(returned.amount), neverLate, back });
+  return entries;
+}
+
+/** What kept the promise otherwise than by a payment: set-off, discount, tax paid for the seller. */
+export function otherAccounts(facts: readonly Told[]): Accounts {
+  const accounts = new Accounts();
+  for (const told of facts) {
+    if (!isTold(told, 'InvoiceSettledOtherwise') || isCutMeans(told.event.facts.means)) continue;
+    const { amount, on } = told.event.facts;
+    accounts.add(told.by, {
+      id: factId(told),
+      on: toDayNumber(on),
+      size: Number(amount),
+      neverLate: false,
+      back: null,
+    });
+  }
+  return accounts;
+}
+
+/** Means that make a part as never promised, rather than keep it. */
+function isCutMeans(means: string): boolean {
+  return means === 'return' || means === 'rounding' || means === 'bank_charges';
+}
+
+/** A name for an entry that does not depend on the order of arrival. */
+function factId(told: Told): string {
+  return `${told.stream} ${told.by.teller} ${told.by.message}`;
+}
+
+/** What cuts the promise, with those that count for nothing because only the promisor tells them. */
+export function cutsOf(
+  facts: readonly Told[],
+  addresses: ReadonlySet<string>,
+  payable: number,
+  promiseeSpeaks: boolean,
+): { readonly cuts: readonly Cut[]; readonly refused: readonly Discrepancy[] } {
+  const voids = new Accounts();
+  const losses = new Accounts();
+  const refused: Discrepancy[] = [];
+  for (const told of facts) {
+    for (const { state, on, size } of cutsTold(told, addresses, payable)) {
+      if (promiseeSpeaks && told.by.side === 'promisor') {
+        refused.push({
+          about: eventName(told),
+          teller: voiceOf(told.by),
+          told: `${size}`,
+          taken: '',
+        });
+        continue;
+      }
+      const entry = { id: factId(told), on, size, neverLate: false, back: null };
+      (state === 'void' ? voids : losses).add(told.by, entry);
+    }
+  }
+  const cuts = [
+    ...(voids.take()?.entries ?? []).map(({ on, size }) => ({ on, size, state: 'void' as const })),
+    ...(losses.take()?.entries ?? []).map(({ on, size }) => ({ on, size, state: 'lost' as const })),
+  ];
+  return { cuts, refused };
+}
+
+function eventName(told: Told): EventType {
+  return told.event.type;
+}
+
+function cutsTold(told: Told, addresses: ReadonlySet<string>, payable: number): readonly Cut[] {
+  const { event } = told;
+  switch (event.type) {
+    case 'InvoiceCancelled':
+      return [{ state: 'void', on: toDayNumber(event.facts.cancelledOn), size: payable }];
+    case 'InvoiceSettledOtherwise': {
+      if (!isCutMeans(event.facts.means)) return [];
+      const { amount, on } = event.facts;
+      return [{ state: 'void', on: toDayNumber(on), size: Number(amount) }];
+    }
+    case 'InvoiceWrittenOff': {
+      const { amount, on, cause } = event.facts;
+      const state = cause === 'uncollectible' ? 'lost' : 'void';
+      return [{ state, on: toDayNumber(on), size: Number(amount) }];
+    }
+    case 'CreditNoteIssued': {
+      const { allocations, issuedOn, seller } = event.facts;
+      return allocations
+        .filter(({ number }) => addresses.has(addressOf('invoice', seller, number)))
+        .map(({ amount }) => ({ state: 'void', on: toDayNumber(issuedOn), size: Number(amount) }));
+    }
+    default:
+      return [];
+  }
+}
+
+/** A dispute as the line takes it, with what its end says of the two parties. */
+export interface DisputeTaken extends Dispute {
+  readonly voice: string;
+  readonly inFavourOf: 'buyer' | 'seller' | null;
+}
+
+/** The disputes of one account of them, oldest first. One without a day is shown and counts nothing. */
+export function disputesOf(
+  facts: readonly Told[],
+  payable: number,
+  promiseeSpeaks: boolean,
+): readonly DisputeTaken[] {
+  const raised = new Accounts();
+  const names = new Map<string, string>();
+  for (const told of facts) {
+    const dispute = raisedBy(told, payable);
+    if (!dispute) continue;
+    names.set(factId(told), dispute.name);
+    raised.add(told.by, { id: factId(told), ...dispute.entry, neverLate: false, back: null });
+  }
+  const taken = raised.take();
+  if (!taken) return [];
+  const resolutions = facts.filter(
+    (told): told is Told<InvoiceDisputeResolved> =>
+      isTold(told, 'InvoiceDisputeResolved') && counts(told, promiseeSpeaks),
+  );
+  return taken.entries.map((entry) => {
+    const named = resolutions.filter((r) => r.event.facts.dispute === names.get(entry.id));
+    const end = firstOf(taken.entries.length === 1 && named.length === 0 ? resolutions : named);
+    const resolved = end && {
+      on: toDayNumber(end.event.facts.resolvedOn),
+      lost: end.event.facts.inFavourOf === 'seller',
+    };
+    return {
+      from: entry.on,
+      size: Math.min(entry.size, payable),
+      resolved,
+      voice: taken.voice,
+      inFavourOf: end?.event.facts.inFavourOf ?? null,
+    };
+  });
+}
+
+function raisedBy(
+  told: Told,
+  payable: number,
+): { readonly name: string; readonly entry: { on: DayNumber; size: number } } | null {
+  if (isTold(told, 'InvoiceDisputed')) return raised(told, payable);
+  if (isTold(told, 'InvoiceRefused')) return refusal(told, payable);
+  return null;
+}
+
+function raised(told: Told<InvoiceDisputed>, payable: number): ReturnType<typeof raisedBy> {
+  const { dispute, amount, raisedOn } = told.event.facts;
+  if (raisedOn === undefined) return null;
+  const size = amount === undefined ? payable : Number(amount);
+  return { name: dispute, entry: { on: toDayNumber(raisedOn), size } };
+}
+
+/** A refusal is a dispute of the whole, named `refused`. */
+function refusal(told: Told<InvoiceRefused>, payable: number): ReturnType<typeof raisedBy> {
+  return { name: 'refused', entry: { on: toDayNumber(told.event.facts.refusedOn), size: payable } };
+}
+
+/** The buyer's word alone does not win its dispute. */
+function counts(told: Told<InvoiceDisputeResolved>, promiseeSpeaks: boolean): boolean {
+  return told.event.facts.inFavourOf === 'seller' || told.by.side !== 'promisor' || !promiseeSpeaks;
+}
+
+/** Of resolutions that differ: not the promisor's before the promisor's, then the earlier day. */
+function firstOf(
+  resolutions: readonly Told<InvoiceDisputeResolved>[],
+): Told<InvoiceDisputeResolved> | null {
+  const order = (a: Told<InvoiceDisputeResolved>, b: Told<InvoiceDisputeResolved>): number =>
+    Number(a.by.side === 'promisor') - Number(b.by.side === 'promisor') ||
+    compareText(a.event.facts.resolvedOn, b.event.facts.resolvedOn) ||
+    compareText(a.event.facts.inFavourOf, b.event.facts.inFavourOf);
+  return [...resolutions].sort(order)[0] ?? null;
+}

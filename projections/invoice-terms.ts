@@ -1,0 +1,202 @@
+/**
+ * What an invoice promised, from everybody who told it: each teller's highest correction is its word,
+ * and field by field one word wins. A number used again 180 days or more later is another promise.
+ */
+import { type DayNumber, toDayNumber } from '../src/ledger/day.js';
+import type { Instalment, InvoiceCorrected, InvoiceIssued } from '../src/ledger/events.js';
+import type { PartyId } from '../src/ledger/party.js';
+import type { Resolve } from './classes.js';
+import type { Discrepancy } from './discrepancy.js';
+import type { Grade } from './step.js';
+import {
+  basisStrength,
+  compareText,
+  type Field,
+  losers,
+  type Word,
+  type Words,
+  winner,
+} from './terms.js';
+import { gradeOf, isTold, type Told, voiceOf } from './told.js';
+
+/** A number used again this many days after its first issue is another promise. */
+export const REUSED_AFTER_DAYS = 180;
+
+type Terms = InvoiceIssued['facts'];
+type TermsTold = Told<InvoiceIssued> | Told<InvoiceCorrected>;
+
+/** One promise among those told under a number. */
+export interface InvoiceCase {
+  readonly words: Words<Terms>;
+  /** First issue day told of it. */
+  readonly since: DayNumber;
+}
+
+/** The promises told under one number, oldest first; none where nobody has told the invoice yet. */
+export function casesOf(facts: readonly Told[]): readonly InvoiceCase[] {
+  const words = wordsOf(facts).sort((a, b) => compareText(a.terms.issuedOn, b.terms.issuedOn));
+  const cases: { words: [Word<Terms>, ...Word<Terms>[]]; since: DayNumber }[] = [];
+  for (const word of words) {
+    const issued = toDayNumber(word.terms.issuedOn);
+    const last = cases.at(-1);
+    if (last && issued - last.since < REUSED_AFTER_DAYS) last.words.push(word);
+    else cases.push({ words: [word], since: issued });
+  }
+  return cases;
+}
+
+/** Each teller's word on each of its invoices under the number: its highest correction. */
+function wordsOf(facts: readonly Told[]): Word<Terms>[] {
+  const byVoice = new Map<
+    string,
+    { issued: Told<InvoiceIssued>[]; corrected: Told<InvoiceCorrected>[] }
+  >();
+  for (const told of facts) {
+    if (!isTold(told, 'InvoiceIssued') && !isTold(told, 'InvoiceCorrected')) continue;
+    const voice = voiceOf(told.by);
+    const own = byVoice.get(voice) ?? { issued: [], corrected: [] };
+    byVoice.set(voice, own);
+    if (isTold(told, 'InvoiceIssued')) own.issued.push(told);
+    else own.corrected.push(told);
+  }
+  return [...byVoice.values()].flatMap(({ issued, corrected }) => {
+    const last = new Map<Told<InvoiceIssued> | null, Told<InvoiceCorrected>>();
+    for (const correction of corrected) {
+      const of = nearest(issued, toDayNumber(correction.event.facts.issuedOn));
+      const known = last.get(of);
+      if (!known || outranks(correction, known)) last.set(of, correction);
+    }
+    const orphan = last.get(null);
+    const words = issued.map((told) => wordOf(last.get(told) ?? told));
+    return orphan ? [...words, wordOf(orphan)] : words;
+  });
+}
+
+/** The invoice that a correction corrects: the teller's own with the nearest issue day. */
+function nearest(
+  issued: readonly Told<InvoiceIssued>[],
+  day: DayNumber,
+): Told<InvoiceIssued> | null {
+  const away = (told: Told<InvoiceIssued>): number =>
+    Math.abs(toDayNumber(told.event.facts.issuedOn) - day);
+  return issued.reduce<Told<InvoiceIssued> | null>((best, told) => {
+    if (!best) return told;
+    const closer = away(told) - away(best);
+    const earlier = told.event.facts.issuedOn < best.event.facts.issuedOn;
+    return closer < 0 || (closer === 0 && earlier) ? told : best;
+  }, null);
+}
+
+function outranks(a: Told<InvoiceCorrected>, b: Told<InvoiceCorrected>): boolean {
+  const [x, y] = [a.event.facts, b.event.facts];
+  if (x.correction !== y.correction) return x.correction > y.correction;
+  return a.by.message > b.by.message;
+}
+
+function wordOf(told: TermsTold): Word<Terms> {
+  const { side, source, teller } = told.by;
+  return {
+    terms: told.event.facts,
+    voice: voiceOf(told.by),
+    teller,
+    issuer: side !== 'promisor',
+    // The buyer's own word on what it owes, and by when, favours the buyer.
+    grade: side === 'promisor' ? 'declared' : gradeOf(source),
+  };
+}
+
+/** The terms that stand, and who disagrees. */
+export interface InvoiceTaken {
+  readonly seller: PartyId;
+  readonly buyer: PartyId;
+  readonly number: string;
+  readonly currency: string;
+  readonly payable: number;
+  readonly issuedOn: DayNumber;
+  readonly instalments: readonly Instalment[];
+  /** The due days rest on the buyer's word alone. */
+  readonly weakDue: boolean;
+  /** Never scored: a prepayment invoice, interest, a fixed fee. */
+  readonly outside: boolean;
+  readonly grade: Grade;
+  /** Who told what is taken, for coverage of what stays open. */
+  readonly voice: string;
+  readonly discrepancies: readonly Discrepancy[];
+}
+
+/** UNTDID 1001 codes of invoices for an advance. */
+const ADVANCE_TYPES: ReadonlySet<string> = new Set(['386', '500']);
+
+const bySize = (a: string, b: string): number => Number(a) - Number(b);
+
+const PAYABLE: Field<Terms, string> = {
+  name: 'payable',
+  of: (terms) => terms.payable,
+  show: (value) => value,
+  compare: bySize,
+};
+const CURRENCY = textField('currency', (terms) => terms.currency);
+const ISSUED = textField('issuedOn', (terms) => terms.issuedOn);
+const SELLER = textField('seller', (terms) => terms.seller);
+const TYPE = textField('typeCode', (terms) => terms.typeCode);
+const PURPOSE = textField('purpose', (terms) => terms.purpose ?? 'supply');
+const INSTALMENTS: Field<Terms, readonly Instalment[]> = {
+  name: 'due',
+  of: (terms) => terms.instalments,
+  show: (value) => value.map(showInstalment).join(', '),
+  compare: (a, b) => compareText(a[0]?.due ?? '', b[0]?.due ?? ''),
+  strength: (value) => Math.min(...value.map((instalment) => basisStrength(instalment.basis))),
+};
+
+function textField(name: string, of: (terms: Terms) => string): Field<Terms, string> {
+  return { name, of, show: (value) => value, compare: compareText };
+}
+
+function showInstalment({ amount, due, basis, kind }: Instalment): string {
+  return `${amount} ${due ?? 'no day'} ${basis}${kind === 'ordinary' ? '' : ` ${kind}`}`;
+}
+
+/** Takes the words of one promise together. `bothSides`: somebody of the other side speaks of it too. */
+export function takeTerms(words: Words<Terms>, bothSides: boolean, resolve: Resolve): InvoiceTaken {
+  // Two ids of one professional are no disagreement on who the buyer is.
+  const buyerField: Field<Terms, string> = {
+    ...textField('buyer', (terms) => terms.buyer),
+    show: resolve,
+  };
+  const due = winner(words, INSTALMENTS);
+  const payable = winner(words, PAYABLE);
+  const seller = winner(words, SELLER);
+  const buyer = winner(words, buyerField);
+  const currency = winner(words, CURRENCY);
+  const issued = winner(words, ISSUED);
+  const type = winner(words, TYPE);
+  const purpose = winner(words, PURPOSE);
+  return {
+    seller: seller.terms.seller,
+    buyer: buyer.terms.buyer,
+    number: seller.terms.number,
+    currency: currency.terms.currency,
+    payable: Number(payable.terms.payable),
+    issuedOn: toDayNumber(issued.terms.issuedOn),
+    instalments: due.terms.instalments,
+    weakDue: !due.issuer,
+    outside:
+      ADVANCE_TYPES.has(type.terms.typeCode) || (purpose.terms.purpose ?? 'supply') !== 'supply',
+    grade: existenceGrade(words, bothSides),
+    voice: seller.voice,
+    discrepancies: [
+      ...losers(words, PAYABLE, payable),
+      ...losers(words, CURRENCY, currency),
+      ...losers(words, ISSUED, issued),
+      ...losers(words, INSTALMENTS, due),
+      ...losers(words, buyerField, buyer),
+      ...losers(words, TYPE, type),
+    ],
+  };
+}
+
+function existenceGrade(words: Words<Terms>, bothSides: boolean): Grade {
+  if (bothSides) return 'corroborated';
+  const best = words.some((word) => word.issuer && word.grade !== 'declared');
+  return best ? 'documented' : 'declared';
+}

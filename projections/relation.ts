@@ -1,0 +1,100 @@
+/**
+ * What a promise tells of the relation beside money and days: that it was kept whole without incident,
+ * disputes lost, returned debits, refusals for quality, and feedback of one party about the other.
+ */
+import { type DayNumber, toDayNumber } from '../src/ledger/day.js';
+import type { FeedbackGiven } from '../src/ledger/events.js';
+import type { PartyId } from '../src/ledger/party.js';
+import type { Resolve } from './classes.js';
+import { isSameParty } from './folded.js';
+import type { Portion } from './line.js';
+import type { RelationState } from './step.js';
+import type { RelationMark } from './steps.js';
+import { gradeOf, type Told, voiceOf } from './told.js';
+
+/**
+ * Marks of feedback given by one of the two parties to the other; of each giver only the last counts.
+ * Feedback from anybody else is about no promise of theirs and marks nothing.
+ */
+export function feedbackMarks(
+  given: readonly Told<FeedbackGiven>[],
+  promisor: PartyId,
+  promisee: PartyId,
+  resolve: Resolve,
+): readonly RelationMark[] {
+  const last = new Map<'promisor' | 'promisee', Told<FeedbackGiven>>();
+  for (const told of given) {
+    const of = receiverOf(told, promisor, promisee, resolve);
+    if (
+      !of ||
+      (told.by.party !== null && !isSameParty(resolve, told.by.party, told.event.facts.from))
+    ) {
+      continue;
+    }
+    const known = last.get(of);
+    if (!known || isLater(told, known)) last.set(of, told);
+  }
+  return [...last].map(([of, told]) => ({
+    state: FEEDBACK[told.event.facts.rating - 1] ?? 'feedback_3',
+    of,
+    on: toDayNumber(told.event.facts.on),
+    grade: gradeOf(told.by.source),
+    teller: voiceOf(told.by),
+  }));
+}
+
+const FEEDBACK: readonly RelationState[] = [
+  'feedback_1',
+  'feedback_2',
+  'feedback_3',
+  'feedback_4',
+  'feedback_5',
+];
+
+function receiverOf(
+  told: Told<FeedbackGiven>,
+  promisor: PartyId,
+  promisee: PartyId,
+  resolve: Resolve,
+): 'promisor' | 'promisee' | null {
+  const { from, to } = told.event.facts;
+  if (isSameParty(resolve, from, promisee) && isSameParty(resolve, to, promisor)) return 'promisor';
+  if (isSameParty(resolve, from, promisor) && isSameParty(resolve, to, promisee)) return 'promisee';
+  return null;
+}
+
+/** By day told; of one day, the greater entry: the order in which they came must not matter. */
+function isLater(a: Told<FeedbackGiven>, b: Told<FeedbackGiven>): boolean {
+  const [x, y] = [a.event.facts, b.event.facts];
+  if (x.on !== y.on) return x.on > y.on;
+  return `${a.by.teller} ${a.by.message}` > `${b.by.teller} ${b.by.message}`;
+}
+
+/** The mark of a promise kept whole by the end of a day: nothing open, apart or lost, and some kept. */
+export function cleanMark(portions: readonly Portion[]): RelationMark | null {
+  let last: Portion | null = null;
+  for (const portion of portions) {
+    if (portion.state === 'open' || portion.state === 'apart' || portion.state === 'lost')
+      return null;
+    if (portion.state === 'kept' && (last === null || isAfter(portion, last))) last = portion;
+  }
+  if (!last) return null;
+  const { grade, teller } = last;
+  return { state: 'clean', of: 'promisor', on: last.on ?? 0, grade, teller };
+}
+
+function isAfter(a: Portion, b: Portion): boolean {
+  return (a.on ?? 0) >= (b.on ?? 0);
+}
+
+/** The marks that stand at the end of a day: what happened by then, or `clean` if nothing bad did. */
+export function marksStanding(
+  marks: readonly RelationMark[],
+  day: DayNumber,
+  portions: readonly Portion[],
+): readonly RelationMark[] {
+  const standing = marks.filter((mark) => mark.on <= day);
+  const incident = standing.some((m) => m.of === 'promisor' && !m.state.startsWith('feedback'));
+  const clean = incident ? null : cleanMark(portions);
+  return clean ? [...standing, clean] : standing;
+}

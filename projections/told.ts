@@ -1,0 +1,125 @@
+/**
+ * What a fold reads: a stored event in its newest shape, with its place. And to which promises it
+ * belongs: an address is `invoice-<seller>/<normal number>` or `delivery-<supplier>/<normal reference>`,
+ * with the parties as told.
+ */
+import type { EventType, LedgerEvent, PromiseKind, Source } from '../src/ledger/events.js';
+import { normalNumber, type PartyId } from '../src/ledger/party.js';
+import type { Position, StoredEvent, Teller } from '../src/ledger/stored.js';
+import { readStored } from '../src/ledger/upcast.js';
+import type { Grade } from './step.js';
+
+export interface Told<Event extends LedgerEvent = LedgerEvent> {
+  readonly stream: string;
+  readonly revision: number;
+  readonly position: Position;
+  readonly recordedAt: number;
+  readonly event: Event;
+  readonly by: Teller;
+  readonly parties: readonly PartyId[];
+}
+
+/** Reads a stored event for the folds; null for what is not ours. Throws UpgradeNeeded (see upcast). */
+export function toldOf(stored: StoredEvent): Told | null {
+  const recorded = readStored(stored);
+  if (!recorded) return null;
+  const { stream, position, recordedAt } = stored;
+  return { ...recorded, stream, position, recordedAt };
+}
+
+/** The address under which all facts of a promise meet, but for links. */
+export function addressOf(kind: PromiseKind, owner: PartyId, number: string): string {
+  return `${kind}-${owner}/${normalNumber(number)}`;
+}
+
+/** The normal number in an address: what no link of parties changes, so what replays shard by. */
+export function normalNumberIn(address: string): string {
+  return address.slice(address.indexOf('/') + 1);
+}
+
+/** The seller or supplier in an address, as told. */
+export function ownerIn(address: string): PartyId {
+  return address.slice(address.indexOf('-') + 1, address.indexOf('/'));
+}
+
+/**
+ * The promises that an event is a fact of. An entry of a credit or relation stream that speaks of an
+ * earlier entry goes where that stream's facts went before: `earlier` knows.
+ */
+export function addressesOf(
+  told: Told,
+  earlier: (stream: string) => readonly string[],
+): readonly string[] {
+  const { event, stream } = told;
+  switch (event.type) {
+    case 'CreditNoteIssued':
+      return unique(
+        event.facts.allocations.map((a) => addressOf('invoice', event.facts.seller, a.number)),
+      );
+    case 'PaymentReceived':
+    case 'PaymentAllocated':
+    case 'PaymentReversed':
+    case 'PaymentRefunded':
+      return shareAddresses(told);
+    case 'FeedbackGiven':
+      return [addressOf(event.facts.about.kind, event.facts.about.owner, event.facts.about.number)];
+    case 'EntryWithdrawn':
+    case 'ContestResolved':
+    case 'EntryContested':
+    case 'EntryAnswered':
+      if (event.after) return shareAddresses(told);
+      return streamAddress(stream) ?? earlier(stream);
+    case 'FeedbackAnswered':
+      return earlier(stream);
+    default:
+      return streamAddress(stream) ?? [];
+  }
+}
+
+function shareAddresses(told: Told): readonly string[] {
+  const after = told.event.after;
+  if (!after) return [];
+  return unique(after.shares.map((share) => addressOf('invoice', share.seller, share.number)));
+}
+
+/** Invoice and delivery streams are facts of the promise that they are named after. */
+function streamAddress(stream: string): readonly string[] | null {
+  const dash = stream.indexOf('-');
+  const kind = stream.slice(0, dash);
+  if (kind !== 'invoice' && kind !== 'delivery') return null;
+  const slash = stream.indexOf('/');
+  return [addressOf(kind, stream.slice(dash + 1, slash), stream.slice(slash + 1))];
+}
+
+function unique(addresses: readonly string[]): readonly string[] {
+  return addresses.length < 2 ? addresses : [...new Set(addresses)];
+}
+
+/** The grade that a way in gives by itself, before who is favoured and who agrees is weighed. */
+export function gradeOf(source: Source): Grade {
+  switch (source) {
+    case 'api':
+      return 'declared';
+    case 'ledger':
+    case 'platform':
+    case 'webhook':
+      return 'documented';
+    case 'bank':
+      return 'banked';
+    default:
+      return source satisfies never;
+  }
+}
+
+/** A teller in the voice of one party: the unit of accounts and of coverage. */
+export function voiceOf(by: Teller): string {
+  return `${by.teller}/${by.party ?? ''}`;
+}
+
+/** Narrows a told event to a type. */
+export function isTold<Type extends EventType>(
+  told: Told,
+  type: Type,
+): told is Told<Extract<LedgerEvent, { readonly type: Type }>> {
+  return told.event.type === type;
+}
