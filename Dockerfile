@@ -1,0 +1,23 @@
+# Kept alone on its embedded store. Written without a container engine at hand to run it: build it
+# once (docker build -t kept .) before you rely on it.
+
+FROM node:24.21.0-bookworm AS build
+WORKDIR /kept
+COPY package.json package-lock.json ./
+# better-sqlite3 brings a binary for this image, or compiles with the tools that it holds.
+RUN npm ci --no-audit --no-fund
+COPY . .
+RUN npx nest build && npm prune --omit=dev --no-audit --no-fund
+
+FROM node:24.21.0-bookworm-slim
+ENV NODE_ENV=production
+WORKDIR /kept
+COPY --from=build /kept/node_modules ./node_modules
+COPY --from=build /kept/dist ./dist
+COPY --from=build /kept/package.json ./
+# The data folder holds the log and the keys: it must be a volume, and belong to who runs Kept.
+RUN mkdir /data && chown node:node /data
+VOLUME /data
+USER node
+EXPOSE 3000
+CMD ["node", "dist/src/cli.js", "serve", "--data", "/data", "--host", "0.0.0.0", "--port", "3000"]
