@@ -21,8 +21,8 @@ export function rejectionsPage(rejections: Readonly<Record<string, string>>): st
   return page([
     MADE,
     '# Rejections',
-    'Why Kept refuses. Each code names the rule that was broken; a problem also says where in the ' +
-      'message (`pointer`, a JSON pointer) and what was found (`detail`). The order is the ' +
+    'Why Kept refuses. Each code names the rule that was broken; a problem also says where in ' +
+      'the message (`pointer`, a JSON pointer) and what was found (`detail`). The order is the ' +
       'precedence: of several broken rules the first in this list is the one answered.',
     ['| | code | rule |', '|---|---|---|', ...rows].join('\n'),
   ]);
@@ -36,9 +36,9 @@ export function eventsPage(source: string): string {
     MADE,
     '# Events',
     'Every event that the ledger stores, in its newest version, by the stream that holds it. The ' +
-      'tables give the facts: what the teller said. Names and free texts are personal parts: they ' +
-      "lie beside the facts, sealed by the key of the party whom they concern. Where a stream's " +
-      'decider restates something after the event, the table says its type.',
+      'tables give the facts: what the teller said. Names and free texts are personal parts: ' +
+      'they lie beside the facts, sealed by the key of the party whom they concern. Where a ' +
+      "stream's decider restates something after the event, its type stands below the table.",
     ...streams.flatMap((stream) => [
       stream.includes('<') ? `## \`${stream}\`` : `## Of ${stream}`,
       ...events.filter((event) => event.stream === stream).map(eventSection),
