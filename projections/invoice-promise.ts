@@ -23,21 +23,23 @@ import type { Cut, Line, Schedule, Settlement, Slice } from './line.js';
 import { feedbackMarks, marksStanding } from './relation.js';
 import { partsPerMillion, type RelationMark, stepsOf } from './steps.js';
 import { compareText } from './terms.js';
-import { addressOf, isTold, type Told, voiceOf } from './told.js';
+import { isTold, type Told, voiceOf } from './told.js';
 
 /** An invoice that comes after its due day is due this many days after it came. */
 export const DUE_AFTER_LATE_RECEIPT = 30;
 
-/** The promises of one address, oldest first. Facts are those that stand (see promise.ts). */
+/** The promises told under joined addresses, oldest first. Facts are those that stand (see promise.ts). */
 export function foldInvoice(
-  address: string,
+  addresses: readonly string[],
   facts: readonly Told[],
   resolve: Resolve,
 ): readonly FoldedPromise[] {
   const cases = casesOf(facts);
+  const address = addresses[0] ?? '';
+  const joined = new Set(addresses);
   return cases.map((each, i) => {
     const mine = cases.length === 1 ? facts : facts.filter((told) => caseAt(cases, told) === i);
-    return foldCase(i === 0 ? address : `${address}~${i + 1}`, mine, each, resolve);
+    return foldCase(i === 0 ? address : `${address}~${i + 1}`, mine, each, joined, resolve);
   });
 }
 
@@ -87,12 +89,10 @@ function foldCase(
   promise: string,
   facts: readonly Told[],
   { words }: InvoiceCase,
+  addresses: ReadonlySet<string>,
   resolve: Resolve,
 ): FoldedPromise {
   const taken = takeTerms(words, bothSidesSpeak(facts), resolve);
-  const addresses = new Set(
-    words.map(({ terms }) => addressOf('invoice', terms.seller, terms.number)),
-  );
   const promiseeSpeaks = words.some((word) => word.issuer);
   const { payable } = taken;
   const payments = paymentAccounts(facts, addresses).take();

@@ -10,16 +10,19 @@ import { foldInvoice } from './invoice-promise.js';
 import { compareText } from './terms.js';
 import type { Told } from './told.js';
 
-/** All facts of one promise, or of several under one number. */
+/**
+ * All facts of one promise, or of several under one number. `addresses` are all those that links join,
+ * smallest first; the first one names the promise.
+ */
 export function foldPromises(
-  address: string,
+  addresses: readonly string[],
   facts: readonly Told[],
   resolve: Resolve,
 ): readonly FoldedPromise[] {
   const standing = [...withoutWithdrawn(facts)].sort(byKey);
-  return address.startsWith('delivery-')
-    ? foldDelivery(address, standing, resolve)
-    : foldInvoice(address, standing, resolve);
+  return addresses[0]?.startsWith('delivery-')
+    ? foldDelivery(addresses[0], standing, resolve)
+    : foldInvoice(addresses, standing, resolve);
 }
 
 /**
