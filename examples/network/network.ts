@@ -1,0 +1,42 @@
+/**
+ * The example network of `npm run demo`: about fifteen professionals and two years of promises, as
+ * they would have reached the ledger, mostly by day, some late and some out of order.
+ * Pure and the same every time: see prng.ts.
+ */
+import { dayOf } from '../../src/ledger/day.js';
+import { END } from './calendar.js';
+import { accountant } from './stories/accountant.js';
+import { builder } from './stories/builder.js';
+import { consultant } from './stories/consultant.js';
+import { energy } from './stories/energy.js';
+import { haulier } from './stories/haulier.js';
+import { identity } from './stories/identity.js';
+import { newcomer } from './stories/newcomer.js';
+import { oddities } from './stories/oddities.js';
+import { printer } from './stories/printer.js';
+import { workshop } from './stories/workshop.js';
+import type { Telling } from './telling.js';
+
+export { professionals } from './cast.js';
+export { keys } from './voices.js';
+
+const STORIES: readonly (() => Telling[])[] = [
+  identity,
+  workshop,
+  printer,
+  builder,
+  energy,
+  accountant,
+  consultant,
+  haulier,
+  oddities,
+  newcomer,
+];
+
+/** Every telling that has arrived by the last day, in the order of arrival. */
+export function tellings(): Iterable<Telling> {
+  const lastDay = dayOf(END);
+  return STORIES.flatMap((story) => story())
+    .filter(({ arrivesOn }) => arrivesOn <= lastDay)
+    .sort((a, b) => (a.arrivesOn < b.arrivesOn ? -1 : a.arrivesOn > b.arrivesOn ? 1 : 0));
+}

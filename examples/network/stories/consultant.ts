@@ -1,0 +1,316 @@
+/** Hélène Vasseur and Ferrand: one invoice in four is argued about, and so is what they say of it. */
+import { type DayNumber, dayOf } from '../../../src/ledger/day.js';
+import type { DisputeReason } from '../../../src/ledger/events.js';
+import { minorUnits } from '../../../src/ledger/money.js';
+import { inMonth, MONTHS, monthCode, workday } from '../calendar.js';
+import { FERRAND, MULLER, VASSEUR } from '../cast.js';
+import {
+  type Bill,
+  billed,
+  invoiceRef,
+  opinion,
+  paid,
+  settled,
+  settledOtherwise,
+} from '../dealings.js';
+import { drawsOf } from '../prng.js';
+import { type MessageRef, sent, type Telling, tell, tellAbout } from '../telling.js';
+import { bankOf, ferrand, muller, operator, vasseur } from '../voices.js';
+
+/** A dispute of a part, told by the client. Days count from the due day. */
+interface Quarrel {
+  readonly reason: DisputeReason;
+  /** Absent where the client does not say when. */
+  readonly raised?: number;
+  /** Percent of the invoice. */
+  readonly percent: number;
+  readonly comment: string;
+  readonly resolved?: { readonly after: number; readonly inFavourOf: 'buyer' | 'seller' };
+}
+
+const QUARRELS: Readonly<Record<number, Quarrel>> = {
+  3: {
+    reason: 'quality',
+    raised: -10,
+    percent: 40,
+    comment: 'The second workshop was half empty.',
+    resolved: { after: 45, inFavourOf: 'seller' },
+  },
+  7: {
+    reason: 'quantity',
+    raised: -6,
+    percent: 25,
+    comment: 'Eight days charged, six worked.',
+    resolved: { after: 30, inFavourOf: 'buyer' },
+  },
+  10: {
+    reason: 'price',
+    raised: 50,
+    percent: 50,
+    comment: 'The day rate was never agreed.',
+    resolved: { after: 20, inFavourOf: 'seller' },
+  },
+  12: { reason: 'terms', raised: -3, percent: 30, comment: 'Travel is not in the contract.' },
+  15: { reason: 'other', percent: 20, comment: 'See our letter.' },
+  20: { reason: 'not_ordered', raised: -8, percent: 100, comment: 'No order number.' },
+};
+
+const REFUSED_MONTH = 18;
+const WITHDRAWN_MONTH = 20;
+
+export function consultant(): Telling[] {
+  const draw = drawsOf('consultant');
+  return [
+    ...MONTHS.flatMap((month) => {
+      const bill = fee(month, draw(30, 62) * 10_000);
+      const quarrel = QUARRELS[month];
+      if (month === REFUSED_MONTH) return refused(bill);
+      return [
+        ...billed(bill, vasseur, ...(month % 3 === 0 ? [ferrand] : [])),
+        ...(quarrel ? quarrelled(bill, quarrel, month) : settledByBoth(bill)),
+        ...(month % 3 === 1 ? opinions(bill, month) : []),
+      ];
+    }),
+    ...contests(),
+    ...licence(),
+  ];
+}
+
+function fee(month: number, total: number): Bill {
+  const issuedOn = workday(inMonth(month, 28));
+  return {
+    seller: VASSEUR.identifier,
+    buyer: FERRAND.identifier,
+    number: `HV-${monthCode(month)}`,
+    total,
+    issuedOn,
+    dueOn: issuedOn + 45,
+  };
+}
+
+function settledByBoth(bill: Bill): Telling[] {
+  return settled(bill, workday(bill.dueOn), [vasseur, ferrand, bankOf(FERRAND)]);
+}
+
+/** The undisputed part is paid to the day; the rest once somebody has won, or 200 days late. */
+function quarrelled(bill: Bill, quarrel: Quarrel, month: number): Telling[] {
+  const disputed = (bill.total * quarrel.percent) / 100;
+  const raisedOn = bill.dueOn + (quarrel.raised ?? 0);
+  const resolvedOn = raisedOn + (quarrel.resolved?.after ?? 200);
+  const restOn = workday(month === WITHDRAWN_MONTH ? bill.dueOn : resolvedOn + 7);
+  const name = `D-${monthCode(month)}`;
+  const wonByBuyer = quarrel.resolved?.inFavourOf === 'buyer';
+  const sums: readonly (readonly [string, number, DayNumber])[] = [
+    ['1', bill.total - disputed, workday(bill.dueOn)],
+    ['2', disputed, restOn],
+  ];
+  return [
+    tell(ferrand, 'InvoiceDisputed', name, raisedOn, {
+      ...invoiceRef(bill, ferrand),
+      dispute: name,
+      amount: minorUnits(disputed),
+      reason: quarrel.reason,
+      ...(quarrel.raised !== undefined && { raisedOn: dayOf(raisedOn) }),
+      comment: quarrel.comment,
+    }),
+    ...(month === WITHDRAWN_MONTH ? [takenBack(name, raisedOn + 8)] : []),
+    ...(quarrel.resolved ? resolved(bill, name, resolvedOn, quarrel.resolved.inFavourOf) : []),
+    ...(wonByBuyer ? [creditNote(bill, disputed, resolvedOn + 3)] : []),
+    ...sums
+      .filter(([part, amount]) => amount > 0 && !(wonByBuyer && part === '2'))
+      .flatMap(([part, amount, day]) =>
+        paid(
+          { id: `P-${bill.number}-${part}`, on: day, shares: [[bill, amount]] },
+          vasseur,
+          bankOf(FERRAND),
+        ),
+      ),
+  ];
+}
+
+function resolved(
+  bill: Bill,
+  dispute: string,
+  day: DayNumber,
+  inFavourOf: 'buyer' | 'seller',
+): Telling[] {
+  return [vasseur, ferrand].map((voice) =>
+    tell(voice, 'InvoiceDisputeResolved', dispute, day, {
+      ...invoiceRef(bill, voice),
+      dispute,
+      inFavourOf,
+      resolvedOn: dayOf(day),
+    }),
+  );
+}
+
+/** The order number was found: the dispute had been entered against the wrong invoice. */
+function takenBack(name: string, day: DayNumber): Telling {
+  return tellAbout(ferrand, 'EntryWithdrawn', sent(ferrand, 'InvoiceDisputed', name), day, {
+    why: 'wrong_document',
+    note: 'The order number was on page two.',
+  });
+}
+
+function creditNote(bill: Bill, amount: number, day: DayNumber): Telling {
+  return tell(vasseur, 'CreditNoteIssued', `CN-${bill.number}`, day, {
+    seller: bill.seller,
+    buyer: bill.buyer,
+    number: `CN-${bill.number}`,
+    total: minorUnits(amount),
+    currency: 'EUR',
+    issuedOn: dayOf(day),
+    allocations: [{ number: bill.number, amount: minorUnits(amount) }],
+  });
+}
+
+/** The buyer refuses the whole invoice; it is issued again, right this time. */
+function refused(bill: Bill): Telling[] {
+  const day = workday(bill.issuedOn + 5);
+  const anew: Bill = { ...bill, number: `${bill.number}-B`, issuedOn: day + 2, dueOn: day + 47 };
+  return [
+    ...billed(bill, vasseur),
+    tell(ferrand, 'InvoiceRefused', bill.number, day, {
+      ...invoiceRef(bill, ferrand),
+      refusedOn: dayOf(day),
+      reasonCode: 'NON_CONFORME',
+      comment: 'Wrong entity in the address.',
+    }),
+    tell(vasseur, 'InvoiceCancelled', bill.number, day + 2, {
+      ...invoiceRef(bill, vasseur),
+      cancelledOn: dayOf(day + 2),
+    }),
+    ...billed(anew, vasseur, ferrand),
+    ...settledByBoth(anew),
+  ];
+}
+
+const BY_CLIENT: readonly (readonly [number, string])[] = [
+  [4, 'Clear slides, clear minutes.'],
+  [1, 'She never came.'],
+  [3, 'Useful, though not what we had asked for.'],
+  [2, 'Too much theory.'],
+  [5, 'Saved us a year.'],
+  [4, 'Back to form.'],
+  [5, 'We would ask her again.'],
+  [3, 'Fair.'],
+];
+
+const BY_CONSULTANT: readonly (readonly [number, string])[] = [
+  [4, 'Pays to the day.'],
+  [2, 'Argues first and reads afterwards.'],
+  [1, 'Fifty days after the due day they found the price too high.'],
+  [3, 'Correct in the end.'],
+  [2, 'A whole invoice refused for a comma.'],
+  [4, 'A good year.'],
+  [5, 'Straight and quick.'],
+  [4, 'Paid to the day again.'],
+];
+
+/** Each quarter both say what they think, and the one who is praised or blamed answers. */
+function opinions(bill: Bill, month: number): Telling[] {
+  const [byClient, toConsultant] = BY_CLIENT[(month - 1) / 3] ?? [3, 'Fair.'];
+  const [byConsultant, toClient] = BY_CONSULTANT[(month - 1) / 3] ?? [3, 'Fair.'];
+  const day = workday(bill.issuedOn + 10);
+  const told = opinion(
+    ferrand,
+    FERRAND.identifier,
+    VASSEUR.identifier,
+    bill,
+    byClient,
+    day,
+    toConsultant,
+  );
+  return [
+    told,
+    opinion(
+      vasseur,
+      VASSEUR.identifier,
+      FERRAND.identifier,
+      bill,
+      byConsultant,
+      workday(bill.dueOn + 2),
+      toClient,
+    ),
+    ...(byClient < 4
+      ? [
+          tellAbout(
+            vasseur,
+            'FeedbackAnswered',
+            sent(ferrand, 'FeedbackGiven', bill.number),
+            day + 12,
+            {
+              on: dayOf(day + 12),
+              text: 'I would rather have heard this in the meeting.',
+            },
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Three contests: one upheld, one rejected, one still open. */
+function contests(): Telling[] {
+  const neverCame = sent(ferrand, 'FeedbackGiven', fee(4, 0).number);
+  const lateDispute = sent(vasseur, 'FeedbackGiven', fee(7, 0).number);
+  const theory = sent(ferrand, 'FeedbackGiven', fee(10, 0).number);
+  const first = workday(inMonth(6, 10));
+  const second = workday(inMonth(10, 20));
+  return [
+    tellAbout(vasseur, 'EntryContested', neverCame, first, {
+      on: dayOf(first),
+      reason: 'I was there on each of the four days; the visitors’ book has my name.',
+    }),
+    tellAbout(ferrand, 'EntryAnswered', neverCame, first + 9, {
+      on: dayOf(first + 9),
+      text: 'The book says so. Our site manager was thinking of somebody else.',
+    }),
+    resolution(neverCame, first + 16, true),
+    tellAbout(ferrand, 'EntryContested', lateDispute, second, {
+      on: dayOf(second),
+      reason: 'The price was discussed in June.',
+    }),
+    tellAbout(vasseur, 'EntryAnswered', lateDispute, second + 5, {
+      on: dayOf(second + 5),
+      text: 'By whom? There is no trace of it.',
+    }),
+    resolution(lateDispute, second + 20, false),
+    tellAbout(vasseur, 'EntryContested', theory, workday(inMonth(23, 12)), {
+      on: dayOf(workday(inMonth(23, 12))),
+      reason: 'Theory was what the order asked for: see its page 1.',
+    }),
+  ];
+}
+
+function resolution(about: MessageRef, day: DayNumber, upheld: boolean): Telling {
+  return tellAbout(operator, 'ContestResolved', about, day, {
+    upheld,
+    on: dayOf(day),
+    note: upheld ? 'The teller agrees that the entry is wrong.' : 'Nothing shows it to be wrong.',
+  });
+}
+
+/** A licence to Müller, each year: Germany keeps 15 % withholding tax. */
+function licence(): Telling[] {
+  return [3, 15].flatMap((month) => {
+    const issuedOn = workday(inMonth(month, 9));
+    const bill: Bill = {
+      seller: VASSEUR.identifier,
+      buyer: MULLER.identifier,
+      number: `HV-LIC-${monthCode(month)}`,
+      total: 400_000,
+      issuedOn,
+      dueOn: issuedOn + 30,
+    };
+    const payment = {
+      id: `P-${bill.number}`,
+      on: workday(bill.dueOn - 2),
+      shares: [[bill, 340_000] as const],
+    };
+    return [
+      ...billed(bill, vasseur, muller),
+      ...paid(payment, vasseur, muller),
+      ...settledOtherwise(bill, 'withholding_tax', 60_000, payment.on, vasseur, muller),
+    ];
+  });
+}

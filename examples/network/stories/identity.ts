@@ -1,0 +1,77 @@
+/** Who is who: what the register knows of each firm, and which identifiers are one professional. */
+import { type DayNumber, dayOf } from '../../../src/ledger/day.js';
+import { on, START } from '../calendar.js';
+import {
+  DELCOURT,
+  DELCOURT_LOGISTIQUE,
+  FERRAND,
+  KEROUANTON,
+  MAILLARD,
+  type Professional,
+  professionals,
+  VOLTEA,
+} from '../cast.js';
+import { idOf, type Telling, tell } from '../telling.js';
+import { cabinetFor, operator } from '../voices.js';
+
+export function identity(): Telling[] {
+  return [...professionals.map(registered), ...tradeNames(), ...takeover()];
+}
+
+function registered(professional: Professional): Telling {
+  const { identifier, name, country, activity, size } = professional;
+  const from = foundedOn(professional);
+  return tell(operator, 'ProfessionalUpdated', identifier, from, {
+    party: { id: identifier, name, country },
+    from: dayOf(from),
+    country,
+    activity,
+    sizeClass: size,
+    naturalPerson: professional.naturalPerson ?? false,
+    publicBody: professional.publicBody ?? false,
+  });
+}
+
+/** The day from which the network knows the firm. */
+function foundedOn(professional: Professional): DayNumber {
+  if (professional === KEROUANTON) return on('2026-09-01');
+  return professional === DELCOURT_LOGISTIQUE ? on('2026-04-01') : START;
+}
+
+/** The cabinet says whom its account codes mean; the first attempt is wrong and taken back. */
+function tradeNames(): Telling[] {
+  const ledger = { ...cabinetFor(MAILLARD), arrival: (day: DayNumber) => day };
+  const code = idOf(ledger.calls(VOLTEA.identifier));
+  return [
+    tell(ledger, 'IdentifierLinked', 'voltea', on('2025-01-13'), {
+      party: code,
+      to: FERRAND.identifier,
+      kind: 'same',
+    }),
+    tell(ledger, 'IdentifierUnlinked', 'voltea', on('2025-01-15'), {
+      party: code,
+      to: FERRAND.identifier,
+    }),
+    tell(ledger, 'IdentifierLinked', 'voltea-2', on('2025-01-15'), {
+      party: code,
+      to: VOLTEA.identifier,
+      kind: 'same',
+    }),
+    tell(ledger, 'IdentifierLinked', 'taxis', on('2025-02-12'), {
+      party: 'local:cabinet-aubrac:411TAXIS-SUD',
+      to: 'local:cabinet-aubrac:411TAXIS',
+      kind: 'establishment',
+    }),
+  ];
+}
+
+/** The register notes the successor. */
+function takeover(): Telling[] {
+  return [
+    tell(operator, 'IdentifierLinked', 'delcourt', on('2026-04-07'), {
+      party: DELCOURT.identifier,
+      to: DELCOURT_LOGISTIQUE.identifier,
+      kind: 'successor',
+    }),
+  ];
+}
