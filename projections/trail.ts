@@ -1,0 +1,86 @@
+/** The trail: which entries concern a professional, on what day, and with whom. */
+import type { Day } from '../src/ledger/day.js';
+import type { LedgerEvent } from '../src/ledger/events.js';
+
+/** The kinds that a trail can be filtered by: the category of the stream. */
+export const TRAIL_KINDS = [
+  'professional',
+  'invoice',
+  'credit',
+  'payment',
+  'delivery',
+  'relation',
+  'source',
+  'access',
+] as const;
+export type TrailKind = (typeof TRAIL_KINDS)[number];
+
+export function isTrailKind(text: string): text is TrailKind {
+  return TRAIL_KINDS.some((kind) => kind === text);
+}
+
+/** The category of a stream's name; null for what is not ours. */
+export function kindOfStream(stream: string): TrailKind | null {
+  const kind = stream.slice(0, stream.indexOf('-'));
+  return isTrailKind(kind) ? kind : null;
+}
+
+/** The business day of an event; null where it tells of none (its recorded day is shown instead). */
+export function occurredOn(event: LedgerEvent): Day | null {
+  switch (event.type) {
+    case 'InvoiceIssued':
+    case 'InvoiceCorrected':
+    case 'CreditNoteIssued':
+      return event.facts.issuedOn;
+    case 'InvoiceReceived':
+      return event.facts.receivedOn;
+    case 'InvoiceApproved':
+      return event.facts.approvedOn;
+    case 'InvoiceRefused':
+    case 'DeliveryRefused':
+      return event.facts.refusedOn;
+    case 'InvoiceDisputed':
+      return event.facts.raisedOn ?? null;
+    case 'InvoiceDisputeResolved':
+      return event.facts.resolvedOn;
+    case 'InvoiceRescheduled':
+    case 'DeliveryRescheduled':
+      return event.facts.agreedOn;
+    case 'InvoiceCancelled':
+    case 'DeliveryCancelled':
+      return event.facts.cancelledOn;
+    case 'PaymentReceived':
+      return event.facts.creditedOn ?? event.facts.initiatedOn ?? null;
+    case 'DeliveryPromised':
+      return event.facts.promisedOn;
+    case 'DeliveryMade':
+      return event.facts.handedOverOn ?? event.facts.arrivedOn ?? null;
+    case 'DeliveryAccepted':
+      return event.facts.acceptedOn;
+    case 'ProfessionalUpdated':
+      return event.facts.from;
+    case 'SourceCovered':
+      return event.facts.upTo;
+    case 'InvoiceSettledOtherwise':
+    case 'InvoiceWrittenOff':
+    case 'PaymentAllocated':
+    case 'PaymentReversed':
+    case 'PaymentRefunded':
+    case 'FeedbackGiven':
+    case 'FeedbackAnswered':
+    case 'AccessGranted':
+    case 'AccessRevoked':
+    case 'EntryContested':
+    case 'EntryAnswered':
+    case 'ContestResolved':
+      return event.facts.on;
+    case 'EntryWithdrawn':
+    case 'InvoiceLinked':
+    case 'ProfessionalRegistered':
+    case 'IdentifierLinked':
+    case 'IdentifierUnlinked':
+      return null;
+    default:
+      return event satisfies never;
+  }
+}

@@ -1,0 +1,97 @@
+/**
+ * Which addresses are one promise: those of one class of sellers with an equal normal number, and those
+ * that InvoiceLinked joins. Everything is asked as of a position, so that a read as known then and a
+ * read of today use the same code.
+ */
+import { classOf, type Links } from '../../projections/classes.js';
+import { normalNumberIn, ownerIn } from '../../projections/told.js';
+import type { PartyId } from '../ledger/party.js';
+import type { Position } from '../ledger/stored.js';
+import type { Views } from './views.js';
+
+/** Beyond every position: as everything is known today. */
+export const TODAY: Position = Number.MAX_SAFE_INTEGER;
+
+/** The addresses that are one promise with this one and have facts, smallest first. */
+export function joinedAddresses(
+  views: Views,
+  links: Links,
+  address: string,
+  upTo: Position = TODAY,
+): readonly string[] {
+  const seen = new Set<string>();
+  const waiting = [address];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    waiting.push(...underOtherIds(links, next), ...linkedTo(views, next, upTo));
+  }
+  if (seen.size === 1) return [address];
+  return [...seen].filter((each) => hasFacts(views, each, upTo)).sort();
+}
+
+function underOtherIds(links: Links, address: string): readonly string[] {
+  const owner = ownerIn(address);
+  if (links.size === 0) return [];
+  const kind = address.slice(0, address.indexOf('-'));
+  const number = normalNumberIn(address);
+  return classOf(links, owner).map((party) => `${kind}-${party}/${number}`);
+}
+
+function linkedTo(views: Views, address: string, upTo: Position): readonly string[] {
+  return views
+    .all<{ other: string }>(
+      `SELECT other FROM joined
+        WHERE address = ? AND position <= ? AND (gone_at IS NULL OR gone_at > ?)`,
+      address,
+      upTo,
+      upTo,
+    )
+    .map((row) => row.other);
+}
+
+function hasFacts(views: Views, address: string, upTo: Position): boolean {
+  return (
+    views.one('SELECT 1 FROM fact WHERE address = ? AND position <= ? LIMIT 1', address, upTo) !==
+    null
+  );
+}
+
+/** Addresses whose fold may change when these two classes of parties become one, or cease to be. */
+export function addressesOfBoth(
+  views: Views,
+  one: readonly PartyId[],
+  other: readonly PartyId[],
+): readonly string[] {
+  const mentioning = (parties: readonly PartyId[]): Set<string> => {
+    const found = new Set<string>();
+    for (const party of parties) {
+      const rows = views.all<{ address: string }>(
+        'SELECT address FROM mention WHERE party = ?',
+        party,
+      );
+      for (const row of rows) found.add(row.address);
+    }
+    return found;
+  };
+  const [ones, others] = [mentioning(one), mentioning(other)];
+  const byNumber = new Set([...others].map(normalNumberIn));
+  // A promise is touched where its facts mention both, or where both have one under the same number.
+  return [...ones].filter(
+    (address) => others.has(address) || byNumber.has(normalNumberIn(address)),
+  );
+}
+
+/** The links told up to and with a position. */
+export function linksAt(views: Views, upTo: Position = TODAY): Map<PartyId, PartyId> {
+  const links = new Map<PartyId, PartyId>();
+  const rows = views.all<{ party: PartyId; to_party: PartyId | null }>(
+    'SELECT party, to_party FROM link WHERE position <= ? ORDER BY position',
+    upTo,
+  );
+  for (const { party, to_party } of rows) {
+    if (to_party === null) links.delete(party);
+    else links.set(party, to_party);
+  }
+  return links;
+}

@@ -1,0 +1,89 @@
+/**
+ * Which views answer reads. Views of a new fold version are built beside the old ones, which go on
+ * answering, marked stale, until the new ones have caught up; then the old file is deleted.
+ */
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { FOLD_VERSION } from '../../projections/version.js';
+import type { EventStore } from '../store/event-store.js';
+import { Projector } from './projector.js';
+import { Views, viewsFile } from './views.js';
+
+/** Says that views have caught up once, so that they may answer alone. */
+const COMPLETE = 'complete';
+
+export class LiveViews {
+  readonly projector: Projector;
+  private readonly fresh: Views;
+  private former: Views | null = null;
+
+  /** Opens (or begins) the views of a data folder. Call `start` to follow the store. */
+  constructor(
+    private readonly dir: string,
+    store: EventStore,
+  ) {
+    this.fresh = new Views(viewsFile(dir));
+    this.projector = new Projector(store, this.fresh);
+    if (this.fresh.meta(COMPLETE) === null) this.former = this.openFormer();
+  }
+
+  /** The views that answer now. */
+  get current(): Views {
+    return this.former ?? this.fresh;
+  }
+
+  /** Whether answers may lack what is in the store: older views, or a projector that stopped. */
+  get stale(): boolean {
+    const { name } = this.projector.state;
+    return this.former !== null || name === 'upgrade_needed' || name === 'failed';
+  }
+
+  /** Follows the store; resolves when the projector stops. */
+  async start(): Promise<void> {
+    const running = this.projector.start();
+    void this.projector.waitLive().then((live) => {
+      if (live) this.complete();
+    });
+    await running;
+  }
+
+  async stop(): Promise<void> {
+    await this.projector.stop();
+    this.former?.close();
+    this.fresh.close();
+  }
+
+  private complete(): void {
+    this.fresh.setMeta(COMPLETE, String(FOLD_VERSION));
+    this.former?.close();
+    this.former = null;
+    for (const version of otherVersions(this.dir)) removeViews(this.dir, version);
+  }
+
+  private openFormer(): Views | null {
+    for (const version of otherVersions(this.dir)) {
+      const views = new Views(viewsFile(this.dir, version), { readOnly: true });
+      if (views.meta(COMPLETE) !== null) return views;
+      views.close();
+    }
+    return null;
+  }
+}
+
+/** Fold versions other than ours that have a file, newest first. */
+function otherVersions(dir: string): readonly number[] {
+  return readdirSync(dir)
+    .map((name) => /^views-(\d+)\.db$/.exec(name)?.[1])
+    .filter((version) => version !== undefined)
+    .map(Number)
+    .filter((version) => version !== FOLD_VERSION)
+    .sort((a, b) => b - a);
+}
+
+/** Deletes the views of a version, with SQLite's files beside them. */
+export function removeViews(dir: string, version = FOLD_VERSION): void {
+  for (const suffix of ['', '-wal', '-shm']) {
+    const file = join(dir, `views-${version}.db${suffix}`);
+    if (existsSync(file)) rmSync(file);
+  }
+}

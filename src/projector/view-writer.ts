@@ -1,0 +1,344 @@
+/**
+ * Takes batches of events into the views. What a batch touches is folded again at its end, once, so a
+ * promise with many facts in one batch costs one fold. The caller gives the transaction.
+ */
+import { classOf, resolverOf } from '../../projections/classes.js';
+import { coverageOf } from '../../projections/coverage.js';
+import { foldPromises } from '../../projections/promise.js';
+import { addressesOf, addressOf, type Told, toldOf } from '../../projections/told.js';
+import { kindOfStream, occurredOn } from '../../projections/trail.js';
+import { toDayNumber } from '../ledger/day.js';
+import type { PartyId } from '../ledger/party.js';
+import type { Position, StoredEvent } from '../ledger/stored.js';
+import { addressesOfBoth, joinedAddresses, linksAt } from './groups.js';
+import { factsOf, putPromise, type Views } from './views.js';
+
+/** What a batch did, for live notice and metrics. */
+export interface BatchEffect {
+  readonly position: Position;
+  readonly told: readonly Told[];
+  /** Events that are not ours. */
+  readonly passedOver: number;
+  /** Parties whose promises, attributes or class changed. */
+  readonly changed: ReadonlySet<PartyId>;
+}
+
+export class ViewWriter {
+  private links: Map<PartyId, PartyId>;
+  private lastInstant: number;
+
+  constructor(private readonly views: Views) {
+    this.links = linksAt(views);
+    const last = views.one<{ at: number | null }>('SELECT max(recorded_at) AS at FROM instant');
+    this.lastInstant = last?.at ?? 0;
+  }
+
+  /** Throws UpgradeNeeded, having changed nothing, for an event that is newer than this code. */
+  apply(events: readonly StoredEvent[]): BatchEffect {
+    const told: Told[] = [];
+    const dirty = new Set<string>();
+    const changed = new Set<PartyId>();
+    for (const stored of events) {
+      const each = toldOf(stored);
+      this.noteInstant(stored);
+      if (!each) continue;
+      told.push(each);
+      this.putTrail(each);
+      this.putProfessional(each, stored, changed);
+      this.putCoverage(each);
+      this.putFact(each, dirty);
+      this.putLink(each, dirty, changed);
+    }
+    this.foldAgain(dirty, changed);
+    const position = events.at(-1)?.position ?? this.views.checkpoint;
+    for (const party of changed) {
+      this.views.run(
+        'INSERT OR REPLACE INTO changed (party, position) VALUES (?, ?)',
+        party,
+        position,
+      );
+    }
+    this.views.setMeta('checkpoint', String(position));
+    return { position, told, passedOver: events.length - told.length, changed };
+  }
+
+  private noteInstant({ recordedAt, position }: StoredEvent): void {
+    if (recordedAt <= this.lastInstant) return;
+    this.lastInstant = recordedAt;
+    this.views.run(
+      'INSERT INTO instant (recorded_at, position) VALUES (?, ?)',
+      recordedAt,
+      position,
+    );
+  }
+
+  private putTrail(told: Told): void {
+    const kind = kindOfStream(told.stream);
+    if (!kind) return;
+    const { position, stream, revision, event, recordedAt, parties } = told;
+    const day = occurredOn(event);
+    for (const party of new Set(parties)) {
+      this.views.run(
+        `INSERT INTO trail (party, position, stream, revision, type, kind, day, recorded_at, parties)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        party,
+        position,
+        stream,
+        revision,
+        event.type,
+        kind,
+        day,
+        recordedAt,
+        parties.join(','),
+      );
+    }
+  }
+
+  private putProfessional(told: Told, stored: StoredEvent, changed: Set<PartyId>): void {
+    const { event, stream, position } = told;
+    if (event.type === 'ProfessionalRegistered') {
+      const { party, scheme, localTo, consumer } = event.facts;
+      this.views.run(
+        `INSERT OR IGNORE INTO professional (party, scheme, local_to, consumer, stream, sealed, position)
+           VALUES (?, ?, ?, ?, ?, ?, ?)`,
+        party,
+        scheme,
+        localTo ?? null,
+        consumer ? 1 : 0,
+        stream,
+        sealedFor(stored, party),
+        position,
+      );
+      changed.add(party);
+    } else if (event.type === 'ProfessionalUpdated') {
+      const { party, from, ...facts } = event.facts;
+      this.views.run(
+        'INSERT INTO attribute (party, position, from_day, facts, sealed) VALUES (?, ?, ?, ?, ?)',
+        party,
+        position,
+        from,
+        JSON.stringify(facts),
+        sealedFor(stored, party),
+      );
+      changed.add(party);
+    }
+  }
+
+  private putCoverage(told: Told): void {
+    const { event, stream, revision, position } = told;
+    const fact = coverageOf(told);
+    if (fact) {
+      this.putCoverageRow(position, stream, revision, fact.teller, fact.party, fact.upTo);
+      return;
+    }
+    const gone = entryTakenOut(told);
+    if (gone !== null) this.endCoverage(stream, gone, position);
+    if (event.type !== 'AccessRevoked') return;
+    // A live key that is revoked covered each day until then.
+    const granted = this.views.one<{ teller: string }>(
+      'SELECT teller FROM coverage WHERE stream = ? AND gone_at IS NULL',
+      stream,
+    );
+    if (!granted) return;
+    this.views.run(
+      'UPDATE coverage SET gone_at = ? WHERE stream = ? AND gone_at IS NULL',
+      position,
+      stream,
+    );
+    const upTo = toDayNumber(event.facts.on);
+    this.putCoverageRow(position, stream, revision, granted.teller, null, upTo);
+  }
+
+  private putCoverageRow(
+    position: Position,
+    stream: string,
+    revision: number,
+    teller: string,
+    party: string | null,
+    upTo: number,
+  ): void {
+    this.views.run(
+      `INSERT INTO coverage (position, stream, revision, teller, party, up_to, gone_at)
+         VALUES (?, ?, ?, ?, ?, ?, NULL)`,
+      position,
+      stream,
+      revision,
+      teller,
+      party,
+      upTo,
+    );
+    this.views.setMeta('coverage', String(position));
+  }
+
+  private endCoverage(stream: string, revision: number, position: Position): void {
+    const ended = this.views.run(
+      'UPDATE coverage SET gone_at = ? WHERE stream = ? AND revision = ? AND gone_at IS NULL',
+      position,
+      stream,
+      revision,
+    );
+    if (ended > 0) this.views.setMeta('coverage', String(position));
+  }
+
+  private putFact(told: Told, dirty: Set<string>): void {
+    const { position, stream, revision, recordedAt, by, parties } = told;
+    const addresses = addressesOf(told, (of) => this.addressesOfStream(of));
+    if (addresses.length === 0) return;
+    const { personal: _sealed, ...event } = told.event;
+    const body = JSON.stringify({ event, by, parties });
+    for (const address of addresses) {
+      this.views.run(
+        `INSERT INTO fact (address, position, stream, revision, recorded_at, body)
+           VALUES (?, ?, ?, ?, ?, ?)`,
+        address,
+        position,
+        stream,
+        revision,
+        recordedAt,
+        body,
+      );
+      for (const party of new Set(by.party === null ? parties : [...parties, by.party])) {
+        this.views.run(
+          'INSERT OR IGNORE INTO mention (party, address) VALUES (?, ?)',
+          party,
+          address,
+        );
+      }
+      dirty.add(address);
+    }
+    this.noteContest(told);
+    this.noteJoin(told, dirty);
+  }
+
+  private addressesOfStream(stream: string): readonly string[] {
+    return this.views
+      .all<{ address: string }>('SELECT DISTINCT address FROM fact WHERE stream = ?', stream)
+      .map((row) => row.address);
+  }
+
+  private noteContest({ event, stream, revision }: Told): void {
+    switch (event.type) {
+      case 'EntryContested':
+      case 'EntryAnswered':
+      case 'ContestResolved':
+      case 'EntryWithdrawn':
+        this.views.run(
+          'INSERT OR IGNORE INTO contest (stream, entry, revision, type) VALUES (?, ?, ?, ?)',
+          stream,
+          event.facts.entry,
+          revision,
+          event.type,
+        );
+        return;
+      default:
+        return;
+    }
+  }
+
+  private noteJoin(told: Told, dirty: Set<string>): void {
+    const { event, stream, revision, position } = told;
+    if (event.type === 'InvoiceLinked') {
+      const { seller, number, toSeller, toNumber } = event.facts;
+      const [one, other] = [
+        addressOf('invoice', seller, number),
+        addressOf('invoice', toSeller, toNumber),
+      ];
+      for (const [address, to] of [
+        [one, other],
+        [other, one],
+      ]) {
+        this.views.run(
+          'INSERT OR IGNORE INTO joined (address, other, stream, revision, position) VALUES (?, ?, ?, ?, ?)',
+          address,
+          to,
+          stream,
+          revision,
+          position,
+        );
+      }
+      dirty.add(other);
+    }
+    const gone = entryTakenOut(told);
+    if (gone === null) return;
+    const rows = this.views.all<{ address: string }>(
+      'SELECT address FROM joined WHERE stream = ? AND revision = ? AND gone_at IS NULL',
+      stream,
+      gone,
+    );
+    for (const { address } of rows) dirty.add(address);
+    this.views.run(
+      'UPDATE joined SET gone_at = ? WHERE stream = ? AND revision = ? AND gone_at IS NULL',
+      position,
+      stream,
+      gone,
+    );
+  }
+
+  private putLink(told: Told, dirty: Set<string>, changed: Set<PartyId>): void {
+    const { event, position } = told;
+    if (event.type !== 'IdentifierLinked' && event.type !== 'IdentifierUnlinked') return;
+    const { party, to } = event.facts;
+    // Apart, the two classes are those without the link: that is before linking, or after unlinking.
+    this.links.delete(party);
+    const [one, other] = [classOf(this.links, party), classOf(this.links, to)];
+    for (const address of addressesOfBoth(this.views, one, other)) dirty.add(address);
+    for (const address of addressesOfBoth(this.views, other, one)) dirty.add(address);
+    for (const id of [...one, ...other]) changed.add(id);
+    const linked = event.type === 'IdentifierLinked';
+    if (linked) this.links.set(party, to);
+    this.views.run(
+      'INSERT INTO link (position, party, to_party) VALUES (?, ?, ?)',
+      position,
+      party,
+      linked ? to : null,
+    );
+  }
+
+  /** Takes the old promises of what is dirty out and puts the newly folded ones in. */
+  private foldAgain(dirty: ReadonlySet<string>, changed: Set<PartyId>): void {
+    const resolve = resolverOf(this.links);
+    const done = new Set<string>();
+    for (const address of dirty) {
+      if (done.has(address)) continue;
+      const addresses = joinedAddresses(this.views, this.links, address);
+      for (const each of addresses) done.add(each);
+      done.add(address);
+      this.dropPromises(new Set([address, ...addresses]), changed);
+      const lead = addresses[0];
+      if (lead === undefined) continue;
+      for (const promise of foldPromises(addresses, factsOf(this.views, addresses), resolve)) {
+        putPromise(this.views, lead, promise);
+        changed.add(promise.promisor).add(promise.promisee);
+      }
+    }
+  }
+
+  /**
+   * A promise may have been folded from any of these addresses, so its lead is one of them. One lead
+   * whose group shrinks is dirty with its former members, since what parted them touched them all.
+   */
+  private dropPromises(leads: ReadonlySet<string>, changed: Set<PartyId>): void {
+    for (const lead of leads) {
+      const old = this.views.all<{ promisor: PartyId; promisee: PartyId }>(
+        'SELECT promisor, promisee FROM promise WHERE lead = ?',
+        lead,
+      );
+      if (old.length === 0) continue;
+      for (const { promisor, promisee } of old) changed.add(promisor).add(promisee);
+      this.views.run('DELETE FROM promise WHERE lead = ?', lead);
+    }
+  }
+}
+
+/** The revision, in its own stream, of the entry that an event takes out of every fold. */
+function entryTakenOut({ event }: Told): number | null {
+  if (event.type === 'EntryWithdrawn') return event.facts.entry;
+  if (event.type === 'ContestResolved' && event.facts.upheld) return event.facts.entry;
+  return null;
+}
+
+/** The sealed personal part of a stored event for one party. */
+function sealedFor(stored: StoredEvent, party: PartyId): string | null {
+  const data: { personal?: Readonly<Record<string, string>> } = JSON.parse(stored.data);
+  return data.personal?.[party] ?? null;
+}

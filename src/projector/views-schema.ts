@@ -1,0 +1,79 @@
+/**
+ * The tables of views.db. Everything in it is derived: it can be deleted at any time and is rebuilt.
+ * Facts are kept by the address of their promise, so that a promise can be folded again from its own
+ * facts alone, as of any position.
+ */
+export const VIEWS_SCHEMA = `
+CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+-- What the fold reads, by promise. body is JSON: event (without personal parts), by, parties.
+CREATE TABLE IF NOT EXISTS fact (
+  address TEXT NOT NULL, position INTEGER NOT NULL,
+  stream TEXT NOT NULL, revision INTEGER NOT NULL, recorded_at INTEGER NOT NULL, body TEXT NOT NULL,
+  PRIMARY KEY (address, position)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS fact_by_stream ON fact (stream);
+
+-- Which parties a promise's facts mention: a link of two parties concerns the promises of both.
+CREATE TABLE IF NOT EXISTS mention (
+  party TEXT NOT NULL, address TEXT NOT NULL, PRIMARY KEY (party, address)
+) WITHOUT ROWID;
+
+-- InvoiceLinked, in both directions. gone_at: the position that took it back.
+CREATE TABLE IF NOT EXISTS joined (
+  address TEXT NOT NULL, other TEXT NOT NULL, stream TEXT NOT NULL, revision INTEGER NOT NULL,
+  position INTEGER NOT NULL, gone_at INTEGER,
+  PRIMARY KEY (address, position, other)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS joined_by_entry ON joined (stream, revision);
+
+-- Promises as folded. lead is the first of the joined addresses it was folded from.
+CREATE TABLE IF NOT EXISTS promise (
+  id INTEGER PRIMARY KEY, promise TEXT NOT NULL UNIQUE, lead TEXT NOT NULL,
+  kind TEXT NOT NULL, number TEXT NOT NULL, promisor TEXT NOT NULL, promisee TEXT NOT NULL,
+  start_on INTEGER NOT NULL, size INTEGER NOT NULL, currency TEXT NOT NULL, grade TEXT NOT NULL,
+  steps TEXT NOT NULL, discrepancies TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS promise_by_lead ON promise (lead);
+CREATE INDEX IF NOT EXISTS promise_by_promisor ON promise (promisor, promisee);
+CREATE INDEX IF NOT EXISTS promise_by_promisee ON promise (promisee, promisor);
+
+-- Professionals as registered; sealed is the personal part (identifier, name), opened on reading.
+CREATE TABLE IF NOT EXISTS professional (
+  party TEXT PRIMARY KEY, scheme TEXT NOT NULL, local_to TEXT, consumer INTEGER NOT NULL,
+  stream TEXT NOT NULL, sealed TEXT, position INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS attribute (
+  party TEXT NOT NULL, position INTEGER NOT NULL, from_day TEXT NOT NULL, facts TEXT NOT NULL,
+  sealed TEXT, PRIMARY KEY (party, position)
+) WITHOUT ROWID;
+
+-- Links of party ids in the order told; to_party null takes the live link back.
+CREATE TABLE IF NOT EXISTS link (
+  position INTEGER PRIMARY KEY, party TEXT NOT NULL, to_party TEXT
+);
+
+CREATE TABLE IF NOT EXISTS coverage (
+  position INTEGER PRIMARY KEY, stream TEXT NOT NULL, revision INTEGER NOT NULL,
+  teller TEXT NOT NULL, party TEXT, up_to INTEGER NOT NULL, gone_at INTEGER
+);
+CREATE INDEX IF NOT EXISTS coverage_by_entry ON coverage (stream, revision);
+
+CREATE TABLE IF NOT EXISTS trail (
+  party TEXT NOT NULL, position INTEGER NOT NULL, stream TEXT NOT NULL, revision INTEGER NOT NULL,
+  type TEXT NOT NULL, kind TEXT NOT NULL, day TEXT, recorded_at INTEGER NOT NULL, parties TEXT NOT NULL,
+  PRIMARY KEY (party, position)
+) WITHOUT ROWID;
+
+-- Contests by the entry they are about, for showing them beside it.
+CREATE TABLE IF NOT EXISTS contest (
+  stream TEXT NOT NULL, entry INTEGER NOT NULL, revision INTEGER NOT NULL, type TEXT NOT NULL,
+  PRIMARY KEY (stream, entry, revision)
+) WITHOUT ROWID;
+
+-- Position of the last event that changed a party's promises, attributes or class.
+CREATE TABLE IF NOT EXISTS changed (party TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
+
+-- First position of each recorded instant: from a time to the position before what came later.
+CREATE TABLE IF NOT EXISTS instant (recorded_at INTEGER PRIMARY KEY, position INTEGER NOT NULL);
+`;

@@ -1,0 +1,165 @@
+/**
+ * views.db: what the folds make of the history, with the checkpoint up to which they did, written in
+ * one transaction per batch. One file per fold version.
+ */
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import type { CoverageFact } from '../../projections/coverage.js';
+import type { FoldedPromise } from '../../projections/folded.js';
+import type { Told } from '../../projections/told.js';
+import { FOLD_VERSION } from '../../projections/version.js';
+import type { PartyId } from '../ledger/party.js';
+import type { Position } from '../ledger/stored.js';
+import { VIEWS_SCHEMA } from './views-schema.js';
+
+/** The file of a fold version's views in a data folder. */
+export function viewsFile(dir: string, version = FOLD_VERSION): string {
+  return join(dir, `views-${version}.db`);
+}
+
+/** A promise as views keep it. Steps and discrepancies are parsed only where they are needed. */
+export interface PromiseRow {
+  readonly id: number;
+  readonly promise: string;
+  readonly lead: string;
+  readonly kind: 'invoice' | 'delivery';
+  readonly number: string;
+  readonly promisor: PartyId;
+  readonly promisee: PartyId;
+  readonly start_on: number;
+  readonly size: number;
+  readonly currency: string;
+  readonly grade: string;
+  readonly steps: string;
+  readonly discrepancies: string;
+}
+
+/** The database with its statements prepared once. Writers share it with readers of the same process. */
+export class Views {
+  readonly db: Database.Database;
+
+  constructor(file: string, options: { readonly readOnly?: boolean } = {}) {
+    this.db = new Database(file, { readonly: options.readOnly ?? false });
+    if (options.readOnly) return;
+    this.db.pragma('journal_mode = WAL');
+    // Derived data: after a power loss the checkpoint and what it vouches for go back together.
+    this.db.pragma('synchronous = NORMAL');
+    this.db.pragma('cache_size = -65536');
+    this.db.exec(VIEWS_SCHEMA);
+  }
+
+  /** Position up to and with which every event is in the views; 0 before the first. */
+  get checkpoint(): Position {
+    return Number(this.meta('checkpoint') ?? 0);
+  }
+
+  meta(name: string): string | null {
+    return (
+      this.one<{ value: string }>('SELECT value FROM meta WHERE name = ?', name)?.value ?? null
+    );
+  }
+
+  setMeta(name: string, value: string): void {
+    this.run('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)', name, value);
+  }
+
+  /** First row of a query, or null. */
+  one<Row>(sql: string, ...values: readonly unknown[]): Row | null {
+    return this.prepared<Row>(sql).get(...values) ?? null;
+  }
+
+  /** All rows of a query. */
+  all<Row>(sql: string, ...values: readonly unknown[]): readonly Row[] {
+    return this.prepared<Row>(sql).all(...values);
+  }
+
+  /** Rows of a query one by one, for results that may be long. */
+  each<Row>(sql: string, ...values: readonly unknown[]): IterableIterator<Row> {
+    return this.prepared<Row>(sql).iterate(...values);
+  }
+
+  /** Runs a statement; the number of rows changed. */
+  run(sql: string, ...values: readonly unknown[]): number {
+    return this.prepared<never>(sql).run(...values).changes;
+  }
+
+  /** Runs the work in one transaction; all of it or nothing. */
+  transaction<Result>(work: () => Result): Result {
+    return this.db.transaction(work).immediate();
+  }
+
+  close(): void {
+    this.db.close();
+  }
+
+  private readonly statements = new Map<string, Database.Statement<unknown[]>>();
+
+  private prepared<Row>(sql: string): Database.Statement<unknown[], Row> {
+    const known = this.statements.get(sql);
+    const statement = known ?? this.db.prepare<unknown[]>(sql);
+    if (!known) this.statements.set(sql, statement);
+    // The row's type is the query's author's word: SQL gives none.
+    return statement as Database.Statement<unknown[], Row>;
+  }
+}
+
+export function parseFact(row: FactRow): Told {
+  const { event, by, parties } = JSON.parse(row.body);
+  const { stream, revision, position, recorded_at: recordedAt } = row;
+  return { stream, revision, position, recordedAt, event, by, parties };
+}
+
+export interface FactRow {
+  readonly address: string;
+  readonly position: Position;
+  readonly stream: string;
+  readonly revision: number;
+  readonly recorded_at: number;
+  readonly body: string;
+}
+
+/** The facts of joined addresses with everything up to and with a position. */
+export function factsOf(
+  views: Views,
+  addresses: readonly string[],
+  upTo: Position = Number.MAX_SAFE_INTEGER,
+): readonly Told[] {
+  const facts = new Map<Position, Told>();
+  for (const address of addresses) {
+    const rows = views.all<FactRow>(
+      'SELECT * FROM fact WHERE address = ? AND position <= ? ORDER BY position',
+      address,
+      upTo,
+    );
+    // A payment of two joined invoices is a fact of both addresses; it is one fact all the same.
+    for (const row of rows) facts.set(row.position, parseFact(row));
+  }
+  return [...facts.values()];
+}
+
+export function putPromise(views: Views, lead: string, promise: FoldedPromise): void {
+  views.run(
+    `INSERT INTO promise (promise, lead, kind, number, promisor, promisee, start_on, size, currency,
+       grade, steps, discrepancies) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    promise.promise,
+    lead,
+    promise.kind,
+    promise.number,
+    promise.promisor,
+    promise.promisee,
+    promise.startOn,
+    promise.size,
+    promise.currency,
+    promise.grade,
+    JSON.stringify(promise.steps),
+    JSON.stringify(promise.discrepancies),
+  );
+}
+
+/** Every fact of coverage in the views. */
+export function coverageFacts(views: Views): readonly CoverageFact[] {
+  return views.all<CoverageFact>(
+    `SELECT stream, revision, position, teller, party, up_to AS upTo, gone_at AS goneAt
+       FROM coverage ORDER BY position`,
+  );
+}
