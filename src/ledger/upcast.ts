@@ -104,7 +104,19 @@ export type SealedParts = Readonly<Record<string, string>>;
 
 function eventOf(type: EventType, data: Data): LedgerEvent {
   const { personal, after, ...facts } = data as { personal?: Personal; after?: unknown };
-  // The one place where stored text becomes a typed event: what was stored was checked when it was told.
+  return eventWith(type, facts, personal, after);
+}
+
+/**
+ * A typed event of facts that have been checked: those of a message when it came in, stored ones
+ * when they were told. This is the one place where the compiler takes that from us.
+ */
+export function eventWith(
+  type: EventType,
+  facts: Data,
+  personal?: Personal,
+  after?: unknown,
+): LedgerEvent {
   return {
     type,
     facts,
