@@ -1,0 +1,25 @@
+/**
+ * The key store port: one key per party, kept outside the log. Destroying a key erases what was
+ * sealed with it in every copy of the log, while the log itself and its hashes stay as they are.
+ */
+import type { PartyId } from '../ledger/party.js';
+
+/** 32 bytes, or null for a party without one. */
+export type SubjectKey = Buffer | null;
+
+export interface KeyStore {
+  /**
+   * The key of each party, made where there is none, null for an erased party. Durable when
+   * answered, so that nothing is ever sealed with a key that a crash takes away.
+   */
+  keysFor(parties: Iterable<PartyId>): Promise<ReadonlyMap<PartyId, SubjectKey>>;
+  /** The key of each party; null where it was erased or never made. Makes none. */
+  existing(parties: Iterable<PartyId>): Promise<ReadonlyMap<PartyId, SubjectKey>>;
+  /**
+   * Destroys the party's key for good, and lets none be made again. False where that was done before.
+   * Whoever got the key earlier may still hold it: ask anew for each command or answer.
+   */
+  erase(party: PartyId): Promise<boolean>;
+  isErased(party: PartyId): Promise<boolean>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,30 @@
+/** From an identifier to the party id under which the ledger knows it. */
+import { createHmac } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { PartyId } from '../ledger/party.js';
+import { type LedgerKey, subkey } from './ledger-key.js';
+
+export interface PartyIds {
+  /** Takes the one form of an identifier (`readIdentifier(written).text`). */
+  of(identifierText: string): PartyId;
+}
+
+const REMEMBERED = 100_000;
+
+/**
+ * A party id is the first 16 bytes of HMAC-SHA256 in lower-case hex. It is keyed since identifiers
+ * are few enough to be tried one by one: a plain hash of a SIREN hides nothing.
+ */
+export function partyIds(ledgerKey: LedgerKey): PartyIds {
+  const key = subkey(ledgerKey, 'party id');
+  const remembered = new LRUCache<string, PartyId>({ max: REMEMBERED });
+  return {
+    of(identifierText) {
+      const known = remembered.get(identifierText);
+      if (known) return known;
+      const id = createHmac('sha256', key).update(identifierText).digest('hex').slice(0, 32);
+      remembered.set(identifierText, id);
+      return id;
+    },
+  };
+}

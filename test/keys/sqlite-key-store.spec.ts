@@ -1,0 +1,196 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import type { KeyStore, SubjectKey } from '../../src/keys/key-store.js';
+import { LedgerKeyError } from '../../src/keys/ledger-key.js';
+import { openSqliteKeyStore } from '../../src/keys/sqlite-key-store.js';
+import { StoreUnavailable } from '../../src/store/event-store.js';
+
+const LEDGER_KEY = Buffer.alloc(32, 1);
+const partyNo = (n: number): string => n.toString(16).padStart(32, '0');
+const ANNA = partyNo(1);
+const BERT = partyNo(2);
+const TODAY = Date.UTC(2026, 10, 23, 15);
+
+let dir: string;
+let keys: KeyStore;
+
+const open = (): KeyStore => openSqliteKeyStore(dir, LEDGER_KEY, () => TODAY);
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'kept-keys-'));
+  keys = open();
+});
+
+afterEach(async () => {
+  await keys.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+async function keyOf(party: string): Promise<SubjectKey | undefined> {
+  return (await keys.keysFor([party])).get(party);
+}
+
+async function reopen(): Promise<void> {
+  await keys.close();
+  keys = open();
+}
+
+/** The bytes of the folder's files, read by another process, since a handle of this one closed would
+ * drop the store's locks. */
+function bytesOnDisk(): Buffer {
+  const files = readdirSync(dir).map((name) => join(dir, name));
+  return spawnSync('cat', files, { maxBuffer: 1 << 28 }).stdout;
+}
+
+function wrappedKeys(): Map<string, Buffer> {
+  const db = new Database(join(dir, 'keys.db'), { readonly: true });
+  const rows = db
+    .prepare<[], [string, Buffer]>('SELECT party, wrapped FROM subject_keys WHERE wrapped NOT NULL')
+    .raw()
+    .all();
+  db.close();
+  return new Map(rows);
+}
+
+describe('keys of parties', () => {
+  it('are made once, 32 bytes for each party, and are there after reopening', async () => {
+    const made = await keys.keysFor([ANNA, BERT, ANNA]);
+    expect([...made.keys()]).toEqual([ANNA, BERT]);
+    expect(made.get(ANNA)).toHaveLength(32);
+    expect(made.get(ANNA)).not.toEqual(made.get(BERT));
+    expect(await keys.keysFor([BERT, ANNA])).toEqual(made);
+    await reopen();
+    expect(await keys.keysFor([ANNA, BERT])).toEqual(made);
+    expect(await keys.existing([ANNA, BERT])).toEqual(made);
+  });
+
+  it('are one and the same where two ask at once', async () => {
+    const [one, two] = await Promise.all([keys.keysFor([ANNA, BERT]), keys.keysFor([BERT])]);
+    expect(two.get(BERT)).toEqual(one.get(BERT));
+  });
+
+  it('are not made by looking', async () => {
+    expect(await keys.existing([ANNA])).toEqual(new Map([[ANNA, null]]));
+    expect(await keys.isErased(ANNA)).toBe(false);
+    expect(wrappedKeys().size).toBe(0);
+  });
+
+  it('are on disk only as wrapped', async () => {
+    const key = await keyOf(ANNA);
+    const disk = bytesOnDisk();
+    expect(disk.includes(wrappedKeys().get(ANNA) ?? 'none')).toBe(true);
+    expect(disk.includes(key ?? '')).toBe(false);
+  });
+
+  it('do not open in the place of another party', async () => {
+    await keys.keysFor([ANNA, BERT]);
+    await keys.close();
+    const db = new Database(join(dir, 'keys.db'));
+    db.exec(`UPDATE subject_keys SET wrapped =
+      (SELECT wrapped FROM subject_keys WHERE party = '${BERT}') WHERE party = '${ANNA}'`);
+    db.close();
+    keys = open();
+    await expect(keys.keysFor([ANNA])).rejects.toThrow(`The key of ${ANNA}`);
+    expect(await keyOf(BERT)).toHaveLength(32);
+  });
+});
+
+describe('an erased party', () => {
+  it('has no key, gets none again, and stays so after reopening', async () => {
+    const bert = await keyOf(BERT);
+    await keyOf(ANNA);
+    expect(await keys.erase(ANNA)).toBe(true);
+    for (let round = 0; round < 2; round++) {
+      expect(await keys.keysFor([ANNA, BERT])).toEqual(
+        new Map([
+          [ANNA, null],
+          [BERT, bert],
+        ]),
+      );
+      expect((await keys.existing([ANNA])).get(ANNA)).toBeNull();
+      expect(await keys.isErased(ANNA)).toBe(true);
+      expect(await keys.isErased(BERT)).toBe(false);
+      expect(await keys.erase(ANNA)).toBe(false);
+      await reopen();
+    }
+  });
+
+  it('may be one that never had a key', async () => {
+    expect(await keys.erase(ANNA)).toBe(true);
+    expect(await keyOf(ANNA)).toBeNull();
+  });
+
+  it('leaves a tombstone with the first day, and nothing of its key in any file', async () => {
+    const parties = Array.from({ length: 2000 }, (_, n) => partyNo((n * 7919) % 100_003));
+    await keys.keysFor(parties);
+    const wrapped = wrappedKeys();
+    const erased = parties.filter((_, n) => n % 100 === 0);
+    const kept = parties[1] ?? '';
+    for (const party of erased) await keys.erase(party);
+    const disk = bytesOnDisk();
+    const found = [...wrapped].filter(([, bytes]) => disk.includes(bytes));
+    expect(found).toHaveLength(parties.length - erased.length);
+    expect(found.map(([party]) => party)).toContain(kept);
+    const db = new Database(join(dir, 'keys.db'), { readonly: true });
+    const days = db.prepare('SELECT DISTINCT erased_on FROM subject_keys').pluck().all();
+    db.close();
+    expect(days).toEqual(expect.arrayContaining([null, '2026-11-23']));
+    expect(days).toHaveLength(2);
+  });
+
+  it('is erased for another process at once, though that one remembers the key', async () => {
+    const other = open();
+    expect(await keyOf(ANNA)).toEqual((await other.keysFor([ANNA])).get(ANNA));
+    await other.erase(ANNA);
+    expect(await keyOf(ANNA)).toBeNull();
+    await other.close();
+  });
+
+  it('is told to be incomplete while another reads the file, and complete when asked again', async () => {
+    await keyOf(ANNA);
+    const reader = new Database(join(dir, 'keys.db'), { readonly: true });
+    reader.exec('BEGIN');
+    reader.prepare('SELECT * FROM subject_keys').all();
+    await expect(keys.erase(ANNA)).rejects.toThrow('Erase again');
+    reader.close();
+    expect(await keys.erase(ANNA)).toBe(false);
+    expect(await keyOf(ANNA)).toBeNull();
+  });
+});
+
+describe('the key store', () => {
+  it('is refused with another ledger key', () => {
+    expect(() => openSqliteKeyStore(dir, Buffer.alloc(32, 2))).toThrow(LedgerKeyError);
+  });
+
+  it('is not made anew for a folder that holds a ledger', async () => {
+    await keys.close();
+    writeFileSync(join(dir, 'events.db'), '');
+    keys = open();
+    await keys.close();
+    rmSync(join(dir, 'keys.db'));
+    expect(open).toThrow(StoreUnavailable);
+    expect(open).toThrow('keys.db is missing');
+  });
+
+  it('answers nothing once closed', async () => {
+    await keys.close();
+    await expect(keys.keysFor([ANNA])).rejects.toThrow('has been closed');
+  });
+
+  it('remembers no key whose making failed', async () => {
+    const spoiler = new Database(join(dir, 'keys.db'));
+    spoiler.exec(`CREATE TRIGGER full BEFORE INSERT ON subject_keys WHEN NEW.party = '${BERT}'
+      BEGIN SELECT RAISE(ROLLBACK, 'no room'); END`);
+    await expect(keys.keysFor([ANNA, BERT])).rejects.toThrow(StoreUnavailable);
+    spoiler.exec('DROP TRIGGER full');
+    spoiler.close();
+    expect((await keys.existing([ANNA])).get(ANNA)).toBeNull();
+    const made = await keyOf(ANNA);
+    await reopen();
+    expect(await keyOf(ANNA)).toEqual(made);
+  });
+});
