@@ -1,4 +1,4 @@
-/** A key: granted once and revoked once, by an operator. Only the hash of its secret is known here. */
+/** A key: granted once and revoked once, by an operator. Of its secret only the hash is known. */
 import type { AccessEvent, EntryEvent } from './events.js';
 import { must } from './rejection.js';
 import type { Speaker } from './stored.js';

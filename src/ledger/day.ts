@@ -51,7 +51,7 @@ export function isDay(text: string): text is Day {
   return dayOf(dayNumberOf(year, Number(parts[2]), Number(parts[3]))) === text;
 }
 
-/** The number of a valid day. Callers hold a checked `Day`; anything else gives a meaningless number. */
+/** The number of a day. Callers hold a checked `Day`; anything else gives a meaningless number. */
 export function toDayNumber(day: Day): DayNumber {
   return dayNumberOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)));
 }

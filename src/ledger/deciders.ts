@@ -58,7 +58,7 @@ type KindOf<Type extends EventType> = {
   [Kind in StreamKind]: EventOf<Type> extends EventsOfKind[Kind] ? Kind : never;
 }[StreamKind];
 
-/** The kind of stream of each event type; `any` for those that address an entry of whatever stream. */
+/** The kind of stream of each event type; `any` for those about an entry of whatever stream. */
 export const KIND_OF_TYPE: {
   readonly [Type in EventType]: EventOf<Type> extends EntryEvent ? 'any' : KindOf<Type>;
 } = {

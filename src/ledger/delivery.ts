@@ -1,4 +1,4 @@
-/** A promise to deliver, told by supplier and client in any order. No strict machine, as an invoice. */
+/** A promise to deliver, told by supplier and client in any order. No state machine either. */
 import type { DeliveryEvent, DeliveryMade, DeliveryPromised, EntryEvent } from './events.js';
 import { documentNumber, type PartyId } from './party.js';
 import { must } from './rejection.js';

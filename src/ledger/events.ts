@@ -4,10 +4,10 @@
  * NOTE: these shapes are the storage format. A stored event is never edited; when a shape changes,
  * its version goes up and `upcast.ts` learns to read the old one.
  *
- * An event has up to three parts. `facts` are what its teller said: days, amounts, numbers, codes and
- * party ids, never a name, a free text or an identifier of a person. `personal` holds those, by the
- * party whom they concern; the shell seals each with that party's key before it is stored. `after` is
- * what the decider restates so that no fold has to look elsewhere; it is derived, never told.
+ * An event has up to three parts. `facts` are what its teller said: days, amounts, numbers, codes
+ * and party ids, never a name, a free text or an identifier of a person. `personal` holds those, by
+ * the party whom they concern; the shell seals each with that party's key before it is stored.
+ * `after` is what the decider restates so that no fold has to look elsewhere; it is derived, never told.
  */
 import type { Day } from './day.js';
 import type { MinorUnits } from './money.js';
@@ -20,7 +20,7 @@ interface Shape<Type extends string, Facts, After = undefined> {
   readonly after?: After;
 }
 
-/** Personal texts by the party whom they concern, then by name (`name`, `reason`, `comment` ...). */
+/** Personal texts by the party whom they concern, then by name (`reason`, `comment` ...). */
 export type Personal = Readonly<Record<PartyId, Readonly<Record<string, string>>>>;
 
 // ── professional-<party> ────────────────────────────────────────────────────────────────────────
@@ -39,7 +39,7 @@ export type ProfessionalRegistered = Shape<
   }
 >;
 
-/** What is known of a professional, each from a day on; a later day wins, told or not in that order. */
+/** What is known of a professional, each from a day on; a later day wins, whenever it was told. */
 export type ProfessionalUpdated = Shape<
   'ProfessionalUpdated',
   {
@@ -182,7 +182,7 @@ export type InvoiceDisputeResolved = Shape<
   }
 >;
 
-/** New instalments for the whole payable. They count only if the promisee told them (or told them too). */
+/** New instalments for the whole payable. They count only if the promisee told them (too). */
 export type InvoiceRescheduled = Shape<
   'InvoiceRescheduled',
   InvoiceRef & {
@@ -206,7 +206,7 @@ export type SettlementMeans =
   | 'rounding'
   | 'return';
 
-/** Something other than a payment settled a part: a set-off keeps the promise, a return undoes it. */
+/** Not a payment, yet it settled a part: a set-off keeps the promise, a return undoes it. */
 export type InvoiceSettledOtherwise = Shape<
   'InvoiceSettledOtherwise',
   InvoiceRef & { readonly amount: MinorUnits; readonly on: Day; readonly means: SettlementMeans }
@@ -295,13 +295,13 @@ export interface Share {
 }
 
 /**
- * The whole payment after the event: every payment event carries it, so that a promise needs only the
- * newest one it has seen of each payment. Invoices that once had a share stay listed, with zero.
+ * The whole payment after the event: every payment event carries it, so that a promise needs only
+ * the newest one it has seen of each payment. Invoices that once had a share stay listed, with zero.
  */
 export interface PaymentAfter {
   /** False while only a reversal or an allocation is known and the payment itself is not. */
   readonly known: boolean;
-  /** Who told the payment itself, whoever allocated or withdrew it later; absent while not known. */
+  /** Who told the payment itself, whoever allocated it later; absent while that is not known. */
   readonly by?: {
     readonly teller: string;
     readonly party: PartyId | null;
@@ -396,7 +396,7 @@ export type DeliveryRescheduled = Shape<
   }
 >;
 
-/** A part was handed over. At least one of the two days is told; the supplier controls the first. */
+/** A part was handed over. One of the days is told, or both; the supplier controls the first. */
 export type DeliveryMade = Shape<
   'DeliveryMade',
   DeliveryRef & {
@@ -433,7 +433,7 @@ export type DeliveryCancelled = Shape<
 
 export type PromiseKind = 'invoice' | 'delivery';
 
-/** Whose promise feedback is about: the invoice or delivery under its seller's or supplier's number. */
+/** What feedback is about: the invoice or delivery under its seller's or supplier's number. */
 export interface PromiseRef {
   readonly kind: PromiseKind;
   readonly owner: PartyId;
@@ -469,7 +469,7 @@ export type SourceCovered = Shape<
 
 export type Role = 'emitter' | 'partner' | 'analyst' | 'operator';
 
-/** The way in, which gives the evidence grade: api is declared, bank is banked, the rest documented. */
+/** The way in gives the evidence grade: api is declared, bank is banked, the rest documented. */
 export type Source = 'api' | 'ledger' | 'platform' | 'webhook' | 'bank';
 
 /**
@@ -512,7 +512,7 @@ export type EntryWithdrawn = Shape<
   PaymentAfter
 >;
 
-/** Somebody concerned says that an entry is wrong. Shown beside it; changes no score until upheld. */
+/** Somebody concerned says that an entry is wrong. It changes no score until it is upheld. */
 export type EntryContested = Shape<
   'EntryContested',
   { readonly entry: number; readonly by: PartyId; readonly on: Day }

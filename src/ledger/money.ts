@@ -1,9 +1,9 @@
 /**
  * Money is whole minor units (cents for EUR, yen for JPY) with an ISO 4217 code. Events carry the
- * units as decimal text, so that no JSON reader can round them; the code reckons with safe integers.
+ * units as decimal text, so that no JSON reader rounds them; the code reckons with safe integers.
  */
 
-/** Whole minor units as decimal text: `"120000"` is 1,200.00 EUR. Never a fraction, no leading zero. */
+/** Whole minor units as decimal text: `"120000"` is 1,200.00 EUR. No fraction, no leading zero. */
 export type MinorUnits = string;
 
 /** The largest single amount, in minor units: ten trillion euros keep every sum here exact. */
@@ -26,7 +26,7 @@ export function minorUnits(amount: number): MinorUnits {
   return String(amount);
 }
 
-/** Digits after the decimal point in how people write a currency (ISO 4217 exponent); 2 unless listed. */
+/** Digits after the decimal point as people write a currency (ISO 4217 exponent); 2 by default. */
 const EXPONENTS: Readonly<Record<string, number>> = {
   BHD: 3,
   BIF: 0,

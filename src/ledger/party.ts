@@ -1,5 +1,5 @@
 /**
- * Parties. Outside, a party is an identifier, `<ISO 6523 scheme>:<value>` or `local:<teller>:<code>`.
+ * Parties. Outside, a party is an identifier: `<ISO 6523 scheme>:<value>`, `local:<teller>:<code>`.
  * Inside, only its party id is used: a keyed hash of that text, made by the shell (see keys/).
  * This file knows how identifiers are written, checked and folded to one form.
  */
@@ -124,7 +124,7 @@ export function documentNumber(written: string): string {
   return written.trim().toUpperCase();
 }
 
-/** What joins and shards numbers told differently: letters and digits only (`inv 7/01` is `INV701`). */
+/** What joins and shards numbers told differently, letters and digits: `inv 7/01` is `INV701`. */
 export function normalNumber(number: string): string {
   const normal = number.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
   // A number of punctuation alone still has to be one: it stays as it is.

@@ -1,6 +1,6 @@
 /**
- * A payment under its teller's own id. A reversal says only "it went back", and an allocation may be
- * told weeks later, so each event restates the whole payment after it (`PaymentAfter`). What is
+ * A payment under its teller's own id. A reversal says only "it went back", and an allocation may
+ * be told weeks later, so each event restates the whole payment after it (`PaymentAfter`). What is
  * restated follows from the set of facts that stand, not from the order in which they were told:
  * a reversal that comes first is remembered, and applied when the payment comes.
  */
@@ -18,11 +18,11 @@ import { minorUnits, units } from './money.js';
 import { documentNumber, type PartyId } from './party.js';
 import { must } from './rejection.js';
 import { mustBePositive, mustNameEachOnce, partiesMustDiffer } from './rules.js';
-import type { Revision } from './stored.js';
+import type { Revision, Teller } from './stored.js';
 import { type Decider, type Decision, type Recorded, takenOut, tell } from './stream.js';
 import { contradiction, sameFacts } from './tellings.js';
 
-/** `payment-<teller>/<their id>`. Unlike a document's number, an id may tell upper from lower case. */
+/** `payment-<teller>/<their id>`. Unlike a number, an id may tell upper from lower case. */
 export function paymentStream(teller: string, payment: string): string {
   return `payment-${teller}/${payment.trim()}`;
 }
@@ -33,13 +33,17 @@ interface Standing<Event extends PaymentEvent> {
   readonly revision: Revision;
 }
 
+interface Received extends Standing<PaymentReceived> {
+  readonly by: Teller;
+}
+
 interface Invoice {
   readonly seller: PartyId;
   readonly number: string;
 }
 
 export interface PaymentState {
-  readonly received: Standing<PaymentReceived> | null;
+  readonly received: Received | null;
   readonly allocated: readonly Standing<PaymentAllocated>[];
   readonly reversed: readonly Standing<PaymentReversed>[];
   /** Every invoice that was ever given a share, by its name, even if that was withdrawn. */
@@ -55,11 +59,11 @@ const initialState: PaymentState = {
 
 function evolve(
   state: PaymentState,
-  { event, revision }: Recorded<PaymentEvent | EntryEvent>,
+  { event, revision, by }: Recorded<PaymentEvent | EntryEvent>,
 ): PaymentState {
   switch (event.type) {
     case 'PaymentReceived': {
-      const received = { facts: event.facts, revision };
+      const received = { facts: event.facts, revision, by };
       return { ...state, received, named: naming(state.named, event.facts.allocations) };
     }
     case 'PaymentAllocated': {
@@ -190,8 +194,10 @@ export function paymentAfter(state: PaymentState): PaymentAfter {
   const reversal = reversalInForce(state.reversed);
   const shares = names.map(([name, told]) => shareOf(told, standing.get(name), reversal));
   const { payer, payee, initiatedOn, creditedOn, currency, instrument } = received.facts;
+  const { teller, party, side, source } = received.by;
   return {
     known: true,
+    by: { teller, party, side, source },
     payer,
     payee,
     ...dayOfPayment(initiatedOn, creditedOn),

@@ -97,7 +97,7 @@ function decide(
   }
 }
 
-/** A teller knows whom its own codes mean; whether two official identifiers are one, it does not. */
+/** A teller knows whom its own codes mean, but not whether two official identifiers are one. */
 function mustBeFreeToLink({ registered }: ProfessionalState, by: Speaker): void {
   if (by.role === 'operator') return;
   const localTo = registered?.localTo ?? null;

@@ -57,7 +57,7 @@ export const REJECTIONS = {
 
 export type RejectionCode = keyof typeof REJECTIONS;
 
-/** A broken rule of the ledger: the code names it, the pointer says where in the message (RFC 6901). */
+/** A broken rule of the ledger: the code names it, the pointer (RFC 6901) says where it broke. */
 export class Rejection extends Error {
   override readonly name = 'Rejection';
 

@@ -1,4 +1,4 @@
-/** What one professional says of another. Whether a real promise stands behind it is the fold's to say. */
+/** What one professional says of another. Whether a promise stands behind it the fold says. */
 import type { EntryEvent, FeedbackGiven, RelationEvent } from './events.js';
 import type { PartyId } from './party.js';
 import { must } from './rejection.js';

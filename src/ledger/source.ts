@@ -1,4 +1,4 @@
-/** Up to which day a teller has told everything. Days may come in any order: the fold takes the last. */
+/** Up to which day a teller has told everything. In any order: the fold takes the last day. */
 import type { SourceEvent } from './events.js';
 import { must } from './rejection.js';
 import type { Speaker } from './stored.js';

@@ -1,7 +1,7 @@
 /**
- * What all streams share. A command is a *telling*: somebody tells an event, and the stream's decider
- * says whether it can be true. This file answers repeats, lets tellers withdraw and parties contest
- * entries of any stream, and leaves the rest to the decider of the stream's own kind.
+ * What all streams share. A command is a *telling*: somebody tells an event, and the stream's
+ * decider says whether it can be true. This file answers repeats, lets tellers withdraw and parties
+ * contest entries of any stream, and leaves the rest to the decider of the stream's own kind.
  */
 import { canonical } from './canonical.js';
 import type { EntryEvent, LedgerEvent } from './events.js';
@@ -125,7 +125,7 @@ export function isEntryEvent(event: LedgerEvent): event is EntryEvent {
   }
 }
 
-/** The entry that an event takes out of every fold: withdrawn, or contested and upheld. Else null. */
+/** The entry that the event takes out of every fold: withdrawn, or contested and upheld. */
 export function takenOut(event: EntryEvent): Revision | null {
   switch (event.type) {
     case 'EntryWithdrawn':
@@ -151,7 +151,8 @@ function repeat<State, Event extends LedgerEvent>(
     told === stored,
     'idempotency_key_reused',
     '',
-    `The key was used for entry ${revision} with ${stored}; now it comes with ${told}. Send changed facts under a new key.`,
+    `The key was used for entry ${revision} with ${stored}; now it comes with ${told}. ` +
+      'Send changed facts under a new key.',
   );
   return { status: 'duplicate', revision };
 }

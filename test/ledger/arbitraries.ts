@@ -1,0 +1,415 @@
+/**
+ * Valid events of every type for property tests, drawn from small pools of parties, numbers and days
+ * so that they meet: the same invoice told by two tellers, a number used again, a payment reversed
+ * before it is told. histories.ts adds who tells them and runs them through the deciders. Every event is valid by itself; a stream may still refuse it for what it holds.
+ */
+import fc, { type Arbitrary } from 'fast-check';
+import type { EventsOfKind, StreamKind } from '../../src/ledger/deciders.js';
+import type {
+  Allocation,
+  EntryEvent,
+  EventOf,
+  EventType,
+  Instalment,
+  InvoiceTerms,
+} from '../../src/ledger/events.js';
+
+/** The pools. Party ids have the form of real ones; the days span a number's reuse (180 days). */
+export const PARTIES = ['a', 'b', 'c'].map((letter) => letter.repeat(32));
+export const NUMBERS = ['INV-1', 'INV-2', 'INV 1'];
+export const PAYMENTS = ['P1', 'P2'];
+export const DAYS = [
+  ...['2025-12-31', '2026-01-15', '2026-02-28', '2026-03-01', '2026-03-31', '2026-04-30'],
+  ...['2026-05-01', '2026-06-30', '2026-09-15', '2026-12-31'],
+];
+export const AMOUNTS = ['1', '2', '100', '5000', '10000', '33333'];
+
+const party = fc.constantFrom(...PARTIES);
+const number = fc.constantFrom(...NUMBERS);
+export const day = fc.constantFrom(...DAYS);
+export const amount = fc.constantFrom(...AMOUNTS);
+const currency = fc.constantFrom('EUR', 'EUR', 'EUR', 'USD');
+const payment = fc.constantFrom(...PAYMENTS);
+/** Mostly the first entry of its stream, which is there. */
+const entry = fc.constantFrom(0, 0, 0, 1, 2);
+const twoParties = fc.shuffledSubarray(PARTIES, { minLength: 2, maxLength: 2 });
+
+/** Facts whose members are all there. */
+function facts<Facts>(
+  members: { [Name in keyof Facts]: Arbitrary<Facts[Name]> },
+): Arbitrary<Facts> {
+  return fc.record(members, { noNullPrototype: true });
+}
+
+/** Facts whose members are told or not. */
+function maybe<Facts>(members: { [Name in keyof Facts]: Arbitrary<Facts[Name]> }) {
+  return fc.record<Facts, never>(members, { noNullPrototype: true, requiredKeys: [] });
+}
+
+/** Members of several records together; a later one wins. */
+function both<A extends object, B extends object>(
+  a: Arbitrary<A>,
+  b: Arbitrary<B>,
+): Arbitrary<A & B> {
+  return fc.tuple(a, b).map(([one, two]) => ({ ...one, ...two }));
+}
+
+function ordered<First extends string, Second extends string>(
+  first: First,
+  second: Second,
+): Arbitrary<{ [Name in First | Second]: string }>;
+function ordered(first: string, second: string): Arbitrary<Record<string, string>> {
+  return twoParties.map(([one = '', two = '']) => ({ [first]: one, [second]: two }));
+}
+
+const dated: Arbitrary<Instalment> = facts<Instalment & { due: string }>({
+  kind: fc.constantFrom('ordinary', 'ordinary', 'deposit', 'retention'),
+  amount,
+  due: day,
+  basis: fc.constantFrom('stated', 'stated', 'derived', 'legal'),
+});
+const undated: Arbitrary<Instalment> = facts<Instalment>({
+  kind: fc.constant('ordinary'),
+  amount,
+  basis: fc.constant('unknown'),
+});
+const instalments = fc.array(fc.oneof({ weight: 5, arbitrary: dated }, undated), {
+  minLength: 1,
+  maxLength: 3,
+});
+
+function sum(parts: readonly { readonly amount: string }[]): number {
+  return parts.reduce((total, part) => total + Number(part.amount), 0);
+}
+
+/** Terms of an invoice whose amounts add up. */
+export const terms: Arbitrary<InvoiceTerms> = fc
+  .record({
+    instalments,
+    prepaid: fc.constantFrom('0', '0', '500'),
+    typeCode: fc.constantFrom('380', '386'),
+    currency,
+    issuedOn: day,
+    purpose: fc.constantFrom('supply', 'supply', 'late_interest', 'recovery_fee'),
+    discounted: fc.boolean(),
+  } as const)
+  .map(({ discounted, ...told }) => ({
+    ...told,
+    total: String(sum(told.instalments) + Number(told.prepaid)),
+    payable: String(sum(told.instalments)),
+    ...(discounted && { cashDiscounts: [{ rate: 200, by: told.issuedOn }] }),
+  }));
+
+const invoiceRef = both(
+  facts<{ seller: string; number: string }>({ seller: party, number }),
+  maybe<{ issuedOn: string }>({ issuedOn: day }),
+);
+const deliveryRef = facts<{ supplier: string; reference: string }>({
+  supplier: party,
+  reference: number,
+});
+const issued = both(both(ordered('seller', 'buyer'), facts<{ number: string }>({ number })), terms);
+
+/** Shares of a payment, each document once; sometimes none. */
+const allocations: Arbitrary<readonly Allocation[]> = fc.uniqueArray(
+  facts<Allocation>({ seller: party, number, amount }),
+  { maxLength: 3, selector: (part) => `${part.seller}/${part.number}` },
+);
+const creditAllocations = fc.uniqueArray(
+  facts<{ number: string; amount: string }>({ number, amount }),
+  {
+    maxLength: 3,
+    selector: (part) => part.number,
+  },
+);
+
+/** A document's amount: what its allocations sum to, and something more. */
+function covering<Parts extends readonly { readonly amount: string }[]>(
+  parts: Arbitrary<Parts>,
+): Arbitrary<{ allocations: Parts; rest: number }> {
+  return fc.record({ allocations: parts, rest: fc.constantFrom(1, 100, 0) }).map((told) => ({
+    allocations: told.allocations,
+    rest: sum(told.allocations) + told.rest === 0 ? 1 : told.rest,
+  }));
+}
+
+const daysOfPayment = fc.oneof(
+  facts<{ initiatedOn: string }>({ initiatedOn: day }),
+  facts<{ creditedOn: string }>({ creditedOn: day }),
+  facts<{ initiatedOn: string; creditedOn: string }>({ initiatedOn: day, creditedOn: day }),
+);
+const received: Arbitrary<EventOf<'PaymentReceived'>['facts']> = both(
+  both(ordered('payer', 'payee'), daysOfPayment),
+  both(
+    facts<Pick<EventOf<'PaymentReceived'>['facts'], 'payment' | 'currency' | 'instrument'>>({
+      payment,
+      currency,
+      instrument: fc.constantFrom('credit_transfer', 'direct_debit', 'card'),
+    }),
+    covering(allocations).map((told) => ({
+      allocations: told.allocations,
+      amount: String(sum(told.allocations) + told.rest),
+    })),
+  ),
+);
+
+const daysOfDelivery = fc.oneof(
+  facts<{ handedOverOn: string }>({ handedOverOn: day }),
+  facts<{ arrivedOn: string }>({ arrivedOn: day }),
+  fc.tuple(day, day).map((days) => {
+    const [handedOverOn = '', arrivedOn = ''] = [...days].sort();
+    return { handedOverOn, arrivedOn };
+  }),
+);
+
+/** Valid facts of each event type. */
+export const FACTS: { [Type in EventType]: Arbitrary<EventOf<Type>['facts']> } = {
+  ProfessionalRegistered: both(
+    facts<{ party: string }>({ party }),
+    fc.constantFrom({ scheme: '0002' }, { scheme: 'local', localTo: 'books-a' }),
+  ),
+  ProfessionalUpdated: both(
+    facts<{ party: string; from: string }>({ party, from: day }),
+    maybe<{ country: string; sizeClass: 'micro' | 'large' }>({
+      country: fc.constantFrom('FR', 'DE'),
+      sizeClass: fc.constantFrom('micro', 'large'),
+    }),
+  ),
+  IdentifierLinked: both(
+    ordered('party', 'to'),
+    facts<{ kind: EventOf<'IdentifierLinked'>['facts']['kind'] }>({
+      kind: fc.constantFrom('same', 'establishment', 'successor'),
+    }),
+  ),
+  IdentifierUnlinked: ordered('party', 'to'),
+  InvoiceIssued: issued,
+  InvoiceCorrected: both(
+    issued,
+    facts<{ correction: number }>({ correction: fc.integer({ min: 1, max: 3 }) }),
+  ),
+  InvoiceReceived: both(invoiceRef, facts<{ receivedOn: string }>({ receivedOn: day })),
+  InvoiceApproved: both(
+    both(invoiceRef, facts<{ approvedOn: string }>({ approvedOn: day })),
+    maybe<{ amount: string }>({ amount }),
+  ),
+  InvoiceRefused: both(invoiceRef, facts<{ refusedOn: string }>({ refusedOn: day })),
+  InvoiceDisputed: both(
+    both(invoiceRef, maybe<{ amount: string; raisedOn: string }>({ amount, raisedOn: day })),
+    facts<Pick<EventOf<'InvoiceDisputed'>['facts'], 'dispute' | 'reason'>>({
+      dispute: fc.constantFrom('D1', 'D2'),
+      reason: fc.constantFrom('quality', 'price', 'other'),
+    }),
+  ),
+  InvoiceDisputeResolved: both(
+    invoiceRef,
+    facts<
+      Pick<EventOf<'InvoiceDisputeResolved'>['facts'], 'dispute' | 'inFavourOf' | 'resolvedOn'>
+    >({
+      dispute: fc.constantFrom('D1', 'D2'),
+      inFavourOf: fc.constantFrom('buyer', 'seller'),
+      resolvedOn: day,
+    }),
+  ),
+  InvoiceRescheduled: both(
+    invoiceRef,
+    facts<Pick<EventOf<'InvoiceRescheduled'>['facts'], 'instalments' | 'agreedOn' | 'proposedBy'>>({
+      instalments: fc.array(dated, { minLength: 1, maxLength: 3 }),
+      agreedOn: day,
+      proposedBy: fc.constantFrom('buyer', 'seller'),
+    }),
+  ),
+  InvoiceCancelled: both(invoiceRef, facts<{ cancelledOn: string }>({ cancelledOn: day })),
+  InvoiceSettledOtherwise: both(
+    invoiceRef,
+    facts<Pick<EventOf<'InvoiceSettledOtherwise'>['facts'], 'amount' | 'on' | 'means'>>({
+      amount,
+      on: day,
+      means: fc.constantFrom(
+        ...(['set_off', 'cash_discount', 'withholding_tax', 'tax_paid_to_state'] as const),
+        ...(['bank_charges', 'rounding', 'return'] as const),
+      ),
+    }),
+  ),
+  InvoiceWrittenOff: both(
+    invoiceRef,
+    facts<Pick<EventOf<'InvoiceWrittenOff'>['facts'], 'amount' | 'on' | 'cause'>>({
+      amount,
+      on: day,
+      cause: fc.constantFrom('uncollectible', 'small_difference', 'goodwill'),
+    }),
+  ),
+  InvoiceLinked: both(
+    ordered('seller', 'toSeller'),
+    facts<{ number: string; toNumber: string }>({ number, toNumber: number }),
+  ),
+  CreditNoteIssued: both(
+    both(ordered('seller', 'buyer'), facts<{ number: string }>({ number })),
+    both(
+      facts<{ currency: string; issuedOn: string }>({ currency, issuedOn: day }),
+      covering(creditAllocations).map((told) => ({
+        allocations: told.allocations,
+        total: String(sum(told.allocations) + told.rest),
+      })),
+    ),
+  ),
+  PaymentReceived: received,
+  PaymentAllocated: facts<EventOf<'PaymentAllocated'>['facts']>({ payment, on: day, allocations }),
+  PaymentReversed: facts<EventOf<'PaymentReversed'>['facts']>({
+    payment,
+    on: day,
+    cause: fc.constantFrom(
+      ...(['insufficient_funds', 'payer_refund', 'unauthorised', 'account_error'] as const),
+      ...(['creditor_error', 'chargeback', 'unknown'] as const),
+    ),
+  }),
+  PaymentRefunded: facts<EventOf<'PaymentRefunded'>['facts']>({ payment, on: day, amount }),
+  DeliveryPromised: both(
+    both(ordered('supplier', 'client'), facts<{ reference: string }>({ reference: number })),
+    both(
+      facts<{ promisedOn: string; dueOn: string }>({ promisedOn: day, dueOn: day }),
+      fc.oneof(
+        fc.constant({}),
+        facts<{ value: string; currency: string }>({ value: amount, currency }),
+      ),
+    ),
+  ),
+  DeliveryRescheduled: both(
+    deliveryRef,
+    facts<Pick<EventOf<'DeliveryRescheduled'>['facts'], 'dueOn' | 'agreedOn' | 'cause'>>({
+      dueOn: day,
+      agreedOn: day,
+      cause: fc.constantFrom('supplier', 'client', 'carrier', 'force_majeure'),
+    }),
+  ),
+  DeliveryMade: both(
+    both(deliveryRef, daysOfDelivery),
+    both(
+      facts<{ part: string }>({ part: fc.constantFrom('1', '2') }),
+      maybe<{ share: number }>({ share: fc.constantFrom(250_000, 500_000, 1_000_000) }),
+    ),
+  ),
+  DeliveryAccepted: both(deliveryRef, facts<{ acceptedOn: string }>({ acceptedOn: day })),
+  DeliveryRefused: both(
+    both(deliveryRef, maybe<{ part: string }>({ part: fc.constantFrom('1', '2') })),
+    facts<Pick<EventOf<'DeliveryRefused'>['facts'], 'refusedOn' | 'why'>>({
+      refusedOn: day,
+      why: fc.constantFrom('quality', 'late', 'damaged_in_transit'),
+    }),
+  ),
+  DeliveryCancelled: both(
+    deliveryRef,
+    facts<Pick<EventOf<'DeliveryCancelled'>['facts'], 'cancelledOn' | 'by'>>({
+      cancelledOn: day,
+      by: fc.constantFrom('supplier', 'client'),
+    }),
+  ),
+  FeedbackGiven: fc
+    .record({
+      pair: ordered('from', 'to'),
+      rating: fc.integer({ min: 1, max: 5 }),
+      kind: fc.constantFrom('invoice', 'delivery'),
+      number,
+      on: day,
+    } as const)
+    .map(({ pair, rating, kind, on, ...about }) => ({
+      ...pair,
+      rating,
+      on,
+      about: { kind, owner: pair.to, number: about.number },
+    })),
+  FeedbackAnswered: both(
+    ordered('from', 'to'),
+    facts<{ entry: number; on: string }>({ entry, on: day }),
+  ),
+  SourceCovered: both(
+    // histories.ts puts in the teller who speaks.
+    facts<{ teller: string; upTo: string }>({ teller: fc.constant('books-a'), upTo: day }),
+    maybe<{ party: string }>({ party }),
+  ),
+  AccessGranted: facts<EventOf<'AccessGranted'>['facts']>({
+    keyId: fc.constantFrom('k1', 'k2'),
+    hash: fc.constant('0'.repeat(64)),
+    role: fc.constantFrom('emitter', 'partner'),
+    teller: fc.constantFrom('books-a', 'bank-b'),
+    parties: fc.shuffledSubarray(PARTIES, { minLength: 1, maxLength: 2 }),
+    source: fc.constantFrom('api', 'ledger', 'bank'),
+    live: fc.boolean(),
+    on: day,
+  }),
+  AccessRevoked: facts<EventOf<'AccessRevoked'>['facts']>({
+    keyId: fc.constantFrom('k1', 'k2'),
+    on: day,
+  }),
+  EntryWithdrawn: facts<EventOf<'EntryWithdrawn'>['facts']>({
+    entry,
+    why: fc.constantFrom('clerical_error', 'duplicate', 'other'),
+  }),
+  EntryContested: facts<EventOf<'EntryContested'>['facts']>({
+    entry,
+    by: party,
+    on: day,
+  }),
+  EntryAnswered: facts<EventOf<'EntryAnswered'>['facts']>({ entry, on: day }),
+  ContestResolved: facts<EventOf<'ContestResolved'>['facts']>({
+    entry,
+    upheld: fc.boolean(),
+    on: day,
+  }),
+};
+
+/** Valid events of one type. */
+export function events<Type extends EventType>(
+  type: Type,
+): Arbitrary<{ readonly type: Type; readonly facts: EventOf<Type>['facts'] }> {
+  return FACTS[type].map((told) => ({ type, facts: told }));
+}
+
+/** Valid events of each kind of stream; what is issued, paid and promised comes more often. */
+export const EVENTS: { readonly [Kind in StreamKind]: Arbitrary<EventsOfKind[Kind]> } = {
+  professional: fc.oneof(
+    events('ProfessionalRegistered'),
+    events('ProfessionalUpdated'),
+    events('IdentifierLinked'),
+    events('IdentifierUnlinked'),
+  ),
+  invoice: fc.oneof(
+    { weight: 5, arbitrary: events('InvoiceIssued') },
+    { weight: 2, arbitrary: events('InvoiceCorrected') },
+    events('InvoiceReceived'),
+    events('InvoiceApproved'),
+    events('InvoiceRefused'),
+    { weight: 2, arbitrary: events('InvoiceDisputed') },
+    { weight: 2, arbitrary: events('InvoiceDisputeResolved') },
+    events('InvoiceRescheduled'),
+    events('InvoiceCancelled'),
+    events('InvoiceSettledOtherwise'),
+    events('InvoiceWrittenOff'),
+    events('InvoiceLinked'),
+  ),
+  credit: events('CreditNoteIssued'),
+  payment: fc.oneof(
+    { weight: 4, arbitrary: events('PaymentReceived') },
+    { weight: 2, arbitrary: events('PaymentAllocated') },
+    events('PaymentReversed'),
+    events('PaymentRefunded'),
+  ),
+  delivery: fc.oneof(
+    { weight: 3, arbitrary: events('DeliveryPromised') },
+    events('DeliveryRescheduled'),
+    { weight: 2, arbitrary: events('DeliveryMade') },
+    events('DeliveryAccepted'),
+    events('DeliveryRefused'),
+    events('DeliveryCancelled'),
+  ),
+  relation: fc.oneof(events('FeedbackGiven'), events('FeedbackAnswered')),
+  source: events('SourceCovered'),
+  access: fc.oneof(events('AccessGranted'), events('AccessRevoked')),
+};
+
+/** Events about an entry; which stream they go to is not for them to say. */
+export const entryEvents: Arbitrary<EntryEvent> = fc.oneof(
+  { weight: 3, arbitrary: events('EntryWithdrawn') },
+  events('EntryContested'),
+  events('EntryAnswered'),
+  events('ContestResolved'),
+);

@@ -1,0 +1,85 @@
+import { given, says } from './given.js';
+import {
+  BUYER,
+  contestResolved,
+  entryAnswered,
+  entryContested,
+  entryWithdrawn,
+  invoiceIssued,
+  invoiceReceived,
+  OTHER,
+} from './samples.js';
+
+const buyer = { teller: 'buyers-books', party: BUYER } as const;
+const stranger = { teller: 'else', party: OTHER } as const;
+const operator = { teller: 'office', party: null, role: 'operator' } as const;
+const contested = says(entryContested(), buyer);
+const upheld = says(contestResolved(), operator);
+
+describe('an entry', () => {
+  it('is withdrawn by its own teller, once', () => {
+    given(invoiceIssued()).when(entryWithdrawn()).thenTold(entryWithdrawn());
+    given(invoiceIssued())
+      .when(says(entryWithdrawn(), buyer))
+      .thenRejects('entry_must_be_the_tellers_own', '/entry');
+    given(invoiceIssued(), entryWithdrawn())
+      .when(entryWithdrawn())
+      .thenRejects('entry_is_already_withdrawn', '/entry');
+    given(invoiceIssued(), entryWithdrawn())
+      .when(entryWithdrawn({ entry: 1 }))
+      .thenRejects('entry_cannot_be_withdrawn', '/entry');
+    given(invoiceIssued())
+      .when(entryWithdrawn({ entry: 1 }))
+      .thenRejects('entry_must_exist', '/entry');
+  });
+
+  it('is contested by a party whom it concerns, once at a time', () => {
+    given(invoiceIssued()).when(contested).thenTold(entryContested());
+    given(invoiceIssued(), contested).when(contested).thenRejects('contest_is_already_open');
+    given(invoiceIssued())
+      .when(says(entryContested({ by: OTHER }), stranger))
+      .thenRejects('entry_must_concern_the_party', '/entry');
+  });
+
+  it('is answered by a party whom it concerns, or by its teller', () => {
+    given(invoiceIssued(), contested).when(entryAnswered()).thenTold(entryAnswered());
+    given(invoiceIssued(), contested)
+      .when(says(entryAnswered(), stranger))
+      .thenRejects('entry_must_concern_the_party');
+  });
+
+  it('has its contest resolved by an operator; upheld takes it out', () => {
+    const changed = invoiceIssued({ project: 'other' });
+    const dismissed = says(contestResolved({ upheld: false }), operator);
+    given(invoiceIssued(), contested).when(upheld).thenTold(contestResolved());
+    given(invoiceIssued()).when(upheld).thenRejects('contest_must_be_open');
+    given(invoiceIssued(), contested).when(contestResolved()).thenRejects('only_an_operator_may');
+    given(invoiceIssued(), contested, upheld).when(changed).thenTold(changed);
+    given(invoiceIssued(), contested, dismissed).when(changed).thenRejects('already_told');
+    given(invoiceIssued(), contested, dismissed).when(contested).thenTold(entryContested());
+  });
+});
+
+describe('a message', () => {
+  it('sent again is a repeat of the entry it made', () => {
+    const first = says(invoiceReceived(), { message: 'a' });
+    given(invoiceIssued(), first).when(first).thenDuplicate(1);
+  });
+
+  it('sent again with other facts is refused, with both shown', () => {
+    const other = says(invoiceReceived({ receivedOn: '2026-03-04' }), { message: 'a' });
+    given(says(invoiceReceived(), { message: 'a' }))
+      .when(other)
+      .thenRejects('idempotency_key_reused');
+  });
+
+  it('may carry two kinds of event, and belongs to its teller', () => {
+    const message = { message: 'a' };
+    given(says(invoiceIssued(), message))
+      .when(says(invoiceReceived(), message))
+      .thenTold(invoiceReceived());
+    given(says(invoiceReceived(), message))
+      .when(says(invoiceReceived(), { ...buyer, ...message }))
+      .thenTold(invoiceReceived());
+  });
+});

@@ -1,0 +1,91 @@
+import { given, says } from './given.js';
+import {
+  BUYER,
+  entryWithdrawn,
+  identifierLinked,
+  identifierUnlinked,
+  OTHER,
+  professionalRegistered,
+  professionalUpdated,
+  SELLER,
+} from './samples.js';
+
+const local = professionalRegistered({ scheme: 'local', localTo: 'books' });
+const operator = { teller: 'office', role: 'operator', party: null } as const;
+
+describe('a professional', () => {
+  it('is registered once, whoever is first to name it', () => {
+    given().when(professionalRegistered()).thenTold(professionalRegistered());
+    given(professionalRegistered())
+      .when(says(professionalRegistered({ consumer: true }), { teller: 'bank' }))
+      .thenDuplicate(0);
+  });
+
+  it('has a local code of the teller who uses it', () => {
+    given().when(local).thenTold(local);
+    given().when(says(local, operator)).thenTold(local);
+    given()
+      .when(says(local, { teller: 'bank' }))
+      .thenRejects('local_code_must_be_the_tellers_own', '/party');
+  });
+
+  it('is updated from a day, in any order', () => {
+    const earlier = professionalUpdated({ from: '2020-01-01' });
+    given(professionalUpdated()).when(earlier).thenTold(earlier);
+  });
+});
+
+describe('a link', () => {
+  it('is told by the teller of a local code, or by an operator', () => {
+    given(local).when(identifierLinked()).thenTold(identifierLinked());
+    given(professionalRegistered())
+      .when(says(identifierLinked(), operator))
+      .thenTold(identifierLinked());
+    given(local)
+      .when(says(identifierLinked(), { teller: 'bank' }))
+      .thenRejects('local_code_must_be_the_tellers_own');
+    given(professionalRegistered()).when(identifierLinked()).thenRejects('only_an_operator_may');
+    given().when(identifierLinked()).thenRejects('only_an_operator_may');
+  });
+
+  it('is one at a time, and not to itself', () => {
+    given(local)
+      .when(identifierLinked({ to: SELLER }))
+      .thenRejects('parties_must_differ', '/to');
+    given(local, identifierLinked())
+      .when(identifierLinked({ to: BUYER }))
+      .thenRejects('one_live_link_per_party');
+    given(local, identifierLinked()).when(identifierLinked()).thenDuplicate(1);
+  });
+
+  it('is taken back by naming it, by who may link', () => {
+    given(local, identifierLinked()).when(identifierUnlinked()).thenTold(identifierUnlinked());
+    given(local, identifierLinked())
+      .when(identifierUnlinked({ to: BUYER }))
+      .thenRejects('link_must_exist', '/to');
+    given(local).when(identifierUnlinked()).thenRejects('link_must_exist', '/to');
+    given(local, identifierLinked())
+      .when(says(identifierUnlinked(), { teller: 'bank' }))
+      .thenRejects('local_code_must_be_the_tellers_own');
+  });
+
+  it('leaves room for another once taken back or withdrawn', () => {
+    const next = identifierLinked({ to: BUYER });
+    given(local, identifierLinked(), identifierUnlinked()).when(next).thenTold(next);
+    given(local, identifierLinked(), entryWithdrawn({ entry: 1 }))
+      .when(next)
+      .thenTold(next);
+  });
+
+  it('lives again where the unlinking was withdrawn', () => {
+    given(local, identifierLinked(), identifierUnlinked(), entryWithdrawn({ entry: 2 }))
+      .when(identifierLinked({ to: BUYER }))
+      .thenRejects('one_live_link_per_party');
+  });
+
+  it('may name the same professional again later', () => {
+    given(local, identifierLinked(), identifierUnlinked())
+      .when(identifierLinked({ to: OTHER }))
+      .thenTold(identifierLinked({ to: OTHER }));
+  });
+});

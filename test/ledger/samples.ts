@@ -1,0 +1,221 @@
+/** One plausible event of each type, to be changed where a test cares: `invoiceIssued({ total: '1' })`. */
+import type { EventOf, EventType } from '../../src/ledger/events.js';
+
+export const SELLER = 'a'.repeat(32);
+export const BUYER = 'b'.repeat(32);
+export const OTHER = 'c'.repeat(32);
+
+interface Sample<Type extends EventType> {
+  readonly type: Type;
+  readonly facts: EventOf<Type>['facts'];
+}
+
+type Sampler<Type extends EventType> = (over?: Partial<EventOf<Type>['facts']>) => Sample<Type>;
+
+function sample<Type extends EventType>(type: Type, facts: EventOf<Type>['facts']): Sampler<Type> {
+  return (over = {}) => ({ type, facts: changed<EventOf<Type>['facts']>(facts, over) });
+}
+
+function changed<Facts>(facts: Facts, over: Partial<Facts>): Facts {
+  return { ...facts, ...over };
+}
+
+const INVOICE = { seller: SELLER, number: 'INV-1' } as const;
+const TERMS = {
+  ...INVOICE,
+  buyer: BUYER,
+  typeCode: '380',
+  total: '120000',
+  prepaid: '20000',
+  payable: '100000',
+  currency: 'EUR',
+  issuedOn: '2026-03-01',
+  instalments: [
+    { kind: 'ordinary', amount: '60000', due: '2026-03-31', basis: 'stated' },
+    { kind: 'retention', amount: '40000', due: '2026-04-30', basis: 'derived' },
+  ],
+} as const;
+const DELIVERY = { supplier: SELLER, reference: 'ORD-1' } as const;
+
+export const professionalRegistered = sample('ProfessionalRegistered', {
+  party: SELLER,
+  scheme: '0002',
+});
+export const professionalUpdated = sample('ProfessionalUpdated', {
+  party: SELLER,
+  from: '2026-01-01',
+  country: 'FR',
+});
+export const identifierLinked = sample('IdentifierLinked', {
+  party: SELLER,
+  to: OTHER,
+  kind: 'same',
+});
+export const identifierUnlinked = sample('IdentifierUnlinked', { party: SELLER, to: OTHER });
+
+export const invoiceIssued = sample('InvoiceIssued', TERMS);
+export const invoiceCorrected = sample('InvoiceCorrected', { ...TERMS, correction: 1 });
+export const invoiceReceived = sample('InvoiceReceived', { ...INVOICE, receivedOn: '2026-03-03' });
+export const invoiceApproved = sample('InvoiceApproved', { ...INVOICE, approvedOn: '2026-03-05' });
+export const invoiceRefused = sample('InvoiceRefused', { ...INVOICE, refusedOn: '2026-03-05' });
+export const invoiceDisputed = sample('InvoiceDisputed', {
+  ...INVOICE,
+  dispute: 'D1',
+  amount: '10000',
+  reason: 'quality',
+  raisedOn: '2026-03-10',
+});
+export const invoiceDisputeResolved = sample('InvoiceDisputeResolved', {
+  ...INVOICE,
+  dispute: 'D1',
+  inFavourOf: 'seller',
+  resolvedOn: '2026-04-10',
+});
+export const invoiceRescheduled = sample('InvoiceRescheduled', {
+  ...INVOICE,
+  instalments: [{ kind: 'ordinary', amount: '100000', due: '2026-05-31', basis: 'stated' }],
+  agreedOn: '2026-03-20',
+  proposedBy: 'buyer',
+});
+export const invoiceCancelled = sample('InvoiceCancelled', {
+  ...INVOICE,
+  cancelledOn: '2026-03-06',
+});
+export const invoiceSettledOtherwise = sample('InvoiceSettledOtherwise', {
+  ...INVOICE,
+  amount: '2000',
+  on: '2026-03-15',
+  means: 'cash_discount',
+});
+export const invoiceWrittenOff = sample('InvoiceWrittenOff', {
+  ...INVOICE,
+  amount: '1',
+  on: '2026-09-30',
+  cause: 'small_difference',
+});
+export const invoiceLinked = sample('InvoiceLinked', {
+  ...INVOICE,
+  toSeller: OTHER,
+  toNumber: 'INV-1',
+});
+
+export const creditNoteIssued = sample('CreditNoteIssued', {
+  seller: SELLER,
+  number: 'CN-1',
+  buyer: BUYER,
+  total: '5000',
+  currency: 'EUR',
+  issuedOn: '2026-03-20',
+  allocations: [
+    { number: 'INV-1', amount: '3000' },
+    { number: 'INV-2', amount: '1000' },
+  ],
+});
+
+export const paymentReceived = sample('PaymentReceived', {
+  payment: 'P-1',
+  payer: BUYER,
+  payee: SELLER,
+  amount: '100000',
+  currency: 'EUR',
+  initiatedOn: '2026-03-30',
+  creditedOn: '2026-03-31',
+  instrument: 'direct_debit',
+  allocations: [
+    { seller: SELLER, number: 'INV-1', amount: '60000' },
+    { seller: SELLER, number: 'INV-2', amount: '40000' },
+  ],
+});
+export const paymentAllocated = sample('PaymentAllocated', {
+  payment: 'P-1',
+  on: '2026-04-02',
+  allocations: [{ seller: SELLER, number: 'INV-3', amount: '100000' }],
+});
+export const paymentReversed = sample('PaymentReversed', {
+  payment: 'P-1',
+  on: '2026-04-03',
+  cause: 'insufficient_funds',
+});
+export const paymentRefunded = sample('PaymentRefunded', {
+  payment: 'P-1',
+  on: '2026-04-20',
+  amount: '500',
+});
+
+export const deliveryPromised = sample('DeliveryPromised', {
+  ...DELIVERY,
+  client: BUYER,
+  promisedOn: '2026-02-01',
+  dueOn: '2026-02-15',
+  value: '250000',
+  currency: 'EUR',
+});
+export const deliveryRescheduled = sample('DeliveryRescheduled', {
+  ...DELIVERY,
+  dueOn: '2026-02-20',
+  agreedOn: '2026-02-10',
+  cause: 'supplier',
+});
+export const deliveryMade = sample('DeliveryMade', {
+  ...DELIVERY,
+  part: '1',
+  share: 500_000,
+  handedOverOn: '2026-02-14',
+  arrivedOn: '2026-02-16',
+});
+export const deliveryAccepted = sample('DeliveryAccepted', {
+  ...DELIVERY,
+  acceptedOn: '2026-02-18',
+});
+export const deliveryRefused = sample('DeliveryRefused', {
+  ...DELIVERY,
+  part: '1',
+  refusedOn: '2026-02-18',
+  why: 'quality',
+});
+export const deliveryCancelled = sample('DeliveryCancelled', {
+  ...DELIVERY,
+  cancelledOn: '2026-02-12',
+  by: 'client',
+});
+
+export const feedbackGiven = sample('FeedbackGiven', {
+  from: BUYER,
+  to: SELLER,
+  rating: 4,
+  about: { kind: 'delivery', owner: SELLER, number: 'ORD-1' },
+  on: '2026-03-01',
+});
+export const feedbackAnswered = sample('FeedbackAnswered', {
+  from: BUYER,
+  to: SELLER,
+  entry: 0,
+  on: '2026-03-02',
+});
+
+export const sourceCovered = sample('SourceCovered', { teller: 'books', upTo: '2026-03-31' });
+
+export const accessGranted = sample('AccessGranted', {
+  keyId: 'k1',
+  hash: '0'.repeat(64),
+  role: 'emitter',
+  teller: 'books',
+  parties: [SELLER],
+  source: 'ledger',
+  live: false,
+  on: '2026-01-01',
+});
+export const accessRevoked = sample('AccessRevoked', { keyId: 'k1', on: '2026-06-01' });
+
+export const entryWithdrawn = sample('EntryWithdrawn', { entry: 0, why: 'clerical_error' });
+export const entryContested = sample('EntryContested', {
+  entry: 0,
+  by: BUYER,
+  on: '2026-05-01',
+});
+export const entryAnswered = sample('EntryAnswered', { entry: 0, on: '2026-05-02' });
+export const contestResolved = sample('ContestResolved', {
+  entry: 0,
+  upheld: true,
+  on: '2026-05-03',
+});

@@ -1,0 +1,50 @@
+import type { StoredEvent } from '../../src/ledger/stored.js';
+import { isEventType, readStored, storedType, UpgradeNeeded } from '../../src/ledger/upcast.js';
+import { type Entry, stored } from './histories.js';
+import { invoiceReceived } from './samples.js';
+import { speaker } from './given.js';
+
+const ENTRY: Entry = {
+  stream: 'invoice-a/1',
+  position: 1,
+  event: invoiceReceived(),
+  revision: 0,
+  by: speaker(),
+  parties: [],
+};
+
+function storedAs(type: string): StoredEvent {
+  return { ...stored(ENTRY), type };
+}
+
+describe('a stored event', () => {
+  it('is named by its type and version', () => {
+    expect(storedType('InvoiceReceived')).toBe('InvoiceReceived.v1');
+    expect(readStored(stored(ENTRY))?.event).toEqual(invoiceReceived());
+  });
+
+  it('keeps its personal parts and what it restates beside its facts', () => {
+    const data = JSON.stringify({ payment: 'P', personal: { x: {} }, after: { known: false } });
+    expect(readStored({ ...storedAs('PaymentReversed.v1'), data })?.event).toEqual({
+      type: 'PaymentReversed',
+      facts: { payment: 'P' },
+      personal: { x: {} },
+      after: { known: false },
+    });
+  });
+
+  it.each(['$metadata', 'OrderPlaced.v1', 'InvoiceReceived', 'toString.v1', '.v1'])(
+    'of type %s is not ours, and is passed over',
+    (type) => expect(readStored(storedAs(type))).toBeNull(),
+  );
+
+  it.each(['InvoiceReceived.v2', 'InvoiceReceived.v10', 'InvoiceReceived.vNext'])(
+    'of type %s asks for an upgrade',
+    (type) => expect(() => readStored(storedAs(type))).toThrow(UpgradeNeeded),
+  );
+
+  it('has a type of the list', () => {
+    expect(isEventType('InvoiceReceived')).toBe(true);
+    expect(isEventType('hasOwnProperty')).toBe(false);
+  });
+});
