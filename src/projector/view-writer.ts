@@ -121,6 +121,7 @@ export class ViewWriter {
         sealedFor(stored, party),
       );
       changed.add(party);
+      this.views.setMeta('context', String(position));
     }
   }
 
@@ -284,6 +285,7 @@ export class ViewWriter {
     for (const address of addressesOfBoth(this.views, one, other)) dirty.add(address);
     for (const address of addressesOfBoth(this.views, other, one)) dirty.add(address);
     for (const id of [...one, ...other]) changed.add(id);
+    this.views.setMeta('context', String(position));
     const linked = event.type === 'IdentifierLinked';
     if (linked) this.links.set(party, to);
     this.views.run(

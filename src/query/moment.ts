@@ -1,0 +1,126 @@
+/**
+ * A moment of knowledge: everything up to and with a position, or everything there is. A read as known
+ * then folds the promises concerned again, from their facts up to the position, with the code that
+ * folded them in the first place; so it gives the same bytes as a replay up to there.
+ */
+import { classOf, type Resolve, resolverOf } from '../../projections/classes.js';
+import { type Coverage, coverageAt } from '../../projections/coverage.js';
+import type { FoldedPromise } from '../../projections/folded.js';
+import { foldPromises } from '../../projections/promise.js';
+import { type DayNumber, dayOf } from '../ledger/day.js';
+import type { PartyId } from '../ledger/party.js';
+import type { Position } from '../ledger/stored.js';
+import { joinedAddresses, linksAt, TODAY } from '../projector/groups.js';
+import { coverageFacts, factsOf, type PromiseRow, type Views } from '../projector/views.js';
+import { promiseOfRow } from './rows.js';
+
+export class Moment {
+  readonly resolve: Resolve;
+  private readonly links: ReadonlyMap<PartyId, PartyId>;
+  private furthest: Coverage | null = null;
+
+  /** `knownAt`: the position up to and with which events are known; TODAY for all. */
+  constructor(
+    readonly views: Views,
+    readonly knownAt: Position = TODAY,
+  ) {
+    this.links = linksAt(views, knownAt);
+    this.resolve = resolverOf(this.links);
+  }
+
+  /** Every party id of the professional, smallest first. */
+  classOf(party: PartyId): readonly PartyId[] {
+    return classOf(this.links, party);
+  }
+
+  coverage(voice: string): number | null {
+    this.furthest ??= coverageAt(coverageFacts(this.views), this.knownAt);
+    return this.furthest(voice);
+  }
+
+  /** ISO 3166-1 code that holds on a day; null where nobody told it. */
+  countryOf(party: PartyId, asOf: DayNumber): string | null {
+    return this.attributesOf(party, asOf).country ?? null;
+  }
+
+  /** What is told of the professional: of each attribute, the last one told with a day by `asOf`. */
+  attributesOf(party: PartyId, asOf: DayNumber): Attributes {
+    const attributes: Record<string, unknown> = {};
+    for (const id of this.classOf(party)) {
+      const rows = this.views.all<{ facts: string }>(
+        `SELECT facts FROM attribute WHERE party = ? AND position <= ? AND from_day <= ?
+          ORDER BY from_day, position`,
+        id,
+        this.knownAt,
+        dayOf(asOf),
+      );
+      for (const { facts } of rows) Object.assign(attributes, JSON.parse(facts));
+    }
+    return attributes;
+  }
+
+  /** The promises in which the professional is promisor or promisee. */
+  *promisesOf(party: PartyId): IterableIterator<FoldedPromise> {
+    const parties = this.classOf(party);
+    if (this.knownAt === TODAY) yield* this.promisesToday(parties);
+    else yield* this.promisesThen(parties);
+  }
+
+  private *promisesToday(parties: readonly PartyId[]): IterableIterator<FoldedPromise> {
+    const own = new Set(parties);
+    for (const party of parties) {
+      const promised = this.views.all<PromiseRow>(
+        'SELECT * FROM promise WHERE promisor = ?',
+        party,
+      );
+      for (const row of promised) yield promiseOfRow(row);
+      const received = this.views.all<PromiseRow>(
+        'SELECT * FROM promise WHERE promisee = ?',
+        party,
+      );
+      // A promise between two ids of one professional was found by its promisor already.
+      for (const row of received) if (!own.has(row.promisor)) yield promiseOfRow(row);
+    }
+  }
+
+  private *promisesThen(parties: readonly PartyId[]): IterableIterator<FoldedPromise> {
+    const own = new Set(parties);
+    const done = new Set<string>();
+    for (const party of parties) {
+      const rows = this.views.all<{ address: string }>(
+        'SELECT address FROM mention WHERE party = ?',
+        party,
+      );
+      for (const { address } of rows) {
+        if (done.has(address)) continue;
+        const addresses = joinedAddresses(this.views, this.links, address, this.knownAt);
+        for (const each of [address, ...addresses]) done.add(each);
+        const facts = factsOf(this.views, addresses, this.knownAt);
+        for (const promise of foldPromises(addresses, facts, this.resolve)) {
+          if (own.has(promise.promisor) || own.has(promise.promisee)) yield promise;
+        }
+      }
+    }
+  }
+}
+
+export interface Attributes {
+  readonly country?: string;
+  readonly activity?: string;
+  readonly sizeClass?: string;
+  readonly legalForm?: string;
+  readonly naturalPerson?: boolean;
+  readonly publicBody?: boolean;
+}
+
+/**
+ * The position before the first event recorded later than a time (milliseconds since 1970-01-01 UTC).
+ * TODAY where nothing was recorded later.
+ */
+export function positionAt(views: Views, time: number): Position {
+  const next = views.one<{ position: Position }>(
+    'SELECT position FROM instant WHERE recorded_at > ? ORDER BY recorded_at LIMIT 1',
+    time,
+  );
+  return next === null ? views.checkpoint : next.position - 1;
+}

@@ -1,0 +1,31 @@
+/** From rows of the views to what the folds and models read. */
+import type { FoldedPromise } from '../../projections/folded.js';
+import type { Grade, PromiseSteps, Step } from '../../projections/step.js';
+import { GRADES } from '../../projections/step.js';
+import type { PromiseRow } from '../projector/views.js';
+
+/** The promise with its steps, which is all that a model needs. */
+export function stepsOfRow(
+  row: Pick<PromiseRow, 'promise' | 'kind' | 'promisor' | 'promisee' | 'steps'>,
+): PromiseSteps {
+  const steps: readonly Step[] = JSON.parse(row.steps);
+  const { promise, kind, promisor, promisee } = row;
+  return { promise, kind, promisor, promisee, steps };
+}
+
+/** The promise whole. */
+export function promiseOfRow(row: PromiseRow): FoldedPromise {
+  return {
+    ...stepsOfRow(row),
+    number: row.number,
+    startOn: row.start_on,
+    size: row.size,
+    currency: row.currency,
+    grade: gradeOfText(row.grade),
+    discrepancies: JSON.parse(row.discrepancies),
+  };
+}
+
+function gradeOfText(text: string): Grade {
+  return GRADES.find((grade) => grade === text) ?? 'declared';
+}

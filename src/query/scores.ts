@@ -1,0 +1,109 @@
+/**
+ * Scores, derived when asked: sum the steps of a professional, apply a model. What was derived is kept
+ * by (professional, its last change, model, day), so that asking again costs a look-up.
+ */
+import { LRUCache } from 'lru-cache';
+import { type Explanation, explain } from '../../projections/explanation.js';
+import type { Subject } from '../../projections/evidence.js';
+import type { Model } from '../../projections/models/model.js';
+import { type Scorecard, scorecard } from '../../projections/scorecard.js';
+import type { TrianglePart } from '../../projections/step.js';
+import type { DayNumber } from '../ledger/day.js';
+import type { PartyId } from '../ledger/party.js';
+import type { Position } from '../ledger/stored.js';
+import { TODAY } from '../projector/groups.js';
+import type { Views } from '../projector/views.js';
+import { Moment } from './moment.js';
+
+/** Whose score, by which model, as of which day, knowing what. */
+export interface ScoreQuestion {
+  readonly party: PartyId;
+  /** The one counterparty, for the score with it; null for the network. */
+  readonly with: PartyId | null;
+  readonly model: Model;
+  readonly asOf: DayNumber;
+  /** TODAY for everything known now. */
+  readonly knownAt: Position;
+}
+
+const CARDS = 20_000;
+
+export class Scores {
+  private readonly cards = new LRUCache<string, { stamp: string; card: Scorecard }>({ max: CARDS });
+  private moment: { stamp: string; moment: Moment } | null = null;
+
+  /** The scorecard; the same question on the same history gives the same bytes. */
+  card(views: Views, question: ScoreQuestion): Scorecard {
+    const moment = this.momentOf(views, question.knownAt);
+    const { party, model, asOf, knownAt } = question;
+    const key = `${moment.resolve(party)} ${question.with ?? ''} ${model.name} ${asOf} ${knownAt}`;
+    const stamp = this.stampOf(views, moment, question);
+    const known = this.cards.get(key);
+    if (known?.stamp === stamp) return known.card;
+    const card = scorecard(moment.promisesOf(party), subjectOf(moment, question), model, asOf);
+    this.cards.set(key, { stamp, card });
+    return card;
+  }
+
+  /** Why a side of the card has its value. */
+  explanation(views: Views, question: ScoreQuestion, side: TrianglePart): Explanation {
+    const moment = this.momentOf(views, question.knownAt);
+    const promises = [...moment.promisesOf(question.party)];
+    return explain(promises, subjectOf(moment, question), question.model, question.asOf, side);
+  }
+
+  /** Links, coverage and attributes change rarely, so one moment serves many reads. */
+  momentOf(views: Views, knownAt: Position): Moment {
+    if (knownAt !== TODAY) return new Moment(views, knownAt);
+    const stamp = contextStamp(views);
+    if (this.moment?.stamp !== stamp || this.moment.moment.views !== views) {
+      this.moment = { stamp, moment: new Moment(views) };
+    }
+    return this.moment.moment;
+  }
+
+  /** What a card depends on beside its question. As known at a position nothing changes any more. */
+  private stampOf(views: Views, moment: Moment, { party, knownAt }: ScoreQuestion): string {
+    if (knownAt !== TODAY) return 'then';
+    const changes = moment.classOf(party).map((id) => {
+      return changedAt(views, id);
+    });
+    return `${Math.max(...changes)} ${contextStamp(views)}`;
+  }
+}
+
+/** Position of the last event that changed a party's promises, attributes or class; 0 for never. */
+export function changedAt(views: Views, party: PartyId): Position {
+  const row = views.one<{ position: Position }>(
+    'SELECT position FROM changed WHERE party = ?',
+    party,
+  );
+  return row?.position ?? 0;
+}
+
+function contextStamp(views: Views): string {
+  return `${views.meta('coverage') ?? ''} ${views.meta('context') ?? ''}`;
+}
+
+/** The professional as the model asks about it. */
+export function subjectOf(
+  moment: Moment,
+  question: Pick<ScoreQuestion, 'party' | 'with'>,
+): Subject {
+  const subject = moment.resolve(question.party);
+  const partner = question.with === null ? null : moment.resolve(question.with);
+  const countries = new Map<PartyId, string | null>();
+  return {
+    isSubject: (party) => moment.resolve(party) === subject,
+    counterpartyOf: moment.resolve,
+    with: partner,
+    coverage: (voice) => moment.coverage(voice),
+    countryOf: (party) => {
+      const known = countries.get(party);
+      if (known !== undefined) return known;
+      const country = moment.countryOf(party, question.asOf);
+      countries.set(party, country);
+      return country;
+    },
+  };
+}
