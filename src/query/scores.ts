@@ -88,7 +88,7 @@ function contextStamp(views: Views): string {
 /** The professional as the model asks about it. */
 export function subjectOf(
   moment: Moment,
-  question: Pick<ScoreQuestion, 'party' | 'with'>,
+  question: Pick<ScoreQuestion, 'party' | 'with' | 'asOf'>,
 ): Subject {
   const subject = moment.resolve(question.party);
   const partner = question.with === null ? null : moment.resolve(question.with);
