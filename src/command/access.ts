@@ -1,0 +1,189 @@
+/**
+ * Keys. A key is events in `access-<key id>`, so every process knows it; a token is
+ * `kept_<key id>_<secret>`, of which only the SHA-256 is ever stored.
+ */
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import { accessStream } from '../ledger/access.js';
+import type { Day } from '../ledger/day.js';
+import type { EventOf, Role, Source } from '../ledger/events.js';
+import { must } from '../ledger/rejection.js';
+import type { Speaker } from '../ledger/stored.js';
+import { eventWith, readStored } from '../ledger/upcast.js';
+import type { EventStore } from '../store/event-store.js';
+import { LEDGER_TELLER } from './introduce.js';
+import type { Ledger } from './ledger.js';
+import type { Told } from './message.js';
+import type { Access } from './speaker.js';
+import { toldOf } from './tell.js';
+
+/** What a key is asked to open. */
+export interface Grant {
+  readonly role: Role;
+  /** Lower-case letters, digits, `.`, `_`, `-`; at most 40: it stands in `local:<teller>:<code>`. */
+  readonly teller: string;
+  /** Identifiers of the parties that the key may speak for, or whose page it opens. */
+  readonly parties: readonly string[];
+  readonly anyParty?: boolean;
+  readonly source?: Source;
+  readonly live?: boolean;
+}
+
+/** A new key; its token is shown once and stored nowhere. */
+export interface Granted extends Told {
+  readonly keyId: string;
+  readonly token: string;
+}
+
+/** Who grants or revokes: an operator by its key, or whoever holds the data folder (the CLI). */
+export const FOLDER_HOLDER: Access = {
+  keyId: '',
+  role: 'operator',
+  teller: LEDGER_TELLER,
+  parties: new Set(),
+  anyParty: true,
+  source: 'api',
+};
+
+const KEY_ID = /^[0-9a-f]{12}$/;
+const TOKEN = /^kept_([0-9a-f]{12})_([A-Za-z0-9_-]{43})$/;
+
+/** Grants a key. `on` is today. Throws a Rejection where a party is none or the granter no operator. */
+export async function grantAccess(
+  ledger: Ledger,
+  grant: Grant,
+  granter: Access,
+  on: Day,
+): Promise<Granted> {
+  mustBeGrantable(grant);
+  const keyId = randomBytes(6).toString('hex');
+  const secret = randomBytes(32).toString('base64url');
+  const mentions = grant.parties.map((party, i) =>
+    ledger.identities.mention(party, granter, `/parties/${i}`),
+  );
+  const parties = [...new Set(mentions.map(({ party }) => party))];
+  const facts: EventOf<'AccessGranted'>['facts'] = {
+    keyId,
+    hash: sha256(secret).toString('hex'),
+    role: grant.role,
+    teller: grant.teller,
+    parties,
+    ...(grant.anyParty && { anyParty: true }),
+    source: grant.source ?? 'api',
+    live: grant.live ?? false,
+    on,
+  };
+  const [result] = await ledger.record([
+    {
+      stream: accessStream(keyId),
+      event: { type: 'AccessGranted', facts },
+      speaker: granterAs(granter, 'granted'),
+      parties,
+      mentions,
+    },
+  ]);
+  return { ...toldOf(result), keyId, token: `kept_${keyId}_${secret}` };
+}
+
+/** Revokes a key. Throws key_must_exist or key_is_already_revoked. */
+export async function revokeAccess(
+  ledger: Ledger,
+  keyId: string,
+  revoker: Access,
+  on: Day,
+): Promise<Told> {
+  must(KEY_ID.test(keyId), 'key_must_exist');
+  const [result] = await ledger.record([
+    {
+      stream: accessStream(keyId),
+      event: eventWith('AccessRevoked', { keyId, on }),
+      // Each attempt is its own message, so that a second one hears that the first was enough.
+      speaker: granterAs(revoker, `revoked ${randomBytes(6).toString('hex')}`),
+      parties: [],
+      mentions: [],
+    },
+  ]);
+  return toldOf(result);
+}
+
+function mustBeGrantable({ role, teller, parties }: Grant): void {
+  const name = /^[a-z0-9][a-z0-9._-]{0,39}$/.test(teller) && teller !== LEDGER_TELLER;
+  must(name, 'message_must_be_well_formed', '/teller', TELLER_FORM);
+  const bound = role !== 'partner' || parties.length === 1;
+  must(bound, 'message_must_be_well_formed', '/parties', 'A partner key opens one page: name it.');
+}
+
+const TELLER_FORM =
+  'A teller is named in at most 40 lower-case letters, digits, dots, dashes; `kept` is taken.';
+
+function granterAs(granter: Access, message: string): Speaker {
+  const { role, teller, source } = granter;
+  return { teller, party: null, side: 'none', source, message, role };
+}
+
+interface Known {
+  readonly hash: Buffer;
+  readonly access: Access;
+}
+
+/** How long a key is believed without looking at its stream again, in ms: a revocation takes no longer. */
+const BELIEVED_MS = 1000;
+
+/** Finds what a token opens. */
+export class AccessKeys {
+  readonly #known = new LRUCache<string, { readonly key: Known | null }>({
+    max: 10_000,
+    ttl: BELIEVED_MS,
+  });
+
+  constructor(private readonly store: EventStore) {}
+
+  /** Null for a token that is none, unknown or revoked; it is not said which. */
+  async accessOf(token: string): Promise<Access | null> {
+    const parts = TOKEN.exec(token);
+    if (!parts?.[1] || !parts[2]) return null;
+    const key = await this.#keyOf(parts[1]);
+    const matches = timingSafeEqual(sha256(parts[2]), key?.hash ?? NO_HASH);
+    return key && matches ? key.access : null;
+  }
+
+  async #keyOf(keyId: string): Promise<Known | null> {
+    const believed = this.#known.get(keyId);
+    if (believed) return believed.key;
+    const key = await this.#read(keyId);
+    this.#known.set(keyId, { key });
+    return key;
+  }
+
+  async #read(keyId: string): Promise<Known | null> {
+    let key: Known | null = null;
+    for (const stored of await this.store.readStream(accessStream(keyId))) {
+      const event = readStored(stored)?.event;
+      if (event?.type === 'AccessGranted') key = knownOf(event.facts);
+      if (event?.type === 'AccessRevoked') return null;
+    }
+    return key;
+  }
+}
+
+/** Compared with where there is no key, so that time tells nobody which key ids exist. */
+const NO_HASH = Buffer.alloc(32);
+
+function knownOf(facts: EventOf<'AccessGranted'>['facts']): Known {
+  const { keyId, role, teller, source } = facts;
+  return {
+    hash: Buffer.from(facts.hash, 'hex'),
+    access: {
+      keyId,
+      role,
+      teller,
+      parties: new Set(facts.parties),
+      anyParty: role === 'operator' || facts.anyParty === true,
+      source,
+    },
+  };
+}
+
+function sha256(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}

@@ -1,0 +1,54 @@
+/**
+ * Identifiers as tellers write them, and the party ids that stand for them inside. Most messages name
+ * parties named before, so what was read is remembered, within bounds.
+ */
+import { LRUCache } from 'lru-cache';
+import type { PartyIds } from '../keys/party-id.js';
+import { type Identifier, localTeller, type PartyId, readIdentifier } from '../ledger/party.js';
+import { must, Rejection } from '../ledger/rejection.js';
+import type { PartyInput } from './message.js';
+import type { Access } from './speaker.js';
+
+export interface Identity {
+  readonly party: PartyId;
+  readonly identifier: Identifier;
+  /** For a `local:` code, the teller whose code it is. */
+  readonly localTo: string | null;
+}
+
+/** A party mentioned in a message, with what the message says of it. */
+export interface Mention extends Identity {
+  readonly name?: string;
+  readonly country?: string;
+  readonly consumer?: boolean;
+}
+
+const REMEMBERED = 100_000;
+
+export class Identities {
+  readonly #known = new LRUCache<string, Identity>({ max: REMEMBERED });
+
+  constructor(private readonly partyIds: PartyIds) {}
+
+  /** Throws identifier_must_be_valid at the pointer where the text is no identifier. */
+  read(written: string, pointer: string): Identity {
+    const known = this.#known.get(written);
+    if (known) return known;
+    const identifier = readIdentifier(written);
+    if (!identifier) throw new Rejection('identifier_must_be_valid', pointer);
+    const party = this.partyIds.of(identifier.text);
+    const identity = { party, identifier, localTo: localTeller(identifier) };
+    this.#known.set(written, identity);
+    return identity;
+  }
+
+  /** A party as this key may name it: another teller's `local:` codes mean nothing from here. */
+  mention(told: PartyInput, access: Access, pointer: string): Mention {
+    const identity =
+      typeof told === 'string' ? this.read(told, pointer) : this.read(told.id, `${pointer}/id`);
+    const { localTo } = identity;
+    const own = localTo === null || localTo === access.teller || access.role === 'operator';
+    must(own, 'local_code_must_be_the_tellers_own', pointer);
+    return typeof told === 'string' ? identity : { ...told, ...identity };
+  }
+}

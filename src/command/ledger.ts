@@ -1,0 +1,245 @@
+/**
+ * The command side: tellings in, events out. However many come at once, a round is always the same:
+ * read each stream once, decide in the order told, seal the personal parts, append at the revision
+ * read. Where somebody else appended meanwhile, the tellings concerned go round again.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
+import type { KeyStore } from '../keys/key-store.js';
+import type { PartyId } from '../ledger/party.js';
+import { professionalStream } from '../ledger/professional.js';
+import { REJECTIONS, Rejection } from '../ledger/rejection.js';
+import type { EventStore } from '../store/event-store.js';
+import type { Identities, Mention } from './identities.js';
+import { type Acquaintance, acquaintanceOf, introductions } from './introduce.js';
+import { entryAddress, type Message, type Refused, type TellResult } from './message.js';
+import { OpenStream, type Staged } from './open-stream.js';
+import { writeDown } from './record.js';
+import type { Access } from './speaker.js';
+import { type Telling, translate } from './translate.js';
+
+export interface TellOptions {
+  /** Decides and appends nothing. */
+  readonly dryRun?: boolean;
+}
+
+/** Messages of one round: bounds memory, and how long a transaction keeps others waiting. */
+export const CHUNK = 1000;
+
+/** Conflicts in a row after which a telling is sent back to its teller. */
+const ROUNDS = 10;
+
+const ACQUAINTANCES = 200_000;
+
+interface Numbered {
+  readonly index: number;
+  readonly telling: Telling;
+}
+
+/** A telling that was decided: where its entry is, or will be once it is appended. */
+interface Decided extends Numbered {
+  readonly open: OpenStream;
+  readonly revision: number;
+  readonly repeated: boolean;
+}
+
+/** What a round has opened and decided so far. */
+interface Round {
+  readonly streams: ReadonlyMap<string, OpenStream>;
+  readonly staged: Staged[];
+  readonly decided: Decided[];
+  readonly refused: { readonly numbered: Numbered; readonly result: Refused }[];
+}
+
+export class Ledger {
+  readonly #acquaintances = new LRUCache<PartyId, Acquaintance>({ max: ACQUAINTANCES });
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly keys: KeyStore,
+    readonly identities: Identities,
+  ) {}
+
+  /** Tells messages under one key; a result for each, in their order. */
+  async tellEach(
+    messages: readonly Message[],
+    access: Access,
+    options: TellOptions = {},
+  ): Promise<readonly TellResult[]> {
+    const results: TellResult[] = [];
+    for (let start = 0; start < messages.length; start += CHUNK) {
+      const tellings = messages
+        .slice(start, start + CHUNK)
+        .map((message) => orRefused(() => translate(message, access, this.identities)));
+      for (const result of await this.record(tellings, options)) results.push(result);
+    }
+    return results;
+  }
+
+  /** Records tellings of at most one chunk; what was refused on the way is passed on. */
+  async record(
+    tellings: readonly (Telling | Refused)[],
+    options: TellOptions = {},
+  ): Promise<readonly TellResult[]> {
+    const results: TellResult[] = [];
+    let waiting: Numbered[] = [];
+    for (const [index, telling] of tellings.entries()) {
+      if ('status' in telling) results[index] = telling;
+      else waiting.push({ index, telling });
+    }
+    for (let round = 1; waiting.length > 0; round++) {
+      waiting = await this.#round(waiting, results, options);
+      if (round === ROUNDS) break;
+      if (waiting.length > 0) await sleep(Math.random() * 2 ** round);
+    }
+    for (const { index } of waiting) results[index] = BUSY;
+    return results;
+  }
+
+  /** One round; returns the tellings that met a conflict. */
+  async #round(
+    tellings: readonly Numbered[],
+    results: TellResult[],
+    { dryRun = false }: TellOptions,
+  ): Promise<Numbered[]> {
+    const streams = await this.#open(tellings);
+    const round: Round = { streams, staged: [], decided: [], refused: [] };
+    for (const numbered of tellings) {
+      const result = orRefused(() => this.#decide(numbered, round));
+      if (result) round.refused.push({ numbered, result });
+    }
+    if (!dryRun) await this.#append(round.staged);
+    const conflicts: Numbered[] = [];
+    for (const { numbered, result } of round.refused) {
+      // What was refused because of an entry that then was kept out may yet be true.
+      const undone = !dryRun && openOf(round, numbered.telling.stream).conflicted;
+      if (undone) conflicts.push(numbered);
+      else results[numbered.index] = result;
+    }
+    for (const decided of round.decided) {
+      const result = resultOf(decided, dryRun);
+      if (!result) conflicts.push(decided);
+      else results[decided.index] = result;
+      if (result && !dryRun) this.#remember(decided.telling, round);
+    }
+    return conflicts.sort((a, b) => a.index - b.index);
+  }
+
+  /** Reads every stream that the tellings write to, and those of parties not known yet. */
+  async #open(tellings: readonly Numbered[]): Promise<ReadonlyMap<string, OpenStream>> {
+    const names = new Set<string>();
+    for (const { telling } of tellings) {
+      names.add(telling.stream);
+      for (const mention of telling.mentions) {
+        if (!this.#knows(mention)) names.add(professionalStream(mention.party));
+      }
+    }
+    const opened = await Promise.all(
+      [...names].map(async (name) => new OpenStream(name, await this.store.readStream(name))),
+    );
+    return new Map(opened.map((open) => [open.stream, open]));
+  }
+
+  #decide(numbered: Numbered, round: Round): null {
+    const { telling } = numbered;
+    const open = openOf(round, telling.stream);
+    // A link is decided by what is known of its party, so that party is met before and not after.
+    const toIntroduce = telling.mentions.filter((mention) => !this.#knows(mention));
+    const [own, others] = split(
+      toIntroduce,
+      ({ party }) => professionalStream(party) === open.stream,
+    );
+    this.#introduce(own, round);
+    const decision = open.decide(telling);
+    this.#introduce(others, round);
+    if (decision.status === 'duplicate') {
+      const { revision } = decision;
+      round.decided.push({ ...numbered, open, revision, repeated: true });
+      return null;
+    }
+    for (const event of decision.events) round.staged.push(open.stage(event, telling));
+    const revision = open.entries.length - 1;
+    round.decided.push({ ...numbered, open, revision, repeated: false });
+    return null;
+  }
+
+  #introduce(mentions: readonly Mention[], round: Round): void {
+    for (const mention of mentions) {
+      for (const telling of introductions(mention, this.#acquaintances.get(mention.party))) {
+        const open = openOf(round, telling.stream);
+        // The first to describe a party is heard; what others say of it then comes as their own telling.
+        const decision = orRefused(() => open.decide(telling));
+        if (decision.status !== 'new') continue;
+        for (const event of decision.events) round.staged.push(open.stage(event, telling));
+      }
+    }
+  }
+
+  async #append(staged: readonly Staged[]): Promise<void> {
+    if (staged.length === 0) return;
+    const answers = await this.store.appendEach(await writeDown(staged, this.keys));
+    for (const [i, { entry }] of staged.entries()) {
+      const answer = answers[i];
+      if (!answer || answer.status === 'conflict') continue;
+      entry.position = answer.position;
+      entry.repeated = answer.status === 'duplicate';
+    }
+  }
+
+  #knows(mention: Mention): boolean {
+    const known = this.#acquaintances.get(mention.party);
+    return known === 'described' || (known === 'met' && acquaintanceOf(mention) === 'met');
+  }
+
+  /** Notes whom the ledger knows now, unless a conflict kept an introduction out. */
+  #remember({ mentions }: Telling, { streams }: Round): void {
+    for (const mention of mentions) {
+      if (this.#knows(mention)) continue;
+      const open = streams.get(professionalStream(mention.party));
+      if (open && !open.conflicted) this.#acquaintances.set(mention.party, acquaintanceOf(mention));
+    }
+  }
+}
+
+const BUSY: Refused = {
+  status: 'rejected',
+  code: 'stream_must_be_quiet',
+  pointer: '',
+  detail: REJECTIONS.stream_must_be_quiet,
+};
+
+/** The result, or what the rule that it breaks makes of it. Other errors are nobody's telling: they pass. */
+export function orRefused<Result>(run: () => Result): Result | Refused {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error;
+    const { code, pointer, detail } = error;
+    return { status: 'rejected', code, pointer, detail };
+  }
+}
+
+/** Null where the entry met a conflict and is not in the store. */
+function resultOf({ open, revision, repeated }: Decided, dryRun: boolean): TellResult | null {
+  const entry = open.entries[revision];
+  if (!entry) throw new Error(`${open.stream} was decided to hold entry ${revision} and does not.`);
+  const { id, position } = entry;
+  const address = entryAddress(open.stream, revision);
+  if (position === null) return dryRun ? { status: 'accepted', entry: address, id } : null;
+  const status = repeated || entry.repeated ? 'duplicate' : 'accepted';
+  return { status, entry: address, position, id };
+}
+
+function openOf({ streams }: Round, name: string): OpenStream {
+  const open = streams.get(name);
+  if (!open) throw new Error(`${name} was not opened for this round.`);
+  return open;
+}
+
+function split<Item>(
+  items: readonly Item[],
+  isFirst: (item: Item) => boolean,
+): readonly [readonly Item[], readonly Item[]] {
+  if (items.length === 0) return [items, items];
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
+}

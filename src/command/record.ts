@@ -1,0 +1,77 @@
+import type { KeyStore } from '../keys/key-store.js';
+import { seal } from '../keys/sealing.js';
+import { canonical } from '../ledger/canonical.js';
+import type { PartyId } from '../ledger/party.js';
+import { type SealedParts, storedType } from '../ledger/upcast.js';
+import type { Append } from '../store/event-store.js';
+import type { Staged } from './open-stream.js';
+
+type SubjectKeys = Awaited<ReturnType<KeyStore['keysFor']>>;
+
+/**
+ * Writes staged events down: facts in canonical form, so that what is stored is what was hashed, and
+ * personal parts sealed, each with the key of the party whom it concerns. A retry seals anew and so
+ * gives other bytes; the event's id hangs on its facts alone, and that is what the store compares.
+ */
+export async function writeDown(
+  staged: readonly Staged[],
+  keys: KeyStore,
+): Promise<readonly Append[]> {
+  const subjects = new Set<PartyId>();
+  for (const { event } of staged) {
+    for (const party in event.personal) subjects.add(party);
+  }
+  const subjectKeys: SubjectKeys =
+    subjects.size === 0 ? new Map() : await keys.keysFor([...subjects]);
+  return staged.map((one) => appendOf(one, subjectKeys));
+}
+
+function appendOf(staged: Staged, subjectKeys: SubjectKeys): Append {
+  const { open, entry, expected, event, facts } = staged;
+  const after = 'after' in event ? event.after : undefined;
+  const personal = event.personal && sealed(open.stream, event.personal, subjectKeys);
+  const data =
+    after || personal
+      ? `${facts.slice(0, -1)}${member('after', after)}${member('personal', personal)}}`
+      : facts;
+  return {
+    stream: open.stream,
+    expected,
+    events: [{ id: entry.id, type: storedType(event.type), data, metadata: metadataOf(staged) }],
+  };
+}
+
+function member(name: string, value: unknown): string {
+  return value === undefined ? '' : `,"${name}":${canonical(value)}`;
+}
+
+/** Of a party whose data were erased nothing personal is kept any more, from whomever it comes. */
+function sealed(
+  stream: string,
+  personal: NonNullable<Staged['event']['personal']>,
+  subjectKeys: SubjectKeys,
+): SealedParts | undefined {
+  const parts: Record<PartyId, string> = {};
+  let any = false;
+  for (const [party, texts] of Object.entries(personal)) {
+    const key = subjectKeys.get(party);
+    if (!key) continue;
+    parts[party] = seal(key, party, stream, texts);
+    any = true;
+  }
+  return any ? parts : undefined;
+}
+
+function metadataOf({ entry, telling }: Staged): string {
+  const { speaker, correlationId, causationId } = telling;
+  return JSON.stringify({
+    teller: speaker.teller,
+    party: speaker.party ?? '',
+    side: speaker.side,
+    source: speaker.source,
+    message: speaker.message,
+    parties: entry.parties.join(','),
+    ...(correlationId !== undefined && { $correlationId: correlationId }),
+    ...(causationId !== undefined && { $causationId: causationId }),
+  });
+}

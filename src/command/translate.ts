@@ -1,0 +1,201 @@
+/**
+ * From a message to a telling: who says which event, in which stream, about whom. One translation
+ * serves every type; what differs between types stands in `message-rules.ts`.
+ */
+import { kindOf, streamOf } from '../ledger/deciders.js';
+import type { LedgerEvent, Personal } from '../ledger/events.js';
+import { documentNumber, type PartyId } from '../ledger/party.js';
+import { Rejection } from '../ledger/rejection.js';
+import type { Speaker } from '../ledger/stored.js';
+import { isEntryEvent } from '../ledger/stream.js';
+import { eventWith } from '../ledger/upcast.js';
+import type { Identities, Mention } from './identities.js';
+import { type EntryAddress, type Message, type PartyInput, readEntryAddress } from './message.js';
+import { MESSAGE_RULES, type Member, type Members, SPEAKER } from './message-rules.js';
+import { type Access, mustBeAllowed, speakerOf } from './speaker.js';
+
+/** Somebody tells an event; its stream decides what becomes of it. */
+export interface Telling {
+  readonly stream: string;
+  readonly event: LedgerEvent;
+  readonly speaker: Speaker;
+  /** Every party whom the event concerns, as far as the message says. */
+  readonly parties: readonly PartyId[];
+  /** Those of them that the message names, for the ledger to meet. */
+  readonly mentions: readonly Mention[];
+  readonly correlationId?: string;
+  readonly causationId?: string;
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** What one message has said so far, while its members are gone through. */
+interface Reading {
+  readonly identities: Identities;
+  readonly access: Access;
+  readonly mentions: Mention[];
+  /** Parties of the top level by member, for sides and speakers. */
+  readonly named: Map<string, PartyId>;
+  /** Personal texts by member. */
+  readonly texts: Map<string, string>;
+  entry: EntryAddress | null;
+}
+
+/**
+ * Translates a message whose shape was checked. Throws a Rejection where an identifier is wrong, or
+ * where the key may not tell this or not for this party.
+ */
+export function translate(message: Message, access: Access, identities: Identities): Telling {
+  mustBeAllowed(message.type, access);
+  const rule = MESSAGE_RULES[message.type];
+  const textOf = rule.texts ?? NO_TEXTS;
+  const reading: Reading = {
+    identities,
+    access,
+    mentions: [],
+    named: new Map(),
+    texts: new Map(),
+    entry: null,
+  };
+  const told = readMembers(message.data, rule.members, reading, '', textOf);
+  const ownCode = rule.ownCodes && reading.mentions.every(({ localTo }) => localTo !== null);
+  const onBehalfOf =
+    message.onBehalfOf === undefined
+      ? null
+      : identities.mention(message.onBehalfOf, access, '/onBehalfOf');
+  const speaker = speakerOf(
+    ownCode ? { ...rule, openToAll: true } : rule,
+    { access, message: message.id },
+    reading.named,
+    onBehalfOf?.party ?? null,
+  );
+  if (onBehalfOf) reading.mentions.push(onBehalfOf);
+  const { entry, mentions } = reading;
+  const parties = concerned(mentions, speaker);
+  const personal = personalOf(reading, textOf, speaker, parties);
+  const given = rule.given?.({
+    stream: entry?.stream ?? '',
+    teller: access.teller,
+    party: speaker.party,
+  });
+  const event = eventWith(message.type, given ? { ...told, ...given } : told, personal);
+  const stream = entry && isEntryEvent(event) ? entry.stream : streamNamedBy(event, access.teller);
+  const { correlationId, causationId } = message;
+  return { stream, event, speaker, parties, mentions, correlationId, causationId };
+}
+
+const NO_TEXTS: Readonly<Record<string, string>> = {};
+
+function streamNamedBy(event: LedgerEvent, teller: string): string {
+  if (isEntryEvent(event)) throw new Rejection('entry_must_exist', '/entry');
+  return streamOf(event, teller);
+}
+
+/** The facts of a message's members; parties, texts and the entry are noted in the reading. */
+function readMembers(
+  data: Data,
+  members: Members,
+  reading: Reading,
+  at: string,
+  textOf: Readonly<Record<string, string>> = NO_TEXTS,
+): Record<string, unknown> {
+  const facts: Record<string, unknown> = {};
+  for (const name of Object.keys(data)) {
+    const value = data[name];
+    if (value === undefined) continue;
+    const member = members[name];
+    if (member) facts[name] = readMember(value, name, member, reading, at);
+    else if (typeof value === 'string' && textOf[name]) reading.texts.set(name, value);
+    else facts[name] = value;
+  }
+  return facts;
+}
+
+function readMember(
+  value: unknown,
+  name: string,
+  member: Member,
+  reading: Reading,
+  at: string,
+): unknown {
+  switch (member.kind) {
+    case 'party':
+      return readParty(value, name, reading, at);
+    case 'number':
+      return documentNumber(String(value));
+    case 'entry':
+      return readEntry(String(value), reading);
+    case 'each':
+      return Array.isArray(value)
+        ? value.map((item, i) => readMembers(item, member.members, reading, `${at}/${name}/${i}`))
+        : value;
+    case 'object':
+      return isData(value) ? readMembers(value, member.members, reading, `${at}/${name}`) : value;
+    default:
+      return member satisfies never;
+  }
+}
+
+function readParty(value: unknown, name: string, reading: Reading, at: string): PartyId {
+  const pointer = `${at}/${name}`;
+  if (!isPartyInput(value)) throw new Rejection('identifier_must_be_valid', pointer);
+  const mention = reading.identities.mention(value, reading.access, pointer);
+  reading.mentions.push(mention);
+  if (at === '') reading.named.set(name, mention.party);
+  return mention.party;
+}
+
+/** An entry is addressed as `stream@revision`; its facts hold the revision, in the stream told. */
+function readEntry(address: string, reading: Reading): number {
+  const entry = readEntryAddress(address);
+  if (!entry || kindOf(entry.stream) === null) {
+    throw new Rejection('entry_must_exist', '/entry', `${address} addresses no entry.`);
+  }
+  reading.entry = entry;
+  return entry.revision;
+}
+
+function isData(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isPartyInput(value: unknown): value is PartyInput {
+  return typeof value === 'string' || (isData(value) && typeof value.id === 'string');
+}
+
+function concerned(mentions: readonly Mention[], { party }: Speaker): readonly PartyId[] {
+  const parties: PartyId[] = [];
+  for (const mention of mentions) {
+    if (!parties.includes(mention.party)) parties.push(mention.party);
+  }
+  if (party && !parties.includes(party)) parties.push(party);
+  return parties;
+}
+
+/**
+ * The texts by the party whom they concern. What an operator writes without speaking for anybody
+ * concerns the first party of the event. An establishment is kept with its party.
+ */
+function personalOf(
+  { texts, named, mentions }: Reading,
+  textOf: Readonly<Record<string, string>>,
+  speaker: Speaker,
+  parties: readonly PartyId[],
+): Personal | undefined {
+  const establishment = mentions.some(({ identifier }) => identifier.establishment !== undefined);
+  if (texts.size === 0 && !establishment) return undefined;
+  const personal: Record<PartyId, Record<string, string>> = {};
+  const about = (party: PartyId): Record<string, string> => {
+    personal[party] ??= {};
+    return personal[party];
+  };
+  for (const [name, text] of texts) {
+    const of = textOf[name] ?? SPEAKER;
+    const party = (of === SPEAKER ? null : named.get(of)) ?? speaker.party ?? parties[0];
+    if (party) about(party)[name] = text;
+  }
+  for (const { party, identifier } of mentions) {
+    if (identifier.establishment) about(party).establishment = identifier.establishment;
+  }
+  return personal;
+}
