@@ -1,0 +1,91 @@
+/** The DTO of each message type, and what checks it. */
+import type { MessageType } from '../../command/message.js';
+import { compile, explain, type IsValid } from '../compiled-validator.js';
+import { CreditNoteIssuedDto } from './credit.js';
+import {
+  DeliveryAcceptedDto,
+  DeliveryCancelledDto,
+  DeliveryMadeDto,
+  DeliveryPromisedDto,
+  DeliveryRefusedDto,
+  DeliveryRescheduledDto,
+} from './delivery.js';
+import {
+  ContestResolvedDto,
+  EntryAnsweredDto,
+  EntryContestedDto,
+  EntryWithdrawnDto,
+} from './entry.js';
+import {
+  InvoiceApprovedDto,
+  InvoiceCancelledDto,
+  InvoiceCorrectedDto,
+  InvoiceDisputedDto,
+  InvoiceDisputeResolvedDto,
+  InvoiceIssuedDto,
+  InvoiceLinkedDto,
+  InvoiceReceivedDto,
+  InvoiceRefusedDto,
+  InvoiceRescheduledDto,
+  InvoiceSettledOtherwiseDto,
+  InvoiceWrittenOffDto,
+} from './invoice.js';
+import {
+  PaymentAllocatedDto,
+  PaymentReceivedDto,
+  PaymentRefundedDto,
+  PaymentReversedDto,
+} from './payment.js';
+import {
+  IdentifierLinkedDto,
+  IdentifierUnlinkedDto,
+  ProfessionalUpdatedDto,
+} from './professional.js';
+import { FeedbackAnsweredDto, FeedbackGivenDto } from './relation.js';
+import { SourceCoveredDto } from './source.js';
+
+export const MESSAGE_DTOS: Readonly<Record<MessageType, new () => object>> = {
+  ProfessionalUpdated: ProfessionalUpdatedDto,
+  IdentifierLinked: IdentifierLinkedDto,
+  IdentifierUnlinked: IdentifierUnlinkedDto,
+  InvoiceIssued: InvoiceIssuedDto,
+  InvoiceCorrected: InvoiceCorrectedDto,
+  InvoiceReceived: InvoiceReceivedDto,
+  InvoiceApproved: InvoiceApprovedDto,
+  InvoiceRefused: InvoiceRefusedDto,
+  InvoiceDisputed: InvoiceDisputedDto,
+  InvoiceDisputeResolved: InvoiceDisputeResolvedDto,
+  InvoiceRescheduled: InvoiceRescheduledDto,
+  InvoiceCancelled: InvoiceCancelledDto,
+  InvoiceSettledOtherwise: InvoiceSettledOtherwiseDto,
+  InvoiceWrittenOff: InvoiceWrittenOffDto,
+  InvoiceLinked: InvoiceLinkedDto,
+  CreditNoteIssued: CreditNoteIssuedDto,
+  PaymentReceived: PaymentReceivedDto,
+  PaymentAllocated: PaymentAllocatedDto,
+  PaymentReversed: PaymentReversedDto,
+  PaymentRefunded: PaymentRefundedDto,
+  DeliveryPromised: DeliveryPromisedDto,
+  DeliveryRescheduled: DeliveryRescheduledDto,
+  DeliveryMade: DeliveryMadeDto,
+  DeliveryAccepted: DeliveryAcceptedDto,
+  DeliveryRefused: DeliveryRefusedDto,
+  DeliveryCancelled: DeliveryCancelledDto,
+  FeedbackGiven: FeedbackGivenDto,
+  FeedbackAnswered: FeedbackAnsweredDto,
+  SourceCovered: SourceCoveredDto,
+  EntryWithdrawn: EntryWithdrawnDto,
+  EntryContested: EntryContestedDto,
+  EntryAnswered: EntryAnsweredDto,
+  ContestResolved: ContestResolvedDto,
+};
+
+const VALID: ReadonlyMap<string, IsValid> = new Map(
+  Object.entries(MESSAGE_DTOS).map(([type, dto]) => [type, compile(dto)]),
+);
+
+/** The data of a message of this type. Throws message_must_be_well_formed with a pointer into it. */
+export function checkedData(type: MessageType, data: unknown): Readonly<Record<string, unknown>> {
+  if (VALID.get(type)?.(data)) return data;
+  throw explain(MESSAGE_DTOS[type], data);
+}

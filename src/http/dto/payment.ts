@@ -1,0 +1,88 @@
+import type { PartyInput } from '../../command/message.js';
+import { Amount, Code, DayOf, Line, ListOf, OneOf, Party, Text } from './members.js';
+
+export const INSTRUMENTS = [
+  ...['credit_transfer', 'direct_debit', 'card', 'cheque'],
+  ...['cash', 'bill_of_exchange', 'other'],
+];
+
+export class AllocationDto {
+  @Party('Who sells, by the invoice.')
+  readonly seller!: PartyInput;
+
+  @Line('The number on the invoice.', 80)
+  readonly number!: string;
+
+  @Amount("What it gets, in the invoice's currency.")
+  readonly amount!: string;
+
+  @Code("ISO 4217, where it differs from the payment's.", /^[A-Z]{3}$/, 'three capital letters', {
+    optional: true,
+  })
+  readonly currency?: string;
+}
+
+export class PaymentReceivedDto {
+  @Line('Your own id of the payment.', 120, { example: 'BQ-2026-77' })
+  readonly payment!: string;
+
+  @Party('Who paid.', { example: '0002:732829320' })
+  readonly payer!: PartyInput;
+
+  @Party('Who was paid.')
+  readonly payee!: PartyInput;
+
+  @Amount('The whole payment.')
+  readonly amount!: string;
+
+  @Code('ISO 4217.', /^[A-Z]{3}$/, 'three capital letters', { example: 'EUR' })
+  readonly currency!: string;
+
+  @DayOf('When the payer gave the order; one of the two days is told.', { optional: true })
+  readonly initiatedOn?: string;
+
+  @DayOf('When the payee was credited.', { optional: true })
+  readonly creditedOn?: string;
+
+  @OneOf('How.', INSTRUMENTS)
+  readonly instrument!: string;
+
+  @ListOf('Which invoices it pays, as far as known.', AllocationDto, 1000)
+  readonly allocations!: readonly AllocationDto[];
+
+  @Text('The text that came with the payment; kept sealed.')
+  readonly remittance?: string;
+}
+
+/** Which payment is meant. */
+class PaymentRefDto {
+  @Line('Your own id of the payment.', 120)
+  readonly payment!: string;
+
+  @DayOf('When.')
+  readonly on!: string;
+
+  @Text('Why, in your words; kept sealed.')
+  readonly note?: string;
+}
+
+export class PaymentAllocatedDto extends PaymentRefDto {
+  @ListOf('The whole allocation, told anew.', AllocationDto, 1000)
+  readonly allocations!: readonly AllocationDto[];
+
+  @Line('The rule of a matching program.', 80, { optional: true })
+  readonly rule?: string;
+}
+
+export class PaymentReversedDto extends PaymentRefDto {
+  @OneOf('Why it went back.', [
+    ...['insufficient_funds', 'payer_refund', 'unauthorised', 'account_error'],
+    ...['creditor_error', 'chargeback', 'unknown'],
+  ])
+  readonly cause!: string;
+}
+
+export class PaymentRefundedDto extends PaymentRefDto {
+  @Amount('What the payee sent back.')
+  readonly amount!: string;
+}
