@@ -7,7 +7,7 @@
  * An event has up to three parts. `facts` are what its teller said: days, amounts, numbers, codes
  * and party ids, never a name, a free text or an identifier of a person. `personal` holds those, by
  * the party whom they concern; the shell seals each with that party's key before it is stored.
- * `after` is what the decider restates so that no fold has to look elsewhere; it is derived, never told.
+ * `after` is what the decider restates so that no fold has to look elsewhere; it is never told.
  */
 import type { Day } from './day.js';
 import type { MinorUnits } from './money.js';
@@ -296,7 +296,7 @@ export interface Share {
 
 /**
  * The whole payment after the event: every payment event carries it, so that a promise needs only
- * the newest one it has seen of each payment. Invoices that once had a share stay listed, with zero.
+ * the newest one it has seen of each payment. Invoices that once had a share stay, with zero.
  */
 export interface PaymentAfter {
   /** False while only a reversal or an allocation is known and the payment itself is not. */

@@ -110,14 +110,14 @@ interface LiveLink {
   readonly revision: Revision;
 }
 
-/** The link that stands and was not taken back. */
+/** The link that stands and was not taken back; the newest, where a withdrawal brought one back. */
 function liveLink({ links }: ProfessionalState): LiveLink | null {
-  let live: LiveLink | null = null;
+  let live: readonly LiveLink[] = [];
   for (const { event, revision } of links) {
-    if (event.type === 'IdentifierLinked') live = { event, revision };
-    else if (live?.event.facts.to === event.facts.to) live = null;
+    if (event.type === 'IdentifierLinked') live = [...live, { event, revision }];
+    else live = live.filter((link) => link.event.facts.to !== event.facts.to);
   }
-  return live;
+  return live.at(-1) ?? null;
 }
 
 export const professional: Decider<ProfessionalState, ProfessionalEvent> = {

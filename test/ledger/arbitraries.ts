@@ -1,7 +1,8 @@
 /**
- * Valid events of every type for property tests, drawn from small pools of parties, numbers and days
+ * Valid events of every type for property tests, drawn from small pools of parties, numbers, days
  * so that they meet: the same invoice told by two tellers, a number used again, a payment reversed
- * before it is told. histories.ts adds who tells them and runs them through the deciders. Every event is valid by itself; a stream may still refuse it for what it holds.
+ * before it is told. Every event is valid by itself; a stream may still refuse it for what it
+ * holds. histories.ts adds who tells them and runs them through the deciders.
  */
 import fc, { type Arbitrary } from 'fast-check';
 import type { EventsOfKind, StreamKind } from '../../src/ledger/deciders.js';

@@ -122,7 +122,7 @@ describe('laws of all streams', () => {
     );
   });
 
-  it('decide the same after a stream is read back from a store, and change nothing by deciding', () => {
+  it('decide the same when read back from a store, and change nothing by it', () => {
     fc.assert(
       fc.property(histories(), tellings(), (history, more) => {
         const streams = new Set(history.entries.map(({ stream }) => stream));

@@ -1,8 +1,8 @@
 /**
  * What a stream decides, as a sentence:
  * `given(invoiceIssued()).when(says(invoiceReceived(), { teller: 'bank' })).thenRejects('...')`.
- * The history is told by the same teller as the telling unless `says` names another; each telling has
- * a message id of its own (`m0`, `m1` ...) unless told.
+ * The history is told by the same teller as the telling unless `says` names another; each telling
+ * has a message id of its own (`m0`, `m1` ...) unless told.
  */
 import { openStream, type OwnEvent, streamOf } from '../../src/ledger/deciders.js';
 import type { LedgerEvent } from '../../src/ledger/events.js';
@@ -17,7 +17,7 @@ export interface Said {
   readonly by: Partial<Speaker>;
 }
 
-/** The event as told by somebody else than the seller's own books, or under a message id of its own. */
+/** The event as told by another than the seller's own books, or under a message id of its own. */
 export function says(event: LedgerEvent, by: Partial<Speaker>): Said {
   return { event, by };
 }

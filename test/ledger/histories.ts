@@ -1,6 +1,6 @@
 /**
  * Histories: tellings run through the deciders in the order told, as the command handler does it.
- * `histories()` gives what a ledger would hold after them, for property tests of deciders and folds.
+ * `histories()` gives what a ledger would hold then, for property tests of deciders and folds.
  */
 import fc, { type Arbitrary } from 'fast-check';
 import {
@@ -132,8 +132,11 @@ const voice: Arbitrary<Omit<Speaker, 'side'>> = fc
     }),
   );
 
-/** Speaks for the promisee, if the event names the party so; the other side may be unnamed. */
-function sideOf(event: LedgerEvent, { party, source }: Omit<Speaker, 'side'>): Side {
+/** For which side a party speaks, from the parties that the facts name; one may be unnamed. */
+export function sideOf(
+  event: LedgerEvent,
+  { party, source }: Pick<Speaker, 'party' | 'source'>,
+): Side {
   if (source === 'bank') return 'bank';
   if (party === null) return 'none';
   const { seller, payee, client, payer, supplier } = {

@@ -83,6 +83,17 @@ describe('a link', () => {
       .thenRejects('one_live_link_per_party');
   });
 
+  it('that came back is not touched by what became of the one after it', () => {
+    const [first, second] = [identifierLinked(), identifierLinked({ to: BUYER })];
+    const taken = [identifierUnlinked(), identifierUnlinked({ to: BUYER })] as const;
+    given(local, first, taken[0], second, taken[1], entryWithdrawn({ entry: 2 }))
+      .when(identifierLinked({ to: BUYER }))
+      .thenRejects('one_live_link_per_party');
+    given(local, first, taken[0], second, entryWithdrawn({ entry: 2 }))
+      .when(taken[1])
+      .thenTold(taken[1]);
+  });
+
   it('may name the same professional again later', () => {
     given(local, identifierLinked(), identifierUnlinked())
       .when(identifierLinked({ to: OTHER }))

@@ -1,4 +1,4 @@
-/** One plausible event of each type, to be changed where a test cares: `invoiceIssued({ total: '1' })`. */
+/** A plausible event of each type, changed where a test cares: `invoiceIssued({ total: '1' })`. */
 import type { EventOf, EventType } from '../../src/ledger/events.js';
 
 export const SELLER = 'a'.repeat(32);
