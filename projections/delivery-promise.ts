@@ -159,7 +159,7 @@ function takeTerms(words: Words<Terms>, bothSides: boolean, resolve: Resolve): D
     reference: supplier.terms.reference,
     start: toDayNumber(winner(words, START).terms.promisedOn),
     due: toDayNumber(due.terms.dueOn),
-    weakDue: due.issuer,
+    weakDue: !words.some((word) => !word.issuer && word.terms.dueOn === due.terms.dueOn),
     value: Number(value.terms.value ?? '0'),
     currency: value.terms.currency ?? winner(words, CURRENCY).terms.currency ?? '',
     grade: bothSides ? 'corroborated' : strong ? 'documented' : 'declared',
@@ -200,7 +200,7 @@ function partsMade(facts: readonly Told[]): PartsMade {
     account.entries.push(entryOf(told, grade, facts));
     noteHandOver(handedOver, told, grade);
   }
-  const taken = takeAccount([...accounts.values()]);
+  const taken = takeAccount([...accounts.values()].map(withRest));
   if (!taken) return { parts: [], voice: '', disputed: [] };
   const told = new Map(facts.filter(isMade).map((fact) => [factId(fact), fact]));
   return {
@@ -221,7 +221,18 @@ function factId(told: Told): string {
   return `${told.by.teller} ${told.by.message}`;
 }
 
-/** What is told as "the rest" takes what is left of the line, since settlements are clipped to it. */
+/** Stands for a part told without a share: all that the same teller's other parts leave. */
+const REST = -1;
+
+function withRest(account: Account): Account {
+  const told = account.entries.reduce((sum, { size }) => sum + Math.max(0, size), 0);
+  const rest = Math.max(0, WHOLE - told);
+  const sized = account.entries.map((entry) =>
+    entry.size === REST ? { ...entry, size: rest } : entry,
+  );
+  return { ...account, entries: sized.filter((entry) => entry.size > 0) };
+}
+
 function entryOf(told: Told<DeliveryMade>, grade: Grade, facts: readonly Told[]): AccountEntry {
   const { share, handedOverOn, arrivedOn, part } = told.event.facts;
   const on = toDayNumber(handedOverOn ?? arrivedOn ?? '1970-01-01');
@@ -233,7 +244,7 @@ function entryOf(told: Told<DeliveryMade>, grade: Grade, facts: readonly Told[])
   return {
     id: factId(told),
     on,
-    size: share ?? WHOLE,
+    size: share ?? REST,
     grade,
     neverLate: false,
     back: refused
