@@ -13,6 +13,8 @@ export default {
           target: 'es2022',
           parser: { syntax: 'typescript', decorators: true },
           transform: { legacyDecorator: true, decoratorMetadata: true },
+          // Scoring models are JSON files, imported as such.
+          experimental: { keepImportAttributes: true },
         },
         module: { type: 'es6' },
       },
