@@ -1,12 +1,18 @@
 /** A promise to deliver: from the facts of one delivery reference to its promise with its steps. */
-import { type DayNumber, toDayNumber } from '../src/ledger/day.js';
+import { type DayNumber, dayOf, toDayNumber } from '../src/ledger/day.js';
 import type {
   DeliveryMade,
   DeliveryPromised,
   DeliveryRefused,
   FeedbackGiven,
 } from '../src/ledger/events.js';
-import { type Account, type AccountEntry, takeAccount, weakest } from './account.js';
+import {
+  type Account,
+  type AccountEntry,
+  SAME_WITHIN_DAYS,
+  takeAccount,
+  weakest,
+} from './account.js';
 import type { Resolve } from './classes.js';
 import type { Discrepancy } from './discrepancy.js';
 import type { FoldedPromise } from './folded.js';
@@ -211,7 +217,7 @@ function partsMade(facts: readonly Told[]): PartsMade {
     disputed: taken.disputedBy.map(({ voice, entry }) => ({
       about: 'delivery',
       teller: voice,
-      told: `${entry.size} parts per million on day ${entry.on}`,
+      told: `${entry.size} parts per million on ${dayOf(entry.on)}`,
       taken: '',
     })),
   };
@@ -279,7 +285,8 @@ function noteHandOver(known: Map<string, HandOver>, told: Told<DeliveryMade>, gr
 
 /**
  * Deadlines are scored on what the supplier controls. Where the account taken tells only the arrival,
- * the hand-over that another teller tells of the same part decides, with that teller's grade.
+ * the hand-over that another teller tells of the same part decides; where it lies further back, with
+ * no better grade than that teller's.
  */
 function onWhatTheSupplierControls(
   entry: AccountEntry,
@@ -289,7 +296,10 @@ function onWhatTheSupplierControls(
   if (!told || told.event.facts.handedOverOn !== undefined) return entry;
   const other = handedOver.get(told.event.facts.part);
   if (!other || other.on > entry.on) return entry;
-  return { ...entry, on: other.on, grade: weakest(entry.grade, other.grade) };
+  // Days this close are the same delivery, so the arrival vouches for the hand-over.
+  const vouched = entry.on - other.on <= SAME_WITHIN_DAYS;
+  const grade = vouched ? entry.grade : weakest(entry.grade, other.grade);
+  return { ...entry, on: other.on, grade };
 }
 
 /** The due day as promised, then those that the client told. */
