@@ -1,75 +1,29 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import * as fc from 'fast-check';
-import type { StoredEvent } from '../../src/ledger/stored.js';
 import {
   type Append,
   type Appended,
   type Conflict,
-  type EventStore,
   StoreUnavailable,
 } from '../../src/store/event-store.js';
 import { openSqliteStore } from '../../src/store/sqlite-store.js';
-import { eventNo, eventStoreContract } from './contract.js';
+import { eventStoreContract } from './contract.js';
+import { collect, eventNo } from './given.js';
 
 eventStoreContract('SQLite', (dir) => openSqliteStore(dir));
 
-const WRITER = fileURLToPath(new URL('writer.mjs', import.meta.url));
-const BUILT = fileURLToPath(new URL('../../dist/src/store/sqlite-store.js', import.meta.url));
-
 let dir: string;
-const children: ChildProcess[] = [];
 
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'kept-sqlite-'));
 });
 
 afterEach(() => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
   rmSync(dir, { recursive: true, force: true });
 });
-
-async function readAll(store: EventStore): Promise<StoredEvent[]> {
-  const events: StoredEvent[] = [];
-  for await (const batch of store.readAll(0)) events.push(...batch);
-  return events;
-}
-
-/** A process that writes; its lines as they come. */
-function startWriter(
-  what: 'hold' | 'append',
-  command: readonly string[] = [],
-): { child: ChildProcess; lines: AsyncIterable<string> } {
-  expect(existsSync(BUILT)).toBe(true);
-  const [program = '', ...args] = [...command, process.execPath, WRITER, dir, what];
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  children.push(child);
-  return { child, lines: createInterface({ input: child.stdout }) };
-}
-
-async function firstLine(lines: AsyncIterable<string>): Promise<string> {
-  for await (const line of lines) return line;
-  return '';
-}
-
-/** Checks that every acknowledged event is there, no stream is torn and no position is missing. */
-async function expectKept(acknowledged: ReadonlyMap<string, number>): Promise<void> {
-  const store = openSqliteStore(dir);
-  const all = await readAll(store);
-  expect(all.map(({ position }) => position)).toEqual(all.map((_, i) => i + 1));
-  for (const [stream, revision] of acknowledged) {
-    const events = await store.readStream(stream);
-    expect(events.map((event) => event.revision)).toEqual(events.map((_, i) => i));
-    expect(events.length).toBeGreaterThan(revision);
-    expect(events.length % 2).toBe(0);
-  }
-  await store.close();
-}
 
 describe('positions', () => {
   it('have no gaps, also after conflicts and duplicates', async () => {
@@ -78,7 +32,7 @@ describe('positions', () => {
     await store.append({ stream: 'a', expected: 'none', events: [eventNo(3)] });
     await store.append({ stream: 'a', expected: 'none', events: [eventNo(1), eventNo(2)] });
     await store.append({ stream: 'b', expected: 'none', events: [eventNo(3)] });
-    expect((await readAll(store)).map(({ position }) => position)).toEqual([1, 2, 3]);
+    expect((await collect(store.readAll(0))).map(({ position }) => position)).toEqual([1, 2, 3]);
     await store.close();
   });
 });
@@ -94,7 +48,7 @@ describe('recordedAt', () => {
     await first.close();
     const second = openSqliteStore(dir, { now });
     await second.append({ stream: '3', expected: 'none', events: [eventNo(3)] });
-    const stamps = (await readAll(second)).map(({ recordedAt }) => recordedAt);
+    const stamps = (await collect(second.readAll(0))).map(({ recordedAt }) => recordedAt);
     expect(stamps).toEqual([5000, 5000, 6000, 6000]);
     await second.close();
   });
@@ -203,24 +157,6 @@ describe('a data folder', () => {
     expect(await second.head()).toBe(1);
     await second.close();
   });
-
-  it('is refused while another process writes to it, which is named; kill -9 frees it', async () => {
-    const { child, lines } = startWriter('hold');
-    expect(await firstLine(lines)).toBe('open');
-    expect(() => openSqliteStore(dir)).toThrow(`(pid ${child.pid})`);
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGKILL');
-    await ended;
-    await openSqliteStore(dir).close();
-  });
-
-  it('of this process is refused to another', async () => {
-    const store = openSqliteStore(dir);
-    const line = await firstLine(startWriter('hold').lines);
-    expect(line).toContain(`refused StoreUnavailable: The data folder ${dir} is in use`);
-    expect(line).toContain(`(pid ${process.pid})`);
-    await store.close();
-  });
 });
 
 describe('a file that cannot be used', () => {
@@ -255,7 +191,8 @@ describe('a file that cannot be used', () => {
     await store.close();
     const bytes = readFileSync(events());
     writeFileSync(events(), bytes.fill(0xa5, 4096));
-    const read = async (): Promise<unknown> => readAll(openSqliteStore(dir, { readOnly: true }));
+    const read = async (): Promise<unknown> =>
+      collect(openSqliteStore(dir, { readOnly: true }).readAll(0));
     await expect(read()).rejects.toThrow(StoreUnavailable);
     await expect(read()).rejects.toThrow('restore a backup');
   });
@@ -301,47 +238,8 @@ describe('a read-only store', () => {
     await writer.append({ stream: 'a', expected: 'none', events: [eventNo(1)] });
     await writer.close();
     const reader = openSqliteStore(dir, { readOnly: true });
-    expect(await readAll(reader)).toHaveLength(1);
+    expect(await collect(reader.readAll(0))).toHaveLength(1);
     await reader.close();
-  });
-});
-
-describe('a writer that dies', () => {
-  it.each([1, 40, 333])(
-    'with kill -9 after %i acknowledgements loses none of them',
-    async (kill) => {
-      const { child, lines } = startWriter('append');
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      const acknowledged = new Map<string, number>();
-      let count = 0;
-      for await (const line of lines) {
-        const [stream = '', revision, status] = line.split(' ');
-        if (status !== 'appended') continue;
-        acknowledged.set(stream, Number(revision));
-        count += 1;
-        // What it wrote to the pipe before it died is still read, and counts.
-        if (count === kill) child.kill('SIGKILL');
-      }
-      await ended;
-      expect(child.signalCode).toBe('SIGKILL');
-      expect(acknowledged.size).toBeGreaterThan(0);
-      await expectKept(acknowledged);
-    },
-  );
-
-  it('of a full disk is told, and loses nothing acknowledged', async () => {
-    // A limit on the size of its files stands for the full disk: 2000 blocks of 512 bytes.
-    const { lines } = startWriter('append', ['sh', '-c', 'ulimit -f 2000; exec "$@"', 'sh']);
-    const acknowledged = new Map<string, number>();
-    let refused = '';
-    for await (const line of lines) {
-      const [stream = '', revision, status] = line.split(' ');
-      if (status === 'appended') acknowledged.set(stream, Number(revision));
-      else if (stream === 'refused') refused = line;
-    }
-    expect(refused).toContain('StoreUnavailable: Nothing was appended');
-    expect(acknowledged.size).toBeGreaterThan(0);
-    await expectKept(acknowledged);
   });
 });
 
@@ -404,7 +302,7 @@ describe('any sequence of appends', () => {
             : await Promise.all(appends.map((one) => store.append(one)));
           expect(answers).toEqual(appends.map((one) => model.append(one)));
         }
-        const all = await readAll(store);
+        const all = await collect(store.readAll(0));
         expect(all.map(({ stream, id }) => ({ stream, id }))).toEqual(model.log);
         await store.close();
       }),
