@@ -1,5 +1,5 @@
 /** A promise to pay: from the facts of one invoice number to its promises with their steps. */
-import { type DayNumber, toDayNumber } from '../src/ledger/day.js';
+import { type DayNumber, dayOf, toDayNumber } from '../src/ledger/day.js';
 import type {
   EventType,
   FeedbackGiven,
@@ -198,7 +198,7 @@ function unmatched(account: TakenAccount | null): readonly Discrepancy[] {
 }
 
 function showEntry({ size, on, id }: AccountEntry): string {
-  return `${size} on day ${on} by ${id}`;
+  return `${size} on ${dayOf(on)} by ${id}`;
 }
 
 /** A dispute won by the buyer is neutral: what was disputed is as never promised. */

@@ -1,0 +1,114 @@
+/**
+ * The fold of a whole history, said as plainly as it can be: read every event, see which addresses
+ * meet, fold each group from its facts. What projectors and replays do step by step must equal this.
+ */
+import { evolveLinks, type Resolve, resolverOf } from '../../projections/classes.js';
+import type { FoldedPromise } from '../../projections/folded.js';
+import { foldPromises } from '../../projections/promise.js';
+import {
+  addressesOf,
+  addressOf,
+  isTold,
+  normalNumberIn,
+  ownerIn,
+  type Told,
+  toldOf,
+} from '../../projections/told.js';
+import type { PartyId } from '../../src/ledger/party.js';
+import { type Entry, stored } from '../ledger/histories.js';
+
+/** Entries as folds read them back from a store. */
+export function toldBy(entries: readonly Entry[]): readonly Told[] {
+  return entries.flatMap((entry) => toldOf(stored(entry)) ?? []);
+}
+
+/** Every promise that a history tells of, by name, ordered by it. */
+export function foldWhole(history: readonly Told[]): ReadonlyMap<string, FoldedPromise> {
+  const resolve = resolverOf(linksOf(history));
+  const promises = groupsOf(history, resolve).flatMap(({ addresses, facts }) =>
+    foldPromises(addresses, facts, resolve),
+  );
+  const named = promises.map((folded): [string, FoldedPromise] => [folded.promise, folded]);
+  return new Map(named.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The party links that stand at the end of a history. */
+export function linksOf(history: readonly Told[]): ReadonlyMap<PartyId, PartyId> {
+  const links = new Map<PartyId, PartyId>();
+  for (const told of history) evolveLinks(links, told);
+  return links;
+}
+
+/** Addresses that meet, and the facts told under any of them. */
+export interface Group {
+  readonly addresses: readonly string[];
+  readonly facts: readonly Told[];
+}
+
+/** Addresses meet under one seller and normal number, or where an invoice link that stands joins. */
+export function groupsOf(history: readonly Told[], resolve: Resolve): readonly Group[] {
+  const factsOf = factsByAddress(history);
+  const known = [...factsOf.keys()];
+  const joined = new Map(known.map((address) => [address, address]));
+  const root = (address: string): string => {
+    const up = joined.get(address) ?? address;
+    return up === address ? address : root(up);
+  };
+  const join = (a: string, b: string): void => {
+    joined.set(root(a), root(b));
+  };
+  for (const address of known) {
+    for (const other of known) if (isSameAddress(address, other, resolve)) join(address, other);
+  }
+  for (const [from, to] of linkedAddresses(history)) {
+    join(from, known.find((address) => isSameAddress(address, to, resolve)) ?? to);
+  }
+  const groups = new Map<string, string[]>();
+  for (const address of joined.keys()) {
+    groups.set(root(address), [...(groups.get(root(address)) ?? []), address]);
+  }
+  return [...groups.values()].map((addresses) => ({
+    addresses: addresses.sort(),
+    facts: [...new Set(addresses.flatMap((address) => factsOf.get(address) ?? []))],
+  }));
+}
+
+function factsByAddress(history: readonly Told[]): ReadonlyMap<string, Told[]> {
+  const factsOf = new Map<string, Told[]>();
+  const seen = new Map<string, string[]>();
+  for (const told of history) {
+    const addresses = addressesOf(told, (stream) => seen.get(stream) ?? []);
+    const known = seen.get(told.stream) ?? [];
+    seen.set(told.stream, [...new Set([...known, ...addresses])]);
+    for (const address of addresses) {
+      factsOf.set(address, [...(factsOf.get(address) ?? []), told]);
+    }
+  }
+  return factsOf;
+}
+
+function isSameAddress(a: string, b: string, resolve: Resolve): boolean {
+  return (
+    a.slice(0, 8) === b.slice(0, 8) &&
+    normalNumberIn(a) === normalNumberIn(b) &&
+    resolve(ownerIn(a)) === resolve(ownerIn(b))
+  );
+}
+
+/** The invoice links that stand: those withdrawn, or contested with success, are out. */
+function linkedAddresses(history: readonly Told[]): readonly (readonly [string, string])[] {
+  const out = new Set<string>();
+  for (const { stream, event } of history) {
+    if (event.type === 'EntryWithdrawn') out.add(`${stream}@${event.facts.entry}`);
+    if (event.type === 'ContestResolved' && event.facts.upheld) {
+      out.add(`${stream}@${event.facts.entry}`);
+    }
+  }
+  return history
+    .flatMap((told) => (isTold(told, 'InvoiceLinked') ? [told] : []))
+    .filter(({ stream, revision }) => !out.has(`${stream}@${revision}`))
+    .map(({ event: { facts } }) => [
+      addressOf('invoice', facts.seller, facts.number),
+      addressOf('invoice', facts.toSeller, facts.toNumber),
+    ]);
+}
