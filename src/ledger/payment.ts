@@ -182,7 +182,7 @@ function restate(event: PaymentEvent | EntryEvent, state: PaymentState): Payment
 /** The whole payment as the facts that stand give it. */
 export function paymentAfter(state: PaymentState): PaymentAfter {
   const { received, named } = state;
-  const names = [...named].sort(byName);
+  const names = named.size > 1 ? [...named].sort(byName) : [...named];
   if (!received) {
     const shares = names.map(([, { seller, number }]) => ({ seller, number, amount: NOTHING }));
     return { known: false, shares };
@@ -266,6 +266,7 @@ function naming(
   named: ReadonlyMap<string, Invoice>,
   allocations: readonly Allocation[],
 ): ReadonlyMap<string, Invoice> {
+  if (allocations.length === 0) return named;
   const all = new Map(named);
   for (const { seller, number } of allocations) {
     all.set(nameOf({ seller, number }), { seller, number: documentNumber(number) });

@@ -32,7 +32,8 @@ export type Tellings = readonly Telling[];
 /** The tellings with one more. */
 export function remember(tellings: Tellings, recorded: Recorded, subject: Subject): Tellings {
   const { by, event, revision } = recorded;
-  return [...tellings, { ...subject, voice: voiceOf(by), facts: event.facts, revision }];
+  const { name, issuedOn } = subject;
+  return [...tellings, { name, issuedOn, voice: voiceOf(by), facts: event.facts, revision }];
 }
 
 /** The tellings without the one that the event takes out, if any. */
