@@ -2,17 +2,12 @@
  * A party as it is met, what is known of it, and to which other identifier it belongs. A class of
  * party ids makes a professional, so who may join two of them is decided here.
  */
-import type {
-  EntryEvent,
-  IdentifierLinked,
-  IdentifierUnlinked,
-  ProfessionalEvent,
-} from './events.js';
+import type { EntryEvent, IdentifierLinked, ProfessionalEvent } from './events.js';
 import type { PartyId } from './party.js';
 import { must } from './rejection.js';
 import { partiesMustDiffer } from './rules.js';
 import type { Revision, Speaker } from './stored.js';
-import { type Decider, type Decision, type Recorded, takenOut, tell } from './stream.js';
+import { type Decider, type Decision, type Recorded, tell } from './stream.js';
 
 /** `professional-<party>`. */
 export function professionalStream(party: PartyId): string {
@@ -26,14 +21,11 @@ export interface ProfessionalState {
     /** For a `local:` party, the teller whose code it is. */
     readonly localTo: string | null;
   } | null;
-  /** Links and unlinks that stand, as told. */
-  readonly links: readonly {
-    readonly event: IdentifierLinked | IdentifierUnlinked;
-    readonly revision: Revision;
-  }[];
+  /** The link that was told last and not taken back. */
+  readonly live: { readonly event: IdentifierLinked; readonly revision: Revision } | null;
 }
 
-const initialState: ProfessionalState = { registered: null, links: [] };
+const initialState: ProfessionalState = { registered: null, live: null };
 
 function evolve(
   state: ProfessionalState,
@@ -46,16 +38,15 @@ function evolve(
     case 'ProfessionalUpdated':
       return state;
     case 'IdentifierLinked':
+      return { ...state, live: { event, revision } };
     case 'IdentifierUnlinked':
-      return { ...state, links: [...state.links, { event, revision }] };
+      return state.live?.event.facts.to === event.facts.to ? { ...state, live: null } : state;
+    // A link has its own way back: who upholds a contest of one unlinks it.
     case 'EntryWithdrawn':
     case 'EntryContested':
     case 'EntryAnswered':
-    case 'ContestResolved': {
-      const entry = takenOut(event);
-      if (entry === null) return state;
-      return { ...state, links: state.links.filter((link) => link.revision !== entry) };
-    }
+    case 'ContestResolved':
+      return state;
     default:
       return event satisfies never;
   }
@@ -80,7 +71,7 @@ function decide(
     case 'IdentifierLinked': {
       mustBeFreeToLink(state, by);
       partiesMustDiffer(event.facts.party, event.facts.to, '/to');
-      const live = liveLink(state);
+      const { live } = state;
       if (!live) return tell(event);
       const { to, kind } = live.event.facts;
       const same = to === event.facts.to && kind === event.facts.kind;
@@ -89,7 +80,7 @@ function decide(
     }
     case 'IdentifierUnlinked': {
       mustBeFreeToLink(state, by);
-      must(liveLink(state)?.event.facts.to === event.facts.to, 'link_must_exist', '/to');
+      must(state.live?.event.facts.to === event.facts.to, 'link_must_exist', '/to');
       return tell(event);
     }
     default:
@@ -103,21 +94,6 @@ function mustBeFreeToLink({ registered }: ProfessionalState, by: Speaker): void 
   const localTo = registered?.localTo ?? null;
   must(localTo === null || localTo === by.teller, 'local_code_must_be_the_tellers_own', '/party');
   must(localTo !== null, 'only_an_operator_may', '/party', 'Ask an operator to link this party.');
-}
-
-interface LiveLink {
-  readonly event: IdentifierLinked;
-  readonly revision: Revision;
-}
-
-/** The link that stands and was not taken back; the newest, where a withdrawal brought one back. */
-function liveLink({ links }: ProfessionalState): LiveLink | null {
-  let live: readonly LiveLink[] = [];
-  for (const { event, revision } of links) {
-    if (event.type === 'IdentifierLinked') live = [...live, { event, revision }];
-    else live = live.filter((link) => link.event.facts.to !== event.facts.to);
-  }
-  return live.at(-1) ?? null;
 }
 
 export const professional: Decider<ProfessionalState, ProfessionalEvent> = {

@@ -184,6 +184,10 @@ const NEVER_WITHDRAWN: ReadonlySet<LedgerEvent['type']> = new Set<LedgerEvent['t
   'AccessGranted',
   'AccessRevoked',
   'ProfessionalRegistered',
+  // What is known of a party is told anew from a day on, and a link has its own way back.
+  'ProfessionalUpdated',
+  'IdentifierLinked',
+  'IdentifierUnlinked',
 ]);
 
 function decideEntry<State>(

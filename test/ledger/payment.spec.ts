@@ -58,6 +58,21 @@ describe('a payment', () => {
     expect(restatedBy(paymentReceived())).toEqual({ ...PAID, shares: SHARES });
   });
 
+  it('says who told the payment itself, whoever allocates or sends it back', () => {
+    const matcher = speaker({ teller: 'matching', party: null, side: 'none', message: 'm' });
+    const books = speaker({ message: 'm' });
+    const told = [paymentReceived(), paymentAllocated(), paymentReversed()];
+    const { entries } = tellAll(
+      told.map((event, i) => ({
+        stream: STREAM,
+        event,
+        by: i === 0 ? books : matcher,
+        parties: partiesOf(event),
+      })),
+    );
+    expect(entries.map((entry) => afterOf(entry)?.by)).toEqual([PAID.by, PAID.by, PAID.by]);
+  });
+
   it('counts from the day of its order where that of the credit is not told', () => {
     const restated = restatedBy(paymentReceived({ creditedOn: undefined }));
     expect(restated).toMatchObject({ creditedOn: '2026-03-30', dayTold: 'initiated' });

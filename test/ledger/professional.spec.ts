@@ -1,6 +1,8 @@
 import { given, says } from './given.js';
 import {
   BUYER,
+  contestResolved,
+  entryContested,
   entryWithdrawn,
   identifierLinked,
   identifierUnlinked,
@@ -69,29 +71,33 @@ describe('a link', () => {
       .thenRejects('local_code_must_be_the_tellers_own');
   });
 
-  it('leaves room for another once taken back or withdrawn', () => {
+  it('leaves room for another once taken back', () => {
     const next = identifierLinked({ to: BUYER });
     given(local, identifierLinked(), identifierUnlinked()).when(next).thenTold(next);
-    given(local, identifierLinked(), entryWithdrawn({ entry: 1 }))
-      .when(next)
-      .thenTold(next);
   });
 
-  it('lives again where the unlinking was withdrawn', () => {
-    given(local, identifierLinked(), identifierUnlinked(), entryWithdrawn({ entry: 2 }))
-      .when(identifierLinked({ to: BUYER }))
-      .thenRejects('one_live_link_per_party');
+  it('has its own way back, so neither it nor what is known of a party is withdrawn', () => {
+    const code = 'entry_cannot_be_withdrawn';
+    given(local, identifierLinked())
+      .when(entryWithdrawn({ entry: 1 }))
+      .thenRejects(code, '/entry');
+    given(local, identifierLinked(), identifierUnlinked())
+      .when(entryWithdrawn({ entry: 2 }))
+      .thenRejects(code, '/entry');
+    given(local, professionalUpdated())
+      .when(entryWithdrawn({ entry: 1 }))
+      .thenRejects(code, '/entry');
   });
 
-  it('that came back is not touched by what became of the one after it', () => {
-    const [first, second] = [identifierLinked(), identifierLinked({ to: BUYER })];
-    const taken = [identifierUnlinked(), identifierUnlinked({ to: BUYER })] as const;
-    given(local, first, taken[0], second, taken[1], entryWithdrawn({ entry: 2 }))
+  it('stands until it is unlinked, even where a contest of it is upheld', () => {
+    const contested = says(entryContested({ entry: 1, by: SELLER }), { message: 'c' });
+    const upheld = says(contestResolved({ entry: 1 }), operator);
+    given(local, identifierLinked(), contested, upheld)
       .when(identifierLinked({ to: BUYER }))
       .thenRejects('one_live_link_per_party');
-    given(local, first, taken[0], second, entryWithdrawn({ entry: 2 }))
-      .when(taken[1])
-      .thenTold(taken[1]);
+    given(local, identifierLinked(), contested, upheld)
+      .when(identifierUnlinked())
+      .thenTold(identifierUnlinked());
   });
 
   it('may name the same professional again later', () => {
