@@ -67,6 +67,17 @@ function partsOfBucket(
   return partsOf(partsOf(ofMonth, ofCounterparty), kept.whole);
 }
 
+/** Adds to `sums` what counts of a bucket's strand, and returns its weight over all levels. */
+function addStrand(sums: number[], strand: readonly number[], parts: number): number {
+  let weight = 0;
+  for (let place = 0; place < PLACES; place++) {
+    const counts = partsOf(strand[place] ?? 0, parts);
+    sums[place] = (sums[place] ?? 0) + counts;
+    if (place < LEVELS) weight += counts;
+  }
+  return weight;
+}
+
 /** Applies the model's caps for that scope to a side. */
 export function applyCaps(side: SideTally, model: Model, scope: Scope): Capped {
   const caps = model.caps[scope];
@@ -76,18 +87,14 @@ export function applyCaps(side: SideTally, model: Model, scope: Scope): Capped {
   };
   const partsIn = (bucket: Bucket, strand: Strand, party: PartyId): number =>
     partsOfBucket(bucket, strand, party, caps[strand], kept[strand]);
-  const sums: number[] = Array.from({ length: PLACES }, () => 0);
+  const sums = [0, 0, 0, 0, 0, 0, 0];
   let trials = 0;
   for (const [party, { months }] of side.counterparties) {
     for (const bucket of months.values()) {
       let weight = 0;
       for (const strand of STRANDS) {
-        const parts = partsIn(bucket, strand, party);
-        for (let place = 0; place < PLACES; place++) {
-          const counts = partsOf(bucket[strand][place] ?? 0, parts);
-          sums[place] = (sums[place] ?? 0) + counts;
-          if (place < LEVELS) weight += counts;
-        }
+        if (weightOf(bucket[strand]) === 0) continue;
+        weight += addStrand(sums, bucket[strand], partsIn(bucket, strand, party));
       }
       trials += bucket.count > WHOLE ? Math.floor((weight * WHOLE) / bucket.count) : weight;
     }

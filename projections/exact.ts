@@ -7,6 +7,7 @@ import { WHOLE } from './step.js';
  * value: 0 or more; parts: 0 to 9 x 10^9; the result must be a safe integer.
  */
 export function partsOf(value: number, parts: number): number {
+  if (parts === WHOLE) return value;
   const millions = Math.floor(value / WHOLE);
   return millions * parts + Math.floor(((value - millions * WHOLE) * parts) / WHOLE);
 }

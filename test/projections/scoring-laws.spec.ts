@@ -11,7 +11,11 @@ import { day, ME, step, subject } from './promises.js';
 const TODAY = day('2026-06-30');
 const RUNS = { numRuns: 150 };
 
-const dayNumber = fc.integer({ min: TODAY - 2000, max: TODAY + 60 });
+/** Often in one month, so that promises share what is summed and capped by month. */
+const dayNumber = fc.oneof(
+  fc.integer({ min: TODAY - 20, max: TODAY }),
+  fc.integer({ min: TODAY - 2000, max: TODAY + 60 }),
+);
 
 const states = {
   payment: ['open', 'kept', 'apart', 'lost', 'void', 'outside'],
