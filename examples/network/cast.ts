@@ -85,7 +85,7 @@ export const ALPINA: Professional = {
   activity: '17.12Z',
   size: 'medium',
   story: 'Sells paper in Swiss francs with 2 % discount for those who pay within ten days.',
-  shows: 'Deadlines high, amounts in CHF kept apart.',
+  shows: 'One client: a score with it, none in the network; amounts in CHF.',
 };
 
 export const THORNBURY: Professional = {
@@ -95,7 +95,7 @@ export const THORNBURY: Professional = {
   activity: '13.20Z',
   size: 'small',
   story: 'Sends upholstery cloth in parts, the last roll always a little late.',
-  shows: 'Deadlines in the middle; amounts in GBP.',
+  shows: 'One client for its deliveries: a score with it; amounts in GBP.',
 };
 
 export const DELCOURT: Professional = {
@@ -135,8 +135,8 @@ export const VOLTEA: Professional = {
   country: 'FR',
   activity: '35.14Z',
   size: 'large',
-  story: 'Debits five customers each month, now and then a week later than it announced.',
-  shows: 'Its late debits count against nobody.',
+  story: 'Debits five customers, now and then a week later than it announced.',
+  shows: 'Its late debits count against nobody; it made no promise itself, so no score.',
 };
 
 export const AUBRAC: Professional = {
@@ -147,7 +147,7 @@ export const AUBRAC: Professional = {
   size: 'micro',
   story:
     'An accountant that imports the whole ledgers of three clients by the 12th of the next month.',
-  shows: 'Paid by its clients; the coverage of their ledgers by month.',
+  shows: 'The coverage of three ledgers by month; no promise of its own, so no score.',
 };
 
 export const MAILLARD: Professional = {
@@ -158,7 +158,7 @@ export const MAILLARD: Professional = {
   size: 'micro',
   naturalPerson: true,
   story: 'Bread for two hotels; pays on the day, as its accountant’s ledger shows.',
-  shows: 'Payment high on documents and corroboration.',
+  shows: 'Payment high, corroborated by its creditors.',
 };
 
 export const PERROTIN: Professional = {
@@ -167,7 +167,7 @@ export const PERROTIN: Professional = {
   country: 'FR',
   activity: '45.20A',
   size: 'micro',
-  story: 'Repairs vans; pays when customers do, ten days late; one customer never did.',
+  story: 'Repairs vans; pays its accountant a month late; one customer never paid at all.',
   shows: 'Payment in the middle; cash sales to consumers never shown.',
 };
 

@@ -1,4 +1,7 @@
-/** What happens between two firms in most stories: a delivery, a bill and its payment, told by some. */
+/**
+ * What happens between two firms in most stories: a delivery, a bill and its payment, told by
+ * some.
+ */
 import type { PartyInput } from '../../src/command/message.js';
 import { type DayNumber, dayOf } from '../../src/ledger/day.js';
 import type { Instrument, InvoiceTerms, SettlementMeans } from '../../src/ledger/events.js';
@@ -39,7 +42,9 @@ export interface Order {
   readonly currency?: string;
 }
 
-/** What was handed over, and when; all that is left unless a share in parts per million is given. */
+/**
+ * What was handed over, and when; all that is left unless a share in parts per million is given.
+ */
 export interface Part {
   readonly name?: string;
   readonly share?: number;
@@ -88,7 +93,10 @@ export function subjectOf(bill: Bill, voice: Voice): string {
   return `${idOf(voice.calls(bill.seller))}/${bill.number}`;
 }
 
-/** A payment as each voice tells it: the payer knows when it was sent, the others when it came in. */
+/**
+ * A payment as each voice tells it: the payer knows when it was sent, the others when it came
+ * in.
+ */
 export function paid(payment: Paid, ...voices: readonly Voice[]): Telling[] {
   const first = payment.shares[0]?.[0];
   if (!first) throw new Error(`Payment ${payment.id} needs a bill that says who pays whom.`);
@@ -176,7 +184,7 @@ export function promised(order: Order, ...voices: readonly Voice[]): Telling[] {
   );
 }
 
-/** A part as each voice tells it: the supplier knows when it left, the client when it came. */
+/** A part as each voice tells it: the supplier knows when it left, the client also when it came. */
 export function made(order: Order, part: Part, ...voices: readonly Voice[]): Telling[] {
   const name = part.name ?? '1';
   return voices.map((voice) => {
@@ -186,7 +194,8 @@ export function made(order: Order, part: Part, ...voices: readonly Voice[]): Tel
       ...deliveryRef(order),
       part: name,
       ...(part.share !== undefined && { share: part.share }),
-      ...(left ? { handedOverOn: dayOf(day) } : { arrivedOn: dayOf(day) }),
+      handedOverOn: dayOf(part.handedOverOn),
+      ...(!left && { arrivedOn: dayOf(part.arrivedOn) }),
     });
   });
 }

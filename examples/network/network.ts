@@ -13,6 +13,7 @@ import { haulier } from './stories/haulier.js';
 import { identity } from './stories/identity.js';
 import { newcomer } from './stories/newcomer.js';
 import { oddities } from './stories/oddities.js';
+import { opinions } from './stories/opinions.js';
 import { printer } from './stories/printer.js';
 import { workshop } from './stories/workshop.js';
 import type { Telling } from './telling.js';
@@ -28,6 +29,7 @@ const STORIES: readonly (() => Telling[])[] = [
   energy,
   accountant,
   consultant,
+  opinions,
   haulier,
   oddities,
   newcomer,

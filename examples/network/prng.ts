@@ -6,7 +6,10 @@
 /** A whole number from `low` to `high`, both included. */
 export type Draw = (low: number, high: number) => number;
 
-/** Draws from a seed: FNV-1a makes a number of the text, mulberry32 (Tommy Ettinger) goes on from it. */
+/**
+ * Draws from a seed: FNV-1a makes a number of the text, mulberry32 (Tommy Ettinger) goes on from
+ * it.
+ */
 export function drawsOf(seed: string): Draw {
   let state = 0x811c9dc5;
   for (const character of seed) {

@@ -55,8 +55,8 @@ export interface ExampleKey {
 }
 
 /**
- * One message of the network. Where `about` is given, the message's data lacks `entry`: the importer
- * puts in the entry with which the earlier message was answered.
+ * One message of the network. Where `about` is given, the message's data lacks `entry`: the
+ * importer puts in the entry with which the earlier message was answered.
  */
 export interface Telling {
   readonly teller: string;

@@ -3,6 +3,7 @@ import type { PartyInput } from '../../src/command/message.js';
 import { civilOf, type DayNumber, dayNumberOf, weekdayOf } from '../../src/ledger/day.js';
 import {
   ALPINA,
+  AUBRAC,
   BRUNEL,
   DELCOURT,
   DELCOURT_LOGISTIQUE,
@@ -70,6 +71,7 @@ export const keys: readonly ExampleKey[] = [
   ownKey('delcourt-tms', 'Delcourt: transport management', [DELCOURT, DELCOURT_LOGISTIQUE]),
   ownKey('valdorne-finances', 'Val-d’Orne: finance department', [VAL_D_ORNE]),
   ownKey('voltea-facturation', 'Voltéa: billing', [VOLTEA]),
+  ownKey('aubrac-honoraires', 'Cabinet Aubrac: its own fees', [AUBRAC]),
   ownKey('kerouanton-app', 'Kerouanton: invoicing app', [KEROUANTON]),
   {
     teller: 'cabinet-aubrac',
@@ -126,6 +128,7 @@ export const delcourt = voice('delcourt-tms', DELCOURT, sameDay, true);
 export const delcourtLogistique = voice('delcourt-tms', DELCOURT_LOGISTIQUE, sameDay, true);
 export const valDOrne = voice('valdorne-finances', VAL_D_ORNE);
 export const voltea = voice('voltea-facturation', VOLTEA);
+export const aubrac = voice('aubrac-honoraires', AUBRAC);
 export const kerouanton = voice('kerouanton-app', KEROUANTON);
 
 /** The bank speaks for the holder of the account; statements arrive a day later. */

@@ -1,5 +1,6 @@
 /**
- * What the columns of a CSV file of invoices mean. A mapping is a small JSON file, one invoice a row:
+ * What the columns of a CSV file of invoices mean. A mapping is a small JSON file, one invoice a
+ * row:
  *
  *     {
  *       "about": "Receivables of our own shop",
@@ -112,8 +113,9 @@ function partyCells(party: PartyCells): readonly (Cell | undefined)[] {
 }
 
 /**
- * An amount as the file writes it, in plain decimal text: groups of three may be set apart by spaces,
- * apostrophes or whichever of `.` and `,` is not the decimal sign. Null where it is no number.
+ * An amount as the file writes it, in plain decimal text: groups of three may be set apart by
+ * spaces, apostrophes or whichever of `.` and `,` is not the decimal sign. Null where it is no
+ * number.
  */
 export function plainAmount(written: string, decimal: '.' | ','): string | null {
   const group = decimal === '.' ? ',' : '.';

@@ -1,6 +1,7 @@
 /**
- * A CSV file as rows by column name, a few at a time. csv-parse splits rows into cells; a quote that
- * is never closed would make it swallow all that follows, so such rows are taken out before it.
+ * A CSV file as rows by column name, a few at a time. csv-parse splits rows into cells; a quote
+ * that is never closed would make it swallow all that follows, so such rows are taken out before
+ * it.
  */
 import { pipeline, Readable } from 'node:stream';
 import { type Info, parse } from 'csv-parse';
@@ -29,8 +30,8 @@ const LONGEST_ROW = 16_384;
 const LONGEST_LINE = 1_048_576;
 
 /**
- * Rows of a file in the mapping's encoding. Throws MappingError where the header lacks a column that
- * the mapping names, and Rejection (body_must_fit_the_limits) where a line does not end.
+ * Rows of a file in the mapping's encoding. Throws MappingError where the header lacks a column
+ * that the mapping names, and Rejection (body_must_fit_the_limits) where a line does not end.
  */
 export async function* csvRows(
   file: AsyncIterable<Uint8Array>,
@@ -80,8 +81,9 @@ async function* linesOf(
 }
 
 /**
- * The file's text again, row by row. Where a quote stays open, its first line is put among the bad
- * ones and leaves an empty line behind, so that line numbers hold; the lines after it are read anew.
+ * The file's text again, row by row. Where a quote stays open, its first line is put among the
+ * bad ones and leaves an empty line behind, so that line numbers hold; the lines after it are
+ * read anew.
  */
 async function* closedRows(
   lines: AsyncIterable<string>,
@@ -119,7 +121,10 @@ async function* closedRows(
   }
 }
 
-/** How a line leaves the quotes that begin its cells; broken where a cell goes on behind its quote. */
+/**
+ * How a line leaves the quotes that begin its cells; broken where a cell goes on behind its
+ * quote.
+ */
 type Quote = 'closed' | 'open' | 'broken';
 
 function quoteAfter(line: string, wasOpen: boolean, delimiter: string): Quote {

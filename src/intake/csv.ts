@@ -1,7 +1,7 @@
 /**
- * A CSV file of invoices, as messages: a pure function of each row and the mapping. The ids of the
- * messages follow from the invoice, so the same file told twice adds nothing; a bad row is reported by
- * line and column, and loses no other.
+ * A CSV file of invoices, as messages: a pure function of each row and the mapping. The ids of
+ * the messages follow from the invoice, so the same file told twice adds nothing; a bad row is
+ * reported by line and column, and loses no other.
  */
 import type { Message, PartyInput } from '../command/message.js';
 import type { Day } from '../ledger/day.js';

@@ -7,16 +7,13 @@ import { AUBRAC, JOLY, MAILLARD, PERROTIN, type Professional } from '../cast.js'
 import { type Bill, billed, invoiceRef, paid, settled, subjectOf } from '../dealings.js';
 import { type Draw, drawsOf } from '../prng.js';
 import { idOf, type Telling, tell, type Voice } from '../telling.js';
-import { cabinetFor } from '../voices.js';
+import { aubrac, cabinetFor } from '../voices.js';
 
 const HOTEL: PartyInput = { id: 'local:cabinet-aubrac:411HOTEL', name: 'Hôtel des Voyageurs' };
 const INN: PartyInput = { id: 'local:cabinet-aubrac:411AUBERGE', name: 'Auberge du Pont' };
 const FLEET: PartyInput = { id: 'local:cabinet-aubrac:411TAXIS', name: 'Taxis Réunis' };
 const VANISHED: PartyInput = { id: 'local:cabinet-aubrac:411RAPIDO', name: 'Rapido Livraisons' };
 const GARDENS: PartyInput = { id: 'local:cabinet-aubrac:411JARDINS', name: 'Jardins du Lac' };
-const MILL: PartyInput = { id: 'local:cabinet-aubrac:401MOULIN', name: 'Moulins de la Vire' };
-const PARTS: PartyInput = { id: 'local:cabinet-aubrac:401PIECES', name: 'Pièces Auto du Bocage' };
-const SEEDS: PartyInput = { id: 'local:cabinet-aubrac:401GRAINES', name: 'Graines Hardouin' };
 const DRIVER: PartyInput = {
   id: 'local:cabinet-aubrac:411DIVERS07',
   name: 'Mme Colette Garnier',
@@ -24,17 +21,13 @@ const DRIVER: PartyInput = {
 };
 
 const LOCALS: ReadonlyMap<string, PartyInput> = new Map(
-  [HOTEL, INN, FLEET, VANISHED, GARDENS, DRIVER, MILL, PARTS, SEEDS].map((party) => [
-    idOf(party),
-    party,
-  ]),
+  [HOTEL, INN, FLEET, VANISHED, GARDENS, DRIVER].map((party) => [idOf(party), party]),
 );
 
 interface Book {
   readonly client: Professional;
   readonly code: string;
-  readonly supplier: PartyInput;
-  /** To whom it sells every second month, and how late each of them pays. */
+  /** To whom it sells each quarter, and how late each of them pays. */
   readonly customers: readonly (readonly [PartyInput, number, number])[];
   /** How late the client itself pays in a month of the year (1 to 12). */
   readonly ownLateness: (monthOfYear: number, draw: Draw) => number;
@@ -44,7 +37,6 @@ const BOOKS: readonly Book[] = [
   {
     client: MAILLARD,
     code: 'MA',
-    supplier: MILL,
     customers: [
       [HOTEL, -2, 3],
       [INN, 5, 25],
@@ -54,14 +46,12 @@ const BOOKS: readonly Book[] = [
   {
     client: PERROTIN,
     code: 'GP',
-    supplier: PARTS,
     customers: [[FLEET, 0, 12]],
-    ownLateness: (_, draw) => draw(6, 14),
+    ownLateness: (_, draw) => draw(18, 36),
   },
   {
     client: JOLY,
     code: 'PJ',
-    supplier: SEEDS,
     customers: [[GARDENS, -1, 6]],
     ownLateness: (month, draw) => (month >= 4 && month <= 9 ? draw(-8, -1) : draw(15, 27)),
   },
@@ -81,8 +71,8 @@ export function accountant(): Telling[] {
 function booksOf(book: Book, draw: Draw): Telling[] {
   const voice = ledgerOf(book.client);
   return MONTHS.flatMap((month) => [
-    ...(month % 2 === 1 ? sales(book, month, draw) : purchase(book, month, draw)),
-    ...(month % 3 === 2 ? fees(book, month, draw) : []),
+    ...(month % 3 === 1 ? sales(book, month, draw) : []),
+    ...(month % 2 === 0 ? fees(book, month, draw) : []),
     covered(voice, month),
   ]);
 }
@@ -108,34 +98,22 @@ function sale(book: Book, customer: PartyInput, code: string, month: number, dra
   };
 }
 
-/** Flour, spare parts or seeds, paid as late as the client pays. */
-function purchase(book: Book, month: number, draw: Draw): Telling[] {
-  const number = `${idOf(book.supplier).slice(-4)}-${monthCode(month)}`;
-  return bought(book, idOf(book.supplier), number, month, draw(220, 1_400) * 100, draw);
-}
-
-/** The cabinet's own fees, each quarter, as the client's ledger has them. */
+/** The cabinet's own fees, as it tells them and as the client's ledger has them. */
 function fees(book: Book, month: number, draw: Draw): Telling[] {
-  const number = `H-${book.code}-${monthCode(month)}`;
-  return bought(book, AUBRAC.identifier, number, month, 78_000, draw);
-}
-
-function bought(
-  book: Book,
-  seller: string,
-  number: string,
-  month: number,
-  total: number,
-  draw: Draw,
-): Telling[] {
-  const voice = ledgerOf(book.client);
   const issuedOn = workday(inMonth(month, 15));
-  const buyer = book.client.identifier;
-  const bill: Bill = { seller, buyer, number, total, issuedOn, dueOn: issuedOn + 30 };
+  const bill: Bill = {
+    seller: AUBRAC.identifier,
+    buyer: book.client.identifier,
+    number: `H-${book.code}-${monthCode(month)}`,
+    total: 52_000,
+    issuedOn,
+    dueOn: issuedOn + 30,
+  };
   // The bill falls due in the month after its own: month 0 is November, so December.
   const dueMonth = ((month + 11) % 12) + 1;
   const paidOn = workday(bill.dueOn + book.ownLateness(dueMonth, draw));
-  return [...billed(bill, voice), ...settled(bill, paidOn, [voice])];
+  const voices = [aubrac, ledgerOf(book.client)];
+  return [...billed(bill, ...voices), ...settled(bill, paidOn, voices)];
 }
 
 /** All of the month is told: what the ledger does not have by then did not happen. */

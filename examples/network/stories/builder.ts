@@ -7,7 +7,10 @@ import {
   type Bill,
   billed,
   invoiceRef,
+  made,
+  type Order,
   paid,
+  promised,
   receivedAndApproved,
   settled,
   subjectOf,
@@ -43,10 +46,24 @@ function joinery(draw: Draw): Telling[] {
     const bill = joineryBill(month, draw(16, 52) * 10_000);
     const paidOn = workday(bill.dueOn + lateness(month, draw));
     return [
+      ...(month % 3 === 0 ? frames(month) : []),
       ...billed(bill, brunel, ...(month % 2 === 0 ? [tessier] : [])),
       ...settled(bill, paidOn, [brunel, tessier, bankOf(TESSIER)]),
     ];
   });
+}
+
+/** Window frames each quarter, on site the day before they are due. */
+function frames(month: number): Telling[] {
+  const order: Order = {
+    supplier: BRUNEL.identifier,
+    client: TESSIER.identifier,
+    reference: `BLT-${monthCode(month)}`,
+    promisedOn: workday(inMonth(month, 2)),
+    dueOn: workday(inMonth(month, 11)),
+  };
+  const day = { handedOverOn: order.dueOn - 1, arrivedOn: order.dueOn - 1 };
+  return [...promised(order, brunel, tessier), ...made(order, day, brunel, tessier)];
 }
 
 function joineryBill(month: number, total: number): Bill {
@@ -63,7 +80,7 @@ function joineryBill(month: number, total: number): Bill {
 
 /** Told by the haulier alone; from April 2026 by its successor. */
 function haulage(draw: Draw): Telling[] {
-  return MONTHS.flatMap((month) => {
+  return MONTHS.filter((month) => month % 2 === 1).flatMap((month) => {
     const successor = month >= 17;
     const voice = successor ? delcourtLogistique : delcourt;
     const issuedOn = workday(inMonth(month, 22));
@@ -206,7 +223,10 @@ function extension(
   ];
 }
 
-/** Brunel charges interest and the fixed fee for the worst bill; both are paid, neither is scored. */
+/**
+ * Brunel charges interest and the fixed fee for the worst bill; both are paid, neither is
+ * scored.
+ */
 function recovery(): Telling[] {
   const issuedOn = on('2026-02-04');
   const interest: Bill = {

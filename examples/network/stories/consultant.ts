@@ -1,21 +1,13 @@
-/** Hélène Vasseur and Ferrand: one invoice in four is argued about, and so is what they say of it. */
+/** Hélène Vasseur and Ferrand: one invoice in four is argued about. */
 import { type DayNumber, dayOf } from '../../../src/ledger/day.js';
 import type { DisputeReason } from '../../../src/ledger/events.js';
 import { minorUnits } from '../../../src/ledger/money.js';
 import { inMonth, MONTHS, monthCode, workday } from '../calendar.js';
-import { FERRAND, MULLER, VASSEUR } from '../cast.js';
-import {
-  type Bill,
-  billed,
-  invoiceRef,
-  opinion,
-  paid,
-  settled,
-  settledOtherwise,
-} from '../dealings.js';
+import { AUBRAC, FERRAND, LACHAUME, MULLER, VASSEUR } from '../cast.js';
+import { type Bill, billed, invoiceRef, paid, settled, settledOtherwise } from '../dealings.js';
 import { drawsOf } from '../prng.js';
-import { type MessageRef, sent, type Telling, tell, tellAbout } from '../telling.js';
-import { bankOf, ferrand, muller, operator, vasseur } from '../voices.js';
+import { sent, type Telling, tell, tellAbout } from '../telling.js';
+import { aubrac, bankOf, ferrand, lachaume, muller, vasseur } from '../voices.js';
 
 /** A dispute of a part, told by the client. Days count from the due day. */
 interface Quarrel {
@@ -68,15 +60,15 @@ export function consultant(): Telling[] {
       return [
         ...billed(bill, vasseur, ...(month % 3 === 0 ? [ferrand] : [])),
         ...(quarrel ? quarrelled(bill, quarrel, month) : settledByBoth(bill)),
-        ...(month % 3 === 1 ? opinions(bill, month) : []),
       ];
     }),
-    ...contests(),
     ...licence(),
+    ...ownBills(),
   ];
 }
 
-function fee(month: number, total: number): Bill {
+/** The month's invoice to Ferrand. */
+export function fee(month: number, total: number): Bill {
   const issuedOn = workday(inMonth(month, 28));
   return {
     seller: VASSEUR.identifier,
@@ -185,111 +177,6 @@ function refused(bill: Bill): Telling[] {
   ];
 }
 
-const BY_CLIENT: readonly (readonly [number, string])[] = [
-  [4, 'Clear slides, clear minutes.'],
-  [1, 'She never came.'],
-  [3, 'Useful, though not what we had asked for.'],
-  [2, 'Too much theory.'],
-  [5, 'Saved us a year.'],
-  [4, 'Back to form.'],
-  [5, 'We would ask her again.'],
-  [3, 'Fair.'],
-];
-
-const BY_CONSULTANT: readonly (readonly [number, string])[] = [
-  [4, 'Pays to the day.'],
-  [2, 'Argues first and reads afterwards.'],
-  [1, 'Fifty days after the due day they found the price too high.'],
-  [3, 'Correct in the end.'],
-  [2, 'A whole invoice refused for a comma.'],
-  [4, 'A good year.'],
-  [5, 'Straight and quick.'],
-  [4, 'Paid to the day again.'],
-];
-
-/** Each quarter both say what they think, and the one who is praised or blamed answers. */
-function opinions(bill: Bill, month: number): Telling[] {
-  const [byClient, toConsultant] = BY_CLIENT[(month - 1) / 3] ?? [3, 'Fair.'];
-  const [byConsultant, toClient] = BY_CONSULTANT[(month - 1) / 3] ?? [3, 'Fair.'];
-  const day = workday(bill.issuedOn + 10);
-  const told = opinion(
-    ferrand,
-    FERRAND.identifier,
-    VASSEUR.identifier,
-    bill,
-    byClient,
-    day,
-    toConsultant,
-  );
-  return [
-    told,
-    opinion(
-      vasseur,
-      VASSEUR.identifier,
-      FERRAND.identifier,
-      bill,
-      byConsultant,
-      workday(bill.dueOn + 2),
-      toClient,
-    ),
-    ...(byClient < 4
-      ? [
-          tellAbout(
-            vasseur,
-            'FeedbackAnswered',
-            sent(ferrand, 'FeedbackGiven', bill.number),
-            day + 12,
-            {
-              on: dayOf(day + 12),
-              text: 'I would rather have heard this in the meeting.',
-            },
-          ),
-        ]
-      : []),
-  ];
-}
-
-/** Three contests: one upheld, one rejected, one still open. */
-function contests(): Telling[] {
-  const neverCame = sent(ferrand, 'FeedbackGiven', fee(4, 0).number);
-  const lateDispute = sent(vasseur, 'FeedbackGiven', fee(7, 0).number);
-  const theory = sent(ferrand, 'FeedbackGiven', fee(10, 0).number);
-  const first = workday(inMonth(6, 10));
-  const second = workday(inMonth(10, 20));
-  return [
-    tellAbout(vasseur, 'EntryContested', neverCame, first, {
-      on: dayOf(first),
-      reason: 'I was there on each of the four days; the visitors’ book has my name.',
-    }),
-    tellAbout(ferrand, 'EntryAnswered', neverCame, first + 9, {
-      on: dayOf(first + 9),
-      text: 'The book says so. Our site manager was thinking of somebody else.',
-    }),
-    resolution(neverCame, first + 16, true),
-    tellAbout(ferrand, 'EntryContested', lateDispute, second, {
-      on: dayOf(second),
-      reason: 'The price was discussed in June.',
-    }),
-    tellAbout(vasseur, 'EntryAnswered', lateDispute, second + 5, {
-      on: dayOf(second + 5),
-      text: 'By whom? There is no trace of it.',
-    }),
-    resolution(lateDispute, second + 20, false),
-    tellAbout(vasseur, 'EntryContested', theory, workday(inMonth(23, 12)), {
-      on: dayOf(workday(inMonth(23, 12))),
-      reason: 'Theory was what the order asked for: see its page 1.',
-    }),
-  ];
-}
-
-function resolution(about: MessageRef, day: DayNumber, upheld: boolean): Telling {
-  return tellAbout(operator, 'ContestResolved', about, day, {
-    upheld,
-    on: dayOf(day),
-    note: upheld ? 'The teller agrees that the entry is wrong.' : 'Nothing shows it to be wrong.',
-  });
-}
-
 /** A licence to Müller, each year: Germany keeps 15 % withholding tax. */
 function licence(): Telling[] {
   return [3, 15].flatMap((month) => {
@@ -311,6 +198,33 @@ function licence(): Telling[] {
       ...billed(bill, vasseur, muller),
       ...paid(payment, vasseur, muller),
       ...settledOtherwise(bill, 'withholding_tax', 60_000, payment.on, vasseur, muller),
+    ];
+  });
+}
+
+/** What the consultant buys herself: print and bookkeeping, each quarter, paid a few days early. */
+function ownBills(): Telling[] {
+  return MONTHS.filter((month) => month % 3 === 0).flatMap((month) => {
+    const issuedOn = workday(inMonth(month, 7));
+    const same = { buyer: VASSEUR.identifier, issuedOn, dueOn: issuedOn + 30 };
+    const print: Bill = {
+      ...same,
+      seller: LACHAUME.identifier,
+      number: `L-HV-${monthCode(month)}`,
+      total: 18_400,
+    };
+    const books: Bill = {
+      ...same,
+      seller: AUBRAC.identifier,
+      number: `H-HV-${monthCode(month)}`,
+      total: 31_000,
+    };
+    const paidOn = workday(issuedOn + 26);
+    return [
+      ...billed(print, lachaume),
+      ...settled(print, paidOn, [lachaume, vasseur]),
+      ...billed(books, aubrac),
+      ...settled(books, paidOn, [aubrac, vasseur]),
     ];
   });
 }

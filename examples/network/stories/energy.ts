@@ -1,4 +1,7 @@
-/** Voltéa debits five customers each month. Debits come late, come back, and come back by mistake. */
+/**
+ * Voltéa debits five customers, each month or each second month. Debits come late, come back,
+ * and come back by mistake.
+ */
 import { type DayNumber, dayOf } from '../../../src/ledger/day.js';
 import type { ReversalCause } from '../../../src/ledger/events.js';
 import { inMonth, MONTHS, monthCode, workday } from '../calendar.js';
@@ -11,6 +14,8 @@ import { bankOf, cabinetFor, voltea } from '../voices.js';
 interface Customer {
   readonly professional: Professional;
   readonly code: string;
+  /** Months from one bill to the next. */
+  readonly every: number;
   /** Who else tells the bill, and who else tells the debit. */
   readonly alsoBill: readonly Voice[];
   readonly alsoDebit: readonly Voice[];
@@ -22,6 +27,7 @@ const CUSTOMERS: readonly Customer[] = [
   {
     professional: TESSIER,
     code: 'TES',
+    every: 1,
     alsoBill: [],
     alsoDebit: [bankOf(TESSIER)],
     returned: {
@@ -34,13 +40,14 @@ const CUSTOMERS: readonly Customer[] = [
   {
     professional: LACHAUME,
     code: 'LAC',
+    every: 2,
     alsoBill: [],
-    alsoDebit: [],
-    returned: { 13: 'creditor_error' },
+    alsoDebit: [bankOf(LACHAUME)],
+    returned: { 12: 'creditor_error' },
   },
   clientOfTheCabinet(MAILLARD, 'MAI', {}),
   clientOfTheCabinet(PERROTIN, 'PER', {}),
-  clientOfTheCabinet(JOLY, 'JOL', { 15: 'payer_refund' }),
+  clientOfTheCabinet(JOLY, 'JOL', { 14: 'payer_refund' }),
 ];
 
 function clientOfTheCabinet(
@@ -49,12 +56,16 @@ function clientOfTheCabinet(
   returned: Customer['returned'],
 ): Customer {
   const ledger = cabinetFor(professional);
-  return { professional, code, alsoBill: [ledger], alsoDebit: [ledger], returned };
+  return { professional, code, every: 2, alsoBill: [ledger], alsoDebit: [ledger], returned };
 }
 
 export function energy(): Telling[] {
   const draw = drawsOf('energy');
-  return CUSTOMERS.flatMap((customer) => MONTHS.flatMap((month) => monthOf(customer, month, draw)));
+  return CUSTOMERS.flatMap((customer) =>
+    MONTHS.filter((month) => month % customer.every === 0).flatMap((month) =>
+      monthOf(customer, month, draw),
+    ),
+  );
 }
 
 function monthOf(customer: Customer, month: number, draw: Draw): Telling[] {
@@ -67,7 +78,7 @@ function monthOf(customer: Customer, month: number, draw: Draw): Telling[] {
     issuedOn,
     dueOn: workday(issuedOn + 15),
   };
-  // Every seventh month the creditor takes its debit a week after the day that it announced.
+  // Now and then the creditor takes its debit a week after the day that it announced.
   const debitedOn = workday(bill.dueOn + (month % 7 === 5 ? draw(6, 9) : 0));
   const cause = customer.returned[month];
   const debit = settled(bill, debitedOn, [voltea, ...customer.alsoDebit], 'direct_debit');

@@ -3,7 +3,6 @@ import { dayOf } from '../../../src/ledger/day.js';
 import { inMonth, MONTHS, monthCode, workday } from '../calendar.js';
 import { DELCOURT, DELCOURT_LOGISTIQUE, LACHAUME, MULLER } from '../cast.js';
 import {
-  accepted,
   type Bill,
   billed,
   deliveryRef,
@@ -60,6 +59,7 @@ function forMuller(month: number, draw: Draw): Telling[] {
       order,
       { name: 'lorry-1', share: 600_000, handedOverOn: first, arrivedOn: first + 1 },
       voice,
+      muller,
     ),
     ...made(
       order,
@@ -82,7 +82,10 @@ function moved(order: Order, month: number, voice: Voice): Telling[] {
   return [];
 }
 
-/** Print for far away: some loads cancelled by one side or the other, one damaged, one not ordered. */
+/**
+ * Print for far away: some loads cancelled by one side or the other, one damaged, one not
+ * ordered.
+ */
 function forLachaume(month: number, draw: Draw): Telling[] {
   if (month % 2 === 1) return [];
   const { voice, identifier } = haulierIn(month);
@@ -94,7 +97,7 @@ function forLachaume(month: number, draw: Draw): Telling[] {
     dueOn: workday(inMonth(month, 25)),
   };
   const day = workday(order.dueOn + draw(-1, 3));
-  const opening = promised(order, voice);
+  const opening = promised(order, voice, lachaume);
   switch (month) {
     case 6:
       return [...opening, cancelled(order, 'client', lachaume)];
@@ -120,8 +123,7 @@ function forLachaume(month: number, draw: Draw): Telling[] {
     default:
       return [
         ...opening,
-        ...made(order, { handedOverOn: day, arrivedOn: day + 1 }, voice),
-        accepted(order, day + 2, lachaume),
+        ...made(order, { handedOverOn: day, arrivedOn: day + 1 }, voice, lachaume),
       ];
   }
 }

@@ -1,4 +1,7 @@
-/** What happens once in a while, each once: numbers used again, mistakes, money too much or unsaid. */
+/**
+ * What happens once in a while, each once: numbers used again, mistakes, money too much or
+ * unsaid.
+ */
 import { dayOf } from '../../../src/ledger/day.js';
 import { minorUnits } from '../../../src/ledger/money.js';
 import { on } from '../calendar.js';

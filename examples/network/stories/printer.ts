@@ -58,8 +58,8 @@ function paper(draw: Draw): Telling[] {
     return [
       ...(month % 3 === 0
         ? [
-            ...promised(order, alpina),
-            ...made(order, { handedOverOn: issuedOn - 2, arrivedOn: issuedOn }, alpina),
+            ...promised(order, alpina, lachaume),
+            ...made(order, { handedOverOn: issuedOn, arrivedOn: issuedOn + 1 }, alpina, lachaume),
           ]
         : []),
       ...billed(bill, alpina, lachaume),
@@ -69,7 +69,10 @@ function paper(draw: Draw): Telling[] {
   });
 }
 
-/** The town's bulletin comes 6 to 28 days late, now and then with a new day that nobody agreed to. */
+/**
+ * The town's bulletin comes two to seven weeks late, now and then with a new day that nobody
+ * agreed to.
+ */
 function printForTheTown(draw: Draw): Telling[] {
   return MONTHS.filter((month) => month % 4 !== 3).flatMap((month) => {
     const order: Order = {
@@ -80,7 +83,7 @@ function printForTheTown(draw: Draw): Telling[] {
       dueOn: workday(inMonth(month, 17)),
       value: draw(18, 44) * 10_000,
     };
-    const arrivedOn = workday(order.dueOn + draw(6, 28));
+    const arrivedOn = workday(order.dueOn + draw(12, 52));
     const bill: Bill = {
       seller: LACHAUME.identifier,
       buyer: VAL_D_ORNE.identifier,
@@ -91,7 +94,7 @@ function printForTheTown(draw: Draw): Telling[] {
     };
     const days = { received: arrivedOn + 1, approved: workday(arrivedOn + 8) };
     return [
-      ...promised(order, lachaume),
+      ...promised(order, lachaume, valDOrne),
       ...newDay(order, month),
       ...made(order, { handedOverOn: arrivedOn - 1, arrivedOn }, lachaume, valDOrne),
       ...(month % 8 === 2 ? misprint(order, arrivedOn + 2) : []),
@@ -153,7 +156,7 @@ function catalogues(draw: Draw): Telling[] {
       dueOn: workday(inMonth(month, 24)),
       value: total,
     };
-    const issuedOn = workday(order.dueOn + draw(4, 15));
+    const issuedOn = workday(order.dueOn + draw(15, 48));
     const deposit: Bill = {
       seller: LACHAUME.identifier,
       buyer: FERRAND.identifier,

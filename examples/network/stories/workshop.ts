@@ -15,12 +15,17 @@ import {
   settled,
 } from '../dealings.js';
 import { type Draw, drawsOf } from '../prng.js';
-import { sent, type Telling, tellAbout } from '../telling.js';
+import { sent, type Telling, tellAbout, type Voice } from '../telling.js';
 import { bankOf, brunel, ferrand, muller, platformFor, thornbury } from '../voices.js';
 
 export function workshop(): Telling[] {
   const draw = drawsOf('workshop');
-  return [...shopFittings(draw), ...fittingsFromGermany(draw), ...clothFromEngland(draw)];
+  return [
+    ...shopFittings(draw),
+    ...fittingsFromGermany(draw),
+    ...spindlesForFerrand(draw),
+    ...clothFromEngland(draw),
+  ];
 }
 
 /** Ferrand pays to the day; each quarter's extra bills go with the monthly one in one payment. */
@@ -50,9 +55,9 @@ function shopFittings(draw: Draw): Telling[] {
       shares: bills.map((each) => [each, each.total] as const),
     };
     return [
-      ...promised(order, brunel),
+      ...promised(order, brunel, ferrand),
       ...made(order, { handedOverOn, arrivedOn: handedOverOn + 1 }, brunel, ferrand),
-      accepted(order, workday(handedOverOn + 3), ferrand),
+      ...(month % 4 === 3 ? [accepted(order, workday(handedOverOn + 3), ferrand)] : []),
       ...bills.flatMap((each) => billed(each, brunel, ferrand)),
       ...paid(payment, brunel, ferrand, bankOf(FERRAND)),
       ...(month % 4 === 1 ? praise(order, order.dueOn + 6, month) : []),
@@ -102,11 +107,43 @@ function fittingsFromGermany(draw: Draw): Telling[] {
     };
     const paidOn = workday(bill.dueOn + draw(15, 40));
     return [
-      ...promised(order, muller),
-      ...made(order, { handedOverOn: order.dueOn - 1, arrivedOn: order.dueOn }, muller, brunel),
+      ...(month % 2 === 0 ? onTheDay(order, brunel) : []),
       ...billed(bill, platformFor(MULLER), ...(month % 2 === 0 ? [brunel] : [])),
       ...settled(bill, paidOn, [muller, brunel, bankOf(BRUNEL)]),
       ...(month % 6 === 4 ? reminder(bill, paidOn + 2) : []),
+    ];
+  });
+}
+
+/** Müller's delivery, a day early, told by both. */
+function onTheDay(order: Order, client: Voice): Telling[] {
+  const day = { handedOverOn: order.dueOn - 1, arrivedOn: order.dueOn };
+  return [...promised(order, muller, client), ...made(order, day, muller, client)];
+}
+
+/** Each quarter Müller also supplies Ferrand, which pays it to the day. */
+function spindlesForFerrand(draw: Draw): Telling[] {
+  return MONTHS.filter((month) => month % 3 === 2).flatMap((month) => {
+    const order: Order = {
+      supplier: MULLER.identifier,
+      client: FERRAND.identifier,
+      reference: `LSF-${monthCode(month)}`,
+      promisedOn: workday(inMonth(month, 3)),
+      dueOn: workday(inMonth(month, 20)),
+      value: draw(400, 900) * 1_000,
+    };
+    const bill: Bill = {
+      seller: MULLER.identifier,
+      buyer: FERRAND.identifier,
+      number: `REF-${monthCode(month)}`,
+      total: order.value ?? 0,
+      issuedOn: order.dueOn,
+      dueOn: order.dueOn + 30,
+    };
+    return [
+      ...onTheDay(order, ferrand),
+      ...billed(bill, platformFor(MULLER)),
+      ...settled(bill, workday(bill.dueOn), [muller]),
     ];
   });
 }
@@ -161,7 +198,7 @@ function clothFromEngland(draw: Draw): Telling[] {
     const parts = shares.flatMap((share, index) => {
       const day = workday(days[index] ?? order.dueOn);
       const part = { name: `roll-${index + 1}`, share, handedOverOn: day, arrivedOn: day + 3 };
-      return made(order, part, thornbury, ...(index === 2 ? [brunel] : []));
+      return made(order, part, thornbury, brunel);
     });
     return [
       ...promised(order, thornbury, brunel),
