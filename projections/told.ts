@@ -20,7 +20,7 @@ export interface Told<Event extends LedgerEvent = LedgerEvent> {
 }
 
 /** Reads a stored event for the folds; null for what is not ours. Throws UpgradeNeeded (see upcast). */
-export function toldOf(stored: StoredEvent): Told | null {
+export function toldOf(stored: Omit<StoredEvent, 'id'>): Told | null {
   const recorded = readStored(stored);
   if (!recorded) return null;
   const { stream, position, recordedAt } = stored;

@@ -76,7 +76,7 @@ export class UpgradeNeeded extends Error {
  * Throws UpgradeNeeded for a version of ours that is newer than this code.
  * `personal` comes back sealed, by party: only the shell can open it.
  */
-export function readStored(stored: StoredEvent): Recorded | null {
+export function readStored(stored: Omit<StoredEvent, 'id'>): Recorded | null {
   const dot = stored.type.lastIndexOf('.v');
   const name = stored.type.slice(0, dot);
   if (dot < 0 || !isEventType(name)) return null;

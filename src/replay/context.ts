@@ -1,0 +1,109 @@
+/**
+ * What every promise of a replay is judged by and none of them holds: who is who, up to which day each
+ * teller told everything, and in which countries professionals are.
+ */
+import { classOf, evolveLinks, type Resolve, resolverOf } from '../../projections/classes.js';
+import { type CoverageFact, coverageAt, coverageOf } from '../../projections/coverage.js';
+import type { Told } from '../../projections/told.js';
+import { type DayNumber, toDayNumber } from '../ledger/day.js';
+import type { PartyId } from '../ledger/party.js';
+import { isEntryEvent, takenOut } from '../ledger/stream.js';
+
+/** A country told of a party, from a day on. */
+interface Residence {
+  readonly party: PartyId;
+  readonly from: DayNumber;
+  readonly country: string;
+}
+
+/** Plain data, so that workers can be told it. */
+export interface ContextFacts {
+  readonly links: ReadonlyMap<PartyId, PartyId>;
+  readonly coverage: readonly CoverageFact[];
+  /** In the order told. */
+  readonly residences: readonly Residence[];
+  /** Parties registered, in the order met; whether each is a consumer, who is never scored. */
+  readonly parties: ReadonlyMap<PartyId, boolean>;
+}
+
+/** Gathers the facts of a context, event by event, in their order. */
+export class ContextReader {
+  private readonly links = new Map<PartyId, PartyId>();
+  private readonly parties = new Map<PartyId, boolean>();
+  private readonly residences: Residence[] = [];
+  private readonly covered = new Map<string, CoverageFact>();
+
+  /** All that was gathered so far. */
+  facts(): ContextFacts {
+    const { links, residences, parties } = this;
+    return { links, residences, parties, coverage: [...this.covered.values()] };
+  }
+
+  take(told: Told): void {
+    const { event, stream } = told;
+    evolveLinks(this.links, told);
+    const covered = coverageOf(told);
+    if (covered) this.covered.set(`${stream}@${told.revision}`, { ...covered, goneAt: null });
+    if (event.type === 'ProfessionalRegistered') {
+      const { party, consumer } = event.facts;
+      if (!this.parties.has(party)) this.parties.set(party, consumer ?? false);
+    }
+    if (event.type === 'ProfessionalUpdated' && event.facts.country !== undefined) {
+      const { party, from, country } = event.facts;
+      this.residences.push({ party, from: toDayNumber(from), country });
+    }
+    const entry = isEntryEvent(event) ? takenOut(event) : null;
+    if (entry !== null) this.covered.delete(`${stream}@${entry}`);
+    if (event.type === 'AccessRevoked') this.endLive(told, toDayNumber(event.facts.on));
+  }
+
+  /** A live key that is revoked covered each day until then. */
+  private endLive({ stream, revision, position }: Told, upTo: DayNumber): void {
+    const granted = [...this.covered].find(([, fact]) => fact.stream === stream);
+    if (!granted) return;
+    const [name, { teller }] = granted;
+    this.covered.delete(name);
+    const fact = { stream, revision, position, teller, party: null, upTo, goneAt: null };
+    this.covered.set(`${stream}@${revision}`, fact);
+  }
+}
+
+/** The context of scores as of a day. */
+export interface Context {
+  readonly resolve: Resolve;
+  coverage(voice: string): DayNumber | null;
+  countryOf(party: PartyId): string | null;
+}
+
+export function contextOf(facts: ContextFacts, asOf: DayNumber): Context {
+  const resolve = resolverOf(facts.links);
+  return {
+    resolve,
+    coverage: coverageAt(facts.coverage, Number.MAX_SAFE_INTEGER),
+    countryOf: countries(facts.residences, facts.links, asOf),
+  };
+}
+
+/** The country of each professional as of a day: of each of its ids, the last one told by then. */
+function countries(
+  residences: readonly Residence[],
+  links: ContextFacts['links'],
+  asOf: DayNumber,
+): (party: PartyId) => string | null {
+  const told = new Map<PartyId, Residence>();
+  for (const residence of residences) {
+    const known = told.get(residence.party);
+    if (residence.from <= asOf && (!known || known.from <= residence.from)) {
+      told.set(residence.party, residence);
+    }
+  }
+  const known = new Map<PartyId, string | null>();
+  return (party) => {
+    let country = known.get(party);
+    if (country !== undefined) return country;
+    const ids = links.size === 0 ? [party] : classOf(links, party);
+    country = ids.map((id) => told.get(id)?.country).findLast((c) => c !== undefined) ?? null;
+    known.set(party, country);
+    return country;
+  };
+}

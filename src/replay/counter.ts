@@ -1,0 +1,126 @@
+/**
+ * Folds promises and adds their steps to the tallies of their two professionals.
+ */
+import { ask, type Question } from '../../projections/evidence.js';
+import type { FoldedPromise } from '../../projections/folded.js';
+import type { Model } from '../../projections/models/model.js';
+import { foldPromises } from '../../projections/promise.js';
+import { cardOf, type Scorecard } from '../../projections/scorecard.js';
+import { addPromise, emptyTally, mergeTally, type Tally } from '../../projections/tally.js';
+import { type Told, toldOf } from '../../projections/told.js';
+import type { DayNumber } from '../ledger/day.js';
+import type { PartyId } from '../ledger/party.js';
+import type { Position } from '../ledger/stored.js';
+import type { History } from '../store/sqlite-history.js';
+import { type Context, type ContextFacts, contextOf } from './context.js';
+import type { Group } from './groups.js';
+
+/** What every score of a replay is asked by. */
+export interface ReplayQuestion {
+  readonly model: Model;
+  readonly asOf: DayNumber;
+  /** For the scores with one counterparty; null for the network. */
+  readonly with: PartyId | null;
+}
+
+/** A professional's score. `party` stands for the class of its ids. */
+export interface Replayed {
+  readonly party: PartyId;
+  readonly card: Scorecard;
+}
+
+/** Adds up the tallies of every professional; of several counters, the sums are those of one. */
+export class Counter {
+  readonly tallies = new Map<PartyId, Tally>();
+  private readonly context: Context;
+  private readonly base: Question;
+  private readonly questions = new Map<PartyId, Question>();
+
+  constructor(
+    private readonly facts: ContextFacts,
+    asked: ReplayQuestion,
+  ) {
+    this.context = contextOf(facts, asked.asOf);
+    const { resolve, coverage, countryOf } = this.context;
+    const partner = asked.with === null ? null : resolve(asked.with);
+    const who = { counterpartyOf: resolve, with: partner, coverage, countryOf };
+    this.base = ask({ ...who, isSubject: () => false }, asked.model, asked.asOf);
+  }
+
+  /** Folds the promises of a round, and adds them. */
+  count(round: readonly Group[], history: History): void {
+    for (const promise of foldRound(round, history, this.context)) {
+      const { resolve } = this.context;
+      const [promisor, promisee] = [resolve(promise.promisor), resolve(promise.promisee)];
+      if (promisor === promisee) continue;
+      this.add(promise, promisor, promisee);
+      this.add(promise, promisee, promisor);
+    }
+  }
+
+  merge(tallies: ReadonlyMap<PartyId, Tally>): void {
+    for (const [party, tally] of tallies) mergeTally(this.tallyOf(party), tally);
+  }
+
+  /** The score of each registered professional but consumers, in the order of their ids. */
+  *cards(): IterableIterator<Replayed> {
+    for (const party of this.professionals()) {
+      yield { party, card: cardOf(this.tallyOf(party), this.questionOf(party)) };
+    }
+  }
+
+  private add(promise: FoldedPromise, party: PartyId, counterparty: PartyId): void {
+    const partner = this.base.who.with;
+    if (partner !== null && partner !== counterparty) return;
+    addPromise(this.tallyOf(party), promise, this.questionOf(party));
+  }
+
+  private tallyOf(party: PartyId): Tally {
+    const known = this.tallies.get(party);
+    if (known) return known;
+    const tally = emptyTally();
+    this.tallies.set(party, tally);
+    return tally;
+  }
+
+  private questionOf(party: PartyId): Question {
+    const known = this.questions.get(party);
+    if (known) return known;
+    const { resolve } = this.context;
+    const who = { ...this.base.who, isSubject: (id: PartyId) => resolve(id) === party };
+    const question = { ...this.base, who };
+    this.questions.set(party, question);
+    return question;
+  }
+
+  private professionals(): readonly PartyId[] {
+    const { resolve } = this.context;
+    const found = new Set<PartyId>();
+    for (const [party, consumer] of this.facts.parties) if (!consumer) found.add(resolve(party));
+    return [...found].sort();
+  }
+}
+
+/** The promises of a round, each folded from its own facts. */
+export function* foldRound(
+  round: readonly Group[],
+  history: History,
+  { resolve }: Context,
+): IterableIterator<FoldedPromise> {
+  const facts = factsOf(round, history);
+  for (const { addresses, positions } of round) {
+    const told = positions.flatMap((position) => facts.get(position) ?? []);
+    yield* foldPromises(addresses, told, resolve);
+  }
+}
+
+function factsOf(round: readonly Group[], history: History): ReadonlyMap<Position, Told> {
+  const positions = new Set<Position>();
+  for (const group of round) for (const position of group.positions) positions.add(position);
+  const facts = new Map<Position, Told>();
+  for (const event of history.at([...positions].sort((a, b) => a - b))) {
+    const told = toldOf(event);
+    if (told) facts.set(told.position, told);
+  }
+  return facts;
+}

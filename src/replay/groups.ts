@@ -1,0 +1,136 @@
+/**
+ * Which events are facts of which promise, as positions and not as events: a few bytes a fact. Addresses
+ * that links join make one group, whose facts are folded together.
+ */
+import type { Links } from '../../projections/classes.js';
+import { resolverOf } from '../../projections/classes.js';
+import { normalNumberIn, ownerIn } from '../../projections/told.js';
+import type { Position } from '../ledger/stored.js';
+
+/** All facts that are folded together. */
+export interface Group {
+  /** Smallest first. */
+  readonly addresses: readonly string[];
+  /** Ascending, each once. */
+  readonly positions: readonly Position[];
+}
+
+/** Collects the facts of addresses, then gives them by group. */
+export class GroupIndex {
+  private readonly numbers = new Map<string, number>();
+  private readonly positions = new GrowingNumbers();
+  /** For each fact, the fact before it of the same address, -1 for none. */
+  private readonly before = new GrowingNumbers();
+  /** For each address, its last fact. */
+  private readonly last = new GrowingNumbers();
+  private readonly joins = new Map<string, readonly [string, string]>();
+
+  add(address: string, position: Position): void {
+    let number = this.numbers.get(address);
+    if (number === undefined) {
+      number = this.numbers.size;
+      this.numbers.set(address, number);
+      this.last.push(-1);
+    }
+    this.before.push(this.last.at(number));
+    this.last.set(number, this.positions.length);
+    this.positions.push(position);
+  }
+
+  /** Two addresses are one promise, as `entry` says. */
+  join(entry: string, one: string, other: string): void {
+    this.joins.set(entry, [one, other]);
+  }
+
+  /** The entry was taken out; where it joined two addresses they part. */
+  part(entry: string): void {
+    this.joins.delete(entry);
+  }
+
+  get size(): number {
+    return this.numbers.size;
+  }
+
+  /** Groups in the order in which their first address was met. */
+  *groups(links: Links): IterableIterator<Group> {
+    const nameOf = this.groupNames(links);
+    const joined = new Map<string, string[]>();
+    for (const address of this.numbers.keys()) {
+      const name = nameOf(address);
+      if (name === null) continue;
+      const members = joined.get(name);
+      if (members) members.push(address);
+      else joined.set(name, [address]);
+    }
+    for (const address of this.numbers.keys()) {
+      const name = nameOf(address);
+      const members = name === null ? null : joined.get(name);
+      if (!members) yield { addresses: [address], positions: this.positionsOf(address) };
+      else if (members[0] === address) yield this.groupOf(members);
+    }
+  }
+
+  private groupOf(members: readonly string[]): Group {
+    const positions = new Set(members.flatMap((address) => this.positionsOf(address)));
+    return { addresses: members.toSorted(), positions: [...positions].sort((a, b) => a - b) };
+  }
+
+  private positionsOf(address: string): Position[] {
+    const positions: Position[] = [];
+    let fact = this.last.at(this.numbers.get(address) ?? -1);
+    for (; fact >= 0; fact = this.before.at(fact)) positions.push(this.positions.at(fact));
+    return positions.reverse();
+  }
+
+  /**
+   * The name of the group of an address that may have company; null for one that stands alone. Addresses
+   * meet under one class of owners and one normal number, or where an invoice link joins them.
+   */
+  private groupNames(links: Links): (address: string) => string | null {
+    const resolve = resolverOf(links);
+    const linked = new Set([...links.keys(), ...links.values()]);
+    const underClass = (address: string): string => {
+      const kind = address.slice(0, address.indexOf('-'));
+      return `${kind}-${resolve(ownerIn(address))}/${normalNumberIn(address)}`;
+    };
+    const up = new Map<string, string>();
+    const root = (name: string): string => {
+      const above = up.get(name);
+      return above === undefined || above === name ? name : root(above);
+    };
+    for (const [one, other] of this.joins.values()) {
+      const [a, b] = [root(underClass(one)), root(underClass(other))];
+      up.set(a, b);
+      up.set(b, b);
+    }
+    return (address) => {
+      if (!linked.has(ownerIn(address)) && up.size === 0) return null;
+      const name = underClass(address);
+      return linked.has(ownerIn(address)) || up.has(name) ? root(name) : null;
+    };
+  }
+}
+
+/** Numbers in one buffer that doubles when it is full: 8 bytes each. */
+class GrowingNumbers {
+  private buffer = new Float64Array(1024);
+  length = 0;
+
+  at(index: number): number {
+    return this.buffer[index] ?? -1;
+  }
+
+  set(index: number, value: number): void {
+    this.buffer[index] = value;
+  }
+
+  push(value: number): void {
+    if (this.length === this.buffer.length) {
+      const larger = new Float64Array(this.length * 2);
+      larger.set(this.buffer);
+      this.buffer = larger;
+    }
+    this.buffer[this.length] = value;
+    this.length += 1;
+  }
+}

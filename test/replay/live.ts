@@ -1,0 +1,102 @@
+/** What a replay must equal: the views that the projector keeps, and the scores read from them. */
+import type { Model } from '../../projections/models/model.js';
+import type { Scorecard } from '../../projections/scorecard.js';
+import type { PromiseSteps } from '../../projections/step.js';
+import type { DayNumber } from '../../src/ledger/day.js';
+import type { PartyId } from '../../src/ledger/party.js';
+import type { Position, StoredEvent } from '../../src/ledger/stored.js';
+import { TODAY } from '../../src/projector/groups.js';
+import { ViewWriter } from '../../src/projector/view-writer.js';
+import { type PromiseRow, Views } from '../../src/projector/views.js';
+import { promiseOfRow } from '../../src/query/rows.js';
+import { Scores } from '../../src/query/scores.js';
+import { Counter, foldRound, type ReplayQuestion } from '../../src/replay/counter.js';
+import { contextOf } from '../../src/replay/context.js';
+import { roundsOf } from '../../src/replay/replay.js';
+import { survey } from '../../src/replay/survey.js';
+import type { Heading, History } from '../../src/store/sqlite-history.js';
+
+/** Views that took the events in batches of this size. */
+export function viewsOf(events: readonly StoredEvent[], batch: number): Views {
+  const views = new Views(':memory:');
+  const writer = new ViewWriter(views);
+  for (let from = 0; from < events.length; from += batch) {
+    views.transaction(() => writer.apply(events.slice(from, from + batch)));
+  }
+  return views;
+}
+
+export function promisesIn(views: Views): readonly PromiseSteps[] {
+  return views.all<PromiseRow>('SELECT * FROM promise ORDER BY promise').map(promiseOfRow);
+}
+
+/** Scores by professional, as text: equal means the same bytes. */
+export type Scored = ReadonlyMap<PartyId, string>;
+
+/** The live answers for these professionals. */
+export function liveScores(
+  views: Views,
+  parties: Iterable<PartyId>,
+  question: ReplayQuestion,
+  knownAt: Position = TODAY,
+): Scored {
+  const scores = new Scores();
+  const cards = [...parties].map((party): [PartyId, Scorecard] => [
+    party,
+    scores.card(views, { party, knownAt, ...question }),
+  ]);
+  return new Map(cards.map(([party, card]) => [party, JSON.stringify(card)]));
+}
+
+/** A history in memory. */
+export function historyOf(events: readonly StoredEvent[]): History {
+  const head = events.at(-1)?.position ?? 0;
+  return {
+    head: () => head,
+    headings: (after, upTo, limit) =>
+      events
+        .filter(({ position }) => position > after && position <= upTo)
+        .slice(0, limit)
+        .map(({ position, stream, type }): Heading => [position, stream, type]),
+    at: (positions) => events.filter(({ position }) => positions.includes(position)),
+    positionAt: (time) =>
+      (events.find(({ recordedAt }) => recordedAt > time)?.position ?? head + 1) - 1,
+    close: () => {},
+  };
+}
+
+/** The replayed scores, counted by so many counters that take turns and are merged at the end. */
+export function replayedScores(
+  history: History,
+  question: ReplayQuestion,
+  knownAt: Position,
+  counters = 1,
+): Scored {
+  const surveyed = survey(history, knownAt);
+  const first = new Counter(surveyed.context, question);
+  const others = Array.from(
+    { length: counters - 1 },
+    () => new Counter(surveyed.context, question),
+  );
+  const all = [first, ...others];
+  let turn = 0;
+  for (const round of roundsOf(surveyed, 3)) {
+    all[turn % all.length]?.count(round, history);
+    turn += 1;
+  }
+  for (const other of others) first.merge(other.tallies);
+  return new Map([...first.cards()].map(({ party, card }) => [party, JSON.stringify(card)]));
+}
+
+/** The replayed promises, by name. */
+export function replayedPromises(history: History, knownAt: Position): readonly PromiseSteps[] {
+  const surveyed = survey(history, knownAt);
+  const context = contextOf(surveyed.context, 0);
+  return [...roundsOf(surveyed, 3)]
+    .flatMap((round) => [...foldRound(round, history, context)])
+    .sort((a, b) => (a.promise < b.promise ? -1 : 1));
+}
+
+export function ask(model: Model, asOf: DayNumber, partner: PartyId | null): ReplayQuestion {
+  return { model, asOf, with: partner };
+}

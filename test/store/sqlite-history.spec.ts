@@ -1,0 +1,55 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { StoredEvent } from '../../src/ledger/stored.js';
+import { openSqliteHistory } from '../../src/store/sqlite-history.js';
+import { openSqliteStore } from '../../src/store/sqlite-store.js';
+import { collect, eventNo } from './given.js';
+
+/** A folder with five events in two streams, recorded at 10, 20, 20, 30 and 40 ms. */
+async function folder(): Promise<{ dir: string; events: readonly StoredEvent[] }> {
+  const dir = mkdtempSync(join(tmpdir(), 'kept-'));
+  const times = [10, 20, 20, 30, 40];
+  const store = openSqliteStore(dir, { now: () => times.shift() ?? 50 });
+  await store.append({ stream: 'invoice-a/1', expected: 'none', events: [eventNo(1)] });
+  await store.append({ stream: 'payment-a/1', expected: 'none', events: [eventNo(2)] });
+  await store.append({ stream: 'invoice-a/1', expected: 0, events: [eventNo(3)] });
+  await store.append({ stream: 'payment-a/1', expected: 0, events: [eventNo(4)] });
+  await store.append({ stream: 'invoice-a/1', expected: 1, events: [eventNo(5)] });
+  const events = await collect(store.readAll(0));
+  await store.close();
+  return { dir, events };
+}
+
+describe('the history of a data folder', () => {
+  it('says what lies where', async () => {
+    const history = openSqliteHistory((await folder()).dir);
+    expect(history.head()).toBe(5);
+    expect(history.headings(1, 4, 2)).toEqual([
+      [2, 'payment-a/1', 'PaymentReceived.v1'],
+      [3, 'invoice-a/1', 'InvoiceIssued.v1'],
+    ]);
+    expect(history.headings(3, 4, 100).map(([position]) => position)).toEqual([4]);
+  });
+
+  it('gives the events at positions as the store does, but for their ids', async () => {
+    const { dir, events } = await folder();
+    const expected = [0, 3, 4].map((i) => {
+      const { id: _id, ...event } = events[i] ?? { id: '' };
+      return event;
+    });
+    expect(openSqliteHistory(dir).at([1, 4, 5])).toEqual(expected);
+  });
+
+  it('knows the last position recorded by a time', async () => {
+    const history = openSqliteHistory((await folder()).dir);
+    expect([9, 10, 19, 20, 39, 40, 99].map((time) => history.positionAt(time))).toEqual([
+      ...[0, 1, 1, 3, 4, 5, 5],
+    ]);
+  });
+
+  it('says that there is nothing to read in a folder without events', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'kept-'));
+    expect(() => openSqliteHistory(dir)).toThrow(/There is no .*events\.db to read/);
+  });
+});
