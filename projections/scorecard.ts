@@ -53,7 +53,7 @@ export type SideCard = SideFigures &
     | { readonly status: 'ok'; readonly score: Estimate }
     | {
         readonly status: 'insufficient';
-        /** Promises and counterparties still to come, of the grade that the model asks for. */
+        /** Promises and counterparties still to come. */
         readonly missing: { readonly promises: number; readonly counterparties: number };
         /** Not a score: the caller strips it for everybody but analysts and operators. */
         readonly indicative: Estimate;
@@ -68,7 +68,7 @@ export interface Scorecard {
   readonly model: string;
   readonly scope: Scope;
   readonly asOf: DayNumber;
-  /** Over the sides whose status is ok. */
+  /** Over the sides whose status is ok; over the supported ones alone where there are any. */
   readonly overall: Overall;
   readonly sides: Readonly<Record<TrianglePart, SideCard>>;
 }
@@ -93,21 +93,27 @@ function amountFigures(eurosByLate: ReadonlyMap<number, number>, table: Curve) {
   return { index: oneDecimal(valued / euros), daysBeyondTerms: oneDecimal(beyond / euros) };
 }
 
-function countsOf(side: SideTally) {
-  let promises = 0;
-  let counted = 0;
-  let countedWith = 0;
-  for (const of of side.counterparties.values()) {
-    promises += of.promises;
-    counted += of.counted;
-    if (of.counted > 0) countedWith += 1;
-  }
-  return { promises, counterparties: side.counterparties.size, counted, countedWith };
+interface Counts {
+  readonly promises: number;
+  readonly counterparties: number;
 }
 
-function missingOf(counted: number, countedWith: number, minimum: Minimum) {
-  const promises = Math.max(0, minimum.promises - counted);
-  const counterparties = Math.max(0, minimum.counterparties - countedWith);
+/** All promises that are evidence, and those of the grade that the overall asks for. */
+function countsOf(side: SideTally): { readonly all: Counts; readonly supported: Counts } {
+  const all = { promises: 0, counterparties: side.counterparties.size };
+  const supported = { promises: 0, counterparties: 0 };
+  for (const of of side.counterparties.values()) {
+    all.promises += of.promises;
+    supported.promises += of.supported;
+    if (of.supported > 0) supported.counterparties += 1;
+  }
+  return { all, supported };
+}
+
+/** What is missing of the minimum; null where nothing is. */
+function missingOf(counts: Counts, minimum: Minimum): Counts | null {
+  const promises = Math.max(0, minimum.promises - counts.promises);
+  const counterparties = Math.max(0, minimum.counterparties - counts.counterparties);
   return promises + counterparties > 0 ? { promises, counterparties } : null;
 }
 
@@ -120,16 +126,18 @@ function overdueOf(side: SideTally): readonly Overdue[] {
 interface Sided {
   readonly card: SideCard;
   readonly value: Value;
+  /** Has the minimum in promises of the grade that the overall asks for. */
+  readonly supported: boolean;
 }
 
 function cardOfSide(tally: Tally, name: TrianglePart, { model, scope }: Question): Sided {
   const side = tally[name];
   const value = valueSide(applyCaps(side, model, scope), name, model);
-  const { promises, counterparties, counted, countedWith } = countsOf(side);
+  const { all, supported } = countsOf(side);
   const { kept } = side;
+  const minimum = model.minimum[scope];
   const figures: SideFigures = {
-    promises,
-    counterparties,
+    ...all,
     evidence: oneDecimal(value.evidence),
     levels: side.levels.map((count) => oneDecimal(count / WHOLE)),
     ...amountFigures(side.eurosByLate, model.index),
@@ -137,12 +145,12 @@ function cardOfSide(tally: Tally, name: TrianglePart, { model, scope }: Question
     overdue: overdueOf(side),
     unrated: [...side.unrated].sort(byText),
   };
-  const missing = missingOf(counted, countedWith, model.minimum[scope]);
+  const missing = missingOf(all, minimum);
   const estimate = estimateOf(value);
   const card: SideCard = missing
     ? { status: 'insufficient', missing, indicative: estimate, ...figures }
     : { status: 'ok', score: estimate, ...figures };
-  return { card, value };
+  return { card, value, supported: missingOf(supported, minimum) === null };
 }
 
 function overallOf(sides: Readonly<Record<TrianglePart, Sided>>): Overall {

@@ -21,8 +21,8 @@ export interface Bucket extends Readonly<Record<Strand, number[]>> {
 export interface CounterpartyTally {
   /** Promises with evidence. */
   promises: number;
-  /** Those of a grade that counts towards the minimum. */
-  counted: number;
+  /** Those of the grade that the overall asks for. */
+  supported: number;
   readonly months: Map<number, Bucket>;
 }
 
@@ -79,7 +79,7 @@ function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value):
 }
 
 function newCounterparty(): CounterpartyTally {
-  return { promises: 0, counted: 0, months: new Map() };
+  return { promises: 0, supported: 0, months: new Map() };
 }
 
 function newBucket(): Bucket {
@@ -127,7 +127,7 @@ function addReading(tally: Tally, reading: Reading, minimum: Grade): void {
     const side = tally[name];
     const of = entryOf(side.counterparties, reading.counterparty, newCounterparty);
     of.promises += 1;
-    if (evidence.some((found) => reaches(found.grade, minimum))) of.counted += 1;
+    if (evidence.some((found) => reaches(found.grade, minimum))) of.supported += 1;
     for (const found of evidence) {
       addEvidence(side, entryOf(of.months, found.month, newBucket), found);
     }
@@ -157,7 +157,7 @@ function mergeSide(into: SideTally, from: SideTally): void {
   for (const [party, theirs] of from.counterparties) {
     const ours = entryOf(into.counterparties, party, newCounterparty);
     ours.promises += theirs.promises;
-    ours.counted += theirs.counted;
+    ours.supported += theirs.supported;
     for (const [month, bucket] of theirs.months) {
       mergeBucket(entryOf(ours.months, month, newBucket), bucket);
     }

@@ -37,10 +37,14 @@ export interface Caps {
   readonly total: number | null;
 }
 
-/** Fewer than these, of this grade or better, and no score is published. */
+/** Fewer than these, and no score is published. */
 export interface Minimum {
   readonly promises: number;
   readonly counterparties: number;
+  /**
+   * A side that has not as much of this grade or better is left out of the overall while another side
+   * has: or invented partners could lift the overall by opening a side that nobody else knows.
+   */
   readonly grade: Grade;
 }
 

@@ -167,13 +167,27 @@ describe('scopes', () => {
     ).toEqual(payment([], inNetwork));
   });
 
-  it('counts only supported promises towards the minimum of the network', () => {
+  it('leaves a side of declared promises alone out of the overall while another is supported', () => {
     const declared = times(9, (i) =>
       paid({ to: `c${i}`, due: TODAY, on: TODAY, grade: 'declared' }),
     );
-    const side = payment(declared, inNetwork);
-    expect(side).toMatchObject({ status: 'insufficient', promises: 9, counterparties: 9 });
-    expect(side).toMatchObject({ missing: { promises: 3, counterparties: 2 } });
+    const alone = scorecard(declared, inNetwork, triangle1, day(TODAY));
+    expect(alone.sides.payment).toMatchObject({ status: 'ok', promises: 9, counterparties: 9 });
+    expect(alone.overall).toMatchObject({ status: 'ok', weakest: 'payment' });
+
+    const delivered = times(3, (i) =>
+      paid({ to: `c${i}`, due: TODAY, on: TODAY }).steps.map((s) => ({
+        ...s,
+        side: 'deadline' as const,
+      })),
+    ).map((steps, i) => promise(steps, { promisee: `c${i}` }));
+    const both = scorecard([...declared, ...delivered], inNetwork, triangle1, day(TODAY));
+    const { deadline } = both.sides;
+    expect(both.overall).toEqual({
+      status: 'ok',
+      score: deadline.status === 'ok' ? deadline.score : null,
+      weakest: 'deadline',
+    });
   });
 
   it('leaves payments and deliveries promised to the professional to the other side', () => {
