@@ -154,7 +154,9 @@ function cardOfSide(tally: Tally, name: TrianglePart, { model, scope }: Question
 }
 
 function overallOf(sides: Readonly<Record<TrianglePart, Sided>>): Overall {
-  const known = SIDES.filter((name) => sides[name].card.status === 'ok');
+  const published = SIDES.filter((name) => sides[name].card.status === 'ok');
+  const supported = published.filter((name) => sides[name].supported);
+  const known = supported.length > 0 ? supported : published;
   const [first, ...others] = known;
   if (first === undefined) return { status: 'insufficient' };
   const weakest = others.reduce(
