@@ -36,13 +36,18 @@ export type IsValid = (value: unknown) => value is Data;
 /** Deeper values are refused before class-validator walks through them. */
 const MAX_DEPTH = 8;
 
+/** Whether a DTO takes members that it does not declare, as CloudEvents takes any extension. */
+export interface Openness {
+  readonly open?: boolean;
+}
+
 /** Compiles a DTO class. Throws, at the start and not on a message, at a decorator it cannot compile. */
-export function compile(dto: Class): IsValid {
+export function compile(dto: Class, { open = false }: Openness = {}): IsValid {
   const members = membersOf(dto);
   const names = new Set(members.map(({ name }) => name));
   return (value): value is Data => {
     if (!isObject(value)) return false;
-    for (const name of Object.keys(value)) if (!names.has(name)) return false;
+    if (!open) for (const name of Object.keys(value)) if (!names.has(name)) return false;
     for (const member of members) if (!keeps(member, value)) return false;
     return true;
   };
@@ -52,15 +57,15 @@ export function compile(dto: Class): IsValid {
  * The rejection of a value that `compile(dto)` found invalid, with a pointer to the first member that
  * breaks a rule and what class-validator says of it.
  */
-export function explain(dto: Class, value: unknown): Rejection {
+export function explain(dto: Class, value: unknown, { open = false }: Openness = {}): Rejection {
   const code = 'message_must_be_well_formed';
   if (!isObject(value)) return new Rejection(code, '', 'Send a JSON object here.');
   if (!isWithinDepth(value, MAX_DEPTH)) {
     return new Rejection('body_must_fit_the_limits', '', `Nest at most ${MAX_DEPTH} levels deep.`);
   }
   const errors = validateSync(plainToInstance(dto, value), {
-    whitelist: true,
-    forbidNonWhitelisted: true,
+    whitelist: !open,
+    forbidNonWhitelisted: !open,
     forbidUnknownValues: true,
   });
   const [first] = errors;
@@ -102,7 +107,8 @@ function conditionOf({ constraints }: Metadata): Check {
 
 function checksOf(dto: Class, metadata: Metadata): readonly Check[] {
   const where = `${dto.name}.${metadata.propertyName}`;
-  if (metadata.groups.length > 0 || metadata.validateIf) {
+  // The declared type says that there are always groups; there are not.
+  if (metadata.groups?.length > 0 || metadata.validateIf) {
     throw new Error(`${where} uses groups or validateIf, which are not compiled.`);
   }
   switch (metadata.type) {

@@ -41,3 +41,33 @@ export class ContestResolvedDto extends EntryRefDto {
   @Text('Why, in your words; kept sealed.')
   readonly note?: string;
 }
+
+/** As the path says which entry, the body says only the rest. */
+class AboutEntryDto {
+  @Line('The party spoken for, where the key may speak for several.', 160, { optional: true })
+  readonly onBehalfOf?: string;
+}
+
+export class ContestDto extends AboutEntryDto {
+  @DayOf('When.')
+  readonly on!: string;
+
+  @Text('What is wrong, in your words; kept sealed.')
+  readonly reason?: string;
+}
+
+export class AnswerDto extends AboutEntryDto {
+  @DayOf('When.')
+  readonly on!: string;
+
+  @Text('In your words; kept sealed.')
+  readonly text?: string;
+}
+
+export class WithdrawalDto extends AboutEntryDto {
+  @OneOf('Why.', WHY)
+  readonly why!: string;
+
+  @Text('In your words; kept sealed.')
+  readonly note?: string;
+}

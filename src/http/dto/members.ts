@@ -31,7 +31,7 @@ type Class = new () => object;
 
 /** What OpenAPI shows of a member, as far as members here need it. */
 interface Schema {
-  readonly type?: Class | typeof String | typeof Boolean | 'integer';
+  readonly type?: Class | typeof String | typeof Boolean | typeof Object | 'integer';
   readonly isArray?: boolean;
   readonly enum?: string[];
   readonly format?: string;
@@ -115,6 +115,15 @@ export function Amount(about: string, options: MemberOptions = {}): PropertyDeco
   ]);
 }
 
+/** Money as people write it, with a decimal point. Whether its digits fit the currency comes later. */
+export function Decimal(about: string, options: MemberOptions = {}): PropertyDecorator {
+  const form = /^\d{1,13}(\.\d{1,4})?$/;
+  return Code(about, form, 'an amount as text, such as "1200.00"', {
+    example: '1200.00',
+    ...options,
+  });
+}
+
 /** A party: an identifier, or `{ id, name, country, consumer }`. Its check digits come later. */
 export function Party(about: string, options: MemberOptions = {}): PropertyDecorator {
   const schema: Schema = {
@@ -149,6 +158,13 @@ export function Flag(
   options: MemberOptions = { optional: true },
 ): PropertyDecorator {
   return member(about, options, { type: Boolean }, [IsBoolean()]);
+}
+
+/** A value that is checked elsewhere; here it must only be there. */
+export function Anything(about: string): PropertyDecorator {
+  return member(about, {}, { type: Object }, [
+    rule('isThere', '$property must be there', (value) => value !== undefined),
+  ]);
 }
 
 /** A list of lines, such as references. */

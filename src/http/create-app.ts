@@ -1,0 +1,64 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { FastifyInstance } from 'fastify';
+import { type AppParts, appModule } from '../app.module.js';
+import { takeBodies } from './bodies.js';
+import { BODY_LIMIT } from './json.js';
+import { Metrics } from './metrics.js';
+import { HttpSettings } from './settings.js';
+
+/** A whole request must have come in by then, in ms: a body that drips in holds no connection. */
+const REQUEST_TIMEOUT_MS = 300_000;
+
+/** Bytes of an entry's address in a path; find-my-way allows 100 unless told. */
+const MAX_PARAM = 1000;
+
+/**
+ * The HTTP service on the given parts, ready to listen. Closing it ends the service and leaves the
+ * parts open: whoever opened them closes them.
+ */
+export async function createApp(
+  parts: AppParts,
+  options: Partial<HttpSettings> = {},
+): Promise<NestFastifyApplication> {
+  const settings = new HttpSettings(options);
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    routerOptions: { maxParamLength: MAX_PARAM },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    appModule(parts, settings),
+    adapter,
+    { bodyParser: false, abortOnError: false, logger: ['warn', 'error', 'fatal'] },
+  );
+  const server = app.getHttpAdapter().getInstance();
+  takeBodies(server);
+  measure(server, app.get(Metrics));
+  document(app, settings);
+  return app;
+}
+
+function measure(server: FastifyInstance, metrics: Metrics): void {
+  server.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    metrics.observeRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+  });
+}
+
+/** OpenAPI 3.1 at /docs, and as JSON at /docs-json. */
+function document(app: NestFastifyApplication, { docsPage }: HttpSettings): void {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Kept')
+    .setDescription('A ledger of professional promises. Problems are explained at /docs/problems.')
+    .setVersion('1')
+    .addBearerAuth()
+    .addSecurityRequirements('bearer')
+    .build();
+  SwaggerModule.setup('docs', app, () => SwaggerModule.createDocument(app, config), {
+    ui: docsPage,
+    raw: ['json'],
+  });
+}

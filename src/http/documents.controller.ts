@@ -1,0 +1,103 @@
+import { Body, Controller, Headers, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import type { Message, Told } from '../command/message.js';
+import type { Access } from '../command/speaker.js';
+import { Rejection } from '../ledger/rejection.js';
+import { Caller } from './auth.guard.js';
+import { Checked } from './checked.pipe.js';
+import { deliveryMessages, feedbackMessage, invoiceMessage, paymentMessage } from './documents.js';
+import {
+  DeliveryDocumentDto,
+  FeedbackDocumentDto,
+  InvoiceDocumentDto,
+  PaymentDocumentDto,
+} from './dto/documents.js';
+import { TellingApi } from './events.openapi.js';
+import { isDryRun, readIdempotencyKey } from './single-call.js';
+import { Teller } from './teller.js';
+
+/** Plain documents, for people with curl. They make the same messages as POST /v1/events takes. */
+@Controller('v1')
+export class DocumentsController {
+  constructor(private readonly teller: Teller) {}
+
+  @Post('invoices')
+  @TellingApi('Tell an invoice with one due day')
+  invoice(
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Caller() access: Access,
+    @Body(new Checked(InvoiceDocumentDto)) document: InvoiceDocumentDto,
+    @Query('dryRun') dryRun?: string,
+    @Headers('idempotency-key') key?: string,
+  ): Promise<Told> {
+    const message = invoiceMessage(document, readIdempotencyKey(key));
+    return this.tell(reply, access, document, [message], isDryRun(dryRun));
+  }
+
+  @Post('payments')
+  @TellingApi('Tell a payment and which invoices it pays')
+  payment(
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Caller() access: Access,
+    @Body(new Checked(PaymentDocumentDto)) document: PaymentDocumentDto,
+    @Query('dryRun') dryRun?: string,
+    @Headers('idempotency-key') key?: string,
+  ): Promise<Told> {
+    const message = paymentMessage(document, readIdempotencyKey(key));
+    return this.tell(reply, access, document, [message], isDryRun(dryRun));
+  }
+
+  @Post('deliveries')
+  @TellingApi('Tell that a delivery is promised and, once it was made, when')
+  delivery(
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Caller() access: Access,
+    @Body(new Checked(DeliveryDocumentDto)) document: DeliveryDocumentDto,
+    @Query('dryRun') dryRun?: string,
+    @Headers('idempotency-key') key?: string,
+  ): Promise<Told> {
+    const messages = deliveryMessages(document, readIdempotencyKey(key));
+    return this.tell(reply, access, document, messages, isDryRun(dryRun));
+  }
+
+  @Post('feedback')
+  @TellingApi('Say how it was')
+  feedback(
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Caller() access: Access,
+    @Body(new Checked(FeedbackDocumentDto)) document: FeedbackDocumentDto,
+    @Query('dryRun') dryRun?: string,
+    @Headers('idempotency-key') key?: string,
+  ): Promise<Told> {
+    const message = feedbackMessage(document, readIdempotencyKey(key));
+    return this.tell(reply, access, document, [message], isDryRun(dryRun));
+  }
+
+  /** Tells what a document says; answered with its last entry, accepted if any of them was new. */
+  private async tell(
+    reply: FastifyReply,
+    access: Access,
+    document: object,
+    messages: readonly Message[],
+    dryRun: boolean,
+  ): Promise<Told> {
+    let told: Told | undefined;
+    let isNew = false;
+    for (const result of await this.teller.tellEach(messages, access, { dryRun })) {
+      if (result.status === 'rejected') {
+        throw new Rejection(result.code, pointerIn(document, result.pointer), result.detail);
+      }
+      told = result;
+      isNew ||= result.status === 'accepted';
+    }
+    if (!told) throw new Error('A document makes at least one message.');
+    reply.status(isNew && !dryRun ? 201 : 200);
+    return { ...told, status: isNew ? 'accepted' : 'duplicate' };
+  }
+}
+
+/** A pointer into a message's data holds in the document only where the document has the member. */
+function pointerIn(document: object, pointer: string): string {
+  const [, member = ''] = pointer.split('/');
+  return Object.hasOwn(document, member) ? pointer : '';
+}

@@ -1,0 +1,107 @@
+import { Readable } from 'node:stream';
+import { Body, Controller, Headers, Post, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { TellResult, Told } from '../command/message.js';
+import type { Access } from '../command/speaker.js';
+import { Rejection } from '../ledger/rejection.js';
+import { Caller } from './auth.guard.js';
+import { CLOUD_EVENT, CLOUD_EVENTS, JSON_TYPE, mediaType, NDJSON } from './bodies.js';
+import { tellBatch, tellLines } from './bulk.js';
+import { eventOfHeaders, pointerInEvent, readCloudEvent } from './cloud-event.js';
+import { isObject } from './dto/members.js';
+import { EventsApi } from './events.openapi.js';
+import { HttpProblem } from './problem.js';
+import { isDryRun, readIdempotencyKey } from './single-call.js';
+import { Teller } from './teller.js';
+
+/** Where messages come in, one or many at a time. */
+@Controller('v1/events')
+export class EventsController {
+  constructor(private readonly teller: Teller) {}
+
+  @Post()
+  @EventsApi()
+  async tell(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() body: unknown,
+    @Caller() access: Access,
+    @Query('dryRun') dryRun?: string,
+    @Headers('idempotency-key') idempotencyKey?: string,
+  ): Promise<Told | { readonly results: readonly TellResult[] } | Readable> {
+    const type = mediaType(request.headers['content-type']);
+    switch (type) {
+      case NDJSON:
+        refuseDryRun(dryRun);
+        return this.tellLines(request, reply, body, access);
+      case CLOUD_EVENTS:
+        refuseDryRun(dryRun);
+        return this.tellBatch(reply, body, access);
+      case CLOUD_EVENT:
+      case JSON_TYPE: {
+        const event = type === JSON_TYPE ? eventOfJson(request, body) : body;
+        return this.tellOne(reply, event, access, { dryRun, idempotencyKey });
+      }
+      default:
+        throw new HttpProblem('media_type_must_be_supported');
+    }
+  }
+
+  private tellLines(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    body: unknown,
+    access: Access,
+  ): Readable {
+    if (!(body instanceof Readable)) throw new HttpProblem('media_type_must_be_supported');
+    reply.status(200).type(NDJSON);
+    // What an answer that ended early leaves unread is not waited for.
+    reply.raw.once('finish', () => {
+      if (!request.raw.complete) request.raw.destroy();
+    });
+    return tellLines(body, access, this.teller);
+  }
+
+  private async tellBatch(
+    reply: FastifyReply,
+    body: unknown,
+    access: Access,
+  ): Promise<{ readonly results: readonly TellResult[] }> {
+    if (!Array.isArray(body)) {
+      throw new Rejection('message_must_be_well_formed', '', 'A batch is a list of CloudEvents.');
+    }
+    reply.status(200);
+    return { results: await tellBatch(body, access, this.teller) };
+  }
+
+  private async tellOne(
+    reply: FastifyReply,
+    event: unknown,
+    access: Access,
+    call: { readonly dryRun?: string; readonly idempotencyKey?: string },
+  ): Promise<Told> {
+    const dryRun = isDryRun(call.dryRun);
+    const message = readCloudEvent(event, readIdempotencyKey(call.idempotencyKey));
+    const [result] = await this.teller.tellEach([message], access, { dryRun });
+    if (!result) throw new Error('A message has one result.');
+    if (result.status === 'rejected') {
+      throw new Rejection(result.code, pointerInEvent(result.pointer), result.detail);
+    }
+    reply.status(result.status === 'accepted' && !dryRun ? 201 : 200);
+    return result;
+  }
+}
+
+/** Plain JSON is data with `ce-` headers, or else a whole CloudEvent from somebody with curl. */
+function eventOfJson({ headers }: FastifyRequest, body: unknown): unknown {
+  if (headers['ce-specversion'] !== undefined) return eventOfHeaders(headers, body);
+  if (isObject(body)) return body;
+  const detail = `Send a CloudEvent, or several as ${CLOUD_EVENTS} or ${NDJSON}.`;
+  throw new Rejection('message_must_be_well_formed', '', detail);
+}
+
+function refuseDryRun(dryRun: string | undefined): void {
+  if (isDryRun(dryRun)) {
+    throw new HttpProblem('request_must_be_well_formed', 'dryRun is for single calls.');
+  }
+}

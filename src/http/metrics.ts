@@ -1,0 +1,38 @@
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { TellResult } from '../command/message.js';
+
+/** What the process counts, for Prometheus at /metrics. Labels are bounded: no ids, no names. */
+export class Metrics {
+  readonly registry = new Registry();
+
+  private readonly tellings = new Counter({
+    name: 'kept_tellings_total',
+    help: 'Messages told, by what became of them.',
+    labelNames: ['result'],
+    registers: [this.registry],
+  });
+
+  private readonly requests = new Histogram({
+    name: 'kept_http_request_seconds',
+    help: 'Time to answer a request, in seconds.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60],
+    registers: [this.registry],
+  });
+
+  constructor() {
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  countTellings(results: readonly TellResult[]): void {
+    const counts = { accepted: 0, duplicate: 0, rejected: 0 };
+    for (const { status } of results) counts[status]++;
+    for (const [result, count] of Object.entries(counts)) {
+      if (count > 0) this.tellings.inc({ result }, count);
+    }
+  }
+
+  observeRequest(method: string, route: string, status: number, seconds: number): void {
+    this.requests.observe({ method, route, status: String(status) }, seconds);
+  }
+}

@@ -1,0 +1,86 @@
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Logger,
+} from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Rejection } from '../ledger/rejection.js';
+import { UpgradeNeeded } from '../ledger/upcast.js';
+import { StoreUnavailable } from '../store/event-store.js';
+import {
+  HttpProblem,
+  type HttpProblemCode,
+  type ProblemCode,
+  statusOf,
+  titleOf,
+} from './problem.js';
+
+interface Answer {
+  readonly code: ProblemCode;
+  readonly detail: string;
+  readonly pointer?: string;
+  readonly retryAfter?: number;
+}
+
+/** Answers whatever is thrown as application/problem+json. Stack traces go to the log, never out. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('HTTP');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const { code, detail, pointer, retryAfter } = this.answerTo(error);
+    const status = statusOf(code);
+    if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
+    if (status === 401) reply.header('www-authenticate', 'Bearer realm="kept"');
+    reply
+      .status(status)
+      .type('application/problem+json')
+      .send({
+        type: `/docs/problems#${code}`,
+        title: titleOf(code),
+        status,
+        detail,
+        code,
+        ...(pointer !== undefined && { pointer }),
+      });
+  }
+
+  private answerTo(error: unknown): Answer {
+    if (error instanceof HttpProblem) return error;
+    if (error instanceof Rejection) {
+      const { code, detail, pointer } = error;
+      return code === 'stream_must_be_quiet'
+        ? { code, detail, pointer, retryAfter: 1 }
+        : { code, detail, pointer };
+    }
+    if (error instanceof HttpException) return ofFramework(error);
+    this.logger.error(error instanceof Error ? (error.stack ?? error.message) : 'Unknown error');
+    // What the store says names folders and files, which are no caller's business.
+    return error instanceof StoreUnavailable || error instanceof UpgradeNeeded
+      ? { ...fresh('ledger_must_be_available'), retryAfter: 5 }
+      : fresh('internal_error');
+  }
+}
+
+const OF_STATUS: Readonly<Record<number, ProblemCode>> = {
+  401: 'key_must_be_given',
+  404: 'route_must_exist',
+  405: 'method_must_be_allowed',
+  413: 'body_must_fit_the_limits',
+  415: 'media_type_must_be_supported',
+};
+
+/** What Nest and Fastify refuse by themselves: unknown routes, bodies too large, foreign media types. */
+function ofFramework(error: HttpException): Answer {
+  const status = error.getStatus();
+  if (status >= 500) return fresh('internal_error');
+  const code = OF_STATUS[status] ?? 'request_must_be_well_formed';
+  return { code, detail: titleOf(code) };
+}
+
+function fresh(code: HttpProblemCode): Answer {
+  return { code, detail: titleOf(code) };
+}

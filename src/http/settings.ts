@@ -1,0 +1,23 @@
+/** How the API is run; every bound has a default. */
+export class HttpSettings {
+  /** Lets requests from this machine act as operator without a key. Never for real data. */
+  readonly demo: boolean;
+  /** Requests per second and key, on average; 0 for no bound. Bulk is bounded by its sender's wait. */
+  readonly ratePerSecond: number;
+  /** Serves a page to read and try the API at /docs; the document itself is always at /docs-json. */
+  readonly docsPage: boolean;
+  /** Today, for what is granted now. */
+  readonly now: () => Date;
+
+  constructor(options: Partial<HttpSettings> = {}) {
+    this.demo = options.demo ?? false;
+    this.ratePerSecond = options.ratePerSecond ?? 200;
+    this.docsPage = options.docsPage ?? true;
+    this.now = options.now ?? (() => new Date());
+  }
+
+  /** Today in UTC, `YYYY-MM-DD`. */
+  today(): string {
+    return this.now().toISOString().slice(0, 10);
+  }
+}
