@@ -7,6 +7,7 @@ import { introductions } from '../../src/command/introduce.js';
 import { OpenStream } from '../../src/command/open-stream.js';
 import type { Access } from '../../src/command/speaker.js';
 import { type Telling as LedgerTelling, translate } from '../../src/command/translate.js';
+import { checkedData } from '../../src/http/dto/messages.js';
 import { isDay } from '../../src/ledger/day.js';
 import { readIdentifier } from '../../src/ledger/party.js';
 import { Rejection } from '../../src/ledger/rejection.js';
@@ -143,6 +144,19 @@ describe('the draws of the example network', () => {
 describe('the example network, told to the ledger', () => {
   it('is accepted whole, each message as something new', () => {
     expect(refusedOf(all)).toEqual([]);
+  });
+
+  it('has the shape that the HTTP edge asks of each message', () => {
+    const entry = 'invoice-0123456789abcdef0123456789abcdef/F-1@0';
+    const misshapen = all.flatMap(({ message, about }) => {
+      try {
+        checkedData(message.type, { ...message.data, ...(about && { entry }) });
+        return [];
+      } catch (error) {
+        return [`${message.id}: ${error}`];
+      }
+    });
+    expect(misshapen).toEqual([]);
   });
 
   it('is heard once, however often it is told', () => {

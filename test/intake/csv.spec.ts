@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import type { Message } from '../../src/command/message.js';
+import { checkedData } from '../../src/http/dto/messages.js';
 import { type CsvLine, csvMessages } from '../../src/intake/csv.js';
 import { columnsOf, MappingError, plainAmount, readMapping } from '../../src/intake/csv-mapping.js';
 import { csvRows } from '../../src/intake/csv-rows.js';
@@ -52,6 +53,7 @@ describe('a CSV file of invoices', () => {
     const seller = '0002:000901108';
     const buyer = { id: 'local:shop:C7', name: 'Épicerie Blum' };
     const same = { id: '0002:000901108/F-12/2026-02-03', onBehalfOf: seller };
+    for (const { type, data } of messagesOf(line ? [line] : [])) checkedData(type, data);
     expect(line).toEqual({
       line: 2,
       messages: [
@@ -288,6 +290,7 @@ describe('the accounts receivable of IBM’s sample', () => {
     }
     const messages = messagesOf(lines);
     const of = (type: string) => messages.filter((message) => message.type === type);
+    for (const { type, data } of messages) checkedData(type, data);
     expect(problemsOf(lines)).toEqual([]);
     expect(of('InvoiceIssued')).toHaveLength(2_466);
     expect(of('PaymentReceived')).toHaveLength(2_466);
