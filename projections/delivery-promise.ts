@@ -21,16 +21,12 @@ import { feedbackMarks, marksStanding } from './relation.js';
 import { type Grade, WHOLE } from './step.js';
 import { type RelationMark, stepsOf } from './steps.js';
 import { compareText, type Field, losers, type Word, type Words, winner } from './terms.js';
-import { gradeOf, isTold, type Told, voiceOf } from './told.js';
+import { addressOf, gradeOf, isTold, type Told, voiceOf } from './told.js';
 
 type Terms = DeliveryPromised['facts'];
 
-/** The promise of one address; none where nobody has told it yet. */
-export function foldDelivery(
-  address: string,
-  facts: readonly Told[],
-  resolve: Resolve,
-): readonly FoldedPromise[] {
+/** The promise told under joined addresses; none where nobody has told it yet. */
+export function foldDelivery(facts: readonly Told[], resolve: Resolve): readonly FoldedPromise[] {
   const [first, ...rest] = facts.filter(isPromised).map(wordOf).sort(byVoice);
   if (!first) return [];
   const words: Words<Terms> = [first, ...rest];
@@ -56,7 +52,7 @@ export function foldDelivery(
   ];
   return [
     {
-      promise: address,
+      promise: nameOf(words),
       kind: 'delivery',
       number: taken.reference,
       promisor: taken.supplier,
@@ -79,6 +75,13 @@ export function foldDelivery(
       discrepancies: [...taken.discrepancies, ...plans.refused, ...ends.refused, ...made.disputed],
     },
   ];
+}
+
+/** The smallest address under which somebody told the promise. */
+function nameOf(words: Words<Terms>): string {
+  return words
+    .map(({ terms }) => addressOf('delivery', terms.supplier, terms.reference))
+    .reduce((a, b) => (a < b ? a : b));
 }
 
 function isPromised(told: Told): told is Told<DeliveryPromised> {

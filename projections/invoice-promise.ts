@@ -23,7 +23,7 @@ import type { Cut, Line, Schedule, Settlement, Slice } from './line.js';
 import { feedbackMarks, marksStanding } from './relation.js';
 import { partsPerMillion, type RelationMark, stepsOf } from './steps.js';
 import { compareText } from './terms.js';
-import { isTold, type Told, voiceOf } from './told.js';
+import { addressOf, isTold, type Told, voiceOf } from './told.js';
 
 /** An invoice that comes after its due day is due this many days after it came. */
 export const DUE_AFTER_LATE_RECEIPT = 30;
@@ -35,12 +35,19 @@ export function foldInvoice(
   resolve: Resolve,
 ): readonly FoldedPromise[] {
   const cases = casesOf(facts);
-  const address = addresses[0] ?? '';
   const joined = new Set(addresses);
   return cases.map((each, i) => {
     const mine = cases.length === 1 ? facts : facts.filter((told) => caseAt(cases, told) === i);
-    return foldCase(i === 0 ? address : `${address}~${i + 1}`, mine, each, joined, resolve);
+    const name = i === 0 ? nameOf(each) : `${nameOf(each)}~${i + 1}`;
+    return foldCase(name, mine, each, joined, resolve);
   });
+}
+
+/** The smallest address under which somebody told the invoice: payments alone name nothing. */
+function nameOf({ words }: InvoiceCase): string {
+  return words
+    .map(({ terms }) => addressOf('invoice', terms.seller, terms.number))
+    .reduce((a, b) => (a < b ? a : b));
 }
 
 /** Which promise a fact is about: by the issue day it names, else the last one issued by its own day. */

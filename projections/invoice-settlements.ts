@@ -51,33 +51,32 @@ export function paymentAccounts(facts: readonly Told[], addresses: ReadonlySet<s
     if (!after?.known || !after.by || after.creditedOn === undefined) continue;
     const on = toDayNumber(after.creditedOn);
     const neverLate = after.instrument === 'direct_debit';
-    for (const share of after.shares) {
-      if (!addresses.has(addressOf('invoice', share.seller, share.number))) continue;
-      for (const entry of entriesOf(share, told.stream, on, neverLate))
-        accounts.add(after.by, entry);
-    }
+    // Shares under several numbers that are one promise are one settlement of it.
+    const mine = after.shares.filter((share) =>
+      addresses.has(addressOf('invoice', share.seller, share.number)),
+    );
+    const paid = { id: told.stream, on, neverLate };
+    const stands = mine.reduce((sum, share) => sum + Number(share.amount), 0);
+    if (stands > 0) accounts.add(after.by, { ...paid, size: stands, back: null });
+    const { size, back } = returnedOf(mine);
+    if (size > 0) accounts.add(after.by, { ...paid, size, back });
   }
   return accounts;
 }
 
-function entriesOf(
-  share: Share,
-  id: string,
-  on: DayNumber,
-  neverLate: boolean,
-): Omit<AccountEntry, 'grade'>[] {
-  const entries: Omit<AccountEntry, 'grade'>[] = [];
-  const stands = Number(share.amount);
-  if (stands > 0) entries.push({ id, on, size: stands, neverLate, back: null });
-  const { returned } = share;
-  if (!returned || Number(returned.amount) <= 0) return entries;
-  const back = {
-    on: toDayNumber(returned.on),
-    fault: FAULT.has(returned.cause),
-    lackOfFunds: returned.cause === 'insufficient_funds',
-  };
-  entries.push({ id, on, size: Number(returned.amount), neverLate, back });
-  return entries;
+function returnedOf(shares: readonly Share[]): Pick<AccountEntry, 'size' | 'back'> {
+  let size = 0;
+  let back: AccountEntry['back'] = null;
+  for (const { returned } of shares) {
+    if (!returned) continue;
+    size += Number(returned.amount);
+    back = {
+      on: toDayNumber(returned.on),
+      fault: FAULT.has(returned.cause),
+      lackOfFunds: returned.cause === 'insufficient_funds',
+    };
+  }
+  return { size, back };
 }
 
 /** What kept the promise otherwise than by a payment: set-off, discount, tax paid for the seller. */

@@ -11,8 +11,8 @@ import { compareText } from './terms.js';
 import type { Told } from './told.js';
 
 /**
- * All facts of one promise, or of several under one number. `addresses` are all those that links join,
- * smallest first; the first one names the promise.
+ * All facts of one promise, or of several under one number. `addresses` are all those that links
+ * join; a promise is named by the smallest under which somebody told it.
  */
 export function foldPromises(
   addresses: readonly string[],
@@ -21,7 +21,7 @@ export function foldPromises(
 ): readonly FoldedPromise[] {
   const standing = [...withoutWithdrawn(facts)].sort(byKey);
   return addresses[0]?.startsWith('delivery-')
-    ? foldDelivery(addresses[0], standing, resolve)
+    ? foldDelivery(standing, resolve)
     : foldInvoice(addresses, standing, resolve);
 }
 

@@ -73,7 +73,8 @@ export function groupsOf(history: readonly Told[], resolve: Resolve): readonly G
   }));
 }
 
-function factsByAddress(history: readonly Told[]): ReadonlyMap<string, Told[]> {
+/** The facts told under each address, in their order. */
+export function factsByAddress(history: readonly Told[]): ReadonlyMap<string, Told[]> {
   const factsOf = new Map<string, Told[]>();
   const seen = new Map<string, string[]>();
   for (const told of history) {

@@ -1,0 +1,278 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { resolverOf } from '../../projections/classes.js';
+import type { FoldedPromise } from '../../projections/folded.js';
+import { foldPromises } from '../../projections/promise.js';
+import { type Step, WHOLE } from '../../projections/step.js';
+import type { Told } from '../../projections/told.js';
+import type { LedgerEvent } from '../../src/ledger/events.js';
+import { isEntryEvent } from '../../src/ledger/stream.js';
+import { PARTIES } from '../ledger/arbitraries.js';
+import { partiesOf, speaker } from '../ledger/given.js';
+import { type History, type Telling, tellAll, tellings } from '../ledger/histories.js';
+import { meeting } from './meeting.js';
+import { factsByAddress, foldWhole, groupsOf, linksOf, toldBy } from './whole.js';
+
+/** Tellings of every kind, and tellings that all speak of the same few promises. */
+const anyTellings: Arbitrary<readonly Telling[]> = fc.oneof(tellings(), tellings().map(meeting));
+const anyHistory: Arbitrary<readonly Told[]> = anyTellings.map((told) =>
+  toldBy(tellAll(told).entries),
+);
+
+const [A = '', B = ''] = PARTIES;
+const operator = speaker({ teller: 'office', party: null, side: 'none', role: 'operator' });
+
+function promisesOf(history: readonly Told[]): readonly FoldedPromise[] {
+  return [...foldWhole(history).values()];
+}
+
+function foldOf({ entries }: History): readonly FoldedPromise[] {
+  return promisesOf(toldBy(entries));
+}
+
+/** What was accepted as new, each under a message id of its own. */
+function accepted(told: readonly Telling[]): readonly Telling[] {
+  const apart = told.map((telling, i) => {
+    return { ...telling, by: { ...telling.by, message: `own-${i}` } };
+  });
+  return tellAll(apart).answers.flatMap(({ telling, decision }) =>
+    'status' in decision && decision.status === 'new' ? [telling] : [],
+  );
+}
+
+/** Whether the telling means the same wherever in the order it is told. */
+function isFreeOfOrder({ event }: Telling): boolean {
+  return (
+    !isEntryEvent(event) &&
+    event.type !== 'FeedbackAnswered' &&
+    event.type !== 'AccessRevoked' &&
+    event.type !== 'IdentifierLinked' &&
+    event.type !== 'IdentifierUnlinked'
+  );
+}
+
+/** Of several allocations of a payment on one day the last told wins: only one of them is kept. */
+function withoutTies(told: readonly Telling[]): readonly Telling[] {
+  const seen = new Set<string>();
+  return told.filter(({ stream, event }) => {
+    if (event.type !== 'PaymentAllocated') return true;
+    const key = `${stream} ${event.facts.on}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function telling(event: LedgerEvent, stream: string, message: string): Telling {
+  return { stream, event, by: { ...operator, message }, parties: partiesOf(event) };
+}
+
+describe('the fold of promises', () => {
+  it('takes any valid events, in whole numbers', () => {
+    fc.assert(
+      fc.property(anyHistory, (history) => {
+        for (const { size, startOn, steps } of promisesOf(history)) {
+          const numbers = steps.flatMap(({ due, late, on, day, count, amount, days }) => [
+            ...[due ?? 0, late, on ?? 0, day, count, amount, days],
+          ]);
+          for (const number of [size, startOn, ...numbers]) {
+            expect(Number.isSafeInteger(number)).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  it('does not depend on the order of the facts', () => {
+    fc.assert(
+      fc.property(anyHistory, fc.infiniteStream(fc.nat()), (history, chance) => {
+        const resolve = resolverOf(linksOf(history));
+        for (const { addresses, facts } of groupsOf(history, resolve)) {
+          const inOrder = foldPromises(addresses, facts, resolve);
+          expect(foldPromises(addresses, shuffled(facts, chance), resolve)).toEqual(inOrder);
+        }
+      }),
+    );
+  });
+
+  it('does not depend on the order in which facts that agree were told', () => {
+    fc.assert(
+      fc.property(anyTellings, fc.infiniteStream(fc.nat()), (told, chance) => {
+        const agreed = withoutTies(accepted(told.filter(isFreeOfOrder)));
+        const inOrder = tellAll(agreed);
+        const inDisorder = tellAll(shuffled(agreed, chance));
+        expect(inDisorder.entries).toHaveLength(agreed.length);
+        expect(foldOf(inDisorder)).toEqual(foldOf(inOrder));
+      }),
+    );
+  });
+
+  it('is the same where everything is told twice', () => {
+    fc.assert(
+      fc.property(anyTellings, (told) => {
+        const once = accepted(told);
+        const twice = tellAll([...once, ...once]);
+        const each = tellAll(once.flatMap((one) => [one, one]));
+        expect(foldOf(twice)).toEqual(foldOf(tellAll(once)));
+        expect(foldOf(each)).toEqual(foldOf(tellAll(once)));
+      }),
+    );
+  });
+
+  it('is as before where a link was made and taken back', () => {
+    const links: LedgerEvent[] = [
+      { type: 'IdentifierLinked', facts: { party: A, to: B, kind: 'same' } },
+      { type: 'IdentifierUnlinked', facts: { party: A, to: B } },
+    ];
+    fc.assert(
+      fc.property(anyTellings, (told) => {
+        const before = told.filter(({ stream }) => !stream.startsWith('professional-'));
+        const linked = links.map((event, i) => telling(event, `professional-${A}`, `link-${i}`));
+        const after = tellAll([...before, ...linked]);
+        expect(after.answers.slice(-2).map(({ decision }) => decision)).toEqual([
+          expect.objectContaining({ status: 'new' }),
+          expect.objectContaining({ status: 'new' }),
+        ]);
+        expect(foldOf(after)).toEqual(foldOf(tellAll(before)));
+      }),
+    );
+  });
+
+  it('is as before where a link of two numbers was withdrawn', () => {
+    const stream = `invoice-${A}/INV-1`;
+    const facts = { seller: A, number: 'INV-1', toSeller: B, toNumber: 'INV-2' };
+    fc.assert(
+      fc.property(anyTellings, (told) => {
+        const before = tellAll(told);
+        const entry = before.entries.filter((each) => each.stream === stream).length;
+        const after = tellAll([
+          ...told,
+          telling({ type: 'InvoiceLinked', facts }, stream, 'link'),
+          telling({ type: 'EntryWithdrawn', facts: { entry, why: 'other' } }, stream, 'unlink'),
+        ]);
+        expect(after.entries).toHaveLength(before.entries.length + 2);
+        expect(foldOf(after)).toEqual(foldOf(before));
+      }),
+    );
+  });
+
+  it('gives the same by groups of addresses as all together', () => {
+    fc.assert(
+      fc.property(anyHistory, (history) => {
+        const resolve = resolverOf(linksOf(history));
+        const groups = groupsOf(history, resolve);
+        const apart = groups.flatMap(({ facts }) => {
+          const mine = new Set(facts);
+          return promisesOf(history.filter((told) => mine.has(told) || isLink(told)));
+        });
+        const whole = new Map(promisesOf(history).map((folded) => [folded.promise, folded]));
+        // A payment over several promises brings along addresses whose invoice is another group's.
+        for (const { promise, ...folded } of apart)
+          expect(whole.get(promise)).toMatchObject(folded);
+        expect(new Set(apart.map(({ promise }) => promise))).toEqual(new Set(whole.keys()));
+      }),
+    );
+  });
+
+  it('as known at a position reads nothing that was told later', () => {
+    fc.assert(
+      fc.property(anyHistory, fc.nat(30), (history, position) => {
+        const known = history.filter((told) => told.position <= position);
+        const resolve = resolverOf(linksOf(known));
+        const factsOf = factsByAddress(history);
+        const promises = groupsOf(known, resolve).flatMap(({ addresses }) => {
+          const facts = new Set(addresses.flatMap((address) => factsOf.get(address) ?? []));
+          const then = [...facts].filter((told) => told.position <= position);
+          return foldPromises(addresses, then, resolve);
+        });
+        expect(inAnyOrder(promises)).toEqual(inAnyOrder(promisesOf(known)));
+      }),
+    );
+  });
+});
+
+describe('the steps of a promise', () => {
+  it('come by day, from the day on which it was made', () => {
+    fc.assert(
+      fc.property(anyHistory, (history) => {
+        for (const { steps, startOn, size, kind } of promisesOf(history)) {
+          const days = steps.map(({ day }) => day);
+          expect(days).toEqual([...days].sort((a, b) => a - b));
+          const empty = kind === 'invoice' && size === 0;
+          expect(days[0]).toBe(empty ? undefined : startOn);
+        }
+      }),
+    );
+  });
+
+  it('sum to no less than nothing in any state, and to the whole promise, on every day', () => {
+    fc.assert(
+      fc.property(anyHistory, (history) => {
+        for (const { steps, size } of promisesOf(history)) {
+          for (const day of new Set(steps.map((step) => step.day))) {
+            const sums = sumsUpTo(steps, day);
+            for (const { count, amount, days } of sums) {
+              expect(Math.min(count, amount, days)).toBeGreaterThanOrEqual(0);
+            }
+            const whole = sums.filter(({ side }) => side !== 'relation');
+            expect(total(whole, 'count')).toBe(WHOLE);
+            expect(total(whole, 'amount')).toBe(size);
+          }
+        }
+      }),
+    );
+  });
+
+  it('say once that a promise is clean, and never where the promisor gave cause', () => {
+    fc.assert(
+      fc.property(anyHistory, (history) => {
+        for (const { steps } of promisesOf(history)) {
+          const sums = sumsUpTo(steps, Number.POSITIVE_INFINITY);
+          const clean = total(named(sums, 'clean'), 'count');
+          const causes = ['dispute_lost', 'refused_quality', 'returned_debit'] as const;
+          const incidents = causes.flatMap((cause) => named(sums, cause));
+          const own = incidents.filter(({ of }) => of === 'promisor');
+          expect([0, WHOLE]).toContain(clean);
+          expect(clean > 0 && total(own, 'count') > 0).toBe(false);
+        }
+      }),
+    );
+  });
+});
+
+/** The sums, by everything that tells two kinds of steps apart, at the end of a day. */
+function sumsUpTo(steps: readonly Step[], until: number): readonly Step[] {
+  const sums = new Map<string, Step>();
+  for (const step of steps.filter(({ day }) => day <= until)) {
+    const { day: _, count, amount, days, ...kind } = step;
+    const key = JSON.stringify(kind);
+    const known = sums.get(key) ?? { count: 0, amount: 0, days: 0 };
+    sums.set(key, {
+      ...step,
+      count: known.count + count,
+      amount: known.amount + amount,
+      days: known.days + days,
+    });
+  }
+  return [...sums.values()];
+}
+
+function total(sums: readonly Step[], of: 'count' | 'amount'): number {
+  return sums.reduce((sum, step) => sum + step[of], 0);
+}
+
+function named(sums: readonly Step[], state: Step['state']): readonly Step[] {
+  return sums.filter((step) => step.state === state);
+}
+
+function isLink({ event }: Told): boolean {
+  return event.type === 'IdentifierLinked' || event.type === 'IdentifierUnlinked';
+}
+
+function inAnyOrder(values: readonly unknown[]): readonly string[] {
+  return values.map((value) => JSON.stringify(value)).sort();
+}
+
+function shuffled<Value>(values: readonly Value[], chance: Iterator<number>): readonly Value[] {
+  const keyed = values.map((value) => ({ value, key: Number(chance.next().value) }));
+  return keyed.sort((a, b) => a.key - b.key).map(({ value }) => value);
+}
