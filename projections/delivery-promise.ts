@@ -79,9 +79,8 @@ export function foldDelivery(facts: readonly Told[], resolve: Resolve): readonly
 
 /** The smallest address under which somebody told the promise. */
 function nameOf(words: Words<Terms>): string {
-  return words
-    .map(({ terms }) => addressOf('delivery', terms.supplier, terms.reference))
-    .reduce((a, b) => (a < b ? a : b));
+  const names = words.map(({ terms }) => addressOf('delivery', terms.supplier, terms.reference));
+  return names.sort()[0] ?? '';
 }
 
 function isPromised(told: Told): told is Told<DeliveryPromised> {

@@ -45,9 +45,8 @@ export function foldInvoice(
 
 /** The smallest address under which somebody told the invoice: payments alone name nothing. */
 function nameOf({ words }: InvoiceCase): string {
-  return words
-    .map(({ terms }) => addressOf('invoice', terms.seller, terms.number))
-    .reduce((a, b) => (a < b ? a : b));
+  const names = words.map(({ terms }) => addressOf('invoice', terms.seller, terms.number));
+  return names.sort()[0] ?? '';
 }
 
 /** Which promise a fact is about: by the issue day it names, else the last one issued by its own day. */

@@ -9,11 +9,11 @@ import { isEntryEvent } from '../../src/ledger/stream.js';
 import { PARTIES } from '../ledger/arbitraries.js';
 import { partiesOf, speaker } from '../ledger/given.js';
 import { type History, type Telling, tellAll, tellings } from '../ledger/histories.js';
-import { meeting } from './meeting.js';
+import { meetings } from './meeting.js';
 import { factsByAddress, foldWhole, groupsOf, linksOf, toldBy } from './whole.js';
 
 /** Tellings of every kind, and tellings that all speak of the same few promises. */
-const anyTellings: Arbitrary<readonly Telling[]> = fc.oneof(tellings(), tellings().map(meeting));
+const anyTellings: Arbitrary<readonly Telling[]> = fc.oneof(tellings(), meetings);
 const anyHistory: Arbitrary<readonly Told[]> = anyTellings.map((told) =>
   toldBy(tellAll(told).entries),
 );

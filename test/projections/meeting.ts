@@ -1,11 +1,12 @@
 /** Tellings drawn together: whatever they were about, they now speak of the same few promises. */
-import { openStream, streamOf } from '../../src/ledger/deciders.js';
+import fc, { type Arbitrary } from 'fast-check';
+import { openStream, type StreamKind, streamOf } from '../../src/ledger/deciders.js';
 import type { LedgerEvent } from '../../src/ledger/events.js';
 import { isEntryEvent } from '../../src/ledger/stream.js';
 import { type Data, eventWith } from '../../src/ledger/upcast.js';
 import { PARTIES } from '../ledger/arbitraries.js';
 import { partiesOf } from '../ledger/given.js';
-import { sideOf, type Telling } from '../ledger/histories.js';
+import { sideOf, type Telling, tellings } from '../ledger/histories.js';
 
 const [A = '', B = ''] = PARTIES;
 const NUMBER = 'INV-1';
@@ -17,7 +18,19 @@ const ROLES: Data = {
   ...{ number: NUMBER, reference: NUMBER, toSeller: A, toNumber: 'INV-2' },
 };
 
-export function meeting(told: readonly Telling[]): readonly Telling[] {
+const PLAIN: Data = { typeCode: '380', purpose: 'supply', issuedOn: '2025-12-31' };
+
+/** Tellings about few promises of one kind, by all who may speak of them. */
+export const meetings: Arbitrary<readonly Telling[]> = fc
+  .constantFrom<readonly StreamKind[]>(
+    ['invoice', 'payment'],
+    ['invoice', 'payment', 'credit', 'relation', 'professional'],
+    ['delivery', 'relation', 'professional'],
+  )
+  .chain((kinds) => tellings(kinds))
+  .map(meeting);
+
+function meeting(told: readonly Telling[]): readonly Telling[] {
   return told.map((telling) => {
     const { event, by } = telling;
     if (isEntryEvent(event)) return { ...telling, stream: drawnStream(telling.stream) };
@@ -39,6 +52,10 @@ function drawnTogether(event: LedgerEvent): LedgerEvent {
   const roles = Object.entries(ROLES).filter(([name]) => name in facts);
   const drawn: Data = { ...facts, ...Object.fromEntries(roles) };
   switch (event.type) {
+    case 'InvoiceIssued':
+    case 'InvoiceCorrected':
+      // Mostly one plain invoice that is scored, so that what follows has something to bear upon.
+      return eventWith(event.type, { ...drawn, ...PLAIN });
     case 'PaymentReceived':
     case 'PaymentAllocated': {
       // Each document once, so one of the allocations stays what it is about.
