@@ -1,0 +1,134 @@
+import { BUYER, SELLER } from '../command/fixture.js';
+import { call, invoiceDocument, type Service, startService } from './service.js';
+
+let service: Service;
+
+afterEach(() => service.close());
+
+describe('keys', () => {
+  it('given no key, a wrong one or a revoked one, then 401', async () => {
+    service = await startService();
+    const token = await service.key({});
+    const body = invoiceDocument();
+    const tokens = [undefined, 'kept_x', `${token.slice(0, -1)}~`, `${token.slice(0, -2)}AA`];
+    for (const wrong of tokens) {
+      const answer = await call(service, '/v1/invoices', {
+        ...(wrong !== undefined && { token: wrong }),
+        body,
+      });
+      expect(answer.body).toMatchObject({ status: 401, code: 'key_must_be_given' });
+      expect(answer.headers.get('www-authenticate')).toContain('Bearer');
+    }
+    expect(
+      await service.folder.store.readStream(`invoice-${service.folder.party(SELLER)}`),
+    ).toEqual([]);
+  });
+
+  it('given an operator, then it grants a key that works and revokes one for good', async () => {
+    service = await startService();
+    const operator = await service.key({ role: 'operator', teller: 'ops', parties: [] });
+    const grant = { role: 'emitter', teller: 'acme-erp', parties: [SELLER] };
+    const granted = await call(service, '/v1/keys', { token: operator, body: grant });
+    expect(granted.status).toBe(201);
+    const { keyId, token } = granted.body;
+    const stream = await service.folder.store.readStream(`access-${keyId}`);
+    expect(JSON.stringify(stream)).not.toContain(String(token).split('_')[2]);
+    // The key to be revoked has not been used, so that nobody remembers it.
+    const path = `/v1/keys/${keyId}`;
+    const revoked = await call(service, path, { method: 'DELETE', token: operator });
+    expect(revoked.status).toBe(204);
+    const use = { token: String(token), body: invoiceDocument() };
+    expect((await call(service, '/v1/invoices', use)).status).toBe(401);
+    const twice = await call(service, path, { method: 'DELETE', token: operator });
+    expect(twice.body).toMatchObject({ status: 409, code: 'key_is_already_revoked' });
+    const unknown = await call(service, '/v1/keys/000000000000', {
+      method: 'DELETE',
+      token: operator,
+    });
+    expect(unknown.body).toMatchObject({ status: 404, code: 'key_must_exist' });
+    const second = await call(service, '/v1/keys', { token: operator, body: grant });
+    const invoice = { token: String(second.body.token), body: invoiceDocument() };
+    expect((await call(service, '/v1/invoices', invoice)).status).toBe(201);
+  });
+
+  const ROLES: readonly [role: 'emitter' | 'partner' | 'analyst', invoice: number][] = [
+    ['emitter', 201],
+    ['partner', 403],
+    ['analyst', 403],
+  ];
+
+  it.each(ROLES)('given a key of role %s, then telling an invoice is %d', async (role, status) => {
+    service = await startService();
+    const token = await service.key({ role });
+    const answer = await call(service, '/v1/invoices', { token, body: invoiceDocument() });
+    expect(answer.status).toBe(status);
+    const grant = { role: 'operator', teller: 'mine', parties: [] };
+    const granted = await call(service, '/v1/keys', { token, body: grant });
+    expect(granted.body).toMatchObject({ status: 403, code: 'only_an_operator_may' });
+    const revoked = await call(service, '/v1/keys/000000000000', { method: 'DELETE', token });
+    expect(revoked.status).toBe(403);
+  });
+
+  it('given an operator, then it may tell anything, as the issuer unless it says', async () => {
+    service = await startService();
+    const token = await service.key({ role: 'operator', teller: 'ops', parties: [] });
+    await call(service, '/v1/invoices', { token, body: invoiceDocument() });
+    await call(service, '/v1/invoices', {
+      token,
+      body: invoiceDocument({ number: 'F2', onBehalfOf: BUYER }),
+    });
+    const sides = [];
+    for (const number of ['F2026-041', 'F2']) {
+      const stream = `invoice-${service.folder.party(SELLER)}/${number}`;
+      const [stored] = await service.folder.store.readStream(stream);
+      sides.push(JSON.parse(stored?.metadata ?? '{}').side);
+    }
+    expect(sides).toEqual(['promisee', 'promisor']);
+  });
+
+  it('given a bank, then it tells as the bank of the account holder', async () => {
+    service = await startService();
+    const token = await service.key({ teller: 'bank', parties: [SELLER], source: 'bank' });
+    const body = { payer: BUYER, payee: SELLER, amount: '5.00', on: '2026-08-30', reference: 'T1' };
+    expect((await call(service, '/v1/payments', { token, body })).status).toBe(201);
+    const [stored] = await service.folder.store.readStream('payment-bank/T1');
+    expect(JSON.parse(stored?.metadata ?? '{}')).toMatchObject({
+      side: 'bank',
+      source: 'bank',
+      party: service.folder.party(SELLER),
+    });
+  });
+});
+
+describe('the demo', () => {
+  it('given a visitor from this machine, then it acts as operator; a foreign page does not', async () => {
+    service = await startService({ demo: true });
+    const body = invoiceDocument();
+    expect((await call(service, '/v1/invoices', { body })).status).toBe(201);
+    const headers = { origin: 'https://elsewhere.example' };
+    expect((await call(service, '/v1/invoices', { body, headers })).status).toBe(401);
+    const wrong = await call(service, '/v1/invoices', { body, token: 'kept_x' });
+    expect(wrong.status).toBe(401);
+  });
+});
+
+describe('rates', () => {
+  it('given more calls than the bound, then 429 says when to come back', async () => {
+    service = await startService({ ratePerSecond: 1 });
+    const token = await service.key({});
+    const statuses = [];
+    let last: string | null = null;
+    for (let i = 0; i < 4; i++) {
+      const answer = await call(service, '/v1/invoices?dryRun=true', {
+        token,
+        body: invoiceDocument(),
+      });
+      statuses.push(answer.status);
+      last = answer.headers.get('retry-after') ?? last;
+    }
+    expect(statuses).toContain(429);
+    expect(last).toBe('1');
+    const bulk = { token, type: 'application/x-ndjson', body: '{}\n' };
+    expect((await call(service, '/v1/events', bulk)).status).toBe(200);
+  });
+});

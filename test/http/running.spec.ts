@@ -1,0 +1,101 @@
+import { REJECTIONS } from '../../src/ledger/rejection.js';
+import { call, cloudEvent, invoiceDocument, type Service, startService } from './service.js';
+
+let service: Service;
+let token: string;
+let lag = 0;
+
+beforeAll(async () => {
+  const follower = {
+    name: 'projector',
+    position: async () => (await service.folder.store.head()) - lag,
+  };
+  service = await startService({ followers: [follower] });
+  token = await service.key({});
+});
+
+afterAll(() => service.close());
+
+describe('limits', () => {
+  const REFUSED: readonly [string, string, string, number, string][] = [
+    ['text that is no JSON', '{"a":', 'application/json', 400, 'body_must_be_json'],
+    ['a prototype', '{"__proto__":{}}', 'application/json', 400, 'body_must_be_json'],
+    ['an unknown media type', '<a/>', 'application/xml', 415, 'media_type_must_be_supported'],
+    [
+      'a body over a megabyte',
+      JSON.stringify({ note: 'x'.repeat(1024 * 1024) }),
+      'application/json',
+      413,
+      'body_must_fit_the_limits',
+    ],
+    [
+      'a body too deep',
+      JSON.stringify(cloudEvent('InvoiceIssued', '1', 'DEEP')).replace('"DEEP"', nested(5000)),
+      'application/json',
+      413,
+      'body_must_fit_the_limits',
+    ],
+    ['a list', '[]', 'application/json', 400, 'message_must_be_well_formed'],
+    ['nothing', '', 'application/json', 400, 'message_must_be_well_formed'],
+  ];
+
+  it.each(REFUSED)('given %s, then a problem', async (_, body, type, status, code) => {
+    const answer = await call(service, '/v1/events', { token, type, body });
+    expect(answer.type).toBe('application/problem+json');
+    expect(answer.body).toMatchObject({ status, code });
+    expect(answer.text).not.toMatch(/node_modules|\.[jt]s:\d/);
+  });
+
+  it('given an unknown route, then 404 as a problem', async () => {
+    const answer = await call(service, '/v1/nothing', { token });
+    expect(answer.body).toMatchObject({ status: 404, code: 'route_must_exist' });
+  });
+});
+
+describe('running', () => {
+  it('given health, then it is open and says how far the projector is', async () => {
+    expect((await call(service, '/health/live')).body).toEqual({ status: 'live' });
+    lag = 0;
+    const ready = await call(service, '/health/ready');
+    expect(ready.status).toBe(200);
+    expect(ready.body).toMatchObject({ ready: true, followers: { projector: { lag: 0 } } });
+    lag = 10_001;
+    const behind = await call(service, '/health/ready');
+    expect([behind.status, behind.body.ready]).toEqual([503, false]);
+  });
+
+  it('given calls, then they are counted without ids in the labels', async () => {
+    await call(service, '/v1/invoices', { token, body: invoiceDocument() });
+    await call(service, '/v1/invoices', { token, body: invoiceDocument() });
+    expect((await call(service, '/metrics')).status).toBe(401);
+    const { text } = await call(service, '/metrics', { token });
+    expect(text).toContain('kept_tellings_total{result="accepted"} 1');
+    expect(text).toContain('kept_tellings_total{result="duplicate"} 1');
+    expect(text).toMatch(
+      /kept_http_request_seconds_count\{.*route="\/v1\/invoices",status="201"\} 1/,
+    );
+    expect(text).not.toContain('552100554');
+  });
+
+  it('given the documentation, then it is open and knows every message and problem', async () => {
+    const document = await call(service, '/docs-json');
+    expect(document.body.openapi).toBe('3.1.0');
+    const { paths, components } = JSON.parse(document.text);
+    expect(Object.keys(paths)).toEqual(
+      expect.arrayContaining(['/v1/events', '/v1/invoices', '/v1/entries/{entry}/contest']),
+    );
+    const { InvoiceIssuedDto } = components.schemas;
+    expect(InvoiceIssuedDto.required).toContain('seller');
+    expect(InvoiceIssuedDto.required).not.toContain('project');
+    expect(InvoiceIssuedDto.properties.instalments.items.$ref).toMatch(/InstalmentDto$/);
+    const refs = document.text.match(/#\/components\/schemas\/\w+/g) ?? [];
+    const known = new Set(Object.keys(components.schemas));
+    expect(refs.filter((ref) => !known.has(ref.split('/').at(-1) ?? ''))).toEqual([]);
+    const problems = await call(service, '/docs/problems');
+    for (const code of Object.keys(REJECTIONS)) expect(problems.text).toContain(`id="${code}"`);
+  });
+});
+
+function nested(depth: number): string {
+  return `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
+}
