@@ -130,9 +130,7 @@ export class Ledger {
     const names = new Set<string>();
     for (const { telling } of tellings) {
       names.add(telling.stream);
-      for (const mention of telling.mentions) {
-        if (!this.#knows(mention)) names.add(professionalStream(mention.party));
-      }
+      for (const { party } of this.#strangersIn(telling)) names.add(professionalStream(party));
     }
     const opened = await Promise.all(
       [...names].map(async (name) => new OpenStream(name, await this.store.readStream(name))),
@@ -140,33 +138,34 @@ export class Ledger {
     return new Map(opened.map((open) => [open.stream, open]));
   }
 
-  #decide(numbered: Numbered, round: Round): null {
-    const { telling } = numbered;
+  #decide({ index, telling }: Numbered, round: Round): null {
     const open = openOf(round, telling.stream);
+    const strangers = this.#strangersIn(telling);
     // A link is decided by what is known of its party, so that party is met before and not after.
-    const toIntroduce = telling.mentions.filter((mention) => !this.#knows(mention));
-    const [own, others] = split(
-      toIntroduce,
-      ({ party }) => professionalStream(party) === open.stream,
-    );
-    this.#introduce(own, round);
+    const isOwn = ({ party }: Mention): boolean => professionalStream(party) === open.stream;
+    if (strangers.length > 0) this.#introduce(strangers.filter(isOwn), round);
     const decision = open.decide(telling);
-    this.#introduce(others, round);
+    if (strangers.length > 0) {
+      const others = strangers.filter((mention) => !isOwn(mention));
+      this.#introduce(others, round);
+    }
     if (decision.status === 'duplicate') {
       const { revision } = decision;
-      round.decided.push({ ...numbered, open, revision, repeated: true });
+      round.decided.push({ index, telling, open, revision, repeated: true });
       return null;
     }
     for (const event of decision.events) round.staged.push(open.stage(event, telling));
     const revision = open.entries.length - 1;
-    round.decided.push({ ...numbered, open, revision, repeated: false });
+    round.decided.push({ index, telling, open, revision, repeated: false });
     return null;
   }
 
   #introduce(mentions: readonly Mention[], round: Round): void {
     for (const mention of mentions) {
       for (const telling of introductions(mention, this.#acquaintances.get(mention.party))) {
-        const open = openOf(round, telling.stream);
+        const open = round.streams.get(telling.stream);
+        // Forgotten since the streams were opened: it is met when it is named again.
+        if (!open) continue;
         // The first to describe a party is heard; what others say of it then comes as their own telling.
         const decision = orRefused(() => open.decide(telling));
         if (decision.status !== 'new') continue;
@@ -186,6 +185,13 @@ export class Ledger {
     }
   }
 
+  /** The mentions of whom the ledger does not know all that they say; nearly always none. */
+  #strangersIn({ mentions }: Telling): readonly Mention[] {
+    return mentions.every((mention) => this.#knows(mention))
+      ? NOBODY
+      : mentions.filter((mention) => !this.#knows(mention));
+  }
+
   #knows(mention: Mention): boolean {
     const known = this.#acquaintances.get(mention.party);
     return known === 'described' || (known === 'met' && acquaintanceOf(mention) === 'met');
@@ -200,6 +206,8 @@ export class Ledger {
     }
   }
 }
+
+const NOBODY: readonly Mention[] = [];
 
 const BUSY: Refused = {
   status: 'rejected',
@@ -234,12 +242,4 @@ function openOf({ streams }: Round, name: string): OpenStream {
   const open = streams.get(name);
   if (!open) throw new Error(`${name} was not opened for this round.`);
   return open;
-}
-
-function split<Item>(
-  items: readonly Item[],
-  isFirst: (item: Item) => boolean,
-): readonly [readonly Item[], readonly Item[]] {
-  if (items.length === 0) return [items, items];
-  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
 }

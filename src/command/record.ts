@@ -64,6 +64,7 @@ function sealed(
 
 function metadataOf({ entry, telling }: Staged): string {
   const { speaker, correlationId, causationId } = telling;
+  // JSON leaves out what is undefined.
   return JSON.stringify({
     teller: speaker.teller,
     party: speaker.party ?? '',
@@ -71,7 +72,7 @@ function metadataOf({ entry, telling }: Staged): string {
     source: speaker.source,
     message: speaker.message,
     parties: entry.parties.join(','),
-    ...(correlationId !== undefined && { $correlationId: correlationId }),
-    ...(causationId !== undefined && { $causationId: causationId }),
+    $correlationId: correlationId,
+    $causationId: causationId,
   });
 }

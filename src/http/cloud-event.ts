@@ -25,9 +25,9 @@ export function readCloudEvent(value: unknown, idempotencyKey?: string): Message
     type: messageType,
     id: idempotencyKey ?? String(id),
     data: withinData(() => checkedData(messageType, data)),
-    ...(onbehalfof !== undefined && { onBehalfOf: String(onbehalfof) }),
-    ...(correlationid !== undefined && { correlationId: String(correlationid) }),
-    ...(causationid !== undefined && { causationId: String(causationid) }),
+    onBehalfOf: textOf(onbehalfof),
+    correlationId: textOf(correlationid),
+    causationId: textOf(causationid),
   };
 }
 
@@ -54,6 +54,11 @@ function withinData<Result>(run: () => Result): Result {
     if (!(error instanceof Rejection)) throw error;
     throw new Rejection(error.code, pointerInEvent(error.pointer), error.detail);
   }
+}
+
+/** A member that the DTO allows to be text or absent. */
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 function readType(written: string): MessageType {

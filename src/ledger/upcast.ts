@@ -117,6 +117,8 @@ export function eventWith(
   personal?: Personal,
   after?: unknown,
 ): LedgerEvent {
+  // Most events have neither, and every event that is told or read comes through here.
+  if (!personal && after === undefined) return { type, facts } as LedgerEvent;
   return {
     type,
     facts,
