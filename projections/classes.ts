@@ -37,7 +37,7 @@ function follow(links: Links, party: PartyId): PartyId {
   let at = party;
   for (;;) {
     const seen = path.indexOf(at);
-    if (seen >= 0) return path.slice(seen).reduce((a, b) => (a < b ? a : b));
+    if (seen >= 0) return path.slice(seen).sort()[0] ?? at;
     path.push(at);
     const next = links.get(at);
     if (next === undefined) return at;
@@ -54,4 +54,19 @@ export function classOf(links: Links, party: PartyId): readonly PartyId[] {
     for (const id of [from, to]) if (resolve(id) === representative) members.add(id);
   }
   return [...members].sort();
+}
+
+/** Every class that links make, by its representative; a party that no link names is alone. */
+export function classesOf(
+  links: Links,
+  resolve: Resolve,
+): ReadonlyMap<PartyId, readonly PartyId[]> {
+  const classes = new Map<PartyId, PartyId[]>();
+  for (const id of new Set([...links].flat())) {
+    const members = classes.get(resolve(id)) ?? [];
+    members.push(id);
+    classes.set(resolve(id), members);
+  }
+  for (const members of classes.values()) members.sort();
+  return classes;
 }

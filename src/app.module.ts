@@ -16,13 +16,24 @@ import { KeysController } from './http/keys.controller.js';
 import { Metrics } from './http/metrics.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ProblemsController } from './http/problems.controller.js';
+import { LiveController } from './http/read/live.controller.js';
+import { ProfessionalsController } from './http/read/professionals.controller.js';
+import { PromisesController } from './http/read/promises.controller.js';
 import { HttpSettings } from './http/settings.js';
 import { Teller } from './http/teller.js';
 import type { Parts } from './parts.js';
+import type { Model } from '../projections/models/model.js';
+import type { LiveViews } from './projector/live-views.js';
+import { QUERY_HANDLERS } from './query/queries.js';
+import { type ReadParts, ReadSide } from './query/read-side.js';
 
-/** What a service runs on: an opened ledger, and whatever follows it. */
+/** What a service runs on: an opened ledger, its views, and whatever else follows it. */
 export interface AppParts extends Parts {
+  /** Started and stopped by whoever opened them. Without views nothing can be read. */
+  readonly live?: LiveViews;
   readonly followers?: readonly Follower[];
+  /** Scoring models beside the one that ships with Kept. */
+  readonly models?: readonly Model[];
 }
 
 /** Everything, as one Nest module; what is in it is said below. */
@@ -30,7 +41,10 @@ export interface AppParts extends Parts {
 class AppModule {}
 
 export function appModule(parts: AppParts, settings: HttpSettings): DynamicModule {
-  const { store, keys, partyIds, followers = [] } = parts;
+  const { store, keys, partyIds, live, models, followers = [] } = parts;
+  const { now, patience } = settings;
+  const reads = live && readsOf({ store, keys, partyIds, live, models, now, patience });
+  const following = live ? [projectorOf(live), ...followers] : followers;
   return {
     module: AppModule,
     imports: [CqrsModule.forRoot()],
@@ -41,17 +55,35 @@ export function appModule(parts: AppParts, settings: HttpSettings): DynamicModul
       KeysController,
       HealthController,
       ProblemsController,
+      ...(reads?.controllers ?? []),
     ],
     providers: [
       { provide: HttpSettings, useValue: settings },
       { provide: Ledger, useValue: new Ledger(store, keys, new Identities(partyIds)) },
       { provide: AccessKeys, useValue: new AccessKeys(store) },
-      { provide: Health, useValue: new Health(store, followers) },
+      { provide: Health, useValue: new Health(store, following) },
       Metrics,
       Teller,
       TellHandler,
+      ...(reads?.providers ?? []),
       { provide: APP_GUARD, useClass: AuthGuard },
       { provide: APP_FILTER, useClass: ProblemFilter },
     ],
+  };
+}
+
+/** The read side, where there are views to read. */
+function readsOf(parts: ReadParts) {
+  return {
+    controllers: [ProfessionalsController, LiveController, PromisesController],
+    providers: [{ provide: ReadSide, useValue: new ReadSide(parts) }, ...QUERY_HANDLERS],
+  };
+}
+
+function projectorOf({ projector }: LiveViews): Follower {
+  return {
+    name: 'projector',
+    position: async () => projector.checkpoint,
+    trouble: () => ('why' in projector.state ? projector.state.why : null),
   };
 }

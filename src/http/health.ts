@@ -6,6 +6,8 @@ export interface Follower {
   readonly name: string;
   /** The last position that it has taken in. */
   position(): Promise<Position>;
+  /** Why it does not go on, in a sentence; null while it does. */
+  trouble?(): string | null;
 }
 
 /** Positions that a follower may lag behind the head and still count as up to date. */
@@ -15,7 +17,7 @@ export interface Readiness {
   readonly ready: boolean;
   readonly head: Position;
   readonly followers: Readonly<
-    Record<string, { readonly position: Position; readonly lag: number }>
+    Record<string, { readonly position: Position; readonly lag: number; readonly why?: string }>
   >;
 }
 
@@ -28,12 +30,14 @@ export class Health {
 
   async readiness(): Promise<Readiness> {
     const head = await this.store.head();
-    const followers: Record<string, { position: Position; lag: number }> = {};
+    const followers: Record<string, { position: Position; lag: number; why?: string }> = {};
     for (const follower of this.followers) {
       const position = await follower.position();
-      followers[follower.name] = { position, lag: Math.max(0, head - position) };
+      const why = follower.trouble?.() ?? null;
+      const lag = Math.max(0, head - position);
+      followers[follower.name] = { position, lag, ...(why !== null && { why }) };
     }
-    const ready = Object.values(followers).every(({ lag }) => lag <= LAG_LIMIT);
+    const ready = Object.values(followers).every(({ lag, why }) => lag <= LAG_LIMIT && !why);
     return { ready, head, followers };
   }
 }

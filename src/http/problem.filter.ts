@@ -8,6 +8,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { Rejection } from '../ledger/rejection.js';
 import { UpgradeNeeded } from '../ledger/upcast.js';
+import { ReadRefused } from '../query/read-refused.js';
 import { StoreUnavailable } from '../store/event-store.js';
 import {
   HttpProblem,
@@ -56,6 +57,7 @@ export class ProblemFilter implements ExceptionFilter {
         ? { code, detail, pointer, retryAfter: 1 }
         : { code, detail, pointer };
     }
+    if (error instanceof ReadRefused) return ofRead(error);
     if (error instanceof HttpException) return ofFramework(error);
     this.logger.error(error instanceof Error ? (error.stack ?? error.message) : 'Unknown error');
     // What the store says names folders and files, which are no caller's business.
@@ -63,6 +65,15 @@ export class ProblemFilter implements ExceptionFilter {
       ? { ...fresh('ledger_must_be_available'), retryAfter: 5 }
       : fresh('internal_error');
   }
+}
+
+/** A parameter is pointed at as the members of a body are. */
+function ofRead({ code, detail, parameter }: ReadRefused): Answer {
+  return {
+    ...{ code, detail },
+    ...(parameter !== undefined && { pointer: `/${parameter}` }),
+    ...(code === 'views_must_be_caught_up' && { retryAfter: 1 }),
+  };
 }
 
 const OF_STATUS: Readonly<Record<number, ProblemCode>> = {

@@ -4,6 +4,7 @@
  * filter are the only ones that know which code is which HTTP status.
  */
 import { REJECTIONS, type RejectionCode } from '../ledger/rejection.js';
+import { READ_RULES, type ReadRule } from '../query/read-refused.js';
 
 /** Rules of the way in: status and sentence by code. */
 const OF_HTTP = {
@@ -22,7 +23,7 @@ const OF_HTTP = {
 
 export type HttpProblemCode = keyof typeof OF_HTTP;
 
-export type ProblemCode = HttpProblemCode | RejectionCode;
+export type ProblemCode = HttpProblemCode | RejectionCode | ReadRule;
 
 /** The status of each broken rule of the ledger; what is not listed is 422: understood and untrue. */
 const STATUS_OF_REJECTION: Partial<Readonly<Record<RejectionCode, number>>> = {
@@ -51,6 +52,16 @@ const STATUS_OF_REJECTION: Partial<Readonly<Record<RejectionCode, number>>> = {
   stream_must_be_quiet: 503,
 };
 
+const STATUS_OF_READ: Readonly<Record<ReadRule, number>> = {
+  parameter_must_be_valid: 400,
+  position_must_be_reached: 400,
+  views_must_be_caught_up: 503,
+  professional_must_be_known: 404,
+  promise_must_be_known: 404,
+  entry_must_be_known: 404,
+  answer_must_be_yours_to_see: 403,
+};
+
 /** A problem of the way in. */
 export class HttpProblem extends Error {
   override readonly name = 'HttpProblem';
@@ -69,21 +80,28 @@ export function isRejectionCode(code: ProblemCode): code is RejectionCode {
   return Object.hasOwn(REJECTIONS, code);
 }
 
+function isReadRule(code: ProblemCode): code is ReadRule {
+  return Object.hasOwn(READ_RULES, code);
+}
+
 export function statusOf(code: ProblemCode): number {
+  if (isReadRule(code)) return STATUS_OF_READ[code];
   return isRejectionCode(code) ? (STATUS_OF_REJECTION[code] ?? 422) : OF_HTTP[code][0];
 }
 
 /** The rule in one sentence, which is the problem's title. */
 export function titleOf(code: ProblemCode): string {
+  if (isReadRule(code)) return READ_RULES[code];
   return isRejectionCode(code) ? REJECTIONS[code] : OF_HTTP[code][1];
 }
 
 /** Every problem, those of the way in first. */
 export const PROBLEM_CODES: readonly string[] = [
   ...Object.keys(OF_HTTP),
+  ...Object.keys(READ_RULES),
   ...Object.keys(REJECTIONS),
 ];
 
 export function isProblemCode(code: string): code is ProblemCode {
-  return Object.hasOwn(OF_HTTP, code) || Object.hasOwn(REJECTIONS, code);
+  return [OF_HTTP, READ_RULES, REJECTIONS].some((rules) => Object.hasOwn(rules, code));
 }

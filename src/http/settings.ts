@@ -6,12 +6,15 @@ export class HttpSettings {
   readonly ratePerSecond: number;
   /** Serves a page to read and try the API at /docs; the document itself is always at /docs-json. */
   readonly docsPage: boolean;
-  /** Today, for what is granted now. */
+  /** Longest wait of a read for the views to see a position, in ms. */
+  readonly patience: number;
+  /** Today, for what is granted or read now. */
   readonly now: () => Date;
 
   constructor(options: Partial<HttpSettings> = {}) {
     this.demo = options.demo ?? false;
     this.ratePerSecond = options.ratePerSecond ?? 200;
+    this.patience = options.patience ?? 5000;
     this.docsPage = options.docsPage ?? true;
     this.now = options.now ?? (() => new Date());
   }

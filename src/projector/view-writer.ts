@@ -44,6 +44,7 @@ export class ViewWriter {
       if (!each) continue;
       told.push(each);
       this.putTrail(each);
+      this.noteContest(each);
       this.putProfessional(each, stored, changed);
       this.putCoverage(each);
       this.putFact(each, dirty);
@@ -207,7 +208,6 @@ export class ViewWriter {
       }
       dirty.add(address);
     }
-    this.noteContest(told);
     this.noteJoin(told, dirty);
   }
 
@@ -217,18 +217,21 @@ export class ViewWriter {
       .map((row) => row.address);
   }
 
-  private noteContest({ event, stream, revision }: Told): void {
+  private noteContest({ event, stream, revision, position }: Told): void {
     switch (event.type) {
       case 'EntryContested':
       case 'EntryAnswered':
       case 'ContestResolved':
       case 'EntryWithdrawn':
         this.views.run(
-          'INSERT OR IGNORE INTO contest (stream, entry, revision, type) VALUES (?, ?, ?, ?)',
+          `INSERT INTO contest (stream, entry, revision, type, upheld, position)
+             VALUES (?, ?, ?, ?, ?, ?)`,
           stream,
           event.facts.entry,
           revision,
           event.type,
+          event.type === 'ContestResolved' && event.facts.upheld ? 1 : 0,
+          position,
         );
         return;
       default:

@@ -65,9 +65,10 @@ CREATE TABLE IF NOT EXISTS trail (
   PRIMARY KEY (party, position)
 ) WITHOUT ROWID;
 
--- Contests by the entry they are about, for showing them beside it.
+-- What is said of an entry (contests, answers, withdrawals), for showing it beside the entry.
 CREATE TABLE IF NOT EXISTS contest (
   stream TEXT NOT NULL, entry INTEGER NOT NULL, revision INTEGER NOT NULL, type TEXT NOT NULL,
+  upheld INTEGER NOT NULL, position INTEGER NOT NULL,
   PRIMARY KEY (stream, entry, revision)
 ) WITHOUT ROWID;
 

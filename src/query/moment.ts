@@ -1,9 +1,9 @@
 /**
- * A moment of knowledge: everything up to and with a position, or everything there is. A read as known
- * then folds the promises concerned again, from their facts up to the position, with the code that
- * folded them in the first place; so it gives the same bytes as a replay up to there.
+ * A moment of knowledge: everything up to and with a position, or everything there is. A read as
+ * known then folds the promises concerned again, from their facts up to the position, with the code
+ * that folded them in the first place; so it gives the same bytes as a replay up to there.
  */
-import { classOf, type Resolve, resolverOf } from '../../projections/classes.js';
+import { classesOf, type Resolve, resolverOf } from '../../projections/classes.js';
 import { type Coverage, coverageAt } from '../../projections/coverage.js';
 import type { FoldedPromise } from '../../projections/folded.js';
 import { foldPromises } from '../../projections/promise.js';
@@ -16,7 +16,8 @@ import { promiseOfRow } from './rows.js';
 
 export class Moment {
   readonly resolve: Resolve;
-  private readonly links: ReadonlyMap<PartyId, PartyId>;
+  readonly links: ReadonlyMap<PartyId, PartyId>;
+  private classes: ReadonlyMap<PartyId, readonly PartyId[]> | null = null;
   private furthest: Coverage | null = null;
 
   /** `knownAt`: the position up to and with which events are known; TODAY for all. */
@@ -29,9 +30,11 @@ export class Moment {
   }
 
   /** Every party id of the professional, smallest first. */
-  classOf(party: PartyId): readonly PartyId[] {
-    return classOf(this.links, party);
-  }
+  readonly classOf = (party: PartyId): readonly PartyId[] => {
+    if (this.links.size === 0) return [party];
+    this.classes ??= classesOf(this.links, this.resolve);
+    return this.classes.get(this.resolve(party)) ?? [party];
+  };
 
   coverage(voice: string): number | null {
     this.furthest ??= coverageAt(coverageFacts(this.views), this.knownAt);
@@ -43,7 +46,9 @@ export class Moment {
     return this.attributesOf(party, asOf).country ?? null;
   }
 
-  /** What is told of the professional: of each attribute, the last one told with a day by `asOf`. */
+  /**
+   * What is told of the professional: of each attribute, the last one told with a day by `asOf`.
+   */
   attributesOf(party: PartyId, asOf: DayNumber): Attributes {
     const attributes: Record<string, unknown> = {};
     for (const id of this.classOf(party)) {
@@ -114,8 +119,8 @@ export interface Attributes {
 }
 
 /**
- * The position before the first event recorded later than a time (milliseconds since 1970-01-01 UTC).
- * TODAY where nothing was recorded later.
+ * The position before the first event recorded later than a time (milliseconds since 1970-01-01
+ * UTC). TODAY where nothing was recorded later.
  */
 export function positionAt(views: Views, time: number): Position {
   const next = views.one<{ position: Position }>(

@@ -1,6 +1,6 @@
 /**
- * Scores, derived when asked: sum the steps of a professional, apply a model. What was derived is kept
- * by (professional, its last change, model, day), so that asking again costs a look-up.
+ * Scores, derived when asked: sum the steps of a professional, apply a model. What was derived is
+ * kept by (professional, its last change, model, day), so that asking again costs a look-up.
  */
 import { LRUCache } from 'lru-cache';
 import { type Explanation, explain } from '../../projections/explanation.js';
@@ -62,7 +62,9 @@ export class Scores {
     return this.moment.moment;
   }
 
-  /** What a card depends on beside its question. As known at a position nothing changes any more. */
+  /**
+   * What a card depends on beside its question. As known at a position nothing changes any more.
+   */
   private stampOf(views: Views, moment: Moment, { party, knownAt }: ScoreQuestion): string {
     if (knownAt !== TODAY) return 'then';
     const changes = moment.classOf(party).map((id) => {

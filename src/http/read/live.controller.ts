@@ -1,0 +1,81 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, Headers, type OnModuleDestroy, Param, Query, Res } from '@nestjs/common';
+import { ApiHeader, ApiProduces } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { Access } from '../../command/speaker.js';
+import { liveFeed, type Notice } from '../../query/live.js';
+import { ReadSide } from '../../query/read-side.js';
+import { positionIn, whenOf } from '../../query/when.js';
+import { Caller } from '../auth.guard.js';
+import { Checked } from '../checked.pipe.js';
+import { LiveDto } from './questions.js';
+import { ProfessionalApi } from './reading.openapi.js';
+
+/**
+ * A stream ends after so long, in ms; the client comes back where it was, and its key is asked
+ * again.
+ */
+const LONGEST_MS = 15 * 60_000;
+
+/** Server-sent events (WHATWG HTML, section 9.2): what happens to a professional, as it happens. */
+@Controller('v1/professionals')
+export class LiveController implements OnModuleDestroy {
+  private readonly end = new AbortController();
+
+  constructor(private readonly side: ReadSide) {}
+
+  @Get(':id/live')
+  @ProfessionalApi(
+    'Follow a professional',
+    '`entry` for each entry that you may see, `score` whenever it changes.',
+  )
+  @ApiProduces('text/event-stream')
+  @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Goes on after it.' })
+  async live(
+    @Res() reply: FastifyReply,
+    @Caller() viewer: Access,
+    @Param('id') id: string,
+    @Query(new Checked(LiveDto)) asked: LiveDto,
+    @Headers('last-event-id') last?: string,
+  ): Promise<void> {
+    // A browser that comes back says where it was, and its address still says where it began.
+    const after =
+      positionIn(last, 'Last-Event-ID') ??
+      positionIn(asked.after, 'after') ??
+      (await whenOf(this.side.parts, {})).knownAt;
+    await whenOf(this.side.parts, { after: String(after) });
+    const gone = new AbortController();
+    reply.raw.once('close', () => gone.abort());
+    const signal = AbortSignal.any([gone.signal, this.end.signal, AbortSignal.timeout(LONGEST_MS)]);
+    const { model } = asked;
+    const feed = liveFeed(this.side, { viewer, id, model, after, signal });
+    // Whatever is wrong with the question is said by the first step, while it can still be a
+    // problem.
+    const first = await feed.next();
+    reply.header('cache-control', 'no-store');
+    reply.header('x-accel-buffering', 'no');
+    reply.type('text/event-stream');
+    await reply.send(Readable.from(written(first, feed), { objectMode: false, highWaterMark: 1 }));
+  }
+
+  /** Ends every stream, so that the service can close. */
+  onModuleDestroy(): void {
+    this.end.abort();
+  }
+}
+
+async function* written(
+  first: IteratorResult<Notice>,
+  feed: AsyncGenerator<Notice>,
+): AsyncGenerator<string> {
+  yield 'retry: 1000\n\n';
+  if (first.done) return;
+  yield textOf(first.value);
+  for await (const notice of feed) yield textOf(notice);
+}
+
+function textOf(notice: Notice): string {
+  if (notice.event === 'beat') return ': still here\n\n';
+  const { event, position, data } = notice;
+  return `id: ${position}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+}

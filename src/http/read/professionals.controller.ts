@@ -1,0 +1,111 @@
+import { Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Access } from '../../command/speaker.js';
+import { must } from '../../ledger/rejection.js';
+import { type Erased, eraseProfessional } from '../../query/erase.js';
+import type { HistoryAnswer } from '../../query/history.js';
+import type { ProfessionalAnswer, SearchAnswer } from '../../query/professionals.js';
+import {
+  ReadHistory,
+  ReadProfessional,
+  ReadRelations,
+  ReadScore,
+  ReadTrail,
+  SearchProfessionals,
+} from '../../query/queries.js';
+import { ReadSide } from '../../query/read-side.js';
+import type { RelationsAnswer } from '../../query/relations.js';
+import type { ScoreAnswer } from '../../query/score.js';
+import type { TrailAnswer } from '../../query/trail.js';
+import { Caller } from '../auth.guard.js';
+import { Checked } from '../checked.pipe.js';
+import { ETags } from './etag.interceptor.js';
+import {
+  AskedAsOfDto,
+  HistoryDto,
+  RelationsDto,
+  ScoreDto,
+  SearchDto,
+  TrailDto,
+  withLimit,
+} from './questions.js';
+import { ProfessionalApi, ReadingApi } from './reading.openapi.js';
+
+/** Professionals: who they are, their scores and why, their trails and relations. */
+@Controller('v1/professionals')
+@UseInterceptors(ETags)
+export class ProfessionalsController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly side: ReadSide,
+  ) {}
+
+  @Get()
+  @ReadingApi('Find professionals', 'A page of professionals, by party id.')
+  search(
+    @Caller() viewer: Access,
+    @Query(new Checked(SearchDto)) asked: SearchDto,
+  ): Promise<SearchAnswer> {
+    return this.queries.execute(new SearchProfessionals({ ...withLimit(asked), viewer }, asked));
+  }
+
+  @Get(':id')
+  @ProfessionalApi('Read what is known of a professional', 'Names, identifiers and attributes.')
+  professional(
+    @Caller() viewer: Access,
+    @Param('id') id: string,
+    @Query(new Checked(AskedAsOfDto)) asked: AskedAsOfDto,
+  ): Promise<ProfessionalAnswer> {
+    return this.queries.execute(new ReadProfessional({ viewer, id }, asked));
+  }
+
+  @Get(':id/score')
+  @ProfessionalApi('Read a score, and why it is so', 'Three sides, their overall, the figures.')
+  score(
+    @Caller() viewer: Access,
+    @Param('id') id: string,
+    @Query(new Checked(ScoreDto)) asked: ScoreDto,
+  ): Promise<ScoreAnswer> {
+    return this.queries.execute(new ReadScore({ ...withLimit(asked), viewer, id }, asked));
+  }
+
+  @Get(':id/score/history')
+  @ProfessionalApi('Read a score on several days', 'The score at the end of each day.')
+  history(
+    @Caller() viewer: Access,
+    @Param('id') id: string,
+    @Query(new Checked(HistoryDto)) asked: HistoryDto,
+  ): Promise<HistoryAnswer> {
+    return this.queries.execute(new ReadHistory({ ...asked, viewer, id }, asked));
+  }
+
+  @Get(':id/trail')
+  @ProfessionalApi('Read every entry about a professional', 'A page of entries, newest first.')
+  trail(
+    @Caller() viewer: Access,
+    @Param('id') id: string,
+    @Query(new Checked(TrailDto)) asked: TrailDto,
+  ): Promise<TrailAnswer> {
+    return this.queries.execute(new ReadTrail({ ...withLimit(asked), viewer, id }, asked));
+  }
+
+  @Get(':id/relations')
+  @ProfessionalApi('Read with whom it has promises', 'A page of relations, the latest first.')
+  relations(
+    @Caller() viewer: Access,
+    @Param('id') id: string,
+    @Query(new Checked(RelationsDto)) asked: RelationsDto,
+  ): Promise<RelationsAnswer> {
+    return this.queries.execute(new ReadRelations({ ...withLimit(asked), viewer, id }, asked));
+  }
+
+  @Post(':id/erase')
+  @HttpCode(200)
+  @ApiTags('Keys')
+  @ApiOperation({ summary: 'Destroy the key of its names and texts, for good; for operators' })
+  erase(@Caller() { role }: Access, @Param('id') id: string): Promise<Erased> {
+    must(role === 'operator', 'only_an_operator_may');
+    return eraseProfessional(this.side, id);
+  }
+}

@@ -1,0 +1,41 @@
+import { Controller, Get, Param, Query, UseInterceptors } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiParam } from '@nestjs/swagger';
+import type { Access } from '../../command/speaker.js';
+import type { EntryAnswer } from '../../query/entry.js';
+import type { PromiseAnswer } from '../../query/promise.js';
+import { ReadEntry, ReadPromise } from '../../query/queries.js';
+import { Caller } from '../auth.guard.js';
+import { Checked } from '../checked.pipe.js';
+import { ETags } from './etag.interceptor.js';
+import { AskedAsOfDto, AskedDto } from './questions.js';
+import { ReadingApi } from './reading.openapi.js';
+
+/** Promises and the entries behind them. Addresses are percent-encoded in the path. */
+@Controller('v1')
+@UseInterceptors(ETags)
+export class PromisesController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get('promises/:promise')
+  @ApiParam({ name: 'promise', example: 'invoice-0002:552100554/F2026-041' })
+  @ReadingApi('Read a promise', 'Its facts, who told them, discrepancies, steps and portions.')
+  promise(
+    @Caller() viewer: Access,
+    @Param('promise') promise: string,
+    @Query(new Checked(AskedAsOfDto)) asked: AskedAsOfDto,
+  ): Promise<PromiseAnswer> {
+    return this.queries.execute(new ReadPromise({ viewer, promise }, asked));
+  }
+
+  @Get('entries/:entry')
+  @ApiParam({ name: 'entry', description: '`stream@revision`' })
+  @ReadingApi('Read an entry', 'What it says, by whom, and what was said of it.')
+  entry(
+    @Caller() viewer: Access,
+    @Param('entry') entry: string,
+    @Query(new Checked(AskedDto)) asked: AskedDto,
+  ): Promise<EntryAnswer> {
+    return this.queries.execute(new ReadEntry({ viewer, entry }, asked));
+  }
+}

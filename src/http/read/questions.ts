@@ -1,0 +1,129 @@
+/** What reads can be asked, as query parameters. */
+
+import type { TrianglePart } from '../../../projections/step.js';
+import { TRAIL_KINDS, type TrailKind } from '../../../projections/trail.js';
+import { INTERVALS, type Interval } from '../../query/history.js';
+import { Code, DayOf, Line, OneOf } from '../dto/members.js';
+import { IDENTIFIER } from '../dto/party.js';
+
+const POSITION = /^\d{1,15}$/;
+const LIMIT = /^([1-9]\d?|100)$/;
+
+/** Parameters of every read. */
+export class AskedDto {
+  @Line('As known at: a position, or an RFC 3339 time. Now, where it is not said.', 40, {
+    optional: true,
+    example: '2026-11-01T00:00:00Z',
+  })
+  readonly knownAt?: string;
+
+  @Code(
+    'Wait until the answer has seen this position.',
+    POSITION,
+    'a position, as answers tell it',
+    {
+      optional: true,
+      example: '1042',
+    },
+  )
+  readonly after?: string;
+}
+
+export class AskedAsOfDto extends AskedDto {
+  @DayOf('As of the end of this business day; today where it is not said.', { optional: true })
+  readonly asOf?: string;
+}
+
+export class SearchDto extends AskedAsOfDto {
+  @Line('Part of an identifier or a name, whatever its case and accents.', 100, { optional: true })
+  readonly search?: string;
+
+  @Line('`next` of the page before.', 80, { optional: true })
+  readonly cursor?: string;
+
+  @Code('Items of a page.', LIMIT, 'a number from 1 to 100', { optional: true, example: '50' })
+  readonly limit?: string;
+}
+
+export class ScoreDto extends AskedAsOfDto {
+  @Line(`The one counterparty: ${IDENTIFIER}`, 160, { optional: true })
+  readonly with?: string;
+
+  @Line('The scoring model.', 80, { optional: true, example: 'triangle-1' })
+  readonly model?: string;
+
+  @OneOf('Why a side has its value.', ['payment', 'deadline', 'relation'], { optional: true })
+  readonly explain?: TrianglePart;
+
+  @Line('`next` of the page of contributions before.', 80, { optional: true })
+  readonly cursor?: string;
+
+  @Code('Contributions of a page.', LIMIT, 'a number from 1 to 100', { optional: true })
+  readonly limit?: string;
+}
+
+export class HistoryDto extends AskedDto {
+  @Line(`The one counterparty: ${IDENTIFIER}`, 160, { optional: true })
+  readonly with?: string;
+
+  @Line('The scoring model.', 80, { optional: true, example: 'triangle-1' })
+  readonly model?: string;
+
+  @DayOf('The first day; a year before the last where it is not said.', { optional: true })
+  readonly from?: string;
+
+  @DayOf('The last day; today where it is not said.', { optional: true })
+  readonly to?: string;
+
+  @OneOf('How far apart the days are.', INTERVALS, { optional: true })
+  readonly every?: Interval;
+}
+
+export class TrailDto extends AskedDto {
+  @OneOf('Entries of this kind only.', TRAIL_KINDS, { optional: true })
+  readonly kind?: TrailKind;
+
+  @Line(`Entries with this partner only: ${IDENTIFIER}`, 160, { optional: true })
+  readonly partner?: string;
+
+  @DayOf('Entries from this business day on.', { optional: true })
+  readonly from?: string;
+
+  @DayOf('Entries up to and with this business day.', { optional: true })
+  readonly to?: string;
+
+  @Line('`next` of the page before.', 80, { optional: true })
+  readonly cursor?: string;
+
+  @Code('Items of a page.', LIMIT, 'a number from 1 to 100', { optional: true })
+  readonly limit?: string;
+}
+
+export class RelationsDto extends AskedAsOfDto {
+  @Line('The scoring model.', 80, { optional: true, example: 'triangle-1' })
+  readonly model?: string;
+
+  @Line('`next` of the page before.', 80, { optional: true })
+  readonly cursor?: string;
+
+  @Code('Items of a page.', LIMIT, 'a number from 1 to 100', { optional: true })
+  readonly limit?: string;
+}
+
+export class LiveDto {
+  @Line('The scoring model.', 80, { optional: true, example: 'triangle-1' })
+  readonly model?: string;
+
+  @Code('Send what came after this position.', POSITION, 'a position, as answers tell it', {
+    optional: true,
+  })
+  readonly after?: string;
+}
+
+/** Parameters with their limit as a number. */
+export function withLimit<Asked extends { readonly limit?: string }>(
+  asked: Asked,
+): Omit<Asked, 'limit'> & { readonly limit?: number } {
+  const { limit, ...others } = asked;
+  return limit === undefined ? others : { ...others, limit: Number(limit) };
+}

@@ -1,0 +1,27 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { IDENTIFIER } from '../dto/party.js';
+import { ProblemsApi } from '../events.openapi.js';
+
+/** What OpenAPI says of every read. */
+export function ReadingApi(summary: string, answer: string): MethodDecorator {
+  return applyDecorators(
+    ApiTags('Reading'),
+    ApiOperation({ summary }),
+    ApiResponse({ status: 200, description: answer }),
+    ApiResponse({ status: 304, description: 'As it was when the ETag sent was given.' }),
+    ...ProblemsApi(400, 401, 403, 404, 429, 503),
+  );
+}
+
+/** A read of one professional. */
+export function ProfessionalApi(summary: string, answer: string): MethodDecorator {
+  return applyDecorators(
+    ApiParam({
+      name: 'id',
+      description: `${IDENTIFIER} Or a party id.`,
+      example: '0002:552100554',
+    }),
+    ReadingApi(summary, answer),
+  );
+}

@@ -1,0 +1,35 @@
+/** What is behind a promise: the addresses it was folded from, and their entries. */
+import type { Position } from '../ledger/stored.js';
+import { joinedAddresses } from '../projector/groups.js';
+import type { Moment } from './moment.js';
+
+/** A promise's name is the smallest of its addresses, `~2` ... where a number was used again. */
+export function addressIn(promise: string): string {
+  return promise.replace(/~\d+$/, '');
+}
+
+/** The addresses that were one promise with this one, as known at a position. */
+export function addressesBehind(
+  moment: Moment,
+  address: string,
+  knownAt: Position,
+): readonly string[] {
+  return joinedAddresses(moment.views, moment.links, address, knownAt);
+}
+
+/** The entries that a promise was folded from, in the order told. */
+export function entriesBehind(
+  moment: Moment,
+  promise: string,
+  knownAt: Position,
+): readonly string[] {
+  const addresses = addressesBehind(moment, addressIn(promise), knownAt);
+  return moment.views
+    .all<{ stream: string; revision: number }>(
+      `SELECT DISTINCT position, stream, revision FROM fact
+        WHERE address IN (SELECT value FROM json_each(?)) AND position <= ? ORDER BY position`,
+      JSON.stringify(addresses),
+      knownAt,
+    )
+    .map(({ stream, revision }) => `${stream}@${revision}`);
+}

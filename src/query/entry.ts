@@ -1,0 +1,68 @@
+/** One entry: what it says, by whom, what was said of it, and where it stands in its stream. */
+import { readEntryAddress } from '../command/message.js';
+import { ReadRefused } from './read-refused.js';
+import type { ReadSide, Stamp, When } from './read-side.js';
+import {
+  mayRead,
+  partiesToShow,
+  rawEntry,
+  saidOf,
+  type ShownEntry,
+  shownEntries,
+} from './shown-entry.js';
+import { entriesAt } from './trail.js';
+import type { Viewer } from './visibility.js';
+
+export interface EntryAsked {
+  readonly viewer: Viewer;
+  /** `stream@revision`. */
+  readonly entry: string;
+}
+
+export interface EntryAnswer extends ShownEntry, Stamp {
+  /** Contests, answers, their end and withdrawals, in the order told. */
+  readonly said: readonly ShownEntry[];
+  /** Addresses of the promises that it is a fact of. */
+  readonly promises: readonly string[];
+  readonly previous: string | null;
+  readonly next: string | null;
+}
+
+/** Throws entry_must_be_known where there is none that concerns the viewer. */
+export async function readEntry(
+  side: ReadSide,
+  { viewer, entry: written }: EntryAsked,
+  when: When,
+): Promise<EntryAnswer> {
+  const address = readEntryAddress(written);
+  if (!address) throw new ReadRefused('entry_must_be_known', undefined, 'entry');
+  const { stream, revision } = address;
+  const [stored, next] = await side.parts.store.readStream(stream, revision, 2);
+  const entry = stored && rawEntry(stored);
+  const { today, views } = side;
+  const { resolve } = today;
+  if (!entry || !mayRead(viewer, entry, resolve)) {
+    throw new ReadRefused('entry_must_be_known', undefined, 'entry');
+  }
+  const { knownAt } = when;
+  const said = saidOf(views, stream, revision, knownAt).map((each) => ({ ...each, stream }));
+  const about = (await entriesAt(side, said)).filter((each) => mayRead(viewer, each, resolve));
+  const all = [entry, ...about];
+  const show = await side.people.showing(viewer, today, knownAt, all.flatMap(partiesToShow));
+  const eyes = { viewer, show, resolve, knownAt };
+  const [shown, ...answers] = await shownEntries(side.people, views, all, eyes);
+  if (!shown) throw new ReadRefused('entry_must_be_known', undefined, 'entry');
+  const promises = views.all<{ address: string }>(
+    'SELECT address FROM fact WHERE stream = ? AND revision = ? ORDER BY address',
+    stream,
+    revision,
+  );
+  return {
+    ...side.stamp(when),
+    ...shown,
+    said: answers,
+    promises: promises.map((row) => row.address),
+    previous: revision > 0 ? `${stream}@${revision - 1}` : null,
+    next: next ? `${stream}@${next.revision}` : null,
+  };
+}

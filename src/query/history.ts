@@ -1,0 +1,150 @@
+/** The same scorecard on several days: how a score came to be what it is. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Scope } from '../../projections/models/model.js';
+import type { Overall } from '../../projections/scorecard.js';
+import { scorecard } from '../../projections/scorecard.js';
+import type { TrianglePart } from '../../projections/step.js';
+import {
+  civilOf,
+  type Day,
+  type DayNumber,
+  dayNumberOf,
+  dayOf,
+  toDayNumber,
+} from '../ledger/day.js';
+import type { ShownParty } from './people.js';
+import { wrongParameter } from './read-refused.js';
+import type { ReadSide, Stamp, When } from './read-side.js';
+import { type ShownCard, type ShownSide, shownCard, type Withheld } from './score-card.js';
+import { weigh } from './score.js';
+import { subjectOf } from './scores.js';
+import type { Viewer } from './visibility.js';
+
+export const INTERVALS = ['day', 'week', 'month', 'quarter'] as const;
+export type Interval = (typeof INTERVALS)[number];
+
+export interface HistoryAsked {
+  readonly viewer: Viewer;
+  readonly id: string;
+  readonly with?: string;
+  readonly model?: string;
+  /** A year before `to` where it is not said. */
+  readonly from?: Day;
+  /** The day of `asOf` where it is not said. */
+  readonly to?: Day;
+  readonly every?: Interval;
+}
+
+/** A score at the end of a day, without the figures beside it. */
+export interface HistoryPoint {
+  readonly asOf: Day;
+  readonly overall: Overall | Withheld;
+  readonly sides: Readonly<Record<TrianglePart, Pick<ShownSide, 'status'>>>;
+}
+
+export interface HistoryAnswer extends Stamp {
+  readonly professional: ShownParty;
+  readonly with?: ShownParty;
+  readonly model: string;
+  readonly scope: Scope;
+  readonly points: readonly HistoryPoint[];
+}
+
+/** Most days of one answer. */
+const MOST_POINTS = 120;
+
+export async function readHistory(
+  side: ReadSide,
+  asked: HistoryAsked,
+  when: When,
+): Promise<HistoryAnswer> {
+  const to = asked.to === undefined ? when.asOf : toDayNumber(asked.to);
+  const from = asked.from === undefined ? to - 365 : toDayNumber(asked.from);
+  const days = daysBetween(from, to, asked.every ?? 'month');
+  const { found, question, card, sight: today } = weigh(side, asked, { ...when, asOf: to });
+  const { moment, party } = found;
+  // Whose promises count differs from day to day: all of the viewer's own are left out on each.
+  const own = side.partnersAmong(asked.viewer, moment.classOf(party)).length;
+  const sight = { ...today, ownIn: today.ownIn && (() => own) };
+  // What is known is read once, so that every point is of the same knowledge.
+  const promises = [...moment.promisesOf(party)];
+  const points: HistoryPoint[] = [];
+  for (const asOf of days) {
+    const subject = subjectOf(moment, { ...question, asOf });
+    points.push(
+      pointOf(asOf, shownCard(scorecard(promises, subject, question.model, asOf), sight)),
+    );
+    await nextTurn();
+  }
+  const parties = question.with === null ? [party] : [party, question.with];
+  const show = await side.people.showing(asked.viewer, moment, when.knownAt, parties);
+  return {
+    professional: show(party),
+    ...(question.with !== null && { with: show(question.with) }),
+    ...{ model: card.model, scope: card.scope },
+    ...side.stamp(when),
+    points,
+  };
+}
+
+function pointOf(asOf: DayNumber, { overall, sides }: ShownCard): HistoryPoint {
+  const { payment, deadline, relation } = sides;
+  return {
+    asOf: dayOf(asOf),
+    overall,
+    sides: {
+      payment: shownValue(payment),
+      deadline: shownValue(deadline),
+      relation: shownValue(relation),
+    },
+  };
+}
+
+function shownValue(side: ShownSide) {
+  switch (side.status) {
+    case 'ok':
+      return { status: side.status, score: side.score, promises: side.promises };
+    case 'insufficient':
+      return { status: side.status, promises: side.promises };
+    case 'withheld':
+      return { status: side.status };
+    default:
+      return side satisfies never;
+  }
+}
+
+/** Days from `to` backwards, oldest first. Throws where they are too many or run backwards. */
+function daysBetween(from: DayNumber, to: DayNumber, every: Interval): readonly DayNumber[] {
+  if (from > to) throw wrongParameter('from', '`from` is not after `to`.');
+  const days: DayNumber[] = [];
+  for (let i = 0; i <= MOST_POINTS; i++) {
+    const day = before(to, i, every);
+    if (day < from) return days.reverse();
+    days.push(day);
+  }
+  throw wrongParameter('every', `At most ${MOST_POINTS} days are answered at once; ask for fewer.`);
+}
+
+function before(day: DayNumber, count: number, every: Interval): DayNumber {
+  switch (every) {
+    case 'day':
+      return day - count;
+    case 'week':
+      return day - 7 * count;
+    case 'month':
+      return monthsBefore(day, count);
+    case 'quarter':
+      return monthsBefore(day, 3 * count);
+    default:
+      return every satisfies never;
+  }
+}
+
+/** The same day of an earlier month, or its last where that month is shorter. */
+function monthsBefore(day: DayNumber, count: number): DayNumber {
+  const [year, month, date] = civilOf(day);
+  const months = year * 12 + month - 1 - count;
+  const [y, m] = [Math.floor(months / 12), (months % 12) + 1];
+  const next = m === 12 ? dayNumberOf(y + 1, 1, 1) : dayNumberOf(y, m + 1, 1);
+  return Math.min(dayNumberOf(y, m, 1) + date - 1, next - 1);
+}

@@ -1,0 +1,96 @@
+/**
+ * What happens to a professional, as it happens. The trail itself is read on from the last position
+ * sent, and the projector only says when to look again: so nothing is missed, nothing comes twice,
+ * and a slow reader costs no memory.
+ */
+import { firstValueFrom, fromEvent, map, race, timer } from 'rxjs';
+import type { Position } from '../ledger/stored.js';
+import type { ShownEntry } from './shown-entry.js';
+import { mayRead, partiesToShow, shownEntries } from './shown-entry.js';
+import type { Found, ReadSide, When } from './read-side.js';
+import { type ShownCard, shownCard } from './score-card.js';
+import { weigh } from './score.js';
+import { entriesAt, trailRows } from './trail.js';
+import { todayOf } from './when.js';
+import { ownClasses, seesTrail, type Viewer } from './visibility.js';
+
+export interface LiveAsked {
+  readonly viewer: Viewer;
+  readonly id: string;
+  readonly model?: string;
+  /** Everything after this position is sent. */
+  readonly after: Position;
+  /** Ends the feed. */
+  readonly signal: AbortSignal;
+}
+
+/** Each with the position up to which everything has been sent. */
+export type Notice =
+  | { readonly event: 'entry'; readonly position: Position; readonly data: ShownEntry }
+  | { readonly event: 'score'; readonly position: Position; readonly data: ShownCard }
+  | { readonly event: 'beat' };
+
+/** How long nothing happens before a beat says that the line is up, in ms. */
+const BEAT_MS = 15_000;
+const STRIDE = 100;
+
+/** Entries that the viewer may see, in their order, and the score whenever it has changed. */
+export async function* liveFeed(side: ReadSide, asked: LiveAsked): AsyncGenerator<Notice> {
+  let at = asked.after;
+  let last = '';
+  while (!asked.signal.aborted) {
+    const when = { asOf: todayOf(side.parts), knownAt: side.views.checkpoint };
+    const found = side.find(asked.viewer, asked.id, when);
+    const rows = rowsSince(side, asked, found, at, when.knownAt);
+    for (const data of await entriesOf(side, asked.viewer, found, rows, when)) {
+      yield { event: 'entry', position: data.position, data };
+    }
+    const more = rows.length === STRIDE;
+    at = Math.max(at, more ? (rows.at(-1)?.position ?? at) : when.knownAt);
+    if (more) continue;
+    const { card, sight } = weigh(side, asked, when);
+    const data = shownCard(card, sight);
+    const text = JSON.stringify(data);
+    if (text !== last) yield { event: 'score', position: at, data };
+    last = text;
+    if (side.views.checkpoint > at || asked.signal.aborted) continue;
+    if ((await nextChange(side, asked.signal)) === 'beat') yield { event: 'beat' };
+  }
+}
+
+function rowsSince(
+  side: ReadSide,
+  { viewer }: LiveAsked,
+  { moment, party, standing }: Found,
+  after: Position,
+  knownAt: Position,
+) {
+  const own = [...ownClasses(viewer, side.today.resolve)].flatMap(side.today.classOf);
+  const partners = seesTrail(standing) ? undefined : own;
+  const filter = { parties: moment.classOf(party), partners };
+  return trailRows(side.views, filter, {
+    ...{ after, before: knownAt + 1, newestFirst: false, limit: STRIDE },
+  });
+}
+
+async function entriesOf(
+  side: ReadSide,
+  viewer: Viewer,
+  { moment }: Found,
+  rows: Parameters<typeof entriesAt>[1],
+  { knownAt }: When,
+): Promise<readonly ShownEntry[]> {
+  const { resolve } = side.today;
+  const raw = (await entriesAt(side, rows)).filter((entry) => mayRead(viewer, entry, resolve));
+  const show = await side.people.showing(viewer, moment, knownAt, raw.flatMap(partiesToShow));
+  return shownEntries(side.people, moment.views, raw, { viewer, show, resolve, knownAt });
+}
+
+/** Resolves at the next batch that the projector has taken in, or after a while without any. */
+async function nextChange(side: ReadSide, signal: AbortSignal): Promise<'change' | 'beat'> {
+  const { effects } = side.parts.live.projector;
+  const change = effects.pipe(map(() => 'change' as const));
+  const beat = timer(BEAT_MS).pipe(map(() => 'beat' as const));
+  const end = fromEvent(signal, 'abort').pipe(map(() => 'change' as const));
+  return firstValueFrom(race(change, beat, end), { defaultValue: 'beat' });
+}

@@ -1,0 +1,170 @@
+/** Finding professionals, and what is known of one. */
+import type { Attributes, Moment } from './moment.js';
+import type { PartyId } from '../ledger/party.js';
+import { type Day, dayOf } from '../ledger/day.js';
+import type { Position } from '../ledger/stored.js';
+import { limitOf, type Page, type PageQuestion } from './page.js';
+import { findableOf, type Person, type ShownParty } from './people.js';
+import { wrongParameter } from './read-refused.js';
+import type { ReadSide, Stamp, When } from './read-side.js';
+import { mayFind, type Standing, seesIdentifier, seesPersonal, type Viewer } from './visibility.js';
+
+export interface ProfessionalAsked {
+  readonly viewer: Viewer;
+  /** As people write it. */
+  readonly id: string;
+}
+
+export interface ProfessionalAnswer extends ShownParty, Attributes, Stamp {
+  /** The party id under which facts know it. */
+  readonly party: PartyId;
+  readonly asOf: Day;
+  /** How the one who asks stands to it, which decides what else may be asked. */
+  readonly standing: Standing;
+  /** Every identifier of its class that may be shown. */
+  readonly identifiers: readonly string[];
+  /** How to reach it: for itself and operators. */
+  readonly contact?: string;
+}
+
+/** What is known of one professional as of a day. */
+export async function readProfessional(
+  side: ReadSide,
+  { viewer, id }: ProfessionalAsked,
+  when: When,
+): Promise<ProfessionalAnswer> {
+  const { party, moment, standing } = side.find(viewer, id, when);
+  const members = moment.classOf(party);
+  const attributes = moment.attributesOf(party, when.asOf);
+  const { people, views } = side;
+  const show = await people.showing(viewer, moment, when.knownAt, [party]);
+  const known = await people.of(views, seesPersonal(viewer) ? members : [], when.knownAt);
+  const persons = [...known.values()];
+  const contact = persons.find((person) => person.contact !== null)?.contact ?? null;
+  const seesContact = standing === 'operator' || standing === 'self';
+  return {
+    ...show(party),
+    party,
+    standing,
+    asOf: dayOf(when.asOf),
+    ...side.stamp(when),
+    ...attributes,
+    identifiers: identifiersOf(viewer, persons),
+    ...(seesContact && contact !== null && { contact }),
+  };
+}
+
+function identifiersOf(viewer: Viewer, persons: readonly Person[]): readonly string[] {
+  return persons
+    .filter(({ localTo }) => seesIdentifier(viewer, localTo))
+    .map(({ identifier }) => identifier)
+    .filter((identifier) => identifier !== null)
+    .sort();
+}
+
+export interface SearchAsked extends PageQuestion {
+  readonly viewer: Viewer;
+  /**
+   * Part of an identifier or name, whatever its case and accents; everybody where it is not said.
+   */
+  readonly search?: string;
+}
+
+export interface FoundProfessional extends ShownParty {
+  readonly party: PartyId;
+  readonly country: string | null;
+}
+
+export interface SearchAnswer extends Page<FoundProfessional>, Stamp {}
+
+/**
+ * Names looked at for one page. They are sealed one by one, so there is no index to ask: a page of
+ * a large ledger may come back short, with the cursor where the search goes on.
+ */
+const LOOKED_AT = 5000;
+/** Names opened at once. */
+const STRIDE = 500;
+
+/** Professionals by party id, which is as good as any order and stays where it is. */
+export async function searchProfessionals(
+  side: ReadSide,
+  asked: SearchAsked,
+  when: When,
+): Promise<SearchAnswer> {
+  const wanted = folded(asked.search ?? '');
+  const limit = limitOf(asked);
+  const moment = side.scores.momentOf(side.views, when.knownAt);
+  const items: FoundProfessional[] = [];
+  const answer = (next: string | null): SearchAnswer => ({ ...side.stamp(when), items, next });
+  let cursor = readCursor(asked.cursor);
+  for (let looked = 0; looked < LOOKED_AT; looked += STRIDE) {
+    const parties = partiesAfter(side, cursor, when.knownAt);
+    const found = await candidates(side, asked.viewer, parties, moment, when);
+    for (const party of parties) {
+      if (items.length === limit) return answer(cursor);
+      cursor = party;
+      const candidate = found.get(party);
+      if (candidate?.texts.some((text) => folded(text).includes(wanted)))
+        items.push(candidate.item);
+    }
+    if (parties.length < STRIDE) return answer(null);
+  }
+  return answer(cursor);
+}
+
+function readCursor(cursor: string | undefined): PartyId {
+  if (cursor === undefined || /^[0-9a-f]{32}$/.test(cursor)) return cursor ?? '';
+  throw wrongParameter('cursor', 'A cursor is what the page before gave as `next`.');
+}
+
+function partiesAfter(side: ReadSide, cursor: PartyId, knownAt: Position): readonly PartyId[] {
+  return side.views
+    .all<{ party: PartyId }>(
+      'SELECT party FROM professional WHERE party > ? AND position <= ? ORDER BY party LIMIT ?',
+      cursor,
+      knownAt,
+      STRIDE,
+    )
+    .map((row) => row.party);
+}
+
+interface Candidate {
+  readonly item: FoundProfessional;
+  /** What the viewer sees of it, and so may find it by. */
+  readonly texts: readonly string[];
+}
+
+/** Those of the parties who stand for their class and whom the viewer may find. */
+async function candidates(
+  side: ReadSide,
+  viewer: Viewer,
+  parties: readonly PartyId[],
+  moment: Moment,
+  when: When,
+): Promise<ReadonlyMap<PartyId, Candidate>> {
+  const seen = parties.filter((party) => {
+    if (moment.resolve(party) !== party) return false;
+    const findable = findableOf(moment, party, when.knownAt);
+    const members = moment.classOf(party);
+    const deals = (): boolean => side.partnersAmong(viewer, members).length > 0;
+    return findable && mayFind(viewer, side.standing(viewer, members), findable, deals);
+  });
+  const members = seen.flatMap((party) => [...moment.classOf(party)]);
+  const show = await side.people.showing(viewer, moment, when.knownAt, seen);
+  const known = await side.people.of(side.views, seesPersonal(viewer) ? members : [], when.knownAt);
+  return new Map(
+    seen.map((party) => {
+      const persons = moment.classOf(party).flatMap((id) => known.get(id) ?? []);
+      const names = persons.map(({ name }) => name).filter((name) => name !== null);
+      const country = moment.countryOf(party, when.asOf);
+      const shown = show(party);
+      const texts = [shown.id, party, ...names, ...identifiersOf(viewer, persons)];
+      return [party, { item: { ...shown, party, country }, texts }];
+    }),
+  );
+}
+
+/** Text as it is compared: without case and accents. */
+function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+}

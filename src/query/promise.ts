@@ -1,0 +1,167 @@
+/** A promise: what was told of it, by whom, where tellers differ, and how it stands. */
+import { dayOf, type Day, type DayNumber } from '../ledger/day.js';
+import type { PromiseKind } from '../ledger/events.js';
+import type { PartyId } from '../ledger/party.js';
+import type { FoldedPromise } from '../../projections/folded.js';
+import type { Discrepancy } from '../../projections/discrepancy.js';
+import { portionsAt } from '../../projections/portion.js';
+import { foldPromises } from '../../projections/promise.js';
+import type { Grade, Step } from '../../projections/step.js';
+import { addressOf } from '../../projections/told.js';
+import { documentNumber } from '../ledger/party.js';
+import { factsOf } from '../projector/views.js';
+import { addressesBehind, addressIn } from './behind.js';
+import { percentOf, type ShownAmount, shownAmount } from './figures.js';
+import type { ShownParty, Show } from './people.js';
+import { ReadRefused } from './read-refused.js';
+import type { ReadSide, Stamp, When } from './read-side.js';
+import { type PromiseStanding, standingAt } from './relations.js';
+import { mayRead, partiesToShow, type ShownEntry, shownEntries } from './shown-entry.js';
+import { entriesAt } from './trail.js';
+import { isConcerned, type Viewer } from './visibility.js';
+
+export interface PromiseAsked {
+  readonly viewer: Viewer;
+  /**
+   * An address (`invoice-<seller party>/<number>`, as other answers give it), the same with an
+   * identifier in the party's place, or the name of any stream of promises' facts.
+   */
+  readonly promise: string;
+}
+
+/** A part of the promise that has one state. */
+export interface ShownPortion {
+  readonly side: Step['side'];
+  readonly of: Step['of'];
+  readonly state: Step['state'];
+  /** Percent of the promise. */
+  readonly share: number;
+  readonly amount: ShownAmount | null;
+  readonly due: Day | null;
+  readonly basis: Step['basis'];
+  /** Raw days late, negative where early. */
+  readonly late: number;
+  readonly grade: Grade;
+  readonly teller: string;
+  readonly on: Day | null;
+}
+
+/** A portion that enters a state (share above 0) or leaves it on a day. */
+export interface ShownStep extends ShownPortion {
+  readonly day: Day;
+}
+
+export interface ShownPromise {
+  readonly promise: string;
+  readonly kind: PromiseKind;
+  readonly number: string;
+  readonly promisor: ShownParty;
+  readonly promisee: ShownParty;
+  readonly startOn: Day;
+  readonly size: ShownAmount | null;
+  readonly grade: Grade;
+  readonly standing: PromiseStanding;
+  /** Where its portions stand at the end of `asOf`. */
+  readonly portions: readonly ShownPortion[];
+  readonly steps: readonly ShownStep[];
+  readonly discrepancies: readonly Discrepancy[];
+}
+
+export interface PromiseAnswer extends Stamp {
+  readonly asOf: Day;
+  /** Usually one; several where a number was used again, or a stream tells of several. */
+  readonly promises: readonly ShownPromise[];
+  /** Every entry behind them that concerns the viewer, in the order told. */
+  readonly entries: readonly ShownEntry[];
+}
+
+/** Throws promise_must_be_known where there is none that concerns the viewer. */
+export async function readPromise(
+  side: ReadSide,
+  { viewer, promise: written }: PromiseAsked,
+  when: When,
+): Promise<PromiseAnswer> {
+  const { today, views } = side;
+  const { knownAt, asOf } = when;
+  const then = side.scores.momentOf(views, knownAt);
+  const groups = addressesIn(side, written).map((address) => {
+    const addresses = addressesBehind(then, address, knownAt);
+    const facts = factsOf(views, addresses, knownAt);
+    return { facts, promises: foldPromises(addresses, facts, then.resolve) };
+  });
+  const named = groups
+    .flatMap(({ promises }) => promises)
+    .filter((each) => isNamed(each, written))
+    .filter((each) => isConcerned(viewer, [each.promisor, each.promisee], today.resolve));
+  if (named.length === 0) throw new ReadRefused('promise_must_be_known', undefined, 'promise');
+  const places = new Map(groups.flatMap(({ facts }) => facts).map((told) => [told.position, told]));
+  const inOrder = [...places.values()].sort((a, b) => a.position - b.position);
+  const raw = (await entriesAt(side, inOrder)).filter((each) =>
+    mayRead(viewer, each, today.resolve),
+  );
+  const show = await side.people.showing(viewer, then, knownAt, [
+    ...named.flatMap(({ promisor, promisee }) => [promisor, promisee]),
+    ...raw.flatMap(partiesToShow),
+  ]);
+  const eyes = { viewer, show, resolve: today.resolve, knownAt };
+  return {
+    asOf: dayOf(asOf),
+    ...side.stamp(when),
+    promises: named.map((each) => shownPromise(each, asOf, show)),
+    entries: await shownEntries(side.people, views, raw, eyes),
+  };
+}
+
+/** Where a number was used again, `~2` names the second promise under it; without it, all. */
+function isNamed({ promise }: FoldedPromise, written: string): boolean {
+  return addressIn(written) === written || promise === written;
+}
+
+/** The addresses that a caller may mean. */
+function addressesIn(side: ReadSide, written: string): readonly string[] {
+  const address = addressIn(written);
+  const own = /^(invoice|delivery)-([^/]+)\/(.+)$/u.exec(address);
+  if (own?.[1] && own[2] && own[3]) {
+    const kind = own[1] === 'invoice' ? 'invoice' : 'delivery';
+    const owner: PartyId = side.party(own[2], 'promise');
+    return [addressOf(kind, owner, documentNumber(own[3]))];
+  }
+  return side.views
+    .all<{ address: string }>(
+      'SELECT DISTINCT address FROM fact WHERE stream = ? ORDER BY address LIMIT 100',
+      address,
+    )
+    .map((row) => row.address);
+}
+
+function shownPromise(promise: FoldedPromise, asOf: DayNumber, show: Show): ShownPromise {
+  const { kind, number, startOn, size, currency, grade, steps, discrepancies } = promise;
+  const portions = portionsAt(steps, asOf);
+  return {
+    promise: promise.promise,
+    ...{ kind, number },
+    promisor: show(promise.promisor),
+    promisee: show(promise.promisee),
+    startOn: dayOf(startOn),
+    size: shownAmount(size, currency),
+    grade,
+    standing: standingAt(portions),
+    portions: portions.map(({ key, count, amount }) => shownPortion({ ...key, count, amount })),
+    steps: [...steps]
+      .sort((a, b) => a.day - b.day)
+      .map((step) => ({ day: dayOf(step.day), ...shownPortion(step) })),
+    discrepancies,
+  };
+}
+
+function shownPortion(step: Step): ShownPortion {
+  const { side, of, state, count, amount, currency, due, basis, late, grade, teller, on } = step;
+  return {
+    ...{ side, of, state },
+    share: percentOf(count),
+    amount: shownAmount(amount, currency),
+    due: due === null ? null : dayOf(due),
+    ...{ basis, late, grade, teller },
+    on: on === null ? null : dayOf(on),
+  };
+}

@@ -1,0 +1,161 @@
+/**
+ * The read side: what every read starts from. It finds the professional asked about, the moment of
+ * knowledge that answers, and how the one who asks stands to the professional.
+ */
+import type { Model } from '../../projections/models/model.js';
+import { triangle1 } from '../../projections/models/triangle-1.js';
+import type { KeyStore } from '../keys/key-store.js';
+import type { PartyIds } from '../keys/party-id.js';
+import type { DayNumber } from '../ledger/day.js';
+import { type PartyId, readIdentifier } from '../ledger/party.js';
+import type { Position } from '../ledger/stored.js';
+import { TODAY } from '../projector/groups.js';
+import type { LiveViews } from '../projector/live-views.js';
+import type { Views } from '../projector/views.js';
+import type { EventStore } from '../store/event-store.js';
+import type { Moment } from './moment.js';
+import { findableOf, People } from './people.js';
+import { ReadRefused, wrongParameter } from './read-refused.js';
+import { changedAt, Scores } from './scores.js';
+import { mayFind, type Standing, standingOf, type Viewer } from './visibility.js';
+
+/** As of which day a read answers, and knowing what. */
+export interface When {
+  readonly asOf: DayNumber;
+  /** Everything up to and with this position is known, and nothing after it. */
+  readonly knownAt: Position;
+}
+
+/** What answers tell of themselves. */
+export interface Stamp {
+  readonly knownAt: Position;
+  /** There, and true, where the answer may lack what the ledger holds. */
+  readonly stale?: true;
+}
+
+/** A professional found for somebody. */
+export interface Found {
+  readonly party: PartyId;
+  readonly moment: Moment;
+  readonly standing: Standing;
+}
+
+/** Told of every score that somebody reads of somebody else. */
+export type OnScoreRead = (viewer: Viewer, professional: PartyId, when: When) => void;
+
+/** What the read side is made of. */
+export interface ReadParts {
+  readonly live: Pick<LiveViews, 'current' | 'stale' | 'projector'>;
+  readonly store: EventStore;
+  readonly keys: KeyStore;
+  readonly partyIds: PartyIds;
+  /** Scoring models beside the one that ships with Kept. */
+  readonly models?: readonly Model[];
+  readonly onScoreRead?: OnScoreRead;
+  /** The time it is, for what is today and what is past; the system's where it is not given. */
+  readonly now?: () => Date;
+  /** Longest wait for the views to see a position, in milliseconds; 5,000 where it is not said. */
+  readonly patience?: number;
+}
+
+export class ReadSide {
+  readonly scores = new Scores();
+  readonly people: People;
+  private readonly models: ReadonlyMap<string, Model>;
+
+  constructor(readonly parts: ReadParts) {
+    this.people = new People(parts.keys);
+    const models = [triangle1, ...(parts.models ?? [])];
+    this.models = new Map(models.map((model) => [model.name, model]));
+  }
+
+  get views(): Views {
+    return this.parts.live.current;
+  }
+
+  stamp({ knownAt }: When): Stamp {
+    return this.parts.live.stale ? { knownAt, stale: true } : { knownAt };
+  }
+
+  /** The model of a name; `triangle-1` where none is named. */
+  model(name: string | undefined): Model {
+    const model = this.models.get(name ?? triangle1.name);
+    if (model) return model;
+    const names = [...this.models.keys()].join(', ');
+    throw wrongParameter('model', `A model is one of: ${names}.`);
+  }
+
+  /** The party of an identifier as people write it, or of a party id. */
+  party(written: string, parameter = 'id'): PartyId {
+    if (/^[0-9a-f]{32}$/.test(written)) return written;
+    const identifier = readIdentifier(written);
+    if (identifier) return this.parts.partyIds.of(identifier.text);
+    throw wrongParameter(
+      parameter,
+      'A professional is `<scheme>:<value>` with right check digits, nine or fourteen digits, ' +
+        '`local:<teller>:<code>`, or a party id.',
+    );
+  }
+
+  /** Who is who today: rights follow from it, whatever moment is asked about. */
+  get today(): Moment {
+    return this.scores.momentOf(this.views, TODAY);
+  }
+
+  /**
+   * The moment that answers about a professional. Where nothing has changed of it since the
+   * position asked about, what is known today is what was known then.
+   */
+  momentFor({ knownAt }: When, party: PartyId): Moment {
+    const { today } = this;
+    return this.changedSince(today, party) <= knownAt
+      ? today
+      : this.scores.momentOf(this.views, knownAt);
+  }
+
+  /** Position of the last change of a professional, or of anything that all scores hang on. */
+  private changedSince(today: Moment, party: PartyId): Position {
+    const { views } = this;
+    const own = today.classOf(party).map((id) => changedAt(views, id));
+    const shared = ['coverage', 'context'].map((name) => Number(views.meta(name) ?? 0));
+    return Math.max(...own, ...shared);
+  }
+
+  standing(viewer: Viewer, parties: readonly PartyId[]): Standing {
+    return standingOf(viewer, parties, this.today.resolve);
+  }
+
+  /** Finds a professional for a viewer; whoever may not be disclosed is not there. */
+  find(viewer: Viewer, written: string, when: When, parameter = 'id'): Found {
+    const party = this.party(written, parameter);
+    const moment = this.momentFor(when, party);
+    const standing = this.standing(viewer, moment.classOf(party));
+    const findable = findableOf(moment, party, when.knownAt);
+    const deals = (): boolean => this.sharesPromise(viewer, moment.classOf(party));
+    if (findable && mayFind(viewer, standing, findable, deals)) {
+      return { party: moment.resolve(party), moment, standing };
+    }
+    throw new ReadRefused('professional_must_be_known', undefined, parameter);
+  }
+
+  /** Whether some promise mentions both one for whom the viewer speaks and one of these. */
+  private sharesPromise(viewer: Viewer, parties: readonly PartyId[]): boolean {
+    return this.partnersAmong(viewer, parties).length > 0;
+  }
+
+  /** The viewer's own party ids that some promise mentions together with one of these. */
+  partnersAmong(viewer: Viewer, parties: readonly PartyId[]): readonly PartyId[] {
+    const own = [...viewer.parties].flatMap((party) => [...this.today.classOf(party)]);
+    return this.views
+      .all<{ party: PartyId }>(
+        `SELECT own.value AS party FROM json_each(?) own
+          WHERE EXISTS (SELECT 1 FROM mention mine CROSS JOIN mention theirs
+                         ON theirs.address = mine.address
+                         AND theirs.party IN (SELECT value FROM json_each(?))
+                         WHERE mine.party = own.value)`,
+        JSON.stringify([...new Set(own)]),
+        JSON.stringify(parties),
+      )
+      .map((row) => row.party);
+  }
+}

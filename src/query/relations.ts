@@ -1,0 +1,157 @@
+/** With whom a professional has promises, how many each way, and how they stand. */
+import { type Portion, portionsAt } from '../../projections/portion.js';
+import type { FoldedPromise } from '../../projections/folded.js';
+import { type Overall, scorecard } from '../../projections/scorecard.js';
+import { byText } from '../../projections/exact.js';
+import type { Model } from '../../projections/models/model.js';
+import type { PortionState, RelationState } from '../../projections/step.js';
+import { type Day, type DayNumber, dayOf } from '../ledger/day.js';
+import type { PartyId } from '../ledger/party.js';
+import type { Moment } from './moment.js';
+import { type Page, type PageQuestion, pageOf } from './page.js';
+import type { ShownParty } from './people.js';
+import type { Found, ReadSide, Stamp, When } from './read-side.js';
+import { subjectOf } from './scores.js';
+import { ownClasses, seesEveryLine, type Viewer } from './visibility.js';
+
+export interface RelationsAsked extends PageQuestion {
+  readonly viewer: Viewer;
+  readonly id: string;
+  readonly model?: string;
+}
+
+/** Promises of one direction; each is counted once in one of the last three, or in none. */
+export interface Promises {
+  readonly promises: number;
+  /** Something of it is still to be paid or delivered. */
+  readonly open: number;
+  /** Nothing is open, set apart or lost. */
+  readonly kept: number;
+  /** Something of it is disputed or lost, and nothing is open. */
+  readonly broken: number;
+}
+
+export interface ShownRelation {
+  readonly partner: ShownParty;
+  /** What the professional promised to the partner, and what it was promised. */
+  readonly promised: Promises;
+  readonly received: Promises;
+  /** The last day on which something happened. */
+  readonly lastOn: Day;
+  /** The overall score of each with the other. */
+  readonly score: { readonly own: Overall; readonly partner: Overall };
+}
+
+export interface RelationsAnswer extends Page<ShownRelation>, Stamp {
+  readonly professional: ShownParty;
+  readonly asOf: Day;
+}
+
+interface Relation {
+  readonly partner: PartyId;
+  readonly promised: FoldedPromise[];
+  readonly received: FoldedPromise[];
+  lastOn: DayNumber;
+}
+
+/** Others than those who may see every relation see their own. */
+export async function readRelations(
+  side: ReadSide,
+  asked: RelationsAsked,
+  when: When,
+): Promise<RelationsAnswer> {
+  const { viewer } = asked;
+  const model = side.model(asked.model);
+  const found = side.find(viewer, asked.id, when);
+  const { moment, party } = found;
+  const own = ownClasses(viewer, side.today.resolve);
+  const relations = relationsOf(found, when.asOf).filter(
+    ({ partner }) => seesEveryLine(found.standing) || own.has(side.today.resolve(partner)),
+  );
+  const page = pageOf(relations, asked, when.knownAt);
+  const shown = page.items.map((relation) => ({
+    partner: relation.partner,
+    promised: countOf(relation.promised, when.asOf),
+    received: countOf(relation.received, when.asOf),
+    lastOn: dayOf(relation.lastOn),
+    score: scoresOf(moment, party, relation, model, when.asOf),
+  }));
+  const parties = [party, ...shown.map(({ partner }) => partner)];
+  const show = await side.people.showing(viewer, moment, when.knownAt, parties);
+  return {
+    professional: show(party),
+    asOf: dayOf(when.asOf),
+    ...side.stamp(when),
+    items: shown.map((each) => ({ ...each, partner: show(each.partner) })),
+    next: page.next,
+  };
+}
+
+/**
+ * Relations by counterparty class, the latest first. A promise that is not made by `asOf` is none
+ * yet.
+ */
+function relationsOf({ moment, party }: Found, asOf: DayNumber): readonly Relation[] {
+  const relations = new Map<PartyId, Relation>();
+  for (const promise of moment.promisesOf(party)) {
+    const lastOn = lastDay(promise, asOf);
+    if (lastOn === null) continue;
+    const promisor = moment.resolve(promise.promisor);
+    const promisee = moment.resolve(promise.promisee);
+    if (promisor === promisee) continue;
+    const partner = promisor === party ? promisee : promisor;
+    const known = relations.get(partner);
+    const relation = known ?? { partner, promised: [], received: [], lastOn };
+    if (!known) relations.set(partner, relation);
+    (promisor === party ? relation.promised : relation.received).push(promise);
+    relation.lastOn = Math.max(relation.lastOn, lastOn);
+  }
+  return [...relations.values()].sort(
+    (a, b) => b.lastOn - a.lastOn || byText(a.partner, b.partner),
+  );
+}
+
+function lastDay({ steps, startOn }: FoldedPromise, asOf: DayNumber): DayNumber | null {
+  let last = startOn <= asOf ? startOn : null;
+  for (const { day } of steps) if (day <= asOf && day > (last ?? -Infinity)) last = day;
+  return last;
+}
+
+function countOf(promises: readonly FoldedPromise[], asOf: DayNumber): Promises {
+  const standings = promises.map(({ steps }) => standingAt(portionsAt(steps, asOf)));
+  const count = (standing: PromiseStanding): number =>
+    standings.filter((each) => each === standing).length;
+  return {
+    promises: promises.length,
+    open: count('open'),
+    kept: count('kept'),
+    broken: count('broken'),
+  };
+}
+
+/** How a promise stands as a whole; void: nothing of it was ever promised. */
+export type PromiseStanding = 'open' | 'broken' | 'kept' | 'void';
+
+/**
+ * The standing of a promise with these portions; of a relation's incidents nothing is asked here.
+ */
+export function standingAt(portions: readonly Portion[]): PromiseStanding {
+  const states = new Set<PortionState | RelationState>();
+  for (const { key } of portions) if (key.side !== 'relation') states.add(key.state);
+  if (states.has('open')) return 'open';
+  if (states.has('apart') || states.has('lost')) return 'broken';
+  return states.has('kept') || states.has('outside') ? 'kept' : 'void';
+}
+
+function scoresOf(
+  moment: Moment,
+  party: PartyId,
+  { partner, promised, received }: Relation,
+  model: Model,
+  asOf: DayNumber,
+) {
+  const promises = [...promised, ...received];
+  const of = (one: PartyId, other: PartyId): Overall =>
+    scorecard(promises, subjectOf(moment, { party: one, with: other, asOf }), model, asOf).overall;
+  return { own: of(party, partner), partner: of(partner, party) };
+}

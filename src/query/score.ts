@@ -1,0 +1,189 @@
+/** The score of a professional, of the network or with one counterparty, and why. */
+import type { Explanation } from '../../projections/explanation.js';
+import type { Scope } from '../../projections/models/model.js';
+import { oneDecimal } from '../../projections/exact.js';
+import type { Scorecard } from '../../projections/scorecard.js';
+import type { TrianglePart } from '../../projections/step.js';
+import { type Day, dayOf } from '../ledger/day.js';
+import type { PartyId } from '../ledger/party.js';
+import { entriesBehind } from './behind.js';
+import { shownPoints } from './figures.js';
+import { type Page, type PageQuestion, pageOf } from './page.js';
+import type { Show, ShownParty } from './people.js';
+import { ReadRefused } from './read-refused.js';
+import type { Found, ReadSide, Stamp, When } from './read-side.js';
+import {
+  type CardSight,
+  type ShownCard,
+  shownCard,
+  WITHHELD,
+  type Withheld,
+} from './score-card.js';
+import type { ScoreQuestion } from './scores.js';
+import { ownClasses, scoreSight, seesIndicative, type Viewer } from './visibility.js';
+
+export interface ScoreAsked extends PageQuestion {
+  readonly viewer: Viewer;
+  /** As people write it. */
+  readonly id: string;
+  /** The one counterparty; the network where none is named. */
+  readonly with?: string;
+  readonly model?: string;
+  readonly explain?: TrianglePart;
+}
+
+export interface ShownContribution {
+  readonly promise: string;
+  readonly counterparty: ShownParty;
+  /** Added to the side's value, to three decimals; negative: taken away. */
+  readonly points: number;
+  readonly parts: Explanation['contributions'][number]['parts'];
+  /** Addresses of the entries behind it, `stream@revision`. */
+  readonly entries: readonly string[];
+}
+
+export interface ShownExplanation extends Page<ShownContribution> {
+  readonly side: TrianglePart;
+  /** The value of no evidence at all, to which the contributions add. */
+  readonly base: number;
+  readonly value: number;
+  /** Contributions that are not the viewer's to see. */
+  readonly hidden: number;
+}
+
+export interface ScoreAnswer extends ShownCard, Stamp {
+  readonly professional: ShownParty;
+  readonly with?: ShownParty;
+  readonly model: string;
+  readonly scope: Scope;
+  readonly asOf: Day;
+  readonly explanation?: ShownExplanation | Withheld;
+}
+
+/** What was found out about a score before anybody's name is opened. */
+export interface Weighed {
+  readonly found: Found;
+  readonly question: ScoreQuestion;
+  readonly card: Scorecard;
+  readonly sight: CardSight;
+}
+
+/**
+ * Whose score, and what the viewer may see of it. Throws professional_must_be_known, or
+ * answer_must_be_yours_to_see for a score between two others.
+ */
+export function weigh(
+  side: ReadSide,
+  asked: Pick<ScoreAsked, 'viewer' | 'id' | 'with' | 'model'>,
+  when: When,
+): Weighed {
+  const { viewer } = asked;
+  const model = side.model(asked.model);
+  const found = side.find(viewer, asked.id, when);
+  const { party, moment, standing } = found;
+  const partner =
+    asked.with === undefined ? null : side.find(viewer, asked.with, when, 'with').party;
+  const own = ownClasses(viewer, side.today.resolve);
+  const sight = scoreSight(
+    standing,
+    partner === null ? null : own.has(side.today.resolve(partner)),
+  );
+  if (sight === 'none') {
+    const detail = 'The score between two professionals is for the two of them.';
+    throw new ReadRefused('answer_must_be_yours_to_see', detail, 'with');
+  }
+  const { asOf } = when;
+  const question = { party, with: partner, model, asOf, knownAt: moment.knownAt };
+  const card = side.scores.card(side.views, question);
+  if (standing !== 'self') side.parts.onScoreRead?.(viewer, party, when);
+  const ownIn = sight === 'sums' ? ownCounterparties(side, viewer, found, question) : null;
+  return { found, question, card, sight: { indicative: seesIndicative(standing), ownIn } };
+}
+
+/**
+ * How many of a side's counterparties are the viewer's own: those whose score with it has promises.
+ */
+function ownCounterparties(
+  side: ReadSide,
+  viewer: Viewer,
+  { moment }: Found,
+  question: ScoreQuestion,
+): (part: TrianglePart) => number {
+  const partners = side.partnersAmong(viewer, moment.classOf(question.party));
+  const cards = [...new Set(partners.map(moment.resolve))].map((partner) =>
+    side.scores.card(side.views, { ...question, with: partner }),
+  );
+  return (part) => cards.filter((card) => card.sides[part].promises > 0).length;
+}
+
+/** The answer to a score asked for. */
+export async function readScore(
+  side: ReadSide,
+  asked: ScoreAsked,
+  when: When,
+): Promise<ScoreAnswer> {
+  const weighed = weigh(side, asked, when);
+  const { found, question, card } = weighed;
+  const explained = asked.explain && explain(side, asked, asked.explain, weighed, when);
+  const parties = [found.party, ...(question.with === null ? [] : [question.with])];
+  if (explained && 'parties' in explained) parties.push(...explained.parties);
+  const { moment } = found;
+  const show = await side.people.showing(asked.viewer, moment, when.knownAt, parties);
+  return {
+    professional: show(found.party),
+    ...(question.with !== null && { with: show(question.with) }),
+    model: card.model,
+    scope: card.scope,
+    asOf: dayOf(card.asOf),
+    ...side.stamp(when),
+    ...shownCard(card, weighed.sight),
+    ...(explained && {
+      explanation: 'status' in explained ? explained : explained.shown(show),
+    }),
+  };
+}
+
+/** An explanation whose parties still have to be opened. */
+interface Explained {
+  readonly parties: readonly PartyId[];
+  shown(show: Show): ShownExplanation;
+}
+
+function explain(
+  side: ReadSide,
+  asked: ScoreAsked,
+  part: TrianglePart,
+  { found, question, card, sight }: Weighed,
+  when: When,
+): Explained | Withheld {
+  if (shownCard(card, sight).sides[part].status === 'withheld') return WITHHELD;
+  const { today, views } = side;
+  const { base, value, contributions } = side.scores.explanation(views, question, part);
+  const own = ownClasses(asked.viewer, today.resolve);
+  const seen = sight.ownIn
+    ? contributions.filter(({ counterparty }) => own.has(today.resolve(counterparty)))
+    : contributions;
+  const page = pageOf(seen, asked, when.knownAt);
+  // Entries are somebody's words: an analyst reckons with the figures.
+  const reads = asked.viewer.role !== 'analyst';
+  const entries = page.items.map(({ promise }) =>
+    reads ? entriesBehind(found.moment, promise, when.knownAt) : [],
+  );
+  return {
+    parties: page.items.map(({ counterparty }) => counterparty),
+    shown: (show) => ({
+      side: part,
+      base: oneDecimal(base),
+      value: oneDecimal(value),
+      hidden: contributions.length - seen.length,
+      ...page,
+      items: page.items.map(({ promise, counterparty, points, parts }, i) => ({
+        promise,
+        counterparty: show(counterparty),
+        points: shownPoints(points),
+        parts,
+        entries: entries[i] ?? [],
+      })),
+    }),
+  };
+}

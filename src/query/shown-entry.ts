@@ -1,0 +1,178 @@
+/** An entry as a reader sees it: the facts, who told them, the texts that it may open. */
+import type { Resolve } from '../../projections/classes.js';
+import { kindOfStream, occurredOn, type TrailKind } from '../../projections/trail.js';
+import type { Day } from '../ledger/day.js';
+import type { EventType, LedgerEvent, Side, Source } from '../ledger/events.js';
+import type { PartyId } from '../ledger/party.js';
+import type { Position, Revision, StoredEvent } from '../ledger/stored.js';
+import type { Recorded } from '../ledger/stream.js';
+import { readStored } from '../ledger/upcast.js';
+import type { Views } from '../projector/views.js';
+import type { People, Show, ShownParty } from './people.js';
+import { partiesIn, shownFacts } from './shown-facts.js';
+import { isConcerned, ownClasses, type Viewer } from './visibility.js';
+
+export interface ShownEntry {
+  /** `stream@revision`. */
+  readonly entry: string;
+  readonly position: number;
+  readonly id: string;
+  readonly type: EventType;
+  readonly kind: TrailKind | null;
+  /** The business day; null where the event tells of none. */
+  readonly day: Day | null;
+  /** RFC 3339, UTC. */
+  readonly recordedAt: string;
+  readonly by: {
+    readonly teller: string;
+    readonly party: ShownParty | null;
+    readonly side: Side;
+    readonly source: Source;
+    readonly message: string;
+  };
+  readonly parties: readonly ShownParty[];
+  readonly facts: unknown;
+  /** Personal texts by name, of every party whose key is still there. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** True where a text can no longer be opened, since the party concerned was erased. */
+  readonly erased?: true;
+  readonly status: EntryStatus;
+}
+
+/**
+ * Contested changes nothing yet; withdrawn and taken out (a contest upheld) are out of every fold.
+ */
+export type EntryStatus = 'stands' | 'contested' | 'withdrawn' | 'taken_out';
+
+/** An entry read from the store, before its texts and names are opened. */
+export interface RawEntry {
+  readonly stored: StoredEvent;
+  readonly recorded: Recorded;
+}
+
+/** Null for what is not ours. Throws UpgradeNeeded for what is newer than this code. */
+export function rawEntry(stored: StoredEvent): RawEntry | null {
+  const recorded = readStored(stored);
+  return recorded && { stored, recorded };
+}
+
+/** Every party whom an entry concerns, the one that told it included. */
+export function concernedBy({ recorded: { parties, by } }: RawEntry): readonly PartyId[] {
+  return by.party === null ? parties : [...new Set([...parties, by.party])];
+}
+
+/** Whether a viewer may read the entry: it concerns one for whom the viewer speaks. */
+export function mayRead(viewer: Viewer, entry: RawEntry, resolve: Resolve): boolean {
+  return isConcerned(viewer, concernedBy(entry), resolve);
+}
+
+/** Every party that showing an entry needs. */
+export function partiesToShow(entry: RawEntry): readonly PartyId[] {
+  return [...concernedBy(entry), ...partiesIn(entry.recorded.event.facts)];
+}
+
+export interface Eyes {
+  readonly viewer: Viewer;
+  readonly show: Show;
+  /** Today's, from which rights follow. */
+  readonly resolve: Resolve;
+  readonly knownAt: Position;
+}
+
+/** Shows entries whose parties `show` knows, each with the texts that still open. */
+export async function shownEntries(
+  people: People,
+  views: Views,
+  entries: readonly RawEntry[],
+  eyes: Eyes,
+): Promise<readonly ShownEntry[]> {
+  const parts = entries.flatMap(({ stored, recorded }) =>
+    sealedParts(recorded).map(([party, sealed]) => ({ party, stream: stored.stream, sealed })),
+  );
+  const opened = (await people.open(parts)).values();
+  return entries.map((entry) => {
+    const texts = sealedParts(entry.recorded).map(() => opened.next().value ?? null);
+    return shownEntry(entry, texts, statusOf(views, entry.stored, eyes.knownAt), eyes);
+  });
+}
+
+function shownEntry(
+  { stored, recorded }: RawEntry,
+  texts: readonly (Readonly<Record<string, string>> | null)[],
+  status: EntryStatus,
+  eyes: Eyes,
+): ShownEntry {
+  const { stream, revision, position, id, recordedAt } = stored;
+  const { event, by } = recorded;
+  const { show } = eyes;
+  const { teller, party, side, source, message } = by;
+  return {
+    entry: `${stream}@${revision}`,
+    position,
+    id,
+    type: event.type,
+    kind: kindOfStream(stream),
+    day: occurredOn(event),
+    recordedAt: new Date(recordedAt).toISOString(),
+    by: { teller, party: party === null ? null : show(party), side, source, message },
+    parties: recorded.parties.map(show),
+    facts: shownFacts(factsFor(event, eyes), show),
+    texts: Object.assign({}, ...texts),
+    ...(texts.includes(null) && { erased: true }),
+    status,
+  };
+}
+
+/** Sealed parts by party; the shell keeps them where the ledger's texts would stand. */
+function sealedParts({ event }: Recorded): readonly (readonly [PartyId, string])[] {
+  return Object.entries(event.personal ?? {}).map(([party, sealed]) => [party, String(sealed)]);
+}
+
+/**
+ * A payment tells what it paid to whom. A payee sees what it got, and not what others got by the
+ * same payment: that is between them and the payer.
+ */
+function factsFor(event: LedgerEvent, { viewer, resolve }: Eyes): LedgerEvent['facts'] {
+  if (viewer.role === 'operator') return event.facts;
+  if (event.type !== 'PaymentReceived' && event.type !== 'PaymentAllocated') return event.facts;
+  const payer = event.type === 'PaymentReceived' ? event.facts.payer : event.after?.payer;
+  const own = ownClasses(viewer, resolve);
+  if (payer !== undefined && own.has(resolve(payer))) return event.facts;
+  const allocations = event.facts.allocations.filter(({ seller }) => own.has(resolve(seller)));
+  return { ...event.facts, allocations };
+}
+
+function statusOf(views: Views, { stream, revision }: StoredEvent, knownAt: Position): EntryStatus {
+  const said = saidOf(views, stream, revision, knownAt);
+  let status: EntryStatus = 'stands';
+  for (const { type, upheld } of said) {
+    if (type === 'EntryWithdrawn') return 'withdrawn';
+    if (type === 'EntryContested') status = 'contested';
+    if (type === 'ContestResolved' && upheld === 1) return 'taken_out';
+    if (type === 'ContestResolved') status = 'stands';
+  }
+  return status;
+}
+
+/** An event about an entry of its own stream: a contest, its answer or end, a withdrawal. */
+export interface Said {
+  readonly revision: Revision;
+  readonly type: EventType;
+  readonly upheld: number;
+}
+
+/** What was said of an entry up to a position, in the order told. */
+export function saidOf(
+  views: Views,
+  stream: string,
+  entry: Revision,
+  knownAt: Position,
+): readonly Said[] {
+  return views.all<Said>(
+    `SELECT revision, type, upheld FROM contest
+      WHERE stream = ? AND entry = ? AND position <= ? ORDER BY revision`,
+    stream,
+    entry,
+    knownAt,
+  );
+}

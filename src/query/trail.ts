@@ -1,0 +1,146 @@
+/** The trail: every entry that concerns a professional, newest first. */
+import type { TrailKind } from '../../projections/trail.js';
+import type { Day } from '../ledger/day.js';
+import type { PartyId } from '../ledger/party.js';
+import type { Position, Revision } from '../ledger/stored.js';
+import type { Views } from '../projector/views.js';
+import { limitOf, type Page, type PageQuestion } from './page.js';
+import type { ShownParty } from './people.js';
+import { ReadRefused, wrongParameter } from './read-refused.js';
+import type { ReadSide, Stamp, When } from './read-side.js';
+import {
+  mayRead,
+  partiesToShow,
+  type RawEntry,
+  rawEntry,
+  type ShownEntry,
+  shownEntries,
+} from './shown-entry.js';
+import { seesTrail, type Viewer } from './visibility.js';
+
+export interface TrailAsked extends PageQuestion {
+  readonly viewer: Viewer;
+  readonly id: string;
+  readonly kind?: TrailKind;
+  /** The other party, as people write it. */
+  readonly partner?: string;
+  /** Business days, both included; the recorded day where an event tells of none. */
+  readonly from?: Day;
+  readonly to?: Day;
+}
+
+export interface TrailAnswer extends Page<ShownEntry>, Stamp {
+  readonly professional: ShownParty;
+}
+
+/** Where an entry stands in the log and in its stream. */
+export interface TrailRow {
+  readonly position: Position;
+  readonly stream: string;
+  readonly revision: Revision;
+}
+
+export interface TrailFilter {
+  readonly parties: readonly PartyId[];
+  readonly kind?: TrailKind;
+  /** Party ids of whom at least one must be concerned, too. */
+  readonly partners?: readonly PartyId[];
+  readonly from?: Day;
+  readonly to?: Day;
+}
+
+interface Range {
+  /** Positions between these two, both excluded. */
+  readonly after: Position;
+  readonly before: Position;
+  readonly newestFirst: boolean;
+  readonly limit: number;
+}
+
+/** Rows of a trail within a range of positions, each once, whichever of the parties it concerns. */
+export function trailRows(views: Views, filter: TrailFilter, range: Range): readonly TrailRow[] {
+  const order = range.newestFirst ? 'DESC' : 'ASC';
+  const found = new Map<Position, TrailRow>();
+  // Party by party along the table's own order, so that a page costs a page whatever the history.
+  for (const party of filter.parties) {
+    const rows = views.all<TrailRow>(
+      `SELECT position, stream, revision FROM trail
+        WHERE party = ? AND position > ? AND position < ?
+          AND (? IS NULL OR kind = ?)
+          AND (? IS NULL OR EXISTS (
+            SELECT 1 FROM json_each(?) partner WHERE instr(trail.parties, partner.value)))
+          AND coalesce(day, date(recorded_at / 1000, 'unixepoch')) BETWEEN ? AND ?
+        ORDER BY position ${order} LIMIT ?`,
+      ...[party, range.after, range.before],
+      ...twice(filter.kind ?? null),
+      ...twice(filter.partners ? JSON.stringify(filter.partners) : null),
+      ...[filter.from ?? '0000-00-00', filter.to ?? '9999-99-99', range.limit],
+    );
+    for (const row of rows) found.set(row.position, row);
+  }
+  const sign = range.newestFirst ? -1 : 1;
+  return [...found.values()].sort((a, b) => sign * (a.position - b.position)).slice(0, range.limit);
+}
+
+function twice(value: string | null): readonly (string | null)[] {
+  return [value, value];
+}
+
+/** Throws answer_must_be_yours_to_see for the trail of somebody else. */
+export async function readTrail(
+  side: ReadSide,
+  asked: TrailAsked,
+  when: When,
+): Promise<TrailAnswer> {
+  const { viewer } = asked;
+  const { party, moment, standing } = side.find(viewer, asked.id, when);
+  if (!seesTrail(standing)) throw new ReadRefused('answer_must_be_yours_to_see');
+  const limit = limitOf(asked);
+  const filter = {
+    parties: moment.classOf(party),
+    partners: asked.partner === undefined ? undefined : partnersIn(side, asked.partner, when),
+    ...{ kind: asked.kind, from: asked.from, to: asked.to },
+  };
+  const before = Math.min(when.knownAt + 1, readCursor(asked.cursor));
+  const rows = trailRows(side.views, filter, {
+    ...{ after: 0, before, newestFirst: true, limit: limit + 1 },
+  });
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const { resolve } = side.today;
+  const entries = (await entriesAt(side, page)).filter((entry) => mayRead(viewer, entry, resolve));
+  const parties = [party, ...entries.flatMap(partiesToShow)];
+  const show = await side.people.showing(viewer, moment, when.knownAt, parties);
+  const eyes = { viewer, show, resolve, knownAt: when.knownAt };
+  return {
+    professional: show(party),
+    ...side.stamp(when),
+    items: await shownEntries(side.people, moment.views, entries, eyes),
+    next: rows.length > limit && last ? String(last.position) : null,
+  };
+}
+
+function partnersIn(side: ReadSide, written: string, when: When): readonly PartyId[] {
+  const partner = side.party(written, 'partner');
+  return side.momentFor(when, partner).classOf(partner);
+}
+
+function readCursor(cursor: string | undefined): Position {
+  if (cursor === undefined) return Number.MAX_SAFE_INTEGER;
+  if (/^\d{1,15}$/.test(cursor)) return Number(cursor);
+  throw wrongParameter('cursor', 'A cursor is what the page before gave as `next`.');
+}
+
+/** The entries of rows, read from the store; what is not ours is left out. */
+export async function entriesAt(
+  { parts: { store } }: ReadSide,
+  rows: readonly Pick<TrailRow, 'stream' | 'revision'>[],
+): Promise<readonly RawEntry[]> {
+  const entries: RawEntry[] = [];
+  for (const { stream, revision } of rows) {
+    const [stored] = await store.readStream(stream, revision, 1);
+    const entry = stored && rawEntry(stored);
+    if (entry) entries.push(entry);
+  }
+  return entries;
+}

@@ -1,0 +1,138 @@
+/**
+ * Who may see what (design section 9, the law as rules). Only the professional concerned, and who
+ * speaks for it, sees its entries; others see sums over enough counterparties besides themselves.
+ * Pure: the same rules answer HTTP, streams and tests.
+ */
+import type { Resolve } from '../../projections/classes.js';
+import type { Role } from '../ledger/events.js';
+import type { PartyId } from '../ledger/party.js';
+
+/** Who reads. `parties` are those its key names: being let to tell for all opens nobody's page. */
+export interface Viewer {
+  readonly role: Role;
+  readonly teller: string;
+  readonly parties: ReadonlySet<PartyId>;
+}
+
+/** How a viewer stands to a professional. */
+export type Standing = 'operator' | 'self' | 'analyst' | 'other';
+
+/**
+ * The standing to the professional of these party ids. `resolve` is today's: what links said once
+ * gives no rights now. All its ids must be the viewer's, since a sum tells of each of them.
+ */
+export function standingOf(
+  viewer: Viewer,
+  professional: readonly PartyId[],
+  resolve: Resolve,
+): Standing {
+  switch (viewer.role) {
+    case 'operator':
+      return 'operator';
+    case 'analyst':
+      return 'analyst';
+    case 'emitter':
+    case 'partner': {
+      const own = ownClasses(viewer, resolve);
+      return professional.every((party) => own.has(resolve(party))) ? 'self' : 'other';
+    }
+    default:
+      return viewer.role satisfies never;
+  }
+}
+
+/** The representatives of those for whom the viewer speaks. */
+export function ownClasses(viewer: Viewer, resolve: Resolve): ReadonlySet<PartyId> {
+  return new Set([...viewer.parties].map(resolve));
+}
+
+/** Whether the viewer speaks for one of these parties, or is an operator. */
+export function isConcerned(viewer: Viewer, parties: Iterable<PartyId>, resolve: Resolve): boolean {
+  if (viewer.role === 'operator') return true;
+  if (viewer.role === 'analyst') return false;
+  const own = ownClasses(viewer, resolve);
+  for (const party of parties) if (own.has(resolve(party))) return true;
+  return false;
+}
+
+/** What may be seen of a score: all, sums if they are over enough others, or nothing. */
+export type ScoreSight = 'whole' | 'sums' | 'none';
+
+/** `withOwn`: whether the score is with the viewer itself; null for that of the network. */
+export function scoreSight(standing: Standing, withOwn: boolean | null): ScoreSight {
+  switch (standing) {
+    case 'operator':
+    case 'self':
+    case 'analyst':
+      return 'whole';
+    case 'other':
+      if (withOwn === null) return 'sums';
+      return withOwn ? 'whole' : 'none';
+    default:
+      return standing satisfies never;
+  }
+}
+
+/** A sum over fewer counterparties would tell of each. */
+export const FEWEST_OTHERS = 3;
+
+/**
+ * Whether a sum over so many counterparties, of whom so many are the viewer, may be shown to it.
+ */
+export function isOverEnough(counterparties: number, own: number): boolean {
+  return counterparties - own >= FEWEST_OTHERS;
+}
+
+/** Values below the evidence that a score needs: for judging models, never for judging people. */
+export function seesIndicative(standing: Standing): boolean {
+  return standing === 'operator' || standing === 'analyst';
+}
+
+/**
+ * The trail, promises and relations: each line is somebody's deed. Others see their own shared
+ * ones.
+ */
+export function seesEveryLine(standing: Standing): boolean {
+  return standing !== 'other';
+}
+
+/** Entries as they were told. An analyst reckons with figures and needs none. */
+export function seesTrail(standing: Standing): boolean {
+  return standing === 'operator' || standing === 'self';
+}
+
+/** Names, identifiers and texts. */
+export function seesPersonal(viewer: Viewer): boolean {
+  return viewer.role !== 'analyst';
+}
+
+/** What a professional is, as far as finding it goes. */
+export interface Findable {
+  readonly consumer: boolean;
+  /** Whether it has an identifier other than tellers' own codes. */
+  readonly official: boolean;
+  /** Tellers among whose codes it is. */
+  readonly localTo: readonly string[];
+}
+
+/**
+ * Whether the viewer may know that the professional is here. A consumer is disclosed to nobody; who
+ * is known by a teller's code only, to that teller and those who deal with it (`deals`).
+ */
+export function mayFind(
+  viewer: Viewer,
+  standing: Standing,
+  found: Findable,
+  deals: () => boolean,
+): boolean {
+  if (viewer.role === 'operator') return true;
+  if (found.consumer) return false;
+  if (found.official || standing === 'self' || standing === 'analyst') return true;
+  return found.localTo.includes(viewer.teller) || deals();
+}
+
+/** A teller's code is its own word for somebody: others see the party id in its place. */
+export function seesIdentifier(viewer: Viewer, localTo: string | null): boolean {
+  if (viewer.role === 'operator') return true;
+  return seesPersonal(viewer) && (localTo === null || localTo === viewer.teller);
+}
