@@ -24,6 +24,7 @@ import { feedbackMarks, marksStanding } from './relation.js';
 import { partsPerMillion, type RelationMark, stepsOf } from './steps.js';
 import { compareText } from './terms.js';
 import { addressOf, isTold, type Told, voiceOf } from './told.js';
+import { occurredOn } from './trail.js';
 
 /** An invoice that comes after its due day is due this many days after it came. */
 export const DUE_AFTER_LATE_RECEIPT = 30;
@@ -64,31 +65,7 @@ function issueDayNamed({ event }: Told): string | null {
 }
 
 function dayTold({ event }: Told): string | null {
-  if (event.after) return event.after.creditedOn ?? null;
-  switch (event.type) {
-    case 'InvoiceReceived':
-      return event.facts.receivedOn;
-    case 'InvoiceApproved':
-      return event.facts.approvedOn;
-    case 'InvoiceRefused':
-      return event.facts.refusedOn;
-    case 'InvoiceDisputed':
-      return event.facts.raisedOn ?? null;
-    case 'InvoiceDisputeResolved':
-      return event.facts.resolvedOn;
-    case 'InvoiceRescheduled':
-      return event.facts.agreedOn;
-    case 'InvoiceCancelled':
-      return event.facts.cancelledOn;
-    case 'InvoiceSettledOtherwise':
-    case 'InvoiceWrittenOff':
-    case 'FeedbackGiven':
-      return event.facts.on;
-    case 'CreditNoteIssued':
-      return event.facts.issuedOn;
-    default:
-      return null;
-  }
+  return event.after ? (event.after.creditedOn ?? null) : occurredOn(event);
 }
 
 function foldCase(
