@@ -41,7 +41,7 @@ async function* answers(
     const lines = portion.filter(({ number }) => number <= MAX_LINES);
     const results = await tellRead(lines.map(readLine), access, teller);
     let text = '';
-    for (const [i, { number }] of lines.entries()) text += answerOf(number, results[i]);
+    for (const [i, result] of results.entries()) text += answerOf(lines[i]?.number ?? 0, result);
     if (lines.length < portion.length) {
       yield text + answerOf(MAX_LINES + 1, TOO_MANY);
       return;
@@ -77,8 +77,9 @@ function readLine({ bytes }: Line): Message | Refused {
   return orRefused(() => readCloudEvent(parseJson(bytes)));
 }
 
-function answerOf(line: number, result: TellResult | undefined): string {
-  return `${JSON.stringify({ line, ...result })}\n`;
+/** The result with its line before it, put together as text: this is done for each of many lines. */
+function answerOf(line: number, result: TellResult): string {
+  return `{"line":${line},${JSON.stringify(result).slice(1)}\n`;
 }
 
 const TOO_LONG: Refused = refusedForSize(`A line holds at most ${MAX_LINE} bytes.`);

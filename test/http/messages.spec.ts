@@ -1,0 +1,38 @@
+import { getMetadataStorage } from 'class-validator';
+import { isMessageType } from '../../src/command/message.js';
+import { MESSAGE_RULES } from '../../src/command/message-rules.js';
+import { MESSAGE_DTOS } from '../../src/http/dto/messages.js';
+import { VERSIONS } from '../../src/ledger/upcast.js';
+
+/** The members of a DTO, with the names of the rules that each keeps. */
+function membersOf(dto: new () => object): ReadonlyMap<string, readonly string[]> {
+  const storage = getMetadataStorage();
+  const members = new Map<string, string[]>();
+  for (const { propertyName, name } of storage.getTargetValidationMetadatas(
+    dto,
+    '',
+    false,
+    false,
+  )) {
+    members.set(propertyName, [...(members.get(propertyName) ?? []), name ?? '']);
+  }
+  return members;
+}
+
+const TYPES = Object.keys(VERSIONS).filter(isMessageType);
+
+/** The translation and the shapes are stated apart; what one forgets would be stored in the clear. */
+describe('messages', () => {
+  it.each(TYPES)('given %s, then its texts are sealed and its parties translated', (type) => {
+    const members = membersOf(MESSAGE_DTOS[type]);
+    const { texts = {}, members: rules } = MESSAGE_RULES[type];
+    for (const [member, kept] of members) {
+      if (kept.includes('isText')) expect(Object.keys(texts)).toContain(member);
+      if (kept.includes('isParty')) expect(rules[member]).toEqual({ kind: 'party' });
+    }
+    for (const text of Object.keys(texts)) expect([...members.keys()]).toContain(text);
+    for (const [member, rule] of Object.entries(rules)) {
+      if (rule.kind === 'party') expect(members.get(member)).toContain('isParty');
+    }
+  });
+});
