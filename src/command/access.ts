@@ -20,7 +20,9 @@ import { toldOf } from './tell.js';
 /** What a key is asked to open. */
 export interface Grant {
   readonly role: Role;
-  /** Lower-case letters, digits, `.`, `_`, `-`; at most 40: it stands in `local:<teller>:<code>`. */
+  /**
+   * Lower-case letters, digits, `.`, `_`, `-`; at most 40: it stands in `local:<teller>:<code>`.
+   */
   readonly teller: string;
   /** Identifiers of the parties that the key may speak for, or whose page it opens. */
   readonly parties: readonly string[];
@@ -48,7 +50,9 @@ export const FOLDER_HOLDER: Access = {
 const KEY_ID = /^[0-9a-f]{12}$/;
 const TOKEN = /^kept_([0-9a-f]{12})_([A-Za-z0-9_-]{43})$/;
 
-/** Grants a key. `on` is today. Throws a Rejection where a party is none or the granter no operator. */
+/**
+ * Grants a key. `on` is today. Throws a Rejection where a party is none or the granter no operator.
+ */
 export async function grantAccess(
   ledger: Ledger,
   grant: Grant,
@@ -126,7 +130,10 @@ interface Known {
   readonly access: Access;
 }
 
-/** How long a key is believed without looking at its stream again, in ms: a revocation takes no longer. */
+/**
+ * How long a key is believed without looking at its stream again, in ms: a revocation takes no
+ * longer.
+ */
 const BELIEVED_MS = 1000;
 
 /** Finds what a token opens. */

@@ -12,7 +12,9 @@ export function eventId(stream: string, key: string, canonicalFacts: string): st
   return uuidOf(hash('sha1', Buffer.concat([NAMESPACE, Buffer.from(name)])));
 }
 
-/** The first 128 bits of a SHA-1 in hex, with version 5 and the RFC's variant set in their places. */
+/**
+ * The first 128 bits of a SHA-1 in hex, with version 5 and the RFC's variant set in their places.
+ */
 function uuidOf(sha1: string): string {
   const variant = ((Number.parseInt(sha1.charAt(16), 16) & 3) | 8).toString(16);
   return (

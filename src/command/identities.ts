@@ -1,6 +1,6 @@
 /**
- * Identifiers as tellers write them, and the party ids that stand for them inside. Most messages name
- * parties named before, so what was read is remembered, within bounds.
+ * Identifiers as tellers write them, and the party ids that stand for them inside. Most messages
+ * name parties named before, so what was read is remembered, within bounds.
  */
 import { LRUCache } from 'lru-cache';
 import type { PartyIds } from '../keys/party-id.js';

@@ -1,6 +1,6 @@
 /**
- * A party is met by being mentioned: whoever names it first has it registered, under the ledger's own
- * name and with keys that follow from the party alone, so that every process says the same.
+ * A party is met by being mentioned: whoever names it first has it registered, under the ledger's
+ * own name and with keys that follow from the party alone, so that every process says the same.
  * What else is first told of it, its name and country, is kept the same way.
  */
 import { professionalStream } from '../ledger/professional.js';

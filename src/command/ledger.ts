@@ -166,7 +166,8 @@ export class Ledger {
         const open = round.streams.get(telling.stream);
         // Forgotten since the streams were opened: it is met when it is named again.
         if (!open) continue;
-        // The first to describe a party is heard; what others say of it then comes as their own telling.
+        // The first to describe a party is heard; what others say of it then comes as their own
+        // telling.
         const decision = orRefused(() => open.decide(telling));
         if (decision.status !== 'new') continue;
         for (const event of decision.events) round.staged.push(open.stage(event, telling));
@@ -216,7 +217,10 @@ const BUSY: Refused = {
   detail: REJECTIONS.stream_must_be_quiet,
 };
 
-/** The result, or what the rule that it breaks makes of it. Other errors are nobody's telling: they pass. */
+/**
+ * The result, or what the rule that it breaks makes of it. Other errors are nobody's telling: they
+ * pass.
+ */
 export function orRefused<Result>(run: () => Result): Result | Refused {
   try {
     return run();

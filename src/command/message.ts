@@ -3,7 +3,8 @@
  * shape: from the HTTP edge, a file or a webhook. Its data mirror the facts of `ledger/events.ts`
  * member by member, with three differences:
  *
- * - a party is an identifier (`"0002:552100554"`, `"local:<teller>:<code>"`) or `{ id, name, ... }`,
+ * - a party is an identifier (`"0002:552100554"`, `"local:<teller>:<code>"`), or an object of `id`,
+ *   `name`, `country` and `consumer`,
  * - texts about or by a person stand beside the facts (`comment`, `reason`, `note` ...),
  * - an entry is addressed `stream@revision`; what the address says already is not said again.
  */
@@ -24,7 +25,9 @@ export type PartyInput =
       readonly consumer?: boolean;
     };
 
-/** What nobody sends as a message: parties are met by being mentioned, keys have their own calls. */
+/**
+ * What nobody sends as a message: parties are met by being mentioned, keys have their own calls.
+ */
 const NEVER_SENT = ['ProfessionalRegistered', 'AccessGranted', 'AccessRevoked'] as const;
 
 export type MessageType = Exclude<EventType, (typeof NEVER_SENT)[number]>;

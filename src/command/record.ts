@@ -9,9 +9,10 @@ import type { Staged } from './open-stream.js';
 type SubjectKeys = Awaited<ReturnType<KeyStore['keysFor']>>;
 
 /**
- * Writes staged events down: facts in canonical form, so that what is stored is what was hashed, and
- * personal parts sealed, each with the key of the party whom it concerns. A retry seals anew and so
- * gives other bytes; the event's id hangs on its facts alone, and that is what the store compares.
+ * Writes staged events down: facts in canonical form, so that what is stored is what was hashed,
+ * and personal parts sealed, each with the key of the party whom it concerns. A retry seals anew
+ * and so gives other bytes; the event's id hangs on its facts alone, and that is what the store
+ * compares.
  */
 export async function writeDown(
   staged: readonly Staged[],

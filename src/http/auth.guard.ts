@@ -1,4 +1,6 @@
-/** Who calls. Nothing is open but what says so; a handler asks for the key's access by `@Caller()`. */
+/**
+ * Who calls. Nothing is open but what says so; a handler asks for the key's access by `@Caller()`.
+ */
 import {
   type CanActivate,
   createParamDecorator,

@@ -25,8 +25,8 @@ export async function tellBatch(
 }
 
 /**
- * Tells a body of NDJSON while it comes in. The answer is NDJSON, too: a result per line, sent as soon
- * as it is durable, so that whoever is cut off knows what was taken.
+ * Tells a body of NDJSON while it comes in. The answer is NDJSON, too: a result per line, sent as
+ * soon as it is durable, so that whoever is cut off knows what was taken.
  */
 export function tellLines(body: Readable, access: Access, teller: Teller): Readable {
   return Readable.from(answers(body, access, teller), { objectMode: false });
@@ -77,7 +77,9 @@ function readLine({ bytes }: Line): Message | Refused {
   return orRefused(() => readCloudEvent(parseJson(bytes)));
 }
 
-/** The result with its line before it, put together as text: this is done for each of many lines. */
+/**
+ * The result with its line before it, put together as text: this is done for each of many lines.
+ */
 function answerOf(line: number, result: TellResult): string {
   return `{"line":${line},${JSON.stringify(result).slice(1)}\n`;
 }

@@ -11,8 +11,8 @@ const OPEN = { open: true };
 const isCloudEvent = compile(CloudEventDto, OPEN);
 
 /**
- * Reads a CloudEvent. Throws a Rejection whose pointer leads into the event: `/type`, `/data/seller`.
- * `idempotencyKey` stands in for the event's id where it is given.
+ * Reads a CloudEvent. Throws a Rejection whose pointer leads into the event: `/type`,
+ * `/data/seller`. `idempotencyKey` stands in for the event's id where it is given.
  */
 export function readCloudEvent(value: unknown, idempotencyKey?: string): Message {
   if (!isCloudEvent(value)) throw explain(CloudEventDto, value, OPEN);

@@ -30,7 +30,9 @@ interface CompiledMember {
   readonly checks: readonly Check[];
 }
 
-/** Whether a value, as JSON gives it, is valid: declared members only, each as its decorators say. */
+/**
+ * Whether a value, as JSON gives it, is valid: declared members only, each as its decorators say.
+ */
 export type IsValid = (value: unknown) => value is Data;
 
 /** Deeper values are refused before class-validator walks through them. */
@@ -41,7 +43,10 @@ export interface Openness {
   readonly open?: boolean;
 }
 
-/** Compiles a DTO class. Throws, at the start and not on a message, at a decorator it cannot compile. */
+/**
+ * Compiles a DTO class. Throws, at the start and not on a message, at a decorator it cannot
+ * compile.
+ */
 export function compile(dto: Class, { open = false }: Openness = {}): IsValid {
   const members = membersOf(dto);
   const names = new Set(members.map(({ name }) => name));
@@ -54,8 +59,8 @@ export function compile(dto: Class, { open = false }: Openness = {}): IsValid {
 }
 
 /**
- * The rejection of a value that `compile(dto)` found invalid, with a pointer to the first member that
- * breaks a rule and what class-validator says of it.
+ * The rejection of a value that `compile(dto)` found invalid, with a pointer to the first member
+ * that breaks a rule and what class-validator says of it.
  */
 export function explain(dto: Class, value: unknown, { open = false }: Openness = {}): Rejection {
   const code = 'message_must_be_well_formed';

@@ -1,9 +1,8 @@
 /**
  * The lines of a body as they come in, in portions: as many as have arrived, up to a chunk. While a
- * portion is worked on, the next is read; when enough waits, the sender is made to wait (back-pressure),
- * so memory stays bounded however much is sent.
+ * portion is worked on, the next is read; when enough waits, the sender is made to wait, so
+ * memory stays bounded however much is sent.
  */
-
 import type { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
@@ -25,7 +24,9 @@ export interface LineLimits {
 const WAITING_BYTES = 4 * 1024 * 1024;
 const NEWLINE = 0x0a;
 
-/** Portions of lines; empty lines are counted and left out. Ends early where the sender breaks off. */
+/**
+ * Portions of lines; empty lines are counted and left out. Ends early where the sender breaks off.
+ */
 export async function* linesOf(
   stream: Readable,
   limits: LineLimits,

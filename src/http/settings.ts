@@ -2,9 +2,13 @@
 export class HttpSettings {
   /** Lets requests from this machine act as operator without a key. Never for real data. */
   readonly demo: boolean;
-  /** Requests per second and key, on average; 0 for no bound. Bulk is bounded by its sender's wait. */
+  /**
+   * Requests per second and key, on average; 0 for no bound. Bulk is bounded by its sender's wait.
+   */
   readonly ratePerSecond: number;
-  /** Serves a page to read and try the API at /docs; the document itself is always at /docs-json. */
+  /**
+   * Serves a page to read and try the API at /docs; the document itself is always at /docs-json.
+   */
   readonly docsPage: boolean;
   /** Longest wait of a read for the views to see a position, in ms. */
   readonly patience: number;

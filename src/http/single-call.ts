@@ -2,7 +2,9 @@ import { Rejection } from '../ledger/rejection.js';
 import { isLine } from './dto/members.js';
 import { HttpProblem } from './problem.js';
 
-/** Reads `?dryRun=`. Throws where it is neither true nor false: whoever asks for one must get one. */
+/**
+ * Reads `?dryRun=`. Throws where it is neither true nor false: whoever asks for one must get one.
+ */
 export function isDryRun(written: string | undefined): boolean {
   if (written === undefined || written === 'false') return false;
   if (written === 'true') return true;

@@ -66,7 +66,9 @@ function pathsOf(value: unknown, at: readonly string[] = []): (readonly string[]
   ]);
 }
 
-/** The value with the member at the path replaced, or taken out where there is nothing to put in. */
+/**
+ * The value with the member at the path replaced, or taken out where there is nothing to put in.
+ */
 function changed(
   value: unknown,
   path: readonly string[],

@@ -21,7 +21,9 @@ function membersOf(dto: new () => object): ReadonlyMap<string, readonly string[]
 
 const TYPES = Object.keys(VERSIONS).filter(isMessageType);
 
-/** The translation and the shapes are stated apart; what one forgets would be stored in the clear. */
+/**
+ * The translation and the shapes are stated apart; what one forgets would be stored in the clear.
+ */
 describe('messages', () => {
   it.each(TYPES)('given %s, then its texts are sealed and its parties translated', (type) => {
     const members = membersOf(MESSAGE_DTOS[type]);

@@ -115,7 +115,9 @@ export function Amount(about: string, options: MemberOptions = {}): PropertyDeco
   ]);
 }
 
-/** Money as people write it, with a decimal point. Whether its digits fit the currency comes later. */
+/**
+ * Money as people write it, with a decimal point. Whether its digits fit the currency comes later.
+ */
 export function Decimal(about: string, options: MemberOptions = {}): PropertyDecorator {
   const form = /^\d{1,13}(\.\d{1,4})?$/;
   return Code(about, form, 'an amount as text, such as "1200.00"', {

@@ -84,7 +84,9 @@ const VALID: ReadonlyMap<string, IsValid> = new Map(
   Object.entries(MESSAGE_DTOS).map(([type, dto]) => [type, compile(dto)]),
 );
 
-/** The data of a message of this type. Throws message_must_be_well_formed with a pointer into it. */
+/**
+ * The data of a message of this type. Throws message_must_be_well_formed with a pointer into it.
+ */
 export function checkedData(type: MessageType, data: unknown): Readonly<Record<string, unknown>> {
   if (VALID.get(type)?.(data)) return data;
   throw explain(MESSAGE_DTOS[type], data);
