@@ -25,9 +25,14 @@ export interface AccountEntry {
   /** What was settled, before anything went back. */
   readonly size: number;
   readonly grade: Grade;
+  /** The voice of its account. */
+  readonly teller: string;
   readonly neverLate: boolean;
   readonly back: WentBack | null;
 }
+
+/** What a fact tells of a settlement; who tells it adds the rest. */
+export type EntryTold = Omit<AccountEntry, 'grade' | 'teller'>;
 
 export interface Account {
   /** `<teller>/<party spoken for>`. */
@@ -79,7 +84,10 @@ export function takeAccount(accounts: readonly Account[]): TakenAccount | null {
       if (lent && own && weaker(own, lent)) grades[match] = lent;
     }
   }
-  const graded = entries.map((entry, i) => ({ ...entry, grade: grades[i] ?? entry.grade }));
+  const graded = entries.map((entry, i) => {
+    const grade = grades[i] ?? entry.grade;
+    return grade === entry.grade ? entry : { ...entry, grade };
+  });
   return { voice: taken.voice, entries: graded, disputedBy };
 }
 

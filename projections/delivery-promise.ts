@@ -38,7 +38,7 @@ export function foldDelivery(facts: readonly Told[], resolve: Resolve): readonly
     size: WHOLE,
     start: taken.start,
     schedules: plans.schedules,
-    settlements: made.parts.map((part) => ({ ...part, teller: made.voice })),
+    settlements: made.parts,
     cuts: ends.cuts,
     disputes: [],
     tolerance: 0,
@@ -205,7 +205,7 @@ function partsMade(facts: readonly Told[]): PartsMade {
     const grade = side === 'promisor' ? 'declared' : gradeOf(source);
     const account = accounts.get(voice) ?? { voice, teller, side, grade, entries: [] };
     accounts.set(voice, account);
-    account.entries.push(entryOf(told, grade, facts));
+    account.entries.push(entryOf(told, voice, grade, facts));
     noteHandOver(handedOver, told, grade);
   }
   const taken = takeAccount([...accounts.values()].map(withRest));
@@ -241,7 +241,12 @@ function withRest(account: Account): Account {
   return { ...account, entries: sized.filter((entry) => entry.size > 0) };
 }
 
-function entryOf(told: Told<DeliveryMade>, grade: Grade, facts: readonly Told[]): AccountEntry {
+function entryOf(
+  told: Told<DeliveryMade>,
+  teller: string,
+  grade: Grade,
+  facts: readonly Told[],
+): AccountEntry {
   const { share, handedOverOn, arrivedOn, part } = told.event.facts;
   const on = toDayNumber(handedOverOn ?? arrivedOn ?? '1970-01-01');
   const refused = facts
@@ -254,6 +259,7 @@ function entryOf(told: Told<DeliveryMade>, grade: Grade, facts: readonly Told[])
     on,
     size: share ?? REST,
     grade,
+    teller,
     neverLate: false,
     back: refused
       ? {

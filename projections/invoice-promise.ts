@@ -36,16 +36,17 @@ export function foldInvoice(
   resolve: Resolve,
 ): readonly FoldedPromise[] {
   const cases = casesOf(facts);
-  const joined = new Set(addresses);
   return cases.map((each, i) => {
     const mine = cases.length === 1 ? facts : facts.filter((told) => caseAt(cases, told) === i);
-    const name = i === 0 ? nameOf(each) : `${nameOf(each)}~${i + 1}`;
-    return foldCase(name, mine, each, joined, resolve);
+    const name = nameOf(each, addresses);
+    return foldCase(i === 0 ? name : `${name}~${i + 1}`, mine, each, addresses, resolve);
   });
 }
 
 /** The smallest address under which somebody told the invoice: payments alone name nothing. */
-function nameOf({ words }: InvoiceCase): string {
+function nameOf({ words }: InvoiceCase, addresses: readonly string[]): string {
+  const [only, ...others] = addresses;
+  if (only !== undefined && others.length === 0) return only;
   const names = words.map(({ terms }) => addressOf('invoice', terms.seller, terms.number));
   return names.sort()[0] ?? '';
 }
@@ -72,7 +73,7 @@ function foldCase(
   promise: string,
   facts: readonly Told[],
   { words }: InvoiceCase,
-  addresses: ReadonlySet<string>,
+  addresses: readonly string[],
   resolve: Resolve,
 ): FoldedPromise {
   const taken = takeTerms(words, bothSidesSpeak(facts), resolve);
@@ -87,8 +88,8 @@ function foldCase(
     size: payable,
     start: taken.issuedOn,
     schedules: plans.schedules,
-    settlements: [...settlementsOf(payments), ...settlementsOf(others)].sort(byDayAndId),
-    cuts: [...cuts, ...disputes.flatMap(wonByBuyer)],
+    settlements: [...(payments?.entries ?? []), ...(others?.entries ?? [])].sort(byDayAndId),
+    cuts: disputes.length === 0 ? cuts : [...cuts, ...disputes.flatMap(wonByBuyer)],
     disputes,
     // A remainder within max(2 minor units, 0.1 %) closes with the last payment.
     tolerance: Math.max(2, Math.floor(payable / 1000)),
@@ -156,15 +157,12 @@ const ACKNOWLEDGES: ReadonlySet<EventType> = new Set([
 /** Whether two tellers, one of each side, speak of the invoice itself. */
 function bothSidesSpeak(facts: readonly Told[]): boolean {
   const speakers = facts.filter((told) => ACKNOWLEDGES.has(told.event.type));
+  if (speakers.length < 2) return false;
   return speakers.some(
     (a) =>
       a.by.side === 'promisee' &&
       speakers.some((b) => b.by.side === 'promisor' && b.by.teller !== a.by.teller),
   );
-}
-
-function settlementsOf(account: TakenAccount | null): readonly Settlement[] {
-  return (account?.entries ?? []).map((entry) => ({ ...entry, teller: account?.voice ?? '' }));
 }
 
 function byDayAndId(a: Settlement, b: Settlement): number {

@@ -14,7 +14,13 @@ import type {
   Share,
 } from '../src/ledger/events.js';
 import type { Teller } from '../src/ledger/stored.js';
-import { type Account, type AccountEntry, type TakenAccount, takeAccount } from './account.js';
+import {
+  type Account,
+  type AccountEntry,
+  type EntryTold,
+  type TakenAccount,
+  takeAccount,
+} from './account.js';
 import type { Discrepancy } from './discrepancy.js';
 import type { Cut, Dispute } from './line.js';
 import { compareText } from './terms.js';
@@ -27,24 +33,27 @@ const FAULT: ReadonlySet<ReversalCause> = new Set(['insufficient_funds', 'payer_
 
 /** The accounts of a kind of fact: one per voice, made of the entries that a fact gives. */
 export class Accounts {
-  private readonly byVoice = new Map<string, Account>();
+  private readonly accounts: Account[] = [];
 
-  add(by: Voice, entry: Omit<AccountEntry, 'grade'>): void {
-    const voice = `${by.teller}/${by.party ?? ''}`;
+  add(by: Voice, { id, on, size, neverLate, back }: EntryTold): void {
+    const voice = voiceOf(by);
     const grade = by.side === 'promisor' ? 'declared' : gradeOf(by.source);
     const { teller, side } = by;
-    const account = this.byVoice.get(voice) ?? { voice, teller, side, grade, entries: [] };
-    account.entries.push({ ...entry, grade });
-    this.byVoice.set(voice, account);
+    let account = this.accounts.find((each) => each.voice === voice);
+    if (!account) {
+      account = { voice, teller, side, grade, entries: [] };
+      this.accounts.push(account);
+    }
+    account.entries.push({ id, on, size, grade, teller: voice, neverLate, back });
   }
 
   take(): TakenAccount | null {
-    return takeAccount([...this.byVoice.values()]);
+    return this.accounts.length === 0 ? null : takeAccount(this.accounts);
   }
 }
 
 /** What the payments' newest events say of the promise at one of `addresses`. */
-export function paymentAccounts(facts: readonly Told[], addresses: ReadonlySet<string>): Accounts {
+export function paymentAccounts(facts: readonly Told[], addresses: readonly string[]): Accounts {
   const accounts = new Accounts();
   for (const told of facts) {
     const { after } = told.event;
@@ -52,16 +61,23 @@ export function paymentAccounts(facts: readonly Told[], addresses: ReadonlySet<s
     const on = toDayNumber(after.creditedOn);
     const neverLate = after.instrument === 'direct_debit';
     // Shares under several numbers that are one promise are one settlement of it.
-    const mine = after.shares.filter((share) =>
-      addresses.has(addressOf('invoice', share.seller, share.number)),
-    );
-    const paid = { id: told.stream, on, neverLate };
-    const stands = mine.reduce((sum, share) => sum + Number(share.amount), 0);
-    if (stands > 0) accounts.add(after.by, { ...paid, size: stands, back: null });
+    const mine = sharesOf(after.shares, addresses);
+    let stands = 0;
+    for (const share of mine) stands += Number(share.amount);
+    const id = told.stream;
+    if (stands > 0) accounts.add(after.by, { id, on, size: stands, neverLate, back: null });
     const { size, back } = returnedOf(mine);
-    if (size > 0) accounts.add(after.by, { ...paid, size, back });
+    if (size > 0) accounts.add(after.by, { id, on, size, neverLate, back });
   }
   return accounts;
+}
+
+/** The shares of the promise at these addresses. A payment of one share is here because of it. */
+function sharesOf(shares: readonly Share[], addresses: readonly string[]): readonly Share[] {
+  if (shares.length === 1) return shares;
+  return shares.filter(({ seller, number }) =>
+    addresses.includes(addressOf('invoice', seller, number)),
+  );
 }
 
 function returnedOf(shares: readonly Share[]): Pick<AccountEntry, 'size' | 'back'> {
@@ -109,7 +125,7 @@ function factId(told: Told): string {
 /** What cuts the promise, with those that count for nothing because only the promisor tells them. */
 export function cutsOf(
   facts: readonly Told[],
-  addresses: ReadonlySet<string>,
+  addresses: readonly string[],
   payable: number,
   promiseeSpeaks: boolean,
 ): { readonly cuts: readonly Cut[]; readonly refused: readonly Discrepancy[] } {
@@ -142,7 +158,7 @@ function eventName(told: Told): EventType {
   return told.event.type;
 }
 
-function cutsTold(told: Told, addresses: ReadonlySet<string>, payable: number): readonly Cut[] {
+function cutsTold(told: Told, addresses: readonly string[], payable: number): readonly Cut[] {
   const { event } = told;
   switch (event.type) {
     case 'InvoiceCancelled':
@@ -160,7 +176,7 @@ function cutsTold(told: Told, addresses: ReadonlySet<string>, payable: number): 
     case 'CreditNoteIssued': {
       const { allocations, issuedOn, seller } = event.facts;
       return allocations
-        .filter(({ number }) => addresses.has(addressOf('invoice', seller, number)))
+        .filter(({ number }) => addresses.includes(addressOf('invoice', seller, number)))
         .map(({ amount }) => ({ state: 'void', on: toDayNumber(issuedOn), size: Number(amount) }));
     }
     default:

@@ -88,26 +88,33 @@ export interface Portion {
   readonly on: DayNumber | null;
 }
 
-/** The days on which the line may change, in order, none before its start. */
-export function daysOf(line: Line): readonly DayNumber[] {
-  const days = new Set<DayNumber>([line.start]);
-  const add = (day: DayNumber): void => {
-    days.add(Math.max(day, line.start));
-  };
-  for (const settlement of line.settlements) {
-    add(settlement.on);
-    if (!settlement.back) continue;
-    add(settlement.back.on);
-    if (!settlement.back.fault) add(settlement.back.on + APART_AT_MOST);
+/** The days on which the line or its marks may change, in order, none before its start. */
+export function daysOf(line: Line, markDays: readonly DayNumber[]): readonly DayNumber[] {
+  const days = [line.start, ...markDays];
+  for (const { on, back } of line.settlements) {
+    days.push(on);
+    if (!back) continue;
+    days.push(back.on);
+    if (!back.fault) days.push(back.on + APART_AT_MOST);
   }
-  for (const cut of line.cuts) add(cut.on);
+  for (const cut of line.cuts) days.push(cut.on);
   for (const dispute of line.disputes) {
-    add(dispute.from);
-    add(apartUntil(dispute));
-    if (dispute.resolved) add(dispute.resolved.on);
+    days.push(dispute.from, apartUntil(dispute));
+    if (dispute.resolved) days.push(dispute.resolved.on);
   }
-  for (const schedule of line.schedules) add(schedule.from);
-  return [...days].sort((a, b) => a - b);
+  for (const schedule of line.schedules) days.push(schedule.from);
+  return ascending(days.map((day) => Math.max(day, line.start)));
+}
+
+/** Each number once, smallest first, in the list given. */
+function ascending(numbers: number[]): readonly number[] {
+  numbers.sort((a, b) => a - b);
+  let kept = 0;
+  for (const number of numbers) {
+    if (kept === 0 || number !== numbers[kept - 1]) numbers[kept++] = number;
+  }
+  numbers.length = kept;
+  return numbers;
 }
 
 /** How the line lay at the end of a day: portions from left to right, covering it whole. */
@@ -188,21 +195,21 @@ function returnedPool(line: Line, day: DayNumber): Returned[] {
 
 /** The points at which one portion may end and the next begin. */
 function marksOf(line: Line, day: DayNumber, runs: readonly Run[], end: number): readonly number[] {
-  const marks = new Set<number>([0, line.size, end]);
-  for (const run of runs) marks.add(run.to);
+  const marks = [0, line.size, end];
+  for (const run of runs) marks.push(run.to);
   for (const schedule of line.schedules) {
     if (schedule.from > day && schedule !== line.schedules[0]) break;
-    for (const slice of schedule.slices) if (slice.upTo < line.size) marks.add(slice.upTo);
+    for (const slice of schedule.slices) if (slice.upTo < line.size) marks.push(slice.upTo);
   }
-  if (line.cuts.length > 0) marks.add(Math.max(0, end - total(line.cuts, 'lost', day)));
+  if (line.cuts.length > 0) marks.push(Math.max(0, end - total(line.cuts, 'lost', day)));
   // A settlement made during a dispute has to be told apart from one made outside of it, so the
   // bounds of disputes matter as they lay then as well as they lie now.
   if (line.disputes.length > 0) {
-    for (const then of new Set([day, ...runs.map((run) => run.settlement.on)])) {
-      for (const bound of disputeBounds(line, then)) marks.add(bound);
+    for (const then of ascending([day, ...runs.map((run) => run.settlement.on)])) {
+      for (const bound of disputeBounds(line, then)) marks.push(bound);
     }
   }
-  return [...marks].filter((mark) => mark >= 0 && mark <= line.size).sort((a, b) => a - b);
+  return ascending(marks.filter((mark) => mark >= 0 && mark <= line.size));
 }
 
 function portionOf(
@@ -213,49 +220,61 @@ function portionOf(
   end: number,
   run: Run | undefined,
 ): Portion {
-  const { grade, teller } = line;
-  if (from >= end) {
-    const { due, basis } = dueAt(line, from, day);
-    return { from, to, state: 'void', due, basis, late: 0, grade, teller, on: null };
+  if (from >= end || !run) return unsettled(line, day, from, to, end);
+  return run.apart ? returned(line, from, to, run) : settled(line, day, from, to, run);
+}
+
+function unsettled(line: Line, day: DayNumber, from: number, to: number, end: number): Portion {
+  const at = dueAt(line, from, day);
+  const { due, basis } = at.slice;
+  const { state, late, on } = from >= end ? VOID : fateOf(line, day, from, end, at);
+  const weak = at.slice.weak && state !== 'void';
+  const grade = weak ? 'declared' : line.grade;
+  return { from, to, state, due, basis, late, grade, teller: line.teller, on };
+}
+
+type Fate = Pick<Portion, 'state' | 'late' | 'on'>;
+const VOID: Fate = { state: 'void', late: 0, on: null };
+const OUTSIDE: Fate = { state: 'outside', late: 0, on: null };
+
+/** What becomes of a point that nothing has settled. */
+function fateOf(line: Line, day: DayNumber, at: number, end: number, term: DueAt): Fate {
+  const { slice, carried } = term;
+  if (line.cuts.length > 0 && at >= end - total(line.cuts, 'lost', day)) {
+    return { state: 'lost', late: 0, on: lastCut(line, day) };
   }
-  if (run) return run.apart ? returned(line, from, to, run) : settled(line, day, from, to, run);
-  const { due, basis, carried, outside, weak } = dueAt(line, from, day);
-  const open = { from, to, due, basis, grade: weak ? ('declared' as const) : grade, teller };
-  const lostFrom = end - total(line.cuts, 'lost', day);
-  if (from >= lostFrom) {
-    return { ...open, state: 'lost', late: 0, on: lastCut(line, day) };
-  }
-  if (outside || line.outside) return { ...open, state: 'outside', late: 0, on: null };
-  const dispute = disputeAt(line, from, day);
-  if (dispute && due !== null) {
-    return { ...open, state: 'apart', late: carried + Math.max(0, dispute.from - due), on: null };
-  }
-  if (dispute) return { ...open, state: 'apart', late: 0, on: null };
-  return { ...open, state: 'open', late: carried, on: null };
+  if (slice.outside || line.outside) return OUTSIDE;
+  const dispute = disputeAt(line, at, day);
+  if (!dispute) return { state: 'open', late: carried, on: null };
+  const frozen = slice.due === null ? 0 : carried + Math.max(0, dispute.from - slice.due);
+  return { state: 'apart', late: frozen, on: null };
 }
 
 function settled(line: Line, day: DayNumber, from: number, to: number, run: Run): Portion {
   const { settlement, lateOn } = run;
-  const { due, basis, carried, outside, weak } = dueAt(line, from, lateOn);
-  const grade = weak ? 'declared' : settlement.grade;
-  const told = { from, to, due, basis, grade, teller: settlement.teller, on: settlement.on };
-  const cashSale = due !== null && due <= line.start && settlement.on <= line.start;
-  if (outside || line.outside || settlement.on < line.start || cashSale) {
-    return { ...told, state: 'outside', late: 0 };
+  const { slice, carried } = dueAt(line, from, lateOn);
+  const { due, basis } = slice;
+  const { on, teller } = settlement;
+  const grade = slice.weak ? 'declared' : settlement.grade;
+  const cashSale = due !== null && due <= line.start && on <= line.start;
+  if (slice.outside || line.outside || on < line.start || cashSale) {
+    return { from, to, state: 'outside', due, basis, late: 0, grade, teller, on };
   }
   const until = lateUntil(line, day, from, lateOn, due);
-  const late = due === null ? 0 : latenessOf(due, carried, until);
-  return { ...told, state: 'kept', late: settlement.neverLate ? Math.min(late, 0) : late };
+  const raw = due === null ? 0 : latenessOf(due, carried, until);
+  const late = settlement.neverLate ? Math.min(raw, 0) : raw;
+  return { from, to, state: 'kept', due, basis, late, grade, teller, on };
 }
 
 function returned(line: Line, from: number, to: number, run: Run): Portion {
-  const { due, basis, carried, outside, weak } = dueAt(line, from, run.lateOn);
-  const grade = weak ? 'declared' : run.settlement.grade;
-  const late = due === null ? 0 : Math.max(0, latenessOf(due, carried, run.lateOn));
-  const frozen = run.settlement.neverLate ? 0 : late;
-  const state = outside || line.outside ? 'outside' : 'apart';
-  const { teller } = run.settlement;
-  return { from, to, state, due, basis, late: frozen, grade, teller, on: null };
+  const { slice, carried } = dueAt(line, from, run.lateOn);
+  const { due, basis } = slice;
+  const { teller, neverLate } = run.settlement;
+  const grade = slice.weak ? 'declared' : run.settlement.grade;
+  const raw = due === null ? 0 : Math.max(0, latenessOf(due, carried, run.lateOn));
+  const late = neverLate ? 0 : raw;
+  const state = slice.outside || line.outside ? 'outside' : 'apart';
+  return { from, to, state, due, basis, late, grade, teller, on: null };
 }
 
 /** The day up to which a settled point was late: paid while in dispute, only up to the dispute. */
@@ -278,12 +297,9 @@ function latenessOf(due: DayNumber, carried: number, day: DayNumber): number {
 }
 
 interface DueAt {
-  readonly due: DayNumber | null;
-  readonly basis: DueBasis;
+  readonly slice: Slice;
   /** Days late so far when a new due day was agreed after the old one had passed. */
   readonly carried: number;
-  readonly outside: boolean;
-  readonly weak: boolean;
 }
 
 /** What a point of the line was due on, by the schedules agreed up to a day. */
@@ -296,8 +312,7 @@ function dueAt(line: Line, at: number, day: DayNumber): DueAt {
     if (slice.due !== null) carried += Math.max(0, next.from - slice.due);
     slice = sliceAt(next, at);
   }
-  const { due, basis, outside, weak } = slice;
-  return { due, basis, carried, outside, weak };
+  return { slice, carried };
 }
 
 const NO_SLICE: Slice = { upTo: 0, due: null, basis: 'unknown', outside: false, weak: false };
@@ -340,7 +355,7 @@ function disputeAt(line: Line, at: number, day: DayNumber): Dispute | null {
   if (line.disputes.length === 0) return null;
   const found = disputesOn(line, day).find(({ from, to }) => from <= at && at < to);
   if (!found) return null;
-  const { due } = dueAt(line, at, found.dispute.from);
+  const { due } = dueAt(line, at, found.dispute.from).slice;
   const inTime = due === null || found.dispute.from <= due + DISPUTE_RAISED_WITHIN;
   return inTime ? found.dispute : null;
 }

@@ -19,7 +19,7 @@ export function foldPromises(
   facts: readonly Told[],
   resolve: Resolve,
 ): readonly FoldedPromise[] {
-  const standing = [...withoutWithdrawn(facts)].sort(byKey);
+  const standing = standingOf(facts).sort(byKey);
   return addresses[0]?.startsWith('delivery-')
     ? foldDelivery(standing, resolve)
     : foldInvoice(addresses, standing, resolve);
@@ -29,23 +29,37 @@ export function foldPromises(
  * The facts that stand: entries withdrawn, or contested with success, are out; of each payment only the
  * newest event counts, since it restates the whole.
  */
-function withoutWithdrawn(facts: readonly Told[]): readonly Told[] {
-  const out = new Set<string>();
-  const newest = new Map<string, Told>();
-  for (const told of facts) {
-    const { event } = told;
-    const takesOut =
-      event.type === 'EntryWithdrawn' || (event.type === 'ContestResolved' && event.facts.upheld);
-    if (takesOut) out.add(`${told.stream}@${event.facts.entry}`);
-    if (!event.after) continue;
-    const known = newest.get(told.stream);
-    if (!known || known.revision < told.revision) newest.set(told.stream, told);
-  }
+function standingOf(facts: readonly Told[]): Told[] {
+  const out = takenOut(facts);
+  const newest = newestOfPayments(facts);
   return facts.filter((told) =>
     told.event.after
-      ? newest.get(told.stream) === told
-      : !out.has(`${told.stream}@${told.revision}`),
+      ? newest === null || newest.get(told.stream) === told
+      : out === null || !out.has(`${told.stream}@${told.revision}`),
   );
+}
+
+/** The entries withdrawn, or contested with success; null where there are none, as mostly. */
+function takenOut(facts: readonly Told[]): ReadonlySet<string> | null {
+  let out: Set<string> | null = null;
+  for (const { stream, event } of facts) {
+    const takesOut =
+      event.type === 'EntryWithdrawn' || (event.type === 'ContestResolved' && event.facts.upheld);
+    if (takesOut) out = (out ?? new Set()).add(`${stream}@${event.facts.entry}`);
+  }
+  return out;
+}
+
+/** The newest event of each payment, by its stream; null where there is one payment event at most. */
+function newestOfPayments(facts: readonly Told[]): ReadonlyMap<string, Told> | null {
+  const told = facts.filter(({ event }) => event.after);
+  if (told.length < 2) return null;
+  const newest = new Map<string, Told>();
+  for (const one of told) {
+    const known = newest.get(one.stream);
+    if (!known || known.revision < one.revision) newest.set(one.stream, one);
+  }
+  return newest;
 }
 
 /** An order that the facts have by themselves, whatever order they came in. */

@@ -22,6 +22,7 @@ export function feedbackMarks(
   promisee: PartyId,
   resolve: Resolve,
 ): readonly RelationMark[] {
+  if (given.length === 0) return [];
   const last = new Map<'promisor' | 'promisee', Told<FeedbackGiven>>();
   for (const told of given) {
     const of = receiverOf(told, promisor, promisee, resolve);
@@ -93,6 +94,10 @@ export function marksStanding(
   day: DayNumber,
   portions: readonly Portion[],
 ): readonly RelationMark[] {
+  if (marks.length === 0) {
+    const clean = cleanMark(portions);
+    return clean ? [clean] : marks;
+  }
   const standing = marks.filter((mark) => mark.on <= day);
   const incident = standing.some((m) => m.of === 'promisor' && !m.state.startsWith('feedback'));
   const clean = incident ? null : cleanMark(portions);

@@ -3,7 +3,6 @@
  * line lay before and after. So the sum of the steps up to any day is how the line lay on that day.
  */
 import type { DayNumber } from '../src/ledger/day.js';
-import type { DueBasis } from '../src/ledger/events.js';
 import { daysOf, type Line, type Portion, portionsAt } from './line.js';
 import type { Grade, RelationState, Step, TrianglePart } from './step.js';
 import { WHOLE } from './step.js';
@@ -43,124 +42,163 @@ export interface StepSource {
   readonly marksAt: (day: DayNumber, portions: readonly Portion[]) => readonly RelationMark[];
 }
 
-type Kind = Pick<
-  Step,
-  'side' | 'of' | 'state' | 'currency' | 'due' | 'basis' | 'late' | 'grade' | 'teller' | 'on'
->;
+/** The steps of one promise, by day. */
+export function stepsOf(source: StepSource): readonly Step[] {
+  const steps: Step[] = [];
+  let portions: readonly Portion[] = [];
+  let marks: readonly RelationMark[] = [];
+  for (const day of daysOf(source.line, source.markDays)) {
+    const lying = portionsAt(source.line, day);
+    const standing = source.marksAt(day, lying);
+    pushPortions(steps, source, day, portions, lying);
+    pushMarks(steps, day, marks, standing);
+    portions = lying;
+    marks = standing;
+  }
+  return steps;
+}
 
-interface Holding {
-  readonly kind: Kind;
+/** What a day adds to portions of one kind, or takes from them. */
+interface Change {
+  readonly portion: Portion;
   count: number;
   amount: number;
   days: number;
 }
 
-/** The steps of one promise, by day. */
-export function stepsOf(source: StepSource): readonly Step[] {
-  const { line, markDays } = source;
-  const start = line.start;
-  const days = new Set(daysOf(line));
-  for (const day of markDays) days.add(Math.max(day, start));
-  const steps: Step[] = [];
-  let before: Map<string, Holding> = new Map();
-  for (const day of [...days].sort((a, b) => a - b)) {
-    const after = holdingsAt(source, day);
-    for (const [key, holding] of before) {
-      if (!after.has(key))
-        push(steps, day, holding.kind, -holding.count, -holding.amount, -holding.days);
-    }
-    for (const [key, { kind, count, amount, days: toDays }] of after) {
-      const old = before.get(key);
-      push(
-        steps,
-        day,
-        kind,
-        count - (old?.count ?? 0),
-        amount - (old?.amount ?? 0),
-        toDays - (old?.days ?? 0),
-      );
-    }
-    before = after;
-  }
-  return steps;
-}
-
-function push(
+function pushPortions(
   steps: Step[],
+  source: StepSource,
   day: DayNumber,
-  kind: Kind,
-  count: number,
-  amount: number,
-  days: number,
+  before: readonly Portion[],
+  after: readonly Portion[],
 ): void {
-  if (count === 0 && amount === 0 && days === 0) return;
-  steps.push({ ...kind, day, count, amount, days });
-}
-
-function holdingsAt(source: StepSource, day: DayNumber): Map<string, Holding> {
-  const { line, measure, side } = source;
-  const holdings = new Map<string, Holding>();
-  const portions = portionsAt(line, day);
-  for (const portion of portions) {
-    const count = measure.count(portion.to) - measure.count(portion.from);
-    const amount = measure.amount(portion.to) - measure.amount(portion.from);
-    const { state, due, basis, late, grade, teller, on } = portion;
-    const kept = state === 'kept' && on !== null;
-    add(
-      holdings,
-      {
-        side,
-        of: 'promisor',
-        state,
-        currency: measure.currency,
-        due,
-        basis,
-        late,
-        grade,
-        teller,
-        on,
-      },
+  // What lies alike at either end has not changed: most days change little of a long line.
+  let from = 0;
+  while (from < before.length && isAlike(before[from], after[from])) from++;
+  let [left, right] = [before.length, after.length];
+  while (left > from && right > from && isAlike(before[left - 1], after[right - 1])) {
+    left--;
+    right--;
+  }
+  const changes: Change[] = [];
+  for (let i = from; i < left; i++) note(changes, source, before[i], -1);
+  for (let i = from; i < right; i++) note(changes, source, after[i], 1);
+  const { side, measure } = source;
+  for (const { portion, count, amount, days } of changes) {
+    if (count === 0 && amount === 0 && days === 0) continue;
+    // Named one by one: there are very many steps, and spreading an object makes a slow one.
+    steps.push({
+      side,
+      of: 'promisor',
+      state: portion.state,
+      currency: measure.currency,
+      due: portion.due,
+      basis: portion.basis,
+      late: portion.late,
+      grade: portion.grade,
+      teller: portion.teller,
+      on: portion.on,
+      day,
       count,
       amount,
-      kept ? count * Math.max(0, on - line.start) : 0,
-    );
+      days,
+    });
   }
-  for (const mark of source.marksAt(day, portions)) {
-    const { state, of, on, grade, teller } = mark;
-    const kind: Kind = {
-      side: 'relation',
-      of,
-      state,
-      currency: '',
-      due: null,
-      basis: NO_BASIS,
-      late: 0,
-      grade,
-      teller,
-      on,
-    };
-    add(holdings, kind, WHOLE, 0, 0);
-  }
-  return holdings;
 }
 
-const NO_BASIS: DueBasis = 'unknown';
-
-function add(
-  holdings: Map<string, Holding>,
-  kind: Kind,
-  count: number,
-  amount: number,
-  days: number,
+function note(
+  changes: Change[],
+  { line, measure }: StepSource,
+  portion: Portion | undefined,
+  sign: 1 | -1,
 ): void {
-  const { side, of, state, due, basis, late, grade, teller, on } = kind;
-  const key = `${side} ${of} ${state} ${due} ${basis} ${late} ${grade} ${teller} ${on}`;
-  const held = holdings.get(key);
-  if (!held) {
-    holdings.set(key, { kind, count, amount, days });
+  if (!portion) return;
+  const { from, to, state, on } = portion;
+  const count = sign * (measure.count(to) - measure.count(from));
+  const amount = sign * (measure.amount(to) - measure.amount(from));
+  const kept = state === 'kept' && on !== null;
+  const days = kept ? count * Math.max(0, on - line.start) : 0;
+  const known = changes.find((change) => isSameKind(change.portion, portion));
+  if (!known) {
+    changes.push({ portion, count, amount, days });
     return;
   }
-  held.count += count;
-  held.amount += amount;
-  held.days += days;
+  known.count += count;
+  known.amount += amount;
+  known.days += days;
+}
+
+function isAlike(a: Portion | undefined, b: Portion | undefined): boolean {
+  return (
+    a !== undefined && b !== undefined && a.from === b.from && a.to === b.to && isSameKind(a, b)
+  );
+}
+
+function isSameKind(a: Portion, b: Portion): boolean {
+  return (
+    a.state === b.state &&
+    a.late === b.late &&
+    a.on === b.on &&
+    a.due === b.due &&
+    a.basis === b.basis &&
+    a.grade === b.grade &&
+    a.teller === b.teller
+  );
+}
+
+/** Marks of one kind may stand several times: two debits returned on one day are two. */
+function pushMarks(
+  steps: Step[],
+  day: DayNumber,
+  before: readonly RelationMark[],
+  after: readonly RelationMark[],
+): void {
+  for (const mark of before) {
+    const gone = timesIn(before, mark) - timesIn(after, mark);
+    if (gone > 0 && isFirstIn(before, mark)) steps.push(markStep(day, mark, -gone));
+  }
+  for (const mark of after) {
+    const come = timesIn(after, mark) - timesIn(before, mark);
+    if (come > 0 && isFirstIn(after, mark)) steps.push(markStep(day, mark, come));
+  }
+}
+
+function timesIn(marks: readonly RelationMark[], mark: RelationMark): number {
+  let times = 0;
+  for (const other of marks) if (isSameMark(other, mark)) times++;
+  return times;
+}
+
+function isFirstIn(marks: readonly RelationMark[], mark: RelationMark): boolean {
+  return marks.find((other) => isSameMark(other, mark)) === mark;
+}
+
+function isSameMark(a: RelationMark, b: RelationMark): boolean {
+  return (
+    a.state === b.state &&
+    a.of === b.of &&
+    a.on === b.on &&
+    a.grade === b.grade &&
+    a.teller === b.teller
+  );
+}
+
+function markStep(day: DayNumber, mark: RelationMark, times: number): Step {
+  return {
+    side: 'relation',
+    of: mark.of,
+    state: mark.state,
+    currency: '',
+    due: null,
+    basis: 'unknown',
+    late: 0,
+    grade: mark.grade,
+    teller: mark.teller,
+    on: mark.on,
+    day,
+    count: times * WHOLE,
+    amount: 0,
+    days: 0,
+  };
 }

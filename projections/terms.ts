@@ -49,6 +49,7 @@ export function losers<Terms, Value>(
   field: Field<Terms, Value>,
   taken: Word<Terms>,
 ): readonly Discrepancy[] {
+  if (words.length === 1) return [];
   const shown = field.show(field.of(taken.terms));
   return words
     .map((word) => ({ word, told: field.show(field.of(word.terms)) }))

@@ -112,7 +112,7 @@ export function gradeOf(source: Source): Grade {
 }
 
 /** A teller in the voice of one party: the unit of accounts and of coverage. */
-export function voiceOf(by: Teller): string {
+export function voiceOf(by: Pick<Teller, 'teller' | 'party'>): string {
   return `${by.teller}/${by.party ?? ''}`;
 }
 
