@@ -1,6 +1,6 @@
 /**
- * What every promise of a replay is judged by and none of them holds: who is who, up to which day each
- * teller told everything, and in which countries professionals are.
+ * What every promise of a replay is judged by and none of them holds: who is who, up to which day
+ * each teller told everything, and in which countries professionals are.
  */
 import { classOf, evolveLinks, type Resolve, resolverOf } from '../../projections/classes.js';
 import { type CoverageFact, coverageAt, coverageOf } from '../../projections/coverage.js';

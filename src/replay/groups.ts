@@ -1,6 +1,6 @@
 /**
- * Which events are facts of which promise, as positions and not as events: a few bytes a fact. Addresses
- * that links join make one group, whose facts are folded together.
+ * Which events are facts of which promise, as positions and not as events: a few bytes a fact.
+ * Addresses that links join make one group, whose facts are folded together.
  */
 import type { Links } from '../../projections/classes.js';
 import { resolverOf } from '../../projections/classes.js';
@@ -83,8 +83,9 @@ export class GroupIndex {
   }
 
   /**
-   * The name of the group of an address that may have company; null for one that stands alone. Addresses
-   * meet under one class of owners and one normal number, or where an invoice link joins them.
+   * The name of the group of an address that may have company; null for one that stands alone.
+   * Addresses meet under one class of owners and one normal number, or where an invoice link joins
+   * them.
    */
   private groupNames(links: Links): (address: string) => string | null {
     const resolve = resolverOf(links);

@@ -1,8 +1,8 @@
 /**
- * Every score from position 0, in a process of its own: survey the history, fold each promise once, add
- * its steps to the tallies of its two professionals, apply the model. The same folds and sums as the
- * live service, so the same bytes; promises are folded in rounds, so memory holds tallies, the
- * survey's positions, and the facts of one round.
+ * Every score from position 0, in a process of its own: survey the history, fold each promise once,
+ * add its steps to the tallies of its two professionals, apply the model. The same folds and sums
+ * as the live service, so the same bytes; promises are folded in rounds, so memory holds tallies,
+ * the survey's positions, and the facts of one round.
  */
 import type { Tally } from '../../projections/tally.js';
 import type { PartyId } from '../ledger/party.js';
@@ -26,13 +26,25 @@ export interface ReplayOptions {
   readonly progress?: (progress: Progress) => void;
 }
 
-/** The scores of everybody in the data folder, with everything known up to and with a position. */
+/** The scores of everybody. */
+export interface Replay {
+  readonly scores: readonly Replayed[];
+  /** Positions of what was told of professionals themselves, for who wants their names. */
+  readonly introductions: readonly Position[];
+  /** Events of other programs, passed over. */
+  readonly passedOver: number;
+}
+
+/**
+ * Replays a data folder with everything known up to and with a position. Throws StoreUnavailable
+ * where there is none to read, and UpgradeNeeded for a history that is newer than this code.
+ */
 export async function replay(
   dir: string,
   question: ReplayQuestion,
   knownAt: Position,
   { workers = 1, progress = () => {} }: ReplayOptions = {},
-): Promise<readonly Replayed[]> {
+): Promise<Replay> {
   const history = openSqliteHistory(dir);
   try {
     const surveyed = survey(history, knownAt, (done) =>
@@ -55,7 +67,8 @@ export async function replay(
         counted(round);
       }
     }
-    return [...counter.cards()];
+    const { introductions, passedOver } = surveyed;
+    return { scores: [...counter.cards()], introductions, passedOver };
   } finally {
     history.close();
   }

@@ -1,6 +1,6 @@
 /**
- * The first pass of a replay: goes once through the headings of a history and looks into those events
- * only whose heading does not say which promise they are facts of.
+ * The first pass of a replay: goes once through the headings of a history and looks into those
+ * events only whose heading does not say which promise they are facts of.
  */
 import { type Told, addressesOf, addressOf, toldOf } from '../../projections/told.js';
 import { kindOfStream } from '../../projections/trail.js';
@@ -15,6 +15,8 @@ import { GroupIndex } from './groups.js';
 export interface Survey {
   readonly groups: GroupIndex;
   readonly context: ContextFacts;
+  /** Positions of what was told of professionals themselves. */
+  readonly introductions: readonly Position[];
   /** Events of other programs, passed over. */
   readonly passedOver: number;
 }
@@ -37,13 +39,14 @@ export function survey(
     [position] = last;
     seen(position);
   }
-  const { groups, passedOver } = surveyor;
-  return { groups, context: surveyor.context.facts(), passedOver };
+  const { groups, introductions, passedOver } = surveyor;
+  return { groups, introductions, context: surveyor.context.facts(), passedOver };
 }
 
 class Surveyor {
   readonly groups = new GroupIndex();
   readonly context = new ContextReader();
+  readonly introductions: Position[] = [];
   passedOver = 0;
   /** Where the facts of credit and relation streams went, for later entries about them. */
   private readonly went = new Map<string, Set<string>>();
@@ -68,6 +71,7 @@ class Surveyor {
   private take(told: Told): void {
     const { stream, revision, position, event } = told;
     this.context.take(told);
+    if (kindOfStream(stream) === 'professional') this.introductions.push(position);
     for (const address of addressesOf(told, (of) => [...(this.went.get(of) ?? [])])) {
       this.groups.add(address, position);
       this.remember(stream, address);
@@ -90,7 +94,9 @@ class Surveyor {
   }
 }
 
-/** Whether the heading of an event says all that a survey needs: of a promise, and joining nothing. */
+/**
+ * Whether the heading of an event says all that a survey needs: of a promise, and joining nothing.
+ */
 function saysAll(stream: string, type: EventType | null): boolean {
   const kind = kindOfStream(stream);
   if (kind !== 'invoice' && kind !== 'delivery') return false;

@@ -1,6 +1,6 @@
 /**
- * Rounds of a replay counted by worker threads. Each worker is told the context first, opens the store
- * for itself, and gives its tallies at the end; sums of integers do not mind who added what.
+ * Rounds of a replay counted by worker threads. Each worker is told the context first, opens the
+ * store for itself, and gives its tallies at the end; sums of integers do not mind who added what.
  */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';

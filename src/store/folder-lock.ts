@@ -13,7 +13,10 @@ export interface FolderLock {
   release(): void;
 }
 
-/** Locks an existing folder, or throws StoreUnavailable at once where another process writes to it. */
+/** Another process writes to the folder. */
+export class FolderInUse extends StoreUnavailable {}
+
+/** Locks an existing folder, or throws FolderInUse at once where another process writes to it. */
 export function lockFolder(dir: string): FolderLock {
   const pidFile = join(dir, 'writer.pid');
   // Nothing else may open this file: closing any handle on it would drop this process's POSIX locks.
@@ -41,9 +44,9 @@ function isBusy(error: unknown): boolean {
   return sqliteCode(error)?.startsWith('SQLITE_BUSY') ?? false;
 }
 
-function inUse(dir: string, pidFile: string): StoreUnavailable {
+function inUse(dir: string, pidFile: string): FolderInUse {
   const pid = readPid(pidFile);
-  return new StoreUnavailable(
+  return new FolderInUse(
     `The data folder ${dir} is in use by another Kept process${pid ? ` (pid ${pid})` : ''}. ` +
       'Stop it first, or choose another folder; reading commands such as replay need no lock.',
   );

@@ -1,6 +1,7 @@
 /**
- * The events of a data folder read in bulk, for replays: which events there are, cheaply, and then any
- * of them by position. It opens events.db for reading only, so a server may be writing meanwhile.
+ * The events of a data folder read in bulk, for replays: which events there are, cheaply, and then
+ * any of them by position. It opens events.db for reading only, so a server may be writing
+ * meanwhile.
  */
 import { join } from 'node:path';
 import type { Position, StoredEvent } from '../ledger/stored.js';

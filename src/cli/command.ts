@@ -1,0 +1,42 @@
+/**
+ * What all commands share: the data folder, output for programs, stacks for those who mend Kept.
+ */
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { type Day, isDay } from '../ledger/day.js';
+
+/** Options of every command on a data folder. */
+export interface FolderOptions {
+  readonly data: string;
+  readonly json?: boolean;
+}
+
+const DATA = new Option('--data <dir>', 'the data folder').env('KEPT_DATA').default('.kept');
+
+/** A command on a data folder. */
+export function folderCommand(name: string, description: string, data = DATA): Command {
+  return new Command(name)
+    .description(description)
+    .addOption(data)
+    .option('--json', 'print results as JSON')
+    .option('--debug', 'print the stack of an error');
+}
+
+/** Parses an option that is a day. */
+export function dayOption(written: string): Day {
+  if (isDay(written)) return written;
+  throw new InvalidArgumentError('A day is written YYYY-MM-DD and exists.');
+}
+
+/** Parses an option that is a whole number within bounds. */
+export function wholeOption(min: number, max: number): (written: string) => number {
+  return (written) => {
+    const value = Number(written);
+    if (/^\d{1,9}$/.test(written) && value >= min && value <= max) return value;
+    throw new InvalidArgumentError(`It is a whole number from ${min} to ${max}.`);
+  };
+}
+
+/** Today in UTC. */
+export function today(): Day {
+  return new Date().toISOString().slice(0, 10);
+}

@@ -1,0 +1,127 @@
+/** A data folder as commands use it: to write, alone; or to read, beside a server that writes. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Identities } from '../command/identities.js';
+import { Ledger } from '../command/ledger.js';
+import { loadLedgerKey } from '../keys/ledger-key.js';
+import { partyIds } from '../keys/party-id.js';
+import { openSqliteKeyStore } from '../keys/sqlite-key-store.js';
+import { closeParts, openParts, type Parts } from '../parts.js';
+import { LiveViews } from '../projector/live-views.js';
+import { Projector } from '../projector/projector.js';
+import { Views, viewsFile } from '../projector/views.js';
+import { type ReadParts, ReadSide } from '../query/read-side.js';
+import type { Viewer } from '../query/visibility.js';
+import { FolderInUse } from '../store/folder-lock.js';
+import { openSqliteStore } from '../store/sqlite-store.js';
+import { CliError } from './exit-codes.js';
+import { startBar } from './terminal.js';
+
+/** Whoever holds the data folder and its key can read all of it. */
+export const FOLDER_VIEWER: Viewer = { role: 'operator', teller: 'kept', parties: new Set() };
+
+/**
+ * Opens a folder to write, makes one where there is none, and closes it when `run` is done.
+ * `instead` says what can be done while a server holds the folder.
+ */
+export async function withLedger<Result>(
+  dir: string,
+  instead: string,
+  run: (ledger: Ledger, parts: Parts) => Promise<Result>,
+): Promise<Result> {
+  const parts = await openParts(dir).catch((error: unknown) => {
+    if (error instanceof FolderInUse) throw new CliError(`${error.message} ${instead}`);
+    throw error;
+  });
+  try {
+    return await run(new Ledger(parts.store, parts.keys, new Identities(parts.partyIds)), parts);
+  } finally {
+    await closeParts(parts);
+  }
+}
+
+/** Throws unless the folder holds a ledger. */
+export function mustHoldLedger(dir: string): void {
+  if (existsSync(join(dir, 'events.db'))) return;
+  throw new CliError(
+    `There is no ledger in ${dir}. Import or serve one first, or name its folder with --data.`,
+  );
+}
+
+/**
+ * Reads a folder: with views brought up to date here, or, where a server holds the folder, with the
+ * views that it keeps.
+ */
+export async function withReadSide<Result>(
+  dir: string,
+  run: (side: ReadSide) => Promise<Result>,
+): Promise<Result> {
+  mustHoldLedger(dir);
+  let parts: Parts;
+  try {
+    parts = await openParts(dir);
+  } catch (error) {
+    if (error instanceof FolderInUse) return besideServer(dir, run);
+    throw error;
+  }
+  try {
+    return await withLiveViews(dir, parts, (live) => run(readSide(parts, live)));
+  } finally {
+    await closeParts(parts);
+  }
+}
+
+/** Opens the views of a folder that is open to write, and brings them up to date first. */
+export async function withLiveViews<Result>(
+  dir: string,
+  { store }: Parts,
+  run: (live: LiveViews) => Promise<Result>,
+): Promise<Result> {
+  const live = new LiveViews(dir, store);
+  try {
+    await catchUp(live, await store.head());
+    return await run(live);
+  } finally {
+    await live.stop();
+  }
+}
+
+export function readSide(parts: Parts, live: ReadParts['live']): ReadSide {
+  return new ReadSide({ ...parts, live, now: () => new Date() });
+}
+
+/** Starts views and waits until they hold all that the store holds, with a progress bar. */
+export async function catchUp(live: LiveViews, head: number): Promise<void> {
+  const { projector } = live;
+  const from = projector.checkpoint;
+  const bar = startBar({ label: 'Projecting', total: head - from });
+  const progress = projector.effects.subscribe(({ position }) => bar.update(position - from));
+  await Promise.race([live.start(), projector.waitLive()]);
+  progress.unsubscribe();
+  bar.stop();
+  const { state } = projector;
+  if ('why' in state) throw new CliError(`The views cannot be brought up to date: ${state.why}`);
+}
+
+async function besideServer<Result>(
+  dir: string,
+  run: (side: ReadSide) => Promise<Result>,
+): Promise<Result> {
+  const file = viewsFile(dir);
+  if (!existsSync(file)) {
+    throw new CliError(`The server of ${dir} has no views of this version yet; try again shortly.`);
+  }
+  const ledgerKey = loadLedgerKey(dir);
+  const keys = openSqliteKeyStore(dir, ledgerKey);
+  const store = openSqliteStore(dir, { readOnly: true });
+  const current = new Views(file, { readOnly: true });
+  try {
+    // It never starts: the server's own projector keeps these views.
+    const live = { current, stale: false, projector: new Projector(store, current) };
+    return await run(readSide({ store, keys, partyIds: partyIds(ledgerKey) }, live));
+  } finally {
+    current.close();
+    await store.close();
+    await keys.close();
+  }
+}

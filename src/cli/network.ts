@@ -1,0 +1,81 @@
+/** The example network told to a ledger, as its own keys would have told it. */
+import { keys, tellings } from '../../examples/network/network.js';
+import type { Telling } from '../../examples/network/telling.js';
+import { AccessKeys, FOLDER_HOLDER, grantAccess } from '../command/access.js';
+import type { Ledger } from '../command/ledger.js';
+import type { Message, TellResult } from '../command/message.js';
+import type { Access } from '../command/speaker.js';
+import type { Day } from '../ledger/day.js';
+import type { EventStore } from '../store/event-store.js';
+
+/** The day on which the network's keys were granted. */
+const GRANTED_ON: Day = '2024-11-01';
+
+/** How many messages the network tells. */
+export const NETWORK_SIZE = [...tellings()].length;
+
+/** A run of tellings by one teller, told at once. */
+interface Run {
+  readonly teller: string;
+  readonly messages: Message[];
+}
+
+/**
+ * Grants the network's keys and tells its tellings under them; `told` hears how many are in.
+ * Throws where the ledger refuses one, since the network is made to be accepted.
+ */
+export async function tellNetwork(
+  ledger: Ledger,
+  store: EventStore,
+  told: (count: number) => void = () => {},
+): Promise<void> {
+  const accesses = await grantKeys(ledger, store);
+  const entries = new Map<string, string>();
+  let run: Run = { teller: '', messages: [] };
+  let count = 0;
+  const flush = async (): Promise<void> => {
+    const access = accesses.get(run.teller);
+    if (!access) return;
+    const results = await ledger.tellEach(run.messages, access);
+    for (const [i, { id, type }] of run.messages.entries()) {
+      entries.set(`${run.teller} ${id}`, entryOf(results[i], `${type} "${id}"`));
+    }
+    count += run.messages.length;
+    told(count);
+  };
+  for (const telling of tellings()) {
+    const waits = telling.about && !entries.has(nameOf(telling.about));
+    if (telling.teller !== run.teller || waits) {
+      await flush();
+      run = { teller: telling.teller, messages: [] };
+    }
+    run.messages.push(messageOf(telling, entries));
+  }
+  await flush();
+}
+
+async function grantKeys(ledger: Ledger, store: EventStore): Promise<ReadonlyMap<string, Access>> {
+  const known = new AccessKeys(store);
+  const accesses = new Map<string, Access>();
+  for (const key of keys) {
+    const { token } = await grantAccess(ledger, key, FOLDER_HOLDER, GRANTED_ON);
+    const access = await known.accessOf(token);
+    if (access) accesses.set(key.teller, access);
+  }
+  return accesses;
+}
+
+function messageOf({ message, about }: Telling, entries: ReadonlyMap<string, string>): Message {
+  if (!about) return message;
+  return { ...message, data: { ...message.data, entry: entries.get(nameOf(about)) ?? '' } };
+}
+
+function nameOf({ teller, messageId }: { teller: string; messageId: string }): string {
+  return `${teller} ${messageId}`;
+}
+
+function entryOf(result: TellResult | undefined, message: string): string {
+  if (result && result.status !== 'rejected') return result.entry;
+  const why = result ? `${result.code} ${result.pointer}: ${result.detail}` : 'no answer';
+  throw new Error(`The ledger refused ${message} of the example network. ${why}`);
+}

@@ -1,0 +1,48 @@
+/** The command line of Kept: every command, and how errors end the process. */
+import { Command } from 'commander';
+import { demoCommand } from './demo.js';
+import { doctorCommand } from './doctor.js';
+import { eraseCommand } from './erase.js';
+import { exitCodesText } from './exit-codes.js';
+import { importCommand } from './import.js';
+import { keysCommand } from './keys.js';
+import { rebuildCommand } from './rebuild.js';
+import { replayCommand } from './replay.js';
+import { scoreCommand } from './score.js';
+import { serveCommand } from './serve.js';
+import { print } from './terminal.js';
+import { trailCommand } from './trail.js';
+
+const ABOUT =
+  'An event-sourced ledger of professional promises, with live and verifiable reliability scores.';
+
+/** The whole command line, for running it and for the docs. */
+export function keptProgram(version: string): Command {
+  const program = new Command('kept')
+    .description(ABOUT)
+    .version(version)
+    .addHelpText('after', '\nWhat the process answers: kept help exit-codes');
+  const commands = [
+    ...[demoCommand(), serveCommand(), importCommand(), scoreCommand(), trailCommand()],
+    ...[replayCommand(), rebuildCommand(), keysCommand(), eraseCommand(), doctorCommand()],
+  ];
+  for (const command of commands) program.addCommand(command);
+  return program.addHelpCommand(helpCommand(program));
+}
+
+/** `kept help <command>`, and `kept help exit-codes`. */
+function helpCommand(program: Command): Command {
+  return new Command('help')
+    .description('help for a command, or for exit-codes')
+    .argument('[topic...]')
+    .action((topics: readonly string[]) => {
+      if (topics[0] === 'exit-codes') return print(exitCodesText());
+      let command = program;
+      for (const topic of topics) {
+        const next = command.commands.find((each) => each.name() === topic);
+        if (!next) return program.error(`There is no help on ${topics.join(' ')}.`);
+        command = next;
+      }
+      print(command.helpInformation());
+    });
+}
