@@ -25,7 +25,7 @@ interface Answer {
   readonly retryAfter?: number;
 }
 
-/** Answers whatever is thrown as application/problem+json. Stack traces go to the log, never out. */
+/** Answers whatever is thrown as application/problem+json. Stack traces stay in the log. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('HTTP');
@@ -84,7 +84,7 @@ const OF_STATUS: Readonly<Record<number, ProblemCode>> = {
   415: 'media_type_must_be_supported',
 };
 
-/** What Nest and Fastify refuse by themselves: unknown routes, bodies too large, foreign media types. */
+/** What Nest and Fastify refuse by themselves: unknown routes, large bodies, foreign media types. */
 function ofFramework(error: HttpException): Answer {
   const status = error.getStatus();
   if (status >= 500) return fresh('internal_error');

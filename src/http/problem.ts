@@ -25,7 +25,7 @@ export type HttpProblemCode = keyof typeof OF_HTTP;
 
 export type ProblemCode = HttpProblemCode | RejectionCode | ReadRule;
 
-/** The status of each broken rule of the ledger; what is not listed is 422: understood and untrue. */
+/** The status of each broken rule of the ledger; the others are 422: understood and untrue. */
 const STATUS_OF_REJECTION: Partial<Readonly<Record<RejectionCode, number>>> = {
   message_must_be_well_formed: 400,
   event_type_must_be_known: 400,
