@@ -47,29 +47,31 @@ export function casesOf(facts: readonly Told[]): readonly InvoiceCase[] {
 
 /** Each teller's word on each of its invoices under the number: its highest correction. */
 function wordsOf(facts: readonly Told[]): Word<Terms>[] {
-  const byVoice = new Map<
-    string,
-    { issued: Told<InvoiceIssued>[]; corrected: Told<InvoiceCorrected>[] }
-  >();
-  for (const told of facts) {
-    if (!isTold(told, 'InvoiceIssued') && !isTold(told, 'InvoiceCorrected')) continue;
-    const voice = voiceOf(told.by);
-    const own = byVoice.get(voice) ?? { issued: [], corrected: [] };
-    byVoice.set(voice, own);
-    if (isTold(told, 'InvoiceIssued')) own.issued.push(told);
-    else own.corrected.push(told);
+  const issued = facts.filter(isIssued);
+  const corrected = facts.filter(isCorrected);
+  if (corrected.length === 0) return issued.map(wordOf);
+  const last = new Map<Told<InvoiceIssued> | string, Told<InvoiceCorrected>>();
+  for (const correction of corrected) {
+    const voice = voiceOf(correction.by);
+    const own = issued.filter((told) => voiceOf(told.by) === voice);
+    // One that comes before its invoice is its teller's word until then.
+    const of = nearest(own, toDayNumber(correction.event.facts.issuedOn)) ?? voice;
+    const known = last.get(of);
+    if (!known || outranks(correction, known)) last.set(of, correction);
   }
-  return [...byVoice.values()].flatMap(({ issued, corrected }) => {
-    const last = new Map<Told<InvoiceIssued> | null, Told<InvoiceCorrected>>();
-    for (const correction of corrected) {
-      const of = nearest(issued, toDayNumber(correction.event.facts.issuedOn));
-      const known = last.get(of);
-      if (!known || outranks(correction, known)) last.set(of, correction);
-    }
-    const orphan = last.get(null);
-    const words = issued.map((told) => wordOf(last.get(told) ?? told));
-    return orphan ? [...words, wordOf(orphan)] : words;
-  });
+  const orphans = [...last].filter(([of]) => typeof of === 'string');
+  return [
+    ...issued.map((told) => wordOf(last.get(told) ?? told)),
+    ...orphans.map(([, correction]) => wordOf(correction)),
+  ];
+}
+
+function isIssued(told: Told): told is Told<InvoiceIssued> {
+  return isTold(told, 'InvoiceIssued');
+}
+
+function isCorrected(told: Told): told is Told<InvoiceCorrected> {
+  return isTold(told, 'InvoiceCorrected');
 }
 
 /** The invoice that a correction corrects: the teller's own with the nearest issue day. */
@@ -145,7 +147,9 @@ const INSTALMENTS: Field<Terms, readonly Instalment[]> = {
   of: (terms) => terms.instalments,
   show: (value) => value.map(showInstalment).join(', '),
   compare: (a, b) => compareText(a[0]?.due ?? '', b[0]?.due ?? ''),
-  strength: (value) => Math.min(...value.map((instalment) => basisStrength(instalment.basis))),
+  // Nothing to pay says nothing of when to pay.
+  strength: (value) =>
+    value.length === 0 ? -1 : Math.min(...value.map(({ basis }) => basisStrength(basis))),
 };
 
 function textField(name: string, of: (terms: Terms) => string): Field<Terms, string> {
