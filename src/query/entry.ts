@@ -37,14 +37,15 @@ export async function readEntry(
   const address = readEntryAddress(written);
   if (!address) throw new ReadRefused('entry_must_be_known', undefined, 'entry');
   const { stream, revision } = address;
-  const [stored, next] = await side.parts.store.readStream(stream, revision, 2);
+  const { knownAt } = when;
+  const following = await side.parts.store.readStream(stream, revision, 2);
+  const [stored, next] = following.filter(({ position }) => position <= knownAt);
   const entry = stored && rawEntry(stored);
   const { today, views } = side;
   const { resolve } = today;
   if (!entry || !mayRead(viewer, entry, resolve)) {
     throw new ReadRefused('entry_must_be_known', undefined, 'entry');
   }
-  const { knownAt } = when;
   const said = saidOf(views, stream, revision, knownAt).map((each) => ({ ...each, stream }));
   const about = (await entriesAt(side, said)).filter((each) => mayRead(viewer, each, resolve));
   const all = [entry, ...about];

@@ -1,0 +1,130 @@
+/** The service with its views over real HTTP, and what the tests of reads share. */
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FOLDER_HOLDER, type Grant, grantAccess } from '../../../src/command/access.js';
+import { createApp } from '../../../src/http/create-app.js';
+import type { HttpSettings } from '../../../src/http/settings.js';
+import { LiveViews } from '../../../src/projector/live-views.js';
+import {
+  accessOf,
+  BUYER,
+  type Folder,
+  message,
+  OTHER,
+  openFolder,
+  removeFolder,
+  SELLER,
+} from '../../command/fixture.js';
+import { type Answer, call, type Service } from '../service.js';
+
+export { BUYER, OTHER, SELLER };
+
+/** Further firms; their numbers are those of big companies, their deeds are invented. */
+export const FIRMS = ['0002:383474814', '0002:775670417', '0002:572015246', '0002:443061841'];
+
+export interface Reading extends Service {
+  readonly live: LiveViews;
+  /** A token of each role, and for `partner` of the seller, `other` of a stranger. */
+  readonly tokens: Readonly<Record<'operator' | 'analyst' | 'seller' | 'buyer' | 'other', string>>;
+  /** Waits until the views have seen all that was told. */
+  caughtUp(): Promise<void>;
+  get(
+    path: string,
+    who?: keyof Reading['tokens'] | null,
+    headers?: Record<string, string>,
+  ): Promise<Answer>;
+  tell(...messages: readonly ReturnType<typeof message>[]): Promise<readonly string[]>;
+}
+
+export async function startReading(options: Partial<HttpSettings> = {}): Promise<Reading> {
+  const folder = await openFolder();
+  const live = new LiveViews(folder.dir, folder.store);
+  void live.start();
+  const app: NestFastifyApplication = await createApp(
+    { ...folder, live },
+    // Far ahead of the store's own clock, so that every time told of an entry is past.
+    { docsPage: false, ratePerSecond: 0, now: () => new Date('2199-01-01T12:00:00Z'), ...options },
+  );
+  await app.listen(0, '127.0.0.1');
+  const key = async (grant: Partial<Grant>): Promise<string> => {
+    const whole: Grant = { role: 'emitter', teller: 'books', parties: [], ...grant };
+    return (await grantAccess(folder.ledger, whole, FOLDER_HOLDER, '2020-01-01')).token;
+  };
+  const partner = (id: string): Promise<string> =>
+    key({ role: 'partner', teller: 'page', parties: [id] });
+  const tokens = {
+    operator: await key({ role: 'operator', teller: 'ops' }),
+    analyst: await key({ role: 'analyst', teller: 'lab' }),
+    seller: await partner(SELLER),
+    buyer: await partner(BUYER),
+    other: await partner(OTHER),
+  };
+  const service = { folder, url: await app.getUrl(), key };
+  const reading: Reading = {
+    ...service,
+    live,
+    tokens,
+    caughtUp: async () => {
+      await live.projector.waitFor(await folder.store.head(), 10_000);
+    },
+    get: (path, who = 'operator', headers = {}) =>
+      call(reading, path, { ...(who && { token: tokens[who] }), headers }),
+    tell: async (...messages) => {
+      const results = await folder.ledger.tellEach(messages, everybody(folder));
+      const entries = results.map((result) => {
+        if (result.status === 'rejected') throw new Error(`${result.code} ${result.detail}`);
+        return result.entry;
+      });
+      await reading.caughtUp();
+      return entries;
+    },
+    close: async () => {
+      await app.close();
+      await live.stop();
+      await folder.close();
+      removeFolder(folder);
+    },
+  };
+  return reading;
+}
+
+/** A platform between all parties: what it tells is documented. */
+function everybody(folder: Folder) {
+  return accessOf(folder, [], { teller: 'books', anyParty: true, source: 'platform' });
+}
+
+export interface Deal {
+  readonly number: string;
+  readonly seller?: string;
+  readonly buyer?: unknown;
+  readonly issuedOn?: string;
+  readonly due?: string;
+  readonly paidOn?: string;
+  readonly amount?: string;
+}
+
+/** An invoice and, where it was paid, its payment. */
+export function deal(asked: Deal) {
+  const { number, seller = SELLER, buyer = BUYER, amount = '120000', paidOn } = asked;
+  const { issuedOn = '2026-01-05', due = '2026-02-05' } = asked;
+  const invoice = message('InvoiceIssued', `i ${seller} ${number}`, {
+    ...{ seller, buyer, number, typeCode: '380', total: amount, prepaid: '0', payable: amount },
+    ...{ currency: 'EUR', issuedOn },
+    instalments: [{ kind: 'ordinary', amount, due, basis: 'stated' }],
+  });
+  if (paidOn === undefined) return [invoice];
+  const payment = message('PaymentReceived', `p ${seller} ${number}`, {
+    ...{ payment: `p ${seller} ${number}`, payer: buyer, payee: seller, amount, currency: 'EUR' },
+    ...{ creditedOn: paidOn, instrument: 'credit_transfer' },
+    allocations: [{ seller, number, amount }],
+  });
+  return [invoice, payment];
+}
+
+/** A path with its parts percent-encoded: `at('v1/professionals', SELLER, 'score')`. */
+export function at(base: string, id: string, more = ''): string {
+  return `/${base}/${encodeURIComponent(id)}${more === '' ? '' : `/${more}`}`;
+}
+
+export function professional(id: string, more = ''): string {
+  return at('v1/professionals', id, more);
+}
