@@ -27,7 +27,8 @@ export function keptProgram(version: string): Command {
     ...[replayCommand(), rebuildCommand(), keysCommand(), eraseCommand(), doctorCommand()],
   ];
   for (const command of commands) program.addCommand(command);
-  return program.addHelpCommand(helpCommand(program));
+  // Commander's own help command knows commands only, and no other topic.
+  return program.helpCommand(false).addCommand(helpCommand(program));
 }
 
 /** `kept help <command>`, and `kept help exit-codes`. */

@@ -11,7 +11,7 @@ import { type Bar, note, print, startBar } from './terminal.js';
 
 interface Options extends FolderOptions {
   readonly model?: string;
-  readonly asOf: Day;
+  readonly asOf?: Day;
   readonly knownAt?: string;
   readonly with?: string;
   readonly format: 'table' | 'csv' | 'json';
@@ -21,7 +21,7 @@ interface Options extends FolderOptions {
 export function replayCommand(): Command {
   return folderCommand('replay', 'every score from the first event on; also beside a server')
     .option('--model <file>', 'a scoring model (default: triangle-1)')
-    .option('--as-of <day>', 'as of the end of this business day', dayOption, today())
+    .option('--as-of <day>', 'as of the end of this business day (default: today)', dayOption)
     .option('--known-at <when>', 'with what was known at a position or an RFC 3339 time')
     .option('--with <identifier>', 'the scores with this one counterparty')
     .addOption(
@@ -38,7 +38,7 @@ async function replayFolder(options: Options): Promise<void> {
   const { replay } = await import('../replay/replay.js');
   const { answersOf, partyOf } = await import('./replay-answers.js');
   const { mustHoldLedger } = await import('./folder.js');
-  const { data, asOf, workers } = options;
+  const { data, asOf = today(), workers } = options;
   mustHoldLedger(data);
   const model = await loadModel(options.model);
   const history = openSqliteHistory(data);

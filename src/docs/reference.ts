@@ -1,4 +1,5 @@
 /** The pages of docs/reference that are made from the code, as text. */
+import { cliPage } from './cli-page.js';
 import { REJECTIONS } from '../ledger/rejection.js';
 import { isEventType, storedType } from '../ledger/upcast.js';
 import { type EventShape, type Member, type NamedType, readShapes } from './event-shapes.js';
@@ -8,6 +9,7 @@ export function referencePages(root: string): ReadonlyMap<string, string> {
   return new Map([
     ['docs/reference/rejections.md', rejectionsPage(REJECTIONS)],
     ['docs/reference/events.md', eventsPage(`${root}/src/ledger/events.ts`)],
+    ['docs/reference/cli.md', `${MADE}\n\n${cliPage()}`],
   ]);
 }
 

@@ -1,0 +1,195 @@
+/** The commands that read, mend and guard a data folder, on the folder that the demo makes. */
+import { createServer } from 'node:net';
+import { cpSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { ended, heard, kept, newFolder, start } from './kept.js';
+
+const TESSIER = '0002:000901355';
+
+/** A folder that the demo made, once for all; tests that change it take a copy. */
+const demo = join(newFolder(), 'demo');
+
+function copy(): string {
+  const folder = join(newFolder(), 'copy');
+  cpSync(demo, folder, { recursive: true });
+  return folder;
+}
+
+beforeAll(async () => {
+  const { code, out, err } = await kept('demo', '--no-serve', '--data', demo);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(out).toMatch(/Maçonnerie Tessier +\d\d\.\d +\d\d\.\d +- /);
+});
+
+describe('kept demo', () => {
+  it('makes its folder anew, but none that is not its own', async () => {
+    const again = await kept('demo', '--no-serve', '--data', copy(), '--json');
+    expect(again.code).toBe(0);
+    expect(JSON.parse(again.out)).toHaveLength(17);
+    const own = newFolder();
+    const refused = await kept('demo', '--no-serve', '--data', own);
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toBe(
+      `kept: ${own} was not made by a demo, so it stays. Choose another with --data.\n`,
+    );
+  });
+
+  it('says it clearly where its port is taken', async () => {
+    const server = createServer();
+    const port = await new Promise<number>((resolve) => {
+      server.listen(0, '127.0.0.1', () => {
+        const address = server.address();
+        resolve(typeof address === 'object' && address ? address.port : 0);
+      });
+    });
+    const { code, err } = await kept('demo', '--port', String(port), '--data', copy());
+    server.close();
+    expect(code).toBe(1);
+    expect(err).toContain(`kept: Port ${port} is taken by another program. Stop that one, or`);
+  });
+});
+
+describe('kept score and trail', () => {
+  it('print what people read', async () => {
+    const asked = ['score', TESSIER, '--data', demo, '--as-of', '2026-10-31'];
+    const { code, out } = await kept(...asked, '--explain', 'payment', '--limit', '2');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Maçonnerie Tessier \(0002:000901355\) in the network\nas of 2026-10-31/);
+    expect(out).toMatch(/payment +\d\d\.\d \(\d\d\.\d to \d\d\.\d\)/);
+    expect(out).toMatch(/deadlines +insufficient .*needs 3 more promises/);
+    expect(out).toMatch(/points +days late +counterparty +promise/);
+    const trail = await kept('trail', TESSIER, '--data', demo, '--kind', 'delivery');
+    expect(trail.out).toMatch(/^day +type +told by +concerns +status +entry\n/);
+  });
+
+  it('say it where there is nothing to read', async () => {
+    const nobody = await kept('score', '0002:552100554', '--data', demo);
+    expect(nobody).toMatchObject({ code: 1, out: '' });
+    expect(nobody.err).toMatch(/^kept: professional_must_be_known/);
+    const nothing = await kept('score', TESSIER, '--data', newFolder());
+    expect(nothing.err).toMatch(/^kept: There is no ledger in .* Import or serve one first/);
+    expect((await kept('score', TESSIER, '--as-of', 'soon', '--data', demo)).code).toBe(1);
+    expect((await kept('score', '--data', demo)).code).toBe(2);
+    expect((await kept('shout')).code).toBe(2);
+  });
+});
+
+describe('kept replay', () => {
+  const args = ['replay', '--data', demo, '--as-of', '2026-10-31'];
+
+  it('gives the bytes of the live answers, by one worker or two', async () => {
+    const one = await kept(...args, '--format', 'json');
+    const two = await kept(...args, '--json', '--workers', '2');
+    expect(one).toMatchObject({ code: 0, err: '' });
+    expect(two.out).toBe(one.out);
+    const [tessier] = JSON.parse(one.out).filter(
+      (answer: { professional: { id: string } }) => answer.professional.id === TESSIER,
+    );
+    const live = await kept('score', TESSIER, '--data', demo, '--as-of', '2026-10-31', '--json');
+    expect(`${JSON.stringify(tessier)}\n`).toBe(live.out);
+  });
+
+  it('knows what was known at a position or a time', async () => {
+    const then = await kept(...args, '--known-at', '1000', '--json');
+    const live = ['score', TESSIER, '--data', demo, '--as-of', '2026-10-31', '--known-at', '1000'];
+    expect(then.out).toContain((await kept(...live, '--json')).out.trim());
+    const before = await kept(...args, '--known-at', '2020-01-01T00:00:00Z', '--json');
+    expect(before.out).toBe('[]\n');
+    expect((await kept(...args, '--known-at', '999999')).code).toBe(2);
+  });
+
+  it('prints a table, or CSV, by name', async () => {
+    const { out } = await kept(...args);
+    expect(out).toMatch(/^professional +overall +payment +deadlines +relation +promises\nAlpina/);
+    const csv = await kept(...args, '--format', 'csv');
+    expect(csv.out).toMatch(/^id,name,model,scope,as_of,known_at,overall,payment_status,/);
+  });
+});
+
+describe('kept rebuild and erase', () => {
+  it('give the same scores from new views', async () => {
+    const data = copy();
+    const asked = ['score', TESSIER, '--data', data, '--as-of', '2026-10-31', '--json'];
+    const before = await kept(...asked);
+    const rebuilt = await kept('rebuild', '--data', data, '--json');
+    expect(rebuilt.code).toBe(0);
+    expect(JSON.parse(rebuilt.out).events).toBe(JSON.parse(before.out).knownAt);
+    expect((await kept(...asked)).out).toBe(before.out);
+  });
+
+  it('take names and texts away for good, and change no score', async () => {
+    const data = copy();
+    const asked = ['score', TESSIER, '--data', data, '--as-of', '2026-10-31', '--json'];
+    const before = JSON.parse((await kept(...asked)).out);
+    expect((await kept('erase', TESSIER, '--data', data)).code).toBe(2);
+    expect((await kept('erase', TESSIER, '--data', data, '--yes')).out).toMatch(/^Erased: names/);
+    const after = JSON.parse((await kept(...asked)).out);
+    expect(after.professional).toEqual({ id: expect.any(String), name: null, erased: true });
+    expect(after.sides).toEqual(before.sides);
+    const { out } = await kept('replay', '--data', data);
+    expect(out).not.toContain('Tessier');
+  });
+});
+
+describe('kept keys', () => {
+  it('grants a key once shown, lists it without its secret, and revokes it', async () => {
+    const data = newFolder();
+    const grant = ['keys', 'create', '--role', 'emitter', '--teller', 'books', '--data', data];
+    const created = await kept(...grant, '--for', '0002:552100554', '--live', '--json');
+    const { keyId, token } = JSON.parse(created.out);
+    expect(token).toMatch(/^kept_[0-9a-f]{12}_[\w-]{43}$/);
+    const listed = await kept('keys', 'list', '--data', data);
+    expect(listed.out).toMatch(new RegExp(`${keyId} +emitter +books +api, live +1 +\\d{4}-`));
+    expect(listed.out).not.toContain(token);
+    expect((await kept('keys', 'revoke', keyId, '--data', data)).code).toBe(0);
+    const { out } = await kept('keys', 'list', '--data', data, '--json');
+    expect(JSON.parse(out)[0].revokedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+    const again = await kept('keys', 'revoke', keyId, '--data', data);
+    expect(again.err).toMatch(/key_is_already_revoked/);
+  });
+});
+
+describe('kept doctor', () => {
+  it('finds nothing wrong in a whole folder', async () => {
+    const { code, out } = await kept('doctor', '--data', demo);
+    expect(code).toBe(0);
+    expect(out).not.toContain('WRONG');
+    expect(out).toMatch(/Views are at ([\d,]+) of \1 events\./);
+  });
+
+  it('finds a damaged file, a cut log and a missing key', async () => {
+    const damaged = copy();
+    const events = join(damaged, 'events.db');
+    truncateSync(events, Math.floor(statSync(events).size / 2 / 4096) * 4096);
+    const found = await kept('doctor', '--data', damaged);
+    expect(found.code).toBe(1);
+    expect(found.out).toMatch(/WRONG {2}.*events\.db.* Restore a backup|restore a backup/);
+    const keyless = copy();
+    rmSync(join(keyless, 'ledger.key'));
+    expect((await kept('doctor', '--data', keyless)).out).toMatch(
+      /WRONG {2}.*its key .* is missing/,
+    );
+    expect((await kept('doctor', '--data', newFolder())).code).toBe(1);
+  });
+});
+
+describe('kept serve', () => {
+  it('holds the folder, lets others read it, and closes in order', async () => {
+    const data = copy();
+    const server = start('serve', '--data', data, '--port', '0');
+    const over = ended(server);
+    const [, url] = await heard(server, /on (http:\S+), docs/);
+    expect((await fetch(`${url}/health/live`)).status).toBe(200);
+    expect((await fetch(`${url}/v1/professionals/${TESSIER}/score`)).status).toBe(401);
+    const second = await kept('import', '-', '--data', data);
+    expect(second.code).toBe(1);
+    expect(second.err).toMatch(/in use by another Kept process \(pid \d+\).*POST \/v1\/events/s);
+    const asked = ['--data', data, '--as-of', '2026-10-31', '--json'];
+    const score = await kept('score', TESSIER, ...asked);
+    expect(score.code).toBe(0);
+    expect((await kept('replay', ...asked)).out).toContain(score.out.trim());
+    server.kill('SIGTERM');
+    expect(await over).toMatchObject({ code: 0, out: '' });
+    expect((await kept('rebuild', '--data', data)).code).toBe(0);
+  });
+});

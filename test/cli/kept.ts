@@ -1,0 +1,80 @@
+/** Runs `kept` as people run it: the built program, in a process of its own. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const PROGRAM = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
+
+export interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A new folder of its own, where nothing is. */
+export function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'kept-cli-'));
+}
+
+/** A file of these lines in a new folder. */
+export function fileOf(lines: readonly string[], name = 'events.ndjson'): string {
+  const path = join(newFolder(), name);
+  writeFileSync(path, `${lines.join('\n')}\n`);
+  return path;
+}
+
+export function start(...args: readonly string[]): ChildProcess {
+  const { KEPT_DATA: _data, KEPT_LEDGER_KEY: _key, ...env } = process.env;
+  return spawn(process.execPath, [PROGRAM, ...args], { env, cwd: newFolder() });
+}
+
+/** What the process said, once it has ended. */
+export async function ended(child: ChildProcess): Promise<Run> {
+  let [out, err] = ['', ''];
+  child.stdout?.on('data', (data) => {
+    out += data;
+  });
+  child.stderr?.on('data', (data) => {
+    err += data;
+  });
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return { code, out, err };
+}
+
+export function kept(...args: readonly string[]): Promise<Run> {
+  return ended(start(...args));
+}
+
+/** What stands in a line of stderr, once it comes. Throws where the process ends without it. */
+export function heard(child: ChildProcess, line: RegExp): Promise<RegExpExecArray> {
+  return new Promise((resolve, reject) => {
+    let err = '';
+    child.stderr?.on('data', (data) => {
+      err += data;
+      const found = line.exec(err);
+      if (found) resolve(found);
+    });
+    child.on('close', () => reject(new Error(`It ended without ${line}: ${err}`)));
+  });
+}
+
+/** A CloudEvent of an invoice, as a line. */
+export function invoiceLine(number: string, data: object = {}): string {
+  return JSON.stringify({
+    specversion: '1.0',
+    id: `invoice ${number}`,
+    source: '/test',
+    type: 'InvoiceIssued',
+    data: {
+      seller: '0002:552100554',
+      buyer: { id: '0002:732829320', name: 'Thales' },
+      number,
+      ...{ typeCode: '380', total: '1000', prepaid: '0', payable: '1000', currency: 'EUR' },
+      issuedOn: '2026-01-05',
+      instalments: [{ kind: 'ordinary', amount: '1000', due: '2026-02-05', basis: 'stated' }],
+      ...data,
+    },
+  });
+}
