@@ -1,7 +1,8 @@
 /**
- * Who was paid (or delivered) what. A ledger, its mirror at the client and the bank tell one payment
- * three times, so each teller's settlements of a promise form that teller's account, and accounts are
- * never added together. The promise takes one; the others corroborate it or show as discrepancies.
+ * Who was paid (or delivered) what. A ledger, its mirror at the client and the bank tell one
+ * payment three times, so each teller's settlements of a promise form that teller's account, and
+ * accounts are never added together. The promise takes one; the others corroborate it or show as
+ * discrepancies.
  */
 import type { DayNumber } from '../src/ledger/day.js';
 import type { Side } from '../src/ledger/stored.js';
@@ -46,7 +47,7 @@ export interface Account {
 export interface TakenAccount {
   readonly voice: string;
   readonly entries: readonly AccountEntry[];
-  /** Settlements that another account tells and this one does not, and those only this one tells. */
+  /** Settlements that another account tells and this one does not. */
   readonly disputedBy: readonly { readonly voice: string; readonly entry: AccountEntry }[];
 }
 
@@ -60,8 +61,9 @@ export function weakest(a: Grade, b: Grade): Grade {
 }
 
 /**
- * The account that the promise takes: bank or promisee before promisor, then the larger sum, then the
- * better grade, then the smaller name; each entry with the grade that the other accounts lend it.
+ * The account that the promise takes: bank or promisee before promisor, then the larger sum, then
+ * the better grade, then the smaller name; each entry with the grade that the other accounts lend
+ * it.
  */
 export function takeAccount(accounts: readonly Account[]): TakenAccount | null {
   const [taken, ...others] = [...accounts].sort(byPrecedence);
@@ -91,7 +93,9 @@ export function takeAccount(accounts: readonly Account[]): TakenAccount | null {
   return { voice: taken.voice, entries: graded, disputedBy };
 }
 
-/** What one account's agreement is worth to another: nothing where the same hand or side wrote both. */
+/**
+ * What one account's agreement is worth to another: nothing where the same hand or side wrote both.
+ */
 function gradeLent(taken: Account, other: Account): Grade | null {
   if (taken.side === 'bank' || other.side === 'bank') return 'banked';
   const twoHands = taken.teller !== other.teller && taken.side !== other.side;

@@ -1,11 +1,6 @@
 /** A promise to deliver: from the facts of one delivery reference to its promise with its steps. */
 import { type DayNumber, dayOf, toDayNumber } from '../src/ledger/day.js';
-import type {
-  DeliveryMade,
-  DeliveryPromised,
-  DeliveryRefused,
-  FeedbackGiven,
-} from '../src/ledger/events.js';
+import type { DeliveryMade, DeliveryRefused, FeedbackGiven } from '../src/ledger/events.js';
 import {
   type Account,
   type AccountEntry,
@@ -13,23 +8,41 @@ import {
   takeAccount,
   weakest,
 } from './account.js';
+import { caseName, factsOfCase } from './cases.js';
 import type { Resolve } from './classes.js';
+import {
+  type DeliveryTaken,
+  deliveryCases,
+  isPromised,
+  type Terms,
+  takeTerms,
+} from './delivery-terms.js';
 import type { Discrepancy } from './discrepancy.js';
 import type { FoldedPromise } from './folded.js';
 import type { Cut, Line, Schedule } from './line.js';
 import { feedbackMarks, marksStanding } from './relation.js';
 import { type Grade, WHOLE } from './step.js';
 import { type RelationMark, stepsOf } from './steps.js';
-import { compareText, type Field, losers, type Word, type Words, winner } from './terms.js';
+import { compareText, type Words } from './terms.js';
 import { addressOf, gradeOf, isTold, type Told, voiceOf } from './told.js';
 
-type Terms = DeliveryPromised['facts'];
-
-/** The promise told under joined addresses; none where nobody has told it yet. */
+/**
+ * The promises told under joined addresses, oldest first. Facts are those that stand (see
+ * promise.ts).
+ */
 export function foldDelivery(facts: readonly Told[], resolve: Resolve): readonly FoldedPromise[] {
-  const [first, ...rest] = facts.filter(isPromised).map(wordOf).sort(byVoice);
-  if (!first) return [];
-  const words: Words<Terms> = [first, ...rest];
+  const cases = deliveryCases(facts);
+  return cases.map(({ words }, i) =>
+    foldCase(caseName(nameOf(words), i), factsOfCase(cases, i, facts), words, resolve),
+  );
+}
+
+function foldCase(
+  promise: string,
+  facts: readonly Told[],
+  words: Words<Terms>,
+  resolve: Resolve,
+): FoldedPromise {
   const taken = takeTerms(words, bothSidesSpeak(facts), resolve);
   const made = partsMade(facts);
   const plans = schedulesOf(taken, facts);
@@ -50,41 +63,35 @@ export function foldDelivery(facts: readonly Told[], resolve: Resolve): readonly
     ...refusals(facts, taken),
     ...feedbackMarks(facts.filter(isFeedback), taken.supplier, taken.client, resolve),
   ];
-  return [
-    {
-      promise: nameOf(words),
-      kind: 'delivery',
-      number: taken.reference,
-      promisor: taken.supplier,
-      promisee: taken.client,
-      startOn: taken.start,
-      size: taken.value,
-      currency: taken.currency,
-      grade: taken.grade,
-      steps: stepsOf({
-        side: 'deadline',
-        line,
-        measure: {
-          count: (point) => point,
-          amount: valueUpTo(taken.value),
-          currency: taken.currency,
-        },
-        markDays: marks.map((mark) => mark.on),
-        marksAt: (day, portions) => marksStanding(marks, day, portions),
-      }),
-      discrepancies: [...taken.discrepancies, ...plans.refused, ...ends.refused, ...made.disputed],
-    },
-  ];
+  return {
+    promise,
+    kind: 'delivery',
+    number: taken.reference,
+    promisor: taken.supplier,
+    promisee: taken.client,
+    startOn: taken.start,
+    size: taken.value,
+    currency: taken.currency,
+    grade: taken.grade,
+    steps: stepsOf({
+      side: 'deadline',
+      line,
+      measure: {
+        count: (point) => point,
+        amount: valueUpTo(taken.value),
+        currency: taken.currency,
+      },
+      markDays: marks.map((mark) => mark.on),
+      marksAt: (day, portions) => marksStanding(marks, day, portions),
+    }),
+    discrepancies: [...taken.discrepancies, ...plans.refused, ...ends.refused, ...made.disputed],
+  };
 }
 
 /** The smallest address under which somebody told the promise. */
 function nameOf(words: Words<Terms>): string {
   const names = words.map(({ terms }) => addressOf('delivery', terms.supplier, terms.reference));
   return names.sort()[0] ?? '';
-}
-
-function isPromised(told: Told): told is Told<DeliveryPromised> {
-  return isTold(told, 'DeliveryPromised');
 }
 
 function isMade(told: Told): told is Told<DeliveryMade> {
@@ -106,78 +113,6 @@ function valueUpTo(value: number): (point: number) => number {
     small
       ? Math.floor((value * point) / WHOLE)
       : Number((BigInt(value) * BigInt(point)) / BigInt(WHOLE));
-}
-
-function wordOf(told: Told<DeliveryPromised>): Word<Terms> {
-  const { side, source, teller } = told.by;
-  return {
-    terms: told.event.facts,
-    voice: voiceOf(told.by),
-    teller,
-    issuer: side === 'promisor',
-    // The supplier's own word on by when it had to deliver favours the supplier.
-    grade: side === 'promisor' ? 'declared' : gradeOf(source),
-  };
-}
-
-function byVoice(a: Word<Terms>, b: Word<Terms>): number {
-  return compareText(a.voice, b.voice) || compareText(a.terms.dueOn, b.terms.dueOn);
-}
-
-interface DeliveryTaken {
-  readonly supplier: string;
-  readonly client: string;
-  readonly reference: string;
-  readonly start: DayNumber;
-  readonly due: DayNumber;
-  /** The due day rests on the supplier's word alone. */
-  readonly weakDue: boolean;
-  readonly value: number;
-  readonly currency: string;
-  readonly grade: Grade;
-  readonly voice: string;
-  readonly discrepancies: readonly Discrepancy[];
-}
-
-const DUE = textField('dueOn', (terms) => terms.dueOn);
-const START = textField('promisedOn', (terms) => terms.promisedOn);
-const SUPPLIER = textField('supplier', (terms) => terms.supplier);
-const CURRENCY = textField('currency', (terms) => terms.currency ?? '');
-const VALUE: Field<Terms, string> = {
-  ...textField('value', (terms) => terms.value ?? '0'),
-  compare: (a, b) => Number(a) - Number(b),
-  // A value told goes before none told.
-  strength: (value) => (value === '0' ? 0 : 1),
-};
-
-function textField(name: string, of: (terms: Terms) => string): Field<Terms, string> {
-  return { name, of, show: (value) => value, compare: compareText };
-}
-
-function takeTerms(words: Words<Terms>, bothSides: boolean, resolve: Resolve): DeliveryTaken {
-  const clientField = { ...textField('client', (terms) => terms.client), show: resolve };
-  const due = winner(words, DUE);
-  const supplier = winner(words, SUPPLIER);
-  const client = winner(words, clientField);
-  const value = winner(words, VALUE);
-  const strong = words.some((word) => word.grade !== 'declared');
-  return {
-    supplier: supplier.terms.supplier,
-    client: client.terms.client,
-    reference: supplier.terms.reference,
-    start: toDayNumber(winner(words, START).terms.promisedOn),
-    due: toDayNumber(due.terms.dueOn),
-    weakDue: !words.some((word) => !word.issuer && word.terms.dueOn === due.terms.dueOn),
-    value: Number(value.terms.value ?? '0'),
-    currency: value.terms.currency ?? winner(words, CURRENCY).terms.currency ?? '',
-    grade: bothSides ? 'corroborated' : strong ? 'documented' : 'declared',
-    voice: due.voice,
-    discrepancies: [
-      ...losers(words, DUE, due),
-      ...losers(words, VALUE, value),
-      ...losers(words, clientField, client),
-    ],
-  };
 }
 
 function bothSidesSpeak(facts: readonly Told[]): boolean {
@@ -292,9 +227,9 @@ function noteHandOver(known: Map<string, HandOver>, told: Told<DeliveryMade>, gr
 }
 
 /**
- * Deadlines are scored on what the supplier controls. Where the account taken tells only the arrival,
- * the hand-over that another teller tells of the same part decides; where it lies further back, with
- * no better grade than that teller's.
+ * Deadlines are scored on what the supplier controls. Where the account taken tells only the
+ * arrival, the hand-over that another teller tells of the same part decides; where it lies further
+ * back, with no better grade than that teller's.
  */
 function onWhatTheSupplierControls(
   entry: AccountEntry,
@@ -316,24 +251,30 @@ function schedulesOf(
   facts: readonly Told[],
 ): { readonly schedules: readonly Schedule[]; readonly refused: readonly Discrepancy[] } {
   const schedules: Schedule[] = [scheduleTo(taken.start, taken.due, taken.weakDue)];
-  const refused: Discrepancy[] = [];
-  const agreed = new Set<string>();
   const told = facts.flatMap((fact) => (isTold(fact, 'DeliveryRescheduled') ? [fact] : []));
   told.sort(
     (a, b) =>
       compareText(a.event.facts.agreedOn, b.event.facts.agreedOn) ||
       compareText(a.event.facts.dueOn, b.event.facts.dueOn),
   );
+  const agreed = new Set<string>();
+  let inForce = '';
   for (const { by, event } of told) {
-    if (by.side === 'promisor' || agreed.has(event.facts.dueOn)) continue;
-    agreed.add(event.facts.dueOn);
-    const from = toDayNumber(event.facts.agreedOn);
-    schedules.push(scheduleTo(from, toDayNumber(event.facts.dueOn), false));
+    const { dueOn, agreedOn } = event.facts;
+    // What only repeats the day in force agrees on nothing new.
+    if (by.side === 'promisor' || inForce === dueOn) continue;
+    inForce = dueOn;
+    agreed.add(dueOn);
+    schedules.push(scheduleTo(toDayNumber(agreedOn), toDayNumber(dueOn), false));
   }
-  for (const { by, event } of told) {
-    if (by.side !== 'promisor' || agreed.has(event.facts.dueOn)) continue;
-    refused.push({ about: 'reschedule', teller: voiceOf(by), told: event.facts.dueOn, taken: '' });
-  }
+  const refused = told
+    .filter(({ by, event }) => by.side === 'promisor' && !agreed.has(event.facts.dueOn))
+    .map(({ by, event }) => ({
+      about: 'reschedule',
+      teller: voiceOf(by),
+      told: event.facts.dueOn,
+      taken: '',
+    }));
   return { schedules, refused };
 }
 

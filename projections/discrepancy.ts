@@ -1,4 +1,7 @@
-/** A fact that lost against another, or that only its beneficiary tells: kept and shown, not counted. */
+/**
+ * A fact that lost against another, or that only its beneficiary tells: kept and shown, not
+ * counted.
+ */
 export interface Discrepancy {
   /** Which member of the promise differs: `due`, `payable`, `buyer`, `settlement` ... */
   readonly about: string;

@@ -8,6 +8,7 @@ import type {
   InvoiceRescheduled,
 } from '../src/ledger/events.js';
 import type { AccountEntry, TakenAccount } from './account.js';
+import { caseName, factsOfCase } from './cases.js';
 import type { Resolve } from './classes.js';
 import type { Discrepancy } from './discrepancy.js';
 import type { FoldedPromise } from './folded.js';
@@ -18,61 +19,44 @@ import {
   otherAccounts,
   paymentAccounts,
 } from './invoice-settlements.js';
-import { casesOf, type InvoiceCase, type InvoiceTaken, takeTerms } from './invoice-terms.js';
+import { type InvoiceTaken, invoiceCases, type Terms, takeTerms } from './invoice-terms.js';
 import type { Cut, Line, Schedule, Settlement, Slice } from './line.js';
 import { feedbackMarks, marksStanding } from './relation.js';
 import { partsPerMillion, type RelationMark, stepsOf } from './steps.js';
-import { compareText } from './terms.js';
+import { compareText, type Words } from './terms.js';
 import { addressOf, isTold, type Told, voiceOf } from './told.js';
-import { occurredOn } from './trail.js';
 
 /** An invoice that comes after its due day is due this many days after it came. */
 export const DUE_AFTER_LATE_RECEIPT = 30;
 
-/** The promises told under joined addresses, oldest first. Facts are those that stand (see promise.ts). */
+/**
+ * The promises told under joined addresses, oldest first. Facts are those that stand (see
+ * promise.ts).
+ */
 export function foldInvoice(
   addresses: readonly string[],
   facts: readonly Told[],
   resolve: Resolve,
 ): readonly FoldedPromise[] {
-  const cases = casesOf(facts);
+  const cases = invoiceCases(facts);
   return cases.map((each, i) => {
-    const mine = cases.length === 1 ? facts : facts.filter((told) => caseAt(cases, told) === i);
-    const name = nameOf(each, addresses);
-    return foldCase(i === 0 ? name : `${name}~${i + 1}`, mine, each, addresses, resolve);
+    const name = caseName(nameOf(each.words, addresses), i);
+    return foldCase(name, factsOfCase(cases, i, facts), each.words, addresses, resolve);
   });
 }
 
 /** The smallest address under which somebody told the invoice: payments alone name nothing. */
-function nameOf({ words }: InvoiceCase, addresses: readonly string[]): string {
+function nameOf(words: Words<Terms>, addresses: readonly string[]): string {
   const [only, ...others] = addresses;
   if (only !== undefined && others.length === 0) return only;
   const names = words.map(({ terms }) => addressOf('invoice', terms.seller, terms.number));
   return names.sort()[0] ?? '';
 }
 
-/** Which promise a fact is about: by the issue day it names, else the last one issued by its own day. */
-function caseAt(cases: readonly InvoiceCase[], told: Told): number {
-  const day = issueDayNamed(told) ?? dayTold(told);
-  if (day === null) return cases.length - 1;
-  const index = cases.findLastIndex((each) => each.since <= toDayNumber(day));
-  return Math.max(0, index);
-}
-
-function issueDayNamed({ event }: Told): string | null {
-  return 'issuedOn' in event.facts && 'number' in event.facts && event.type !== 'CreditNoteIssued'
-    ? (event.facts.issuedOn ?? null)
-    : null;
-}
-
-function dayTold({ event }: Told): string | null {
-  return event.after ? (event.after.creditedOn ?? null) : occurredOn(event);
-}
-
 function foldCase(
   promise: string,
   facts: readonly Told[],
-  { words }: InvoiceCase,
+  words: Words<Terms>,
   addresses: readonly string[],
   resolve: Resolve,
 ): FoldedPromise {
@@ -244,14 +228,17 @@ function planKey(told: Told<InvoiceRescheduled>): string {
   return told.event.facts.instalments.map((i) => `${i.amount} ${i.due ?? ''}`).join(', ');
 }
 
-/** One plan told twice is one plan, from the earlier day. In order of agreement. */
+/** In order of agreement, without what only repeats the plan in force. */
 function distinct(told: readonly Told<InvoiceRescheduled>[]): readonly Told<InvoiceRescheduled>[] {
   const sorted = [...told].sort(
     (a, b) =>
       compareText(a.event.facts.agreedOn, b.event.facts.agreedOn) ||
       compareText(planKey(a), planKey(b)),
   );
-  return sorted.filter((fact, i) => sorted.findIndex((x) => planKey(x) === planKey(fact)) === i);
+  return sorted.filter((fact, i) => {
+    const inForce = sorted[i - 1];
+    return !inForce || planKey(inForce) !== planKey(fact);
+  });
 }
 
 /** Slices by due day, earliest first; parts without a day last. */
@@ -280,7 +267,9 @@ interface Receipt {
   readonly weak: boolean;
 }
 
-/** When the invoice came: not the promisor's word where anybody else's is there; the earlier day. */
+/**
+ * When the invoice came: not the promisor's word where anybody else's is there; the earlier day.
+ */
 function receiptOf(facts: readonly Told[]): Receipt | null {
   const told = facts.filter((fact): fact is Told<InvoiceReceived> =>
     isTold(fact, 'InvoiceReceived'),

@@ -1,8 +1,9 @@
 /**
  * What settled an invoice, what cut it and what was disputed, as each teller tells it.
- * One rule runs through it: a promisor's word alone takes nothing away from its own promise. Credits,
- * returns, cancellations, goodwill and disputes won count when the promisee (or nobody's side) tells
- * them, or when the promisee says nothing of the promise at all; else they are discrepancies.
+ * One rule runs through it: a promisor's word alone takes nothing away from its own promise.
+ * Credits, returns, cancellations, goodwill and disputes won count when the promisee (or nobody's
+ * side) tells them, or when the promisee says nothing of the promise at all; else they are
+ * discrepancies.
  */
 import { type DayNumber, toDayNumber } from '../src/ledger/day.js';
 import type {
@@ -95,7 +96,9 @@ function returnedOf(shares: readonly Share[]): Pick<AccountEntry, 'size' | 'back
   return { size, back };
 }
 
-/** What kept the promise otherwise than by a payment: set-off, discount, tax paid for the seller. */
+/**
+ * What kept the promise otherwise than by a payment: set-off, discount, tax paid for the seller.
+ */
 export function otherAccounts(facts: readonly Told[]): Accounts {
   const accounts = new Accounts();
   for (const told of facts) {
@@ -122,7 +125,9 @@ function factId(told: Told): string {
   return `${told.stream} ${told.by.teller} ${told.by.message}`;
 }
 
-/** What cuts the promise, with those that count for nothing because only the promisor tells them. */
+/**
+ * What cuts the promise, with those that count for nothing because only the promisor tells them.
+ */
 export function cutsOf(
   facts: readonly Told[],
   addresses: readonly string[],
@@ -190,7 +195,9 @@ export interface DisputeTaken extends Dispute {
   readonly inFavourOf: 'buyer' | 'seller' | null;
 }
 
-/** The disputes of one account of them, oldest first. One without a day is shown and counts nothing. */
+/**
+ * The disputes of one account of them, oldest first. One without a day is shown and counts nothing.
+ */
 export function disputesOf(
   facts: readonly Told[],
   payable: number,

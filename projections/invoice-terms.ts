@@ -1,10 +1,11 @@
 /**
- * What an invoice promised, from everybody who told it: each teller's highest correction is its word,
- * and field by field one word wins. A number used again 180 days or more later is another promise.
+ * What an invoice promised, from everybody who told it: each teller's highest correction is its
+ * word, and field by field one word wins.
  */
 import { type DayNumber, toDayNumber } from '../src/ledger/day.js';
 import type { Instalment, InvoiceCorrected, InvoiceIssued } from '../src/ledger/events.js';
 import type { PartyId } from '../src/ledger/party.js';
+import { type Case, casesOf } from './cases.js';
 import type { Resolve } from './classes.js';
 import type { Discrepancy } from './discrepancy.js';
 import type { Grade } from './step.js';
@@ -19,30 +20,12 @@ import {
 } from './terms.js';
 import { gradeOf, isTold, type Told, voiceOf } from './told.js';
 
-/** A number used again this many days after its first issue is another promise. */
-export const REUSED_AFTER_DAYS = 180;
-
-type Terms = InvoiceIssued['facts'];
+export type Terms = InvoiceIssued['facts'];
 type TermsTold = Told<InvoiceIssued> | Told<InvoiceCorrected>;
 
-/** One promise among those told under a number. */
-export interface InvoiceCase {
-  readonly words: Words<Terms>;
-  /** First issue day told of it. */
-  readonly since: DayNumber;
-}
-
 /** The promises told under one number, oldest first; none where nobody has told the invoice yet. */
-export function casesOf(facts: readonly Told[]): readonly InvoiceCase[] {
-  const words = wordsOf(facts).sort((a, b) => compareText(a.terms.issuedOn, b.terms.issuedOn));
-  const cases: { words: [Word<Terms>, ...Word<Terms>[]]; since: DayNumber }[] = [];
-  for (const word of words) {
-    const issued = toDayNumber(word.terms.issuedOn);
-    const last = cases.at(-1);
-    if (last && issued - last.since < REUSED_AFTER_DAYS) last.words.push(word);
-    else cases.push({ words: [word], since: issued });
-  }
-  return cases;
+export function invoiceCases(facts: readonly Told[]): readonly Case<Terms>[] {
+  return casesOf(wordsOf(facts), (terms) => terms.issuedOn);
 }
 
 /** Each teller's word on each of its invoices under the number: its highest correction. */
@@ -160,7 +143,10 @@ function showInstalment({ amount, due, basis, kind }: Instalment): string {
   return `${amount} ${due ?? 'no day'} ${basis}${kind === 'ordinary' ? '' : ` ${kind}`}`;
 }
 
-/** Takes the words of one promise together. `bothSides`: somebody of the other side speaks of it too. */
+/**
+ * Takes the words of one promise together. `bothSides`: somebody of the other side speaks of it
+ * too.
+ */
 export function takeTerms(words: Words<Terms>, bothSides: boolean, resolve: Resolve): InvoiceTaken {
   // Two ids of one professional are no disagreement on who the buyer is.
   const buyerField: Field<Terms, string> = {

@@ -1,10 +1,12 @@
 /**
- * The line of a promise. What was promised is a line from 0 to `size`, cut into slices with a due day
- * each, earliest due first. Settlements fill it from the left, by (day, id); credits cut it from the
- * right, since they reduce the latest due first; what is set apart lies at the right of what is unpaid.
+ * The line of a promise. What was promised is a line from 0 to `size`, cut into slices with a due
+ * day each, earliest due first. Settlements fill it from the left, by (day, id); credits cut it
+ * from the right, since they reduce the latest due first; what is set apart lies at the right of
+ * what is unpaid.
  *
- * `portionsAt` says how the line lay at the end of a day, as a pure function of what is known. Steps
- * are the differences between the days on which something changes, so they add up by construction.
+ * `portionsAt` says how the line lay at the end of a day, as a pure function of what is known.
+ * Steps are the differences between the days on which something changes, so they add up by
+ * construction.
  */
 import type { DayNumber } from '../src/ledger/day.js';
 import type { DueBasis } from '../src/ledger/events.js';
@@ -12,7 +14,9 @@ import type { Grade, PortionState } from './step.js';
 
 /** A dispute set apart counts if raised by this many days after its due day ... */
 export const DISPUTE_RAISED_WITHIN = 30;
-/** ... and no longer than this many days. The same limit holds for money sent back without fault. */
+/**
+ * ... and no longer than this many days. The same limit holds for money sent back without fault.
+ */
 export const APART_AT_MOST = 180;
 
 export interface Slice {
@@ -52,7 +56,9 @@ export interface Cut {
   readonly state: 'void' | 'lost';
 }
 
-/** A part in dispute. `lost` by the promisor: its settlements count from the original due day again. */
+/**
+ * A part in dispute. `lost` by the promisor: its settlements count from the original due day again.
+ */
 export interface Dispute {
   readonly from: DayNumber;
   readonly size: number;
@@ -65,6 +71,7 @@ export interface Line {
   readonly start: DayNumber;
   readonly schedules: readonly Schedule[];
   readonly settlements: readonly Settlement[];
+  /** Those of one state oldest first. */
   readonly cuts: readonly Cut[];
   readonly disputes: readonly Dispute[];
   /** A remainder up to this size closes with the last settlement. */
@@ -133,16 +140,20 @@ export function portionsAt(line: Line, day: DayNumber): readonly Portion[] {
   return portions;
 }
 
-/** A stretch of the line that one settlement fills, or that money sent back without fault left open. */
+/**
+ * A stretch of the line that one settlement fills, or that money sent back without fault left open.
+ */
 interface Run {
   readonly to: number;
   readonly settlement: Settlement;
-  /** The day that decides lateness: that of the first try, where that one went back without fault. */
+  /**
+   * The day that decides lateness: that of the first try, where that one went back without fault.
+   */
   readonly lateOn: DayNumber;
   readonly apart: boolean;
 }
 
-/** What fills the line from the left: settlements that stand, then what is set apart after going back. */
+/** What fills the line from the left: what stands, then what is set apart after going back. */
 function runsAt(line: Line, day: DayNumber, end: number): readonly Run[] {
   const pool = returnedPool(line, day);
   const runs: Run[] = [];
@@ -150,20 +161,15 @@ function runsAt(line: Line, day: DayNumber, end: number): readonly Run[] {
   let last: Settlement | null = null;
   for (const settlement of line.settlements) {
     if (settlement.on > day || (settlement.back && settlement.back.on <= day)) continue;
-    let left = Math.min(settlement.size, end - at);
-    if (left > 0) last = settlement;
-    while (left > 0) {
-      const first = pool.find((p) => p.left > 0 && p.back <= settlement.on);
-      const size = first ? Math.min(left, first.left) : left;
-      if (first) first.left -= size;
-      at += size;
-      left -= size;
-      const lateOn = first ? first.settlement.on : settlement.on;
-      runs.push({ to: at, settlement, lateOn, apart: false });
-    }
+    const size = Math.min(settlement.size, end - at);
+    if (size <= 0) continue;
+    fill(runs, at, at + size, settlement, pool);
+    at += size;
+    last = settlement;
   }
   if (last && at < end && end - at <= line.tolerance) {
-    runs.push({ to: end, settlement: last, lateOn: runs.at(-1)?.lateOn ?? last.on, apart: false });
+    const lateOn = runs.at(-1)?.lateOn ?? last.on;
+    runs.push({ to: end, settlement: last, lateOn, apart: false });
     return runs;
   }
   for (const { settlement, left, back } of pool) {
@@ -173,6 +179,25 @@ function runsAt(line: Line, day: DayNumber, end: number): readonly Run[] {
     runs.push({ to: at, settlement, lateOn: settlement.on, apart: true });
   }
   return runs;
+}
+
+/** A stretch filled by one settlement; what replaces money sent back counts from its first try. */
+function fill(
+  runs: Run[],
+  from: number,
+  to: number,
+  settlement: Settlement,
+  pool: readonly Returned[],
+): void {
+  let at = from;
+  for (const first of pool) {
+    const size = first.back <= settlement.on ? Math.min(to - at, first.left) : 0;
+    if (size === 0) continue;
+    first.left -= size;
+    at += size;
+    runs.push({ to: at, settlement, lateOn: first.settlement.on, apart: false });
+  }
+  if (at < to) runs.push({ to, settlement, lateOn: settlement.on, apart: false });
 }
 
 interface Returned {
@@ -201,7 +226,7 @@ function marksOf(line: Line, day: DayNumber, runs: readonly Run[], end: number):
     if (schedule.from > day && schedule !== line.schedules[0]) break;
     for (const slice of schedule.slices) if (slice.upTo < line.size) marks.push(slice.upTo);
   }
-  if (line.cuts.length > 0) marks.push(Math.max(0, end - total(line.cuts, 'lost', day)));
+  for (const lost of lostOn(line, day, end)) marks.push(lost.from);
   // A settlement made during a dispute has to be told apart from one made outside of it, so the
   // bounds of disputes matter as they lay then as well as they lie now.
   if (line.disputes.length > 0) {
@@ -240,9 +265,8 @@ const OUTSIDE: Fate = { state: 'outside', late: 0, on: null };
 /** What becomes of a point that nothing has settled. */
 function fateOf(line: Line, day: DayNumber, at: number, end: number, term: DueAt): Fate {
   const { slice, carried } = term;
-  if (line.cuts.length > 0 && at >= end - total(line.cuts, 'lost', day)) {
-    return { state: 'lost', late: 0, on: lastCut(line, day) };
-  }
+  const lost = lostOn(line, day, end).find(({ from }) => at >= from);
+  if (lost) return { state: 'lost', late: 0, on: lost.on };
   if (slice.outside || line.outside) return OUTSIDE;
   const dispute = disputeAt(line, at, day);
   if (!dispute) return { state: 'open', late: carried, on: null };
@@ -366,10 +390,17 @@ function total(cuts: readonly Cut[], state: Cut['state'], day: DayNumber): numbe
   return sum;
 }
 
-function lastCut(line: Line, day: DayNumber): DayNumber | null {
-  let last: DayNumber | null = null;
-  for (const cut of line.cuts) {
-    if (cut.state === 'lost' && cut.on <= day && (last === null || cut.on > last)) last = cut.on;
-  }
-  return last;
+/** Where what was lost by a day lies: side by side, the oldest at the right. */
+function lostOn(
+  line: Line,
+  day: DayNumber,
+  end: number,
+): readonly { readonly from: number; readonly on: DayNumber }[] {
+  let to = end;
+  return line.cuts
+    .filter((cut) => cut.state === 'lost' && cut.on <= day)
+    .map(({ size, on }) => {
+      to = Math.max(0, to - size);
+      return { from: to, on };
+    });
 }

@@ -26,8 +26,8 @@ export function foldPromises(
 }
 
 /**
- * The facts that stand: entries withdrawn, or contested with success, are out; of each payment only the
- * newest event counts, since it restates the whole.
+ * The facts that stand: entries withdrawn, or contested with success, are out; of each payment only
+ * the newest event counts, since it restates the whole.
  */
 function standingOf(facts: readonly Told[]): Told[] {
   const out = takenOut(facts);
@@ -50,7 +50,9 @@ function takenOut(facts: readonly Told[]): ReadonlySet<string> | null {
   return out;
 }
 
-/** The newest event of each payment, by its stream; null where there is one payment event at most. */
+/**
+ * The newest event of each payment, by its stream; null where there is one payment event at most.
+ */
 function newestOfPayments(facts: readonly Told[]): ReadonlyMap<string, Told> | null {
   const told = facts.filter(({ event }) => event.after);
   if (told.length < 2) return null;

@@ -1,6 +1,7 @@
 /**
- * What a promise tells of the relation beside money and days: that it was kept whole without incident,
- * disputes lost, returned debits, refusals for quality, and feedback of one party about the other.
+ * What a promise tells of the relation beside money and days: that it was kept whole without
+ * incident, disputes lost, returned debits, refusals for quality, and feedback of one party about
+ * the other.
  */
 import { type DayNumber, toDayNumber } from '../src/ledger/day.js';
 import type { FeedbackGiven } from '../src/ledger/events.js';
@@ -13,7 +14,8 @@ import type { RelationMark } from './steps.js';
 import { gradeOf, type Told, voiceOf } from './told.js';
 
 /**
- * Marks of feedback given by one of the two parties to the other; of each giver only the last counts.
+ * Marks of feedback given by one of the two parties to the other; of each giver only the last
+ * counts.
  * Feedback from anybody else is about no promise of theirs and marks nothing.
  */
 export function feedbackMarks(
@@ -71,7 +73,9 @@ function isLater(a: Told<FeedbackGiven>, b: Told<FeedbackGiven>): boolean {
   return `${a.by.teller} ${a.by.message}` > `${b.by.teller} ${b.by.message}`;
 }
 
-/** The mark of a promise kept whole by the end of a day: nothing open, apart or lost, and some kept. */
+/**
+ * The mark of a promise kept whole by the end of a day: nothing open, apart or lost, and some kept.
+ */
 export function cleanMark(portions: readonly Portion[]): RelationMark | null {
   let last: Portion | null = null;
   for (const portion of portions) {
@@ -88,7 +92,9 @@ function isAfter(a: Portion, b: Portion): boolean {
   return (a.on ?? 0) >= (b.on ?? 0);
 }
 
-/** The marks that stand at the end of a day: what happened by then, or `clean` if nothing bad did. */
+/**
+ * The marks that stand at the end of a day: what happened by then, or `clean` if nothing bad did.
+ */
 export function marksStanding(
   marks: readonly RelationMark[],
   day: DayNumber,

@@ -18,10 +18,10 @@ export type TrianglePart = 'payment' | 'deadline' | 'relation';
 
 /**
  * Where a portion of a promise is.
- * Payment and deadline: `open`; `kept`; `apart` (disputed, or sent back through no fault of the payer);
- * `lost` (uncollectible, or a delivery its supplier cancelled); `void` (credited, cancelled, forgiven,
- * won by the buyer: as if never promised); `outside` (a cash sale, an advance, a deposit, interest or a
- * fixed fee: kept or open, shown and never scored).
+ * Payment and deadline: `open`; `kept`; `apart` (disputed, or sent back through no fault of the
+ * payer); `lost` (uncollectible, or a delivery its supplier cancelled); `void` (credited,
+ * cancelled, forgiven, won by the buyer: as if never promised); `outside` (a cash sale, an advance,
+ * a deposit, interest or a fixed fee: kept or open, shown and never scored).
  * Relation: `clean` (a promise kept whole without incident), and the incidents.
  */
 export type PortionState = 'open' | 'kept' | 'apart' | 'lost' | 'void' | 'outside';
@@ -48,14 +48,17 @@ export interface Step {
   readonly basis: DueBasis;
   /**
    * Raw days late, without grace (which is the model's). kept: final, negative where early.
-   * open: days carried over from an earlier due day that had passed when a new one was agreed; to be
-   * added to what `due` gives. apart: frozen at what it was when set apart. Else 0.
+   * open: days carried over from an earlier due day that had passed when a new one was agreed; to
+   * be added to what `due` gives. apart: frozen at what it was when set apart. Else 0.
    */
   readonly late: number;
   readonly grade: Grade;
   /** Who told it: `<teller>/<party spoken for>`, the name by which coverage is looked up. */
   readonly teller: string;
-  /** The day of the outcome, from which its age is counted; null for open and apart, which have age 0. */
+  /**
+   * The day of the outcome, from which its age is counted; null for open and apart, which have age
+   * 0.
+   */
   readonly on: DayNumber | null;
   /** The day on which the portion enters (count > 0) or leaves (count < 0) the state. */
   readonly day: DayNumber;
@@ -69,7 +72,10 @@ export interface Step {
 
 /** One promise as views and models see it: its two parties, as told, and its steps. */
 export interface PromiseSteps {
-  /** Address of the promise: `invoice-<seller>/<number>` or `delivery-...`, `~2` ... where a number was reused. */
+  /**
+   * Address of the promise: `invoice-<seller>/<number>` or `delivery-...`, `~2` ... where a number
+   * was reused.
+   */
   readonly promise: string;
   readonly kind: PromiseKind;
   readonly promisor: PartyId;

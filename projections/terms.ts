@@ -1,7 +1,7 @@
 /**
- * Which telling of a promise wins, field by field: due basis stated > derived > legal > unknown; then
- * grade; then the document's issuer before its receiver; within one teller its own correction number;
- * last, the smaller value. The losers are discrepancies.
+ * Which telling of a promise wins, field by field: due basis stated > derived > legal > unknown;
+ * then grade; then the document's issuer before its receiver; within one teller its own correction
+ * number; last, the smaller value. The losers are discrepancies.
  */
 import type { DueBasis } from '../src/ledger/events.js';
 import type { Discrepancy } from './discrepancy.js';

@@ -1,7 +1,7 @@
 /**
  * What a fold reads: a stored event in its newest shape, with its place. And to which promises it
- * belongs: an address is `invoice-<seller>/<normal number>` or `delivery-<supplier>/<normal reference>`,
- * with the parties as told.
+ * belongs: an address is `invoice-<seller>/<normal number>` or `delivery-<supplier>/<normal
+ * reference>`, with the parties as told.
  */
 import type { EventType, LedgerEvent, PromiseKind, Source } from '../src/ledger/events.js';
 import { normalNumber, type PartyId } from '../src/ledger/party.js';
@@ -19,7 +19,9 @@ export interface Told<Event extends LedgerEvent = LedgerEvent> {
   readonly parties: readonly PartyId[];
 }
 
-/** Reads a stored event for the folds; null for what is not ours. Throws UpgradeNeeded (see upcast). */
+/**
+ * Reads a stored event for the folds; null for what is not ours. Throws UpgradeNeeded (see upcast).
+ */
 export function toldOf(stored: Omit<StoredEvent, 'id'>): Told | null {
   const recorded = readStored(stored);
   if (!recorded) return null;
@@ -43,8 +45,8 @@ export function ownerIn(address: string): PartyId {
 }
 
 /**
- * The promises that an event is a fact of. An entry of a credit or relation stream that speaks of an
- * earlier entry goes where that stream's facts went before: `earlier` knows.
+ * The promises that an event is a fact of. An entry of a credit or relation stream that speaks of
+ * an earlier entry goes where that stream's facts went before: `earlier` knows.
  */
 export function addressesOf(
   told: Told,

@@ -25,7 +25,9 @@ export function kindOfStream(stream: string): TrailKind | null {
   return isTrailKind(kind) ? kind : null;
 }
 
-/** The business day of an event; null where it tells of none (its recorded day is shown instead). */
+/**
+ * The business day of an event; null where it tells of none (its recorded day is shown instead).
+ */
 export function occurredOn(event: LedgerEvent): Day | null {
   switch (event.type) {
     case 'InvoiceIssued':
