@@ -1,0 +1,107 @@
+/**
+ * Real receivables end to end: the IBM sample through its shipped mapping, scores of each payer with
+ * the creditor, and a replay that gives the bytes of the live answers.
+ */
+import { createReadStream, existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { triangle1 } from '../../projections/models/triangle-1.js';
+import { FOLDER_VIEWER, readSide, withLiveViews } from '../../src/cli/folder.js';
+import { importLines } from '../../src/cli/import-file.js';
+import { csvLines, loadMapping } from '../../src/cli/import-lines.js';
+import { answersOf } from '../../src/cli/replay-answers.js';
+import { FOLDER_HOLDER } from '../../src/command/access.js';
+import { toDayNumber } from '../../src/ledger/day.js';
+import { readPromise } from '../../src/query/promise.js';
+import type { ReadSide } from '../../src/query/read-side.js';
+import { readScore } from '../../src/query/score.js';
+import { replay } from '../../src/replay/replay.js';
+import { openSqliteHistory } from '../../src/store/sqlite-history.js';
+import { type Folder, openFolder } from '../command/fixture.js';
+
+const FILE = fileURLToPath(
+  new URL('../../../shared/datasets/ibm-ar/WA_Fn-UseC_-Accounts-Receivable.csv', import.meta.url),
+);
+/** Skipped visibly where the file is not there. */
+const whereFileIs = existsSync(FILE) ? describe : describe.skip;
+
+const CREDITOR = 'local:operator:CREDITOR';
+const DAYS = ['2012-06-30', '2012-12-31', '2013-06-30', '2013-12-31', '2014-12-31'];
+
+async function importIbm({ ledger }: Folder) {
+  const lines = csvLines(createReadStream(FILE), loadMapping('ibm-ar'), 'operator');
+  return importLines(ledger, 'ibm', lines, {
+    access: { ...FOLDER_HOLDER, teller: 'operator', source: 'ledger' },
+    dryRun: false,
+    signal: new AbortController().signal,
+    progress: () => {},
+    rejected: (rejected) => {
+      throw new Error(JSON.stringify(rejected));
+    },
+  });
+}
+
+whereFileIs('the receivables of the IBM sample', () => {
+  let folder: Folder;
+  beforeAll(async () => {
+    folder = await openFolder();
+    const told = await importIbm(folder);
+    expect(told).toMatchObject({ read: 2466, accepted: 2466, rejected: 0, finished: true });
+  });
+  afterAll(() => folder.close());
+
+  const withSide = <Result>(run: (side: ReadSide) => Promise<Result>): Promise<Result> =>
+    withLiveViews(folder.dir, folder, (live) => run(readSide(folder, live)));
+
+  it('told twice add nothing', async () => {
+    const head = await folder.store.head();
+    expect(await importIbm(folder)).toMatchObject({ accepted: 0, duplicates: 2466 });
+    expect(await folder.store.head()).toBe(head);
+  });
+
+  it('give each payer its score with the creditor, replayed to the byte', async () => {
+    const { dir } = folder;
+    const head = await folder.store.head();
+    const history = openSqliteHistory(dir);
+    const partner = folder.party(CREDITOR);
+    await withSide(async (side) => {
+      for (const knownAt of [Math.floor(head / 3), Math.floor(head / 2), head]) {
+        for (const day of DAYS) {
+          const asOf = toDayNumber(day);
+          const question = { model: triangle1, asOf, with: partner };
+          const replayed = await replay(dir, question, knownAt);
+          const answers = await answersOf(dir, history, replayed, { knownAt, partner });
+          const live = await Promise.all(
+            answers.map(({ professional: { id } }) =>
+              readScore(side, { viewer: FOLDER_VIEWER, id, with: CREDITOR }, { asOf, knownAt }),
+            ),
+          );
+          expect(answers.map((answer) => JSON.stringify(answer))).toEqual(
+            live.map((answer) => JSON.stringify(answer)),
+          );
+        }
+      }
+    });
+    history.close();
+  });
+
+  it('show a dispute without a date, and score nothing for it', async () => {
+    const promise = `invoice-${folder.party(CREDITOR)}/0007900770`;
+    const when = { asOf: toDayNumber('2013-12-31'), knownAt: await folder.store.head() };
+    const answer = await withSide((side) =>
+      readPromise(side, { viewer: FOLDER_VIEWER, promise }, when),
+    );
+    const told = answer.entries.map(({ type, day }) => [type, day]);
+    expect(told).toContainEqual(['InvoiceDisputed', null]);
+    const states = answer.promises.flatMap(({ steps }) => steps.map(({ state }) => state));
+    expect(new Set(states)).toEqual(new Set(['open', 'kept', 'clean']));
+  });
+
+  it('give scores to all hundred payers at the end of 2013', async () => {
+    const asOf = toDayNumber('2013-12-31');
+    const question = { model: triangle1, asOf, with: folder.party(CREDITOR) };
+    const { scores } = await replay(folder.dir, question, await folder.store.head());
+    const scored = scores.filter(({ card }) => card.sides.payment.status === 'ok');
+    expect(scores).toHaveLength(101);
+    expect(scored).toHaveLength(100);
+  });
+});
