@@ -7,6 +7,7 @@ import { takeBodies } from './bodies.js';
 import { BODY_LIMIT } from './json.js';
 import { Metrics } from './metrics.js';
 import { HttpSettings } from './settings.js';
+import { closeUnused } from './unused-connections.js';
 
 /** A whole request must have come in by then, in ms: a body that drips in holds no connection. */
 const REQUEST_TIMEOUT_MS = 300_000;
@@ -35,6 +36,7 @@ export async function createApp(
   );
   const server = app.getHttpAdapter().getInstance();
   takeBodies(server);
+  closeUnused(server);
   measure(server, app.get(Metrics));
   document(app, settings);
   return app;

@@ -84,7 +84,7 @@ const OF_STATUS: Readonly<Record<number, ProblemCode>> = {
   415: 'media_type_must_be_supported',
 };
 
-/** What Nest and Fastify refuse by themselves: unknown routes, large bodies, foreign media types. */
+/** What Nest and Fastify refuse by themselves: unknown routes, large bodies, media types. */
 function ofFramework(error: HttpException): Answer {
   const status = error.getStatus();
   if (status >= 500) return fresh('internal_error');

@@ -86,7 +86,7 @@ describe('a score over HTTP', () => {
     expect(second.body.knownAt).toBe(first.body.knownAt);
   });
 
-  it('with one counterparty is seen by the two, by analysts and operators, and by nobody else', async () => {
+  it('with one counterparty is for the two, for analysts and operators', async () => {
     for (const who of ['seller', 'buyer', 'analyst', 'operator'] as const) {
       const { status, body } = await scoreOf(BUYER, `&with=${SELLER}`, who);
       expect(status).toBe(200);
