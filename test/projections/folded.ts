@@ -1,0 +1,115 @@
+/**
+ * One promise folded from what seller, buyer and bank say, as a sentence:
+ * `folded(seller(invoiceIssued()), buyer(invoiceReceived()))`, then `standing(promise, day)`.
+ * The streams' deciders see every telling; each has a message id of its own.
+ */
+import type { FoldedPromise } from '../../projections/folded.js';
+import type { Step } from '../../projections/step.js';
+import { type Day, toDayNumber } from '../../src/ledger/day.js';
+import { type OwnEvent, streamOf } from '../../src/ledger/deciders.js';
+import type { EventOf } from '../../src/ledger/events.js';
+import type { Speaker } from '../../src/ledger/stored.js';
+import { partiesOf, speaker } from '../ledger/given.js';
+import { type Telling, tellAll } from '../ledger/histories.js';
+import {
+  BUYER,
+  deliveryPromised,
+  invoiceIssued,
+  paymentReceived,
+  SELLER,
+} from '../ledger/samples.js';
+import { foldWhole, toldBy } from './whole.js';
+
+/** An event, and who tells it. */
+export interface Said {
+  readonly event: OwnEvent;
+  readonly by: Speaker;
+}
+
+type Voice = (event: OwnEvent) => Said;
+
+function voice(by: Partial<Speaker>): Voice {
+  return (event) => ({ event, by: speaker(by) });
+}
+
+/** Whole ledger files of the two sides, and a bank of the seller. */
+export const seller = voice({ teller: 'seller', source: 'ledger' });
+export const buyer = voice({ teller: 'buyer', party: BUYER, side: 'promisor', source: 'ledger' });
+export const bank = voice({ teller: 'bank', side: 'bank', source: 'bank' });
+/** The same two, of a delivery: there the seller is the promisor. */
+export const supplier = voice({ teller: 'supplier', side: 'promisor', source: 'ledger' });
+export const client = voice({ teller: 'client', party: BUYER, source: 'ledger' });
+
+/** A plain invoice of 1,000.00, issued on 1 March and due on the 31st. */
+export function invoice(over: Partial<EventOf<'InvoiceIssued'>['facts']> = {}): OwnEvent {
+  const amount = over.payable ?? '100000';
+  return invoiceIssued({
+    ...{ total: amount, prepaid: '0', payable: amount },
+    instalments: [{ kind: 'ordinary', amount, due: '2026-03-31', basis: 'stated' }],
+    ...over,
+  });
+}
+
+/** A transfer to that invoice, under a payment id of its own. */
+export function payment(
+  on: Day,
+  amount = '100000',
+  over: Partial<EventOf<'PaymentReceived'>['facts']> = {},
+): OwnEvent {
+  const { initiatedOn: _, ...plain } = paymentReceived().facts;
+  return {
+    type: 'PaymentReceived',
+    facts: {
+      ...plain,
+      ...{ payment: `P-${on}`, amount, creditedOn: on, instrument: 'credit_transfer' },
+      allocations: [{ seller: SELLER, number: 'INV-1', amount }],
+      ...over,
+    },
+  };
+}
+
+/** A delivery promised on 1 February for the 15th, worth 2,500.00. */
+export const delivery = deliveryPromised;
+
+/** The promises that are told of, by name. */
+export function allFolded(...said: readonly Said[]): readonly FoldedPromise[] {
+  const tellings = said.map(({ event, by }, i): Telling => {
+    const stream = streamOf(event, by.teller);
+    return { stream, event, by: { ...by, message: `m${i}` }, parties: partiesOf(event) };
+  });
+  const { entries } = tellAll(tellings);
+  expect(entries).toHaveLength(said.length);
+  return [...foldWhole(toldBy(entries)).values()];
+}
+
+/** The one promise that is told of. */
+export function folded(...said: readonly Said[]): FoldedPromise {
+  const promises = allFolded(...said);
+  expect(promises).toHaveLength(1);
+  const [promise] = promises;
+  if (!promise) throw new Error('Nothing was promised.');
+  return promise;
+}
+
+/** What stands of the promise at the end of a day: `kept 100000 late 3 documented`, marks by name. */
+export function standing({ steps }: FoldedPromise, on: Day): readonly string[] {
+  const sums = new Map<string, { count: number; amount: number }>();
+  for (const step of steps.filter(({ day }) => day <= toDayNumber(on))) {
+    const key = kindText(step);
+    const { count, amount } = sums.get(key) ?? { count: 0, amount: 0 };
+    sums.set(key, { count: count + step.count, amount: amount + step.amount });
+  }
+  return [...sums]
+    .filter(([, { count, amount }]) => count !== 0 || amount !== 0)
+    .map(([key, { amount }]) => key.replace('#', String(amount)))
+    .sort();
+}
+
+function kindText({ side, state, of, late, grade }: Step): string {
+  return side === 'relation' ? `${state} of ${of}` : `${state} # late ${late} ${grade}`;
+}
+
+/** What was told otherwise, by whom: `due buyer`. */
+export function otherwise({ discrepancies }: FoldedPromise): readonly string[] {
+  return discrepancies.map(({ about, teller }) => `${about} ${teller.split('/')[0]}`).sort();
+}

@@ -1,0 +1,439 @@
+import { dayOf } from '../../src/ledger/day.js';
+import {
+  creditNoteIssued,
+  invoiceCancelled,
+  invoiceCorrected,
+  invoiceDisputed,
+  invoiceDisputeResolved,
+  invoiceReceived,
+  invoiceRefused,
+  invoiceRescheduled,
+  invoiceSettledOtherwise,
+  invoiceWrittenOff,
+  paymentReversed,
+  SELLER,
+} from '../ledger/samples.js';
+import {
+  allFolded,
+  bank,
+  buyer,
+  folded,
+  invoice,
+  otherwise,
+  payment,
+  type Said,
+  seller,
+  standing,
+} from './folded.js';
+
+const LATER = '2027-12-31';
+const CLEAN = 'clean of promisor';
+const plan = (due: string, agreedOn: string) =>
+  invoiceRescheduled({
+    instalments: [{ kind: 'ordinary', amount: '100000', due, basis: 'stated' }],
+    agreedOn,
+  });
+
+/** The due day of what is open at the end of a day. */
+function dueOn(promise: ReturnType<typeof folded>, day: string): string | null {
+  const open = promise.steps.filter((step) => step.state === 'open' && dayOf(step.day) <= day);
+  const due = open.at(-1)?.due ?? null;
+  return due === null ? null : dayOf(due);
+}
+
+describe('the terms of an invoice', () => {
+  it('that the buyer alone tells stay declared, and so does what is due by them', () => {
+    const promise = folded(buyer(invoice()), seller(payment('2026-04-02')));
+    expect(promise.grade).toBe('declared');
+    expect(standing(promise, LATER)).toEqual([CLEAN, 'kept 100000 late 2 declared']);
+  });
+
+  it('take a stated due day before a better graded but derived one', () => {
+    const derived = [
+      { kind: 'ordinary', amount: '100000', due: '2026-03-31', basis: 'derived' },
+    ] as const;
+    const stated = [
+      { kind: 'ordinary', amount: '100000', due: '2026-04-30', basis: 'stated' },
+    ] as const;
+    const promise = folded(
+      seller(invoice({ instalments: derived })),
+      buyer(invoice({ instalments: stated })),
+    );
+    expect(dueOn(promise, LATER)).toBe('2026-04-30');
+    // The due day is the buyer's word alone, in its own favour.
+    expect(standing(promise, LATER)).toEqual(['open 100000 late 0 declared']);
+    expect(otherwise(promise)).toEqual(['due seller']);
+  });
+
+  it('have no due day where none is told, and then no lateness', () => {
+    const unknown = [{ kind: 'ordinary', amount: '100000', basis: 'unknown' }] as const;
+    const promise = folded(
+      seller(invoice({ instalments: unknown })),
+      seller(payment('2026-09-01')),
+    );
+    expect(standing(promise, LATER)).toEqual([CLEAN, 'kept 100000 late 0 documented']);
+    expect(promise.steps.at(-2)).toMatchObject({ due: null, basis: 'unknown' });
+  });
+
+  it('are those of the highest correction, in whatever order they were told', () => {
+    const terms = (amount: string, correction: number) =>
+      seller(invoiceCorrected({ ...payable(amount), correction }));
+    const told = [seller(invoice()), terms('90000', 1), terms('80000', 2)];
+    expect(folded(...told).size).toBe(80000);
+    expect(folded(...told.reverse()).size).toBe(80000);
+    expect(otherwise(folded(...told))).toEqual([]);
+  });
+
+  it('with a wrong year are one promise once corrected, even beside the buyer who told it right', () => {
+    const wrong = seller(invoice({ issuedOn: '2025-03-01' }));
+    const right = seller(invoiceCorrected({ ...payable('100000'), correction: 1 }));
+    expect(allFolded(wrong, buyer(invoice()))).toHaveLength(2);
+    const promise = folded(wrong, buyer(invoice()), right);
+    expect(promise.grade).toBe('corroborated');
+    expect(dayOf(promise.startOn)).toBe('2026-03-01');
+  });
+
+  it('under a number used again after 180 days are another promise, with its own payments', () => {
+    const again = (issuedOn: string) =>
+      buyer(
+        invoice({
+          issuedOn,
+          instalments: [{ kind: 'ordinary', amount: '100000', due: issuedOn, basis: 'stated' }],
+        }),
+      );
+    expect(allFolded(seller(invoice()), again('2026-08-27'))).toHaveLength(1);
+    const [first, second] = allFolded(
+      seller(invoice()),
+      again('2026-08-28'),
+      seller(payment('2026-03-31')),
+      seller(payment('2026-08-30')),
+    );
+    expect(second?.promise).toBe(`${first?.promise}~2`);
+    expect(first && standing(first, LATER)).toEqual([CLEAN, 'kept 100000 late 0 documented']);
+    expect(second && standing(second, LATER)).toEqual([CLEAN, 'kept 100000 late 2 declared']);
+  });
+});
+
+function payable(amount: string) {
+  return {
+    ...{ total: amount, prepaid: '0', payable: amount },
+    instalments: [{ kind: 'ordinary', amount, due: '2026-03-31', basis: 'stated' }] as const,
+  };
+}
+
+describe('what is never scored', () => {
+  const at = (said: readonly Said[]) => standing(folded(...said), LATER);
+  const dueAtOnce = [
+    { kind: 'ordinary', amount: '100000', due: '2026-03-01', basis: 'stated' },
+  ] as const;
+
+  it.each<[string, readonly Said[], readonly string[]]>([
+    [
+      'a payment before the issue day',
+      [seller(invoice()), seller(payment('2026-02-28'))],
+      ['outside 100000 late 0 documented'],
+    ],
+    [
+      'a cash sale',
+      [seller(invoice({ instalments: dueAtOnce })), seller(payment('2026-03-01'))],
+      ['outside 100000 late 0 documented'],
+    ],
+    [
+      'a prepayment invoice',
+      [seller(invoice({ typeCode: '386' }))],
+      ['outside 100000 late 0 documented'],
+    ],
+    [
+      'interest',
+      [seller(invoice({ purpose: 'late_interest' }))],
+      ['outside 100000 late 0 documented'],
+    ],
+    [
+      'the fixed fee',
+      [seller(invoice({ purpose: 'recovery_fee' }))],
+      ['outside 100000 late 0 documented'],
+    ],
+    [
+      'a deposit, beside what is',
+      [
+        seller(
+          invoice({
+            instalments: [
+              { kind: 'deposit', amount: '30000', due: '2026-03-05', basis: 'stated' },
+              { kind: 'retention', amount: '70000', due: '2026-03-31', basis: 'stated' },
+            ],
+          }),
+        ),
+        seller(payment('2026-04-01')),
+      ],
+      [CLEAN, 'kept 70000 late 1 documented', 'outside 30000 late 0 documented'],
+    ],
+  ])('%s', (_, said, expected) => {
+    expect(at(said)).toEqual(expected);
+  });
+
+  it('but a payment on the issue day of an invoice due later is early', () => {
+    expect(at([seller(invoice()), seller(payment('2026-03-01'))])).toEqual([
+      CLEAN,
+      'kept 100000 late -30 documented',
+    ]);
+  });
+});
+
+describe('the rest after the last payment', () => {
+  it.each([
+    ['100000', '99900', [CLEAN, 'kept 100000 late 0 documented']],
+    ['100000', '99899', ['kept 99899 late 0 documented', 'open 101 late 0 documented']],
+    ['1000', '998', [CLEAN, 'kept 1000 late 0 documented']],
+    ['1000', '997', ['kept 997 late 0 documented', 'open 3 late 0 documented']],
+    ['2', '1', [CLEAN, 'kept 2 late 0 documented']],
+    ['1000', '1500', [CLEAN, 'kept 1000 late 0 documented']],
+  ])('of %s with %s paid closes within max(2, 0.1 %%)', (due, paid, expected) => {
+    const promise = folded(seller(invoice(payable(due))), seller(payment('2026-03-31', paid)));
+    expect(standing(promise, LATER)).toEqual(expected);
+  });
+
+  it('stays open where nothing was paid', () => {
+    expect(standing(folded(seller(invoice(payable('2')))), LATER)).toEqual([
+      'open 2 late 0 documented',
+    ]);
+  });
+});
+
+describe('an invoice settled otherwise than by money', () => {
+  const settled = (means: 'set_off' | 'cash_discount' | 'withholding_tax' | 'tax_paid_to_state') =>
+    invoiceSettledOtherwise({ amount: '100000', on: '2026-04-02', means });
+
+  it.each(['set_off', 'cash_discount', 'withholding_tax', 'tax_paid_to_state'] as const)(
+    'by %s is kept on its day',
+    (means) => {
+      const promise = folded(seller(invoice()), seller(settled(means)));
+      expect(standing(promise, LATER)).toEqual([CLEAN, 'kept 100000 late 2 documented']);
+    },
+  );
+
+  it.each(['bank_charges', 'rounding', 'return'] as const)(
+    'by %s is as never promised',
+    (means) => {
+      const part = invoiceSettledOtherwise({ amount: '40000', on: '2026-04-02', means });
+      const promise = folded(seller(invoice()), seller(part));
+      expect(standing(promise, LATER)).toEqual([
+        'open 60000 late 0 documented',
+        'void 40000 late 0 documented',
+      ]);
+    },
+  );
+
+  it('in part beside a payment fills what the payment leaves', () => {
+    const discount = invoiceSettledOtherwise({
+      ...{ amount: '2000', on: '2026-03-10', means: 'cash_discount' },
+    });
+    const promise = folded(
+      seller(invoice()),
+      bank(payment('2026-03-10', '98000')),
+      seller(discount),
+    );
+    expect(standing(promise, LATER)).toEqual([
+      CLEAN,
+      'kept 2000 late -21 documented',
+      'kept 98000 late -21 banked',
+    ]);
+  });
+});
+
+describe('an invoice written off', () => {
+  const off = (amount: string, on: string, cause: 'uncollectible' | 'goodwill') =>
+    seller(invoiceWrittenOff({ amount, on, cause }));
+
+  it('as uncollectible is lost, each part on its own day, and kept where it is paid after all', () => {
+    const told = [seller(invoice()), off('30000', '2026-06-01', 'uncollectible')];
+    const more = [...told, off('70000', '2026-08-01', 'uncollectible')];
+    const lostOn = folded(...more).steps.filter(({ state }) => state === 'lost');
+    expect(lostOn.map(({ on, amount }) => [on && dayOf(on), amount])).toEqual([
+      ['2026-06-01', 30000],
+      ['2026-08-01', 70000],
+    ]);
+    const paid = folded(...more, seller(payment('2026-09-01', '80000')));
+    expect(standing(paid, LATER)).toEqual([
+      'kept 80000 late 154 documented',
+      'lost 20000 late 0 documented',
+    ]);
+  });
+
+  it('by goodwill or for a small difference is neutral', () => {
+    const promise = folded(seller(invoice()), off('100000', '2026-06-01', 'goodwill'));
+    expect(standing(promise, LATER)).toEqual(['void 100000 late 0 documented']);
+  });
+});
+
+describe("the buyer's word alone", () => {
+  const words: readonly (readonly [string, Said])[] = [
+    ['cancels', buyer(invoiceCancelled())],
+    ['credits', buyer(creditNoteIssued({ allocations: [{ number: 'INV-1', amount: '5000' }] }))],
+    ['writes off', buyer(invoiceWrittenOff({ amount: '5000', cause: 'goodwill' }))],
+    ['reschedules', buyer(plan('2026-12-31', '2026-03-20'))],
+  ];
+
+  it.each(words)('%s nothing where the seller speaks', (_, said) => {
+    const promise = folded(seller(invoice()), said);
+    expect(standing(promise, LATER).filter((text) => !text.startsWith('open 100000'))).toEqual([]);
+    expect(dueOn(promise, LATER)).toBe('2026-03-31');
+    expect(otherwise(promise)).toHaveLength(1);
+  });
+
+  it('cancels what it alone has told', () => {
+    const promise = folded(buyer(invoice()), buyer(invoiceCancelled()));
+    expect(standing(promise, LATER)).toEqual(['void 100000 late 0 declared']);
+  });
+
+  it('does not win its own dispute, but may lose it', () => {
+    const told = [seller(invoice()), buyer(invoiceDisputed())];
+    const won = folded(...told, buyer(invoiceDisputeResolved({ inFavourOf: 'buyer' })));
+    expect(standing(won, LATER)).toEqual(['open 100000 late 0 corroborated']);
+    const lost = folded(...told, buyer(invoiceDisputeResolved()));
+    expect(standing(lost, LATER)).toContain('dispute_lost of promisor');
+  });
+});
+
+describe('a new due day', () => {
+  it('told by the seller counts from the day agreed; what passed by then is carried', () => {
+    const promise = folded(seller(invoice()), seller(plan('2026-05-31', '2026-04-10')));
+    expect(standing(promise, '2026-04-09')).toEqual(['open 100000 late 0 documented']);
+    expect(standing(promise, '2026-04-10')).toEqual(['open 100000 late 10 documented']);
+    expect(dueOn(promise, LATER)).toBe('2026-05-31');
+    const paid = folded(
+      ...[seller(invoice()), seller(plan('2026-05-31', '2026-04-10'))],
+      ...[seller(payment('2026-05-01', '40000')), seller(payment('2026-06-02', '60000'))],
+    );
+    expect(standing(paid, LATER)).toEqual([
+      CLEAN,
+      'kept 40000 late 10 documented',
+      'kept 60000 late 12 documented',
+    ]);
+  });
+
+  it('does not touch what was paid before it was agreed', () => {
+    const promise = folded(
+      ...[seller(invoice()), seller(payment('2026-04-05', '40000'))],
+      seller(plan('2026-05-31', '2026-04-10')),
+    );
+    expect(standing(promise, LATER)).toEqual([
+      'kept 40000 late 5 documented',
+      'open 60000 late 10 documented',
+    ]);
+  });
+
+  it('told again while in force is one agreement; one that comes back is another', () => {
+    const [x, y, z] = [
+      plan('2026-04-30', '2026-03-10'),
+      plan('2026-06-30', '2026-03-20'),
+      plan('2026-04-30', '2026-03-25'),
+    ];
+    const twice = plan('2026-04-30', '2026-03-15');
+    expect(folded(seller(invoice()), seller(x), seller(twice)).steps).toHaveLength(3);
+    expect(dueOn(folded(...[invoice(), x, y, z].map(seller)), LATER)).toBe('2026-04-30');
+  });
+
+  it('follows from a receipt after the due day, 30 days later, by whose word', () => {
+    const late = invoiceReceived({ receivedOn: '2026-04-05' });
+    const sellers = folded(seller(invoice()), seller(late));
+    expect(dueOn(sellers, LATER)).toBe('2026-05-05');
+    expect(sellers.steps[0]).toMatchObject({ basis: 'derived', grade: 'documented' });
+    const buyers = folded(seller(invoice()), buyer(late));
+    expect(dueOn(buyers, LATER)).toBe('2026-05-05');
+    expect(buyers.steps[0]).toMatchObject({ basis: 'derived', grade: 'declared' });
+    const both = folded(
+      ...[seller(invoice()), buyer(late)],
+      seller(invoiceReceived({ receivedOn: '2026-03-31' })),
+    );
+    expect(dueOn(both, LATER)).toBe('2026-03-31');
+  });
+});
+
+describe('a dispute', () => {
+  it('without a day is shown and sets nothing apart', () => {
+    const { raisedOn: _, ...facts } = invoiceDisputed().facts;
+    const promise = folded(seller(invoice()), buyer({ type: 'InvoiceDisputed', facts }));
+    expect(standing(promise, LATER)).toEqual(['open 100000 late 0 corroborated']);
+  });
+
+  it('of the whole is what a refusal is', () => {
+    const promise = folded(seller(invoice()), buyer(invoiceRefused({ refusedOn: '2026-03-05' })));
+    expect(standing(promise, '2026-03-05')).toEqual(['apart 100000 late 0 documented']);
+  });
+
+  it('lies beside another one, and each ends by itself', () => {
+    const other = { dispute: 'D2', amount: '20000', raisedOn: '2026-03-12' };
+    const promise = folded(
+      ...[seller(invoice()), buyer(invoiceDisputed()), buyer(invoiceDisputed(other))],
+      seller(invoiceDisputeResolved({ inFavourOf: 'buyer' })),
+    );
+    expect(standing(promise, '2026-03-12')).toEqual([
+      'apart 30000 late 0 corroborated',
+      'open 70000 late 0 corroborated',
+    ]);
+    expect(standing(promise, '2026-04-10')).toEqual([
+      'apart 20000 late 0 corroborated',
+      'dispute_lost of promisee',
+      'open 70000 late 0 corroborated',
+      'void 10000 late 0 corroborated',
+    ]);
+  });
+
+  it('counts where raised on the thirtieth day after the due day', () => {
+    const raised = (raisedOn: string) => buyer(invoiceDisputed({ amount: '100000', raisedOn }));
+    const [last, late] = ['2026-04-30', '2026-05-01'];
+    expect(standing(folded(seller(invoice()), raised(last)), last)).toEqual([
+      'apart 100000 late 30 corroborated',
+    ]);
+    expect(standing(folded(seller(invoice()), raised(late)), late)).toEqual([
+      'open 100000 late 0 corroborated',
+    ]);
+  });
+});
+
+describe('money sent back', () => {
+  const debit = payment('2026-04-02', '100000', { payment: 'P-1', instrument: 'direct_debit' });
+  const back = (cause: 'chargeback' | 'payer_refund') =>
+    seller(paymentReversed({ on: '2026-04-05', cause }));
+
+  it('through no fault of the payer is apart for 180 days, no later than when it was paid', () => {
+    const transfer = payment('2026-04-02', '100000', { payment: 'P-1' });
+    const promise = folded(seller(invoice()), seller(transfer), back('chargeback'));
+    expect(standing(promise, '2026-10-01')).toEqual(['apart 100000 late 2 documented']);
+    expect(standing(promise, '2026-10-02')).toEqual(['open 100000 late 0 documented']);
+  });
+
+  it('is paid again on the first day, as far as the new payment goes', () => {
+    const promise = folded(
+      ...[seller(invoice()), seller(debit), back('chargeback')],
+      seller(payment('2026-06-01', '70000')),
+    );
+    expect(standing(promise, '2026-06-01')).toEqual([
+      'apart 30000 late 0 documented',
+      'kept 70000 late 2 documented',
+    ]);
+  });
+
+  it('by the payer opens the promise and is no returned debit', () => {
+    const promise = folded(seller(invoice()), seller(debit), back('payer_refund'));
+    expect(standing(promise, LATER)).toEqual(['open 100000 late 0 documented']);
+  });
+
+  it('of two numbers that are one promise is one payment sent back', () => {
+    const both = payment('2026-04-02', '100000', {
+      ...{ payment: 'P-1', instrument: 'direct_debit' },
+      allocations: [
+        { seller: SELLER, number: 'INV-1', amount: '60000' },
+        { seller: SELLER, number: 'INV 1', amount: '40000' },
+      ],
+    });
+    const promise = folded(
+      ...[seller(invoice()), seller(both)],
+      seller(paymentReversed({ on: '2026-04-05' })),
+    );
+    expect(standing(promise, '2026-04-04')).toEqual([CLEAN, 'kept 100000 late 0 documented']);
+    const returned = promise.steps.filter(({ state }) => state === 'returned_debit');
+    expect(returned.map(({ count }) => count)).toEqual([1_000_000]);
+  });
+});
