@@ -91,7 +91,9 @@ export function folded(...said: readonly Said[]): FoldedPromise {
   return promise;
 }
 
-/** What stands of the promise at the end of a day: `kept 100000 late 3 documented`, marks by name. */
+/**
+ * What stands of the promise at the end of a day: `kept 100000 late 3 documented`, marks by name.
+ */
 export function standing({ steps }: FoldedPromise, on: Day): readonly string[] {
   const sums = new Map<string, { count: number; amount: number }>();
   for (const step of steps.filter(({ day }) => day <= toDayNumber(on))) {

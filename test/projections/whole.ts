@@ -1,6 +1,7 @@
 /**
  * The fold of a whole history, said as plainly as it can be: read every event, see which addresses
- * meet, fold each group from its facts. What projectors and replays do step by step must equal this.
+ * meet, fold each group from its facts. What projectors and replays do step by step must equal
+ * this.
  */
 import { evolveLinks, type Resolve, resolverOf } from '../../projections/classes.js';
 import type { FoldedPromise } from '../../projections/folded.js';
@@ -45,7 +46,9 @@ export interface Group {
   readonly facts: readonly Told[];
 }
 
-/** Addresses meet under one seller and normal number, or where an invoice link that stands joins. */
+/**
+ * Addresses meet under one seller and normal number, or where an invoice link that stands joins.
+ */
 export function groupsOf(history: readonly Told[], resolve: Resolve): readonly Group[] {
   const factsOf = factsByAddress(history);
   const known = [...factsOf.keys()];
