@@ -2,6 +2,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import type { Model } from '../projections/models/model.js';
 import { AccessKeys } from './command/access.js';
 import { Identities } from './command/identities.js';
 import { Ledger } from './command/ledger.js';
@@ -14,15 +15,14 @@ import { HealthController } from './http/health.controller.js';
 import { type Follower, Health } from './http/health.js';
 import { KeysController } from './http/keys.controller.js';
 import { Metrics } from './http/metrics.js';
+import { PagesController } from './http/pages.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
-import { ProblemsController } from './http/problems.controller.js';
 import { LiveController } from './http/read/live.controller.js';
 import { ProfessionalsController } from './http/read/professionals.controller.js';
 import { PromisesController } from './http/read/promises.controller.js';
 import { HttpSettings } from './http/settings.js';
 import { Teller } from './http/teller.js';
 import type { Parts } from './parts.js';
-import type { Model } from '../projections/models/model.js';
 import type { LiveViews } from './projector/live-views.js';
 import { QUERY_HANDLERS } from './query/queries.js';
 import { type ReadParts, ReadSide } from './query/read-side.js';
@@ -54,7 +54,7 @@ export function appModule(parts: AppParts, settings: HttpSettings): DynamicModul
       EntriesController,
       KeysController,
       HealthController,
-      ProblemsController,
+      PagesController,
       ...(reads?.controllers ?? []),
     ],
     providers: [

@@ -59,8 +59,13 @@ function document(app: NestFastifyApplication, { docsPage }: HttpSettings): void
     .addBearerAuth()
     .addSecurityRequirements('bearer')
     .build();
-  SwaggerModule.setup('docs', app, () => SwaggerModule.createDocument(app, config), {
-    ui: docsPage,
-    raw: ['json'],
-  });
+  SwaggerModule.setup(
+    'docs',
+    app,
+    () => SwaggerModule.createDocument(app, config, { autoTagControllers: false }),
+    {
+      ui: docsPage,
+      raw: ['json'],
+    },
+  );
 }

@@ -94,6 +94,20 @@ describe('running', () => {
     const problems = await call(service, '/docs/problems');
     for (const code of Object.keys(REJECTIONS)) expect(problems.text).toContain(`id="${code}"`);
   });
+
+  it('given the documentation, then every call stands in it once', async () => {
+    const { paths } = JSON.parse((await call(service, '/docs-json')).text);
+    const tags = Object.values<Record<string, { readonly tags?: readonly string[] }>>(paths)
+      .flatMap((methods) => Object.values(methods))
+      .map((each) => each.tags?.length);
+    expect(tags).toEqual(tags.map(() => 1));
+  });
+
+  it('given the bare address, then it leads to the documentation', async () => {
+    const home = await fetch(service.url, { redirect: 'manual' });
+    expect(home.status).toBe(302);
+    expect(home.headers.get('location')).toBe('/docs');
+  });
 });
 
 function nested(depth: number): string {

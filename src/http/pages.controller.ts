@@ -1,14 +1,21 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, Redirect } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Open } from './auth.guard.js';
 import { isProblemCode, PROBLEM_CODES, statusOf, titleOf } from './problem.js';
 
-/** The page to which the type of every problem leads. */
+/** Pages for people: where the bare address leads, and the page to which every problem's type leads. */
 @ApiExcludeController()
-@Controller('docs/problems')
-export class ProblemsController {
+@Controller()
+export class PagesController {
   @Open()
   @Get()
+  @Redirect('/docs')
+  home(): void {
+    // The redirect is all there is to say.
+  }
+
+  @Open()
+  @Get('docs/problems')
   @Header('content-type', 'text/html; charset=utf-8')
   problems(): string {
     const rows = PROBLEM_CODES.filter(isProblemCode).map(
