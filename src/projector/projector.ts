@@ -4,8 +4,8 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Subject } from 'rxjs';
-import type { Position } from '../ledger/stored.js';
-import { UpgradeNeeded } from '../ledger/upcast.js';
+import type { Position, StoredEvent } from '../ledger/stored.js';
+import { readStored, UpgradeNeeded } from '../ledger/upcast.js';
 import type { EventStore } from '../store/event-store.js';
 import { type BatchEffect, ViewWriter } from './view-writer.js';
 import type { Views } from './views.js';
@@ -88,7 +88,7 @@ export class Projector {
     try {
       const writer = new ViewWriter(this.views);
       for await (const batch of this.store.subscribe(this.at, this.abort.signal)) {
-        if (batch.events.length > 0) this.take(writer, batch.events);
+        if (batch.events.length > 0) this.takeReadable(writer, batch.events);
         this.current = { name: batch.live ? 'live' : 'catching_up' };
         for (const look of [...this.waiting]) look();
         // Folding is synchronous: give reads and writes their turn between batches.
@@ -101,10 +101,31 @@ export class Projector {
     }
   }
 
-  private take(writer: ViewWriter, events: Parameters<ViewWriter['apply']>[0]): void {
+  /** Takes what it can read, so that views end right before the event that needs an upgrade. */
+  private takeReadable(writer: ViewWriter, events: readonly StoredEvent[]): void {
+    try {
+      this.take(writer, events);
+    } catch (error) {
+      if (!(error instanceof UpgradeNeeded)) throw error;
+      const readable = events.slice(0, events.findIndex(needsUpgrade));
+      if (readable.length > 0) this.take(writer, readable);
+      throw error;
+    }
+  }
+
+  private take(writer: ViewWriter, events: readonly StoredEvent[]): void {
     const effect = this.views.transaction(() => writer.apply(events));
     this.at = effect.position;
     this.over += effect.passedOver;
     this.effects.next(effect);
+  }
+}
+
+function needsUpgrade(stored: StoredEvent): boolean {
+  try {
+    readStored(stored);
+    return false;
+  } catch (error) {
+    return error instanceof UpgradeNeeded;
   }
 }

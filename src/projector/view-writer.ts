@@ -23,6 +23,23 @@ export interface BatchEffect {
   readonly changed: ReadonlySet<PartyId>;
 }
 
+/** What events touched, each with the position of the last that did. */
+type Touched<Key> = Map<Key, Position>;
+
+function touch<Key>(touched: Touched<Key>, key: Key, position: Position): void {
+  touched.set(key, Math.max(touched.get(key) ?? 0, position));
+}
+
+/** Addresses that are one promise. */
+interface Group {
+  /** Those that have facts, smallest first. */
+  readonly joined: readonly string[];
+  /** The same, with those that were found dirty and have no facts. */
+  readonly addresses: Set<string>;
+  /** The last event that touched any. */
+  position: Position;
+}
+
 export class ViewWriter {
   private links: Map<PartyId, PartyId>;
   private lastInstant: number;
@@ -35,11 +52,11 @@ export class ViewWriter {
 
   /** Throws UpgradeNeeded, having changed nothing, for an event that is newer than this code. */
   apply(events: readonly StoredEvent[]): BatchEffect {
+    const read = events.map((stored) => ({ stored, told: toldOf(stored) }));
     const told: Told[] = [];
-    const dirty = new Set<string>();
-    const changed = new Set<PartyId>();
-    for (const stored of events) {
-      const each = toldOf(stored);
+    const dirty: Touched<string> = new Map();
+    const changed: Touched<PartyId> = new Map();
+    for (const { stored, told: each } of read) {
       this.noteInstant(stored);
       if (!each) continue;
       told.push(each);
@@ -52,15 +69,12 @@ export class ViewWriter {
     }
     this.foldAgain(dirty, changed);
     const position = events.at(-1)?.position ?? this.views.checkpoint;
-    for (const party of changed) {
-      this.views.run(
-        'INSERT OR REPLACE INTO changed (party, position) VALUES (?, ?)',
-        party,
-        position,
-      );
+    for (const [party, at] of changed) {
+      this.views.run('INSERT OR REPLACE INTO changed (party, position) VALUES (?, ?)', party, at);
     }
     this.views.setMeta('checkpoint', String(position));
-    return { position, told, passedOver: events.length - told.length, changed };
+    const passedOver = events.length - told.length;
+    return { position, told, passedOver, changed: new Set(changed.keys()) };
   }
 
   private noteInstant({ recordedAt, position }: StoredEvent): void {
@@ -95,7 +109,7 @@ export class ViewWriter {
     }
   }
 
-  private putProfessional(told: Told, stored: StoredEvent, changed: Set<PartyId>): void {
+  private putProfessional(told: Told, stored: StoredEvent, changed: Touched<PartyId>): void {
     const { event, stream, position } = told;
     if (event.type === 'ProfessionalRegistered') {
       const { party, scheme, localTo, consumer } = event.facts;
@@ -110,7 +124,7 @@ export class ViewWriter {
         sealedFor(stored, party),
         position,
       );
-      changed.add(party);
+      touch(changed, party, position);
     } else if (event.type === 'ProfessionalUpdated') {
       const { party, from, ...facts } = event.facts;
       this.views.run(
@@ -121,7 +135,7 @@ export class ViewWriter {
         JSON.stringify(facts),
         sealedFor(stored, party),
       );
-      changed.add(party);
+      touch(changed, party, position);
       this.views.setMeta('context', String(position));
     }
   }
@@ -182,7 +196,7 @@ export class ViewWriter {
     if (ended > 0) this.views.setMeta('coverage', String(position));
   }
 
-  private putFact(told: Told, dirty: Set<string>): void {
+  private putFact(told: Told, dirty: Touched<string>): void {
     const { position, stream, revision, recordedAt, by, parties } = told;
     const addresses = addressesOf(told, (of) => this.addressesOfStream(of));
     if (addresses.length === 0) return;
@@ -206,7 +220,7 @@ export class ViewWriter {
           address,
         );
       }
-      dirty.add(address);
+      touch(dirty, address, position);
     }
     this.noteJoin(told, dirty);
   }
@@ -239,7 +253,7 @@ export class ViewWriter {
     }
   }
 
-  private noteJoin(told: Told, dirty: Set<string>): void {
+  private noteJoin(told: Told, dirty: Touched<string>): void {
     const { event, stream, revision, position } = told;
     if (event.type === 'InvoiceLinked') {
       const { seller, number, toSeller, toNumber } = event.facts;
@@ -260,7 +274,7 @@ export class ViewWriter {
           position,
         );
       }
-      dirty.add(other);
+      touch(dirty, other, position);
     }
     const gone = entryTakenOut(told);
     if (gone === null) return;
@@ -269,7 +283,7 @@ export class ViewWriter {
       stream,
       gone,
     );
-    for (const { address } of rows) dirty.add(address);
+    for (const { address } of rows) touch(dirty, address, position);
     this.views.run(
       'UPDATE joined SET gone_at = ? WHERE stream = ? AND revision = ? AND gone_at IS NULL',
       position,
@@ -278,16 +292,22 @@ export class ViewWriter {
     );
   }
 
-  private putLink(told: Told, dirty: Set<string>, changed: Set<PartyId>): void {
+  private putLink(told: Told, dirty: Touched<string>, changed: Touched<PartyId>): void {
     const { event, position } = told;
     if (event.type !== 'IdentifierLinked' && event.type !== 'IdentifierUnlinked') return;
     const { party, to } = event.facts;
     // Apart, the two classes are those without the link: that is before linking, or after unlinking.
     this.links.delete(party);
     const [one, other] = [classOf(this.links, party), classOf(this.links, to)];
-    for (const address of addressesOfBoth(this.views, one, other)) dirty.add(address);
-    for (const address of addressesOfBoth(this.views, other, one)) dirty.add(address);
-    for (const id of [...one, ...other]) changed.add(id);
+    for (const [some, others] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      for (const address of addressesOfBoth(this.views, some, others)) {
+        touch(dirty, address, position);
+      }
+      for (const id of some) touch(changed, id, position);
+    }
     this.views.setMeta('context', String(position));
     const linked = event.type === 'IdentifierLinked';
     if (linked) this.links.set(party, to);
@@ -299,40 +319,65 @@ export class ViewWriter {
     );
   }
 
-  /** Takes the old promises of what is dirty out and puts the newly folded ones in. */
-  private foldAgain(dirty: ReadonlySet<string>, changed: Set<PartyId>): void {
+  /**
+   * Takes the old promises of what is dirty out, all of them first: what was one promise may part
+   * into two of which either keeps its name. Then puts the newly folded ones in.
+   */
+  private foldAgain(dirty: Touched<string>, changed: Touched<PartyId>): void {
     const resolve = resolverOf(this.links);
-    const done = new Set<string>();
-    for (const address of dirty) {
-      if (done.has(address)) continue;
-      const addresses = joinedAddresses(this.views, this.links, address);
-      for (const each of addresses) done.add(each);
-      done.add(address);
-      this.dropPromises(new Set([address, ...addresses]), changed);
-      const lead = addresses[0];
+    const groups = this.groupsOf(dirty);
+    for (const { addresses } of groups) this.dropPromises(addresses);
+    for (const { joined, position } of groups) {
+      const lead = joined[0];
       if (lead === undefined) continue;
-      for (const promise of foldPromises(addresses, factsOf(this.views, addresses), resolve)) {
+      const facts = factsOf(this.views, joined);
+      for (const promise of foldPromises(joined, facts, resolve)) {
         putPromise(this.views, lead, promise);
-        changed.add(promise.promisor).add(promise.promisee);
       }
+      for (const party of mentionedIn(facts)) touch(changed, party, position);
     }
   }
 
-  /**
-   * A promise may have been folded from any of these addresses, so its lead is one of them. One lead
-   * whose group shrinks is dirty with its former members, since what parted them touched them all.
-   */
-  private dropPromises(leads: ReadonlySet<string>, changed: Set<PartyId>): void {
-    for (const lead of leads) {
-      const old = this.views.all<{ promisor: PartyId; promisee: PartyId }>(
-        'SELECT promisor, promisee FROM promise WHERE lead = ?',
-        lead,
-      );
-      if (old.length === 0) continue;
-      for (const { promisor, promisee } of old) changed.add(promisor).add(promisee);
-      this.views.run('DELETE FROM promise WHERE lead = ?', lead);
+  /** What is dirty, by the addresses that are one promise now. */
+  private groupsOf(dirty: Touched<string>): Iterable<Group> {
+    const groups = new Map<string, Group>();
+    for (const [address, position] of dirty) {
+      const group = groups.get(address) ?? this.groupWith(address, groups);
+      group.addresses.add(address);
+      group.position = Math.max(group.position, position);
     }
+    return new Set(groups.values());
   }
+
+  /** An address without facts of its own belongs to the group that those with facts have made. */
+  private groupWith(address: string, groups: Map<string, Group>): Group {
+    const joined = joinedAddresses(this.views, this.links, address);
+    const known = groups.get(joined[0] ?? address);
+    const group = known ?? { joined, addresses: new Set(joined), position: 0 };
+    for (const each of [address, ...joined]) groups.set(each, group);
+    return group;
+  }
+
+  /**
+   * A promise may have been folded from any of these addresses, so its lead is one of them. One
+   * lead whose group shrinks is dirty with its former members, since what parted them touched all.
+   */
+  private dropPromises(leads: ReadonlySet<string>): void {
+    for (const lead of leads) this.views.run('DELETE FROM promise WHERE lead = ?', lead);
+  }
+}
+
+/**
+ * Whoever may be, or may have been, a party of the promises of these facts: a correction can name
+ * another buyer, and what was known of the former one has changed, too.
+ */
+function mentionedIn(facts: readonly Told[]): ReadonlySet<PartyId> {
+  const parties = new Set<PartyId>();
+  for (const { parties: named, by } of facts) {
+    for (const party of named) parties.add(party);
+    if (by.party !== null) parties.add(by.party);
+  }
+  return parties;
 }
 
 /** The revision, in its own stream, of the entry that an event takes out of every fold. */

@@ -72,7 +72,7 @@ CREATE TABLE IF NOT EXISTS contest (
   PRIMARY KEY (stream, entry, revision)
 ) WITHOUT ROWID;
 
--- Position of the last event that changed a party's promises, attributes or class.
+-- Position of the last event that may have changed a party's promises, attributes or class.
 CREATE TABLE IF NOT EXISTS changed (party TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
 
 -- First position of each recorded instant: from a time to the position before what came later.

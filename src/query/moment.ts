@@ -99,7 +99,10 @@ export class Moment {
       for (const { address } of rows) {
         if (done.has(address)) continue;
         const addresses = joinedAddresses(this.views, this.links, address, this.knownAt);
+        // An address without facts yet leads to the promise that it will belong to: done is done.
+        const folded = addresses.some((each) => done.has(each));
         for (const each of [address, ...addresses]) done.add(each);
+        if (folded) continue;
         const facts = factsOf(this.views, addresses, this.knownAt);
         for (const promise of foldPromises(addresses, facts, this.resolve)) {
           if (own.has(promise.promisor) || own.has(promise.promisee)) yield promise;

@@ -1,0 +1,34 @@
+/** Views as tests compare them: every table, row by row, but for numbers that SQLite gives. */
+import type { StoredEvent } from '../../src/ledger/stored.js';
+import { ViewWriter } from '../../src/projector/view-writer.js';
+import { Views } from '../../src/projector/views.js';
+
+/** Views in memory that took the events in batches of these sizes, over and over. */
+export function viewsOf(events: readonly StoredEvent[], ...sizes: readonly number[]): Views {
+  const views = new Views(':memory:');
+  const writer = new ViewWriter(views);
+  let from = 0;
+  for (let batch = 0; from < events.length; batch++) {
+    const size = sizes[batch % sizes.length] ?? events.length;
+    const next = events.slice(from, from + size);
+    views.transaction(() => writer.apply(next));
+    from += size;
+  }
+  return views;
+}
+
+/** All that the views hold, by table; `complete` says when and not what. */
+export function dumpOf(views: Views): Readonly<Record<string, readonly unknown[]>> {
+  const tables = views.all<{ name: string }>(
+    "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name",
+  );
+  return Object.fromEntries(
+    tables.map(({ name }) => {
+      const rows = views.all<Readonly<Record<string, unknown>>>(`SELECT * FROM ${name}`);
+      const texts = rows
+        .filter((row) => row.name !== 'complete')
+        .map(({ id: _given, ...row }) => JSON.stringify(row));
+      return [name, texts.sort()];
+    }),
+  );
+}
