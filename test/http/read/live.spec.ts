@@ -134,6 +134,9 @@ describe('following a professional', () => {
     }
     await telling;
     expect(heard).toEqual(told);
+    const late = await listen(professional(BUYER, `live?after=${start}`), 'buyer');
+    await late.until(hasScore);
+    expect(late.entries).toEqual(told);
   });
 
   it('sends others the entries that they share, and the score if it may be seen', async () => {

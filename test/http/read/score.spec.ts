@@ -117,6 +117,19 @@ describe('a score over HTTP', () => {
     expect(own.body).toMatchObject({ sides: { payment: { status: 'insufficient' } } });
   });
 
+  it('counts the viewer out of the three', async () => {
+    const firm = FIRMS[3] ?? '';
+    await reading.tell(
+      ...[SELLER, FIRMS[0], FIRMS[1]].flatMap((seller) =>
+        deal({ number: 'T1', seller, buyer: firm, paidOn: '2026-02-05' }),
+      ),
+    );
+    const statusFor = async (who: keyof Reading['tokens']) =>
+      Object((await scoreOf(firm, '', who)).body.sides).payment.status;
+    expect(await statusFor('other')).toBe('ok');
+    expect(await statusFor('seller')).toBe('withheld');
+  });
+
   it('explains to others only what they share', async () => {
     const { body } = await scoreOf(BUYER, '&explain=payment', 'seller');
     const { items, hidden } = Object(body.explanation);
