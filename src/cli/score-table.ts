@@ -58,15 +58,14 @@ interface SideRow {
   readonly side: ShownSide;
 }
 
-const figure = (value: number | null | undefined): string =>
-  value === null || value === undefined ? '' : String(value);
-
-/** A figure of a side that is shown at all. */
+/** A figure of a side, where it is shown and known. */
 function figureOf(
   side: ShownSide,
   name: 'promises' | 'counterparties' | 'daysBeyondTerms',
 ): string {
-  return side.status === 'withheld' ? '' : figure(side[name]);
+  const figure = side.status === 'withheld' ? null : side[name];
+  if (figure === null) return '';
+  return name === 'daysBeyondTerms' ? figure.toFixed(1) : String(figure);
 }
 
 const SIDE_COLUMNS: readonly Column<SideRow>[] = [

@@ -38,5 +38,5 @@ async function score(id: string, options: Options): Promise<void> {
   });
   if (options.json) return printJson(answer);
   print(scorecardText(answer));
-  if (answer.explanation) print(explanationText(answer.explanation));
+  if (answer.explanation) print(`\n${explanationText(answer.explanation)}`);
 }

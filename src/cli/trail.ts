@@ -51,5 +51,5 @@ async function trail(id: string, options: Options): Promise<void> {
   });
   if (options.json) return printJson(answer);
   print(table(COLUMNS, answer.items));
-  if (answer.next !== null) print(`More: --cursor ${answer.next}`);
+  if (answer.next !== null) print(`\nMore: --cursor ${answer.next}`);
 }

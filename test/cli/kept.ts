@@ -26,8 +26,12 @@ export function fileOf(lines: readonly string[], name = 'events.ndjson'): string
 }
 
 export function start(...args: readonly string[]): ChildProcess {
+  return startIn(newFolder(), args);
+}
+
+export function startIn(cwd: string, args: readonly string[]): ChildProcess {
   const { KEPT_DATA: _data, KEPT_LEDGER_KEY: _key, ...env } = process.env;
-  return spawn(process.execPath, [PROGRAM, ...args], { env, cwd: newFolder() });
+  return spawn(process.execPath, [PROGRAM, ...args], { env, cwd });
 }
 
 /** What the process said, once it has ended. */

@@ -1,0 +1,57 @@
+/** The commands of a page of documentation, run as its readers run them. */
+import { ended, heard, newFolder, startIn } from '../cli/kept.js';
+
+/** A command followed by its answer. */
+const EXAMPLE = /(?<=^```sh\n)((?:(?!```).)+)(```\n```(?:json|text)\n)(?:(?!```).)*(?=```$)/gms;
+
+/** The page with the answers that its commands truly get, told in their order. */
+export async function withTrueAnswers(page: string, demo: Demo): Promise<string> {
+  const answers: string[] = [];
+  for (const [, command = ''] of page.matchAll(EXAMPLE)) {
+    answers.push(await demo.answer(command.trim()));
+  }
+  let next = 0;
+  return page.replace(EXAMPLE, (_, command, fence) => `${command}${fence}${answers[next++]}`);
+}
+
+/** A demo that runs, and the commands that readers type while it does. */
+export interface Demo {
+  /** What the command prints. Throws for a command of another form than the pages have. */
+  answer(command: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function startDemo(): Promise<Demo> {
+  const folder = newFolder();
+  const demo = startIn(folder, ['demo', '--port', '0']);
+  const over = ended(demo);
+  const [, url = ''] = await heard(demo, /API {2}(http:\S+)\/v1/);
+  return {
+    answer: (command) =>
+      command.startsWith('npx kept ') ? runKept(folder, command) : callApi(url, command),
+    close: async () => {
+      demo.kill('SIGINT');
+      await over;
+    },
+  };
+}
+
+async function runKept(folder: string, command: string): Promise<string> {
+  const { code, out, err } = await ended(startIn(folder, command.split(' ').slice(2)));
+  if (code !== 0) throw new Error(`${command} ended with ${code}: ${err}`);
+  return out;
+}
+
+const CURL = /^curl -s '?(?:http:\/\/)?localhost:3000(\/[^\s']*)'?(.*)$/s;
+
+async function callApi(url: string, command: string): Promise<string> {
+  const [, path, options = ''] = CURL.exec(command) ?? [];
+  if (path === undefined) throw new Error(`The test cannot run this command: ${command}`);
+  const body = /-d '([^']*)'/.exec(options)?.[1];
+  const [, name = 'accept', value = '*/*'] = /-H '([^:]+): ([^']+)'/.exec(options) ?? [];
+  const response = await fetch(`${url}${path}`, {
+    headers: { [name]: value },
+    ...(body !== undefined && { method: 'POST', body }),
+  });
+  return `${await response.text()}\n`;
+}

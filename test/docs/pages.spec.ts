@@ -1,0 +1,32 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readMapping } from '../../src/intake/csv-mapping.js';
+import { startDemo, withTrueAnswers } from './examples.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+describe('the pages with commands', () => {
+  it.each(['README.md', 'docs/tutorial.md'])(
+    '%s shows their true answers (else run: UPDATE_PAGES=1 npm test -- test/docs)',
+    async (name) => {
+      const path = join(ROOT, name);
+      const page = readFileSync(path, 'utf8');
+      const demo = await startDemo();
+      try {
+        const shown = await withTrueAnswers(page, demo);
+        if (process.env.UPDATE_PAGES) writeFileSync(path, shown);
+        expect(page).toBe(shown);
+        expect(page).toMatch(/^```sh\ncurl .*\n```json\n\{"/ms);
+      } finally {
+        await demo.close();
+      }
+    },
+  );
+
+  it('docs/how-to/import-csv.md shows a mapping that can be used', () => {
+    const page = readFileSync(join(ROOT, 'docs/how-to/import-csv.md'), 'utf8');
+    const [, mapping = ''] = /^```json\n(.+?)```$/ms.exec(page) ?? [];
+    expect(readMapping(JSON.parse(mapping))).toMatchObject({ delimiter: ';', decimal: ',' });
+  });
+});
