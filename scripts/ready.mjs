@@ -1,7 +1,7 @@
 // Makes a checkout ready to run: installs what is missing and builds what is stale.
 // It is plain JavaScript without dependencies, because it runs before anything is installed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -39,4 +39,6 @@ const built = join(root, 'dist', 'src', 'cli.js');
 const sources = SOURCES.map((name) => join(root, name)).filter(existsSync);
 if (!existsSync(built) || statSync(built).mtimeMs < Math.max(...sources.map(newest))) {
   run('Building', process.execPath, [join(root, 'node_modules/@nestjs/cli/bin/nest.js'), 'build']);
+  // What the compiler writes cannot be run as a program, which npx kept does.
+  chmodSync(built, 0o755);
 }
