@@ -7,7 +7,7 @@ import { MAX_LINE } from '../http/bulk.js';
 import { readCloudEvent } from '../http/cloud-event.js';
 import { parseJson } from '../http/json.js';
 import { linesOf } from '../http/lines.js';
-import { csvMessages } from '../intake/csv.js';
+import { type CsvReader, csvMessages } from '../intake/csv.js';
 import { type CsvMapping, MappingError, readMapping } from '../intake/csv-mapping.js';
 import { csvRows } from '../intake/csv-rows.js';
 import { CliError } from './exit-codes.js';
@@ -52,9 +52,9 @@ export async function* eventLines(stream: Readable): AsyncGenerator<ReadLine> {
 export function csvLines(
   stream: Readable,
   mapping: CsvMapping,
-  teller: string,
+  reader: CsvReader,
 ): AsyncGenerator<ReadLine> {
-  return csvMessages(csvRows(stream, mapping), mapping, teller);
+  return csvMessages(csvRows(stream, mapping), mapping, reader);
 }
 
 const TOO_LONG = {

@@ -5,6 +5,7 @@ import type { Access } from '../command/speaker.js';
 import type { CsvMapping } from '../intake/csv-mapping.js';
 import type { Day } from '../ledger/day.js';
 import type { Source as Grading } from '../ledger/events.js';
+import type { PartyId } from '../ledger/party.js';
 import { dayOption, type FolderOptions, folderCommand } from './command.js';
 import { CliError, type Exit, end } from './exit-codes.js';
 import type { FileReport, Rejected } from './import-file.js';
@@ -97,7 +98,10 @@ async function importOne(
   const { importLines } = await import('./import-file.js');
   const source = openSource(file);
   const bar = startBar({ label: file, total: source.size, show: megabytes });
-  const lines = mapping ? csvLines(source.stream, mapping, options.as) : eventLines(source.stream);
+  const partyOf = (identifier: string): PartyId => ledger.identities.read(identifier, '').party;
+  const lines = mapping
+    ? csvLines(source.stream, mapping, { teller: options.as, partyOf })
+    : eventLines(source.stream);
   const rejections = new Rejections(options);
   try {
     const report = await importLines(ledger, file, lines, {

@@ -6,7 +6,7 @@
 import type { Message, PartyInput } from '../command/message.js';
 import type { Day } from '../ledger/day.js';
 import { type MinorUnits, readAmount, units } from '../ledger/money.js';
-import { documentNumber, readIdentifier } from '../ledger/party.js';
+import { documentNumber, type PartyId, readIdentifier } from '../ledger/party.js';
 import { Rejection } from '../ledger/rejection.js';
 import {
   type Cell,
@@ -22,22 +22,31 @@ export type CsvLine =
   | { readonly line: number; readonly messages: readonly Message[] }
   | { readonly line: number; readonly problem: RowProblem };
 
-/** Rows as messages of the teller, whose name stands in `local:` codes. */
+/** Who reads the file. */
+export interface CsvReader {
+  /** Its name stands in `local:` codes. */
+  readonly teller: string;
+  /** The party id of an identifier: ids of messages are stored, so they never hold an identifier. */
+  readonly partyOf: (identifier: string) => PartyId;
+}
+
+/** Rows as messages of the reader's teller. */
 export async function* csvMessages(
   rows: AsyncIterable<CsvRow> | Iterable<CsvRow>,
   mapping: CsvMapping,
-  teller: string,
+  reader: CsvReader,
 ): AsyncGenerator<CsvLine> {
   for await (const row of rows) {
-    yield 'problem' in row ? row : lineOf(row.line, row.record, mapping, teller);
+    yield 'problem' in row ? row : lineOf(row.line, row.record, mapping, reader);
   }
 }
 
 type Cells = Readonly<Record<string, string>>;
 
-function lineOf(line: number, record: Cells, mapping: CsvMapping, teller: string): CsvLine {
+function lineOf(line: number, record: Cells, mapping: CsvMapping, reader: CsvReader): CsvLine {
   try {
-    return { line, messages: messagesOf(readInvoice(record, mapping, teller), mapping) };
+    const invoice = readInvoice(record, mapping, reader.teller);
+    return { line, messages: messagesOf(invoice, mapping, reader) };
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;
     const { code, pointer, detail } = error;
@@ -75,11 +84,15 @@ function readInvoice(record: Cells, mapping: CsvMapping, teller: string): Invoic
 }
 
 /** The invoice, then that it was disputed, then that it was paid. */
-function messagesOf(invoice: Invoice, mapping: CsvMapping): readonly Message[] {
+function messagesOf(
+  invoice: Invoice,
+  mapping: CsvMapping,
+  { partyOf }: CsvReader,
+): readonly Message[] {
   const { seller, buyer, number, total, currency, issuedOn, dueOn, settledOn } = invoice;
   const owner = idOf(seller);
   // A number may be used again later, and by another seller: only with both is it one document.
-  const id = `${owner}/${number}/${issuedOn}`;
+  const id = `${partyOf(owner)}/${number}/${issuedOn}`;
   const onBehalfOf = mapping.tellsFor === 'seller' ? owner : idOf(buyer);
   const say = (type: Message['type'], data: Message['data']): Message => ({
     type,

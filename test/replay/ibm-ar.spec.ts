@@ -28,7 +28,9 @@ const CREDITOR = 'local:operator:CREDITOR';
 const DAYS = ['2012-06-30', '2012-12-31', '2013-06-30', '2013-12-31', '2014-12-31'];
 
 async function importIbm({ ledger }: Folder) {
-  const lines = csvLines(createReadStream(FILE), loadMapping('ibm-ar'), 'operator');
+  const partyOf = (identifier: string) => ledger.identities.read(identifier, '').party;
+  const reader = { teller: 'operator', partyOf };
+  const lines = csvLines(createReadStream(FILE), loadMapping('ibm-ar'), reader);
   return importLines(ledger, 'ibm', lines, {
     access: { ...FOLDER_HOLDER, teller: 'operator', source: 'ledger' },
     dryRun: false,
