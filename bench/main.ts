@@ -1,0 +1,70 @@
+/**
+ * `npm run bench -- [--json] [--save <name>] [names...]`: measures Kept and prints each figure beside
+ * what it is compared with. `--save` keeps the figures with the machine in bench/results/<name>.json.
+ */
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Bench, Figure } from './figure.js';
+import { ingestBulk } from './ingest-bulk.js';
+import { ingestSingle } from './ingest-single.js';
+import { machine } from './machine.js';
+import { bigProfessional, reads, visible } from './reads.js';
+import { replayMemory, replays } from './replay.js';
+
+const BENCHES: readonly Bench[] = [
+  ingestBulk,
+  ingestSingle,
+  replays,
+  replayMemory,
+  visible,
+  reads,
+  bigProfessional,
+];
+
+const { values: options, positionals: asked } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, save: { type: 'string' } },
+  allowPositionals: true,
+});
+
+const known = BENCHES.flatMap(({ names }) => names);
+const unknown = asked.filter((name) => !known.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no bench ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
+  process.exit(2);
+}
+
+const figures: Figure[] = [];
+for (const { names, run } of BENCHES) {
+  if (asked.length > 0 && !names.some((name) => asked.includes(name))) continue;
+  figures.push(...(await run((text) => console.error(`· ${text}`))));
+}
+
+if (options.save !== undefined) {
+  const path = resolve('bench', 'results', `${options.save}.json`);
+  writeFileSync(path, `${JSON.stringify({ machine: machine(), figures }, null, 2)}\n`);
+}
+console.log(options.json ? JSON.stringify(figures, null, 2) : tableOf(figures));
+
+function tableOf(rows: readonly Figure[]): string {
+  const lines = rows.map((row) => [
+    row.name,
+    `${row.value} ${row.unit}`,
+    row.referenceValue === null ? '' : String(row.referenceValue),
+    row.ratio === null ? '' : String(row.ratio),
+    row.goal === null ? '' : String(row.goal),
+    row.met === null ? '' : row.met ? 'met' : 'not met',
+  ]);
+  const table = [['bench', 'value', 'reference', 'ratio', 'goal', ''], ...lines];
+  const widths = [0, 1, 2, 3, 4, 5].map((i) =>
+    Math.max(...table.map((line) => (line[i] ?? '').length)),
+  );
+  return table
+    .map((line) =>
+      line
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}

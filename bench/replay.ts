@@ -1,0 +1,108 @@
+/** replay: every score from the first event, its speed on one core and two, and what it holds. */
+import { measureIn } from './child.js';
+import { type Bench, type Figure, figureOf, inTurn, type Run } from './figure.js';
+import { fill, removeFolder, temporaryFolder } from './folder.js';
+import { history } from './history.js';
+
+const EVENTS = 200_000;
+const RUNS = 3;
+const BYTES_AT_MOST = 600;
+
+export const replays: Bench = {
+  names: ['replay', 'replay-workers'],
+  async run(say) {
+    return withHistory(EVENTS, say, async (dir) => {
+      const rate = async (workers: number): Promise<number> =>
+        perSecond('./servers/replay.js', [dir, String(workers)]);
+      say('replay on one core');
+      const one = await inTurn(
+        RUNS,
+        () => rate(1),
+        () => perSecond('./servers/bare-reader.js', [dir]),
+      );
+      say('replay with two workers');
+      const two = await inTurn(
+        RUNS,
+        () => rate(2),
+        () => rate(1),
+      );
+      return [
+        figureOf(
+          {
+            name: 'replay',
+            unit: 'events/s',
+            reference: 'a bare loop that reads the same rows and parses their JSON',
+            goal: 0.5,
+            limit:
+              'Each event is read and parsed, payments twice; folding and adding up cost as much again.',
+          },
+          one,
+        ),
+        figureOf(
+          {
+            name: 'replay-workers',
+            unit: 'events/s with 2 workers',
+            reference: 'the same replay on one core',
+            goal: 1.6,
+            limit: 'The survey that finds which facts make one promise runs on one core.',
+          },
+          two,
+        ),
+      ];
+    });
+  },
+};
+
+export const replayMemory: Bench = {
+  names: ['replay-memory-100k', 'replay-memory-1m'],
+  async run(say) {
+    const figures: Figure[] = [];
+    for (const [name, events] of [
+      ['replay-memory-100k', 100_000],
+      ['replay-memory-1m', 1_000_000],
+    ] as const) {
+      figures.push(
+        await withHistory(events, say, async (dir) => {
+          say(name);
+          const args = [dir, '1', 'memory'];
+          const { bytes = 0, promises = 1 } = await measureIn('./servers/replay.js', args, [
+            '--expose-gc',
+          ]);
+          const run: Run = [bytes / promises, BYTES_AT_MOST];
+          return figureOf(
+            {
+              name,
+              unit: 'bytes/promise',
+              reference: 'the most allowed',
+              less: true,
+              goal: 1,
+              limit:
+                'The name of each promise and 16 bytes for each fact, then the sums of each professional.',
+            },
+            [run],
+          );
+        }),
+      );
+    }
+    return figures;
+  },
+};
+
+async function perSecond(file: string, args: readonly string[]): Promise<number> {
+  return (await measureIn(file, args)).perSecond ?? 0;
+}
+
+async function withHistory<Result>(
+  events: number,
+  say: (text: string) => void,
+  work: (dir: string) => Promise<Result>,
+): Promise<Result> {
+  const dir = temporaryFolder();
+  try {
+    say(`filling a ledger with ${events} events`);
+    await fill(dir, history(events));
+    return await work(dir);
+  } finally {
+    removeFolder(dir);
+  }
+}

@@ -1,0 +1,29 @@
+/**
+ * Kept in a process of its own: `kept.js <folder> [views]`. With `views` it projects and serves reads,
+ * too. Says its URL and the token of a key that may tell for everybody.
+ */
+import 'reflect-metadata';
+import { createApp } from '../../src/http/create-app.js';
+import { closeParts, openParts } from '../../src/parts.js';
+import { LiveViews } from '../../src/projector/live-views.js';
+import { say, stopped } from '../child.js';
+import { benchKeys } from '../folder.js';
+
+const [dir = '', what] = process.argv.slice(2);
+const parts = await openParts(dir);
+const keys = await benchKeys(parts);
+const live = what === 'views' ? new LiveViews(dir, parts.store) : undefined;
+const following = live?.start();
+await live?.projector.waitLive();
+const app = await createApp(
+  { ...parts, ...(live && { live }) },
+  { docsPage: false, ratePerSecond: 0 },
+);
+await app.listen(0, '127.0.0.1');
+say({ url: await app.getUrl(), ...keys });
+
+await stopped();
+await app.close();
+await live?.stop();
+await following;
+await closeParts(parts);
