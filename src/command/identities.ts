@@ -52,3 +52,18 @@ export class Identities {
     return typeof told === 'string' ? identity : { ...told, ...identity };
   }
 }
+
+/**
+ * A teller's id of its message, with the identifiers of the parties mentioned replaced by their party
+ * ids: tellers like to make ids of them, and what is stored must not hold them.
+ */
+export function withoutIdentifiers(id: string, mentions: readonly Mention[]): string {
+  let text = id;
+  for (const { identifier, party } of mentions) {
+    text = text.replaceAll(identifier.text, party);
+    // A local code alone means nothing outside of its teller, and may be as short as one letter.
+    const value = identifier.text.slice(identifier.text.indexOf(':') + 1);
+    if (identifier.scheme !== 'local') text = text.replaceAll(value, party);
+  }
+  return text;
+}

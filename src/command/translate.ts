@@ -9,7 +9,7 @@ import { Rejection } from '../ledger/rejection.js';
 import type { Speaker } from '../ledger/stored.js';
 import { isEntryEvent } from '../ledger/stream.js';
 import { eventWith } from '../ledger/upcast.js';
-import type { Identities, Mention } from './identities.js';
+import { type Identities, type Mention, withoutIdentifiers } from './identities.js';
 import { type EntryAddress, type Message, type PartyInput, readEntryAddress } from './message.js';
 import { MESSAGE_RULES, type Member, type Members, SPEAKER } from './message-rules.js';
 import { type Access, mustBeAllowed, speakerOf } from './speaker.js';
@@ -63,13 +63,13 @@ export function translate(message: Message, access: Access, identities: Identiti
     message.onBehalfOf === undefined
       ? null
       : identities.mention(message.onBehalfOf, access, '/onBehalfOf');
+  if (onBehalfOf) reading.mentions.push(onBehalfOf);
   const speaker = speakerOf(
     ownCode ? { ...rule, openToAll: true } : rule,
-    { access, message: message.id },
+    { access, message: withoutIdentifiers(message.id, reading.mentions) },
     reading.named,
     onBehalfOf?.party ?? null,
   );
-  if (onBehalfOf) reading.mentions.push(onBehalfOf);
   const { entry, mentions } = reading;
   const parties = concerned(mentions, speaker);
   const personal = personalOf(reading, textOf, speaker, parties);

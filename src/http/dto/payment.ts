@@ -23,7 +23,13 @@ export class AllocationDto {
 }
 
 export class PaymentReceivedDto {
-  @Line('Your own id of the payment.', 120, { example: 'BQ-2026-77' })
+  @Line(
+    'Your own id of the payment. It stays in the log in clear: make it of no identifier or name.',
+    120,
+    {
+      example: 'BQ-2026-77',
+    },
+  )
   readonly payment!: string;
 
   @Party('Who paid.', { example: '0002:732829320' })
