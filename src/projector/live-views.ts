@@ -16,6 +16,7 @@ export class LiveViews {
   readonly projector: Projector;
   private readonly fresh: Views;
   private former: Views | null = null;
+  private retired: Views | null = null;
 
   /** Opens (or begins) the views of a data folder. Call `start` to follow the store. */
   constructor(
@@ -50,13 +51,22 @@ export class LiveViews {
   async stop(): Promise<void> {
     await this.projector.stop();
     this.former?.close();
+    if (this.retired) {
+      this.retired.close();
+      this.dropOthers();
+    }
     this.fresh.close();
   }
 
   private complete(): void {
     this.fresh.setMeta(COMPLETE, String(FOLD_VERSION));
-    this.former?.close();
+    // A read that began on the older views may still be under way: they stay open until the end.
+    this.retired = this.former;
     this.former = null;
+    if (!this.retired) this.dropOthers();
+  }
+
+  private dropOthers(): void {
     for (const version of otherVersions(this.dir)) removeViews(this.dir, version);
   }
 

@@ -197,9 +197,9 @@ describe('views of a new fold version', () => {
     await live.projector.waitLive();
     await Promise.resolve();
     expect([live.stale, live.current.checkpoint]).toEqual([false, EVENTS.length]);
-    expect(() => new Views(viewsFile(dir, 0), { readOnly: true })).toThrow('unable to open');
     await live.stop();
     await running;
+    expect(() => new Views(viewsFile(dir, 0), { readOnly: true })).toThrow('unable to open');
 
     const again = new LiveViews(dir, store);
     expect(again.stale).toBe(false);
