@@ -36,7 +36,8 @@ export const REJECTIONS = {
     'This teller has told this before with other facts; correct or withdraw what was told first.',
   entry_must_exist: 'The stream has no entry with this revision.',
   entry_must_be_the_tellers_own: 'Only the teller of an entry may withdraw it.',
-  entry_cannot_be_withdrawn: 'An entry of this type cannot be withdrawn.',
+  entry_cannot_be_withdrawn:
+    'An entry of this type cannot be taken out: tell what holds now, or take a link back.',
   entry_is_already_withdrawn: 'The entry has already been withdrawn.',
   contest_must_be_open: 'The entry has no open contest.',
   contest_is_already_open: 'The entry is already contested by this party.',

@@ -2,7 +2,7 @@
  * How an event looks in a store, whichever store it is, and who told it.
  * Data and metadata stay the exact text that was stored, since that text is what is hashed.
  */
-import type { Role, Source } from './events.js';
+import type { Role, Side, Source } from './events.js';
 import type { PartyId } from './party.js';
 
 /** Totally ordered over all streams; opaque to callers, who only pass it back. 0 is before the first. */
@@ -27,11 +27,7 @@ export interface StoredEvent {
   readonly recordedAt: number;
 }
 
-/**
- * For which side of the promise the teller speaks. It follows from the key and the parties of the
- * event: the seller of an invoice, the payee and the client of a delivery are promisees.
- */
-export type Side = 'promisor' | 'promisee' | 'bank' | 'none';
+export type { Side };
 
 /** Who tells, and from where. Everything in it comes from the key used and the way in. */
 export interface Teller {

@@ -4,7 +4,7 @@
  * The history is told by the same teller as the telling unless `says` names another; each telling
  * has a message id of its own (`m0`, `m1` ...) unless told.
  */
-import { openStream, type OwnEvent, streamOf } from '../../src/ledger/deciders.js';
+import { type OwnEvent, openStream, streamOf } from '../../src/ledger/deciders.js';
 import type { LedgerEvent } from '../../src/ledger/events.js';
 import type { PartyId } from '../../src/ledger/party.js';
 import { Rejection, type RejectionCode } from '../../src/ledger/rejection.js';

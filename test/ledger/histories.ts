@@ -4,8 +4,8 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import {
-  openStream,
   type OwnEvent,
+  openStream,
   type StreamKind,
   type StreamSession,
   streamOf,
@@ -16,7 +16,7 @@ import { Rejection } from '../../src/ledger/rejection.js';
 import type { Position, Revision, Speaker, StoredEvent } from '../../src/ledger/stored.js';
 import { type Decision, isEntryEvent, type Recorded } from '../../src/ledger/stream.js';
 import { storedType } from '../../src/ledger/upcast.js';
-import { entryEvents, EVENTS, PARTIES } from './arbitraries.js';
+import { EVENTS, entryEvents, PARTIES } from './arbitraries.js';
 import { partiesOf } from './given.js';
 
 /** An event about to be told. An entry event says the stream that it addresses. */

@@ -89,15 +89,13 @@ describe('a link', () => {
       .thenRejects(code, '/entry');
   });
 
-  it('stands until it is unlinked, even where a contest of it is upheld', () => {
+  it('is contested, but undone by unlinking: upholding the contest would withdraw it', () => {
     const contested = says(entryContested({ entry: 1, by: SELLER }), { message: 'c' });
-    const upheld = says(contestResolved({ entry: 1 }), operator);
-    given(local, identifierLinked(), contested, upheld)
-      .when(identifierLinked({ to: BUYER }))
-      .thenRejects('one_live_link_per_party');
-    given(local, identifierLinked(), contested, upheld)
-      .when(identifierUnlinked())
-      .thenTold(identifierUnlinked());
+    given(local, identifierLinked(), contested)
+      .when(says(contestResolved({ entry: 1 }), operator))
+      .thenRejects('entry_cannot_be_withdrawn', '/entry');
+    const dismissed = contestResolved({ entry: 1, upheld: false });
+    given(local, identifierLinked(), contested).when(says(dismissed, operator)).thenTold(dismissed);
   });
 
   it('may name the same professional again later', () => {

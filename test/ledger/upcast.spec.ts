@@ -1,8 +1,8 @@
 import type { StoredEvent } from '../../src/ledger/stored.js';
 import { isEventType, readStored, storedType, UpgradeNeeded } from '../../src/ledger/upcast.js';
+import { speaker } from './given.js';
 import { type Entry, stored } from './histories.js';
 import { invoiceReceived } from './samples.js';
-import { speaker } from './given.js';
 
 const ENTRY: Entry = {
   stream: 'invoice-a/1',
