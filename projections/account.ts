@@ -5,7 +5,7 @@
  * discrepancies.
  */
 import type { DayNumber } from '../src/ledger/day.js';
-import type { Side } from '../src/ledger/stored.js';
+import type { Side } from '../src/ledger/events.js';
 import { GRADES, type Grade } from './step.js';
 
 /** Two tellers tell the same settlement when its size is equal and its days are this close. */

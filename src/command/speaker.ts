@@ -2,10 +2,10 @@
  * Who speaks. A key says who the teller is and for which parties it may speak; this file finds the
  * one party that a message is told for, and on which side of the promise that party stands.
  */
-import type { Role, Source } from '../ledger/events.js';
+import type { Role, Side, Source } from '../ledger/events.js';
 import type { PartyId } from '../ledger/party.js';
 import { must } from '../ledger/rejection.js';
-import type { Side, Speaker } from '../ledger/stored.js';
+import type { Speaker } from '../ledger/stored.js';
 import type { MessageType } from './message.js';
 import type { MessageRule } from './message-rules.js';
 

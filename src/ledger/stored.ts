@@ -27,8 +27,6 @@ export interface StoredEvent {
   readonly recordedAt: number;
 }
 
-export type { Side };
-
 /** Who tells, and from where. Everything in it comes from the key used and the way in. */
 export interface Teller {
   /** The name under which the key was granted. */
