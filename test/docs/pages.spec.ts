@@ -7,7 +7,7 @@ import { startDemo, withTrueAnswers } from './examples.js';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 describe('the pages with commands', () => {
-  it.each(['README.md', 'docs/tutorial.md'])(
+  it.each(['README.md', 'docs/tutorial.md', 'docs/how-to/send-events.md'])(
     '%s shows their true answers (else run: UPDATE_PAGES=1 npm test -- test/docs)',
     async (name) => {
       const path = join(ROOT, name);
