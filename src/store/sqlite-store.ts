@@ -14,6 +14,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Position, Revision, StoredEvent } from '../ledger/stored.js';
+import { checkAppend } from './check-append.js';
 import {
   type Append,
   type Appended,
@@ -40,8 +41,6 @@ const PAGE = 1000;
 
 /** How long a read-only store waits before it looks for what another process wrote, in ms. */
 const LOOK_AGAIN_MS = 50;
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
  * Opens the store of a data folder, creating it unless `readOnly`.
@@ -98,7 +97,7 @@ export class SqliteStore implements EventStore {
   async appendEach(appends: readonly Append[]): Promise<Results> {
     if (!this.writing) throw new StoreUnavailable(`${this.path} was opened for reading only.`);
     if (!this.db.open) throw new StoreUnavailable(`${this.path} has been closed.`);
-    appends.forEach(check);
+    appends.forEach(checkAppend);
     return this.queue.add(appends);
   }
 
@@ -200,23 +199,4 @@ export class SqliteStore implements EventStore {
       this.waiting.add(done);
     });
   }
-}
-
-/** What an append must be for any store; a wrong one is a mistake of the caller's code. */
-function check({ stream, expected, events }: Append): void {
-  const where = `append to ${JSON.stringify(stream)}`;
-  if (!isName(stream)) throw new TypeError(`${where}: the stream's name must be well-formed text.`);
-  if (expected !== 'none' && !(Number.isSafeInteger(expected) && expected >= 0)) {
-    throw new TypeError(`${where}: expected must be 'none' or a revision, not ${expected}.`);
-  }
-  if (events.length === 0) throw new TypeError(`${where}: give at least one event.`);
-  for (const { id, type } of events) {
-    if (!UUID.test(id)) throw new TypeError(`${where}: the event id ${id} is not a UUID.`);
-    if (!isName(type)) throw new TypeError(`${where}: an event type must be well-formed text.`);
-  }
-}
-
-/** Lone surrogates cannot be written as UTF-8: two names that differ in them would become one. */
-function isName(text: string): boolean {
-  return text !== '' && !/\p{Surrogate}/u.test(text);
 }

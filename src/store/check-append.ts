@@ -1,0 +1,23 @@
+/** What an append must be for any store, so that the adapters refuse the same mistakes. */
+import type { Append } from './event-store.js';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Throws TypeError for an append that no store may take: a mistake of the caller's code. */
+export function checkAppend({ stream, expected, events }: Append): void {
+  const where = `append to ${JSON.stringify(stream)}`;
+  if (!isName(stream)) throw new TypeError(`${where}: the stream's name must be well-formed text.`);
+  if (expected !== 'none' && !(Number.isSafeInteger(expected) && expected >= 0)) {
+    throw new TypeError(`${where}: expected must be 'none' or a revision, not ${expected}.`);
+  }
+  if (events.length === 0) throw new TypeError(`${where}: give at least one event.`);
+  for (const { id, type } of events) {
+    if (!UUID.test(id)) throw new TypeError(`${where}: the event id ${id} is not a UUID.`);
+    if (!isName(type)) throw new TypeError(`${where}: an event type must be well-formed text.`);
+  }
+}
+
+/** Lone surrogates cannot be written as UTF-8: two names that differ in them would become one. */
+function isName(text: string): boolean {
+  return text !== '' && !/\p{Surrogate}/u.test(text);
+}
