@@ -58,6 +58,8 @@ export interface EventStore {
   subscribe(after: Position, signal: AbortSignal): AsyncIterable<Batch>;
   /** Position of the last event, 0 for an empty store. */
   head(): Promise<Position>;
+  /** Why the store does not answer now, in a sentence; null while it does. A file always answers. */
+  trouble?(): string | null;
   close(): Promise<void>;
 }
 

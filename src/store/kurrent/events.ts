@@ -1,0 +1,38 @@
+/** From what is in the server's log to the events that the port speaks of. */
+import type { StoredEvent } from '../../ledger/stored.js';
+import type { RawEvent } from './link.js';
+
+/** Streams whose names begin so hold keys and not history. */
+export const SECRETS_PREFIX = 'subjectkey-';
+
+/**
+ * Whether an event belongs to the history. The log also holds what the server tells itself: system
+ * streams and types (`$...`), links (`$>`), settings and deletions of streams; and the keys.
+ */
+export function isHistory({ stream, type }: RawEvent): boolean {
+  return !type.startsWith('$') && !stream.startsWith('$') && !stream.startsWith(SECRETS_PREFIX);
+}
+
+export function storedEvent(raw: RawEvent): StoredEvent {
+  const { stream, revision, commit, id, type, data, metadata, created } = raw;
+  return {
+    ...{ stream, revision, id, type, data, metadata },
+    position: commit,
+    recordedAt: migratedStamp(metadata) ?? created,
+  };
+}
+
+/** The stamp that a migration brought along, in ms; it wins over the one of the new store. */
+function migratedStamp(metadata: string): number | null {
+  // Nearly no event has one, so that most metadata need no parsing here.
+  if (!metadata.includes('"recordedAt"')) return null;
+  try {
+    const parsed: unknown = JSON.parse(metadata);
+    if (typeof parsed !== 'object' || parsed === null || !('recordedAt' in parsed)) return null;
+    const stamp = Number(parsed.recordedAt);
+    return Number.isSafeInteger(stamp) ? stamp : null;
+  } catch {
+    // Metadata of another program need not be JSON.
+    return null;
+  }
+}

@@ -1,0 +1,107 @@
+/** Opens a cluster: address, certificates, links, and the two things that stand on them. */
+import { readFileSync } from 'node:fs';
+import { StoreUnavailable } from '../event-store.js';
+import { type Endpoint, type KurrentAddress, readAddress } from './address.js';
+import type { Link } from './link.js';
+import { LIMITS, type Limits, Links } from './links.js';
+import { KurrentSecrets, type SecretStreams } from './secrets.js';
+import { KurrentStore, type Tallies } from './store.js';
+
+export interface KurrentOptions {
+  readonly limits?: Partial<Limits>;
+  /** Milliseconds in which a cluster must answer when it is opened; 8 s by default. */
+  readonly openMs?: number;
+  /** Where user and password are looked for; the process's environment by default. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** From 0 up to 1, for jitter between attempts. */
+  readonly random?: () => number;
+  /** Hears of every failure for which a link is put aside. */
+  readonly onFailure?: (why: string) => void;
+}
+
+/** A cluster that answers: its history, and the streams of its keys, over the same links. */
+export interface Kurrent {
+  readonly store: KurrentStore;
+  readonly secrets: SecretStreams;
+}
+
+/** Certificates as read once, so that a file that is taken away later breaks nothing. */
+export interface Certificates {
+  readonly rootCertificate?: Buffer;
+  readonly userCertFile?: Buffer;
+  readonly userKeyFile?: Buffer;
+}
+
+/** What it takes to make a link: the driver's part. */
+export interface Dialling {
+  readonly address: KurrentAddress;
+  readonly certificates: Certificates;
+  /** The node that is said to lead; null where that has to be found out. */
+  readonly leader: Endpoint | null;
+  /** Hears of every answer that nobody waited for. */
+  readonly onLate: () => void;
+}
+
+const OPEN_MS = 8_000;
+
+/**
+ * Opens a cluster by its connection string with links made by `dial`.
+ * Throws StoreUnavailable where the address is wrong or nothing answers within `openMs`.
+ */
+export async function openWith(
+  dial: (dialling: Dialling) => Link,
+  url: string,
+  options: KurrentOptions,
+): Promise<Kurrent> {
+  const address = readAddress(url, options.env);
+  const certificates = readCertificates(address);
+  const tallies: Tallies = { failures: 0, lateAnswers: 0 };
+  const random = options.random ?? Math.random;
+  const onLate = (): void => {
+    tallies.lateAnswers += 1;
+  };
+  const links = new Links(
+    `KurrentDB at ${address.shown}`,
+    (leader) => dial({ address, certificates, leader, onLate }),
+    {
+      limits: { ...LIMITS, ...options.limits },
+      random,
+      probe: (link, signal) =>
+        link.readAll({ from: 'end', direction: 'backwards', count: 1 }, signal),
+      onFailure: ({ message }) => {
+        tallies.failures += 1;
+        options.onFailure?.(message);
+      },
+    },
+  );
+  const store = new KurrentStore(links, tallies, random);
+  try {
+    await store.meet(options.openMs ?? OPEN_MS);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  return { store, secrets: new KurrentSecrets(links) };
+}
+
+function readCertificates(address: KurrentAddress): Certificates {
+  if (!address.tls) return {};
+  const { tlsCaFile, userCertFile, userKeyFile } = address;
+  return {
+    ...(tlsCaFile !== null && { rootCertificate: readPem(tlsCaFile) }),
+    ...(userCertFile !== null && { userCertFile: readPem(userCertFile) }),
+    ...(userKeyFile !== null && { userKeyFile: readPem(userKeyFile) }),
+  };
+}
+
+function readPem(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new StoreUnavailable(
+      `The certificate or key file ${file} in the address of the KurrentDB cannot be read. ` +
+        'Check its path and rights.',
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * Streams that hold one small text each and can be destroyed for good: where the keys of a cluster's
+ * ledger are. `$maxCount` 1 lets the server forget whatever stood there before, and destroying
+ * tombstones the stream: at once nobody can read it, and a scavenge on each node takes its bytes off
+ * that node's disk.
+ */
+import { randomUUID } from 'node:crypto';
+import { StoreUnavailable } from '../event-store.js';
+import { LinkFailure } from './link.js';
+import type { Links } from './links.js';
+
+export interface SecretStreams {
+  /** The text; `none` where there never was one, `destroyed` where there may be none again. */
+  read(
+    stream: string,
+  ): Promise<
+    { readonly status: 'there'; readonly text: string } | { readonly status: 'none' | 'destroyed' }
+  >;
+  /** False where there is a text already; `destroyed` where there may be none. Durable if true. */
+  create(stream: string, text: string): Promise<boolean | 'destroyed'>;
+  /** Destroys the text, or forbids that there ever is one. False where that was done before. */
+  destroy(stream: string): Promise<boolean>;
+}
+
+const TYPE = 'SubjectKeyWrapped.v1';
+
+export class KurrentSecrets implements SecretStreams {
+  constructor(private readonly links: Links) {}
+
+  async read(stream: string): ReturnType<SecretStreams['read']> {
+    const span = { from: 'end', direction: 'backwards', count: 1 } as const;
+    const found = await this.orDestroyed(() =>
+      this.links.use('reading a key', (link, signal) => link.readStream(stream, span, signal)),
+    );
+    if (found === 'destroyed') return { status: 'destroyed' };
+    const [event] = found;
+    if (!event) return { status: 'none' };
+    const data: unknown = JSON.parse(event.data);
+    if (typeof data !== 'object' || data === null || !('wrapped' in data)) {
+      throw new StoreUnavailable(`${stream} does not hold a key. Restore the cluster's backup.`);
+    }
+    return { status: 'there', text: String(data.wrapped) };
+  }
+
+  async create(stream: string, text: string): Promise<boolean | 'destroyed'> {
+    // The settings come first, so that no key is ever there without them.
+    const settled = await this.write(`$$${stream}`, '$metadata', '{"$maxCount":1}');
+    if (settled === 'destroyed') return settled;
+    return this.write(stream, TYPE, JSON.stringify({ wrapped: text }));
+  }
+
+  async destroy(stream: string): Promise<boolean> {
+    let sent = false;
+    const result = await this.orDestroyed(() =>
+      this.links.use('destroying a key', async (link, signal) => {
+        if (!sent) {
+          sent = true;
+          return link.tombstone(stream, signal);
+        }
+        // A first attempt without an answer may have done it; then this one is told `deleted`.
+        try {
+          await link.tombstone(stream, signal);
+        } catch (error) {
+          if (!(error instanceof LinkFailure && error.kind === 'deleted')) throw error;
+        }
+      }),
+    );
+    return result !== 'destroyed';
+  }
+
+  /** Writes the first event of a stream; false where another one stands there. */
+  private async write(stream: string, type: string, data: string): Promise<boolean | 'destroyed'> {
+    const events = [{ id: randomUUID(), type, data, metadata: '{}' }];
+    // Sent again with the same id at the same revision, it is answered as the first time.
+    const answer = await this.orDestroyed(() =>
+      this.links.use('storing a key', (link, signal) =>
+        link.append({ stream, expected: 'none', events }, signal),
+      ),
+    );
+    return answer === 'destroyed' ? answer : answer.status === 'written';
+  }
+
+  private async orDestroyed<Result>(run: () => Promise<Result>): Promise<Result | 'destroyed'> {
+    try {
+      return await run();
+    } catch (error) {
+      if (!(error instanceof LinkFailure)) throw error;
+      if (error.kind === 'deleted') return 'destroyed';
+      throw new StoreUnavailable(`KurrentDB refuses a key: ${error.message}`, { cause: error });
+    }
+  }
+}
