@@ -1,0 +1,60 @@
+/** Nodes of the double that share one log, as if replication were perfect; one of them leads. */
+import gossip from '@eventstore/db-client/generated/gossip_pb.js';
+import { Log } from './log.js';
+import { Node } from './node.js';
+
+export class Cluster {
+  readonly nodes: Node[] = [];
+  private leading: number | null = 0;
+
+  private constructor(readonly log: Log) {}
+
+  static async start(size = 1, log = new Log()): Promise<Cluster> {
+    const cluster = new Cluster(log);
+    for (let i = 0; i < size; i++) {
+      const node = new Node(log, {
+        leader: () => cluster.leader?.port ?? null,
+        gossip: () => cluster.gossip(),
+      });
+      cluster.nodes.push(node);
+      await node.start();
+    }
+    return cluster;
+  }
+
+  /** Every node is a seed. */
+  get url(): string {
+    return `kurrentdb://${this.nodes.map(({ port }) => `127.0.0.1:${port}`).join(',')}?tls=false`;
+  }
+
+  get leader(): Node | null {
+    return this.leading === null ? null : (this.nodes[this.leading] ?? null);
+  }
+
+  /** The node that leads, or the first. */
+  get node(): Node {
+    const node = this.leader ?? this.nodes[0];
+    if (!node) throw new Error('The cluster has no nodes.');
+    return node;
+  }
+
+  /** From now on another node leads; null: none does, as without a quorum. */
+  elect(index: number | null): void {
+    this.leading = index;
+  }
+
+  stop(): void {
+    for (const node of this.nodes) node.stop();
+  }
+
+  private gossip(): gossip.ClusterInfo {
+    const { LEADER, FOLLOWER, UNKNOWN } = gossip.MemberInfo.VNodeState;
+    const members = this.nodes.map((node, i) =>
+      new gossip.MemberInfo()
+        .setState(this.leading === null ? UNKNOWN : i === this.leading ? LEADER : FOLLOWER)
+        .setIsAlive(true)
+        .setHttpEndPoint(new gossip.EndPoint().setAddress('127.0.0.1').setPort(node.port)),
+    );
+    return new gossip.ClusterInfo().setMembersList(members);
+  }
+}
