@@ -6,7 +6,7 @@ import type { PartyId } from '../src/ledger/party.js';
 import { partsOf } from './exact.js';
 import { type Caps, LEVELS, type Model, type Scope, STRANDS, type Strand } from './models/model.js';
 import { WHOLE } from './step.js';
-import { type Bucket, PLACES, type SideTally } from './tally.js';
+import { type Bucket, bucketOf, PLACES, type SideTally } from './tally.js';
 
 /** Parts per million that count, of a strand and of its counterparties; those not listed, all. */
 interface Kept {
@@ -43,7 +43,7 @@ function keptOf(side: SideTally, strand: Strand, caps: Caps): Kept {
   let total = 0;
   for (const [party, { months }] of side.counterparties) {
     let sum = 0;
-    for (const bucket of months.values()) {
+    for (const bucket of months) {
       const weight = weightOf(bucket[strand]);
       sum += partsOf(weight, fitting(weight, caps.month));
     }
@@ -90,7 +90,7 @@ export function applyCaps(side: SideTally, model: Model, scope: Scope): Capped {
   const sums = [0, 0, 0, 0, 0, 0, 0];
   let trials = 0;
   for (const [party, { months }] of side.counterparties) {
-    for (const bucket of months.values()) {
+    for (const bucket of months) {
       let weight = 0;
       for (const strand of STRANDS) {
         if (weightOf(bucket[strand]) === 0) continue;
@@ -100,7 +100,8 @@ export function applyCaps(side: SideTally, model: Model, scope: Scope): Capped {
     }
   }
   const shareOf = (party: PartyId, month: number, strand: Strand, place: number): number => {
-    const bucket = side.counterparties.get(party)?.months.get(month);
+    const tally = side.counterparties.get(party);
+    const bucket = tally && bucketOf(tally, month);
     const value = bucket?.[strand][place] ?? 0;
     return bucket && value > 0 ? partsOf(value, partsIn(bucket, strand, party)) / value : 0;
   };

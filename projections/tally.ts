@@ -4,7 +4,7 @@
  */
 import type { PartyId } from '../src/ledger/party.js';
 import { type Evidence, type Question, type Reading, readPromise } from './evidence.js';
-import { LEVELS, SIDES, type Strand } from './models/model.js';
+import { LEVELS, SIDES, STRANDS, type Strand } from './models/model.js';
 import { GRADES, type Grade, type PromiseSteps, type TrianglePart } from './step.js';
 
 /** Places in a strand of sums: the weight by level, then `pull`, then `pull x shifted days`. */
@@ -13,7 +13,9 @@ export const PULLED_DAYS = LEVELS + 1;
 export const PLACES = LEVELS + 2;
 
 /** The evidence of one counterparty that was due in one month. */
-export interface Bucket extends Readonly<Record<Strand, number[]>> {
+export interface Bucket extends Record<Strand, number[]> {
+  /** Year x 12 + month from 0. */
+  readonly month: number;
   /** Millionths of promises before grade, decay and caps. */
   count: number;
 }
@@ -23,7 +25,8 @@ export interface CounterpartyTally {
   promises: number;
   /** Those of the grade that the overall asks for. */
   supported: number;
-  readonly months: Map<number, Bucket>;
+  /** Few enough to look through: there is one of these for every pair of parties. */
+  months: readonly Bucket[];
 }
 
 export interface SideTally {
@@ -79,11 +82,30 @@ function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value):
 }
 
 function newCounterparty(): CounterpartyTally {
-  return { promises: 0, supported: 0, months: new Map() };
+  return { promises: 0, supported: 0, months: [] };
 }
 
-function newBucket(): Bucket {
-  return { declared: emptySums(), supported: emptySums(), count: 0 };
+/** The sums of a strand of which nothing was told: one for all buckets, and never written to. */
+const NOTHING = emptySums();
+
+/** What was due in a month, if anything was. */
+export function bucketOf({ months }: CounterpartyTally, month: number): Bucket | undefined {
+  return months.find((bucket) => bucket.month === month);
+}
+
+function bucketIn(of: CounterpartyTally, month: number): Bucket {
+  const known = bucketOf(of, month);
+  if (known) return known;
+  const bucket = { month, declared: NOTHING, supported: NOTHING, count: 0 };
+  // Not pushed: an array that grows keeps room for many more than most pairs have months.
+  of.months = of.months.concat(bucket);
+  return bucket;
+}
+
+/** The sums of a strand, to be added to. */
+function sumsIn(bucket: Bucket, strand: Strand): number[] {
+  if (bucket[strand] === NOTHING) bucket[strand] = emptySums();
+  return bucket[strand];
 }
 
 function increase(sums: number[], place: number, by: number): void {
@@ -91,7 +113,7 @@ function increase(sums: number[], place: number, by: number): void {
 }
 
 function addEvidence(side: SideTally, bucket: Bucket, found: Evidence): void {
-  const sums = bucket[strandOf(found.grade)];
+  const sums = sumsIn(bucket, strandOf(found.grade));
   increase(sums, found.level, found.weight);
   increase(sums, PULL, found.pull);
   increase(sums, PULLED_DAYS, found.pull * found.shifted);
@@ -129,7 +151,7 @@ function addReading(tally: Tally, reading: Reading, minimum: Grade): void {
     of.promises += 1;
     if (evidence.some((found) => reaches(found.grade, minimum))) of.supported += 1;
     for (const found of evidence) {
-      addEvidence(side, entryOf(of.months, found.month, newBucket), found);
+      addEvidence(side, bucketIn(of, found.month), found);
     }
     if (evidence.some((found) => found.open)) addOverdue(side, evidence);
   }
@@ -146,9 +168,10 @@ export function addPromise(tally: Tally, promise: PromiseSteps, question: Questi
 }
 
 function mergeBucket(into: Bucket, from: Bucket): void {
-  for (let place = 0; place < PLACES; place++) {
-    increase(into.declared, place, from.declared[place] ?? 0);
-    increase(into.supported, place, from.supported[place] ?? 0);
+  for (const strand of STRANDS) {
+    if (from[strand].every((sum) => sum === 0)) continue;
+    const sums = sumsIn(into, strand);
+    for (let place = 0; place < PLACES; place++) increase(sums, place, from[strand][place] ?? 0);
   }
   into.count += from.count;
 }
@@ -158,9 +181,7 @@ function mergeSide(into: SideTally, from: SideTally): void {
     const ours = entryOf(into.counterparties, party, newCounterparty);
     ours.promises += theirs.promises;
     ours.supported += theirs.supported;
-    for (const [month, bucket] of theirs.months) {
-      mergeBucket(entryOf(ours.months, month, newBucket), bucket);
-    }
+    for (const bucket of theirs.months) mergeBucket(bucketIn(ours, bucket.month), bucket);
   }
   for (const [level, count] of from.levels.entries()) increase(into.levels, level, count);
   for (const [late, euros] of from.eurosByLate) {

@@ -26,7 +26,8 @@ export function toldOf(stored: Omit<StoredEvent, 'id'>): Told | null {
   const recorded = readStored(stored);
   if (!recorded) return null;
   const { stream, position, recordedAt } = stored;
-  return { ...recorded, stream, position, recordedAt };
+  const { event, revision, by, parties } = recorded;
+  return { stream, revision, position, recordedAt, event, by, parties };
 }
 
 /** The address under which all facts of a promise meet, but for links. */

@@ -49,7 +49,9 @@ export const VERSIONS: Readonly<Record<EventType, number>> = {
 /** Facts and `after` of an older version, by `Type.vN`, to those of version N+1. None so far. */
 const UPCASTERS: Readonly<Record<string, (data: Data) => Data>> = {};
 
-/** A stored event's data, as parsed: the facts' members, with `personal` and `after` beside them. */
+/**
+ * A stored event's data, as parsed: the facts' members, with `personal` and `after` beside them.
+ */
 export type Data = Readonly<Record<string, unknown>>;
 
 /** The stored type name of an event in today's version. */
@@ -61,7 +63,9 @@ export function isEventType(name: string): name is EventType {
   return Object.hasOwn(VERSIONS, name);
 }
 
-/** A newer Kept wrote this. Folding on without it would give wrong scores, so the projector stops. */
+/**
+ * A newer Kept wrote this. Folding on without it would give wrong scores, so the projector stops.
+ */
 export class UpgradeNeeded extends Error {
   override readonly name = 'UpgradeNeeded';
   constructor(readonly type: string) {
@@ -102,8 +106,14 @@ export function readStored(stored: Omit<StoredEvent, 'id'>): Recorded | null {
 /** The sealed personal parts of a stored event, by party; empty where it has none. */
 export type SealedParts = Readonly<Record<string, string>>;
 
+/** Most events have neither part, and then their data are their facts: nothing is copied. */
 function eventOf(type: EventType, data: Data): LedgerEvent {
-  const { personal, after, ...facts } = data as { personal?: Personal; after?: unknown };
+  const { personal, after } = data as { personal?: Personal; after?: unknown };
+  if (personal === undefined && after === undefined) return eventWith(type, data);
+  const facts: Record<string, unknown> = {};
+  for (const name in data) {
+    if (name !== 'personal' && name !== 'after') facts[name] = data[name];
+  }
   return eventWith(type, facts, personal, after);
 }
 
@@ -119,10 +129,10 @@ export function eventWith(
 ): LedgerEvent {
   // Most events have neither, and every event that is told or read comes through here.
   if (!personal && after === undefined) return { type, facts } as LedgerEvent;
-  return {
-    type,
-    facts,
-    ...(personal && { personal }),
-    ...(after !== undefined && { after }),
-  } as LedgerEvent;
+  if (personal === undefined) {
+    return (after === undefined ? { type, facts } : { type, facts, after }) as LedgerEvent;
+  }
+  return (
+    after === undefined ? { type, facts, personal } : { type, facts, personal, after }
+  ) as LedgerEvent;
 }

@@ -54,7 +54,8 @@ export class Counter {
       const [promisor, promisee] = [resolve(promise.promisor), resolve(promise.promisee)];
       if (promisor === promisee) continue;
       this.add(promise, promisor, promisee);
-      this.add(promise, promisee, promisor);
+      // Few promises say anything of the one to whom they were made.
+      if (promise.steps.some(({ of }) => of === 'promisee')) this.add(promise, promisee, promisor);
     }
   }
 

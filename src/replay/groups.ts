@@ -51,8 +51,11 @@ export class GroupIndex {
     return this.numbers.size;
   }
 
-  /** Groups in the order in which their first address was met. */
-  *groups(links: Links): IterableIterator<Group> {
+  /**
+   * Gives each group once, in the order in which their first addresses were met, and forgets it: so
+   * the survey shrinks while what is made of it grows.
+   */
+  *takeGroups(links: Links): IterableIterator<Group> {
     const nameOf = this.groupNames(links);
     const joined = new Map<string, string[]>();
     for (const address of this.numbers.keys()) {
@@ -65,14 +68,22 @@ export class GroupIndex {
     for (const address of this.numbers.keys()) {
       const name = nameOf(address);
       const members = name === null ? null : joined.get(name);
-      if (!members) yield { addresses: [address], positions: this.positionsOf(address) };
+      if (!members) yield this.groupOf([address]);
       else if (members[0] === address) yield this.groupOf(members);
     }
   }
 
   private groupOf(members: readonly string[]): Group {
+    const positions = this.positionsOfAll(members);
+    for (const address of members) this.numbers.delete(address);
+    return { addresses: members.toSorted(), positions };
+  }
+
+  private positionsOfAll(members: readonly string[]): readonly Position[] {
+    const [only, ...others] = members;
+    if (only !== undefined && others.length === 0) return this.positionsOf(only);
     const positions = new Set(members.flatMap((address) => this.positionsOf(address)));
-    return { addresses: members.toSorted(), positions: [...positions].sort((a, b) => a - b) };
+    return [...positions].sort((a, b) => a - b);
   }
 
   private positionsOf(address: string): Position[] {

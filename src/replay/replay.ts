@@ -74,17 +74,17 @@ export async function replay(
   }
 }
 
-/** Facts folded at a time: bounds memory, and is enough to read the store in long strides. */
-const ROUND_FACTS = 10_000;
+/** Facts folded at a time: few enough to be garbage while young, enough for long strides. */
+const ROUND_FACTS = 300;
 
-/** The groups of a survey in rounds of bounded size. */
+/** Takes the groups of a survey in rounds of bounded size. */
 export function* roundsOf(
   { groups, context }: Survey,
   size = ROUND_FACTS,
 ): IterableIterator<readonly Group[]> {
   let round: Group[] = [];
   let facts = 0;
-  for (const group of groups.groups(context.links)) {
+  for (const group of groups.takeGroups(context.links)) {
     round.push(group);
     facts += group.positions.length;
     if (facts < size) continue;

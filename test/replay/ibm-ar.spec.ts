@@ -1,6 +1,6 @@
 /**
- * Real receivables end to end: the IBM sample through its shipped mapping, scores of each payer with
- * the creditor, and a replay that gives the bytes of the live answers.
+ * Real receivables end to end: the IBM sample through its shipped mapping, scores of each payer
+ * with the creditor, and a replay that gives the bytes of the live answers.
  */
 import { createReadStream, existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
