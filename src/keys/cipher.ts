@@ -1,5 +1,5 @@
 /** AES-256-GCM as the keys folder uses it: one sealed text of bytes is nonce, ciphertext, tag. */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto';
 
 const ALGORITHM = 'aes-256-gcm';
 const NONCE_BYTES = 12;
@@ -10,10 +10,23 @@ const TAG_BYTES = 16;
  * `bound` is not encrypted, but opening needs the same.
  */
 export function encrypt(key: Buffer, bound: string, plain: Buffer): Buffer {
-  const nonce = randomBytes(NONCE_BYTES);
+  const nonce = freshNonce();
   const cipher = createCipheriv(ALGORITHM, key, nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(Buffer.from(bound));
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** Nonces drawn ahead: asking for random bytes costs as much for one as for many. */
+const pool = Buffer.alloc(NONCE_BYTES * 256);
+let drawn = pool.length;
+
+function freshNonce(): Buffer {
+  if (drawn === pool.length) {
+    randomFillSync(pool);
+    drawn = 0;
+  }
+  drawn += NONCE_BYTES;
+  return Buffer.from(pool.subarray(drawn - NONCE_BYTES, drawn));
 }
 
 /** The plain bytes, or null where key, `bound` or a single bit differs. */

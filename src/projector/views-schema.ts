@@ -1,17 +1,18 @@
 /**
- * The tables of views.db. Everything in it is derived: it can be deleted at any time and is rebuilt.
- * Facts are kept by the address of their promise, so that a promise can be folded again from its own
- * facts alone, as of any position.
+ * The tables of views.db. Everything in it is derived: it can be deleted at any time and is
+ * rebuilt. Facts are kept by the address of their promise, so that a promise can be folded again
+ * from its own facts alone, as of any position.
  */
 export const VIEWS_SCHEMA = `
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
--- What the fold reads, by promise. body is JSON: event (without personal parts), by, parties.
+-- What the fold reads, by promise. body is JSON: event (without personal parts), by, parties. Rows lie
+-- in the order they came, since bodies are large: only their short keys are sorted in.
 CREATE TABLE IF NOT EXISTS fact (
   address TEXT NOT NULL, position INTEGER NOT NULL,
   stream TEXT NOT NULL, revision INTEGER NOT NULL, recorded_at INTEGER NOT NULL, body TEXT NOT NULL,
-  PRIMARY KEY (address, position)
-) WITHOUT ROWID;
+  UNIQUE (address, position)
+);
 CREATE INDEX IF NOT EXISTS fact_by_stream ON fact (stream);
 
 -- Which parties a promise's facts mention: a link of two parties concerns the promises of both.
