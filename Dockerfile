@@ -20,4 +20,4 @@ RUN mkdir /data && chown node:node /data
 VOLUME /data
 USER node
 EXPOSE 3000
-CMD ["node", "dist/src/cli.js", "serve", "--data", "/data", "--host", "0.0.0.0", "--port", "3000"]
+CMD ["node", "--max-semi-space-size=64", "dist/src/cli.js", "serve", "--data", "/data", "--host", "0.0.0.0", "--port", "3000"]

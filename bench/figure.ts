@@ -36,8 +36,8 @@ export interface Asked extends Pick<Figure, 'name' | 'unit' | 'reference' | 'lim
 }
 
 /**
- * The medians of the runs. The ratio is the median of the runs' own ratios: a busy machine slows both
- * sides of one run alike.
+ * The medians of the runs. The ratio is the median of the runs' own ratios: a busy machine slows
+ * both sides of one run alike.
  */
 export function figureOf(asked: Asked, runs: readonly Run[]): Figure {
   const { name, unit, reference, goal = null, less = false, limit } = asked;

@@ -33,7 +33,9 @@ export async function benchKeys({
   return { token, reader: await grant({ role: 'operator' }) };
 }
 
-/** Tells a history in a folder. Throws where a message is refused: a bench measures what is taken. */
+/**
+ * Tells a history in a folder. Throws where a message is refused: a bench measures what is taken.
+ */
 export async function fill(dir: string, events: Iterable<BenchEvent>): Promise<void> {
   const parts = await openParts(dir);
   const ledger = new Ledger(parts.store, parts.keys, new Identities(parts.partyIds));

@@ -1,8 +1,9 @@
 /**
- * A history of any size for measuring, the same each time: two years of deals between professionals,
- * as an accounting platform that serves both sides would tell them. Of 100 deals all are invoiced, 95
- * paid, 25 delivered; the buyer tells 20 of the invoices and 10 of the payments, too; 3 are disputed.
- * One event in four or so carries a text about a person, which has to be sealed.
+ * A history of any size for measuring, the same each time: two years of deals between
+ * professionals, as an accounting platform that serves both sides would tell them. Of 100 deals all
+ * are invoiced, 95 paid, 25 delivered; the buyer tells 20 of the invoices and 10 of the payments,
+ * too; 3 are disputed. One event in four or so carries a text about a person, which has to be
+ * sealed.
  */
 import { drawsOf } from '../examples/network/prng.js';
 import { type Day, dayOf, toDayNumber } from '../src/ledger/day.js';

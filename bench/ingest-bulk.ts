@@ -16,7 +16,8 @@ const ASKED = {
   unit: 'events/s',
   reference: 'raw better-sqlite3, same rows and schema, transactions of 1000, synchronous=FULL',
   limit:
-    'JavaScript on one core: parsing, checking, deciding, hashing and sealing cost several times what SQLite does.',
+    'One thread of JavaScript: to parse, check, decide, hash and seal an event costs many ' +
+    'times what SQLite does to insert it.',
 };
 
 export const ingestBulk: Bench = {
@@ -70,7 +71,10 @@ async function post(url: string, token: string, body: string): Promise<number> {
 
 type Row = [number, number, number, Buffer, number, string, string];
 
-/** Rows per second of raw inserts into a new file: what the ledger holds, streams and types included. */
+/**
+ * Rows per second of raw inserts into a new file: what the ledger holds, streams and types
+ * included.
+ */
 function inserted(dir: string): number {
   const stored = new Database(join(dir, 'events.db'), { readonly: true });
   const rows = stored

@@ -1,4 +1,6 @@
-/** ingest-single: `POST /v1/events` at 64 connections against the framework with a checked no-op. */
+/**
+ * ingest-single: `POST /v1/events` at 64 connections against the framework with a checked no-op.
+ */
 import { start } from './child.js';
 import { type Bench, figureOf, inTurn } from './figure.js';
 import { removeFolder, temporaryFolder } from './folder.js';
@@ -6,7 +8,7 @@ import { history, linesOf } from './history.js';
 import { request, throughput } from './load.js';
 
 const CONNECTIONS = 64;
-const WARM_UP = 5000;
+const WARM_UP = 15_000;
 const REQUESTS = 30_000;
 const RUNS = 3;
 

@@ -1,6 +1,7 @@
 /**
- * `npm run bench -- [--json] [--save <name>] [names...]`: measures Kept and prints each figure beside
- * what it is compared with. `--save` keeps the figures with the machine in bench/results/<name>.json.
+ * `npm run bench -- [--json] [--save <name>] [names...]`: measures Kept and prints each figure
+ * beside what it is compared with. `--save` keeps the figures with the machine in
+ * bench/results/<name>.json.
  */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';

@@ -1,4 +1,6 @@
-/** visible-p99, read-p99 and big-professional: how soon a score is there, and how soon it is read. */
+/**
+ * visible-p99, read-p99 and big-professional: how soon a score is there, and how soon it is read.
+ */
 import { type Child, start } from './child.js';
 import { type Bench, type Figure, figureOf, percentile, type Run } from './figure.js';
 import { fill, removeFolder, temporaryFolder } from './folder.js';
@@ -37,7 +39,7 @@ const LATENCY = {
   less: true,
 } as const;
 const VISIBLE =
-  'A batch of events is folded in one go by the thread that also answers, so a read may wait for one.';
+  'The thread that answers also folds, a batch in one go, so a read may wait for a batch.';
 
 /** Milliseconds from each acknowledgement until a score read `?after=` it is answered. */
 async function untilVisible(kept: Child, lines: readonly string[]): Promise<readonly number[]> {

@@ -33,8 +33,7 @@ export const replays: Bench = {
             unit: 'events/s',
             reference: 'a bare loop that reads the same rows and parses their JSON',
             goal: 0.5,
-            limit:
-              'Each event is read and parsed, payments twice; folding and adding up cost as much again.',
+            limit: 'Each event is read and parsed, payments twice; folding and summing cost more.',
           },
           one,
         ),
@@ -77,7 +76,7 @@ export const replayMemory: Bench = {
               less: true,
               goal: 1,
               limit:
-                'The name of each promise and 16 bytes for each fact, then the sums of each professional.',
+                'The name of each promise, 16 bytes a fact, and the sums of each professional.',
             },
             [run],
           );

@@ -1,7 +1,8 @@
 /**
- * What Kept is compared with over HTTP, in a process of its own: Nest on the same Fastify with the same
- * body parsers. `POST /v1/events` reads the CloudEvent and checks it by the same DTOs, then answers as
- * Kept would, having kept nothing. `GET` of any path answers a constant of the size of a score.
+ * What Kept is compared with over HTTP, in a process of its own: Nest on the same Fastify with the
+ * same body parsers. `POST /v1/events` reads the CloudEvent and checks it by the same DTOs, then
+ * answers as Kept would, having kept nothing. `GET` of any path answers a constant of the size of a
+ * score.
  */
 import 'reflect-metadata';
 import { Body, Controller, Get, Module, Post } from '@nestjs/common';

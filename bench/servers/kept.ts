@@ -1,6 +1,6 @@
 /**
- * Kept in a process of its own: `kept.js <folder> [views]`. With `views` it projects and serves reads,
- * too. Says its URL and the token of a key that may tell for everybody.
+ * Kept in a process of its own: `kept.js <folder> [views]`. With `views` it projects and serves
+ * reads, too. Says its URL and the token of a key that may tell for everybody.
  */
 import 'reflect-metadata';
 import { createApp } from '../../src/http/create-app.js';
