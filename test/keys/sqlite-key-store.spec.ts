@@ -7,12 +7,14 @@ import type { KeyStore, SubjectKey } from '../../src/keys/key-store.js';
 import { LedgerKeyError } from '../../src/keys/ledger-key.js';
 import { openSqliteKeyStore } from '../../src/keys/sqlite-key-store.js';
 import { StoreUnavailable } from '../../src/store/event-store.js';
+import { keyStoreContract, partyNo } from './contract.js';
 
 const LEDGER_KEY = Buffer.alloc(32, 1);
-const partyNo = (n: number): string => n.toString(16).padStart(32, '0');
 const ANNA = partyNo(1);
 const BERT = partyNo(2);
 const TODAY = Date.UTC(2026, 10, 23, 15);
+
+keyStoreContract('SQLite', (place) => openSqliteKeyStore(place, LEDGER_KEY, () => TODAY));
 
 let dir: string;
 let keys: KeyStore;
@@ -55,26 +57,9 @@ function wrappedKeys(): Map<string, Buffer> {
   return new Map(rows);
 }
 
-describe('keys of parties', () => {
-  it('are made once, 32 bytes for each party, and are there after reopening', async () => {
-    const made = await keys.keysFor([ANNA, BERT, ANNA]);
-    expect([...made.keys()]).toEqual([ANNA, BERT]);
-    expect(made.get(ANNA)).toHaveLength(32);
-    expect(made.get(ANNA)).not.toEqual(made.get(BERT));
-    expect(await keys.keysFor([BERT, ANNA])).toEqual(made);
-    await reopen();
-    expect(await keys.keysFor([ANNA, BERT])).toEqual(made);
-    expect(await keys.existing([ANNA, BERT])).toEqual(made);
-  });
-
-  it('are one and the same where two ask at once', async () => {
-    const [one, two] = await Promise.all([keys.keysFor([ANNA, BERT]), keys.keysFor([BERT])]);
-    expect(two.get(BERT)).toEqual(one.get(BERT));
-  });
-
-  it('are not made by looking', async () => {
-    expect(await keys.existing([ANNA])).toEqual(new Map([[ANNA, null]]));
-    expect(await keys.isErased(ANNA)).toBe(false);
+describe('keys of parties in the file', () => {
+  it('leave nothing in the file by looking', async () => {
+    await keys.existing([ANNA]);
     expect(wrappedKeys().size).toBe(0);
   });
 
@@ -98,31 +83,7 @@ describe('keys of parties', () => {
   });
 });
 
-describe('an erased party', () => {
-  it('has no key, gets none again, and stays so after reopening', async () => {
-    const bert = await keyOf(BERT);
-    await keyOf(ANNA);
-    expect(await keys.erase(ANNA)).toBe(true);
-    for (let round = 0; round < 2; round++) {
-      expect(await keys.keysFor([ANNA, BERT])).toEqual(
-        new Map([
-          [ANNA, null],
-          [BERT, bert],
-        ]),
-      );
-      expect((await keys.existing([ANNA])).get(ANNA)).toBeNull();
-      expect(await keys.isErased(ANNA)).toBe(true);
-      expect(await keys.isErased(BERT)).toBe(false);
-      expect(await keys.erase(ANNA)).toBe(false);
-      await reopen();
-    }
-  });
-
-  it('may be one that never had a key', async () => {
-    expect(await keys.erase(ANNA)).toBe(true);
-    expect(await keyOf(ANNA)).toBeNull();
-  });
-
+describe('an erased party in the file', () => {
   it('leaves a tombstone with the first day, and nothing of its key in any file', async () => {
     const parties = Array.from({ length: 2000 }, (_, n) => partyNo((n * 7919) % 100_003));
     await keys.keysFor(parties);
@@ -145,14 +106,6 @@ describe('an erased party', () => {
     expect(days).toHaveLength(2);
   });
 
-  it('is erased for another process at once, though that one remembers the key', async () => {
-    const other = open();
-    expect(await keyOf(ANNA)).toEqual((await other.keysFor([ANNA])).get(ANNA));
-    await other.erase(ANNA);
-    expect(await keyOf(ANNA)).toBeNull();
-    await other.close();
-  });
-
   it('is told to be incomplete while another reads the file, and complete when asked again', async () => {
     await keyOf(ANNA);
     const reader = new Database(join(dir, 'keys.db'), { readonly: true });
@@ -165,7 +118,7 @@ describe('an erased party', () => {
   });
 });
 
-describe('the key store', () => {
+describe('the embedded key store', () => {
   it('is refused with another ledger key', () => {
     expect(() => openSqliteKeyStore(dir, Buffer.alloc(32, 2))).toThrow(LedgerKeyError);
   });
@@ -178,11 +131,6 @@ describe('the key store', () => {
     rmSync(join(dir, 'keys.db'));
     expect(open).toThrow(StoreUnavailable);
     expect(open).toThrow('keys.db is missing');
-  });
-
-  it('answers nothing once closed', async () => {
-    await keys.close();
-    await expect(keys.keysFor([ANNA])).rejects.toThrow('has been closed');
   });
 
   it('remembers no key whose making failed', async () => {

@@ -1,0 +1,136 @@
+/**
+ * The key store of a cluster: each party's key in a stream of its own, wrapped with one derived
+ * from the ledger's key, which every process is given and no server ever sees.
+ *
+ * Erasing tombstones the stream, so that from then on nobody can read it, whichever process asks; a
+ * scavenge on each node then takes the bytes off that node's disk. What neither reaches: backups of
+ * the nodes. Keys are read anew each time they are asked for, since another process may have erased
+ * them; a key that is remembered would outlive its erasing.
+ */
+import { randomBytes } from 'node:crypto';
+import type { PartyId } from '../ledger/party.js';
+import { StoreUnavailable } from '../store/event-store.js';
+import { SECRETS_PREFIX } from '../store/kurrent/events.js';
+import type { SecretStreams } from '../store/kurrent/secrets.js';
+import { decrypt, encrypt } from './cipher.js';
+import type { KeyStore, SubjectKey } from './key-store.js';
+import { type LedgerKey, LedgerKeyError, subkey } from './ledger-key.js';
+
+const PROOF = 'kept ledger key';
+const PROOF_STREAM = `${SECRETS_PREFIX}proof`;
+
+/**
+ * Opens the key store of a cluster, proving the ledger's key first.
+ * Throws LedgerKeyError where that is another than the one that the cluster's keys are wrapped
+ * with.
+ */
+export async function openClusterKeyStore(
+  streams: SecretStreams,
+  ledgerKey: LedgerKey,
+): Promise<KeyStore> {
+  const wrappingKey = subkey(ledgerKey, 'key wrapping');
+  await proveKey(streams, wrappingKey);
+  return new ClusterKeyStore(streams, wrappingKey);
+}
+
+async function proveKey(streams: SecretStreams, wrappingKey: Buffer): Promise<void> {
+  const proof = encrypt(wrappingKey, PROOF, Buffer.from(PROOF)).toString('base64');
+  // Of two processes that start at once one writes it; both then read what is there.
+  if ((await streams.read(PROOF_STREAM)).status === 'none') {
+    await streams.create(PROOF_STREAM, proof);
+  }
+  const found = await streams.read(PROOF_STREAM);
+  const sealed = found.status === 'there' ? Buffer.from(found.text, 'base64') : Buffer.alloc(0);
+  if (decrypt(wrappingKey, PROOF, sealed) === null) {
+    throw new LedgerKeyError(
+      'The ledger key given is not the one that the keys of this cluster were made with. ' +
+        'Give that one in KEPT_LEDGER_KEY or KEPT_LEDGER_KEY_FILE.',
+    );
+  }
+}
+
+class ClusterKeyStore implements KeyStore {
+  private closed = false;
+
+  constructor(
+    private readonly streams: SecretStreams,
+    private readonly wrappingKey: Buffer,
+  ) {}
+
+  keysFor(parties: Iterable<PartyId>): Promise<ReadonlyMap<PartyId, SubjectKey>> {
+    return this.each(parties, async (party) => {
+      const key = await this.find(party);
+      return key === undefined ? this.make(party) : key;
+    });
+  }
+
+  existing(parties: Iterable<PartyId>): Promise<ReadonlyMap<PartyId, SubjectKey>> {
+    return this.each(parties, async (party) => (await this.find(party)) ?? null);
+  }
+
+  async erase(party: PartyId): Promise<boolean> {
+    this.checkOpen();
+    return this.streams.destroy(streamOf(party));
+  }
+
+  async isErased(party: PartyId): Promise<boolean> {
+    this.checkOpen();
+    return (await this.streams.read(streamOf(party))).status === 'destroyed';
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+  }
+
+  private async each(
+    parties: Iterable<PartyId>,
+    keyOf: (party: PartyId) => Promise<SubjectKey>,
+  ): Promise<ReadonlyMap<PartyId, SubjectKey>> {
+    this.checkOpen();
+    const wanted = [...new Set(parties)];
+    return new Map(
+      await Promise.all(
+        wanted.map(async (party): Promise<[PartyId, SubjectKey]> => [party, await keyOf(party)]),
+      ),
+    );
+  }
+
+  /** Undefined where there never was a key, null where it was erased. */
+  private async find(party: PartyId): Promise<SubjectKey | undefined> {
+    const found = await this.streams.read(streamOf(party));
+    switch (found.status) {
+      case 'none':
+        return undefined;
+      case 'destroyed':
+        return null;
+      case 'there':
+        return this.unwrap(party, found.text);
+      default:
+        return found satisfies never;
+    }
+  }
+
+  private async make(party: PartyId): Promise<SubjectKey> {
+    const key = randomBytes(32);
+    const wrapped = encrypt(this.wrappingKey, party, key).toString('base64');
+    if ((await this.streams.create(streamOf(party), wrapped)) === true) return key;
+    // Another process made one, or erased the party, in the moment between.
+    return (await this.find(party)) ?? null;
+  }
+
+  private unwrap(party: PartyId, text: string): Buffer {
+    const key = decrypt(this.wrappingKey, party, Buffer.from(text, 'base64'));
+    if (key) return key;
+    throw new StoreUnavailable(
+      `The key of ${party} in ${streamOf(party)} is damaged. Restore the cluster from a backup.`,
+    );
+  }
+
+  private checkOpen(): void {
+    if (this.closed) throw new StoreUnavailable('The key store of the cluster has been closed.');
+  }
+}
+
+function streamOf(party: PartyId): string {
+  return `${SECRETS_PREFIX}${party}`;
+}
