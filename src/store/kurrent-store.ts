@@ -1,11 +1,11 @@
 /**
  * The one file that knows @eventstore/db-client.
  *
- * Of the client Kept uses what finds the leader and opens a channel to it with TLS and login, and the
- * protocol's generated messages. The calls themselves are made here: those of the client parse and
- * forget the bytes of an event, have no time limit, share one table of promises among all clients of
- * a process, and throw where nobody can catch when the server answers twice. So there is no
- * process-wide handler either: a late or double answer meets nobody here, and is counted.
+ * Of the client Kept uses what finds the leader and opens a channel to it with TLS and login, and
+ * the protocol's generated messages. The calls themselves are made here: those of the client parse
+ * and forget the bytes of an event, have no time limit, share one table of promises among all
+ * clients of a process, and throw where nobody can catch when the server answers twice. So there is
+ * no process-wide handler either: a late or double answer meets nobody here, and is counted.
  */
 import { randomUUID } from 'node:crypto';
 import { EventStoreDBClient } from '@eventstore/db-client';
@@ -299,8 +299,8 @@ function identifier(stream: string): shared.StreamIdentifier {
 }
 
 function appendRequest({ stream, expected, events }: Append, correlation: string) {
-  // Without a deadline the server takes its own limit for writes. The deadline of this protocol is a
-  // time of day by our clock, which a server whose clock is ahead takes for long past.
+  // Without a deadline the server takes its own limit for writes. The deadline of this protocol is
+  // a time of day by our clock, which a server whose clock is ahead takes for long past.
   const options = new streams.BatchAppendReq.Options().setStreamIdentifier(identifier(stream));
   if (expected === 'none') options.setNoStream(new shared.Empty());
   else options.setStreamPosition(String(expected));

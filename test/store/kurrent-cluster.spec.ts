@@ -70,7 +70,7 @@ describe('another leader', () => {
 });
 
 describe('a cluster without a leader', () => {
-  it('is told as such in time, then at once, and used again by itself when it has one', async () => {
+  it('is told in time, then at once, and used again by itself when it has one', async () => {
     const store = await given.store(HASTY);
     expect(store.trouble()).toBeNull();
     given.cluster.elect(null);

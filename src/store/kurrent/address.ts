@@ -27,7 +27,9 @@ export interface KurrentAddress {
   readonly tlsCaFile: string | null;
   readonly userCertFile: string | null;
   readonly userKeyFile: string | null;
-  /** Milliseconds between signs of life on a quiet connection, and to wait for the answer to one. */
+  /**
+   * Milliseconds between signs of life on a quiet connection, and to wait for the answer to one.
+   */
   readonly keepAliveInterval: number;
   readonly keepAliveTimeout: number;
   /** Under this name the server's log knows this process. */
@@ -126,8 +128,9 @@ function readLogin(written: string | undefined, env: Environment): Credentials |
   const password = pass === '' ? passwordFrom(env) : decoded(pass);
   if (username === '' && password === '') return null;
   if (username === '' || password === '') {
+    const half = username === '' ? 'password without a user' : 'user without a password';
     throw new StoreUnavailable(
-      `KurrentDB is given a ${username === '' ? 'password without a user' : 'user without a password'}. ` +
+      `KurrentDB is given a ${half}. ` +
         'Set KEPT_KURRENTDB_USER and KEPT_KURRENTDB_PASSWORD or KEPT_KURRENTDB_PASSWORD_FILE.',
     );
   }
@@ -142,7 +145,8 @@ function passwordFrom(env: Environment): string {
     return readFileSync(file, 'utf8').replace(/\r?\n$/, '');
   } catch (error) {
     throw new StoreUnavailable(
-      `The file of KEPT_KURRENTDB_PASSWORD_FILE, ${file}, cannot be read. Check its path and rights.`,
+      `The file of KEPT_KURRENTDB_PASSWORD_FILE, ${file}, cannot be read. ` +
+        'Check its path and rights.',
       { cause: error },
     );
   }

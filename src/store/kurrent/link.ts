@@ -1,13 +1,15 @@
 /**
- * The little that Kept needs of a KurrentDB client, so that all the rest (when to try again, what to
- * do about an unknown outcome, how to follow) is written and tested without one.
+ * The little that Kept needs of a KurrentDB client, so that all the rest (when to try again, what
+ * to do about an unknown outcome, how to follow) is written and tested without one.
  */
 import type { Revision } from '../../ledger/stored.js';
 import type { Append, Conflict } from '../event-store.js';
 import type { Endpoint } from './address.js';
 import type { Inbox } from './inbox.js';
 
-/** A place in the whole log. For whatever was appended through gRPC both are the event's own place. */
+/**
+ * A place in the whole log. For whatever was appended through gRPC both are the event's own place.
+ */
 export interface LogPlace {
   readonly commit: number;
   readonly prepare: number;
@@ -48,8 +50,8 @@ export interface StreamSpan {
 
 /**
  * One client object with its connection. It is used until anything goes wrong on it, and then put
- * aside. Every call may stay without an answer: whoever calls aborts the signal when that has lasted
- * long enough. What goes wrong is a LinkFailure.
+ * aside. Every call may stay without an answer: whoever calls aborts the signal when that has
+ * lasted long enough. What goes wrong is a LinkFailure.
  */
 export interface Link {
   append(append: Append, signal: AbortSignal): Promise<Written | Conflict>;

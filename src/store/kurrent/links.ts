@@ -3,8 +3,8 @@
  * answer every later call with the first error, or with nothing. So any failure puts the link aside
  * and the next attempt gets a new one, which asks the cluster anew who leads.
  *
- * Where no attempt succeeds for as long as a caller is ready to wait, the circuit opens: callers hear
- * at once that the store is away, while one probe goes on trying and closes the circuit.
+ * Where no attempt succeeds for as long as a caller is ready to wait, the circuit opens: callers
+ * hear at once that the store is away, while one probe goes on trying and closes the circuit.
  */
 import { setMaxListeners } from 'node:events';
 import { StoreUnavailable } from '../event-store.js';
@@ -25,8 +25,8 @@ export interface Limits {
 }
 
 /**
- * A call outlasts the server's own limits for a write (2 s to prepare and 2 s to commit by default),
- * and a caller outlasts the election of a new leader (some 6 s).
+ * A call outlasts the server's own limits for a write (2 s to prepare and 2 s to commit by
+ * default), and a caller outlasts the election of a new leader (some 6 s).
  */
 export const LIMITS: Limits = {
   callMs: 5_000,
@@ -84,9 +84,9 @@ export class Links {
   }
 
   /**
-   * Runs a call, on one link after the other until one answers. `run` is called again after a failure
-   * whose outcome is unknown, so it must be safe to repeat.
-   * Throws LinkFailure of kind `refused` or `deleted`, and StoreUnavailable where nothing answers.
+   * Runs a call, on one link after the other until one answers. `run` is called again after a
+   * failure whose outcome is unknown, so it must be safe to repeat. Throws LinkFailure of kind
+   * `refused` or `deleted`, and StoreUnavailable where nothing answers.
    */
   use<Result>(
     doing: string,

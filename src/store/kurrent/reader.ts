@@ -1,6 +1,6 @@
 /**
- * Reads the log in pages: each is one call with a limit, which can be made again. Only a subscription
- * stays open, and it tells nothing that a page could not be asked for.
+ * Reads the log in pages: each is one call with a limit, which can be made again. Only a
+ * subscription stays open, and it tells nothing that a page could not be asked for.
  */
 import type { Position, StoredEvent } from '../../ledger/stored.js';
 import type { Batch } from '../event-store.js';

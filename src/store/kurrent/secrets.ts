@@ -1,8 +1,8 @@
 /**
- * Streams that hold one small text each and can be destroyed for good: where the keys of a cluster's
- * ledger are. `$maxCount` 1 lets the server forget whatever stood there before, and destroying
- * tombstones the stream: at once nobody can read it, and a scavenge on each node takes its bytes off
- * that node's disk.
+ * Streams that hold one small text each and can be destroyed for good: where the keys of a
+ * cluster's ledger are. `$maxCount` 1 lets the server forget whatever stood there before, and
+ * destroying tombstones the stream: at once nobody can read it, and a scavenge on each node takes
+ * its bytes off that node's disk.
  */
 import { randomUUID } from 'node:crypto';
 import { StoreUnavailable } from '../event-store.js';

@@ -2,14 +2,14 @@
  * The event store port on a KurrentDB cluster, over links that may break at any moment.
  *
  * An append keeps its first expected revision whatever happens. When its outcome is unknown, the
- * stream is read back before it is sent again, and the server itself recognises the ids of an append
- * that it made before at that revision. So nothing is written twice, and nothing that was
+ * stream is read back before it is sent again, and the server itself recognises the ids of an
+ * append that it made before at that revision. So nothing is written twice, and nothing that was
  * acknowledged is lost.
  *
  * The server answers a repeat exactly as the first time and does not say that it is one. It is told
- * from a new append by its position: what was appended before this process sent it lies at or before
- * the last position that the process had seen by then. Only where another process appended the very
- * same events in the moment before, unseen here, both are told `appended`.
+ * from a new append by its position: what was appended before this process sent it lies at or
+ * before the last position that the process had seen by then. Only where another process appended
+ * the very same events in the moment before, unseen here, both are told `appended`.
  */
 import type { Position, Revision, StoredEvent } from '../../ledger/stored.js';
 import { checkAppend } from '../check-append.js';
@@ -142,7 +142,9 @@ export class KurrentStore implements EventStore {
     await Promise.allSettled([...this.queues.values()]);
   }
 
-  /** Appends of one stream go one after the other: each expects what the one before leaves behind. */
+  /**
+   * Appends of one stream go one after the other: each expects what the one before leaves behind.
+   */
   private inOrder(append: Append): Promise<Appended | Conflict> {
     const { stream } = append;
     const before = this.queues.get(stream) ?? Promise.resolve();

@@ -51,7 +51,9 @@ export class Log {
     return { is: 'success', ...lastOf(this.streams.get(stream) ?? [], events.length) };
   }
 
-  /** The server compares ids at the revisions expected, and of all of them answers the first place. */
+  /**
+   * The server compares ids at the revisions expected, and of all of them answers the first place.
+   */
   private repeated(there: readonly Logged[], first: number, events: readonly Proposed[]): Answer {
     const made = there.slice(first, first + events.length);
     const same = made.length === events.length && made.every(({ id }, i) => id === events[i]?.id);

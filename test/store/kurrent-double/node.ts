@@ -1,7 +1,8 @@
 /**
- * A node of the double: the server side of KurrentDB's gRPC protocol on loopback, made of the client's
- * own generated services. It plays what goes wrong on demand. What it cannot show is whether a real
- * server does the same: for that the tests run on one where there is one (KEPT_TEST_KURRENTDB).
+ * A node of the double: the server side of KurrentDB's gRPC protocol on loopback, made of the
+ * client's own generated services. It plays what goes wrong on demand. What it cannot show is
+ * whether a real server does the same: for that the tests run on one where there is one
+ * (KEPT_TEST_KURRENTDB).
  */
 import gossipGrpc from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import type gossip from '@eventstore/db-client/generated/gossip_pb.js';
@@ -24,9 +25,9 @@ import * as messages from './messages.js';
 
 /**
  * What happens to an append. `silent`: not made, no answer. `late`: made, answered only when
- * `releaseLate` is called. `twice`: made and answered twice. `drop`: the connection breaks before it is
- * made, `dropAfter` after. `timeoutAfter`: made, and answered with the server's own time-out. A text
- * is answered as the server's refusal for the moment (`Server Is Busy`).
+ * `releaseLate` is called. `twice`: made and answered twice. `drop`: the connection breaks before
+ * it is made, `dropAfter` after. `timeoutAfter`: made, and answered with the server's own time-out.
+ * A text is answered as the server's refusal for the moment (`Server Is Busy`).
  */
 export type AppendFault =
   | 'silent'
