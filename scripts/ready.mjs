@@ -28,8 +28,11 @@ const run = (what, command, args) => {
 const installed = join(root, 'node_modules', '.package-lock.json');
 const lock = join(root, 'package-lock.json');
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
+  // Not npm ci: it refuses a lock file without the optional packages of other platforms, and
+  // registries that lack some of those make such lock files. The versions are those of the lock.
   run('Installing (once; compiles SQLite where no binary fits)', 'npm', [
-    'ci',
+    'install',
+    '--no-save',
     '--no-audit',
     '--no-fund',
   ]);
