@@ -1,34 +1,115 @@
-/** What a ledger in a data folder is made of: events, keys, and the ledger's own key. */
-import { type KeyStore } from './keys/key-store.js';
-import { loadLedgerKey } from './keys/ledger-key.js';
+/**
+ * What a ledger is made of: events, keys, and the ledger's own key; and where they are. KEPT_STORE
+ * says that: `sqlite` (or nothing) for the data folder, `kurrentdb://...` for a cluster, with which
+ * the data folder holds views only.
+ */
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { openClusterKeyStore } from './keys/cluster-key-store.js';
+import type { KeyStore } from './keys/key-store.js';
+import { clusterLedgerKey, loadLedgerKey } from './keys/ledger-key.js';
 import { type PartyIds, partyIds } from './keys/party-id.js';
 import { openSqliteKeyStore } from './keys/sqlite-key-store.js';
-import type { EventStore } from './store/event-store.js';
+import { type EventStore, StoreUnavailable } from './store/event-store.js';
+import { type FolderLock, lockFolder } from './store/folder-lock.js';
+import { isKurrentAddress } from './store/kurrent/address.js';
 import { openSqliteStore } from './store/sqlite-store.js';
 
 export interface Parts {
   readonly store: EventStore;
   readonly keys: KeyStore;
   readonly partyIds: PartyIds;
+  /** Keeps other processes from the views in the data folder, where the store does not. */
+  readonly lock?: FolderLock;
+}
+
+export interface PartsOptions {
+  /** Beside another process that has the data folder: takes no lock, and appends nothing there. */
+  readonly beside?: boolean;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+/** Where the ledger of a data folder is. */
+export type Place =
+  | { readonly kind: 'folder'; readonly dir: string }
+  | { readonly kind: 'cluster'; readonly url: string };
+
+/** Throws StoreUnavailable where KEPT_STORE names nothing that Kept can use. */
+export function placeOf(dir: string, env: PartsOptions['env'] = process.env): Place {
+  const named = (env.KEPT_STORE ?? '').trim();
+  if (isKurrentAddress(named)) return { kind: 'cluster', url: named };
+  if (named === '' || named === 'sqlite') return { kind: 'folder', dir };
+  const folder = /^sqlite:(.+)$/.exec(named)?.[1];
+  if (folder === undefined) {
+    // What was meant may be an address with a password in it, so it is not shown.
+    throw new StoreUnavailable(
+      'KEPT_STORE must be sqlite:DIR, or kurrentdb://host:2113 for a cluster (see docs/how-to).',
+    );
+  }
+  if (resolve(folder) === resolve(dir)) return { kind: 'folder', dir };
+  throw new StoreUnavailable(
+    `KEPT_STORE names the folder ${folder} and --data (or KEPT_DATA) names ${dir}. ` +
+      'A ledger on SQLite is in the data folder: name the same one, or leave KEPT_STORE out.',
+  );
 }
 
 /**
- * Opens the ledger of a data folder for writing, creating it where there is none. The keys come
- * first: a folder that holds events but lost its keys is refused by them.
+ * Opens the ledger of a data folder for writing, creating it where there is none.
  * Throws StoreUnavailable or LedgerKeyError, which say what to do.
  */
-export async function openParts(dir: string): Promise<Parts> {
-  const ledgerKey = loadLedgerKey(dir);
+export async function openParts(dir: string, options: PartsOptions = {}): Promise<Parts> {
+  const place = placeOf(dir, options.env);
+  return place.kind === 'cluster'
+    ? openCluster(dir, place.url, options)
+    : openFolder(place.dir, options);
+}
+
+export async function closeParts({ store, keys, lock }: Parts): Promise<void> {
+  await store.close();
+  await keys.close();
+  lock?.release();
+}
+
+/** The keys come first: a folder that holds events but lost its keys is refused by them. */
+async function openFolder(dir: string, { beside = false, env }: PartsOptions): Promise<Parts> {
+  const ledgerKey = loadLedgerKey(dir, env);
   const keys = openSqliteKeyStore(dir, ledgerKey);
   try {
-    return { store: openSqliteStore(dir), keys, partyIds: partyIds(ledgerKey) };
+    const store = openSqliteStore(dir, { readOnly: beside });
+    return { store, keys, partyIds: partyIds(ledgerKey) };
   } catch (error) {
     await keys.close();
     throw error;
   }
 }
 
-export async function closeParts({ store, keys }: Parts): Promise<void> {
-  await store.close();
-  await keys.close();
+async function openCluster(
+  dir: string,
+  url: string,
+  { beside = false, env }: PartsOptions,
+): Promise<Parts> {
+  const ledgerKey = clusterLedgerKey(env);
+  if (existsSync(join(dir, 'events.db'))) {
+    throw new StoreUnavailable(
+      `${dir} holds a ledger of its own, but KEPT_STORE names a cluster. The views of one are not ` +
+        'those of the other: name another data folder, or leave KEPT_STORE out.',
+    );
+  }
+  mkdirSync(dir, { recursive: true });
+  const lock = beside ? undefined : lockFolder(dir);
+  try {
+    // Only whoever has a cluster pays for loading its client.
+    const { openKurrent } = await import('./store/kurrent-store.js');
+    const { store, secrets } = await openKurrent(url, { ...(env && { env }) });
+    try {
+      const keys = await openClusterKeyStore(secrets, ledgerKey);
+      return { store, keys, partyIds: partyIds(ledgerKey), ...(lock && { lock }) };
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
 }

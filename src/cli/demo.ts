@@ -1,4 +1,6 @@
 import { type Command, Option } from 'commander';
+import type { Ledger } from '../command/ledger.js';
+import type { Parts } from '../parts.js';
 import type { ScoreAnswer } from '../query/score.js';
 import type { ReadSide } from '../query/read-side.js';
 import { type FolderOptions, folderCommand, wholeOption } from './command.js';
@@ -26,7 +28,7 @@ async function demo({ data, port, serve, json }: Options): Promise<void> {
   const { tellNetwork, NETWORK_SIZE } = await import('./network.js');
   const { startService, untilStopped } = await import('./service.js');
   makeDemoFolder(data);
-  await withLedger(data, 'Stop the other demo first.', async (ledger, parts) => {
+  const run = async (ledger: Ledger, parts: Parts): Promise<void> => {
     const bar = startBar({ label: 'Telling', total: NETWORK_SIZE });
     await tellNetwork(ledger, parts.store, (told) => bar.update(told));
     bar.stop();
@@ -42,7 +44,9 @@ async function demo({ data, port, serve, json }: Options): Promise<void> {
       await stopped;
       await service.close();
     });
-  });
+  };
+  // Whatever KEPT_STORE and the key are set to, examples are never told to one's own ledger.
+  await withLedger(data, 'Stop the other demo first.', run, { env: {} });
 }
 
 interface NetworkScore extends ScoreAnswer {

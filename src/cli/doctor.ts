@@ -7,6 +7,8 @@ export function doctorCommand(): Command {
   return folderCommand('doctor', 'check the data folder, its files, keys and views').action(
     async ({ data, json }: FolderOptions) => {
       const { examine } = await import('./examination.js');
+      const { mustBeInFolder } = await import('./folder.js');
+      mustBeInFolder(data, 'doctor');
       const findings = await examine(data);
       const healthy = findings.every(({ ok }) => ok);
       if (json) printJson({ data, healthy, findings });

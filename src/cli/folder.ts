@@ -3,17 +3,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Identities } from '../command/identities.js';
 import { Ledger } from '../command/ledger.js';
-import { loadLedgerKey } from '../keys/ledger-key.js';
-import { partyIds } from '../keys/party-id.js';
-import { openSqliteKeyStore } from '../keys/sqlite-key-store.js';
-import { closeParts, openParts, type Parts } from '../parts.js';
+import { closeParts, openParts, type Parts, type PartsOptions, placeOf } from '../parts.js';
 import { LiveViews } from '../projector/live-views.js';
 import { Projector } from '../projector/projector.js';
 import { Views, viewsFile } from '../projector/views.js';
 import { type ReadParts, ReadSide } from '../query/read-side.js';
 import type { Viewer } from '../query/visibility.js';
 import { FolderInUse } from '../store/folder-lock.js';
-import { openSqliteStore } from '../store/sqlite-store.js';
 import { CliError } from './exit-codes.js';
 import { startBar } from './terminal.js';
 
@@ -28,8 +24,9 @@ export async function withLedger<Result>(
   dir: string,
   instead: string,
   run: (ledger: Ledger, parts: Parts) => Promise<Result>,
+  options: PartsOptions = {},
 ): Promise<Result> {
-  const parts = await openParts(dir).catch((error: unknown) => {
+  const parts = await openParts(dir, options).catch((error: unknown) => {
     if (error instanceof FolderInUse) throw new CliError(`${error.message} ${instead}`);
     throw error;
   });
@@ -40,11 +37,29 @@ export async function withLedger<Result>(
   }
 }
 
-/** Throws unless the folder holds a ledger. */
+/** Throws unless the folder holds a ledger, or is that of a cluster's views. */
 export function mustHoldLedger(dir: string): void {
-  if (existsSync(join(dir, 'events.db'))) return;
+  if (placeOf(dir).kind === 'cluster' || existsSync(join(dir, 'events.db'))) return;
   throw new CliError(
     `There is no ledger in ${dir}. Import or serve one first, or name its folder with --data.`,
+  );
+}
+
+/** Throws for a cluster: what reads the files of a ledger cannot read one that has none here. */
+export function mustBeInFolder(dir: string, command: string): void {
+  if (placeOf(dir).kind === 'folder') return;
+  throw new CliError(
+    `kept ${command} reads the files of a ledger on SQLite, and KEPT_STORE names a cluster. ` +
+      'Leave KEPT_STORE out to use it on a data folder.',
+  );
+}
+
+/** Throws for a data folder of its own, which one process writes to and keeps the views of. */
+export function mustBeOnCluster(dir: string, option: string): void {
+  if (placeOf(dir).kind === 'cluster') return;
+  throw new CliError(
+    `${option} is for processes that share a cluster (KEPT_STORE=kurrentdb://...).`,
+    'usage',
   );
 }
 
@@ -111,17 +126,14 @@ async function besideServer<Result>(
   if (!existsSync(file)) {
     throw new CliError(`The server of ${dir} has no views of this version yet; try again shortly.`);
   }
-  const ledgerKey = loadLedgerKey(dir);
-  const keys = openSqliteKeyStore(dir, ledgerKey);
-  const store = openSqliteStore(dir, { readOnly: true });
+  const parts = await openParts(dir, { beside: true });
   const current = new Views(file, { readOnly: true });
   try {
     // It never starts: the server's own projector keeps these views.
-    const live = { current, stale: false, projector: new Projector(store, current) };
-    return await run(readSide({ store, keys, partyIds: partyIds(ledgerKey) }, live));
+    const live = { current, stale: false, projector: new Projector(parts.store, current) };
+    return await run(readSide(parts, live));
   } finally {
     current.close();
-    await store.close();
-    await keys.close();
+    await closeParts(parts);
   }
 }

@@ -37,8 +37,9 @@ async function replayFolder(options: Options): Promise<void> {
   const { openSqliteHistory } = await import('../store/sqlite-history.js');
   const { replay } = await import('../replay/replay.js');
   const { answersOf, partyOf } = await import('./replay-answers.js');
-  const { mustHoldLedger } = await import('./folder.js');
+  const { mustBeInFolder, mustHoldLedger } = await import('./folder.js');
   const { data, asOf = today(), workers } = options;
+  mustBeInFolder(data, 'replay');
   mustHoldLedger(data);
   const model = await loadModel(options.model);
   const history = openSqliteHistory(data);

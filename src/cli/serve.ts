@@ -1,39 +1,59 @@
 import type { Command } from 'commander';
+import type { Parts } from '../parts.js';
+import type { LiveViews } from '../projector/live-views.js';
 import { type FolderOptions, folderCommand, wholeOption } from './command.js';
 import { note } from './terminal.js';
 
 interface Options extends FolderOptions {
   readonly host: string;
   readonly port: number;
+  readonly projector: boolean;
+  readonly readOnly?: boolean;
 }
 
 export function serveCommand(): Command {
   return folderCommand('serve', 'serve the HTTP API and its docs, and keep the views')
     .option('--host <address>', 'the address to listen on', '127.0.0.1')
     .option('--port <port>', 'the port; 0 takes a free one', wholeOption(0, 65_535), 3000)
+    .option('--no-projector', 'keep no views: take events, answer no questions')
+    .option('--read-only', 'answer questions, take no events; on a cluster')
     .action(serve);
 }
 
-async function serve({ data, host, port }: Options): Promise<void> {
-  const { withLedger } = await import('./folder.js');
-  const { LiveViews } = await import('../projector/live-views.js');
+async function serve({ data, host, port, projector, readOnly = false }: Options): Promise<void> {
+  const { mustBeOnCluster, withLedger } = await import('./folder.js');
   const { startService, untilStopped } = await import('./service.js');
+  const { readOnly: onlyRead } = await import('../store/read-only.js');
+  if (readOnly) mustBeOnCluster(data, '--read-only');
   const stopped = untilStopped();
-  await withLedger(data, 'Or stop that one.', async (_ledger, parts) => {
-    const live = new LiveViews(data, parts.store);
-    // It answers while the views catch up, and says so.
-    const following = live.start();
-    try {
+  await withLedger(data, 'Or stop that one.', async (_ledger, opened) => {
+    const parts = readOnly ? { ...opened, store: onlyRead(opened.store) } : opened;
+    const run = async (live: LiveViews | null): Promise<void> => {
       const service = await startService(parts, live, { host, port, demo: false });
       note(`Serving ${data} on ${service.url}, docs on ${service.url}/docs`);
       if ((await parts.store.head()) === 0) note(FIRST_STEPS);
       await stopped;
       await service.close();
-    } finally {
-      await live.stop();
-      await following;
-    }
+    };
+    await (projector ? withFollowing(data, parts, run) : run(null));
   });
+}
+
+/** Runs with views that follow the store. They answer while they catch up, and say so. */
+async function withFollowing(
+  data: string,
+  { store }: Parts,
+  run: (live: LiveViews) => Promise<void>,
+): Promise<void> {
+  const { LiveViews } = await import('../projector/live-views.js');
+  const live = new LiveViews(data, store);
+  const following = live.start();
+  try {
+    await run(live);
+  } finally {
+    await live.stop();
+    await following;
+  }
 }
 
 const FIRST_STEPS =

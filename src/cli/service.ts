@@ -17,13 +17,13 @@ export interface Service {
   close(): Promise<void>;
 }
 
-/** Listens; throws CliError where the port cannot be had. */
+/** Listens, without questions answered where there are no views; throws CliError where the port cannot be had. */
 export async function startService(
   parts: Parts,
-  live: LiveViews,
+  live: LiveViews | null,
   { host, port, demo }: ServiceOptions,
 ): Promise<Service> {
-  const app = await createApp({ ...parts, live }, { demo });
+  const app = await createApp({ ...parts, ...(live && { live }) }, { demo });
   try {
     await app.listen(port, host);
   } catch (error) {

@@ -34,8 +34,8 @@ const SIZE = 32;
  * Call it before the stores of the folder are opened: a folder that holds events but no key is refused.
  */
 export function loadLedgerKey(dir: string, env: Environment = process.env): LedgerKey {
-  if (env.KEPT_LEDGER_KEY) return parse(env.KEPT_LEDGER_KEY, 'KEPT_LEDGER_KEY');
-  if (env.KEPT_LEDGER_KEY_FILE) return read(env.KEPT_LEDGER_KEY_FILE);
+  const given = givenLedgerKey(env);
+  if (given) return given;
   const path = join(dir, 'ledger.key');
   if (existsSync(path)) return read(path);
   if (existsSync(join(dir, 'events.db'))) {
@@ -45,6 +45,24 @@ export function loadLedgerKey(dir: string, env: Environment = process.env): Ledg
     );
   }
   return create(path);
+}
+
+/**
+ * The key of a cluster's ledger. No process may make one for itself: all of them must have the same.
+ */
+export function clusterLedgerKey(env: Environment = process.env): LedgerKey {
+  const given = givenLedgerKey(env);
+  if (given) return given;
+  throw new LedgerKeyError(
+    'A ledger on a cluster needs its key from you, the same for every process: put it in ' +
+      'KEPT_LEDGER_KEY or name its file in KEPT_LEDGER_KEY_FILE. ' +
+      'Make one with: openssl rand -base64 32',
+  );
+}
+
+function givenLedgerKey(env: Environment): LedgerKey | null {
+  if (env.KEPT_LEDGER_KEY) return parse(env.KEPT_LEDGER_KEY, 'KEPT_LEDGER_KEY');
+  return env.KEPT_LEDGER_KEY_FILE ? read(env.KEPT_LEDGER_KEY_FILE) : null;
 }
 
 /**

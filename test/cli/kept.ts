@@ -30,7 +30,7 @@ export function start(...args: readonly string[]): ChildProcess {
 }
 
 export function startIn(cwd: string, args: readonly string[]): ChildProcess {
-  const { KEPT_DATA: _data, KEPT_LEDGER_KEY: _key, ...env } = process.env;
+  const { KEPT_DATA: _data, KEPT_STORE: _store, KEPT_LEDGER_KEY: _key, ...env } = process.env;
   return spawn(process.execPath, [PROGRAM, ...args], { env, cwd });
 }
 

@@ -7,7 +7,7 @@ import { Ledger } from '../../src/command/ledger.js';
 import type { Message, MessageType } from '../../src/command/message.js';
 import type { Access } from '../../src/command/speaker.js';
 import { readIdentifier } from '../../src/ledger/party.js';
-import { closeParts, openParts, type Parts } from '../../src/parts.js';
+import { closeParts, openParts, type Parts, type PartsOptions } from '../../src/parts.js';
 
 export const SELLER = '0002:552100554';
 export const BUYER = '0002:732829320';
@@ -22,8 +22,11 @@ export interface Folder extends Parts {
 }
 
 /** Opens a ledger in a new temporary folder, or again in one that is there. */
-export async function openFolder(dir = mkdtempSync(join(tmpdir(), 'kept-'))): Promise<Folder> {
-  const parts = await openParts(dir);
+export async function openFolder(
+  dir = mkdtempSync(join(tmpdir(), 'kept-')),
+  options: PartsOptions = {},
+): Promise<Folder> {
+  const parts = await openParts(dir, options);
   const { store, keys, partyIds } = parts;
   return {
     ...parts,

@@ -1,0 +1,20 @@
+import { type EventStore, StoreUnavailable } from './event-store.js';
+
+/** The same store, to which this process appends nothing. */
+export function readOnly(store: EventStore): EventStore {
+  const refuse = async (): Promise<never> => {
+    throw new StoreUnavailable(
+      'This process was started with --read-only. Send what is to be written to another one.',
+    );
+  };
+  return {
+    append: refuse,
+    appendEach: refuse,
+    readStream: (stream, from, limit) => store.readStream(stream, from, limit),
+    readAll: (after, size) => store.readAll(after, size),
+    subscribe: (after, signal) => store.subscribe(after, signal),
+    head: () => store.head(),
+    trouble: () => store.trouble?.() ?? null,
+    close: () => store.close(),
+  };
+}
