@@ -12,8 +12,8 @@ export interface Child {
 }
 
 /**
- * What `npm start` gives Node: what a chunk of a bulk leaves behind then dies young, instead of being
- * copied twice by the collector.
+ * What `npm start` gives Node: what a chunk of a bulk leaves behind then dies young, instead of
+ * being copied twice by the collector.
  */
 const AS_STARTED = ['--max-semi-space-size=64'];
 

@@ -193,9 +193,9 @@ function inEuros(amount: number, currency: string, model: Model): number | null 
 }
 
 /**
- * The weight of a promise's amount in the mean days: its square root, so that a promise of a hundred
- * times the money weighs ten times as much, and none can buy the mean. An amount that is merely
- * declared weighs no more than a neutral one, since large figures cost nothing to declare.
+ * The weight of a promise's amount in the mean days: its square root, so that a promise of a
+ * hundred times the money weighs ten times as much, and none can buy the mean. An amount that is
+ * merely declared weighs no more than a neutral one, since large figures cost nothing to declare.
  */
 function rootOf(portions: readonly Portion[], key: Portion['key'], model: Model): number {
   let amount = 0;

@@ -8,7 +8,7 @@ import type { FeedbackGiven } from '../src/ledger/events.js';
 import type { PartyId } from '../src/ledger/party.js';
 import type { Resolve } from './classes.js';
 import { isSameParty } from './folded.js';
-import type { Portion } from './line.js';
+import type { Portion } from './line-portions.js';
 import type { RelationState } from './step.js';
 import type { RelationMark } from './steps.js';
 import { gradeOf, type Told, voiceOf } from './told.js';

@@ -3,8 +3,9 @@
  * The sum of a promise's steps up to and with day D is the promise as it stood at the end of D.
  * Numbers are integers, so sums are exact and their order does not matter.
  */
-import type { DueBasis, PromiseKind } from '../src/ledger/events.js';
+
 import type { DayNumber } from '../src/ledger/day.js';
+import type { DueBasis, PromiseKind } from '../src/ledger/events.js';
 import type { PartyId } from '../src/ledger/party.js';
 
 /** A whole promise, in parts per million: the unit of `count`. */

@@ -42,8 +42,8 @@ export interface Minimum {
   readonly promises: number;
   readonly counterparties: number;
   /**
-   * A side that has not as much of this grade or better is left out of the overall while another side
-   * has: or invented partners could lift the overall by opening a side that nobody else knows.
+   * A side that has not as much of this grade or better is left out of the overall while another
+   * side has: or invented partners could lift the overall by opening a side that nobody else knows.
    */
   readonly grade: Grade;
 }

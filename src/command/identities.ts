@@ -54,8 +54,8 @@ export class Identities {
 }
 
 /**
- * A teller's id of its message, with the identifiers of the parties mentioned replaced by their party
- * ids: tellers like to make ids of them, and what is stored must not hold them.
+ * A teller's id of its message, with the identifiers of the parties mentioned replaced by their
+ * party ids: tellers like to make ids of them, and what is stored must not hold them.
  */
 export function withoutIdentifiers(id: string, mentions: readonly Mention[]): string {
   let text = id;

@@ -10,8 +10,8 @@ export function cliPage(): string {
   );
   return `${[
     '# The command line',
-    'Made from the code by `npm run docs`. In a checkout, `npx kept <command>` runs it once it is ' +
-      'built (`npm run ready`).',
+    'Made from the code by `npm run docs`. In a checkout, `npx kept <command>` runs it once it ' +
+      'is built (`npm run ready`).',
     'Results go to stdout, progress and notes to stderr. Progress bars show on a terminal only. ' +
       'With `--json`, stdout holds nothing but JSON; `kept import` prints one object a line.',
     '## Exit codes',

@@ -3,7 +3,9 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Open } from './auth.guard.js';
 import { isProblemCode, PROBLEM_CODES, statusOf, titleOf } from './problem.js';
 
-/** Pages for people: where the bare address leads, and the page to which every problem's type leads. */
+/**
+ * Pages for people: where the bare address leads, and the page to which every problem's type leads.
+ */
 @ApiExcludeController()
 @Controller()
 export class PagesController {

@@ -26,7 +26,9 @@ export type CsvLine =
 export interface CsvReader {
   /** Its name stands in `local:` codes. */
   readonly teller: string;
-  /** The party id of an identifier: ids of messages are stored, so they never hold an identifier. */
+  /**
+   * The party id of an identifier: ids of messages are stored, so they never hold an identifier.
+   */
   readonly partyOf: (identifier: string) => PartyId;
 }
 

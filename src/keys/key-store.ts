@@ -16,8 +16,8 @@ export interface KeyStore {
   /** The key of each party; null where it was erased or never made. Makes none. */
   existing(parties: Iterable<PartyId>): Promise<ReadonlyMap<PartyId, SubjectKey>>;
   /**
-   * Destroys the party's key for good, and lets none be made again. False where that was done before.
-   * Whoever got the key earlier may still hold it: ask anew for each command or answer.
+   * Destroys the party's key for good, and lets none be made again. False where that was done
+   * before. Whoever got the key earlier may still hold it: ask anew for each command or answer.
    */
   erase(party: PartyId): Promise<boolean>;
   isErased(party: PartyId): Promise<boolean>;

@@ -1,8 +1,8 @@
 /**
  * Sealing of an event's personal texts with the key of the party whom they concern.
  *
- * A nonce is random, so an event sealed again for a retry has other bytes. That is fine: its id comes
- * from its facts alone, and the store answers a repeat by its id.
+ * A nonce is random, so an event sealed again for a retry has other bytes. That is fine: its id
+ * comes from its facts alone, and the store answers a repeat by its id.
  */
 import type { PartyId } from '../ledger/party.js';
 import { decrypt, encrypt } from './cipher.js';

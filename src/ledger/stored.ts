@@ -5,7 +5,10 @@
 import type { Role, Side, Source } from './events.js';
 import type { PartyId } from './party.js';
 
-/** Totally ordered over all streams; opaque to callers, who only pass it back. 0 is before the first. */
+/**
+ * Totally ordered over all streams; opaque to callers, who only pass it back. 0 is before the
+ * first.
+ */
 export type Position = number;
 
 /** 0-based place of an event in its stream. */
@@ -23,7 +26,10 @@ export interface StoredEvent {
   readonly data: string;
   /** JSON text: a flat object of strings. */
   readonly metadata: string;
-  /** The store's stamp, milliseconds since 1970-01-01 UTC; never goes back from one position to the next. */
+  /**
+   * The store's stamp, milliseconds since 1970-01-01 UTC; never goes back from one position to the
+   * next.
+   */
   readonly recordedAt: number;
 }
 

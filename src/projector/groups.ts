@@ -1,7 +1,7 @@
 /**
- * Which addresses are one promise: those of one class of sellers with an equal normal number, and those
- * that InvoiceLinked joins. Everything is asked as of a position, so that a read as known then and a
- * read of today use the same code.
+ * Which addresses are one promise: those of one class of sellers with an equal normal number, and
+ * those that InvoiceLinked joins. Everything is asked as of a position, so that a read as known
+ * then and a read of today use the same code.
  */
 import { classOf, type Links } from '../../projections/classes.js';
 import { normalNumberIn, ownerIn } from '../../projections/told.js';
@@ -76,7 +76,8 @@ export function addressesOfBoth(
   };
   const [ones, others] = [mentioning(one), mentioning(other)];
   const byNumber = new Set([...others].map(normalNumberIn));
-  // A promise is touched where its facts mention both, or where both have one under the same number.
+  // A promise is touched where its facts mention both, or where both have one under the same
+  // number.
   return [...ones].filter(
     (address) => others.has(address) || byNumber.has(normalNumberIn(address)),
   );

@@ -61,7 +61,10 @@ export class Projector {
     return this.until(() => this.at >= position, timeoutMs);
   }
 
-  /** Waits until everything that the store held has been folded; without a limit where none is given. */
+  /**
+   * Waits until everything that the store held has been folded; without a limit where none is
+   * given.
+   */
   waitLive(timeoutMs: number | null = null): Promise<boolean> {
     return this.until(() => this.current.name === 'live', timeoutMs);
   }

@@ -1,6 +1,6 @@
 /**
- * Takes batches of events into the views. What a batch touches is folded again at its end, once, so a
- * promise with many facts in one batch costs one fold. The caller gives the transaction.
+ * Takes batches of events into the views. What a batch touches is folded again at its end, once, so
+ * a promise with many facts in one batch costs one fold. The caller gives the transaction.
  */
 import { classOf, resolverOf } from '../../projections/classes.js';
 import { coverageOf } from '../../projections/coverage.js';
@@ -94,7 +94,8 @@ export class ViewWriter {
     const day = occurredOn(event);
     for (const party of new Set(parties)) {
       this.views.run(
-        `INSERT INTO trail (party, position, stream, revision, type, kind, day, recorded_at, parties)
+        `INSERT INTO trail
+           (party, position, stream, revision, type, kind, day, recorded_at, parties)
            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         party,
         position,
@@ -114,7 +115,8 @@ export class ViewWriter {
     if (event.type === 'ProfessionalRegistered') {
       const { party, scheme, localTo, consumer } = event.facts;
       this.views.run(
-        `INSERT OR IGNORE INTO professional (party, scheme, local_to, consumer, stream, sealed, position)
+        `INSERT OR IGNORE INTO professional
+           (party, scheme, local_to, consumer, stream, sealed, position)
            VALUES (?, ?, ?, ?, ?, ?, ?)`,
         party,
         scheme,
@@ -266,7 +268,8 @@ export class ViewWriter {
         [other, one],
       ]) {
         this.views.run(
-          'INSERT OR IGNORE INTO joined (address, other, stream, revision, position) VALUES (?, ?, ?, ?, ?)',
+          `INSERT OR IGNORE INTO joined (address, other, stream, revision, position)
+             VALUES (?, ?, ?, ?, ?)`,
           address,
           to,
           stream,
@@ -296,7 +299,8 @@ export class ViewWriter {
     const { event, position } = told;
     if (event.type !== 'IdentifierLinked' && event.type !== 'IdentifierUnlinked') return;
     const { party, to } = event.facts;
-    // Apart, the two classes are those without the link: that is before linking, or after unlinking.
+    // Apart, the two classes are those without the link: that is before linking, or after
+    // unlinking.
     this.links.delete(party);
     const [one, other] = [classOf(this.links, party), classOf(this.links, to)];
     for (const [some, others] of [

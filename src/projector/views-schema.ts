@@ -6,8 +6,8 @@
 export const VIEWS_SCHEMA = `
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
--- What the fold reads, by promise. body is JSON: event (without personal parts), by, parties. Rows lie
--- in the order they came, since bodies are large: only their short keys are sorted in.
+-- What the fold reads, by promise. body is JSON: event (without personal parts), by, parties.
+-- Rows lie in the order they came, since bodies are large: only their short keys are sorted in.
 CREATE TABLE IF NOT EXISTS fact (
   address TEXT NOT NULL, position INTEGER NOT NULL,
   stream TEXT NOT NULL, revision INTEGER NOT NULL, recorded_at INTEGER NOT NULL, body TEXT NOT NULL,
@@ -62,7 +62,8 @@ CREATE INDEX IF NOT EXISTS coverage_by_entry ON coverage (stream, revision);
 
 CREATE TABLE IF NOT EXISTS trail (
   party TEXT NOT NULL, position INTEGER NOT NULL, stream TEXT NOT NULL, revision INTEGER NOT NULL,
-  type TEXT NOT NULL, kind TEXT NOT NULL, day TEXT, recorded_at INTEGER NOT NULL, parties TEXT NOT NULL,
+  type TEXT NOT NULL, kind TEXT NOT NULL, day TEXT, recorded_at INTEGER NOT NULL,
+  parties TEXT NOT NULL,
   PRIMARY KEY (party, position)
 ) WITHOUT ROWID;
 
@@ -74,7 +75,9 @@ CREATE TABLE IF NOT EXISTS contest (
 ) WITHOUT ROWID;
 
 -- Position of the last event that may have changed a party's promises, attributes or class.
-CREATE TABLE IF NOT EXISTS changed (party TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS changed (
+  party TEXT PRIMARY KEY, position INTEGER NOT NULL
+) WITHOUT ROWID;
 
 -- First position of each recorded instant: from a time to the position before what came later.
 CREATE TABLE IF NOT EXISTS instant (recorded_at INTEGER PRIMARY KEY, position INTEGER NOT NULL);

@@ -1,6 +1,6 @@
 /**
- * views.db: what the folds make of the history, with the checkpoint up to which they did, written in
- * one transaction per batch. One file per fold version.
+ * views.db: what the folds make of the history, with the checkpoint up to which they did, written
+ * in one transaction per batch. One file per fold version.
  */
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -34,7 +34,10 @@ export interface PromiseRow {
   readonly discrepancies: string;
 }
 
-/** The database with its statements prepared once. Writers share it with readers of the same process. */
+/**
+ * The database with its statements prepared once. Writers share it with readers of the same
+ * process.
+ */
 export class Views {
   readonly db: Database.Database;
 

@@ -1,19 +1,24 @@
 /**
  * The event store port: what every store that Kept runs on can promise, and nothing more.
- * A command writes to one stream only. One contract suite (test/store/contract.ts) runs on every adapter.
+ * A command writes to one stream only. One contract suite (test/store/contract.ts) runs on every
+ * adapter.
  */
 import type { Position, Revision, StoredEvent } from '../ledger/stored.js';
 
 /** An event to be appended. `data` and `metadata` are stored to the byte. */
 export interface NewEvent {
-  /** A UUID; the caller derives it from the event's key and facts, so that a retry carries the same. */
+  /**
+   * A UUID; the caller derives it from the event's key and facts, so that a retry carries the same.
+   */
   readonly id: string;
   readonly type: string;
   readonly data: string;
   readonly metadata: string;
 }
 
-/** Revision of the stream's last event as the caller read it, or `none` for a stream without events. */
+/**
+ * Revision of the stream's last event as the caller read it, or `none` for a stream without events.
+ */
 export type ExpectedRevision = Revision | 'none';
 
 export interface Append {
@@ -23,7 +28,9 @@ export interface Append {
   readonly events: readonly NewEvent[];
 }
 
-/** Durable when answered. `duplicate`: the same ids were already appended at this expected revision. */
+/**
+ * Durable when answered. `duplicate`: the same ids were already appended at this expected revision.
+ */
 export interface Appended {
   readonly status: 'appended' | 'duplicate';
   /** Revision and position of the last event of the append. */
@@ -49,16 +56,21 @@ export interface EventStore {
   appendEach(appends: readonly Append[]): Promise<readonly (Appended | Conflict)[]>;
   /** Events of a stream in order, from a revision on; empty for a stream that is not there. */
   readStream(stream: string, from?: Revision, limit?: number): Promise<readonly StoredEvent[]>;
-  /** All events after a position, in order, in batches of at most `size`, up to the head at the call. */
+  /**
+   * All events after a position, in order, in batches of at most `size`, up to the head at the
+   * call.
+   */
   readAll(after: Position, size?: number): AsyncIterable<readonly StoredEvent[]>;
   /**
-   * All events after a position, then new ones as they come, until the signal aborts. The first batch
-   * may be empty (nothing to catch up on); later ones are not. No gap and no event twice.
+   * All events after a position, then new ones as they come, until the signal aborts. The first
+   * batch may be empty (nothing to catch up on); later ones are not. No gap and no event twice.
    */
   subscribe(after: Position, signal: AbortSignal): AsyncIterable<Batch>;
   /** Position of the last event, 0 for an empty store. */
   head(): Promise<Position>;
-  /** Why the store does not answer now, in a sentence; null while it does. A file always answers. */
+  /**
+   * Why the store does not answer now, in a sentence; null while it does. A file always answers.
+   */
   trouble?(): string | null;
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 /**
  * One writing process per data folder. The lock is one that the operating system holds for the
- * process (SQLite's on an empty database file), so kill -9 or a power cut frees it; a pid file alone
- * would outlive its process. The pid beside it only serves the message.
+ * process (SQLite's on an empty database file), so kill -9 or a power cut frees it; a pid file
+ * alone would outlive its process. The pid beside it only serves the message.
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,8 @@ export class FolderInUse extends StoreUnavailable {}
 /** Locks an existing folder, or throws FolderInUse at once where another process writes to it. */
 export function lockFolder(dir: string): FolderLock {
   const pidFile = join(dir, 'writer.pid');
-  // Nothing else may open this file: closing any handle on it would drop this process's POSIX locks.
+  // Nothing else may open this file: closing any handle on it would drop this process's POSIX
+  // locks.
   const db = orUnavailable(
     `Cannot lock ${dir}`,
     () => new Database(join(dir, 'writer.lock'), { timeout: 0 }),

@@ -1,6 +1,6 @@
 /**
- * Group commit: jobs that come within one turn of the event loop run together in one transaction and
- * share its fsync, which is what a durable write costs most.
+ * Group commit: jobs that come within one turn of the event loop run together in one transaction
+ * and share its fsync, which is what a durable write costs most.
  */
 export interface GroupCommit<Job, Result> {
   /** Settles once the group's transaction has committed, or failed as a whole. */

@@ -1,6 +1,6 @@
 /**
- * How Kept opens an SQLite file: the pragmas that make an answered write durable, the version of the
- * file's schema, and one kind of error for whatever is wrong with the file.
+ * How Kept opens an SQLite file: the pragmas that make an answered write durable, the version of
+ * the file's schema, and one kind of error for whatever is wrong with the file.
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -44,7 +44,9 @@ export function openDatabase(
   });
 }
 
-/** Runs what touches an SQLite file; an error of SQLite becomes StoreUnavailable, its cause kept. */
+/**
+ * Runs what touches an SQLite file; an error of SQLite becomes StoreUnavailable, its cause kept.
+ */
 export function orUnavailable<Result>(doing: string, run: () => Result): Result {
   try {
     return run();
@@ -58,8 +60,9 @@ export function orUnavailable<Result>(doing: string, run: () => Result): Result 
 }
 
 /**
- * The code of an SQLite error (`SQLITE_FULL`), or null. The error is known by its code and not by its
- * class, since the native module hands out one class per process and Jest makes a realm per file.
+ * The code of an SQLite error (`SQLITE_FULL`), or null. The error is known by its code and not by
+ * its class, since the native module hands out one class per process and Jest makes a realm per
+ * file.
  */
 export function sqliteCode(error: unknown): string | null {
   if (typeof error !== 'object' || error === null || !('code' in error)) return null;

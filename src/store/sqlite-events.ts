@@ -2,8 +2,9 @@
  * events.db: its tables, and how rows become events again.
  *
  * Stream and type names are interned: an event holds their numbers. The revision that a stream has
- * reached is not stored a second time; it is the last entry of the index on (stream, revision). Event
- * ids have no index: a repeat is looked for where it must be, at the revisions it was told for.
+ * reached is not stored a second time; it is the last entry of the index on (stream, revision).
+ * Event ids have no index: a repeat is looked for where it must be, at the revisions it was told
+ * for.
  */
 import type { Position, Revision, StoredEvent } from '../ledger/stored.js';
 import type { Schema, SqliteDatabase } from './sqlite-database.js';
@@ -78,5 +79,6 @@ export function bytesOf(uuid: string): Buffer {
 /** A UUID's text, lower-case. */
 export function uuidOf(bytes: Buffer): string {
   const hex = bytes.toString('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+  const [a, b, c, d] = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20)];
+  return `${a}-${b}-${c}-${d}-${hex.slice(20)}`;
 }

@@ -7,8 +7,8 @@
  * slow subscriber costs no memory: it reads from the file when it comes back.
  * Other processes read the folder with `readOnly` while one writes.
  *
- * Never open events.db by other means within a process that uses this store (a plain file copy, say):
- * closing such a handle drops the process's POSIX locks. Back up with SQLite's own backup.
+ * Never open events.db by other means within a process that uses this store (a plain file copy,
+ * say): closing such a handle drops the process's POSIX locks. Back up with SQLite's own backup.
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -98,7 +98,9 @@ function actualOf({ revision }: Known): ExpectedRevision {
   return revision < 0 ? 'none' : revision;
 }
 
-/** Finds the events of an append where they would be had it been made before: all of them, or null. */
+/**
+ * Finds the events of an append where they would be had it been made before: all of them, or null.
+ */
 function repeatFinder(
   db: SqliteDatabase,
 ): (stream: Known, first: Revision, events: readonly NewEvent[]) => Appended | null {

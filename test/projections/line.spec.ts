@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { daysOf, type Line, portionsAt } from '../../projections/line.js';
+import type { Line } from '../../projections/line.js';
+import { daysOf, portionsAt } from '../../projections/line-portions.js';
 
 const day = fc.integer({ min: -20, max: 400 });
 const size = fc.integer({ min: 1, max: 500 });

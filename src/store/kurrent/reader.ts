@@ -6,7 +6,7 @@ import type { Position, StoredEvent } from '../../ledger/stored.js';
 import type { Batch } from '../event-store.js';
 import { StoreUnavailable } from '../event-store.js';
 import { isHistory, storedEvent } from './events.js';
-import { type LogPlace, LinkFailure, type RawEvent } from './link.js';
+import { LinkFailure, type LogPlace, type RawEvent } from './link.js';
 import type { Links } from './links.js';
 import { backoff, sleep } from './patience.js';
 
