@@ -75,6 +75,11 @@ export class Node {
     private readonly leading: Leading,
   ) {}
 
+  /** Subscriptions that are open. */
+  get following(): number {
+    return this.subscriptions.size;
+  }
+
   async start(): Promise<void> {
     const server = new Server();
     server.addService(streamsGrpc.StreamsService, {
