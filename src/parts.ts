@@ -91,8 +91,8 @@ async function openCluster(
   const ledgerKey = clusterLedgerKey(env);
   if (existsSync(join(dir, 'events.db'))) {
     throw new StoreUnavailable(
-      `${dir} holds a ledger of its own, but KEPT_STORE names a cluster. The views of one are not ` +
-        'those of the other: name another data folder, or leave KEPT_STORE out.',
+      `${dir} holds a ledger of its own, but KEPT_STORE names a cluster. ` +
+        'The views of one are not those of the other: name another data folder, or leave KEPT_STORE out.',
     );
   }
   mkdirSync(dir, { recursive: true });

@@ -17,7 +17,7 @@ export interface Service {
   close(): Promise<void>;
 }
 
-/** Listens, without questions answered where there are no views; throws CliError where the port cannot be had. */
+/** Listens; without views it answers no questions. Throws CliError where the port cannot be had. */
 export async function startService(
   parts: Parts,
   live: LiveViews | null,

@@ -1,7 +1,7 @@
 /**
- * The ledger's key: 32 random bytes from which every other key of a ledger is derived. Who has it and
- * the data folder can link party ids to identifiers and open what is sealed; without it neither can
- * be had again. So it is made once, never silently replaced, and kept from other users' eyes.
+ * The ledger's key: 32 random bytes from which every other key of a ledger is derived. Who has it
+ * and the data folder can link party ids to identifiers and open what is sealed; without it neither
+ * can be had again. So it is made once, never silently replaced, and kept from other users' eyes.
  */
 import { hkdfSync, randomBytes } from 'node:crypto';
 import {
@@ -31,7 +31,8 @@ const SIZE = 32;
 /**
  * The key from KEPT_LEDGER_KEY (hex or base64), else from the file that KEPT_LEDGER_KEY_FILE names,
  * else from `<dir>/ledger.key`, which is made on first use with mode 0600.
- * Call it before the stores of the folder are opened: a folder that holds events but no key is refused.
+ * Call it before the stores of the folder are opened: a folder that holds events but no key is
+ * refused.
  */
 export function loadLedgerKey(dir: string, env: Environment = process.env): LedgerKey {
   const given = givenLedgerKey(env);
@@ -48,7 +49,8 @@ export function loadLedgerKey(dir: string, env: Environment = process.env): Ledg
 }
 
 /**
- * The key of a cluster's ledger. No process may make one for itself: all of them must have the same.
+ * The key of a cluster's ledger. No process may make one for itself: all of them must have the
+ * same.
  */
 export function clusterLedgerKey(env: Environment = process.env): LedgerKey {
   const given = givenLedgerKey(env);
@@ -105,7 +107,8 @@ function parse(written: string, where: string): LedgerKey {
 function create(path: string): LedgerKey {
   mkdirSync(dirname(path), { recursive: true });
   const key = randomBytes(SIZE);
-  // `wx`: of two processes that start at once one makes the key, the other fails and is started again.
+  // `wx`: of two processes that start at once one makes the key, the other fails and is started
+  // again.
   const file = openSync(path, 'wx', 0o600);
   try {
     writeSync(file, `${key.toString('base64')}\n`);

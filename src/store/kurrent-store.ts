@@ -141,6 +141,7 @@ class KurrentLink implements Link {
         resolve(inbox);
       };
       const lose = (failure: LinkFailure): void => {
+        life.removeEventListener('abort', end);
         inbox.fail(failure);
         reject(failure);
       };

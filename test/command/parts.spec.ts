@@ -100,7 +100,7 @@ describe('a ledger on a cluster (the double)', () => {
     expect(await tell(await open(), [1])).toEqual(['duplicate']);
   });
 
-  it('is one ledger to two processes that write at once, and gives both the same views', async () => {
+  it('is one ledger to two processes that write at once, with the same views', async () => {
     const [one, two] = [await open(), await open()];
     const [here, there] = [new LiveViews(one.dir, one.store), new LiveViews(two.dir, two.store)];
     const following = [here.start(), there.start()];
