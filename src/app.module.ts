@@ -62,7 +62,7 @@ export function appModule(parts: AppParts, settings: HttpSettings): DynamicModul
       { provide: Ledger, useValue: new Ledger(store, keys, new Identities(partyIds)) },
       { provide: AccessKeys, useValue: new AccessKeys(store) },
       { provide: Health, useValue: new Health(store, following) },
-      Metrics,
+      { provide: Metrics, useValue: new Metrics(store) },
       Teller,
       TellHandler,
       ...(reads?.providers ?? []),

@@ -13,6 +13,7 @@ import { openSqliteKeyStore } from './keys/sqlite-key-store.js';
 import { type EventStore, StoreUnavailable } from './store/event-store.js';
 import { type FolderLock, lockFolder } from './store/folder-lock.js';
 import { isKurrentAddress } from './store/kurrent/address.js';
+import type { Limits } from './store/kurrent/links.js';
 import { openSqliteStore } from './store/sqlite-store.js';
 
 export interface Parts {
@@ -27,6 +28,8 @@ export interface PartsOptions {
   /** Beside another process that has the data folder: takes no lock, and appends nothing there. */
   readonly beside?: boolean;
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** How long to wait for a cluster. */
+  readonly limits?: Partial<Limits>;
 }
 
 /** Where the ledger of a data folder is. */
@@ -86,7 +89,7 @@ async function openFolder(dir: string, { beside = false, env }: PartsOptions): P
 async function openCluster(
   dir: string,
   url: string,
-  { beside = false, env }: PartsOptions,
+  { beside = false, env, limits = {} }: PartsOptions,
 ): Promise<Parts> {
   const ledgerKey = clusterLedgerKey(env);
   if (existsSync(join(dir, 'events.db'))) {
@@ -100,7 +103,7 @@ async function openCluster(
   try {
     // Only whoever has a cluster pays for loading its client.
     const { openKurrent } = await import('./store/kurrent-store.js');
-    const { store, secrets } = await openKurrent(url, { ...(env && { env }) });
+    const { store, secrets } = await openKurrent(url, { limits, ...(env && { env }) });
     try {
       const keys = await openClusterKeyStore(secrets, ledgerKey);
       return { store, keys, partyIds: partyIds(ledgerKey), ...(lock && { lock }) };

@@ -1,5 +1,6 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { TellResult } from '../command/message.js';
+import type { EventStore } from '../store/event-store.js';
 
 /** What the process counts, for Prometheus at /metrics. Labels are bounded: no ids, no names. */
 export class Metrics {
@@ -20,8 +21,25 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor() {
+  constructor(store: Pick<EventStore, 'trouble' | 'counts'>) {
     collectDefaultMetrics({ register: this.registry });
+    new Gauge({
+      name: 'kept_store_available',
+      help: '1 while the store answers, 0 while its circuit is open.',
+      registers: [this.registry],
+      collect() {
+        this.set(store.trouble?.() ? 0 : 1);
+      },
+    });
+    new Gauge({
+      name: 'kept_store_incidents',
+      help: 'What the store met and put right since the start, by kind.',
+      labelNames: ['kind'],
+      registers: [this.registry],
+      collect() {
+        for (const [kind, count] of Object.entries(store.counts ?? {})) this.set({ kind }, count);
+      },
+    });
   }
 
   countTellings(results: readonly TellResult[]): void {

@@ -72,6 +72,10 @@ export interface EventStore {
    * Why the store does not answer now, in a sentence; null while it does. A file always answers.
    */
   trouble?(): string | null;
+  /** What was met and put right since the store was opened, by name, for metrics. */
+  readonly counts?: Readonly<Record<string, number>>;
+  /** About how far apart the positions of neighbouring events are; 1 where nothing is said. */
+  readonly stride?: number;
   close(): Promise<void>;
 }
 

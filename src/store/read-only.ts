@@ -15,6 +15,10 @@ export function readOnly(store: EventStore): EventStore {
     subscribe: (after, signal) => store.subscribe(after, signal),
     head: () => store.head(),
     trouble: () => store.trouble?.() ?? null,
+    ...(store.stride !== undefined && { stride: store.stride }),
+    get counts() {
+      return store.counts ?? {};
+    },
     close: () => store.close(),
   };
 }

@@ -36,14 +36,14 @@ const EVENT_OVERHEAD_BYTES = 200;
 const PAGE = 1000;
 
 /** What has gone wrong and been put right since the store was opened. */
-export interface KurrentCounts {
+export type KurrentCounts = {
   /** System, link, deletion and key events met while reading. */
   readonly passedOver: number;
   /** Failures after which a link was put aside. */
   readonly failures: number;
   /** Answers of the server that nobody waited for any more. */
   readonly lateAnswers: number;
-}
+};
 
 /** Counters that the links write to. */
 export interface Tallies {
@@ -52,6 +52,8 @@ export interface Tallies {
 }
 
 export class KurrentStore implements EventStore {
+  /** Positions are bytes of the log: an event of ours with what the server keeps of it. */
+  readonly stride = 700;
   /** The last position of which this process knows. */
   private seen: Position = 0;
   private readonly reader: LogReader;

@@ -1,0 +1,69 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FOLDER_HOLDER, grantAccess } from '../../src/command/access.js';
+import { createApp } from '../../src/http/create-app.js';
+import { openFolder, removeFolder, SELLER } from '../command/fixture.js';
+import { Cluster } from '../store/kurrent-double/cluster.js';
+import { until } from '../store/kurrent-given.js';
+import { call, invoiceDocument, type Service } from './service.js';
+
+let cluster: Cluster;
+let service: Service;
+let token: string;
+
+beforeAll(async () => {
+  cluster = await Cluster.start();
+  const env = { KEPT_STORE: cluster.url, KEPT_LEDGER_KEY: Buffer.alloc(32, 7).toString('hex') };
+  const limits = { patienceMs: 500, firstMs: 10, mostMs: 50 };
+  const folder = await openFolder(mkdtempSync(join(tmpdir(), 'kept-cluster-')), { env, limits });
+  const app = await createApp(folder, { docsPage: false, ratePerSecond: 0 });
+  await app.listen(0, '127.0.0.1');
+  service = {
+    folder,
+    url: await app.getUrl(),
+    key: async (grant) => {
+      const whole = { role: 'emitter' as const, teller: 'books', parties: [SELLER], ...grant };
+      return (await grantAccess(folder.ledger, whole, FOLDER_HOLDER, '2026-11-01')).token;
+    },
+    close: async () => {
+      await app.close();
+      await folder.close();
+      removeFolder(folder);
+    },
+  };
+  token = await service.key({});
+});
+
+afterAll(async () => {
+  await service.close();
+  cluster.stop();
+});
+
+describe('the service on a cluster (the double)', () => {
+  it('given an invoice twice, then it is told once, and the second answer says so', async () => {
+    const body = invoiceDocument();
+    const first = await call(service, '/v1/invoices', { token, body });
+    const second = await call(service, '/v1/invoices', { token, body });
+    expect([first.status, second.status]).toEqual([201, 200]);
+    expect(second.body.position).toBe(first.body.position);
+    expect((await call(service, '/health/ready')).body).toMatchObject({ store: 'available' });
+  });
+
+  it('given no leader, then 503 with Retry-After, and it goes on by itself with one', async () => {
+    cluster.elect(null);
+    const body = { ...invoiceDocument(), number: 'F2' };
+    const away = await call(service, '/v1/invoices', { token, body });
+    expect(away.body).toMatchObject({ status: 503, code: 'ledger_must_be_available' });
+    expect(away.headers.get('retry-after')).toBe('5');
+    expect(away.text).not.toContain('127.0.0.1');
+    const ready = await call(service, '/health/ready');
+    expect([ready.status, ready.body]).toMatchObject([503, { store: 'unavailable', head: null }]);
+    cluster.elect(0);
+    await until(() => service.folder.store.trouble?.() === null);
+    expect((await call(service, '/v1/invoices', { token, body })).status).toBe(201);
+    const { text } = await call(service, '/metrics', { token });
+    expect(text).toContain('kept_store_available 1');
+    expect(text).toMatch(/kept_store_incidents\{kind="failures"\} [1-9]/);
+  });
+});
