@@ -39,10 +39,12 @@ describe('a subscription', () => {
     const following = numbers(store.subscribe(0, abort.signal), total, abort);
     for (let n = 0; n < total; n++) {
       await appendTo(store, 'a', n === 0 ? 'none' : n - 1, n);
-      if (n % 7 === 0) given.cluster.node.dropSubscriptions();
+      if (n % 15 !== 0) continue;
+      await until(() => given.cluster.node.following === 1);
+      given.cluster.node.dropSubscriptions();
     }
     expect(await following).toEqual(Array.from({ length: total }, (_, n) => n));
-    expect(given.cluster.node.seen.subscriptions).toBeGreaterThan(1);
+    expect(given.cluster.node.seen.subscriptions).toBeGreaterThan(3);
   });
 
   it('goes on over a restart of the server from where it was', async () => {

@@ -6,9 +6,9 @@ import type { Appended, Conflict, ExpectedRevision } from '../../src/store/event
 import { eventNo } from './given.js';
 import { Cluster } from './kurrent-double/cluster.js';
 
-/** A silent server is given up after 250 ms; callers wait for 5 s in all. */
+/** A silent server is given up after 600 ms; callers wait for 20 s in all. */
 export const SHORT: KurrentOptions = {
-  limits: { callMs: 250, patienceMs: 5_000, firstMs: 5, mostMs: 20 },
+  limits: { callMs: 600, patienceMs: 20_000, firstMs: 5, mostMs: 20 },
   env: {},
 };
 
