@@ -6,6 +6,7 @@ import { eraseCommand } from './erase.js';
 import { exitCodesText } from './exit-codes.js';
 import { importCommand } from './import.js';
 import { keysCommand } from './keys.js';
+import { kurrentdbCommand } from './kurrentdb.js';
 import { rebuildCommand } from './rebuild.js';
 import { replayCommand } from './replay.js';
 import { scoreCommand } from './score.js';
@@ -25,6 +26,7 @@ export function keptProgram(version: string): Command {
   const commands = [
     ...[demoCommand(), serveCommand(), importCommand(), scoreCommand(), trailCommand()],
     ...[replayCommand(), rebuildCommand(), keysCommand(), eraseCommand(), doctorCommand()],
+    kurrentdbCommand(),
   ];
   for (const command of commands) program.addCommand(command);
   // Commander's own help command knows commands only, and no other topic.

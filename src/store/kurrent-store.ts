@@ -40,7 +40,8 @@ export async function openKurrentStore(url: string, options?: KurrentOptions) {
   return (await openKurrent(url, options)).store;
 }
 
-function driverTo({ address, certificates, leader }: Dialling): Driver {
+/** The client, told where to go; it connects when first used. */
+export function driverTo({ address, certificates, leader }: Dialling): Driver {
   const { hosts, discover, tls, keepAliveInterval, keepAliveTimeout, connectionName } = address;
   const [host] = hosts;
   if (!host) throw new StoreUnavailable('The address of the KurrentDB names no host.');

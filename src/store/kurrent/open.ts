@@ -84,7 +84,7 @@ export async function openWith(
   return { store, secrets: new KurrentSecrets(links) };
 }
 
-function readCertificates(address: KurrentAddress): Certificates {
+export function readCertificates(address: KurrentAddress): Certificates {
   if (!address.tls) return {};
   const { tlsCaFile, userCertFile, userKeyFile } = address;
   return {

@@ -1,0 +1,39 @@
+/** The scripts of projections/kurrentdb on a server: put there, looked at, taken away. */
+import { readFile } from 'node:fs/promises';
+import type { ProjectionService, ProjectionStatus } from '../store/kurrent-projections.js';
+
+/** Whether it `emits`, that is, writes to streams: the server asks for leave. */
+const SCRIPTS = [
+  { name: 'kept-trail', emits: true },
+  { name: 'kept-open-promises', emits: false },
+] as const;
+
+export interface Installed {
+  readonly name: string;
+  /** Null where it is not installed. */
+  readonly status: ProjectionStatus | null;
+}
+
+/** Creates those that are missing, and updates the others to the scripts of this version. */
+export async function install(service: ProjectionService): Promise<readonly Installed[]> {
+  for (const { name, emits } of SCRIPTS) {
+    const file = new URL(`../../projections/kurrentdb/${name}.js`, import.meta.url);
+    const source = await readFile(file, 'utf8');
+    // Asked first: to create one that is there is an error that a server does not name.
+    if (await service.status(name)) await service.update(name, source, emits);
+    else await service.create(name, source, emits);
+  }
+  return statuses(service);
+}
+
+export async function statuses(service: ProjectionService): Promise<readonly Installed[]> {
+  const installed: Installed[] = [];
+  for (const { name } of SCRIPTS) installed.push({ name, status: await service.status(name) });
+  return installed;
+}
+
+/** Takes away those that are there; the history is not touched. */
+export async function remove(service: ProjectionService): Promise<readonly Installed[]> {
+  for (const { name } of SCRIPTS) if (await service.status(name)) await service.remove(name);
+  return statuses(service);
+}

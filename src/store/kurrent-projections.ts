@@ -1,0 +1,99 @@
+/** The projections of a KurrentDB node, as far as Kept has to do with them. */
+import { StoreUnavailable } from './event-store.js';
+import { driverTo } from './kurrent-store.js';
+import { readAddress } from './kurrent/address.js';
+import { type KurrentOptions, readCertificates } from './kurrent/open.js';
+import { within } from './kurrent/patience.js';
+
+/** How a projection does, in the server's own words. */
+export interface ProjectionStatus {
+  /** `Running`, `Stopped`, `Faulted` ... */
+  readonly state: string;
+  /** Percent of the log that it has handled. */
+  readonly progress: number;
+  /** Why it faulted; '' where it did not. */
+  readonly reason: string;
+}
+
+export interface ProjectionService {
+  /** Null where there is no projection of this name. */
+  status(name: string): Promise<ProjectionStatus | null>;
+  /** Creates and starts it. `emits`: it may write to streams, and those are written down. */
+  create(name: string, source: string, emits: boolean): Promise<void>;
+  /** Replaces the source of a projection, and starts it. */
+  update(name: string, source: string, emits: boolean): Promise<void>;
+  /** Stops and deletes it, with its state and whatever streams it wrote. */
+  remove(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const CALL_MS = 10_000;
+
+/**
+ * Opens the projections of the cluster at a connection string; it connects at the first call.
+ * Throws StoreUnavailable where the address is wrong; every call does where none comes through.
+ */
+export function openKurrentProjections(
+  url: string,
+  { env, limits }: KurrentOptions = {},
+): ProjectionService {
+  const address = readAddress(url, env);
+  const certificates = readCertificates(address);
+  const driver = driverTo({ address, certificates, leader: null, onLate: () => {} });
+  const life = new AbortController();
+  const call = async <Result>(what: string, run: () => Promise<Result>): Promise<Result> => {
+    try {
+      // The client has no timer of its own: a server that says nothing would be waited for always.
+      return await within(limits?.callMs ?? CALL_MS, life.signal, run);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new StoreUnavailable(`KurrentDB at ${address.shown} did not ${what}: ${why}. ${HINT}`, {
+        cause: error,
+      });
+    }
+  };
+  return {
+    status: (name) =>
+      call(`tell of ${name}`, async () => {
+        try {
+          const { projectionStatus, progress, stateReason } =
+            await driver.getProjectionStatus(name);
+          return { state: projectionStatus, progress, reason: stateReason };
+        } catch (error) {
+          if (isNotFound(error)) return null;
+          throw error;
+        }
+      }),
+    create: (name, source, emits) =>
+      call(`create ${name}`, () =>
+        driver.createProjection(name, source, { emitEnabled: emits, trackEmittedStreams: emits }),
+      ),
+    update: (name, source, emits) =>
+      call(`update ${name}`, async () => {
+        await driver.updateProjection(name, source, { emitEnabled: emits });
+        await driver.enableProjection(name);
+      }),
+    remove: (name) =>
+      call(`remove ${name}`, async () => {
+        // The server deletes only what is stopped.
+        await driver.disableProjection(name);
+        await driver.deleteProjection(name, {
+          deleteCheckpointStream: true,
+          deleteStateStream: true,
+          deleteEmittedStreams: true,
+        });
+      }),
+    close: async () => {
+      life.abort();
+      await driver.dispose();
+    },
+  };
+}
+
+const HINT = 'Check that it runs with projections (KURRENTDB_RUN_PROJECTIONS=All) and who may.';
+
+/** Servers say so by code; those before 22 in words only. */
+function isNotFound(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ('type' in error && error.type === 'not-found') || /\bnot\s?found\b/i.test(error.message);
+}

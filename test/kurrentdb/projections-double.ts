@@ -1,0 +1,133 @@
+/**
+ * A server that speaks just enough of the projections' protocol for the real client to install
+ * them, over real gRPC. It runs no script and is no proof that a real server agrees.
+ */
+import projectionsGrpc from '@eventstore/db-client/generated/projections_grpc_pb.js';
+import pb from '@eventstore/db-client/generated/projections_pb.js';
+import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
+import features from '@eventstore/db-client/generated/serverfeatures_pb.js';
+import {
+  type sendUnaryData,
+  Server,
+  ServerCredentials,
+  type ServerWritableStream,
+  status,
+} from '@grpc/grpc-js';
+
+export interface Held {
+  source: string;
+  emits: boolean;
+  tracks: boolean;
+  running: boolean;
+}
+
+interface Call<Request> {
+  readonly request: Request;
+}
+
+export class ProjectionsDouble {
+  readonly held = new Map<string, Held>();
+  /** While true no call is answered. */
+  silent = false;
+  private readonly server = new Server();
+
+  private constructor() {
+    this.server.addService(featuresGrpc.ServerFeaturesService, {
+      getSupportedMethods: (_: unknown, answer: sendUnaryData<features.SupportedMethods>) =>
+        answer(null, tracksEmittedStreams()),
+    });
+    this.server.addService(projectionsGrpc.ProjectionsService, {
+      create: ({ request }: Call<pb.CreateReq>, answer: sendUnaryData<pb.CreateResp>) => {
+        const options = request.getOptions();
+        const continuous = options?.getContinuous();
+        const name = continuous?.getName() ?? '';
+        if (this.held.has(name)) return answer({ code: status.UNKNOWN, details: 'Conflict' });
+        this.held.set(name, {
+          source: options?.getQuery() ?? '',
+          emits: continuous?.getEmitEnabled() ?? false,
+          tracks: continuous?.getTrackEmittedStreams() ?? false,
+          running: true,
+        });
+        answer(null, new pb.CreateResp());
+      },
+      update: ({ request }: Call<pb.UpdateReq>, answer: sendUnaryData<pb.UpdateResp>) => {
+        const held = this.held.get(request.getOptions()?.getName() ?? '');
+        if (!held) return answer(NOT_FOUND);
+        held.source = request.getOptions()?.getQuery() ?? '';
+        answer(null, new pb.UpdateResp());
+      },
+      enable: ({ request }: Call<pb.EnableReq>, answer: sendUnaryData<pb.EnableResp>) =>
+        this.run(request.getOptions()?.getName(), true)
+          ? answer(null, new pb.EnableResp())
+          : answer(NOT_FOUND),
+      disable: ({ request }: Call<pb.DisableReq>, answer: sendUnaryData<pb.DisableResp>) =>
+        this.run(request.getOptions()?.getName(), false)
+          ? answer(null, new pb.DisableResp())
+          : answer(NOT_FOUND),
+      delete: ({ request }: Call<pb.DeleteReq>, answer: sendUnaryData<pb.DeleteResp>) => {
+        const name = request.getOptions()?.getName() ?? '';
+        if (this.held.get(name)?.running) {
+          return answer({ code: status.UNKNOWN, details: 'OperationFailed: it is running' });
+        }
+        this.held.delete(name);
+        answer(null, new pb.DeleteResp());
+      },
+      statistics: (call: ServerWritableStream<pb.StatisticsReq, pb.StatisticsResp>) =>
+        this.statistics(call),
+      reset: unimplemented,
+      state: unimplemented,
+      result: unimplemented,
+      restartSubsystem: unimplemented,
+    });
+  }
+
+  static async start(): Promise<{ double: ProjectionsDouble; url: string; stop(): void }> {
+    const double = new ProjectionsDouble();
+    const { server } = double;
+    const port = await new Promise<number>((resolve, reject) => {
+      server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, bound) =>
+        error ? reject(error) : resolve(bound),
+      );
+    });
+    const url = `kurrentdb://127.0.0.1:${port}?tls=false`;
+    return { double, url, stop: () => server.forceShutdown() };
+  }
+
+  private run(name: string | undefined, running: boolean): boolean {
+    const held = this.held.get(name ?? '');
+    if (held) held.running = running;
+    return held !== undefined;
+  }
+
+  private statistics(call: ServerWritableStream<pb.StatisticsReq, pb.StatisticsResp>): void {
+    if (this.silent) return;
+    const name = call.request.getOptions()?.getName() ?? '';
+    const held = this.held.get(name);
+    if (!held) {
+      call.emit('error', NOT_FOUND);
+      return;
+    }
+    const details = new pb.StatisticsResp.Details()
+      .setName(name)
+      .setStatus(held.running ? 'Running' : 'Stopped')
+      .setProgress(held.running ? 100 : 0);
+    call.write(new pb.StatisticsResp().setDetails(details));
+    call.end();
+  }
+}
+
+const NOT_FOUND = { code: status.NOT_FOUND, details: 'NotFound' };
+
+function unimplemented(_call: unknown, answer: sendUnaryData<never>): void {
+  answer({ code: status.UNIMPLEMENTED, details: 'the double does not do this' });
+}
+
+function tracksEmittedStreams(): features.SupportedMethods {
+  const create = new features.SupportedMethod()
+    .setServiceName('event_store.client.projections.Projections')
+    .setMethodName('create')
+    .setFeaturesList(['track_emitted_streams']);
+  return new features.SupportedMethods()
+    .setEventStoreServerVersion('24.6.0')
+    .setMethodsList([create]);
+}
