@@ -44,11 +44,16 @@ export function* history(events: number, name = 'H'): Generator<BenchEvent, void
   }
 }
 
-/** One professional, number 0, who sells to so many clients: an invoice each, and its payment. */
+/**
+ * One professional, number 0, with so many counterparties: an invoice and its payment with each, by
+ * turns sold to it and bought from it.
+ */
 export function* bigHistory(clients: number, name = 'B'): Generator<BenchEvent, void, undefined> {
   const deals = dealsOf(clients, name);
   for (let number = 0; number < clients; number++) {
-    const deal = { ...deals(number), seller: siren(0), buyer: siren(number + 1) };
+    const other = siren(number + 1);
+    const [seller, buyer] = number % 2 === 0 ? [siren(0), other] : [other, siren(0)];
+    const deal = { ...deals(number), seller, buyer };
     yield* opening({ ...deal, delivered: false });
     yield* sequel({ ...deal, delivered: false, disputed: false });
   }

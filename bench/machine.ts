@@ -1,4 +1,4 @@
-import { cpus, totalmem, platform, release } from 'node:os';
+import { cpus, loadavg, platform, release, totalmem } from 'node:os';
 import Database from 'better-sqlite3';
 
 /** On what the figures were measured. */
@@ -9,6 +9,8 @@ export interface Machine {
   readonly system: string;
   readonly node: string;
   readonly sqlite: string;
+  /** Of the last 15 minutes, the bench included: above the number of cores, others ran beside it. */
+  readonly loadAverage: number;
 }
 
 export function machine(): Machine {
@@ -22,5 +24,6 @@ export function machine(): Machine {
     system: `${platform()} ${release()}`,
     node: process.versions.node,
     sqlite,
+    loadAverage: Math.round((loadavg()[2] ?? 0) * 10) / 10,
   };
 }

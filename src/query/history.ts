@@ -67,7 +67,7 @@ export async function readHistory(
   const own = side.partnersAmong(asked.viewer, moment.classOf(party)).length;
   const sight = { ...today, ownIn: today.ownIn && (() => own) };
   // What is known is read once, so that every point is of the same knowledge.
-  const promises = [...moment.promisesOf(party)];
+  const promises = [...moment.stepsOf(party, question.with)];
   const points: HistoryPoint[] = [];
   for (const asOf of days) {
     const subject = subjectOf(moment, { ...question, asOf });

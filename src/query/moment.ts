@@ -7,12 +7,13 @@ import { classesOf, type Resolve, resolverOf } from '../../projections/classes.j
 import { type Coverage, coverageAt } from '../../projections/coverage.js';
 import type { FoldedPromise } from '../../projections/folded.js';
 import { foldPromises } from '../../projections/promise.js';
+import type { PromiseSteps } from '../../projections/step.js';
 import { type DayNumber, dayOf } from '../ledger/day.js';
 import type { PartyId } from '../ledger/party.js';
 import type { Position } from '../ledger/stored.js';
 import { joinedAddresses, linksAt, TODAY } from '../projector/groups.js';
 import { coverageFacts, factsOf, type PromiseRow, type Views } from '../projector/views.js';
-import { promiseOfRow } from './rows.js';
+import { promiseOfRow, type StepsRow, stepsOfRow } from './rows.js';
 
 export class Moment {
   readonly resolve: Resolve;
@@ -86,6 +87,38 @@ export class Moment {
       // A promise between two ids of one professional was found by its promisor already.
       for (const row of received) if (!own.has(row.promisor)) yield promiseOfRow(row);
     }
+  }
+
+  /**
+   * All that the score of a professional is made of, with one counterparty or (null) with all: the
+   * promises that may say something of the professional, with their steps.
+   */
+  *stepsOf(party: PartyId, partner: PartyId | null): Iterable<PromiseSteps> {
+    const parties = this.classOf(party);
+    if (this.knownAt !== TODAY) return yield* this.promisesThen(parties);
+    const partners = partner === null ? null : this.classOf(partner);
+    for (const row of this.stepsToday(parties, 'promisor', partners)) yield stepsOfRow(row);
+    for (const row of this.stepsToday(parties, 'promisee', partners)) yield stepsOfRow(row);
+  }
+
+  /**
+   * Rows of promises by one of their two parties. Nearly all that is told of a promise is told of
+   * its promisor: a row whose steps name no promisee need not leave the database.
+   */
+  private stepsToday(
+    parties: readonly PartyId[],
+    own: 'promisor' | 'promisee',
+    partners: readonly PartyId[] | null,
+  ): readonly StepsRow[] {
+    const other = own === 'promisor' ? 'promisee' : 'promisor';
+    const telling = own === 'promisor' ? '' : `AND instr(steps, '"of":"promisee"') > 0`;
+    const among = partners && `AND ${other} IN (SELECT value FROM json_each(?))`;
+    return this.views.all<StepsRow>(
+      `SELECT promise, kind, promisor, promisee, steps FROM promise
+        WHERE ${own} IN (SELECT value FROM json_each(?)) ${among ?? ''} ${telling}`,
+      JSON.stringify(parties),
+      ...(partners ? [JSON.stringify(partners)] : []),
+    );
   }
 
   private *promisesThen(parties: readonly PartyId[]): IterableIterator<FoldedPromise> {

@@ -4,10 +4,11 @@ import type { Grade, PromiseSteps, Step } from '../../projections/step.js';
 import { GRADES } from '../../projections/step.js';
 import type { PromiseRow } from '../projector/views.js';
 
+/** What a model needs of a row. */
+export type StepsRow = Pick<PromiseRow, 'promise' | 'kind' | 'promisor' | 'promisee' | 'steps'>;
+
 /** The promise with its steps, which is all that a model needs. */
-export function stepsOfRow(
-  row: Pick<PromiseRow, 'promise' | 'kind' | 'promisor' | 'promisee' | 'steps'>,
-): PromiseSteps {
+export function stepsOfRow(row: StepsRow): PromiseSteps {
   const steps: readonly Step[] = JSON.parse(row.steps);
   const { promise, kind, promisor, promisee } = row;
   return { promise, kind, promisor, promisee, steps };

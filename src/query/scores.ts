@@ -40,7 +40,8 @@ export class Scores {
     const stamp = this.stampOf(views, moment, question);
     const known = this.cards.get(key);
     if (known?.stamp === stamp) return known.card;
-    const card = scorecard(moment.promisesOf(party), subjectOf(moment, question), model, asOf);
+    const promises = moment.stepsOf(party, question.with);
+    const card = scorecard(promises, subjectOf(moment, question), model, asOf);
     this.cards.set(key, { stamp, card });
     return card;
   }
@@ -48,7 +49,7 @@ export class Scores {
   /** Why a side of the card has its value. */
   explanation(views: Views, question: ScoreQuestion, side: TrianglePart): Explanation {
     const moment = this.momentOf(views, question.knownAt);
-    const promises = [...moment.promisesOf(question.party)];
+    const promises = [...moment.stepsOf(question.party, question.with)];
     return explain(promises, subjectOf(moment, question), question.model, question.asOf, side);
   }
 
