@@ -1,5 +1,5 @@
-# Kept alone on its embedded store. Written without a container engine at hand to run it: build it
-# once (docker build -t kept .) before you rely on it.
+# Kept, on its embedded store unless KEPT_STORE names a cluster. Written without a container engine
+# at hand to run it: build it once (docker build -t kept .) before you rely on it.
 
 FROM node:24.21.0-bookworm AS build
 WORKDIR /kept
@@ -20,4 +20,6 @@ RUN mkdir /data && chown node:node /data
 VOLUME /data
 USER node
 EXPOSE 3000
+HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=6 CMD ["node", "-e", \
+  "fetch('http://127.0.0.1:3000/health/ready').then(r => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "--max-semi-space-size=64", "dist/src/cli.js", "serve", "--data", "/data", "--host", "0.0.0.0", "--port", "3000"]
