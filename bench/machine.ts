@@ -9,7 +9,7 @@ export interface Machine {
   readonly system: string;
   readonly node: string;
   readonly sqlite: string;
-  /** Of the last 15 minutes, the bench included: above the number of cores, others ran beside it. */
+  /** Of the last 15 minutes, the bench included: above the cores, others ran beside it. */
   readonly loadAverage: number;
 }
 
