@@ -1,7 +1,7 @@
 /** ingest-bulk: NDJSON over HTTP against raw inserts of the rows that it made. */
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { openDatabase } from '../src/store/sqlite-database.js';
+import { Sqlite } from '../src/store/sqlite-driver.js';
 import { EVENTS } from '../src/store/sqlite-events.js';
 import { start } from './child.js';
 import { type Bench, figureOf, type Run } from './figure.js';
@@ -76,7 +76,7 @@ type Row = [number, number, number, Buffer, number, string, string];
  * included.
  */
 function inserted(dir: string): number {
-  const stored = new Database(join(dir, 'events.db'), { readonly: true });
+  const stored = new Sqlite(join(dir, 'events.db'), { readonly: true });
   const rows = stored
     .prepare<[], Row>('SELECT stream, revision, type, id, recorded_at, data, metadata FROM events')
     .raw()

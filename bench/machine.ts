@@ -1,5 +1,5 @@
 import { cpus, loadavg, platform, release, totalmem } from 'node:os';
-import Database from 'better-sqlite3';
+import { Sqlite } from '../src/store/sqlite-driver.js';
 
 /** On what the figures were measured. */
 export interface Machine {
@@ -14,7 +14,7 @@ export interface Machine {
 }
 
 export function machine(): Machine {
-  const db = new Database(':memory:');
+  const db = new Sqlite(':memory:');
   const sqlite = String(db.prepare('SELECT sqlite_version()').pluck().get());
   db.close();
   return {

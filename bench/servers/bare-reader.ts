@@ -1,6 +1,6 @@
 /** What a replay is compared with: a bare loop over the same rows that parses their JSON. */
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import { Sqlite } from '../../src/store/sqlite-driver.js';
 import { say } from '../child.js';
 
 type Row = [number, number, number, number, number, string, string];
@@ -9,7 +9,7 @@ const PAGE = 1000;
 
 const [dir = ''] = process.argv.slice(2);
 const begun = performance.now();
-const db = new Database(join(dir, 'events.db'), { readonly: true });
+const db = new Sqlite(join(dir, 'events.db'), { readonly: true });
 const page = db
   .prepare<[number, number], Row>(
     `SELECT position, stream, revision, type, recorded_at, data, metadata FROM events

@@ -3,13 +3,14 @@
  * in one transaction per batch. One file per fold version.
  */
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import type { CoverageFact } from '../../projections/coverage.js';
 import type { FoldedPromise } from '../../projections/folded.js';
 import type { Told } from '../../projections/told.js';
 import { FOLD_VERSION } from '../../projections/version.js';
 import type { PartyId } from '../ledger/party.js';
 import type { Position } from '../ledger/stored.js';
+import { Sqlite } from '../store/sqlite-driver.js';
 import { VIEWS_SCHEMA } from './views-schema.js';
 
 /** The file of a fold version's views in a data folder. */
@@ -42,7 +43,7 @@ export class Views {
   readonly db: Database.Database;
 
   constructor(file: string, options: { readonly readOnly?: boolean } = {}) {
-    this.db = new Database(file, { readonly: options.readOnly ?? false });
+    this.db = new Sqlite(file, { readonly: options.readOnly ?? false });
     if (options.readOnly) return;
     this.db.pragma('journal_mode = WAL');
     // Derived data: after a power loss the checkpoint and what it vouches for go back together.

@@ -5,9 +5,9 @@
  */
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { StoreUnavailable } from './event-store.js';
 import { orUnavailable, sqliteCode } from './sqlite-database.js';
+import { Sqlite } from './sqlite-driver.js';
 
 export interface FolderLock {
   release(): void;
@@ -23,7 +23,7 @@ export function lockFolder(dir: string): FolderLock {
   // locks.
   const db = orUnavailable(
     `Cannot lock ${dir}`,
-    () => new Database(join(dir, 'writer.lock'), { timeout: 0 }),
+    () => new Sqlite(join(dir, 'writer.lock'), { timeout: 0 }),
   );
   try {
     orUnavailable(`Cannot lock ${dir}`, () => db.exec('BEGIN EXCLUSIVE'));

@@ -4,8 +4,9 @@
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { StoreUnavailable } from './event-store.js';
+import { Sqlite } from './sqlite-driver.js';
 
 export type SqliteDatabase = Database.Database;
 
@@ -32,7 +33,7 @@ export function openDatabase(
   }
   if (!readOnly) mkdirSync(dirname(path), { recursive: true });
   return orUnavailable(`Cannot open ${path}`, () => {
-    const db = new Database(path, { readonly: readOnly, fileMustExist: readOnly, timeout: 2000 });
+    const db = new Sqlite(path, { readonly: readOnly, fileMustExist: readOnly, timeout: 2000 });
     try {
       if (!readOnly) makeDurable(db);
       checkSchema(db, path, schema, readOnly);

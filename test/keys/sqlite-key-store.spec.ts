@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import type { KeyStore, SubjectKey } from '../../src/keys/key-store.js';
 import { LedgerKeyError } from '../../src/keys/ledger-key.js';
 import { openSqliteKeyStore } from '../../src/keys/sqlite-key-store.js';
 import { StoreUnavailable } from '../../src/store/event-store.js';
+import { Sqlite } from '../../src/store/sqlite-driver.js';
 import { keyStoreContract, partyNo } from './contract.js';
 
 const LEDGER_KEY = Buffer.alloc(32, 1);
@@ -48,7 +48,7 @@ function bytesOnDisk(): Buffer {
 }
 
 function wrappedKeys(): Map<string, Buffer> {
-  const db = new Database(join(dir, 'keys.db'), { readonly: true });
+  const db = new Sqlite(join(dir, 'keys.db'), { readonly: true });
   const rows = db
     .prepare<[], [string, Buffer]>('SELECT party, wrapped FROM subject_keys WHERE wrapped NOT NULL')
     .raw()
@@ -73,7 +73,7 @@ describe('keys of parties in the file', () => {
   it('do not open in the place of another party', async () => {
     await keys.keysFor([ANNA, BERT]);
     await keys.close();
-    const db = new Database(join(dir, 'keys.db'));
+    const db = new Sqlite(join(dir, 'keys.db'));
     db.exec(`UPDATE subject_keys SET wrapped =
       (SELECT wrapped FROM subject_keys WHERE party = '${BERT}') WHERE party = '${ANNA}'`);
     db.close();
@@ -99,7 +99,7 @@ describe('an erased party in the file', () => {
       pieces(party).filter((piece) => disk.includes(piece)).length;
     expect(erased.map(found)).toEqual(erased.map(() => 0));
     expect(found(kept)).toBe(5);
-    const db = new Database(join(dir, 'keys.db'), { readonly: true });
+    const db = new Sqlite(join(dir, 'keys.db'), { readonly: true });
     const days = db.prepare('SELECT DISTINCT erased_on FROM subject_keys').pluck().all();
     db.close();
     expect(days).toEqual(expect.arrayContaining([null, '2026-11-23']));
@@ -108,7 +108,7 @@ describe('an erased party in the file', () => {
 
   it('is told to be incomplete while another reads the file, and complete when asked again', async () => {
     await keyOf(ANNA);
-    const reader = new Database(join(dir, 'keys.db'), { readonly: true });
+    const reader = new Sqlite(join(dir, 'keys.db'), { readonly: true });
     reader.exec('BEGIN');
     reader.prepare('SELECT * FROM subject_keys').all();
     await expect(keys.erase(ANNA)).rejects.toThrow('Erase again');
@@ -134,7 +134,7 @@ describe('the embedded key store', () => {
   });
 
   it('remembers no key whose making failed', async () => {
-    const spoiler = new Database(join(dir, 'keys.db'));
+    const spoiler = new Sqlite(join(dir, 'keys.db'));
     spoiler.exec(`CREATE TRIGGER full BEFORE INSERT ON subject_keys WHEN NEW.party = '${BERT}'
       BEGIN SELECT RAISE(ROLLBACK, 'no room'); END`);
     await expect(keys.keysFor([ANNA, BERT])).rejects.toThrow(StoreUnavailable);

@@ -1,7 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import * as fc from 'fast-check';
 import {
   type Append,
@@ -9,6 +8,7 @@ import {
   type Conflict,
   StoreUnavailable,
 } from '../../src/store/event-store.js';
+import { Sqlite } from '../../src/store/sqlite-driver.js';
 import { openSqliteStore } from '../../src/store/sqlite-store.js';
 import { eventStoreContract } from './contract.js';
 import { collect, eventNo } from './given.js';
@@ -79,7 +79,7 @@ describe('group commit', () => {
   it('fails as a whole where one part cannot be written, and the store goes on as if never asked', async () => {
     const store = openSqliteStore(dir);
     await store.append({ stream: 'a', expected: 'none', events: [eventNo(1)] });
-    const spoiler = new Database(join(dir, 'events.db'));
+    const spoiler = new Sqlite(join(dir, 'events.db'));
     spoiler.exec(`CREATE TRIGGER full BEFORE INSERT ON events WHEN NEW.data = '"no room"'
       BEGIN SELECT RAISE(ROLLBACK, 'no room'); END`);
     spoiler.close();
@@ -171,13 +171,13 @@ describe('a file that cannot be used', () => {
   });
 
   it('is refused where another program made it', () => {
-    new Database(events()).exec('CREATE TABLE recipes (name TEXT)').close();
+    new Sqlite(events()).exec('CREATE TABLE recipes (name TEXT)').close();
     expect(() => openSqliteStore(dir)).toThrow('does not hold the events of a Kept ledger');
   });
 
   it('is refused where a newer Kept wrote it', async () => {
     await openSqliteStore(dir).close();
-    const db = new Database(events());
+    const db = new Sqlite(events());
     db.pragma('user_version = 99');
     db.close();
     expect(() => openSqliteStore(dir)).toThrow('Upgrade this Kept');
