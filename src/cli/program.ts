@@ -7,6 +7,7 @@ import { exitCodesText } from './exit-codes.js';
 import { importCommand } from './import.js';
 import { keysCommand } from './keys.js';
 import { kurrentdbCommand } from './kurrentdb.js';
+import { migrateCommand } from './migrate.js';
 import { rebuildCommand } from './rebuild.js';
 import { replayCommand } from './replay.js';
 import { scoreCommand } from './score.js';
@@ -26,7 +27,7 @@ export function keptProgram(version: string): Command {
   const commands = [
     ...[demoCommand(), serveCommand(), importCommand(), scoreCommand(), trailCommand()],
     ...[replayCommand(), rebuildCommand(), keysCommand(), eraseCommand(), doctorCommand()],
-    kurrentdbCommand(),
+    ...[migrateCommand(), kurrentdbCommand()],
   ];
   for (const command of commands) program.addCommand(command);
   // Commander's own help command knows commands only, and no other topic.

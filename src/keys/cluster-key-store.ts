@@ -68,6 +68,13 @@ class ClusterKeyStore implements KeyStore {
     return this.each(parties, async (party) => (await this.find(party)) ?? null);
   }
 
+  async adopt(party: PartyId, key: Buffer): Promise<boolean> {
+    this.checkOpen();
+    const wrapped = encrypt(this.wrappingKey, party, key).toString('base64');
+    if ((await this.streams.create(streamOf(party), wrapped)) === true) return true;
+    return (await this.find(party))?.equals(key) ?? false;
+  }
+
   async erase(party: PartyId): Promise<boolean> {
     this.checkOpen();
     return this.streams.destroy(streamOf(party));

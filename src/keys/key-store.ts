@@ -16,6 +16,11 @@ export interface KeyStore {
   /** The key of each party; null where it was erased or never made. Makes none. */
   existing(parties: Iterable<PartyId>): Promise<ReadonlyMap<PartyId, SubjectKey>>;
   /**
+   * Takes over a party's key from the store that a ledger moves from, which may be done again.
+   * False where the party has another key here, or was erased.
+   */
+  adopt(party: PartyId, key: Buffer): Promise<boolean>;
+  /**
    * Destroys the party's key for good, and lets none be made again. False where that was done
    * before. Whoever got the key earlier may still hold it: ask anew for each command or answer.
    */

@@ -138,6 +138,19 @@ class SqliteKeyStore implements KeyStore {
     return this.use(() => this.keysOf(parties, () => null));
   }
 
+  async adopt(party: PartyId, key: Buffer): Promise<boolean> {
+    return this.use(() => {
+      if (this.find.get(party) === undefined) {
+        this.insert.run(party, encrypt(this.wrappingKey, party, key));
+      }
+      return (
+        this.keysOf([party], () => null)
+          .get(party)
+          ?.equals(key) ?? false
+      );
+    });
+  }
+
   async erase(party: PartyId): Promise<boolean> {
     return this.use(() => {
       const day = dayOf(Math.floor(this.now() / DAY_MS));

@@ -5,6 +5,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Position, Revision } from '../ledger/stored.js';
 import type { Append, Appended, Conflict, ExpectedRevision, NewEvent } from './event-store.js';
+import { migratedStamp } from './recorded-at.js';
 import type { SqliteDatabase } from './sqlite-database.js';
 import { bytesOf } from './sqlite-events.js';
 
@@ -84,7 +85,7 @@ function appender(
         stream.revision,
         typeNumber(type),
         bytesOf(id),
-        recordedAt,
+        migratedStamp(metadata) ?? recordedAt,
         data,
         metadata,
       );

@@ -1,5 +1,6 @@
 /** From what is in the server's log to the events that the port speaks of. */
 import type { StoredEvent } from '../../ledger/stored.js';
+import { migratedStamp } from '../recorded-at.js';
 import type { RawEvent } from './link.js';
 
 /** Streams whose names begin so hold keys and not history. */
@@ -20,19 +21,4 @@ export function storedEvent(raw: RawEvent): StoredEvent {
     position: commit,
     recordedAt: migratedStamp(metadata) ?? created,
   };
-}
-
-/** The stamp that a migration brought along, in ms; it wins over the one of the new store. */
-function migratedStamp(metadata: string): number | null {
-  // Nearly no event has one, so that most metadata need no parsing here.
-  if (!metadata.includes('"recordedAt"')) return null;
-  try {
-    const parsed: unknown = JSON.parse(metadata);
-    if (typeof parsed !== 'object' || parsed === null || !('recordedAt' in parsed)) return null;
-    const stamp = Number(parsed.recordedAt);
-    return Number.isSafeInteger(stamp) ? stamp : null;
-  } catch {
-    // Metadata of another program need not be JSON.
-    return null;
-  }
 }
