@@ -10,7 +10,7 @@ interface Options {
 export function migrateCommand(): Command {
   return new Command('migrate')
     .description('copy a ledger to another store; stopped half way, the same again goes on')
-    .requiredOption('--from <store>', 'sqlite:DIR or kurrentdb://host:2113')
+    .requiredOption('--from <store>', 'the store to copy: sqlite:DIR or kurrentdb://host:2113')
     .requiredOption('--to <store>', 'where it goes: empty, or holding the beginning of it')
     .option('--json', 'print results as JSON')
     .option('--debug', 'print the stack of an error')

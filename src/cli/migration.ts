@@ -26,8 +26,8 @@ export interface LedgerMigrated extends Migrated {
 }
 
 /**
- * Moves the ledger at `from` to `to`, each `sqlite:DIR` or `kurrentdb://...`. The source stays as it
- * is. Run again after a stop, it goes on. Throws CliError, StoreUnavailable or LedgerKeyError.
+ * Moves the ledger at `from` to `to`, each `sqlite:DIR` or `kurrentdb://...`. The source stays as
+ * it is. Run again after a stop, it goes on. Throws CliError, StoreUnavailable or LedgerKeyError.
  */
 export async function migrateLedger(
   from: string,

@@ -1,9 +1,9 @@
 /** The projections of a KurrentDB node, as far as Kept has to do with them. */
 import { StoreUnavailable } from './event-store.js';
-import { driverTo } from './kurrent-store.js';
 import { readAddress } from './kurrent/address.js';
 import { type KurrentOptions, readCertificates } from './kurrent/open.js';
 import { within } from './kurrent/patience.js';
+import { driverTo } from './kurrent-store.js';
 
 /** How a projection does, in the server's own words. */
 export interface ProjectionStatus {

@@ -52,6 +52,18 @@ export function keyStoreContract(name: string, open: OpenKeyStore): void {
       expect(await keys.existing([ANNA, BERT])).toEqual(made);
     });
 
+    it('adopts a key from another store, again and after reopening, and never another', async () => {
+      const [theirs, other] = [Buffer.alloc(32, 7), Buffer.alloc(32, 8)];
+      expect(await keys.adopt(ANNA, theirs)).toBe(true);
+      await reopen();
+      expect(await keys.adopt(ANNA, theirs)).toBe(true);
+      expect(await keys.adopt(ANNA, other)).toBe(false);
+      expect(await keyOf(ANNA)).toEqual(theirs);
+      await keys.erase(BERT);
+      expect(await keys.adopt(BERT, theirs)).toBe(false);
+      expect(await keyOf(BERT)).toBeNull();
+    });
+
     it('gives one and the same key where two ask at once, also of two processes', async () => {
       const other = await open(place);
       const all = await Promise.all([
