@@ -1,18 +1,7 @@
 import type { PartyInput } from '../../command/message.js';
-import {
-  Code,
-  DayOf,
-  Decimal,
-  Line,
-  ListOf,
-  Nested,
-  OneOf,
-  Party,
-  Text,
-  Whole,
-} from './members.js';
+import { Code, DayOf, Decimal, Line, ListOf, OneOf, Party, Text } from './members.js';
 import { INSTRUMENTS } from './payment.js';
-import { PromiseRefDto } from './relation.js';
+import { FeedbackGivenDto } from './relation.js';
 
 const CURRENCY = /^[A-Z]{3}$/;
 
@@ -133,22 +122,8 @@ export class DeliveryDocumentDto extends DocumentDto {
   readonly deliveredOn?: string;
 }
 
-export class FeedbackDocumentDto extends DocumentDto {
-  @Party('Who gives it.', { example: '0002:732829320' })
-  readonly from!: PartyInput;
-
-  @Party('About whom.')
-  readonly to!: PartyInput;
-
-  @Whole('1 (bad) to 5 (excellent).', [-1_000, 1_000], { example: 5 })
-  readonly rating!: number;
-
-  @Nested('A promise between the two.', PromiseRefDto)
-  readonly about!: PromiseRefDto;
-
-  @DayOf('When.')
-  readonly on!: string;
-
-  @Text('In your words; kept sealed.')
-  readonly comment?: string;
+/** Feedback is told as it is; only who is spoken for may be named beside it. */
+export class FeedbackDocumentDto extends FeedbackGivenDto {
+  @Line('The party spoken for, where the key may speak for several.', 160, { optional: true })
+  readonly onBehalfOf?: string;
 }
