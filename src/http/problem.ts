@@ -31,6 +31,8 @@ const STATUS_OF_REJECTION: Partial<Readonly<Record<RejectionCode, number>>> = {
   event_type_must_be_known: 400,
   body_must_be_json: 400,
   body_must_fit_the_limits: 413,
+  document_format_must_be_known: 415,
+  document_must_fit_the_limits: 413,
   identifier_must_be_valid: 400,
   local_code_must_be_the_tellers_own: 403,
   teller_must_speak_for_a_party: 403,

@@ -8,6 +8,12 @@ export const REJECTIONS = {
   event_type_must_be_known: 'The event type must be one of those documented for this ledger.',
   body_must_be_json: 'The body, or the line, must be valid JSON in UTF-8.',
   body_must_fit_the_limits: 'The body must stay within the documented size, depth and line count.',
+  document_format_must_be_known:
+    'The document must be in one of the formats documented, and in a version of it that is read.',
+  document_must_be_readable: 'The document must be whole, well formed and in the charset it says.',
+  document_must_fit_the_limits: 'The document must stay within the documented size and depth.',
+  document_must_follow_its_standard:
+    'The document must hold what the standard of its format requires, written as it says.',
   identifier_must_be_valid:
     'A party is `<scheme>:<value>` with right check digits, or `local:<teller>:<code>`.',
   local_code_must_be_the_tellers_own:

@@ -1,0 +1,102 @@
+/**
+ * What every document format has in common. A format recognises a document by its beginning and
+ * reads it into messages: a pure function of the bytes and of what the reader was told beside them,
+ * so that the same file always says the same, and told again adds nothing.
+ *
+ * One file per format, one line in `formats.ts` to register it.
+ */
+import type { Message } from '../command/message.js';
+import type { PartyId } from '../ledger/party.js';
+import { Rejection, type RejectionCode } from '../ledger/rejection.js';
+import type { Tiers } from './tiers.js';
+
+/** Who reads, and what was said beside the document. */
+export interface Reader {
+  /** The teller's name; it stands in the `local:` codes of parties that nothing identifies. */
+  readonly teller: string;
+  /**
+   * The party id of an identifier. Ids of messages are stored in clear, so they are made of party
+   * ids and never hold an identifier, a name or an account. Throws identifier_must_be_valid.
+   */
+  readonly partyOf: (identifier: string) => PartyId;
+  /** Whose books or bank account it is, as an identifier, where the document does not say. */
+  readonly owner?: string;
+  /** Who stands behind the codes, names or accounts that the document uses. */
+  readonly tiers?: Tiers;
+}
+
+/** The first bytes of a document, and what can be seen of them before it is read. */
+export interface Beginning {
+  /** The file's name, '' where it has none. */
+  readonly name: string;
+  /** At most BEGINNING bytes. */
+  readonly bytes: Uint8Array;
+  /** The same as text, decoded byte by byte: enough to look for ASCII. */
+  readonly text: string;
+  /** The root element, where it is XML. */
+  readonly root: { readonly namespace: string; readonly name: string } | null;
+}
+
+/** Bytes that are looked at to tell a format. */
+export const BEGINNING = 65_536;
+
+/**
+ * A part of a document: what it says, why it was not taken, or why it was passed over. `at` is its
+ * place: a line (`line 12`) or an XPath; it holds no value of the document.
+ */
+export type Part =
+  | { readonly at: string; readonly messages: readonly Message[] }
+  | { readonly at: string; readonly problem: Problem }
+  /** Nobody's promise, or of no use here; the sentence says why. */
+  | { readonly at: string; readonly ignored: string }
+  /** Taken all the same, and odd: the sentence says what, and what was made of it. */
+  | { readonly at: string; readonly anomaly: string }
+  /** A party that nothing identifies: it was told as a `local:` code, to be mapped by the user. */
+  | { readonly at: string; readonly unmapped: { readonly code: string; readonly name: string } }
+  /** A figure of the whole document, for the report: a count, or a total with its currency. */
+  | { readonly at: string; readonly figure: { readonly name: string; readonly value: string } };
+
+/** Why a part, or the whole document, was not taken. */
+export interface Problem {
+  readonly code: RejectionCode;
+  /** JSON pointer into a message, '' where the document itself is wrong. */
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+/** One row of the reference: where a value stands in the document, and what it becomes. */
+export interface MappingRow {
+  readonly from: string;
+  readonly to: string;
+  readonly note?: string;
+}
+
+export interface Format {
+  /** As in `--format` and in the evidence of an event: `ubl`, `fec`. */
+  readonly name: string;
+  /** For people: `UBL 2.1 invoice or credit note`. */
+  readonly title: string;
+  /** Of the reader; it goes up when the same bytes would give other messages. */
+  readonly version: number;
+  /** Whether a document that begins so is of this format; of several formats the first wins. */
+  recognises(beginning: Beginning): boolean;
+  /**
+   * Reads a document. A problem of one part is a Part; only what makes the whole unreadable is
+   * thrown, as a Rejection. `bytes` may come in any pieces.
+   */
+  read(bytes: AsyncIterable<Uint8Array>, reader: Reader): AsyncIterable<Part>;
+  /** What becomes of what, made of the very tables by which it is read. */
+  readonly mapping: readonly MappingRow[];
+}
+
+/** What stands in a part's place where a rule is broken. Other errors are nobody's: they pass. */
+export function problemOf(error: unknown): Problem {
+  if (!(error instanceof Rejection)) throw error;
+  const { code, pointer, detail } = error;
+  return { code, pointer, detail };
+}
+
+/** A field that its standard requires is missing or cannot be read. */
+export function broken(detail: string): Rejection {
+  return new Rejection('document_must_follow_its_standard', '', detail);
+}
