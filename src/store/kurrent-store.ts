@@ -12,7 +12,13 @@ import { EventStoreDBClient } from '@eventstore/db-client';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
-import { type ClientDuplexStream, type ClientReadableStream, credentials } from '@grpc/grpc-js';
+import {
+  type CallOptions,
+  type ClientDuplexStream,
+  type ClientReadableStream,
+  credentials,
+  type Metadata,
+} from '@grpc/grpc-js';
 import { type Append, type Conflict, type NewEvent, StoreUnavailable } from './event-store.js';
 import { failureOf } from './kurrent/failures.js';
 import { Inbox } from './kurrent/inbox.js';
@@ -26,6 +32,8 @@ import {
   type Written,
 } from './kurrent/link.js';
 import { type Dialling, type Kurrent, type KurrentOptions, openWith } from './kurrent/open.js';
+import { Uncompressed } from './kurrent/uncompressed.js';
+import { bytes, msOf, positionOf, text, uuidOfHalves } from './kurrent/wire.js';
 
 /**
  * Opens a cluster by its connection string (`kurrentdb://...` or `esdb://...`).
@@ -67,8 +75,10 @@ class Driver extends EventStoreDBClient {
   }
 
   /** Time limits are the caller's, so calls have no deadline of their own. */
-  callHead() {
-    return this.callArguments({ requiresLeader: true }, { deadline: Number.POSITIVE_INFINITY });
+  callHead(): [Metadata, CallOptions] {
+    const deadline = Number.POSITIVE_INFINITY;
+    const [metadata, options] = this.callArguments({ requiresLeader: true }, { deadline });
+    return [Uncompressed.of(metadata), options];
   }
 }
 
@@ -322,17 +332,6 @@ function proposed({ id, type, data, metadata }: NewEvent): streams.BatchAppendRe
   return message;
 }
 
-/** Plain Uint8Array: the messages do not know Node's Buffer for one. */
-function bytes(text: string): Uint8Array {
-  return Uint8Array.from(Buffer.from(text));
-}
-
-function text(of: Uint8Array): string {
-  return Buffer.from(of.buffer, of.byteOffset, of.byteLength).toString();
-}
-
-const TICKS_PER_MS = 10_000n;
-
 /** Throws LinkFailure where the server does not say what every supported one does. */
 function rawEvent(event: streams.ReadResp.ReadEvent.RecordedEvent): RawEvent {
   const map = event.getMetadataMap();
@@ -346,24 +345,15 @@ function rawEvent(event: streams.ReadResp.ReadEvent.RecordedEvent): RawEvent {
     type: map.get('type') ?? '',
     data: text(event.getData_asU8()),
     metadata: text(event.getCustomMetadata_asU8()),
-    created: Number(BigInt(map.get('created') ?? '0') / TICKS_PER_MS),
+    created: msOf(map.get('created')),
   };
-}
-
-function positionOf(digits: string): number {
-  const position = Number(digits);
-  if (Number.isSafeInteger(position)) return position;
-  throw new LinkFailure('refused', 'the server gives no positions; Kept needs version 22.10 on');
 }
 
 /** Servers write an id as text, but in some answers as two signed numbers of 64 bits. */
 function uuidOf(id: shared.UUID | undefined): string {
   const halves = id?.getStructured();
   if (!halves) return id?.getString() ?? '';
-  const hex = [halves.getMostSignificantBits(), halves.getLeastSignificantBits()]
-    .map((half) => BigInt.asUintN(64, BigInt(half)).toString(16).padStart(16, '0'))
-    .join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return uuidOfHalves(halves.getMostSignificantBits(), halves.getLeastSignificantBits());
 }
 
 function answerOf(response: streams.BatchAppendResp): Written | Conflict | LinkFailure {

@@ -1,6 +1,6 @@
 import { StoreUnavailable } from '../../src/store/event-store.js';
-import { openKurrentStore } from '../../src/store/kurrent-store.js';
 import type { KurrentStore } from '../../src/store/kurrent/store.js';
+import { openKurrentStore } from '../../src/store/kurrent-store.js';
 import { collect, eventNo } from './given.js';
 import { appendTo, Given, SHORT, until } from './kurrent-given.js';
 

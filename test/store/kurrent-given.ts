@@ -1,8 +1,9 @@
 /** A double and stores on it, with time limits short enough for tests that wait for them. */
-import { openKurrent, openKurrentStore } from '../../src/store/kurrent-store.js';
+
+import type { Appended, Conflict, ExpectedRevision } from '../../src/store/event-store.js';
 import type { KurrentOptions } from '../../src/store/kurrent/open.js';
 import type { KurrentStore } from '../../src/store/kurrent/store.js';
-import type { Appended, Conflict, ExpectedRevision } from '../../src/store/event-store.js';
+import { openKurrent, openKurrentStore } from '../../src/store/kurrent-store.js';
 import { eventNo } from './given.js';
 import { Cluster } from './kurrent-double/cluster.js';
 
