@@ -5,9 +5,9 @@
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { openClusterKeyStore } from './keys/cluster-key-store.js';
+import { ClusterKeyStore } from './keys/cluster-key-store.js';
 import type { KeyStore } from './keys/key-store.js';
-import { clusterLedgerKey, loadLedgerKey } from './keys/ledger-key.js';
+import { clusterLedgerKey, type LedgerKey, loadLedgerKey } from './keys/ledger-key.js';
 import { type PartyIds, partyIds } from './keys/party-id.js';
 import { openSqliteKeyStore } from './keys/sqlite-key-store.js';
 import { type EventStore, StoreUnavailable } from './store/event-store.js';
@@ -22,6 +22,11 @@ export interface Parts {
   readonly partyIds: PartyIds;
   /** Keeps other processes from the views in the data folder, where the store does not. */
   readonly lock?: FolderLock;
+  /**
+   * Of a cluster that was away and is waited for: resolves once it was met. Rejects with
+   * LedgerKeyError where its keys turn out to be wrapped with another ledger's key.
+   */
+  readonly met?: Promise<void>;
 }
 
 export interface PartsOptions {
@@ -30,7 +35,14 @@ export interface PartsOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** How long to wait for a cluster. */
   readonly limits?: Partial<Limits>;
+  /** A cluster that is away is no error: it is waited for, and used when it is there. */
+  readonly waits?: boolean;
+  /** Hears, a line each, that a cluster went away and came back, and why. */
+  readonly log?: (line: string) => void;
 }
+
+/** How long a service waits for a cluster before it begins without, in ms. */
+const BEGIN_MS = 2_000;
 
 /** Where the ledger of a data folder is. */
 export type Place =
@@ -86,12 +98,8 @@ async function openFolder(dir: string, { beside = false, env }: PartsOptions): P
   }
 }
 
-async function openCluster(
-  dir: string,
-  url: string,
-  { beside = false, env, limits = {} }: PartsOptions,
-): Promise<Parts> {
-  const ledgerKey = clusterLedgerKey(env);
+async function openCluster(dir: string, url: string, options: PartsOptions): Promise<Parts> {
+  const ledgerKey = clusterLedgerKey(options.env);
   if (existsSync(join(dir, 'events.db'))) {
     throw new StoreUnavailable(
       `${dir} holds a ledger of its own, but KEPT_STORE names a cluster. ` +
@@ -99,20 +107,37 @@ async function openCluster(
     );
   }
   mkdirSync(dir, { recursive: true });
-  const lock = beside ? undefined : lockFolder(dir);
+  const lock = options.beside ? undefined : lockFolder(dir);
   try {
-    // Only whoever has a cluster pays for loading its client.
-    const { openKurrent } = await import('./store/kurrent-store.js');
-    const { store, secrets } = await openKurrent(url, { limits, ...(env && { env }) });
-    try {
-      const keys = await openClusterKeyStore(secrets, ledgerKey);
-      return { store, keys, partyIds: partyIds(ledgerKey), ...(lock && { lock }) };
-    } catch (error) {
-      await store.close();
-      throw error;
-    }
+    return { ...(await meetCluster(url, ledgerKey, options)), ...(lock && { lock }) };
   } catch (error) {
     lock?.release();
     throw error;
   }
+}
+
+async function meetCluster(
+  url: string,
+  ledgerKey: LedgerKey,
+  { env, limits = {}, waits = false, log }: PartsOptions,
+): Promise<Parts> {
+  // Only whoever has a cluster pays for loading its client.
+  const { openKurrent } = await import('./store/kurrent-store.js');
+  const { store, secrets, reached } = await openKurrent(url, {
+    limits,
+    ...(env && { env }),
+    ...(log && { log }),
+    ...(waits && { waits, openMs: BEGIN_MS }),
+  });
+  const keys = new ClusterKeyStore(secrets, ledgerKey);
+  const met = reached.then(() => keys.prove());
+  const parts = { store, keys, partyIds: partyIds(ledgerKey) };
+  try {
+    if (store.trouble() === null) await met;
+    else return { ...parts, met };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  return parts;
 }

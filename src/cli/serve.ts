@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Parts } from '../parts.js';
 import type { LiveViews } from '../projector/live-views.js';
+import { StoreUnavailable } from '../store/event-store.js';
 import { type FolderOptions, folderCommand, wholeOption } from './command.js';
 import { note } from './terminal.js';
 
@@ -26,17 +27,34 @@ async function serve({ data, host, port, projector, readOnly = false }: Options)
   const { readOnly: onlyRead } = await import('../store/read-only.js');
   if (readOnly) mustBeOnCluster(data, '--read-only');
   const stopped = untilStopped();
-  await withLedger(data, 'Or stop that one.', async (_ledger, opened) => {
+  const serveParts = async (opened: Parts): Promise<void> => {
     const parts = readOnly ? { ...opened, store: onlyRead(opened.store) } : opened;
     const run = async (live: LiveViews | null): Promise<void> => {
       const service = await startService(parts, live, { host, port, demo: false });
-      note(`Serving ${data} on ${service.url}, docs on ${service.url}/docs`);
-      if ((await parts.store.head()) === 0) note(FIRST_STEPS);
-      await stopped;
-      await service.close();
+      try {
+        note(`Serving ${data} on ${service.url}, docs on ${service.url}/docs`);
+        await Promise.race([stopped, welcome(parts).then(() => stopped)]);
+      } finally {
+        await service.close();
+      }
     };
     await (projector ? withFollowing(data, parts, run) : run(null));
+  };
+  await withLedger(data, 'Or stop that one.', (_ledger, opened) => serveParts(opened), {
+    waits: true,
+    log: note,
   });
+}
+
+/** Says what to do first with an empty ledger. Throws where the ledger is found not to be ours. */
+async function welcome({ store, met }: Parts): Promise<void> {
+  try {
+    await met;
+    if ((await store.head()) === 0) note(FIRST_STEPS);
+  } catch (error) {
+    // A store that is away is waited for; everybody who asks hears of it.
+    if (!(error instanceof StoreUnavailable)) throw error;
+  }
 }
 
 /** Runs with views that follow the store. They answer while they catch up, and say so. */

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Position } from '../ledger/stored.js';
 import { type EventStore, StoreUnavailable } from '../store/event-store.js';
 
@@ -13,10 +14,14 @@ export interface Follower {
 /** Events that a follower may lag behind the head and still count as up to date. */
 const LAG_LIMIT = 10_000;
 
+/** How long the store may take to say where its head is, in ms; probes wait a few seconds. */
+const PATIENCE_MS = 2_000;
+
 export interface Readiness {
   readonly ready: boolean;
-  /** Why the store does not answer stands in the log: it names machines. */
   readonly store: 'available' | 'unavailable';
+  /** Why the store does not answer, as far as anybody may know; the log also names machines. */
+  readonly why?: string;
   /** Null where the store does not answer. */
   readonly head: Position | null;
   readonly followers: Readonly<
@@ -33,7 +38,10 @@ export class Health {
 
   async readiness(): Promise<Readiness> {
     const head = await this.head();
-    if (head === null) return { ready: false, store: 'unavailable', head, followers: {} };
+    if (head === null) {
+      const why = this.store.trouble?.() ?? 'The store did not answer in time.';
+      return { ready: false, store: 'unavailable', why, head, followers: {} };
+    }
     const limit = LAG_LIMIT * (this.store.stride ?? 1);
     const followers: Record<string, { position: Position; lag: number; why?: string }> = {};
     for (const follower of this.followers) {
@@ -46,12 +54,19 @@ export class Health {
     return { ready, store: 'available', head, followers };
   }
 
+  /** Null where the store does not answer, or takes longer than whoever asks will wait. */
   private async head(): Promise<Position | null> {
+    const late = new AbortController();
     try {
-      return await this.store.head();
+      const answered = this.store.head();
+      // Its failure is nobody's once it came too late.
+      answered.catch(() => {});
+      return await Promise.race([answered, delay(PATIENCE_MS, null, { signal: late.signal })]);
     } catch (error) {
       if (error instanceof StoreUnavailable) return null;
       throw error;
+    } finally {
+      late.abort();
     }
   }
 }

@@ -28,9 +28,9 @@ export async function openClusterKeyStore(
   streams: SecretStreams,
   ledgerKey: LedgerKey,
 ): Promise<KeyStore> {
-  const wrappingKey = subkey(ledgerKey, 'key wrapping');
-  await proveKey(streams, wrappingKey);
-  return new ClusterKeyStore(streams, wrappingKey);
+  const store = new ClusterKeyStore(streams, ledgerKey);
+  await store.prove();
+  return store;
 }
 
 async function proveKey(streams: SecretStreams, wrappingKey: Buffer): Promise<void> {
@@ -49,13 +49,25 @@ async function proveKey(streams: SecretStreams, wrappingKey: Buffer): Promise<vo
   }
 }
 
-class ClusterKeyStore implements KeyStore {
+/** For a cluster that may be away yet: the ledger's key is proven before the first use. */
+export class ClusterKeyStore implements KeyStore {
+  private readonly wrappingKey: Buffer;
+  private proven = false;
   private closed = false;
 
   constructor(
     private readonly streams: SecretStreams,
-    private readonly wrappingKey: Buffer,
-  ) {}
+    ledgerKey: LedgerKey,
+  ) {
+    this.wrappingKey = subkey(ledgerKey, 'key wrapping');
+  }
+
+  /** See `openClusterKeyStore`. */
+  async prove(): Promise<void> {
+    if (this.proven) return;
+    await proveKey(this.streams, this.wrappingKey);
+    this.proven = true;
+  }
 
   keysFor(parties: Iterable<PartyId>): Promise<ReadonlyMap<PartyId, SubjectKey>> {
     return this.each(parties, async (party) => {
@@ -69,19 +81,19 @@ class ClusterKeyStore implements KeyStore {
   }
 
   async adopt(party: PartyId, key: Buffer): Promise<boolean> {
-    this.checkOpen();
+    await this.checkUsable();
     const wrapped = encrypt(this.wrappingKey, party, key).toString('base64');
     if ((await this.streams.create(streamOf(party), wrapped)) === true) return true;
     return (await this.find(party))?.equals(key) ?? false;
   }
 
   async erase(party: PartyId): Promise<boolean> {
-    this.checkOpen();
+    await this.checkUsable();
     return this.streams.destroy(streamOf(party));
   }
 
   async isErased(party: PartyId): Promise<boolean> {
-    this.checkOpen();
+    await this.checkUsable();
     return (await this.streams.read(streamOf(party))).status === 'destroyed';
   }
 
@@ -93,7 +105,7 @@ class ClusterKeyStore implements KeyStore {
     parties: Iterable<PartyId>,
     keyOf: (party: PartyId) => Promise<SubjectKey>,
   ): Promise<ReadonlyMap<PartyId, SubjectKey>> {
-    this.checkOpen();
+    await this.checkUsable();
     const wanted = [...new Set(parties)];
     return new Map(
       await Promise.all(
@@ -133,8 +145,9 @@ class ClusterKeyStore implements KeyStore {
     );
   }
 
-  private checkOpen(): void {
+  private async checkUsable(): Promise<void> {
     if (this.closed) throw new StoreUnavailable('The key store of the cluster has been closed.');
+    await this.prove();
   }
 }
 

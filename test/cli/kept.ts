@@ -30,8 +30,17 @@ export function start(...args: readonly string[]): ChildProcess {
 }
 
 export function startIn(cwd: string, args: readonly string[]): ChildProcess {
+  return startOn(cwd, {}, args);
+}
+
+/** With these variables of Kept's own, and no others. */
+export function startOn(
+  cwd: string,
+  given: Readonly<Record<string, string>>,
+  args: readonly string[],
+): ChildProcess {
   const { KEPT_DATA: _data, KEPT_STORE: _store, KEPT_LEDGER_KEY: _key, ...env } = process.env;
-  return spawn(process.execPath, [PROGRAM, ...args], { env, cwd });
+  return spawn(process.execPath, [PROGRAM, ...args], { env: { ...env, ...given }, cwd });
 }
 
 /** What the process said, once it has ended. */

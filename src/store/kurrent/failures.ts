@@ -17,8 +17,16 @@ export function failureOf(error: unknown): LinkFailure {
     case 'stream-deleted':
       return new LinkFailure('deleted', 'the stream was deleted for good');
     default:
-      return new LinkFailure('lost', why);
+      return new LinkFailure('lost', why, null, shownOf(error));
   }
+}
+
+/** What the client and gRPC say names hosts and ports; which kind of failure it is does not. */
+function shownOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === status.UNAVAILABLE) return 'no node that leads can be reached';
+  if (typeof code === 'number') return `it answers with ${status[code] ?? `the status ${code}`}`;
+  return 'no node says who leads';
 }
 
 function isDenied(error: unknown): boolean {

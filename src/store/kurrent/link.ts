@@ -85,6 +85,8 @@ export class LinkFailure extends Error {
     readonly kind: FailureKind,
     why: string,
     readonly leader: Endpoint | null = null,
+    /** Why, for those who may not know which machines there are. */
+    readonly shown = why,
   ) {
     super(why);
   }

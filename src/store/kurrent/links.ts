@@ -47,6 +47,8 @@ export interface LinksOptions {
   readonly probe: (link: Link, signal: AbortSignal) => Promise<unknown>;
   /** Hears of every failure, once each. */
   readonly onFailure: (failure: LinkFailure) => void;
+  /** Hears why a link is put aside, that the cluster is away, and that it is back. */
+  readonly log: (line: string) => void;
 }
 
 export class Links {
@@ -69,9 +71,9 @@ export class Links {
     setMaxListeners(0, this.life);
   }
 
-  /** Why the store does not answer now, in a sentence; null while it does. */
+  /** Why the store does not answer now, without the names of machines; null while it does. */
   get trouble(): string | null {
-    return this.open && `${this.name} does not answer: ${this.open.message}`;
+    return this.open && `KurrentDB does not answer: ${this.open.shown}.`;
   }
 
   get isClosed(): boolean {
@@ -120,8 +122,9 @@ export class Links {
       if (this.isClosed) throw new StoreUnavailable(`${this.name} has been closed.`);
       const link = this.link();
       try {
-        const result = await within(limits.callMs, this.life, (signal) => run(link, signal));
-        this.open = null;
+        const callMs = Math.min(limits.callMs, patienceMs);
+        const result = await within(callMs, this.life, (signal) => run(link, signal));
+        this.closeCircuit();
         return result;
       } catch (error) {
         if (!(error instanceof LinkFailure)) throw error;
@@ -143,6 +146,7 @@ export class Links {
   private putAside(link: Link, failure: LinkFailure): void {
     this.options.onFailure(failure);
     if (this.current !== link) return;
+    if (!this.open) this.options.log(`${this.name}: ${failure.message}; trying a new connection.`);
     this.current = null;
     this.leader = failure.leader;
     const timer = setTimeout(() => {
@@ -155,11 +159,19 @@ export class Links {
 
   private giveUp(doing: string, failure: LinkFailure): StoreUnavailable {
     if (this.isClosed) return new StoreUnavailable(`${this.name} has been closed.`);
+    const unavailable = this.unavailable(doing, failure);
     if (!this.open) {
       this.open = failure;
+      this.options.log(unavailable.message);
       void this.probeUntilBack();
     }
-    return this.unavailable(doing, failure);
+    return unavailable;
+  }
+
+  private closeCircuit(): void {
+    if (!this.open) return;
+    this.open = null;
+    this.options.log(`${this.name} answers again.`);
   }
 
   private async probeUntilBack(): Promise<void> {
@@ -170,7 +182,7 @@ export class Links {
       const link = this.link();
       try {
         await within(limits.callMs, this.life, (signal) => probe(link, signal));
-        this.open = null;
+        this.closeCircuit();
       } catch (error) {
         if (!(error instanceof LinkFailure)) throw error;
         this.putAside(link, error);

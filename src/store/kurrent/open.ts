@@ -4,6 +4,7 @@ import { StoreUnavailable } from '../event-store.js';
 import { type Endpoint, type KurrentAddress, readAddress } from './address.js';
 import type { Link } from './link.js';
 import { LIMITS, type Limits, Links } from './links.js';
+import { sleep } from './patience.js';
 import { KurrentSecrets, type SecretStreams } from './secrets.js';
 import { KurrentStore, type Tallies } from './store.js';
 
@@ -11,18 +12,22 @@ export interface KurrentOptions {
   readonly limits?: Partial<Limits>;
   /** Milliseconds in which a cluster must answer when it is opened; 8 s by default. */
   readonly openMs?: number;
+  /** A cluster that is away by then is no error: it is waited for, and used when it is there. */
+  readonly waits?: boolean;
   /** Where user and password are looked for; the process's environment by default. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** From 0 up to 1, for jitter between attempts. */
   readonly random?: () => number;
-  /** Hears of every failure for which a link is put aside. */
-  readonly onFailure?: (why: string) => void;
+  /** Hears, a line each, why a connection is given up, that the cluster is away, and is back. */
+  readonly log?: (line: string) => void;
 }
 
 /** A cluster that answers: its history, and the streams of its keys, over the same links. */
 export interface Kurrent {
   readonly store: KurrentStore;
   readonly secrets: SecretStreams;
+  /** Resolves once the cluster has answered, or the store was closed. */
+  readonly reached: Promise<void>;
 }
 
 /** Certificates as read once, so that a file that is taken away later breaks nothing. */
@@ -44,9 +49,12 @@ export interface Dialling {
 
 const OPEN_MS = 8_000;
 
+/** How often whoever waits for a cluster looks whether it has answered, in ms. */
+const LOOK_MS = 100;
+
 /**
- * Opens a cluster by its connection string with links made by `dial`.
- * Throws StoreUnavailable where the address is wrong or nothing answers within `openMs`.
+ * Opens a cluster by its connection string with links made by `dial`. Throws StoreUnavailable where
+ * the address is wrong or the user refused, and, unless it `waits`, where nothing answers in time.
  */
 export async function openWith(
   dial: (dialling: Dialling) => Link,
@@ -68,20 +76,27 @@ export async function openWith(
       random,
       probe: (link, signal) =>
         link.readAll({ from: 'end', direction: 'backwards', count: 1 }, signal),
-      onFailure: ({ message }) => {
+      onFailure: () => {
         tallies.failures += 1;
-        options.onFailure?.(message);
       },
+      log: (line) => options.log?.(line),
     },
   );
   const store = new KurrentStore(links, tallies, random);
   try {
     await store.meet(options.openMs ?? OPEN_MS);
   } catch (error) {
-    await store.close();
-    throw error;
+    if (!options.waits || links.trouble === null) {
+      await store.close();
+      throw error;
+    }
   }
-  return { store, secrets: new KurrentSecrets(links) };
+  return { store, secrets: new KurrentSecrets(links), reached: reached(links) };
+}
+
+/** The links try by themselves; this only waits until one came through. */
+async function reached(links: Links): Promise<void> {
+  while (links.trouble !== null && !links.isClosed) await sleep(LOOK_MS, links.life);
 }
 
 export function readCertificates(address: KurrentAddress): Certificates {

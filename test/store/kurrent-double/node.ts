@@ -62,6 +62,8 @@ export class Node {
   clockAhead = 0;
   /** While true every call stays without an answer, as of a process that was stopped. */
   frozen = false;
+  /** While true whoever reads is told that they may not. */
+  refuses = false;
   /** Counted: calls to append and to read that came in. */
   readonly seen = { appends: 0, reads: 0, subscriptions: 0 };
   private readonly appendFaults: AppendFault[] = [];
@@ -204,6 +206,7 @@ export class Node {
         ? null
         : this.readFaults.shift();
     if (fault === 'silent' || !options) return;
+    if (this.refuses) return void call.emit('error', denied());
     if (fault === 'drop') return void call.emit('error', unavailable('Connection dropped'));
     if (!this.leads(call.metadata)) return void call.emit('error', this.notLeader());
     const from = options.getStream();
@@ -291,6 +294,11 @@ function unimplemented(): void {
 function unavailable(details: string) {
   const metadata = new Metadata();
   return { name: 'unavailable', message: details, code: status.UNAVAILABLE, details, metadata };
+}
+
+function denied() {
+  const [details, metadata] = ['Unauthenticated', new Metadata()];
+  return { name: 'denied', message: details, code: status.UNAUTHENTICATED, details, metadata };
 }
 
 function streamDeleted(stream: string) {

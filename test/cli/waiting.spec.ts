@@ -1,0 +1,124 @@
+/** `kept` beside a cluster that is away; the cluster is a double. */
+import type { ChildProcess } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { Cluster } from '../store/kurrent-double/cluster.js';
+import { ended, heard, newFolder, startOn } from './kept.js';
+
+const KEY = Buffer.alloc(32, 7).toString('hex');
+
+const children: ChildProcess[] = [];
+const folders: string[] = [];
+let cluster: Cluster;
+
+beforeEach(async () => {
+  cluster = await Cluster.start();
+});
+
+afterEach(async () => {
+  for (const child of children.splice(0)) {
+    const over = ended(child);
+    if (child.exitCode === null && child.kill()) await over;
+  }
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+  cluster.stop();
+});
+
+function kept(store: string, args: readonly string[], key = KEY): ChildProcess {
+  const folder = newFolder();
+  const child = startOn(folder, { KEPT_STORE: store, KEPT_LEDGER_KEY: key }, args);
+  children.push(child);
+  folders.push(folder);
+  return child;
+}
+
+async function serving(child: ChildProcess): Promise<string> {
+  return (await heard(child, /Serving \S+ on (\S+),/))[1] ?? '';
+}
+
+/** Asks again until the answer has this status; the test's own time limit ends what never does. */
+async function answered(url: string, status: number): Promise<Response> {
+  for (;;) {
+    const answer = await fetch(url);
+    if (answer.status === status) return answer;
+    await answer.arrayBuffer();
+  }
+}
+
+/** In the shape of a key, and none that was ever granted. */
+const TOKEN = `kept_${'0'.repeat(12)}_${'A'.repeat(43)}`;
+const HEADERS = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' };
+
+describe('kept serve, started before its cluster', () => {
+  it('lives, says why it is not ready, refuses for now, and goes on by itself', async () => {
+    cluster.stop();
+    const child = kept(cluster.url, ['serve', '--port', '0']);
+    const url = await serving(child);
+    expect((await fetch(`${url}/health/live`)).status).toBe(200);
+    const ready = await fetch(`${url}/health/ready`);
+    expect(ready.status).toBe(503);
+    expect(await ready.json()).toMatchObject({
+      store: 'unavailable',
+      why: 'KurrentDB does not answer: no node that leads can be reached.',
+    });
+    const refused = await fetch(`${url}/v1/events`, { method: 'POST', headers: HEADERS });
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(child.exitCode).toBeNull();
+
+    const hint = heard(child, /The ledger is empty/);
+    await cluster.node.start();
+    expect(await (await answered(`${url}/health/ready`, 200)).json()).toMatchObject({
+      ready: true,
+      followers: { projector: { lag: 0 } },
+    });
+    await hint;
+    const unknown = await fetch(`${url}/v1/events`, { method: 'POST', headers: HEADERS });
+    expect(unknown.status).toBe(401);
+  });
+
+  it('ends with what is wrong where the cluster turns out to be of another ledger', async () => {
+    const first = kept(cluster.url, ['serve', '--port', '0']);
+    await heard(first, /The ledger is empty/);
+    cluster.stop();
+    const other = kept(cluster.url, ['serve', '--port', '0'], KEY.replaceAll('7', '8'));
+    await serving(other);
+    const over = ended(other);
+    await cluster.node.start();
+    const { code, err } = await over;
+    expect(code).toBe(1);
+    expect(err).toContain('not the one that the keys of this cluster were made with');
+  });
+});
+
+describe('a command whose cluster does not answer', () => {
+  const ASKED = ['keys', 'create', '--role', 'operator', '--teller', 'me'];
+
+  it('ends with an error where nobody listens, and shows no password', async () => {
+    const child = kept('kurrentdb://anna:s3cret@127.0.0.1:1', ASKED);
+    const { code, out, err } = await ended(child);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/^kept: KurrentDB at kurrentdb:\/\/127\.0\.0\.1:1 does not answer/);
+    expect(err).not.toContain('s3cret');
+  });
+
+  it('ends with an error where somebody listens and stays silent', async () => {
+    const silent = createServer();
+    const port = await new Promise<number>((resolve) => {
+      silent.listen(0, '127.0.0.1', () => {
+        const address = silent.address();
+        resolve(typeof address === 'object' && address ? address.port : 0);
+      });
+    });
+    const { code, err } = await ended(kept(`esdb://127.0.0.1:${port}?tls=false`, ASKED));
+    silent.close();
+    expect(code).toBe(1);
+    expect(err).toContain('does not answer');
+  });
+
+  it('ends with an error where the user is refused', async () => {
+    cluster.node.refuses = true;
+    const { code, err } = await ended(kept(cluster.url, ASKED));
+    expect(code).toBe(1);
+    expect(err).toContain('KurrentDB refuses to be read: the user may not do this; check user');
+  });
+});
