@@ -2,6 +2,7 @@
  * The tiers mapping: who stands behind the codes that a ledger or a bank uses, and on which terms
  * they trade. A CSV of `code,identifier,terms`; books know their parties by code alone.
  */
+import { electronicFormatIBAN, isValidIBAN } from 'ibantools';
 
 /** What the mapping says of one code. */
 export interface Tier {
@@ -13,3 +14,10 @@ export interface Tier {
 
 /** Codes by their own text, trimmed; IBANs without spaces. */
 export type Tiers = ReadonlyMap<string, Tier>;
+
+/** A code as the mapping and the documents are compared by. */
+export function codeOf(written: string): string {
+  const code = written.trim();
+  const iban = electronicFormatIBAN(code);
+  return iban !== null && isValidIBAN(iban) ? iban : code;
+}
