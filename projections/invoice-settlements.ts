@@ -13,6 +13,7 @@ import type {
   InvoiceRefused,
   ReversalCause,
   Share,
+  TakenBack,
 } from '../src/ledger/events.js';
 import type { Teller } from '../src/ledger/stored.js';
 import {
@@ -48,6 +49,24 @@ export class Accounts {
     account.entries.push({ id, on, size, grade, teller: voice, neverLate, back });
   }
 
+  /** A part of what a voice told as settled is so no more; the newest part before goes first. */
+  takeBack(voice: string, size: number, on: DayNumber): void {
+    const entries = this.accounts.find((each) => each.voice === voice)?.entries ?? [];
+    const standing = entries
+      .filter((entry) => entry.on <= on && !entry.back)
+      .sort((a, b) => b.on - a.on || compareText(b.id, a.id));
+    let left = size;
+    for (const entry of standing) {
+      const part = Math.min(left, entry.size);
+      if (part === 0) return;
+      left -= part;
+      const back = { on, fault: false, lackOfFunds: false };
+      const at = entries.indexOf(entry);
+      const stays = { ...entry, size: entry.size - part };
+      entries.splice(at, 1, { ...entry, size: part, back }, ...(stays.size > 0 ? [stays] : []));
+    }
+  }
+
   take(): TakenAccount | null {
     return this.accounts.length === 0 ? null : takeAccount(this.accounts);
   }
@@ -70,7 +89,18 @@ export function paymentAccounts(facts: readonly Told[], addresses: readonly stri
     const { size, back } = returnedOf(mine);
     if (size > 0) accounts.add(after.by, { id, on, size, neverLate, back });
   }
+  for (const { by, amount, on } of takenBackOf(facts, addresses)) {
+    accounts.takeBack(voiceOf(by), Number(amount), toDayNumber(on));
+  }
   return accounts;
+}
+
+/** What refunds take back of the promise at these addresses, by day. */
+function takenBackOf(facts: readonly Told[], addresses: readonly string[]): readonly TakenBack[] {
+  return facts
+    .flatMap(({ event }) => event.after?.takenBack ?? [])
+    .filter(({ seller, number }) => addresses.includes(addressOf('invoice', seller, number)))
+    .sort((a, b) => compareText(a.on, b.on) || Number(a.amount) - Number(b.amount));
 }
 
 /** The shares of the promise at these addresses. A payment of one share is here because of it. */

@@ -139,7 +139,7 @@ export const MESSAGE_RULES: Readonly<Record<MessageType, MessageRule>> = {
     issuer: 'payee',
   },
   PaymentAllocated: ofPayment,
-  PaymentReversed: ofPayment,
+  PaymentReversed: { ...ofPayment, texts: { note: SPEAKER, endToEndId: SPEAKER } },
   PaymentRefunded: ofPayment,
 
   DeliveryPromised: { ...delivery, texts: { note: 'supplier' } },

@@ -318,13 +318,26 @@ export interface PaymentAfter {
   readonly instrument?: Instrument;
   /** By seller and number, in the order of their text. */
   readonly shares: readonly Share[];
+  /** What refunds of this payment take back of others, in the order of their days. */
+  readonly takenBack?: readonly TakenBack[];
+}
+
+/** A part of what a teller told as paid of an invoice, which a refund says is paid no more. */
+export interface TakenBack {
+  readonly seller: PartyId;
+  readonly number: string;
+  readonly amount: MinorUnits;
+  readonly on: Day;
+  /** Of whose account of payments it is taken. */
+  readonly by: { readonly teller: string; readonly party: PartyId | null };
 }
 
 export type PaymentReceived = Shape<
   'PaymentReceived',
   {
     readonly payment: string;
-    readonly payer: PartyId;
+    /** Absent where the source does not say who paid. */
+    readonly payer?: PartyId;
     readonly payee: PartyId;
     readonly amount: MinorUnits;
     readonly currency: string;
@@ -353,14 +366,29 @@ export type PaymentAllocated = Shape<
 /** The whole payment went back. */
 export type PaymentReversed = Shape<
   'PaymentReversed',
-  { readonly payment: string; readonly on: Day; readonly cause: ReversalCause },
+  {
+    readonly payment: string;
+    readonly on: Day;
+    readonly cause: ReversalCause;
+    /** What went back, for a return whose payment its teller cannot name. */
+    readonly amount?: MinorUnits;
+    readonly currency?: string;
+  },
   PaymentAfter
 >;
 
-/** The payee sent money back of its own will: reopens nothing. */
+/**
+ * The payee sent money back of its own will. It reopens nothing, unless it says of which invoices
+ * it takes payments back: then so much of what its teller told as paid of them is paid no more.
+ */
 export type PaymentRefunded = Shape<
   'PaymentRefunded',
-  { readonly payment: string; readonly on: Day; readonly amount: MinorUnits },
+  {
+    readonly payment: string;
+    readonly on: Day;
+    readonly amount: MinorUnits;
+    readonly allocations?: readonly Allocation[];
+  },
   PaymentAfter
 >;
 

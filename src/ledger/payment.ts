@@ -11,8 +11,10 @@ import type {
   PaymentAllocated,
   PaymentEvent,
   PaymentReceived,
+  PaymentRefunded,
   PaymentReversed,
   Share,
+  TakenBack,
 } from './events.js';
 import { minorUnits, units } from './money.js';
 import { documentNumber, type PartyId } from './party.js';
@@ -37,23 +39,31 @@ interface Received extends Standing<PaymentReceived> {
   readonly by: Teller;
 }
 
+interface Refunded extends Standing<PaymentRefunded> {
+  readonly by: Teller;
+}
+
 interface Invoice {
   readonly seller: PartyId;
   readonly number: string;
 }
 
 export interface PaymentState {
-  readonly received: Received | null;
+  /** One, or a second that names the payer whom the first left out. */
+  readonly received: readonly Received[];
   readonly allocated: readonly Standing<PaymentAllocated>[];
   readonly reversed: readonly Standing<PaymentReversed>[];
+  /** Refunds that take back what was told as paid of an invoice. */
+  readonly refunded: readonly Refunded[];
   /** Every invoice that was ever given a share, by its name, even if that was withdrawn. */
   readonly named: ReadonlyMap<string, Invoice>;
 }
 
 const initialState: PaymentState = {
-  received: null,
+  received: [],
   allocated: [],
   reversed: [],
+  refunded: [],
   named: new Map(),
 };
 
@@ -63,7 +73,7 @@ function evolve(
 ): PaymentState {
   switch (event.type) {
     case 'PaymentReceived': {
-      const received = { facts: event.facts, revision, by };
+      const received = [...state.received, { facts: event.facts, revision, by }];
       return { ...state, received, named: naming(state.named, event.facts.allocations) };
     }
     case 'PaymentAllocated': {
@@ -72,8 +82,11 @@ function evolve(
     }
     case 'PaymentReversed':
       return { ...state, reversed: [...state.reversed, { facts: event.facts, revision }] };
-    case 'PaymentRefunded':
-      return state;
+    case 'PaymentRefunded': {
+      const { allocations = [] } = event.facts;
+      const refunded = [...state.refunded, { facts: event.facts, revision, by }];
+      return { ...state, refunded, named: naming(state.named, allocations) };
+    }
     case 'EntryWithdrawn':
     case 'EntryContested':
     case 'EntryAnswered':
@@ -88,9 +101,10 @@ function without(state: PaymentState, entry: Revision | null): PaymentState {
   if (entry === null) return state;
   const stands = ({ revision }: { readonly revision: Revision }): boolean => revision !== entry;
   return {
-    received: state.received && stands(state.received) ? state.received : null,
+    received: state.received.filter(stands),
     allocated: state.allocated.filter(stands),
     reversed: state.reversed.filter(stands),
+    refunded: state.refunded.filter(stands),
     named: state.named,
   };
 }
@@ -103,13 +117,16 @@ function decide(event: PaymentEvent, state: PaymentState): Decision<PaymentEvent
       const { allocations } = event.facts;
       mustAllBePositive(allocations);
       mustNameEachOnce(allocations, nameOf);
-      if (state.received) mustFit(allocations, state.received.facts, '/allocations');
+      const received = inForce(state);
+      if (received) mustFit(allocations, received.facts, '/allocations');
       return tell(event);
     }
     case 'PaymentRefunded':
       mustBePositive(event.facts.amount, '/amount');
+      mustTakeBackNoMore(event.facts);
       return tell(event);
     case 'PaymentReversed':
+      mustNameCurrency(event.facts);
       return tell(event);
     default:
       return event satisfies never;
@@ -118,7 +135,7 @@ function decide(event: PaymentEvent, state: PaymentState): Decision<PaymentEvent
 
 function decideReceived(event: PaymentReceived, state: PaymentState): Decision<PaymentReceived> {
   const { payer, payee, amount, allocations, initiatedOn, creditedOn } = event.facts;
-  partiesMustDiffer(payer, payee, '/payee');
+  partiesMustDiffer(payee, payer, '/payee');
   mustBePositive(amount, '/amount');
   mustAllBePositive(allocations);
   const told = initiatedOn !== undefined || creditedOn !== undefined;
@@ -127,12 +144,40 @@ function decideReceived(event: PaymentReceived, state: PaymentState): Decision<P
   mustFit(allocations, event.facts, '/allocations');
   // Whichever of the two is told last is refused, so that the order does not matter.
   for (const { facts } of state.allocated) mustFit(facts.allocations, event.facts, '/amount');
-  const { received } = state;
+  const received = inForce(state);
   if (!received) return tell(event);
-  if (sameFacts(received.facts, event.facts)) {
+  if (sameFacts(received.facts, event.facts) || leavesOutThePayer(event.facts, received.facts)) {
     return { status: 'duplicate', revision: received.revision };
   }
+  if (leavesOutThePayer(received.facts, event.facts)) return tell(event);
   throw contradiction('already_told', received, event.facts);
+}
+
+/** Whether the first is the second but for its payer: copies go to those who need not know. */
+function leavesOutThePayer(
+  one: PaymentReceived['facts'],
+  { payer, ...other }: PaymentReceived['facts'],
+): boolean {
+  return payer !== undefined && one.payer === undefined && sameFacts(one, other);
+}
+
+/** The payment as its fullest telling says. */
+function inForce({ received }: PaymentState): Received | null {
+  return received.find(({ facts }) => facts.payer !== undefined) ?? received[0] ?? null;
+}
+
+/** A refund takes back at most what it sends back. */
+function mustTakeBackNoMore({ allocations = [], amount }: PaymentRefunded['facts']): void {
+  mustAllBePositive(allocations);
+  mustNameEachOnce(allocations, nameOf);
+  const sum = allocations.reduce((total, each) => total + units(each.amount), 0);
+  must(sum <= units(amount), 'allocations_must_not_exceed_the_amount', '/allocations');
+}
+
+function mustNameCurrency({ amount, currency }: PaymentReversed['facts']): void {
+  if (amount === undefined) return;
+  mustBePositive(amount, '/amount');
+  must(currency !== undefined, 'currency_must_come_with_the_amount', '/currency');
 }
 
 function mustAllBePositive(allocations: readonly Allocation[]): void {
@@ -181,11 +226,13 @@ function restate(event: PaymentEvent | EntryEvent, state: PaymentState): Payment
 
 /** The whole payment as the facts that stand give it. */
 export function paymentAfter(state: PaymentState): PaymentAfter {
-  const { received, named } = state;
+  const { named } = state;
+  const received = inForce(state);
+  const takenBack = takenBackBy(state.refunded);
   const names = named.size > 1 ? [...named].sort(byName) : [...named];
   if (!received) {
     const shares = names.map(([, { seller, number }]) => ({ seller, number, amount: NOTHING }));
-    return { known: false, shares };
+    return { known: false, shares, ...takenBack };
   }
   const standing = new Map<string, Allocation>();
   for (const allocation of allocationsInForce(state, received)) {
@@ -204,7 +251,27 @@ export function paymentAfter(state: PaymentState): PaymentAfter {
     currency,
     instrument,
     shares,
+    ...takenBack,
   };
+}
+
+/** What the refunds take back, in an order that does not depend on when they were told. */
+function takenBackBy(refunded: readonly Refunded[]): Pick<PaymentAfter, 'takenBack'> {
+  const all = refunded.flatMap(({ facts, by: { teller, party } }) =>
+    (facts.allocations ?? []).map(
+      ({ seller, number, amount }): TakenBack => ({
+        seller,
+        number: documentNumber(number),
+        amount,
+        on: facts.on,
+        by: { teller, party },
+      }),
+    ),
+  );
+  const key = ({ on, amount, ...invoice }: TakenBack): string =>
+    `${on} ${nameOf(invoice)} ${amount}`;
+  all.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+  return all.length === 0 ? {} : { takenBack: all };
 }
 
 const NOTHING = minorUnits(0);

@@ -140,7 +140,10 @@ const daysOfPayment = fc.oneof(
   facts<{ initiatedOn: string; creditedOn: string }>({ initiatedOn: day, creditedOn: day }),
 );
 const received: Arbitrary<EventOf<'PaymentReceived'>['facts']> = both(
-  both(ordered('payer', 'payee'), daysOfPayment),
+  both(
+    fc.oneof(ordered('payer', 'payee'), facts<{ payee: string }>({ payee: party })),
+    daysOfPayment,
+  ),
   both(
     facts<Pick<EventOf<'PaymentReceived'>['facts'], 'payment' | 'currency' | 'instrument'>>({
       payment,
@@ -263,7 +266,16 @@ export const FACTS: { [Type in EventType]: Arbitrary<EventOf<Type>['facts']> } =
       ...(['creditor_error', 'chargeback', 'unknown'] as const),
     ),
   }),
-  PaymentRefunded: facts<EventOf<'PaymentRefunded'>['facts']>({ payment, on: day, amount }),
+  PaymentRefunded: both(
+    facts<{ payment: string; on: string }>({ payment, on: day }),
+    fc.oneof(
+      facts<{ amount: string }>({ amount }),
+      covering(allocations).map((told) => ({
+        allocations: told.allocations,
+        amount: String(sum(told.allocations) + told.rest),
+      })),
+    ),
+  ),
   DeliveryPromised: both(
     both(ordered('supplier', 'client'), facts<{ reference: string }>({ reference: number })),
     both(

@@ -94,6 +94,37 @@ describe('a payment', () => {
     expect(restatedBy(newer, paymentAllocated(), paymentReceived())).toEqual({ ...PAID, shares });
   });
 
+  it('told once with its payer and once without is one payment, whichever comes first', () => {
+    const copy = paymentReceived({ payer: undefined });
+    given(paymentReceived()).when(copy).thenDuplicate(0);
+    const restated = { ...PAID, shares: SHARES };
+    expect(restatedBy(copy, paymentReceived())).toEqual(restated);
+    const { payer: _, ...nobody } = PAID;
+    expect(restatedBy(copy)).toEqual({ ...nobody, shares: SHARES });
+    given(copy, paymentReceived(), entryWithdrawn({ entry: 1 }))
+      .when(copy)
+      .thenDuplicate(0);
+    given(copy)
+      .when(paymentReceived({ amount: '100001' }))
+      .thenRejects('already_told');
+  });
+
+  it('refunded takes back what the refund says of invoices, though nothing else is known', () => {
+    const allocations = [invoice('INV-9', '300'), invoice('INV-1', '200')];
+    const back = { on: '2026-04-20', by: { teller: 'books', party: SELLER } };
+    expect(restatedBy(paymentRefunded({ allocations }))).toEqual({
+      known: false,
+      shares: [invoice('INV-1', '0'), invoice('INV-9', '0')],
+      takenBack: [
+        { ...invoice('INV-1', '200'), ...back },
+        { ...invoice('INV-9', '300'), ...back },
+      ],
+    });
+    given()
+      .when(paymentRefunded({ amount: '499', allocations }))
+      .thenRejects('allocations_must_not_exceed_the_amount', '/allocations');
+  });
+
   it('sent back leaves nothing, and says what stood', () => {
     const shares = [
       { ...invoice('INV-1', '0'), returned: { amount: '60000', ...BACK } },
@@ -226,6 +257,7 @@ describe('a payment that cannot be', () => {
       '/allocations/1/number',
     ],
     [paymentRefunded({ amount: '0' }), 'amount_must_be_positive', '/amount'],
+    [paymentReversed({ amount: '5' }), 'currency_must_come_with_the_amount', '/currency'],
   ] as const)('is refused (%#)', (event, code, pointer) => {
     given().when(event).thenRejects(code, pointer);
   });

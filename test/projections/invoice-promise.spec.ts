@@ -10,6 +10,7 @@ import {
   invoiceRescheduled,
   invoiceSettledOtherwise,
   invoiceWrittenOff,
+  paymentRefunded,
   paymentReversed,
   SELLER,
 } from '../ledger/samples.js';
@@ -418,6 +419,23 @@ describe('money sent back', () => {
   it('by the payer opens the promise and is no returned debit', () => {
     const promise = folded(seller(invoice()), seller(debit), back('payer_refund'));
     expect(standing(promise, LATER)).toEqual(['open 100000 late 0 documented']);
+  });
+
+  it('by a refund that names its invoice is paid no more, in whatever order it is told', () => {
+    const first = seller(payment('2026-03-10', '60000'));
+    const second = seller(payment('2026-03-20', '40000'));
+    const allocations = [{ seller: SELLER, number: 'INV-1', amount: '70000' }];
+    const refund = (over: Parameters<typeof paymentRefunded>[0]) =>
+      paymentRefunded({ payment: 'R-1', on: '2026-04-20', amount: '70000', ...over });
+    const told = [seller(invoice()), first, second, seller(refund({ allocations }))];
+    const nets = ['apart 70000 late 0 documented', 'kept 30000 late -21 documented'];
+    expect(standing(folded(...told), '2026-04-20')).toEqual(nets);
+    expect(folded(...told.toReversed())).toEqual(folded(...told));
+    // What another voice tells of the payments is its own account, and a plain refund is a gift.
+    const others = [seller(invoice()), first, second, bank(refund({ allocations }))];
+    expect(standing(folded(...others), LATER)).toEqual(
+      standing(folded(seller(invoice()), first, second, seller(refund({}))), LATER),
+    );
   });
 
   it('of two numbers that are one promise is one payment sent back', () => {

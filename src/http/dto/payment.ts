@@ -32,8 +32,8 @@ export class PaymentReceivedDto {
   )
   readonly payment!: string;
 
-  @Party('Who paid.', { example: '0002:732829320' })
-  readonly payer!: PartyInput;
+  @Party('Who paid, where it is known.', { optional: true, example: '0002:732829320' })
+  readonly payer?: PartyInput;
 
   @Party('Who was paid.')
   readonly payee!: PartyInput;
@@ -86,9 +86,26 @@ export class PaymentReversedDto extends PaymentRefDto {
     ...['creditor_error', 'chargeback', 'unknown'],
   ])
   readonly cause!: string;
+
+  @Amount('What went back, where you cannot say of which payment.', { optional: true })
+  readonly amount?: string;
+
+  @Code('ISO 4217, with an amount.', /^[A-Z]{3}$/, 'three capital letters', { optional: true })
+  readonly currency?: string;
+
+  @Text('The end-to-end id of the payment; kept sealed.')
+  readonly endToEndId?: string;
 }
 
 export class PaymentRefundedDto extends PaymentRefDto {
   @Amount('What the payee sent back.')
   readonly amount!: string;
+
+  @ListOf(
+    'Invoices of which so much is paid no more; left out, the refund reopens nothing.',
+    AllocationDto,
+    1000,
+    { optional: true },
+  )
+  readonly allocations?: readonly AllocationDto[];
 }
