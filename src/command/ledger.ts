@@ -132,10 +132,10 @@ export class Ledger {
       names.add(telling.stream);
       for (const { party } of this.#strangersIn(telling)) names.add(professionalStream(party));
     }
-    const opened = await Promise.all(
-      [...names].map(async (name) => new OpenStream(name, await this.store.readStream(name))),
-    );
-    return new Map(opened.map((open) => [open.stream, open]));
+    const stored = await this.store.readEach([...names]);
+    const opened = new Map<string, OpenStream>();
+    for (const name of names) opened.set(name, new OpenStream(name, stored[opened.size] ?? []));
+    return opened;
   }
 
   #decide({ index, telling }: Numbered, round: Round): null {

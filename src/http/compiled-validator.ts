@@ -138,10 +138,13 @@ function customChecks(where: string, metadata: Metadata): readonly Check[] {
       if (constraint.async)
         throw new Error(`${where} has an asynchronous rule; it cannot be compiled.`);
       const { instance } = constraint;
+      // One for every value: a rule looks at it while it is asked and keeps nothing of it.
+      const args: ValidationArguments = {
+        ...{ targetName: where, property: propertyName, constraints, value: null, object: {} },
+      };
       const check: Check = (value, object) => {
-        const args: ValidationArguments = {
-          ...{ targetName: where, property: propertyName, constraints, value, object },
-        };
+        args.value = value;
+        args.object = object;
         return instance.validate(value, args) === true;
       };
       if (!each) return check;

@@ -19,5 +19,5 @@ export function checkAppend({ stream, expected, events }: Append): void {
 
 /** Lone surrogates cannot be written as UTF-8: two names that differ in them would become one. */
 function isName(text: string): boolean {
-  return text !== '' && !/\p{Surrogate}/u.test(text);
+  return text !== '' && text.isWellFormed();
 }

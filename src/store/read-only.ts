@@ -11,6 +11,7 @@ export function readOnly(store: EventStore): EventStore {
     append: refuse,
     appendEach: refuse,
     readStream: (stream, from, limit) => store.readStream(stream, from, limit),
+    readEach: (streams) => store.readEach(streams),
     readAll: (after, size) => store.readAll(after, size),
     subscribe: (after, signal) => store.subscribe(after, signal),
     head: () => store.head(),

@@ -42,6 +42,8 @@ export interface EventReader {
   page(after: Position, upTo: Position, limit: number): readonly StoredEvent[];
   /** Events of a stream from a revision on; a negative limit is none. */
   stream(name: string, from: Revision, limit: number): readonly StoredEvent[];
+  /** Whole streams, in the order of their names here. */
+  streams(names: readonly string[]): readonly (readonly StoredEvent[])[];
   head(): Position;
 }
 
@@ -58,10 +60,24 @@ export function eventReader(db: SqliteDatabase): EventReader {
        ORDER BY e.revision LIMIT ?`,
     )
     .raw();
+  // One statement for all: a stream that is not there costs 2 µs, by a statement of its own 18.
+  const streams = db
+    .prepare<[string], [number, ...Row]>(
+      `SELECT j.key, e.position, s.name, e.revision, t.name, e.id, e.recorded_at, e.data, e.metadata
+       FROM json_each(?) j CROSS JOIN streams s ON s.name = j.value
+         CROSS JOIN events e ON e.stream = s.id CROSS JOIN types t ON t.id = e.type
+       ORDER BY j.key, e.revision`,
+    )
+    .raw();
   const head = db.prepare<[], Position | null>('SELECT max(position) FROM events').pluck();
   return {
     page: (after, upTo, limit) => page.all(after, upTo, limit).map(eventOf),
     stream: (name, from, limit) => stream.all(name, from, limit).map(eventOf),
+    streams(names) {
+      const found: StoredEvent[][] = names.map(() => []);
+      for (const [at, ...row] of streams.all(JSON.stringify(names))) found[at]?.push(eventOf(row));
+      return found;
+    },
     head: () => head.get() ?? 0,
   };
 }

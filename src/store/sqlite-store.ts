@@ -106,10 +106,11 @@ export class SqliteStore implements EventStore {
     from: Revision = 0,
     limit = -1,
   ): Promise<readonly StoredEvent[]> {
-    return this.read(() =>
-      // In bulk most streams are not there yet; that they are not is then known to the append, too.
-      this.writing?.writer.isAbsent(stream) ? [] : this.reader.stream(stream, from, limit),
-    );
+    return this.read(() => this.reader.stream(stream, from, limit));
+  }
+
+  async readEach(streams: readonly string[]): Promise<readonly (readonly StoredEvent[])[]> {
+    return this.read(() => this.reader.streams(streams));
   }
 
   async *readAll(after: Position, size = PAGE): AsyncIterable<readonly StoredEvent[]> {

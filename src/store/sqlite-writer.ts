@@ -21,8 +21,6 @@ interface Known {
 export interface EventWriter {
   /** Writes the appends in order in one transaction, all of it or, when it throws, nothing. */
   write(appends: readonly Append[]): readonly (Appended | Conflict)[];
-  /** Whether the stream has no events, without reading any. */
-  isAbsent(stream: string): boolean;
 }
 
 type AppendOne = (append: Append, recordedAt: number) => Appended | Conflict;
@@ -31,7 +29,7 @@ type AppendOne = (append: Append, recordedAt: number) => Appended | Conflict;
 export function eventWriter(db: SqliteDatabase, now: () => number): EventWriter {
   const streams = streamMemory(db);
   const types = typeNumbers(db);
-  const appendOne = appender(db, streams.known, types.of);
+  const appendOne = appender(db, streams, types.of);
   const lastStamp = db
     .prepare<[], number>('SELECT recorded_at FROM events ORDER BY position DESC LIMIT 1')
     .pluck();
@@ -54,29 +52,27 @@ export function eventWriter(db: SqliteDatabase, now: () => number): EventWriter 
         throw error;
       }
     },
-    isAbsent: (stream) => streams.known(stream).id === 0,
   };
 }
 
 function appender(
   db: SqliteDatabase,
-  known: (name: string) => Known,
+  streams: StreamMemory,
   typeNumber: (name: string) => number,
 ): AppendOne {
-  const insertStream = db.prepare<[string]>('INSERT INTO streams (name) VALUES (?)');
-  const insertEvent = db.prepare<[number, number, number, Buffer, number, string, string]>(
+  const insertEvent = db.prepare<[number, number, number, string, number, string, string]>(
     `INSERT INTO events (stream, revision, type, id, recorded_at, data, metadata)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, unhex(?, '-'), ?, ?, ?)`,
   );
   const repeatOf = repeatFinder(db);
 
   return ({ stream: name, expected, events }, recordedAt) => {
-    const stream = known(name);
+    const stream = streams.known(name, expected);
     const first = expected === 'none' ? 0 : expected + 1;
     if (first !== stream.revision + 1) {
       return repeatOf(stream, first, events) ?? { status: 'conflict', actual: actualOf(stream) };
     }
-    if (stream.id === 0) stream.id = Number(insertStream.run(name).lastInsertRowid);
+    if (stream.id === 0) stream.id = streams.enrol(name);
     let position: Position = 0;
     for (const { id, type, data, metadata } of events) {
       stream.revision += 1;
@@ -84,7 +80,7 @@ function appender(
         stream.id,
         stream.revision,
         typeNumber(type),
-        bytesOf(id),
+        id,
         migratedStamp(metadata) ?? recordedAt,
         data,
         metadata,
@@ -123,23 +119,42 @@ function repeatFinder(
   };
 }
 
-function streamMemory(db: SqliteDatabase): { known(name: string): Known; forget(): void } {
+interface StreamMemory {
+  /** What is known of a stream; one expected to be new is enrolled at once where it is. */
+  known(name: string, expected: ExpectedRevision): Known;
+  /** Gives a new stream its number; 0 where it has one. */
+  enrol(name: string): number;
+  forget(): void;
+}
+
+function streamMemory(db: SqliteDatabase): StreamMemory {
   const lookUp = db
     .prepare<[string], [number, Revision]>(
       `SELECT s.id, (SELECT max(revision) FROM events WHERE stream = s.id)
        FROM streams s WHERE s.name = ?`,
     )
     .raw();
+  const insert = db.prepare<[string]>('INSERT OR IGNORE INTO streams (name) VALUES (?)');
   const memory = new LRUCache<string, Known>({ max: STREAMS_REMEMBERED });
+  const enrol = (name: string): number => {
+    const { changes, lastInsertRowid } = insert.run(name);
+    return changes === 0 ? 0 : Number(lastInsertRowid);
+  };
+  const find = (name: string): Known => {
+    const row = lookUp.get(name);
+    return row ? { id: row[0], revision: row[1] } : { id: 0, revision: -1 };
+  };
   return {
-    known(name) {
+    known(name, expected) {
       const remembered = memory.get(name);
       if (remembered) return remembered;
-      const row = lookUp.get(name);
-      const stream: Known = row ? { id: row[0], revision: row[1] } : { id: 0, revision: -1 };
+      // To look for it first would go down the same index twice.
+      const id = expected === 'none' ? enrol(name) : 0;
+      const stream = id > 0 ? { id, revision: -1 } : find(name);
       memory.set(name, stream);
       return stream;
     },
+    enrol,
     forget: () => memory.clear(),
   };
 }

@@ -39,6 +39,7 @@ function inBatches(store: EventStore, size: number, most = Number.MAX_SAFE_INTEG
     append: (append) => store.append(append),
     appendEach: (appends) => store.appendEach(appends),
     readStream: (...asked) => store.readStream(...asked),
+    readEach: (streams) => store.readEach(streams),
     readAll: (...asked) => store.readAll(...asked),
     head: () => store.head(),
     close: () => store.close(),

@@ -193,6 +193,17 @@ export function eventStoreContract(name: string, open: OpenStore): void {
         expect(await store.readStream(stream('no such'))).toEqual([]);
       });
 
+      it('gives many streams at once, each as if read by itself', async () => {
+        await append('A', 'none', 1, 2);
+        await append('B', 'none', 3);
+        await append('A', 1, 4);
+        const names = ['B', 'no such', 'A', 'it\'s "odd"'].map(stream);
+        const each = await store.readEach(names);
+        expect(each).toEqual(await Promise.all(names.map((name) => store.readStream(name))));
+        expect(each.map(told)).toEqual([[3], [], [1, 2, 4], []].map((no) => no.map(eventNo)));
+        expect(await store.readEach([])).toEqual([]);
+      });
+
       it('gives back the text that was stored, to the byte', async () => {
         const event: NewEvent = {
           ...eventNo(1),

@@ -101,6 +101,7 @@ function readingAs(store: EventStore): EventStore {
     append: (append) => store.append(append),
     appendEach: (appends) => store.appendEach(appends),
     readStream: (stream, from, limit) => store.readStream(stream, from, limit),
+    readEach: (streams) => store.readEach(streams),
     readAll: (after, size) => store.readAll(after, size),
     subscribe: (after, signal) => store.subscribe(after, signal),
     head: () => store.head(),

@@ -115,6 +115,10 @@ export class KurrentStore implements EventStore {
     return events;
   }
 
+  readEach(streams: readonly string[]): Promise<readonly (readonly StoredEvent[])[]> {
+    return Promise.all(streams.map((stream) => this.readStream(stream)));
+  }
+
   readAll(after: Position, size = PAGE): AsyncIterable<readonly StoredEvent[]> {
     return this.reader.readAll(after, size);
   }
