@@ -111,6 +111,15 @@ const forbidden = [
     to: { path: OURS, pathNot: '^src/(intake/|ledger/|command/message\\.ts$)' },
   },
   {
+    name: 'documents-imports-only-what-takes-them-in',
+    comment:
+      'Documents are taken in one way, whoever sends them. That way knows readers and the ledger; ' +
+      'the command line and the API know it, and hand it what only they have.',
+    severity: 'error',
+    from: { path: '^src/documents/' },
+    to: { path: OURS, pathNot: '^src/(documents|intake|command|keys|ledger)/' },
+  },
+  {
     name: 'no-development-package-at-run-time',
     comment:
       'What is installed without devDependencies must run. Only src/docs, a tool of the checkout, ' +

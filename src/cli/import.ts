@@ -2,17 +2,21 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Ledger } from '../command/ledger.js';
 import type { Message } from '../command/message.js';
 import type { Access } from '../command/speaker.js';
-import type { CsvMapping } from '../intake/csv-mapping.js';
+import type { DocumentReport } from '../documents/finding.js';
+import type { TakingOptions } from '../documents/taking.js';
+import type { Format } from '../intake/format.js';
 import type { Day } from '../ledger/day.js';
 import type { Source as Grading } from '../ledger/events.js';
-import type { PartyId } from '../ledger/party.js';
+import { type Identifier, readIdentifier } from '../ledger/party.js';
 import { dayOption, type FolderOptions, folderCommand } from './command.js';
 import { CliError, type Exit, end } from './exit-codes.js';
-import type { FileReport, Rejected } from './import-file.js';
-import { grouped, megabytes, note, print, printJson, startBar } from './terminal.js';
+import { megabytes, note, print, startBar } from './terminal.js';
 
 interface Options extends FolderOptions {
+  readonly format?: string;
   readonly map?: string;
+  readonly tiers?: string;
+  readonly owner?: string;
   readonly dryRun?: boolean;
   readonly as: string;
   readonly source?: Grading;
@@ -21,14 +25,14 @@ interface Options extends FolderOptions {
 
 const SOURCES: readonly Grading[] = ['api', 'ledger', 'platform', 'webhook', 'bank'];
 
-/** Rejected lines that people are shown of a file; programs are told all. */
-const SHOWN = 20;
-
 export function importCommand(): Command {
   return folderCommand('import', 'tell the ledger what files say; the same file twice adds nothing')
-    .argument('<files...>', 'CloudEvents as NDJSON, or CSV with --map; - is stdin')
+    .argument('<files...>', 'documents, or folders of them; - is stdin')
+    .option('--format <name>', 'the format of all files (see kept formats); else it is detected')
     .option('--map <mapping>', 'the files are CSV: a mapping file, or the name of a shipped one')
-    .option('--dry-run', 'say what would become of each line, and keep nothing')
+    .option('--tiers <file>', 'a CSV of code,identifier,terms: who stands behind the codes used')
+    .option('--owner <identifier>', 'whose books or account it is, where files do not say', party)
+    .option('--dry-run', 'say what would become of each part, and keep nothing')
     .addOption(
       new Option('--as <teller>', 'under whose name it is told')
         .default('operator')
@@ -53,27 +57,40 @@ function tellerOption(written: string): string {
   );
 }
 
-async function importFiles(files: readonly string[], options: Options): Promise<Exit> {
+function party(written: string): Identifier['text'] {
+  const identifier = readIdentifier(written);
+  if (identifier) return identifier.text;
+  throw new InvalidArgumentError('An identifier is written 0002:552100554, say, and checked.');
+}
+
+async function importFiles(paths: readonly string[], options: Options): Promise<Exit> {
   const { withLedger } = await import('./folder.js');
-  const { loadMapping, mustBeFile } = await import('./import-lines.js');
+  const { filesIn } = await import('./import-files.js');
+  const { FormatSums } = await import('./import-report.js');
   // What is wrong with the command line shows before a folder is made.
-  const mapping = options.map === undefined ? null : loadMapping(options.map);
-  files.forEach(mustBeFile);
+  const reading = await readingOf(options);
+  const files = [...filesIn(paths)];
   const stop = new AbortController();
   const interrupt = (): void => {
-    note('Stopping after the lines at hand. Press Ctrl-C again to stop at once.');
+    note('Stopping after the parts at hand. Press Ctrl-C again to stop at once.');
     stop.abort();
   };
   process.once('SIGINT', interrupt);
   try {
-    const instead = 'Or send the file to it: POST /v1/events takes NDJSON.';
+    const instead = 'Or send the file to it: POST /v1/documents.';
     return await withLedger(options.data, instead, async (ledger) => {
+      const sums = new FormatSums();
       let exit: Exit = 'ok';
       for (const file of files) {
-        const report = await importOne(ledger, { file, mapping }, options, stop.signal);
-        if (report.rejected > 0) exit = 'rejected';
+        const report = await importOne(file, options, {
+          ...reading(ledger),
+          signal: stop.signal,
+        });
+        sums.add(report);
+        if (report.counts.rejected > 0) exit = 'rejected';
         if (stop.signal.aborted) return 'interrupted';
       }
+      if (!options.json && files.length > 1) print(sums.table());
       if (options.coveredTo) await cover(ledger, options, options.coveredTo);
       return exit;
     });
@@ -82,41 +99,69 @@ async function importFiles(files: readonly string[], options: Options): Promise<
   }
 }
 
-interface Job {
-  readonly file: string;
-  /** Null for events. */
-  readonly mapping: CsvMapping | null;
+/** How all files are read and told. Throws CliError for what is wrong with the options. */
+async function readingOf(options: Options): Promise<(ledger: Ledger) => TakingOptions> {
+  const { loadTiers } = await import('./import-files.js');
+  const { checkMessage } = await import('../http/dto/messages.js');
+  const { formats, named } = await formatsFor(options);
+  const tiers = options.tiers === undefined ? undefined : loadTiers(options.tiers);
+  const { as: teller, owner, dryRun = false } = options;
+  const access = accessOf(options);
+  return (ledger) => ({
+    formats,
+    ...(named !== undefined && { named }),
+    reader: {
+      teller,
+      partyOf: (identifier) => ledger.identities.read(identifier, '').party,
+      ...(owner !== undefined && { owner }),
+      ...(tiers && { tiers }),
+    },
+    tell: (messages) => ledger.tellEach(messages, access, { dryRun }),
+    check: checkMessage,
+    fault: (error) => note(error instanceof Error ? (error.stack ?? error.message) : 'A fault.'),
+  });
+}
+
+/** The formats to choose from, and the one chosen. */
+async function formatsFor({
+  format: named,
+  map,
+}: Options): Promise<{ readonly formats: readonly Format[]; readonly named?: string }> {
+  const { loadMapping } = await import('./import-files.js');
+  const { csvFormat } = await import('../intake/csv.js');
+  const { ALL_FORMATS } = await import('../http/all-formats.js');
+  if (map !== undefined) {
+    const csv = csvFormat(loadMapping(map));
+    return { formats: [csv], named: csv.name };
+  }
+  if (named !== undefined && !ALL_FORMATS.some(({ name }) => name === named)) {
+    const names = ALL_FORMATS.map(({ name }) => name).join(', ');
+    throw new CliError(`There is no format ${named}. Known are: ${names}.`, 'usage');
+  }
+  return { formats: ALL_FORMATS, ...(named !== undefined && { named }) };
 }
 
 async function importOne(
-  ledger: Ledger,
-  { file, mapping }: Job,
+  path: string,
   options: Options,
-  signal: AbortSignal,
-): Promise<FileReport> {
-  const { csvLines, eventLines, openSource } = await import('./import-lines.js');
-  const { importLines } = await import('./import-file.js');
-  const source = openSource(file);
-  const bar = startBar({ label: file, total: source.size, show: megabytes });
-  const partyOf = (identifier: string): PartyId => ledger.identities.read(identifier, '').party;
-  const lines = mapping
-    ? csvLines(source.stream, mapping, { teller: options.as, partyOf })
-    : eventLines(source.stream);
-  const rejections = new Rejections(options);
+  how: TakingOptions,
+): Promise<DocumentReport> {
+  const { openDocument } = await import('./import-files.js');
+  const { FileReporter } = await import('./import-report.js');
+  const { Taking } = await import('../documents/taking.js');
+  const file = await openDocument(path);
+  const bar = startBar({ label: path, total: file.size, show: megabytes });
+  file.onRead = (read) => bar.update(read);
+  const reporter = new FileReporter(path, options);
   try {
-    const report = await importLines(ledger, file, lines, {
-      access: accessOf(options),
-      dryRun: options.dryRun ?? false,
-      signal,
-      progress: () => bar.update(source.read()),
-      rejected: (rejected) => rejections.add(rejected),
-    });
+    const taking = new Taking(file, how);
+    for await (const finding of taking.findings()) reporter.add(finding);
     bar.stop();
-    tellReport(report, rejections, options);
-    return report;
+    reporter.end(taking.report);
+    return taking.report;
   } finally {
     bar.stop();
-    source.stream.destroy();
+    await file.close();
   }
 }
 
@@ -130,42 +175,6 @@ function accessOf({ as, source, map }: Options): Access {
     anyParty: true,
     source: source ?? (map === undefined ? 'api' : 'ledger'),
   };
-}
-
-/** Rejected lines: all of them for programs at once, the first ones for people after the bar. */
-class Rejections {
-  readonly shown: Rejected[] = [];
-
-  constructor(private readonly options: Options) {}
-
-  add(rejected: Rejected): void {
-    if (this.options.json) printJson(rejected);
-    else if (this.shown.length < SHOWN) this.shown.push(rejected);
-  }
-}
-
-function tellReport(report: FileReport, { shown }: Rejections, { json, dryRun }: Options): void {
-  if (json) {
-    printJson({ ...report, ...(dryRun && { dryRun }) });
-    return;
-  }
-  const { file, read, accepted, duplicates, rejected, finished } = report;
-  for (const { line, code, pointer, detail } of shown) {
-    print(`${file}:${line}  ${code}${pointer === '' ? '' : ` at ${pointer}`}: ${detail}`);
-  }
-  if (rejected > shown.length) {
-    print(
-      `... and ${grouped(rejected - shown.length)} more rejected lines; --json tells them all.`,
-    );
-  }
-  const counts = [
-    `${grouped(read)} lines read`,
-    `${grouped(accepted)} ${dryRun ? 'would be accepted' : 'accepted'}`,
-    `${grouped(duplicates)} in the ledger before`,
-    `${grouped(rejected)} rejected`,
-  ];
-  print(`${file}: ${counts.join(', ')}.`);
-  if (!finished) note('Stopped before the end. Run the same command again to go on.');
 }
 
 /** Silence up to this day means that nothing was paid, not that nothing is known. */

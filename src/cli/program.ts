@@ -4,6 +4,7 @@ import { demoCommand } from './demo.js';
 import { doctorCommand } from './doctor.js';
 import { eraseCommand } from './erase.js';
 import { exitCodesText } from './exit-codes.js';
+import { formatsCommand } from './formats.js';
 import { importCommand } from './import.js';
 import { keysCommand } from './keys.js';
 import { kurrentdbCommand } from './kurrentdb.js';
@@ -27,7 +28,7 @@ export function keptProgram(version: string): Command {
   const commands = [
     ...[demoCommand(), serveCommand(), importCommand(), scoreCommand(), trailCommand()],
     ...[replayCommand(), rebuildCommand(), keysCommand(), eraseCommand(), doctorCommand()],
-    ...[migrateCommand(), kurrentdbCommand()],
+    ...[formatsCommand(), migrateCommand(), kurrentdbCommand()],
   ];
   for (const command of commands) program.addCommand(command);
   // Commander's own help command knows commands only, and no other topic.

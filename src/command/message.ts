@@ -41,6 +41,19 @@ export interface Message {
   readonly onBehalfOf?: string;
   readonly correlationId?: string;
   readonly causationId?: string;
+  /** The document that says it, where one does. */
+  readonly document?: Evidence;
+}
+
+/** Where it is written: kept with the event, so that whoever has the document can look it up. */
+export interface Evidence {
+  /** Of all its bytes, 64 hex digits. */
+  readonly sha256: string;
+  readonly format: string;
+  /** The version of the reader. */
+  readonly parser: string;
+  /** The place in it: a line or an XPath. */
+  readonly locator: string;
 }
 
 /** The fact is in the ledger: newly, or since it was told before. */

@@ -64,7 +64,7 @@ function sealed(
 }
 
 function metadataOf({ entry, telling }: Staged): string {
-  const { speaker, correlationId, causationId } = telling;
+  const { speaker, correlationId, causationId, document } = telling;
   // JSON leaves out what is undefined.
   return JSON.stringify({
     teller: speaker.teller,
@@ -75,5 +75,9 @@ function metadataOf({ entry, telling }: Staged): string {
     parties: entry.parties.join(','),
     $correlationId: correlationId,
     $causationId: causationId,
+    document: document?.sha256,
+    format: document?.format,
+    parser: document?.parser,
+    locator: document?.locator,
   });
 }

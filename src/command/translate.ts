@@ -10,7 +10,13 @@ import type { Speaker } from '../ledger/stored.js';
 import { isEntryEvent } from '../ledger/stream.js';
 import { eventWith } from '../ledger/upcast.js';
 import { type Identities, type Mention, withoutIdentifiers } from './identities.js';
-import { type EntryAddress, type Message, type PartyInput, readEntryAddress } from './message.js';
+import {
+  type EntryAddress,
+  type Evidence,
+  type Message,
+  type PartyInput,
+  readEntryAddress,
+} from './message.js';
 import { MESSAGE_RULES, type Member, type Members, SPEAKER } from './message-rules.js';
 import { type Access, mustBeAllowed, speakerOf } from './speaker.js';
 
@@ -25,6 +31,7 @@ export interface Telling {
   readonly mentions: readonly Mention[];
   readonly correlationId?: string;
   readonly causationId?: string;
+  readonly document?: Evidence;
 }
 
 type Data = Readonly<Record<string, unknown>>;
@@ -80,8 +87,8 @@ export function translate(message: Message, access: Access, identities: Identiti
   });
   const event = eventWith(message.type, given ? { ...told, ...given } : told, personal);
   const stream = entry && isEntryEvent(event) ? entry.stream : streamNamedBy(event, access.teller);
-  const { correlationId, causationId } = message;
-  return { stream, event, speaker, parties, mentions, correlationId, causationId };
+  const { correlationId, causationId, document } = message;
+  return { stream, event, speaker, parties, mentions, correlationId, causationId, document };
 }
 
 const NO_TEXTS: Readonly<Record<string, string>> = {};

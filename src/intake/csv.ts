@@ -12,10 +12,12 @@ import {
   type Cell,
   type CsvMapping,
   isCurrency,
+  MappingError,
   type PartyCells,
   plainAmount,
 } from './csv-mapping.js';
-import type { CsvRow, RowProblem } from './csv-rows.js';
+import { type CsvRow, csvRows, type RowProblem } from './csv-rows.js';
+import { broken, type Format, type Part } from './format.js';
 
 /** What a row says: messages in the order in which they are best told. */
 export type CsvLine =
@@ -30,6 +32,33 @@ export interface CsvReader {
    * The party id of an identifier: ids of messages are stored, so they never hold an identifier.
    */
   readonly partyOf: (identifier: string) => PartyId;
+}
+
+/** The format of files with these columns; a file does not say so itself. */
+export function csvFormat(mapping: CsvMapping): Format {
+  return {
+    name: 'csv',
+    title: 'CSV of invoices, through a mapping',
+    version: 1,
+    recognises: () => false,
+    read: (bytes, reader) => csvParts(csvRows(bytes, mapping), mapping, reader),
+    mapping: [],
+  };
+}
+
+async function* csvParts(
+  rows: AsyncIterable<CsvRow>,
+  mapping: CsvMapping,
+  reader: CsvReader,
+): AsyncGenerator<Part> {
+  try {
+    for await (const { line, ...said } of csvMessages(rows, mapping, reader)) {
+      yield { at: `line ${line}`, ...said };
+    }
+  } catch (error) {
+    if (error instanceof MappingError) throw broken(error.message);
+    throw error;
+  }
 }
 
 /** Rows as messages of the reader's teller. */

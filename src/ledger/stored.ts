@@ -62,4 +62,10 @@ export interface Metadata {
   readonly parties: string;
   readonly $correlationId?: string;
   readonly $causationId?: string;
+  /** SHA-256 of the document that says it, in hex, and where: see Evidence in command/message. */
+  readonly document?: string;
+  readonly format?: string;
+  /** The version of the reader. */
+  readonly parser?: string;
+  readonly locator?: string;
 }

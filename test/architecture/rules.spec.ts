@@ -53,6 +53,11 @@ const PLANTED: readonly {
     files: { 'projections/a.ts': "import '../src/store/b.js';", 'src/store/b.ts': 'export {};' },
   },
   {
+    rule: 'documents-imports-only-what-takes-them-in',
+    when: 'the way of documents knows who sends them',
+    files: { 'src/documents/a.ts': "import '../http/b.js';", 'src/http/b.ts': 'export {};' },
+  },
+  {
     rule: 'kurrentdb-client-only-in-its-store',
     when: 'another adapter takes the client',
     files: { 'src/store/a.ts': "import '@eventstore/db-client';" },

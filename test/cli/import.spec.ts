@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FOLDER_HOLDER } from '../../src/command/access.js';
-import { importLines, type Rejected } from '../../src/cli/import-file.js';
-import { eventLines } from '../../src/cli/import-lines.js';
-import { Readable } from 'node:stream';
 import { openFolder } from '../command/fixture.js';
+import { take } from '../documents/take.js';
 import { ended, fileOf, invoiceLine, kept, newFolder, start } from './kept.js';
 
 const ACCESS = { ...FOLDER_HOLDER, teller: 'books' };
@@ -19,12 +17,23 @@ describe('kept import of events', () => {
     const file = fileOf(invoices(3));
     const first = await kept('import', file, '--data', data, '--json');
     expect(first).toMatchObject({ code: 0, err: '' });
-    const counts = { file, read: 3, accepted: 3, duplicates: 0, rejected: 0, finished: true };
-    expect(JSON.parse(first.out)).toEqual(counts);
+    const lines = first.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines).toHaveLength(4);
+    expect(lines[1]).toEqual({
+      ...{ file, at: 'line 2', status: 'accepted', type: 'InvoiceIssued' },
+      entry: expect.stringMatching(/^invoice-[0-9a-f]{32}\/F-1@0$/),
+    });
+    expect(lines[3]).toMatchObject({
+      ...{ file, format: 'events', parts: 3, refused: null, finished: true },
+      counts: { accepted: 3, duplicate: 0, rejected: 0 },
+    });
     const second = await kept('import', file, '--data', data);
     expect(second.code).toBe(0);
     expect(second.out).toBe(
-      `${file}: 3 lines read, 0 accepted, 3 in the ledger before, 0 rejected.\n`,
+      `${file}: events, 3 parts read, 0 entries made, 3 in the ledger before, 0 rejected.\n`,
     );
   });
 
@@ -38,19 +47,72 @@ describe('kept import of events', () => {
     const { code, out } = await kept('import', file, '--data', newFolder());
     expect(code).toBe(3);
     const lines = out.split('\n');
-    expect(lines[0]).toMatch(/events\.ndjson:3 {2}body_must_be_json: /);
-    expect(lines[1]).toMatch(/:4 {2}payable_must_be_total_less_prepaid at \/payable: /);
-    expect(lines[2]).toMatch(/:5 {2}identifier_must_be_valid at \/buyer: /);
-    expect(lines[3]).toMatch(/5 lines read, 2 accepted, 0 in the ledger before, 3 rejected/);
+    expect(lines[0]).toMatch(/events\.ndjson: line 3: body_must_be_json: /);
+    expect(lines[1]).toMatch(/: line 4: payable_must_be_total_less_prepaid at \/payable: /);
+    expect(lines[2]).toMatch(/: line 5: identifier_must_be_valid at \/buyer: /);
+    expect(lines[3]).toMatch(/5 parts read, 2 entries made, 0 in the ledger before, 3 rejected/);
   });
 
   it('keeps nothing in a dry run', async () => {
     const data = newFolder();
     const file = fileOf(invoices(2));
     const { out } = await kept('import', file, '--data', data, '--dry-run');
-    expect(out).toMatch(/2 lines read, 2 would be accepted/);
+    expect(out).toMatch(/2 parts read, 2 entries would be made/);
     const { out: then } = await kept('import', file, '--data', data, '--json');
-    expect(JSON.parse(then)).toMatchObject({ accepted: 2, duplicates: 0 });
+    expect(JSON.parse(then.trim().split('\n').at(-1) ?? '').counts).toMatchObject({
+      ...{ accepted: 2, duplicate: 0 },
+    });
+  });
+
+  it('walks through folders, and says of all files what became of them, by format', async () => {
+    const folder = newFolder();
+    mkdirSync(join(folder, 'b'));
+    writeFileSync(join(folder, 'b', 'late.ndjson'), `${invoiceLine('F-2')}\n`);
+    writeFileSync(join(folder, 'a.ndjson'), `${invoiceLine('F-1')}\n{\n`);
+    writeFileSync(join(folder, 'notes.txt'), 'call them\n');
+    writeFileSync(join(folder, '.hidden'), 'x');
+    symlinkSync(join(folder, 'a.ndjson'), join(folder, 'link.ndjson'));
+    const { code, out } = await kept('import', folder, '--data', newFolder());
+    expect(code).toBe(3);
+    const lines = out.replaceAll(folder, '').split('\n');
+    expect(lines[1]).toBe(
+      '/a.ndjson: events, 2 parts read, 1 entries made, 0 in the ledger before, 1 rejected.',
+    );
+    expect(lines[2]).toMatch(/^\/b\/late\.ndjson: events, 1 parts read/);
+    expect(lines[3]).toMatch(/^\/notes\.txt: document_format_must_be_known: .*Known are: /);
+    expect(lines[4]).toBe('/notes.txt: no known format, refused.');
+    expect(lines.slice(5)).toEqual([
+      'format        files  read  refused  entries  known before  problems',
+      '(none known)      1     0        1        0             0         1',
+      'events            2     2        0        2             0         1',
+      '',
+    ]);
+  });
+
+  it.each([
+    [['--format', 'wordstar'], /There is no format wordstar\. Known are: .*events/],
+    [['--owner', '552100555'], /An identifier is written/],
+    [['--tiers', 'nobodys.csv'], /There is no tiers mapping nobodys\.csv/],
+  ])('refuses %j before it touches anything', async (wrong, said) => {
+    const data = join(newFolder(), 'new');
+    const { code, err } = await kept('import', fileOf([]), '--data', data, ...wrong);
+    expect(code).toBe(2);
+    expect(err).toMatch(said);
+    expect(existsSync(data)).toBe(false);
+  });
+
+  it('lists the formats', async () => {
+    const { code, out } = await kept('formats', '--json');
+    expect(code).toBe(0);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toContainEqual({
+      ...{ name: 'events', version: 1 },
+      title: 'CloudEvents of this ledger, one a line (NDJSON)',
+    });
   });
 
   it('reads stdin, and tells under the name asked for', async () => {
@@ -74,28 +136,22 @@ describe('kept import of events', () => {
   });
 
   it('stopped half way and told again, leaves what telling it once leaves', async () => {
-    const file = invoices(2500);
-    const rejected: Rejected[] = [];
-    const options = {
-      access: ACCESS,
-      dryRun: false,
-      rejected: (one: Rejected) => rejected.push(one),
-    };
+    const lines = `${invoices(2500).join('\n')}\n`;
     const stop = new AbortController();
     const halved = await openFolder();
-    const lines = () =>
-      eventLines(Readable.from([`${file.join('\n')}\n`].map((s) => Buffer.from(s))));
-    const first = await importLines(halved.ledger, 'f', lines(), {
-      ...{ ...options, signal: stop.signal, progress: () => stop.abort() },
+    const { report: first } = await take(halved.ledger, lines, {
+      access: ACCESS,
+      signal: stop.signal,
+      check: () => stop.abort(),
     });
-    expect(first).toMatchObject({ read: 1000, accepted: 1000, finished: false });
-    const whole = { ...options, signal: new AbortController().signal, progress: () => {} };
-    const second = await importLines(halved.ledger, 'f', lines(), whole);
-    expect(second).toMatchObject({ read: 2500, accepted: 1500, duplicates: 1000, finished: true });
+    expect(first).toMatchObject({ parts: 1000, finished: false });
+    expect(first.counts).toMatchObject({ accepted: 1000, rejected: 0 });
+    const { report: second } = await take(halved.ledger, lines, { access: ACCESS });
+    expect(second).toMatchObject({ parts: 2500, finished: true });
+    expect(second.counts).toMatchObject({ accepted: 1500, duplicate: 1000, rejected: 0 });
     const once = await openFolder();
-    await importLines(once.ledger, 'f', lines(), whole);
+    await take(once.ledger, lines, { access: ACCESS });
     expect(await halved.store.head()).toBe(await once.store.head());
-    expect(rejected).toEqual([]);
     await halved.close();
     await once.close();
   });
@@ -124,8 +180,10 @@ describe('kept import of CSV', () => {
     const args = ['import', file, '--map', map, '--data', data, '--covered-to', '2026-06-30'];
     const { code, out, err } = await kept(...args);
     expect(code).toBe(3);
-    expect(out).toMatch(/invoices\.csv:3 {2}message_must_be_well_formed at \/TTC: "douze" is no/);
-    expect(out).toMatch(/3 lines read, 2 accepted, 0 in the ledger before, 1 rejected/);
+    expect(out).toMatch(
+      /invoices\.csv: line 3: message_must_be_well_formed at \/TTC: "douze" is no/,
+    );
+    expect(out).toMatch(/3 parts read, 3 entries made, 0 in the ledger before, 1 rejected/);
     expect(err).toBe('Noted that operator told everything up to 2026-06-30.\n');
     const score = ['score', 'local:operator:C2', '--with', '552100554', '--as-of', '2026-06-30'];
     const { out: card } = await kept(...score, '--data', data, '--json');

@@ -1,5 +1,5 @@
 /** The DTO of each message type, and what checks it. */
-import type { MessageType } from '../../command/message.js';
+import type { Message, MessageType } from '../../command/message.js';
 import { compile, explain, type IsValid } from '../compiled-validator.js';
 import { CreditNoteIssuedDto } from './credit.js';
 import {
@@ -90,4 +90,9 @@ const VALID: ReadonlyMap<string, IsValid> = new Map(
 export function checkedData(type: MessageType, data: unknown): Readonly<Record<string, unknown>> {
   if (VALID.get(type)?.(data)) return data;
   throw explain(MESSAGE_DTOS[type], data);
+}
+
+/** Throws message_must_be_well_formed where a message has not the shape that its type documents. */
+export function checkMessage({ type, data }: Message): void {
+  checkedData(type, data);
 }

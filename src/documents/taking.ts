@@ -1,0 +1,188 @@
+/**
+ * A document taken in: recognised, read, told a portion at a time, and reported part by part. The
+ * command line and the HTTP API both do it so. Nothing of a document is lost for what is wrong in
+ * it, and what was told before a stop is told again as a repeat.
+ */
+import type { Message, TellResult } from '../command/message.js';
+import { type Format, type Part, type Problem, problemOf, type Reader } from '../intake/format.js';
+import { beginningOf, recognise } from '../intake/formats.js';
+import { Rejection } from '../ledger/rejection.js';
+import type { DocumentFile } from './document-file.js';
+import { type DocumentReport, type Finding, noFindings } from './finding.js';
+
+export interface TakingOptions {
+  readonly formats: readonly Format[];
+  /** The format, where whoever sends the document says it. */
+  readonly named?: string;
+  readonly reader: Reader;
+  /** Tells a portion; a result for each message, in their order. */
+  readonly tell: (messages: readonly Message[]) => Promise<readonly TellResult[]>;
+  /** Throws a Rejection where a message has not the shape that its type documents. */
+  readonly check: (message: Message) => void;
+  /** Asks for an end after the portion at hand. */
+  readonly signal?: AbortSignal;
+  /** Hears of what a reader should not do: an error that is no rejection. */
+  readonly fault: (error: unknown) => void;
+}
+
+/** Messages told at a time, and parts that may wait for them. */
+const PORTION = 1000;
+
+/** A part whose messages wait to be told. */
+interface Waiting {
+  readonly part: Part;
+  /** Of its messages those in shape, or why not. */
+  readonly checked: readonly (Message | Problem)[];
+}
+
+export class Taking {
+  readonly #counts = noFindings();
+  readonly #waiting: Waiting[] = [];
+  #messages: Message[] = [];
+  #format: Format | null = null;
+  #parts = 0;
+  #firstProblem: Problem | null = null;
+  #finished = false;
+
+  constructor(
+    private readonly file: DocumentFile,
+    private readonly options: TakingOptions,
+  ) {}
+
+  /** Takes the document in, finding by finding, in the order of its parts. */
+  async *findings(): AsyncGenerator<Finding> {
+    for await (const part of this.#read()) {
+      this.#take(part);
+      if (this.#messages.length < PORTION && this.#waiting.length < PORTION) continue;
+      yield* this.#flush();
+      if (this.options.signal?.aborted) return;
+    }
+    yield* this.#flush();
+    this.#finished = true;
+  }
+
+  /** What there is to say of it so far. */
+  get report(): DocumentReport {
+    const { name, sha256, size } = this.file;
+    const counts = { ...this.#counts };
+    return {
+      file: name,
+      sha256,
+      bytes: size,
+      format: this.#format?.name ?? null,
+      parts: this.#parts,
+      counts,
+      refused: counts.rejected === 1 && this.#parts === 1 ? this.#refusal(counts) : null,
+      finished: this.#finished,
+    };
+  }
+
+  #refusal({ accepted, duplicate }: DocumentReport['counts']): Problem | null {
+    return accepted + duplicate === 0 ? this.#firstProblem : null;
+  }
+
+  /** Its parts; what makes the rest of it unreadable stands at the end as a problem. */
+  async *#read(): AsyncGenerator<Part> {
+    let silent = true;
+    try {
+      const { formats, named, reader } = this.options;
+      const beginning = beginningOf(this.file.name, await this.file.beginning());
+      this.#format = recognise(beginning, named, formats);
+      for await (const part of this.#format.read(this.file.bytes(), reader)) {
+        silent = false;
+        yield part;
+      }
+    } catch (error) {
+      silent = false;
+      yield { at: '', problem: this.#problemOf(error) };
+    }
+    if (silent) yield { at: '', problem: SILENT };
+  }
+
+  #problemOf(error: unknown): Problem {
+    if (error instanceof Rejection) return problemOf(error);
+    this.options.fault(error);
+    return FAULT;
+  }
+
+  #take(part: Part): void {
+    this.#parts += 1;
+    const checked = 'messages' in part ? part.messages.map((one) => this.#checked(one, part)) : [];
+    this.#waiting.push({ part, checked });
+    for (const one of checked) if ('type' in one) this.#messages.push(one);
+  }
+
+  /** The message with its place in the document, or what is wrong with it. */
+  #checked(message: Message, { at }: Part): Message | Problem {
+    try {
+      this.options.check(message);
+    } catch (error) {
+      return problemOf(error);
+    }
+    const { name, version } = this.#formatRead();
+    const { sha256 } = this.file;
+    return { ...message, document: { sha256, format: name, parser: String(version), locator: at } };
+  }
+
+  #formatRead(): Format {
+    if (!this.#format) throw new Error('A document gives parts once its format is known.');
+    return this.#format;
+  }
+
+  async *#flush(): AsyncGenerator<Finding> {
+    const waiting = this.#waiting.splice(0);
+    const messages = this.#messages;
+    this.#messages = [];
+    const results = (messages.length > 0 ? await this.options.tell(messages) : []).values();
+    for (const { part, checked } of waiting) {
+      for (const finding of findingsOf(part, checked, results)) {
+        this.#counts[finding.status] += 1;
+        if (finding.status === 'rejected') this.#firstProblem ??= problemIn(finding);
+        yield finding;
+      }
+    }
+  }
+}
+
+const SILENT: Problem = {
+  code: 'document_must_follow_its_standard',
+  pointer: '',
+  detail: 'The document was read to its end and says nothing that its format can say.',
+};
+
+const FAULT: Problem = {
+  code: 'document_must_be_readable',
+  pointer: '',
+  detail: 'The reader of this format failed here, which is a fault of Kept: please report it.',
+};
+
+function* findingsOf(
+  part: Part,
+  checked: readonly (Message | Problem)[],
+  results: Iterator<TellResult>,
+): IterableIterator<Finding> {
+  const { at } = part;
+  if ('messages' in part) {
+    for (const [i, { type }] of part.messages.entries()) {
+      const one = checked[i];
+      if (one && 'code' in one) yield { at, status: 'rejected', type, ...one };
+      else yield findingOf(at, type, results.next().value);
+    }
+  } else if ('problem' in part) yield { at, status: 'rejected', ...part.problem };
+  else if ('ignored' in part) yield { at, status: 'ignored', why: part.ignored };
+  else if ('anomaly' in part) yield { at, status: 'anomaly', what: part.anomaly };
+  else if ('unmapped' in part) yield { at, status: 'unmapped', ...part.unmapped };
+  else if ('figure' in part) yield { at, status: 'figure', ...part.figure };
+  else part satisfies never;
+}
+
+function findingOf(at: string, type: Message['type'], result: TellResult | undefined): Finding {
+  if (!result) throw new Error('Each message told has its result.');
+  if (result.status !== 'rejected') return { at, status: result.status, type, entry: result.entry };
+  const { code, pointer, detail } = result;
+  return { at, status: 'rejected', type, code, pointer, detail };
+}
+
+function problemIn({ code, pointer, detail }: Problem): Problem {
+  return { code, pointer, detail };
+}
