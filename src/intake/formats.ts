@@ -1,10 +1,13 @@
 /** Every format of documents that Kept reads, and how one is told from another. */
 import { Rejection } from '../ledger/rejection.js';
+import { cii } from './cii.js';
+import { facturx } from './facturx.js';
 import { BEGINNING, type Beginning, type Format } from './format.js';
+import { ubl } from './ubl.js';
 import { rootOf } from './xml.js';
 
 /** One line a format. Of several that recognise a document the first one reads it. */
-export const FORMATS: readonly Format[] = [];
+export const FORMATS: readonly Format[] = [ubl, cii, facturx];
 
 /** What can be seen of a document by its first bytes; what is past BEGINNING is not looked at. */
 export function beginningOf(name: string, first: Uint8Array): Beginning {

@@ -1,0 +1,278 @@
+/**
+ * Which identifier stands for a party that a document names in several ways. Every reader chooses
+ * by the same order, so that an invoice, its status messages and its payment meet:
+ *
+ * 1. the SIREN or SIRET as legal identifier, then the French VAT number, then the French electronic
+ *    address, all of which say the SIREN,
+ * 2. the LEI, then the GLN, then any other ISO 6523 identifier that names an organisation,
+ * 3. a foreign VAT number, under its scheme of the EAS code list,
+ * 4. the electronic address, where its scheme names an organisation.
+ *
+ * What is left is a `local:` code of the teller's, listed as unmapped for the user to map.
+ */
+import type { PartyInput } from '../command/message.js';
+import { readIdentifier } from '../ledger/party.js';
+import { broken, type Part, type Reader } from './format.js';
+import { oneLine } from './one-line.js';
+
+/** An identifier as a document writes it; no scheme where the document gives none. */
+export interface SchemedId {
+  readonly scheme: string;
+  readonly value: string;
+}
+
+/** All that a document says of one party. Texts are '' where it says nothing. */
+export interface SaidParty {
+  readonly name: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /** The number in the register of companies (BT-30, BT-47). */
+  readonly legalId: SchemedId | null;
+  readonly ids: readonly SchemedId[];
+  readonly vat: string;
+  readonly endpoint: SchemedId | null;
+  /** True where the document names a private person. */
+  readonly person?: boolean;
+}
+
+/** The party as messages name it. */
+export interface ChosenParty {
+  /** The identifier in its one form, of which party ids are made. */
+  readonly id: string;
+  readonly input: PartyInput;
+  /** Where nothing identifies it: the code or name that the tiers mapping may map. */
+  readonly unmapped: { readonly code: string; readonly name: string } | null;
+  /** Schemes of identifiers that came first in the order and are wrong by their check digits. */
+  readonly refused: readonly string[];
+}
+
+/** VAT numbers by their country prefix, in the EAS code list (European Commission, EAS 13). */
+export const VAT_SCHEMES: Readonly<Record<string, string>> = {
+  AD: '9922',
+  AL: '9923',
+  AT: '9914',
+  BA: '9924',
+  BE: '9925',
+  BG: '9926',
+  CH: '9927',
+  CY: '9928',
+  CZ: '9929',
+  DE: '9930',
+  DK: '0198',
+  EE: '9931',
+  EL: '9933',
+  ES: '9920',
+  FI: '0213',
+  FR: '9957',
+  GB: '9932',
+  GR: '9933',
+  HR: '9934',
+  HU: '9910',
+  IE: '9935',
+  IT: '0211',
+  LI: '9936',
+  LT: '9937',
+  LU: '9938',
+  LV: '9939',
+  MC: '9940',
+  ME: '9941',
+  MK: '9942',
+  MT: '9943',
+  NL: '9944',
+  PL: '9945',
+  PT: '9946',
+  RO: '9947',
+  RS: '9948',
+  SE: '9955',
+  SI: '9949',
+  SK: '9950',
+  SM: '9951',
+  TR: '9952',
+  VA: '9953',
+  XI: '9932',
+};
+
+/**
+ * Four-digit schemes that name no organisation: the SEPA and routing codes of a service, a person
+ * without a business, a platform. (AFNOR XP Z12-012, annex A; EAS code list.)
+ */
+const NO_ORGANISATION: ReadonlySet<string> = new Set(['0205', '0224', '0226', '0238', '0242']);
+
+/** Scheme names of older documents (PEPPOL BIS 2 and before), and what they became. */
+const OLD_NAMES: Readonly<Record<string, string>> = {
+  DUNS: '0060',
+  'DK:CVR': '0184',
+  'FR:SIRENE': '0002',
+  'FR:SIRET': '0009',
+  GLN: '0088',
+  LEI: '0199',
+  'NO:ORGNR': '0192',
+  'SE:ORGNR': '0007',
+  SIREN: '0002',
+  SIRET: '0009',
+};
+
+/** A private person in the French reform. */
+const PERSON_SCHEME = '0226';
+
+/** In the order of preference; a candidate's rank is its index. */
+const RANKS = ['siren', 'french vat', 'french address', 'lei', 'gln', 'other', 'vat', 'endpoint'];
+
+interface Candidate {
+  readonly rank: number;
+  readonly scheme: string;
+  /** Null where its check digits or its form are wrong. */
+  readonly text: string | null;
+}
+
+/**
+ * Chooses the identifier of a party. Throws document_must_follow_its_standard where the document
+ * neither names nor identifies `who` (as in "the seller").
+ */
+export function chooseParty(said: SaidParty, reader: Reader, who: string): ChosenParty {
+  const ranked = candidates(said).sort((a, b) => a.rank - b.rank);
+  const best = ranked.findIndex(({ text }) => text !== null);
+  const passed = best < 0 ? ranked : ranked.slice(0, best);
+  const refused = [...new Set(passed.map(({ scheme }) => scheme))];
+  const found = ranked[best]?.text;
+  if (found) return chosen(found, said, null, refused);
+  const name = oneLine(said.name, 200);
+  const code = localCode(said);
+  if (code === '') throw broken(`It says neither a name nor an identifier of ${who}.`);
+  const tier = mapped(said, code, reader);
+  if (tier) return chosen(tier, said, null, refused);
+  const local = readIdentifier(`local:${reader.teller}:${code}`);
+  if (!local) throw broken(`The name of ${who} cannot be made a code.`);
+  return chosen(local.text, said, { code, name: name === '' ? code : name }, refused);
+}
+
+/** What is to be reported of the choice: nothing, where it was plain. */
+export function partsOfChoice({ unmapped, refused }: ChosenParty, at: string): readonly Part[] {
+  const schemes = refused.join(', ');
+  const anomaly = `Its identifier of scheme ${schemes} is not valid; the next best was taken.`;
+  return [
+    ...(refused.length > 0 ? [{ at, anomaly }] : []),
+    ...(unmapped ? [{ at, unmapped }] : []),
+  ];
+}
+
+function chosen(
+  id: string,
+  said: SaidParty,
+  unmapped: ChosenParty['unmapped'],
+  refused: readonly string[],
+): ChosenParty {
+  const name = oneLine(said.name, 200);
+  const country = said.country.toUpperCase();
+  const consumer = id.startsWith('local:') && isPerson(said);
+  const input = {
+    id,
+    ...(name !== '' && { name }),
+    ...(/^[A-Z]{2}$/.test(country) && { country }),
+    ...(consumer && { consumer }),
+  };
+  return { id, input, unmapped: consumer ? null : unmapped, refused };
+}
+
+function isPerson({ person, ids, legalId, endpoint }: SaidParty): boolean {
+  const schemes = [...ids, legalId, endpoint].map((id) => id?.scheme);
+  return person === true || schemes.includes(PERSON_SCHEME);
+}
+
+/** Identifiers of schemes that name an organisation, right or wrong. */
+function candidates({ legalId, ids, vat, endpoint, country }: SaidParty): Candidate[] {
+  const found: Candidate[] = [];
+  const register = legalId && frenchRegister(legalId, country);
+  if (register) found.push({ scheme: '0002', rank: 0, text: register });
+  for (const id of legalId ? [legalId, ...ids] : ids) {
+    const text = identifierOf(id);
+    if (text !== undefined) found.push({ scheme: schemeOf(id), rank: rankOf(id), text });
+  }
+  const ofVat = identifierOfVat(vat);
+  const french = /^\s*FR/i.test(vat);
+  if (ofVat || french) {
+    found.push({ scheme: '9957', rank: RANKS.indexOf(french ? 'french vat' : 'vat'), text: ofVat });
+  }
+  const address = endpoint ? identifierOf(endpoint) : undefined;
+  if (endpoint && address !== undefined) {
+    const rank = rankOf(endpoint) === 0 ? 'french address' : 'endpoint';
+    found.push({ scheme: schemeOf(endpoint), rank: RANKS.indexOf(rank), text: address });
+  }
+  return found;
+}
+
+function rankOf(id: SchemedId): number {
+  const known: Readonly<Record<string, string>> = {
+    '0002': 'siren',
+    '0009': 'siren',
+    '0225': 'siren',
+    '9957': 'french vat',
+    '0199': 'lei',
+    '0088': 'gln',
+  };
+  return RANKS.indexOf(known[schemeOf(id)] ?? 'other');
+}
+
+function schemeOf({ scheme }: SchemedId): string {
+  return OLD_NAMES[scheme.toUpperCase()] ?? scheme;
+}
+
+/** French software often leaves the scheme of a SIREN out. */
+function frenchRegister({ scheme, value }: SchemedId, country: string): string | null {
+  const digits = value.replace(/\s/g, '');
+  if (scheme !== '' || country.toUpperCase() !== 'FR' || !/^(\d{9}|\d{14})$/.test(digits)) {
+    return null;
+  }
+  return readIdentifier(digits)?.text ?? null;
+}
+
+/**
+ * The one form of an identifier with its ISO 6523 scheme, null where it is wrong and undefined
+ * where the scheme names no organisation. A French address is its SIREN (`0225:123456789_SUFFIX`),
+ * and an identifier of scheme 0223 is a VAT number.
+ */
+export function identifierOf(id: SchemedId): string | null | undefined {
+  const [scheme, value] = [schemeOf(id), id.value.trim()];
+  if (!/^\d{4}$/.test(scheme) || NO_ORGANISATION.has(scheme) || value === '') return undefined;
+  return identifierText(scheme, value);
+}
+
+function identifierText(scheme: string, value: string): string | null {
+  if (scheme === '0223') return identifierOfVat(value);
+  const written = scheme === '0225' ? `0002:${value.slice(0, 9)}` : `${scheme}:${value}`;
+  return readIdentifier(written)?.text ?? null;
+}
+
+/** A VAT number under the scheme of its country; null where its prefix is of none that is known. */
+export function identifierOfVat(written: string): string | null {
+  const vat = written.replace(/[\s.-]/g, '').toUpperCase();
+  if (vat.startsWith('NO')) {
+    const number = /^NO(\d{9})(MVA)?$/.exec(vat)?.[1];
+    return number ? `0192:${number}` : null;
+  }
+  const scheme = VAT_SCHEMES[vat.slice(0, 2)];
+  if (!scheme || !/^[A-Z]{2}[0-9A-Z+*]{2,13}$/.test(vat)) return null;
+  return readIdentifier(`${scheme}:${vat}`)?.text ?? null;
+}
+
+/** The register number or the name: codes that others gave would mix up the parties of several. */
+function localCode({ legalId, name, ids }: SaidParty): string {
+  const named = legalId?.value || name || ids[0]?.value || '';
+  return oneLine(
+    named
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/^[\s:]+/, ''),
+    80,
+  );
+}
+
+function mapped(said: SaidParty, code: string, { tiers }: Reader): string | null {
+  const names = [code, said.name.trim(), ...said.ids.map(({ value }) => value.trim())];
+  for (const name of names) {
+    const identifier = tiers?.get(name)?.identifier;
+    const read = identifier === undefined ? null : readIdentifier(identifier);
+    if (read) return read.text;
+  }
+  return null;
+}
