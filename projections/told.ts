@@ -6,7 +6,7 @@
 import type { EventType, LedgerEvent, PromiseKind, Source } from '../src/ledger/events.js';
 import { normalNumber, type PartyId } from '../src/ledger/party.js';
 import type { Position, StoredEvent, Teller } from '../src/ledger/stored.js';
-import { readStored } from '../src/ledger/upcast.js';
+import { readStored, type ShareOf } from '../src/ledger/upcast.js';
 import type { Grade } from './step.js';
 
 export interface Told<Event extends LedgerEvent = LedgerEvent> {
@@ -71,27 +71,35 @@ export function addressesOf(
     case 'EntryContested':
     case 'EntryAnswered':
       if (event.after) return shareAddresses(told);
-      return streamAddress(stream) ?? earlier(stream);
+      return ownAddress(stream) ?? earlier(stream);
     case 'FeedbackAnswered':
       return earlier(stream);
     default:
-      return streamAddress(stream) ?? [];
+      return ownAddress(stream) ?? [];
   }
 }
 
 function shareAddresses(told: Told): readonly string[] {
-  const after = told.event.after;
-  if (!after) return [];
-  return unique(after.shares.map((share) => addressOf('invoice', share.seller, share.number)));
+  return addressesOfShares(told.event.after?.shares ?? []);
+}
+
+/** The promises that a payment has shares in. */
+export function addressesOfShares(shares: readonly ShareOf[]): readonly string[] {
+  return unique(shares.map(({ seller, number }) => addressOf('invoice', seller, number)));
+}
+
+function ownAddress(stream: string): readonly string[] | null {
+  const address = addressOfStream(stream);
+  return address === null ? null : [address];
 }
 
 /** Invoice and delivery streams are facts of the promise that they are named after. */
-function streamAddress(stream: string): readonly string[] | null {
+export function addressOfStream(stream: string): string | null {
   const dash = stream.indexOf('-');
   const kind = stream.slice(0, dash);
   if (kind !== 'invoice' && kind !== 'delivery') return null;
   const slash = stream.indexOf('/');
-  return [addressOf(kind, stream.slice(dash + 1, slash), stream.slice(slash + 1))];
+  return addressOf(kind, stream.slice(dash + 1, slash), stream.slice(slash + 1));
 }
 
 function unique(addresses: readonly string[]): readonly string[] {

@@ -2,7 +2,7 @@
  * From stored text to the newest shape of an event. A type whose shape changed gets an entry in
  * UPCASTERS that turns its facts one version up; nothing is ever rewritten in the store.
  */
-import type { EventType, LedgerEvent, Personal } from './events.js';
+import type { EventType, LedgerEvent, Personal, Share } from './events.js';
 import type { Metadata, StoredEvent } from './stored.js';
 import type { Recorded } from './stream.js';
 
@@ -81,16 +81,11 @@ export class UpgradeNeeded extends Error {
  * `personal` comes back sealed, by party: only the shell can open it.
  */
 export function readStored(stored: Omit<StoredEvent, 'id'>): Recorded | null {
-  const dot = stored.type.lastIndexOf('.v');
-  const name = stored.type.slice(0, dot);
-  if (dot < 0 || !isEventType(name)) return null;
-  const version = Number(stored.type.slice(dot + 2));
-  if (!(version <= VERSIONS[name])) throw new UpgradeNeeded(stored.type);
-  let data: Data = JSON.parse(stored.data);
-  for (let v = version; v < VERSIONS[name]; v++) data = UPCASTERS[`${name}.v${v}`]?.(data) ?? data;
-  const metadata: Metadata = JSON.parse(stored.metadata);
+  const name = typeOf(stored.type);
+  if (name === null) return null;
+  const metadata = readMetadata(stored.metadata);
   return {
-    event: eventOf(name, data),
+    event: eventOf(name, readData(name, stored)),
     revision: stored.revision,
     by: {
       teller: metadata.teller,
@@ -101,6 +96,57 @@ export function readStored(stored: Omit<StoredEvent, 'id'>): Recorded | null {
     },
     parties: metadata.parties === '' ? [] : metadata.parties.split(','),
   };
+}
+
+/** The event type of a stored name, whatever its version; null for what is not ours. */
+export function typeOf(stored: string): EventType | null {
+  const dot = stored.lastIndexOf('.v');
+  const name = stored.slice(0, dot);
+  return dot >= 0 && isEventType(name) ? name : null;
+}
+
+function readData(name: EventType, { type, data: text }: Pick<StoredEvent, 'type' | 'data'>): Data {
+  const version = Number(type.slice(name.length + 2));
+  if (!(version <= VERSIONS[name])) throw new UpgradeNeeded(type);
+  let data: Data = JSON.parse(text);
+  for (let v = version; v < VERSIONS[name]; v++) data = UPCASTERS[`${name}.v${v}`]?.(data) ?? data;
+  return data;
+}
+
+/** The promise that a share of a payment is in. */
+export type ShareOf = Pick<Share, 'seller' | 'number'>;
+
+/**
+ * One share of nothing but amount, number and seller, the last of what a payment restates: as it is
+ * stored, since it is stored as canonical JSON. Names have their quotes escaped inside of texts, so
+ * this can be nothing else; and texts without a backslash stand for themselves.
+ */
+const ONE_SHARE = /"shares":\[\{"amount":"\d+","number":"([^"\\]+)","seller":"([^"\\]+)"\}\]\}/;
+
+/** The shares that a payment's event restates, mostly without reading all of it. */
+export function sharesIn(
+  type: EventType,
+  stored: Pick<StoredEvent, 'type' | 'data'>,
+): readonly ShareOf[] {
+  if (stored.type === storedType(type)) {
+    const [, number, seller] = ONE_SHARE.exec(stored.data) ?? [];
+    if (number !== undefined && seller !== undefined) return [{ seller, number }];
+  }
+  return eventOf(type, readData(type, stored)).after?.shares ?? [];
+}
+
+/**
+ * Metadata as they are written, while no text in them has an escape, thus each stands for itself.
+ * Every event that is read comes through here, and this takes a third of the time of JSON.parse.
+ */
+const METADATA =
+  /^\{"teller":"([^"\\]*)","party":"([^"\\]*)","side":"([^"\\]*)","source":"([^"\\]*)","message":"([^"\\]*)","parties":"([^"\\]*)"/;
+
+function readMetadata(text: string): Metadata {
+  const found = METADATA.exec(text);
+  if (!found) return JSON.parse(text);
+  const [, teller, party, side, source, message, parties] = found;
+  return { teller, party, side, source, message, parties } as Metadata;
 }
 
 /** The sealed personal parts of a stored event, by party; empty where it has none. */

@@ -39,6 +39,7 @@ export class Counter {
   constructor(
     private readonly facts: ContextFacts,
     asked: ReplayQuestion,
+    private readonly knownAt: Position,
   ) {
     this.context = contextOf(facts, asked.asOf);
     const { resolve, coverage, countryOf } = this.context;
@@ -49,7 +50,7 @@ export class Counter {
 
   /** Folds the promises of a round, and adds them. */
   count(round: readonly Group[], history: History): void {
-    for (const promise of foldRound(round, history, this.context)) {
+    for (const promise of foldRound(round, history, this.knownAt, this.context)) {
       const { resolve } = this.context;
       const [promisor, promisee] = [resolve(promise.promisor), resolve(promise.promisee)];
       if (promisor === promisee) continue;
@@ -102,20 +103,34 @@ export class Counter {
   }
 }
 
-/** The promises of a round, each folded from its own facts. */
+/** The promises of a round as known at a position, each folded from its own facts. */
 export function* foldRound(
   round: readonly Group[],
   history: History,
+  knownAt: Position,
   { resolve }: Context,
 ): IterableIterator<FoldedPromise> {
-  const facts = factsOf(round, history);
-  for (const { addresses, positions } of round) {
-    const told = positions.flatMap((position) => facts.get(position) ?? []);
-    yield* foldPromises(addresses, told, resolve);
+  const elsewhere = factsAt(round, history);
+  const streams = round.flatMap((group) => group.streams);
+  const lists = history.within(streams, knownAt).values();
+  for (const { addresses, streams, positions } of round) {
+    const facts: Told[] = [];
+    for (const _ of streams) {
+      for (const event of lists.next().value ?? []) {
+        const told = toldOf(event);
+        if (told) facts.push(told);
+      }
+    }
+    for (const position of positions) {
+      const told = elsewhere.get(position);
+      if (told) facts.push(told);
+    }
+    yield* foldPromises(addresses, facts, resolve);
   }
 }
 
-function factsOf(round: readonly Group[], history: History): ReadonlyMap<Position, Told> {
+/** The facts of a round that lie in other streams than those of its promises. */
+function factsAt(round: readonly Group[], history: History): ReadonlyMap<Position, Told> {
   const positions = new Set<Position>();
   for (const group of round) for (const position of group.positions) positions.add(position);
   const facts = new Map<Position, Told>();

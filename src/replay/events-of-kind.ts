@@ -4,21 +4,23 @@ import { openSqliteHistory } from '../store/sqlite-history.js';
 
 const PAGE = 5000;
 
-/**
- * All events in streams of one kind, in the order told. It looks at every heading of the folder.
- */
+/** All events in streams of one kind, stream by stream. It looks at every stream's name. */
 export function* eventsOfKind(dir: string, kind: TrailKind): IterableIterator<Told> {
   const history = openSqliteHistory(dir);
   try {
     const head = history.head();
-    for (let position = 0; position < head; ) {
-      const page = history.headings(position, head, PAGE);
-      position = page.at(-1)?.[0] ?? head;
-      const wanted = page.filter(([, stream]) => kindOfStream(stream) === kind);
-      for (const event of history.at(wanted.map(([at]) => at))) {
+    let page = history.streams(0, head, PAGE);
+    for (let last = page.at(-1); last; last = page.at(-1)) {
+      const wanted = page.filter(([, name]) => kindOfStream(name) === kind);
+      const streams = history.within(
+        wanted.map(([number]) => number),
+        head,
+      );
+      for (const event of streams.flat()) {
         const told = toldOf(event);
         if (told) yield told;
       }
+      page = history.streams(last[0], head, PAGE);
     }
   } finally {
     history.close();

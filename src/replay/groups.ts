@@ -1,31 +1,46 @@
 /**
- * Which events are facts of which promise, as positions and not as events: a few bytes a fact.
- * Addresses that links join make one group, whose facts are folded together.
+ * Which events are facts of which promise, as numbers and not as events: a few bytes for a stream
+ * whose events are all facts of it, or for a fact that lies elsewhere. Addresses that links join
+ * make one group, whose facts are folded together.
  */
 import type { Links } from '../../projections/classes.js';
 import { resolverOf } from '../../projections/classes.js';
 import { normalNumberIn, ownerIn } from '../../projections/told.js';
 import type { Position } from '../ledger/stored.js';
+import type { StreamNumber } from '../store/sqlite-history.js';
 
 /** All facts that are folded together. */
 export interface Group {
   /** Smallest first. */
   readonly addresses: readonly string[];
-  /** Ascending, each once. */
+  /** Those whose events are all facts of it. */
+  readonly streams: readonly StreamNumber[];
+  /** Those of its facts that lie elsewhere, ascending, each once. */
   readonly positions: readonly Position[];
 }
 
 /** Collects the facts of addresses, then gives them by group. */
 export class GroupIndex {
   private readonly numbers = new Map<string, number>();
-  private readonly positions = new GrowingNumbers();
-  /** For each fact, the fact before it of the same address, -1 for none. */
+  /** Where facts lie: a position, or a stream's number with a minus sign. */
+  private readonly places = new GrowingNumbers();
+  /** For each place, the place before it of the same address, -1 for none. */
   private readonly before = new GrowingNumbers();
-  /** For each address, its last fact. */
+  /** For each address, its last place. */
   private readonly last = new GrowingNumbers();
   private readonly joins = new Map<string, readonly [string, string]>();
 
-  add(address: string, position: Position): void {
+  /** Every event of the stream is a fact of the promise at this address. */
+  addStream(address: string, stream: StreamNumber): void {
+    this.add(address, -stream);
+  }
+
+  /** The event, of a stream that was not added, is a fact of the promise at this address. */
+  addFact(address: string, position: Position): void {
+    this.add(address, position);
+  }
+
+  private add(address: string, place: number): void {
     let number = this.numbers.get(address);
     if (number === undefined) {
       number = this.numbers.size;
@@ -33,8 +48,8 @@ export class GroupIndex {
       this.last.push(-1);
     }
     this.before.push(this.last.at(number));
-    this.last.set(number, this.positions.length);
-    this.positions.push(position);
+    this.last.set(number, this.places.length);
+    this.places.push(place);
   }
 
   /** Two addresses are one promise, as `entry` says. */
@@ -74,23 +89,22 @@ export class GroupIndex {
   }
 
   private groupOf(members: readonly string[]): Group {
-    const positions = this.positionsOfAll(members);
-    for (const address of members) this.numbers.delete(address);
-    return { addresses: members.toSorted(), positions };
-  }
-
-  private positionsOfAll(members: readonly string[]): readonly Position[] {
-    const [only, ...others] = members;
-    if (only !== undefined && others.length === 0) return this.positionsOf(only);
-    const positions = new Set(members.flatMap((address) => this.positionsOf(address)));
-    return [...positions].sort((a, b) => a - b);
-  }
-
-  private positionsOf(address: string): Position[] {
+    const streams: StreamNumber[] = [];
     const positions: Position[] = [];
-    let fact = this.last.at(this.numbers.get(address) ?? -1);
-    for (; fact >= 0; fact = this.before.at(fact)) positions.push(this.positions.at(fact));
-    return positions.reverse();
+    for (const address of members) {
+      let at = this.last.at(this.numbers.get(address) ?? -1);
+      for (; at >= 0; at = this.before.at(at)) {
+        const place = this.places.at(at);
+        if (place < 0) streams.push(-place);
+        else positions.push(place);
+      }
+      this.numbers.delete(address);
+    }
+    if (members.length === 1)
+      return { addresses: members, streams, positions: positions.reverse() };
+    // A payment may have shares under several of the addresses.
+    const once = [...new Set(positions)].sort((a, b) => a - b);
+    return { addresses: members.toSorted(), streams, positions: once };
   }
 
   /**

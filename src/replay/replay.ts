@@ -50,7 +50,7 @@ export async function replay(
     const surveyed = survey(history, knownAt, (done) =>
       progress({ phase: 'survey', done, of: knownAt }),
     );
-    const counter = new Counter(surveyed.context, question);
+    const counter = new Counter(surveyed.context, question, knownAt);
     const { size } = surveyed.groups;
     let done = 0;
     const counted = (round: readonly Group[]): void => {
@@ -58,7 +58,7 @@ export async function replay(
       progress({ phase: 'fold', done, of: size });
     };
     if (workers > 1) {
-      const task = { dir, context: surveyed.context, question };
+      const task = { dir, context: surveyed.context, question, knownAt };
       const merge = (tallies: ReadonlyMap<PartyId, Tally>): void => counter.merge(tallies);
       await countInWorkers(workers, task, roundsOf(surveyed), { counted, merge });
     } else {
@@ -74,7 +74,7 @@ export async function replay(
   }
 }
 
-/** Facts folded at a time: few enough to be garbage while young, enough for long strides. */
+/** Streams and facts folded at a time: few enough to be garbage while young, enough for long strides. */
 const ROUND_FACTS = 300;
 
 /** Takes the groups of a survey in rounds of bounded size. */
@@ -86,7 +86,7 @@ export function* roundsOf(
   let facts = 0;
   for (const group of groups.takeGroups(context.links)) {
     round.push(group);
-    facts += group.positions.length;
+    facts += group.streams.length + group.positions.length;
     if (facts < size) continue;
     yield round;
     [round, facts] = [[], 0];

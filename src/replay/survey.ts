@@ -1,14 +1,20 @@
 /**
- * The first pass of a replay: goes once through the headings of a history and looks into those
- * events only whose heading does not say which promise they are facts of.
+ * The first pass of a replay: goes once through the names of all streams, and through those events
+ * that may be facts of another promise than their stream names.
  */
-import { type Told, addressesOf, addressOf, toldOf } from '../../projections/told.js';
+import {
+  addressesOf,
+  addressesOfShares,
+  addressOf,
+  addressOfStream,
+  type Told,
+  toldOf,
+} from '../../projections/told.js';
 import { kindOfStream } from '../../projections/trail.js';
-import type { EventType } from '../ledger/events.js';
 import type { Position } from '../ledger/stored.js';
 import { isEntryEvent, takenOut } from '../ledger/stream.js';
-import { isEventType } from '../ledger/upcast.js';
-import type { Heading, History } from '../store/sqlite-history.js';
+import { sharesIn, typeOf } from '../ledger/upcast.js';
+import type { Glimpse, History } from '../store/sqlite-history.js';
 import { type ContextFacts, ContextReader } from './context.js';
 import { GroupIndex } from './groups.js';
 
@@ -29,14 +35,12 @@ export function survey(
   upTo: Position,
   seen: (position: Position) => void = () => {},
 ): Survey {
-  const surveyor = new Surveyor();
-  let position = 0;
-  while (position < upTo) {
-    const page = history.headings(position, upTo, PAGE);
-    const last = page.at(-1);
-    if (!last) break;
-    surveyor.takePage(page, history);
-    [position] = last;
+  const surveyor = new Surveyor(history);
+  surveyor.takeStreams(upTo);
+  for (let position = 0; position < upTo; ) {
+    const page = history.glimpses(position, upTo, PAGE, isOfItsStream);
+    surveyor.takePage(page);
+    position = page.at(-1)?.[0] ?? upTo;
     seen(position);
   }
   const { groups, introductions, passedOver } = surveyor;
@@ -51,18 +55,38 @@ class Surveyor {
   /** Where the facts of credit and relation streams went, for later entries about them. */
   private readonly went = new Map<string, Set<string>>();
 
-  takePage(page: readonly Heading[], history: History): void {
-    const looked = page.filter(([, stream, type]) => !saysAll(stream, nameOf(type)));
-    const events = history.at(looked.map(([position]) => position));
-    let next = 0;
-    for (const [position, stream] of page) {
-      if (events[next]?.position !== position) {
-        this.groups.add(addressOfStream(stream), position);
-        continue;
+  constructor(private readonly history: History) {}
+
+  takeStreams(upTo: Position): void {
+    let page = this.history.streams(0, upTo, PAGE);
+    for (let last = page.at(-1); last; last = page.at(-1)) {
+      for (const [number, name] of page) {
+        const address = addressOfStream(name);
+        if (address !== null) this.groups.addStream(address, number);
       }
-      const event = events[next];
-      next += 1;
-      const told = event && toldOf(event);
+      page = this.history.streams(last[0], upTo, PAGE);
+    }
+  }
+
+  takePage(page: readonly Glimpse[]): void {
+    const others: Position[] = [];
+    for (const [position, type, data] of page) {
+      const name = typeOf(type);
+      switch (name) {
+        case 'PaymentReceived':
+        case 'PaymentAllocated':
+        case 'PaymentReversed':
+        case 'PaymentRefunded':
+          for (const address of addressesOfShares(sharesIn(name, { type, data }))) {
+            this.groups.addFact(address, position);
+          }
+          break;
+        default:
+          others.push(position);
+      }
+    }
+    for (const event of this.history.at(others)) {
+      const told = toldOf(event);
       if (told) this.take(told);
       else this.passedOver += 1;
     }
@@ -72,9 +96,12 @@ class Surveyor {
     const { stream, revision, position, event } = told;
     this.context.take(told);
     if (kindOfStream(stream) === 'professional') this.introductions.push(position);
-    for (const address of addressesOf(told, (of) => [...(this.went.get(of) ?? [])])) {
-      this.groups.add(address, position);
-      this.remember(stream, address);
+    // Streams that name a promise were taken whole.
+    if (addressOfStream(stream) === null) {
+      for (const address of addressesOf(told, (of) => [...(this.went.get(of) ?? [])])) {
+        this.groups.addFact(address, position);
+        this.remember(stream, address);
+      }
     }
     if (event.type === 'InvoiceLinked') {
       const { seller, number, toSeller, toNumber } = event.facts;
@@ -95,32 +122,52 @@ class Surveyor {
 }
 
 /**
- * Whether the heading of an event says all that a survey needs: of a promise, and joining nothing.
+ * Whether events of a stored type are facts of the promise that their stream names, and say nothing
+ * that a survey needs.
  */
-function saysAll(stream: string, type: EventType | null): boolean {
-  const kind = kindOfStream(stream);
-  if (kind !== 'invoice' && kind !== 'delivery') return false;
-  switch (type) {
+function isOfItsStream(type: string): boolean {
+  const name = typeOf(type);
+  switch (name) {
+    case 'InvoiceIssued':
+    case 'InvoiceCorrected':
+    case 'InvoiceReceived':
+    case 'InvoiceApproved':
+    case 'InvoiceRefused':
+    case 'InvoiceDisputed':
+    case 'InvoiceDisputeResolved':
+    case 'InvoiceRescheduled':
+    case 'InvoiceCancelled':
+    case 'InvoiceSettledOtherwise':
+    case 'InvoiceWrittenOff':
+    case 'DeliveryPromised':
+    case 'DeliveryRescheduled':
+    case 'DeliveryMade':
+    case 'DeliveryAccepted':
+    case 'DeliveryRefused':
+    case 'DeliveryCancelled':
+      return true;
     case null:
     case 'InvoiceLinked':
+    case 'CreditNoteIssued':
+    case 'PaymentReceived':
+    case 'PaymentAllocated':
+    case 'PaymentReversed':
+    case 'PaymentRefunded':
+    case 'FeedbackGiven':
+    case 'FeedbackAnswered':
+    case 'ProfessionalRegistered':
+    case 'ProfessionalUpdated':
+    case 'IdentifierLinked':
+    case 'IdentifierUnlinked':
+    case 'SourceCovered':
+    case 'AccessGranted':
+    case 'AccessRevoked':
     case 'EntryWithdrawn':
+    case 'EntryContested':
+    case 'EntryAnswered':
     case 'ContestResolved':
       return false;
     default:
-      return true;
+      return name satisfies never;
   }
-}
-
-/** The event type of a stored name, whatever its version; null for what is not ours. */
-function nameOf(stored: string): EventType | null {
-  const name = stored.slice(0, stored.lastIndexOf('.v'));
-  return isEventType(name) ? name : null;
-}
-
-/** `invoice-<seller>/<number>` names its promise. */
-function addressOfStream(stream: string): string {
-  const dash = stream.indexOf('-');
-  const slash = stream.indexOf('/');
-  const kind = stream.startsWith('invoice') ? 'invoice' : 'delivery';
-  return addressOf(kind, stream.slice(dash + 1, slash), stream.slice(slash + 1));
 }

@@ -4,9 +4,9 @@ import { openSqliteHistory } from '../store/sqlite-history.js';
 import { Counter } from './counter.js';
 import type { FromWorker, ToWorker, WorkerTask } from './workers.js';
 
-const { dir, context, question }: WorkerTask = workerData;
+const { dir, context, question, knownAt }: WorkerTask = workerData;
 const history = openSqliteHistory(dir);
-const counter = new Counter(context, question);
+const counter = new Counter(context, question, knownAt);
 
 function answer(message: FromWorker): void {
   parentPort?.postMessage(message);

@@ -6,15 +6,17 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Tally } from '../../projections/tally.js';
 import type { PartyId } from '../ledger/party.js';
+import type { Position } from '../ledger/stored.js';
 import type { ContextFacts } from './context.js';
-import type { Group } from './groups.js';
 import type { ReplayQuestion } from './counter.js';
+import type { Group } from './groups.js';
 
 /** What a worker is started with. */
 export interface WorkerTask {
   readonly dir: string;
   readonly context: ContextFacts;
   readonly question: ReplayQuestion;
+  readonly knownAt: Position;
 }
 
 /** To a worker: the next round, or null for the end. */

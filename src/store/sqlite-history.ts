@@ -1,15 +1,21 @@
 /**
- * The events of a data folder read in bulk, for replays: which events there are, cheaply, and then
- * any of them by position. It opens events.db for reading only, so a server may be writing
- * meanwhile.
+ * The events of a data folder read in bulk, for replays: which streams there are and what lies in
+ * them, cheaply, and then events by stream or by position. It opens events.db for reading only, so
+ * a server may be writing meanwhile.
  */
 import { join } from 'node:path';
 import type { Position, StoredEvent } from '../ledger/stored.js';
 import { openDatabase, orUnavailable } from './sqlite-database.js';
 import { EVENTS } from './sqlite-events.js';
 
-/** Where an event lies and of which type it is: [position, stream, type]. */
-export type Heading = readonly [Position, string, string];
+/** A stream's number in this store and its name. Numbers ascend as streams begin. */
+export type StreamHeading = readonly [StreamNumber, string];
+
+/** 1 or more. */
+export type StreamNumber = number;
+
+/** An event seen in passing: [position, type, data]. */
+export type Glimpse = readonly [Position, string, string];
 
 /** An event without its id, which no fold reads. */
 export type HistoryEvent = Omit<StoredEvent, 'id'>;
@@ -17,14 +23,24 @@ export type HistoryEvent = Omit<StoredEvent, 'id'>;
 export interface History {
   /** Position of the last event, 0 where there is none. */
   head(): Position;
-  /** At most `limit` headings after a position and up to another, in order. */
-  headings(after: Position, upTo: Position, limit: number): readonly Heading[];
+  /** At most `limit` streams after a number, in order, of those begun up to a position. */
+  streams(after: StreamNumber, upTo: Position, limit: number): readonly StreamHeading[];
+  /**
+   * At most `limit` events after a position and up to another, in order, but for those whose type,
+   * as stored, is to be passed by.
+   */
+  glimpses(after: Position, upTo: Position, limit: number, passBy: PassBy): readonly Glimpse[];
+  /** Those events up to a position that lie in these streams, a list for each stream. */
+  within(streams: readonly StreamNumber[], upTo: Position): readonly (readonly HistoryEvent[])[];
   /** The events at these positions, which ascend. */
   at(positions: readonly Position[]): readonly HistoryEvent[];
   /** Position before the first event recorded later than a time (ms since 1970-01-01 UTC). */
   positionAt(time: number): Position;
   close(): void;
 }
+
+/** Whether events of a stored type (`InvoiceIssued.v1`) are passed by. */
+export type PassBy = (type: string) => boolean;
 
 type Row = [Position, string, number, string, number, string, string];
 
@@ -33,11 +49,29 @@ export function openSqliteHistory(dir: string): History {
   const path = join(dir, 'events.db');
   const db = openDatabase(path, EVENTS, { readOnly: true });
   const head = db.prepare<[], Position | null>('SELECT max(position) FROM events').pluck();
-  const headings = db
-    .prepare<[Position, Position, number], [Position, string, string]>(
-      `SELECT e.position, s.name, t.name
-         FROM events e CROSS JOIN streams s ON s.id = e.stream CROSS JOIN types t ON t.id = e.type
-        WHERE e.position > ? AND e.position <= ? ORDER BY e.position LIMIT ?`,
+  const types = db.prepare<[], [number, string]>('SELECT id, name FROM types').raw();
+  // The stream of the last first event is the last stream: each is numbered with its first event.
+  const streams = db
+    .prepare<[StreamNumber, Position, number], [StreamNumber, string]>(
+      `SELECT id, name FROM streams
+        WHERE id > ? AND id <= (SELECT stream FROM events
+                                 WHERE position <= ? AND revision = 0
+                                 ORDER BY position DESC LIMIT 1)
+        ORDER BY id LIMIT ?`,
+    )
+    .raw();
+  const glimpses = db
+    .prepare<[Position, Position, string, number], [Position, number, string]>(
+      `SELECT position, type, data FROM events
+        WHERE position > ? AND position <= ? AND type NOT IN (SELECT value FROM json_each(?))
+        ORDER BY position LIMIT ?`,
+    )
+    .raw();
+  const within = db
+    .prepare<[string, Position], [...Row, number]>(
+      `SELECT e.position, s.name, e.revision, t.name, e.recorded_at, e.data, e.metadata, j.key
+         FROM json_each(?) j CROSS JOIN events e ON e.stream = j.value AND e.position <= ?
+              CROSS JOIN streams s ON s.id = e.stream CROSS JOIN types t ON t.id = e.type`,
     )
     .raw();
   const at = db
@@ -55,14 +89,29 @@ export function openSqliteHistory(dir: string): History {
   const read = <Result>(run: () => Result): Result => orUnavailable(`Cannot read ${path}`, run);
   return {
     head: () => read(() => head.get() ?? 0),
-    headings: (after, upTo, limit) => read(() => headings.all(after, upTo, limit)),
+    streams: (after, upTo, limit) => read(() => streams.all(after, upTo, limit)),
+    glimpses: (after, upTo, limit, passBy) =>
+      read(() => {
+        const names = new Map(types.all());
+        const passed = [...names].flatMap(([number, name]) => (passBy(name) ? [number] : []));
+        const seen = glimpses.all(after, upTo, JSON.stringify(passed), limit);
+        return seen.map(([position, type, data]) => [position, names.get(type) ?? '', data]);
+      }),
+    within: (numbers, upTo) =>
+      read(() => {
+        const lists = numbers.map((): HistoryEvent[] => []);
+        for (const row of within.all(JSON.stringify(numbers), upTo)) {
+          lists[row[7]]?.push(eventOf(row));
+        }
+        return lists;
+      }),
     at: (positions) => read(() => at.all(JSON.stringify(positions)).map(eventOf)),
     positionAt: (time) => read(() => (later.get(time) ?? (head.get() ?? 0) + 1) - 1),
     close: () => db.close(),
   };
 }
 
-function eventOf(row: Row): HistoryEvent {
+function eventOf(row: Readonly<[...Row, ...unknown[]]>): HistoryEvent {
   const [position, stream, revision, type, recordedAt, data, metadata] = row;
   return { stream, revision, position, type, data, metadata, recordedAt };
 }

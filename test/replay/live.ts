@@ -10,11 +10,11 @@ import { ViewWriter } from '../../src/projector/view-writer.js';
 import { type PromiseRow, Views } from '../../src/projector/views.js';
 import { promiseOfRow } from '../../src/query/rows.js';
 import { Scores } from '../../src/query/scores.js';
-import { Counter, foldRound, type ReplayQuestion } from '../../src/replay/counter.js';
 import { contextOf } from '../../src/replay/context.js';
+import { Counter, foldRound, type ReplayQuestion } from '../../src/replay/counter.js';
 import { roundsOf } from '../../src/replay/replay.js';
 import { survey } from '../../src/replay/survey.js';
-import type { Heading, History } from '../../src/store/sqlite-history.js';
+import type { History, HistoryEvent } from '../../src/store/sqlite-history.js';
 
 /** Views that took the events in batches of this size. */
 export function viewsOf(events: readonly StoredEvent[], batch: number): Views {
@@ -51,13 +51,22 @@ export function liveScores(
 /** A history in memory. */
 export function historyOf(events: readonly StoredEvent[]): History {
   const head = events.at(-1)?.position ?? 0;
+  const streams = [...new Set(events.map(({ stream }) => stream))];
+  const within = (name: string, upTo: Position): readonly HistoryEvent[] =>
+    events.filter(({ stream, position }) => stream === name && position <= upTo);
   return {
     head: () => head,
-    headings: (after, upTo, limit) =>
+    streams: (after, upTo, limit) =>
+      streams
+        .map((name, i): [number, string] => [i + 1, name])
+        .filter(([number, name]) => number > after && within(name, upTo).length > 0)
+        .slice(0, limit),
+    glimpses: (after, upTo, limit, passBy) =>
       events
-        .filter(({ position }) => position > after && position <= upTo)
+        .filter(({ position, type }) => position > after && position <= upTo && !passBy(type))
         .slice(0, limit)
-        .map(({ position, stream, type }): Heading => [position, stream, type]),
+        .map(({ position, type, data }) => [position, type, data]),
+    within: (numbers, upTo) => numbers.map((number) => within(streams[number - 1] ?? '', upTo)),
     at: (positions) => events.filter(({ position }) => positions.includes(position)),
     positionAt: (time) =>
       (events.find(({ recordedAt }) => recordedAt > time)?.position ?? head + 1) - 1,
@@ -73,10 +82,10 @@ export function replayedScores(
   counters = 1,
 ): Scored {
   const surveyed = survey(history, knownAt);
-  const first = new Counter(surveyed.context, question);
+  const first = new Counter(surveyed.context, question, knownAt);
   const others = Array.from(
     { length: counters - 1 },
-    () => new Counter(surveyed.context, question),
+    () => new Counter(surveyed.context, question, knownAt),
   );
   const all = [first, ...others];
   let turn = 0;
@@ -93,7 +102,7 @@ export function replayedPromises(history: History, knownAt: Position): readonly 
   const surveyed = survey(history, knownAt);
   const context = contextOf(surveyed.context, 0);
   return [...roundsOf(surveyed, 3)]
-    .flatMap((round) => [...foldRound(round, history, context)])
+    .flatMap((round) => [...foldRound(round, history, knownAt, context)])
     .sort((a, b) => (a.promise < b.promise ? -1 : 1));
 }
 

@@ -25,11 +25,39 @@ describe('the history of a data folder', () => {
   it('says what lies where', async () => {
     const history = openSqliteHistory((await folder()).dir);
     expect(history.head()).toBe(5);
-    expect(history.headings(1, 4, 2)).toEqual([
-      [2, 'payment-a/1', 'PaymentReceived.v1'],
-      [3, 'invoice-a/1', 'InvoiceIssued.v1'],
+    expect(history.streams(0, 5, 9)).toEqual([
+      [1, 'invoice-a/1'],
+      [2, 'payment-a/1'],
     ]);
-    expect(history.headings(3, 4, 100).map(([position]) => position)).toEqual([4]);
+    expect(history.streams(0, 1, 9)).toEqual([[1, 'invoice-a/1']]);
+    expect(history.streams(1, 5, 1)).toEqual([[2, 'payment-a/1']]);
+    expect(history.streams(0, 0, 9)).toEqual([]);
+  });
+
+  it('shows in passing what is not to be passed by', async () => {
+    const { dir, events } = await folder();
+    const history = openSqliteHistory(dir);
+    const isInvoice = (type: string): boolean => type === 'InvoiceIssued.v1';
+    const seen = history.glimpses(1, 4, 2, isInvoice);
+    const [, second, , fourth] = events;
+    expect(seen).toEqual(
+      [second, fourth].map((event) => [event?.position, event?.type, event?.data]),
+    );
+    expect(history.glimpses(1, 5, 9, () => false).map(([position]) => position)).toEqual([
+      ...[2, 3, 4, 5],
+    ]);
+  });
+
+  it('gives the events within streams, as far as they were known', async () => {
+    const { dir, events } = await folder();
+    const history = openSqliteHistory(dir);
+    const known = events.map(({ id: _id, ...event }) => event);
+    const [first, second, third, fourth] = known;
+    expect(history.within([2, 1], 4)).toEqual([
+      [second, fourth],
+      [first, third],
+    ]);
+    expect(history.within([2], 1)).toEqual([[]]);
   });
 
   it('gives the events at positions as the store does, but for their ids', async () => {
