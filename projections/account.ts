@@ -6,6 +6,7 @@
  */
 import type { DayNumber } from '../src/ledger/day.js';
 import type { Side } from '../src/ledger/events.js';
+import { putInOrder } from './order.js';
 import { GRADES, type Grade } from './step.js';
 
 /** Two tellers tell the same settlement when its size is equal and its days are this close. */
@@ -66,10 +67,15 @@ export function weakest(a: Grade, b: Grade): Grade {
  * it.
  */
 export function takeAccount(accounts: readonly Account[]): TakenAccount | null {
-  const [taken, ...others] = [...accounts].sort(byPrecedence);
-  if (!taken) return null;
-  const entries = [...taken.entries].sort(byDayAndId);
-  if (others.length === 0) return { voice: taken.voice, entries, disputedBy: [] };
+  const first = accounts[0];
+  if (!first) return null;
+  // Mostly one teller tells of one settlement.
+  if (accounts.length === 1) {
+    const entries = putInOrder([...first.entries], byDayAndId);
+    return { voice: first.voice, entries, disputedBy: [] };
+  }
+  const [taken = first, ...others] = [...accounts].sort(byPrecedence);
+  const entries = putInOrder([...taken.entries], byDayAndId);
   const grades = entries.map((entry) => entry.grade);
   const disputedBy: { voice: string; entry: AccountEntry }[] = [];
   for (const other of others) {

@@ -21,6 +21,9 @@ export function casesOf<Terms>(
   words: readonly Word<Terms>[],
   startOf: (terms: Terms) => Day,
 ): readonly Case<Terms>[] {
+  if (words.length < 2) {
+    return words.map((word) => ({ words: [word], since: toDayNumber(startOf(word.terms)) }));
+  }
   const byStart = [...words].sort((a, b) => compareText(startOf(a.terms), startOf(b.terms)));
   const cases: { words: [Word<Terms>, ...Word<Terms>[]]; since: DayNumber }[] = [];
   for (const word of byStart) {

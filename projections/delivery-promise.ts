@@ -1,6 +1,6 @@
 /** A promise to deliver: from the facts of one delivery reference to its promise with its steps. */
 import { type DayNumber, dayOf, toDayNumber } from '../src/ledger/day.js';
-import type { DeliveryMade, DeliveryRefused, FeedbackGiven } from '../src/ledger/events.js';
+import type { DeliveryMade, DeliveryRefused } from '../src/ledger/events.js';
 import {
   type Account,
   type AccountEntry,
@@ -24,7 +24,7 @@ import { feedbackMarks, marksStanding } from './relation.js';
 import { type Grade, WHOLE } from './step.js';
 import { type RelationMark, stepsOf } from './steps.js';
 import { compareText, type Words } from './terms.js';
-import { addressOf, gradeOf, isTold, type Told, voiceOf } from './told.js';
+import { addressOf, gradeOf, isTold, ofType, type Told, voiceOf } from './told.js';
 
 /**
  * The promises told under joined addresses, oldest first. Facts are those that stand (see
@@ -61,7 +61,7 @@ function foldCase(
   };
   const marks = [
     ...refusals(facts, taken),
-    ...feedbackMarks(facts.filter(isFeedback), taken.supplier, taken.client, resolve),
+    ...feedbackMarks(ofType(facts, 'FeedbackGiven'), taken.supplier, taken.client, resolve),
   ];
   return {
     promise,
@@ -98,14 +98,6 @@ function isMade(told: Told): told is Told<DeliveryMade> {
   return isTold(told, 'DeliveryMade');
 }
 
-function isRefused(told: Told): told is Told<DeliveryRefused> {
-  return isTold(told, 'DeliveryRefused');
-}
-
-function isFeedback(told: Told): told is Told<FeedbackGiven> {
-  return isTold(told, 'FeedbackGiven');
-}
-
 /** Cumulative value of a point of the line: floor(value x parts / 10^6), exact. */
 function valueUpTo(value: number): (point: number) => number {
   const small = Number.isSafeInteger(value * WHOLE);
@@ -116,6 +108,7 @@ function valueUpTo(value: number): (point: number) => number {
 }
 
 function bothSidesSpeak(facts: readonly Told[]): boolean {
+  if (!facts.some(({ by }) => by.side === 'promisee')) return false;
   const speakers = facts.filter((told) => isPromised(told) || isMade(told));
   return speakers.some(
     (a) =>
@@ -130,11 +123,15 @@ interface PartsMade {
   readonly disputed: readonly Discrepancy[];
 }
 
+const NOTHING_MADE: PartsMade = { parts: [], voice: '', disputed: [] };
+
 /** The parts delivered, by the account that the promise takes; refused parts went back. */
 function partsMade(facts: readonly Told[]): PartsMade {
   const accounts = new Map<string, Account>();
   const handedOver = new Map<string, HandOver>();
-  for (const told of facts.filter(isMade)) {
+  const made = ofType(facts, 'DeliveryMade');
+  if (made.length === 0) return NOTHING_MADE;
+  for (const told of made) {
     const { teller, side, source } = told.by;
     const voice = voiceOf(told.by);
     const grade = side === 'promisor' ? 'declared' : gradeOf(source);
@@ -144,8 +141,8 @@ function partsMade(facts: readonly Told[]): PartsMade {
     noteHandOver(handedOver, told, grade);
   }
   const taken = takeAccount([...accounts.values()].map(withRest));
-  if (!taken) return { parts: [], voice: '', disputed: [] };
-  const told = new Map(facts.filter(isMade).map((fact) => [factId(fact), fact]));
+  if (!taken) return NOTHING_MADE;
+  const told = new Map(made.map((fact) => [factId(fact), fact]));
   return {
     parts: taken.entries
       .map((entry) => onWhatTheSupplierControls(entry, told.get(entry.id), handedOver))
@@ -184,8 +181,7 @@ function entryOf(
 ): AccountEntry {
   const { share, handedOverOn, arrivedOn, part } = told.event.facts;
   const on = toDayNumber(handedOverOn ?? arrivedOn ?? '1970-01-01');
-  const refused = facts
-    .filter(isRefused)
+  const refused = ofType(facts, 'DeliveryRefused')
     .filter((fact) => fact.event.facts.part === undefined || fact.event.facts.part === part)
     .filter((fact) => toDayNumber(fact.event.facts.refusedOn) >= on)
     .sort((a, b) => compareText(a.event.facts.refusedOn, b.event.facts.refusedOn))[0];
@@ -251,8 +247,7 @@ function schedulesOf(
   facts: readonly Told[],
 ): { readonly schedules: readonly Schedule[]; readonly refused: readonly Discrepancy[] } {
   const schedules: Schedule[] = [scheduleTo(taken.start, taken.due, taken.weakDue)];
-  const told = facts.flatMap((fact) => (isTold(fact, 'DeliveryRescheduled') ? [fact] : []));
-  told.sort(
+  const told = ofType(facts, 'DeliveryRescheduled').toSorted(
     (a, b) =>
       compareText(a.event.facts.agreedOn, b.event.facts.agreedOn) ||
       compareText(a.event.facts.dueOn, b.event.facts.dueOn),
@@ -290,7 +285,8 @@ function cutsOf(facts: readonly Told[]): {
   readonly cuts: readonly Cut[];
   readonly refused: readonly Discrepancy[];
 } {
-  const told = facts.flatMap((fact) => (isTold(fact, 'DeliveryCancelled') ? [fact] : []));
+  const told = ofType(facts, 'DeliveryCancelled');
+  if (told.length === 0) return { cuts: [], refused: [] };
   const selfServing = (fact: (typeof told)[number]): boolean =>
     fact.by.side === 'promisor' && fact.event.facts.by === 'client';
   const [first] = told
@@ -317,8 +313,7 @@ function cutsOf(facts: readonly Told[]): {
 
 /** Refusals for quality bear on the relation. */
 function refusals(facts: readonly Told[], taken: DeliveryTaken): readonly RelationMark[] {
-  return facts
-    .filter(isRefused)
+  return ofType(facts, 'DeliveryRefused')
     .filter(({ by, event }) => event.facts.why === 'quality' && by.side !== 'none')
     .map(({ by, event }) => ({
       state: 'refused_quality',

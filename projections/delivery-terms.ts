@@ -6,13 +6,13 @@ import type { Resolve } from './classes.js';
 import type { Discrepancy } from './discrepancy.js';
 import type { Grade } from './step.js';
 import { compareText, type Field, losers, type Word, type Words, winner } from './terms.js';
-import { gradeOf, isTold, type Told, voiceOf } from './told.js';
+import { gradeOf, isTold, ofType, type Told, voiceOf } from './told.js';
 
 export type Terms = DeliveryPromised['facts'];
 
 /** The promises told under one reference, oldest first; none where nobody has told one yet. */
 export function deliveryCases(facts: readonly Told[]): readonly Case<Terms>[] {
-  return casesOf(facts.filter(isPromised).map(wordOf), (terms) => terms.promisedOn);
+  return casesOf(ofType(facts, 'DeliveryPromised').map(wordOf), (terms) => terms.promisedOn);
 }
 
 export function isPromised(told: Told): told is Told<DeliveryPromised> {

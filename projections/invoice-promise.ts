@@ -1,12 +1,6 @@
 /** A promise to pay: from the facts of one invoice number to its promises with their steps. */
 import { type DayNumber, dayOf, toDayNumber } from '../src/ledger/day.js';
-import type {
-  EventType,
-  FeedbackGiven,
-  Instalment,
-  InvoiceReceived,
-  InvoiceRescheduled,
-} from '../src/ledger/events.js';
+import type { EventType, Instalment, InvoiceRescheduled, Side } from '../src/ledger/events.js';
 import type { AccountEntry, TakenAccount } from './account.js';
 import { caseName, factsOfCase } from './cases.js';
 import type { Resolve } from './classes.js';
@@ -21,10 +15,11 @@ import {
 } from './invoice-settlements.js';
 import { type InvoiceTaken, invoiceCases, type Terms, takeTerms } from './invoice-terms.js';
 import type { Cut, Line, Schedule, Settlement, Slice } from './line.js';
+import { putInOrder } from './order.js';
 import { feedbackMarks, marksStanding } from './relation.js';
 import { partsPerMillion, type RelationMark, stepsOf } from './steps.js';
 import { compareText, type Words } from './terms.js';
-import { addressOf, isTold, type Told, voiceOf } from './told.js';
+import { addressOf, ofType, type Told, voiceOf } from './told.js';
 
 /** An invoice that comes after its due day is due this many days after it came. */
 export const DUE_AFTER_LATE_RECEIPT = 30;
@@ -72,7 +67,7 @@ function foldCase(
     size: payable,
     start: taken.issuedOn,
     schedules: plans.schedules,
-    settlements: [...(payments?.entries ?? []), ...(others?.entries ?? [])].sort(byDayAndId),
+    settlements: putInOrder([...(payments?.entries ?? []), ...(others?.entries ?? [])], byDayAndId),
     cuts: disputes.length === 0 ? cuts : [...cuts, ...disputes.flatMap(wonByBuyer)],
     disputes,
     // A remainder within max(2 minor units, 0.1 %) closes with the last payment.
@@ -83,7 +78,7 @@ function foldCase(
   };
   const marks = [
     ...incidents(disputes, payments, taken),
-    ...feedbackMarks(facts.filter(isFeedback), taken.buyer, taken.seller, resolve),
+    ...feedbackMarks(ofType(facts, 'FeedbackGiven'), taken.buyer, taken.seller, resolve),
   ];
   return {
     promise,
@@ -104,10 +99,6 @@ function foldCase(
       ...unmatched(others),
     ],
   };
-}
-
-function isFeedback(told: Told): told is Told<FeedbackGiven> {
-  return isTold(told, 'FeedbackGiven');
 }
 
 function sourceOf(
@@ -140,13 +131,19 @@ const ACKNOWLEDGES: ReadonlySet<EventType> = new Set([
 
 /** Whether two tellers, one of each side, speak of the invoice itself. */
 function bothSidesSpeak(facts: readonly Told[]): boolean {
+  // Mostly nobody of the promisee's side does, or nobody of the promisor's.
+  if (!hasSide(facts, 'promisee') || !hasSide(facts, 'promisor')) return false;
   const speakers = facts.filter((told) => ACKNOWLEDGES.has(told.event.type));
-  if (speakers.length < 2) return false;
   return speakers.some(
     (a) =>
       a.by.side === 'promisee' &&
       speakers.some((b) => b.by.side === 'promisor' && b.by.teller !== a.by.teller),
   );
+}
+
+function hasSide(facts: readonly Told[], side: Side): boolean {
+  for (const { by } of facts) if (by.side === side) return true;
+  return false;
 }
 
 function byDayAndId(a: Settlement, b: Settlement): number {
@@ -198,18 +195,17 @@ function schedulesOf(
   promiseeSpeaks: boolean,
 ): { readonly schedules: readonly Schedule[]; readonly refused: readonly Discrepancy[] } {
   const receipt = receiptOf(facts);
-  const first = slicesOf(taken.instalments, taken.weakDue).map((slice) =>
-    afterReceipt(slice, receipt),
-  );
-  const told = facts.filter((fact): fact is Told<InvoiceRescheduled> =>
-    isTold(fact, 'InvoiceRescheduled'),
-  );
+  const slices = slicesOf(taken.instalments, taken.weakDue);
+  const first = receipt ? slices.map((slice) => afterReceipt(slice, receipt)) : slices;
+  const issued = { from: taken.issuedOn, slices: first };
+  const told = ofType(facts, 'InvoiceRescheduled');
+  if (told.length === 0) return { schedules: [issued], refused: [] };
   const agreed = told.filter((fact) => fact.by.side !== 'promisor');
   const known = new Set(agreed.map(planKey));
   const refused = told.filter((fact) => fact.by.side === 'promisor' && !known.has(planKey(fact)));
   return {
     schedules: [
-      { from: taken.issuedOn, slices: first },
+      issued,
       ...distinct(agreed).map((fact) => ({
         from: toDayNumber(fact.event.facts.agreedOn),
         slices: slicesOf(fact.event.facts.instalments, false),
@@ -243,7 +239,8 @@ function distinct(told: readonly Told<InvoiceRescheduled>[]): readonly Told<Invo
 
 /** Slices by due day, earliest first; parts without a day last. */
 function slicesOf(instalments: readonly Instalment[], weak: boolean): readonly Slice[] {
-  const sorted = [...instalments].sort(
+  const sorted = putInOrder(
+    [...instalments],
     (a, b) =>
       compareText(a.due ?? '9999', b.due ?? '9999') ||
       compareText(a.kind, b.kind) ||
@@ -271,9 +268,8 @@ interface Receipt {
  * When the invoice came: not the promisor's word where anybody else's is there; the earlier day.
  */
 function receiptOf(facts: readonly Told[]): Receipt | null {
-  const told = facts.filter((fact): fact is Told<InvoiceReceived> =>
-    isTold(fact, 'InvoiceReceived'),
-  );
+  const told = ofType(facts, 'InvoiceReceived');
+  if (told.length === 0) return null;
   const strong = told.filter((fact) => fact.by.side !== 'promisor');
   const [first] = (strong.length > 0 ? strong : told)
     .map((fact) => toDayNumber(fact.event.facts.receivedOn))
@@ -281,8 +277,8 @@ function receiptOf(facts: readonly Told[]): Receipt | null {
   return first === undefined ? null : { on: first, weak: strong.length === 0 };
 }
 
-function afterReceipt(slice: Slice, receipt: Receipt | null): Slice {
-  if (!receipt || slice.due === null || receipt.on <= slice.due) return slice;
+function afterReceipt(slice: Slice, receipt: Receipt): Slice {
+  if (slice.due === null || receipt.on <= slice.due) return slice;
   const due = receipt.on + DUE_AFTER_LATE_RECEIPT;
   return { ...slice, due, basis: 'derived', weak: slice.weak || receipt.weak };
 }

@@ -26,7 +26,7 @@ import {
 import type { Discrepancy } from './discrepancy.js';
 import type { Cut, Dispute } from './line.js';
 import { compareText } from './terms.js';
-import { addressOf, gradeOf, isTold, type Told, voiceOf } from './told.js';
+import { addressOf, gradeOf, isTold, ofType, type Told, voiceOf } from './told.js';
 
 type Voice = Pick<Teller, 'teller' | 'party' | 'side' | 'source'>;
 
@@ -67,8 +67,12 @@ export class Accounts {
     }
   }
 
+  get isEmpty(): boolean {
+    return this.accounts.length === 0;
+  }
+
   take(): TakenAccount | null {
-    return this.accounts.length === 0 ? null : takeAccount(this.accounts);
+    return this.isEmpty ? null : takeAccount(this.accounts);
   }
 }
 
@@ -131,8 +135,8 @@ function returnedOf(shares: readonly Share[]): Pick<AccountEntry, 'size' | 'back
  */
 export function otherAccounts(facts: readonly Told[]): Accounts {
   const accounts = new Accounts();
-  for (const told of facts) {
-    if (!isTold(told, 'InvoiceSettledOtherwise') || isCutMeans(told.event.facts.means)) continue;
+  for (const told of ofType(facts, 'InvoiceSettledOtherwise')) {
+    if (isCutMeans(told.event.facts.means)) continue;
     const { amount, on } = told.event.facts;
     accounts.add(told.by, {
       id: factId(told),
@@ -182,6 +186,7 @@ export function cutsOf(
       (state === 'void' ? voids : losses).add(told.by, entry);
     }
   }
+  if (voids.isEmpty && losses.isEmpty) return { cuts: [], refused };
   const cuts = [
     ...(voids.take()?.entries ?? []).map(({ on, size }) => ({ on, size, state: 'void' as const })),
     ...(losses.take()?.entries ?? []).map(({ on, size }) => ({ on, size, state: 'lost' as const })),
@@ -215,9 +220,11 @@ function cutsTold(told: Told, addresses: readonly string[], payable: number): re
         .map(({ amount }) => ({ state: 'void', on: toDayNumber(issuedOn), size: Number(amount) }));
     }
     default:
-      return [];
+      return NO_CUTS;
   }
 }
+
+const NO_CUTS: readonly Cut[] = [];
 
 /** A dispute as the line takes it, with what its end says of the two parties. */
 export interface DisputeTaken extends Dispute {
@@ -234,21 +241,20 @@ export function disputesOf(
   promiseeSpeaks: boolean,
 ): readonly DisputeTaken[] {
   const raised = new Accounts();
-  const names = new Map<string, string>();
+  let names: Map<string, string> | null = null;
   for (const told of facts) {
     const dispute = raisedBy(told, payable);
     if (!dispute) continue;
-    names.set(factId(told), dispute.name);
+    names = (names ?? new Map()).set(factId(told), dispute.name);
     raised.add(told.by, { id: factId(told), ...dispute.entry, neverLate: false, back: null });
   }
   const taken = raised.take();
   if (!taken) return [];
-  const resolutions = facts.filter(
-    (told): told is Told<InvoiceDisputeResolved> =>
-      isTold(told, 'InvoiceDisputeResolved') && counts(told, promiseeSpeaks),
+  const resolutions = ofType(facts, 'InvoiceDisputeResolved').filter((told) =>
+    counts(told, promiseeSpeaks),
   );
   return taken.entries.map((entry) => {
-    const named = resolutions.filter((r) => r.event.facts.dispute === names.get(entry.id));
+    const named = resolutions.filter((r) => r.event.facts.dispute === names?.get(entry.id));
     const end = firstOf(taken.entries.length === 1 && named.length === 0 ? resolutions : named);
     const resolved = end && {
       on: toDayNumber(end.event.facts.resolvedOn),

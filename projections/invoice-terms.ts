@@ -18,7 +18,7 @@ import {
   type Words,
   winner,
 } from './terms.js';
-import { gradeOf, isTold, type Told, voiceOf } from './told.js';
+import { gradeOf, ofType, type Told, voiceOf } from './told.js';
 
 export type Terms = InvoiceIssued['facts'];
 type TermsTold = Told<InvoiceIssued> | Told<InvoiceCorrected>;
@@ -30,8 +30,8 @@ export function invoiceCases(facts: readonly Told[]): readonly Case<Terms>[] {
 
 /** Each teller's word on each of its invoices under the number: its highest correction. */
 function wordsOf(facts: readonly Told[]): Word<Terms>[] {
-  const issued = facts.filter(isIssued);
-  const corrected = facts.filter(isCorrected);
+  const issued = ofType(facts, 'InvoiceIssued');
+  const corrected = ofType(facts, 'InvoiceCorrected');
   if (corrected.length === 0) return issued.map(wordOf);
   const last = new Map<Told<InvoiceIssued> | string, Told<InvoiceCorrected>>();
   for (const correction of corrected) {
@@ -47,14 +47,6 @@ function wordsOf(facts: readonly Told[]): Word<Terms>[] {
     ...issued.map((told) => wordOf(last.get(told) ?? told)),
     ...orphans.map(([, correction]) => wordOf(correction)),
   ];
-}
-
-function isIssued(told: Told): told is Told<InvoiceIssued> {
-  return isTold(told, 'InvoiceIssued');
-}
-
-function isCorrected(told: Told): told is Told<InvoiceCorrected> {
-  return isTold(told, 'InvoiceCorrected');
 }
 
 /** The invoice that a correction corrects: the teller's own with the nearest issue day. */
@@ -123,6 +115,7 @@ const PAYABLE: Field<Terms, string> = {
 const CURRENCY = textField('currency', (terms) => terms.currency);
 const ISSUED = textField('issuedOn', (terms) => terms.issuedOn);
 const SELLER = textField('seller', (terms) => terms.seller);
+const BUYER = textField('buyer', (terms) => terms.buyer);
 const TYPE = textField('typeCode', (terms) => terms.typeCode);
 const PURPOSE = textField('purpose', (terms) => terms.purpose ?? 'supply');
 const INSTALMENTS: Field<Terms, readonly Instalment[]> = {
@@ -149,10 +142,7 @@ function showInstalment({ amount, due, basis, kind }: Instalment): string {
  */
 export function takeTerms(words: Words<Terms>, bothSides: boolean, resolve: Resolve): InvoiceTaken {
   // Two ids of one professional are no disagreement on who the buyer is.
-  const buyerField: Field<Terms, string> = {
-    ...textField('buyer', (terms) => terms.buyer),
-    show: resolve,
-  };
+  const buyerField: Field<Terms, string> = words.length === 1 ? BUYER : { ...BUYER, show: resolve };
   const due = winner(words, INSTALMENTS);
   const payable = winner(words, PAYABLE);
   const seller = winner(words, SELLER);
@@ -174,14 +164,17 @@ export function takeTerms(words: Words<Terms>, bothSides: boolean, resolve: Reso
       ADVANCE_TYPES.has(type.terms.typeCode) || (purpose.terms.purpose ?? 'supply') !== 'supply',
     grade: existenceGrade(words, bothSides),
     voice: seller.voice,
-    discrepancies: [
-      ...losers(words, PAYABLE, payable),
-      ...losers(words, CURRENCY, currency),
-      ...losers(words, ISSUED, issued),
-      ...losers(words, INSTALMENTS, due),
-      ...losers(words, buyerField, buyer),
-      ...losers(words, TYPE, type),
-    ],
+    discrepancies:
+      words.length === 1
+        ? []
+        : [
+            ...losers(words, PAYABLE, payable),
+            ...losers(words, CURRENCY, currency),
+            ...losers(words, ISSUED, issued),
+            ...losers(words, INSTALMENTS, due),
+            ...losers(words, buyerField, buyer),
+            ...losers(words, TYPE, type),
+          ],
   };
 }
 

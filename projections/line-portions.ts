@@ -16,6 +16,7 @@ import {
   type Settlement,
   total,
 } from './line.js';
+import { ascending } from './order.js';
 import type { Grade, PortionState } from './step.js';
 
 export interface Portion {
@@ -45,18 +46,8 @@ export function daysOf(line: Line, markDays: readonly DayNumber[]): readonly Day
     if (dispute.resolved) days.push(dispute.resolved.on);
   }
   for (const schedule of line.schedules) days.push(schedule.from);
-  return ascending(days.map((day) => Math.max(day, line.start)));
-}
-
-/** Each number once, smallest first, in the list given. */
-function ascending(numbers: number[]): readonly number[] {
-  numbers.sort((a, b) => a - b);
-  let kept = 0;
-  for (const number of numbers) {
-    if (kept === 0 || number !== numbers[kept - 1]) numbers[kept++] = number;
-  }
-  numbers.length = kept;
-  return numbers;
+  for (let i = 0; i < days.length; i++) days[i] = Math.max(days[i] ?? 0, line.start);
+  return ascending(days);
 }
 
 /** How the line lay at the end of a day: portions from left to right, covering it whole. */
@@ -155,21 +146,25 @@ function returnedPool(line: Line, day: DayNumber): Returned[] {
 
 /** The points at which one portion may end and the next begin. */
 function marksOf(line: Line, day: DayNumber, runs: readonly Run[], end: number): readonly number[] {
-  const marks = [0, line.size, end];
-  for (const run of runs) marks.push(run.to);
+  const marks = [0, line.size];
+  const mark = (point: number): void => {
+    if (point > 0 && point < line.size) marks.push(point);
+  };
+  mark(end);
+  for (const run of runs) mark(run.to);
   for (const schedule of line.schedules) {
     if (schedule.from > day && schedule !== line.schedules[0]) break;
-    for (const slice of schedule.slices) if (slice.upTo < line.size) marks.push(slice.upTo);
+    for (const slice of schedule.slices) mark(slice.upTo);
   }
-  for (const lost of lostOn(line, day, end)) marks.push(lost.from);
+  for (const lost of lostOn(line, day, end)) mark(lost.from);
   // A settlement made during a dispute has to be told apart from one made outside of it, so the
   // bounds of disputes matter as they lay then as well as they lie now.
   if (line.disputes.length > 0) {
     for (const then of ascending([day, ...runs.map((run) => run.settlement.on)])) {
-      for (const bound of disputeBounds(line, then)) marks.push(bound);
+      for (const bound of disputeBounds(line, then)) mark(bound);
     }
   }
-  return ascending(marks.filter((mark) => mark >= 0 && mark <= line.size));
+  return ascending(marks);
 }
 
 function portionOf(

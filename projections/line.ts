@@ -158,6 +158,7 @@ export function lostOn(
   day: DayNumber,
   end: number,
 ): readonly { readonly from: number; readonly on: DayNumber }[] {
+  if (line.cuts.length === 0) return [];
   let to = end;
   return line.cuts
     .filter((cut) => cut.state === 'lost' && cut.on <= day)

@@ -7,6 +7,7 @@ import type { Resolve } from './classes.js';
 import { foldDelivery } from './delivery-promise.js';
 import type { FoldedPromise } from './folded.js';
 import { foldInvoice } from './invoice-promise.js';
+import { putInOrder } from './order.js';
 import { compareText } from './terms.js';
 import type { Told } from './told.js';
 
@@ -19,7 +20,7 @@ export function foldPromises(
   facts: readonly Told[],
   resolve: Resolve,
 ): readonly FoldedPromise[] {
-  const standing = standingOf(facts).sort(byKey);
+  const standing = putInOrder(standingOf(facts), byKey);
   return addresses[0]?.startsWith('delivery-')
     ? foldDelivery(standing, resolve)
     : foldInvoice(addresses, standing, resolve);
@@ -32,6 +33,7 @@ export function foldPromises(
 function standingOf(facts: readonly Told[]): Told[] {
   const out = takenOut(facts);
   const newest = newestOfPayments(facts);
+  if (out === null && newest === null) return [...facts];
   return facts.filter((told) =>
     told.event.after
       ? newest === null || newest.get(told.stream) === told
@@ -54,10 +56,12 @@ function takenOut(facts: readonly Told[]): ReadonlySet<string> | null {
  * The newest event of each payment, by its stream; null where there is one payment event at most.
  */
 function newestOfPayments(facts: readonly Told[]): ReadonlyMap<string, Told> | null {
-  const told = facts.filter(({ event }) => event.after);
-  if (told.length < 2) return null;
+  let payments = 0;
+  for (const { event } of facts) if (event.after) payments++;
+  if (payments < 2) return null;
   const newest = new Map<string, Told>();
-  for (const one of told) {
+  for (const one of facts) {
+    if (!one.event.after) continue;
     const known = newest.get(one.stream);
     if (!known || known.revision < one.revision) newest.set(one.stream, one);
   }

@@ -40,7 +40,12 @@ export function basisStrength(basis: DueBasis): number {
 
 /** The word that wins a field. */
 export function winner<Terms, Value>(words: Words<Terms>, field: Field<Terms, Value>): Word<Terms> {
-  return words.reduce((best, word) => (precedes(word, best, field) ? word : best));
+  let best = words[0];
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i];
+    if (word && precedes(word, best, field)) best = word;
+  }
+  return best;
 }
 
 /** The words that differ from the winner's in a field. */

@@ -127,6 +127,23 @@ export function voiceOf(by: Pick<Teller, 'teller' | 'party'>): string {
   return `${by.teller}/${by.party ?? ''}`;
 }
 
+/** No facts, as most promises have of most types: one list for all. */
+const NONE: readonly never[] = [];
+
+/** The facts of a type, in their order. */
+export function ofType<Type extends EventType>(
+  facts: readonly Told[],
+  type: Type,
+): readonly Told<Extract<LedgerEvent, { readonly type: Type }>>[] {
+  let found: Told<Extract<LedgerEvent, { readonly type: Type }>>[] | null = null;
+  for (const told of facts) {
+    if (!isTold(told, type)) continue;
+    if (found === null) found = [told];
+    else found.push(told);
+  }
+  return found ?? NONE;
+}
+
 /** Narrows a told event to a type. */
 export function isTold<Type extends EventType>(
   told: Told,

@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path';
 import type { Position, StoredEvent } from '../ledger/stored.js';
-import { openDatabase, orUnavailable } from './sqlite-database.js';
+import { openDatabase, orUnavailable, type SqliteDatabase } from './sqlite-database.js';
 import { EVENTS } from './sqlite-events.js';
 
 /** A stream's number in this store and its name. Numbers ascend as streams begin. */
@@ -42,14 +42,14 @@ export interface History {
 /** Whether events of a stored type (`InvoiceIssued.v1`) are passed by. */
 export type PassBy = (type: string) => boolean;
 
-type Row = [Position, string, number, string, number, string, string];
+type Row = [Position, string, number, number, number, string, string];
 
 /** Opens the history of a data folder. Throws StoreUnavailable where there is none to read. */
 export function openSqliteHistory(dir: string): History {
   const path = join(dir, 'events.db');
   const db = openDatabase(path, EVENTS, { readOnly: true });
   const head = db.prepare<[], Position | null>('SELECT max(position) FROM events').pluck();
-  const types = db.prepare<[], [number, string]>('SELECT id, name FROM types').raw();
+  const types = typeNames(db);
   // The stream of the last first event is the last stream: each is numbered with its first event.
   const streams = db
     .prepare<[StreamNumber, Position, number], [StreamNumber, string]>(
@@ -69,16 +69,16 @@ export function openSqliteHistory(dir: string): History {
     .raw();
   const within = db
     .prepare<[string, Position], [...Row, number]>(
-      `SELECT e.position, s.name, e.revision, t.name, e.recorded_at, e.data, e.metadata, j.key
+      `SELECT e.position, s.name, e.revision, e.type, e.recorded_at, e.data, e.metadata, j.key
          FROM json_each(?) j CROSS JOIN events e ON e.stream = j.value AND e.position <= ?
-              CROSS JOIN streams s ON s.id = e.stream CROSS JOIN types t ON t.id = e.type`,
+              CROSS JOIN streams s ON s.id = e.stream`,
     )
     .raw();
   const at = db
     .prepare<[string], Row>(
-      `SELECT e.position, s.name, e.revision, t.name, e.recorded_at, e.data, e.metadata
+      `SELECT e.position, s.name, e.revision, e.type, e.recorded_at, e.data, e.metadata
          FROM json_each(?) j CROSS JOIN events e ON e.position = j.value
-              CROSS JOIN streams s ON s.id = e.stream CROSS JOIN types t ON t.id = e.type`,
+              CROSS JOIN streams s ON s.id = e.stream`,
     )
     .raw();
   const later = db
@@ -86,16 +86,19 @@ export function openSqliteHistory(dir: string): History {
       'SELECT position FROM events WHERE recorded_at > ? ORDER BY position LIMIT 1',
     )
     .pluck();
+  const eventOf = (row: Readonly<[...Row, ...unknown[]]>): HistoryEvent => {
+    const [position, stream, revision, type, recordedAt, data, metadata] = row;
+    return { stream, revision, position, type: types.name(type), data, metadata, recordedAt };
+  };
   const read = <Result>(run: () => Result): Result => orUnavailable(`Cannot read ${path}`, run);
   return {
     head: () => read(() => head.get() ?? 0),
     streams: (after, upTo, limit) => read(() => streams.all(after, upTo, limit)),
     glimpses: (after, upTo, limit, passBy) =>
       read(() => {
-        const names = new Map(types.all());
-        const passed = [...names].flatMap(([number, name]) => (passBy(name) ? [number] : []));
+        const passed = types.numbers(passBy);
         const seen = glimpses.all(after, upTo, JSON.stringify(passed), limit);
-        return seen.map(([position, type, data]) => [position, names.get(type) ?? '', data]);
+        return seen.map(([position, type, data]) => [position, types.name(type), data]);
       }),
     within: (numbers, upTo) =>
       read(() => {
@@ -111,7 +114,23 @@ export function openSqliteHistory(dir: string): History {
   };
 }
 
-function eventOf(row: Readonly<[...Row, ...unknown[]]>): HistoryEvent {
-  const [position, stream, revision, type, recordedAt, data, metadata] = row;
-  return { stream, revision, position, type, data, metadata, recordedAt };
+/** The types of a store: few, so each name is one text for all events, quick to compare. */
+function typeNames(db: SqliteDatabase) {
+  const all = db.prepare<[], [number, string]>('SELECT id, name FROM types').raw();
+  let names = new Map<number, string>();
+  const read = (): void => {
+    names = new Map(all.all());
+  };
+  return {
+    name(number: number): string {
+      // A server that is writing meanwhile may have met another type.
+      if (!names.has(number)) read();
+      return names.get(number) ?? '';
+    },
+    /** The numbers of all types with such names. */
+    numbers(such: (name: string) => boolean): readonly number[] {
+      read();
+      return [...names].flatMap(([number, name]) => (such(name) ? [number] : []));
+    },
+  };
 }
