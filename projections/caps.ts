@@ -1,12 +1,22 @@
 /**
- * Caps: how much of a bucket's evidence counts. First what was due in one month, then the
+ * Caps: how much of the evidence counts. First what was due in one month, then the
  * counterparty, then all of a strand is scaled down to its cap, all levels alike.
  */
 import type { PartyId } from '../src/ledger/party.js';
 import { partsOf } from './exact.js';
-import { type Caps, LEVELS, type Model, type Scope, STRANDS, type Strand } from './models/model.js';
+import { type Caps, LEVELS, type Model, type Scope, type Strand } from './models/model.js';
 import { WHOLE } from './step.js';
-import { type Bucket, bucketOf, PLACES, type SideTally } from './tally.js';
+import {
+  countAt,
+  PLACES,
+  ROW,
+  type Rows,
+  rowOf,
+  type SideTally,
+  strandAt,
+  sumAt,
+  twinOf,
+} from './tally.js';
 
 /** Parts per million that count, of a strand and of its counterparties; those not listed, all. */
 interface Kept {
@@ -21,7 +31,7 @@ export interface Capped {
   /** Evidence in millionths of a promise, where promises due together are one trial. */
   readonly trials: number;
   /**
-   * The part of a bucket's sum in that place that counts, 0 to 1: what contributions are scaled by.
+   * The part of a row's sum in that place that counts, 0 to 1: what contributions are scaled by.
    */
   shareOf(party: PartyId, month: number, strand: Strand, place: number): number;
 }
@@ -31,20 +41,21 @@ function fitting(total: number, cap: number | null): number {
   return cap === null || total <= cap ? WHOLE : Math.floor((cap * WHOLE) / total);
 }
 
-/** The weight of a bucket's strand, over all levels. */
-function weightOf(sums: readonly number[]): number {
+/** The weight of a row, over all levels. */
+function weightAt(rows: Rows, at: number): number {
   let weight = 0;
-  for (let level = 0; level < LEVELS; level++) weight += sums[level] ?? 0;
+  for (let level = 0; level < LEVELS; level++) weight += sumAt(rows, at, level);
   return weight;
 }
 
 function keptOf(side: SideTally, strand: Strand, caps: Caps): Kept {
   const counterparties = new Map<PartyId, number>();
   let total = 0;
-  for (const [party, { months }] of side.counterparties) {
+  for (const [party, { rows }] of side.counterparties) {
     let sum = 0;
-    for (const bucket of months) {
-      const weight = weightOf(bucket[strand]);
+    for (let at = 0; at < rows.length; at += ROW) {
+      if (strandAt(rows, at) !== strand) continue;
+      const weight = weightAt(rows, at);
       sum += partsOf(weight, fitting(weight, caps.month));
     }
     const parts = fitting(sum, caps.counterparty);
@@ -54,24 +65,18 @@ function keptOf(side: SideTally, strand: Strand, caps: Caps): Kept {
   return { whole: fitting(total, caps.total), counterparties };
 }
 
-/** The parts per million of a bucket's strand that count after all three caps. */
-function partsOfBucket(
-  bucket: Bucket,
-  strand: Strand,
-  party: PartyId,
-  caps: Caps,
-  kept: Kept,
-): number {
-  const ofMonth = fitting(weightOf(bucket[strand]), caps.month);
+/** The parts per million of a row that count after all three caps. */
+function partsOfRow(rows: Rows, at: number, party: PartyId, caps: Caps, kept: Kept): number {
+  const ofMonth = fitting(weightAt(rows, at), caps.month);
   const ofCounterparty = kept.counterparties.get(party) ?? WHOLE;
   return partsOf(partsOf(ofMonth, ofCounterparty), kept.whole);
 }
 
-/** Adds to `sums` what counts of a bucket's strand, and returns its weight over all levels. */
-function addStrand(sums: number[], strand: readonly number[], parts: number): number {
+/** Adds to `sums` what counts of a row, and returns its weight over all levels. */
+function addRow(sums: number[], rows: Rows, at: number, parts: number): number {
   let weight = 0;
   for (let place = 0; place < PLACES; place++) {
-    const counts = partsOf(strand[place] ?? 0, parts);
+    const counts = partsOf(sumAt(rows, at, place), parts);
     sums[place] = (sums[place] ?? 0) + counts;
     if (place < LEVELS) weight += counts;
   }
@@ -85,25 +90,31 @@ export function applyCaps(side: SideTally, model: Model, scope: Scope): Capped {
     declared: keptOf(side, 'declared', caps.declared),
     supported: keptOf(side, 'supported', caps.supported),
   };
-  const partsIn = (bucket: Bucket, strand: Strand, party: PartyId): number =>
-    partsOfBucket(bucket, strand, party, caps[strand], kept[strand]);
+  const partsIn = (rows: Rows, at: number, party: PartyId): number => {
+    const strand = strandAt(rows, at);
+    return partsOfRow(rows, at, party, caps[strand], kept[strand]);
+  };
   const sums = [0, 0, 0, 0, 0, 0, 0];
   let trials = 0;
-  for (const [party, { months }] of side.counterparties) {
-    for (const bucket of months) {
-      let weight = 0;
-      for (const strand of STRANDS) {
-        if (weightOf(bucket[strand]) === 0) continue;
-        weight += addStrand(sums, bucket[strand], partsIn(bucket, strand, party));
+  for (const [party, { rows }] of side.counterparties) {
+    for (let at = 0; at < rows.length; at += ROW) {
+      // Both strands of a month are one trial: they are taken together, at the first of the two.
+      const twin = twinOf(rows, at);
+      if (twin >= 0 && twin < at) continue;
+      let weight = addRow(sums, rows, at, partsIn(rows, at, party));
+      let count = countAt(rows, at);
+      if (twin >= 0) {
+        weight += addRow(sums, rows, twin, partsIn(rows, twin, party));
+        count += countAt(rows, twin);
       }
-      trials += bucket.count > WHOLE ? Math.floor((weight * WHOLE) / bucket.count) : weight;
+      trials += count > WHOLE ? Math.floor((weight * WHOLE) / count) : weight;
     }
   }
   const shareOf = (party: PartyId, month: number, strand: Strand, place: number): number => {
-    const tally = side.counterparties.get(party);
-    const bucket = tally && bucketOf(tally, month);
-    const value = bucket?.[strand][place] ?? 0;
-    return bucket && value > 0 ? partsOf(value, partsIn(bucket, strand, party)) / value : 0;
+    const rows = side.counterparties.get(party)?.rows ?? [];
+    const at = rowOf(rows, month, strand);
+    const value = at < 0 ? 0 : sumAt(rows, at, place);
+    return value > 0 ? partsOf(value, partsIn(rows, at, party)) / value : 0;
   };
   return { sums, trials, shareOf };
 }

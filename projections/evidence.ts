@@ -41,6 +41,7 @@ export function ask(who: Subject, model: Model, asOf: DayNumber): Question {
 
 /** A portion that counts: how late it was or is, and what it weighs. All integers. */
 export interface Evidence {
+  readonly side: TrianglePart;
   /** 0 on time to LEVELS - 1 worst. */
   readonly level: number;
   /** Raw days late, negative where early. */
@@ -78,7 +79,7 @@ export interface Kept {
 export interface Reading {
   readonly promise: string;
   readonly counterparty: PartyId;
-  readonly evidence: Readonly<Record<TrianglePart, readonly Evidence[]>>;
+  readonly evidence: readonly Evidence[];
   readonly kept: readonly Kept[];
 }
 
@@ -221,6 +222,7 @@ function weigh(
   const first = model.curve.points[0]?.[0] ?? 0;
   const scored = key.side !== 'relation';
   return {
+    side: key.side,
     level: verdict.level,
     late: verdict.late,
     open: key.state === 'open',
@@ -249,7 +251,7 @@ export function readPromise(promise: PromiseSteps, question: Question): Reading 
   const role = promised ? 'promisor' : 'promisee';
   const portions = portionsAt(promise.steps, asOf);
   const country = who.countryOf(promise.promisee);
-  const evidence: Record<TrianglePart, Evidence[]> = { payment: [], deadline: [], relation: [] };
+  const evidence: Evidence[] = [];
   const kept: Kept[] = [];
   for (const portion of portions) {
     const { side, of, state, on } = portion.key;
@@ -259,7 +261,7 @@ export function readPromise(promise: PromiseSteps, question: Question): Reading 
     }
     const verdict = judge(portion, country, question);
     const found = verdict && weigh(portion, verdict, portions, question);
-    if (found) evidence[side].push(found);
+    if (found) evidence.push(found);
   }
   return { promise: promise.promise, counterparty, evidence, kept };
 }

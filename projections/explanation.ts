@@ -87,7 +87,7 @@ function contributionOf(
 ): Contribution {
   let points = 0;
   const parts: ContributionPart[] = [];
-  for (const part of [...evidence[side]].sort(byContent)) {
+  for (const part of evidence.filter((found) => found.side === side).sort(byContent)) {
     const found = pointsOf(part, counterparty, capped, value, model);
     points += found.points;
     const { count, late, level, grade, open } = part;
@@ -112,7 +112,7 @@ export function explain(
   const contributions: Contribution[] = [];
   for (const promise of promises) {
     const reading = readPromise(promise, question);
-    if (!reading || reading.evidence[side].length === 0) continue;
+    if (!reading?.evidence.some((found) => found.side === side)) continue;
     contributions.push(contributionOf(reading, side, capped, value, model));
   }
   contributions.sort(

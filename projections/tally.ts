@@ -7,26 +7,64 @@ import { type Evidence, type Question, type Reading, readPromise } from './evide
 import { LEVELS, SIDES, STRANDS, type Strand } from './models/model.js';
 import { GRADES, type Grade, type PromiseSteps, type TrianglePart } from './step.js';
 
-/** Places in a strand of sums: the weight by level, then `pull`, then `pull x shifted days`. */
+/** Places in the sums of a strand: the weight by level, then `pull`, then `pull x shifted days`. */
 export const PULL = LEVELS;
 export const PULLED_DAYS = LEVELS + 1;
 export const PLACES = LEVELS + 2;
 
-/** The evidence of one counterparty that was due in one month. */
-export interface Bucket extends Record<Strand, number[]> {
-  /** Year x 12 + month from 0. */
-  readonly month: number;
-  /** Millionths of promises before grade, decay and caps. */
-  count: number;
-}
+/**
+ * The evidence of one counterparty, as rows of numbers one after the other: there is a row for
+ * every pair of parties, month and strand, thus very many, and they have to be small and near each
+ * other. A row is: month and strand in one number, `count`, the sums of the strand.
+ */
+export type Rows = readonly number[];
+
+/** Numbers in a row. */
+export const ROW = 2 + PLACES;
+/** Millionths of promises before grade, decay and caps. */
+const COUNT = 1;
+/** From here the sums of the strand. */
+const SUMS = 2;
 
 export interface CounterpartyTally {
   /** Promises with evidence. */
   promises: number;
   /** Those of the grade that the overall asks for. */
   supported: number;
-  /** Few enough to look through: there is one of these for every pair of parties. */
-  months: readonly Bucket[];
+  /** Few enough to look through. */
+  rows: number[];
+}
+
+/** What names a row. `month`: year x 12 + month from 0. */
+function nameOf(month: number, strand: Strand): number {
+  return month * STRANDS.length + (strand === 'declared' ? 0 : 1);
+}
+
+export function strandAt(rows: Rows, at: number): Strand {
+  return (rows[at] ?? 0) % STRANDS.length === 0 ? 'declared' : 'supported';
+}
+
+/** Where the row of a month and strand begins, -1 where there is none. */
+export function rowOf(rows: Rows, month: number, strand: Strand): number {
+  return named(rows, nameOf(month, strand));
+}
+
+/** Where the row of the same month and the other strand begins, -1 where there is none. */
+export function twinOf(rows: Rows, at: number): number {
+  return named(rows, (rows[at] ?? 0) ^ 1);
+}
+
+function named(rows: Rows, name: number): number {
+  for (let at = 0; at < rows.length; at += ROW) if (rows[at] === name) return at;
+  return -1;
+}
+
+export function countAt(rows: Rows, at: number): number {
+  return rows[at + COUNT] ?? 0;
+}
+
+export function sumAt(rows: Rows, at: number, place: number): number {
+  return rows[at + SUMS + place] ?? 0;
 }
 
 export interface SideTally {
@@ -67,11 +105,6 @@ export function strandOf(grade: Grade): Strand {
   return grade === 'declared' ? 'declared' : 'supported';
 }
 
-/** A literal, since there is one for every counterparty, month and strand. */
-function emptySums(): number[] {
-  return [0, 0, 0, 0, 0, 0, 0];
-}
-
 function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   let value = map.get(key);
   if (value === undefined) {
@@ -82,42 +115,30 @@ function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value):
 }
 
 function newCounterparty(): CounterpartyTally {
-  return { promises: 0, supported: 0, months: [] };
+  return { promises: 0, supported: 0, rows: [] };
 }
 
-/** The sums of a strand of which nothing was told: one for all buckets, and never written to. */
-const NOTHING = emptySums();
-
-/** What was due in a month, if anything was. */
-export function bucketOf({ months }: CounterpartyTally, month: number): Bucket | undefined {
-  return months.find((bucket) => bucket.month === month);
-}
-
-function bucketIn(of: CounterpartyTally, month: number): Bucket {
-  const known = bucketOf(of, month);
-  if (known) return known;
-  const bucket = { month, declared: NOTHING, supported: NOTHING, count: 0 };
-  // Not pushed: an array that grows keeps room for many more than most pairs have months.
-  of.months = of.months.concat(bucket);
-  return bucket;
-}
-
-/** The sums of a strand, to be added to. */
-function sumsIn(bucket: Bucket, strand: Strand): number[] {
-  if (bucket[strand] === NOTHING) bucket[strand] = emptySums();
-  return bucket[strand];
+/** Where a row begins, which is made where there is none. */
+function rowIn(of: CounterpartyTally, name: number): number {
+  const known = named(of.rows, name);
+  if (known >= 0) return known;
+  const at = of.rows.length;
+  // Not pushed: an array that grows keeps room for many more than most pairs have rows.
+  of.rows = of.rows.concat(name, 0, 0, 0, 0, 0, 0, 0, 0);
+  return at;
 }
 
 function increase(sums: number[], place: number, by: number): void {
   sums[place] = (sums[place] ?? 0) + by;
 }
 
-function addEvidence(side: SideTally, bucket: Bucket, found: Evidence): void {
-  const sums = sumsIn(bucket, strandOf(found.grade));
-  increase(sums, found.level, found.weight);
-  increase(sums, PULL, found.pull);
-  increase(sums, PULLED_DAYS, found.pull * found.shifted);
-  bucket.count += found.count;
+function addEvidence(side: SideTally, of: CounterpartyTally, found: Evidence): void {
+  const at = rowIn(of, nameOf(found.month, strandOf(found.grade)));
+  const { rows } = of;
+  increase(rows, at + COUNT, found.count);
+  increase(rows, at + SUMS + found.level, found.weight);
+  increase(rows, at + SUMS + PULL, found.pull);
+  increase(rows, at + SUMS + PULLED_DAYS, found.pull * found.shifted);
   increase(side.levels, found.level, found.count);
   if (found.euros !== null) {
     side.eurosByLate.set(found.late, (side.eurosByLate.get(found.late) ?? 0) + found.euros);
@@ -127,10 +148,11 @@ function addEvidence(side: SideTally, bucket: Bucket, found: Evidence): void {
 }
 
 /** Adds what is overdue; a promise counts once however many of its parts are. */
-function addOverdue(side: SideTally, evidence: readonly Evidence[]): void {
+function addOverdue(side: SideTally, name: TrianglePart, evidence: readonly Evidence[]): void {
   const seen = new Set<string>();
-  for (const { open, currency, amount } of evidence) {
-    if (!open) continue;
+  for (const found of evidence) {
+    if (found.side !== name || !found.open) continue;
+    const { currency, amount } = found;
     const overdue = entryOf(side.overdue, currency, () => ({ promises: 0, amount: 0 }));
     overdue.amount += amount;
     if (!seen.has(currency)) overdue.promises += 1;
@@ -143,18 +165,24 @@ function addReading(tally: Tally, reading: Reading, minimum: Grade): void {
     tally[side].kept.count += count;
     tally[side].kept.days += days;
   }
-  for (const name of SIDES) {
-    const evidence = reading.evidence[name];
-    if (evidence.length === 0) continue;
-    const side = tally[name];
-    const of = entryOf(side.counterparties, reading.counterparty, newCounterparty);
-    of.promises += 1;
-    if (evidence.some((found) => reaches(found.grade, minimum))) of.supported += 1;
-    for (const found of evidence) {
-      addEvidence(side, bucketIn(of, found.month), found);
-    }
-    if (evidence.some((found) => found.open)) addOverdue(side, evidence);
+  for (const name of SIDES) addSide(tally[name], name, reading, minimum);
+}
+
+function addSide(side: SideTally, name: TrianglePart, reading: Reading, minimum: Grade): void {
+  const { counterparty, evidence } = reading;
+  let of: CounterpartyTally | null = null;
+  let [supported, open] = [false, false];
+  for (const found of evidence) {
+    if (found.side !== name) continue;
+    of ??= entryOf(side.counterparties, counterparty, newCounterparty);
+    addEvidence(side, of, found);
+    supported ||= reaches(found.grade, minimum);
+    open ||= found.open;
   }
+  if (of === null) return;
+  of.promises += 1;
+  if (supported) of.supported += 1;
+  if (open) addOverdue(side, name, evidence);
 }
 
 function reaches(grade: Grade, minimum: Grade): boolean {
@@ -167,13 +195,11 @@ export function addPromise(tally: Tally, promise: PromiseSteps, question: Questi
   if (reading) addReading(tally, reading, question.model.minimum[question.scope].grade);
 }
 
-function mergeBucket(into: Bucket, from: Bucket): void {
-  for (const strand of STRANDS) {
-    if (from[strand].every((sum) => sum === 0)) continue;
-    const sums = sumsIn(into, strand);
-    for (let place = 0; place < PLACES; place++) increase(sums, place, from[strand][place] ?? 0);
+function mergeRows(into: CounterpartyTally, from: Rows): void {
+  for (let theirs = 0; theirs < from.length; theirs += ROW) {
+    const ours = rowIn(into, from[theirs] ?? 0);
+    for (let i = COUNT; i < ROW; i++) increase(into.rows, ours + i, from[theirs + i] ?? 0);
   }
-  into.count += from.count;
 }
 
 function mergeSide(into: SideTally, from: SideTally): void {
@@ -181,7 +207,7 @@ function mergeSide(into: SideTally, from: SideTally): void {
     const ours = entryOf(into.counterparties, party, newCounterparty);
     ours.promises += theirs.promises;
     ours.supported += theirs.supported;
-    for (const bucket of theirs.months) mergeBucket(bucketIn(ours, bucket.month), bucket);
+    mergeRows(ours, theirs.rows);
   }
   for (const [level, count] of from.levels.entries()) increase(into.levels, level, count);
   for (const [late, euros] of from.eurosByLate) {

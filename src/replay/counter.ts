@@ -29,12 +29,17 @@ export interface Replayed {
   readonly card: Scorecard;
 }
 
+/** What is summed of a professional, and by which question. */
+interface Sums {
+  readonly tally: Tally;
+  readonly question: Question;
+}
+
 /** Adds up the tallies of every professional; of several counters, the sums are those of one. */
 export class Counter {
-  readonly tallies = new Map<PartyId, Tally>();
+  private readonly sums = new Map<PartyId, Sums>();
   private readonly context: Context;
   private readonly base: Question;
-  private readonly questions = new Map<PartyId, Question>();
 
   constructor(
     private readonly facts: ContextFacts,
@@ -60,39 +65,38 @@ export class Counter {
     }
   }
 
+  /** The sums so far, for another counter to merge. */
+  tallies(): ReadonlyMap<PartyId, Tally> {
+    return new Map([...this.sums].map(([party, { tally }]) => [party, tally]));
+  }
+
   merge(tallies: ReadonlyMap<PartyId, Tally>): void {
-    for (const [party, tally] of tallies) mergeTally(this.tallyOf(party), tally);
+    for (const [party, tally] of tallies) mergeTally(this.sumsOf(party).tally, tally);
   }
 
   /** The score of each registered professional but consumers, in the order of their ids. */
   *cards(): IterableIterator<Replayed> {
     for (const party of this.professionals()) {
-      yield { party, card: cardOf(this.tallyOf(party), this.questionOf(party)) };
+      const { tally, question } = this.sumsOf(party);
+      yield { party, card: cardOf(tally, question) };
     }
   }
 
   private add(promise: FoldedPromise, party: PartyId, counterparty: PartyId): void {
     const partner = this.base.who.with;
     if (partner !== null && partner !== counterparty) return;
-    addPromise(this.tallyOf(party), promise, this.questionOf(party));
+    const { tally, question } = this.sumsOf(party);
+    addPromise(tally, promise, question);
   }
 
-  private tallyOf(party: PartyId): Tally {
-    const known = this.tallies.get(party);
-    if (known) return known;
-    const tally = emptyTally();
-    this.tallies.set(party, tally);
-    return tally;
-  }
-
-  private questionOf(party: PartyId): Question {
-    const known = this.questions.get(party);
+  private sumsOf(party: PartyId): Sums {
+    const known = this.sums.get(party);
     if (known) return known;
     const { resolve } = this.context;
     const who = { ...this.base.who, isSubject: (id: PartyId) => resolve(id) === party };
-    const question = { ...this.base, who };
-    this.questions.set(party, question);
-    return question;
+    const sums = { tally: emptyTally(), question: { ...this.base, who } };
+    this.sums.set(party, sums);
+    return sums;
   }
 
   private professionals(): readonly PartyId[] {

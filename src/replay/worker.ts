@@ -19,6 +19,6 @@ parentPort?.on('message', (round: ToWorker) => {
     return;
   }
   history.close();
-  answer({ done: 'all', tallies: counter.tallies });
+  answer({ done: 'all', tallies: counter.tallies() });
   parentPort?.close();
 });

@@ -93,7 +93,7 @@ export function replayedScores(
     all[turn % all.length]?.count(round, history);
     turn += 1;
   }
-  for (const other of others) first.merge(other.tallies);
+  for (const other of others) first.merge(other.tallies());
   return new Map([...first.cards()].map(({ party, card }) => [party, JSON.stringify(card)]));
 }
 
