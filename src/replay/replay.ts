@@ -74,7 +74,7 @@ export async function replay(
   }
 }
 
-/** Streams and facts folded at a time: few enough to be garbage while young, enough for long strides. */
+/** Streams and facts folded at a time: few enough to die young, enough for long strides. */
 const ROUND_FACTS = 300;
 
 /** Takes the groups of a survey in rounds of bounded size. */
