@@ -13,6 +13,7 @@ import { EntriesController } from './http/entries.controller.js';
 import { EventsController } from './http/events.controller.js';
 import { HealthController } from './http/health.controller.js';
 import { type Follower, Health } from './http/health.js';
+import { IntakeController } from './http/intake.controller.js';
 import { KeysController } from './http/keys.controller.js';
 import { Metrics } from './http/metrics.js';
 import { PagesController } from './http/pages.controller.js';
@@ -51,6 +52,7 @@ export function appModule(parts: AppParts, settings: HttpSettings): DynamicModul
     controllers: [
       EventsController,
       DocumentsController,
+      IntakeController,
       EntriesController,
       KeysController,
       HealthController,

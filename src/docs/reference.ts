@@ -1,7 +1,10 @@
 /** The pages of docs/reference that are made from the code, as text. */
-import { cliPage } from './cli-page.js';
+
+import { ALL_FORMATS } from '../http/all-formats.js';
+import type { Format } from '../intake/format.js';
 import { REJECTIONS } from '../ledger/rejection.js';
 import { isEventType, storedType } from '../ledger/upcast.js';
+import { cliPage } from './cli-page.js';
 import { type EventShape, type Member, type NamedType, readShapes } from './event-shapes.js';
 
 /** Every made page by its path from the root of the checkout. Reads the sources under that root. */
@@ -9,6 +12,7 @@ export function referencePages(root: string): ReadonlyMap<string, string> {
   return new Map([
     ['docs/reference/rejections.md', rejectionsPage(REJECTIONS)],
     ['docs/reference/events.md', eventsPage(`${root}/src/ledger/events.ts`)],
+    ['docs/reference/documents.md', documentsPage(ALL_FORMATS)],
     ['docs/reference/cli.md', `${MADE}\n\n${cliPage()}`],
   ]);
 }
@@ -28,6 +32,30 @@ export function rejectionsPage(rejections: Readonly<Record<string, string>>): st
       'precedence: of several broken rules the first in this list is the one answered.',
     ['| | code | rule |', '|---|---|---|', ...rows].join('\n'),
   ]);
+}
+
+/** Every format of documents: where a value stands in it, and what becomes of it. */
+export function documentsPage(formats: readonly Format[]): string {
+  const rows = formats.map(
+    ({ name, title, version }) => `| \`${name}\` | ${cell(title)} | ${version} |`,
+  );
+  return page([
+    MADE,
+    '# Documents',
+    'Every format that `kept import` and `POST /v1/documents` read. They tell a document by its ' +
+      'beginning, or are told by `--format`. Each event keeps the SHA-256 of the document that ' +
+      'says it, the format, the version of its reader, and the place in the document.',
+    ['| format | what it is | reader |', '|---|---|---|', ...rows].join('\n'),
+    ...formats.flatMap(({ name, title, mapping }) => [
+      `## ${name}`,
+      `${title}.`,
+      ['| in the document | becomes | |', '|---|---|---|', ...mapping.map(mappingRow)].join('\n'),
+    ]),
+  ]);
+}
+
+function mappingRow({ from, to, note = '' }: Format['mapping'][number]): string {
+  return `| \`${cell(from)}\` | ${cell(to)} | ${cell(note)} |`;
 }
 
 /** Every stored event with its stream and facts, then the types that they name. */

@@ -72,13 +72,15 @@ export class Taking {
       format: this.#format?.name ?? null,
       parts: this.#parts,
       counts,
-      refused: counts.rejected === 1 && this.#parts === 1 ? this.#refusal(counts) : null,
+      refused: this.#refusal,
       finished: this.#finished,
     };
   }
 
-  #refusal({ accepted, duplicate }: DocumentReport['counts']): Problem | null {
-    return accepted + duplicate === 0 ? this.#firstProblem : null;
+  /** Of many parts each may be wrong for a reason of its own: then they say so themselves. */
+  get #refusal(): Problem | null {
+    const { accepted, duplicate } = this.#counts;
+    return this.#parts === 1 && accepted + duplicate === 0 ? this.#firstProblem : null;
   }
 
   /** Its parts; what makes the rest of it unreadable stands at the end as a problem. */

@@ -13,7 +13,7 @@ const OF_HTTP = {
   method_must_be_allowed: [405, 'This cannot be done here; see /docs.'],
   media_type_must_be_supported: [
     415,
-    'Send application/json, application/cloudevents+json, application/cloudevents-batch+json or application/x-ndjson.',
+    'Send application/json, application/cloudevents+json, application/cloudevents-batch+json or application/x-ndjson; documents of any type go to /v1/documents.',
   ],
   rate_must_be_kept: [429, 'This key sends too much at once; slow down or send in bulk.'],
   request_must_be_well_formed: [400, 'The request is not as HTTP or this API needs it.'],

@@ -79,14 +79,20 @@ export function rootOf(beginning: Uint8Array): { namespace: string; name: string
   parser.on('opentag', ({ uri, local }) => {
     root ??= { namespace: uri, name: local };
   });
+  const text = leniently(beginning);
+  // A piece at a time: what nests after the root is not gone into.
+  for (let i = 0; i < text.length && !root; i += 1024) parser.write(text.slice(i, i + 1024));
+  return root;
+}
+
+/** Names of elements are read even where the bytes are not in the charset that they say. */
+function leniently(beginning: Uint8Array): string {
   try {
-    const decoder = new XmlDecoder();
-    const text = decoder.decode(beginning);
-    parser.write(text === '' ? decoder.end() : text);
+    return new TextDecoder(decoderFor(beginning).encoding).decode(beginning);
   } catch (error) {
     if (!(error instanceof Rejection)) throw error;
+    return new TextDecoder('latin1').decode(beginning);
   }
-  return root;
 }
 
 /** Elements as the parser tells of them. */

@@ -1,0 +1,16 @@
+import { Line, OneOf } from './members.js';
+
+/** Parameters of sending documents. */
+export class IntakeDto {
+  @Line('The format; detected where it is not said.', 40, { optional: true, example: 'ubl' })
+  readonly format?: string;
+
+  @Line('Whose books or account it is, where the document does not say.', 160, { optional: true })
+  readonly owner?: string;
+
+  @Line("The file's name, where the body is one document.", 200, { optional: true })
+  readonly name?: string;
+
+  @OneOf('Says what would become of it, and keeps nothing.', ['true', 'false'], { optional: true })
+  readonly dryRun?: 'true' | 'false';
+}
