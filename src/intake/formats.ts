@@ -3,11 +3,21 @@ import { Rejection } from '../ledger/rejection.js';
 import { cii } from './cii.js';
 import { facturx } from './facturx.js';
 import { BEGINNING, type Beginning, type Format } from './format.js';
+import { peppolDespatchAdvice } from './peppol-despatch-advice.js';
+import { peppolOrder } from './peppol-order.js';
+import { peppolReceiptAdvice } from './peppol-receipt-advice.js';
 import { ubl } from './ubl.js';
 import { rootOf } from './xml.js';
 
 /** One line a format. Of several that recognise a document the first one reads it. */
-export const FORMATS: readonly Format[] = [ubl, cii, facturx];
+export const FORMATS: readonly Format[] = [
+  ubl,
+  cii,
+  facturx,
+  peppolOrder,
+  peppolDespatchAdvice,
+  peppolReceiptAdvice,
+];
 
 /** What can be seen of a document by its first bytes; what is past BEGINNING is not looked at. */
 export function beginningOf(name: string, first: Uint8Array): Beginning {

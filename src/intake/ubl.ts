@@ -10,7 +10,7 @@ import {
   type Term,
 } from './en16931-terms.js';
 import type { Format } from './format.js';
-import { UBL, UBL_PARTY, ublNamespace, ublVatOf } from './ubl-parties.js';
+import { UBL, UBL_PARTY, ublNamespace, ublVatOf } from './ubl-document.js';
 import { readXml, type XmlElement } from './xml.js';
 
 const TERM_PATHS: Omit<TermPaths, 'BT-3'> = {
