@@ -2,6 +2,7 @@
 import { Rejection } from '../ledger/rejection.js';
 import { cii } from './cii.js';
 import { facturx } from './facturx.js';
+import { fec } from './fec.js';
 import { BEGINNING, type Beginning, type Format } from './format.js';
 import { peppolDespatchAdvice } from './peppol-despatch-advice.js';
 import { peppolOrder } from './peppol-order.js';
@@ -17,6 +18,7 @@ export const FORMATS: readonly Format[] = [
   peppolOrder,
   peppolDespatchAdvice,
   peppolReceiptAdvice,
+  fec,
 ];
 
 /** What can be seen of a document by its first bytes; what is past BEGINNING is not looked at. */
