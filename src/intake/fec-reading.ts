@@ -17,7 +17,7 @@ import { FecFigures } from './fec-figures.js';
 import { FecLetters, type LetteredRow } from './fec-letters.js';
 import { type FecInvoice, FecMessages } from './fec-messages.js';
 import { type FecNumber, FecNumbers, numberIn } from './fec-numbers.js';
-import { type FecLine, FecRow } from './fec-rows.js';
+import type { FecLine } from './fec-rows.js';
 import { FecSettlements } from './fec-settlements.js';
 import type { Part, Reader } from './format.js';
 
@@ -71,7 +71,7 @@ export class FecReading {
   take(row: FecLine): readonly Part[] {
     this.#line = row.line;
     const at = `line ${row.line}`;
-    if (!(row instanceof FecRow)) {
+    if ('problem' in row) {
       this.#figures.count('rows that cannot be read');
       const code = 'document_must_follow_its_standard';
       return [{ at, problem: { code, pointer: '', detail: row.problem } }];
@@ -266,8 +266,8 @@ const UNBALANCED =
   'Its entry does not balance: rows of it are missing, or could not be read. It was read as it is.';
 
 const TOO_LONG =
-  'The entries span more than two years: a day in the file is wrong, or it holds several periods. ' +
-  'So it does not say up to which day it tells everything; say it yourself (--covered-to).';
+  'The entries span more than two years: a day in the file is wrong, or it holds several ' +
+  'periods. So it does not say up to which day it tells everything; say it yourself (--covered-to).';
 
 function openToDoubt(parties: number, from: DayNumber): string {
   return (

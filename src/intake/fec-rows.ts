@@ -16,26 +16,20 @@ import { fecLines } from './fec-lines.js';
 import { broken } from './format.js';
 
 /** One row that was read. */
-export class FecRow {
-  constructor(
-    /** 1-based; the header is line 1. */
-    readonly line: number,
-    /** EcritureDate. */
-    readonly date: DayNumber,
-    /** Cents; of both, one is 0 in a file that keeps to its standard. */
-    readonly debit: number,
-    readonly credit: number,
-    /** CompteNum. */
-    readonly account: string,
-    private readonly text: (column: FecColumn) => string,
-    /** What is odd of the row, in sentences. */
-    readonly oddities: readonly string[],
-  ) {}
-
+export interface FecRow {
+  /** 1-based; the header is line 1. */
+  readonly line: number;
+  /** EcritureDate. */
+  readonly date: DayNumber;
+  /** Cents; of both, one is 0 in a file that keeps to its standard. */
+  readonly debit: number;
+  readonly credit: number;
+  /** CompteNum. */
+  readonly account: string;
   /** The cell of a column, trimmed; '' where the file has no such column. */
-  cell(column: FecColumn): string {
-    return this.text(column);
-  }
+  readonly cell: (column: FecColumn) => string;
+  /** What is odd of the row, in sentences. */
+  readonly oddities: readonly string[];
 }
 
 export type FecLine = FecRow | { readonly line: number; readonly problem: string };
@@ -101,7 +95,7 @@ export class RowReader {
     if (typeof amounts === 'string') return { line, problem: amounts };
     const [debit, credit] = amounts;
     if (debit !== 0 && credit !== 0) oddities.push('It has a debit and a credit; both count.');
-    return new FecRow(line, day.number, debit, credit, account, cell, oddities);
+    return { line, date: day.number, debit, credit, account, cell, oddities };
   }
 
   #dayOf(text: string): FecDay | null {
@@ -136,7 +130,7 @@ export class RowReader {
 
   #isPlausible(cells: readonly string[]): boolean {
     const read = this.readCells(cells, 0);
-    if (!(read instanceof FecRow) || (read.debit !== 0 && read.credit !== 0)) return false;
+    if ('problem' in read || (read.debit !== 0 && read.credit !== 0)) return false;
     if (/^\d+[.,]\d\d$/.test(read.cell('EcritureLet'))) return false;
     const dated = (['PieceDate', 'DateLet', 'ValidDate'] as const).every((column) => {
       const text = read.cell(column);

@@ -163,7 +163,9 @@ const OPENING =
 
 const NOTHING_TOLD = 'What it takes off is no invoice of this file, or it settles nothing.';
 
-const TOO_MANY = `Its letter joins it with more than ${MOST_ALLOCATIONS} invoices: it was not allocated.`;
+const TOO_MANY =
+  `Its letter joins it with more than ${MOST_ALLOCATIONS} invoices, which is the most that one ` +
+  'message allocates: nothing was allocated.';
 
 /** Balances are brought forward on the first day of a year, invoices keep their own. */
 function isOfLastYear({ issuedOn, number }: LetteredRow, yearBegan: DayNumber | null): boolean {
