@@ -6,6 +6,7 @@ import { caseName, factsOfCase } from './cases.js';
 import type { Resolve } from './classes.js';
 import type { Discrepancy } from './discrepancy.js';
 import type { FoldedPromise } from './folded.js';
+import { rejectionOf } from './invoice-rejection.js';
 import {
   cutsOf,
   type DisputeTaken,
@@ -13,6 +14,7 @@ import {
   otherAccounts,
   paymentAccounts,
 } from './invoice-settlements.js';
+import { suspensionsOf } from './invoice-suspensions.js';
 import { type InvoiceTaken, invoiceCases, type Terms, takeTerms } from './invoice-terms.js';
 import type { Cut, Line, Schedule, Settlement, Slice } from './line.js';
 import { putInOrder } from './order.js';
@@ -60,8 +62,12 @@ function foldCase(
   const { payable } = taken;
   const payments = paymentAccounts(facts, addresses).take();
   const others = otherAccounts(facts).take();
-  const disputes = disputesOf(facts, payable, promiseeSpeaks);
+  const disputes = [
+    ...disputesOf(facts, payable, promiseeSpeaks),
+    ...suspensionsOf(facts, payable),
+  ];
   const { cuts, refused } = cutsOf(facts, addresses, payable, promiseeSpeaks);
+  const rejection = rejectionOf(facts, words, promiseeSpeaks);
   const plans = schedulesOf(taken, facts, promiseeSpeaks);
   const line: Line = {
     size: payable,
@@ -70,16 +76,20 @@ function foldCase(
     settlements: putInOrder([...(payments?.entries ?? []), ...(others?.entries ?? [])], byDayAndId),
     cuts: disputes.length === 0 ? cuts : [...cuts, ...disputes.flatMap(wonByBuyer)],
     disputes,
+    // What never existed is void from the first day on, whatever else was told of it.
+    ...(rejection.stands && neverPromised(taken)),
     // A remainder within max(2 minor units, 0.1 %) closes with the last payment.
     tolerance: Math.max(2, Math.floor(payable / 1000)),
     outside: taken.outside,
     grade: taken.grade,
     teller: taken.voice,
   };
-  const marks = [
-    ...incidents(disputes, payments, taken),
-    ...feedbackMarks(ofType(facts, 'FeedbackGiven'), taken.buyer, taken.seller, resolve),
-  ];
+  const marks = rejection.stands
+    ? []
+    : [
+        ...incidents(disputes, payments, taken),
+        ...feedbackMarks(ofType(facts, 'FeedbackGiven'), taken.buyer, taken.seller, resolve),
+      ];
   return {
     promise,
     kind: 'invoice',
@@ -95,10 +105,16 @@ function foldCase(
       ...taken.discrepancies,
       ...plans.refused,
       ...refused,
+      ...rejection.refused,
       ...unmatched(payments),
       ...unmatched(others),
     ],
   };
+}
+
+function neverPromised(taken: InvoiceTaken): Pick<Line, 'settlements' | 'cuts' | 'disputes'> {
+  const whole: Cut = { on: taken.issuedOn, size: taken.payable, state: 'void' };
+  return { settlements: [], cuts: [whole], disputes: [] };
 }
 
 function sourceOf(
@@ -126,6 +142,8 @@ const ACKNOWLEDGES: ReadonlySet<EventType> = new Set([
   'InvoiceReceived',
   'InvoiceApproved',
   'InvoiceDisputed',
+  'InvoiceSuspended',
+  'InvoiceResumed',
   'InvoiceRescheduled',
 ]);
 

@@ -59,6 +59,8 @@ export function addressesOf(
       return unique(
         event.facts.allocations.map((a) => addressOf('invoice', event.facts.seller, a.number)),
       );
+    case 'PaymentAnnounced':
+    case 'PaymentFailed':
     case 'PaymentReceived':
     case 'PaymentAllocated':
     case 'PaymentReversed':
@@ -76,6 +78,21 @@ export function addressesOf(
       return earlier(stream);
     default:
       return ownAddress(stream) ?? [];
+  }
+}
+
+/**
+ * The promise beside which an entry is shown to those whom it concerns, though it is no fact of it:
+ * who else is to be paid changes nothing of what was promised, and what is confidential must leave
+ * no trace in whatever is made of a promise's facts.
+ */
+export function besideOf({ event }: Told): string | null {
+  switch (event.type) {
+    case 'ReceivableAssigned':
+    case 'ReceivableReleased':
+      return addressOf('invoice', event.facts.seller, event.facts.number);
+    default:
+      return null;
   }
 }
 

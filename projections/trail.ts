@@ -1,11 +1,12 @@
 /** The trail: which entries concern a professional, on what day, and with whom. */
 import type { Day } from '../src/ledger/day.js';
-import type { LedgerEvent } from '../src/ledger/events.js';
+import type { DeliveryEvent, LedgerEvent } from '../src/ledger/events.js';
 
 /** The kinds that a trail can be filtered by: the category of the stream. */
 export const TRAIL_KINDS = [
   'professional',
   'invoice',
+  'receivable',
   'credit',
   'payment',
   'delivery',
@@ -39,32 +40,42 @@ export function occurredOn(event: LedgerEvent): Day | null {
     case 'InvoiceApproved':
       return event.facts.approvedOn;
     case 'InvoiceRefused':
-    case 'DeliveryRefused':
       return event.facts.refusedOn;
+    case 'InvoiceRejected':
+      return event.facts.rejectedOn;
+    case 'InvoiceSuspended':
+      return event.facts.suspendedOn;
+    case 'InvoiceResumed':
+      return event.facts.resumedOn;
     case 'InvoiceDisputed':
       return event.facts.raisedOn ?? null;
     case 'InvoiceDisputeResolved':
       return event.facts.resolvedOn;
     case 'InvoiceRescheduled':
-    case 'DeliveryRescheduled':
       return event.facts.agreedOn;
     case 'InvoiceCancelled':
-    case 'DeliveryCancelled':
       return event.facts.cancelledOn;
     case 'PaymentReceived':
       return event.facts.creditedOn ?? event.facts.initiatedOn ?? null;
     case 'DeliveryPromised':
-      return event.facts.promisedOn;
+    case 'DeliveryRescheduled':
     case 'DeliveryMade':
-      return event.facts.handedOverOn ?? event.facts.arrivedOn ?? null;
     case 'DeliveryAccepted':
-      return event.facts.acceptedOn;
+    case 'DeliveryRefused':
+    case 'GoodsReturned':
+    case 'DeliveryCancelled':
+      return dayOfDelivery(event);
     case 'ProfessionalUpdated':
       return event.facts.from;
     case 'SourceCovered':
       return event.facts.upTo;
     case 'InvoiceSettledOtherwise':
     case 'InvoiceWrittenOff':
+    case 'PayeeAccountChanged':
+    case 'ReceivableAssigned':
+    case 'ReceivableReleased':
+    case 'PaymentAnnounced':
+    case 'PaymentFailed':
     case 'PaymentAllocated':
     case 'PaymentReversed':
     case 'PaymentRefunded':
@@ -82,6 +93,27 @@ export function occurredOn(event: LedgerEvent): Day | null {
     case 'IdentifierLinked':
     case 'IdentifierUnlinked':
       return null;
+    default:
+      return event satisfies never;
+  }
+}
+
+function dayOfDelivery(event: DeliveryEvent): Day | null {
+  switch (event.type) {
+    case 'DeliveryPromised':
+      return event.facts.promisedOn;
+    case 'DeliveryRescheduled':
+      return event.facts.agreedOn;
+    case 'DeliveryMade':
+      return event.facts.handedOverOn ?? event.facts.arrivedOn ?? null;
+    case 'DeliveryAccepted':
+      return event.facts.acceptedOn;
+    case 'DeliveryRefused':
+      return event.facts.refusedOn;
+    case 'GoodsReturned':
+      return event.facts.returnedOn;
+    case 'DeliveryCancelled':
+      return event.facts.cancelledOn;
     default:
       return event satisfies never;
   }

@@ -2,7 +2,8 @@
 // An index for whoever lives in the server's own pages; Kept itself never reads it. A script has no
 // imports, and must be quick: a node gives each event 250 ms and then stops the projection.
 
-const CATEGORIES = /^(professional|invoice|credit|payment|delivery|relation|source|access)-/;
+const CATEGORIES =
+  /^(professional|invoice|receivable|credit|payment|delivery|relation|source|access)-/;
 
 fromAll().when({
   $any: (_state, event) => {

@@ -58,6 +58,9 @@ type Rules = { readonly [Type in MessageType]: RuleFor<EventOf<Type>['facts']> }
 /** As the party of a text: whoever speaks. */
 export const SPEAKER = 'speaker';
 
+/** As the party of a text: of the two sides, the one for which nobody speaks here. */
+export const COUNTERPARTY = 'counterparty';
+
 const party: Member = { kind: 'party' };
 const number: Member = { kind: 'number' };
 const entry: Member = { kind: 'entry' };
@@ -69,6 +72,9 @@ const invoice = {
   issuer: 'seller',
 } as const;
 
+/** The payment reference (EN 16931, BT-83) is what the seller asks a payer to quote. */
+const documentTexts = { note: 'seller', paymentReference: 'seller' } as const;
+
 const delivery = {
   members: { supplier: party, client: party, reference: number },
   promisor: ['supplier'],
@@ -77,6 +83,28 @@ const delivery = {
 } as const;
 
 const allocations: Member = { kind: 'each', members: { seller: party, number } };
+
+/** In a book or on a bank account: what the payment said of itself, and where it came from. */
+const paymentTexts = {
+  ...{ remittance: 'payer', endToEndId: 'payer', creditorReference: 'payer' },
+  ...{ documentNumbers: 'payer', counterpartyAccount: COUNTERPARTY },
+} as const;
+
+/** A factor may say itself what it was assigned. */
+const receivable = {
+  members: { seller: party, buyer: party, factor: party, number },
+  texts: { comment: SPEAKER },
+  promisor: ['buyer'],
+  promisee: ['seller', 'factor'],
+  issuer: 'seller',
+} as const;
+
+const payment = {
+  members: { payer: party, payee: party, allocations },
+  promisor: ['payer'],
+  promisee: ['payee'],
+  issuer: 'payee',
+} as const;
 
 /** Later events of a payment name it by its id; who they concern is in the payment's stream. */
 const ofPayment = { members: { allocations }, texts: { note: SPEAKER }, openToAll: true } as const;
@@ -108,11 +136,14 @@ export const MESSAGE_RULES: Readonly<Record<MessageType, MessageRule>> = {
   IdentifierLinked: { members: { party, to: party }, openToAll: true },
   IdentifierUnlinked: { members: { party, to: party }, openToAll: true },
 
-  InvoiceIssued: { ...invoice, texts: { note: 'seller' } },
-  InvoiceCorrected: { ...invoice, texts: { note: 'seller' } },
+  InvoiceIssued: { ...invoice, texts: documentTexts },
+  InvoiceCorrected: { ...invoice, texts: documentTexts },
   InvoiceReceived: invoice,
   InvoiceApproved: { ...invoice, texts: { comment: SPEAKER } },
   InvoiceRefused: { ...invoice, texts: { comment: SPEAKER } },
+  InvoiceRejected: { ...invoice, texts: { comment: SPEAKER } },
+  InvoiceSuspended: { ...invoice, texts: { comment: SPEAKER } },
+  InvoiceResumed: { ...invoice, texts: { comment: SPEAKER } },
   InvoiceDisputed: { ...invoice, texts: { comment: SPEAKER } },
   InvoiceDisputeResolved: { ...invoice, texts: { comment: SPEAKER } },
   InvoiceRescheduled: { ...invoice, texts: { comment: SPEAKER } },
@@ -124,20 +155,20 @@ export const MESSAGE_RULES: Readonly<Record<MessageType, MessageRule>> = {
     members: { ...invoice.members, toSeller: party, toNumber: number },
     promisee: ['seller', 'toSeller'],
   },
+  PayeeAccountChanged: { ...invoice, texts: { account: 'seller', comment: SPEAKER } },
+
+  ReceivableAssigned: receivable,
+  ReceivableReleased: receivable,
 
   CreditNoteIssued: {
     ...invoice,
     members: { ...invoice.members, allocations: { kind: 'each', members: { number } } },
-    texts: { note: 'seller' },
+    texts: documentTexts,
   },
 
-  PaymentReceived: {
-    members: { payer: party, payee: party, allocations },
-    texts: { remittance: 'payer' },
-    promisor: ['payer'],
-    promisee: ['payee'],
-    issuer: 'payee',
-  },
+  PaymentAnnounced: { ...payment, texts: { ...paymentTexts, note: SPEAKER }, issuer: 'payer' },
+  PaymentFailed: ofPayment,
+  PaymentReceived: { ...payment, texts: paymentTexts },
   PaymentAllocated: ofPayment,
   PaymentReversed: { ...ofPayment, texts: { note: SPEAKER, endToEndId: SPEAKER } },
   PaymentRefunded: ofPayment,
@@ -146,6 +177,7 @@ export const MESSAGE_RULES: Readonly<Record<MessageType, MessageRule>> = {
   DeliveryRescheduled: { ...delivery, texts: { comment: SPEAKER } },
   DeliveryMade: { ...delivery, texts: { comment: SPEAKER } },
   DeliveryAccepted: { ...delivery, texts: { comment: SPEAKER } },
+  GoodsReturned: { ...delivery, texts: { comment: SPEAKER } },
   DeliveryRefused: { ...delivery, texts: { comment: SPEAKER } },
   DeliveryCancelled: { ...delivery, texts: { comment: SPEAKER } },
 

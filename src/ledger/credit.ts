@@ -4,9 +4,17 @@ import { units } from './money.js';
 import { documentNumber, type PartyId } from './party.js';
 import { must } from './rejection.js';
 import { mustBePositive, mustNameEachOnce, mustNotBeNegative, partiesMustDiffer } from './rules.js';
-import type { Speaker } from './stored.js';
+import type { Speaker, Teller } from './stored.js';
 import type { Decider, Decision, Recorded } from './stream.js';
-import { forget, remember, type Subject, type Tellings, tellOnce } from './tellings.js';
+import {
+  forget,
+  remember,
+  type Subject,
+  sameFacts,
+  type Tellings,
+  tellOnce,
+  toldBefore,
+} from './tellings.js';
 
 /** `credit-<seller party>/<number>`. */
 export function creditStream(seller: PartyId, number: string): string {
@@ -46,8 +54,29 @@ function decide(event: CreditEvent, state: CreditState, by: Speaker): Decision<C
   return tellOnce(event, state, by, noteOf(event));
 }
 
+/** A note whose document changed: what was told of it is taken back, and told anew. */
+function changed(
+  event: CreditEvent,
+  state: CreditState,
+  by: Teller,
+): Decision<CreditEvent | EntryEvent> | null {
+  const before = toldBefore(state, by, event.facts.issuedOn);
+  if (before.length === 0) return null;
+  const same = before.find(({ facts }) => sameFacts(facts, event.facts));
+  if (same) return { status: 'duplicate', revision: same.revision };
+  const withdrawals = before.map(({ revision }): EntryEvent => {
+    return { type: 'EntryWithdrawn', facts: { entry: revision, why: 'wrong_document' } };
+  });
+  return { status: 'new', events: [...withdrawals, event] };
+}
+
 function noteOf({ facts }: CreditEvent): Subject {
   return { name: 'note', issuedOn: facts.issuedOn };
 }
 
-export const credit: Decider<CreditState, CreditEvent> = { initialState: [], evolve, decide };
+export const credit: Decider<CreditState, CreditEvent> = {
+  initialState: [],
+  evolve,
+  decide,
+  changed,
+};

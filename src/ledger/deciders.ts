@@ -16,6 +16,7 @@ import type {
   LedgerEvent,
   PaymentEvent,
   ProfessionalEvent,
+  ReceivableEvent,
   RelationEvent,
   SourceEvent,
 } from './events.js';
@@ -23,24 +24,30 @@ import { invoice, invoiceStream } from './invoice.js';
 import type { PartyId } from './party.js';
 import { payment, paymentStream } from './payment.js';
 import { professional, professionalStream } from './professional.js';
+import { receivable, receivableStream } from './receivable.js';
 import { Rejection } from './rejection.js';
 import { relation, relationStream } from './relation.js';
 import { source, sourceStream } from './source.js';
 import type { Speaker } from './stored.js';
 import {
   advance,
+  type Changed,
   type Decider,
   type Decision,
+  decideChanged,
   decideTelling,
   emptyStream,
   isEntryEvent,
   type Recorded,
+  type ToldUnder,
+  toldUnder,
 } from './stream.js';
 
 /** The events of each kind of stream. Entry events belong to every kind. */
 export interface EventsOfKind {
   professional: ProfessionalEvent;
   invoice: InvoiceEvent;
+  receivable: ReceivableEvent;
   credit: CreditEvent;
   payment: PaymentEvent;
   delivery: DeliveryEvent;
@@ -71,6 +78,9 @@ export const KIND_OF_TYPE: {
   InvoiceReceived: 'invoice',
   InvoiceApproved: 'invoice',
   InvoiceRefused: 'invoice',
+  InvoiceRejected: 'invoice',
+  InvoiceSuspended: 'invoice',
+  InvoiceResumed: 'invoice',
   InvoiceDisputed: 'invoice',
   InvoiceDisputeResolved: 'invoice',
   InvoiceRescheduled: 'invoice',
@@ -78,7 +88,12 @@ export const KIND_OF_TYPE: {
   InvoiceSettledOtherwise: 'invoice',
   InvoiceWrittenOff: 'invoice',
   InvoiceLinked: 'invoice',
+  PayeeAccountChanged: 'invoice',
+  ReceivableAssigned: 'receivable',
+  ReceivableReleased: 'receivable',
   CreditNoteIssued: 'credit',
+  PaymentAnnounced: 'payment',
+  PaymentFailed: 'payment',
   PaymentReceived: 'payment',
   PaymentAllocated: 'payment',
   PaymentReversed: 'payment',
@@ -88,6 +103,7 @@ export const KIND_OF_TYPE: {
   DeliveryMade: 'delivery',
   DeliveryAccepted: 'delivery',
   DeliveryRefused: 'delivery',
+  GoodsReturned: 'delivery',
   DeliveryCancelled: 'delivery',
   FeedbackGiven: 'relation',
   FeedbackAnswered: 'relation',
@@ -100,7 +116,7 @@ export const KIND_OF_TYPE: {
   ContestResolved: 'any',
 };
 
-/** The stream that an event's own facts name. `teller` is who tells it, for payments. */
+/** The stream that an event's own facts name; `teller` tells it, which some names hold. */
 export function streamOf(event: OwnEvent, teller: string): string {
   switch (event.type) {
     case 'ProfessionalRegistered':
@@ -113,6 +129,9 @@ export function streamOf(event: OwnEvent, teller: string): string {
     case 'InvoiceReceived':
     case 'InvoiceApproved':
     case 'InvoiceRefused':
+    case 'InvoiceRejected':
+    case 'InvoiceSuspended':
+    case 'InvoiceResumed':
     case 'InvoiceDisputed':
     case 'InvoiceDisputeResolved':
     case 'InvoiceRescheduled':
@@ -120,11 +139,18 @@ export function streamOf(event: OwnEvent, teller: string): string {
     case 'InvoiceSettledOtherwise':
     case 'InvoiceWrittenOff':
     case 'InvoiceLinked':
+    case 'PayeeAccountChanged':
       return invoiceStream(event.facts.seller, event.facts.number);
+    case 'ReceivableAssigned':
+    case 'ReceivableReleased':
+      return receivableStream(teller, event.facts);
     case 'CreditNoteIssued':
       return creditStream(event.facts.seller, event.facts.number);
-    case 'PaymentReceived':
     case 'PaymentAllocated':
+      return paymentStream(event.facts.teller ?? teller, event.facts.payment);
+    case 'PaymentAnnounced':
+    case 'PaymentFailed':
+    case 'PaymentReceived':
     case 'PaymentReversed':
     case 'PaymentRefunded':
       return paymentStream(teller, event.facts.payment);
@@ -133,6 +159,7 @@ export function streamOf(event: OwnEvent, teller: string): string {
     case 'DeliveryMade':
     case 'DeliveryAccepted':
     case 'DeliveryRefused':
+    case 'GoodsReturned':
     case 'DeliveryCancelled':
       return deliveryStream(event.facts.supplier, event.facts.reference);
     case 'FeedbackGiven':
@@ -162,6 +189,15 @@ export interface StreamSession {
    * Throws a Rejection that names the rule broken.
    */
   decide(event: LedgerEvent, by: Speaker, parties: readonly PartyId[]): Decision<LedgerEvent>;
+  /** Decides a document told again, maybe changed: see decideChanged. Throws as `decide` does. */
+  decideChanged(
+    event: LedgerEvent,
+    by: Speaker,
+    parties: readonly PartyId[],
+    changedMessage: string,
+  ): Changed<LedgerEvent>;
+  /** The teller's own entries that were told under a message id, changed versions included. */
+  toldUnder(type: EventType, by: Pick<Speaker, 'teller' | 'message'>): readonly ToldUnder[];
 }
 
 /** Opens a stream before its first event. Throws `entry_must_exist` for a name of no known kind. */
@@ -172,6 +208,8 @@ export function openStream(stream: string): StreamSession {
       return session(stream, kind, professional);
     case 'invoice':
       return session(stream, kind, invoice);
+    case 'receivable':
+      return session(stream, kind, receivable);
     case 'credit':
       return session(stream, kind, credit);
     case 'payment':
@@ -222,6 +260,11 @@ function session<Kind extends StreamKind, State>(
       if (!isOwn(event) && !isEntryEvent(event)) throw misplaced(event, name);
       return decideTelling(decider, stream, event, by, parties);
     },
+    decideChanged(event, by, parties, changedMessage) {
+      if (!isOwn(event)) throw misplaced(event, name);
+      return decideChanged(decider, stream, event, by, parties, changedMessage);
+    },
+    toldUnder: (type, by) => toldUnder(stream, type, by),
   };
 }
 

@@ -30,6 +30,7 @@ function evolve(
     case 'DeliveryMade':
     case 'DeliveryAccepted':
     case 'DeliveryRefused':
+    case 'GoodsReturned':
     case 'DeliveryCancelled':
       return state;
     case 'EntryWithdrawn':
@@ -56,6 +57,9 @@ function decide(event: DeliveryEvent, state: DeliveryState, by: Speaker): Decisi
     case 'DeliveryMade':
       checkMade(event);
       return tell(event);
+    case 'GoodsReturned':
+      checkShare(event.facts.share);
+      return tell(event);
     case 'DeliveryRescheduled':
     case 'DeliveryAccepted':
     case 'DeliveryRefused':
@@ -76,6 +80,10 @@ function checkMade({ facts: { handedOverOn, arrivedOn, share } }: DeliveryMade):
   }
   const told = handedOverOn !== undefined || arrivedOn !== undefined;
   must(told, 'a_day_must_be_told', '/handedOverOn');
+  checkShare(share);
+}
+
+function checkShare(share: number | undefined): void {
   if (share === undefined) return;
   const part = Number.isSafeInteger(share) && share >= 1 && share <= WHOLE_SHARE;
   must(part, 'share_must_be_parts_per_million', '/share');

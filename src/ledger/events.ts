@@ -150,6 +150,33 @@ export type InvoiceRefused = Shape<
   InvoiceRef & { readonly refusedOn: Day; readonly reasonCode?: string }
 >;
 
+/**
+ * A platform refused it for its form: it never came to exist for the buyer and starts no clock.
+ * It concerns what was issued by that day and not corrected beyond `correction`: the same number
+ * sent again, mended, is a promise of its own.
+ */
+export type InvoiceRejected = Shape<
+  'InvoiceRejected',
+  InvoiceRef & {
+    readonly rejectedOn: Day;
+    readonly reasonCode?: string;
+    /** The highest correction rejected, by its teller's count; absent: the first version. */
+    readonly correction?: number;
+  }
+>;
+
+/** The buyer halts it to ask something: set apart from this day on, and no fault of anybody. */
+export type InvoiceSuspended = Shape<
+  'InvoiceSuspended',
+  InvoiceRef & { readonly suspendedOn: Day; readonly reasonCode?: string }
+>;
+
+/** What was asked has been answered; the due day is what it was. */
+export type InvoiceResumed = Shape<
+  'InvoiceResumed',
+  InvoiceRef & { readonly resumedOn: Day; readonly reasonCode?: string }
+>;
+
 export type DisputeReason =
   | 'quality'
   | 'quantity'
@@ -226,6 +253,33 @@ export type InvoiceLinked = Shape<
   'InvoiceLinked',
   InvoiceRef & { readonly toSeller: PartyId; readonly toNumber: string }
 >;
+
+/** From a day on it is to be paid to another account, which the seller's sealed text names. */
+export type PayeeAccountChanged = Shape<'PayeeAccountChanged', InvoiceRef & { readonly on: Day }>;
+
+// ── receivable-<teller>/open/<seller party>/<number>, or /confidential/ ─────────────────────────
+
+/**
+ * Somebody else is to be paid. It changes nothing of the promise: what the factor is paid for the
+ * invoice keeps it. A confidential one names no buyer and lies in a stream that the buyer can
+ * neither see nor tell anything to, so that nothing gives it away.
+ */
+interface Receivable {
+  readonly seller: PartyId;
+  readonly number: string;
+  /** Never told of a confidential one: the buyer is not to know. */
+  readonly buyer?: PartyId;
+  readonly factor: PartyId;
+  readonly on: Day;
+  /** True: for the seller, the factor and operators alone. */
+  readonly confidential: boolean;
+}
+
+/** The seller has handed the invoice to a factor. */
+export type ReceivableAssigned = Shape<'ReceivableAssigned', Receivable>;
+
+/** The factor has handed it back. */
+export type ReceivableReleased = Shape<'ReceivableReleased', Receivable>;
 
 // ── credit-<seller party>/<number> ──────────────────────────────────────────────────────────────
 
@@ -332,6 +386,44 @@ export interface TakenBack {
   readonly by: { readonly teller: string; readonly party: PartyId | null };
 }
 
+/** The payer says that it is paying: an intention, which pays nothing. */
+export type PaymentAnnounced = Shape<
+  'PaymentAnnounced',
+  {
+    readonly payment: string;
+    readonly payer?: PartyId;
+    readonly payee?: PartyId;
+    readonly amount?: MinorUnits;
+    /** ISO 4217; told with an amount. */
+    readonly currency?: string;
+    readonly on: Day;
+    /** What it is meant for, as far as known. */
+    readonly allocations: readonly Allocation[];
+  },
+  PaymentAfter
+>;
+
+export type FailureCause =
+  | 'insufficient_funds'
+  | 'account_error'
+  | 'unauthorised'
+  | 'declined'
+  | 'cancelled'
+  | 'unknown';
+
+/** An attempt to pay failed: nothing was paid, and what was announced is not coming. */
+export type PaymentFailed = Shape<
+  'PaymentFailed',
+  {
+    readonly payment: string;
+    readonly on: Day;
+    readonly cause: FailureCause;
+    /** What it was meant for, as far as known. */
+    readonly allocations?: readonly Allocation[];
+  },
+  PaymentAfter
+>;
+
 export type PaymentReceived = Shape<
   'PaymentReceived',
   {
@@ -355,6 +447,8 @@ export type PaymentAllocated = Shape<
   'PaymentAllocated',
   {
     readonly payment: string;
+    /** Who told the payment, where it is another than who allocates it here. */
+    readonly teller?: string;
     readonly on: Day;
     readonly allocations: readonly Allocation[];
     /** The matching rule used, where a follower and not a person allocates. */
@@ -449,6 +543,22 @@ export type DeliveryRefused = Shape<
     readonly part?: string;
     readonly refusedOn: Day;
     readonly why: 'quality' | 'quantity' | 'late' | 'damaged_in_transit' | 'not_ordered' | 'other';
+  }
+>;
+
+/**
+ * The client sends back what was handed over. The delivery was made on its day all the same: what
+ * was wrong with it is a refusal, and the money comes back by a credit note.
+ */
+export type GoodsReturned = Shape<
+  'GoodsReturned',
+  DeliveryRef & {
+    /** Absent: of the whole delivery. */
+    readonly part?: string;
+    /** Parts per million of what was promised; absent: all of it. */
+    readonly share?: number;
+    readonly returnedOn: Day;
+    readonly why?: 'quality' | 'quantity' | 'wrong_goods' | 'not_needed' | 'other';
   }
 >;
 
@@ -568,6 +678,9 @@ export type InvoiceEvent =
   | InvoiceReceived
   | InvoiceApproved
   | InvoiceRefused
+  | InvoiceRejected
+  | InvoiceSuspended
+  | InvoiceResumed
   | InvoiceDisputed
   | InvoiceDisputeResolved
   | InvoiceRescheduled
@@ -575,11 +688,20 @@ export type InvoiceEvent =
   | InvoiceCancelled
   | InvoiceSettledOtherwise
   | InvoiceWrittenOff
-  | InvoiceLinked;
+  | InvoiceLinked
+  | PayeeAccountChanged;
+
+export type ReceivableEvent = ReceivableAssigned | ReceivableReleased;
 
 export type CreditEvent = CreditNoteIssued;
 
-export type PaymentEvent = PaymentReceived | PaymentAllocated | PaymentReversed | PaymentRefunded;
+export type PaymentEvent =
+  | PaymentAnnounced
+  | PaymentFailed
+  | PaymentReceived
+  | PaymentAllocated
+  | PaymentReversed
+  | PaymentRefunded;
 
 export type DeliveryEvent =
   | DeliveryPromised
@@ -587,6 +709,7 @@ export type DeliveryEvent =
   | DeliveryMade
   | DeliveryAccepted
   | DeliveryRefused
+  | GoodsReturned
   | DeliveryCancelled;
 
 export type RelationEvent = FeedbackGiven | FeedbackAnswered;
@@ -598,6 +721,7 @@ export type AccessEvent = AccessGranted | AccessRevoked;
 export type LedgerEvent =
   | ProfessionalEvent
   | InvoiceEvent
+  | ReceivableEvent
   | CreditEvent
   | PaymentEvent
   | DeliveryEvent

@@ -22,9 +22,18 @@ import {
   mustNotBeNegative,
   partiesMustDiffer,
 } from './rules.js';
-import type { Speaker } from './stored.js';
+import type { Speaker, Teller } from './stored.js';
 import { type Decider, type Decision, type Recorded, tell } from './stream.js';
-import { forget, remember, type Subject, type Tellings, tellOnce } from './tellings.js';
+import {
+  forget,
+  remember,
+  type Subject,
+  sameFacts,
+  type Telling,
+  type Tellings,
+  tellOnce,
+  toldBefore,
+} from './tellings.js';
 
 /** `invoice-<seller party>/<number>`. */
 export function invoiceStream(seller: PartyId, number: string): string {
@@ -45,12 +54,16 @@ function evolve(state: InvoiceState, recorded: Recorded<InvoiceEvent | EntryEven
     case 'InvoiceReceived':
     case 'InvoiceApproved':
     case 'InvoiceRefused':
+    case 'InvoiceRejected':
+    case 'InvoiceSuspended':
+    case 'InvoiceResumed':
     case 'InvoiceDisputeResolved':
     case 'InvoiceRescheduled':
     case 'InvoiceCancelled':
     case 'InvoiceSettledOtherwise':
     case 'InvoiceWrittenOff':
     case 'InvoiceLinked':
+    case 'PayeeAccountChanged':
       return state;
     case 'EntryWithdrawn':
     case 'EntryContested':
@@ -88,14 +101,49 @@ function decide(event: InvoiceEvent, state: InvoiceState, by: Speaker): Decision
     case 'InvoiceLinked':
       checkLink(event);
       return tell(event);
+    case 'InvoiceRejected':
+      if (event.facts.correction !== undefined) checkCorrection(event.facts.correction);
+      return tell(event);
     case 'InvoiceReceived':
     case 'InvoiceRefused':
+    case 'InvoiceSuspended':
+    case 'InvoiceResumed':
     case 'InvoiceDisputeResolved':
     case 'InvoiceCancelled':
+    case 'PayeeAccountChanged':
       return tell(event);
     default:
       return event satisfies never;
   }
+}
+
+/** An invoice whose document changed is told as its teller's next correction. */
+function changed(
+  event: InvoiceEvent,
+  state: InvoiceState,
+  by: Teller,
+): Decision<InvoiceEvent> | null {
+  if (event.type !== 'InvoiceIssued') return null;
+  const before = toldBefore(state, by, event.facts.issuedOn).filter(isTerms);
+  if (before.length === 0) return null;
+  const same = before.find((told) => sameFacts(versionOf(told).terms, event.facts));
+  if (same) return { status: 'duplicate', revision: same.revision };
+  const correction = 1 + Math.max(...before.map((told) => versionOf(told).correction));
+  return tell({ ...event, type: 'InvoiceCorrected', facts: { ...event.facts, correction } });
+}
+
+function isTerms({ name }: Telling): boolean {
+  return name.startsWith('terms ');
+}
+
+/** Terms without their count, which is 0 for those first issued. */
+function versionOf({ name, facts }: Telling): {
+  readonly correction: number;
+  readonly terms: object;
+} {
+  if (!('correction' in facts)) return { correction: 0, terms: facts };
+  const { correction: _, ...terms } = facts;
+  return { correction: Number(name.slice('terms '.length)), terms };
 }
 
 /** What is issued is correction 0: each teller tells each of its corrections once, in any order. */
@@ -160,4 +208,9 @@ function checkLink({ facts }: InvoiceLinked): void {
   must(from !== invoiceStream(facts.toSeller, facts.toNumber), 'number_must_differ', '/toNumber');
 }
 
-export const invoice: Decider<InvoiceState, InvoiceEvent> = { initialState: [], evolve, decide };
+export const invoice: Decider<InvoiceState, InvoiceEvent> = {
+  initialState: [],
+  evolve,
+  decide,
+  changed,
+};

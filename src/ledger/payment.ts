@@ -9,6 +9,7 @@ import type {
   EntryEvent,
   PaymentAfter,
   PaymentAllocated,
+  PaymentAnnounced,
   PaymentEvent,
   PaymentReceived,
   PaymentRefunded,
@@ -18,9 +19,9 @@ import type {
 } from './events.js';
 import { minorUnits, units } from './money.js';
 import { documentNumber, type PartyId } from './party.js';
-import { must } from './rejection.js';
+import { must, Rejection } from './rejection.js';
 import { mustBePositive, mustNameEachOnce, partiesMustDiffer } from './rules.js';
-import type { Revision, Teller } from './stored.js';
+import type { Revision, Speaker, Teller } from './stored.js';
 import { type Decider, type Decision, type Recorded, takenOut, tell } from './stream.js';
 import { contradiction, sameFacts } from './tellings.js';
 
@@ -49,6 +50,7 @@ interface Invoice {
 }
 
 export interface PaymentState {
+  readonly announced: readonly Standing<PaymentAnnounced>[];
   /** One, or a second that names the payer whom the first left out. */
   readonly received: readonly Received[];
   readonly allocated: readonly Standing<PaymentAllocated>[];
@@ -60,6 +62,7 @@ export interface PaymentState {
 }
 
 const initialState: PaymentState = {
+  announced: [],
   received: [],
   allocated: [],
   reversed: [],
@@ -72,6 +75,12 @@ function evolve(
   { event, revision, by }: Recorded<PaymentEvent | EntryEvent>,
 ): PaymentState {
   switch (event.type) {
+    case 'PaymentAnnounced': {
+      const announced = [...state.announced, { facts: event.facts, revision }];
+      return { ...state, announced, named: naming(state.named, event.facts.allocations) };
+    }
+    case 'PaymentFailed':
+      return { ...state, named: naming(state.named, event.facts.allocations ?? []) };
     case 'PaymentReceived': {
       const received = [...state.received, { facts: event.facts, revision, by }];
       return { ...state, received, named: naming(state.named, event.facts.allocations) };
@@ -101,6 +110,7 @@ function without(state: PaymentState, entry: Revision | null): PaymentState {
   if (entry === null) return state;
   const stands = ({ revision }: { readonly revision: Revision }): boolean => revision !== entry;
   return {
+    announced: state.announced.filter(stands),
     received: state.received.filter(stands),
     allocated: state.allocated.filter(stands),
     reversed: state.reversed.filter(stands),
@@ -109,15 +119,21 @@ function without(state: PaymentState, entry: Revision | null): PaymentState {
   };
 }
 
-function decide(event: PaymentEvent, state: PaymentState): Decision<PaymentEvent> {
+function decide(event: PaymentEvent, state: PaymentState, by: Speaker): Decision<PaymentEvent> {
   switch (event.type) {
+    case 'PaymentAnnounced':
+      checkAnnounced(event);
+      return tell(event);
+    case 'PaymentFailed':
+      checkAllocations(event.facts.allocations ?? []);
+      return tell(event);
     case 'PaymentReceived':
       return decideReceived(event, state);
     case 'PaymentAllocated': {
       const { allocations } = event.facts;
-      mustAllBePositive(allocations);
-      mustNameEachOnce(allocations, nameOf);
       const received = inForce(state);
+      mustBeTheirs(event, received, by);
+      checkAllocations(allocations);
       if (received) mustFit(allocations, received.facts, '/allocations');
       return tell(event);
     }
@@ -137,10 +153,9 @@ function decideReceived(event: PaymentReceived, state: PaymentState): Decision<P
   const { payer, payee, amount, allocations, initiatedOn, creditedOn } = event.facts;
   partiesMustDiffer(payee, payer, '/payee');
   mustBePositive(amount, '/amount');
-  mustAllBePositive(allocations);
+  checkAllocations(allocations);
   const told = initiatedOn !== undefined || creditedOn !== undefined;
   must(told, 'a_day_must_be_told', '/creditedOn');
-  mustNameEachOnce(allocations, nameOf);
   mustFit(allocations, event.facts, '/allocations');
   // Whichever of the two is told last is refused, so that the order does not matter.
   for (const { facts } of state.allocated) mustFit(facts.allocations, event.facts, '/amount');
@@ -168,8 +183,7 @@ function inForce({ received }: PaymentState): Received | null {
 
 /** A refund takes back at most what it sends back. */
 function mustTakeBackNoMore({ allocations = [], amount }: PaymentRefunded['facts']): void {
-  mustAllBePositive(allocations);
-  mustNameEachOnce(allocations, nameOf);
+  checkAllocations(allocations);
   const sum = allocations.reduce((total, each) => total + units(each.amount), 0);
   must(sum <= units(amount), 'allocations_must_not_exceed_the_amount', '/allocations');
 }
@@ -180,16 +194,43 @@ function mustNameCurrency({ amount, currency }: PaymentReversed['facts']): void 
   must(currency !== undefined, 'currency_must_come_with_the_amount', '/currency');
 }
 
-function mustAllBePositive(allocations: readonly Allocation[]): void {
+function checkAnnounced({ facts }: PaymentAnnounced): void {
+  const { payer, payee, amount, currency, allocations } = facts;
+  if (payer !== undefined) partiesMustDiffer(payer, payee, '/payee');
+  checkAllocations(allocations);
+  if (amount === undefined) return;
+  mustBePositive(amount, '/amount');
+  if (currency === undefined) {
+    throw new Rejection('currency_must_come_with_the_amount', '/currency');
+  }
+  mustFit(allocations, { amount, currency }, '/allocations');
+}
+
+/**
+ * Whoever told the payment says what it was for, and so may who was paid; a payer may not choose
+ * what a bank's word is worth. An operator's program may come before the payment does.
+ */
+function mustBeTheirs(
+  { facts }: PaymentAllocated,
+  received: Received | null,
+  by: Speaker,
+): void {
+  if (facts.teller === undefined || facts.teller === by.teller || by.role === 'operator') return;
+  const paid = by.party !== null && by.party === received?.facts.payee;
+  must(paid, 'payment_must_be_the_tellers_to_allocate', '/teller');
+}
+
+function checkAllocations(allocations: readonly Allocation[]): void {
   for (const [i, { amount }] of allocations.entries()) {
     mustBePositive(amount, `/allocations/${i}/amount`);
   }
+  mustNameEachOnce(allocations, nameOf);
 }
 
 /** Shares in another currency cannot be compared with the payment, the others must fit in it. */
 function mustFit(
   allocations: readonly Allocation[],
-  payment: PaymentReceived['facts'],
+  payment: Pick<PaymentReceived['facts'], 'amount' | 'currency'>,
   pointer: string,
 ): void {
   let sum = 0;
@@ -212,6 +253,8 @@ function restate(event: PaymentEvent | EntryEvent, state: PaymentState): Payment
     case 'EntryContested':
     case 'EntryAnswered':
       return event;
+    case 'PaymentAnnounced':
+    case 'PaymentFailed':
     case 'PaymentReceived':
     case 'PaymentAllocated':
     case 'PaymentReversed':
@@ -232,7 +275,7 @@ export function paymentAfter(state: PaymentState): PaymentAfter {
   const names = named.size > 1 ? [...named].sort(byName) : [...named];
   if (!received) {
     const shares = names.map(([, { seller, number }]) => ({ seller, number, amount: NOTHING }));
-    return { known: false, shares, ...takenBack };
+    return { known: false, ...partiesAnnounced(state), shares, ...takenBack };
   }
   const standing = new Map<string, Allocation>();
   for (const allocation of allocationsInForce(state, received)) {
@@ -274,6 +317,15 @@ function takenBackBy(refunded: readonly Refunded[]): Pick<PaymentAfter, 'takenBa
   return all.length === 0 ? {} : { takenBack: all };
 }
 
+/** Whom a payment that is not known yet concerns: those of its newest announcement. */
+function partiesAnnounced({ announced }: PaymentState): Pick<PaymentAfter, 'payer' | 'payee'> {
+  const last = newestOf(announced)?.facts;
+  return {
+    ...(last?.payer !== undefined && { payer: last.payer }),
+    ...(last?.payee !== undefined && { payee: last.payee }),
+  };
+}
+
 const NOTHING = minorUnits(0);
 
 /** Without the day of the credit, the day on which the payer gave the order has to do. */
@@ -303,11 +355,17 @@ function allocationsInForce(
   { allocated }: PaymentState,
   received: Standing<PaymentReceived>,
 ): readonly Allocation[] {
-  let newest: Standing<PaymentAllocated> | null = null;
-  for (const one of allocated) {
+  return (newestOf(allocated) ?? received).facts.allocations;
+}
+
+function newestOf<Event extends PaymentAllocated | PaymentAnnounced>(
+  told: readonly Standing<Event>[],
+): Standing<Event> | null {
+  let newest: Standing<Event> | null = null;
+  for (const one of told) {
     if (!newest || one.facts.on >= newest.facts.on) newest = one;
   }
-  return (newest ?? received).facts.allocations;
+  return newest;
 }
 
 /** A payment goes back once: of several tellings the earliest counts, then the smaller cause. */

@@ -23,9 +23,12 @@ export const REJECTIONS = {
     'A key for several parties must say for which one it speaks (`onBehalfOf`).',
   role_must_allow_it: 'The role of the key must allow this.',
   only_an_operator_may: 'Only an operator may do this.',
+  payment_must_be_the_tellers_to_allocate:
+    'The payment of another teller is allocated by an operator or who speaks for its payee.',
   idempotency_key_reused:
     'The same key must carry the same facts; these differ from what is stored.',
   parties_must_differ: 'The two parties of an event must differ.',
+  buyer_must_not_be_named_in_confidence: 'A confidential assignment must not name the buyer.',
   amount_must_be_positive: 'The amount must be greater than zero.',
   amount_must_not_be_negative: 'The amount must not be below zero.',
   currency_must_come_with_the_amount: 'An amount of money needs its currency.',

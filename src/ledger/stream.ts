@@ -28,6 +28,11 @@ export interface Decider<State, Event extends LedgerEvent> {
   readonly initialState: State;
   evolve(state: State, recorded: Recorded<Event | EntryEvent>): State;
   decide(event: Event, state: State, by: Speaker): Decision<Event>;
+  /**
+   * What telling a document again means, where this teller told it before with other facts: a
+   * correction, say. Null where nothing stands that it would change.
+   */
+  changed?(event: Event, state: State, by: Teller): Decision<Event | EntryEvent> | null;
   /** The event with what it restates, for streams whose facts are spread over several events. */
   restate?(event: Event | EntryEvent, state: State): Event | EntryEvent;
 }
@@ -108,8 +113,82 @@ export function decideTelling<State, Event extends LedgerEvent>(
   return { status: 'new', events };
 }
 
+/** A document told again, and under which message id. */
+export interface Changed<Event extends LedgerEvent> {
+  readonly decision: Decision<Event>;
+  readonly message: string;
+}
+
+/**
+ * Decides a document that is told again under its own message id. As long as nothing changed it is
+ * the repeat that it would be anyhow; changed, it goes on under `changedMessage`, which follows
+ * from the id and the facts, so that any version told once more is a repeat of itself.
+ */
+export function decideChanged<State, Event extends LedgerEvent>(
+  decider: Decider<State, Event>,
+  stream: Stream<State>,
+  event: Event,
+  by: Speaker,
+  parties: readonly PartyId[],
+  changedMessage: string,
+): Changed<Event | EntryEvent> {
+  const { message } = by;
+  const first = stream.revisionOfKey.get(keyOf(by, event.type));
+  const facts = canonical(event.facts);
+  const isRepeat = first !== undefined && canonical(stream.entries[first]?.facts) === facts;
+  const change = isRepeat ? null : (decider.changed?.(event, stream.own, by) ?? null);
+  if (change?.status === 'duplicate') return { decision: change, message };
+  if (isRepeat || (first === undefined && change === null)) {
+    return { decision: decideTelling(decider, stream, event, by, parties), message };
+  }
+  const again = { ...by, message: changedMessage };
+  const events = change?.events ?? [event];
+  const known = [event, ...events]
+    .map(({ type }) => stream.revisionOfKey.get(keyOf(again, type)))
+    .find((revision) => revision !== undefined);
+  if (known !== undefined) {
+    return { decision: { status: 'duplicate', revision: known }, message: changedMessage };
+  }
+  let state = stream.own;
+  for (const [i, told] of events.entries()) {
+    if (!isEntryEvent(told)) decider.decide(told, state, again);
+    const revision = stream.entries.length + i;
+    state = decider.evolve(state, { event: told, revision, by: again, parties });
+  }
+  return { decision: { status: 'new', events }, message: changedMessage };
+}
+
+/** Joins the id of a message and what tells a changed version of it apart. */
+export const CHANGED = '~';
+
+/** An entry told under a message id, as it is or as a changed version of it. */
+export interface ToldUnder {
+  readonly revision: Revision;
+  readonly withdrawn: boolean;
+}
+
+/** The teller's entries that telling a document under this id made, versions and all. */
+export function toldUnder<State>(
+  stream: Stream<State>,
+  type: LedgerEvent['type'],
+  by: Pick<Teller, 'teller' | 'message'>,
+): readonly ToldUnder[] {
+  return stream.entries.flatMap((entry, revision) => {
+    const { message, teller } = entry.by;
+    const isVersion = message === by.message || message.startsWith(`${by.message}${CHANGED}`);
+    const isOfType = entry.type === type || entry.type === CHANGED_TYPES[type];
+    const is = teller === by.teller && isVersion && isOfType;
+    return is ? [{ revision, withdrawn: entry.withdrawn }] : [];
+  });
+}
+
+/** The type under which a changed document of a type is told, where that is another. */
+const CHANGED_TYPES: { readonly [Type in LedgerEvent['type']]?: LedgerEvent['type'] } = {
+  InvoiceIssued: 'InvoiceCorrected',
+};
+
 /** The key of an event: (teller, its own message id, kind), unique within its stream. */
-export function keyOf(by: Teller, type: LedgerEvent['type']): string {
+export function keyOf(by: Pick<Teller, 'teller' | 'message'>, type: LedgerEvent['type']): string {
   return `${by.teller} ${by.message} ${type}`;
 }
 
@@ -190,13 +269,23 @@ const NEVER_WITHDRAWN: ReadonlySet<LedgerEvent['type']> = new Set<LedgerEvent['t
   'IdentifierUnlinked',
 ]);
 
+/**
+ * What is told in confidence is not there for whoever it does not concern: another answer than for
+ * an entry that does not exist would give it away, and so would an event in that party's name.
+ */
+function isHiddenFrom({ facts, parties, by: teller }: Entry, by: Speaker): boolean {
+  if (!('confidential' in facts && facts.confidential)) return false;
+  if (by.party !== null) return !parties.includes(by.party);
+  return by.role !== 'operator' && by.teller !== teller.teller;
+}
+
 function decideEntry<State>(
   stream: Stream<State>,
   event: EntryEvent,
   by: Speaker,
 ): Decision<EntryEvent> {
   const entry = stream.entries[event.facts.entry];
-  if (!entry) throw new Rejection('entry_must_exist', '/entry');
+  if (!entry || isHiddenFrom(entry, by)) throw new Rejection('entry_must_exist', '/entry');
   switch (event.type) {
     case 'EntryWithdrawn':
       must(entry.by.teller === by.teller, 'entry_must_be_the_tellers_own', '/entry');

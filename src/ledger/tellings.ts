@@ -20,7 +20,7 @@ export interface Subject {
   readonly issuedOn?: Day;
 }
 
-interface Telling extends Subject {
+export interface Telling extends Subject {
   readonly voice: string;
   readonly facts: LedgerEvent['facts'];
   readonly revision: Revision;
@@ -66,7 +66,13 @@ export function tellOnce<Event extends LedgerEvent>(
   return tell(event);
 }
 
-export function sameFacts(a: LedgerEvent['facts'], b: LedgerEvent['facts']): boolean {
+/** What this voice told of the same use of the number, and that stands. */
+export function toldBefore(tellings: Tellings, by: Teller, issuedOn: Day): Tellings {
+  const voice = voiceOf(by);
+  return tellings.filter((told) => told.voice === voice && sameUse(told.issuedOn, issuedOn));
+}
+
+export function sameFacts(a: object, b: object): boolean {
   return canonical(a) === canonical(b);
 }
 

@@ -10,6 +10,7 @@ import { kindOfStream, occurredOn } from '../../projections/trail.js';
 import { toDayNumber } from '../ledger/day.js';
 import type { PartyId } from '../ledger/party.js';
 import type { Position, StoredEvent } from '../ledger/stored.js';
+import { putBeside } from './beside.js';
 import { addressesOfBoth, joinedAddresses, linksAt } from './groups.js';
 import { factsOf, putPromise, type Views } from './views.js';
 
@@ -65,6 +66,7 @@ export class ViewWriter {
       this.putProfessional(each, stored, changed);
       this.putCoverage(each);
       this.putFact(each, dirty);
+      putBeside(this.views, each);
       this.putLink(each, dirty, changed);
     }
     this.foldAgain(dirty, changed);

@@ -15,6 +15,12 @@ CREATE TABLE IF NOT EXISTS fact (
 );
 CREATE INDEX IF NOT EXISTS fact_by_stream ON fact (stream);
 
+-- Entries shown beside a promise to those whom they concern; nothing is folded from them.
+CREATE TABLE IF NOT EXISTS beside (
+  address TEXT NOT NULL, position INTEGER NOT NULL, stream TEXT NOT NULL, revision INTEGER NOT NULL,
+  PRIMARY KEY (address, position)
+) WITHOUT ROWID;
+
 -- Which parties a promise's facts mention: a link of two parties concerns the promises of both.
 CREATE TABLE IF NOT EXISTS mention (
   party TEXT NOT NULL, address TEXT NOT NULL, PRIMARY KEY (party, address)

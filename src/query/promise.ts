@@ -1,18 +1,20 @@
 /** A promise: what was told of it, by whom, where tellers differ, and how it stands. */
-import { dayOf, type Day, type DayNumber } from '../ledger/day.js';
-import type { PromiseKind } from '../ledger/events.js';
-import type { PartyId } from '../ledger/party.js';
-import type { FoldedPromise } from '../../projections/folded.js';
+
 import type { Discrepancy } from '../../projections/discrepancy.js';
+import type { FoldedPromise } from '../../projections/folded.js';
 import { portionsAt } from '../../projections/portion.js';
 import { foldPromises } from '../../projections/promise.js';
 import type { Grade, Step } from '../../projections/step.js';
 import { addressOf } from '../../projections/told.js';
+import { type Day, type DayNumber, dayOf } from '../ledger/day.js';
+import type { PromiseKind } from '../ledger/events.js';
+import type { PartyId } from '../ledger/party.js';
 import { documentNumber } from '../ledger/party.js';
+import { placesBeside } from '../projector/beside.js';
 import { factsOf } from '../projector/views.js';
 import { addressesBehind, addressIn } from './behind.js';
 import { percentOf, type ShownAmount, shownAmount } from './figures.js';
-import type { ShownParty, Show } from './people.js';
+import type { Show, ShownParty } from './people.js';
 import { ReadRefused } from './read-refused.js';
 import type { ReadSide, Stamp, When } from './read-side.js';
 import { type PromiseStanding, standingAt } from './relations.js';
@@ -87,14 +89,15 @@ export async function readPromise(
   const groups = addressesIn(side, written).map((address) => {
     const addresses = addressesBehind(then, address, knownAt);
     const facts = factsOf(views, addresses, knownAt);
-    return { facts, promises: foldPromises(addresses, facts, then.resolve) };
+    const places = [...facts, ...placesBeside(views, addresses, knownAt)];
+    return { places, promises: foldPromises(addresses, facts, then.resolve) };
   });
   const named = groups
     .flatMap(({ promises }) => promises)
     .filter((each) => isNamed(each, written))
     .filter((each) => isConcerned(viewer, [each.promisor, each.promisee], today.resolve));
   if (named.length === 0) throw new ReadRefused('promise_must_be_known', undefined, 'promise');
-  const places = new Map(groups.flatMap(({ facts }) => facts).map((told) => [told.position, told]));
+  const places = new Map(groups.flatMap((group) => group.places).map((at) => [at.position, at]));
   const inOrder = [...places.values()].sort((a, b) => a.position - b.position);
   const raw = (await entriesAt(side, inOrder)).filter((each) =>
     mayRead(viewer, each, today.resolve),

@@ -6,7 +6,7 @@ import type { Show } from './people.js';
  * Members of facts that hold a party id, whatever the event. `from`, `to` and `by` may hold others.
  */
 const PARTY_MEMBERS: ReadonlySet<string> = new Set([
-  ...['seller', 'buyer', 'toSeller', 'payer', 'payee', 'supplier', 'client'],
+  ...['seller', 'buyer', 'toSeller', 'factor', 'payer', 'payee', 'supplier', 'client'],
   ...['party', 'parties', 'owner', 'from', 'to', 'by'],
 ]);
 

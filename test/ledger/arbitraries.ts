@@ -157,6 +157,11 @@ const received: Arbitrary<EventOf<'PaymentReceived'>['facts']> = both(
   ),
 );
 
+const receivable: Arbitrary<EventOf<'ReceivableAssigned'>['facts']> = both(
+  both(ordered('seller', 'factor'), facts<{ number: string; on: string }>({ number, on: day })),
+  facts<{ confidential: boolean }>({ confidential: fc.boolean() }),
+);
+
 const daysOfDelivery = fc.oneof(
   facts<{ handedOverOn: string }>({ handedOverOn: day }),
   facts<{ arrivedOn: string }>({ arrivedOn: day }),
@@ -197,6 +202,15 @@ export const FACTS: { [Type in EventType]: Arbitrary<EventOf<Type>['facts']> } =
     maybe<{ amount: string }>({ amount }),
   ),
   InvoiceRefused: both(invoiceRef, facts<{ refusedOn: string }>({ refusedOn: day })),
+  InvoiceRejected: both(
+    both(invoiceRef, facts<{ rejectedOn: string }>({ rejectedOn: day })),
+    maybe<{ correction: number }>({ correction: fc.integer({ min: 1, max: 3 }) }),
+  ),
+  InvoiceSuspended: both(invoiceRef, facts<{ suspendedOn: string }>({ suspendedOn: day })),
+  InvoiceResumed: both(invoiceRef, facts<{ resumedOn: string }>({ resumedOn: day })),
+  PayeeAccountChanged: both(invoiceRef, facts<{ on: string }>({ on: day })),
+  ReceivableAssigned: receivable,
+  ReceivableReleased: receivable,
   InvoiceDisputed: both(
     both(invoiceRef, maybe<{ amount: string; raisedOn: string }>({ amount, raisedOn: day })),
     facts<Pick<EventOf<'InvoiceDisputed'>['facts'], 'dispute' | 'reason'>>({
@@ -256,6 +270,18 @@ export const FACTS: { [Type in EventType]: Arbitrary<EventOf<Type>['facts']> } =
       })),
     ),
   ),
+  PaymentAnnounced: both(
+    facts<Pick<EventOf<'PaymentAnnounced'>['facts'], 'payment' | 'on' | 'allocations'>>({
+      ...{ payment, on: day, allocations },
+    }),
+    fc.oneof(fc.constant({}), ordered('payer', 'payee')),
+  ),
+  PaymentFailed: both(
+    facts<Pick<EventOf<'PaymentFailed'>['facts'], 'payment' | 'on' | 'cause'>>({
+      ...{ payment, on: day, cause: fc.constantFrom('insufficient_funds', 'declined', 'unknown') },
+    }),
+    maybe<{ allocations: readonly Allocation[] }>({ allocations }),
+  ),
   PaymentReceived: received,
   PaymentAllocated: facts<EventOf<'PaymentAllocated'>['facts']>({ payment, on: day, allocations }),
   PaymentReversed: facts<EventOf<'PaymentReversed'>['facts']>({
@@ -307,6 +333,14 @@ export const FACTS: { [Type in EventType]: Arbitrary<EventOf<Type>['facts']> } =
     facts<Pick<EventOf<'DeliveryRefused'>['facts'], 'refusedOn' | 'why'>>({
       refusedOn: day,
       why: fc.constantFrom('quality', 'late', 'damaged_in_transit'),
+    }),
+  ),
+  GoodsReturned: both(
+    both(deliveryRef, facts<{ returnedOn: string }>({ returnedOn: day })),
+    maybe<{ part: string; share: number; why: 'quality' | 'not_needed' }>({
+      part: fc.constantFrom('1', '2'),
+      share: fc.constantFrom(250_000, 1_000_000),
+      why: fc.constantFrom('quality', 'not_needed'),
     }),
   ),
   DeliveryCancelled: both(
@@ -391,6 +425,9 @@ export const EVENTS: { readonly [Kind in StreamKind]: Arbitrary<EventsOfKind[Kin
     events('InvoiceReceived'),
     events('InvoiceApproved'),
     events('InvoiceRefused'),
+    events('InvoiceRejected'),
+    events('InvoiceSuspended'),
+    events('InvoiceResumed'),
     { weight: 2, arbitrary: events('InvoiceDisputed') },
     { weight: 2, arbitrary: events('InvoiceDisputeResolved') },
     events('InvoiceRescheduled'),
@@ -398,13 +435,17 @@ export const EVENTS: { readonly [Kind in StreamKind]: Arbitrary<EventsOfKind[Kin
     events('InvoiceSettledOtherwise'),
     events('InvoiceWrittenOff'),
     events('InvoiceLinked'),
+    events('PayeeAccountChanged'),
   ),
+  receivable: fc.oneof(events('ReceivableAssigned'), events('ReceivableReleased')),
   credit: events('CreditNoteIssued'),
   payment: fc.oneof(
     { weight: 4, arbitrary: events('PaymentReceived') },
     { weight: 2, arbitrary: events('PaymentAllocated') },
     events('PaymentReversed'),
     events('PaymentRefunded'),
+    events('PaymentAnnounced'),
+    events('PaymentFailed'),
   ),
   delivery: fc.oneof(
     { weight: 3, arbitrary: events('DeliveryPromised') },
@@ -412,6 +453,7 @@ export const EVENTS: { readonly [Kind in StreamKind]: Arbitrary<EventsOfKind[Kin
     { weight: 2, arbitrary: events('DeliveryMade') },
     events('DeliveryAccepted'),
     events('DeliveryRefused'),
+    events('GoodsReturned'),
     events('DeliveryCancelled'),
   ),
   relation: fc.oneof(events('FeedbackGiven'), events('FeedbackAnswered')),

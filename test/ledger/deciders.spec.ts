@@ -4,7 +4,7 @@ import { kindOf, openStream, streamOf } from '../../src/ledger/deciders.js';
 import type { LedgerEvent } from '../../src/ledger/events.js';
 import { Rejection } from '../../src/ledger/rejection.js';
 import { type Decision, keyOf } from '../../src/ledger/stream.js';
-import { readStored } from '../../src/ledger/upcast.js';
+import { isEventType, readStored, VERSIONS } from '../../src/ledger/upcast.js';
 import { rejectionOf, speaker } from './given.js';
 import { decided, type History, histories, stored, tellAll, tellings } from './histories.js';
 import * as samples from './samples.js';
@@ -29,6 +29,13 @@ describe('every stream', () => {
     const name = (event: Parameters<typeof streamOf>[0]) => streamOf(event, 'bank');
     expect(name(samples.professionalRegistered())).toBe(`professional-${SELLER}`);
     expect(name(samples.invoiceReceived({ number: ' inv/7 ' }))).toBe(`invoice-${SELLER}/INV/7`);
+    expect(name(samples.receivableAssigned({ number: 'inv-1' }))).toBe(
+      `receivable-bank/open/${SELLER}/INV-1`,
+    );
+    expect(name(samples.receivableAssigned({ confidential: true }))).toBe(
+      `receivable-bank/confidential/${SELLER}/INV-1`,
+    );
+    expect(name(samples.paymentAllocated({ teller: 'bank-b' }))).toBe('payment-bank-b/P-1');
     expect(name(samples.creditNoteIssued())).toBe(`credit-${SELLER}/CN-1`);
     expect(name(samples.paymentReversed({ payment: 'pAy ' }))).toBe('payment-bank/pAy');
     expect(name(samples.deliveryMade({ reference: 'ord-1' }))).toBe(`delivery-${SELLER}/ORD-1`);
@@ -77,7 +84,7 @@ describe('laws of all streams', () => {
 
   it('accept most valid tellings', () => {
     const seen = fc
-      .sample(histories(), { numRuns: 600, seed: 1 })
+      .sample(histories(), { numRuns: 600, seed: 2 })
       .flatMap(({ answers }) => answers);
     const refused = seen.filter(({ decision }) => decision instanceof Rejection);
     expect(refused.length).toBeLessThan(seen.length / 3);
@@ -88,7 +95,8 @@ describe('laws of all streams', () => {
           : [],
       ),
     );
-    expect(types.size).toBe(36);
+    const missed = Object.keys(VERSIONS).filter((type) => !(isEventType(type) && types.has(type)));
+    expect(missed).toEqual([]);
   });
 
   it('answer a telling told twice as a duplicate of the first', () => {

@@ -8,6 +8,7 @@ import {
   deliveryRefused,
   deliveryRescheduled,
   entryWithdrawn,
+  goodsReturned,
   SELLER,
 } from './samples.js';
 
@@ -21,6 +22,7 @@ describe('a delivery', () => {
     deliveryAccepted(),
     deliveryRefused(),
     deliveryCancelled(),
+    goodsReturned(),
   ])('may begin with $type, and take it again', (event) => {
     given().when(event).thenTold(event);
     given(event).when(says(event, client)).thenTold(event);
@@ -56,6 +58,7 @@ describe('a delivery', () => {
     ],
     [deliveryMade({ share: 0 }), 'share_must_be_parts_per_million', '/share'],
     [deliveryMade({ share: 1_000_001 }), 'share_must_be_parts_per_million', '/share'],
+    [goodsReturned({ share: 0 }), 'share_must_be_parts_per_million', '/share'],
     [deliveryMade({ share: 0.5 }), 'share_must_be_parts_per_million', '/share'],
   ] as const)('that cannot be is refused (%#)', (event, code, pointer) => {
     given().when(event).thenRejects(code, pointer);

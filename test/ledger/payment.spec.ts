@@ -10,6 +10,8 @@ import {
   entryContested,
   entryWithdrawn,
   paymentAllocated,
+  paymentAnnounced,
+  paymentFailed,
   paymentReceived,
   paymentRefunded,
   paymentReversed,
@@ -346,4 +348,79 @@ it('the stream of a payment stays as it was where a telling is refused', () => {
   const refused = paymentReceived({ amount: '1' });
   expect(() => session.decide(refused, speaker(), [])).toThrow('allocations');
   expect(session.decide(paymentReceived(), speaker(), []).status).toBe('new');
+});
+
+describe('a payment announced', () => {
+  const share = [{ seller: SELLER, number: 'INV-1', amount: '0' }];
+
+  it('names its invoices and whom it concerns, and pays nothing', () => {
+    const after = { known: false, payer: BUYER, payee: SELLER, shares: share };
+    expect(restatedBy(paymentAnnounced())).toEqual(after);
+    expect(restatedBy(paymentAnnounced(), paymentFailed())).toEqual(after);
+    expect(restatedBy(paymentAnnounced(), entryWithdrawn())).toEqual({
+      known: false,
+      shares: share,
+    });
+  });
+
+  it('that comes is the payment itself, whichever is told first', () => {
+    const received = paymentReceived({ allocations: [] });
+    const inOrder = restatedBy(paymentAnnounced(), received);
+    expect(inOrder).toMatchObject({ known: true, shares: share });
+    expect(restatedBy(received, paymentAnnounced())).toEqual(inOrder);
+  });
+
+  it.each([
+    [paymentAnnounced({ payee: BUYER }), 'parties_must_differ', '/payee'],
+    [paymentAnnounced({ amount: '0' }), 'amount_must_be_positive', '/amount'],
+    [paymentAnnounced({ currency: undefined }), 'currency_must_come_with_the_amount', '/currency'],
+    [
+      paymentAnnounced({ amount: '99999' }),
+      'allocations_must_not_exceed_the_amount',
+      '/allocations',
+    ],
+    [
+      paymentFailed({ allocations: [invoice('INV-1', '0')] }),
+      'amount_must_be_positive',
+      '/allocations/0/amount',
+    ],
+  ] as const)('that cannot be is refused (%#)', (event, code, pointer) => {
+    given().when(event).thenRejects(code, pointer);
+  });
+});
+
+describe('a payment of another teller', () => {
+  const told = says(paymentReceived(), { teller: 'bank', source: 'bank', side: 'bank' });
+  const anew = paymentAllocated({ teller: 'bank' });
+  const restated = (event: LedgerEvent): LedgerEvent => expect.objectContaining(event);
+
+  it('is allocated by an operator, or by who speaks for its payee', () => {
+    const operator = says(anew, { teller: 'office', party: null, role: 'operator' });
+    given(told).when(operator).thenTold(restated(anew));
+    given(anew).when(operator).thenTold(restated(anew));
+    given(told)
+      .when(says(anew, { teller: 'books', party: SELLER }))
+      .thenTold(restated(anew));
+  });
+
+  it('by nobody else: neither its payer, nor anybody before it is known', () => {
+    const code = 'payment_must_be_the_tellers_to_allocate';
+    const payer = says(anew, { teller: 'buyers', party: BUYER, side: 'promisor' });
+    given(told).when(payer).thenRejects(code, '/teller');
+    given(paymentReversed())
+      .when(says(anew, { teller: 'books', party: SELLER }))
+      .thenRejects(code, '/teller');
+  });
+
+  it('keeps the word of who told it, as to what was paid and when', () => {
+    const { entries } = tellAll(
+      [told, says(anew, { party: null, role: 'operator', message: 'a' })].map(({ event, by }) => ({
+        ...{ stream: 'payment-bank/P-1', event, by: speaker(by), parties: partiesOf(event) },
+      })),
+    );
+    expect(afterOf(entries.at(-1))).toMatchObject({
+      by: { teller: 'bank', source: 'bank' },
+      shares: expect.arrayContaining([invoice('INV-3', '100000')]),
+    });
+  });
 });

@@ -58,6 +58,25 @@ export const invoiceCorrected = sample('InvoiceCorrected', { ...TERMS, correctio
 export const invoiceReceived = sample('InvoiceReceived', { ...INVOICE, receivedOn: '2026-03-03' });
 export const invoiceApproved = sample('InvoiceApproved', { ...INVOICE, approvedOn: '2026-03-05' });
 export const invoiceRefused = sample('InvoiceRefused', { ...INVOICE, refusedOn: '2026-03-05' });
+export const invoiceRejected = sample('InvoiceRejected', { ...INVOICE, rejectedOn: '2026-03-02' });
+export const invoiceSuspended = sample('InvoiceSuspended', {
+  ...INVOICE,
+  suspendedOn: '2026-03-10',
+});
+export const invoiceResumed = sample('InvoiceResumed', { ...INVOICE, resumedOn: '2026-04-10' });
+export const payeeAccountChanged = sample('PayeeAccountChanged', { ...INVOICE, on: '2026-03-15' });
+export const receivableAssigned = sample('ReceivableAssigned', {
+  ...INVOICE,
+  factor: OTHER,
+  on: '2026-03-02',
+  confidential: false,
+});
+export const receivableReleased = sample('ReceivableReleased', {
+  ...INVOICE,
+  factor: OTHER,
+  on: '2026-03-20',
+  confidential: false,
+});
 export const invoiceDisputed = sample('InvoiceDisputed', {
   ...INVOICE,
   dispute: 'D1',
@@ -131,6 +150,20 @@ export const paymentAllocated = sample('PaymentAllocated', {
   on: '2026-04-02',
   allocations: [{ seller: SELLER, number: 'INV-3', amount: '100000' }],
 });
+export const paymentAnnounced = sample('PaymentAnnounced', {
+  payment: 'P-1',
+  payer: BUYER,
+  payee: SELLER,
+  amount: '100000',
+  currency: 'EUR',
+  on: '2026-03-28',
+  allocations: [{ seller: SELLER, number: 'INV-1', amount: '100000' }],
+});
+export const paymentFailed = sample('PaymentFailed', {
+  payment: 'P-1',
+  on: '2026-03-30',
+  cause: 'insufficient_funds',
+});
 export const paymentReversed = sample('PaymentReversed', {
   payment: 'P-1',
   on: '2026-04-03',
@@ -172,6 +205,12 @@ export const deliveryRefused = sample('DeliveryRefused', {
   part: '1',
   refusedOn: '2026-02-18',
   why: 'quality',
+});
+export const goodsReturned = sample('GoodsReturned', {
+  ...DELIVERY,
+  part: '1',
+  returnedOn: '2026-02-25',
+  why: 'not_needed',
 });
 export const deliveryCancelled = sample('DeliveryCancelled', {
   ...DELIVERY,

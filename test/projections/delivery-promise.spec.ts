@@ -5,6 +5,7 @@ import {
   deliveryRefused,
   deliveryRescheduled,
   feedbackGiven,
+  goodsReturned,
 } from '../ledger/samples.js';
 import {
   allFolded,
@@ -51,6 +52,18 @@ describe('a delivery', () => {
     };
     const promise = folded(client(delivery()), supplier(made('2026-02-14')), client(arrived));
     expect(standing(promise, LATER)).toEqual([CLEAN, 'kept 250000 late -1 declared']);
+  });
+
+  it('made in time stays so where the client later sends goods back', () => {
+    const told = [client(delivery()), client(made('2026-02-14')), client(goodsReturned())];
+    for (const order of [told, [...told].reverse()]) {
+      expect(standing(folded(...order), LATER)).toEqual([CLEAN, 'kept 250000 late -1 documented']);
+    }
+    const whole = client(goodsReturned({ part: undefined, share: 500_000, why: 'quality' }));
+    expect(standing(folded(...told, whole), LATER)).toEqual([
+      CLEAN,
+      'kept 250000 late -1 documented',
+    ]);
   });
 
   it('refused for quality is open again and marks the relation', () => {

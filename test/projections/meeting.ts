@@ -24,7 +24,7 @@ const PLAIN: Data = { typeCode: '380', purpose: 'supply', issuedOn: '2025-12-31'
 export const meetings: Arbitrary<readonly Telling[]> = fc
   .constantFrom<readonly StreamKind[]>(
     ['invoice', 'payment'],
-    ['invoice', 'payment', 'credit', 'relation', 'professional'],
+    ['invoice', 'payment', 'credit', 'relation', 'professional', 'receivable'],
     ['delivery', 'relation', 'professional'],
   )
   .chain((kinds) => tellings(kinds))
@@ -56,10 +56,12 @@ function drawnTogether(event: LedgerEvent): LedgerEvent {
     case 'InvoiceCorrected':
       // Mostly one plain invoice that is scored, so that what follows has something to bear upon.
       return eventWith(event.type, { ...drawn, ...PLAIN });
+    case 'PaymentAnnounced':
+    case 'PaymentFailed':
     case 'PaymentReceived':
     case 'PaymentAllocated': {
       // Each document once, so one of the allocations stays what it is about.
-      const [first, ...rest] = event.facts.allocations;
+      const [first, ...rest] = event.facts.allocations ?? [];
       const others = rest.filter(({ seller, number }) => seller !== A || number !== NUMBER);
       const allocations = first ? [{ ...first, seller: A, number: NUMBER }, ...others] : [];
       return eventWith(event.type, { ...drawn, allocations });

@@ -27,7 +27,7 @@ const DEPTH_LIMIT = 2;
 /** Files that may be longer, each with its limit and why. */
 const LONG_FILES: Readonly<Record<string, number>> = {
   // One catalogue of the storage format: split, nobody could see it whole.
-  'src/ledger/events.ts': 650,
+  'src/ledger/events.ts': 800,
 };
 
 /**

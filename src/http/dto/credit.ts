@@ -33,4 +33,7 @@ export class CreditNoteIssuedDto {
 
   @Text('What else it says; kept sealed.')
   readonly note?: string;
+
+  @Text('What a payer is asked to quote (EN 16931, BT-83); kept sealed.')
+  readonly paymentReference?: string;
 }

@@ -92,6 +92,22 @@ export class DeliveryRefusedDto extends DeliveryRefDto {
   readonly why!: string;
 }
 
+export class GoodsReturnedDto extends DeliveryRefDto {
+  @Line('Left out: of the whole delivery.', 80, { optional: true })
+  readonly part?: string;
+
+  @Whole('Parts per million of what was promised; left out: all of it.', [0, 1_000_000_000], {
+    optional: true,
+  })
+  readonly share?: number;
+
+  @DayOf('When it was sent back.')
+  readonly returnedOn!: string;
+
+  @OneOf('Why.', ['quality', 'quantity', 'wrong_goods', 'not_needed', 'other'], { optional: true })
+  readonly why?: string;
+}
+
 export class DeliveryCancelledDto extends DeliveryRefDto {
   @DayOf('When.')
   readonly cancelledOn!: string;

@@ -71,6 +71,9 @@ export class InvoiceIssuedDto {
 
   @Text('What else it says; kept sealed.')
   readonly note?: string;
+
+  @Text('What a payer is asked to quote (EN 16931, BT-83); kept sealed.')
+  readonly paymentReference?: string;
 }
 
 export class InvoiceCorrectedDto extends InvoiceIssuedDto {
@@ -115,6 +118,35 @@ export class InvoiceApprovedDto extends CommentedInvoiceRefDto {
 export class InvoiceRefusedDto extends CommentedInvoiceRefDto {
   @DayOf('When.')
   readonly refusedOn!: string;
+
+  @Line('The reason by the code of your platform.', 40, { optional: true })
+  readonly reasonCode?: string;
+}
+
+export class InvoiceRejectedDto extends CommentedInvoiceRefDto {
+  @DayOf('When.')
+  readonly rejectedOn!: string;
+
+  @Line('The reason by the code of your platform.', 40, { optional: true })
+  readonly reasonCode?: string;
+
+  @Whole('The highest correction rejected; left out: the first version.', [0, 1_000_000], {
+    optional: true,
+  })
+  readonly correction?: number;
+}
+
+export class InvoiceSuspendedDto extends CommentedInvoiceRefDto {
+  @DayOf('From when.')
+  readonly suspendedOn!: string;
+
+  @Line('The reason by the code of your platform.', 40, { optional: true })
+  readonly reasonCode?: string;
+}
+
+export class InvoiceResumedDto extends CommentedInvoiceRefDto {
+  @DayOf('From when.')
+  readonly resumedOn!: string;
 
   @Line('The reason by the code of your platform.', 40, { optional: true })
   readonly reasonCode?: string;
@@ -195,4 +227,12 @@ export class InvoiceLinkedDto extends InvoiceRefDto {
 
   @Line('The other number of the same invoice.', 80)
   readonly toNumber!: string;
+}
+
+export class PayeeAccountChangedDto extends CommentedInvoiceRefDto {
+  @DayOf('From when.')
+  readonly on!: string;
+
+  @Text('The account, as an IBAN or however it is written; kept sealed.')
+  readonly account?: string;
 }

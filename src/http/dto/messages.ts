@@ -9,6 +9,7 @@ import {
   DeliveryPromisedDto,
   DeliveryRefusedDto,
   DeliveryRescheduledDto,
+  GoodsReturnedDto,
 } from './delivery.js';
 import {
   ContestResolvedDto,
@@ -26,12 +27,18 @@ import {
   InvoiceLinkedDto,
   InvoiceReceivedDto,
   InvoiceRefusedDto,
+  InvoiceRejectedDto,
   InvoiceRescheduledDto,
+  InvoiceResumedDto,
   InvoiceSettledOtherwiseDto,
+  InvoiceSuspendedDto,
   InvoiceWrittenOffDto,
+  PayeeAccountChangedDto,
 } from './invoice.js';
 import {
   PaymentAllocatedDto,
+  PaymentAnnouncedDto,
+  PaymentFailedDto,
   PaymentReceivedDto,
   PaymentRefundedDto,
   PaymentReversedDto,
@@ -41,6 +48,7 @@ import {
   IdentifierUnlinkedDto,
   ProfessionalUpdatedDto,
 } from './professional.js';
+import { ReceivableAssignedDto, ReceivableReleasedDto } from './receivable.js';
 import { FeedbackAnsweredDto, FeedbackGivenDto } from './relation.js';
 import { SourceCoveredDto } from './source.js';
 
@@ -53,6 +61,9 @@ export const MESSAGE_DTOS: Readonly<Record<MessageType, new () => object>> = {
   InvoiceReceived: InvoiceReceivedDto,
   InvoiceApproved: InvoiceApprovedDto,
   InvoiceRefused: InvoiceRefusedDto,
+  InvoiceRejected: InvoiceRejectedDto,
+  InvoiceSuspended: InvoiceSuspendedDto,
+  InvoiceResumed: InvoiceResumedDto,
   InvoiceDisputed: InvoiceDisputedDto,
   InvoiceDisputeResolved: InvoiceDisputeResolvedDto,
   InvoiceRescheduled: InvoiceRescheduledDto,
@@ -60,7 +71,12 @@ export const MESSAGE_DTOS: Readonly<Record<MessageType, new () => object>> = {
   InvoiceSettledOtherwise: InvoiceSettledOtherwiseDto,
   InvoiceWrittenOff: InvoiceWrittenOffDto,
   InvoiceLinked: InvoiceLinkedDto,
+  PayeeAccountChanged: PayeeAccountChangedDto,
+  ReceivableAssigned: ReceivableAssignedDto,
+  ReceivableReleased: ReceivableReleasedDto,
   CreditNoteIssued: CreditNoteIssuedDto,
+  PaymentAnnounced: PaymentAnnouncedDto,
+  PaymentFailed: PaymentFailedDto,
   PaymentReceived: PaymentReceivedDto,
   PaymentAllocated: PaymentAllocatedDto,
   PaymentReversed: PaymentReversedDto,
@@ -70,6 +86,7 @@ export const MESSAGE_DTOS: Readonly<Record<MessageType, new () => object>> = {
   DeliveryMade: DeliveryMadeDto,
   DeliveryAccepted: DeliveryAcceptedDto,
   DeliveryRefused: DeliveryRefusedDto,
+  GoodsReturned: GoodsReturnedDto,
   DeliveryCancelled: DeliveryCancelledDto,
   FeedbackGiven: FeedbackGivenDto,
   FeedbackAnswered: FeedbackAnsweredDto,

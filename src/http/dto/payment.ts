@@ -22,7 +22,25 @@ export class AllocationDto {
   readonly currency?: string;
 }
 
-export class PaymentReceivedDto {
+/** What a payment says of itself, as banks and books hand it on. */
+class PaymentTextsDto {
+  @Text('The text that came with the payment; kept sealed.')
+  readonly remittance?: string;
+
+  @Text("The payer's own reference of it (ISO 20022, EndToEndId); kept sealed.")
+  readonly endToEndId?: string;
+
+  @Text("The payee's reference that it quotes (ISO 11649 RF or other); kept sealed.")
+  readonly creditorReference?: string;
+
+  @Text('The numbers of documents that it quotes as such, one a line; kept sealed.')
+  readonly documentNumbers?: string;
+
+  @Text('The account of the other side; kept sealed.')
+  readonly counterpartyAccount?: string;
+}
+
+export class PaymentReceivedDto extends PaymentTextsDto {
   @Line(
     'Your own id of the payment. It stays in the log in clear: make it of no identifier or name.',
     120,
@@ -55,14 +73,42 @@ export class PaymentReceivedDto {
 
   @ListOf('Which invoices it pays, as far as known.', AllocationDto, 1000)
   readonly allocations!: readonly AllocationDto[];
+}
 
-  @Text('The text that came with the payment; kept sealed.')
-  readonly remittance?: string;
+export class PaymentAnnouncedDto extends PaymentTextsDto {
+  @Line('Your own id of the payment; it stays in the log in clear.', 120, {
+    example: 'BQ-2026-77',
+  })
+  readonly payment!: string;
+
+  @Party('Who pays.', { optional: true, example: '0002:732829320' })
+  readonly payer?: PartyInput;
+
+  @Party('Who is to be paid.', { optional: true })
+  readonly payee?: PartyInput;
+
+  @Amount('The whole payment.', { optional: true })
+  readonly amount?: string;
+
+  @Code('ISO 4217; told with an amount.', /^[A-Z]{3}$/, 'three capital letters', {
+    optional: true,
+    example: 'EUR',
+  })
+  readonly currency?: string;
+
+  @DayOf('When it was announced.')
+  readonly on!: string;
+
+  @ListOf('Which invoices it is meant for, as far as known.', AllocationDto, 1000)
+  readonly allocations!: readonly AllocationDto[];
+
+  @Text('What else is said; kept sealed.')
+  readonly note?: string;
 }
 
 /** Which payment is meant. */
 class PaymentRefDto {
-  @Line('Your own id of the payment.', 120)
+  @Line('The id of the payment, as its teller gave it.', 120)
   readonly payment!: string;
 
   @DayOf('When.')
@@ -72,7 +118,23 @@ class PaymentRefDto {
   readonly note?: string;
 }
 
+export class PaymentFailedDto extends PaymentRefDto {
+  @OneOf('Why it failed.', [
+    ...['insufficient_funds', 'account_error', 'unauthorised'],
+    ...['declined', 'cancelled', 'unknown'],
+  ])
+  readonly cause!: string;
+
+  @ListOf('Which invoices it was meant for, as far as known.', AllocationDto, 1000, {
+    optional: true,
+  })
+  readonly allocations?: readonly AllocationDto[];
+}
+
 export class PaymentAllocatedDto extends PaymentRefDto {
+  @Line('Who told the payment, where that is not you.', 40, { optional: true, example: 'bank' })
+  readonly teller?: string;
+
   @ListOf('The whole allocation, told anew.', AllocationDto, 1000)
   readonly allocations!: readonly AllocationDto[];
 

@@ -1,0 +1,41 @@
+/**
+ * Who is to be paid for an invoice, where that is not its seller: a factor. What one teller says of
+ * it lies in a stream of its own, and apart what is confidential, so that the buyer, who sees the
+ * revisions of the invoice's stream and may tell events to it, finds no gap where one is hidden.
+ */
+import type { ReceivableEvent } from './events.js';
+import { documentNumber } from './party.js';
+import { must } from './rejection.js';
+import { partiesMustDiffer } from './rules.js';
+import { type Decider, type Decision, tell } from './stream.js';
+
+/** `receivable-<teller>/open/<seller party>/<number>`, or `/confidential/`. */
+export function receivableStream(
+  teller: string,
+  { seller, number, confidential }: ReceivableEvent['facts'],
+): string {
+  const sight = confidential ? 'confidential' : 'open';
+  return `receivable-${teller}/${sight}/${seller}/${documentNumber(number)}`;
+}
+
+/** Nothing of what was told forbids what may be told next. */
+export type ReceivableState = null;
+
+function decide(event: ReceivableEvent): Decision<ReceivableEvent> {
+  const { seller, buyer, factor, confidential } = event.facts;
+  partiesMustDiffer(seller, factor, '/factor');
+  partiesMustDiffer(seller, buyer, '/buyer');
+  must(
+    !confidential || buyer === undefined,
+    'buyer_must_not_be_named_in_confidence',
+    '/buyer',
+    'Whoever an entry names may see it. Leave the buyer out, or tell it as not confidential.',
+  );
+  return tell(event);
+}
+
+export const receivable: Decider<ReceivableState, ReceivableEvent> = {
+  initialState: null,
+  evolve: () => null,
+  decide,
+};
