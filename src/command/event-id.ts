@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { CHANGED } from '../ledger/stream.js';
 
 /** Namespace of Kept's event ids: the UUIDv5 of `urn:kept:events` in the RFC's URL namespace. */
 const NAMESPACE = Buffer.from('ae7b8567fde95e5cb72897612eaa1fae', 'hex');
@@ -19,6 +20,11 @@ export function eventId(stream: string, key: string, canonicalFacts: string): st
 /** Where names are hashed, after the namespace: it is written anew for each, and made once. */
 const LONGEST = 1000;
 const named = Buffer.concat([NAMESPACE, Buffer.alloc(3 * LONGEST)]);
+
+/** The message id under which a changed version of a document goes on: from its facts alone. */
+export function changedMessage(message: string, canonicalFacts: string): string {
+  return `${message}${CHANGED}${hash('sha256', canonicalFacts).slice(0, 32)}`;
+}
 
 /**
  * The first 128 bits of a SHA-1 in hex, with version 5 and the RFC's variant set in their places.

@@ -154,7 +154,7 @@ export class Ledger {
       round.decided.push({ index, telling, open, revision, repeated: true });
       return null;
     }
-    for (const event of decision.events) round.staged.push(open.stage(event, telling));
+    for (const told of decision.told) round.staged.push(open.stage(told, telling));
     const revision = open.entries.length - 1;
     round.decided.push({ index, telling, open, revision, repeated: false });
     return null;
@@ -170,7 +170,7 @@ export class Ledger {
         // telling.
         const decision = orRefused(() => open.decide(telling));
         if (decision.status !== 'new') continue;
-        for (const event of decision.events) round.staged.push(open.stage(event, telling));
+        for (const told of decision.told) round.staged.push(open.stage(told, telling));
       }
     }
   }

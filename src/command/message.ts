@@ -39,6 +39,14 @@ export interface Message {
   readonly data: Readonly<Record<string, unknown>>;
   /** The party spoken for, where the key may speak for several. */
   readonly onBehalfOf?: string;
+  /**
+   * True where the message says what a document says now, as readers of documents do: where this
+   * teller told it before with other facts, an invoice becomes a numbered InvoiceCorrected and a
+   * credit note is withdrawn and told anew. Without it, other facts are refused.
+   */
+  readonly restates?: true;
+  /** For EntryWithdrawn, in the place of `entry`: what the source takes back. */
+  readonly takesBack?: TakesBack;
   readonly correlationId?: string;
   readonly causationId?: string;
   /** The document that says it, where one does. */
@@ -54,6 +62,17 @@ export interface Evidence {
   readonly parser: string;
   /** The place in it: a line or an XPath. */
   readonly locator: string;
+}
+
+/**
+ * What was told under a message id: for sources that know no revisions. Every version that was told
+ * of it is withdrawn.
+ */
+export interface TakesBack {
+  readonly type: MessageType;
+  readonly id: string;
+  /** The members that name its stream: seller and number, payment, supplier and reference. */
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
 /** The fact is in the ledger: newly, or since it was told before. */

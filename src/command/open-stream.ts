@@ -2,11 +2,13 @@ import { canonical } from '../ledger/canonical.js';
 import { openStream, type StreamSession } from '../ledger/deciders.js';
 import type { LedgerEvent, PaymentAfter } from '../ledger/events.js';
 import type { PartyId } from '../ledger/party.js';
-import type { Position, StoredEvent } from '../ledger/stored.js';
-import { type Decision, isEntryEvent, keyOf } from '../ledger/stream.js';
-import { readStored } from '../ledger/upcast.js';
+import { Rejection } from '../ledger/rejection.js';
+import type { Position, Revision, StoredEvent } from '../ledger/stored.js';
+import { isEntryEvent, keyOf } from '../ledger/stream.js';
+import { eventWith, readStored } from '../ledger/upcast.js';
 import type { ExpectedRevision } from '../store/event-store.js';
-import { eventId } from './event-id.js';
+import { changedMessage, eventId } from './event-id.js';
+import type { TakenBack } from './take-back.js';
 import type { Telling } from './translate.js';
 
 interface Entry {
@@ -30,6 +32,17 @@ export interface Staged {
   readonly telling: Telling;
 }
 
+/** An event to be appended, and the message id under which it is told. */
+export interface ToldAs {
+  readonly event: LedgerEvent;
+  readonly message: string;
+}
+
+/** What becomes of a telling in its stream. */
+export type Decided =
+  | { readonly status: 'new'; readonly told: readonly ToldAs[] }
+  | { readonly status: 'duplicate'; readonly revision: Revision };
+
 /**
  * A stream during one round: what is stored, then what the round adds. So a telling is decided
  * against all that was told before it, in the store or in the same round.
@@ -52,12 +65,49 @@ export class OpenStream {
   }
 
   /** Throws a Rejection that names the rule broken; changes nothing. */
-  decide(telling: Telling): Decision<LedgerEvent> {
-    return this.session.decide(telling.event, telling.speaker, this.concerned(telling));
+  decide(telling: Telling): Decided {
+    const { event, speaker, restates, takesBack } = telling;
+    if (takesBack) return this.decideTakenBack(telling, takesBack);
+    const parties = this.concerned(telling);
+    const { decision, message } = restates
+      ? this.session.decideChanged(event, speaker, parties, this.changedMessage(telling))
+      : {
+          decision: this.session.decide(event, speaker, parties),
+          message: speaker.message,
+        };
+    if (decision.status === 'duplicate') return decision;
+    return { status: 'new', told: decision.events.map((each) => ({ event: each, message })) };
+  }
+
+  private changedMessage({ event, speaker }: Telling): string {
+    return changedMessage(speaker.message, canonical(event.facts));
+  }
+
+  /** A withdrawal of each version that stands, under an id that follows from its revision. */
+  private decideTakenBack({ event, speaker, parties }: Telling, takesBack: TakenBack): Decided {
+    const { type, message } = takesBack;
+    const made = this.session.toldUnder(type, { teller: speaker.teller, message });
+    const [first] = made;
+    if (!first) {
+      const detail = 'Nothing was told under this id in this stream.';
+      throw new Rejection('entry_must_exist', '/takesBack/id', detail);
+    }
+    const standing = made.filter(({ withdrawn }) => !withdrawn);
+    if (standing.length === 0) return { status: 'duplicate', revision: first.revision };
+    const told = standing.flatMap(({ revision: entry }) => {
+      const withdrawal = eventWith(event.type, { ...event.facts, entry }, event.personal);
+      const by = { ...speaker, message: `${speaker.message}@${entry}` };
+      const decision = this.session.decide(withdrawal, by, parties);
+      if (decision.status === 'duplicate') return [];
+      return decision.events.map((each) => ({ event: each, message: by.message }));
+    });
+    return { status: 'new', told };
   }
 
   /** Takes an event of a decision in, as the stream's next entry. */
-  stage(event: LedgerEvent, telling: Telling): Staged {
+  stage({ event, message }: ToldAs, told: Telling): Staged {
+    const isAsTold = message === told.speaker.message;
+    const telling = isAsTold ? told : { ...told, speaker: { ...told.speaker, message }, event };
     const after = 'after' in event ? event.after : undefined;
     const { speaker } = telling;
     const parties = after
@@ -79,7 +129,7 @@ export class OpenStream {
   }
 
   /** What is said of an entry concerns whom the entry concerns. */
-  private concerned({ event, parties }: Telling): readonly PartyId[] {
+  private concerned({ event, parties }: Pick<Telling, 'event' | 'parties'>): readonly PartyId[] {
     if (!isEntryEvent(event) && event.type !== 'FeedbackAnswered') return parties;
     return union(parties, this.entries[event.facts.entry]?.parties ?? []);
   }

@@ -16,9 +16,18 @@ import {
   type Message,
   type PartyInput,
   readEntryAddress,
+  type TakesBack,
 } from './message.js';
-import { MESSAGE_RULES, type Member, type Members, SPEAKER } from './message-rules.js';
+import {
+  COUNTERPARTY,
+  MESSAGE_RULES,
+  type Member,
+  type Members,
+  type MessageRule,
+  SPEAKER,
+} from './message-rules.js';
 import { type Access, mustBeAllowed, speakerOf } from './speaker.js';
+import { streamTakenFrom, type TakenBack } from './take-back.js';
 
 /** Somebody tells an event; its stream decides what becomes of it. */
 export interface Telling {
@@ -29,6 +38,10 @@ export interface Telling {
   readonly parties: readonly PartyId[];
   /** Those of them that the message names, for the ledger to meet. */
   readonly mentions: readonly Mention[];
+  /** See Message: a document told again may have changed. */
+  readonly restates?: true;
+  /** Withdraws what was told under a message id: the event's `entry` is found in the stream. */
+  readonly takesBack?: TakenBack;
   readonly correlationId?: string;
   readonly causationId?: string;
   readonly document?: Evidence;
@@ -56,14 +69,7 @@ export function translate(message: Message, access: Access, identities: Identiti
   mustBeAllowed(message.type, access);
   const rule = MESSAGE_RULES[message.type];
   const textOf = rule.texts ?? NO_TEXTS;
-  const reading: Reading = {
-    identities,
-    access,
-    mentions: [],
-    named: new Map(),
-    texts: new Map(),
-    entry: null,
-  };
+  const reading = newReading(identities, access);
   const told = readMembers(message.data, rule.members, reading, '', textOf);
   const ownCode = rule.ownCodes && reading.mentions.every(({ localTo }) => localTo !== null);
   const onBehalfOf =
@@ -79,16 +85,34 @@ export function translate(message: Message, access: Access, identities: Identiti
   );
   const { entry, mentions } = reading;
   const parties = concerned(mentions, speaker);
-  const personal = personalOf(reading, textOf, speaker, parties);
+  const personal = personalOf(reading, rule, speaker, parties);
   const given = rule.given?.({
     stream: entry?.stream ?? '',
     teller: access.teller,
     party: speaker.party,
   });
   const event = eventWith(message.type, given ? { ...told, ...given } : told, personal);
+  const { correlationId, causationId, restates, document } = message;
+  const telling = { event, speaker, parties, mentions, correlationId, causationId, document };
+  if (message.takesBack) return { ...telling, ...takenBack(message.takesBack, reading) };
   const stream = entry && isEntryEvent(event) ? entry.stream : streamNamedBy(event, access.teller);
-  const { correlationId, causationId, document } = message;
-  return { stream, event, speaker, parties, mentions, correlationId, causationId, document };
+  return { ...telling, stream, restates };
+}
+
+/** What the message takes back; its data are read as those of the message that told it. */
+function takenBack(
+  { type, id, data }: TakesBack,
+  { access, identities }: Reading,
+): Pick<Telling, 'stream' | 'takesBack'> {
+  const named = newReading(identities, access);
+  const facts = readMembers(data, MESSAGE_RULES[type].members, named, '/takesBack/data');
+  const stream = streamTakenFrom(type, facts, access.teller);
+  return { stream, takesBack: { type, message: withoutIdentifiers(id, named.mentions) } };
+}
+
+function newReading(identities: Identities, access: Access): Reading {
+  const nothing = { mentions: [], named: new Map(), texts: new Map(), entry: null };
+  return { identities, access, ...nothing };
 }
 
 const NO_TEXTS: Readonly<Record<string, string>> = {};
@@ -185,7 +209,7 @@ function concerned(mentions: readonly Mention[], { party }: Speaker): readonly P
  */
 function personalOf(
   { texts, named, mentions }: Reading,
-  textOf: Readonly<Record<string, string>>,
+  rule: MessageRule,
   speaker: Speaker,
   parties: readonly PartyId[],
 ): Personal | undefined {
@@ -197,12 +221,24 @@ function personalOf(
     return personal[party];
   };
   for (const [name, text] of texts) {
-    const of = textOf[name] ?? SPEAKER;
-    const party = (of === SPEAKER ? null : named.get(of)) ?? speaker.party ?? parties[0];
+    const party = partyOfText(name, rule, named, speaker) ?? speaker.party ?? parties[0];
     if (party) about(party)[name] = text;
   }
   for (const { party, identifier } of mentions) {
     if (identifier.establishment) about(party).establishment = identifier.establishment;
   }
   return personal;
+}
+
+/** The party that a text concerns, where the message names it. */
+function partyOfText(
+  name: string,
+  { texts = {}, promisor = [], promisee = [] }: MessageRule,
+  named: ReadonlyMap<string, PartyId>,
+  { party }: Speaker,
+): PartyId | undefined {
+  const of = texts[name] ?? SPEAKER;
+  if (of === SPEAKER) return undefined;
+  if (of !== COUNTERPARTY) return named.get(of);
+  return [...promisor, ...promisee].map((side) => named.get(side)).find((side) => side !== party);
 }

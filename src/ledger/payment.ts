@@ -210,11 +210,7 @@ function checkAnnounced({ facts }: PaymentAnnounced): void {
  * Whoever told the payment says what it was for, and so may who was paid; a payer may not choose
  * what a bank's word is worth. An operator's program may come before the payment does.
  */
-function mustBeTheirs(
-  { facts }: PaymentAllocated,
-  received: Received | null,
-  by: Speaker,
-): void {
+function mustBeTheirs({ facts }: PaymentAllocated, received: Received | null, by: Speaker): void {
   if (facts.teller === undefined || facts.teller === by.teller || by.role === 'operator') return;
   const paid = by.party !== null && by.party === received?.facts.payee;
   must(paid, 'payment_must_be_the_tellers_to_allocate', '/teller');

@@ -60,11 +60,6 @@ export interface Metadata {
   readonly message: string;
   /** Every party id that the event concerns, joined by commas. */
   readonly parties: string;
-  /** Where it was read from, if from a document: see DocumentEvidence. All four or none. */
-  readonly documentSha256?: string;
-  readonly documentFormat?: string;
-  readonly documentParser?: string;
-  readonly documentLocator?: string;
   readonly $correlationId?: string;
   readonly $causationId?: string;
   /** SHA-256 of the document that says it, in hex, and where: see Evidence in command/message. */

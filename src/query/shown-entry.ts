@@ -1,10 +1,11 @@
 /** An entry as a reader sees it: the facts, who told them, the texts that it may open. */
 import type { Resolve } from '../../projections/classes.js';
 import { kindOfStream, occurredOn, type TrailKind } from '../../projections/trail.js';
+import type { Evidence } from '../command/message.js';
 import type { Day } from '../ledger/day.js';
 import type { EventType, LedgerEvent, Side, Source } from '../ledger/events.js';
 import type { PartyId } from '../ledger/party.js';
-import type { Position, Revision, StoredEvent } from '../ledger/stored.js';
+import type { Metadata, Position, Revision, StoredEvent } from '../ledger/stored.js';
 import type { Recorded } from '../ledger/stream.js';
 import { readStored } from '../ledger/upcast.js';
 import type { Views } from '../projector/views.js';
@@ -31,6 +32,8 @@ export interface ShownEntry {
     readonly message: string;
   };
   readonly parties: readonly ShownParty[];
+  /** The document that it was read from. */
+  readonly document?: Evidence;
   readonly facts: unknown;
   /** Personal texts by name, of every party whose key is still there. */
   readonly texts: Readonly<Record<string, string>>;
@@ -116,11 +119,19 @@ function shownEntry(
     recordedAt: new Date(recordedAt).toISOString(),
     by: { teller, party: party === null ? null : show(party), side, source, message },
     parties: recorded.parties.map(show),
+    ...documentOf(stored),
     facts: shownFacts(factsFor(event, eyes), show),
     texts: Object.assign({}, ...texts),
     ...(texts.includes(null) && { erased: true }),
     status,
   };
+}
+
+function documentOf({ metadata }: StoredEvent): Pick<ShownEntry, 'document'> {
+  // Most entries were not read from a document, and there are many on a page.
+  if (!metadata.includes('"document":')) return {};
+  const { document = '', format = '', parser = '', locator = '' }: Metadata = JSON.parse(metadata);
+  return { document: { sha256: document, format, parser, locator } };
 }
 
 /** Sealed parts by party; the shell keeps them where the ledger's texts would stand. */
@@ -134,12 +145,23 @@ function sealedParts({ event }: Recorded): readonly (readonly [PartyId, string])
  */
 function factsFor(event: LedgerEvent, { viewer, resolve }: Eyes): LedgerEvent['facts'] {
   if (viewer.role === 'operator') return event.facts;
-  if (event.type !== 'PaymentReceived' && event.type !== 'PaymentAllocated') return event.facts;
-  const payer = event.type === 'PaymentReceived' ? event.facts.payer : event.after?.payer;
-  const own = ownClasses(viewer, resolve);
-  if (payer !== undefined && own.has(resolve(payer))) return event.facts;
-  const allocations = event.facts.allocations.filter(({ seller }) => own.has(resolve(seller)));
-  return { ...event.facts, allocations };
+  switch (event.type) {
+    case 'PaymentAnnounced':
+    case 'PaymentFailed':
+    case 'PaymentReceived':
+    case 'PaymentAllocated': {
+      const payer = 'payer' in event.facts ? event.facts.payer : event.after?.payer;
+      const own = ownClasses(viewer, resolve);
+      if (payer !== undefined && own.has(resolve(payer))) return event.facts;
+      const { allocations = [] } = event.facts;
+      return {
+        ...event.facts,
+        allocations: allocations.filter(({ seller }) => own.has(resolve(seller))),
+      };
+    }
+    default:
+      return event.facts;
+  }
 }
 
 function statusOf(views: Views, { stream, revision }: StoredEvent, knownAt: Position): EntryStatus {

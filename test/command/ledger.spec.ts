@@ -36,6 +36,40 @@ async function types(stream: string): Promise<string[]> {
   return (await folder.store.readStream(stream)).map(({ type }) => type);
 }
 
+describe('the texts of a payment', () => {
+  const texts = {
+    ...{ remittance: 'F2026-041', endToEndId: 'E2E-1', creditorReference: 'RF18539007547034' },
+    ...{ documentNumbers: 'F2026-041', counterpartyAccount: 'FR7630006000011234567890189' },
+  };
+
+  const { counterpartyAccount, ...said } = texts;
+
+  it.each([
+    ['its payee, are about its payer', SELLER, { payer: texts }],
+    [
+      'its payer, but for the account, which is of its payee',
+      BUYER,
+      { payer: said, payee: { counterpartyAccount } },
+    ],
+  ])('given the books of %s', async (_, teller, expected) => {
+    const facts = {
+      ...{ payment: 'P', payer: BUYER, payee: SELLER, amount: '100', currency: 'EUR' },
+      ...{ creditedOn: '2026-08-20', instrument: 'credit_transfer', allocations: [] },
+    };
+    const told = message('PaymentReceived', 'm', { ...facts, ...texts });
+    await folder.ledger.tellEach([told], accessOf(folder, [teller]));
+    const [stored] = await folder.store.readStream('payment-books/P');
+    const data: { personal?: Record<string, string> } = JSON.parse(stored?.data ?? '{}');
+    const of = async (written: string) => {
+      const party = folder.party(written);
+      const key = (await folder.keys.existing(new Set([party]))).get(party);
+      const sealed = data.personal?.[party];
+      return key && sealed && unseal(key, party, 'payment-books/P', sealed);
+    };
+    expect({ payer: await of(BUYER), payee: await of(SELLER) }).toEqual(expected);
+  });
+});
+
 describe('telling', () => {
   it('given nothing, when an invoice is told, then it is stored and its parties are met', async () => {
     const [result] = await folder.ledger.tellEach(

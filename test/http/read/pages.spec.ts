@@ -226,6 +226,18 @@ describe('trails, relations, promises and entries over HTTP', () => {
   });
 
   describe('an entry', () => {
+    it('says from which document it was read, and where in it', async () => {
+      const document = { sha256: 'e'.repeat(64), format: 'cdar', parser: '2', locator: 'line 7' };
+      const received = { seller: SELLER, buyer: BUYER, number: 'F1', receivedOn: '2026-01-06' };
+      const [entry = ''] = await reading.tell({
+        ...message('InvoiceReceived', 'from a document', received),
+        document,
+      });
+      expect((await reading.get(at('v1/entries', entry), 'buyer')).body).toMatchObject({
+        document,
+      });
+    });
+
     it('shows texts, and what was said of it beside it', async () => {
       const [entry = ''] = await reading.tell(
         message('InvoiceDisputed', 'd1', {

@@ -1,0 +1,46 @@
+/** What a message takes back, and the stream in which it was told. */
+import { KIND_OF_TYPE, streamOf, type StreamKind } from '../ledger/deciders.js';
+import type { EventType } from '../ledger/events.js';
+import { Rejection } from '../ledger/rejection.js';
+import { isEntryEvent } from '../ledger/stream.js';
+import { eventWith } from '../ledger/upcast.js';
+
+/** Entries to be withdrawn, by what they were told under. */
+export interface TakenBack {
+  readonly type: EventType;
+  /** The message id, without identifiers. */
+  readonly message: string;
+}
+
+/** The members of facts that name a stream. */
+const NAMING: { readonly [Kind in StreamKind]: readonly string[] } = {
+  professional: ['party'],
+  invoice: ['seller', 'number'],
+  receivable: ['seller', 'number', 'confidential'],
+  credit: ['seller', 'number'],
+  payment: ['payment'],
+  delivery: ['supplier', 'reference'],
+  relation: ['from', 'to'],
+  source: ['teller'],
+  access: ['keyId'],
+};
+
+/** Throws a Rejection where the facts do not name a stream in which such an event is told. */
+export function streamTakenFrom(
+  type: EventType,
+  facts: Readonly<Record<string, unknown>>,
+  teller: string,
+): string {
+  const event = eventWith(type, { teller, ...facts });
+  const kind = KIND_OF_TYPE[type];
+  if (kind === 'any' || isEntryEvent(event)) {
+    throw new Rejection('entry_cannot_be_withdrawn', '/takesBack/type');
+  }
+  for (const name of NAMING[kind]) {
+    if (facts[name] === undefined && name !== 'teller') {
+      const detail = `What is taken back is named by its ${NAMING[kind].join(' and ')}.`;
+      throw new Rejection('message_must_be_well_formed', `/takesBack/data/${name}`, detail);
+    }
+  }
+  return streamOf(event, teller);
+}
