@@ -73,6 +73,8 @@ class Surveyor {
     for (const [position, type, data] of page) {
       const name = typeOf(type);
       switch (name) {
+        case 'PaymentAnnounced':
+        case 'PaymentFailed':
         case 'PaymentReceived':
         case 'PaymentAllocated':
         case 'PaymentReversed':
@@ -133,22 +135,31 @@ function isOfItsStream(type: string): boolean {
     case 'InvoiceReceived':
     case 'InvoiceApproved':
     case 'InvoiceRefused':
+    case 'InvoiceRejected':
+    case 'InvoiceSuspended':
+    case 'InvoiceResumed':
     case 'InvoiceDisputed':
     case 'InvoiceDisputeResolved':
     case 'InvoiceRescheduled':
     case 'InvoiceCancelled':
     case 'InvoiceSettledOtherwise':
     case 'InvoiceWrittenOff':
+    case 'PayeeAccountChanged':
     case 'DeliveryPromised':
     case 'DeliveryRescheduled':
     case 'DeliveryMade':
     case 'DeliveryAccepted':
+    case 'GoodsReturned':
     case 'DeliveryRefused':
     case 'DeliveryCancelled':
       return true;
     case null:
     case 'InvoiceLinked':
+    case 'ReceivableAssigned':
+    case 'ReceivableReleased':
     case 'CreditNoteIssued':
+    case 'PaymentAnnounced':
+    case 'PaymentFailed':
     case 'PaymentReceived':
     case 'PaymentAllocated':
     case 'PaymentReversed':
