@@ -17,10 +17,20 @@ import type {
   Share,
   TakenBack,
 } from './events.js';
-import { minorUnits, units } from './money.js';
-import { documentNumber, type PartyId } from './party.js';
-import { must, Rejection } from './rejection.js';
-import { mustBePositive, mustNameEachOnce, partiesMustDiffer } from './rules.js';
+import { minorUnits } from './money.js';
+import { documentNumber } from './party.js';
+import {
+  checkAllocations,
+  checkAnnounced,
+  type Invoice,
+  invoiceName,
+  mustBeTheirs,
+  mustFit,
+  mustNameCurrency,
+  mustTakeBackNoMore,
+} from './payment-rules.js';
+import { must } from './rejection.js';
+import { mustBePositive, partiesMustDiffer } from './rules.js';
 import type { Revision, Speaker, Teller } from './stored.js';
 import { type Decider, type Decision, type Recorded, takenOut, tell } from './stream.js';
 import { contradiction, sameFacts } from './tellings.js';
@@ -42,11 +52,6 @@ interface Received extends Standing<PaymentReceived> {
 
 interface Refunded extends Standing<PaymentRefunded> {
   readonly by: Teller;
-}
-
-interface Invoice {
-  readonly seller: PartyId;
-  readonly number: string;
 }
 
 export interface PaymentState {
@@ -132,7 +137,7 @@ function decide(event: PaymentEvent, state: PaymentState, by: Speaker): Decision
     case 'PaymentAllocated': {
       const { allocations } = event.facts;
       const received = inForce(state);
-      mustBeTheirs(event, received, by);
+      mustBeTheirs(event, received?.facts ?? null, by);
       checkAllocations(allocations);
       if (received) mustFit(allocations, received.facts, '/allocations');
       return tell(event);
@@ -181,68 +186,6 @@ function inForce({ received }: PaymentState): Received | null {
   return received.find(({ facts }) => facts.payer !== undefined) ?? received[0] ?? null;
 }
 
-/** A refund takes back at most what it sends back. */
-function mustTakeBackNoMore({ allocations = [], amount }: PaymentRefunded['facts']): void {
-  checkAllocations(allocations);
-  const sum = allocations.reduce((total, each) => total + units(each.amount), 0);
-  must(sum <= units(amount), 'allocations_must_not_exceed_the_amount', '/allocations');
-}
-
-function mustNameCurrency({ amount, currency }: PaymentReversed['facts']): void {
-  if (amount === undefined) return;
-  mustBePositive(amount, '/amount');
-  must(currency !== undefined, 'currency_must_come_with_the_amount', '/currency');
-}
-
-function checkAnnounced({ facts }: PaymentAnnounced): void {
-  const { payer, payee, amount, currency, allocations } = facts;
-  if (payer !== undefined) partiesMustDiffer(payer, payee, '/payee');
-  checkAllocations(allocations);
-  if (amount === undefined) return;
-  mustBePositive(amount, '/amount');
-  if (currency === undefined) {
-    throw new Rejection('currency_must_come_with_the_amount', '/currency');
-  }
-  mustFit(allocations, { amount, currency }, '/allocations');
-}
-
-/**
- * Whoever told the payment says what it was for, and so may who was paid; a payer may not choose
- * what a bank's word is worth. An operator's program may come before the payment does.
- */
-function mustBeTheirs({ facts }: PaymentAllocated, received: Received | null, by: Speaker): void {
-  if (facts.teller === undefined || facts.teller === by.teller || by.role === 'operator') return;
-  const paid = by.party !== null && by.party === received?.facts.payee;
-  must(paid, 'payment_must_be_the_tellers_to_allocate', '/teller');
-}
-
-function checkAllocations(allocations: readonly Allocation[]): void {
-  for (const [i, { amount }] of allocations.entries()) {
-    mustBePositive(amount, `/allocations/${i}/amount`);
-  }
-  mustNameEachOnce(allocations, nameOf);
-}
-
-/** Shares in another currency cannot be compared with the payment, the others must fit in it. */
-function mustFit(
-  allocations: readonly Allocation[],
-  payment: Pick<PaymentReceived['facts'], 'amount' | 'currency'>,
-  pointer: string,
-): void {
-  let sum = 0;
-  for (const { amount, currency } of allocations) {
-    if (currency === undefined || currency === payment.currency) sum += units(amount);
-  }
-  if (sum > units(payment.amount)) {
-    must(
-      false,
-      'allocations_must_not_exceed_the_amount',
-      pointer,
-      `The allocations sum to ${sum}, the payment is ${payment.amount} ${payment.currency}.`,
-    );
-  }
-}
-
 /** Payment events, and entry events that take one out, carry the payment as it is after them. */
 function restate(event: PaymentEvent | EntryEvent, state: PaymentState): PaymentEvent | EntryEvent {
   switch (event.type) {
@@ -275,7 +218,7 @@ export function paymentAfter(state: PaymentState): PaymentAfter {
   }
   const standing = new Map<string, Allocation>();
   for (const allocation of allocationsInForce(state, received)) {
-    standing.set(nameOf(allocation), allocation);
+    standing.set(invoiceName(allocation), allocation);
   }
   const reversal = reversalInForce(state.reversed);
   const shares = names.map(([name, told]) => shareOf(told, standing.get(name), reversal));
@@ -308,7 +251,7 @@ function takenBackBy(refunded: readonly Refunded[]): Pick<PaymentAfter, 'takenBa
     ),
   );
   const key = ({ on, amount, ...invoice }: TakenBack): string =>
-    `${on} ${nameOf(invoice)} ${amount}`;
+    `${on} ${invoiceName(invoice)} ${amount}`;
   all.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
   return all.length === 0 ? {} : { takenBack: all };
 }
@@ -375,10 +318,6 @@ function reversalInForce(
   return first;
 }
 
-function nameOf({ seller, number }: Invoice): string {
-  return `${seller}/${documentNumber(number)}`;
-}
-
 function byName([a]: [string, Invoice], [b]: [string, Invoice]): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -390,7 +329,7 @@ function naming(
   if (allocations.length === 0) return named;
   const all = new Map(named);
   for (const { seller, number } of allocations) {
-    all.set(nameOf({ seller, number }), { seller, number: documentNumber(number) });
+    all.set(invoiceName({ seller, number }), { seller, number: documentNumber(number) });
   }
   return all;
 }

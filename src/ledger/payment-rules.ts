@@ -1,0 +1,91 @@
+/** What can never be true of a payment, by itself or beside the payment that is known. */
+import type {
+  Allocation,
+  PaymentAllocated,
+  PaymentAnnounced,
+  PaymentReceived,
+  PaymentRefunded,
+  PaymentReversed,
+} from './events.js';
+import { units } from './money.js';
+import { documentNumber, type PartyId } from './party.js';
+import { must, Rejection } from './rejection.js';
+import { mustBePositive, mustNameEachOnce, partiesMustDiffer } from './rules.js';
+import type { Speaker } from './stored.js';
+
+/** An invoice that a payment may pay. */
+export interface Invoice {
+  readonly seller: PartyId;
+  readonly number: string;
+}
+
+/** What makes two parts of payments name the same invoice. */
+export function invoiceName({ seller, number }: Invoice): string {
+  return `${seller}/${documentNumber(number)}`;
+}
+
+/** A refund takes back at most what it sends back. */
+export function mustTakeBackNoMore({ allocations = [], amount }: PaymentRefunded['facts']): void {
+  checkAllocations(allocations);
+  const sum = allocations.reduce((total, each) => total + units(each.amount), 0);
+  must(sum <= units(amount), 'allocations_must_not_exceed_the_amount', '/allocations');
+}
+
+export function mustNameCurrency({ amount, currency }: PaymentReversed['facts']): void {
+  if (amount === undefined) return;
+  mustBePositive(amount, '/amount');
+  must(currency !== undefined, 'currency_must_come_with_the_amount', '/currency');
+}
+
+export function checkAnnounced({ facts }: PaymentAnnounced): void {
+  const { payer, payee, amount, currency, allocations } = facts;
+  if (payer !== undefined) partiesMustDiffer(payer, payee, '/payee');
+  checkAllocations(allocations);
+  if (amount === undefined) return;
+  mustBePositive(amount, '/amount');
+  if (currency === undefined) {
+    throw new Rejection('currency_must_come_with_the_amount', '/currency');
+  }
+  mustFit(allocations, { amount, currency }, '/allocations');
+}
+
+/**
+ * Whoever told the payment says what it was for, and so may who was paid; a payer may not choose
+ * what a bank's word is worth. An operator's program may come before the payment does.
+ */
+export function mustBeTheirs(
+  { facts }: PaymentAllocated,
+  received: PaymentReceived['facts'] | null,
+  by: Speaker,
+): void {
+  if (facts.teller === undefined || facts.teller === by.teller || by.role === 'operator') return;
+  const paid = by.party !== null && by.party === received?.payee;
+  must(paid, 'payment_must_be_the_tellers_to_allocate', '/teller');
+}
+
+export function checkAllocations(allocations: readonly Allocation[]): void {
+  for (const [i, { amount }] of allocations.entries()) {
+    mustBePositive(amount, `/allocations/${i}/amount`);
+  }
+  mustNameEachOnce(allocations, invoiceName);
+}
+
+/** Shares in another currency cannot be compared with the payment, the others must fit in it. */
+export function mustFit(
+  allocations: readonly Allocation[],
+  payment: Pick<PaymentReceived['facts'], 'amount' | 'currency'>,
+  pointer: string,
+): void {
+  let sum = 0;
+  for (const { amount, currency } of allocations) {
+    if (currency === undefined || currency === payment.currency) sum += units(amount);
+  }
+  if (sum > units(payment.amount)) {
+    must(
+      false,
+      'allocations_must_not_exceed_the_amount',
+      pointer,
+      `The allocations sum to ${sum}, the payment is ${payment.amount} ${payment.currency}.`,
+    );
+  }
+}
