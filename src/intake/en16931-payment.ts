@@ -6,6 +6,7 @@
 import { type Day, dayOf, isDay, toDayNumber } from '../ledger/day.js';
 import { type MinorUnits, minorUnits, readAmount, units } from '../ledger/money.js';
 import { type ODD, type SaidDiscount, type SemanticDocument } from './en16931-terms.js';
+import { dueDay, readTerms } from './terms.js';
 
 /** As InvoiceIssued has it. */
 export interface ReadInstalment {
@@ -27,17 +28,27 @@ export interface PaymentTerms {
   readonly odd: readonly (keyof typeof ODD)[];
 }
 
+/** What is owed, and what the two agreed on beside the document. */
+export interface Owed {
+  /** Minor units, 0 or more. */
+  readonly payable: number;
+  readonly currency: string;
+  readonly issuedOn: Day;
+  /** The terms of the tiers mapping, which count where the document states no due day. */
+  readonly agreed?: string | undefined;
+}
+
 /** The terms on which `payable` minor units, 0 or more, are to be paid. */
 export function readPaymentTerms(
   document: SemanticDocument,
-  { payable, currency, issuedOn }: { payable: number; currency: string; issuedOn: Day },
+  { payable, currency, issuedOn, agreed }: Owed,
 ): PaymentTerms {
   if (payable === 0) return { instalments: [], cashDiscounts: [], odd: [] };
   const lines = document.all('BT-20').flatMap((text) => [...text.matchAll(SKONTO)]);
   const skonti = lines.map(skontoOf).filter((skonto) => skonto !== null);
   const dues = duesOf(document, payable, currency, issuedOn);
   return {
-    instalments: dues.instalments ?? [netOf(skonti, payable, issuedOn)],
+    instalments: dues.instalments ?? [netOf(skonti, payable, issuedOn, agreed)],
     cashDiscounts: [
       ...document.discounts.map((said) => discountOf(said, issuedOn)),
       ...skonti.map(({ rate, days }) => discountAfter(rate, days, issuedOn)),
@@ -66,8 +77,8 @@ function rateOf(percent: string): number {
 }
 
 function discountAfter(rate: number, days: number, from: Day): ReadDiscount | null {
-  const sound = rate >= 1 && rate <= 10_000 && Number.isInteger(days) && days <= 999;
-  return sound ? { rate, by: dayOf(toDayNumber(from) + days) } : null;
+  const by = dayOf(toDayNumber(from) + days);
+  return rate >= 1 && rate <= 10_000 && isDay(by) ? { rate, by } : null;
 }
 
 function discountOf({ percent, by, days, from }: SaidDiscount, issuedOn: Day): ReadDiscount | null {
@@ -80,11 +91,18 @@ function discountOf({ percent, by, days, from }: SaidDiscount, issuedOn: Day): R
 }
 
 /** The one instalment of a document without a due day. */
-function netOf(skonti: readonly Skonto[], payable: number, issuedOn: Day): ReadInstalment {
+function netOf(
+  skonti: readonly Skonto[],
+  payable: number,
+  issuedOn: Day,
+  agreed: string | undefined,
+): ReadInstalment {
   const net = skonti.find(({ rate }) => rate === 0);
   const amount = minorUnits(payable);
-  if (!net) return { kind: 'ordinary', amount, basis: 'unknown' };
-  const due = dayOf(toDayNumber(issuedOn) + net.days);
+  const terms = agreed === undefined ? null : readTerms(agreed);
+  const derived = terms ? dueDay(terms, issuedOn) : null;
+  const due = net ? dayOf(toDayNumber(issuedOn) + net.days) : derived;
+  if (due === null || !isDay(due)) return { kind: 'ordinary', amount, basis: 'unknown' };
   return { kind: 'ordinary', amount, due, basis: 'derived' };
 }
 

@@ -3,6 +3,7 @@
  * The two syntaxes (`ubl.ts`, `cii.ts`) say where each term stands; `en16931.ts` makes messages.
  */
 import type { Day } from '../ledger/day.js';
+import { Rejection } from '../ledger/rejection.js';
 import type { MappingRow } from './format.js';
 import type { SaidParty } from './parties.js';
 
@@ -179,6 +180,18 @@ export const REFUSED = {
   'BR-DEC': 'Amounts (BT-113, BT-114, BT-DEX-002) must be amounts in its currency.',
   R051: 'Its amounts must be in its currency (BT-5).',
 } as const satisfies Readonly<Record<string, string>>;
+
+/** A rule of the standard is broken, at a term. */
+export class BrokenRule extends Rejection {
+  constructor(
+    rule: keyof typeof REFUSED,
+    readonly term: Term,
+    found = '',
+  ) {
+    const detail = `${rule}: ${REFUSED[rule]}${found === '' ? '' : ` ${found}`}`;
+    super('document_must_follow_its_standard', '', detail);
+  }
+}
 
 /** What is odd and taken all the same, since the promise is plain without it. */
 export const ODD = {

@@ -11,33 +11,22 @@
  */
 import type { Message } from '../command/message.js';
 import { type Day, isDay, toDayNumber } from '../ledger/day.js';
-import { minorUnits, readAmount, units } from '../ledger/money.js';
+import { minorUnits } from '../ledger/money.js';
 import { documentNumber, type PartyId } from '../ledger/party.js';
 import { Rejection } from '../ledger/rejection.js';
 import { readPaymentTerms } from './en16931-payment.js';
+import { promisedOf, readSums, type Sums } from './en16931-sums.js';
 import {
+  BrokenRule,
   type DocumentType,
   ODD,
   REFUSED,
   type SemanticDocument,
-  type Term,
   TYPE_CODES,
 } from './en16931-terms.js';
 import { type Part, problemOf, type Reader } from './format.js';
 import { oneLine } from './one-line.js';
 import { type ChosenParty, chooseParty, partsOfChoice } from './parties.js';
-
-/** A rule of the standard is broken, at a term. */
-class BrokenRule extends Rejection {
-  constructor(
-    rule: keyof typeof REFUSED,
-    readonly term: Term,
-    found = '',
-  ) {
-    const detail = `${rule}: ${REFUSED[rule]}${found === '' ? '' : ` ${found}`}`;
-    super('document_must_follow_its_standard', '', detail);
-  }
-}
 
 /** What a document says, as parts: one of messages, one problem, or why it is nobody's promise. */
 export function partsOfDocument(document: SemanticDocument, reader: Reader): readonly Part[] {
@@ -49,24 +38,8 @@ export function partsOfDocument(document: SemanticDocument, reader: Reader): rea
   }
 }
 
-/** The sums of a document in minor units. */
-interface Sums {
-  readonly total: number;
-  readonly prepaid: number;
-  readonly payable: number;
-}
-
 /** Longest number or reference that messages take. */
 const LONGEST_NUMBER = 80;
-
-/** BT-24 of the profiles of Factur-X that have no paid amount. */
-const WITHOUT_PREPAID = /[:#]minimum$/i;
-
-/** BT-24 of the profile whose amount due holds what is collected for third parties. */
-const XRECHNUNG_EXTENSION = /extension:xrechnung/i;
-
-/** BT-23 of the French reform: paid before the invoice was submitted. */
-const PAID_ALREADY = /^[BSM]2$/;
 
 /** Peppol and others write this where they must write a reference and have none. */
 const NO_REFERENCE = /^(?:na|n\/a|none|-)?$/i;
@@ -110,13 +83,21 @@ class Reading {
   #messages(): readonly Message[] | string {
     const { kind, name } = this.#type;
     if (kind === 'no promise') return `A ${name} promises nothing.`;
-    const sums = this.#readSums();
+    const stated = readSums(this.document, this.#currency);
+    const { sums } = stated;
+    for (const odd of stated.odd) this.#odd.add(odd);
     const isCredit = kind === 'credit note' || this.document.root === 'credit note';
     if (sums.total === 0 && sums.payable === 0) return 'Its total is zero: nobody owes anything.';
     if (isCredit) return this.#creditNote(sums.total);
     if (sums.total >= 0) return this.#invoice(this.#promised(sums));
     this.#odd.add('BT-112 negative');
     return this.#creditNote(-sums.total);
+  }
+
+  #promised(sums: Sums): Sums {
+    const promised = promisedOf(this.document, sums);
+    if (promised.odd) this.#odd.add(promised.odd);
+    return promised.sums;
   }
 
   #invoice(sums: Sums): readonly Message[] {
@@ -140,7 +121,8 @@ class Reading {
   #terms({ total, prepaid, payable }: Sums): Message['data'] {
     const { document } = this;
     const [currency, issuedOn] = [this.#currency, this.#issuedOn];
-    const terms = readPaymentTerms(document, { payable, currency, issuedOn });
+    const agreed = this.#buyer.terms ?? this.#seller.terms;
+    const terms = readPaymentTerms(document, { payable, currency, issuedOn, agreed });
     for (const odd of terms.odd) this.#odd.add(odd);
     const order = this.#reference('BT-13');
     const project = this.#reference('BT-11');
@@ -293,77 +275,4 @@ class Reading {
       throw new Rejection(error.code, '', `${rule}: ${REFUSED[rule]} ${error.detail}`);
     }
   }
-
-  /** Minor units; null where the document does not state it. */
-  #amount(term: Term, rule: keyof typeof REFUSED): number | null {
-    const written = this.document.text(term);
-    return written === '' ? null : this.#amountOf(written, term, rule);
-  }
-
-  #amountOf(written: string, term: Term, rule: keyof typeof REFUSED): number {
-    const amount = readAmount(plain(written), this.#currency);
-    if (amount === null) throw new BrokenRule(rule, term);
-    return units(amount);
-  }
-
-  /** Elsewhere the same elements list payments that the prepaid amount sums. */
-  #forThirdParties(): number {
-    if (!XRECHNUNG_EXTENSION.test(this.document.text('BT-24'))) return 0;
-    const term = 'BT-DEX-002';
-    const each = this.document.all(term).map((text) => this.#amountOf(text, term, 'BR-DEC'));
-    return each.reduce((sum, amount) => sum + amount, 0);
-  }
-
-  /** BR-CO-16, with what is collected for third parties (BR-DEX-09). */
-  #readSums(): Sums {
-    const stated = this.#amount('BT-112', 'BR-14');
-    const payable = this.#amount('BT-115', 'BR-15');
-    if (stated === null) throw new BrokenRule('BR-14', 'BT-112');
-    if (payable === null) throw new BrokenRule('BR-15', 'BT-115');
-    const rounding = this.#amount('BT-114', 'BR-DEC') ?? 0;
-    const total = stated + rounding + this.#forThirdParties();
-    this.#checkTax(stated);
-    const prepaid = this.#amount('BT-113', 'BR-DEC');
-    const between = total - payable;
-    if (prepaid === null && between > 0 && WITHOUT_PREPAID.test(this.document.text('BT-24'))) {
-      this.#odd.add('BT-113 not in profile');
-      return { total, prepaid: between, payable };
-    }
-    if ((prepaid ?? 0) !== between) throw new BrokenRule('BR-CO-16', 'BT-115');
-    return { total, prepaid: between, payable };
-  }
-
-  /** BR-CO-15, where both are told in the document's currency. */
-  #checkTax(total: number): void {
-    const [net, tax] = [this.document.text('BT-109'), this.document.text('BT-110')];
-    if (net === '' || tax === '') return;
-    const both = [net, tax].map((text) => readAmount(plain(text), this.#currency));
-    const sum = both.reduce((known, amount) => known + units(amount ?? 'NaN'), 0);
-    if (sum !== total) this.#odd.add('BR-CO-15');
-  }
-
-  /** The sums as the ledger takes them: none below zero. */
-  #promised({ total, prepaid, payable }: Sums): Sums {
-    if (prepaid < 0) {
-      this.#odd.add('BT-113 negative');
-      return { total: payable, prepaid: 0, payable };
-    }
-    if (payable < 0) {
-      this.#odd.add('BT-115 negative');
-      return { total, prepaid: total, payable: 0 };
-    }
-    if (payable > 0 && PAID_ALREADY.test(this.document.text('BT-23'))) {
-      this.#odd.add('BT-23 paid');
-      return { total, prepaid: total, payable: 0 };
-    }
-    return { total, prepaid, payable };
-  }
-}
-
-/** xs:decimal allows a plus and leaves digits out on either side of the point. */
-function plain(written: string): string {
-  return written
-    .replace(/^\+/, '')
-    .replace(/^(-?)\./, '$10.')
-    .replace(/\.$/, '');
 }

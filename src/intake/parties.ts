@@ -14,6 +14,7 @@ import type { PartyInput } from '../command/message.js';
 import { readIdentifier } from '../ledger/party.js';
 import { broken, type Part, type Reader } from './format.js';
 import { oneLine } from './one-line.js';
+import { codeOf, type Tier } from './tiers.js';
 
 /** An identifier as a document writes it; no scheme where the document gives none. */
 export interface SchemedId {
@@ -42,6 +43,8 @@ export interface ChosenParty {
   readonly input: PartyInput;
   /** Where nothing identifies it: the code or name that the tiers mapping may map. */
   readonly unmapped: { readonly code: string; readonly name: string } | null;
+  /** On which terms one trades with it, by the tiers mapping. */
+  readonly terms?: string | undefined;
   /** Schemes of identifiers that came first in the order and are wrong by their check digits. */
   readonly refused: readonly string[];
 }
@@ -135,15 +138,18 @@ export function chooseParty(said: SaidParty, reader: Reader, who: string): Chose
   const passed = best < 0 ? ranked : ranked.slice(0, best);
   const refused = [...new Set(passed.map(({ scheme }) => scheme))];
   const found = ranked[best]?.text;
-  if (found) return chosen(found, said, null, refused);
+  const names = namesOf(said, found);
+  const terms = tierOf(names, reader, ({ terms }) => terms);
+  if (found) return { ...chosen(found, said, null, refused), terms };
   const name = oneLine(said.name, 200);
   const code = localCode(said);
   if (code === '') throw broken(`It says neither a name nor an identifier of ${who}.`);
-  const tier = mapped(said, code, reader);
-  if (tier) return chosen(tier, said, null, refused);
+  const mapped = readIdentifier(tierOf([code, ...names], reader, (tier) => tier.identifier) ?? '');
+  if (mapped) return { ...chosen(mapped.text, said, null, refused), terms };
   const local = readIdentifier(`local:${reader.teller}:${code}`);
   if (!local) throw broken(`The name of ${who} cannot be made a code.`);
-  return chosen(local.text, said, { code, name: name === '' ? code : name }, refused);
+  const unmapped = { code, name: name === '' ? code : name };
+  return { ...chosen(local.text, said, unmapped, refused), terms };
 }
 
 /** What is to be reported of the choice: nothing, where it was plain. */
@@ -267,12 +273,24 @@ function localCode({ legalId, name, ids }: SaidParty): string {
   );
 }
 
-function mapped(said: SaidParty, code: string, { tiers }: Reader): string | null {
-  const names = [code, said.name.trim(), ...said.ids.map(({ value }) => value.trim())];
+/** What the tiers mapping may know the party by. */
+function namesOf(said: SaidParty, identifier: string | null | undefined): readonly string[] {
+  const { name, ids, legalId, vat } = said;
+  const values = [...ids, legalId].flatMap((id) => (id ? [id.value] : []));
+  const known = identifier ? [identifier, identifier.slice(identifier.indexOf(':') + 1)] : [];
+  return [name, ...values, vat, ...known].filter((text) => text !== '');
+}
+
+/** The first that the mapping says of any of the names. */
+function tierOf(
+  names: readonly string[],
+  { tiers }: Reader,
+  of: (tier: Tier) => string | undefined,
+): string | undefined {
   for (const name of names) {
-    const identifier = tiers?.get(name)?.identifier;
-    const read = identifier === undefined ? null : readIdentifier(identifier);
-    if (read) return read.text;
+    const tier = tiers?.get(codeOf(name));
+    const told = tier && of(tier);
+    if (told !== undefined) return told;
   }
-  return null;
+  return undefined;
 }

@@ -80,6 +80,8 @@ export function rootOf(beginning: Uint8Array): { namespace: string; name: string
     root ??= { namespace: uri, name: local };
   });
   const text = leniently(beginning);
+  // Other files, such as PDFs, may hold XML further on.
+  if (!/^\uFEFF?\s*</.test(text)) return null;
   // A piece at a time: what nests after the root is not gone into.
   for (let i = 0; i < text.length && !root; i += 1024) parser.write(text.slice(i, i + 1024));
   return root;

@@ -7,6 +7,7 @@ import {
   partsOf,
   partyOf,
   problemsIn,
+  READER,
 } from './reading.js';
 
 const INVOICE = fixture('ubl/invoice.xml');
@@ -84,6 +85,17 @@ describe('a UBL invoice', () => {
       instalments: [{ amount: '90000', due: '2026-08-31', basis: 'derived' }],
       cashDiscounts: [{ rate: 200, by: '2026-08-08' }],
     });
+  });
+
+  it('without a due day is due by the terms that the tiers mapping says', async () => {
+    const none = changed(INVOICE, ['<b:DueDate>2026-08-31</b:DueDate>', '']);
+    for (const code of ['Käufer GmbH', '9930:DE136695976', 'DE 136 695 976']) {
+      const tiers = new Map([[code, { terms: '45 days end of month' }]]);
+      const [issued] = messagesIn(await partsOf(ubl, none, { ...READER, tiers }));
+      expect(issued?.data.instalments).toEqual([
+        { kind: 'ordinary', amount: '90000', due: '2026-09-30', basis: 'derived' },
+      ]);
+    }
   });
 
   it('leaves out a discount on a part of the amount', async () => {

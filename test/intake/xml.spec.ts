@@ -114,6 +114,8 @@ describe('an XML document', () => {
       namespace: 'urn:a',
       name: 'I',
     });
+    expect(rootOf(bytesOf('\uFEFF\n<a/>'))).toEqual({ namespace: '', name: 'a' });
     expect(rootOf(bytesOf('%PDF-1.7'))).toBeNull();
+    expect(rootOf(bytesOf('%PDF-1.7 <?xml version="1.0"?><a/>'))).toBeNull();
   });
 });
