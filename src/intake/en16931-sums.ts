@@ -1,4 +1,4 @@
-/** The sums of a document of EN 16931: read, checked against each other, and as the ledger has them. */
+/** The sums of a document of EN 16931: read, checked against each other, and as promised. */
 import { readAmount, units } from '../ledger/money.js';
 import {
   BrokenRule,

@@ -37,7 +37,7 @@ export const GROUPS = {
   'BT-25': 'allocations of a credit note; what a corrected invoice replaces',
   'BG-4': 'seller',
   'BG-7': 'buyer',
-  'BG-10': 'payee, where it is not the seller: a factor',
+  'BG-10': 'factor of ReceivableAssigned, where the type code is of a factored invoice',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type Group = keyof typeof GROUPS;

@@ -104,7 +104,8 @@ class Reading {
     const data = this.#terms(sums);
     const replaced = this.#type.kind === 'corrected invoice' ? this.#replaced() : null;
     const made = this.#deliveryMade();
-    if (!replaced) return [this.#say('InvoiceIssued', data), ...made];
+    const after = [...this.#assigned(), ...made];
+    if (!replaced) return [{ ...this.#say('InvoiceIssued', data), restates: true }, ...after];
     const correction = toDayNumber(this.#issuedOn);
     return [
       this.#say('InvoiceCorrected', { ...data, correction }),
@@ -114,7 +115,7 @@ class Reading {
         toSeller: this.#seller.id,
         toNumber: replaced,
       }),
-      ...made,
+      ...after,
     ];
   }
 
@@ -163,16 +164,15 @@ class Reading {
     const [only] = numbers.length === 1 ? numbers : [];
     const amount = minorUnits(total);
     const note = this.#note();
-    return [
-      this.#say('CreditNoteIssued', {
-        ...this.#named(),
-        total: amount,
-        currency: this.#currency,
-        issuedOn: this.#issuedOn,
-        allocations: only === undefined ? [] : [{ number: only, amount }],
-        ...(note !== '' && { note }),
-      }),
-    ];
+    const data = {
+      ...this.#named(),
+      total: amount,
+      currency: this.#currency,
+      issuedOn: this.#issuedOn,
+      allocations: only === undefined ? [] : [{ number: only, amount }],
+      ...(note !== '' && { note }),
+    };
+    return [{ ...this.#say('CreditNoteIssued', data), restates: true }];
   }
 
   /** The number of the one invoice that a corrected one replaces. */
@@ -189,6 +189,24 @@ class Reading {
       documentNumber(oneLine(number, LONGEST_NUMBER)),
     );
     return [...new Set(numbers.filter((number) => !NO_REFERENCE.test(number)))];
+  }
+
+  /**
+   * By its type the receivable is a factor's, who is the payee. Any other payee may as well collect
+   * for the seller, which assigns nothing.
+   */
+  #assigned(): readonly Message[] {
+    const { payee } = this.document;
+    if (!this.#type.factored || !payee) return [];
+    const factor = chooseParty(payee, this.reader, 'the payee');
+    if (factor.id === this.#seller.id) return [];
+    const data = {
+      ...this.#named(),
+      factor: factor.input,
+      on: this.#issuedOn,
+      confidential: false,
+    };
+    return [this.#say('ReceivableAssigned', data)];
   }
 
   /** The part has the number of the despatch advice, as in what the advice itself becomes. */

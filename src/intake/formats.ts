@@ -5,6 +5,7 @@ import { facturx } from './facturx.js';
 import { fec } from './fec.js';
 import { BEGINNING, type Beginning, type Format } from './format.js';
 import { peppolDespatchAdvice } from './peppol-despatch-advice.js';
+import { peppolInvoiceResponse } from './peppol-invoice-response.js';
 import { peppolOrder } from './peppol-order.js';
 import { peppolReceiptAdvice } from './peppol-receipt-advice.js';
 import { ubl } from './ubl.js';
@@ -15,6 +16,7 @@ export const FORMATS: readonly Format[] = [
   ubl,
   cii,
   facturx,
+  peppolInvoiceResponse,
   peppolOrder,
   peppolDespatchAdvice,
   peppolReceiptAdvice,

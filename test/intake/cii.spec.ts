@@ -14,6 +14,7 @@ describe('a Cross Industry Invoice', () => {
       {
         type: 'InvoiceIssued',
         id: `${partyOf('0002:552100554')}/FA-9/2026-08-15/380`,
+        restates: true,
         data: {
           seller: { id: '0002:552100554', name: 'Atelier Berthier', country: 'FR' },
           buyer: { id: '0002:732829320', name: 'Mairie de Blois' },

@@ -1,4 +1,4 @@
-/** Whatever is missing, empty, doubled or nonsense in a document, its reader says what became of it. */
+/** Whatever is missing or nonsense in a document, its reader says what it made of it. */
 import * as fc from 'fast-check';
 import { cii } from '../../src/intake/cii.js';
 import type { Format } from '../../src/intake/format.js';

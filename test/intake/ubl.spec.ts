@@ -39,6 +39,7 @@ describe('a UBL invoice', () => {
     expect(issued).toEqual({
       type: 'InvoiceIssued',
       id: `${partyOf('0002:552100554')}/F-2026/041/2026-08-01/380`,
+      restates: true,
       data: {
         seller: SELLER,
         buyer: BUYER,
@@ -128,6 +129,36 @@ describe('a UBL invoice', () => {
   });
 });
 
+describe('a factored UBL invoice', () => {
+  const payee =
+    '<a:PayeeParty><a:PartyLegalEntity><b:CompanyID schemeID="0002">542051180</b:CompanyID>' +
+    '</a:PartyLegalEntity></a:PayeeParty><a:Delivery>';
+  const withPayee = changed(INVOICE, ['<a:Delivery>', payee]);
+
+  it('is assigned to its payee, the factor', async () => {
+    for (const code of ['393', '501']) {
+      const [issued, assigned] = await told(changed(withPayee, ['>380<', `>${code}<`]));
+      expect(issued).toMatchObject({ type: 'InvoiceIssued', data: { typeCode: code } });
+      expect(assigned).toMatchObject({
+        type: 'ReceivableAssigned',
+        data: {
+          seller: SELLER,
+          buyer: BUYER,
+          number: 'F-2026/041',
+          factor: { id: '0002:542051180' },
+          on: '2026-08-01',
+          confidential: false,
+        },
+      });
+    }
+  });
+
+  it('is not what an invoice with another payee is by that alone', async () => {
+    const types = (await told(withPayee)).map(({ type }) => type);
+    expect(types).toEqual(['InvoiceIssued', 'DeliveryMade']);
+  });
+});
+
 describe('the sums of a UBL invoice', () => {
   it('hold rounding, and in the XRechnung extension what is collected for others', async () => {
     const rounded = changed(INVOICE, ...sums('1199.51', '300.00', '900.00'), [
@@ -201,6 +232,7 @@ describe('a UBL credit note', () => {
       {
         type: 'CreditNoteIssued',
         id: `${partyOf('0002:552100554')}/CN-3/2026-09-02/381`,
+        restates: true,
         data: {
           seller: { id: '0002:552100554' },
           buyer: { id: '0002:732829320' },
