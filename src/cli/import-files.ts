@@ -3,7 +3,9 @@ import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node
 import { join } from 'node:path';
 import ibmAr from '../../examples/maps/ibm-ar.json' with { type: 'json' };
 import { DocumentFile } from '../documents/document-file.js';
-import { type CsvMapping, MappingError, readMapping } from '../intake/csv-mapping.js';
+import { formatOfMapping } from '../intake/csv-bank.js';
+import { MappingError } from '../intake/csv-mapping.js';
+import type { Format } from '../intake/format.js';
 import type { Tiers } from '../intake/tiers.js';
 import { readTiers } from '../intake/tiers-file.js';
 import { Rejection } from '../ledger/rejection.js';
@@ -42,9 +44,9 @@ export function openDocument(path: string): Promise<DocumentFile> {
 /** The mappings that ship with Kept, by name. */
 const SHIPPED: Readonly<Record<string, unknown>> = { 'ibm-ar': ibmAr };
 
-/** Reads a mapping: a file, or the name of one that ships with Kept. */
-export function loadMapping(path: string): CsvMapping {
-  if (Object.hasOwn(SHIPPED, path)) return readMapping(SHIPPED[path]);
+/** The format that a mapping describes: a file, or the name of one that ships with Kept. */
+export function loadMapping(path: string): Format {
+  if (Object.hasOwn(SHIPPED, path)) return formatOfMapping(SHIPPED[path]);
   if (!existsSync(path)) {
     const names = Object.keys(SHIPPED).join(', ');
     throw new CliError(
@@ -53,7 +55,7 @@ export function loadMapping(path: string): CsvMapping {
     );
   }
   try {
-    return readMapping(JSON.parse(readFileSync(path, 'utf8')));
+    return formatOfMapping(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
     if (error instanceof SyntaxError) throw new CliError(`${path} is no JSON: ${error.message}`);
     if (error instanceof MappingError) throw new CliError(`${path}: ${error.message}`);

@@ -128,10 +128,9 @@ async function formatsFor({
   map,
 }: Options): Promise<{ readonly formats: readonly Format[]; readonly named?: string }> {
   const { loadMapping } = await import('./import-files.js');
-  const { csvFormat } = await import('../intake/csv.js');
   const { ALL_FORMATS } = await import('../http/all-formats.js');
   if (map !== undefined) {
-    const csv = csvFormat(loadMapping(map));
+    const csv = loadMapping(map);
     return { formats: [csv], named: csv.name };
   }
   if (named !== undefined && !ALL_FORMATS.some(({ name }) => name === named)) {

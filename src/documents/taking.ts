@@ -90,7 +90,9 @@ export class Taking {
       const { formats, named, reader } = this.options;
       const beginning = beginningOf(this.file.name, await this.file.beginning());
       this.#format = recognise(beginning, named, formats);
-      for await (const part of this.#format.read(this.file.bytes(), reader)) {
+      const owner = reader.owner ?? this.#format.ownerByName?.(this.file.name) ?? undefined;
+      const knowing = owner === undefined ? reader : { ...reader, owner };
+      for await (const part of this.#format.read(this.file.bytes(), knowing)) {
         silent = false;
         yield part;
       }

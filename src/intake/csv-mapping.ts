@@ -66,18 +66,14 @@ export class MappingError extends Error {
 export function readMapping(json: unknown): CsvMapping {
   const map = members(json, '', [
     'about dates currency seller buyer number issuedOn total',
-    'encoding delimiter decimal tellsFor dueOn settledOn disputed',
+    'kind encoding delimiter decimal tellsFor dueOn settledOn disputed',
   ]);
-  const delimiter = map.delimiter === undefined ? ',' : text(map.delimiter, '/delimiter');
-  if (delimiter.length !== 1) throw new MappingError('/delimiter', 'must be one character.');
   const dates = text(map.dates, '/dates');
   return {
     about: text(map.about, '/about'),
-    encoding: oneOf(map.encoding ?? 'utf-8', ['utf-8', 'windows-1252'], '/encoding'),
-    delimiter,
+    ...readForm(map),
     dates,
     readDay: dayReader(dates),
-    decimal: oneOf(map.decimal ?? '.', ['.', ','], '/decimal'),
     currency: readCurrency(map.currency),
     seller: readParty(map.seller, '/seller'),
     buyer: readParty(map.buyer, '/buyer'),
@@ -88,6 +84,19 @@ export function readMapping(json: unknown): CsvMapping {
     ...(map.dueOn !== undefined && { dueOn: text(map.dueOn, '/dueOn') }),
     ...(map.settledOn !== undefined && { settledOn: text(map.settledOn, '/settledOn') }),
     ...(map.disputed !== undefined && { disputed: readFlag(map.disputed) }),
+  };
+}
+
+/** How the file is text; shared by all kinds of mappings. */
+export function readForm(
+  map: Readonly<Record<string, unknown>>,
+): Pick<CsvMapping, 'encoding' | 'delimiter' | 'decimal'> {
+  const delimiter = map.delimiter === undefined ? ',' : text(map.delimiter, '/delimiter');
+  if (delimiter.length !== 1) throw new MappingError('/delimiter', 'must be one character.');
+  return {
+    encoding: oneOf(map.encoding ?? 'utf-8', ['utf-8', 'windows-1252'], '/encoding'),
+    delimiter,
+    decimal: oneOf(map.decimal ?? '.', ['.', ','], '/decimal'),
   };
 }
 
@@ -127,7 +136,7 @@ export function plainAmount(written: string, decimal: '.' | ','): string | null 
 }
 
 /** A reader of days for a format of D or DD, M or MM, and YYYY. Throws MappingError for others. */
-function dayReader(format: string): (text: string) => Day | null {
+export function dayReader(format: string): (text: string) => Day | null {
   const fields: string[] = [];
   const pattern = format.replace(/D+|M+|Y+|[^DMY]/g, (token) => {
     const digits = FIELDS[token];
@@ -159,7 +168,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   YYYY: '{4}',
 };
 
-function readCurrency(json: unknown): Cell {
+export function readCurrency(json: unknown): Cell {
   const cell = readCell(json, '/currency');
   if ('constant' in cell && !isCurrency(cell.constant)) {
     throw new MappingError('/currency/constant', 'must be an ISO 4217 code such as "EUR".');
@@ -206,7 +215,7 @@ function readFlag(json: unknown): { readonly column: string; readonly means: rea
   };
 }
 
-function readCell(json: unknown, pointer: string): Cell {
+export function readCell(json: unknown, pointer: string): Cell {
   const cell = members(json, pointer, ['', 'constant column']);
   if ((cell.constant === undefined) === (cell.column === undefined)) {
     throw new MappingError(pointer, 'must have either "constant" or "column".');
@@ -217,7 +226,7 @@ function readCell(json: unknown, pointer: string): Cell {
 }
 
 /** The members of an object: those required, those allowed, and none besides. */
-function members(
+export function members(
   json: unknown,
   pointer: string,
   [required, optional]: readonly [string, string],
@@ -241,12 +250,12 @@ function members(
   return told;
 }
 
-function text(json: unknown, pointer: string): string {
+export function text(json: unknown, pointer: string): string {
   if (typeof json === 'string' && json !== '') return json;
   throw new MappingError(pointer, 'must be a text that is not empty.');
 }
 
-function oneOf<Choice extends string>(
+export function oneOf<Choice extends string>(
   json: unknown,
   choices: readonly Choice[],
   pointer: string,

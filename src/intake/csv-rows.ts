@@ -6,7 +6,7 @@
 import { pipeline, Readable } from 'node:stream';
 import { type Info, parse } from 'csv-parse';
 import { Rejection, type RejectionCode } from '../ledger/rejection.js';
-import { type CsvMapping, columnsOf, MappingError } from './csv-mapping.js';
+import { MappingError } from './csv-mapping.js';
 
 /** Why a row is not taken in. */
 export interface RowProblem {
@@ -20,6 +20,14 @@ export interface RowProblem {
 export type CsvRow =
   | { readonly line: number; readonly record: Readonly<Record<string, string>> }
   | { readonly line: number; readonly problem: RowProblem };
+
+/** How a file is text, and the columns that are needed of it. */
+export interface CsvForm {
+  readonly encoding: 'utf-8' | 'windows-1252';
+  /** One character. */
+  readonly delimiter: string;
+  readonly columns: readonly string[];
+}
 
 type BadRow = Extract<CsvRow, { readonly problem: RowProblem }>;
 
@@ -35,18 +43,18 @@ const LONGEST_LINE = 1_048_576;
  */
 export async function* csvRows(
   file: AsyncIterable<Uint8Array>,
-  mapping: CsvMapping,
+  form: CsvForm,
 ): AsyncGenerator<CsvRow> {
   const unclosed: BadRow[] = [];
   const parser = parse({
-    delimiter: mapping.delimiter,
+    delimiter: form.delimiter,
     record_delimiter: '\n',
     relax_quotes: true,
     relax_column_count: true,
     skip_empty_lines: true,
     info: true,
   });
-  const source = Readable.from(closedRows(linesOf(file, mapping.encoding), mapping, unclosed));
+  const source = Readable.from(closedRows(linesOf(file, form.encoding), form, unclosed));
   // An error of the source reaches the loop below through the parser, which the pipeline destroys.
   pipeline(source, parser, () => {});
   const rows: AsyncIterable<{ info: Info; record: readonly string[] }> = parser;
@@ -55,7 +63,7 @@ export async function* csvRows(
     const line = info.lines - breaksIn(cells);
     while (unclosed[0] && unclosed[0].line < line) yield* unclosed.splice(0, 1);
     if (header) yield rowOf(line, header, cells);
-    else header = checkedHeader(cells, mapping);
+    else header = checkedHeader(cells, form);
   }
   yield* unclosed;
 }
@@ -63,7 +71,7 @@ export async function* csvRows(
 /** Lines without their ends. */
 async function* linesOf(
   file: AsyncIterable<Uint8Array>,
-  encoding: CsvMapping['encoding'],
+  encoding: CsvForm['encoding'],
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
   let rest = '';
@@ -87,7 +95,7 @@ async function* linesOf(
  */
 async function* closedRows(
   lines: AsyncIterable<string>,
-  { delimiter }: CsvMapping,
+  { delimiter }: CsvForm,
   unclosed: BadRow[],
 ): AsyncGenerator<string> {
   let open: string[] = [];
@@ -158,9 +166,9 @@ function rowOf(line: number, header: readonly string[], cells: readonly string[]
   return { line, problem: { code: 'message_must_be_well_formed', pointer: '', detail } };
 }
 
-function checkedHeader(header: readonly string[], mapping: CsvMapping): readonly string[] {
+function checkedHeader(header: readonly string[], { columns }: CsvForm): readonly string[] {
   const names = header.map((name) => name.trim());
-  const missing = columnsOf(mapping).filter((column) => !names.includes(column));
+  const missing = columns.filter((column) => !names.includes(column));
   if (missing.length === 0) return names;
   throw new MappingError('', `names ${list(missing)}; the file's columns are ${list(names)}.`);
 }

@@ -11,6 +11,7 @@ import { Rejection } from '../ledger/rejection.js';
 import {
   type Cell,
   type CsvMapping,
+  columnsOf,
   isCurrency,
   MappingError,
   type PartyCells,
@@ -41,9 +42,17 @@ export function csvFormat(mapping: CsvMapping): Format {
     title: 'CSV of invoices, through a mapping',
     version: 1,
     recognises: () => false,
-    read: (bytes, reader) => csvParts(csvRows(bytes, mapping), mapping, reader),
+    read: (bytes, reader) => csvParts(invoiceRows(bytes, mapping), mapping, reader),
     mapping: [],
   };
+}
+
+/** The rows of a file with the columns that the mapping names. Throws as csvRows. */
+export function invoiceRows(
+  bytes: AsyncIterable<Uint8Array>,
+  mapping: CsvMapping,
+): AsyncGenerator<CsvRow> {
+  return csvRows(bytes, { ...mapping, columns: columnsOf(mapping) });
 }
 
 async function* csvParts(

@@ -91,6 +91,10 @@ export function isUnreadCharset(bytes: Uint8Array): boolean {
 }
 
 function mustBeText(bytes: Uint8Array): void {
+  if (/^(\xef\xbb\xbf)?\s*</.test(Buffer.from(bytes.subarray(0, 100)).toString('latin1'))) {
+    const detail = 'The XML variant of the FEC is not read. Export it as text, with tabs or "|".';
+    throw new Rejection('document_format_must_be_known', '', detail);
+  }
   if (!isUnreadCharset(bytes)) return;
   const detail =
     'The file is in EBCDIC or UTF-16. Export it as UTF-8 or ISO 8859-15, or convert it first.';

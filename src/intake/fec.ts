@@ -17,15 +17,19 @@ export const fec: Format = {
   version: 1,
   recognises,
   read,
+  ownerByName: ownerOfFecName,
   mapping: [...FEC_MAPPING, ...FEC_ROLE_MAPPING],
 };
 
 function recognises({ bytes, name, text, root }: Beginning): boolean {
-  if (root) return false;
   const header = text.slice(0, text.search(/[\r\n]|$/)).toLowerCase();
   const named = ['journalcode', 'ecriturenum', 'comptenum'].every((each) => header.includes(each));
-  return named || (isUnreadCharset(bytes) && ownerOfFecName(name) !== null);
+  if (named || root?.name === XML_ROOT) return true;
+  return isUnreadCharset(bytes) && ownerOfFecName(name) !== null;
 }
+
+/** The law has an XML variant, which hardly any program writes: it is known, and refused. */
+const XML_ROOT = 'comptabilite';
 
 async function* read(bytes: AsyncIterable<Uint8Array>, reader: Reader): AsyncGenerator<Part> {
   const reading = new FecReading(reader, fecOwner(reader));

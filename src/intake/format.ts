@@ -85,6 +85,8 @@ export interface Format {
    * thrown, as a Rejection. `bytes` may come in any pieces.
    */
   read(bytes: AsyncIterable<Uint8Array>, reader: Reader): AsyncIterable<Part>;
+  /** Whose document it is by the name of its file, where the law of the format puts it there. */
+  readonly ownerByName?: (name: string) => string | null;
   /** What becomes of what, made of the very tables by which it is read. */
   readonly mapping: readonly MappingRow[];
 }

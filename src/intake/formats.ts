@@ -4,6 +4,7 @@ import { cii } from './cii.js';
 import { facturx } from './facturx.js';
 import { fec } from './fec.js';
 import { BEGINNING, type Beginning, type Format } from './format.js';
+import { ofx } from './ofx.js';
 import { peppolDespatchAdvice } from './peppol-despatch-advice.js';
 import { peppolInvoiceResponse } from './peppol-invoice-response.js';
 import { peppolOrder } from './peppol-order.js';
@@ -21,6 +22,7 @@ export const FORMATS: readonly Format[] = [
   peppolDespatchAdvice,
   peppolReceiptAdvice,
   fec,
+  ofx,
 ];
 
 /** What can be seen of a document by its first bytes; what is past BEGINNING is not looked at. */

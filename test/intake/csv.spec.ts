@@ -2,9 +2,8 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import type { Message } from '../../src/command/message.js';
 import { checkedData } from '../../src/http/dto/messages.js';
-import { type CsvLine, csvMessages } from '../../src/intake/csv.js';
+import { type CsvLine, csvMessages, invoiceRows } from '../../src/intake/csv.js';
 import { columnsOf, MappingError, plainAmount, readMapping } from '../../src/intake/csv-mapping.js';
-import { csvRows } from '../../src/intake/csv-rows.js';
 
 const FRENCH = {
   about: 'Sales of a shop in Lyon',
@@ -35,7 +34,7 @@ async function linesOf(csv: string | Uint8Array, mapping: unknown = FRENCH, size
   const bytes = typeof csv === 'string' ? new TextEncoder().encode(csv) : csv;
   const read = readMapping(mapping);
   const lines: CsvLine[] = [];
-  for await (const line of csvMessages(csvRows(inPieces(bytes, size), read), read, SHOP)) {
+  for await (const line of csvMessages(invoiceRows(inPieces(bytes, size), read), read, SHOP)) {
     lines.push(line);
   }
   return lines;
@@ -288,7 +287,7 @@ describe('the accounts receivable of IBM’s sample', () => {
   (existsSync(IBM) ? it : it.skip)('are taken in whole', async () => {
     const mapping = readMapping(JSON.parse(readFileSync('examples/maps/ibm-ar.json', 'utf8')));
     const lines: CsvLine[] = [];
-    for await (const line of csvMessages(csvRows(createReadStream(IBM), mapping), mapping, {
+    for await (const line of csvMessages(invoiceRows(createReadStream(IBM), mapping), mapping, {
       ...SHOP,
       teller: 'ibm',
     })) {

@@ -408,6 +408,10 @@ describe('a FEC', () => {
   it('is recognised by the names of its columns', () => {
     expect(recognised(fileOf([]))).toBe(true);
     expect(recognised('"Date","Label","Amount"\n')).toBe(false);
-    expect(recognised('<comptabilite/>')).toBe(false);
+  });
+
+  it('in its XML variant is recognised, and refused with what to do', async () => {
+    expect(recognised('<comptabilite/>')).toBe(true);
+    await expect(partsOf('<?xml version="1.0"?><comptabilite/>')).rejects.toThrow(/as text/);
   });
 });

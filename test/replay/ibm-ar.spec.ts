@@ -11,7 +11,6 @@ import { answersOf } from '../../src/cli/replay-answers.js';
 import { FOLDER_HOLDER } from '../../src/command/access.js';
 import type { Access } from '../../src/command/speaker.js';
 import { DocumentFile } from '../../src/documents/document-file.js';
-import { csvFormat } from '../../src/intake/csv.js';
 import { toDayNumber } from '../../src/ledger/day.js';
 import { readPromise } from '../../src/query/promise.js';
 import type { ReadSide } from '../../src/query/read-side.js';
@@ -32,7 +31,7 @@ const DAYS = ['2012-06-30', '2012-12-31', '2013-06-30', '2013-12-31', '2014-12-3
 
 async function importIbm({ ledger }: Folder) {
   const access: Access = { ...FOLDER_HOLDER, teller: 'operator', source: 'ledger' };
-  const csv = csvFormat(loadMapping('ibm-ar'));
+  const csv = loadMapping('ibm-ar');
   const { report } = await take(ledger, await DocumentFile.open(FILE), {
     ...{ access, formats: [csv], named: csv.name },
   });
