@@ -24,9 +24,11 @@ export async function start(
   file: string,
   args: readonly string[],
   flags: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Child> {
   const path = fileURLToPath(new URL(file, import.meta.url));
-  const child = fork(path, [...args], { execArgv: [...AS_STARTED, ...flags] });
+  const execArgv = [...AS_STARTED, ...flags];
+  const child = fork(path, [...args], { execArgv, env: { ...process.env, ...env } });
   const ready = await firstMessage(child, file);
   return {
     ready,
@@ -44,8 +46,9 @@ export async function measureIn(
   file: string,
   args: readonly string[],
   flags: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Readonly<Record<string, number>>> {
-  const { ready } = await start(file, args, flags);
+  const { ready } = await start(file, args, flags, env);
   const numbers: Record<string, number> = {};
   for (const [name, value] of Object.entries(ready)) numbers[name] = Number(value);
   return numbers;

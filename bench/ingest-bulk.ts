@@ -58,7 +58,7 @@ async function told(dir: string, what: string, warmUp: string, body: string): Pr
 }
 
 /** Posts NDJSON; the number of lines, each of which must have been accepted. */
-async function post(url: string, token: string, body: string): Promise<number> {
+export async function post(url: string, token: string, body: string): Promise<number> {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' };
   const response = await fetch(url, { method: 'POST', headers, body });
   const answer = await response.text();

@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import type { Bench, Figure } from './figure.js';
 import { ingestBulk } from './ingest-bulk.js';
 import { ingestSingle } from './ingest-single.js';
+import { kurrentIngest, kurrentReading, kurrentVisible } from './kurrent.js';
 import { machine } from './machine.js';
 import { bigProfessional, reads, visible } from './reads.js';
 import { replayMemory, replays } from './replay.js';
@@ -21,6 +22,10 @@ const BENCHES: readonly Bench[] = [
   visible,
   reads,
   bigProfessional,
+  // First, while the server is empty.
+  kurrentReading,
+  kurrentIngest,
+  kurrentVisible,
 ];
 
 const { values: options, positionals: asked } = parseArgs({

@@ -42,7 +42,11 @@ const VISIBLE =
   'The thread that answers also folds, a batch in one go, so a read may wait for a batch.';
 
 /** Milliseconds from each acknowledgement until a score read `?after=` it is answered. */
-async function untilVisible(kept: Child, lines: readonly string[]): Promise<readonly number[]> {
+export async function untilVisible(
+  kept: Child,
+  lines: readonly string[],
+  perSecond = PER_SECOND,
+): Promise<readonly number[]> {
   const url = new URL(String(kept.ready.url));
   const [tellers, readers] = [await Pool.open(url, CONNECTIONS), await Pool.open(url, CONNECTIONS)];
   const headers = {
@@ -50,7 +54,7 @@ async function untilVisible(kept: Child, lines: readonly string[]): Promise<read
     'content-type': 'application/cloudevents+json',
   };
   const requests = lines.map((line) => request('POST', new URL('/v1/events', url), headers, line));
-  const told = await atRate(PER_SECOND, lines.length, async (number) => {
+  const told = await atRate(perSecond, lines.length, async (number) => {
     const told = bodyOf(await tellers.ask(requests[number] ?? Buffer.alloc(0)));
     const begun = performance.now();
     await readers.ask(scoreRequest(kept, number % PROFESSIONALS, `&after=${told.position}`));

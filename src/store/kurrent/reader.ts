@@ -133,19 +133,28 @@ export class LogReader {
 
   /** Pages from after a place to the end of the log. */
   private async *pages(after: LogPlace | 'start'): AsyncIterable<Page> {
-    let place = after;
-    for (let ended = false; !ended; ) {
-      // The server reads from a place on, the event there included.
-      const from: LogPlace | 'start' = place;
-      const count = from === 'start' ? PAGE : PAGE + 1;
-      const raw = await this.links.use('reading the log', (link, signal) =>
-        link.readAll({ from, direction: 'forwards', count }, signal),
-      );
-      const fresh = raw.filter((event) => isAfter(event, from));
-      ended = raw.length < count;
-      place = fresh.at(-1) ?? place;
+    let coming = this.page(after);
+    for (;;) {
+      const { fresh, place, ended } = await coming;
+      if (!ended) {
+        // The server reads the next page while this one is worked on. Where nobody comes back for
+        // it, its failure is nobody's.
+        coming = this.page(place);
+        coming.catch(() => {});
+      }
       yield { events: this.historyOf(fresh), place, ended };
+      if (ended) return;
     }
+  }
+
+  private async page(from: LogPlace | 'start') {
+    // The server reads from a place on, the event there included.
+    const count = from === 'start' ? PAGE : PAGE + 1;
+    const raw = await this.links.use('reading the log', (link, signal) =>
+      link.readAll({ from, direction: 'forwards', count }, signal),
+    );
+    const fresh = raw.filter((event) => isAfter(event, from));
+    return { fresh, place: fresh.at(-1) ?? from, ended: raw.length < count };
   }
 
   private historyOf(raw: readonly RawEvent[]): readonly StoredEvent[] {

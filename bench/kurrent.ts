@@ -1,0 +1,196 @@
+/**
+ * Kept on KurrentDB beside the bare client on the same server, named by KEPT_BENCH_KURRENTDB
+ * (`kurrentdb://127.0.0.1:2113?tls=false`): a node that runs for this alone, without TLS, and empty;
+ * it is filled and not emptied. Without one these benches are skipped.
+ */
+
+import { LIMITS } from '../src/store/kurrent/links.js';
+import { openKurrentStore } from '../src/store/kurrent-store.js';
+import { measureIn, start } from './child.js';
+import { type Bench, type Figure, figureOf, percentile, type Run } from './figure.js';
+import { removeFolder, temporaryFolder } from './folder.js';
+import { history, linesOf } from './history.js';
+import { post } from './ingest-bulk.js';
+import { untilVisible } from './reads.js';
+
+const RUNS = 3;
+const EVENTS_TOLD = 30_000;
+const WARM_UP = 5_000;
+const PER_SECOND = 200;
+const SECONDS = 10;
+
+/** The same each time: the server keeps the keys of earlier runs. */
+const KEY = Buffer.alloc(32, 0x62).toString('hex');
+
+type Say = (text: string) => void;
+
+/** A bench that needs a server, and says so where there is none. */
+function onServer(
+  names: readonly string[],
+  run: (url: string, say: Say) => Promise<readonly Figure[]>,
+): Bench {
+  return {
+    names,
+    async run(say) {
+      const url = process.env.KEPT_BENCH_KURRENTDB;
+      if (url) return run(url, say);
+      say(`${names.join(', ')}: skipped, since KEPT_BENCH_KURRENTDB names no server`);
+      return [];
+    },
+  };
+}
+
+export const kurrentIngest = onServer(['kurrent-ingest'], async (url, say) => {
+  const runs: Run[] = [];
+  for (let run = 1; run <= RUNS; run++) {
+    say(`kurrent-ingest ${run}/${RUNS}`);
+    const name = nameOf(run);
+    const after = await told(url, name);
+    const { perSecond = 0 } = await measureIn('./servers/bare-kurrent.js', [
+      ...['append', url, String(after.head), String(LIMITS.inFlight), `bare${name}-`],
+    ]);
+    runs.push([after.perSecond, perSecond]);
+  }
+  return [figureOf({ name: 'kurrent-ingest', goal: 0.7, ...INGEST }, runs)];
+});
+
+const INGEST = {
+  unit: 'events/s',
+  reference: `the bare client appending the same events to as many streams, ${LIMITS.inFlight} in flight`,
+  limit: 'The server, and the processor time that it leaves: both share one machine here.',
+};
+
+/** Events per second that a service on the cluster takes, and the head before the last of them. */
+async function told(url: string, name: string): Promise<{ perSecond: number; head: number }> {
+  return withService(url, '', async ({ ready }) => {
+    const [path, token] = [`${ready.url}/v1/events`, String(ready.token)];
+    await post(path, token, `${linesOf(history(WARM_UP, `${name}W`)).join('\n')}\n`);
+    const body = `${linesOf(history(EVENTS_TOLD, name)).join('\n')}\n`;
+    const head = await headOf(url);
+    const begun = performance.now();
+    const lines = await post(path, token, body);
+    return { perSecond: lines / ((performance.now() - begun) / 1000), head };
+  });
+}
+
+export const kurrentReading = onServer(
+  ['kurrent-read', 'kurrent-read-as-it-comes', 'kurrent-catch-up'],
+  async (url, say) => {
+    const [plain, asItComes, folded]: [Run[], Run[], Run[]] = [[], [], []];
+    if ((await headOf(url)) > 0)
+      throw new Error(`${url} is not empty: start a new server for this.`);
+    say('filling the cluster');
+    await told(url, nameOf(0));
+    for (let run = 1; run <= RUNS; run++) {
+      say(`kurrent-read ${run}/${RUNS}`);
+      const ours = await perSecond('./servers/kurrent-reader.js', ['read', url]);
+      const views = await inFolder((dir) =>
+        perSecond('./servers/kurrent-reader.js', ['views', url, dir]),
+      );
+      const bare = await perSecond('./servers/bare-kurrent.js', ['read', url, 'uncompressed']);
+      const comes = await perSecond('./servers/bare-kurrent.js', ['read', url, 'as it comes']);
+      plain.push([ours, bare]);
+      asItComes.push([ours, comes]);
+      folded.push([views, comes]);
+    }
+    const unit = 'events/s';
+    const comes = 'the bare client as it comes, reading $all and parsing';
+    return [
+      figureOf(
+        {
+          ...{ name: 'kurrent-read', unit, goal: 0.7 },
+          reference: 'the bare client without compression, reading $all and parsing',
+          limit: 'Reading protobuf in JavaScript.',
+        },
+        plain,
+      ),
+      figureOf(
+        {
+          ...{ name: 'kurrent-read-as-it-comes', unit, reference: comes, goal: 5 },
+          limit: 'From version 26 on the server compresses for the bare client; before, for none.',
+        },
+        asItComes,
+      ),
+      figureOf(
+        {
+          ...{ name: 'kurrent-catch-up', unit, reference: comes, goal: 0.7 },
+          limit: 'Writing the views: on SQLite it takes as long.',
+        },
+        folded,
+      ),
+    ];
+  },
+);
+
+export const kurrentVisible = onServer(['kurrent-visible-p99'], async (url, say) => {
+  const runs: Run[] = [];
+  for (let run = 1; run <= RUNS; run++) {
+    say(`kurrent-visible-p99 ${run}/${RUNS}`);
+    runs.push([await visibleIn(url, nameOf(run)), await visibleIn('sqlite', nameOf(run))]);
+  }
+  return [
+    figureOf(
+      {
+        name: 'kurrent-visible-p99',
+        unit: `ms, 99th percentile at ${PER_SECOND}/s`,
+        reference: 'the same on SQLite',
+        less: true,
+        limit: 'One more hop: the event comes back over the subscription before it is folded.',
+      },
+      runs,
+    ),
+  ];
+});
+
+/** The 99th percentile of milliseconds until a told event is seen in a score. */
+async function visibleIn(store: string, name: string): Promise<number> {
+  const lines = linesOf(history(PER_SECOND * SECONDS, name));
+  return withService(store, 'views', async (kept) => {
+    const [path, token] = [`${kept.ready.url}/v1/events`, String(kept.ready.token)];
+    await post(path, token, `${linesOf(history(WARM_UP, `${name}W`)).join('\n')}\n`);
+    return percentile(await untilVisible(kept, lines, PER_SECOND), 0.99);
+  });
+}
+
+async function withService<Result>(
+  store: string,
+  what: string,
+  work: (kept: Awaited<ReturnType<typeof start>>) => Promise<Result>,
+): Promise<Result> {
+  return inFolder(async (dir) => {
+    const env = { KEPT_STORE: store, KEPT_LEDGER_KEY: KEY };
+    const kept = await start('./servers/kept.js', [dir, what], [], env);
+    try {
+      return await work(kept);
+    } finally {
+      await kept.stop();
+    }
+  });
+}
+
+async function headOf(url: string): Promise<number> {
+  const store = await openKurrentStore(url);
+  try {
+    return await store.head();
+  } finally {
+    await store.close();
+  }
+}
+
+async function perSecond(file: string, args: readonly string[]): Promise<number> {
+  return (await measureIn(file, args)).perSecond ?? 0;
+}
+
+async function inFolder<Result>(work: (dir: string) => Promise<Result>): Promise<Result> {
+  const dir = temporaryFolder();
+  try {
+    return await work(dir);
+  } finally {
+    removeFolder(dir);
+  }
+}
+
+/** Numbers of invoices that no earlier run on this server had. */
+function nameOf(run: number): string {
+  return `K${Date.now().toString(36).toUpperCase()}${run}`;
+}
