@@ -2,19 +2,25 @@
  * The command side: tellings in, events out. However many come at once, a round is always the same:
  * read each stream once, decide in the order told, seal the personal parts, append at the revision
  * read. Where somebody else appended meanwhile, the tellings concerned go round again.
+ *
+ * Where reads are dear, a stream that begins with what is told is taken for new and not read in the
+ * first round. Where it is not new, the store answers with a conflict, or knows the very event
+ * again; and what is refused for want of what was not read goes round again, too. So each answer is
+ * the same as with reading. Decisions go out in portions then, while the next are made.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { KeyStore } from '../keys/key-store.js';
+import type { EventType } from '../ledger/events.js';
 import type { PartyId } from '../ledger/party.js';
 import { professionalStream } from '../ledger/professional.js';
 import { REJECTIONS, Rejection } from '../ledger/rejection.js';
 import type { EventStore } from '../store/event-store.js';
+import { Appending } from './appending.js';
 import type { Identities, Mention } from './identities.js';
 import { type Acquaintance, acquaintanceOf, introductions } from './introduce.js';
 import { entryAddress, type Message, type Refused, type TellResult } from './message.js';
 import { OpenStream, type Staged } from './open-stream.js';
-import { writeDown } from './record.js';
 import type { Access } from './speaker.js';
 import { type Telling, translate } from './translate.js';
 
@@ -25,6 +31,9 @@ export interface TellOptions {
 
 /** Messages of one round: bounds memory, and how long a transaction keeps others waiting. */
 export const CHUNK = 1000;
+
+/** Tellings decided before what came of them goes out to a store that is remote. */
+const PORTION = 100;
 
 /** Conflicts in a row after which a telling is sent back to its teller. */
 const ROUNDS = 10;
@@ -87,8 +96,10 @@ export class Ledger {
       if ('status' in telling) results[index] = telling;
       else waiting.push({ index, telling });
     }
+    const { remote = false } = this.store;
     for (let round = 1; waiting.length > 0; round++) {
-      waiting = await this.#round(waiting, results, options);
+      const guess = remote && round === 1 && !options.dryRun;
+      waiting = await this.#round(waiting, results, { ...options, guess });
       if (round === ROUNDS) break;
       if (waiting.length > 0) await sleep(Math.random() * 2 ** round);
     }
@@ -100,20 +111,18 @@ export class Ledger {
   async #round(
     tellings: readonly Numbered[],
     results: TellResult[],
-    { dryRun = false }: TellOptions,
+    { dryRun = false, guess }: TellOptions & { readonly guess: boolean },
   ): Promise<Numbered[]> {
-    const streams = await this.#open(tellings);
+    const streams = await this.#open(tellings, guess);
     const round: Round = { streams, staged: [], decided: [], refused: [] };
-    for (const numbered of tellings) {
-      const result = orRefused(() => this.#decide(numbered, round));
-      if (result) round.refused.push({ numbered, result });
-    }
-    if (!dryRun) await this.#append(round.staged);
+    if (dryRun) this.#decideEach(tellings, round);
+    else await this.#decideAndAppend(tellings, round);
     const conflicts: Numbered[] = [];
     for (const { numbered, result } of round.refused) {
-      // What was refused because of an entry that then was kept out may yet be true.
-      const undone = !dryRun && openOf(round, numbered.telling.stream).conflicted;
-      if (undone) conflicts.push(numbered);
+      // What was refused because of an entry that then was kept out, or because of what was not
+      // read, may yet be true.
+      const { conflicted, known } = openOf(round, numbered.telling.stream);
+      if (!dryRun && (conflicted || !known)) conflicts.push(numbered);
       else results[numbered.index] = result;
     }
     for (const decided of round.decided) {
@@ -125,17 +134,50 @@ export class Ledger {
     return conflicts.sort((a, b) => a.index - b.index);
   }
 
-  /** Reads every stream that the tellings write to, and those of parties not known yet. */
-  async #open(tellings: readonly Numbered[]): Promise<ReadonlyMap<string, OpenStream>> {
+  /**
+   * Reads every stream that the tellings write to, and those of parties not known yet. `guess`:
+   * takes streams for new where a telling nearly always begins one.
+   */
+  async #open(
+    tellings: readonly Numbered[],
+    guess: boolean,
+  ): Promise<ReadonlyMap<string, OpenStream>> {
+    const streams = new Map<string, OpenStream>();
     const names = new Set<string>();
     for (const { telling } of tellings) {
-      names.add(telling.stream);
+      const { stream, event } = telling;
+      const isFirst = !names.has(stream) && !streams.has(stream);
+      if (isFirst && guess && BEGINNINGS.has(event.type)) {
+        streams.set(stream, new OpenStream(stream, 'guessed'));
+      } else if (isFirst) names.add(stream);
       for (const { party } of this.#strangersIn(telling)) names.add(professionalStream(party));
     }
     const stored = await this.store.readEach([...names]);
-    const opened = new Map<string, OpenStream>();
-    for (const name of names) opened.set(name, new OpenStream(name, stored[opened.size] ?? []));
-    return opened;
+    for (const [i, name] of [...names].entries()) {
+      streams.set(name, new OpenStream(name, stored[i] ?? []));
+    }
+    return streams;
+  }
+
+  async #decideAndAppend(tellings: readonly Numbered[], round: Round): Promise<void> {
+    const portion = this.store.remote ? PORTION : tellings.length;
+    const appending = new Appending(this.store, this.keys);
+    try {
+      for (let start = 0; start < tellings.length; start += portion) {
+        this.#decideEach(tellings.slice(start, start + portion), round);
+        await appending.send(round.staged.splice(0));
+        if (start + portion < tellings.length) await nextTurn();
+      }
+    } finally {
+      await appending.over();
+    }
+  }
+
+  #decideEach(tellings: readonly Numbered[], round: Round): void {
+    for (const numbered of tellings) {
+      const result = orRefused(() => this.#decide(numbered, round));
+      if (result) round.refused.push({ numbered, result });
+    }
   }
 
   #decide({ index, telling }: Numbered, round: Round): null {
@@ -175,17 +217,6 @@ export class Ledger {
     }
   }
 
-  async #append(staged: readonly Staged[]): Promise<void> {
-    if (staged.length === 0) return;
-    const answers = await this.store.appendEach(await writeDown(staged, this.keys));
-    for (const [i, { entry }] of staged.entries()) {
-      const answer = answers[i];
-      if (!answer || answer.status === 'conflict') continue;
-      entry.position = answer.position;
-      entry.repeated = answer.status === 'duplicate';
-    }
-  }
-
   /** The mentions of whom the ledger does not know all that they say; nearly always none. */
   #strangersIn({ mentions }: Telling): readonly Mention[] {
     return mentions.every((mention) => this.#knows(mention))
@@ -209,6 +240,14 @@ export class Ledger {
 }
 
 const NOBODY: readonly Mention[] = [];
+
+/** With these a stream begins, unless it is told anew or somebody else was quicker. */
+const BEGINNINGS: ReadonlySet<EventType> = new Set<EventType>([
+  'InvoiceIssued',
+  'CreditNoteIssued',
+  'PaymentReceived',
+  'DeliveryPromised',
+]);
 
 const BUSY: Refused = {
   status: 'rejected',

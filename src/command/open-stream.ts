@@ -49,14 +49,19 @@ export type Decided =
  */
 export class OpenStream {
   readonly entries: Entry[] = [];
+  /** Taken for new, without having been read. */
+  private readonly guessed: boolean;
+  /** An append met a conflict, so that what was decided after it is without ground. */
+  lost = false;
   private readonly session: StreamSession;
 
   constructor(
     readonly stream: string,
-    stored: readonly StoredEvent[],
+    stored: readonly StoredEvent[] | 'guessed',
   ) {
     this.session = openStream(stream);
-    for (const event of stored) {
+    this.guessed = stored === 'guessed';
+    for (const event of stored === 'guessed' ? [] : stored) {
       const recorded = readStored(event);
       const { id, position } = event;
       this.entries.push({ id, position, repeated: true, parties: recorded?.parties ?? [] });
@@ -121,6 +126,12 @@ export class OpenStream {
     this.session.advance({ event, revision, by: speaker, parties });
     const expected = revision === 0 ? 'none' : revision - 1;
     return { open: this, entry, expected, event, facts, telling };
+  }
+
+  /** Whether it was read, or taken for new and found to be so by the store. */
+  get known(): boolean {
+    const [first] = this.entries;
+    return !this.guessed || (first !== undefined && first.position !== null && !first.repeated);
   }
 
   /** Whether a conflict kept out of the store what the round decided. */

@@ -52,7 +52,10 @@ export interface Batch {
 
 export interface EventStore {
   append(append: Append): Promise<Appended | Conflict>;
-  /** Many appends, a result for each in their order; no promise across streams. */
+  /**
+   * Many appends, a result for each in their order; no promise across streams. One that expects what
+   * an earlier one of the same stream would leave behind meets a conflict where that one did.
+   */
   appendEach(appends: readonly Append[]): Promise<readonly (Appended | Conflict)[]>;
   /** Events of a stream in order, from a revision on; empty for a stream that is not there. */
   readStream(stream: string, from?: Revision, limit?: number): Promise<readonly StoredEvent[]>;
@@ -76,6 +79,11 @@ export interface EventStore {
   trouble?(): string | null;
   /** What was met and put right since the store was opened, by name, for metrics. */
   readonly counts?: Readonly<Record<string, number>>;
+  /**
+   * True where every read is a journey that costs about what an append does. Whoever takes a stream
+   * for new then does well to append first, and to read only where that meets a conflict.
+   */
+  readonly remote?: boolean;
   /** About how far apart the positions of neighbouring events are; 1 where nothing is said. */
   readonly stride?: number;
   close(): Promise<void>;

@@ -162,19 +162,14 @@ export class SqliteStore implements EventStore {
     this.wake();
   }
 
-  private commit(groups: readonly (readonly Append[])[]): Results[] {
+  private commit(groups: readonly (readonly Append[])[]): readonly Results[] {
     const { writing } = this;
     if (!writing) throw new StoreUnavailable(`${this.path} was opened for reading only.`);
     const results = orUnavailable(`Nothing was appended to ${this.path}`, () =>
-      writing.writer.write(groups.flat()),
+      writing.writer.write(groups),
     );
     this.wake();
-    let from = 0;
-    return groups.map((group) => {
-      const own = results.slice(from, from + group.length);
-      from += group.length;
-      return own;
-    });
+    return results;
   }
 
   private read<Result>(run: () => Result): Result {

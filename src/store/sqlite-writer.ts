@@ -4,6 +4,7 @@
  */
 import { LRUCache } from 'lru-cache';
 import type { Position, Revision } from '../ledger/stored.js';
+import { Chains } from './chains.js';
 import type { Append, Appended, Conflict, ExpectedRevision, NewEvent } from './event-store.js';
 import { migratedStamp } from './recorded-at.js';
 import type { SqliteDatabase } from './sqlite-database.js';
@@ -19,9 +20,12 @@ interface Known {
 }
 
 export interface EventWriter {
-  /** Writes the appends in order in one transaction, all of it or, when it throws, nothing. */
-  write(appends: readonly Append[]): readonly (Appended | Conflict)[];
+  /** Writes the calls in order in one transaction, all of it or, when it throws, nothing. */
+  write(calls: readonly Call[]): readonly (readonly (Appended | Conflict)[])[];
 }
+
+/** What one caller appends together. */
+export type Call = readonly Append[];
 
 type AppendOne = (append: Append, recordedAt: number) => Appended | Conflict;
 
@@ -35,14 +39,14 @@ export function eventWriter(db: SqliteDatabase, now: () => number): EventWriter 
     .pluck();
   let last = lastStamp.get() ?? 0;
 
-  const transaction = db.transaction((appends: readonly Append[], recordedAt: number) =>
-    appends.map((append) => appendOne(append, recordedAt)),
+  const transaction = db.transaction((calls: readonly Call[], recordedAt: number) =>
+    calls.map((call) => appendInOrder(call, (append) => appendOne(append, recordedAt))),
   );
   return {
-    write(appends) {
+    write(calls) {
       const recordedAt = Math.max(last, Math.trunc(now()));
       try {
-        const results = transaction.immediate(appends, recordedAt);
+        const results = transaction.immediate(calls, recordedAt);
         last = recordedAt;
         return results;
       } catch (error) {
@@ -53,6 +57,18 @@ export function eventWriter(db: SqliteDatabase, now: () => number): EventWriter 
       }
     },
   };
+}
+
+function appendInOrder(
+  call: Call,
+  appendOne: (append: Append) => Appended | Conflict,
+): readonly (Appended | Conflict)[] {
+  const chains = new Chains();
+  return call.map((append) => {
+    const result = chains.conflictOf(append) ?? appendOne(append);
+    chains.note(append, result);
+    return result;
+  });
 }
 
 function appender(

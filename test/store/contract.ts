@@ -102,6 +102,20 @@ export function eventStoreContract(name: string, open: OpenStore): void {
         ]);
         expect(await store.appendEach([])).toEqual([]);
       });
+
+      it('takes none that counts on one before it which met a conflict', async () => {
+        await append('A', 'none', 10);
+        const results = await store.appendEach([
+          { stream: stream('A'), expected: 'none', events: [eventNo(1)] },
+          { stream: stream('A'), expected: 0, events: [eventNo(2)] },
+          { stream: stream('A'), expected: 1, events: [eventNo(3)] },
+          { stream: stream('B'), expected: 'none', events: [eventNo(4)] },
+        ]);
+        const conflict = { status: 'conflict', actual: 0 };
+        expect(results).toMatchObject([conflict, conflict, conflict, { status: 'appended' }]);
+        expect(told(await store.readStream(stream('A')))).toEqual([eventNo(10)]);
+        expect(await append('A', 0, 2)).toMatchObject({ status: 'appended' });
+      });
     });
 
     describe('a repeat', () => {

@@ -12,6 +12,7 @@
  * the very same events in the moment before, unseen here, both are told `appended`.
  */
 import type { Position, Revision, StoredEvent } from '../../ledger/stored.js';
+import { Chains } from '../chains.js';
 import { checkAppend } from '../check-append.js';
 import {
   type Append,
@@ -54,6 +55,7 @@ export interface Tallies {
 export class KurrentStore implements EventStore {
   /** Positions are bytes of the log: an event of ours with what the server keeps of it. */
   readonly stride = 700;
+  readonly remote = true;
   /** The last position of which this process knows. */
   private seen: Position = 0;
   private readonly reader: LogReader;
@@ -79,12 +81,13 @@ export class KurrentStore implements EventStore {
 
   async append(append: Append): Promise<Appended | Conflict> {
     check(append);
-    return this.inOrder(append);
+    return this.inOrder(append, new Chains());
   }
 
   async appendEach(appends: readonly Append[]): Promise<readonly (Appended | Conflict)[]> {
     appends.forEach(check);
-    const settled = await Promise.allSettled(appends.map((append) => this.inOrder(append)));
+    const chains = new Chains();
+    const settled = await Promise.allSettled(appends.map((append) => this.inOrder(append, chains)));
     // Only once all are over: who hears of a failure knows that nothing of it is still under way.
     return settled.map((result) => {
       if (result.status === 'rejected') throw result.reason;
@@ -151,10 +154,14 @@ export class KurrentStore implements EventStore {
   /**
    * Appends of one stream go one after the other: each expects what the one before leaves behind.
    */
-  private inOrder(append: Append): Promise<Appended | Conflict> {
+  private inOrder(append: Append, chains: Chains): Promise<Appended | Conflict> {
     const { stream } = append;
     const before = this.queues.get(stream) ?? Promise.resolve();
-    const own = before.then(() => this.send(append));
+    const own = before.then(async () => {
+      const result = chains.conflictOf(append) ?? (await this.send(append));
+      chains.note(append, result);
+      return result;
+    });
     const over = own.then(nothing, nothing);
     this.queues.set(stream, over);
     void over.then(() => {

@@ -1,0 +1,171 @@
+/** Telling on a store whose reads are dear (a double of a cluster): fewer reads, the same answers. */
+import * as fc from 'fast-check';
+import type { Message, TellResult } from '../../src/command/message.js';
+import { StoreUnavailable } from '../../src/store/event-store.js';
+import { collect } from '../store/given.js';
+import { Cluster } from '../store/kurrent-double/cluster.js';
+import {
+  accessOf,
+  BUYER,
+  type Folder,
+  invoiceData,
+  message,
+  openFolder,
+  removeFolder,
+  SELLER,
+} from './fixture.js';
+
+const KEY = Buffer.alloc(32, 7).toString('hex');
+
+let cluster: Cluster;
+let folders: Folder[];
+
+beforeEach(async () => {
+  cluster = await Cluster.start();
+  folders = [];
+});
+
+afterEach(() => end());
+
+async function end(): Promise<void> {
+  for (const folder of folders.splice(0)) {
+    await folder.close();
+    removeFolder(folder);
+  }
+  cluster.stop();
+}
+
+/** The ids of each stream in its order; the order across streams is the store's own. */
+async function idsIn({ store }: Folder): Promise<Map<string, string[]>> {
+  const ids = new Map<string, string[]>();
+  for (const { stream, id } of await collect(store.readAll(0))) {
+    ids.set(stream, [...(ids.get(stream) ?? []), id]);
+  }
+  return ids;
+}
+
+async function open(store: 'sqlite' | 'cluster', limits = {}): Promise<Folder> {
+  const KEPT_STORE = store === 'cluster' ? cluster.url : 'sqlite';
+  const env = { KEPT_STORE, KEPT_LEDGER_KEY: KEY };
+  const folder = await openFolder(undefined, { env, limits });
+  folders.push(folder);
+  return folder;
+}
+
+const tell = (folder: Folder, told: readonly Message[]): Promise<readonly TellResult[]> =>
+  folder.ledger.tellEach(told, accessOf(folder, [SELLER]));
+
+const invoice = (id: string, number: string, changes = {}): Message =>
+  message('InvoiceIssued', id, invoiceData({ number, ...changes }));
+
+const payment = (id: string, number: string, amount: string): Message =>
+  message('PaymentReceived', id, {
+    ...{ payment: `P-${number}`, payer: BUYER, payee: SELLER, amount, currency: 'EUR' },
+    creditedOn: '2026-08-30',
+    instrument: 'credit_transfer',
+    allocations: [{ seller: SELLER, number, amount }],
+  });
+
+describe('a stream that begins with what is told', () => {
+  it('is not read before, and is known again when it is told once more', async () => {
+    const folder = await open('cluster');
+    await tell(folder, [invoice('m0', 'F0')]);
+    const { seen } = cluster.node;
+    const before = seen.reads;
+    const told = [1, 2, 3, 4].flatMap((n) => [
+      invoice(`m${n}`, `F${n}`),
+      payment(`p${n}`, `F${n}`, '120000'),
+    ]);
+    expect((await tell(folder, told)).map(({ status }) => status)).toEqual(
+      Array(8).fill('accepted'),
+    );
+    expect(seen.reads - before).toBe(0);
+    const again = await tell(folder, told);
+    expect(again.map(({ status }) => status)).toEqual(Array(8).fill('duplicate'));
+    expect(seen.reads - before).toBe(0);
+  });
+
+  it('is read where it turns out not to be new, and decided again', async () => {
+    const folder = await open('cluster');
+    const [first] = await tell(folder, [invoice('m1', 'F1')]);
+    const [same, other, both] = [
+      await tell(folder, [invoice('m2', 'F1')]),
+      await tell(folder, [invoice('m1', 'F1', { orderReference: 'other' })]),
+      await tell(folder, [invoice('m1', 'F1'), invoice('m1', 'F1', { orderReference: 'other' })]),
+    ];
+    expect(same).toEqual([{ ...first, status: 'duplicate' }]);
+    expect(other).toMatchObject([{ status: 'rejected', code: 'idempotency_key_reused' }]);
+    expect(both).toMatchObject([
+      { status: 'duplicate' },
+      { status: 'rejected', code: 'idempotency_key_reused' },
+    ]);
+  });
+});
+
+describe('any tellings, in any portions', () => {
+  const one: fc.Arbitrary<Message> = fc
+    .record({
+      kind: fc.constantFrom('issued', 'received', 'paid', 'corrected', 'promised', 'made'),
+      number: fc.constantFrom('F1', 'F2'),
+      id: fc.constantFrom('m1', 'm2'),
+      variant: fc.constantFrom('a', 'b'),
+    })
+    .map(({ kind, number, id, variant }) => {
+      const delivery = { supplier: SELLER, client: BUYER, reference: number };
+      switch (kind) {
+        case 'issued':
+          return invoice(id, number, { orderReference: variant });
+        case 'received':
+          return message('InvoiceReceived', id, {
+            seller: SELLER,
+            number,
+            receivedOn: '2026-08-02',
+          });
+        case 'paid':
+          return payment(id, number, variant === 'a' ? '120000' : '60000');
+        case 'corrected':
+          return message('InvoiceCorrected', id, {
+            ...invoiceData({ number, correction: variant === 'a' ? 1 : 2 }),
+          });
+        case 'promised':
+          return message('DeliveryPromised', id, {
+            ...{ ...delivery, promisedOn: '2026-08-01', dueOn: '2026-08-20' },
+            ...{ value: '100', currency: 'EUR' },
+          });
+        default:
+          return message('DeliveryMade', id, {
+            ...{ ...delivery, part: 'whole', handedOverOn: '2026-08-19' },
+          });
+      }
+    });
+
+  it('are answered as on a store where each stream is read first, and leave the same', async () => {
+    const portions = fc.array(fc.array(one, { minLength: 1, maxLength: 5 }), { maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(portions, async (told) => {
+        await end();
+        cluster = await Cluster.start();
+        const [here, there] = [await open('sqlite'), await open('cluster')];
+        const answers = async (folder: Folder): Promise<unknown[]> => {
+          const all: TellResult[] = [];
+          for (const portion of told) all.push(...(await tell(folder, portion)));
+          return all.map((result) => ({ ...result, position: null }));
+        };
+        expect(await answers(there)).toEqual(await answers(here));
+        expect(await idsIn(there)).toEqual(await idsIn(here));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('a cluster that goes away in the midst of a chunk', () => {
+  it('leaves whoever told it one error, and nothing under way', async () => {
+    const folder = await open('cluster', { patienceMs: 200, firstMs: 5, mostMs: 20 });
+    const told = Array.from({ length: 300 }, (_, n) => invoice(`m${n}`, `F${n}`));
+    const telling = tell(folder, told);
+    cluster.elect(null);
+    await expect(telling).rejects.toThrow(StoreUnavailable);
+    cluster.elect(0);
+  });
+});
