@@ -1,7 +1,7 @@
 /**
  * Kept on KurrentDB beside the bare client on the same server, named by KEPT_BENCH_KURRENTDB
- * (`kurrentdb://127.0.0.1:2113?tls=false`): a node that runs for this alone, without TLS, and empty;
- * it is filled and not emptied. Without one these benches are skipped.
+ * (`kurrentdb://127.0.0.1:2113?tls=false`): a node that runs for this alone, without TLS, and
+ * empty; it is filled and not emptied. Without one these benches are skipped.
  */
 
 import { LIMITS } from '../src/store/kurrent/links.js';
@@ -56,8 +56,8 @@ export const kurrentIngest = onServer(['kurrent-ingest'], async (url, say) => {
 
 const INGEST = {
   unit: 'events/s',
-  reference: `the bare client appending the same events to as many streams, ${LIMITS.inFlight} in flight`,
-  limit: 'The server, and the processor time that it leaves: both share one machine here.',
+  reference: `the bare client appending the same to as many streams, ${LIMITS.inFlight} in flight`,
+  limit: 'The end of each chunk of 1000: the next is decided once all of it is acknowledged.',
 };
 
 /** Events per second that a service on the cluster takes, and the head before the last of them. */

@@ -1,8 +1,8 @@
 /** What a round has decided, on its way to the store: sent in portions, and settled. */
-import type { KeyStore } from '../keys/key-store.js';
 import type { EventStore } from '../store/event-store.js';
 import type { OpenStream, Staged } from './open-stream.js';
 import { writeDown } from './record.js';
+import type { SealingKeys } from './sealing-keys.js';
 
 export class Appending {
   private readonly sent: Promise<void>[] = [];
@@ -11,7 +11,7 @@ export class Appending {
 
   constructor(
     private readonly store: EventStore,
-    private readonly keys: KeyStore,
+    private readonly keys: SealingKeys,
   ) {}
 
   /**
@@ -23,7 +23,7 @@ export class Appending {
     await Promise.all(new Set(staged.flatMap(({ open }) => this.last.get(open) ?? [])));
     const founded = staged.filter(({ open }) => !open.lost);
     if (founded.length === 0) return;
-    const appends = await writeDown(founded, this.keys);
+    const appends = writeDown(founded, await this.keys.of(founded));
     const appending = this.store.appendEach(appends).then((answers) => {
       for (const [i, { open, entry }] of founded.entries()) {
         const answer = answers[i];

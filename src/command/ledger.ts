@@ -21,6 +21,7 @@ import type { Identities, Mention } from './identities.js';
 import { type Acquaintance, acquaintanceOf, introductions } from './introduce.js';
 import { entryAddress, type Message, type Refused, type TellResult } from './message.js';
 import { OpenStream, type Staged } from './open-stream.js';
+import { SealingKeys } from './sealing-keys.js';
 import type { Access } from './speaker.js';
 import { type Telling, translate } from './translate.js';
 
@@ -113,10 +114,14 @@ export class Ledger {
     results: TellResult[],
     { dryRun = false, guess }: TellOptions & { readonly guess: boolean },
   ): Promise<Numbered[]> {
-    const streams = await this.#open(tellings, guess);
+    const keys = new SealingKeys(this.keys);
+    const [streams] = await Promise.all([
+      this.#open(tellings, guess),
+      this.store.remote && !dryRun && keys.foresee(tellings.map(({ telling }) => telling)),
+    ]);
     const round: Round = { streams, staged: [], decided: [], refused: [] };
     if (dryRun) this.#decideEach(tellings, round);
-    else await this.#decideAndAppend(tellings, round);
+    else await this.#decideAndAppend(tellings, round, keys);
     const conflicts: Numbered[] = [];
     for (const { numbered, result } of round.refused) {
       // What was refused because of an entry that then was kept out, or because of what was not
@@ -159,9 +164,13 @@ export class Ledger {
     return streams;
   }
 
-  async #decideAndAppend(tellings: readonly Numbered[], round: Round): Promise<void> {
+  async #decideAndAppend(
+    tellings: readonly Numbered[],
+    round: Round,
+    keys: SealingKeys,
+  ): Promise<void> {
     const portion = this.store.remote ? PORTION : tellings.length;
-    const appending = new Appending(this.store, this.keys);
+    const appending = new Appending(this.store, keys);
     try {
       for (let start = 0; start < tellings.length; start += portion) {
         this.#decideEach(tellings.slice(start, start + portion), round);

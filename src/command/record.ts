@@ -1,4 +1,4 @@
-import type { KeyStore } from '../keys/key-store.js';
+import type { SubjectKey } from '../keys/key-store.js';
 import { seal } from '../keys/sealing.js';
 import { canonical } from '../ledger/canonical.js';
 import type { PartyId } from '../ledger/party.js';
@@ -6,7 +6,7 @@ import { type SealedParts, storedType } from '../ledger/upcast.js';
 import type { Append } from '../store/event-store.js';
 import type { Staged } from './open-stream.js';
 
-type SubjectKeys = Awaited<ReturnType<KeyStore['keysFor']>>;
+type SubjectKeys = ReadonlyMap<PartyId, SubjectKey>;
 
 /**
  * Writes staged events down: facts in canonical form, so that what is stored is what was hashed,
@@ -14,17 +14,8 @@ type SubjectKeys = Awaited<ReturnType<KeyStore['keysFor']>>;
  * and so gives other bytes; the event's id hangs on its facts alone, and that is what the store
  * compares.
  */
-export async function writeDown(
-  staged: readonly Staged[],
-  keys: KeyStore,
-): Promise<readonly Append[]> {
-  const subjects = new Set<PartyId>();
-  for (const { event } of staged) {
-    for (const party in event.personal) subjects.add(party);
-  }
-  const subjectKeys: SubjectKeys =
-    subjects.size === 0 ? new Map() : await keys.keysFor([...subjects]);
-  return staged.map((one) => appendOf(one, subjectKeys));
+export function writeDown(staged: readonly Staged[], keys: SubjectKeys): readonly Append[] {
+  return staged.map((one) => appendOf(one, keys));
 }
 
 function appendOf(staged: Staged, subjectKeys: SubjectKeys): Append {

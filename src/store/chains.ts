@@ -1,7 +1,7 @@
 /**
- * Appends of one call to one stream count on each other: one that expects what another leaves behind
- * was decided for a stream that holds it. Where that other met a conflict the stream may by chance be
- * as long as expected, with something else on it, so what counts on it meets a conflict, too.
+ * Appends of one call to one stream count on each other: one that expects what another leaves
+ * behind was decided for a stream that holds it. Where that other met a conflict the stream may by
+ * chance be as long as expected, with something else on it; so what counts on it meets one, too.
  */
 import type { Revision } from '../ledger/stored.js';
 import type { Append, Appended, Conflict } from './event-store.js';

@@ -53,8 +53,8 @@ export interface Batch {
 export interface EventStore {
   append(append: Append): Promise<Appended | Conflict>;
   /**
-   * Many appends, a result for each in their order; no promise across streams. One that expects what
-   * an earlier one of the same stream would leave behind meets a conflict where that one did.
+   * Many appends, a result for each in their order; no promise across streams. One that expects
+   * what an earlier one of the same stream would leave behind meets a conflict where that one did.
    */
   appendEach(appends: readonly Append[]): Promise<readonly (Appended | Conflict)[]>;
   /** Events of a stream in order, from a revision on; empty for a stream that is not there. */

@@ -126,6 +126,32 @@ describe('a ledger on a cluster (the double)', () => {
     await Promise.all(following);
   });
 
+  it('stops its views right before an event that is newer than this code, as on SQLite', async () => {
+    const folder = await open();
+    await tell(folder, [1]);
+    const before = await folder.store.head();
+    const newer = {
+      id: '00000000-0000-5000-8000-000000000001',
+      type: 'InvoiceIssued.v99',
+      data: '{}',
+      metadata: '{}',
+    };
+    const stream = `invoice-${folder.party(SELLER)}/NEW`;
+    await folder.store.append({ stream, expected: 'none', events: [newer] });
+    await tell(folder, [2]);
+    for (const attempt of ['at first', 'started again']) {
+      const live = new LiveViews(folder.dir, folder.store);
+      await live.start();
+      expect({ attempt, ...live.projector.state }).toMatchObject({
+        attempt,
+        name: 'upgrade_needed',
+      });
+      expect(live.projector.checkpoint).toBe(before);
+      expect(live.stale).toBe(true);
+      await live.stop();
+    }
+  });
+
   it('needs its key from outside, and always the same', async () => {
     await expect(open({ KEPT_LEDGER_KEY: '' })).rejects.toThrow(LedgerKeyError);
     await open();

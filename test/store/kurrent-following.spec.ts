@@ -75,6 +75,18 @@ describe('a subscription', () => {
     expect(batches.reduce((sum, [length]) => sum + length, 0)).toBe(count);
   });
 
+  it('asks for the next page while the consumer works on this one', async () => {
+    for (let n = 0; n < 1100; n++) given.cluster.log.append('a', 'any', [{ ...proposed(n) }]);
+    const { seen } = given.cluster.node;
+    const before = seen.reads;
+    const abort = new AbortController();
+    const pages = store.subscribe(0, abort.signal)[Symbol.asyncIterator]();
+    await pages.next();
+    // The consumer has the first page, and has not come back for another.
+    await until(() => seen.reads === before + 2);
+    abort.abort();
+  });
+
   it('holds the server back where its consumer is slow, and loses nothing', async () => {
     const abort = new AbortController();
     const slow = store.subscribe(0, abort.signal)[Symbol.asyncIterator]();

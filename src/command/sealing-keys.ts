@@ -1,0 +1,41 @@
+/**
+ * The keys that one round seals with. They are forgotten with it: one that was remembered longer
+ * would outlive its erasing.
+ */
+import type { KeyStore, SubjectKey } from '../keys/key-store.js';
+import type { PartyId } from '../ledger/party.js';
+import type { Staged } from './open-stream.js';
+import type { Telling } from './translate.js';
+
+export class SealingKeys {
+  private readonly found = new Map<PartyId, SubjectKey>();
+
+  constructor(private readonly keys: KeyStore) {}
+
+  /** Asks at once for all keys that tellings will need, where each asking is a journey. */
+  async foresee(tellings: readonly Telling[]): Promise<void> {
+    const subjects = subjectsOf(tellings);
+    if (subjects.size === 0) return;
+    for (const [party, key] of await this.keys.existing(subjects)) {
+      // Where there is none it is made with the first event that needs it, if one is decided.
+      if (key) this.found.set(party, key);
+    }
+  }
+
+  /** The key of each party whom the events concern, null for an erased one. */
+  async of(staged: readonly Staged[]): Promise<ReadonlyMap<PartyId, SubjectKey>> {
+    const missing = [...subjectsOf(staged)].filter((party) => !this.found.has(party));
+    if (missing.length > 0) {
+      for (const [party, key] of await this.keys.keysFor(missing)) this.found.set(party, key);
+    }
+    return this.found;
+  }
+}
+
+function subjectsOf(all: readonly Pick<Telling, 'event'>[]): ReadonlySet<PartyId> {
+  const subjects = new Set<PartyId>();
+  for (const { event } of all) {
+    for (const party in event.personal) subjects.add(party);
+  }
+  return subjects;
+}
