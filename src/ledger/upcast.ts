@@ -143,10 +143,9 @@ export type ShareOf = Pick<Share, 'seller' | 'number'>;
 const ONE_SHARE = /"shares":\[\{"amount":"\d+","number":"([^"\\]+)","seller":"([^"\\]+)"\}\]\}/;
 
 /** The shares that a payment's event restates, mostly without reading all of it. */
-export function sharesIn(
-  type: EventType,
-  stored: Pick<StoredEvent, 'type' | 'data'>,
-): readonly ShareOf[] {
+export function sharesIn(stored: Pick<StoredEvent, 'type' | 'data'>): readonly ShareOf[] {
+  const type = typeOf(stored.type);
+  if (type === null) return [];
   if (TYPES.has(stored.type)) {
     const [, number, seller] = ONE_SHARE.exec(stored.data) ?? [];
     if (number !== undefined && seller !== undefined) return [{ seller, number }];

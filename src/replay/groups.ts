@@ -15,7 +15,7 @@ export interface Group {
   readonly addresses: readonly string[];
   /** Those whose events are all facts of it. */
   readonly streams: readonly StreamNumber[];
-  /** Those of its facts that lie elsewhere, ascending, each once. */
+  /** Those of its facts that lie elsewhere, each once. */
   readonly positions: readonly Position[];
 }
 
@@ -28,7 +28,6 @@ export class GroupIndex {
   private readonly before = new GrowingNumbers();
   /** For each address, its last place. */
   private readonly last = new GrowingNumbers();
-  private readonly joins = new Map<string, readonly [string, string]>();
 
   /** Every event of the stream is a fact of the promise at this address. */
   addStream(address: string, stream: StreamNumber): void {
@@ -52,16 +51,6 @@ export class GroupIndex {
     this.places.push(place);
   }
 
-  /** Two addresses are one promise, as `entry` says. */
-  join(entry: string, one: string, other: string): void {
-    this.joins.set(entry, [one, other]);
-  }
-
-  /** The entry was taken out; where it joined two addresses they part. */
-  part(entry: string): void {
-    this.joins.delete(entry);
-  }
-
   get size(): number {
     return this.numbers.size;
   }
@@ -70,71 +59,88 @@ export class GroupIndex {
    * Gives each group once, in the order in which their first addresses were met, and forgets it: so
    * the survey shrinks while what is made of it grows.
    */
-  *takeGroups(links: Links): IterableIterator<Group> {
-    const nameOf = this.groupNames(links);
-    const joined = new Map<string, string[]>();
-    for (const address of this.numbers.keys()) {
-      const name = nameOf(address);
-      if (name === null) continue;
-      const members = joined.get(name);
-      if (members) members.push(address);
-      else joined.set(name, [address]);
-    }
-    for (const address of this.numbers.keys()) {
-      const name = nameOf(address);
-      const members = name === null ? null : joined.get(name);
-      if (!members) yield this.groupOf([address]);
-      else if (members[0] === address) yield this.groupOf(members);
+  *takeGroups(links: Links, joins: Joins): IterableIterator<Group> {
+    const addresses = [...this.numbers.keys()];
+    this.numbers.clear();
+    const companies = companiesOf(addresses, links, joins);
+    for (let number = 0; number < addresses.length; number++) {
+      const company = companies.get(number) ?? [number];
+      if (company[0] !== number) continue;
+      yield this.groupOf(company, addresses);
+      for (const member of company) addresses[member] = '';
     }
   }
 
-  private groupOf(members: readonly string[]): Group {
+  private groupOf(company: readonly number[], all: readonly string[]): Group {
     const streams: StreamNumber[] = [];
     const positions: Position[] = [];
-    for (const address of members) {
-      let at = this.last.at(this.numbers.get(address) ?? -1);
-      for (; at >= 0; at = this.before.at(at)) {
+    for (const number of company) {
+      for (let at = this.last.at(number); at >= 0; at = this.before.at(at)) {
         const place = this.places.at(at);
         if (place < 0) streams.push(-place);
         else positions.push(place);
       }
-      this.numbers.delete(address);
     }
-    if (members.length === 1)
-      return { addresses: members, streams, positions: positions.reverse() };
+    const addresses = company.map((number) => all[number] ?? '');
+    if (addresses.length === 1) return { addresses, streams, positions };
     // A payment may have shares under several of the addresses.
-    const once = [...new Set(positions)].sort((a, b) => a - b);
-    return { addresses: members.toSorted(), streams, positions: once };
+    return { addresses: addresses.toSorted(), streams, positions: [...new Set(positions)] };
   }
+}
 
-  /**
-   * The name of the group of an address that may have company; null for one that stands alone.
-   * Addresses meet under one class of owners and one normal number, or where an invoice link joins
-   * them.
-   */
-  private groupNames(links: Links): (address: string) => string | null {
-    const resolve = resolverOf(links);
-    const linked = new Set([...links.keys(), ...links.values()]);
-    const underClass = (address: string): string => {
-      const kind = address.slice(0, address.indexOf('-'));
-      return `${kind}-${resolve(ownerIn(address))}/${normalNumberIn(address)}`;
-    };
-    const up = new Map<string, string>();
-    const root = (name: string): string => {
-      const above = up.get(name);
-      return above === undefined || above === name ? name : root(above);
-    };
-    for (const [one, other] of this.joins.values()) {
-      const [a, b] = [root(underClass(one)), root(underClass(other))];
-      up.set(a, b);
-      up.set(b, b);
-    }
-    return (address) => {
-      if (!linked.has(ownerIn(address)) && up.size === 0) return null;
-      const name = underClass(address);
-      return linked.has(ownerIn(address)) || up.has(name) ? root(name) : null;
-    };
+/**
+ * The addresses that make one group with others, each by its number, the others by theirs, smallest
+ * first.
+ */
+function companiesOf(
+  addresses: readonly string[],
+  links: Links,
+  joins: Joins,
+): ReadonlyMap<number, readonly number[]> {
+  const companies = new Map<number, number[]>();
+  if (links.size === 0 && joins.length === 0) return companies;
+  const nameOf = groupNames(links, joins);
+  const named = new Map<string, number[]>();
+  for (const [number, address] of addresses.entries()) {
+    const name = nameOf(address);
+    if (name === null) continue;
+    const company = named.get(name) ?? [];
+    company.push(number);
+    named.set(name, company);
+    companies.set(number, company);
   }
+  return companies;
+}
+
+/** Pairs of addresses that are one promise. */
+export type Joins = readonly (readonly [string, string])[];
+
+/**
+ * The name of the group of an address that may have company; null for one that stands alone.
+ * Addresses meet under one class of owners and one normal number, or where two are joined.
+ */
+function groupNames(links: Links, joins: Joins): (address: string) => string | null {
+  const resolve = resolverOf(links);
+  const linked = new Set([...links.keys(), ...links.values()]);
+  const underClass = (address: string): string => {
+    const kind = address.slice(0, address.indexOf('-'));
+    return `${kind}-${resolve(ownerIn(address))}/${normalNumberIn(address)}`;
+  };
+  const up = new Map<string, string>();
+  const root = (name: string): string => {
+    const above = up.get(name);
+    return above === undefined || above === name ? name : root(above);
+  };
+  for (const [one, other] of joins) {
+    const [a, b] = [root(underClass(one)), root(underClass(other))];
+    up.set(a, b);
+    up.set(b, b);
+  }
+  return (address) => {
+    if (!linked.has(ownerIn(address)) && up.size === 0) return null;
+    const name = underClass(address);
+    return linked.has(ownerIn(address)) || up.has(name) ? root(name) : null;
+  };
 }
 
 /** Numbers in one buffer that doubles when it is full: 8 bytes each. */

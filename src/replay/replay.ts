@@ -1,17 +1,17 @@
 /**
- * Every score from position 0, in a process of its own: survey the history, fold each promise once,
- * add its steps to the tallies of its two professionals, apply the model. The same folds and sums
- * as the live service, so the same bytes; promises are folded in rounds, so memory holds tallies,
- * the survey's positions, and the facts of one round.
+ * Every score from position 0, in a process of its own: outline the history, survey which facts
+ * make which promise, fold each promise once, add its steps to the tallies of its two
+ * professionals, apply the model. The same folds and sums as the live service, so the same bytes;
+ * promises are folded in rounds, so memory holds tallies, the survey, and the facts of one round.
  */
-import type { Tally } from '../../projections/tally.js';
-import type { PartyId } from '../ledger/party.js';
 import type { Position } from '../ledger/stored.js';
-import { openSqliteHistory } from '../store/sqlite-history.js';
+import { type History, openSqliteHistory } from '../store/sqlite-history.js';
 import { Counter, type Replayed, type ReplayQuestion } from './counter.js';
-import type { Group } from './groups.js';
-import { type Survey, survey } from './survey.js';
-import { countInWorkers } from './workers.js';
+import type { Group, GroupIndex } from './groups.js';
+import { type Outline, outline } from './outline.js';
+import { type Shard, WHOLE_HISTORY } from './shard.js';
+import { survey } from './survey.js';
+import { startWorkers } from './workers.js';
 
 /** How far a replay got: events surveyed, then promises folded, of so many. */
 export interface Progress {
@@ -21,7 +21,7 @@ export interface Progress {
 }
 
 export interface ReplayOptions {
-  /** Threads that fold; 1 folds in this one. */
+  /** Threads that survey and fold a shard each; 1 does it all in this one. */
   readonly workers?: number;
   readonly progress?: (progress: Progress) => void;
 }
@@ -46,31 +46,46 @@ export async function replay(
   { workers = 1, progress = () => {} }: ReplayOptions = {},
 ): Promise<Replay> {
   const history = openSqliteHistory(dir);
+  const team = workers > 1 ? startWorkers(workers, { dir, question, knownAt }) : null;
   try {
-    const surveyed = survey(history, knownAt, (done) =>
-      progress({ phase: 'survey', done, of: knownAt }),
-    );
-    const counter = new Counter(surveyed.context, question, knownAt);
-    const { size } = surveyed.groups;
-    let done = 0;
-    const counted = (round: readonly Group[]): void => {
-      done += round.length;
-      progress({ phase: 'fold', done, of: size });
-    };
-    if (workers > 1) {
-      const task = { dir, context: surveyed.context, question, knownAt };
-      const merge = (tallies: ReadonlyMap<PartyId, Tally>): void => counter.merge(tallies);
-      await countInWorkers(workers, task, roundsOf(surveyed), { counted, merge });
+    const outlined = outline(history, knownAt);
+    const counter = new Counter(outlined.context, question, knownAt);
+    if (team) {
+      for (const tallies of await team.count(outlined, progress)) counter.merge(tallies);
     } else {
-      for (const round of roundsOf(surveyed)) {
-        counter.count(round, history);
-        counted(round);
-      }
+      countShard(counter, history, { outlined, knownAt, shard: WHOLE_HISTORY }, progress);
     }
-    const { introductions, passedOver } = surveyed;
+    const { introductions, passedOver } = outlined;
     return { scores: [...counter.cards()], introductions, passedOver };
   } finally {
+    await team?.end();
     history.close();
+  }
+}
+
+/** What a counter counts. */
+export interface Count {
+  readonly outlined: Outline;
+  readonly knownAt: Position;
+  readonly shard: Shard;
+}
+
+/** Counts the promises of a shard. */
+export function countShard(
+  counter: Counter,
+  history: History,
+  { outlined, knownAt, shard }: Count,
+  progress: (progress: Progress) => void = () => {},
+): void {
+  const groups = survey(history, knownAt, outlined, shard, (done) =>
+    progress({ phase: 'survey', done, of: knownAt }),
+  );
+  const { size } = groups;
+  let done = 0;
+  for (const round of roundsOf(groups, outlined)) {
+    counter.count(round, history);
+    done += round.length;
+    progress({ phase: 'fold', done, of: size });
   }
 }
 
@@ -79,12 +94,13 @@ const ROUND_FACTS = 300;
 
 /** Takes the groups of a survey in rounds of bounded size. */
 export function* roundsOf(
-  { groups, context }: Survey,
+  groups: GroupIndex,
+  { context, joins }: Outline,
   size = ROUND_FACTS,
 ): IterableIterator<readonly Group[]> {
   let round: Group[] = [];
   let facts = 0;
-  for (const group of groups.takeGroups(context.links)) {
+  for (const group of groups.takeGroups(context.links, joins)) {
     round.push(group);
     facts += group.streams.length + group.positions.length;
     if (facts < size) continue;

@@ -1,24 +1,21 @@
-/** A worker thread of a replay: counts the rounds it is sent, then gives its tallies. */
+/** A worker thread of a replay: told the outline it counts its shard, then gives its tallies. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { openSqliteHistory } from '../store/sqlite-history.js';
 import { Counter } from './counter.js';
-import type { FromWorker, ToWorker, WorkerTask } from './workers.js';
+import type { Outline } from './outline.js';
+import { countShard } from './replay.js';
+import type { FromWorker, WorkerTask } from './workers.js';
 
-const { dir, context, question, knownAt }: WorkerTask = workerData;
-const history = openSqliteHistory(dir);
-const counter = new Counter(context, question, knownAt);
+const { dir, question, knownAt, shard }: WorkerTask = workerData;
 
 function answer(message: FromWorker): void {
   parentPort?.postMessage(message);
 }
 
-parentPort?.on('message', (round: ToWorker) => {
-  if (round) {
-    counter.count(round, history);
-    answer({ done: 'round' });
-    return;
-  }
+parentPort?.once('message', (outlined: Outline) => {
+  const history = openSqliteHistory(dir);
+  const counter = new Counter(outlined.context, question, knownAt);
+  countShard(counter, history, { outlined, knownAt, shard }, (progress) => answer({ progress }));
   history.close();
-  answer({ done: 'all', tallies: counter.tallies() });
-  parentPort?.close();
+  answer({ tallies: counter.tallies() });
 });

@@ -12,7 +12,9 @@ import { promiseOfRow } from '../../src/query/rows.js';
 import { Scores } from '../../src/query/scores.js';
 import { contextOf } from '../../src/replay/context.js';
 import { Counter, foldRound, type ReplayQuestion } from '../../src/replay/counter.js';
+import { outline } from '../../src/replay/outline.js';
 import { roundsOf } from '../../src/replay/replay.js';
+import { WHOLE_HISTORY } from '../../src/replay/shard.js';
 import { survey } from '../../src/replay/survey.js';
 import type { History, HistoryEvent } from '../../src/store/sqlite-history.js';
 
@@ -74,34 +76,32 @@ export function historyOf(events: readonly StoredEvent[]): History {
   };
 }
 
-/** The replayed scores, counted by so many counters that take turns and are merged at the end. */
+/** The replayed scores, counted by so many counters, a shard each, that are merged at the end. */
 export function replayedScores(
   history: History,
   question: ReplayQuestion,
   knownAt: Position,
   counters = 1,
 ): Scored {
-  const surveyed = survey(history, knownAt);
-  const first = new Counter(surveyed.context, question, knownAt);
-  const others = Array.from(
-    { length: counters - 1 },
-    () => new Counter(surveyed.context, question, knownAt),
-  );
-  const all = [first, ...others];
-  let turn = 0;
-  for (const round of roundsOf(surveyed, 3)) {
-    all[turn % all.length]?.count(round, history);
-    turn += 1;
-  }
-  for (const other of others) first.merge(other.tallies());
-  return new Map([...first.cards()].map(({ party, card }) => [party, JSON.stringify(card)]));
+  const outlined = outline(history, knownAt);
+  const [first, ...others] = Array.from({ length: counters }, (_, number) => {
+    const counter = new Counter(outlined.context, question, knownAt);
+    const shard = { number, of: counters };
+    for (const round of roundsOf(survey(history, knownAt, outlined, shard), outlined, 3)) {
+      counter.count(round, history);
+    }
+    return counter;
+  });
+  for (const other of others) first?.merge(other.tallies());
+  const cards = [...(first?.cards() ?? [])];
+  return new Map(cards.map(({ party, card }) => [party, JSON.stringify(card)]));
 }
 
 /** The replayed promises, by name. */
 export function replayedPromises(history: History, knownAt: Position): readonly PromiseSteps[] {
-  const surveyed = survey(history, knownAt);
-  const context = contextOf(surveyed.context, 0);
-  return [...roundsOf(surveyed, 3)]
+  const outlined = outline(history, knownAt);
+  const context = contextOf(outlined.context, 0);
+  return [...roundsOf(survey(history, knownAt, outlined, WHOLE_HISTORY), outlined, 3)]
     .flatMap((round) => [...foldRound(round, history, knownAt, context)])
     .sort((a, b) => (a.promise < b.promise ? -1 : 1));
 }
