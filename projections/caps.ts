@@ -8,8 +8,8 @@ import { type Caps, LEVELS, type Model, type Scope, type Strand } from './models
 import { WHOLE } from './step.js';
 import {
   countAt,
+  nextAt,
   PLACES,
-  ROW,
   type Rows,
   rowOf,
   type SideTally,
@@ -51,9 +51,10 @@ function weightAt(rows: Rows, at: number): number {
 function keptOf(side: SideTally, strand: Strand, caps: Caps): Kept {
   const counterparties = new Map<PartyId, number>();
   let total = 0;
-  for (const [party, { rows }] of side.counterparties) {
+  const { rows } = side;
+  for (const [party, { first }] of side.counterparties) {
     let sum = 0;
-    for (let at = 0; at < rows.length; at += ROW) {
+    for (let at = first; at >= 0; at = nextAt(rows, at)) {
       if (strandAt(rows, at) !== strand) continue;
       const weight = weightAt(rows, at);
       sum += partsOf(weight, fitting(weight, caps.month));
@@ -90,31 +91,32 @@ export function applyCaps(side: SideTally, model: Model, scope: Scope): Capped {
     declared: keptOf(side, 'declared', caps.declared),
     supported: keptOf(side, 'supported', caps.supported),
   };
-  const partsIn = (rows: Rows, at: number, party: PartyId): number => {
+  const { rows } = side;
+  const partsIn = (at: number, party: PartyId): number => {
     const strand = strandAt(rows, at);
     return partsOfRow(rows, at, party, caps[strand], kept[strand]);
   };
   const sums = [0, 0, 0, 0, 0, 0, 0];
   let trials = 0;
-  for (const [party, { rows }] of side.counterparties) {
-    for (let at = 0; at < rows.length; at += ROW) {
+  for (const [party, { first }] of side.counterparties) {
+    for (let at = first; at >= 0; at = nextAt(rows, at)) {
       // Both strands of a month are one trial: they are taken together, at the first of the two.
-      const twin = twinOf(rows, at);
-      if (twin >= 0 && twin < at) continue;
-      let weight = addRow(sums, rows, at, partsIn(rows, at, party));
+      const twin = twinOf(rows, first, at);
+      if (twin > at) continue;
+      let weight = addRow(sums, rows, at, partsIn(at, party));
       let count = countAt(rows, at);
       if (twin >= 0) {
-        weight += addRow(sums, rows, twin, partsIn(rows, twin, party));
+        weight += addRow(sums, rows, twin, partsIn(twin, party));
         count += countAt(rows, twin);
       }
       trials += count > WHOLE ? Math.floor((weight * WHOLE) / count) : weight;
     }
   }
   const shareOf = (party: PartyId, month: number, strand: Strand, place: number): number => {
-    const rows = side.counterparties.get(party)?.rows ?? [];
-    const at = rowOf(rows, month, strand);
+    const of = side.counterparties.get(party);
+    const at = of ? rowOf(rows, of.first, month, strand) : -1;
     const value = at < 0 ? 0 : sumAt(rows, at, place);
-    return value > 0 ? partsOf(value, partsIn(rows, at, party)) / value : 0;
+    return value > 0 ? partsOf(value, partsIn(at, party)) / value : 0;
   };
   return { sums, trials, shareOf };
 }

@@ -101,6 +101,7 @@ export function paymentAccounts(facts: readonly Told[], addresses: readonly stri
 
 /** What refunds take back of the promise at these addresses, by day. */
 function takenBackOf(facts: readonly Told[], addresses: readonly string[]): readonly TakenBack[] {
+  if (!facts.some(({ event }) => event.after?.takenBack)) return [];
   return facts
     .flatMap(({ event }) => event.after?.takenBack ?? [])
     .filter(({ seller, number }) => addresses.includes(addressOf('invoice', seller, number)))

@@ -33,6 +33,11 @@ function sameKey(a: Step, b: Step): boolean {
   );
 }
 
+function sameIn(portions: readonly Portion[], step: Step): Portion | undefined {
+  for (const portion of portions) if (sameKey(portion.key, step)) return portion;
+  return undefined;
+}
+
 function keyText(step: Step): string {
   const { side, of, state, currency, due, basis, late, grade, teller, on } = step;
   return JSON.stringify([side, of, state, currency, due, basis, late, grade, teller, on]);
@@ -45,9 +50,7 @@ export function portionsAt(steps: readonly Step[], asOf: DayNumber): readonly Po
   for (const step of steps) {
     if (step.day > asOf) continue;
     const name = named ? keyText(step) : '';
-    const portion = named
-      ? named.get(name)
-      : portions.find((candidate) => sameKey(candidate.key, step));
+    const portion = named ? named.get(name) : sameIn(portions, step);
     if (portion) {
       portion.count += step.count;
       portion.amount += step.amount;
@@ -58,5 +61,8 @@ export function portionsAt(steps: readonly Step[], asOf: DayNumber): readonly Po
       named?.set(name, first);
     }
   }
-  return portions.filter((portion) => portion.count > 0);
+  let standing = 0;
+  for (const portion of portions) if (portion.count > 0) portions[standing++] = portion;
+  portions.length = standing;
+  return portions;
 }

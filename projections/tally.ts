@@ -13,26 +13,41 @@ export const PULLED_DAYS = LEVELS + 1;
 export const PLACES = LEVELS + 2;
 
 /**
- * The evidence of one counterparty, as rows of numbers one after the other: there is a row for
- * every pair of parties, month and strand, thus very many, and they have to be small and near each
- * other. A row is: month and strand in one number, `count`, the sums of the strand.
+ * Evidence as rows of numbers one after the other: there is a row for every pair of parties, month
+ * and strand, thus very many, and they have to be small and give nothing to collect. A row is:
+ * month and strand in one number, where the next row of the counterparty begins, `count`, the sums
+ * of the strand. Many tallies may share the rows.
  */
-export type Rows = readonly number[];
+export interface Rows {
+  numbers: Float64Array;
+  /** So many of the numbers are rows. */
+  length: number;
+}
+
+/** Room for this many rows at first. */
+const FIRST_ROWS = 16;
+
+export function emptyRows(): Rows {
+  return { numbers: new Float64Array(FIRST_ROWS * ROW), length: 0 };
+}
 
 /** Numbers in a row. */
-export const ROW = 2 + PLACES;
+const ROW = 3 + PLACES;
+const NEXT = 1;
 /** Millionths of promises before grade, decay and caps. */
-const COUNT = 1;
+const COUNT = 2;
 /** From here the sums of the strand. */
-const SUMS = 2;
+const SUMS = 3;
+/** Where the row after the last begins. */
+const NO_ROW = -1;
 
 export interface CounterpartyTally {
   /** Promises with evidence. */
   promises: number;
   /** Those of the grade that the overall asks for. */
   supported: number;
-  /** Few enough to look through. */
-  rows: number[];
+  /** Where its first row begins, -1 for none. */
+  first: number;
 }
 
 /** What names a row. `month`: year x 12 + month from 0. */
@@ -40,35 +55,43 @@ function nameOf(month: number, strand: Strand): number {
   return month * STRANDS.length + (strand === 'declared' ? 0 : 1);
 }
 
-export function strandAt(rows: Rows, at: number): Strand {
-  return (rows[at] ?? 0) % STRANDS.length === 0 ? 'declared' : 'supported';
+/** Where the next row of the same counterparty begins, -1 for none. */
+export function nextAt({ numbers }: Rows, at: number): number {
+  return numbers[at + NEXT] ?? NO_ROW;
 }
 
-/** Where the row of a month and strand begins, -1 where there is none. */
-export function rowOf(rows: Rows, month: number, strand: Strand): number {
-  return named(rows, nameOf(month, strand));
+export function strandAt({ numbers }: Rows, at: number): Strand {
+  return (numbers[at] ?? 0) % STRANDS.length === 0 ? 'declared' : 'supported';
+}
+
+/** Where the row of a counterparty's month and strand begins, -1 where there is none. */
+export function rowOf(rows: Rows, first: number, month: number, strand: Strand): number {
+  return named(rows, first, nameOf(month, strand));
 }
 
 /** Where the row of the same month and the other strand begins, -1 where there is none. */
-export function twinOf(rows: Rows, at: number): number {
-  return named(rows, (rows[at] ?? 0) ^ 1);
+export function twinOf(rows: Rows, first: number, at: number): number {
+  return named(rows, first, (rows.numbers[at] ?? 0) ^ 1);
 }
 
-function named(rows: Rows, name: number): number {
-  for (let at = 0; at < rows.length; at += ROW) if (rows[at] === name) return at;
-  return -1;
+function named(rows: Rows, first: number, name: number): number {
+  let at = first;
+  while (at >= 0 && rows.numbers[at] !== name) at = nextAt(rows, at);
+  return at;
 }
 
-export function countAt(rows: Rows, at: number): number {
-  return rows[at + COUNT] ?? 0;
+export function countAt({ numbers }: Rows, at: number): number {
+  return numbers[at + COUNT] ?? 0;
 }
 
-export function sumAt(rows: Rows, at: number, place: number): number {
-  return rows[at + SUMS + place] ?? 0;
+export function sumAt({ numbers }: Rows, at: number, place: number): number {
+  return numbers[at + SUMS + place] ?? 0;
 }
 
 export interface SideTally {
   readonly counterparties: Map<PartyId, CounterpartyTally>;
+  /** Those of its counterparties, among others. */
+  readonly rows: Rows;
   /** Millionths of promises by level, before grade, decay and caps. */
   readonly levels: number[];
   /** EUR cents by raw days late. */
@@ -83,9 +106,10 @@ export interface SideTally {
 
 export type Tally = Readonly<Record<TrianglePart, SideTally>>;
 
-function emptySide(): SideTally {
+function emptySide(rows: Rows): SideTally {
   return {
     counterparties: new Map(),
+    rows,
     levels: [0, 0, 0, 0, 0],
     eurosByLate: new Map(),
     kept: { count: 0, days: 0 },
@@ -94,8 +118,9 @@ function emptySide(): SideTally {
   };
 }
 
-export function emptyTally(): Tally {
-  return { payment: emptySide(), deadline: emptySide(), relation: emptySide() };
+/** A tally of nothing, which keeps its rows in those given. */
+export function emptyTally(rows = emptyRows()): Tally {
+  return { payment: emptySide(rows), deadline: emptySide(rows), relation: emptySide(rows) };
 }
 
 /**
@@ -115,30 +140,40 @@ function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value):
 }
 
 function newCounterparty(): CounterpartyTally {
-  return { promises: 0, supported: 0, rows: [] };
+  return { promises: 0, supported: 0, first: NO_ROW };
 }
 
-/** Where a row begins, which is made where there is none. */
-function rowIn(of: CounterpartyTally, name: number): number {
-  const known = named(of.rows, name);
+/** Where a row begins, which is made where there is none: first, since the newest is asked most. */
+function rowIn(rows: Rows, of: CounterpartyTally, name: number): number {
+  const known = named(rows, of.first, name);
   if (known >= 0) return known;
-  const at = of.rows.length;
-  // Not pushed: an array that grows keeps room for many more than most pairs have rows.
-  of.rows = of.rows.concat(name, 0, 0, 0, 0, 0, 0, 0, 0);
+  const at = rows.length;
+  if (at === rows.numbers.length) {
+    const larger = new Float64Array(ROW * Math.ceil((at / ROW) * GROWTH));
+    larger.set(rows.numbers);
+    rows.numbers = larger;
+  }
+  rows.length += ROW;
+  rows.numbers[at] = name;
+  rows.numbers[at + NEXT] = of.first;
+  of.first = at;
   return at;
 }
 
-function increase(sums: number[], place: number, by: number): void {
+/** What is full is copied to so much more room. */
+const GROWTH = 1.5;
+
+function increase(sums: number[] | Float64Array, place: number, by: number): void {
   sums[place] = (sums[place] ?? 0) + by;
 }
 
 function addEvidence(side: SideTally, of: CounterpartyTally, found: Evidence): void {
-  const at = rowIn(of, nameOf(found.month, strandOf(found.grade)));
-  const { rows } = of;
-  increase(rows, at + COUNT, found.count);
-  increase(rows, at + SUMS + found.level, found.weight);
-  increase(rows, at + SUMS + PULL, found.pull);
-  increase(rows, at + SUMS + PULLED_DAYS, found.pull * found.shifted);
+  const at = rowIn(side.rows, of, nameOf(found.month, strandOf(found.grade)));
+  const { numbers } = side.rows;
+  increase(numbers, at + COUNT, found.count);
+  increase(numbers, at + SUMS + found.level, found.weight);
+  increase(numbers, at + SUMS + PULL, found.pull);
+  increase(numbers, at + SUMS + PULLED_DAYS, found.pull * found.shifted);
   increase(side.levels, found.level, found.count);
   if (found.euros !== null) {
     side.eurosByLate.set(found.late, (side.eurosByLate.get(found.late) ?? 0) + found.euros);
@@ -195,10 +230,17 @@ export function addPromise(tally: Tally, promise: PromiseSteps, question: Questi
   if (reading) addReading(tally, reading, question.model.minimum[question.scope].grade);
 }
 
-function mergeRows(into: CounterpartyTally, from: Rows): void {
-  for (let theirs = 0; theirs < from.length; theirs += ROW) {
-    const ours = rowIn(into, from[theirs] ?? 0);
-    for (let i = COUNT; i < ROW; i++) increase(into.rows, ours + i, from[theirs + i] ?? 0);
+function mergeRows(
+  into: SideTally,
+  ours: CounterpartyTally,
+  from: SideTally,
+  theirs: CounterpartyTally,
+): void {
+  for (let row = theirs.first; row >= 0; row = nextAt(from.rows, row)) {
+    const theirNumbers = from.rows.numbers;
+    const at = rowIn(into.rows, ours, theirNumbers[row] ?? 0);
+    const { numbers } = into.rows;
+    for (let i = COUNT; i < ROW; i++) increase(numbers, at + i, theirNumbers[row + i] ?? 0);
   }
 }
 
@@ -207,7 +249,7 @@ function mergeSide(into: SideTally, from: SideTally): void {
     const ours = entryOf(into.counterparties, party, newCounterparty);
     ours.promises += theirs.promises;
     ours.supported += theirs.supported;
-    mergeRows(ours, theirs.rows);
+    mergeRows(into, ours, from, theirs);
   }
   for (const [level, count] of from.levels.entries()) increase(into.levels, level, count);
   for (const [late, euros] of from.eurosByLate) {

@@ -6,7 +6,13 @@ import type { FoldedPromise } from '../../projections/folded.js';
 import type { Model } from '../../projections/models/model.js';
 import { foldPromises } from '../../projections/promise.js';
 import { cardOf, type Scorecard } from '../../projections/scorecard.js';
-import { addPromise, emptyTally, mergeTally, type Tally } from '../../projections/tally.js';
+import {
+  addPromise,
+  emptyRows,
+  emptyTally,
+  mergeTally,
+  type Tally,
+} from '../../projections/tally.js';
 import { type Told, toldOf } from '../../projections/told.js';
 import type { DayNumber } from '../ledger/day.js';
 import type { PartyId } from '../ledger/party.js';
@@ -38,6 +44,7 @@ interface Sums {
 /** Adds up the tallies of every professional; of several counters, the sums are those of one. */
 export class Counter {
   private readonly sums = new Map<PartyId, Sums>();
+  private readonly rows = emptyRows();
   private readonly context: Context;
   private readonly base: Question;
 
@@ -94,7 +101,7 @@ export class Counter {
     if (known) return known;
     const { resolve } = this.context;
     const who = { ...this.base.who, isSubject: (id: PartyId) => resolve(id) === party };
-    const sums = { tally: emptyTally(), question: { ...this.base, who } };
+    const sums = { tally: emptyTally(this.rows), question: { ...this.base, who } };
     this.sums.set(party, sums);
     return sums;
   }

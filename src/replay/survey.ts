@@ -11,7 +11,8 @@ import type { Outline } from './outline.js';
 import { placeOf } from './place.js';
 import { inShard, type Shard } from './shard.js';
 
-const PAGE = 5000;
+/** Few enough to die young. */
+const PAGE = 500;
 
 /** Surveys a history up to and with a position. `seen` hears how far it got. */
 export function survey(
