@@ -33,7 +33,8 @@ export const replays: Bench = {
             unit: 'events/s',
             reference: 'a bare loop that reads the same rows and parses their JSON',
             goal: 0.5,
-            limit: 'Each event is read and parsed, payments twice; folding and summing cost more.',
+            limit:
+              'Reading and parsing cost what the bare loop costs; folding and summing add to it.',
           },
           one,
         ),
@@ -43,7 +44,8 @@ export const replays: Bench = {
             unit: 'events/s with 2 workers',
             reference: 'the same replay on one core',
             goal: 1.6,
-            limit: 'The survey that finds which facts make one promise runs on one core.',
+            limit:
+              'Each worker compiles and collects for itself, with threads of its own beside it.',
           },
           two,
         ),

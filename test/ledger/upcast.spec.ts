@@ -1,5 +1,11 @@
 import type { StoredEvent } from '../../src/ledger/stored.js';
-import { isEventType, readStored, storedType, UpgradeNeeded } from '../../src/ledger/upcast.js';
+import {
+  isEventType,
+  readStored,
+  sharesIn,
+  storedType,
+  UpgradeNeeded,
+} from '../../src/ledger/upcast.js';
 import { speaker } from './given.js';
 import { type Entry, stored } from './histories.js';
 import { invoiceReceived } from './samples.js';
@@ -31,6 +37,39 @@ describe('a stored event', () => {
       personal: { x: {} },
       after: { known: false },
     });
+  });
+
+  it.each(['plain', 'say "hi", \\ and \n', 'message":"x'])(
+    'says who told it, whatever is written in the message: %j',
+    (message) => {
+      const by = { ...speaker(), message };
+      expect(readStored(stored({ ...ENTRY, by }))?.by).toMatchObject({ message });
+    },
+  );
+
+  it.each([
+    ['one share', [{ amount: '5', number: 'F-1', seller: 'a' }]],
+    ['a number with a quote', [{ amount: '5', number: 'F"1\\', seller: 'a' }]],
+    [
+      'two shares, one of them returned',
+      [
+        { amount: '5', number: 'F-1', seller: 'a' },
+        { amount: '0', number: 'F-2', returned: { amount: '5' }, seller: 'a' },
+      ],
+    ],
+    ['none', []],
+  ])('says which promises a payment has shares in: %s', (_, shares) => {
+    const decoy = '"shares":[{"amount":"1","number":"X","seller":"x"}]}}';
+    const facts = JSON.stringify({ payment: decoy, after: { known: true, shares } });
+    const found = sharesIn({ type: 'PaymentReceived.v1', data: facts });
+    expect(found.map(({ seller, number }) => ({ seller, number }))).toEqual(
+      shares.map(({ seller, number }) => ({ seller, number })),
+    );
+  });
+
+  it('without anything restated has no shares', () => {
+    const data = JSON.stringify({ payment: 'P' });
+    expect(sharesIn({ type: 'PaymentReceived.v1', data })).toEqual([]);
   });
 
   it.each(['$metadata', 'OrderPlaced.v1', 'InvoiceReceived', 'toString.v1', '.v1'])(
