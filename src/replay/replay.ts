@@ -5,20 +5,12 @@
  * promises are folded in rounds, so memory holds tallies, the survey, and the facts of one round.
  */
 import type { Position } from '../ledger/stored.js';
-import { type History, openSqliteHistory } from '../store/sqlite-history.js';
+import { openSqliteHistory } from '../store/sqlite-history.js';
+import { countShard, type Progress } from './count.js';
 import { Counter, type Replayed, type ReplayQuestion } from './counter.js';
-import type { Group, GroupIndex } from './groups.js';
-import { type Outline, outline } from './outline.js';
-import { type Shard, WHOLE_HISTORY } from './shard.js';
-import { survey } from './survey.js';
+import { outline } from './outline.js';
+import { WHOLE_HISTORY } from './shard.js';
 import { startWorkers } from './workers.js';
-
-/** How far a replay got: events surveyed, then promises folded, of so many. */
-export interface Progress {
-  readonly phase: 'survey' | 'fold';
-  readonly done: number;
-  readonly of: number;
-}
 
 export interface ReplayOptions {
   /** Threads that survey and fold a shard each; 1 does it all in this one. */
@@ -61,51 +53,4 @@ export async function replay(
     await team?.end();
     history.close();
   }
-}
-
-/** What a counter counts. */
-export interface Count {
-  readonly outlined: Outline;
-  readonly knownAt: Position;
-  readonly shard: Shard;
-}
-
-/** Counts the promises of a shard. */
-export function countShard(
-  counter: Counter,
-  history: History,
-  { outlined, knownAt, shard }: Count,
-  progress: (progress: Progress) => void = () => {},
-): void {
-  const groups = survey(history, knownAt, outlined, shard, (done) =>
-    progress({ phase: 'survey', done, of: knownAt }),
-  );
-  const { size } = groups;
-  let done = 0;
-  for (const round of roundsOf(groups, outlined)) {
-    counter.count(round, history);
-    done += round.length;
-    progress({ phase: 'fold', done, of: size });
-  }
-}
-
-/** Streams and facts folded at a time: few enough to die young, enough for long strides. */
-const ROUND_FACTS = 300;
-
-/** Takes the groups of a survey in rounds of bounded size. */
-export function* roundsOf(
-  groups: GroupIndex,
-  { context, joins }: Outline,
-  size = ROUND_FACTS,
-): IterableIterator<readonly Group[]> {
-  let round: Group[] = [];
-  let facts = 0;
-  for (const group of groups.takeGroups(context.links, joins)) {
-    round.push(group);
-    facts += group.streams.length + group.positions.length;
-    if (facts < size) continue;
-    yield round;
-    [round, facts] = [[], 0];
-  }
-  if (round.length > 0) yield round;
 }

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openSqliteHistory } from '../store/sqlite-history.js';
 import { Counter } from './counter.js';
 import type { Outline } from './outline.js';
-import { countShard } from './replay.js';
+import { countShard } from './count.js';
 import type { FromWorker, WorkerTask } from './workers.js';
 
 const { dir, question, knownAt, shard }: WorkerTask = workerData;

@@ -8,7 +8,7 @@ import type { PartyId } from '../ledger/party.js';
 import type { Position } from '../ledger/stored.js';
 import type { ReplayQuestion } from './counter.js';
 import type { Outline } from './outline.js';
-import type { Progress } from './replay.js';
+import type { Progress } from './count.js';
 import type { Shard } from './shard.js';
 
 /** What a worker is started with. */

@@ -13,7 +13,7 @@ import { Scores } from '../../src/query/scores.js';
 import { contextOf } from '../../src/replay/context.js';
 import { Counter, foldRound, type ReplayQuestion } from '../../src/replay/counter.js';
 import { outline } from '../../src/replay/outline.js';
-import { roundsOf } from '../../src/replay/replay.js';
+import { roundsOf } from '../../src/replay/count.js';
 import { WHOLE_HISTORY } from '../../src/replay/shard.js';
 import { survey } from '../../src/replay/survey.js';
 import type { History, HistoryEvent } from '../../src/store/sqlite-history.js';
