@@ -7,6 +7,7 @@ import { AccessKeys } from './command/access.js';
 import { Identities } from './command/identities.js';
 import { Ledger } from './command/ledger.js';
 import { TellHandler } from './command/tell.js';
+import { Originals } from './documents/originals.js';
 import { AuthGuard } from './http/auth.guard.js';
 import { DocumentsController } from './http/documents.controller.js';
 import { EntriesController } from './http/entries.controller.js';
@@ -19,6 +20,7 @@ import { Metrics } from './http/metrics.js';
 import { PagesController } from './http/pages.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { LiveController } from './http/read/live.controller.js';
+import { OriginalsController } from './http/read/originals.controller.js';
 import { ProfessionalsController } from './http/read/professionals.controller.js';
 import { PromisesController } from './http/read/promises.controller.js';
 import { HttpSettings } from './http/settings.js';
@@ -33,6 +35,8 @@ export interface AppParts extends Parts {
   /** Started and stopped by whoever opened them. Without views nothing can be read. */
   readonly live?: LiveViews;
   readonly followers?: readonly Follower[];
+  /** Documents kept with what was told by them. */
+  readonly originals?: Originals;
   /** Scoring models beside the one that ships with Kept. */
   readonly models?: readonly Model[];
 }
@@ -42,7 +46,7 @@ export interface AppParts extends Parts {
 class AppModule {}
 
 export function appModule(parts: AppParts, settings: HttpSettings): DynamicModule {
-  const { store, keys, partyIds, live, models, followers = [] } = parts;
+  const { store, keys, partyIds, live, models, originals, followers = [] } = parts;
   const { now, patience } = settings;
   const reads = live && readsOf({ store, keys, partyIds, live, models, now, patience });
   const following = live ? [projectorOf(live), ...followers] : followers;
@@ -65,6 +69,7 @@ export function appModule(parts: AppParts, settings: HttpSettings): DynamicModul
       { provide: AccessKeys, useValue: new AccessKeys(store) },
       { provide: Health, useValue: new Health(store, following) },
       { provide: Metrics, useValue: new Metrics(store) },
+      ...(originals ? [{ provide: Originals, useValue: originals }] : []),
       Teller,
       TellHandler,
       ...(reads?.providers ?? []),
@@ -77,7 +82,9 @@ export function appModule(parts: AppParts, settings: HttpSettings): DynamicModul
 /** The read side, where there are views to read. */
 function readsOf(parts: ReadParts) {
   return {
-    controllers: [ProfessionalsController, LiveController, PromisesController],
+    controllers: [
+      ...[ProfessionalsController, LiveController, PromisesController, OriginalsController],
+    ],
     providers: [{ provide: ReadSide, useValue: new ReadSide(parts) }, ...QUERY_HANDLERS],
   };
 }

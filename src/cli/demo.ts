@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
 import type { Ledger } from '../command/ledger.js';
 import type { Parts } from '../parts.js';
-import type { ScoreAnswer } from '../query/score.js';
 import type { ReadSide } from '../query/read-side.js';
+import type { ScoreAnswer } from '../query/score.js';
 import { type FolderOptions, folderCommand, wholeOption } from './command.js';
 import { grouped, note, print, printJson, startBar } from './terminal.js';
 
@@ -39,7 +39,8 @@ async function demo({ data, port, serve, json }: Options): Promise<void> {
       else await printScores(scores, events);
       if (!serve) return;
       const stopped = untilStopped();
-      const service = await startService(parts, live, { host: '127.0.0.1', port, demo: true });
+      const where = { host: '127.0.0.1', port, data };
+      const service = await startService(parts, live, { ...where, demo: true });
       note(invitation(service.url));
       await stopped;
       await service.close();

@@ -3,8 +3,9 @@ import type { Ledger } from '../command/ledger.js';
 import type { Message } from '../command/message.js';
 import type { Access } from '../command/speaker.js';
 import type { DocumentReport } from '../documents/finding.js';
-import type { TakingOptions } from '../documents/taking.js';
+import type { OriginalKeeping, TakingOptions } from '../documents/taking.js';
 import type { Format } from '../intake/format.js';
+import type { KeyStore } from '../keys/key-store.js';
 import type { Day } from '../ledger/day.js';
 import type { Source as Grading } from '../ledger/events.js';
 import { type Identifier, readIdentifier } from '../ledger/party.js';
@@ -18,6 +19,7 @@ interface Options extends FolderOptions {
   readonly tiers?: string;
   readonly owner?: string;
   readonly dryRun?: boolean;
+  readonly keepOriginals?: boolean;
   readonly as: string;
   readonly source?: Grading;
   readonly coveredTo?: Day;
@@ -32,6 +34,7 @@ export function importCommand(): Command {
     .option('--map <mapping>', 'the files are CSV: a mapping file, or the name of a shipped one')
     .option('--tiers <file>', 'a CSV of code,identifier,terms: who stands behind the codes used')
     .option('--owner <identifier>', 'whose books or account it is, where files do not say', party)
+    .option('--keep-originals', 'keep the documents, sealed, with what they say')
     .option('--dry-run', 'say what would become of each part, and keep nothing')
     .addOption(
       new Option('--as <teller>', 'under whose name it is told')
@@ -78,12 +81,14 @@ async function importFiles(paths: readonly string[], options: Options): Promise<
   process.once('SIGINT', interrupt);
   try {
     const instead = 'Or send the file to it: POST /v1/documents.';
-    return await withLedger(options.data, instead, async (ledger) => {
+    return await withLedger(options.data, instead, async (ledger, { keys }) => {
+      const original = await keepingFor(options, ledger, keys);
       const sums = new FormatSums();
       let exit: Exit = 'ok';
       for (const file of files) {
         const report = await importOne(file, options, {
           ...reading(ledger),
+          ...(original && { original }),
           signal: stop.signal,
         });
         sums.add(report);
@@ -97,6 +102,16 @@ async function importFiles(paths: readonly string[], options: Options): Promise<
   } finally {
     process.off('SIGINT', interrupt);
   }
+}
+
+async function keepingFor(
+  options: Options,
+  ledger: Ledger,
+  keys: KeyStore,
+): Promise<OriginalKeeping | undefined> {
+  if (!options.keepOriginals || options.dryRun) return undefined;
+  const { keepingOf, Originals } = await import('../documents/originals.js');
+  return keepingOf(new Originals(options.data, keys), ledger, accessOf(options));
 }
 
 /** How all files are read and told. Throws CliError for what is wrong with the options. */

@@ -10,6 +10,7 @@ interface Options extends FolderOptions {
   readonly port: number;
   readonly projector: boolean;
   readonly readOnly?: boolean;
+  readonly keepOriginals?: boolean;
 }
 
 export function serveCommand(): Command {
@@ -18,10 +19,12 @@ export function serveCommand(): Command {
     .option('--port <port>', 'the port; 0 takes a free one', wholeOption(0, 65_535), 3000)
     .option('--no-projector', 'keep no views: take events, answer no questions')
     .option('--read-only', 'answer questions, take no events; on a cluster')
+    .option('--keep-originals', 'keep documents that are sent, sealed, with what they say')
     .action(serve);
 }
 
-async function serve({ data, host, port, projector, readOnly = false }: Options): Promise<void> {
+async function serve(options: Options): Promise<void> {
+  const { data, host, port, projector, readOnly = false, keepOriginals = false } = options;
   const { mustBeOnCluster, withLedger } = await import('./folder.js');
   const { startService, untilStopped } = await import('./service.js');
   const { readOnly: onlyRead } = await import('../store/read-only.js');
@@ -30,7 +33,9 @@ async function serve({ data, host, port, projector, readOnly = false }: Options)
   const serveParts = async (opened: Parts): Promise<void> => {
     const parts = readOnly ? { ...opened, store: onlyRead(opened.store) } : opened;
     const run = async (live: LiveViews | null): Promise<void> => {
-      const service = await startService(parts, live, { host, port, demo: false });
+      const service = await startService(parts, live, {
+        ...{ host, port, demo: false, data, keepOriginals },
+      });
       try {
         note(`Serving ${data} on ${service.url}, docs on ${service.url}/docs`);
         await Promise.race([stopped, welcome(parts).then(() => stopped)]);

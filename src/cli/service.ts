@@ -1,4 +1,5 @@
 /** The HTTP service on an opened folder: started, and closed in the order that loses nothing. */
+import { Originals } from '../documents/originals.js';
 import { createApp } from '../http/create-app.js';
 import type { Parts } from '../parts.js';
 import type { LiveViews } from '../projector/live-views.js';
@@ -10,6 +11,9 @@ export interface ServiceOptions {
   readonly port: number;
   /** Whoever calls from this machine is operator. */
   readonly demo: boolean;
+  /** The data folder. */
+  readonly data: string;
+  readonly keepOriginals?: boolean;
 }
 
 export interface Service {
@@ -21,9 +25,11 @@ export interface Service {
 export async function startService(
   parts: Parts,
   live: LiveViews | null,
-  { host, port, demo }: ServiceOptions,
+  { host, port, demo, data, keepOriginals = false }: ServiceOptions,
 ): Promise<Service> {
-  const app = await createApp({ ...parts, ...(live && { live }) }, { demo });
+  const originals = new Originals(data, parts.keys);
+  const settings = { demo, keepOriginals };
+  const app = await createApp({ ...parts, originals, ...(live && { live }) }, settings);
   try {
     await app.listen(port, host);
   } catch (error) {

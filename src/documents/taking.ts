@@ -6,6 +6,7 @@
 import type { Message, TellResult } from '../command/message.js';
 import { type Format, type Part, type Problem, problemOf, type Reader } from '../intake/format.js';
 import { beginningOf, recognise } from '../intake/formats.js';
+import type { PartyId } from '../ledger/party.js';
 import { Rejection } from '../ledger/rejection.js';
 import type { DocumentFile } from './document-file.js';
 import { type DocumentReport, type Finding, noFindings } from './finding.js';
@@ -21,8 +22,21 @@ export interface TakingOptions {
   readonly check: (message: Message) => void;
   /** Asks for an end after the portion at hand. */
   readonly signal?: AbortSignal;
+  /** Keeps the document itself, once it was read. */
+  readonly original?: OriginalKeeping;
   /** Hears of what a reader should not do: an error that is no rejection. */
   readonly fault: (error: unknown) => void;
+}
+
+export interface OriginalKeeping {
+  /** Whom a message concerns. Throws a Rejection where that cannot be said. */
+  readonly partiesOf: (message: Message) => readonly PartyId[];
+  /** Why it was not kept; null where it was. */
+  readonly keep: (
+    file: DocumentFile,
+    parties: Iterable<PartyId>,
+    exchanged: boolean,
+  ) => Promise<string | null>;
 }
 
 /** Messages told at a time, and parts that may wait for them. */
@@ -43,6 +57,7 @@ export class Taking {
   #parts = 0;
   #firstProblem: Problem | null = null;
   #finished = false;
+  readonly #parties = new Set<PartyId>();
 
   constructor(
     private readonly file: DocumentFile,
@@ -58,6 +73,7 @@ export class Taking {
       if (this.options.signal?.aborted) return;
     }
     yield* this.#flush();
+    yield* this.#keepOriginal();
     this.#finished = true;
   }
 
@@ -113,7 +129,11 @@ export class Taking {
     this.#parts += 1;
     const checked = 'messages' in part ? part.messages.map((one) => this.#checked(one, part)) : [];
     this.#waiting.push({ part, checked });
-    for (const one of checked) if ('type' in one) this.#messages.push(one);
+    for (const one of checked) {
+      if ('code' in one) continue;
+      this.#messages.push(one);
+      this.#noteParties(one);
+    }
   }
 
   /** The message with its place in the document, or what is wrong with it. */
@@ -131,6 +151,26 @@ export class Taking {
   #formatRead(): Format {
     if (!this.#format) throw new Error('A document gives parts once its format is known.');
     return this.#format;
+  }
+
+  /** A document of which nothing is in the ledger is evidence of nothing, and is not kept. */
+  async *#keepOriginal(): AsyncGenerator<Finding> {
+    const { original } = this.options;
+    if (!original || this.#counts.accepted + this.#counts.duplicate === 0) return;
+    const exchanged = this.#formatRead().exchanged ?? false;
+    const why = await original.keep(this.file, this.#parties, exchanged);
+    if (why === null) return;
+    this.#counts.anomaly += 1;
+    yield { at: '', status: 'anomaly', what: `The original is not kept, since ${why}.` };
+  }
+
+  #noteParties(message: Message): void {
+    try {
+      for (const party of this.options.original?.partiesOf(message) ?? []) this.#parties.add(party);
+    } catch (error) {
+      // The ledger refuses such a message, too, and knows of nobody by it.
+      if (!(error instanceof Rejection)) throw error;
+    }
   }
 
   async *#flush(): AsyncGenerator<Finding> {

@@ -1,8 +1,19 @@
 import type { Readable } from 'node:stream';
-import { Body, Controller, HttpCode, Logger, Post, Query, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  HttpCode,
+  Logger,
+  Optional,
+  Post,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Ledger } from '../command/ledger.js';
 import type { Access } from '../command/speaker.js';
+import { keepingOf, Originals } from '../documents/originals.js';
 import { must } from '../ledger/rejection.js';
 import { ALL_FORMATS } from './all-formats.js';
 import { Caller } from './auth.guard.js';
@@ -33,6 +44,7 @@ export class IntakeController {
     private readonly ledger: Ledger,
     private readonly teller: Teller,
     private readonly settings: HttpSettings,
+    @Optional() private readonly originals?: Originals,
   ) {}
 
   @Post()
@@ -69,6 +81,8 @@ export class IntakeController {
     const { format, owner } = asked;
     const { identities } = this.ledger;
     if (owner !== undefined) identities.read(owner, '/owner');
+    const keeps = this.settings.keepOriginals && !dryRun && this.originals;
+    const original = keeps ? keepingOf(keeps, this.ledger, access) : undefined;
     return ({ tiers }) => ({
       formats: ALL_FORMATS,
       ...(format !== undefined && { named: format }),
@@ -80,6 +94,7 @@ export class IntakeController {
       },
       tell: (messages) => this.teller.tellEach(messages, access, { dryRun }),
       check: checkMessage,
+      ...(original && { original }),
       fault: (error) => this.logger.error(error instanceof Error ? error.stack : 'Unknown error'),
     });
   }

@@ -61,6 +61,7 @@ const STATUS_OF_READ: Readonly<Record<ReadRule, number>> = {
   professional_must_be_known: 404,
   promise_must_be_known: 404,
   entry_must_be_known: 404,
+  original_must_be_kept: 404,
   answer_must_be_yours_to_see: 403,
 };
 

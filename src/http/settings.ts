@@ -12,6 +12,8 @@ export class HttpSettings {
   readonly docsPage: boolean;
   /** Longest wait of a read for the views to see a position, in ms. */
   readonly patience: number;
+  /** Whether documents are kept with what they say; whoever sends them cannot say. */
+  readonly keepOriginals: boolean;
   /** Bytes of one document, which is kept in a temporary file while it is read. */
   readonly documentBytes: number;
   /** Today, for what is granted or read now. */
@@ -21,6 +23,7 @@ export class HttpSettings {
     this.demo = options.demo ?? false;
     this.ratePerSecond = options.ratePerSecond ?? 200;
     this.patience = options.patience ?? 5000;
+    this.keepOriginals = options.keepOriginals ?? false;
     this.documentBytes = options.documentBytes ?? 256 * 1024 * 1024;
     this.docsPage = options.docsPage ?? true;
     this.now = options.now ?? (() => new Date());

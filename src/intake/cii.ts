@@ -170,6 +170,7 @@ export const cii: Format = {
   name: 'cii',
   title: 'UN/CEFACT Cross Industry Invoice (EN 16931, XRechnung, the XML of Factur-X)',
   version: 1,
+  exchanged: true,
   recognises: ({ root }) => isCii(root) || isZugferd1(root),
   read: ciiParts,
   mapping: mappingOf({ ...TERM_PATHS, ...GROUP_PATHS }),

@@ -15,6 +15,7 @@ export const facturx: Format = {
   name: 'facturx',
   title: 'Factur-X or ZUGFeRD 2 (a PDF with an invoice attached)',
   version: 1,
+  exchanged: true,
   recognises: ({ text }) => HEADER.test(text.slice(0, 1024)),
   async *read(bytes, reader) {
     const attachments = await attachedXml(await whole(bytes));

@@ -78,6 +78,11 @@ export interface Format {
   readonly title: string;
   /** Of the reader; it goes up when the same bytes would give other messages. */
   readonly version: number;
+  /**
+   * True where such a document passes between its parties, so that each of them has it: an invoice
+   * does, a ledger or a statement of an account does not.
+   */
+  readonly exchanged?: true;
   /** Whether a document that begins so is of this format; of several formats the first wins. */
   recognises(beginning: Beginning): boolean;
   /**

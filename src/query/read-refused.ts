@@ -6,6 +6,8 @@ export const READ_RULES = {
   professional_must_be_known: 'The ledger knows no such professional that it may disclose to you.',
   promise_must_be_known: 'The ledger knows no such promise that concerns you.',
   entry_must_be_known: 'The ledger has no such entry that concerns you.',
+  original_must_be_kept:
+    'The document behind this entry was not kept, or one of its parties was erased since.',
   answer_must_be_yours_to_see:
     'Only the professional concerned, and who speaks for it, may see this.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -1,6 +1,7 @@
 /** The service with its views over real HTTP, and what the tests of reads share. */
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FOLDER_HOLDER, type Grant, grantAccess } from '../../../src/command/access.js';
+import { Originals } from '../../../src/documents/originals.js';
 import { createApp } from '../../../src/http/create-app.js';
 import type { HttpSettings } from '../../../src/http/settings.js';
 import { LiveViews } from '../../../src/projector/live-views.js';
@@ -40,7 +41,7 @@ export async function startReading(options: Partial<HttpSettings> = {}): Promise
   const live = new LiveViews(folder.dir, folder.store);
   void live.start();
   const app: NestFastifyApplication = await createApp(
-    { ...folder, live },
+    { ...folder, live, originals: new Originals(folder.dir, folder.keys) },
     // Far ahead of the store's own clock, so that every time told of an entry is past.
     { docsPage: false, ratePerSecond: 0, now: () => new Date('2199-01-01T12:00:00Z'), ...options },
   );

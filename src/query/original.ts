@@ -1,0 +1,42 @@
+/**
+ * The document behind an entry, for those who may have it. Whoever may read an entry may read a
+ * document that passed between its parties; somebody's own books or statement tell of others, too,
+ * and are for the one who told them.
+ */
+import { readEntryAddress } from '../command/message.js';
+import type { Original, Originals } from '../documents/originals.js';
+import { ReadRefused } from './read-refused.js';
+import type { ReadSide } from './read-side.js';
+import { documentOf, mayRead, type RawEntry, rawEntry } from './shown-entry.js';
+import { ownClasses, type Viewer } from './visibility.js';
+
+/**
+ * Throws entry_must_be_known where no such entry concerns the viewer, answer_must_be_yours_to_see
+ * where its document is not for the viewer, and original_must_be_kept where it is not there or one
+ * of its parties was erased.
+ */
+export async function readOriginal(
+  side: ReadSide,
+  originals: Originals | undefined,
+  { viewer, entry: written }: { readonly viewer: Viewer; readonly entry: string },
+): Promise<Original> {
+  const address = readEntryAddress(written);
+  const [stored] = address
+    ? await side.parts.store.readStream(address.stream, address.revision, 1)
+    : [];
+  const entry = stored && rawEntry(stored);
+  if (!entry || !mayRead(viewer, entry, side.today.resolve)) {
+    throw new ReadRefused('entry_must_be_known', undefined, 'entry');
+  }
+  const sha256 = documentOf(entry)?.sha256;
+  const original = sha256 === undefined ? null : await originals?.open(sha256);
+  const isFor = original?.exchanged || isTeller(viewer, entry, side);
+  if (original && isFor) return original;
+  throw new ReadRefused(isFor ? 'original_must_be_kept' : 'answer_must_be_yours_to_see');
+}
+
+function isTeller(viewer: Viewer, { recorded: { by } }: RawEntry, { today }: ReadSide): boolean {
+  if (viewer.role === 'operator') return true;
+  if (viewer.teller !== by.teller || by.party === null) return false;
+  return ownClasses(viewer, today.resolve).has(today.resolve(by.party));
+}
