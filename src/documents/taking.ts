@@ -143,9 +143,13 @@ export class Taking {
     } catch (error) {
       return problemOf(error);
     }
-    const { name, version } = this.#formatRead();
+    const { name, version, events } = this.#formatRead();
     const { sha256 } = this.file;
-    return { ...message, document: { sha256, format: name, parser: String(version), locator: at } };
+    return {
+      ...message,
+      ...(!events && { restates: true }),
+      document: { sha256, format: name, parser: String(version), locator: at },
+    };
   }
 
   #formatRead(): Format {

@@ -12,6 +12,7 @@ export const cloudEvents: Format = {
   name: 'events',
   title: 'CloudEvents of this ledger, one a line (NDJSON)',
   version: 1,
+  events: true,
   recognises: ({ name, text }) => /\.(?:ndjson|jsonl)$/i.test(name) || FIRST_LINE.test(text),
   read: eventParts,
   mapping: [

@@ -83,6 +83,11 @@ export interface Format {
    * does, a ledger or a statement of an account does not.
    */
   readonly exchanged?: true;
+  /**
+   * True where it holds events of this ledger: told with other facts they are refused, where any
+   * other document told again, changed, is a correction.
+   */
+  readonly events?: true;
   /** Whether a document that begins so is of this format; of several formats the first wins. */
   recognises(beginning: Beginning): boolean;
   /**

@@ -28,7 +28,7 @@ export async function readOriginal(
   if (!entry || !mayRead(viewer, entry, side.today.resolve)) {
     throw new ReadRefused('entry_must_be_known', undefined, 'entry');
   }
-  const sha256 = documentOf(entry)?.sha256;
+  const sha256 = documentOf(stored).document?.sha256;
   const original = sha256 === undefined ? null : await originals?.open(sha256);
   const isFor = original?.exchanged || isTeller(viewer, entry, side);
   if (original && isFor) return original;

@@ -40,8 +40,6 @@ export interface ShownEntry {
   /** True where a text can no longer be opened, since the party concerned was erased. */
   readonly erased?: true;
   readonly status: EntryStatus;
-  /** The document that says it, where one does. */
-  readonly document?: Evidence;
 }
 
 /**
@@ -59,14 +57,6 @@ export interface RawEntry {
 export function rawEntry(stored: StoredEvent): RawEntry | null {
   const recorded = readStored(stored);
   return recorded && { stored, recorded };
-}
-
-/** Where it is written; null for what was told without a document. */
-export function documentOf({ stored }: RawEntry): Evidence | null {
-  const metadata: Metadata = JSON.parse(stored.metadata);
-  const { document: sha256, format, parser, locator } = metadata;
-  if (sha256 === undefined || format === undefined) return null;
-  return { sha256, format, parser: parser ?? '', locator: locator ?? '' };
 }
 
 /** Every party whom an entry concerns, the one that told it included. */
@@ -110,17 +100,15 @@ export async function shownEntries(
 }
 
 function shownEntry(
-  entry: RawEntry,
+  { stored, recorded }: RawEntry,
   texts: readonly (Readonly<Record<string, string>> | null)[],
   status: EntryStatus,
   eyes: Eyes,
 ): ShownEntry {
-  const { stored, recorded } = entry;
   const { stream, revision, position, id, recordedAt } = stored;
   const { event, by } = recorded;
   const { show } = eyes;
   const { teller, party, side, source, message } = by;
-  const document = documentOf(entry);
   return {
     entry: `${stream}@${revision}`,
     position,
@@ -136,11 +124,11 @@ function shownEntry(
     texts: Object.assign({}, ...texts),
     ...(texts.includes(null) && { erased: true }),
     status,
-    ...(document && { document }),
   };
 }
 
-function documentOf({ metadata }: StoredEvent): Pick<ShownEntry, 'document'> {
+/** The document that says what is stored, where one does. */
+export function documentOf({ metadata }: StoredEvent): Pick<ShownEntry, 'document'> {
   // Most entries were not read from a document, and there are many on a page.
   if (!metadata.includes('"document":')) return {};
   const { document = '', format = '', parser = '', locator = '' }: Metadata = JSON.parse(metadata);

@@ -11,7 +11,14 @@ import type { Format, Part } from '../../src/intake/format.js';
 import { broken } from '../../src/intake/format.js';
 import { Rejection } from '../../src/ledger/rejection.js';
 import type { Folder } from '../command/fixture.js';
-import { invoiceData, message, OPERATOR, openFolder, removeFolder } from '../command/fixture.js';
+import {
+  invoiceData,
+  message,
+  OPERATOR,
+  openFolder,
+  removeFolder,
+  SELLER,
+} from '../command/fixture.js';
 import { fileOf, take } from './take.js';
 
 const invoice = (number: string, changes: object = {}): Message =>
@@ -97,6 +104,37 @@ describe('taking a document in', () => {
     const { report } = await taken(() => EVERY);
     expect(report.counts).toMatchObject({ accepted: 0, duplicate: 1, rejected: 2 });
     expect(await folder.store.head()).toBe(head);
+  });
+
+  it('takes a document told again, changed, as a correction, and an event as wrong', async () => {
+    const said = (payable: string): readonly Part[] => [
+      {
+        at: '/Invoice',
+        messages: [
+          invoice('F-9', {
+            ...{ total: payable, payable },
+            instalments: [{ kind: 'ordinary', amount: payable, basis: 'unknown' }],
+          }),
+        ],
+      },
+    ];
+    await taken(() => said('100'));
+    const { findings } = await taken(() => said('200'));
+    expect(findings).toMatchObject([{ status: 'accepted', entry: expect.stringMatching(/@1$/) }]);
+    const events = { formats: [{ ...format(() => said('300')), events: true as const }] };
+    const { report } = await taken(() => [], events);
+    expect(report.refused).toMatchObject({ code: 'idempotency_key_reused' });
+  });
+
+  it('takes back what its source takes back', async () => {
+    const { type, id, data } = invoice('F-1');
+    await taken(() => [{ at: 'line 1', messages: [{ type, id, data }] }]);
+    const back: Message = {
+      ...{ type: 'EntryWithdrawn', id: 'back F-1', data: { why: 'wrong_document' } },
+      takesBack: { type, id, data: { seller: SELLER, number: 'F-1' } },
+    };
+    const { findings } = await taken(() => [{ at: 'line 2', messages: [back] }]);
+    expect(findings).toMatchObject([{ status: 'accepted', type: 'EntryWithdrawn' }]);
   });
 
   it('writes nothing in a dry run, and reports the same', async () => {

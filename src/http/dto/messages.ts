@@ -110,6 +110,7 @@ export function checkedData(type: MessageType, data: unknown): Readonly<Record<s
 }
 
 /** Throws message_must_be_well_formed where a message has not the shape that its type documents. */
-export function checkMessage({ type, data }: Message): void {
-  checkedData(type, data);
+export function checkMessage({ type, data, takesBack }: Message): void {
+  // What is taken back stands in the place of the entry, which the stream finds by it.
+  checkedData(type, takesBack ? { ...data, entry: 'invoice-0/0@0' } : data);
 }
