@@ -216,15 +216,11 @@ class Reading {
     if (arrivedOn !== '' && !isDay(arrivedOn)) this.#odd.add('BT-72 no day');
     if (reference === undefined || others.length > 0 || !isDay(arrivedOn)) return [];
     const part = documentNumber(reference);
-    return [
-      this.#say('DeliveryMade', {
-        supplier: this.#seller.input,
-        reference: part,
-        client: this.#buyer.input,
-        part,
-        arrivedOn,
-      }),
-    ];
+    const [supplier, client] = [this.#seller.input, this.#buyer.input];
+    // Not the invoice's own id: a despatch that a corrected invoice names again is the same one.
+    const id = `${this.#owner}/${part}/${arrivedOn}`;
+    const data = { supplier, reference: part, client, part, arrivedOn };
+    return [{ type: 'DeliveryMade', id, data }];
   }
 
   #named(): { seller: Message['data'][string]; buyer: unknown; number: string } {
