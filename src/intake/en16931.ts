@@ -26,7 +26,7 @@ import {
 } from './en16931-terms.js';
 import { type Part, problemOf, type Reader } from './format.js';
 import { oneLine } from './one-line.js';
-import { type ChosenParty, chooseParty, partsOfChoice } from './parties.js';
+import { type ChosenParty, chooseParty, isVatIdentifier, partsOfChoice } from './parties.js';
 
 /** What a document says, as parts: one of messages, one problem, or why it is nobody's promise. */
 export function partsOfDocument(document: SemanticDocument, reader: Reader): readonly Part[] {
@@ -62,8 +62,11 @@ class Reading {
     this.#issuedOn = this.#readIssueDay();
     this.#type = this.#readType();
     this.#currency = this.#readCurrency();
-    this.#seller = this.#party('seller');
-    this.#buyer = this.#party('buyer');
+    const [seller, buyer] = [this.#party('seller'), this.#party('buyer')];
+    // Companies of one group may share a VAT number, which then tells them apart no more.
+    const shared = seller.id === buyer.id && isVatIdentifier(seller.id) ? seller.id : undefined;
+    this.#seller = shared ? this.#party('seller', shared) : seller;
+    this.#buyer = shared ? this.#party('buyer', shared) : buyer;
     this.#owner = reader.partyOf(this.#seller.id);
   }
 
@@ -218,7 +221,7 @@ class Reading {
     const part = documentNumber(reference);
     const [supplier, client] = [this.#seller.input, this.#buyer.input];
     // Not the invoice's own id: a despatch that a corrected invoice names again is the same one.
-    const id = `${this.#owner}/${part}/${arrivedOn}`;
+    const id = `${this.#owner}/${this.reader.partyOf(this.#buyer.id)}/${part}/${arrivedOn}`;
     const data = { supplier, reference: part, client, part, arrivedOn };
     return [{ type: 'DeliveryMade', id, data }];
   }
@@ -280,9 +283,9 @@ class Reading {
     return currency;
   }
 
-  #party(who: 'seller' | 'buyer'): ChosenParty {
+  #party(who: 'seller' | 'buyer', except?: string): ChosenParty {
     try {
-      return chooseParty(this.document[who], this.reader, `the ${who}`);
+      return chooseParty(this.document[who], this.reader, `the ${who}`, except);
     } catch (error) {
       if (!(error instanceof Rejection)) throw error;
       const rule = who === 'seller' ? 'BR-06' : 'BR-07';

@@ -130,10 +130,17 @@ interface Candidate {
 
 /**
  * Chooses the identifier of a party. Throws document_must_follow_its_standard where the document
- * neither names nor identifies `who` (as in "the seller").
+ * neither names nor identifies `who` (as in "the seller"). An identifier may be excepted.
  */
-export function chooseParty(said: SaidParty, reader: Reader, who: string): ChosenParty {
-  const ranked = candidates(said).sort((a, b) => a.rank - b.rank);
+export function chooseParty(
+  said: SaidParty,
+  reader: Reader,
+  who: string,
+  except?: string,
+): ChosenParty {
+  const ranked = candidates(said)
+    .filter(({ text }) => text === null || text !== except)
+    .sort((a, b) => a.rank - b.rank);
   const best = ranked.findIndex(({ text }) => text !== null);
   const passed = best < 0 ? ranked : ranked.slice(0, best);
   const refused = [...new Set(passed.map(({ scheme }) => scheme))];
@@ -259,6 +266,11 @@ export function identifierOfVat(written: string): string | null {
   const scheme = VAT_SCHEMES[vat.slice(0, 2)];
   if (!scheme || !/^[A-Z]{2}[0-9A-Z+*]{2,13}$/.test(vat)) return null;
   return readIdentifier(`${scheme}:${vat}`)?.text ?? null;
+}
+
+/** Whether an identifier is a VAT number, which a group of companies may share. */
+export function isVatIdentifier(identifier: string): boolean {
+  return Object.values(VAT_SCHEMES).includes(identifier.slice(0, 4));
 }
 
 /** The register number or the name: codes that others gave would mix up the parties of several. */

@@ -129,6 +129,23 @@ describe('a UBL invoice', () => {
   });
 });
 
+describe('the parties of a UBL invoice', () => {
+  it('that share the VAT number of their group are told apart by what else they have', async () => {
+    const seller = '<b:CompanyID schemeID="0002">552100554</b:CompanyID>';
+    const shared = changed(
+      INVOICE,
+      [seller, '<b:CompanyID>HRB 1</b:CompanyID>'],
+      ['0225', 'EM'],
+      ['>unrelated<', '>DE136695976<'],
+      ['>TAX<', '>VAT<'],
+    );
+    expect((await firstTold(shared))?.data).toMatchObject({
+      seller: { id: 'local:books:HRB 1' },
+      buyer: { id: 'local:books:KÄUFER GMBH' },
+    });
+  });
+});
+
 describe('a factored UBL invoice', () => {
   const payee =
     '<a:PayeeParty><a:PartyLegalEntity><b:CompanyID schemeID="0002">542051180</b:CompanyID>' +
