@@ -1,10 +1,13 @@
 /** Every format of documents that Kept reads, and how one is told from another. */
 import { Rejection } from '../ledger/rejection.js';
+import { camt } from './camt.js';
+import { cdarStatus } from './cdar.js';
 import { cii } from './cii.js';
 import { facturx } from './facturx.js';
 import { fec } from './fec.js';
 import { BEGINNING, type Beginning, type Format } from './format.js';
 import { ofx } from './ofx.js';
+import { painOrder, painStatus } from './pain.js';
 import { peppolDespatchAdvice } from './peppol-despatch-advice.js';
 import { peppolInvoiceResponse } from './peppol-invoice-response.js';
 import { peppolOrder } from './peppol-order.js';
@@ -21,6 +24,10 @@ export const FORMATS: readonly Format[] = [
   peppolOrder,
   peppolDespatchAdvice,
   peppolReceiptAdvice,
+  cdarStatus,
+  camt,
+  painOrder,
+  painStatus,
   fec,
   ofx,
 ];

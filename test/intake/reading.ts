@@ -49,6 +49,20 @@ export function ignoredIn(parts: readonly Part[]): readonly string[] {
   return parts.flatMap((part) => ('ignored' in part ? [part.ignored] : []));
 }
 
+/** Type and data of each message: ids are tested apart. */
+export function saidIn(parts: readonly Part[]): readonly Pick<Message, 'type' | 'data'>[] {
+  return messagesIn(parts).map(({ type, data }) => ({ type, data }));
+}
+
+/** What was not taken as it stands, and why, in the order of the document. */
+export function leftOut(parts: readonly Part[]): readonly string[] {
+  return parts.flatMap((part) => {
+    if ('problem' in part) return [`${part.problem.code}: ${part.problem.detail}`];
+    if ('ignored' in part) return [part.ignored];
+    return 'anomaly' in part ? [part.anomaly] : [];
+  });
+}
+
 /** A small document of our own. */
 export function fixture(name: string): string {
   return readFileSync(fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url)), 'utf8');
