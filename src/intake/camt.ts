@@ -25,6 +25,8 @@ import {
   type Named,
   nameParty,
   PARTY_ROWS,
+  PAYROLL,
+  partyIn,
 } from './iso20022.js';
 import { REMITTANCE_ROWS, remittanceOf } from './remittance.js';
 import { placeOf, type XmlElement, xmlElements } from './xml.js';
@@ -68,9 +70,6 @@ const RETURN_CAUSES = {
   DUPL: 'creditor_error',
   FOCR: 'creditor_error',
 } as const satisfies Readonly<Record<string, ReversalCause>>;
-
-/** Purposes (Purp/Cd) and sub-families of what is nobody's promise here. */
-const PAYROLL: ReadonlySet<string> = new Set(['SALA', 'PAYR', 'PENS', 'BONU', 'SSBE']);
 
 /** Where a transaction of a batch tells its amount, best first; versions differ. */
 const AMOUNTS = ['Amt', 'AmtDtls/TxAmt/Amt', 'AmtDtls/InstdAmt/Amt'] as const;
@@ -150,6 +149,8 @@ class Accounts {
   readonly #unmapped = new Set<string>();
   /** Payments of this document by what a return repeats of them. */
   readonly #paid = new Map<string, string>();
+  /** Of the list at hand. */
+  #entries = 0;
   /** How often a movement without any reference was met. */
   readonly #alike = new Map<string, number>();
 
@@ -157,6 +158,7 @@ class Accounts {
 
   /** What one entry says. */
   *entry(entry: XmlElement, at: string): IterableIterator<Part> {
+    this.#entries += 1;
     const status = iso.text(entry, 'Sts/Cd') || iso.text(entry, 'Sts');
     if (status !== 'BOOK') {
       yield { at, ignored: `Its status is ${status || 'not told'}: it is not booked (BOOK).` };
@@ -171,8 +173,10 @@ class Accounts {
   *close(list: XmlElement): IterableIterator<Part> {
     const at = `${placeOf(list)} (line ${list.line})`;
     const upTo = dayIn(iso.one(list, 'FrToDt/ToDt')) ?? dayIn(iso.one(list, 'FrToDt/ToDtTm'));
+    const entries = this.#entries;
+    this.#entries = 0;
     if (list.name !== 'Stmt' || !upTo) {
-      yield { at, ignored: 'The list itself covers no whole days; its entries were read.' };
+      if (entries === 0) yield { at, ignored: 'It holds no entry, and covers no whole days.' };
       return;
     }
     const owner = this.#owner(list);
@@ -184,7 +188,7 @@ class Accounts {
           type: 'SourceCovered',
           id,
           data: { party: owner.input, upTo },
-          onBehalfOf: idOf(owner),
+          onBehalfOf: partyIn(owner),
         },
       ],
     };
@@ -204,16 +208,20 @@ class Accounts {
       this.#unmapped.add(unmapped.code);
       yield { at, unmapped };
     }
-    const message = isReturn(movement)
-      ? this.#returned(movement, owner)
-      : this.#paidMessage(movement, owner, other);
-    if (message) yield { at, messages: [message] };
-    else yield { at, ignored: 'It names nobody whom the account pays.' };
+    if (isReturn(movement)) {
+      yield { at, messages: [this.#returned(movement, owner)] };
+      return;
+    }
+    const paid = this.#paidMessage(movement, owner, other);
+    yield typeof paid === 'string' ? { at, ignored: paid } : { at, messages: [paid] };
   }
 
-  #paidMessage(movement: Movement, owner: Named, other: Named | null): Message | null {
+  /** The payment, or why it is none. */
+  #paidMessage(movement: Movement, owner: Named, other: Named | null): Message | string {
     const { entry, details, incoming, amount, currency } = movement;
-    if (!incoming && !other) return null;
+    if (!incoming && !other) return 'It names nobody whom the account pays.';
+    if (other && partyIn(other) === partyIn(owner))
+      return 'It moves money between accounts of one party.';
     const day = valueDay(entry);
     const payment = this.#paymentId(movement, day);
     const echo = echoOf(movement);
@@ -224,6 +232,7 @@ class Accounts {
       amount,
       currency,
     });
+    if (!other && Object.keys(texts).length === 0) return 'It tells neither who paid nor what for.';
     const account = accountIn(counterpartyOf(movement).account);
     return {
       type: 'PaymentReceived',
@@ -240,7 +249,7 @@ class Accounts {
         ...texts,
         ...(account !== '' && { counterpartyAccount: account }),
       },
-      onBehalfOf: idOf(owner),
+      onBehalfOf: partyIn(owner),
     };
   }
 
@@ -266,7 +275,7 @@ class Accounts {
         currency,
         ...(endToEndId !== undefined && { endToEndId }),
       },
-      onBehalfOf: idOf(owner),
+      onBehalfOf: partyIn(owner),
     };
   }
 
@@ -355,7 +364,7 @@ function ignoredBecause({ entry, details }: Movement): string | null {
   ]);
   if (codes.some((code) => PAYROLL.has(code))) return 'Payroll: nobody else has a say in it.';
   const transactions = Number(iso.text(entry, 'NtryDtls/Btch/NbOfTxs') || '1');
-  if (!details && transactions > 1) {
+  if (transactionsOf(entry).length < transactions && transactions > 1) {
     return 'A batch without its transactions: they come in a notification (camt.054).';
   }
   if (!details) return 'It tells neither who nor what for (it has no TxDtls).';
@@ -419,8 +428,4 @@ function textOf({ entry, details, index }: Movement): readonly unknown[] {
     iso.text(entry, 'AddtlNtryInf'),
     index,
   ];
-}
-
-function idOf({ input }: Named): string {
-  return typeof input === 'string' ? input : input.id;
 }

@@ -127,3 +127,11 @@ export function amountIn(element: XmlElement): { amount: MinorUnits; currency: s
 export function digestOf(key: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 32);
 }
+
+/** Purposes (Purp, CtgyPurp) and sub-families of movements that are nobody's promise here. */
+export const PAYROLL: ReadonlySet<string> = new Set(['SALA', 'PAYR', 'PENS', 'BONU', 'SSBE']);
+
+/** The identifier by which a party is named. */
+export function partyIn({ input }: Pick<Named, 'input'>): string {
+  return typeof input === 'string' ? input : input.id;
+}

@@ -13,7 +13,17 @@ import {
   problemOf,
   type Reader,
 } from './format.js';
-import { amountIn, bankParty, dayIn, digestOf, iso, nameParty, PARTY_ROWS } from './iso20022.js';
+import {
+  amountIn,
+  bankParty,
+  dayIn,
+  digestOf,
+  iso,
+  nameParty,
+  PARTY_ROWS,
+  PAYROLL,
+  partyIn,
+} from './iso20022.js';
 import { REMITTANCE_ROWS, remittanceOf } from './remittance.js';
 import { placeOf, type XmlElement, xmlElements } from './xml.js';
 
@@ -60,7 +70,7 @@ export const painOrder: Format = {
     ORDER_KEY,
     { from: 'PmtInf/CdtTrfTxInf', to: 'PaymentAnnounced', note: 'one each; nothing is paid yet' },
     { from: 'PmtInf/ReqdExctnDt', to: 'on' },
-    { from: 'Amt/InstdAmt', to: 'amount, currency' },
+    { from: 'Amt/InstdAmt, else Amt/EqvtAmt/Amt', to: 'amount, currency' },
     { from: 'PmtInf/Dbtr', to: 'payer', note: 'else --owner' },
     { from: 'CdtTrfTxInf/Cdtr', to: 'payee' },
     ...REMITTANCE_ROWS,
@@ -112,7 +122,12 @@ function* announced(
 ): IterableIterator<Part> {
   const batch = order.parent;
   const message = iso.one(batch?.parent ?? null, 'GrpHdr');
-  const amount = iso.one(order, 'Amt/InstdAmt');
+  const purposes = [iso.text(order, 'Purp/Cd'), iso.text(order, 'PmtTpInf/CtgyPurp/Cd')];
+  if ([...purposes, iso.text(batch, 'PmtTpInf/CtgyPurp/Cd')].some((code) => PAYROLL.has(code))) {
+    yield { at, ignored: 'Payroll: nobody else has a say in it.' };
+    return;
+  }
+  const amount = iso.one(order, 'Amt/InstdAmt') ?? iso.one(order, 'Amt/EqvtAmt/Amt');
   if (!amount) throw broken('The order tells no amount (Amt/InstdAmt).');
   const debtor = bankParty(iso.one(batch, 'Dbtr'), iso.one(batch, 'DbtrAcct'));
   const payer =
@@ -123,6 +138,10 @@ function* announced(
   const payee = nameParty(creditor, reader);
   const on = dayIn(iso.one(batch, 'ReqdExctnDt')) ?? dayIn(iso.one(message, 'CreDtTm'));
   if (!payer || !on) throw broken('The order names no debtor (Dbtr), or no day (ReqdExctnDt).');
+  if (payee && partyIn(payee) === partyIn(payer)) {
+    yield { at, ignored: 'It moves money between accounts of one party.' };
+    return;
+  }
   for (const party of [payer, payee]) {
     if (!party?.unmapped || unmapped.has(party.unmapped.code)) continue;
     unmapped.add(party.unmapped.code);
@@ -149,7 +168,7 @@ function* announced(
           ...(isTold(endToEndId) && { endToEndId }),
           ...(creditor.account !== '' && { counterpartyAccount: creditor.account }),
         },
-        onBehalfOf: typeof payer.input === 'string' ? payer.input : payer.input.id,
+        onBehalfOf: partyIn(payer),
       },
     ],
   };
@@ -157,10 +176,10 @@ function* announced(
 
 async function* readStatus(bytes: AsyncIterable<Uint8Array>, reader: Reader): AsyncGenerator<Part> {
   const isPart = ({ name }: XmlElement): boolean =>
-    name === 'TxInfAndSts' || name === 'OrgnlPmtInfAndSts' || name === 'OrgnlGrpInfAndSts';
-  let parts = 0;
+    name === 'TxInfAndSts' || name === 'OrgnlPmtInfAndSts' || name === 'CstmrPmtStsRpt';
+  let reports = 0;
   for await (const element of xmlElements(bytes, isPart)) {
-    parts += 1;
+    if (element.name === 'CstmrPmtStsRpt') reports += 1;
     const at = `${placeOf(element)} (line ${element.line})`;
     try {
       yield element.name === 'TxInfAndSts' ? told(element, at, reader) : ofMany(element, at);
@@ -168,12 +187,13 @@ async function* readStatus(bytes: AsyncIterable<Uint8Array>, reader: Reader): As
       yield { at, problem: problemOf(error) };
     }
   }
-  if (parts === 0) throw broken('It tells the status of nothing (OrgnlGrpInfAndSts).');
+  if (reports === 0) throw broken('It holds no report (CstmrPmtStsRpt).');
 }
 
 /** A status of a whole message or batch names none of its payments. */
 function ofMany(element: XmlElement, at: string): Part {
-  const status = iso.text(element, 'PmtInfSts') || iso.text(element, 'GrpSts') || 'not told';
+  const group = iso.text(element, 'OrgnlGrpInfAndSts/GrpSts');
+  const status = iso.text(element, 'PmtInfSts') || group || 'not told';
   return { at, ignored: `The status of the whole (${status}) names none of its payments.` };
 }
 

@@ -84,9 +84,9 @@ describe('a payment order', () => {
       },
     ]);
     expect(leftOut(parts)).toEqual([
-      'The status of the whole (PART) names none of its payments.',
       'The status PDNG settles nothing.',
       'The status of the whole (not told) names none of its payments.',
+      'The status of the whole (PART) names none of its payments.',
     ]);
   });
 });
