@@ -72,10 +72,7 @@ export function translate(message: Message, access: Access, identities: Identiti
   const reading = newReading(identities, access);
   const told = readMembers(message.data, rule.members, reading, '', textOf);
   const ownCode = rule.ownCodes && reading.mentions.every(({ localTo }) => localTo !== null);
-  const onBehalfOf =
-    message.onBehalfOf === undefined
-      ? null
-      : identities.mention(message.onBehalfOf, access, '/onBehalfOf');
+  const onBehalfOf = spokenFor(message, access, identities);
   if (onBehalfOf) reading.mentions.push(onBehalfOf);
   const speaker = speakerOf(
     ownCode ? { ...rule, openToAll: true } : rule,
@@ -97,6 +94,21 @@ export function translate(message: Message, access: Access, identities: Identiti
   if (message.takesBack) return { ...telling, ...takenBack(message.takesBack, reading) };
   const stream = entry && isEntryEvent(event) ? entry.stream : streamNamedBy(event, access.teller);
   return { ...telling, stream, restates };
+}
+
+/**
+ * For whom the message says that it is told. A document says by itself whose words it holds; where
+ * the key does not speak for that party, it tells them as its own party's.
+ */
+function spokenFor(
+  { onBehalfOf, restates }: Message,
+  access: Access,
+  identities: Identities,
+): Mention | null {
+  if (onBehalfOf === undefined) return null;
+  const mention = identities.mention(onBehalfOf, access, '/onBehalfOf');
+  const speaks = access.anyParty || access.parties.has(mention.party);
+  return restates && !speaks ? null : mention;
 }
 
 /** What the message takes back; its data are read as those of the message that told it. */

@@ -7,14 +7,8 @@
 import type { Message } from '../command/message.js';
 import type { Instrument, ReversalCause } from '../ledger/events.js';
 import { type MinorUnits, units } from '../ledger/money.js';
-import {
-  broken,
-  type Format,
-  type MappingRow,
-  type Part,
-  problemOf,
-  type Reader,
-} from './format.js';
+import { AMOUNTS, INSTRUMENTS, LISTS, RETURN_CAUSES, STATEMENT_ROWS } from './camt-codes.js';
+import { broken, codeIn, type Format, type Part, problemOf, type Reader } from './format.js';
 import {
   accountIn,
   amountIn,
@@ -24,76 +18,11 @@ import {
   iso,
   type Named,
   nameParty,
-  PARTY_ROWS,
   PAYROLL,
   partyIn,
 } from './iso20022.js';
-import { REMITTANCE_ROWS, remittanceOf } from './remittance.js';
+import { remittanceOf } from './remittance.js';
 import { placeOf, type XmlElement, xmlElements } from './xml.js';
-
-/** What each message calls the list of entries of one account. */
-const LISTS: Readonly<Record<string, string>> = {
-  Rpt: 'BkToCstmrAcctRpt',
-  Stmt: 'BkToCstmrStmt',
-  Ntfctn: 'BkToCstmrDbtCdtNtfctn',
-};
-
-/** Families of bank transaction codes (BkTxCd/Domn/Fmly/Cd) that are no credit transfer. */
-const INSTRUMENTS = {
-  RDDT: 'direct_debit',
-  IDDT: 'direct_debit',
-  CCRD: 'card',
-  MCRD: 'card',
-  RCHQ: 'cheque',
-  ICHQ: 'cheque',
-  CNTR: 'cash',
-  DRFT: 'bill_of_exchange',
-} as const satisfies Readonly<Record<string, Instrument>>;
-
-/** Why it went back (RtrInf/Rsn/Cd, ExternalReturnReason1Code). What is not listed is unknown. */
-const RETURN_CAUSES = {
-  AM04: 'insufficient_funds',
-  AC01: 'account_error',
-  AC04: 'account_error',
-  AC06: 'account_error',
-  AC13: 'account_error',
-  AG01: 'account_error',
-  BE01: 'account_error',
-  RC01: 'account_error',
-  MD01: 'unauthorised',
-  MD06: 'payer_refund',
-  MS02: 'payer_refund',
-  SL01: 'payer_refund',
-  AM05: 'creditor_error',
-  MD02: 'creditor_error',
-  CUST: 'creditor_error',
-  DUPL: 'creditor_error',
-  FOCR: 'creditor_error',
-} as const satisfies Readonly<Record<string, ReversalCause>>;
-
-/** Where a transaction of a batch tells its amount, best first; versions differ. */
-const AMOUNTS = ['Amt', 'AmtDtls/TxAmt/Amt', 'AmtDtls/InstdAmt/Amt'] as const;
-
-const mapping: readonly MappingRow[] = [
-  { from: 'Stmt, Rpt, Ntfctn /Acct/Id', to: 'whose account it is', note: 'by --owner or --tiers' },
-  { from: 'Ntry/Sts', to: 'BOOK alone counts', note: 'PDNG, INFO, FUTR are ignored' },
-  { from: 'Ntry/CdtDbtInd', to: 'CRDT: the owner is paid; DBIT: the owner pays' },
-  { from: 'Ntry/ValDt, else BookgDt', to: 'creditedOn, or initiatedOn for what the owner pays' },
-  { from: 'NtryDtls/TxDtls', to: 'one payment each', note: 'their sum is checked with Ntry/Amt' },
-  { from: `TxDtls/(${AMOUNTS.join(', ')}), else Ntry/Amt`, to: 'amount, currency' },
-  { from: 'RltdPties/Dbtr, Cdtr, else UltmtDbtr, UltmtCdtr', to: 'payer, payee' },
-  { from: 'RvslInd = true, or RtrInf/Rsn/Cd', to: 'PaymentReversed' },
-  ...REMITTANCE_ROWS,
-  ...PARTY_ROWS,
-  ...Object.entries(INSTRUMENTS).map(([code, to]) => ({
-    from: `BkTxCd/Domn/Fmly/Cd = ${code}`,
-    to: `instrument ${to}`,
-  })),
-  ...Object.entries(RETURN_CAUSES).map(([code, to]) => ({
-    from: `RtrInf/Rsn/Cd = ${code}`,
-    to: `cause ${to}`,
-  })),
-];
 
 export const camt: Format = {
   name: 'camt',
@@ -102,7 +31,7 @@ export const camt: Format = {
   recognises: ({ root, text }) =>
     root !== null && Object.values(LISTS).some((name) => text.includes(name)),
   read: readStatements,
-  mapping,
+  mapping: STATEMENT_ROWS,
 };
 
 async function* readStatements(
@@ -376,21 +305,12 @@ function isReturn({ entry, details }: Movement): boolean {
 }
 
 function causeOf(details: XmlElement | null): ReversalCause {
-  const code = iso.text(details, 'RtrInf/Rsn/Cd');
-  return isReturnCode(code) ? RETURN_CAUSES[code] : 'unknown';
-}
-
-function isReturnCode(code: string): code is keyof typeof RETURN_CAUSES {
-  return Object.hasOwn(RETURN_CAUSES, code);
+  return codeIn(RETURN_CAUSES, iso.text(details, 'RtrInf/Rsn/Cd')) ?? 'unknown';
 }
 
 function instrumentOf(entry: XmlElement, details: XmlElement | null): Instrument {
   const family = iso.text(details, 'BkTxCd/Domn/Fmly/Cd') || iso.text(entry, 'BkTxCd/Domn/Fmly/Cd');
-  return isFamily(family) ? INSTRUMENTS[family] : 'credit_transfer';
-}
-
-function isFamily(family: string): family is keyof typeof INSTRUMENTS {
-  return Object.hasOwn(INSTRUMENTS, family);
+  return codeIn(INSTRUMENTS, family) ?? 'credit_transfer';
 }
 
 function valueDay(entry: XmlElement): string {

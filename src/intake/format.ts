@@ -112,3 +112,11 @@ export function problemOf(error: unknown): Problem {
 export function broken(detail: string): Rejection {
   return new Rejection('document_must_follow_its_standard', '', detail);
 }
+
+/** What a code list says of a code; undefined where it does not list it. */
+export function codeIn<Meaning>(
+  list: Readonly<Record<string, Meaning>>,
+  code: string,
+): Meaning | undefined {
+  return Object.hasOwn(list, code) ? list[code] : undefined;
+}

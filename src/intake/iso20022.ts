@@ -1,25 +1,25 @@
 /**
  * What the bank messages of ISO 20022 share. Their namespace changes with each version and their
- * elements hardly do, so they are read by local name (https://www.iso20022.org, external code sets).
+ * elements hardly do, so they are read by local name (iso20022.org, external code sets).
  */
 import { createHash } from 'node:crypto';
 import type { PartyInput } from '../command/message.js';
 import { type Day, isDay } from '../ledger/day.js';
 import { type MinorUnits, readAmount } from '../ledger/money.js';
 import { readIdentifier } from '../ledger/party.js';
-import { broken, type MappingRow, type Reader } from './format.js';
+import { broken, codeIn, type MappingRow, type Reader } from './format.js';
 import { type XmlElement, XmlPaths } from './xml.js';
 
 export const iso = new XmlPaths();
 
 /** Schemes of `OrgId/Othr/SchmeNm/Cd` (ExternalOrganisationIdentification1Code) in ISO 6523. */
-const ORGANISATION_SCHEMES = {
+const ORGANISATION_SCHEMES: Readonly<Record<string, string>> = {
   SREN: '0002',
   SRET: '0009',
   DUNS: '0060',
   GS1G: '0088',
   TXID: '9957',
-} as const;
+};
 
 export const PARTY_ROWS: readonly MappingRow[] = [
   { from: 'Id/OrgId/LEI', to: 'a party 0199:<LEI>' },
@@ -64,13 +64,10 @@ function identifierIn(organisation: XmlElement | null): string | null {
   for (const other of iso.all(organisation, 'Othr')) {
     const code = iso.text(other, 'SchmeNm/Cd');
     const value = iso.text(other, 'Id');
-    if (isScheme(code)) named.push(`${ORGANISATION_SCHEMES[code]}:${value}`);
+    const scheme = codeIn(ORGANISATION_SCHEMES, code);
+    if (scheme) named.push(`${scheme}:${value}`);
   }
   return named.find((identifier) => readIdentifier(identifier) !== null) ?? null;
-}
-
-function isScheme(code: string): code is keyof typeof ORGANISATION_SCHEMES {
-  return Object.hasOwn(ORGANISATION_SCHEMES, code);
 }
 
 /** A party of a bank message as a message names it, and its code where nothing identifies it. */

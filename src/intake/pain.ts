@@ -7,6 +7,7 @@ import type { Message } from '../command/message.js';
 import type { FailureCause } from '../ledger/events.js';
 import {
   broken,
+  codeIn,
   type Format,
   type MappingRow,
   type Part,
@@ -28,7 +29,7 @@ import { REMITTANCE_ROWS, remittanceOf } from './remittance.js';
 import { placeOf, type XmlElement, xmlElements } from './xml.js';
 
 /** What a status of a transaction says (ExternalPaymentTransactionStatus1Code). */
-const STATUSES = {
+const STATUSES: Readonly<Record<string, 'announced' | 'failed'>> = {
   ACCP: 'announced',
   ACTC: 'announced',
   ACSP: 'announced',
@@ -38,10 +39,10 @@ const STATUSES = {
   ACWP: 'announced',
   RJCT: 'failed',
   CANC: 'failed',
-} as const satisfies Readonly<Record<string, 'announced' | 'failed'>>;
+};
 
 /** Why it was rejected (ExternalStatusReason1Code); what is not listed is `declined`. */
-const CAUSES = {
+const CAUSES: Readonly<Record<string, FailureCause>> = {
   AM04: 'insufficient_funds',
   AC01: 'account_error',
   AC04: 'account_error',
@@ -52,7 +53,7 @@ const CAUSES = {
   DS0H: 'unauthorised',
   CUST: 'cancelled',
   DS02: 'cancelled',
-} as const satisfies Readonly<Record<string, FailureCause>>;
+};
 
 const ORDER_KEY: MappingRow = {
   from: 'GrpHdr/MsgId, PmtInfId, EndToEndId (in pain.002: OrgnlMsgId, OrgnlPmtInfId, ...)',
@@ -199,7 +200,8 @@ function ofMany(element: XmlElement, at: string): Part {
 
 function told(status: XmlElement, at: string, { owner }: Reader): Part {
   const code = iso.text(status, 'TxSts');
-  if (!isStatus(code)) return { at, ignored: `The status ${code || 'not told'} settles nothing.` };
+  const outcome = codeIn(STATUSES, code);
+  if (!outcome) return { at, ignored: `The status ${code || 'not told'} settles nothing.` };
   const batch = status.parent;
   const report = batch?.parent ?? null;
   const on = dayIn(iso.one(report, 'GrpHdr/CreDtTm'));
@@ -209,15 +211,15 @@ function told(status: XmlElement, at: string, { owner }: Reader): Part {
   const payment = orderKey(order, iso.text(batch, 'OrgnlPmtInfId'), endToEndId);
   const id = `${payment} ${code} ${on}`;
   const spoken = owner === undefined ? {} : { onBehalfOf: owner };
-  return { at, messages: [{ ...messageOf(status, code, { payment, on }), id, ...spoken }] };
+  return { at, messages: [{ ...messageOf(status, outcome, { payment, on }), id, ...spoken }] };
 }
 
 function messageOf(
   status: XmlElement,
-  code: keyof typeof STATUSES,
+  outcome: 'announced' | 'failed',
   known: { readonly payment: string; readonly on: string },
 ): Pick<Message, 'type' | 'data'> {
-  switch (STATUSES[code]) {
+  switch (outcome) {
     case 'announced':
       return { type: 'PaymentAnnounced', data: { ...known, allocations: [] } };
     case 'failed': {
@@ -227,13 +229,13 @@ function messageOf(
         type: 'PaymentFailed',
         data: {
           ...known,
-          cause: isCause(reason) ? CAUSES[reason] : 'declined',
+          cause: codeIn(CAUSES, reason) ?? 'declined',
           ...(note.length > 0 && { note: note.join(' ').slice(0, 2000) }),
         },
       };
     }
     default:
-      return STATUSES[code] satisfies never;
+      return outcome satisfies never;
   }
 }
 
@@ -246,12 +248,4 @@ function orderKey(message: string, batch: string, endToEndId: string): string {
 
 function isTold(endToEndId: string): boolean {
   return endToEndId !== '' && endToEndId !== 'NOTPROVIDED';
-}
-
-function isStatus(code: string): code is keyof typeof STATUSES {
-  return Object.hasOwn(STATUSES, code);
-}
-
-function isCause(code: string): code is keyof typeof CAUSES {
-  return Object.hasOwn(CAUSES, code);
 }

@@ -96,7 +96,7 @@ function stated(
   return [...shares].map(([number, share]) => ({ seller, number, amount: String(share) }));
 }
 
-/** Banks cut a text into pieces of 35 or 140 characters, wherever that falls: a full one goes on. */
+/** Banks cut a text into pieces of 35 or 140 characters, wherever that falls: full ones go on. */
 function joined(pieces: readonly XmlElement[]): string {
   let all = '';
   let before = 0;

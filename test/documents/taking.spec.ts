@@ -88,6 +88,19 @@ describe('taking a document in', () => {
     });
   });
 
+  it('corrects what an earlier version said, and refuses that of an event by itself', async () => {
+    const changed = invoice('F-1', { total: '130000', prepaid: '10000' });
+    const first = { at: '/1', messages: [invoice('F-1')] };
+    await taken(() => [first]);
+    const { findings } = await taken(() => [{ at: '/1', messages: [changed] }]);
+    expect(findings).toMatchObject([{ status: 'accepted', entry: expect.stringMatching(/@1$/) }]);
+    const again = await taken(() => [first, { at: '/1', messages: [changed] }]);
+    expect(again.report.counts).toMatchObject({ accepted: 0, duplicate: 2, rejected: 0 });
+    const events = { ...format(() => [{ at: '/1', messages: [changed] }]), events: true as const };
+    const strict = await taken(() => [], { formats: [events] });
+    expect(strict.findings).toMatchObject([{ code: 'idempotency_key_reused' }]);
+  });
+
   it('keeps with each event which document says it, and where', async () => {
     const { report, findings } = await taken(() => EVERY);
     const [first] = findings;
