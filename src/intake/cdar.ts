@@ -21,6 +21,7 @@ export const cdarStatus: Format = {
   name: 'cdar',
   title: 'Lifecycle status of an invoice (CDAR, XP Z12-012)',
   version: 1,
+  exchanged: true,
   recognises: ({ root }) => root?.namespace === CDAR_ROOT,
   read: readStatuses,
   mapping: STATUS_ROWS,
