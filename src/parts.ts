@@ -32,6 +32,11 @@ export interface Parts {
 export interface PartsOptions {
   /** Beside another process that has the data folder: takes no lock, and appends nothing there. */
   readonly beside?: boolean;
+  /**
+   * Commits in a thread of its own, so that a server goes on while a commit waits for the disk.
+   * What does one thing after another gains nothing by it.
+   */
+  readonly threads?: boolean;
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** How long to wait for a cluster. */
   readonly limits?: Partial<Limits>;
@@ -85,12 +90,20 @@ export async function closeParts({ store, keys, lock }: Parts): Promise<void> {
   lock?.release();
 }
 
+const COMMITTER_THREAD = new URL('./store/committer-thread.js', import.meta.url);
+
 /** The keys come first: a folder that holds events but lost its keys is refused by them. */
-async function openFolder(dir: string, { beside = false, env }: PartsOptions): Promise<Parts> {
+async function openFolder(
+  dir: string,
+  { beside = false, threads = false, env }: PartsOptions,
+): Promise<Parts> {
   const ledgerKey = loadLedgerKey(dir, env);
   const keys = openSqliteKeyStore(dir, ledgerKey);
   try {
-    const store = openSqliteStore(dir, { readOnly: beside });
+    const store = openSqliteStore(dir, {
+      readOnly: beside,
+      ...(threads && { thread: COMMITTER_THREAD }),
+    });
     return { store, keys, partyIds: partyIds(ledgerKey) };
   } catch (error) {
     await keys.close();

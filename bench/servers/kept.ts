@@ -10,7 +10,7 @@ import { say, stopped } from '../child.js';
 import { benchKeys } from '../folder.js';
 
 const [dir = '', what] = process.argv.slice(2);
-const parts = await openParts(dir);
+const parts = await openParts(dir, { threads: true });
 const keys = await benchKeys(parts);
 const live = what === 'views' ? new LiveViews(dir, parts.store) : undefined;
 const following = live?.start();

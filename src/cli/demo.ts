@@ -47,7 +47,7 @@ async function demo({ data, port, serve, json }: Options): Promise<void> {
     });
   };
   // Whatever KEPT_STORE and the key are set to, examples are never told to one's own ledger.
-  await withLedger(data, 'Stop the other demo first.', run, { env: {} });
+  await withLedger(data, 'Stop the other demo first.', run, { env: {}, threads: true });
 }
 
 interface NetworkScore extends ScoreAnswer {

@@ -47,6 +47,7 @@ async function serve(options: Options): Promise<void> {
   };
   await withLedger(data, 'Or stop that one.', (_ledger, opened) => serveParts(opened), {
     waits: true,
+    threads: true,
     log: note,
   });
 }

@@ -71,25 +71,37 @@ export class Ledger {
   ) {}
 
   /** Tells messages under one key; a result for each, in their order. */
-  async tellEach(
+  tellEach(
     messages: readonly Message[],
     access: Access,
     options: TellOptions = {},
   ): Promise<readonly TellResult[]> {
+    const tellings = messages.map((message) => this.translate(message, access));
+    return this.record(tellings, options);
+  }
+
+  /** What a message tells under a key. It looks at nothing stored, so it may be done ahead. */
+  translate(message: Message, access: Access): Telling | Refused {
+    return orRefused(() => translate(message, access, this.identities));
+  }
+
+  /** Records tellings; what was refused on the way is passed on. A result for each, in order. */
+  async record(
+    tellings: readonly (Telling | Refused)[],
+    options: TellOptions = {},
+  ): Promise<readonly TellResult[]> {
+    if (tellings.length <= CHUNK) return this.#recordChunk(tellings, options);
     const results: TellResult[] = [];
-    for (let start = 0; start < messages.length; start += CHUNK) {
-      const tellings = messages
-        .slice(start, start + CHUNK)
-        .map((message) => orRefused(() => translate(message, access, this.identities)));
-      for (const result of await this.record(tellings, options)) results.push(result);
+    for (let start = 0; start < tellings.length; start += CHUNK) {
+      const chunk = tellings.slice(start, start + CHUNK);
+      for (const result of await this.#recordChunk(chunk, options)) results.push(result);
     }
     return results;
   }
 
-  /** Records tellings of at most one chunk; what was refused on the way is passed on. */
-  async record(
+  async #recordChunk(
     tellings: readonly (Telling | Refused)[],
-    options: TellOptions = {},
+    options: TellOptions,
   ): Promise<readonly TellResult[]> {
     const results: TellResult[] = [];
     let waiting: Numbered[] = [];

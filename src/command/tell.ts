@@ -1,14 +1,16 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Rejection } from '../ledger/rejection.js';
 import { Ledger, type TellOptions } from './ledger.js';
-import type { Message, TellResult, Told } from './message.js';
-import type { Access } from './speaker.js';
+import type { Refused, TellResult, Told } from './message.js';
+import type { Telling } from './translate.js';
 
-/** Tells messages under a key: the one command of the write side, whatever is told. */
+/**
+ * Records what was told, with what was refused on the way in its place: the one command of the
+ * write side, whatever is told.
+ */
 export class Tell extends Command<readonly TellResult[]> {
   constructor(
-    readonly messages: readonly Message[],
-    readonly access: Access,
+    readonly tellings: readonly (Telling | Refused)[],
     readonly options: TellOptions = {},
   ) {
     super();
@@ -19,8 +21,8 @@ export class Tell extends Command<readonly TellResult[]> {
 export class TellHandler implements ICommandHandler<Tell> {
   constructor(private readonly ledger: Ledger) {}
 
-  execute({ messages, access, options }: Tell): Promise<readonly TellResult[]> {
-    return this.ledger.tellEach(messages, access, options);
+  execute({ tellings, options }: Tell): Promise<readonly TellResult[]> {
+    return this.ledger.record(tellings, options);
   }
 }
 

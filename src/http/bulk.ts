@@ -3,6 +3,9 @@ import { Readable } from 'node:stream';
 import { CHUNK, orRefused } from '../command/ledger.js';
 import type { Message, Refused, TellResult } from '../command/message.js';
 import type { Access } from '../command/speaker.js';
+import type { Telling } from '../command/translate.js';
+import { Rejection } from '../ledger/rejection.js';
+import { ahead } from './ahead.js';
 import { pointerInEvent, readCloudEvent } from './cloud-event.js';
 import { parseJson } from './json.js';
 import { type Line, linesOf } from './lines.js';
@@ -20,8 +23,10 @@ export async function tellBatch(
   access: Access,
   teller: Teller,
 ): Promise<readonly TellResult[]> {
-  const read = events.map((event) => orRefused(() => readCloudEvent(event)));
-  return tellRead(read, access, teller);
+  return record(
+    events.map((event) => tellingOf(() => readCloudEvent(event), access, teller)),
+    teller,
+  );
 }
 
 /**
@@ -37,44 +42,65 @@ async function* answers(
   access: Access,
   teller: Teller,
 ): AsyncGenerator<string, void, undefined> {
-  for await (const portion of linesOf(body, { length: MAX_LINE, portion: CHUNK })) {
-    const lines = portion.filter(({ number }) => number <= MAX_LINES);
-    const results = await tellRead(lines.map(readLine), access, teller);
+  // While one portion is being made durable, the next is read and checked.
+  for await (const { lines, tellings } of ahead(portions(body, access, teller))) {
+    const results = await record(tellings, teller);
     let text = '';
     for (const [i, result] of results.entries()) text += answerOf(lines[i]?.number ?? 0, result);
-    if (lines.length < portion.length) {
-      yield text + answerOf(MAX_LINES + 1, TOO_MANY);
-      return;
-    }
-    if (text !== '') yield text;
+    yield text;
   }
 }
 
-async function tellRead(
-  read: readonly (Message | Refused)[],
-  access: Access,
-  teller: Teller,
-): Promise<readonly TellResult[]> {
-  const messages = read.filter((one): one is Message => !isRefused(one));
-  const told = await teller.tellEach(messages, access);
-  let next = 0;
-  return read.map((one) => (isRefused(one) ? one : inEvent(told[next++])));
+/** A portion of a body, read: a telling or a refusal for each of its lines. */
+interface Portion {
+  readonly lines: readonly Line[];
+  readonly tellings: readonly (Telling | Refused)[];
 }
 
-function isRefused(one: Message | Refused): one is Refused {
-  return 'status' in one;
+async function* portions(
+  body: Readable,
+  access: Access,
+  teller: Teller,
+): AsyncGenerator<Portion, void, undefined> {
+  for await (const lines of linesOf(body, { length: MAX_LINE, portion: CHUNK })) {
+    const over = lines.findIndex(({ number }) => number > MAX_LINES);
+    const read = over < 0 ? lines : lines.slice(0, over + 1);
+    const tellings = read.map((line) => tellingOf(() => readLine(line), access, teller));
+    yield { lines: read, tellings };
+    if (over >= 0) return;
+  }
+}
+
+/** What is read, as a telling; where it is refused, with a pointer that leads into the event. */
+function tellingOf(read: () => Message, access: Access, teller: Teller): Telling | Refused {
+  const message = orRefused(read);
+  if ('status' in message) return message;
+  const telling = teller.translate(message, access);
+  return 'status' in telling ? inEvent(telling) : telling;
+}
+
+async function record(
+  tellings: readonly (Telling | Refused)[],
+  teller: Teller,
+): Promise<readonly TellResult[]> {
+  const results = await teller.record(tellings);
+  return results.map((result, i) => {
+    const telling = tellings[i];
+    const decided = telling !== undefined && !('status' in telling);
+    return decided && result.status === 'rejected' ? inEvent(result) : result;
+  });
 }
 
 /** What the ledger refuses points into the data; here it has to lead there. */
-function inEvent(result: TellResult | undefined): TellResult {
-  if (!result) throw new Error('Each message has a result.');
-  if (result.status !== 'rejected') return result;
-  return { ...result, pointer: pointerInEvent(result.pointer) };
+function inEvent(refused: Refused): Refused {
+  return { ...refused, pointer: pointerInEvent(refused.pointer) };
 }
 
-function readLine({ bytes }: Line): Message | Refused {
-  if (!bytes) return TOO_LONG;
-  return orRefused(() => readCloudEvent(parseJson(bytes)));
+/** Throws the Rejection of a line that cannot be read. */
+function readLine({ number, bytes }: Line): Message {
+  if (number > MAX_LINES) throw tooMuch(TOO_MANY);
+  if (!bytes) throw tooMuch(TOO_LONG);
+  return readCloudEvent(parseJson(bytes));
 }
 
 /**
@@ -84,11 +110,9 @@ function answerOf(line: number, result: TellResult): string {
   return `{"line":${line},${JSON.stringify(result).slice(1)}\n`;
 }
 
-const TOO_LONG: Refused = refusedForSize(`A line holds at most ${MAX_LINE} bytes.`);
-const TOO_MANY: Refused = refusedForSize(
-  `A body holds at most ${MAX_LINES} lines; this one and those after it were not read.`,
-);
+const TOO_LONG = `A line holds at most ${MAX_LINE} bytes.`;
+const TOO_MANY = `A body holds at most ${MAX_LINES} lines; this one and those after it were not read.`;
 
-function refusedForSize(detail: string): Refused {
-  return { status: 'rejected', code: 'body_must_fit_the_limits', pointer: '', detail };
+function tooMuch(detail: string): Rejection {
+  return new Rejection('body_must_fit_the_limits', '', detail);
 }

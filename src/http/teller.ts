@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import type { TellOptions } from '../command/ledger.js';
-import type { Message, TellResult, Told } from '../command/message.js';
+import { Ledger, type TellOptions } from '../command/ledger.js';
+import type { Message, Refused, TellResult, Told } from '../command/message.js';
 import type { Access } from '../command/speaker.js';
 import { Tell, toldOf } from '../command/tell.js';
+import type { Telling } from '../command/translate.js';
 import { Metrics } from './metrics.js';
 
 /** Tells what came in over HTTP, and counts it. */
@@ -11,15 +12,29 @@ import { Metrics } from './metrics.js';
 export class Teller {
   constructor(
     private readonly commands: CommandBus,
+    private readonly ledger: Ledger,
     private readonly metrics: Metrics,
   ) {}
 
-  async tellEach(
+  tellEach(
     messages: readonly Message[],
     access: Access,
     options?: TellOptions,
   ): Promise<readonly TellResult[]> {
-    const results = await this.commands.execute(new Tell(messages, access, options));
+    const tellings = messages.map((message) => this.translate(message, access));
+    return this.record(tellings, options);
+  }
+
+  /** What a message tells, for `record`; see Ledger. */
+  translate(message: Message, access: Access): Telling | Refused {
+    return this.ledger.translate(message, access);
+  }
+
+  async record(
+    tellings: readonly (Telling | Refused)[],
+    options?: TellOptions,
+  ): Promise<readonly TellResult[]> {
+    const results = await this.commands.execute(new Tell(tellings, options));
     if (!options?.dryRun) this.metrics.countTellings(results);
     return results;
   }

@@ -168,7 +168,7 @@ class SqliteKeyStore implements KeyStore {
 
   async close(): Promise<void> {
     if (!this.db.open) return;
-    this.making.flush();
+    await this.making.flush();
     this.remembered.clear();
     this.db.close();
   }

@@ -1,8 +1,9 @@
 /**
  * The embedded event store: one SQLite file, `events.db`, in the data folder; no server to install.
  *
- * Writing: one process holds the folder's lock; appends made in one turn of the event loop share a
- * transaction (WAL, synchronous=FULL, BEGIN IMMEDIATE), and an append is answered after its commit.
+ * Writing: one process holds the folder's lock; appends made in one turn of the event loop, or during
+ * a commit, share a transaction (WAL, synchronous=FULL, BEGIN IMMEDIATE), and an append is answered
+ * after its commit. A server commits in a thread of its own, on a connection of its own.
  * Reading: in pages, each a short read transaction, so that no reader holds back a checkpoint and a
  * slow subscriber costs no memory: it reads from the file when it comes back.
  * Other processes read the folder with `readOnly` while one writes.
@@ -15,6 +16,7 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Position, Revision, StoredEvent } from '../ledger/stored.js';
 import { checkAppend } from './check-append.js';
+import { type Committer, committerHere, committerInThread, type Results } from './committer.js';
 import {
   type Append,
   type Appended,
@@ -27,13 +29,14 @@ import { type FolderLock, lockFolder } from './folder-lock.js';
 import { type GroupCommit, groupCommit } from './group-commit.js';
 import { openDatabase, orUnavailable, type SqliteDatabase } from './sqlite-database.js';
 import { EVENTS, type EventReader, eventReader } from './sqlite-events.js';
-import { type EventWriter, eventWriter } from './sqlite-writer.js';
 
 export interface SqliteStoreOptions {
   /** Reads a folder that another process may be writing to; appends are refused. */
   readonly readOnly?: boolean;
   /** Milliseconds since 1970-01-01 UTC; the system's clock by default. */
   readonly now?: () => number;
+  /** The built `committer-thread.js`: commits are made in a thread of their own. */
+  readonly thread?: URL;
 }
 
 /** Events per page of `readAll` and `subscribe`. */
@@ -55,10 +58,9 @@ export function openSqliteStore(dir: string, options: SqliteStoreOptions = {}): 
   const lock = lockFolder(dir);
   try {
     const db = openDatabase(path, EVENTS);
-    const writer = orUnavailable(`Cannot open ${path}`, () =>
-      eventWriter(db, options.now ?? Date.now),
-    );
-    return new SqliteStore(path, db, { lock, writer });
+    const { now = Date.now, thread } = options;
+    const committer = thread ? committerInThread(path, thread) : committerHere(path, db);
+    return new SqliteStore(path, db, { lock, committer, now });
   } catch (error) {
     lock.release();
     throw error;
@@ -67,16 +69,16 @@ export function openSqliteStore(dir: string, options: SqliteStoreOptions = {}): 
 
 interface Writing {
   readonly lock: FolderLock;
-  readonly writer: EventWriter;
+  readonly committer: Committer;
+  readonly now: () => number;
 }
-
-type Results = readonly (Appended | Conflict)[];
 
 export class SqliteStore implements EventStore {
   private readonly reader: EventReader;
   private readonly queue: GroupCommit<readonly Append[], Results>;
   /** Subscriptions that have seen everything and wait for the next commit. */
   private readonly waiting = new Set<() => void>();
+  private closing: Promise<void> | null = null;
 
   /** Use `openSqliteStore`. */
   constructor(
@@ -96,7 +98,7 @@ export class SqliteStore implements EventStore {
 
   async appendEach(appends: readonly Append[]): Promise<Results> {
     if (!this.writing) throw new StoreUnavailable(`${this.path} was opened for reading only.`);
-    if (!this.db.open) throw new StoreUnavailable(`${this.path} has been closed.`);
+    if (this.closing) throw new StoreUnavailable(`${this.path} has been closed.`);
     appends.forEach(checkAppend);
     return this.queue.add(appends);
   }
@@ -134,7 +136,7 @@ export class SqliteStore implements EventStore {
   async *subscribe(after: Position, signal: AbortSignal): AsyncIterable<Batch> {
     let position = after;
     let first = true;
-    while (!signal.aborted && this.db.open) {
+    while (!signal.aborted && !this.closing) {
       // Between this read and the wait below nothing else runs, so no commit goes unnoticed.
       const events = this.read(() => this.reader.page(position, Number.MAX_SAFE_INTEGER, PAGE));
       const last = events.at(-1);
@@ -154,26 +156,29 @@ export class SqliteStore implements EventStore {
   }
 
   /** Commits what waits, ends the subscriptions and frees the folder. */
-  async close(): Promise<void> {
-    if (!this.db.open) return;
-    this.queue.flush();
+  close(): Promise<void> {
+    this.closing ??= this.shut();
+    return this.closing;
+  }
+
+  private async shut(): Promise<void> {
+    await this.queue.flush();
+    await this.writing?.committer.close();
     this.db.close();
     this.writing?.lock.release();
     this.wake();
   }
 
-  private commit(groups: readonly (readonly Append[])[]): readonly Results[] {
+  private async commit(groups: readonly (readonly Append[])[]): Promise<readonly Results[]> {
     const { writing } = this;
     if (!writing) throw new StoreUnavailable(`${this.path} was opened for reading only.`);
-    const results = orUnavailable(`Nothing was appended to ${this.path}`, () =>
-      writing.writer.write(groups),
-    );
+    const results = await writing.committer.commit(groups, writing.now());
     this.wake();
     return results;
   }
 
   private read<Result>(run: () => Result): Result {
-    if (!this.db.open) throw new StoreUnavailable(`${this.path} has been closed.`);
+    if (this.closing) throw new StoreUnavailable(`${this.path} has been closed.`);
     return orUnavailable(`Cannot read ${this.path}`, run);
   }
 

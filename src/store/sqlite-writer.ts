@@ -19,18 +19,21 @@ interface Known {
   revision: Revision;
 }
 
-export interface EventWriter {
-  /** Writes the calls in order in one transaction, all of it or, when it throws, nothing. */
-  write(calls: readonly Call[]): readonly (readonly (Appended | Conflict)[])[];
-}
+/**
+ * Writes the calls in order in one transaction, all of it or, when it throws, nothing. `now` is the
+ * time in ms since 1970; a stamp never goes back even where the clock does.
+ */
+export type WriteEvents = (
+  calls: readonly Call[],
+  now: number,
+) => readonly (readonly (Appended | Conflict)[])[];
 
 /** What one caller appends together. */
 export type Call = readonly Append[];
 
 type AppendOne = (append: Append, recordedAt: number) => Appended | Conflict;
 
-/** `now` gives milliseconds since 1970; a stamp never goes back even where the clock does. */
-export function eventWriter(db: SqliteDatabase, now: () => number): EventWriter {
+export function eventWriter(db: SqliteDatabase): WriteEvents {
   const streams = streamMemory(db);
   const types = typeNumbers(db);
   const appendOne = appender(db, streams, types.of);
@@ -42,20 +45,18 @@ export function eventWriter(db: SqliteDatabase, now: () => number): EventWriter 
   const transaction = db.transaction((calls: readonly Call[], recordedAt: number) =>
     calls.map((call) => appendInOrder(call, (append) => appendOne(append, recordedAt))),
   );
-  return {
-    write(calls) {
-      const recordedAt = Math.max(last, Math.trunc(now()));
-      try {
-        const results = transaction.immediate(calls, recordedAt);
-        last = recordedAt;
-        return results;
-      } catch (error) {
-        // What was remembered while writing was rolled back with it.
-        streams.forget();
-        types.forget();
-        throw error;
-      }
-    },
+  return (calls, now) => {
+    const recordedAt = Math.max(last, Math.trunc(now));
+    try {
+      const results = transaction.immediate(calls, recordedAt);
+      last = recordedAt;
+      return results;
+    } catch (error) {
+      // What was remembered while writing was rolled back with it.
+      streams.forget();
+      types.forget();
+      throw error;
+    }
   };
 }
 

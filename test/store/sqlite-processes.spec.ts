@@ -25,7 +25,7 @@ afterEach(() => {
 
 /** A process that writes; its lines as they come. */
 function startWriter(
-  what: 'hold' | 'append',
+  what: 'hold' | 'append' | 'append-in-thread',
   command: readonly string[] = [],
 ): { child: ChildProcess; lines: AsyncIterable<string> } {
   expect(existsSync(BUILT)).toBe(true);
@@ -75,10 +75,15 @@ describe('a data folder', () => {
 });
 
 describe('a writer that dies', () => {
-  it.each([1, 40, 333])(
-    'with kill -9 after %i acknowledgements loses none of them',
-    async (kill) => {
-      const { child, lines } = startWriter('append');
+  it.each([
+    [1, 'append'],
+    [40, 'append-in-thread'],
+    [333, 'append'],
+    [333, 'append-in-thread'],
+  ] as const)(
+    'with kill -9 after %i acknowledgements (%s) loses none of them',
+    async (kill, what) => {
+      const { child, lines } = startWriter(what);
       const ended = new Promise((resolve) => child.once('exit', resolve));
       const acknowledged = new Map<string, number>();
       let count = 0;
@@ -97,18 +102,21 @@ describe('a writer that dies', () => {
     },
   );
 
-  it('of a full disk is told, and loses nothing acknowledged', async () => {
-    // A limit on the size of its files stands for the full disk: 2000 blocks of 512 bytes.
-    const { lines } = startWriter('append', ['sh', '-c', 'ulimit -f 2000; exec "$@"', 'sh']);
-    const acknowledged = new Map<string, number>();
-    let refused = '';
-    for await (const line of lines) {
-      const [stream = '', revision, status] = line.split(' ');
-      if (status === 'appended') acknowledged.set(stream, Number(revision));
-      else if (stream === 'refused') refused = line;
-    }
-    expect(refused).toContain('StoreUnavailable: Nothing was appended');
-    expect(acknowledged.size).toBeGreaterThan(0);
-    await expectKept(acknowledged);
-  });
+  it.each(['append', 'append-in-thread'] as const)(
+    'of a full disk is told (%s), and loses nothing acknowledged',
+    async (what) => {
+      // A limit on the size of its files stands for the full disk: 2000 blocks of 512 bytes.
+      const { lines } = startWriter(what, ['sh', '-c', 'ulimit -f 2000; exec "$@"', 'sh']);
+      const acknowledged = new Map<string, number>();
+      let refused = '';
+      for await (const line of lines) {
+        const [stream = '', revision, status] = line.split(' ');
+        if (status === 'appended') acknowledged.set(stream, Number(revision));
+        else if (stream === 'refused') refused = line;
+      }
+      expect(refused).toContain('StoreUnavailable: Nothing was appended');
+      expect(acknowledged.size).toBeGreaterThan(0);
+      await expectKept(acknowledged);
+    },
+  );
 });

@@ -13,7 +13,13 @@ import { openSqliteStore } from '../../src/store/sqlite-store.js';
 import { eventStoreContract } from './contract.js';
 import { collect, eventNo } from './given.js';
 
+/** A thread runs JavaScript as it is, so it is the built one. */
+const THREAD = new URL('../../dist/src/store/committer-thread.js', import.meta.url);
+
 eventStoreContract('SQLite', (dir) => openSqliteStore(dir));
+eventStoreContract('SQLite that commits in a thread', (dir) =>
+  openSqliteStore(dir, { thread: THREAD }),
+);
 
 let dir: string;
 
@@ -54,9 +60,12 @@ describe('recordedAt', () => {
   });
 });
 
-describe('group commit', () => {
+describe.each([
+  ['here', {}],
+  ['in a thread', { thread: THREAD }],
+])('group commit %s', (_, options) => {
   it('answers each of the appends of one turn for itself, also when closed in that turn', async () => {
-    const store = openSqliteStore(dir);
+    const store = openSqliteStore(dir, options);
     const answers = Promise.all([
       store.append({ stream: 'a', expected: 'none', events: [eventNo(1)] }),
       store.append({ stream: 'a', expected: 'none', events: [eventNo(2)] }),
@@ -77,7 +86,7 @@ describe('group commit', () => {
   });
 
   it('fails as a whole where one part cannot be written, and the store goes on as if never asked', async () => {
-    const store = openSqliteStore(dir);
+    const store = openSqliteStore(dir, options);
     await store.append({ stream: 'a', expected: 'none', events: [eventNo(1)] });
     const spoiler = new Sqlite(join(dir, 'events.db'));
     spoiler.exec(`CREATE TRIGGER full BEFORE INSERT ON events WHEN NEW.data = '"no room"'
@@ -99,6 +108,21 @@ describe('group commit', () => {
       { status: 'appended', revision: 1, position: 3 },
     ]);
     await store.close();
+  });
+});
+
+describe('a thread that commits', () => {
+  it('that ends is told to whoever waits and whoever comes, and closing still frees the folder', async () => {
+    const gone = new URL('data:text/javascript,throw new Error("out of memory")');
+    const store = openSqliteStore(dir, { thread: gone });
+    const append = { stream: 'a', expected: 'none', events: [eventNo(1)] } as const;
+    for (let time = 0; time < 2; time++) {
+      const refused = store.append(append);
+      await expect(refused).rejects.toThrow(StoreUnavailable);
+      await expect(refused).rejects.toThrow('out of memory. Start this process again.');
+    }
+    await store.close();
+    await openSqliteStore(dir).close();
   });
 });
 

@@ -1,5 +1,5 @@
 // A process of its own that writes to a data folder, for the tests of the lock, of kill -9 and of a
-// full disk. It runs the built store, as a user's process does. Usage: writer.mjs <dir> [hold|append]
+// full disk. It runs the built store, as a user's process does. Usage: writer.mjs <dir> [hold|append|append-in-thread]
 // `append` prints a line `<stream> <revision>` for each acknowledged event, until it is killed or refused.
 import { openSqliteStore } from '../../dist/src/store/sqlite-store.js';
 
@@ -30,9 +30,10 @@ async function appendOn(store, stream) {
 }
 
 try {
-  const store = openSqliteStore(dir);
+  const thread = new URL('../../dist/src/store/committer-thread.js', import.meta.url);
+  const store = openSqliteStore(dir, what === 'append-in-thread' ? { thread } : {});
   process.stdout.write('open\n');
-  if (what === 'append') {
+  if (what !== 'hold') {
     await Promise.all(Array.from({ length: STREAMS }, (_, stream) => appendOn(store, stream)));
   }
   setInterval(() => undefined, 1000);
