@@ -2,7 +2,7 @@
  * Keys. A key is events in `access-<key id>`, so every process knows it; a token is
  * `kept_<key id>_<secret>`, of which only the SHA-256 is ever stored.
  */
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { accessStream } from '../ledger/access.js';
 import type { Day } from '../ledger/day.js';
@@ -192,5 +192,5 @@ function knownOf(facts: EventOf<'AccessGranted'>['facts']): Known {
 }
 
 function sha256(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+  return hash('sha256', text, 'buffer');
 }

@@ -111,7 +111,7 @@ function answerOf(line: number, result: TellResult): string {
 }
 
 const TOO_LONG = `A line holds at most ${MAX_LINE} bytes.`;
-const TOO_MANY = `A body holds at most ${MAX_LINES} lines; this one and those after it were not read.`;
+const TOO_MANY = `A body holds at most ${MAX_LINES} lines; this and those after it were not read.`;
 
 function tooMuch(detail: string): Rejection {
   return new Rejection('body_must_fit_the_limits', '', detail);
