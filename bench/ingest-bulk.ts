@@ -16,8 +16,8 @@ const ASKED = {
   unit: 'events/s',
   reference: 'raw better-sqlite3, same rows and schema, transactions of 1000, synchronous=FULL',
   limit:
-    'One thread of JavaScript: to parse, check, decide, hash and seal an event costs many ' +
-    'times what SQLite does to insert it.',
+    'The thread that parses, checks, decides, hashes and seals: some 40 µs of processor time an ' +
+    'event, where an insert takes 12; commits have a thread of their own.',
 };
 
 export const ingestBulk: Bench = {
