@@ -11,7 +11,7 @@ import { must } from '../ledger/rejection.js';
 import type { Speaker } from '../ledger/stored.js';
 import { eventWith, readStored } from '../ledger/upcast.js';
 import type { EventStore } from '../store/event-store.js';
-import { LEDGER_TELLER } from './introduce.js';
+import { LEDGER_TELLER, MATCHING_TELLER } from './introduce.js';
 import type { Ledger } from './ledger.js';
 import type { Told } from './message.js';
 import type { Access } from './speaker.js';
@@ -111,14 +111,15 @@ export async function revokeAccess(
 }
 
 function mustBeGrantable({ role, teller, parties }: Grant): void {
-  const name = /^[a-z0-9][a-z0-9._-]{0,39}$/.test(teller) && teller !== LEDGER_TELLER;
+  const isTaken = teller === LEDGER_TELLER || teller === MATCHING_TELLER;
+  const name = /^[a-z0-9][a-z0-9._-]{0,39}$/.test(teller) && !isTaken;
   must(name, 'message_must_be_well_formed', '/teller', TELLER_FORM);
   const bound = role !== 'partner' || parties.length === 1;
   must(bound, 'message_must_be_well_formed', '/parties', 'A partner key opens one page: name it.');
 }
 
 const TELLER_FORM =
-  'A teller is named in at most 40 lower-case letters, digits, dots, dashes; `kept` is taken.';
+  'A teller is named in at most 40 lower-case letters, digits, dots, dashes; `kept` and `kept-matching` are taken.';
 
 function granterAs(granter: Access, message: string): Speaker {
   const { role, teller, source } = granter;

@@ -12,6 +12,9 @@ import type { Telling } from './translate.js';
 /** The ledger's own name as a teller; no key is granted under it. */
 export const LEDGER_TELLER = 'kept';
 
+/** The name under which payments are matched with invoices; none is granted under it either. */
+export const MATCHING_TELLER = 'kept-matching';
+
 /** What the ledger knows of a party: that it exists, or also what was first told of it. */
 export type Acquaintance = 'met' | 'described';
 
