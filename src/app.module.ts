@@ -23,8 +23,10 @@ import { LiveController } from './http/read/live.controller.js';
 import { OriginalsController } from './http/read/originals.controller.js';
 import { ProfessionalsController } from './http/read/professionals.controller.js';
 import { PromisesController } from './http/read/promises.controller.js';
+import { UnmatchedController } from './http/read/unmatched.controller.js';
 import { HttpSettings } from './http/settings.js';
 import { Teller } from './http/teller.js';
+import { Book } from './matching/book.js';
 import type { Parts } from './parts.js';
 import type { LiveViews } from './projector/live-views.js';
 import { QUERY_HANDLERS } from './query/queries.js';
@@ -34,6 +36,8 @@ import { type ReadParts, ReadSide } from './query/read-side.js';
 export interface AppParts extends Parts {
   /** Started and stopped by whoever opened them. Without views nothing can be read. */
   readonly live?: LiveViews;
+  /** What matching knows, where it runs here: what is left unmatched is read from it. */
+  readonly matching?: Book;
   readonly followers?: readonly Follower[];
   /** Documents kept with what was told by them. */
   readonly originals?: Originals;
@@ -46,9 +50,9 @@ export interface AppParts extends Parts {
 class AppModule {}
 
 export function appModule(parts: AppParts, settings: HttpSettings): DynamicModule {
-  const { store, keys, partyIds, live, models, originals, followers = [] } = parts;
+  const { store, keys, partyIds, live, models, originals, matching, followers = [] } = parts;
   const { now, patience } = settings;
-  const reads = live && readsOf({ store, keys, partyIds, live, models, now, patience });
+  const reads = live && readsOf({ store, keys, partyIds, live, models, now, patience }, matching);
   const following = live ? [projectorOf(live), ...followers] : followers;
   return {
     module: AppModule,
@@ -80,12 +84,17 @@ export function appModule(parts: AppParts, settings: HttpSettings): DynamicModul
 }
 
 /** The read side, where there are views to read. */
-function readsOf(parts: ReadParts) {
+function readsOf(parts: ReadParts, matching: Book | undefined) {
   return {
     controllers: [
       ...[ProfessionalsController, LiveController, PromisesController, OriginalsController],
+      ...(matching ? [UnmatchedController] : []),
     ],
-    providers: [{ provide: ReadSide, useValue: new ReadSide(parts) }, ...QUERY_HANDLERS],
+    providers: [
+      { provide: ReadSide, useValue: new ReadSide(parts) },
+      ...(matching ? [{ provide: Book, useValue: matching }] : []),
+      ...QUERY_HANDLERS,
+    ],
   };
 }
 

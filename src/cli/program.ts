@@ -8,6 +8,7 @@ import { formatsCommand } from './formats.js';
 import { importCommand } from './import.js';
 import { keysCommand } from './keys.js';
 import { kurrentdbCommand } from './kurrentdb.js';
+import { matchCommand } from './match.js';
 import { migrateCommand } from './migrate.js';
 import { rebuildCommand } from './rebuild.js';
 import { replayCommand } from './replay.js';
@@ -15,6 +16,7 @@ import { scoreCommand } from './score.js';
 import { serveCommand } from './serve.js';
 import { print } from './terminal.js';
 import { trailCommand } from './trail.js';
+import { unmatchedCommand } from './unmatched.js';
 
 const ABOUT =
   'An event-sourced ledger of professional promises, with live and verifiable reliability scores.';
@@ -28,6 +30,7 @@ export function keptProgram(version: string): Command {
   const commands = [
     ...[demoCommand(), serveCommand(), importCommand(), scoreCommand(), trailCommand()],
     ...[replayCommand(), rebuildCommand(), keysCommand(), eraseCommand(), doctorCommand()],
+    ...[matchCommand(), unmatchedCommand()],
     ...[formatsCommand(), migrateCommand(), kurrentdbCommand()],
   ];
   for (const command of commands) program.addCommand(command);

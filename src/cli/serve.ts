@@ -1,14 +1,17 @@
 import type { Command } from 'commander';
+import type { Ledger } from '../command/ledger.js';
 import type { Parts } from '../parts.js';
 import type { LiveViews } from '../projector/live-views.js';
 import { StoreUnavailable } from '../store/event-store.js';
 import { type FolderOptions, folderCommand, wholeOption } from './command.js';
+import type { Matching } from './matching.js';
 import { note } from './terminal.js';
 
 interface Options extends FolderOptions {
   readonly host: string;
   readonly port: number;
   readonly projector: boolean;
+  readonly matching: boolean;
   readonly readOnly?: boolean;
   readonly keepOriginals?: boolean;
 }
@@ -18,6 +21,7 @@ export function serveCommand(): Command {
     .option('--host <address>', 'the address to listen on', '127.0.0.1')
     .option('--port <port>', 'the port; 0 takes a free one', wholeOption(0, 65_535), 3000)
     .option('--no-projector', 'keep no views: take events, answer no questions')
+    .option('--no-matching', 'match no payments with invoices')
     .option('--read-only', 'answer questions, take no events; on a cluster')
     .option('--keep-originals', 'keep documents that are sent, sealed, with what they say')
     .action(serve);
@@ -26,15 +30,17 @@ export function serveCommand(): Command {
 async function serve(options: Options): Promise<void> {
   const { data, host, port, projector, readOnly = false, keepOriginals = false } = options;
   const { mustBeOnCluster, withLedger } = await import('./folder.js');
+  const { withMatching } = await import('./matching.js');
   const { startService, untilStopped } = await import('./service.js');
   const { readOnly: onlyRead } = await import('../store/read-only.js');
   if (readOnly) mustBeOnCluster(data, '--read-only');
   const stopped = untilStopped();
-  const serveParts = async (opened: Parts): Promise<void> => {
+  const serveParts = async (ledger: Ledger, opened: Parts): Promise<void> => {
     const parts = readOnly ? { ...opened, store: onlyRead(opened.store) } : opened;
-    const run = async (live: LiveViews | null): Promise<void> => {
+    const run = async (live: LiveViews | null, matching?: Matching): Promise<void> => {
       const service = await startService(parts, live, {
         ...{ host, port, demo: false, data, keepOriginals },
+        ...(matching && { matching }),
       });
       try {
         note(`Serving ${data} on ${service.url}, docs on ${service.url}/docs`);
@@ -43,9 +49,14 @@ async function serve(options: Options): Promise<void> {
         await service.close();
       }
     };
-    await (projector ? withFollowing(data, parts, run) : run(null));
+    if (!projector) return run(null);
+    // What only reads can tell nothing of what it finds.
+    const matches = options.matching && !readOnly;
+    await withFollowing(data, parts, (live) =>
+      matches ? withMatching(data, ledger, parts, (matching) => run(live, matching)) : run(live),
+    );
   };
-  await withLedger(data, 'Or stop that one.', (_ledger, opened) => serveParts(opened), {
+  await withLedger(data, 'Or stop that one.', serveParts, {
     waits: true,
     threads: true,
     log: note,

@@ -4,6 +4,7 @@ import { createApp } from '../http/create-app.js';
 import type { Parts } from '../parts.js';
 import type { LiveViews } from '../projector/live-views.js';
 import { CliError, end } from './exit-codes.js';
+import type { Matching } from './matching.js';
 import { note } from './terminal.js';
 
 export interface ServiceOptions {
@@ -14,6 +15,8 @@ export interface ServiceOptions {
   /** The data folder. */
   readonly data: string;
   readonly keepOriginals?: boolean;
+  /** Matching that runs beside it. */
+  readonly matching?: Matching;
 }
 
 export interface Service {
@@ -25,11 +28,12 @@ export interface Service {
 export async function startService(
   parts: Parts,
   live: LiveViews | null,
-  { host, port, demo, data, keepOriginals = false }: ServiceOptions,
+  { host, port, demo, data, matching, keepOriginals = false }: ServiceOptions,
 ): Promise<Service> {
   const originals = new Originals(data, parts.keys);
   const settings = { demo, keepOriginals };
-  const app = await createApp({ ...parts, originals, ...(live && { live }) }, settings);
+  const matched = matching && { matching: matching.book, followers: [matching.follower] };
+  const app = await createApp({ ...parts, originals, ...(live && { live }), ...matched }, settings);
   try {
     await app.listen(port, host);
   } catch (error) {

@@ -110,6 +110,14 @@ export class RelationsDto extends AskedAsOfDto {
   readonly limit?: string;
 }
 
+export class PageDto {
+  @Line('`next` of the page before.', 300, { optional: true })
+  readonly cursor?: string;
+
+  @Code('Items of a page.', LIMIT, 'a number from 1 to 100', { optional: true })
+  readonly limit?: string;
+}
+
 export class LiveDto {
   @Line('The scoring model.', 80, { optional: true, example: 'triangle-1' })
   readonly model?: string;

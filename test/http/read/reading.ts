@@ -4,6 +4,8 @@ import { FOLDER_HOLDER, type Grant, grantAccess } from '../../../src/command/acc
 import { Originals } from '../../../src/documents/originals.js';
 import { createApp } from '../../../src/http/create-app.js';
 import type { HttpSettings } from '../../../src/http/settings.js';
+import { Book, bookFile } from '../../../src/matching/book.js';
+import { Matcher } from '../../../src/matching/matcher.js';
 import { LiveViews } from '../../../src/projector/live-views.js';
 import {
   accessOf,
@@ -28,6 +30,8 @@ export interface Reading extends Service {
   readonly tokens: Readonly<Record<'operator' | 'analyst' | 'seller' | 'buyer' | 'other', string>>;
   /** Waits until the views have seen all that was told. */
   caughtUp(): Promise<void>;
+  /** Matches payments with invoices, once. */
+  match(): Promise<void>;
   get(
     path: string,
     who?: keyof Reading['tokens'] | null,
@@ -40,8 +44,10 @@ export async function startReading(options: Partial<HttpSettings> = {}): Promise
   const folder = await openFolder();
   const live = new LiveViews(folder.dir, folder.store);
   void live.start();
+  const book = new Book(bookFile(folder.dir));
+  const matcher = new Matcher(folder, folder.ledger, book);
   const app: NestFastifyApplication = await createApp(
-    { ...folder, live, originals: new Originals(folder.dir, folder.keys) },
+    { ...folder, live, matching: book, originals: new Originals(folder.dir, folder.keys) },
     // Far ahead of the store's own clock, so that every time told of an entry is past.
     { docsPage: false, ratePerSecond: 0, now: () => new Date('2199-01-01T12:00:00Z'), ...options },
   );
@@ -67,6 +73,10 @@ export async function startReading(options: Partial<HttpSettings> = {}): Promise
     caughtUp: async () => {
       await live.projector.waitFor(await folder.store.head(), 10_000);
     },
+    match: async () => {
+      await matcher.once();
+      await reading.caughtUp();
+    },
     get: (path, who = 'operator', headers = {}) =>
       call(reading, path, { ...(who && { token: tokens[who] }), headers }),
     tell: async (...messages) => {
@@ -81,6 +91,7 @@ export async function startReading(options: Partial<HttpSettings> = {}): Promise
     close: async () => {
       await app.close();
       await live.stop();
+      book.close();
       await folder.close();
       removeFolder(folder);
     },

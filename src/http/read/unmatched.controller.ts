@@ -1,0 +1,32 @@
+import { Controller, Get, Query, UseInterceptors } from '@nestjs/common';
+import type { Access } from '../../command/speaker.js';
+import { Book } from '../../matching/book.js';
+import { ReadSide } from '../../query/read-side.js';
+import { readUnmatched, type UnmatchedAnswer } from '../../query/unmatched.js';
+import { Caller } from '../auth.guard.js';
+import { Checked } from '../checked.pipe.js';
+import { ETags } from './etag.interceptor.js';
+import { PageDto, withLimit } from './questions.js';
+import { ReadingApi } from './reading.openapi.js';
+
+/** What matching could not settle, for the people who can. */
+@Controller('v1/unmatched')
+@UseInterceptors(ETags)
+export class UnmatchedController {
+  constructor(
+    private readonly side: ReadSide,
+    private readonly book: Book,
+  ) {}
+
+  @Get()
+  @ReadingApi(
+    'List payments of which something is left',
+    'A page of payments that concern you, why nothing was matched, and what they may be for.',
+  )
+  unmatched(
+    @Caller() viewer: Access,
+    @Query(new Checked(PageDto)) asked: PageDto,
+  ): Promise<UnmatchedAnswer> {
+    return readUnmatched(this.side, this.book, { ...withLimit(asked), viewer });
+  }
+}

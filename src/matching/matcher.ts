@@ -1,0 +1,293 @@
+/**
+ * Matching: a follower of the log that looks for the invoices that payments quote. What it finds it
+ * tells under its own name, and it takes back only what it told itself. It tells under ids that
+ * follow from what it found, so that run again, or twice at once, it adds nothing.
+ */
+import { createHash, createHmac } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type Told, toldOf } from '../../projections/told.js';
+import { MATCHING_TELLER } from '../command/introduce.js';
+import type { Ledger } from '../command/ledger.js';
+import { readEntryAddress, type TellResult } from '../command/message.js';
+import type { PartyIds } from '../keys/party-id.js';
+import { unseal } from '../keys/sealing.js';
+import { canonical } from '../ledger/canonical.js';
+import type { LedgerEvent } from '../ledger/events.js';
+import type { PartyId } from '../ledger/party.js';
+import type { Position, Speaker, StoredEvent } from '../ledger/stored.js';
+import { eventWith } from '../ledger/upcast.js';
+import type { Parts } from '../parts.js';
+import type { Book } from './book.js';
+import { Look, type Payment, type Standing } from './look.js';
+import type { Rule } from './references.js';
+import { type Candidate, type Match, matchOf, type Outcome, type Why } from './rules.js';
+import { type Hash, type Opened, putShares, takeIn } from './take-in.js';
+
+/** Why something of a payment is left. */
+export type WhyLeft = Why | 'allocated_in_part' | 'contested';
+
+/** What a pass over the payments that waited did. */
+export interface Settled {
+  readonly matched: number;
+  readonly takenBack: number;
+}
+
+/** Payments looked at between two turns of the process. */
+const STRIDE = 100;
+
+const NOTHING: Settled = { matched: 0, takenBack: 0 };
+
+export class Matcher {
+  private readonly hash: Hash;
+  private readonly abort = new AbortController();
+  private running: Promise<void> | null = null;
+  private failure: string | null = null;
+
+  constructor(
+    private readonly parts: Pick<Parts, 'store' | 'keys' | 'partyIds'>,
+    private readonly ledger: Ledger,
+    private readonly book: Book,
+  ) {
+    this.hash = keyedHash(parts.partyIds);
+  }
+
+  /** Position up to and with which every event has been looked at. */
+  get position(): Position {
+    return this.book.checkpoint;
+  }
+
+  /** Why it does not go on, in a sentence; null while it does. */
+  get trouble(): string | null {
+    return this.failure;
+  }
+
+  /** Follows the store until it is stopped; what it cannot read stops it, with its trouble. */
+  start(): Promise<void> {
+    this.running ??= this.follow();
+    return this.running;
+  }
+
+  async stop(): Promise<void> {
+    this.abort.abort();
+    await this.running;
+  }
+
+  /** Reads all that there is and settles it, what it tells itself included; then ends. */
+  async once(onRead: (position: Position) => void = () => {}): Promise<Settled> {
+    const all = { matched: 0, takenBack: 0 };
+    for (let more = true; more; ) {
+      more = false;
+      for await (const events of this.parts.store.readAll(this.position)) {
+        more = events.length > 0 || more;
+        await this.take(events);
+        onRead(this.position);
+      }
+      const { matched, takenBack } = await this.settle();
+      all.matched += matched;
+      all.takenBack += takenBack;
+    }
+    return all;
+  }
+
+  private async follow(): Promise<void> {
+    try {
+      for await (const batch of this.parts.store.subscribe(this.position, this.abort.signal)) {
+        if (batch.events.length > 0) await this.take(batch.events);
+        // Not before it knows all that is told: half of it may look like something else.
+        if (batch.live) await this.settle();
+        await nextTurn();
+      }
+    } catch (error) {
+      this.failure = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  private async take(events: readonly StoredEvent[]): Promise<void> {
+    const opened = await this.open(events.flatMap((stored) => toldOf(stored) ?? []));
+    this.book.transaction(() => {
+      for (const each of opened) takeIn(this.book, each, this.hash);
+      this.book.checkpoint = events.at(-1)?.position ?? this.position;
+    });
+  }
+
+  /** The texts of each event, as far as the keys are there; they are kept nowhere. */
+  private async open(told: readonly Told[]): Promise<readonly Opened[]> {
+    const parties = new Set(told.flatMap((each) => (quotes(each) ? sealedIn(each) : [])));
+    const keys = await this.parts.keys.existing(parties);
+    return told.map((each) => {
+      const texts: Record<string, string> = {};
+      for (const party of quotes(each) ? sealedIn(each) : []) {
+        const sealed = String(each.event.personal?.[party]);
+        Object.assign(texts, unseal(keys.get(party) ?? null, party, each.stream, sealed));
+      }
+      return { told: each, texts };
+    });
+  }
+
+  /** Looks at every payment that waits, in the order of their days. */
+  private async settle(): Promise<Settled> {
+    const settled = { matched: 0, takenBack: 0 };
+    const look = new Look(this.book);
+    for (;;) {
+      const waiting = this.book.all<{ stream: string }>(
+        `SELECT waiting.stream FROM waiting LEFT JOIN payment USING (stream)
+          ORDER BY payment.day, waiting.stream LIMIT ?`,
+        STRIDE,
+      );
+      if (waiting.length === 0 || this.abort.signal.aborted) return settled;
+      for (const { stream } of waiting) {
+        const { matched, takenBack } = await this.settleOne(look, stream);
+        settled.matched += matched;
+        settled.takenBack += takenBack;
+        this.book.run('DELETE FROM waiting WHERE stream = ?', stream);
+      }
+      await nextTurn();
+    }
+  }
+
+  private async settleOne(look: Look, stream: string): Promise<Settled> {
+    const payment = look.payment(stream);
+    const standing = look.standing(stream);
+    const isOurs = standing !== null && standing.ours !== null;
+    // What the payment's own teller or a person said of it is not ours to change.
+    if (payment && !isOurs && (standing || look.allocated(stream) > 0)) {
+      const rest = payment.amount - look.allocated(stream);
+      this.note(stream, { rest, why: 'allocated_in_part', rule: null, candidates: [] });
+      return NOTHING;
+    }
+    // What went back still went back from the invoice that it was for.
+    if (payment?.back === 1 && isOurs) return NOTHING;
+    const outcome = payment && this.matchOf(payment, look);
+    const match = outcome?.status === 'match' ? outcome.match : null;
+    if (match && standing?.ours === canonical(match)) return NOTHING;
+    const takenBack = isOurs ? await this.takeBack(stream, standing) : 0;
+    const isLeft = payment !== null && payment.back === 0 && outcome?.status === 'none';
+    const left = isLeft ? { rest: payment.amount, ...outcome } : null;
+    this.note(stream, left);
+    const matched = payment && match ? await this.tell(payment, match, takenBack) : 0;
+    return { matched, takenBack };
+  }
+
+  private matchOf(payment: Payment, look: Look): Outcome<WhyLeft> {
+    const outcome = matchOf(look.question(payment));
+    if (outcome.status === 'none') return outcome;
+    if (!this.isRefuted(payment.stream, canonical(outcome.match))) return outcome;
+    return { status: 'none', why: 'contested', rule: outcome.match.rule, candidates: [] };
+  }
+
+  private async tell(payment: Payment, match: Match, takenBack: number): Promise<number> {
+    const { stream, teller, day } = payment;
+    const { rule, allocations } = match;
+    const id = stream.slice(stream.indexOf('/') + 1);
+    const facts = { payment: id, teller, on: day, allocations, rule };
+    const times = this.timesTakenBack(stream) + takenBack;
+    const digest = createHash('sha256').update(canonical(match)).digest('hex');
+    const event = eventWith('PaymentAllocated', facts);
+    const sellers = allocations.map(({ seller }) => seller);
+    const result = await this.record(stream, event, `match ${digest.slice(0, 32)}.${times}`, [
+      ...[payment.payer, payment.payee, ...sellers].filter((party) => party !== null),
+    ]);
+    const entry = 'entry' in result ? readEntryAddress(result.entry) : null;
+    if (!entry) return 0;
+    // What is allocated is known at once, so that the next payment finds it paid.
+    this.book.transaction(() => {
+      this.book.run(
+        'INSERT OR REPLACE INTO allocated VALUES (?, ?, ?, ?)',
+        ...[stream, entry.revision, day, canonical(match)],
+      );
+      putShares(this.book, stream, allocations);
+    });
+    return 1;
+  }
+
+  private async takeBack(stream: string, { revision }: Standing): Promise<number> {
+    const event = eventWith('EntryWithdrawn', { entry: revision, why: 'other' });
+    const result = await this.record(stream, event, `take back ${revision}`, []);
+    if (result.status === 'rejected') return 0;
+    this.book.transaction(() => {
+      this.book.run('DELETE FROM allocated WHERE stream = ? AND revision = ?', stream, revision);
+      this.book.run('DELETE FROM share WHERE stream = ?', stream);
+    });
+    return 1;
+  }
+
+  private async record(
+    stream: string,
+    event: LedgerEvent,
+    message: string,
+    parties: readonly PartyId[],
+  ): Promise<TellResult> {
+    const speaker: Speaker = { ...OURSELVES, message };
+    const telling = { stream, event, speaker, parties: [...new Set(parties)], mentions: [] };
+    const [result] = await this.ledger.record([telling]);
+    if (!result) throw new Error('A telling has one result.');
+    // Somebody else told of it meanwhile: that comes this way, too, and it is looked at again.
+    return result;
+  }
+
+  private timesTakenBack(stream: string): number {
+    const row = this.book.one<{ times: number }>(
+      'SELECT times FROM taken_back WHERE stream = ?',
+      stream,
+    );
+    return row?.times ?? 0;
+  }
+
+  /** Whether somebody contested just this match of the payment, and was right. */
+  private isRefuted(stream: string, found: string): boolean {
+    const sql = 'SELECT 1 FROM refuted WHERE stream = ? AND ours = ?';
+    return this.book.one(sql, stream, found) !== null;
+  }
+
+  /** Notes what is left of a payment, and why; null where nothing is. */
+  private note(stream: string, left: Left | null): void {
+    this.book.run('DELETE FROM unmatched WHERE stream = ?', stream);
+    if (!left || left.rest <= 0) return;
+    const { rest, why, rule, candidates } = left;
+    const named = candidates.map(({ seller, number }) => ({ seller, number }));
+    this.book.run(
+      'INSERT INTO unmatched VALUES (?, ?, ?, ?, ?)',
+      ...[stream, rest, why, rule, JSON.stringify(named)],
+    );
+  }
+}
+
+/** What is left of a payment. */
+interface Left {
+  /** Minor units. */
+  readonly rest: number;
+  readonly why: WhyLeft;
+  readonly rule: Rule | null;
+  readonly candidates: readonly Candidate[];
+}
+
+const OURSELVES: Omit<Speaker, 'message'> = {
+  teller: MATCHING_TELLER,
+  party: null,
+  side: 'none',
+  source: 'api',
+  role: 'operator',
+};
+
+/** A hash by a key that follows from the ledger's own, so that nobody can try references out. */
+function keyedHash(partyIds: PartyIds): Hash {
+  const key = partyIds.of('kept matching v1');
+  return (text) => createHmac('sha256', key).update(text).digest('hex').slice(0, 32);
+}
+
+/** Whether the event has texts that quote something. */
+function quotes({ event }: Told): boolean {
+  switch (event.type) {
+    case 'PaymentReceived':
+    case 'PaymentAnnounced':
+    case 'InvoiceIssued':
+    case 'InvoiceCorrected':
+      return true;
+    default:
+      return false;
+  }
+}
+
+function sealedIn({ event }: Told): readonly PartyId[] {
+  return Object.keys(event.personal ?? {});
+}

@@ -1,0 +1,99 @@
+/**
+ * Which invoices a payment pays, from what it quotes. Exact or not at all: where several invoices
+ * fit, or the money is more than is open, nothing is allocated and a person is asked.
+ */
+import type { Allocation } from '../ledger/events.js';
+import { minorUnits } from '../ledger/money.js';
+import type { PartyId } from '../ledger/party.js';
+import { RULES, type Rule } from './references.js';
+
+/** An invoice that a payment may mean, as far as its parties and currency go. */
+export interface Candidate {
+  readonly seller: PartyId;
+  readonly number: string;
+  readonly buyer: PartyId;
+  /** Minor units that this payment may still pay of it, by the account that tells the payment. */
+  readonly open: number;
+}
+
+/** What a payment quotes, by rule: the invoices that answer to it. */
+export type Found = ReadonlyMap<Rule, readonly Candidate[]>;
+
+export interface Question {
+  /** Minor units. */
+  readonly amount: number;
+  readonly found: Found;
+  /** What payers announced under the same end-to-end id: whole allocations, in minor units. */
+  readonly announced: readonly (readonly { readonly to: Candidate; readonly amount: number }[])[];
+}
+
+/** Why nothing is allocated. */
+export type Why = 'nothing_quoted_is_known' | 'several_fit' | 'more_than_is_open';
+
+/** What a payment pays, and how that was found. */
+export interface Match {
+  readonly rule: Rule;
+  readonly allocations: readonly Allocation[];
+}
+
+export type Outcome<Reason = Why> =
+  | { readonly status: 'match'; readonly match: Match }
+  | {
+      readonly status: 'none';
+      readonly why: Reason;
+      /** The rule that found them, and what it found; the strongest that found anything. */
+      readonly rule: Rule | null;
+      readonly candidates: readonly Candidate[];
+    };
+
+/** The first rule, strongest first, by which anything is found decides. */
+export function matchOf(question: Question): Outcome {
+  for (const rule of RULES) {
+    if (rule === 'end_to_end_id' && question.announced.length > 0) return asAnnounced(question);
+    const candidates = question.found.get(rule) ?? [];
+    if (candidates.length > 0) return among(question.amount, rule, candidates);
+  }
+  return none('nothing_quoted_is_known', null, []);
+}
+
+/** One invoice takes all; several only where the money is just what is open of them. */
+function among(amount: number, rule: Rule, candidates: readonly Candidate[]): Outcome {
+  const [only] = candidates;
+  if (only && candidates.length === 1) {
+    if (amount > only.open) return none('more_than_is_open', rule, candidates);
+    return match(rule, [{ to: only, amount }]);
+  }
+  const open = candidates.reduce((sum, each) => sum + each.open, 0);
+  const paysAll = amount === open && candidates.every((each) => each.open > 0);
+  if (!paysAll) return none('several_fit', rule, candidates);
+  return match(
+    rule,
+    candidates.map((to) => ({ to, amount: to.open })),
+  );
+}
+
+function asAnnounced({ amount, announced }: Question): Outcome {
+  const rule = 'end_to_end_id';
+  const [first, ...others] = announced;
+  const candidates = announced.flat().map(({ to }) => to);
+  if (!first || others.length > 0) return none('several_fit', rule, candidates);
+  const sum = first.reduce((total, each) => total + each.amount, 0);
+  const fits = sum <= amount && first.every((each) => each.amount <= each.to.open);
+  return fits ? match(rule, first) : none('more_than_is_open', rule, candidates);
+}
+
+function match(
+  rule: Rule,
+  parts: readonly { readonly to: Candidate; readonly amount: number }[],
+): Outcome {
+  const allocations = parts.map(({ to: { seller, number }, amount }) => ({
+    ...{ seller, number, amount: minorUnits(amount) },
+  }));
+  const name = ({ seller, number }: Allocation): string => `${seller}/${number}`;
+  allocations.sort((a, b) => (name(a) < name(b) ? -1 : 1));
+  return { status: 'match', match: { rule, allocations } };
+}
+
+function none(why: Why, rule: Rule | null, candidates: readonly Candidate[]): Outcome {
+  return { status: 'none', why, rule, candidates };
+}

@@ -1,0 +1,245 @@
+/** Takes events into the book, and notes which payments to look at again because of them. */
+import type { Told } from '../../projections/told.js';
+import { voiceOf } from '../../projections/told.js';
+import type {
+  Allocation,
+  CreditNoteIssued,
+  EntryEvent,
+  InvoiceCorrected,
+  InvoiceIssued,
+  LedgerEvent,
+  PaymentAnnounced,
+  PaymentEvent,
+} from '../ledger/events.js';
+import { MATCHING_TELLER } from '../command/introduce.js';
+import { canonical } from '../ledger/canonical.js';
+import { normalNumber } from '../ledger/party.js';
+import { takenOut } from '../ledger/stream.js';
+import type { Book } from './book.js';
+import { answersTo, normalReference, quotedBy } from './references.js';
+
+/** An event with the sealed texts that could be opened, whichever party they concern. */
+export interface Opened {
+  readonly told: Told;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+export type Hash = (text: string) => string;
+
+type Of<Event extends LedgerEvent> = Told & { readonly event: Event };
+
+/** `hash` is keyed, so that the book tells nobody what was quoted. */
+export function takeIn(book: Book, { told, texts }: Opened, hash: Hash): void {
+  const { event } = told;
+  switch (event.type) {
+    case 'ProfessionalRegistered':
+      if (event.facts.localTo !== undefined) {
+        book.run('INSERT OR IGNORE INTO code VALUES (?)', event.facts.party);
+      }
+      return;
+    case 'IdentifierLinked':
+      book.run('INSERT OR REPLACE INTO link VALUES (?, ?)', event.facts.party, event.facts.to);
+      lookAgainAtAll(book);
+      return;
+    case 'IdentifierUnlinked':
+      book.run('DELETE FROM link WHERE party = ?', event.facts.party);
+      lookAgainAtAll(book);
+      return;
+    case 'InvoiceIssued':
+    case 'InvoiceCorrected':
+      takeWord(book, { ...told, event }, texts, hash);
+      return;
+    case 'CreditNoteIssued':
+      takeCredit(book, { ...told, event }, hash);
+      return;
+    case 'PaymentAnnounced':
+      takeAnnouncement(book, { ...told, event }, texts, hash);
+      takePayment(book, { ...told, event }, texts, hash);
+      return;
+    case 'PaymentReceived':
+    case 'PaymentAllocated':
+    case 'PaymentFailed':
+    case 'PaymentReversed':
+    case 'PaymentRefunded':
+      takePayment(book, { ...told, event }, texts, hash);
+      return;
+    case 'EntryWithdrawn':
+    case 'ContestResolved':
+      takeOut(book, { ...told, event }, hash);
+      takePayment(book, { ...told, event }, texts, hash);
+      return;
+    default:
+      return;
+  }
+}
+
+/** Who is who may have changed; that is rare, and concerns whoever deals with them. */
+function lookAgainAtAll(book: Book): void {
+  book.run('INSERT OR IGNORE INTO waiting SELECT stream FROM payment');
+}
+
+/** Payments that quote something by which an invoice is meant, and those that pay it. */
+function lookAgainAt(book: Book, hashes: readonly string[], normal: string): void {
+  for (const each of hashes) {
+    book.run('INSERT OR IGNORE INTO waiting SELECT stream FROM quote WHERE hash = ?', each);
+  }
+  book.run('INSERT OR IGNORE INTO waiting SELECT stream FROM share WHERE normal = ?', normal);
+}
+
+function takeWord(
+  book: Book,
+  { event, stream, revision, by }: Of<InvoiceIssued | InvoiceCorrected>,
+  texts: Opened['texts'],
+  hash: Hash,
+): void {
+  const { seller, number, buyer, payable, currency, issuedOn } = event.facts;
+  const correction = event.type === 'InvoiceIssued' ? 0 : event.facts.correction;
+  const normal = normalNumber(number);
+  const issuer = by.side === 'promisor' ? 0 : 1;
+  book.run(
+    'INSERT OR REPLACE INTO word VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    ...[stream, revision, voiceOf(by), correction, issuer, seller, number, normal],
+    ...[buyer, Number(payable), currency, issuedOn],
+  );
+  const hashes = answersTo(number, texts.paymentReference).map(hash);
+  for (const each of hashes) {
+    book.run('INSERT OR IGNORE INTO answer VALUES (?, ?, ?)', each, stream, revision);
+  }
+  lookAgainAt(book, hashes, normal);
+}
+
+function takeCredit(
+  book: Book,
+  { event, stream, revision, by }: Of<CreditNoteIssued>,
+  hash: Hash,
+): void {
+  for (const { number, amount } of event.facts.allocations) {
+    const normal = normalNumber(number);
+    book.run(
+      'INSERT OR REPLACE INTO credit VALUES (?, ?, ?, ?, ?, ?)',
+      ...[stream, revision, voiceOf(by), event.facts.seller, normal, Number(amount)],
+    );
+    lookAgainAt(book, [hash(normalReference(number))], normal);
+  }
+}
+
+function takeAnnouncement(
+  book: Book,
+  { event, stream, revision }: Of<PaymentAnnounced>,
+  { endToEndId }: Opened['texts'],
+  hash: Hash,
+): void {
+  if (event.facts.allocations.length === 0) return;
+  for (const { rule, text } of quotedBy({ ...(endToEndId !== undefined && { endToEndId }) })) {
+    if (rule !== 'end_to_end_id') continue;
+    const quoted = hash(text);
+    const allocations = JSON.stringify(event.facts.allocations);
+    book.run(
+      'INSERT OR REPLACE INTO announced VALUES (?, ?, ?, ?)',
+      ...[quoted, stream, revision, allocations],
+    );
+    lookAgainAt(book, [quoted], '');
+  }
+}
+
+/** Every event of a payment restates it; that it is known at all is for its own telling to say. */
+function takePayment(
+  book: Book,
+  { event, stream, revision, by }: Of<PaymentEvent | EntryEvent>,
+  texts: Opened['texts'],
+  hash: Hash,
+): void {
+  const { after } = event;
+  if (!after) return;
+  if (event.type === 'PaymentReceived') {
+    const { payee, payer, amount, currency, creditedOn, initiatedOn } = event.facts;
+    book.run(
+      'INSERT OR REPLACE INTO payment VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      ...[stream, voiceOf(by), by.teller, payee, payer ?? null, Number(amount), currency],
+      ...[creditedOn ?? initiatedOn ?? '', revision],
+    );
+    for (const { rule, text } of quotedBy(texts)) {
+      book.run('INSERT OR IGNORE INTO quote VALUES (?, ?, ?)', hash(text), stream, rule);
+    }
+  }
+  if (event.type === 'PaymentAllocated') {
+    const { rule = '', allocations, on } = event.facts;
+    const ours = by.teller === MATCHING_TELLER ? canonical({ rule, allocations }) : null;
+    book.run('INSERT OR REPLACE INTO allocated VALUES (?, ?, ?, ?)', stream, revision, on, ours);
+  }
+  if (event.type === 'PaymentReversed') {
+    book.run('INSERT OR IGNORE INTO reversed VALUES (?, ?)', stream, revision);
+  }
+  if (!after.known) book.run('DELETE FROM payment WHERE stream = ?', stream);
+  putShares(book, stream, after.shares);
+  for (const { number } of after.shares) {
+    lookAgainAt(book, [hash(normalReference(number))], normalNumber(number));
+  }
+  book.run('INSERT OR IGNORE INTO waiting VALUES (?)', stream);
+}
+
+/** What an invoice gets of a payment. */
+type Part = Pick<Allocation, 'seller' | 'number' | 'amount'>;
+
+/** Puts what a payment pays in the place of what it paid before. */
+export function putShares(book: Book, stream: string, shares: readonly Part[]): void {
+  book.run('DELETE FROM share WHERE stream = ?', stream);
+  for (const { seller, number, amount } of shares) {
+    book.run(
+      'INSERT OR REPLACE INTO share VALUES (?, ?, ?, ?, ?)',
+      ...[stream, seller, number, normalNumber(number), Number(amount)],
+    );
+  }
+}
+
+/** Tables whose rows are made by one entry. */
+const BY_ENTRY = [
+  ...(['word', 'credit', 'answer', 'announced', 'allocated', 'reversed', 'payment'] as const),
+];
+
+/** What a withdrawal, or a contest with success, takes out of the book. */
+function takeOut(book: Book, { event, stream, by }: Of<EntryEvent>, hash: Hash): void {
+  const entry = takenOut(event);
+  if (entry === null) return;
+  const word = book.one<{ number: string; normal: string }>(
+    'SELECT number, normal FROM word WHERE stream = ? AND revision = ?',
+    ...[stream, entry],
+  );
+  const credits = book.all<{ normal: string }>(
+    'SELECT normal FROM credit WHERE stream = ? AND revision = ?',
+    ...[stream, entry],
+  );
+  const answers = book.all<{ hash: string }>(
+    'SELECT hash FROM answer WHERE stream = ? AND revision = ?',
+    ...[stream, entry],
+  );
+  const announced = book.all<{ hash: string }>(
+    'SELECT hash FROM announced WHERE stream = ? AND revision = ?',
+    ...[stream, entry],
+  );
+  for (const row of announced) lookAgainAt(book, [row.hash], '');
+  const ours = by.teller === MATCHING_TELLER;
+  if (event.type === 'ContestResolved') {
+    book.run(
+      `INSERT OR IGNORE INTO refuted SELECT stream, ours FROM allocated
+        WHERE stream = ? AND revision = ? AND ours IS NOT NULL`,
+      ...[stream, entry],
+    );
+  }
+  for (const table of BY_ENTRY) {
+    book.run(`DELETE FROM ${table} WHERE stream = ? AND revision = ?`, stream, entry);
+  }
+  if (ours) {
+    book.run(
+      `INSERT INTO taken_back VALUES (?, 1) ON CONFLICT (stream) DO UPDATE SET times = times + 1`,
+      stream,
+    );
+  }
+  if (word)
+    lookAgainAt(
+      book,
+      answers.map((row) => row.hash),
+      word.normal,
+    );
+  for (const { normal } of credits) lookAgainAt(book, [hash(normal)], normal);
+}

@@ -1,0 +1,146 @@
+/** Payments of which something is left: why, and which invoices they may be for. */
+import { addressOf } from '../../projections/told.js';
+import type { Day } from '../ledger/day.js';
+import { normalNumber, type PartyId } from '../ledger/party.js';
+import type { Position } from '../ledger/stored.js';
+import type { Book } from '../matching/book.js';
+import { Look, type Payment } from '../matching/look.js';
+import type { WhyLeft } from '../matching/matcher.js';
+import type { Candidate } from '../matching/rules.js';
+import { type ShownAmount, shownAmount } from './figures.js';
+import { limitOf, type Page, type PageQuestion } from './page.js';
+import type { Show, ShownParty } from './people.js';
+import { ReadRefused, wrongParameter } from './read-refused.js';
+import type { ReadSide } from './read-side.js';
+import { isConcerned, type Viewer } from './visibility.js';
+
+export interface UnmatchedAsked extends PageQuestion {
+  readonly viewer: Viewer;
+}
+
+/** An invoice that a payment may be for. It is a hint: nothing was allocated because of it. */
+export interface Suggestion {
+  /** Its address, as for reading a promise. */
+  readonly promise: string;
+  readonly number: string;
+  readonly seller: ShownParty;
+  readonly buyer: ShownParty;
+  readonly open: ShownAmount | null;
+  /** The rule by which it was found, or `amount` where it is only open by as much. */
+  readonly by: string;
+}
+
+export interface UnmatchedPayment {
+  /** Its stream; `teller` and `payment` name it in PaymentAllocated. */
+  readonly stream: string;
+  readonly teller: string;
+  readonly payment: string;
+  readonly payer: ShownParty | null;
+  readonly payee: ShownParty;
+  readonly on: Day;
+  readonly amount: ShownAmount | null;
+  /** What no invoice has got of it. */
+  readonly rest: ShownAmount | null;
+  readonly why: WhyLeft;
+  readonly suggestions: readonly Suggestion[];
+}
+
+export interface UnmatchedAnswer extends Page<UnmatchedPayment> {
+  /** Position up to which matching has looked at everything. */
+  readonly knownAt: Position;
+}
+
+interface Row extends Payment {
+  readonly rest: number;
+  readonly why: WhyLeft;
+  readonly rule: string | null;
+  readonly candidates: string;
+}
+
+/** Hints of one payment that go by its amount alone. */
+const MOST_ALIKE = 5;
+
+/** Payments that concern the viewer, by the name of their stream. Analysts have no use for them. */
+export async function readUnmatched(
+  side: ReadSide,
+  book: Book,
+  asked: UnmatchedAsked,
+): Promise<UnmatchedAnswer> {
+  const { viewer } = asked;
+  if (viewer.role === 'analyst') throw new ReadRefused('answer_must_be_yours_to_see');
+  const limit = limitOf(asked);
+  const rows = rowsAfter(side, book, asked, limit + 1);
+  const page = rows.slice(0, limit);
+  const look = new Look(book);
+  const found = page.map((row) => suggestionsFor(row, look, side, viewer));
+  const parties = [
+    ...page.flatMap(({ payer, payee }) => (payer === null ? [payee] : [payer, payee])),
+    ...found.flat().flatMap(({ to }) => [to.seller, to.buyer]),
+  ];
+  const { today } = side;
+  const show = await side.people.showing(viewer, today, Number.MAX_SAFE_INTEGER, parties);
+  return {
+    knownAt: book.checkpoint,
+    items: page.map((row, i) => shownPayment(row, found[i] ?? [], show)),
+    next: rows.length > limit ? (page.at(-1)?.stream ?? null) : null,
+  };
+}
+
+function rowsAfter(
+  side: ReadSide,
+  book: Book,
+  { viewer, cursor = '' }: UnmatchedAsked,
+  limit: number,
+): readonly Row[] {
+  if (cursor !== '' && !cursor.startsWith('payment-')) {
+    throw wrongParameter('cursor', 'A cursor is what the page before gave as `next`.');
+  }
+  const own: PartyId[] = [...viewer.parties].flatMap((party) => [...side.today.classOf(party)]);
+  const all = viewer.role === 'operator' ? 1 : 0;
+  return book.all<Row>(
+    `SELECT payment.*, rest, why, rule, candidates FROM unmatched JOIN payment USING (stream)
+      WHERE stream > ? AND (? OR payee IN (SELECT value FROM json_each(?))
+                              OR payer IN (SELECT value FROM json_each(?)))
+      ORDER BY stream LIMIT ?`,
+    ...[cursor, all, JSON.stringify(own), JSON.stringify(own), limit],
+  );
+}
+
+interface Hint {
+  readonly to: Candidate;
+  readonly by: string;
+}
+
+/** What the rule found; where it found nothing, what is open by just as much. */
+function suggestionsFor(row: Row, look: Look, side: ReadSide, viewer: Viewer): readonly Hint[] {
+  const named: readonly Pick<Candidate, 'seller' | 'number'>[] = JSON.parse(row.candidates);
+  const quoted = named
+    .flatMap(({ seller, number }) => look.candidate(row, seller, normalNumber(number)) ?? [])
+    .map((to) => ({ to, by: row.rule ?? '' }));
+  const alike = row.why === 'nothing_quoted_is_known' ? look.alike(row, MOST_ALIKE) : [];
+  return [...quoted, ...alike.map((to) => ({ to, by: 'amount' }))].filter(({ to }) =>
+    isConcerned(viewer, [to.seller, to.buyer], side.today.resolve),
+  );
+}
+
+function shownPayment(row: Row, hints: readonly Hint[], show: Show): UnmatchedPayment {
+  const { stream, teller, payer, payee, day, amount, currency, rest, why } = row;
+  return {
+    ...{ stream, teller },
+    payment: stream.slice(stream.indexOf('/') + 1),
+    payer: payer === null ? null : show(payer),
+    payee: show(payee),
+    on: day,
+    amount: shownAmount(amount, currency),
+    rest: shownAmount(rest, currency),
+    why,
+    suggestions: hints.map(({ to, by }) => ({
+      promise: addressOf('invoice', to.seller, to.number),
+      number: to.number,
+      seller: show(to.seller),
+      buyer: show(to.buyer),
+      open: shownAmount(to.open, currency),
+      by,
+    })),
+  };
+}
