@@ -26,7 +26,11 @@ export async function openFolder(
   dir = mkdtempSync(join(tmpdir(), 'kept-')),
   options: PartsOptions = {},
 ): Promise<Folder> {
-  const parts = await openParts(dir, options);
+  return folderOf(dir, await openParts(dir, options));
+}
+
+/** The ledger on parts that are open; the folder is for views. */
+export function folderOf(dir: string, parts: Parts): Folder {
   const { store, keys, partyIds } = parts;
   return {
     ...parts,

@@ -1,11 +1,9 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { FOLDER_HOLDER, grantAccess } from '../../src/command/access.js';
 import { createApp } from '../../src/http/create-app.js';
-import { openFolder, removeFolder, SELLER } from '../command/fixture.js';
-import { Cluster } from '../store/kurrent-double/cluster.js';
+import { removeFolder, SELLER } from '../command/fixture.js';
+import type { Cluster } from '../store/kurrent-double/cluster.js';
 import { until } from '../store/kurrent-given.js';
+import { openOnDouble } from './ledger.js';
 import { call, invoiceDocument, type Service } from './service.js';
 
 let cluster: Cluster;
@@ -13,10 +11,8 @@ let service: Service;
 let token: string;
 
 beforeAll(async () => {
-  cluster = await Cluster.start();
-  const env = { KEPT_STORE: cluster.url, KEPT_LEDGER_KEY: Buffer.alloc(32, 7).toString('hex') };
-  const limits = { patienceMs: 500, firstMs: 10, mostMs: 50 };
-  const folder = await openFolder(mkdtempSync(join(tmpdir(), 'kept-cluster-')), { env, limits });
+  const folder = await openOnDouble({ patienceMs: 500, firstMs: 10, mostMs: 50 });
+  cluster = folder.cluster;
   const app = await createApp(folder, { docsPage: false, ratePerSecond: 0 });
   await app.listen(0, '127.0.0.1');
   service = {
@@ -35,10 +31,7 @@ beforeAll(async () => {
   token = await service.key({});
 });
 
-afterAll(async () => {
-  await service.close();
-  cluster.stop();
-});
+afterAll(() => service.close());
 
 describe('the service on a cluster (the double)', () => {
   it('given an invoice twice, then it is told once, and the second answer says so', async () => {

@@ -59,7 +59,7 @@ describe('running', () => {
     const ready = await call(service, '/health/ready');
     expect(ready.status).toBe(200);
     expect(ready.body).toMatchObject({ ready: true, followers: { projector: { lag: 0 } } });
-    lag = 10_001;
+    lag = 10_001 * (service.folder.store.stride ?? 1);
     const behind = await call(service, '/health/ready');
     expect([behind.status, behind.body.ready]).toEqual([503, false]);
   });

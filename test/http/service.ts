@@ -4,7 +4,8 @@ import { FOLDER_HOLDER, type Grant, grantAccess } from '../../src/command/access
 import { createApp } from '../../src/http/create-app.js';
 import type { Follower } from '../../src/http/health.js';
 import type { HttpSettings } from '../../src/http/settings.js';
-import { BUYER, type Folder, openFolder, removeFolder, SELLER } from '../command/fixture.js';
+import { BUYER, type Folder, removeFolder, SELLER } from '../command/fixture.js';
+import { openLedger } from './ledger.js';
 
 export interface Answer {
   readonly status: number;
@@ -26,7 +27,7 @@ export interface Service {
 export async function startService(
   options: Partial<HttpSettings> & { followers?: readonly Follower[] } = {},
 ): Promise<Service> {
-  const folder = await openFolder();
+  const folder = await openLedger();
   const { followers, ...settings } = options;
   const app: NestFastifyApplication = await createApp(
     { ...folder, ...(followers && { followers }) },

@@ -1,8 +1,10 @@
 import { openClusterKeyStore } from '../../src/keys/cluster-key-store.js';
 import type { KeyStore } from '../../src/keys/key-store.js';
 import { LedgerKeyError } from '../../src/keys/ledger-key.js';
+import type { EventStore } from '../../src/store/event-store.js';
 import type { SecretStreams } from '../../src/store/kurrent/secrets.js';
 import { appendTo, Given } from '../store/kurrent-given.js';
+import { openPartOf, REAL, whereReal } from '../store/kurrent-real.js';
 import { keyStoreContract, partyNo } from './contract.js';
 
 const LEDGER_KEY = Buffer.alloc(32, 1);
@@ -24,6 +26,18 @@ afterAll(async () => {
 keyStoreContract('A cluster (the double)', async (place) => {
   const { secrets } = await (await givenAt(place)).kurrent();
   return openClusterKeyStore(secrets, LEDGER_KEY);
+});
+
+whereReal('With KEPT_TEST_KURRENTDB:', () => {
+  const stores: EventStore[] = [];
+
+  afterAll(() => Promise.all(stores.map((store) => store.close())));
+
+  keyStoreContract('A cluster (a real server)', async (place) => {
+    const { secrets, store } = await openPartOf(REAL, place);
+    stores.push(store);
+    return openClusterKeyStore(secrets, LEDGER_KEY);
+  });
 });
 
 describe('keys in the streams of a cluster', () => {

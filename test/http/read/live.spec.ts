@@ -166,7 +166,7 @@ describe('following a professional', () => {
   it('of whom nobody knows is a problem and no stream', async () => {
     const { status, type } = await reading.get(professional('0002:404833048', 'live'));
     expect([status, type]).toEqual([404, 'application/problem+json']);
-    const beyond = await reading.get(professional(BUYER, 'live?after=99999'));
+    const beyond = await reading.get(professional(BUYER, 'live?after=999999999999999'));
     expect([beyond.status, beyond.body.code]).toEqual([400, 'position_must_be_reached']);
   });
 });

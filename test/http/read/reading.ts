@@ -13,10 +13,10 @@ import {
   type Folder,
   message,
   OTHER,
-  openFolder,
   removeFolder,
   SELLER,
 } from '../../command/fixture.js';
+import { openLedger } from '../ledger.js';
 import { type Answer, call, type Service } from '../service.js';
 
 export { BUYER, OTHER, SELLER };
@@ -41,7 +41,7 @@ export interface Reading extends Service {
 }
 
 export async function startReading(options: Partial<HttpSettings> = {}): Promise<Reading> {
-  const folder = await openFolder();
+  const folder = await openLedger();
   const live = new LiveViews(folder.dir, folder.store);
   void live.start();
   const book = new Book(bookFile(folder.dir));
