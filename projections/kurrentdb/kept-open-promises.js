@@ -21,6 +21,8 @@ function categoryOf(event) {
 /** Of shares of several sellers those of the first are indexed. */
 function partitionOf(event) {
   if (!event.isJson || !event.data) return null;
+  // What others put into streams of such names has no parties, and other facts.
+  if (!event.metadata || typeof event.metadata.parties !== 'string') return null;
   // The stream's name holds whose number it is, also for entries that do not repeat it.
   if (/^(invoice|credit|delivery)-/.test(event.streamId)) {
     return event.streamId.slice(event.streamId.indexOf('-') + 1, event.streamId.indexOf('/'));

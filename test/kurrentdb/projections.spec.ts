@@ -177,6 +177,18 @@ describe('kept-open-promises', () => {
     expect(room).toMatchObject({ size: 500, more: 0, kept: {} });
   });
 
+  it('passes over what others put into streams of such names', () => {
+    const [issued] = log([INVOICE, 'InvoiceIssued', invoice('1000')]);
+    if (!issued) throw new Error('there is one event');
+    const theirs = { ...issued, data: { n: 1 } };
+    const { states } = project('kept-open-promises', [
+      { ...theirs, metadata: null },
+      { ...theirs, metadata: { message: 'm' } },
+      { ...theirs, isJson: false },
+    ]);
+    expect([...states]).toEqual([]);
+  });
+
   it('counts shares of a second seller, which belong to another partition', () => {
     const events = log([
       'payment-bank/1',
