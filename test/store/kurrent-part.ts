@@ -52,6 +52,11 @@ export class StorePart implements EventStore {
     return this.own(await this.whole.readStream(`${this.prefix}${stream}`, from, limit));
   }
 
+  async readEach(streams: readonly string[]) {
+    const each = await this.whole.readEach(streams.map((stream) => `${this.prefix}${stream}`));
+    return each.map((events) => this.own(events));
+  }
+
   async *readAll(after: Position, size = 1000): AsyncIterable<readonly StoredEvent[]> {
     let waiting: StoredEvent[] = [];
     for await (const batch of this.whole.readAll(Math.max(after, this.start), size)) {
