@@ -1,0 +1,153 @@
+/**
+ * Takes nodes of a cluster away from under Kept, at moments drawn from a seed, while writers write,
+ * and says what became of what was acknowledged.
+ */
+import type { Draw } from '../../examples/network/prng.js';
+import type { StoredEvent } from '../../src/ledger/stored.js';
+import type { Load } from './load.js';
+import { type Nodes, pause, until, WAYS, type Way } from './nodes.js';
+
+export interface Plan {
+  /** How often the leader is taken away in each way. */
+  readonly rounds: number;
+  /** How often the quorum, and how often all nodes are. */
+  readonly outages: number;
+  /** Milliseconds that the quorum, or all, are away. */
+  readonly awayMs: number;
+  readonly draw: Draw;
+}
+
+export type Kind = Way | 'no quorum' | 'none at all';
+
+/** What was measured of a kind; times are the longest of all its rounds, in ms. */
+export interface Measured {
+  readonly kind: Kind;
+  readonly times: number;
+  /** Without an acknowledgement: from the deed, of outages from when the nodes were given back. */
+  readonly pauseMs: number;
+  /** That one writer waited, the outage included. */
+  readonly writeMs: number;
+}
+
+/** Runs all of a plan, one deed after the other, each on a cluster that is whole again. */
+export async function trial(nodes: Nodes, load: Load, plan: Plan): Promise<readonly Measured[]> {
+  const measured: Measured[] = [];
+  for (const way of WAYS) {
+    measured.push(await repeated(way, plan.rounds, () => withoutLeader(nodes, load, plan, way)));
+  }
+  for (const kind of ['no quorum', 'none at all'] as const) {
+    measured.push(await repeated(kind, plan.outages, () => outage(nodes, load, plan, kind)));
+  }
+  return measured;
+}
+
+type Times = Pick<Measured, 'pauseMs' | 'writeMs'>;
+
+async function repeated(kind: Kind, times: number, run: () => Promise<Times>): Promise<Measured> {
+  const all: Times[] = [];
+  for (let round = 0; round < times; round++) {
+    const one = await run();
+    all.push(one);
+    process.stderr.write(
+      `${kind} ${round + 1}: ${seconds(one.pauseMs)}, ${seconds(one.writeMs)}\n`,
+    );
+  }
+  return {
+    ...{ kind, times },
+    pauseMs: Math.max(...all.map(({ pauseMs }) => pauseMs)),
+    writeMs: Math.max(...all.map(({ writeMs }) => writeMs)),
+  };
+}
+
+/** The leader goes, another comes; the former is given back once writing goes on. */
+async function withoutLeader(nodes: Nodes, load: Load, plan: Plan, way: Way): Promise<Times> {
+  const leader = await someMoment(nodes, load, plan);
+  const from = performance.now();
+  nodes.take(leader, way);
+  await until('all writers go on', () => load.isBackSince(from));
+  await nodes.give(leader);
+  await whole(nodes, load);
+  return { pauseMs: load.longestPause(from), writeMs: load.longestWrite(from) };
+}
+
+async function outage(
+  nodes: Nodes,
+  load: Load,
+  plan: Plan,
+  kind: 'no quorum' | 'none at all',
+): Promise<Times> {
+  const leader = await someMoment(nodes, load, plan);
+  const others = Array.from({ length: nodes.size - 1 }, (_, i) => (leader + 1 + i) % nodes.size);
+  const taken = kind === 'no quorum' ? [leader, ...others.slice(1)] : [leader, ...others];
+  const from = performance.now();
+  for (const node of taken) nodes.take(node, 'SIGKILL');
+  await pause(plan.awayMs);
+  const back = performance.now();
+  for (const node of taken) await nodes.give(node);
+  await whole(nodes, load);
+  return { pauseMs: load.longestPause(back), writeMs: load.longestWrite(from) };
+}
+
+/** A moment at which nothing is wrong, and who leads then. */
+async function someMoment(nodes: Nodes, load: Load, plan: Plan): Promise<number> {
+  await whole(nodes, load);
+  await pause(plan.draw(200, 2_000));
+  let leader: number | null = null;
+  await until('a node leads', async () => {
+    leader = await nodes.leader();
+    return leader !== null;
+  });
+  return leader ?? 0;
+}
+
+async function whole(nodes: Nodes, load: Load): Promise<void> {
+  await until('all nodes are back', () => nodes.isWhole());
+  const now = performance.now();
+  await until('all writers go on', () => load.isBackSince(now));
+}
+
+export interface Audit {
+  readonly acknowledged: number;
+  /** Acknowledged, and not in the log where the answer said. */
+  readonly lost: number;
+  /** In the log beside what was acknowledged: told once, and there twice. */
+  readonly twice: number;
+  /** Streams whose revisions are not 0, 1, 2 and so on. */
+  readonly broken: number;
+}
+
+/** Types of what writers tell; the log also holds keys and who was met. */
+const TOLD = /^(InvoiceIssued|PaymentReceived|EntryWithdrawn)\./;
+
+/** Looks in the log for what was acknowledged, once all that was told has been. */
+export function audit(events: readonly StoredEvent[], load: Load): Audit {
+  const told = events.filter(({ type }) => TOLD.test(type));
+  const there = new Map(told.map(({ id, stream, revision }) => [id, `${stream}@${revision}`]));
+  const acknowledged = [...load.acknowledged];
+  const next = new Map<string, number>();
+  const broken = new Set<string>();
+  for (const { stream, revision } of events) {
+    if (revision !== (next.get(stream) ?? 0)) broken.add(stream);
+    next.set(stream, revision + 1);
+  }
+  return {
+    acknowledged: acknowledged.length,
+    lost: acknowledged.filter(([id, entry]) => there.get(id) !== entry).length,
+    twice: told.length - acknowledged.filter(([id]) => there.has(id)).length,
+    broken: broken.size,
+  };
+}
+
+/** As a table in Markdown. */
+export function shown(measured: readonly Measured[]): string {
+  const rows = measured.map(
+    ({ kind, times, pauseMs, writeMs }) =>
+      `| ${kind} | ${times} | ${seconds(pauseMs)} | ${seconds(writeMs)} |`,
+  );
+  const head = '| | times | longest pause | longest write |\n|---|---|---|---|';
+  return [head, ...rows].join('\n');
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
+}
