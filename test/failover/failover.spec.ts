@@ -36,7 +36,21 @@ async function withstands(nodes: Nodes, plan: Plan): Promise<void> {
   const token = await tokenOn(env);
   const kept = [await KeptProcess.start(env), await KeptProcess.start(env)];
   const load = new Load({ urls: kept.map(({ url }) => url), token, writers: 8, restMs: 100 });
-  load.start();
+  try {
+    load.start();
+    await carriedOut(nodes, plan, load, kept);
+  } finally {
+    load.abandon();
+    await Promise.all(kept.map((each) => each.stop()));
+  }
+}
+
+async function carriedOut(
+  nodes: Nodes,
+  plan: Plan,
+  load: Load,
+  kept: readonly KeptProcess[],
+): Promise<void> {
   const measured = await trial(nodes, load, plan);
   await load.stop();
   const running = kept.filter(({ isRunning }) => isRunning).length;
@@ -78,7 +92,7 @@ describe('two Kept processes on a cluster (the double) whose nodes are taken awa
     } finally {
       await nodes.end();
     }
-  });
+  }, 300_000);
 });
 
 const whereNodes = FILE === '' ? describe.skip : describe;

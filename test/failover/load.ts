@@ -36,13 +36,19 @@ export class Load {
   private readonly times: { readonly asked: number; readonly came: number }[] = [];
   private readonly lastOf: number[] = [];
   private stopping = false;
+  private abandoned = false;
   private running: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: LoadOptions) {}
 
   start(): void {
     const writers = Array.from({ length: this.options.writers }, (_, writer) => this.write(writer));
-    this.running = Promise.all(writers);
+    this.running = Promise.allSettled(writers);
+  }
+
+  /** Ends whatever is under way, for a trial that failed. */
+  abandon(): void {
+    this.abandoned = true;
   }
 
   /** Ends once each writer has what it told last acknowledged. */
@@ -94,6 +100,7 @@ export class Load {
   private async tell(writer: number, telling: Telling): Promise<Told> {
     const asked = performance.now();
     for (let turn = writer; ; turn++) {
+      if (this.abandoned) throw new Error('The trial is over.');
       const told = await this.ask(turn, telling);
       if (told) {
         this.times.push({ asked, came: performance.now() });

@@ -28,7 +28,7 @@ export interface Nodes {
 export async function until(
   what: string,
   holds: () => boolean | Promise<boolean>,
-  ms = 180_000,
+  ms = 600_000,
 ): Promise<void> {
   const end = performance.now() + ms;
   while (!(await holds())) {
