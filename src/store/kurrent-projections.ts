@@ -29,6 +29,9 @@ export interface ProjectionService {
 
 const CALL_MS = 10_000;
 
+/** The server looks through its whole log for the streams of a projection. */
+const SEARCH_MS = 600_000;
+
 /**
  * Opens the projections of the cluster at a connection string; it connects at the first call.
  * Throws StoreUnavailable where the address is wrong; every call does where none comes through.
@@ -41,10 +44,14 @@ export function openKurrentProjections(
   const certificates = readCertificates(address);
   const driver = driverTo({ address, certificates, leader: null, onLate: () => {} });
   const life = new AbortController();
-  const call = async <Result>(what: string, run: () => Promise<Result>): Promise<Result> => {
+  const call = async <Result>(
+    what: string,
+    run: () => Promise<Result>,
+    ms = limits?.callMs ?? CALL_MS,
+  ): Promise<Result> => {
     try {
       // The client has no timer of its own: a server that says nothing would be waited for always.
-      return await within(limits?.callMs ?? CALL_MS, life.signal, run);
+      return await within(ms, life.signal, run);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       throw new StoreUnavailable(`KurrentDB at ${address.shown} did not ${what}: ${why}. ${HINT}`, {
@@ -73,8 +80,8 @@ export function openKurrentProjections(
         await driver.updateProjection(name, source, { emitEnabled: emits });
         await driver.enableProjection(name);
       }),
-    remove: (name) =>
-      call(`remove ${name}`, async () => {
+    remove: async (name) => {
+      await call(`remove ${name}`, async () => {
         // The server deletes only what is stopped.
         await driver.disableProjection(name);
         await driver.deleteProjection(name, {
@@ -82,12 +89,44 @@ export function openKurrentProjections(
           deleteStateStream: true,
           deleteEmittedStreams: true,
         });
-      }),
+      });
+      const streams = await call(`tell what ${name} left`, () => leftBy(driver, name), SEARCH_MS);
+      for (const stream of streams) {
+        await call(`delete ${stream}`, () => driver.deleteStream(stream));
+      }
+    },
     close: async () => {
       life.abort();
       await driver.dispose();
     },
   };
+}
+
+/**
+ * Streams that a projection which was deleted has left behind: the checkpoints of its partitions. A
+ * projection of the same name would find them, take itself for a second one, and stop.
+ */
+async function leftBy(
+  driver: ReturnType<typeof driverTo>,
+  name: string,
+): Promise<ReadonlySet<string>> {
+  const prefixes = [`$projections-${name}-`];
+  const search = driver.subscribeToAll({
+    filter: { filterOn: 'streamName', prefixes, checkpointInterval: 1 },
+  });
+  const streams = new Set<string>();
+  try {
+    await new Promise<void>((resolve, reject) => {
+      search.on('data', ({ event }) => {
+        if (event) streams.add(event.streamId);
+      });
+      search.on('caughtUp', resolve);
+      search.on('error', reject);
+    });
+  } finally {
+    await search.unsubscribe();
+  }
+  return streams;
 }
 
 const HINT = 'Check that it runs with projections (KURRENTDB_RUN_PROJECTIONS=All) and who may.';

@@ -58,6 +58,15 @@ describe('projections on a server (the real client, on a double)', () => {
     expect([...server.double.held.keys()]).toEqual(['theirs']);
   });
 
+  it('are removed with the checkpoints of their partitions, which the server would keep', async () => {
+    await install(service);
+    const left = (name: string) => `$projections-${name}-checkpoint`;
+    server.double.streams.add(left('kept-open-promises-34e2')).add(left('kept-open-promises-ab12'));
+    server.double.streams.add(left('theirs-34e2')).add('kept-open-promises-own');
+    await remove(service);
+    expect([...server.double.streams]).toEqual([left('theirs-34e2'), 'kept-open-promises-own']);
+  });
+
   it('are given up where the server says nothing, with what to check', async () => {
     server.double.silent = true;
     const options = { env: {}, limits: { ...LIMITS, callMs: 100 } };

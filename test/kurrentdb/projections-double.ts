@@ -4,6 +4,8 @@
  */
 import projectionsGrpc from '@eventstore/db-client/generated/projections_grpc_pb.js';
 import pb from '@eventstore/db-client/generated/projections_pb.js';
+import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import streams from '@eventstore/db-client/generated/streams_pb.js';
 import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import features from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import {
@@ -13,6 +15,8 @@ import {
   type ServerWritableStream,
   status,
 } from '@grpc/grpc-js';
+import { systemEvent } from '../store/kurrent-double/log.js';
+import { caughtUp, confirmation, eventMessage, nameOf } from '../store/kurrent-double/messages.js';
 
 export interface Held {
   source: string;
@@ -27,6 +31,8 @@ interface Call<Request> {
 
 export class ProjectionsDouble {
   readonly held = new Map<string, Held>();
+  /** Streams of the server's own that hold something; deleting one takes it away. */
+  readonly streams = new Set<string>();
   /** While true no call is answered. */
   silent = false;
   private readonly server = new Server();
@@ -35,6 +41,16 @@ export class ProjectionsDouble {
     this.server.addService(featuresGrpc.ServerFeaturesService, {
       getSupportedMethods: (_: unknown, answer: sendUnaryData<features.SupportedMethods>) =>
         answer(null, tracksEmittedStreams()),
+    });
+    this.server.addService(streamsGrpc.StreamsService, {
+      read: (call: ServerWritableStream<streams.ReadReq, streams.ReadResp>) => this.search(call),
+      delete: ({ request }: Call<streams.DeleteReq>, answer: sendUnaryData<streams.DeleteResp>) => {
+        this.streams.delete(nameOf(request.getOptions()?.getStreamIdentifier()));
+        answer(null, new streams.DeleteResp());
+      },
+      append: unimplemented,
+      batchAppend: unimplemented,
+      tombstone: unimplemented,
     });
     this.server.addService(projectionsGrpc.ProjectionsService, {
       create: ({ request }: Call<pb.CreateReq>, answer: sendUnaryData<pb.CreateResp>) => {
@@ -99,6 +115,20 @@ export class ProjectionsDouble {
     return held !== undefined;
   }
 
+  /** Subscribes to all streams whose names begin as the filter says. */
+  private search(call: ServerWritableStream<streams.ReadReq, streams.ReadResp>): void {
+    const filter = call.request.getOptions()?.getFilter()?.getStreamIdentifier();
+    const prefixes = filter?.getPrefixList() ?? [];
+    call.write(confirmation());
+    for (const stream of this.streams) {
+      if (!prefixes.some((prefix) => stream.startsWith(prefix))) continue;
+      call.write(eventMessage({ ...systemEvent('$Checkpoint'), ...AT, stream }));
+    }
+    call.write(caughtUp());
+    // Whoever has seen enough cancels.
+    call.on('error', () => {});
+  }
+
   private statistics(call: ServerWritableStream<pb.StatisticsReq, pb.StatisticsResp>): void {
     if (this.silent) return;
     const name = call.request.getOptions()?.getName() ?? '';
@@ -115,6 +145,8 @@ export class ProjectionsDouble {
     call.end();
   }
 }
+
+const AT = { revision: '0', position: 160, created: 0 };
 
 const NOT_FOUND = { code: status.NOT_FOUND, details: 'NotFound' };
 
