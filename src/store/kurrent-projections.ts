@@ -112,7 +112,8 @@ async function leftBy(
 ): Promise<ReadonlySet<string>> {
   const prefixes = [`$projections-${name}-`];
   const search = driver.subscribeToAll({
-    filter: { filterOn: 'streamName', prefixes, checkpointInterval: 1 },
+    // A server refuses a filter without a window; checkpoints are of no use here.
+    filter: { filterOn: 'streamName', prefixes, maxSearchWindow: 1000, checkpointInterval: 1000 },
   });
   const streams = new Set<string>();
   try {
