@@ -110,10 +110,9 @@ async function leftBy(
   driver: ReturnType<typeof driverTo>,
   name: string,
 ): Promise<ReadonlySet<string>> {
-  const prefixes = [`$projections-${name}-`];
+  const regex = `^\\$projections-${name}-`;
   const search = driver.subscribeToAll({
-    // A server refuses a filter without a window; checkpoints are of no use here.
-    filter: { filterOn: 'streamName', prefixes, maxSearchWindow: 1000, checkpointInterval: 1000 },
+    filter: { filterOn: 'streamName', regex, maxSearchWindow: 1000, checkpointInterval: 1000 },
   });
   const streams = new Set<string>();
   try {

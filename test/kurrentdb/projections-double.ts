@@ -115,13 +115,13 @@ export class ProjectionsDouble {
     return held !== undefined;
   }
 
-  /** Subscribes to all streams whose names begin as the filter says. */
+  /** Subscribes to all streams whose names are as the filter says. */
   private search(call: ServerWritableStream<streams.ReadReq, streams.ReadResp>): void {
     const filter = call.request.getOptions()?.getFilter()?.getStreamIdentifier();
-    const prefixes = filter?.getPrefixList() ?? [];
+    const wanted = new RegExp(filter?.getRegex() ?? '$.');
     call.write(confirmation());
     for (const stream of this.streams) {
-      if (!prefixes.some((prefix) => stream.startsWith(prefix))) continue;
+      if (!wanted.test(stream)) continue;
       call.write(eventMessage({ ...systemEvent('$Checkpoint'), ...AT, stream }));
     }
     call.write(caughtUp());
