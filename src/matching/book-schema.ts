@@ -75,6 +75,14 @@ CREATE TABLE IF NOT EXISTS reversed (
   stream TEXT NOT NULL, revision INTEGER NOT NULL, PRIMARY KEY (stream, revision)
 ) WITHOUT ROWID;
 
+-- Returns whose payment their teller could not name. joined: where we said which it is; mark: the
+-- id under which we say it; gone: 1 where the return was withdrawn.
+CREATE TABLE IF NOT EXISTS stray (
+  stream TEXT NOT NULL, revision INTEGER NOT NULL, hash TEXT NOT NULL, teller TEXT NOT NULL,
+  amount INTEGER NOT NULL, currency TEXT NOT NULL, on_day TEXT NOT NULL, cause TEXT NOT NULL,
+  mark TEXT NOT NULL, joined TEXT, gone INTEGER NOT NULL, PRIMARY KEY (stream, revision)
+) WITHOUT ROWID;
+
 -- Matches that somebody contested with success: they are not made again.
 CREATE TABLE IF NOT EXISTS refuted (
   stream TEXT NOT NULL, ours TEXT NOT NULL, PRIMARY KEY (stream, ours)

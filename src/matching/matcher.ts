@@ -20,6 +20,7 @@ import type { Parts } from '../parts.js';
 import type { Book } from './book.js';
 import { Look, type Payment, type Standing } from './look.js';
 import type { Rule } from './references.js';
+import { groundless, joinable, noteJoined, noteParted } from './returns.js';
 import { type Candidate, type Match, matchOf, type Outcome, type Why } from './rules.js';
 import { type Hash, type Opened, putShares, takeIn } from './take-in.js';
 
@@ -134,7 +135,7 @@ export class Matcher {
           ORDER BY payment.day, waiting.stream LIMIT ?`,
         STRIDE,
       );
-      if (waiting.length === 0 || this.abort.signal.aborted) return settled;
+      if (waiting.length === 0 || this.abort.signal.aborted) break;
       for (const { stream } of waiting) {
         const { matched, takenBack } = await this.settleOne(look, stream);
         settled.matched += matched;
@@ -143,6 +144,32 @@ export class Matcher {
       }
       await nextTurn();
     }
+    const { matched, takenBack } = await this.settleReturns();
+    return { matched: settled.matched + matched, takenBack: settled.takenBack + takenBack };
+  }
+
+  /** Says of payments that they went back, where a return can be of no other. */
+  private async settleReturns(): Promise<Settled> {
+    const settled = { matched: 0, takenBack: 0 };
+    for (const found of joinable(this.book)) {
+      const { payment, on, cause, mark } = found;
+      const id = payment.slice(payment.indexOf('/') + 1);
+      const event = eventWith('PaymentReversed', { payment: id, on, cause });
+      const result = await this.record(payment, event, mark, []);
+      if (result.status === 'rejected') continue;
+      noteJoined(this.book, found, result.entry);
+      settled.matched += 1;
+    }
+    for (const address of groundless(this.book)) {
+      const entry = readEntryAddress(address);
+      if (!entry) continue;
+      const withdrawal = eventWith('EntryWithdrawn', { entry: entry.revision, why: 'other' });
+      const message = `take back ${entry.revision}`;
+      const result = await this.record(entry.stream, withdrawal, message, []);
+      if (result.status !== 'rejected') settled.takenBack += 1;
+      noteParted(this.book, address);
+    }
+    return settled;
   }
 
   private async settleOne(look: Look, stream: string): Promise<Settled> {
@@ -280,6 +307,7 @@ function quotes({ event }: Told): boolean {
   switch (event.type) {
     case 'PaymentReceived':
     case 'PaymentAnnounced':
+    case 'PaymentReversed':
     case 'InvoiceIssued':
     case 'InvoiceCorrected':
       return true;

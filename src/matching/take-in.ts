@@ -1,6 +1,8 @@
 /** Takes events into the book, and notes which payments to look at again because of them. */
 import type { Told } from '../../projections/told.js';
 import { voiceOf } from '../../projections/told.js';
+import { MATCHING_TELLER } from '../command/introduce.js';
+import { canonical } from '../ledger/canonical.js';
 import type {
   Allocation,
   CreditNoteIssued,
@@ -11,12 +13,11 @@ import type {
   PaymentAnnounced,
   PaymentEvent,
 } from '../ledger/events.js';
-import { MATCHING_TELLER } from '../command/introduce.js';
-import { canonical } from '../ledger/canonical.js';
 import { normalNumber } from '../ledger/party.js';
 import { takenOut } from '../ledger/stream.js';
 import type { Book } from './book.js';
 import { answersTo, normalReference, quotedBy } from './references.js';
+import { forgetReturn, takeReversal } from './returns.js';
 
 /** An event with the sealed texts that could be opened, whichever party they concern. */
 export interface Opened {
@@ -145,10 +146,11 @@ function takeAnnouncement(
 /** Every event of a payment restates it; that it is known at all is for its own telling to say. */
 function takePayment(
   book: Book,
-  { event, stream, revision, by }: Of<PaymentEvent | EntryEvent>,
+  told: Of<PaymentEvent | EntryEvent>,
   texts: Opened['texts'],
   hash: Hash,
 ): void {
+  const { event, stream, revision, by } = told;
   const { after } = event;
   if (!after) return;
   if (event.type === 'PaymentReceived') {
@@ -168,6 +170,7 @@ function takePayment(
     book.run('INSERT OR REPLACE INTO allocated VALUES (?, ?, ?, ?)', stream, revision, on, ours);
   }
   if (event.type === 'PaymentReversed') {
+    takeReversal(book, { ...told, event }, texts.endToEndId, hash);
     book.run('INSERT OR IGNORE INTO reversed VALUES (?, ?)', stream, revision);
   }
   if (!after.known) book.run('DELETE FROM payment WHERE stream = ?', stream);
@@ -226,6 +229,7 @@ function takeOut(book: Book, { event, stream, by }: Of<EntryEvent>, hash: Hash):
       ...[stream, entry],
     );
   }
+  forgetReturn(book, stream, entry);
   for (const table of BY_ENTRY) {
     book.run(`DELETE FROM ${table} WHERE stream = ? AND revision = ?`, stream, entry);
   }
