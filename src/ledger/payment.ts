@@ -173,6 +173,20 @@ function decideReceived(event: PaymentReceived, state: PaymentState): Decision<P
   throw contradiction('already_told', received, event.facts);
 }
 
+/**
+ * Another document on the same movement often names a party otherwise, by an account or by a name.
+ * What moved, and when, is the same, so it says nothing new: the first telling stands.
+ */
+function changed(event: PaymentEvent, state: PaymentState): Decision<PaymentEvent> | null {
+  const received = inForce(state);
+  if (event.type !== 'PaymentReceived' || received?.facts.payer === undefined) return null;
+  const { facts, revision } = received;
+  const { payer, payee } = event.facts;
+  const isSame =
+    sameFacts({ ...facts, payer }, event.facts) || sameFacts({ ...facts, payee }, event.facts);
+  return isSame ? { status: 'duplicate', revision } : null;
+}
+
 /** Whether the first is the second but for its payer: copies go to those who need not know. */
 function leavesOutThePayer(
   one: PaymentReceived['facts'],
@@ -338,5 +352,6 @@ export const payment: Decider<PaymentState, PaymentEvent> = {
   initialState,
   evolve,
   decide,
+  changed,
   restate,
 };

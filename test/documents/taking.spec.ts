@@ -12,9 +12,11 @@ import { broken } from '../../src/intake/format.js';
 import { Rejection } from '../../src/ledger/rejection.js';
 import type { Folder } from '../command/fixture.js';
 import {
+  BUYER,
   invoiceData,
   message,
   OPERATOR,
+  OTHER,
   openFolder,
   removeFolder,
   SELLER,
@@ -88,17 +90,22 @@ describe('taking a document in', () => {
     });
   });
 
-  it('corrects what an earlier version said, and refuses that of an event by itself', async () => {
-    const changed = invoice('F-1', { total: '130000', prepaid: '10000' });
-    const first = { at: '/1', messages: [invoice('F-1')] };
-    await taken(() => [first]);
-    const { findings } = await taken(() => [{ at: '/1', messages: [changed] }]);
-    expect(findings).toMatchObject([{ status: 'accepted', entry: expect.stringMatching(/@1$/) }]);
-    const again = await taken(() => [first, { at: '/1', messages: [changed] }]);
-    expect(again.report.counts).toMatchObject({ accepted: 0, duplicate: 2, rejected: 0 });
-    const events = { ...format(() => [{ at: '/1', messages: [changed] }]), events: true as const };
-    const strict = await taken(() => [], { formats: [events] });
-    expect(strict.findings).toMatchObject([{ code: 'idempotency_key_reused' }]);
+  it('takes a payment that another document tells of another name for the same one', async () => {
+    const paid = (changes: object): Part => ({
+      at: '/1',
+      messages: [
+        message('PaymentReceived', 'p', {
+          ...{ payment: 'P', payer: BUYER, payee: SELLER, amount: '100', currency: 'EUR' },
+          ...{ creditedOn: '2026-08-20', instrument: 'credit_transfer', allocations: [] },
+          ...changes,
+        }),
+      ],
+    });
+    const told = [paid({}), paid({ payer: OTHER }), paid({ payer: undefined }), paid({})];
+    const { report } = await taken(() => told);
+    expect(report.counts).toMatchObject({ accepted: 1, duplicate: 3, rejected: 0 });
+    const { findings } = await taken(() => [paid({ payer: OTHER, amount: '101' })]);
+    expect(findings).toMatchObject([{ status: 'rejected', code: 'already_told' }]);
   });
 
   it('keeps with each event which document says it, and where', async () => {
