@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import type { Bench, Figure } from './figure.js';
 import { ingestBulk } from './ingest-bulk.js';
 import { ingestSingle } from './ingest-single.js';
+import { intake } from './intake.js';
 import { kurrentIngest, kurrentReading, kurrentVisible } from './kurrent.js';
 import { machine } from './machine.js';
 import { bigProfessional, reads, visible } from './reads.js';
@@ -17,6 +18,7 @@ import { replayMemory, replays } from './replay.js';
 const BENCHES: readonly Bench[] = [
   ingestBulk,
   ingestSingle,
+  intake,
   replays,
   replayMemory,
   visible,

@@ -11,6 +11,9 @@ import { type Day, dayOf, toDayNumber } from '../src/ledger/day.js';
 /** Whose books they are, as an identifier; the SIREN is of nobody. */
 export const FEC_OWNER = '0002:000901108';
 
+/** Its legal name, which says the owner. */
+export const FEC_NAME = '000901108FEC20251231.txt';
+
 const COLUMNS = [
   ...['JournalCode', 'JournalLib', 'EcritureNum', 'EcritureDate', 'CompteNum', 'CompteLib'],
   ...['CompAuxNum', 'CompAuxLib', 'PieceRef', 'PieceDate', 'EcritureLib', 'Debit', 'Credit'],

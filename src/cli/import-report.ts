@@ -8,7 +8,7 @@ export interface ReportOptions {
   readonly dryRun?: boolean;
 }
 
-/** Findings of a file that people are shown of each kind; programs are told all. */
+/** Findings of a file that people are shown of each kind, but for its figures. */
 const SHOWN = 20;
 
 /** A finding as people read it; null for what they need not be told one by one. */
@@ -53,7 +53,7 @@ export class FileReporter {
     const sentence = sentenceOf(finding);
     if (sentence === null) return;
     const before = this.#kept.get(finding.status) ?? 0;
-    if (before >= SHOWN) return;
+    if (before >= SHOWN && finding.status !== 'figure') return;
     this.#kept.set(finding.status, before + 1);
     const at = finding.at === '' ? '' : `${finding.at}: `;
     this.#lines.push(`${this.file}: ${at}${sentence}`);
