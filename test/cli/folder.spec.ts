@@ -183,7 +183,7 @@ describe('kept serve', () => {
     expect((await fetch(`${url}/v1/professionals/${TESSIER}/score`)).status).toBe(401);
     const second = await kept('import', '-', '--data', data);
     expect(second.code).toBe(1);
-    expect(second.err).toMatch(/in use by another Kept process \(pid \d+\).*POST \/v1\/events/s);
+    expect(second.err).toMatch(/in use by another Kept process \(pid \d+\).*POST \/v1\/documents/s);
     const asked = ['--data', data, '--as-of', '2026-10-31', '--json'];
     const score = await kept('score', TESSIER, ...asked);
     expect(score.code).toBe(0);
