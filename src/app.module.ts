@@ -8,6 +8,7 @@ import { Identities } from './command/identities.js';
 import { Ledger } from './command/ledger.js';
 import { TellHandler } from './command/tell.js';
 import { Originals } from './documents/originals.js';
+import { WebhookSources } from './documents/webhook-sources.js';
 import { AuthGuard } from './http/auth.guard.js';
 import { DocumentsController } from './http/documents.controller.js';
 import { EntriesController } from './http/entries.controller.js';
@@ -26,6 +27,7 @@ import { PromisesController } from './http/read/promises.controller.js';
 import { UnmatchedController } from './http/read/unmatched.controller.js';
 import { HttpSettings } from './http/settings.js';
 import { Teller } from './http/teller.js';
+import { WebhooksController } from './http/webhooks.controller.js';
 import { Book } from './matching/book.js';
 import type { Parts } from './parts.js';
 import type { LiveViews } from './projector/live-views.js';
@@ -41,6 +43,8 @@ export interface AppParts extends Parts {
   readonly followers?: readonly Follower[];
   /** Documents kept with what was told by them. */
   readonly originals?: Originals;
+  /** Who may send webhooks. */
+  readonly webhooks?: WebhookSources;
   /** Scoring models beside the one that ships with Kept. */
   readonly models?: readonly Model[];
 }
@@ -50,7 +54,8 @@ export interface AppParts extends Parts {
 class AppModule {}
 
 export function appModule(parts: AppParts, settings: HttpSettings): DynamicModule {
-  const { store, keys, partyIds, live, models, originals, matching, followers = [] } = parts;
+  const { store, keys, partyIds, live, models, matching } = parts;
+  const { originals, webhooks, followers = [] } = parts;
   const { now, patience } = settings;
   const reads = live && readsOf({ store, keys, partyIds, live, models, now, patience }, matching);
   const following = live ? [projectorOf(live), ...followers] : followers;
@@ -61,6 +66,7 @@ export function appModule(parts: AppParts, settings: HttpSettings): DynamicModul
       EventsController,
       DocumentsController,
       IntakeController,
+      WebhooksController,
       EntriesController,
       KeysController,
       HealthController,
@@ -73,6 +79,7 @@ export function appModule(parts: AppParts, settings: HttpSettings): DynamicModul
       { provide: AccessKeys, useValue: new AccessKeys(store) },
       { provide: Health, useValue: new Health(store, following) },
       { provide: Metrics, useValue: new Metrics(store) },
+      ...(webhooks ? [{ provide: WebhookSources, useValue: webhooks }] : []),
       ...(originals ? [{ provide: Originals, useValue: originals }] : []),
       Teller,
       TellHandler,

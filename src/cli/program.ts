@@ -17,6 +17,7 @@ import { serveCommand } from './serve.js';
 import { print } from './terminal.js';
 import { trailCommand } from './trail.js';
 import { unmatchedCommand } from './unmatched.js';
+import { webhooksCommand } from './webhooks.js';
 
 const ABOUT =
   'An event-sourced ledger of professional promises, with live and verifiable reliability scores.';
@@ -31,7 +32,7 @@ export function keptProgram(version: string): Command {
     ...[demoCommand(), serveCommand(), importCommand(), scoreCommand(), trailCommand()],
     ...[replayCommand(), rebuildCommand(), keysCommand(), eraseCommand(), doctorCommand()],
     ...[matchCommand(), unmatchedCommand()],
-    ...[formatsCommand(), migrateCommand(), kurrentdbCommand()],
+    ...[formatsCommand(), webhooksCommand(), migrateCommand(), kurrentdbCommand()],
   ];
   for (const command of commands) program.addCommand(command);
   // Commander's own help command knows commands only, and no other topic.

@@ -1,5 +1,6 @@
 /** The HTTP service on an opened folder: started, and closed in the order that loses nothing. */
 import { Originals } from '../documents/originals.js';
+import { WebhookSources } from '../documents/webhook-sources.js';
 import { createApp } from '../http/create-app.js';
 import type { Parts } from '../parts.js';
 import type { LiveViews } from '../projector/live-views.js';
@@ -31,9 +32,11 @@ export async function startService(
   { host, port, demo, data, matching, keepOriginals = false }: ServiceOptions,
 ): Promise<Service> {
   const originals = new Originals(data, parts.keys);
+  const webhooks = new WebhookSources(data, parts.keys, parts.partyIds);
   const settings = { demo, keepOriginals };
   const matched = matching && { matching: matching.book, followers: [matching.follower] };
-  const app = await createApp({ ...parts, originals, ...(live && { live }), ...matched }, settings);
+  const all = { ...parts, originals, webhooks, ...(live && { live }), ...matched };
+  const app = await createApp(all, settings);
   try {
     await app.listen(port, host);
   } catch (error) {

@@ -2,6 +2,8 @@
 
 import { ALL_FORMATS } from '../http/all-formats.js';
 import type { Format } from '../intake/format.js';
+import { stripe } from '../intake/stripe.js';
+import { quickbooks, xero } from '../intake/thin-webhooks.js';
 import { REJECTIONS } from '../ledger/rejection.js';
 import { isEventType, storedType } from '../ledger/upcast.js';
 import { cliPage } from './cli-page.js';
@@ -12,7 +14,7 @@ export function referencePages(root: string): ReadonlyMap<string, string> {
   return new Map([
     ['docs/reference/rejections.md', rejectionsPage(REJECTIONS)],
     ['docs/reference/events.md', eventsPage(`${root}/src/ledger/events.ts`)],
-    ['docs/reference/documents.md', documentsPage(ALL_FORMATS)],
+    ['docs/reference/documents.md', documentsPage([...ALL_FORMATS, stripe, xero, quickbooks])],
     ['docs/reference/cli.md', `${MADE}\n\n${cliPage()}`],
   ]);
 }
@@ -42,7 +44,8 @@ export function documentsPage(formats: readonly Format[]): string {
   return page([
     MADE,
     '# Documents',
-    'Every format that `kept import` and `POST /v1/documents` read. They tell a document by its ' +
+    'Every format that `kept import` and `POST /v1/documents` read, and at the end what webhooks ' +
+      'send. They tell a document by its ' +
       'beginning, or are told by `--format`. Each event keeps the SHA-256 of the document that ' +
       'says it, the format, the version of its reader, and the place in the document.',
     ['| format | what it is | reader |', '|---|---|---|', ...rows].join('\n'),

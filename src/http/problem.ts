@@ -9,6 +9,10 @@ import { READ_RULES, type ReadRule } from '../query/read-refused.js';
 /** Rules of the way in: status and sentence by code. */
 const OF_HTTP = {
   key_must_be_given: [401, 'Send a valid key: `Authorization: Bearer kept_...`.'],
+  signature_must_be_right: [
+    401,
+    'The signature, its time or the secret is not that of a source that was set up here.',
+  ],
   route_must_exist: [404, 'There is nothing here; see /docs for what there is.'],
   method_must_be_allowed: [405, 'This cannot be done here; see /docs.'],
   media_type_must_be_supported: [

@@ -1,6 +1,7 @@
 /** The service over real HTTP on a free port and a temporary folder, and calls to it. */
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FOLDER_HOLDER, type Grant, grantAccess } from '../../src/command/access.js';
+import { WebhookSources } from '../../src/documents/webhook-sources.js';
 import { createApp } from '../../src/http/create-app.js';
 import type { Follower } from '../../src/http/health.js';
 import type { HttpSettings } from '../../src/http/settings.js';
@@ -29,8 +30,9 @@ export async function startService(
 ): Promise<Service> {
   const folder = await openLedger();
   const { followers, ...settings } = options;
+  const webhooks = new WebhookSources(folder.dir, folder.keys, folder.partyIds);
   const app: NestFastifyApplication = await createApp(
-    { ...folder, ...(followers && { followers }) },
+    { ...folder, webhooks, ...(followers && { followers }) },
     // Jest cannot load what serves the page: packages that Node, but not Jest, can require as ESM.
     { docsPage: false, ratePerSecond: 0, now: () => new Date('2026-11-23T12:00:00Z'), ...settings },
   );
