@@ -2,6 +2,7 @@
 
 import { ALL_FORMATS } from '../http/all-formats.js';
 import type { Format } from '../intake/format.js';
+import { lago } from '../intake/lago.js';
 import { stripe } from '../intake/stripe.js';
 import { quickbooks, xero } from '../intake/thin-webhooks.js';
 import { REJECTIONS } from '../ledger/rejection.js';
@@ -14,7 +15,10 @@ export function referencePages(root: string): ReadonlyMap<string, string> {
   return new Map([
     ['docs/reference/rejections.md', rejectionsPage(REJECTIONS)],
     ['docs/reference/events.md', eventsPage(`${root}/src/ledger/events.ts`)],
-    ['docs/reference/documents.md', documentsPage([...ALL_FORMATS, stripe, xero, quickbooks])],
+    [
+      'docs/reference/documents.md',
+      documentsPage([...ALL_FORMATS, stripe, lago, xero, quickbooks]),
+    ],
     ['docs/reference/cli.md', `${MADE}\n\n${cliPage()}`],
   ]);
 }

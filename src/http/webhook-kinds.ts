@@ -1,6 +1,13 @@
 /** The senders of webhooks that are known: how each signs, and what reads it. */
 import type { Format } from '../intake/format.js';
-import { bodySignature, sharedSecret, stripeSignature, type Verify } from '../intake/signatures.js';
+import { lago } from '../intake/lago.js';
+import {
+  bodySignature,
+  lagoSignature,
+  sharedSecret,
+  stripeSignature,
+  type Verify,
+} from '../intake/signatures.js';
 import { stripe } from '../intake/stripe.js';
 import { quickbooks, xero } from '../intake/thin-webhooks.js';
 import { cloudEvents } from './cloud-events-format.js';
@@ -21,6 +28,7 @@ export interface WebhookKind {
  */
 export const WEBHOOK_KINDS: Readonly<Record<string, WebhookKind>> = {
   stripe: { verify: stripeSignature, format: stripe, signed: true },
+  lago: { verify: lagoSignature, format: lago, signed: true },
   xero: { verify: bodySignature('x-xero-signature'), format: xero, signed: true },
   quickbooks: { verify: bodySignature('intuit-signature'), format: quickbooks, signed: true },
   erpnext: {

@@ -47,7 +47,7 @@ export class WebhooksController {
   @Open()
   @AnyBody()
   @ApiTags('Telling')
-  @ApiOperation({ summary: 'Hear a webhook of Stripe, Xero, QuickBooks, ERPNext and others' })
+  @ApiOperation({ summary: 'Hear a webhook of Stripe, Lago, Xero, QuickBooks, ERPNext and others' })
   @ApiResponse({ status: 200, description: 'Heard; what is nothing to the ledger is passed over.' })
   @applyDecorators(...ProblemsApi(401, 413, 422, 429, 503))
   async hear(

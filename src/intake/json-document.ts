@@ -54,6 +54,10 @@ export class JsonNode {
     return Number.isSafeInteger(this.value) ? Number(this.value) : null;
   }
 
+  get isTrue(): boolean {
+    return this.value === true;
+  }
+
   get isFalse(): boolean {
     return this.value === false;
   }

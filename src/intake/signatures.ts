@@ -37,6 +37,15 @@ export function bodySignature(name: string): Verify {
   };
 }
 
+/**
+ * Lago's `hmac`. Its `jwt` is not heard: it repeats the whole body in a header, beyond what a
+ * header may hold. Its public key is no secret: nothing signed by it as one is heard either.
+ */
+export const lagoSignature: Verify = (delivery, secret) =>
+  delivery.header('x-lago-signature-algorithm') === 'hmac' &&
+  !secret.startsWith('-----BEGIN') &&
+  bodySignature('x-lago-signature')(delivery, secret);
+
 /** No signature: the secret itself, in a header that the sender was told to send. */
 export const sharedSecret: Verify = ({ header }, secret) =>
   sameText(header('x-kept-secret'), secret);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { WebhookSources } from '../../src/documents/webhook-sources.js';
 import { invoiceLine } from '../cli/kept.js';
 import { SELLER } from '../command/fixture.js';
+import { lagoBody } from '../intake/lago-bodies.js';
 import { type Answer, call, type Service, startService } from './service.js';
 
 const SECRET = 'whsec_0123456789abcdef';
@@ -17,7 +18,7 @@ beforeEach(async () => {
   service = await startService();
   const { dir, keys, partyIds } = service.folder;
   sources = new WebhookSources(dir, keys, partyIds);
-  for (const kind of ['stripe', 'xero', 'quickbooks', 'erpnext', 'secret']) {
+  for (const kind of ['stripe', 'lago', 'xero', 'quickbooks', 'erpnext', 'secret']) {
     await sources.add({ id: kind, kind, owner: SELLER, secret: SECRET });
   }
 });
@@ -154,6 +155,54 @@ describe('webhooks of Stripe', () => {
       ...{ body: body.replace('1200', '9200'), headers: { 'stripe-signature': signature } },
     });
     expect(changed.status).toBe(401);
+  });
+});
+
+describe('webhooks of Lago', () => {
+  const body = lagoBody('invoice.created');
+  const signature = hmac(body, 'base64');
+  const send = (signed: string, algorithm: string): Promise<Answer> => {
+    const headers = { 'x-lago-signature': signed, 'x-lago-signature-algorithm': algorithm };
+    return call(service, '/v1/webhooks/lago', { body, headers });
+  };
+
+  it('are heard with their HMAC, documented', async () => {
+    expect(await send(signature, 'hmac')).toMatchObject({
+      ...{ status: 200, body: { counts: { accepted: 1, rejected: 0 } } },
+    });
+    expect(await stored('L-1')).toMatchObject([{ by: { teller: 'lago', source: 'webhook' } }]);
+  });
+
+  it.each([
+    ['another signature', hmac(`${body} `, 'base64'), 'hmac'],
+    ['their JWT', signature, 'jwt'],
+    ['no algorithm', signature, ''],
+  ])('are not heard with %s', async (_what, signed, algorithm) => {
+    expect((await send(signed, algorithm)).status).toBe(401);
+  });
+
+  it('are not heard signed with their public key, which anybody has', async () => {
+    const secret = '-----BEGIN PUBLIC KEY-----';
+    await sources.add({ id: 'lago', kind: 'lago', owner: SELLER, secret });
+    const signed = createHmac('sha256', secret).update(body).digest('base64');
+    expect((await send(signed, 'hmac')).status).toBe(401);
+  });
+
+  it('take a paid invoice back with a dispute that was lost, in any order', async () => {
+    const told = [
+      lagoBody('invoice.payment_dispute_lost', {}, 'payment_dispute_lost'),
+      lagoBody('invoice.payment_status_updated', { payment_status: 'succeeded' }),
+    ];
+    for (const sent of told) {
+      const headers = {
+        ...{ 'x-lago-signature': hmac(sent, 'base64'), 'x-lago-signature-algorithm': 'hmac' },
+      };
+      const { status } = await call(service, '/v1/webhooks/lago', { body: sent, headers });
+      expect(status).toBe(200);
+    }
+    const [, received] = await service.folder.store.readStream('payment-lago/lago inv-1');
+    expect(received?.type).toBe('PaymentReceived.v1');
+    expect(received?.data).toContain('"amount":"0"');
   });
 });
 
