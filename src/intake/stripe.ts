@@ -4,10 +4,10 @@
  * first heard of when it is paid is issued by that, too, under the same id.
  */
 import type { Message } from '../command/message.js';
-import { type Day, dayOf } from '../ledger/day.js';
+import type { Day } from '../ledger/day.js';
 import { documentNumber } from '../ledger/party.js';
 import {
-  broken,
+  codeIn,
   type Format,
   type MappingRow,
   type Part,
@@ -15,28 +15,48 @@ import {
   type Reader,
 } from './format.js';
 import { type JsonNode, readJson } from './json-document.js';
-import { type ChosenParty, chooseParty, partsOfChoice } from './parties.js';
+import { type ChosenParty, partsOfChoice } from './parties.js';
+import { credited, disputed, refunded } from './stripe-charges.js';
+import {
+  customerOf,
+  dayAt,
+  inUnits,
+  paymentOf,
+  readEvent,
+  type Said,
+  type StripeEvent,
+} from './stripe-event.js';
+
+interface Told {
+  readonly tell: (event: StripeEvent) => Said;
+  readonly becomes: string;
+}
+
+const ISSUED: Told = { tell: ofInvoice(issued), becomes: 'InvoiceIssued' };
+const DISPUTED: Told = {
+  tell: disputed,
+  becomes: 'PaymentReversed, and its withdrawal where the status is won',
+};
 
 /** What becomes of an event, by its type; all others are passed over. */
-const EVENTS = {
-  'invoice.finalized': { tell: issued, becomes: 'InvoiceIssued' },
-  'invoice.sent': { tell: issued, becomes: 'InvoiceIssued' },
-  'invoice.paid': { tell: paid, becomes: 'InvoiceIssued and PaymentReceived' },
-  'invoice.voided': { tell: voided, becomes: 'InvoiceIssued and InvoiceCancelled' },
+const EVENTS: Readonly<Record<string, Told>> = {
+  'invoice.finalized': ISSUED,
+  'invoice.sent': ISSUED,
+  'invoice.paid': { tell: ofInvoice(paid), becomes: 'InvoiceIssued and PaymentReceived' },
+  'invoice.payment_failed': {
+    tell: ofInvoice(failed),
+    becomes: 'InvoiceIssued and PaymentFailed',
+  },
+  'invoice.voided': { tell: ofInvoice(voided), becomes: 'InvoiceIssued and InvoiceCancelled' },
   'invoice.marked_uncollectible': {
-    tell: uncollectible,
+    tell: ofInvoice(uncollectible),
     becomes: 'InvoiceIssued and InvoiceWrittenOff',
   },
-} as const satisfies Readonly<Record<string, { tell: Tell; becomes: string }>>;
-
-type Tell = (invoice: Invoice) => readonly Message[];
-
-const PASSED_OVER: Readonly<Record<string, string>> = {
-  'invoice.payment_failed': 'A card or debit that failed is tried again by Stripe; nothing moved.',
-  'credit_note.created': 'It names its invoice by an id of Stripe and not by its number.',
-  'charge.refunded': 'It names a charge, and no invoice by its number.',
-  'charge.dispute.created': 'It names a charge, and no invoice by its number.',
-  'charge.dispute.closed': 'It names a charge, and no invoice by its number.',
+  'charge.dispute.created': DISPUTED,
+  'charge.dispute.funds_withdrawn': DISPUTED,
+  'charge.dispute.closed': DISPUTED,
+  'charge.refunded': { tell: refunded, becomes: 'PaymentRefunded' },
+  'credit_note.created': { tell: credited, becomes: 'CreditNoteIssued' },
 };
 
 const FIELDS: readonly MappingRow[] = [
@@ -52,48 +72,54 @@ const FIELDS: readonly MappingRow[] = [
   { from: 'data.object.due_date', to: 'a stated due day', note: 'unknown where there is none' },
   { from: 'data.object.customer, customer_name, customer_tax_ids', to: 'buyer' },
   { from: 'data.object.amount_paid, status_transitions.paid_at', to: 'PaymentReceived' },
+  {
+    from: 'data.object.payment_intent, else charge, else the first of payments, else id',
+    to: 'payment',
+    note: 'by which a refund or dispute finds it',
+  },
+  { from: 'data.object.attempt_count', to: 'the id of PaymentFailed' },
+  {
+    from: 'data.object.reason of a dispute',
+    to: 'cause',
+    note: 'chargeback where it is not known',
+  },
+  {
+    from: 'data.object.amount_refunded less data.previous_attributes.amount_refunded',
+    to: 'the amount of PaymentRefunded',
+  },
+  { from: 'data.object.pre_payment_amount', to: 'what a credit note takes off invoice.number' },
 ];
 
 export const stripe: Format = {
   name: 'stripe',
   title: 'Event of Stripe',
-  version: 1,
+  version: 2,
   exchanged: true,
   recognises: ({ text }) => /^\s*\{/.test(text) && /"object"\s*:\s*"event"/.test(text),
   read: eventParts,
   mapping: [
     ...Object.entries(EVENTS).map(([type, { becomes }]) => ({ from: type, to: becomes })),
-    ...Object.entries(PASSED_OVER).map(([type, note]) => ({ from: type, to: 'passed over', note })),
     ...FIELDS,
   ],
 };
 
 async function* eventParts(bytes: AsyncIterable<Uint8Array>, reader: Reader): AsyncGenerator<Part> {
   const event = await readJson(bytes);
-  const type = event.member('type').required;
+  const told = codeIn(EVENTS, event.member('type').required);
   const at = '/data/object';
   if (event.member('livemode').isFalse) {
     yield { at: '', ignored: 'It is an event of the test mode.' };
-  } else if (!isTold(type)) {
-    const why = Object.hasOwn(PASSED_OVER, type) ? PASSED_OVER[type] : undefined;
-    yield { at: '', ignored: why ?? 'Events of this type are nothing to the ledger.' };
+  } else if (!told) {
+    yield { at: '', ignored: 'Events of this type are nothing to the ledger.' };
   } else {
     try {
-      const invoice = readInvoice(event, reader);
-      yield* partsOfChoice(invoice.buyer, `${at}/customer`);
-      if (invoice.total <= 0) yield { at, ignored: 'Nothing is to be paid.' };
-      else {
-        const messages = EVENTS[type].tell(invoice);
-        yield messages.length > 0 ? { at, messages } : { at, ignored: 'A credit balance paid it.' };
-      }
+      const { buyer, messages, ignored } = told.tell(readEvent(event, reader));
+      if (buyer) yield* partsOfChoice(buyer, `${at}/customer`);
+      yield ignored === undefined ? { at, messages } : { at, ignored };
     } catch (error) {
       yield { at, problem: problemOf(error) };
     }
   }
-}
-
-function isTold(type: string): type is keyof typeof EVENTS {
-  return Object.hasOwn(EVENTS, type);
 }
 
 interface Invoice {
@@ -109,38 +135,32 @@ interface Invoice {
   readonly issuedOn: Day;
 }
 
-function readInvoice(event: JsonNode, reader: Reader): Invoice {
-  if (reader.owner === undefined) throw broken('It does not say whose account it is.');
-  const object = event.member('data', 'object');
+function ofInvoice(tell: (invoice: Invoice) => readonly Message[]): Told['tell'] {
+  return (event) => {
+    const invoice = readInvoice(event);
+    const { buyer, total } = invoice;
+    if (total <= 0) return { buyer, messages: [], ignored: 'Nothing is to be paid.' };
+    const messages = tell(invoice);
+    if (messages.length > 0) return { buyer, messages };
+    return { buyer, messages, ignored: 'A credit balance paid it.' };
+  };
+}
+
+function readInvoice({ object, on, owner, reader }: StripeEvent): Invoice {
   const transitions = object.member('status_transitions');
   const currency = object.member('currency').required.toUpperCase();
   const created = object.member('created').requiredWhole;
   return {
     object,
-    on: dayAt(event.member('created').requiredWhole),
+    on,
     id: `stripe ${object.member('id').required}`,
-    seller: reader.owner,
-    buyer: buyerOf(object, reader),
+    seller: owner,
+    buyer: customerOf(object, reader),
     number: documentNumber(object.member('number').required),
     currency,
     total: inUnits(object.member('total').requiredWhole, currency),
     issuedOn: dayAt(transitions.member('finalized_at').whole ?? created),
   };
-}
-
-function buyerOf(object: JsonNode, reader: Reader): ChosenParty {
-  const taxIds = object.member('customer_tax_ids').items;
-  const vat = taxIds.find((each) => each.member('type').text === 'eu_vat');
-  const customer = object.member('customer').required;
-  const said = {
-    name: object.member('customer_name').text,
-    country: object.member('customer_address', 'country').text,
-    legalId: null,
-    ids: [{ scheme: '', value: customer }],
-    vat: vat?.member('value').text ?? '',
-    endpoint: null,
-  };
-  return chooseParty(said, reader, 'the customer');
 }
 
 function named({ seller, buyer, number }: Invoice): Message['data'] {
@@ -178,7 +198,7 @@ function paid(invoice: Invoice): readonly Message[] {
   // Where a credit balance paid all, no money moved.
   if (amount <= 0) return issued(invoice);
   const payment = {
-    payment: invoice.id,
+    payment: paymentOf(object) || invoice.id,
     payer: buyer.input,
     payee: seller,
     ...{ amount: String(amount), currency },
@@ -187,6 +207,19 @@ function paid(invoice: Invoice): readonly Message[] {
     allocations: [{ seller, number, amount: String(amount) }],
   };
   return [...issued(invoice), say(invoice, 'PaymentReceived', payment)];
+}
+
+/** Each attempt is one of its own, of the same payment. */
+function failed(invoice: Invoice): readonly Message[] {
+  const { object, seller, number, currency, on } = invoice;
+  const amount = inUnits(object.member('amount_remaining').requiredWhole, currency);
+  const attempt = object.member('attempt_count').whole ?? 1;
+  const data = {
+    ...{ payment: paymentOf(object) || invoice.id, on, cause: 'unknown' },
+    ...(amount > 0 && { allocations: [{ seller, number, amount: String(amount) }] }),
+  };
+  const told = say(invoice, 'PaymentFailed', data);
+  return [...issued(invoice), { ...told, id: `${invoice.id} ${attempt}` }];
 }
 
 function voided(invoice: Invoice): readonly Message[] {
@@ -209,16 +242,4 @@ function uncollectible(invoice: Invoice): readonly Message[] {
     on: at === null ? invoice.on : dayAt(at),
   };
   return [...issued(invoice), say(invoice, 'InvoiceWrittenOff', data)];
-}
-
-/** Stripe counts these in hundredths, though they have none (docs.stripe.com/currencies). */
-const WITHOUT_HUNDREDTHS: ReadonlySet<string> = new Set(['ISK', 'UGX']);
-
-function inUnits(amount: number, currency: string): number {
-  return WITHOUT_HUNDREDTHS.has(currency) ? Math.trunc(amount / 100) : amount;
-}
-
-/** The day in UTC of a time in seconds. */
-function dayAt(seconds: number): Day {
-  return dayOf(Math.floor(seconds / 86_400));
 }

@@ -109,9 +109,37 @@ describe('webhooks of Stripe', () => {
     expect(ended).toMatchObject({ type: told, facts: { [day]: '2026-11-22' } });
   });
 
+  it('take a payment back while it is disputed, and give it back once that is won', async () => {
+    const transitions = { finalized_at: 1_795_176_000, paid_at: 1_795_348_800 };
+    const paid = { amount_paid: 1200, payment_intent: 'pi_1', status_transitions: transitions };
+    const dispute = { id: 'dp_1', payment_intent: 'pi_1', reason: 'general' };
+    const open = event('charge.dispute.created', { ...dispute, status: 'needs_response' });
+    const won = event('charge.dispute.closed', { ...dispute, status: 'won' });
+    const shares = async (): Promise<unknown> => {
+      const [last] = (await service.folder.store.readStream('payment-stripe/stripe pi_1')).slice(
+        -1,
+      );
+      return JSON.parse(last?.data ?? '{}').after?.shares;
+    };
+    await stripe(open);
+    expect((await stripe(event('invoice.paid', paid))).status).toBe(200);
+    expect(await shares()).toMatchObject([{ number: 'A-1', amount: '0' }]);
+    expect((await stripe(won)).status).toBe(200);
+    expect(await shares()).toMatchObject([{ number: 'A-1', amount: '1200' }]);
+    expect((await stripe(open)).body).toMatchObject({ counts: { duplicate: 1, rejected: 0 } });
+    expect(await shares()).toMatchObject([{ number: 'A-1', amount: '1200' }]);
+  });
+
+  it('take a won dispute that is heard of first as one that never took anything', async () => {
+    const dispute = { id: 'dp_1', payment_intent: 'pi_1', reason: 'general', status: 'won' };
+    const { body } = await stripe(event('charge.dispute.closed', dispute));
+    expect(body).toMatchObject({ counts: { accepted: 2, rejected: 0 } });
+    const late = event('charge.dispute.created', { ...dispute, status: 'needs_response' });
+    expect((await stripe(late)).body).toMatchObject({ counts: { duplicate: 1, accepted: 0 } });
+  });
+
   it.each([
     ['an event of no use', event('customer.created'), /nothing to the ledger/],
-    ['a refund, which names a charge', event('charge.refunded'), /names a charge/],
     ['the test mode', event('invoice.finalized', {}, { livemode: false }), /test mode/],
     ['an invoice over nothing', event('invoice.finalized', { total: 0 }), /Nothing is to be paid/],
   ])('pass over %s with a reason', async (_what, body, why) => {
