@@ -18,10 +18,7 @@ interface AddOptions extends FolderOptions {
 function addCommand(): Command {
   return folderCommand('add', 'let a source send to /v1/webhooks/<id>; again to change its secret')
     .argument('<id>', 'its name, which stands with all that it tells')
-    .requiredOption(
-      '--kind <kind>',
-      'stripe, lago, xero, quickbooks, erpnext, or secret for others',
-    )
+    .requiredOption('--kind <kind>', 'whose they are: stripe, odoo ...; secret for others')
     .requiredOption('--for <identifier>', 'for whom it speaks')
     .requiredOption('--secret-file <file>', 'a file that holds its signing secret; - is stdin')
     .action(add);

@@ -1,8 +1,11 @@
 /** The pages of docs/reference that are made from the code, as text. */
 
 import { ALL_FORMATS } from '../http/all-formats.js';
+import { dolibarr } from '../intake/dolibarr.js';
 import type { Format } from '../intake/format.js';
+import { invoiceNinja } from '../intake/invoice-ninja.js';
 import { lago } from '../intake/lago.js';
+import { odoo } from '../intake/odoo.js';
 import { stripe } from '../intake/stripe.js';
 import { quickbooks, xero } from '../intake/thin-webhooks.js';
 import { REJECTIONS } from '../ledger/rejection.js';
@@ -17,7 +20,10 @@ export function referencePages(root: string): ReadonlyMap<string, string> {
     ['docs/reference/events.md', eventsPage(`${root}/src/ledger/events.ts`)],
     [
       'docs/reference/documents.md',
-      documentsPage([...ALL_FORMATS, stripe, lago, xero, quickbooks]),
+      documentsPage([
+        ...ALL_FORMATS,
+        ...[stripe, lago, xero, quickbooks, invoiceNinja, dolibarr, odoo],
+      ]),
     ],
     ['docs/reference/cli.md', `${MADE}\n\n${cliPage()}`],
   ]);

@@ -1,6 +1,9 @@
 /** The senders of webhooks that are known: how each signs, and what reads it. */
+import { dolibarr } from '../intake/dolibarr.js';
 import type { Format } from '../intake/format.js';
+import { invoiceNinja } from '../intake/invoice-ninja.js';
 import { lago } from '../intake/lago.js';
+import { odoo } from '../intake/odoo.js';
 import {
   bodySignature,
   lagoSignature,
@@ -36,6 +39,9 @@ export const WEBHOOK_KINDS: Readonly<Record<string, WebhookKind>> = {
     format: cloudEvents,
     signed: true,
   },
+  'invoice-ninja': { verify: sharedSecret, format: invoiceNinja, signed: false },
+  dolibarr: { verify: sharedSecret, format: dolibarr, signed: false },
+  odoo: { verify: sharedSecret, format: odoo, signed: false },
   secret: { verify: sharedSecret, format: cloudEvents, signed: false },
 };
 

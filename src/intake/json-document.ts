@@ -54,12 +54,28 @@ export class JsonNode {
     return Number.isSafeInteger(this.value) ? Number(this.value) : null;
   }
 
-  get isTrue(): boolean {
-    return this.value === true;
+  /** As `text`, also where it is a number: some senders write one as the other. */
+  get scalar(): string {
+    return typeof this.value === 'number' ? String(this.value) : this.text;
   }
 
   get isFalse(): boolean {
     return this.value === false;
+  }
+
+  get isTrue(): boolean {
+    return this.value === true;
+  }
+
+  /** Of a list or an object, in its order. */
+  get values(): readonly JsonNode[] {
+    const { value } = this;
+    if (typeof value !== 'object' || value === null || this.isList) return this.items;
+    return Object.keys(value).map((name) => this.member(name));
+  }
+
+  get isList(): boolean {
+    return Array.isArray(this.value);
   }
 
   get items(): readonly JsonNode[] {

@@ -18,7 +18,8 @@ beforeEach(async () => {
   service = await startService();
   const { dir, keys, partyIds } = service.folder;
   sources = new WebhookSources(dir, keys, partyIds);
-  for (const kind of ['stripe', 'lago', 'xero', 'quickbooks', 'erpnext', 'secret']) {
+  const kinds = ['stripe', 'lago', 'xero', 'quickbooks', 'erpnext', 'odoo', 'dolibarr', 'secret'];
+  for (const kind of kinds) {
     await sources.add({ id: kind, kind, owner: SELLER, secret: SECRET });
   }
 });
@@ -265,6 +266,52 @@ describe('webhooks of others', () => {
       const headers = { 'x-kept-secret': sent };
       expect((await call(service, path, { body, headers })).status).toBe(401);
     }
+  });
+
+  it('Odoo sends what was ticked, along with the secret: declared', async () => {
+    const body = JSON.stringify({
+      ...{ _model: 'account.move', _id: 41, _action: 'Tell Kept(#7)', move_type: 'out_invoice' },
+      ...{ name: 'INV/2026/00041', state: 'posted', amount_total: 120.5, x_currency: 'EUR' },
+      ...{ invoice_date: '2026-11-02', invoice_date_due: '2026-12-02', x_vat: 'FR83404833048' },
+      partner_id: 9,
+    });
+    const path = '/v1/webhooks/odoo';
+    for (const wrong of ['', `${SECRET}x`]) {
+      const headers = { 'x-kept-secret': wrong };
+      expect((await call(service, path, { body, headers })).status).toBe(401);
+    }
+    expect(await stored('INV/2026/00041')).toEqual([]);
+    const right = await call(service, path, { body, headers: { 'x-kept-secret': SECRET } });
+    expect(right).toMatchObject({ status: 200, body: { counts: { accepted: 1, rejected: 0 } } });
+    expect(await stored('INV/2026/00041')).toMatchObject([
+      { facts: { total: '12050' }, by: { teller: 'odoo', source: 'api', format: 'odoo' } },
+    ]);
+  });
+
+  it.each([
+    ['other terms', '96.00', ['Issued', 'Corrected']],
+    ['the same', '120.00', ['Issued']],
+  ])('Dolibarr reopens an invoice, with %s, and deletes it', async (_what, amount, all) => {
+    const send = async (triggercode: string, more: object): Promise<unknown> => {
+      const object = {
+        ...{ id: 12, ref: 'FA-12', type: '0', date: 1_793_574_000, multicurrency_code: 'EUR' },
+        ...{ date_lim_reglement: 1_796_166_000, thirdparty: { tva_intra: 'FR83404833048' } },
+        ...more,
+      };
+      const headers = { 'x-kept-secret': SECRET };
+      const body = JSON.stringify({ triggercode, object });
+      const answer = await call(service, '/v1/webhooks/dolibarr', { body, headers });
+      return [answer.status, answer.body.counts];
+    };
+    expect(await send('BILL_VALIDATE', { total_ttc: '120.00' })).toMatchObject([200, {}]);
+    expect(await send('BILL_UNVALIDATE', {})).toMatchObject([200, { ignored: 1, accepted: 0 }]);
+    expect(await send('BILL_VALIDATE', { total_ttc: amount })).toMatchObject([200, {}]);
+    const gone = await send('BILL_DELETE', { total_ttc: amount });
+    expect(gone).toMatchObject([200, { rejected: 0 }]);
+    const told = (await stored('FA-12')).map(({ type }) => type);
+    // Every version of it is withdrawn.
+    const versions = all.map((type) => `Invoice${type}.v1`);
+    expect(told).toEqual([...versions, ...all.map(() => 'EntryWithdrawn.v1')]);
   });
 
   it('speak for their owner only', async () => {

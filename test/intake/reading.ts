@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Message } from '../../src/command/message.js';
-import { checkedData } from '../../src/http/dto/messages.js';
+import { checkMessage } from '../../src/http/dto/messages.js';
 import type { Format, Part, Problem, Reader } from '../../src/intake/format.js';
 import { readIdentifier } from '../../src/ledger/party.js';
 
@@ -25,7 +25,7 @@ export async function partsOf(
   const bytes = typeof document === 'string' ? new TextEncoder().encode(document) : document;
   const parts: Part[] = [];
   for await (const part of format.read(inPieces(bytes), reader)) parts.push(part);
-  for (const { type, data } of messagesIn(parts)) checkedData(type, data);
+  for (const message of messagesIn(parts)) checkMessage(message);
   return parts;
 }
 
