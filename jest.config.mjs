@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Jest in ESM mode: the tests import the sources as they are, compiled on the way by swc. */
 const base = {
   testEnvironment: 'node',
@@ -33,6 +35,15 @@ const onDouble = {
   setupFiles: ['<rootDir>/test/http/on-double.ts'],
 };
 
+/**
+ * Two at least, since tests wait for disks and processes; and each begins anew once it has grown,
+ * for modules of a test in ESM mode stay in memory.
+ */
+const workers = {
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  workerIdleMemoryLimit: '1.5GB',
+};
+
 export default process.env.KEPT_TEST_STORE
-  ? { ...base, testTimeout }
-  : { projects: [base, onDouble], testTimeout };
+  ? { ...base, ...workers, testTimeout }
+  : { projects: [base, onDouble], ...workers, testTimeout };

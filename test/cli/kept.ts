@@ -40,8 +40,17 @@ export function startOn(
   args: readonly string[],
 ): ChildProcess {
   const { KEPT_DATA: _data, KEPT_STORE: _store, KEPT_LEDGER_KEY: _key, ...env } = process.env;
-  return spawn(process.execPath, [PROGRAM, ...args], { env: { ...env, ...given }, cwd });
+  const child = spawn(process.execPath, [PROGRAM, ...args], { env: { ...env, ...given }, cwd });
+  running.add(child);
+  child.once('close', () => running.delete(child));
+  return child;
 }
+
+/** What a test that failed half way leaves running would keep Jest from ending. */
+const running = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
 
 /** What the process said, once it has ended. */
 export async function ended(child: ChildProcess): Promise<Run> {

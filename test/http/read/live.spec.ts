@@ -114,13 +114,13 @@ describe('following a professional', () => {
   it('goes on after Last-Event-ID, with nothing missed or doubled while events flow', async () => {
     const told: string[] = [];
     const heard: string[] = [];
+    let last = await reading.folder.store.head();
+    const start = last;
     const telling = (async () => {
       for (let i = 0; i < 60; i++) {
         told.push(...(await reading.tell(...deal({ number: `N${i}`, paidOn: '2026-03-01' }))));
       }
     })();
-    let last = await reading.folder.store.head();
-    const start = last;
     while (heard.length < 120) {
       const headers = { 'last-event-id': String(last) };
       // The address says where it began; who comes back goes on from where it was.
