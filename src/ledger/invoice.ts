@@ -123,12 +123,16 @@ function changed(
   state: InvoiceState,
   by: Teller,
 ): Decision<InvoiceEvent> | null {
-  if (event.type !== 'InvoiceIssued') return null;
+  if (event.type !== 'InvoiceIssued' && event.type !== 'InvoiceCorrected') return null;
   const before = toldBefore(state, by, event.facts.issuedOn).filter(isTerms);
-  if (before.length === 0) return null;
-  const same = before.find((told) => sameFacts(versionOf(told).terms, event.facts));
+  const counts = before.map(countOf);
+  // A correction that comes first under its own count changes nothing that it said before.
+  const isFirst = event.type === 'InvoiceCorrected' && !counts.includes(event.facts.correction);
+  if (before.length === 0 || isFirst) return null;
+  const terms = withoutCount(event.facts);
+  const same = before.find((told) => sameFacts(withoutCount(told.facts), terms));
   if (same) return { status: 'duplicate', revision: same.revision };
-  const correction = 1 + Math.max(...before.map((told) => versionOf(told).correction));
+  const correction = 1 + Math.max(...counts);
   return tell({ ...event, type: 'InvoiceCorrected', facts: { ...event.facts, correction } });
 }
 
@@ -136,14 +140,13 @@ function isTerms({ name }: Telling): boolean {
   return name.startsWith('terms ');
 }
 
-/** Terms without their count, which is 0 for those first issued. */
-function versionOf({ name, facts }: Telling): {
-  readonly correction: number;
-  readonly terms: object;
-} {
-  if (!('correction' in facts)) return { correction: 0, terms: facts };
-  const { correction: _, ...terms } = facts;
-  return { correction: Number(name.slice('terms '.length)), terms };
+/** The correction that terms are, 0 for those first issued. */
+function countOf({ name }: Telling): number {
+  return Number(name.slice('terms '.length));
+}
+
+function withoutCount(facts: object): object {
+  return 'correction' in facts ? { ...facts, correction: undefined } : facts;
 }
 
 /** What is issued is correction 0: each teller tells each of its corrections once, in any order. */

@@ -91,6 +91,24 @@ describe('an invoice whose document changed', () => {
     expect(dry.map(({ status }) => status)).toEqual(['accepted', 'accepted', 'accepted']);
   });
 
+  it('and was a correction by itself is corrected under the next number, too', async () => {
+    const corrected = (total: string): Message => {
+      const { data } = invoice(total);
+      return { ...message('InvoiceCorrected', 'doc', { ...data, correction: 7 }), restates: true };
+    };
+    const results = await tell(
+      ...[invoice('100', { id: 'first' }), corrected('200'), corrected('300')],
+      ...[corrected('200'), corrected('300'), corrected('400')],
+    );
+    expect(results.map(({ status }) => status)).toEqual([
+      ...['accepted', 'accepted', 'accepted', 'duplicate', 'duplicate', 'accepted'],
+    ]);
+    expect(await entries(streamOf('invoice', 'F2026-041'))).toEqual([
+      ...['InvoiceIssued 100', 'InvoiceCorrected 200 7'],
+      ...['InvoiceCorrected 300 8', 'InvoiceCorrected 400 9'],
+    ]);
+  });
+
   it('is refused as ever where nothing says that it restates', async () => {
     const [, changed] = await tell(invoice('100'), invoice('200', { restates: undefined }));
     expect(changed).toMatchObject({ status: 'rejected', code: 'idempotency_key_reused' });
