@@ -2,7 +2,7 @@
  * From stored text to the newest shape of an event. A type whose shape changed gets an entry in
  * UPCASTERS that turns its facts one version up; nothing is ever rewritten in the store.
  */
-import type { EventType, LedgerEvent, Personal, Share } from './events.js';
+import type { EventType, LedgerEvent, Personal, Share, Side, Source } from './events.js';
 import type { Metadata, StoredEvent } from './stored.js';
 import type { Recorded } from './stream.js';
 
@@ -160,11 +160,31 @@ export function sharesIn(stored: Pick<StoredEvent, 'type' | 'data'>): readonly S
 const METADATA =
   /^\{"teller":"([^"\\]*)","party":"([^"\\]*)","side":"([^"\\]*)","source":"([^"\\]*)","message":"([^"\\]*)","parties":"([^"\\]*)"/;
 
+const SIDES: Readonly<Record<Side, true>> = {
+  promisor: true,
+  promisee: true,
+  bank: true,
+  none: true,
+};
+
+function isSide(text: string): text is Side {
+  return Object.hasOwn(SIDES, text);
+}
+
+const SOURCES: Readonly<Record<Source, true>> = {
+  ...{ api: true, ledger: true, platform: true, webhook: true, bank: true },
+};
+
+function isSource(text: string): text is Source {
+  return Object.hasOwn(SOURCES, text);
+}
+
 function readMetadata(text: string): Metadata {
   const found = METADATA.exec(text);
   if (!found) return JSON.parse(text);
-  const [, teller, party, side, source, message, parties] = found;
-  return { teller, party, side, source, message, parties } as Metadata;
+  const [, teller = '', party = '', side = '', source = '', message = '', parties = ''] = found;
+  if (!isSide(side) || !isSource(source)) return JSON.parse(text);
+  return { teller, party, side, source, message, parties };
 }
 
 /** The sealed personal parts of a stored event, by party; empty where it has none. */
