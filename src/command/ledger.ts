@@ -5,8 +5,12 @@
  *
  * Where reads are dear, a stream that begins with what is told is taken for new and not read in the
  * first round. Where it is not new, the store answers with a conflict, or knows the very event
- * again; and what is refused for want of what was not read goes round again, too. So each answer is
- * the same as with reading. Decisions go out in portions then, while the next are made.
+ * again. Decisions go out in portions then, while the next are made.
+ *
+ * An append is answered by a store that knows the whole stream. What is answered without one, a
+ * refusal or a repeat, rests on what was read, or taken for granted; where a read may be older than
+ * what was acknowledged, the store is asked whether the stream is as it was seen, and else the
+ * telling goes round again. So each answer is the same as on a file.
  */
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
@@ -134,16 +138,15 @@ export class Ledger {
     const round: Round = { streams, staged: [], decided: [], refused: [] };
     if (dryRun) this.#decideEach(tellings, round);
     else await this.#decideAndAppend(tellings, round, keys);
+    const outdated = dryRun ? NONE : await this.#outdated(round);
     const conflicts: Numbered[] = [];
     for (const { numbered, result } of round.refused) {
-      // What was refused because of an entry that then was kept out, or because of what was not
-      // read, may yet be true.
-      const { conflicted, known } = openOf(round, numbered.telling.stream);
-      if (!dryRun && (conflicted || !known)) conflicts.push(numbered);
+      if (outdated.has(openOf(round, numbered.telling.stream))) conflicts.push(numbered);
       else results[numbered.index] = result;
     }
     for (const decided of round.decided) {
-      const result = resultOf(decided, dryRun);
+      const result =
+        decided.repeated && outdated.has(decided.open) ? null : resultOf(decided, dryRun);
       if (!result) conflicts.push(decided);
       else results[decided.index] = result;
       if (result && !dryRun) this.#remember(decided.telling, round);
@@ -165,7 +168,7 @@ export class Ledger {
       const { stream, event } = telling;
       const isFirst = !names.has(stream) && !streams.has(stream);
       if (isFirst && guess && BEGINNINGS.has(event.type)) {
-        streams.set(stream, new OpenStream(stream, 'guessed'));
+        streams.set(stream, new OpenStream(stream, []));
       } else if (isFirst) names.add(stream);
       for (const { party } of this.#strangersIn(telling)) names.add(professionalStream(party));
     }
@@ -192,6 +195,26 @@ export class Ledger {
     } finally {
       await appending.over();
     }
+  }
+
+  /**
+   * The streams on which refusals and repeats rest, and that are not as the round saw them: an
+   * entry that counted was kept out by a conflict, or there is more than was read.
+   */
+  async #outdated(round: Round): Promise<ReadonlySet<OpenStream>> {
+    const outdated = new Set<OpenStream>();
+    const rested = new Set([
+      ...round.refused.map(({ numbered }) => openOf(round, numbered.telling.stream)),
+      ...round.decided.filter(({ repeated }) => repeated).map(({ open }) => open),
+    ]);
+    await Promise.all(
+      [...rested].map(async (open) => {
+        const isSo =
+          !open.conflicted && ((await this.store.isAt?.(open.stream, open.expected)) ?? true);
+        if (!isSo) outdated.add(open);
+      }),
+    );
+    return outdated;
   }
 
   #decideEach(tellings: readonly Numbered[], round: Round): void {
@@ -261,6 +284,8 @@ export class Ledger {
 }
 
 const NOBODY: readonly Mention[] = [];
+
+const NONE: ReadonlySet<OpenStream> = new Set();
 
 /** With these a stream begins, unless it is told anew or somebody else was quicker. */
 const BEGINNINGS: ReadonlySet<EventType> = new Set<EventType>([

@@ -49,19 +49,16 @@ export type Decided =
  */
 export class OpenStream {
   readonly entries: Entry[] = [];
-  /** Taken for new, without having been read. */
-  private readonly guessed: boolean;
   /** An append met a conflict, so that what was decided after it is without ground. */
   lost = false;
   private readonly session: StreamSession;
 
   constructor(
     readonly stream: string,
-    stored: readonly StoredEvent[] | 'guessed',
+    stored: readonly StoredEvent[],
   ) {
     this.session = openStream(stream);
-    this.guessed = stored === 'guessed';
-    for (const event of stored === 'guessed' ? [] : stored) {
+    for (const event of stored) {
       const recorded = readStored(event);
       const { id, position } = event;
       this.entries.push({ id, position, repeated: true, parties: recorded?.parties ?? [] });
@@ -118,20 +115,19 @@ export class OpenStream {
     const parties = after
       ? union(this.concerned(telling), partiesOf(after))
       : this.concerned(telling);
+    const { expected } = this;
     const revision = this.entries.length;
     const facts = canonical(event.facts);
     const id = eventId(this.stream, keyOf(speaker, event.type), facts);
     const entry: Entry = { id, position: null, repeated: false, parties };
     this.entries.push(entry);
     this.session.advance({ event, revision, by: speaker, parties });
-    const expected = revision === 0 ? 'none' : revision - 1;
     return { open: this, entry, expected, event, facts, telling };
   }
 
-  /** Whether it was read, or taken for new and found to be so by the store. */
-  get known(): boolean {
-    const [first] = this.entries;
-    return !this.guessed || (first !== undefined && first.position !== null && !first.repeated);
+  /** At what the store must find the stream, for what is decided now to hold. */
+  get expected(): ExpectedRevision {
+    return this.entries.length === 0 ? 'none' : this.entries.length - 1;
   }
 
   /** Whether a conflict kept out of the store what the round decided. */

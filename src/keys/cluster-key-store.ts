@@ -132,9 +132,14 @@ export class ClusterKeyStore implements KeyStore {
   private async make(party: PartyId): Promise<SubjectKey> {
     const key = randomBytes(32);
     const wrapped = encrypt(this.wrappingKey, party, key).toString('base64');
-    if ((await this.streams.create(streamOf(party), wrapped)) === true) return key;
-    // Another process made one, or erased the party, in the moment between.
-    return (await this.find(party)) ?? null;
+    const made = await this.streams.create(streamOf(party), wrapped);
+    if (made === true) return key;
+    if (made === 'destroyed') return null;
+    // Another process made one in the moment between. None at all is no answer: it would let pass
+    // for erased whose key is there.
+    const found = await this.find(party);
+    if (found !== undefined) return found;
+    throw new StoreUnavailable(`${streamOf(party)} is there and cannot be read; try again.`);
   }
 
   private unwrap(party: PartyId, text: string): Buffer {

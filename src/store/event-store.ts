@@ -62,6 +62,12 @@ export interface EventStore {
   /** Whole streams, in the order asked for; as if each were read by itself, and cheaper. */
   readEach(streams: readonly string[]): Promise<readonly (readonly StoredEvent[])[]>;
   /**
+   * Whether a stream is at this revision now. There where a read may show less than was
+   * acknowledged, as of a cluster whose leader changes: whoever is about to deny something because
+   * of what was read asks first.
+   */
+  isAt?(stream: string, revision: ExpectedRevision): Promise<boolean>;
+  /**
    * All events after a position, in order, in batches of at most `size`, up to the head at the
    * call.
    */

@@ -4,6 +4,7 @@ import type { Message, TellResult } from '../../src/command/message.js';
 import { StoreUnavailable } from '../../src/store/event-store.js';
 import { collect } from '../store/given.js';
 import { Cluster } from '../store/kurrent-double/cluster.js';
+import { until } from '../store/kurrent-given.js';
 import {
   accessOf,
   BUYER,
@@ -99,6 +100,45 @@ describe('a stream that begins with what is told', () => {
       { status: 'duplicate' },
       { status: 'rejected', code: 'idempotency_key_reused' },
     ]);
+  });
+});
+
+describe('a read that shows less than was acknowledged', () => {
+  const withdrawal = (entry: string): Message =>
+    message('EntryWithdrawn', 'w1', { entry, why: 'clerical_error' });
+
+  /** Tells while reads show nothing, until the node that was elected leads for good. */
+  async function toldMeanwhile(folder: Folder, told: readonly Message[]) {
+    const { node } = cluster;
+    const { appends } = node.seen;
+    node.indexedTo = 0;
+    const telling = tell(folder, told);
+    await Promise.race([telling, until(() => node.seen.appends > appends)]);
+    node.indexedTo = null;
+    return telling;
+  }
+
+  it('denies nothing that was acknowledged', async () => {
+    const folder = await open('cluster');
+    const [paid] = await tell(folder, [payment('p1', 'F1', '120000')]);
+    const entry = paid?.status === 'accepted' ? paid.entry : '';
+    const withdrawn = await toldMeanwhile(folder, [withdrawal(entry)]);
+    expect(withdrawn).toMatchObject([{ status: 'accepted', entry: entry.replace('@0', '@1') }]);
+  });
+
+  it('makes nothing of an entry that is not there', async () => {
+    const folder = await open('cluster');
+    await tell(folder, [payment('p1', 'F1', '120000')]);
+    const withdrawn = await toldMeanwhile(folder, [withdrawal('payment-books/P-F1@7')]);
+    expect(withdrawn).toMatchObject([{ status: 'rejected', code: 'entry_must_exist' }]);
+  });
+
+  it('knows a repeat of what was acknowledged', async () => {
+    const folder = await open('cluster');
+    await tell(folder, [payment('p1', 'F1', '120000')]);
+    const again = await toldMeanwhile(folder, [payment('p1', 'F1', '120000')]);
+    expect(again).toMatchObject([{ status: 'duplicate', entry: 'payment-books/P-F1@0' }]);
+    expect(await folder.store.readStream('payment-books/P-F1')).toHaveLength(1);
   });
 });
 

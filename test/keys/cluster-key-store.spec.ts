@@ -1,7 +1,7 @@
 import { openClusterKeyStore } from '../../src/keys/cluster-key-store.js';
 import type { KeyStore } from '../../src/keys/key-store.js';
 import { LedgerKeyError } from '../../src/keys/ledger-key.js';
-import type { EventStore } from '../../src/store/event-store.js';
+import { type EventStore, StoreUnavailable } from '../../src/store/event-store.js';
 import type { SecretStreams } from '../../src/store/kurrent/secrets.js';
 import { appendTo, Given } from '../store/kurrent-given.js';
 import { openPartOf, REAL, whereReal } from '../store/kurrent-real.js';
@@ -55,6 +55,18 @@ describe('keys in the streams of a cluster', () => {
 
   const texts = (): string =>
     given.cluster.log.events.map(({ data }) => Buffer.from(data).toString()).join();
+
+  it('are not taken for erased where a read shows less than is there', async () => {
+    await keys.keysFor([ANNA]);
+    const blind: SecretStreams = {
+      read: async (stream) =>
+        stream.includes('proof') ? secrets.read(stream) : { status: 'none' },
+      create: (stream, text) => secrets.create(stream, text),
+      destroy: (stream) => secrets.destroy(stream),
+    };
+    const other = await openClusterKeyStore(blind, LEDGER_KEY);
+    await expect(other.keysFor([ANNA])).rejects.toThrow(StoreUnavailable);
+  });
 
   it('stand there only as wrapped, the latest alone, and are no part of the history', async () => {
     const key = (await keys.keysFor([ANNA])).get(ANNA);

@@ -3,12 +3,13 @@
  * streams begin in a way that nobody above sees, and what others appended is passed over.
  */
 import type { Position, Revision, StoredEvent } from '../../src/ledger/stored.js';
-import type { Append, Batch, EventStore } from '../../src/store/event-store.js';
+import type { Append, Batch, EventStore, ExpectedRevision } from '../../src/store/event-store.js';
 import { SECRETS_PREFIX } from '../../src/store/kurrent/events.js';
 import type { SecretStreams } from '../../src/store/kurrent/secrets.js';
 import type { KurrentStore } from '../../src/store/kurrent/store.js';
 
 export class StorePart implements EventStore {
+  readonly remote = true;
   private readonly prefix: string;
   /** Up to where the head was looked for, and what it was. */
   private lookedAt: Position;
@@ -55,6 +56,10 @@ export class StorePart implements EventStore {
   async readEach(streams: readonly string[]) {
     const each = await this.whole.readEach(streams.map((stream) => `${this.prefix}${stream}`));
     return each.map((events) => this.own(events));
+  }
+
+  isAt(stream: string, revision: ExpectedRevision) {
+    return this.whole.isAt(`${this.prefix}${stream}`, revision);
   }
 
   async *readAll(after: Position, size = 1000): AsyncIterable<readonly StoredEvent[]> {

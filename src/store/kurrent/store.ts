@@ -20,6 +20,7 @@ import {
   type Batch,
   type Conflict,
   type EventStore,
+  type ExpectedRevision,
   StoreUnavailable,
 } from '../event-store.js';
 import { storedEvent } from './events.js';
@@ -120,6 +121,20 @@ export class KurrentStore implements EventStore {
 
   readEach(streams: readonly string[]): Promise<readonly (readonly StoredEvent[])[]> {
     return Promise.all(streams.map((stream) => this.readStream(stream)));
+  }
+
+  /**
+   * Asks by an append of nothing, which leaves nothing to be read. A read is answered by whoever
+   * takes itself for the leader: also a node that is about to lead and has not indexed all of its
+   * log, and one that led, was frozen, and has not heard of the new one. An append is answered by
+   * neither: most nodes must have it, and all before it must be indexed.
+   */
+  async isAt(stream: string, revision: ExpectedRevision): Promise<boolean> {
+    const nothing: Append = { stream, expected: revision, events: [] };
+    const answer = await this.orRefused(stream, () =>
+      this.links.use(`confirming ${stream}`, (link, signal) => link.append(nothing, signal)),
+    );
+    return answer.status === 'written';
   }
 
   readAll(after: Position, size = PAGE): AsyncIterable<readonly StoredEvent[]> {

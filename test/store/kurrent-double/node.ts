@@ -62,6 +62,11 @@ export class Node {
   clockAhead = 0;
   /** While true every call stays without an answer, as of a process that was stopped. */
   frozen = false;
+  /**
+   * While this is set, whoever reads a stream from it is told no event after this position, as by a
+   * KurrentDB that was elected and has yet to index its log. It makes no append until then.
+   */
+  indexedTo: number | null = null;
   /** While true whoever reads is told that they may not. */
   refuses = false;
   /** Counted: calls to append and to read that came in. */
@@ -176,6 +181,7 @@ export class Node {
     if (fault === 'silent') return;
     if (fault === 'drop') return void call.emit('error', unavailable('Connection dropped'));
     if (!this.leads(call.metadata)) return void call.emit('error', this.notLeader());
+    if (this.indexedTo !== null) return void say('Server Is Not Ready');
     if (typeof fault === 'object' && fault) return void say(fault.says);
     if (batch.late) return void say('Timeout');
     const answer = messages.answerMessage(id, stream, this.log.append(stream, expected, events));
@@ -226,7 +232,7 @@ export class Node {
   }
 
   private readStream(call: ReadCall, options: streams.ReadReq.Options, stream: string): void {
-    const events = this.log.read(stream);
+    const events = this.indexed(this.log.read(stream));
     if (events === 'deleted') return void call.emit('error', streamDeleted(stream));
     if (events === 'missing') call.write(messages.notFound(stream));
     else {
@@ -238,6 +244,13 @@ export class Node {
       }
     }
     call.end();
+  }
+
+  private indexed(there: ReturnType<Log['read']>): ReturnType<Log['read']> {
+    const { indexedTo } = this;
+    if (indexedTo === null || typeof there === 'string') return there;
+    const events = there.filter(({ position }) => position <= indexedTo);
+    return events.length === 0 ? 'missing' : events;
   }
 
   private subscribe(call: ReadCall, after: number): void {
