@@ -4,9 +4,9 @@
  * then and a read of today use the same code.
  */
 import { classOf, type Links } from '../../projections/classes.js';
-import { normalNumberIn, ownerIn } from '../../projections/told.js';
+import { addressOfStream, normalNumberIn, ownerIn } from '../../projections/told.js';
 import type { PartyId } from '../ledger/party.js';
-import type { Position } from '../ledger/stored.js';
+import type { Position, Revision } from '../ledger/stored.js';
 import type { Views } from './views.js';
 
 /** Beyond every position: as everything is known today. */
@@ -52,9 +52,41 @@ function linkedTo(views: Views, address: string, upTo: Position): readonly strin
 
 function hasFacts(views: Views, address: string, upTo: Position): boolean {
   return (
-    views.one('SELECT 1 FROM fact WHERE address = ? AND position <= ? LIMIT 1', address, upTo) !==
-    null
+    views.one(
+      `SELECT 1 FROM fact WHERE address = (SELECT id FROM address WHERE address = ?)
+          AND position <= ? LIMIT 1`,
+      address,
+      upTo,
+    ) !== null
   );
+}
+
+/** The promises of which the entries of a stream, or one entry of it, are facts, by address. */
+export function addressesAbout(
+  views: Views,
+  stream: string,
+  revision: Revision | null = null,
+): readonly string[] {
+  const own = addressOfStream(stream);
+  if (own !== null) return [own];
+  return views
+    .all<{ address: string }>(
+      `SELECT DISTINCT a.address FROM about b CROSS JOIN address a ON a.id = b.address
+        WHERE b.stream = ? AND (? IS NULL OR b.revision = ?) ORDER BY a.address`,
+      ...[stream, revision, revision],
+    )
+    .map((row) => row.address);
+}
+
+/** Addresses of promises that have a fact which mentions a party. */
+export function addressesMentioning(views: Views, party: PartyId): readonly string[] {
+  return views
+    .all<{ address: string }>(
+      `SELECT a.address FROM mention m CROSS JOIN address a ON a.id = m.address
+        WHERE m.party = (SELECT id FROM party WHERE party = ?)`,
+      party,
+    )
+    .map((row) => row.address);
 }
 
 /** Addresses whose fold may change when these two classes of parties become one, or cease to be. */
@@ -63,17 +95,8 @@ export function addressesOfBoth(
   one: readonly PartyId[],
   other: readonly PartyId[],
 ): readonly string[] {
-  const mentioning = (parties: readonly PartyId[]): Set<string> => {
-    const found = new Set<string>();
-    for (const party of parties) {
-      const rows = views.all<{ address: string }>(
-        'SELECT address FROM mention WHERE party = ?',
-        party,
-      );
-      for (const row of rows) found.add(row.address);
-    }
-    return found;
-  };
+  const mentioning = (parties: readonly PartyId[]): ReadonlySet<string> =>
+    new Set(parties.flatMap((party) => addressesMentioning(views, party)));
   const [ones, others] = [mentioning(one), mentioning(other)];
   const byNumber = new Set([...others].map(normalNumberIn));
   // A promise is touched where its facts mention both, or where both have one under the same

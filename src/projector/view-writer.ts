@@ -3,16 +3,26 @@
  * a promise with many facts in one batch costs one fold. The caller gives the transaction.
  */
 import { classOf, resolverOf } from '../../projections/classes.js';
-import { coverageOf } from '../../projections/coverage.js';
 import { foldPromises } from '../../projections/promise.js';
-import { addressesOf, addressOf, type Told, toldOf } from '../../projections/told.js';
+import {
+  addressesOf,
+  addressOf,
+  addressOfStream,
+  type Told,
+  toldOf,
+} from '../../projections/told.js';
 import { kindOfStream, occurredOn } from '../../projections/trail.js';
-import { toDayNumber } from '../ledger/day.js';
 import type { PartyId } from '../ledger/party.js';
 import type { Position, StoredEvent } from '../ledger/stored.js';
 import { putBeside } from './beside.js';
-import { addressesOfBoth, joinedAddresses, linksAt } from './groups.js';
-import { factsOf, putPromise, type Views } from './views.js';
+import { entryTakenOut, noteContest } from './contests.js';
+import { putCoverage } from './coverage-rows.js';
+import { RecentFacts, withoutPersonal } from './facts.js';
+import { addressesAbout, addressesOfBoth, joinedAddresses, linksAt } from './groups.js';
+import { Names } from './names.js';
+import { Pairs } from './pairs.js';
+import { PromiseRows } from './promise-rows.js';
+import type { Views } from './views.js';
 
 /** What a batch did, for live notice and metrics. */
 export interface BatchEffect {
@@ -31,6 +41,12 @@ function touch<Key>(touched: Touched<Key>, key: Key, position: Position): void {
   touched.set(key, Math.max(touched.get(key) ?? 0, position));
 }
 
+/** Leads no promise: of addresses without a fact nothing is folded. */
+const NOBODY = 0;
+
+/** Facts held in memory between batches, at most: some 20 MB. */
+const MOST_RECENT = 10_000;
+
 /** Addresses that are one promise. */
 interface Group {
   /** Those that have facts, smallest first. */
@@ -44,8 +60,22 @@ interface Group {
 export class ViewWriter {
   private links: Map<PartyId, PartyId>;
   private lastInstant: number;
+  private readonly parties: Names;
+  private readonly addresses: Names;
+  private readonly trail: Pairs;
+  private readonly facts: Pairs;
+  private readonly mentions: Pairs;
+  private readonly recent: RecentFacts;
+  private readonly promises: PromiseRows;
 
   constructor(private readonly views: Views) {
+    this.parties = new Names(views, 'party');
+    this.addresses = new Names(views, 'address');
+    this.trail = new Pairs(views, 'trail');
+    this.facts = new Pairs(views, 'fact');
+    this.mentions = new Pairs(views, 'mention');
+    this.recent = new RecentFacts(views);
+    this.promises = new PromiseRows(views, this.parties);
     this.links = linksAt(views);
     const last = views.one<{ at: number | null }>('SELECT max(recorded_at) AS at FROM instant');
     this.lastInstant = last?.at ?? 0;
@@ -61,15 +91,19 @@ export class ViewWriter {
       this.noteInstant(stored);
       if (!each) continue;
       told.push(each);
-      this.putTrail(each);
-      this.noteContest(each);
+      const addresses = addressesOf(each, (of) => addressesAbout(this.views, of));
+      this.putEntry(each, stored, addresses.length > 0);
+      noteContest(this.views, each);
       this.putProfessional(each, stored, changed);
-      this.putCoverage(each);
-      this.putFact(each, dirty);
+      putCoverage(this.views, each);
+      this.putFact(each, addresses, dirty);
       putBeside(this.views, each);
       this.putLink(each, dirty, changed);
     }
+    this.trail.flush();
+    this.flushFacts();
     this.foldAgain(dirty, changed);
+    this.recent.forget(MOST_RECENT);
     const position = events.at(-1)?.position ?? this.views.checkpoint;
     for (const [party, at] of changed) {
       this.views.run('INSERT OR REPLACE INTO changed (party, position) VALUES (?, ?)', party, at);
@@ -89,27 +123,16 @@ export class ViewWriter {
     );
   }
 
-  private putTrail(told: Told): void {
-    const kind = kindOfStream(told.stream);
-    if (!kind) return;
+  private putEntry(told: Told, stored: StoredEvent, isFact: boolean): void {
     const { position, stream, revision, event, recordedAt, parties } = told;
-    const day = occurredOn(event);
-    for (const party of new Set(parties)) {
-      this.views.run(
-        `INSERT INTO trail
-           (party, position, stream, revision, type, kind, day, recorded_at, parties)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        party,
-        position,
-        stream,
-        revision,
-        event.type,
-        kind,
-        day,
-        recordedAt,
-        parties.join(','),
-      );
-    }
+    this.views.run(
+      `INSERT INTO entry (position, stream, revision, day, recorded_at, type, data, metadata)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...[position, stream, revision, occurredOn(event), recordedAt],
+      ...(isFact ? [stored.type, withoutPersonal(stored), stored.metadata] : [null, null, null]),
+    );
+    if (!kindOfStream(stream)) return;
+    for (const party of parties) this.trail.add(this.parties.numberOf(party), position);
   }
 
   private putProfessional(told: Told, stored: StoredEvent, changed: Touched<PartyId>): void {
@@ -144,84 +167,21 @@ export class ViewWriter {
     }
   }
 
-  private putCoverage(told: Told): void {
-    const { event, stream, revision, position } = told;
-    const fact = coverageOf(told);
-    if (fact) {
-      this.putCoverageRow(position, stream, revision, fact.teller, fact.party, fact.upTo);
-      return;
-    }
-    const gone = entryTakenOut(told);
-    if (gone !== null) this.endCoverage(stream, gone, position);
-    if (event.type !== 'AccessRevoked') return;
-    // A live key that is revoked covered each day until then.
-    const granted = this.views.one<{ teller: string }>(
-      'SELECT teller FROM coverage WHERE stream = ? AND gone_at IS NULL',
-      stream,
-    );
-    if (!granted) return;
-    this.views.run(
-      'UPDATE coverage SET gone_at = ? WHERE stream = ? AND gone_at IS NULL',
-      position,
-      stream,
-    );
-    const upTo = toDayNumber(event.facts.on);
-    this.putCoverageRow(position, stream, revision, granted.teller, null, upTo);
-  }
-
-  private putCoverageRow(
-    position: Position,
-    stream: string,
-    revision: number,
-    teller: string,
-    party: string | null,
-    upTo: number,
-  ): void {
-    this.views.run(
-      `INSERT INTO coverage (position, stream, revision, teller, party, up_to, gone_at)
-         VALUES (?, ?, ?, ?, ?, ?, NULL)`,
-      position,
-      stream,
-      revision,
-      teller,
-      party,
-      upTo,
-    );
-    this.views.setMeta('coverage', String(position));
-  }
-
-  private endCoverage(stream: string, revision: number, position: Position): void {
-    const ended = this.views.run(
-      'UPDATE coverage SET gone_at = ? WHERE stream = ? AND revision = ? AND gone_at IS NULL',
-      position,
-      stream,
-      revision,
-    );
-    if (ended > 0) this.views.setMeta('coverage', String(position));
-  }
-
-  private putFact(told: Told, dirty: Touched<string>): void {
-    const { position, stream, revision, recordedAt, by, parties } = told;
-    const addresses = addressesOf(told, (of) => this.addressesOfStream(of));
+  private putFact(told: Told, addresses: readonly string[], dirty: Touched<string>): void {
     if (addresses.length === 0) return;
-    const { personal: _sealed, ...event } = told.event;
-    const body = JSON.stringify({ event, by, parties });
+    const { position, stream, revision, by, parties } = told;
+    this.recent.add(told);
+    const named = addressOfStream(stream) !== null;
+    const concerned = by.party === null ? parties : [...parties, by.party];
+    const numbers = concerned.map((party) => this.parties.numberOf(party));
     for (const address of addresses) {
-      this.views.run(
-        `INSERT INTO fact (address, position, stream, revision, recorded_at, body)
-           VALUES (?, ?, ?, ?, ?, ?)`,
-        address,
-        position,
-        stream,
-        revision,
-        recordedAt,
-        body,
-      );
-      for (const party of new Set(by.party === null ? parties : [...parties, by.party])) {
+      const number = this.addresses.numberOf(address);
+      this.facts.add(number, position);
+      for (const party of numbers) this.mentions.add(party, number);
+      if (!named) {
         this.views.run(
-          'INSERT OR IGNORE INTO mention (party, address) VALUES (?, ?)',
-          party,
-          address,
+          'INSERT INTO about (stream, revision, address) VALUES (?, ?, ?)',
+          ...[stream, revision, number],
         );
       }
       touch(dirty, address, position);
@@ -229,32 +189,10 @@ export class ViewWriter {
     this.noteJoin(told, dirty);
   }
 
-  private addressesOfStream(stream: string): readonly string[] {
-    return this.views
-      .all<{ address: string }>('SELECT DISTINCT address FROM fact WHERE stream = ?', stream)
-      .map((row) => row.address);
-  }
-
-  private noteContest({ event, stream, revision, position }: Told): void {
-    switch (event.type) {
-      case 'EntryContested':
-      case 'EntryAnswered':
-      case 'ContestResolved':
-      case 'EntryWithdrawn':
-        this.views.run(
-          `INSERT INTO contest (stream, entry, revision, type, upheld, position)
-             VALUES (?, ?, ?, ?, ?, ?)`,
-          stream,
-          event.facts.entry,
-          revision,
-          event.type,
-          event.type === 'ContestResolved' && event.facts.upheld ? 1 : 0,
-          position,
-        );
-        return;
-      default:
-        return;
-    }
+  /** From here on queries see every fact so far. */
+  private flushFacts(): void {
+    this.facts.flush();
+    this.mentions.flush();
   }
 
   private noteJoin(told: Told, dirty: Touched<string>): void {
@@ -301,6 +239,7 @@ export class ViewWriter {
     const { event, position } = told;
     if (event.type !== 'IdentifierLinked' && event.type !== 'IdentifierUnlinked') return;
     const { party, to } = event.facts;
+    this.flushFacts();
     // Apart, the two classes are those without the link: that is before linking, or after
     // unlinking.
     this.links.delete(party);
@@ -325,23 +264,26 @@ export class ViewWriter {
     );
   }
 
-  /**
-   * Takes the old promises of what is dirty out, all of them first: what was one promise may part
-   * into two of which either keeps its name. Then puts the newly folded ones in.
-   */
+  /** Folds what is dirty, and puts what comes of it in the place of what was folded before. */
   private foldAgain(dirty: Touched<string>, changed: Touched<PartyId>): void {
     const resolve = resolverOf(this.links);
-    const groups = this.groupsOf(dirty);
-    for (const { addresses } of groups) this.dropPromises(addresses);
-    for (const { joined, position } of groups) {
-      const lead = joined[0];
-      if (lead === undefined) continue;
-      const facts = factsOf(this.views, joined);
-      for (const promise of foldPromises(joined, facts, resolve)) {
-        putPromise(this.views, lead, promise);
-      }
+    for (const { joined, addresses, position } of this.groupsOf(dirty)) {
+      const numbers = this.numbersOf(joined);
+      const facts = this.recent.of(numbers);
+      const folded = foldPromises(joined, facts, resolve);
+      this.promises.replace(this.numbersOf(addresses), numbers[0] ?? NOBODY, folded);
       for (const party of mentionedIn(facts)) touch(changed, party, position);
     }
+  }
+
+  /** The numbers of addresses that have any: some are joined with others and have no fact yet. */
+  private numbersOf(addresses: Iterable<string>): readonly number[] {
+    const numbers: number[] = [];
+    for (const address of addresses) {
+      const number = this.addresses.known(address);
+      if (number !== null) numbers.push(number);
+    }
+    return numbers;
   }
 
   /** What is dirty, by the addresses that are one promise now. */
@@ -363,14 +305,6 @@ export class ViewWriter {
     for (const each of [address, ...joined]) groups.set(each, group);
     return group;
   }
-
-  /**
-   * A promise may have been folded from any of these addresses, so its lead is one of them. One
-   * lead whose group shrinks is dirty with its former members, since what parted them touched all.
-   */
-  private dropPromises(leads: ReadonlySet<string>): void {
-    for (const lead of leads) this.views.run('DELETE FROM promise WHERE lead = ?', lead);
-  }
 }
 
 /**
@@ -384,13 +318,6 @@ function mentionedIn(facts: readonly Told[]): ReadonlySet<PartyId> {
     if (by.party !== null) parties.add(by.party);
   }
   return parties;
-}
-
-/** The revision, in its own stream, of the entry that an event takes out of every fold. */
-function entryTakenOut({ event }: Told): number | null {
-  if (event.type === 'EntryWithdrawn') return event.facts.entry;
-  if (event.type === 'ContestResolved' && event.facts.upheld) return event.facts.entry;
-  return null;
 }
 
 /** The sealed personal part of a stored event for one party. */

@@ -6,14 +6,27 @@
 export const VIEWS_SCHEMA = `
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
--- What the fold reads, by promise. body is JSON: event (without personal parts), by, parties.
--- Rows lie in the order they came, since bodies are large: only their short keys are sorted in.
-CREATE TABLE IF NOT EXISTS fact (
-  address TEXT NOT NULL, position INTEGER NOT NULL,
-  stream TEXT NOT NULL, revision INTEGER NOT NULL, recorded_at INTEGER NOT NULL, body TEXT NOT NULL,
-  UNIQUE (address, position)
+-- Parties and addresses of promises by number: their texts are long, and stand here only.
+CREATE TABLE IF NOT EXISTS party (id INTEGER PRIMARY KEY, party TEXT NOT NULL UNIQUE);
+CREATE TABLE IF NOT EXISTS address (id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE);
+
+-- Entries of ours. type, data (without personal parts) and metadata are what is stored, and kept
+-- of those that are facts of a promise: they are what the fold reads.
+CREATE TABLE IF NOT EXISTS entry (
+  position INTEGER PRIMARY KEY, stream TEXT NOT NULL, revision INTEGER NOT NULL, day TEXT,
+  recorded_at INTEGER NOT NULL, type TEXT, data TEXT, metadata TEXT
 );
-CREATE INDEX IF NOT EXISTS fact_by_stream ON fact (stream);
+
+-- Which entries are facts of a promise.
+CREATE TABLE IF NOT EXISTS fact (
+  address INTEGER NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (address, position)
+) WITHOUT ROWID;
+
+-- The promises of facts whose streams are not named after them: payments, credits, relations.
+CREATE TABLE IF NOT EXISTS about (
+  stream TEXT NOT NULL, revision INTEGER NOT NULL, address INTEGER NOT NULL,
+  PRIMARY KEY (stream, revision, address)
+) WITHOUT ROWID;
 
 -- Entries shown beside a promise to those whom they concern; nothing is folded from them.
 CREATE TABLE IF NOT EXISTS beside (
@@ -23,7 +36,7 @@ CREATE TABLE IF NOT EXISTS beside (
 
 -- Which parties a promise's facts mention: a link of two parties concerns the promises of both.
 CREATE TABLE IF NOT EXISTS mention (
-  party TEXT NOT NULL, address TEXT NOT NULL, PRIMARY KEY (party, address)
+  party INTEGER NOT NULL, address INTEGER NOT NULL, PRIMARY KEY (party, address)
 ) WITHOUT ROWID;
 
 -- InvoiceLinked, in both directions. gone_at: the position that took it back.
@@ -34,10 +47,11 @@ CREATE TABLE IF NOT EXISTS joined (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS joined_by_entry ON joined (stream, revision);
 
--- Promises as folded. lead is the first of the joined addresses it was folded from.
+-- Promises as folded. lead is the first of the joined addresses it was folded from. steps is JSON,
+-- see promise-rows.
 CREATE TABLE IF NOT EXISTS promise (
-  id INTEGER PRIMARY KEY, promise TEXT NOT NULL UNIQUE, lead TEXT NOT NULL,
-  kind TEXT NOT NULL, number TEXT NOT NULL, promisor TEXT NOT NULL, promisee TEXT NOT NULL,
+  id INTEGER PRIMARY KEY, lead INTEGER NOT NULL, promisor INTEGER NOT NULL,
+  promisee INTEGER NOT NULL, promise TEXT NOT NULL, kind TEXT NOT NULL, number TEXT NOT NULL,
   start_on INTEGER NOT NULL, size INTEGER NOT NULL, currency TEXT NOT NULL, grade TEXT NOT NULL,
   steps TEXT NOT NULL, discrepancies TEXT NOT NULL
 );
@@ -66,11 +80,9 @@ CREATE TABLE IF NOT EXISTS coverage (
 );
 CREATE INDEX IF NOT EXISTS coverage_by_entry ON coverage (stream, revision);
 
+-- Which entries concern a party.
 CREATE TABLE IF NOT EXISTS trail (
-  party TEXT NOT NULL, position INTEGER NOT NULL, stream TEXT NOT NULL, revision INTEGER NOT NULL,
-  type TEXT NOT NULL, kind TEXT NOT NULL, day TEXT, recorded_at INTEGER NOT NULL,
-  parties TEXT NOT NULL,
-  PRIMARY KEY (party, position)
+  party INTEGER NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (party, position)
 ) WITHOUT ROWID;
 
 -- What is said of an entry (contests, answers, withdrawals), for showing it beside the entry.

@@ -5,10 +5,7 @@
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { CoverageFact } from '../../projections/coverage.js';
-import type { FoldedPromise } from '../../projections/folded.js';
-import type { Told } from '../../projections/told.js';
 import { FOLD_VERSION } from '../../projections/version.js';
-import type { PartyId } from '../ledger/party.js';
 import type { Position } from '../ledger/stored.js';
 import { Sqlite } from '../store/sqlite-driver.js';
 import { VIEWS_SCHEMA } from './views-schema.js';
@@ -16,23 +13,6 @@ import { VIEWS_SCHEMA } from './views-schema.js';
 /** The file of a fold version's views in a data folder. */
 export function viewsFile(dir: string, version = FOLD_VERSION): string {
   return join(dir, `views-${version}.db`);
-}
-
-/** A promise as views keep it. Steps and discrepancies are parsed only where they are needed. */
-export interface PromiseRow {
-  readonly id: number;
-  readonly promise: string;
-  readonly lead: string;
-  readonly kind: 'invoice' | 'delivery';
-  readonly number: string;
-  readonly promisor: PartyId;
-  readonly promisee: PartyId;
-  readonly start_on: number;
-  readonly size: number;
-  readonly currency: string;
-  readonly grade: string;
-  readonly steps: string;
-  readonly discrepancies: string;
 }
 
 /**
@@ -108,59 +88,6 @@ export class Views {
     // The row's type is the query's author's word: SQL gives none.
     return statement as Database.Statement<unknown[], Row>;
   }
-}
-
-export function parseFact(row: FactRow): Told {
-  const { event, by, parties } = JSON.parse(row.body);
-  const { stream, revision, position, recorded_at: recordedAt } = row;
-  return { stream, revision, position, recordedAt, event, by, parties };
-}
-
-export interface FactRow {
-  readonly address: string;
-  readonly position: Position;
-  readonly stream: string;
-  readonly revision: number;
-  readonly recorded_at: number;
-  readonly body: string;
-}
-
-/** The facts of joined addresses with everything up to and with a position. */
-export function factsOf(
-  views: Views,
-  addresses: readonly string[],
-  upTo: Position = Number.MAX_SAFE_INTEGER,
-): readonly Told[] {
-  const facts = new Map<Position, Told>();
-  for (const address of addresses) {
-    const rows = views.all<FactRow>(
-      'SELECT * FROM fact WHERE address = ? AND position <= ? ORDER BY position',
-      address,
-      upTo,
-    );
-    // A payment of two joined invoices is a fact of both addresses; it is one fact all the same.
-    for (const row of rows) facts.set(row.position, parseFact(row));
-  }
-  return [...facts.values()];
-}
-
-export function putPromise(views: Views, lead: string, promise: FoldedPromise): void {
-  views.run(
-    `INSERT INTO promise (promise, lead, kind, number, promisor, promisee, start_on, size, currency,
-       grade, steps, discrepancies) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    promise.promise,
-    lead,
-    promise.kind,
-    promise.number,
-    promise.promisor,
-    promise.promisee,
-    promise.startOn,
-    promise.size,
-    promise.currency,
-    promise.grade,
-    JSON.stringify(promise.steps),
-    JSON.stringify(promise.discrepancies),
-  );
 }
 
 /** Every fact of coverage in the views. */

@@ -26,8 +26,11 @@ export function entriesBehind(
   const addresses = addressesBehind(moment, addressIn(promise), knownAt);
   return moment.views
     .all<{ stream: string; revision: number }>(
-      `SELECT DISTINCT position, stream, revision FROM fact
-        WHERE address IN (SELECT value FROM json_each(?)) AND position <= ? ORDER BY position`,
+      `SELECT DISTINCT e.position, e.stream, e.revision
+         FROM address a CROSS JOIN fact f ON f.address = a.id
+           CROSS JOIN entry e ON e.position = f.position
+        WHERE a.address IN (SELECT value FROM json_each(?)) AND f.position <= ?
+        ORDER BY e.position`,
       JSON.stringify(addresses),
       knownAt,
     )

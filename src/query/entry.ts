@@ -1,13 +1,14 @@
 /** One entry: what it says, by whom, what was said of it, and where it stands in its stream. */
 import { readEntryAddress } from '../command/message.js';
+import { addressesAbout } from '../projector/groups.js';
 import { ReadRefused } from './read-refused.js';
 import type { ReadSide, Stamp, When } from './read-side.js';
 import {
   mayRead,
   partiesToShow,
   rawEntry,
-  saidOf,
   type ShownEntry,
+  saidOf,
   shownEntries,
 } from './shown-entry.js';
 import { entriesAt } from './trail.js';
@@ -53,16 +54,11 @@ export async function readEntry(
   const eyes = { viewer, show, resolve, knownAt };
   const [shown, ...answers] = await shownEntries(side.people, views, all, eyes);
   if (!shown) throw new ReadRefused('entry_must_be_known', undefined, 'entry');
-  const promises = views.all<{ address: string }>(
-    'SELECT address FROM fact WHERE stream = ? AND revision = ? ORDER BY address',
-    stream,
-    revision,
-  );
   return {
     ...side.stamp(when),
     ...shown,
     said: answers,
-    promises: promises.map((row) => row.address),
+    promises: addressesAbout(views, stream, revision),
     previous: revision > 0 ? `${stream}@${revision - 1}` : null,
     next: next ? `${stream}@${next.revision}` : null,
   };

@@ -15,8 +15,8 @@ import {
 import type { ShownParty } from './people.js';
 import { wrongParameter } from './read-refused.js';
 import type { ReadSide, Stamp, When } from './read-side.js';
-import { type ShownCard, type ShownSide, shownCard, type Withheld } from './score-card.js';
 import { weigh } from './score.js';
+import { type ShownCard, type ShownSide, shownCard, type Withheld } from './score-card.js';
 import { subjectOf } from './scores.js';
 import type { Viewer } from './visibility.js';
 

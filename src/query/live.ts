@@ -5,14 +5,14 @@
  */
 import { firstValueFrom, fromEvent, map, race, timer } from 'rxjs';
 import type { Position } from '../ledger/stored.js';
+import type { Found, ReadSide, When } from './read-side.js';
+import { weigh } from './score.js';
+import { type ShownCard, shownCard } from './score-card.js';
 import type { ShownEntry } from './shown-entry.js';
 import { mayRead, partiesToShow, shownEntries } from './shown-entry.js';
-import type { Found, ReadSide, When } from './read-side.js';
-import { type ShownCard, shownCard } from './score-card.js';
-import { weigh } from './score.js';
 import { entriesAt, trailRows } from './trail.js';
-import { todayOf } from './when.js';
 import { ownClasses, seesTrail, type Viewer } from './visibility.js';
+import { todayOf } from './when.js';
 
 export interface LiveAsked {
   readonly viewer: Viewer;

@@ -11,8 +11,10 @@ import type { PromiseSteps } from '../../projections/step.js';
 import { type DayNumber, dayOf } from '../ledger/day.js';
 import type { PartyId } from '../ledger/party.js';
 import type { Position } from '../ledger/stored.js';
-import { joinedAddresses, linksAt, TODAY } from '../projector/groups.js';
-import { coverageFacts, factsOf, type PromiseRow, type Views } from '../projector/views.js';
+import { factsOf } from '../projector/facts.js';
+import { addressesMentioning, joinedAddresses, linksAt, TODAY } from '../projector/groups.js';
+import { NAMED_PROMISES, PROMISE_COLUMNS, type PromiseRow } from '../projector/promise-rows.js';
+import { coverageFacts, type Views } from '../projector/views.js';
 import { promiseOfRow, type StepsRow, stepsOfRow } from './rows.js';
 
 export class Moment {
@@ -76,12 +78,14 @@ export class Moment {
     const own = new Set(parties);
     for (const party of parties) {
       const promised = this.views.all<PromiseRow>(
-        'SELECT * FROM promise WHERE promisor = ?',
+        `SELECT ${PROMISE_COLUMNS} FROM ${NAMED_PROMISES}
+          WHERE promise.promisor = (SELECT id FROM party WHERE party = ?)`,
         party,
       );
       for (const row of promised) yield promiseOfRow(row);
       const received = this.views.all<PromiseRow>(
-        'SELECT * FROM promise WHERE promisee = ?',
+        `SELECT ${PROMISE_COLUMNS} FROM ${NAMED_PROMISES}
+          WHERE promise.promisee = (SELECT id FROM party WHERE party = ?)`,
         party,
       );
       // A promise between two ids of one professional was found by its promisor already.
@@ -103,7 +107,8 @@ export class Moment {
 
   /**
    * Rows of promises by one of their two parties. Nearly all that is told of a promise is told of
-   * its promisor: a row whose steps name no promisee need not leave the database.
+   * its promisor: a row whose steps name no promisee need not leave the database. (No other
+   * member of a step is just that word: the name of a teller's voice has a slash.)
    */
   private stepsToday(
     parties: readonly PartyId[],
@@ -111,11 +116,12 @@ export class Moment {
     partners: readonly PartyId[] | null,
   ): readonly StepsRow[] {
     const other = own === 'promisor' ? 'promisee' : 'promisor';
-    const telling = own === 'promisor' ? '' : `AND instr(steps, '"of":"promisee"') > 0`;
-    const among = partners && `AND ${other} IN (SELECT value FROM json_each(?))`;
+    const telling = own === 'promisor' ? '' : `AND instr(steps, '"promisee"') > 0`;
+    const numbers = 'SELECT id FROM party WHERE party IN (SELECT value FROM json_each(?))';
+    const among = partners && `AND promise.${other} IN (${numbers})`;
     return this.views.all<StepsRow>(
-      `SELECT promise, kind, promisor, promisee, steps FROM promise
-        WHERE ${own} IN (SELECT value FROM json_each(?)) ${among ?? ''} ${telling}`,
+      `SELECT promise, kind, promisor.party AS promisor, promisee.party AS promisee, steps
+         FROM ${NAMED_PROMISES} WHERE promise.${own} IN (${numbers}) ${among ?? ''} ${telling}`,
       JSON.stringify(parties),
       ...(partners ? [JSON.stringify(partners)] : []),
     );
@@ -125,11 +131,7 @@ export class Moment {
     const own = new Set(parties);
     const done = new Set<string>();
     for (const party of parties) {
-      const rows = this.views.all<{ address: string }>(
-        'SELECT address FROM mention WHERE party = ?',
-        party,
-      );
-      for (const { address } of rows) {
+      for (const address of addressesMentioning(this.views, party)) {
         if (done.has(address)) continue;
         const addresses = joinedAddresses(this.views, this.links, address, this.knownAt);
         // An address without facts yet leads to the promise that it will belong to: done is done.

@@ -1,8 +1,9 @@
 /** Finding professionals, and what is known of one. */
-import type { Attributes, Moment } from './moment.js';
-import type { PartyId } from '../ledger/party.js';
+
 import { type Day, dayOf } from '../ledger/day.js';
+import type { PartyId } from '../ledger/party.js';
 import type { Position } from '../ledger/stored.js';
+import type { Attributes, Moment } from './moment.js';
 import { limitOf, type Page, type PageQuestion } from './page.js';
 import { findableOf, type Person, type ShownParty } from './people.js';
 import { wrongParameter } from './read-refused.js';

@@ -11,7 +11,8 @@ import type { PromiseKind } from '../ledger/events.js';
 import type { PartyId } from '../ledger/party.js';
 import { documentNumber } from '../ledger/party.js';
 import { placesBeside } from '../projector/beside.js';
-import { factsOf } from '../projector/views.js';
+import { factsOf } from '../projector/facts.js';
+import { addressesAbout } from '../projector/groups.js';
 import { addressesBehind, addressIn } from './behind.js';
 import { percentOf, type ShownAmount, shownAmount } from './figures.js';
 import type { Show, ShownParty } from './people.js';
@@ -129,12 +130,7 @@ function addressesIn(side: ReadSide, written: string): readonly string[] {
     const owner: PartyId = side.party(own[2], 'promise');
     return [addressOf(kind, owner, documentNumber(own[3]))];
   }
-  return side.views
-    .all<{ address: string }>(
-      'SELECT DISTINCT address FROM fact WHERE stream = ? ORDER BY address LIMIT 100',
-      address,
-    )
-    .map((row) => row.address);
+  return addressesAbout(side.views, address).slice(0, 100);
 }
 
 function shownPromise(promise: FoldedPromise, asOf: DayNumber, show: Show): ShownPromise {

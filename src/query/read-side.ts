@@ -151,8 +151,9 @@ export class ReadSide {
         `SELECT own.value AS party FROM json_each(?) own
           WHERE EXISTS (SELECT 1 FROM mention mine CROSS JOIN mention theirs
                          ON theirs.address = mine.address
-                         AND theirs.party IN (SELECT value FROM json_each(?))
-                         WHERE mine.party = own.value)`,
+                         AND theirs.party IN (SELECT id FROM party
+                           WHERE party IN (SELECT value FROM json_each(?)))
+                         WHERE mine.party = (SELECT id FROM party WHERE party = own.value))`,
         JSON.stringify([...new Set(own)]),
         JSON.stringify(parties),
       )

@@ -1,9 +1,10 @@
 /** With whom a professional has promises, how many each way, and how they stand. */
-import { type Portion, portionsAt } from '../../projections/portion.js';
-import type { FoldedPromise } from '../../projections/folded.js';
-import { type Overall, scorecard } from '../../projections/scorecard.js';
+
 import { byText } from '../../projections/exact.js';
+import type { FoldedPromise } from '../../projections/folded.js';
 import type { Model } from '../../projections/models/model.js';
+import { type Portion, portionsAt } from '../../projections/portion.js';
+import { type Overall, scorecard } from '../../projections/scorecard.js';
 import type { PortionState, RelationState } from '../../projections/step.js';
 import { type Day, type DayNumber, dayOf } from '../ledger/day.js';
 import type { PartyId } from '../ledger/party.js';

@@ -1,17 +1,16 @@
 /** From rows of the views to what the folds and models read. */
 import type { FoldedPromise } from '../../projections/folded.js';
-import type { Grade, PromiseSteps, Step } from '../../projections/step.js';
+import type { Grade, PromiseSteps } from '../../projections/step.js';
 import { GRADES } from '../../projections/step.js';
-import type { PromiseRow } from '../projector/views.js';
+import { type PromiseRow, readSteps } from '../projector/promise-rows.js';
 
 /** What a model needs of a row. */
 export type StepsRow = Pick<PromiseRow, 'promise' | 'kind' | 'promisor' | 'promisee' | 'steps'>;
 
 /** The promise with its steps, which is all that a model needs. */
 export function stepsOfRow(row: StepsRow): PromiseSteps {
-  const steps: readonly Step[] = JSON.parse(row.steps);
   const { promise, kind, promisor, promisee } = row;
-  return { promise, kind, promisor, promisee, steps };
+  return { promise, kind, promisor, promisee, steps: readSteps(row.steps) };
 }
 
 /** The promise whole. */

@@ -3,8 +3,8 @@
  * kept by (professional, its last change, model, day), so that asking again costs a look-up.
  */
 import { LRUCache } from 'lru-cache';
-import { type Explanation, explain } from '../../projections/explanation.js';
 import type { Subject } from '../../projections/evidence.js';
+import { type Explanation, explain } from '../../projections/explanation.js';
 import type { Model } from '../../projections/models/model.js';
 import { type Scorecard, scorecard } from '../../projections/scorecard.js';
 import type { TrianglePart } from '../../projections/step.js';

@@ -64,13 +64,16 @@ export function trailRows(views: Views, filter: TrailFilter, range: Range): read
   // Party by party along the table's own order, so that a page costs a page whatever the history.
   for (const party of filter.parties) {
     const rows = views.all<TrailRow>(
-      `SELECT position, stream, revision FROM trail
-        WHERE party = ? AND position > ? AND position < ?
-          AND (? IS NULL OR kind = ?)
+      `SELECT e.position, e.stream, e.revision
+         FROM trail t CROSS JOIN entry e ON e.position = t.position
+        WHERE t.party = (SELECT id FROM party WHERE party = ?)
+          AND t.position > ? AND t.position < ?
+          AND (? IS NULL OR e.stream GLOB ? || '-*')
           AND (? IS NULL OR EXISTS (
-            SELECT 1 FROM json_each(?) partner WHERE instr(trail.parties, partner.value)))
-          AND coalesce(day, date(recorded_at / 1000, 'unixepoch')) BETWEEN ? AND ?
-        ORDER BY position ${order} LIMIT ?`,
+            SELECT 1 FROM json_each(?) partner CROSS JOIN party p ON p.party = partner.value
+              CROSS JOIN trail other ON other.party = p.id AND other.position = t.position))
+          AND coalesce(e.day, date(e.recorded_at / 1000, 'unixepoch')) BETWEEN ? AND ?
+        ORDER BY t.position ${order} LIMIT ?`,
       ...[party, range.after, range.before],
       ...twice(filter.kind ?? null),
       ...twice(filter.partners ? JSON.stringify(filter.partners) : null),

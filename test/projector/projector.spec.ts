@@ -88,7 +88,7 @@ describe('the projector', () => {
     const views = new Views(':memory:');
     const projector = await project(views);
     const expected = dumpOf(viewsOf(EVENTS));
-    const { instant: _times, trail: _recorded, fact: _stamps, ...others } = expected;
+    const { instant: _times, entry: _recorded, ...others } = expected;
     expect(dumpOf(views)).toMatchObject(others);
     expect(projector.checkpoint).toBe(EVENTS.length);
     expect(EVENTS.length).toBeGreaterThan(25);
@@ -137,9 +137,8 @@ describe('the projector', () => {
   it('keeps nothing of a batch that fails', async () => {
     await appendAll(EVENTS.slice(0, 5));
     const views = new Views(':memory:');
-    const party = EVENTS[4] && JSON.parse(EVENTS[4].metadata).parties.split(',')[0];
-    // Where the fifth entry's row of the trail belongs, there is one already.
-    views.run("INSERT INTO trail VALUES (?, 5, 's', 0, 't', 'k', NULL, 0, '')", party);
+    // Where the fifth entry belongs, there is one already.
+    views.run("INSERT INTO entry VALUES (5, 's', 0, NULL, 0, NULL, NULL, NULL)");
     const projector = await project(views);
     expect(projector.state.name).toBe('failed');
     expect(views.checkpoint).toBe(0);

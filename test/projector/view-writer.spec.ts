@@ -8,7 +8,7 @@ import { Views } from '../../src/projector/views.js';
 import { Moment } from '../../src/query/moment.js';
 import { changedAt } from '../../src/query/scores.js';
 import { PARTIES } from '../ledger/arbitraries.js';
-import { histories, type History, stored, tellAll, type Telling } from '../ledger/histories.js';
+import { type History, histories, stored, type Telling, tellAll } from '../ledger/histories.js';
 import { dumpOf, viewsOf } from './views.js';
 
 const [A = '', B = '', C = '', D = ''] = PARTIES;

@@ -6,14 +6,19 @@ import type { DayNumber } from '../../src/ledger/day.js';
 import type { PartyId } from '../../src/ledger/party.js';
 import type { Position, StoredEvent } from '../../src/ledger/stored.js';
 import { TODAY } from '../../src/projector/groups.js';
+import {
+  NAMED_PROMISES,
+  PROMISE_COLUMNS,
+  type PromiseRow,
+} from '../../src/projector/promise-rows.js';
 import { ViewWriter } from '../../src/projector/view-writer.js';
-import { type PromiseRow, Views } from '../../src/projector/views.js';
+import { Views } from '../../src/projector/views.js';
 import { promiseOfRow } from '../../src/query/rows.js';
 import { Scores } from '../../src/query/scores.js';
 import { contextOf } from '../../src/replay/context.js';
+import { roundsOf } from '../../src/replay/count.js';
 import { Counter, foldRound, type ReplayQuestion } from '../../src/replay/counter.js';
 import { outline } from '../../src/replay/outline.js';
-import { roundsOf } from '../../src/replay/count.js';
 import { WHOLE_HISTORY } from '../../src/replay/shard.js';
 import { survey } from '../../src/replay/survey.js';
 import type { History, HistoryEvent } from '../../src/store/sqlite-history.js';
@@ -29,7 +34,9 @@ export function viewsOf(events: readonly StoredEvent[], batch: number): Views {
 }
 
 export function promisesIn(views: Views): readonly PromiseSteps[] {
-  return views.all<PromiseRow>('SELECT * FROM promise ORDER BY promise').map(promiseOfRow);
+  return views
+    .all<PromiseRow>(`SELECT ${PROMISE_COLUMNS} FROM ${NAMED_PROMISES} ORDER BY promise`)
+    .map(promiseOfRow);
 }
 
 /** Scores by professional, as text: equal means the same bytes. */
