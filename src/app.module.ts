@@ -85,7 +85,7 @@ export function appModule(parts: AppParts, settings: HttpSettings): DynamicModul
       TellHandler,
       ...(reads?.providers ?? []),
       { provide: APP_GUARD, useClass: AuthGuard },
-      { provide: APP_FILTER, useClass: ProblemFilter },
+      { provide: APP_FILTER, useValue: new ProblemFilter(store) },
     ],
   };
 }

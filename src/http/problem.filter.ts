@@ -9,7 +9,7 @@ import type { FastifyReply } from 'fastify';
 import { Rejection } from '../ledger/rejection.js';
 import { UpgradeNeeded } from '../ledger/upcast.js';
 import { ReadRefused } from '../query/read-refused.js';
-import { StoreUnavailable } from '../store/event-store.js';
+import { type EventStore, StoreUnavailable } from '../store/event-store.js';
 import {
   HttpProblem,
   type HttpProblemCode,
@@ -25,10 +25,16 @@ interface Answer {
   readonly retryAfter?: number;
 }
 
+/** How long the same reason why the store cannot be used is logged only once, in ms. */
+const ONCE_MS = 60_000;
+
 /** Answers whatever is thrown as application/problem+json. Stack traces stay in the log. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('HTTP');
+  private logged = { reason: '', at: Number.NEGATIVE_INFINITY };
+
+  constructor(private readonly store: Pick<EventStore, 'trouble'>) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
@@ -59,11 +65,23 @@ export class ProblemFilter implements ExceptionFilter {
     }
     if (error instanceof ReadRefused) return ofRead(error);
     if (error instanceof HttpException) return ofFramework(error);
+    if (error instanceof StoreUnavailable || error instanceof UpgradeNeeded) {
+      this.logUnavailable(error.message);
+      // What the store says names folders and files, which are no caller's business.
+      return { ...fresh('ledger_must_be_available'), retryAfter: 5 };
+    }
     this.logger.error(error instanceof Error ? (error.stack ?? error.message) : 'Unknown error');
-    // What the store says names folders and files, which are no caller's business.
-    return error instanceof StoreUnavailable || error instanceof UpgradeNeeded
-      ? { ...fresh('ledger_must_be_available'), retryAfter: 5 }
-      : fresh('internal_error');
+    return fresh('internal_error');
+  }
+
+  /** A store that is away hits every request, and is one piece of news. */
+  private logUnavailable(reason: string): void {
+    // It has said itself that it went away, and will say that it is back.
+    if (this.store.trouble?.()) return;
+    const at = performance.now();
+    if (reason === this.logged.reason && at - this.logged.at < ONCE_MS) return;
+    this.logged = { reason, at };
+    this.logger.error(reason);
   }
 }
 

@@ -9,11 +9,14 @@ import { call, invoiceDocument, type Service } from './service.js';
 let cluster: Cluster;
 let service: Service;
 let token: string;
+/** What the service logged as errors. */
+const logged: string[] = [];
 
 beforeAll(async () => {
   const folder = await openOnDouble({ patienceMs: 500, firstMs: 10, mostMs: 50 });
   cluster = folder.cluster;
   const app = await createApp(folder, { docsPage: false, ratePerSecond: 0 });
+  app.useLogger({ log: ignore, warn: ignore, error: (line) => logged.push(String(line)) });
   await app.listen(0, '127.0.0.1');
   service = {
     folder,
@@ -32,6 +35,8 @@ beforeAll(async () => {
 });
 
 afterAll(() => service.close());
+
+function ignore(): void {}
 
 describe('the service on a cluster (the double)', () => {
   it('given an invoice twice, then it is told once, and the second answer says so', async () => {
@@ -58,5 +63,18 @@ describe('the service on a cluster (the double)', () => {
     const { text } = await call(service, '/metrics', { token });
     expect(text).toContain('kept_store_available 1');
     expect(text).toMatch(/kept_store_incidents\{kind="failures"\} [1-9]/);
+  });
+
+  it('given many requests meanwhile, then each is a 503 and the log has no line of them', async () => {
+    cluster.elect(null);
+    const { outages = 0 } = service.folder.store.counts ?? {};
+    const asked = Array.from({ length: 20 }, (_, i) => `F3-${i}`).map((number) =>
+      call(service, '/v1/invoices', { token, body: { ...invoiceDocument(), number } }),
+    );
+    expect(new Set((await Promise.all(asked)).map(({ status }) => status))).toEqual(new Set([503]));
+    expect(logged).toEqual([]);
+    expect(service.folder.store.counts).toMatchObject({ outages: outages + 1 });
+    cluster.elect(0);
+    await until(() => service.folder.store.trouble?.() === null);
   });
 });

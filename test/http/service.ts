@@ -61,7 +61,11 @@ export interface Call {
   readonly body?: unknown;
 }
 
-export async function call(service: Service, path: string, asked: Call = {}): Promise<Answer> {
+export async function call(
+  service: Pick<Service, 'url'>,
+  path: string,
+  asked: Call = {},
+): Promise<Answer> {
   const { token, type = 'application/json', headers = {}, body } = asked;
   const response = await fetch(`${service.url}${path}`, {
     method: asked.method ?? (body === undefined ? 'GET' : 'POST'),

@@ -47,6 +47,8 @@ export interface LinksOptions {
   readonly probe: (link: Link, signal: AbortSignal) => Promise<unknown>;
   /** Hears of every failure, once each. */
   readonly onFailure: (failure: LinkFailure) => void;
+  /** Hears each time that the circuit opens. */
+  readonly onOutage: () => void;
   /** Hears why a link is put aside, that the cluster is away, and that it is back. */
   readonly log: (line: string) => void;
 }
@@ -162,6 +164,7 @@ export class Links {
     const unavailable = this.unavailable(doing, failure);
     if (!this.open) {
       this.open = failure;
+      this.options.onOutage();
       this.options.log(unavailable.message);
       void this.probeUntilBack();
     }

@@ -63,7 +63,7 @@ export async function openWith(
 ): Promise<Kurrent> {
   const address = readAddress(url, options.env);
   const certificates = readCertificates(address);
-  const tallies: Tallies = { failures: 0, lateAnswers: 0 };
+  const tallies: Tallies = { failures: 0, outages: 0, lateAnswers: 0 };
   const random = options.random ?? Math.random;
   const onLate = (): void => {
     tallies.lateAnswers += 1;
@@ -78,6 +78,9 @@ export async function openWith(
         link.readAll({ from: 'end', direction: 'backwards', count: 1 }, signal),
       onFailure: () => {
         tallies.failures += 1;
+      },
+      onOutage: () => {
+        tallies.outages += 1;
       },
       log: (line) => options.log?.(line),
     },

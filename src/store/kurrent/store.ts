@@ -43,6 +43,8 @@ export type KurrentCounts = {
   readonly passedOver: number;
   /** Failures after which a link was put aside. */
   readonly failures: number;
+  /** Times that nothing answered for as long as callers wait. */
+  readonly outages: number;
   /** Answers of the server that nobody waited for any more. */
   readonly lateAnswers: number;
 };
@@ -50,6 +52,7 @@ export type KurrentCounts = {
 /** Counters that the links write to. */
 export interface Tallies {
   failures: number;
+  outages: number;
   lateAnswers: number;
 }
 
