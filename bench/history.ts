@@ -97,10 +97,19 @@ interface Deal {
   readonly note: boolean;
 }
 
+/** Between how many professionals a history of so many messages passes: numbers 0 and up. */
+export function professionalsIn(events: number): number {
+  return Math.max(20, Math.round(dealsIn(events) / DEALS_EACH));
+}
+
+function dealsIn(events: number): number {
+  return Math.max(1, Math.round(events / 2.6));
+}
+
 /** Deals by number; each is drawn from its own seed, so that it can be told again. */
 function dealsOf(events: number, name: string): (number: number) => Deal {
-  const deals = Math.max(1, Math.round(events / 2.6));
-  const professionals = Math.max(20, Math.round(deals / DEALS_EACH));
+  const deals = dealsIn(events);
+  const professionals = professionalsIn(events);
   return (number) => {
     const draw = drawsOf(`${name} ${number}`);
     const share = (percent: number): boolean => draw(1, 100) <= percent;

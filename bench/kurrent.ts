@@ -9,7 +9,7 @@ import { openKurrentStore } from '../src/store/kurrent-store.js';
 import { measureIn, start } from './child.js';
 import { type Bench, type Figure, figureOf, percentile, type Run } from './figure.js';
 import { removeFolder, temporaryFolder } from './folder.js';
-import { history, linesOf } from './history.js';
+import { history, linesOf, professionalsIn } from './history.js';
 import { post } from './ingest-bulk.js';
 import { untilVisible } from './reads.js';
 
@@ -145,10 +145,11 @@ export const kurrentVisible = onServer(['kurrent-visible-p99'], async (url, say)
 /** The 99th percentile of milliseconds until a told event is seen in a score. */
 async function visibleIn(store: string, name: string): Promise<number> {
   const lines = linesOf(history(PER_SECOND * SECONDS, name));
+  const rate = { perSecond: PER_SECOND, professionals: professionalsIn(WARM_UP) };
   return withService(store, 'views', async (kept) => {
     const [path, token] = [`${kept.ready.url}/v1/events`, String(kept.ready.token)];
     await post(path, token, `${linesOf(history(WARM_UP, `${name}W`)).join('\n')}\n`);
-    return percentile(await untilVisible(kept, lines, PER_SECOND), 0.99);
+    return percentile(await untilVisible(kept, lines, rate), 0.99);
   });
 }
 

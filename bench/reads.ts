@@ -41,11 +41,14 @@ const LATENCY = {
 const VISIBLE =
   'The thread that answers also folds, a batch in one go, so a read may wait for a batch.';
 
-/** Milliseconds from each acknowledgement until a score read `?after=` it is answered. */
+/**
+ * Milliseconds from each acknowledgement until a score read `?after=` it is answered; of
+ * professionals by turns, of whom the ledger must know so many.
+ */
 export async function untilVisible(
   kept: Child,
   lines: readonly string[],
-  perSecond = PER_SECOND,
+  { perSecond = PER_SECOND, professionals = PROFESSIONALS } = {},
 ): Promise<readonly number[]> {
   const url = new URL(String(kept.ready.url));
   const [tellers, readers] = [await Pool.open(url, CONNECTIONS), await Pool.open(url, CONNECTIONS)];
@@ -57,7 +60,7 @@ export async function untilVisible(
   const told = await atRate(perSecond, lines.length, async (number) => {
     const told = bodyOf(await tellers.ask(requests[number] ?? Buffer.alloc(0)));
     const begun = performance.now();
-    await readers.ask(scoreRequest(kept, number % PROFESSIONALS, `&after=${told.position}`));
+    await readers.ask(scoreRequest(kept, number % professionals, `&after=${told.position}`));
     return performance.now() - begun;
   });
   tellers.close();

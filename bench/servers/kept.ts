@@ -14,7 +14,10 @@ const parts = await openParts(dir, { threads: true });
 const keys = await benchKeys(parts);
 const live = what === 'views' ? new LiveViews(dir, parts.store) : undefined;
 const following = live?.start();
-await live?.projector.waitLive();
+// Views that stop, as on a server that holds what is none of ours, never come to be live.
+const isLive = await Promise.race([live?.projector.waitLive(), following?.then(() => false)]);
+if (live && !isLive)
+  throw new Error(`The views have stopped: ${JSON.stringify(live.projector.state)}`);
 const app = await createApp(
   { ...parts, ...(live && { live }) },
   { docsPage: false, ratePerSecond: 0 },
