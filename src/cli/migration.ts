@@ -45,7 +45,7 @@ export async function migrateLedger(
   try {
     return await using(source, scratch, { env: shared, limits }, (old) =>
       using(target, scratch, { env: shared, limits }, (fresh) =>
-        move(old, fresh, target.kind === 'folder'),
+        moveLedger(old, fresh, target.kind === 'folder'),
       ),
     );
   } finally {
@@ -53,7 +53,15 @@ export async function migrateLedger(
   }
 }
 
-async function move(old: Parts, fresh: Parts, ordered: boolean): Promise<LedgerMigrated> {
+/**
+ * Moves between ledgers that are open under the same key. `ordered`: what is appended at once to
+ * the new one stays in order across streams.
+ */
+export async function moveLedger(
+  old: Parts,
+  fresh: Parts,
+  ordered: boolean,
+): Promise<LedgerMigrated> {
   const parties = new Set<PartyId>();
   const head = await old.store.head();
   const bar: Bar = startBar({ label: 'Migrating', total: head });

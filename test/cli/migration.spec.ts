@@ -2,15 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { triangle1 } from '../../projections/models/triangle-1.js';
-import { migrateLedger } from '../../src/cli/migration.js';
+import { migrateLedger, moveLedger } from '../../src/cli/migration.js';
 import { tellNetwork } from '../../src/cli/network.js';
+import { openClusterKeyStore } from '../../src/keys/cluster-key-store.js';
+import { loadLedgerKey } from '../../src/keys/ledger-key.js';
+import { partyIds } from '../../src/keys/party-id.js';
 import { toDayNumber } from '../../src/ledger/day.js';
 import type { PartyId } from '../../src/ledger/party.js';
+import { closeParts } from '../../src/parts.js';
 import type { EventStore } from '../../src/store/event-store.js';
 import { openFolder } from '../command/fixture.js';
 import { liveScores, type Scored, viewsOf } from '../replay/live.js';
 import { collect } from '../store/given.js';
 import { Given, SHORT } from '../store/kurrent-given.js';
+import { openPartOf, REAL, whereReal } from '../store/kurrent-real.js';
 
 const ERASED = '0002:000901355';
 
@@ -74,6 +79,28 @@ describe('migrating the example network', () => {
     expect(await scoresOf(folder.store)).toEqual(scores);
     await folder.close();
     await given.end();
+  });
+
+  whereReal('With KEPT_TEST_KURRENTDB:', () => {
+    it('takes it to a real server and back: equal digests, keys and scores', async () => {
+      const key = loadLedgerKey(dirOf('from'), {});
+      const env = { KEPT_LEDGER_KEY: key.toString('hex') };
+      const from = await openFolder(dirOf('from'), { env });
+      const { store, secrets } = await openPartOf(REAL);
+      const keys = await openClusterKeyStore(secrets, key);
+      const server = { store, keys, partyIds: partyIds(key) };
+      const there = await moveLedger(from, server, false);
+      expect(there).toMatchObject({ before: 0, erased: 1 });
+      expect(await moveLedger(from, server, false)).toEqual({ ...there, before: there.events });
+      expect(await scoresOf(store)).toEqual(scores);
+
+      const back = await openFolder(dirOf('real-back'), { env });
+      const returned = await moveLedger(server, back, true);
+      expect(returned).toEqual(there);
+      expect(await scoresOf(back.store)).toEqual(scores);
+      expect(await back.keys.existing(parties)).toEqual(await from.keys.existing(parties));
+      await Promise.all([from.close(), back.close(), closeParts(server)]);
+    });
   });
 
   it('refuses what it cannot do, with what is wrong', async () => {
