@@ -31,6 +31,11 @@ export function emptyRows(): Rows {
   return { numbers: new Float64Array(FIRST_ROWS * ROW), length: 0 };
 }
 
+/** Gives back the room that no row has taken. */
+export function trim(rows: Rows): void {
+  rows.numbers = rows.numbers.slice(0, rows.length);
+}
+
 /** Numbers in a row. */
 const ROW = 3 + PLACES;
 const NEXT = 1;

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Model } from '../../projections/models/model.js';
-import type { Progress } from '../replay/count.js';
+import type { Progress } from '../replay/member.js';
 import type { ScoreAnswer } from '../query/score.js';
 import type { History } from '../store/sqlite-history.js';
 import type { Day } from '../ledger/day.js';

@@ -11,7 +11,9 @@ import {
   emptyRows,
   emptyTally,
   mergeTally,
+  type Rows,
   type Tally,
+  trim,
 } from '../../projections/tally.js';
 import { type Told, toldOf } from '../../projections/told.js';
 import type { DayNumber } from '../ledger/day.js';
@@ -20,6 +22,7 @@ import type { Position } from '../ledger/stored.js';
 import type { History } from '../store/sqlite-history.js';
 import { type Context, type ContextFacts, contextOf } from './context.js';
 import type { Group } from './groups.js';
+import { partOf, WHOLE_HISTORY } from './part.js';
 
 /** What every score of a replay is asked by. */
 export interface ReplayQuestion {
@@ -35,16 +38,23 @@ export interface Replayed {
   readonly card: Scorecard;
 }
 
+/** Sums by professional. */
+export type Tallies = ReadonlyMap<PartyId, Tally>;
+
 /** What is summed of a professional, and by which question. */
 interface Sums {
   readonly tally: Tally;
   readonly question: Question;
 }
 
-/** Adds up the tallies of every professional; of several counters, the sums are those of one. */
+/**
+ * Adds up the tallies of every professional; of several counters, the sums are those of one. A
+ * counter gives the scores of the professionals that fall to its part of a replay.
+ */
 export class Counter {
   private readonly sums = new Map<PartyId, Sums>();
-  private readonly rows = emptyRows();
+  /** Those of the professionals of each part: they travel together. */
+  private readonly rows: readonly Rows[];
   private readonly context: Context;
   private readonly base: Question;
 
@@ -52,7 +62,9 @@ export class Counter {
     private readonly facts: ContextFacts,
     asked: ReplayQuestion,
     private readonly knownAt: Position,
+    private readonly part = WHOLE_HISTORY,
   ) {
+    this.rows = Array.from({ length: part.of }, emptyRows);
     this.context = contextOf(facts, asked.asOf);
     const { resolve, coverage, countryOf } = this.context;
     const partner = asked.with === null ? null : resolve(asked.with);
@@ -72,16 +84,24 @@ export class Counter {
     }
   }
 
-  /** The sums so far, for another counter to merge. */
-  tallies(): ReadonlyMap<PartyId, Tally> {
-    return new Map([...this.sums].map(([party, { tally }]) => [party, tally]));
+  /** The sums of those who fall to other parts, for their counters to merge: a list by part. */
+  divide(): readonly Tallies[] {
+    const { number, of } = this.part;
+    const parts = this.rows.map(() => new Map<PartyId, Tally>());
+    if (of === 1) return parts;
+    for (const [party, { tally }] of this.sums) {
+      const part = partOf(party, of);
+      if (part !== number) parts[part]?.set(party, tally);
+    }
+    for (const [part, rows] of this.rows.entries()) if (part !== number) trim(rows);
+    return parts;
   }
 
-  merge(tallies: ReadonlyMap<PartyId, Tally>): void {
+  merge(tallies: Tallies): void {
     for (const [party, tally] of tallies) mergeTally(this.sumsOf(party).tally, tally);
   }
 
-  /** The score of each registered professional but consumers, in the order of their ids. */
+  /** The scores of its registered professionals but consumers, in the order of their ids. */
   *cards(): IterableIterator<Replayed> {
     for (const party of this.professionals()) {
       const { tally, question } = this.sumsOf(party);
@@ -101,7 +121,8 @@ export class Counter {
     if (known) return known;
     const { resolve } = this.context;
     const who = { ...this.base.who, isSubject: (id: PartyId) => resolve(id) === party };
-    const sums = { tally: emptyTally(this.rows), question: { ...this.base, who } };
+    const rows = this.rows[partOf(party, this.part.of)];
+    const sums = { tally: emptyTally(rows), question: { ...this.base, who } };
     this.sums.set(party, sums);
     return sums;
   }
@@ -109,7 +130,10 @@ export class Counter {
   private professionals(): readonly PartyId[] {
     const { resolve } = this.context;
     const found = new Set<PartyId>();
-    for (const [party, consumer] of this.facts.parties) if (!consumer) found.add(resolve(party));
+    for (const [told, consumer] of this.facts.parties) {
+      const party = resolve(told);
+      if (!consumer && partOf(party, this.part.of) === this.part.number) found.add(party);
+    }
     return [...found].sort();
   }
 }

@@ -9,8 +9,9 @@ export function* eventsOfKind(dir: string, kind: TrailKind): IterableIterator<To
   const history = openSqliteHistory(dir);
   try {
     const head = history.head();
-    let page = history.streams(0, head, PAGE);
-    for (let last = page.at(-1); last; last = page.at(-1)) {
+    const last = history.lastStream(head);
+    let page = history.streams(0, last, PAGE);
+    for (let end = page.at(-1); end; end = page.at(-1)) {
       const wanted = page.filter(([, name]) => kindOfStream(name) === kind);
       const streams = history.within(
         wanted.map(([number]) => number),
@@ -20,7 +21,7 @@ export function* eventsOfKind(dir: string, kind: TrailKind): IterableIterator<To
         const told = toldOf(event);
         if (told) yield told;
       }
-      page = history.streams(last[0], head, PAGE);
+      page = history.streams(end[0], last, PAGE);
     }
   } finally {
     history.close();

@@ -19,6 +19,18 @@ export interface Group {
   readonly positions: readonly Position[];
 }
 
+/** Facts of addresses in a form that travels between parts of a replay. */
+export interface Findings {
+  readonly addresses: string[];
+  /** For each address, how many of the places are its. */
+  readonly counts: number[];
+  readonly places: number[];
+}
+
+function noFindings(): Findings {
+  return { addresses: [], counts: [], places: [] };
+}
+
 /** Collects the facts of addresses, then gives them by group. */
 export class GroupIndex {
   private readonly numbers = new Map<string, number>();
@@ -42,13 +54,38 @@ export class GroupIndex {
   private add(address: string, place: number): void {
     let number = this.numbers.get(address);
     if (number === undefined) {
-      number = this.numbers.size;
+      number = this.last.length;
       this.numbers.set(address, number);
       this.last.push(-1);
     }
     this.before.push(this.last.at(number));
     this.last.set(number, this.places.length);
     this.places.push(place);
+  }
+
+  /** Gives what falls to each of so many parts, but for one part, whose findings stay here. */
+  divide(of: number, keep: number, partOf: (address: string) => number): readonly Findings[] {
+    const parts = Array.from({ length: of }, noFindings);
+    if (of === 1) return parts;
+    for (const [address, number] of this.numbers) {
+      const part = partOf(address);
+      const found = part === keep ? undefined : parts[part];
+      if (!found) continue;
+      const places = this.placesOf(number);
+      found.addresses.push(address);
+      found.counts.push(places.length);
+      for (const place of places) found.places.push(place);
+      this.numbers.delete(address);
+    }
+    return parts;
+  }
+
+  /** Takes in what was found elsewhere. */
+  take({ addresses, counts, places }: Findings): void {
+    let at = 0;
+    for (const [i, address] of addresses.entries()) {
+      for (const end = at + (counts[i] ?? 0); at < end; at++) this.add(address, places[at] ?? 0);
+    }
   }
 
   get size(): number {
@@ -60,32 +97,45 @@ export class GroupIndex {
    * the survey shrinks while what is made of it grows.
    */
   *takeGroups(links: Links, joins: Joins): IterableIterator<Group> {
-    const addresses = [...this.numbers.keys()];
+    const addresses: string[] = [];
+    const numbers: number[] = [];
+    for (const [address, number] of this.numbers) {
+      addresses.push(address);
+      numbers.push(number);
+    }
     this.numbers.clear();
     const companies = companiesOf(addresses, links, joins);
-    for (let number = 0; number < addresses.length; number++) {
-      const company = companies.get(number) ?? [number];
-      if (company[0] !== number) continue;
-      yield this.groupOf(company, addresses);
+    for (let at = 0; at < addresses.length; at++) {
+      const company = companies.get(at) ?? [at];
+      if (company[0] !== at) continue;
+      const places = company.flatMap((member) => this.placesOf(numbers[member] ?? 0));
+      yield groupOf(
+        company.map((member) => addresses[member] ?? ''),
+        places,
+      );
       for (const member of company) addresses[member] = '';
     }
   }
 
-  private groupOf(company: readonly number[], all: readonly string[]): Group {
-    const streams: StreamNumber[] = [];
-    const positions: Position[] = [];
-    for (const number of company) {
-      for (let at = this.last.at(number); at >= 0; at = this.before.at(at)) {
-        const place = this.places.at(at);
-        if (place < 0) streams.push(-place);
-        else positions.push(place);
-      }
+  private placesOf(number: number): number[] {
+    const places: number[] = [];
+    for (let at = this.last.at(number); at >= 0; at = this.before.at(at)) {
+      places.push(this.places.at(at));
     }
-    const addresses = company.map((number) => all[number] ?? '');
-    if (addresses.length === 1) return { addresses, streams, positions };
-    // A payment may have shares under several of the addresses.
-    return { addresses: addresses.toSorted(), streams, positions: [...new Set(positions)] };
+    return places;
   }
+}
+
+function groupOf(addresses: readonly string[], places: readonly number[]): Group {
+  const streams: StreamNumber[] = [];
+  const positions: Position[] = [];
+  for (const place of places) {
+    if (place < 0) streams.push(-place);
+    else positions.push(place);
+  }
+  if (addresses.length === 1) return { addresses, streams, positions };
+  // A payment may have shares under several of the addresses.
+  return { addresses: addresses.toSorted(), streams, positions: [...new Set(positions)] };
 }
 
 /**

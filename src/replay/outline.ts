@@ -1,6 +1,6 @@
 /**
- * The first pass of a replay: looks into the few events that are told of something else than one
- * promise, or that join two. What it finds is told to every shard first.
+ * What every part of a replay has to know before it folds: found in the few events that are told of
+ * something else than one promise, or that join two.
  */
 import {
   addressesOf,
@@ -15,7 +15,6 @@ import { isEntryEvent, takenOut } from '../ledger/stream.js';
 import type { History } from '../store/sqlite-history.js';
 import { type ContextFacts, ContextReader } from './context.js';
 import type { Joins } from './groups.js';
-import { placeOf } from './place.js';
 
 /** Plain data, so that workers can be told it. */
 export interface Outline {
@@ -32,18 +31,15 @@ export interface Outline {
 
 const PAGE = 5000;
 
-/** Outlines a history up to and with a position. */
-export function outline(history: History, upTo: Position): Outline {
+/** Outlines a history by what lies elsewhere in it (see place.ts), in order. */
+export function outline(history: History, elsewhere: readonly Position[]): Outline {
   const reader = new OutlineReader();
-  for (let position = 0; position < upTo; ) {
-    const page = history.glimpses(position, upTo, PAGE, (type) => placeOf(type) !== 'elsewhere');
-    const positions = page.map(([at]) => at);
-    for (const event of history.at(positions)) {
+  for (let from = 0; from < elsewhere.length; from += PAGE) {
+    for (const event of history.at(elsewhere.slice(from, from + PAGE))) {
       const told = toldOf(event);
       if (told) reader.take(told);
       else reader.passedOver += 1;
     }
-    position = positions.at(-1) ?? upTo;
   }
   return reader.outline();
 }

@@ -1,21 +1,22 @@
 /**
- * Every score from position 0, in a process of its own: outline the history, survey which facts
- * make which promise, fold each promise once, add its steps to the tallies of its two
- * professionals, apply the model. The same folds and sums as the live service, so the same bytes;
- * promises are folded in rounds, so memory holds tallies, the survey, and the facts of one round.
+ * Every score from position 0, in a process of its own: survey which facts make which promise,
+ * outline what bears on all of them, fold each promise once, add its steps to the tallies of its
+ * two professionals, apply the model. The same folds and sums as the live service, so the same
+ * bytes; promises are folded in rounds, so memory holds tallies, the survey, and the facts of one
+ * round.
  */
 import type { Position } from '../ledger/stored.js';
 import { openSqliteHistory } from '../store/sqlite-history.js';
-import { countShard, type Progress } from './count.js';
-import { Counter, type Replayed, type ReplayQuestion } from './counter.js';
-import { outline } from './outline.js';
-import { WHOLE_HISTORY } from './shard.js';
+import type { Replayed, ReplayQuestion } from './counter.js';
+import { type Hear, Member } from './member.js';
+import { type Outline, outline } from './outline.js';
+import { WHOLE_HISTORY } from './part.js';
 import { startWorkers } from './workers.js';
 
 export interface ReplayOptions {
-  /** Threads that survey and fold a shard each; 1 does it all in this one. */
+  /** Threads that each take a part; 1 does it all in this one. */
   readonly workers?: number;
-  readonly progress?: (progress: Progress) => void;
+  readonly progress?: Hear;
 }
 
 /** The scores of everybody. */
@@ -38,19 +39,23 @@ export async function replay(
   { workers = 1, progress = () => {} }: ReplayOptions = {},
 ): Promise<Replay> {
   const history = openSqliteHistory(dir);
-  const team = workers > 1 ? startWorkers(workers, { dir, question, knownAt }) : null;
+  const task = { question, knownAt };
+  const team = workers > 1 ? startWorkers(workers, dir, task, progress) : null;
   try {
-    const outlined = outline(history, knownAt);
-    const counter = new Counter(outlined.context, question, knownAt);
     if (team) {
-      for (const tallies of await team.count(outlined, progress)) counter.merge(tallies);
-    } else {
-      countShard(counter, history, { outlined, knownAt, shard: WHOLE_HISTORY }, progress);
+      const outlined = outline(history, await team.surveyed());
+      return replayed(outlined, await team.count(outlined));
     }
-    const { introductions, passedOver } = outlined;
-    return { scores: [...counter.cards()], introductions, passedOver };
+    const alone = new Member(history, task, WHOLE_HISTORY, progress);
+    const outlined = outline(history, alone.survey());
+    alone.count(outlined, []);
+    return replayed(outlined, alone.scores([]));
   } finally {
     await team?.end();
     history.close();
   }
+}
+
+function replayed({ introductions, passedOver }: Outline, scores: readonly Replayed[]): Replay {
+  return { scores, introductions, passedOver };
 }

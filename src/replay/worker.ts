@@ -1,21 +1,42 @@
-/** A worker thread of a replay: told the outline it counts its shard, then gives its tallies. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** A worker thread of a replay: one member of it, who gets the letters of the others by post. */
+import { once } from 'node:events';
+import { deserialize, serialize } from 'node:v8';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { openSqliteHistory } from '../store/sqlite-history.js';
-import { Counter } from './counter.js';
-import type { Outline } from './outline.js';
-import { countShard } from './count.js';
-import type { FromWorker, WorkerTask } from './workers.js';
+import { Member } from './member.js';
+import type { FromWorker, Letter, ToWorker, WorkerTask } from './workers.js';
 
-const { dir, question, knownAt, shard }: WorkerTask = workerData;
-
-function answer(message: FromWorker): void {
-  parentPort?.postMessage(message);
+/** Says something, and waits for what is said to it. */
+async function ask(port: MessagePort, message: FromWorker, moved: ArrayBuffer[] = []) {
+  port.postMessage(message, moved);
+  const [answer]: ToWorker[] = await once(port, 'message');
+  return answer;
 }
 
-parentPort?.once('message', (outlined: Outline) => {
+/** Posts letters to the others, and gives those that they wrote. */
+async function exchange<Content>(
+  port: MessagePort,
+  contents: readonly Content[],
+): Promise<readonly Content[]> {
+  const letters = contents.map((content): Letter => new Uint8Array(serialize(content)));
+  const answer = await ask(
+    port,
+    { letters },
+    letters.map(({ buffer }) => buffer),
+  );
+  return (answer?.letters ?? []).map((letter) => deserialize(letter));
+}
+
+async function take(port: MessagePort, { dir, task, part }: WorkerTask): Promise<void> {
   const history = openSqliteHistory(dir);
-  const counter = new Counter(outlined.context, question, knownAt);
-  countShard(counter, history, { outlined, knownAt, shard }, (progress) => answer({ progress }));
+  const member = new Member(history, task, part, (progress) => port.postMessage({ progress }));
+  const answer = await ask(port, { elsewhere: member.survey() });
+  if (!answer?.outlined) throw new Error('A worker of a replay is told the outline first.');
+  const { outlined } = answer;
+  const findings = await exchange(port, member.findings(outlined));
+  const tallies = await exchange(port, member.count(outlined, findings));
   history.close();
-  answer({ tallies: counter.tallies() });
-});
+  port.postMessage({ scores: member.scores(tallies) } satisfies FromWorker);
+}
+
+if (parentPort) await take(parentPort, workerData);

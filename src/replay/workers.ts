@@ -1,35 +1,45 @@
 /**
- * Shards of a replay counted by worker threads. Each opens the store for itself, is told the
- * outline, and gives its tallies at the end; sums of integers do not mind who added what.
+ * A replay shared by worker threads. Each opens the store for itself and is told the outline; their
+ * letters to one another go through this thread, as bytes that are moved and not copied.
  */
 import { Worker } from 'node:worker_threads';
-import type { Tally } from '../../projections/tally.js';
-import type { PartyId } from '../ledger/party.js';
 import type { Position } from '../ledger/stored.js';
-import type { ReplayQuestion } from './counter.js';
+import type { Replayed } from './counter.js';
+import type { Hear, Progress, Task } from './member.js';
 import type { Outline } from './outline.js';
-import type { Progress } from './count.js';
-import type { Shard } from './shard.js';
+import type { Part } from './part.js';
 
 /** What a worker is started with. */
 export interface WorkerTask {
   readonly dir: string;
-  readonly question: ReplayQuestion;
-  readonly knownAt: Position;
-  readonly shard: Shard;
+  readonly task: Task;
+  readonly part: Part;
 }
 
-/** From a worker: how far it got in its shard, or its tallies at the end. */
-export type FromWorker =
-  | { readonly progress: Progress }
-  | { readonly tallies: ReadonlyMap<PartyId, Tally> };
+/** What one member tells another. */
+export type Letter = Uint8Array<ArrayBuffer>;
 
-type Tallies = ReadonlyMap<PartyId, Tally>;
+/** From a worker: how far it got, or what comes of its next stage. */
+export interface FromWorker {
+  readonly progress?: Progress;
+  readonly elsewhere?: readonly Position[];
+  /** By the number of the worker to whom they go. */
+  readonly letters?: readonly Letter[];
+  readonly scores?: readonly Replayed[];
+}
 
-/** Worker threads that get ready while the outline is made. */
+export interface ToWorker {
+  readonly outlined?: Outline;
+  /** By the number of the worker who wrote them. */
+  readonly letters?: readonly Letter[];
+}
+
+/** Worker threads that survey as soon as they are started. */
 export interface Team {
-  /** The tallies of each shard. Throws what a worker throws. */
-  count(outlined: Outline, progress: (progress: Progress) => void): Promise<readonly Tallies[]>;
+  /** The events that the outline is made of, in order. Throws what a worker throws. */
+  surveyed(): Promise<readonly Position[]>;
+  /** The scores of all professionals. Throws what a worker throws. */
+  count(outlined: Outline): Promise<readonly Replayed[]>;
   end(): Promise<void>;
 }
 
@@ -39,46 +49,95 @@ export interface Team {
  */
 const YOUNG_MB = 64;
 
-export function startWorkers(of: number, task: Omit<WorkerTask, 'shard'>): Team {
-  const workers = Array.from({ length: of }, (_, number) => {
-    const workerData: WorkerTask = { ...task, shard: { number, of } };
+export function startWorkers(of: number, dir: string, task: Task, hear: Hear): Team {
+  const together = asOne(of, hear);
+  const members = Array.from({ length: of }, (_, number) => {
+    const workerData: WorkerTask = { dir, task, part: { number, of } };
     const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB };
-    return new Worker(new URL('./worker.js', import.meta.url), { workerData, resourceLimits });
+    const file = new URL('./worker.js', import.meta.url);
+    return new Thread(new Worker(file, { workerData, resourceLimits }), (progress) =>
+      together(number, progress),
+    );
   });
-  return {
-    async count(outlined, progress) {
-      const hear = together(of, progress);
-      return Promise.all(
-        workers.map((worker, number) => countIn(worker, outlined, (part) => hear(number, part))),
+  const next = async (): Promise<readonly FromWorker[]> =>
+    Promise.all(members.map((member) => member.next()));
+  const passLetters = async (): Promise<void> => {
+    const written = (await next()).map(({ letters }) => letters ?? []);
+    for (const [to, member] of members.entries()) {
+      const letters = written.flatMap((from) => from[to] ?? []);
+      member.tell(
+        { letters },
+        letters.map(({ buffer }) => buffer),
       );
+    }
+  };
+  return {
+    surveyed: async () => (await next()).flatMap(({ elsewhere }) => elsewhere ?? []),
+    async count(outlined) {
+      for (const member of members) member.tell({ outlined });
+      await passLetters();
+      await passLetters();
+      const scores = (await next()).flatMap((each) => each.scores ?? []);
+      return scores.sort((a, b) => (a.party < b.party ? -1 : 1));
     },
     async end() {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await Promise.all(members.map((member) => member.end()));
     },
   };
 }
 
-function countIn(
-  worker: Worker,
-  outlined: Outline,
-  hear: (part: Progress) => void,
-): Promise<Tallies> {
-  return new Promise((resolve, reject) => {
+/** A worker thread that tells one thing after another, each when it was answered the last. */
+class Thread {
+  private told: FromWorker | null = null;
+  private failed: Error | null = null;
+  private wake: () => void = () => {};
+
+  constructor(
+    private readonly worker: Worker,
+    hear: Hear,
+  ) {
     worker.on('message', (message: FromWorker) => {
-      if ('tallies' in message) resolve(message.tallies);
-      else hear(message.progress);
+      if (message.progress) hear(message.progress);
+      else this.hear(message);
     });
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('A worker ended before it had counted.')));
-    worker.postMessage(outlined);
-  });
+    worker.once('error', (error) => this.fail(error));
+    worker.once('exit', () => this.fail(new Error('A worker ended before it had counted.')));
+  }
+
+  /** The next thing that it tells. */
+  async next(): Promise<FromWorker> {
+    if (!this.told && !this.failed) {
+      await new Promise<void>((resolve) => {
+        this.wake = resolve;
+      });
+    }
+    const { told } = this;
+    if (!told) throw this.failed ?? new Error('A worker woke for nothing.');
+    this.told = null;
+    return told;
+  }
+
+  tell(message: ToWorker, moved: ArrayBuffer[] = []): void {
+    this.worker.postMessage(message, moved);
+  }
+
+  async end(): Promise<void> {
+    await this.worker.terminate();
+  }
+
+  private hear(message: FromWorker): void {
+    this.told = message;
+    this.wake();
+  }
+
+  private fail(error: Error): void {
+    this.failed ??= error;
+    this.wake();
+  }
 }
 
-/** Progress of all workers as one: folding begins when the last one has surveyed its shard. */
-function together(
-  workers: number,
-  progress: (progress: Progress) => void,
-): (worker: number, part: Progress) => void {
+/** Progress of all workers as one: folding begins when the last one has surveyed its stretch. */
+function asOne(workers: number, hear: Hear): (worker: number, part: Progress) => void {
   const parts: Progress[] = [];
   return (worker, part) => {
     parts[worker] = part;
@@ -86,6 +145,6 @@ function together(
     if (part.phase === 'fold' && known.length < workers) return;
     const sum = (of: (part: Progress) => number): number =>
       known.reduce((total, each) => total + of(each), 0);
-    progress({ phase: part.phase, done: sum((each) => each.done), of: sum((each) => each.of) });
+    hear({ phase: part.phase, done: sum((each) => each.done), of: sum((each) => each.of) });
   };
 }

@@ -23,13 +23,12 @@ export type HistoryEvent = Omit<StoredEvent, 'id'>;
 export interface History {
   /** Position of the last event, 0 where there is none. */
   head(): Position;
-  /** At most `limit` streams after a number, in order, of those begun up to a position. */
-  streams(after: StreamNumber, upTo: Position, limit: number): readonly StreamHeading[];
-  /**
-   * At most `limit` events after a position and up to another, in order, but for those whose type,
-   * as stored, is to be passed by.
-   */
-  glimpses(after: Position, upTo: Position, limit: number, passBy: PassBy): readonly Glimpse[];
+  /** The last stream that had begun by a position, 0 where there is none. */
+  lastStream(upTo: Position): StreamNumber;
+  /** At most `limit` streams after a number and up to another, in order. */
+  streams(after: StreamNumber, upTo: StreamNumber, limit: number): readonly StreamHeading[];
+  /** At most `limit` events of certain types after a position and up to another, in order. */
+  glimpses(after: Position, upTo: Position, limit: number, of: TypeChoice): readonly Glimpse[];
   /** Those events up to a position that lie in these streams, a list for each stream. */
   within(streams: readonly StreamNumber[], upTo: Position): readonly (readonly HistoryEvent[])[];
   /** The events at these positions, which ascend. */
@@ -39,8 +38,8 @@ export interface History {
   close(): void;
 }
 
-/** Whether events of a stored type (`InvoiceIssued.v1`) are passed by. */
-export type PassBy = (type: string) => boolean;
+/** Whether events of a stored type (`InvoiceIssued.v1`) are meant. */
+export type TypeChoice = (type: string) => boolean;
 
 type Row = [Position, string, number, number, number, string, string];
 
@@ -56,22 +55,18 @@ export function openSqliteHistory(dir: string): History {
   const head = db.prepare<[], Position | null>('SELECT max(position) FROM events').pluck();
   const types = typeNames(db);
   // The stream of the last first event is the last stream: each is numbered with its first event.
+  const lastStream = db
+    .prepare<[Position], StreamNumber>(
+      `SELECT stream FROM events WHERE position <= ? AND revision = 0
+        ORDER BY position DESC LIMIT 1`,
+    )
+    .pluck();
   const streams = db
-    .prepare<[StreamNumber, Position, number], [StreamNumber, string]>(
-      `SELECT id, name FROM streams
-        WHERE id > ? AND id <= (SELECT stream FROM events
-                                 WHERE position <= ? AND revision = 0
-                                 ORDER BY position DESC LIMIT 1)
-        ORDER BY id LIMIT ?`,
+    .prepare<[StreamNumber, StreamNumber, number], [StreamNumber, string]>(
+      'SELECT id, name FROM streams WHERE id > ? AND id <= ? ORDER BY id LIMIT ?',
     )
     .raw();
-  const glimpses = db
-    .prepare<[Position, Position, string, number], [Position, number, string]>(
-      `SELECT position, type, data FROM events
-        WHERE position > ? AND position <= ? AND type NOT IN (SELECT value FROM json_each(?))
-        ORDER BY position LIMIT ?`,
-    )
-    .raw();
+  const glimpsesOf = glimpsesByType(db);
   const within = db
     .prepare<[string, Position], [...Row, number]>(
       `SELECT e.position, s.name, e.revision, e.type, e.recorded_at, e.data, e.metadata, j.key
@@ -98,11 +93,11 @@ export function openSqliteHistory(dir: string): History {
   const read = <Result>(run: () => Result): Result => orUnavailable(`Cannot read ${path}`, run);
   return {
     head: () => read(() => head.get() ?? 0),
+    lastStream: (upTo) => read(() => lastStream.get(upTo) ?? 0),
     streams: (after, upTo, limit) => read(() => streams.all(after, upTo, limit)),
-    glimpses: (after, upTo, limit, passBy) =>
+    glimpses: (after, upTo, limit, of) =>
       read(() => {
-        const passed = types.numbers(passBy);
-        const seen = glimpses.all(after, upTo, JSON.stringify(passed), limit);
+        const seen = glimpsesOf(types.numbers(of)).all(after, upTo, limit);
         return seen.map(([position, type, data]) => [position, types.name(type), data]);
       }),
     within: (numbers, upTo) =>
@@ -116,6 +111,31 @@ export function openSqliteHistory(dir: string): History {
     at: (positions) => read(() => at.all(JSON.stringify(positions)).map(eventOf)),
     positionAt: (time) => read(() => (later.get(time) ?? (head.get() ?? 0) + 1) - 1),
     close: () => db.close(),
+  };
+}
+
+/**
+ * A statement for each set of types. The numbers are in its text: looking each event's type up in
+ * a list that is bound to it takes as long as all the rest.
+ */
+function glimpsesByType(db: SqliteDatabase) {
+  type Found = [Position, number, string];
+  const prepare = (types: string) =>
+    db
+      .prepare<[Position, Position, number], Found>(
+        `SELECT position, type, data FROM events
+          WHERE position > ? AND position <= ? AND type IN (${types}) ORDER BY position LIMIT ?`,
+      )
+      .raw();
+  const prepared = new Map<string, ReturnType<typeof prepare>>();
+  return (numbers: readonly number[]): ReturnType<typeof prepare> => {
+    const types = numbers.join(', ');
+    let statement = prepared.get(types);
+    if (!statement) {
+      statement = prepare(types);
+      prepared.set(types, statement);
+    }
+    return statement;
   };
 }
 

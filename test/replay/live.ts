@@ -1,4 +1,5 @@
 /** What a replay must equal: the views that the projector keeps, and the scores read from them. */
+import { deserialize, serialize } from 'node:v8';
 import type { Model } from '../../projections/models/model.js';
 import type { Scorecard } from '../../projections/scorecard.js';
 import type { PromiseSteps } from '../../projections/step.js';
@@ -16,10 +17,10 @@ import { Views } from '../../src/projector/views.js';
 import { promiseOfRow } from '../../src/query/rows.js';
 import { Scores } from '../../src/query/scores.js';
 import { contextOf } from '../../src/replay/context.js';
-import { roundsOf } from '../../src/replay/count.js';
-import { Counter, foldRound, type ReplayQuestion } from '../../src/replay/counter.js';
+import { foldRound, type ReplayQuestion } from '../../src/replay/counter.js';
+import { Member, roundsOf } from '../../src/replay/member.js';
 import { outline } from '../../src/replay/outline.js';
-import { WHOLE_HISTORY } from '../../src/replay/shard.js';
+import { stretchOf, WHOLE_HISTORY } from '../../src/replay/part.js';
 import { survey } from '../../src/replay/survey.js';
 import type { History, HistoryEvent } from '../../src/store/sqlite-history.js';
 
@@ -65,14 +66,15 @@ export function historyOf(events: readonly StoredEvent[]): History {
     events.filter(({ stream, position }) => stream === name && position <= upTo);
   return {
     head: () => head,
+    lastStream: (upTo) => streams.filter((name) => within(name, upTo).length > 0).length,
     streams: (after, upTo, limit) =>
       streams
         .map((name, i): [number, string] => [i + 1, name])
-        .filter(([number, name]) => number > after && within(name, upTo).length > 0)
+        .filter(([number]) => number > after && number <= upTo)
         .slice(0, limit),
-    glimpses: (after, upTo, limit, passBy) =>
+    glimpses: (after, upTo, limit, of) =>
       events
-        .filter(({ position, type }) => position > after && position <= upTo && !passBy(type))
+        .filter(({ position, type }) => position > after && position <= upTo && of(type))
         .slice(0, limit)
         .map(({ position, type, data }) => [position, type, data]),
     within: (numbers, upTo) => numbers.map((number) => within(streams[number - 1] ?? '', upTo)),
@@ -83,32 +85,44 @@ export function historyOf(events: readonly StoredEvent[]): History {
   };
 }
 
-/** The replayed scores, counted by so many counters, a shard each, that are merged at the end. */
+/** The replayed scores, counted by so many members, each of whom gets the letters of all. */
 export function replayedScores(
   history: History,
   question: ReplayQuestion,
   knownAt: Position,
-  counters = 1,
+  of = 1,
 ): Scored {
-  const outlined = outline(history, knownAt);
-  const [first, ...others] = Array.from({ length: counters }, (_, number) => {
-    const counter = new Counter(outlined.context, question, knownAt);
-    const shard = { number, of: counters };
-    for (const round of roundsOf(survey(history, knownAt, outlined, shard), outlined, 3)) {
-      counter.count(round, history);
-    }
-    return counter;
-  });
-  for (const other of others) first?.merge(other.tallies());
-  const cards = [...(first?.cards() ?? [])];
-  return new Map(cards.map(({ party, card }) => [party, JSON.stringify(card)]));
+  const members = Array.from(
+    { length: of },
+    (_, number) => new Member(history, { question, knownAt }, { number, of }),
+  );
+  const outlined = outline(
+    history,
+    members.flatMap((member) => member.survey()),
+  );
+  const findings = members.map((member) => member.findings(outlined));
+  const tallies = members.map((member, i) => member.count(outlined, delivered(findings, i)));
+  const scores = members.flatMap((member, i) => member.scores(delivered(tallies, i)));
+  scores.sort((a, b) => (a.party < b.party ? -1 : 1));
+  return new Map(scores.map(({ party, card }) => [party, JSON.stringify(card)]));
+}
+
+/** The letters to a member, as bytes bring them. */
+function delivered<Content>(letters: readonly (readonly Content[])[], to: number): Content[] {
+  return letters.flatMap((from) => from.slice(to, to + 1)).map(overBytes);
+}
+
+function overBytes<Content>(content: Content): Content {
+  return deserialize(serialize(content));
 }
 
 /** The replayed promises, by name. */
 export function replayedPromises(history: History, knownAt: Position): readonly PromiseSteps[] {
-  const outlined = outline(history, knownAt);
+  const { groups, elsewhere } = survey(history, stretchOf(history, knownAt, WHOLE_HISTORY));
+  const outlined = outline(history, elsewhere);
+  for (const [address, position] of outlined.strays) groups.addFact(address, position);
   const context = contextOf(outlined.context, 0);
-  return [...roundsOf(survey(history, knownAt, outlined, WHOLE_HISTORY), outlined, 3)]
+  return [...roundsOf(groups, outlined, 3)]
     .flatMap((round) => [...foldRound(round, history, knownAt, context)])
     .sort((a, b) => (a.promise < b.promise ? -1 : 1));
 }
