@@ -3,14 +3,17 @@
  * read each stream once, decide in the order told, seal the personal parts, append at the revision
  * read. Where somebody else appended meanwhile, the tellings concerned go round again.
  *
- * Where reads are dear, a stream that begins with what is told is taken for new and not read in the
- * first round. Where it is not new, the store answers with a conflict, or knows the very event
- * again. Decisions go out in portions then, while the next are made.
+ * A stream that begins with what is told is taken for new and not read in the first round. Where it
+ * is not new, the store answers with a conflict, or knows the very event again.
  *
  * An append is answered by a store that knows the whole stream. What is answered without one, a
  * refusal or a repeat, rests on what was read, or taken for granted; where a read may be older than
  * what was acknowledged, the store is asked whether the stream is as it was seen, and else the
- * telling goes round again. So each answer is the same as on a file.
+ * telling goes round again. So each answer is the same as with reading.
+ *
+ * Single tellings that come within one turn of the event loop go their first round together: most
+ * of what a round costs is paid once then. Where the store is remote they do not, so that none
+ * waits for another's append; there decisions go out in portions, while the next are made.
  */
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
@@ -22,9 +25,11 @@ import { REJECTIONS, Rejection } from '../ledger/rejection.js';
 import type { EventStore } from '../store/event-store.js';
 import { Appending } from './appending.js';
 import type { Identities, Mention } from './identities.js';
+import { inOneTurn } from './in-one-turn.js';
 import { type Acquaintance, acquaintanceOf, introductions } from './introduce.js';
-import { entryAddress, type Message, type Refused, type TellResult } from './message.js';
-import { OpenStream, type Staged } from './open-stream.js';
+import type { Message, Refused, TellResult } from './message.js';
+import { OpenStream } from './open-stream.js';
+import { type Came, type Considered, type Decided, Round } from './round.js';
 import { SealingKeys } from './sealing-keys.js';
 import type { Access } from './speaker.js';
 import { type Telling, translate } from './translate.js';
@@ -45,28 +50,16 @@ const ROUNDS = 10;
 
 const ACQUAINTANCES = 200_000;
 
-interface Numbered {
-  readonly index: number;
-  readonly telling: Telling;
-}
-
-/** A telling that was decided: where its entry is, or will be once it is appended. */
-interface Decided extends Numbered {
-  readonly open: OpenStream;
-  readonly revision: number;
-  readonly repeated: boolean;
-}
-
-/** What a round has opened and decided so far. */
-interface Round {
-  readonly streams: ReadonlyMap<string, OpenStream>;
-  readonly staged: Staged[];
-  readonly decided: Decided[];
-  readonly refused: { readonly numbered: Numbered; readonly result: Refused }[];
+interface RoundOptions extends TellOptions {
+  /** Takes streams for new where a telling nearly always begins one. */
+  readonly guess?: boolean;
 }
 
 export class Ledger {
   readonly #acquaintances = new LRUCache<PartyId, Acquaintance>({ max: ACQUAINTANCES });
+  readonly #together = inOneTurn((tellings: readonly Telling[]) =>
+    this.#round(tellings, { guess: true }),
+  );
 
   constructor(
     private readonly store: EventStore,
@@ -108,15 +101,19 @@ export class Ledger {
     options: TellOptions,
   ): Promise<readonly TellResult[]> {
     const results: TellResult[] = [];
-    let waiting: Numbered[] = [];
+    let waiting: { readonly index: number; readonly telling: Telling }[] = [];
     for (const [index, telling] of tellings.entries()) {
       if ('status' in telling) results[index] = telling;
       else waiting.push({ index, telling });
     }
-    const { remote = false } = this.store;
     for (let round = 1; waiting.length > 0; round++) {
-      const guess = remote && round === 1 && !options.dryRun;
-      waiting = await this.#round(waiting, results, { ...options, guess });
+      const going = waiting.map(({ telling }) => telling);
+      const came = await (round === 1 ? this.#first(going, options) : this.#round(going, options));
+      waiting = waiting.filter(({ index }, i) => {
+        const result = came[i];
+        if (result) results[index] = result;
+        return !result;
+      });
       if (round === ROUNDS) break;
       if (waiting.length > 0) await sleep(Math.random() * 2 ** round);
     }
@@ -124,54 +121,58 @@ export class Ledger {
     return results;
   }
 
-  /** One round; returns the tellings that met a conflict. */
-  async #round(
-    tellings: readonly Numbered[],
-    results: TellResult[],
-    { dryRun = false, guess }: TellOptions & { readonly guess: boolean },
-  ): Promise<Numbered[]> {
-    const keys = new SealingKeys(this.keys);
-    const [streams] = await Promise.all([
-      this.#open(tellings, guess),
-      this.store.remote && !dryRun && keys.foresee(tellings.map(({ telling }) => telling)),
-    ]);
-    const round: Round = { streams, staged: [], decided: [], refused: [] };
-    if (dryRun) this.#decideEach(tellings, round);
-    else await this.#decideAndAppend(tellings, round, keys);
-    const outdated = dryRun ? NONE : await this.#outdated(round);
-    const conflicts: Numbered[] = [];
-    for (const { numbered, result } of round.refused) {
-      if (outdated.has(openOf(round, numbered.telling.stream))) conflicts.push(numbered);
-      else results[numbered.index] = result;
+  async #first(tellings: readonly Telling[], options: TellOptions): Promise<readonly Came[]> {
+    const [only, ...others] = tellings;
+    if (options.dryRun) return this.#round(tellings, options);
+    if (this.store.remote || !only || others.length > 0) {
+      return this.#round(tellings, { guess: true });
     }
-    for (const decided of round.decided) {
-      const result =
-        decided.repeated && outdated.has(decided.open) ? null : resultOf(decided, dryRun);
-      if (!result) conflicts.push(decided);
-      else results[decided.index] = result;
-      if (result && !dryRun) this.#remember(decided.telling, round);
-    }
-    return conflicts.sort((a, b) => a.index - b.index);
+    return [await this.#together(only)];
   }
 
-  /**
-   * Reads every stream that the tellings write to, and those of parties not known yet. `guess`:
-   * takes streams for new where a telling nearly always begins one.
-   */
+  /** One round of tellings, in order. */
+  async #round(
+    tellings: readonly Telling[],
+    { dryRun = false, guess = false }: RoundOptions,
+  ): Promise<readonly Came[]> {
+    const keys = new SealingKeys(this.keys);
+    const considered = tellings.map((telling) => {
+      return { telling, strangers: this.#strangersIn(telling) };
+    });
+    const [streams] = await Promise.all([
+      this.#open(considered, guess),
+      this.store.remote && !dryRun && keys.foresee(tellings),
+    ]);
+    const round = new Round(considered, streams);
+    if (dryRun) {
+      this.#decideUpTo(considered.length, round);
+      return considered.map((_, i) => round.wouldCome(i));
+    }
+    await this.#decideAndAppend(considered.length, round, keys);
+    const outdated = await this.#outdated(round);
+    return considered.map(({ strangers }, i) => {
+      const came = round.cameOf(i, outdated);
+      if (came && came.status !== 'rejected') this.#remember(strangers, round);
+      return came;
+    });
+  }
+
+  /** Reads every stream that the tellings write to, and those of parties not known yet. */
   async #open(
-    tellings: readonly Numbered[],
+    considered: readonly Considered[],
     guess: boolean,
   ): Promise<ReadonlyMap<string, OpenStream>> {
     const streams = new Map<string, OpenStream>();
     const names = new Set<string>();
-    for (const { telling } of tellings) {
+    for (const { telling, strangers } of considered) {
       const { stream, event } = telling;
       const isFirst = !names.has(stream) && !streams.has(stream);
       if (isFirst && guess && BEGINNINGS.has(event.type)) {
-        streams.set(stream, new OpenStream(stream, []));
+        streams.set(stream, new OpenStream(stream, 'guessed'));
       } else if (isFirst) names.add(stream);
-      for (const { party } of this.#strangersIn(telling)) names.add(professionalStream(party));
+      for (const { party } of strangers) names.add(professionalStream(party));
     }
+    if (names.size === 0) return streams;
     const stored = await this.store.readEach([...names]);
     for (const [i, name] of [...names].entries()) {
       streams.set(name, new OpenStream(name, stored[i] ?? []));
@@ -179,18 +180,14 @@ export class Ledger {
     return streams;
   }
 
-  async #decideAndAppend(
-    tellings: readonly Numbered[],
-    round: Round,
-    keys: SealingKeys,
-  ): Promise<void> {
-    const portion = this.store.remote ? PORTION : tellings.length;
+  async #decideAndAppend(count: number, round: Round, keys: SealingKeys): Promise<void> {
+    const portion = this.store.remote ? PORTION : count;
     const appending = new Appending(this.store, keys);
     try {
-      for (let start = 0; start < tellings.length; start += portion) {
-        this.#decideEach(tellings.slice(start, start + portion), round);
+      for (let end = portion; end < count + portion; end += portion) {
+        this.#decideUpTo(end, round);
         await appending.send(round.staged.splice(0));
-        if (start + portion < tellings.length) await nextTurn();
+        if (end < count) await nextTurn();
       }
     } finally {
       await appending.over();
@@ -199,34 +196,29 @@ export class Ledger {
 
   /**
    * The streams on which refusals and repeats rest, and that are not as the round saw them: an
-   * entry that counted was kept out by a conflict, or there is more than was read.
+   * entry that counted was kept out by a conflict, or there may be more than was read.
    */
   async #outdated(round: Round): Promise<ReadonlySet<OpenStream>> {
     const outdated = new Set<OpenStream>();
-    const rested = new Set([
-      ...round.refused.map(({ numbered }) => openOf(round, numbered.telling.stream)),
-      ...round.decided.filter(({ repeated }) => repeated).map(({ open }) => open),
-    ]);
     await Promise.all(
-      [...rested].map(async (open) => {
-        const isSo =
-          !open.conflicted && ((await this.store.isAt?.(open.stream, open.expected)) ?? true);
+      [...round.restedOn].map(async (open) => {
+        const isSo = !open.conflicted && (await this.#isAsSeen(open));
         if (!isSo) outdated.add(open);
       }),
     );
     return outdated;
   }
 
-  #decideEach(tellings: readonly Numbered[], round: Round): void {
-    for (const numbered of tellings) {
-      const result = orRefused(() => this.#decide(numbered, round));
-      if (result) round.refused.push({ numbered, result });
-    }
+  async #isAsSeen(open: OpenStream): Promise<boolean> {
+    return this.store.isAt ? this.store.isAt(open.stream, open.expected) : open.known;
   }
 
-  #decide({ index, telling }: Numbered, round: Round): null {
-    const open = openOf(round, telling.stream);
-    const strangers = this.#strangersIn(telling);
+  #decideUpTo(end: number, round: Round): void {
+    round.decide(end, (considered) => orRefused(() => this.#decide(considered, round)));
+  }
+
+  #decide({ telling, strangers }: Considered, round: Round): Decided {
+    const open = round.openOf(telling.stream);
     // A link is decided by what is known of its party, so that party is met before and not after.
     const isOwn = ({ party }: Mention): boolean => professionalStream(party) === open.stream;
     if (strangers.length > 0) this.#introduce(strangers.filter(isOwn), round);
@@ -236,22 +228,16 @@ export class Ledger {
       this.#introduce(others, round);
     }
     if (decision.status === 'duplicate') {
-      const { revision } = decision;
-      round.decided.push({ index, telling, open, revision, repeated: true });
-      return null;
+      return { open, revision: decision.revision, repeated: true };
     }
     for (const told of decision.told) round.staged.push(open.stage(told, telling));
-    const revision = open.entries.length - 1;
-    round.decided.push({ index, telling, open, revision, repeated: false });
-    return null;
+    return { open, revision: open.entries.length - 1, repeated: false };
   }
 
   #introduce(mentions: readonly Mention[], round: Round): void {
     for (const mention of mentions) {
       for (const telling of introductions(mention, this.#acquaintances.get(mention.party))) {
-        const open = round.streams.get(telling.stream);
-        // Forgotten since the streams were opened: it is met when it is named again.
-        if (!open) continue;
+        const open = round.openOf(telling.stream);
         // The first to describe a party is heard; what others say of it then comes as their own
         // telling.
         const decision = orRefused(() => open.decide(telling));
@@ -274,18 +260,17 @@ export class Ledger {
   }
 
   /** Notes whom the ledger knows now, unless a conflict kept an introduction out. */
-  #remember({ mentions }: Telling, { streams }: Round): void {
-    for (const mention of mentions) {
-      if (this.#knows(mention)) continue;
-      const open = streams.get(professionalStream(mention.party));
-      if (open && !open.conflicted) this.#acquaintances.set(mention.party, acquaintanceOf(mention));
+  #remember(strangers: readonly Mention[], round: Round): void {
+    for (const mention of strangers) {
+      if (this.#knows(mention) || round.openOf(professionalStream(mention.party)).conflicted) {
+        continue;
+      }
+      this.#acquaintances.set(mention.party, acquaintanceOf(mention));
     }
   }
 }
 
 const NOBODY: readonly Mention[] = [];
-
-const NONE: ReadonlySet<OpenStream> = new Set();
 
 /** With these a stream begins, unless it is told anew or somebody else was quicker. */
 const BEGINNINGS: ReadonlySet<EventType> = new Set<EventType>([
@@ -314,21 +299,4 @@ export function orRefused<Result>(run: () => Result): Result | Refused {
     const { code, pointer, detail } = error;
     return { status: 'rejected', code, pointer, detail };
   }
-}
-
-/** Null where the entry met a conflict and is not in the store. */
-function resultOf({ open, revision, repeated }: Decided, dryRun: boolean): TellResult | null {
-  const entry = open.entries[revision];
-  if (!entry) throw new Error(`${open.stream} was decided to hold entry ${revision} and does not.`);
-  const { id, position } = entry;
-  const address = entryAddress(open.stream, revision);
-  if (position === null) return dryRun ? { status: 'accepted', entry: address, id } : null;
-  const status = repeated || entry.repeated ? 'duplicate' : 'accepted';
-  return { status, entry: address, position, id };
-}
-
-function openOf({ streams }: Round, name: string): OpenStream {
-  const open = streams.get(name);
-  if (!open) throw new Error(`${name} was not opened for this round.`);
-  return open;
 }

@@ -49,16 +49,19 @@ export type Decided =
  */
 export class OpenStream {
   readonly entries: Entry[] = [];
+  /** Taken for new, without having been read. */
+  private readonly guessed: boolean;
   /** An append met a conflict, so that what was decided after it is without ground. */
   lost = false;
   private readonly session: StreamSession;
 
   constructor(
     readonly stream: string,
-    stored: readonly StoredEvent[],
+    stored: readonly StoredEvent[] | 'guessed',
   ) {
     this.session = openStream(stream);
-    for (const event of stored) {
+    this.guessed = stored === 'guessed';
+    for (const event of stored === 'guessed' ? [] : stored) {
       const recorded = readStored(event);
       const { id, position } = event;
       this.entries.push({ id, position, repeated: true, parties: recorded?.parties ?? [] });
@@ -123,6 +126,12 @@ export class OpenStream {
     this.entries.push(entry);
     this.session.advance({ event, revision, by: speaker, parties });
     return { open: this, entry, expected, event, facts, telling };
+  }
+
+  /** Whether it was read, or taken for new and found to be so by the store. */
+  get known(): boolean {
+    const [first] = this.entries;
+    return !this.guessed || (first !== undefined && first.position !== null && !first.repeated);
   }
 
   /** At what the store must find the stream, for what is decided now to hold. */

@@ -1,0 +1,51 @@
+import { StoreUnavailable } from '../store/event-store.js';
+
+/**
+ * Jobs that come within one turn of the event loop, done together: `run` gives a result for each, in
+ * their order. Where it throws, each job is done alone, so that none fails by its neighbour; what
+ * the store cannot do it cannot do for any of them, so that is thrown to all.
+ */
+export function inOneTurn<Job, Result>(
+  run: (jobs: readonly Job[]) => Promise<readonly Result[]>,
+): (job: Job) => Promise<Result> {
+  let gathered: Gathered<Job, Result>[] = [];
+
+  async function alone({ job, resolve, reject }: Gathered<Job, Result>): Promise<void> {
+    try {
+      resolve(resultAt(await run([job]), 0));
+    } catch (error) {
+      reject(error);
+    }
+  }
+
+  async function runGathered(): Promise<void> {
+    const all = gathered;
+    gathered = [];
+    try {
+      const results = await run(all.map(({ job }) => job));
+      for (const [i, { resolve }] of all.entries()) resolve(resultAt(results, i));
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable) && all.length > 1) await Promise.all(all.map(alone));
+      else for (const { reject } of all) reject(error);
+    }
+  }
+
+  return (job) =>
+    new Promise((resolve, reject) => {
+      // After the turn's I/O callbacks.
+      if (gathered.length === 0) setImmediate(runGathered);
+      gathered.push({ job, resolve, reject });
+    });
+}
+
+interface Gathered<Job, Result> {
+  readonly job: Job;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+function resultAt<Result>(results: readonly Result[], i: number): Result {
+  const result = results[i];
+  if (result === undefined) throw new Error(`There is no result for job ${i} of its turn.`);
+  return result;
+}
