@@ -76,8 +76,6 @@ interface Writing {
 export class SqliteStore implements EventStore {
   private readonly reader: EventReader;
   private readonly queue: GroupCommit<readonly Append[], Results>;
-  /** Streams asked for within one turn are read together: one statement costs half of many. */
-  private readonly asked: GroupCommit<readonly string[], readonly (readonly StoredEvent[])[]>;
   /** Subscriptions that have seen everything and wait for the next commit. */
   private readonly waiting = new Set<() => void>();
   private closing: Promise<void> | null = null;
@@ -90,12 +88,6 @@ export class SqliteStore implements EventStore {
   ) {
     this.reader = eventReader(db);
     this.queue = groupCommit((groups) => this.commit(groups));
-    this.asked = groupCommit((groups) =>
-      parted(
-        groups,
-        this.read(() => this.reader.streams(groups.flat())),
-      ),
-    );
   }
 
   async append(append: Append): Promise<Appended | Conflict> {
@@ -120,7 +112,7 @@ export class SqliteStore implements EventStore {
   }
 
   async readEach(streams: readonly string[]): Promise<readonly (readonly StoredEvent[])[]> {
-    return this.asked.add(streams);
+    return this.read(() => this.reader.streams(streams));
   }
 
   async *readAll(after: Position, size = PAGE): AsyncIterable<readonly StoredEvent[]> {
@@ -208,17 +200,4 @@ export class SqliteStore implements EventStore {
       this.waiting.add(done);
     });
   }
-}
-
-/** What came of all groups together, for each group its own. */
-function parted<Result>(
-  groups: readonly (readonly unknown[])[],
-  results: readonly Result[],
-): readonly (readonly Result[])[] {
-  let from = 0;
-  return groups.map(({ length }) => {
-    const own = results.slice(from, from + length);
-    from += length;
-    return own;
-  });
 }
