@@ -2,7 +2,7 @@ import { StoreUnavailable } from '../store/event-store.js';
 
 /**
  * Jobs that come within one turn of the event loop, done together: `run` gives a result for each,
- * in their order. Where it throws, each job is done alone, so that none fails by its neighbour; what
+ * in their order. Where it throws, each is done alone, so that none fails by its neighbour; what
  * the store cannot do it cannot do for any of them, so that is thrown to all.
  */
 export function inOneTurn<Job, Result>(
