@@ -26,7 +26,7 @@ async function views(): Promise<number> {
   const live = new LiveViews(dir, store);
   let events = 0;
   live.projector.effects.subscribe(({ told, passedOver }) => {
-    events += told.length + passedOver;
+    events += told + passedOver;
   });
   const following = live.start();
   await live.projector.waitLive();

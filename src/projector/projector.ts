@@ -7,8 +7,12 @@ import { Subject } from 'rxjs';
 import type { Position, StoredEvent } from '../ledger/stored.js';
 import { readStored, UpgradeNeeded } from '../ledger/upcast.js';
 import type { EventStore } from '../store/event-store.js';
+import { type BatchLimits, gathered } from './gather.js';
 import { type BatchEffect, ViewWriter } from './view-writer.js';
 import type { Views } from './views.js';
+
+/** Some 150 ms of folding, for which reads of the same thread wait. */
+const CATCHING_UP: BatchLimits = { events: 4000, characters: 8_000_000 };
 
 export type ProjectorState =
   | { readonly name: 'catching_up' | 'live' | 'stopped' }
@@ -90,7 +94,8 @@ export class Projector {
   private async follow(): Promise<void> {
     try {
       const writer = new ViewWriter(this.views);
-      for await (const batch of this.store.subscribe(this.at, this.abort.signal)) {
+      const batches = this.store.subscribe(this.at, this.abort.signal);
+      for await (const batch of gathered(batches, CATCHING_UP)) {
         if (batch.events.length > 0) this.takeReadable(writer, batch.events);
         this.current = { name: batch.live ? 'live' : 'catching_up' };
         for (const look of [...this.waiting]) look();

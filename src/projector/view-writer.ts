@@ -26,12 +26,12 @@ import type { Views } from './views.js';
 
 /** What a batch did, for live notice and metrics. */
 export interface BatchEffect {
+  /** Up to and with which every event is in the views. */
   readonly position: Position;
-  readonly told: readonly Told[];
-  /** Events that are not ours. */
+  /** Events of ours. */
+  readonly told: number;
+  /** Events that are not. */
   readonly passedOver: number;
-  /** Parties whose promises, attributes or class changed. */
-  readonly changed: ReadonlySet<PartyId>;
 }
 
 /** What events touched, each with the position of the last that did. */
@@ -84,19 +84,20 @@ export class ViewWriter {
   /** Throws UpgradeNeeded, having changed nothing, for an event that is newer than this code. */
   apply(events: readonly StoredEvent[]): BatchEffect {
     const read = events.map((stored) => ({ stored, told: toldOf(stored) }));
-    const told: Told[] = [];
+    let told = 0;
     const dirty: Touched<string> = new Map();
     const changed: Touched<PartyId> = new Map();
     for (const { stored, told: each } of read) {
       this.noteInstant(stored);
       if (!each) continue;
-      told.push(each);
+      told += 1;
       const addresses = addressesOf(each, (of) => addressesAbout(this.views, of));
-      this.putEntry(each, stored, addresses.length > 0);
+      const parties = each.parties.map((party) => this.parties.numberOf(party));
+      this.putEntry(each, stored, parties, addresses.length > 0);
       noteContest(this.views, each);
       this.putProfessional(each, stored, changed);
       putCoverage(this.views, each);
-      this.putFact(each, addresses, dirty);
+      this.putFact(each, addresses, parties, dirty);
       putBeside(this.views, each);
       this.putLink(each, dirty, changed);
     }
@@ -109,8 +110,7 @@ export class ViewWriter {
       this.views.run('INSERT OR REPLACE INTO changed (party, position) VALUES (?, ?)', party, at);
     }
     this.views.setMeta('checkpoint', String(position));
-    const passedOver = events.length - told.length;
-    return { position, told, passedOver, changed: new Set(changed.keys()) };
+    return { position, told, passedOver: events.length - told };
   }
 
   private noteInstant({ recordedAt, position }: StoredEvent): void {
@@ -123,8 +123,13 @@ export class ViewWriter {
     );
   }
 
-  private putEntry(told: Told, stored: StoredEvent, isFact: boolean): void {
-    const { position, stream, revision, event, recordedAt, parties } = told;
+  private putEntry(
+    told: Told,
+    stored: StoredEvent,
+    parties: readonly number[],
+    isFact: boolean,
+  ): void {
+    const { position, stream, revision, event, recordedAt } = told;
     this.views.run(
       `INSERT INTO entry (position, stream, revision, day, recorded_at, type, data, metadata)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -132,7 +137,7 @@ export class ViewWriter {
       ...(isFact ? [stored.type, withoutPersonal(stored), stored.metadata] : [null, null, null]),
     );
     if (!kindOfStream(stream)) return;
-    for (const party of parties) this.trail.add(this.parties.numberOf(party), position);
+    for (const party of parties) this.trail.add(party, position);
   }
 
   private putProfessional(told: Told, stored: StoredEvent, changed: Touched<PartyId>): void {
@@ -167,17 +172,22 @@ export class ViewWriter {
     }
   }
 
-  private putFact(told: Told, addresses: readonly string[], dirty: Touched<string>): void {
+  private putFact(
+    told: Told,
+    addresses: readonly string[],
+    parties: readonly number[],
+    dirty: Touched<string>,
+  ): void {
     if (addresses.length === 0) return;
-    const { position, stream, revision, by, parties } = told;
+    const { position, stream, revision, by } = told;
     this.recent.add(told);
     const named = addressOfStream(stream) !== null;
-    const concerned = by.party === null ? parties : [...parties, by.party];
-    const numbers = concerned.map((party) => this.parties.numberOf(party));
+    const apart = by.party !== null && !told.parties.includes(by.party);
+    const concerned = apart ? [...parties, this.parties.numberOf(by.party)] : parties;
     for (const address of addresses) {
       const number = this.addresses.numberOf(address);
       this.facts.add(number, position);
-      for (const party of numbers) this.mentions.add(party, number);
+      for (const party of concerned) this.mentions.add(party, number);
       if (!named) {
         this.views.run(
           'INSERT INTO about (stream, revision, address) VALUES (?, ?, ?)',
