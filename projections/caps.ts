@@ -4,7 +4,7 @@
  */
 import type { PartyId } from '../src/ledger/party.js';
 import { partsOf } from './exact.js';
-import { type Caps, LEVELS, type Model, type Scope, type Strand } from './models/model.js';
+import { type Caps, LEVELS, type Model, type Scope, STRANDS, type Strand } from './models/model.js';
 import { WHOLE } from './step.js';
 import {
   countAt,
@@ -48,22 +48,34 @@ function weightAt(rows: Rows, at: number): number {
   return weight;
 }
 
-function keptOf(side: SideTally, strand: Strand, caps: Caps): Kept {
-  const counterparties = new Map<PartyId, number>();
-  let total = 0;
+type StrandCaps = Readonly<Record<Strand, Caps>>;
+
+/** What the caps leave of both strands, in one walk through the rows. */
+function keptOf(side: SideTally, caps: StrandCaps): Readonly<Record<Strand, Kept>> {
+  const counterparties = {
+    declared: new Map<PartyId, number>(),
+    supported: new Map<PartyId, number>(),
+  };
+  const totals = { declared: 0, supported: 0 };
   const { rows } = side;
   for (const [party, { first }] of side.counterparties) {
-    let sum = 0;
+    const sums = { declared: 0, supported: 0 };
     for (let at = first; at >= 0; at = nextAt(rows, at)) {
-      if (strandAt(rows, at) !== strand) continue;
+      const strand = strandAt(rows, at);
       const weight = weightAt(rows, at);
-      sum += partsOf(weight, fitting(weight, caps.month));
+      sums[strand] += partsOf(weight, fitting(weight, caps[strand].month));
     }
-    const parts = fitting(sum, caps.counterparty);
-    if (parts < WHOLE) counterparties.set(party, parts);
-    total += partsOf(sum, parts);
+    for (const strand of STRANDS) {
+      const parts = fitting(sums[strand], caps[strand].counterparty);
+      if (parts < WHOLE) counterparties[strand].set(party, parts);
+      totals[strand] += partsOf(sums[strand], parts);
+    }
   }
-  return { whole: fitting(total, caps.total), counterparties };
+  const keptIn = (strand: Strand): Kept => ({
+    whole: fitting(totals[strand], caps[strand].total),
+    counterparties: counterparties[strand],
+  });
+  return { declared: keptIn('declared'), supported: keptIn('supported') };
 }
 
 /** The parts per million of a row that count after all three caps. */
@@ -87,10 +99,7 @@ function addRow(sums: number[], rows: Rows, at: number, parts: number): number {
 /** Applies the model's caps for that scope to a side. */
 export function applyCaps(side: SideTally, model: Model, scope: Scope): Capped {
   const caps = model.caps[scope];
-  const kept = {
-    declared: keptOf(side, 'declared', caps.declared),
-    supported: keptOf(side, 'supported', caps.supported),
-  };
+  const kept = keptOf(side, caps);
   const { rows } = side;
   const partsIn = (at: number, party: PartyId): number => {
     const strand = strandAt(rows, at);

@@ -168,8 +168,13 @@ function rowIn(rows: Rows, of: CounterpartyTally, name: number): number {
 /** What is full is copied to so much more room. */
 const GROWTH = 1.5;
 
-function increase(sums: number[] | Float64Array, place: number, by: number): void {
+/** For rows alone, and `increaseLevel` for lists: what meets one kind of list only is fast. */
+function increase(sums: Float64Array, place: number, by: number): void {
   sums[place] = (sums[place] ?? 0) + by;
+}
+
+function increaseLevel(levels: number[], level: number, by: number): void {
+  levels[level] = (levels[level] ?? 0) + by;
 }
 
 function addEvidence(side: SideTally, of: CounterpartyTally, found: Evidence): void {
@@ -179,7 +184,7 @@ function addEvidence(side: SideTally, of: CounterpartyTally, found: Evidence): v
   increase(numbers, at + SUMS + found.level, found.weight);
   increase(numbers, at + SUMS + PULL, found.pull);
   increase(numbers, at + SUMS + PULLED_DAYS, found.pull * found.shifted);
-  increase(side.levels, found.level, found.count);
+  increaseLevel(side.levels, found.level, found.count);
   if (found.euros !== null) {
     side.eurosByLate.set(found.late, (side.eurosByLate.get(found.late) ?? 0) + found.euros);
   } else if (found.currency !== '') {
@@ -256,7 +261,7 @@ function mergeSide(into: SideTally, from: SideTally): void {
     ours.supported += theirs.supported;
     mergeRows(into, ours, from, theirs);
   }
-  for (const [level, count] of from.levels.entries()) increase(into.levels, level, count);
+  for (const [level, count] of from.levels.entries()) increaseLevel(into.levels, level, count);
   for (const [late, euros] of from.eurosByLate) {
     into.eurosByLate.set(late, (into.eurosByLate.get(late) ?? 0) + euros);
   }

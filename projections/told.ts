@@ -6,7 +6,7 @@
 import type { EventType, LedgerEvent, PromiseKind, Source } from '../src/ledger/events.js';
 import { normalNumber, type PartyId } from '../src/ledger/party.js';
 import type { Position, StoredEvent, Teller } from '../src/ledger/stored.js';
-import { readStored, type ShareOf } from '../src/ledger/upcast.js';
+import { readForFolds, type ShareOf } from '../src/ledger/upcast.js';
 import type { Grade } from './step.js';
 
 export interface Told<Event extends LedgerEvent = LedgerEvent> {
@@ -23,7 +23,7 @@ export interface Told<Event extends LedgerEvent = LedgerEvent> {
  * Reads a stored event for the folds; null for what is not ours. Throws UpgradeNeeded (see upcast).
  */
 export function toldOf(stored: Omit<StoredEvent, 'id'>): Told | null {
-  const recorded = readStored(stored);
+  const recorded = readForFolds(stored);
   if (!recorded) return null;
   const { stream, position, recordedAt } = stored;
   const { event, revision, by, parties } = recorded;

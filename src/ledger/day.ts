@@ -53,8 +53,18 @@ export function isDay(text: string): text is Day {
 
 /** The number of a day. Callers hold a checked `Day`; anything else gives a meaningless number. */
 export function toDayNumber(day: Day): DayNumber {
-  return dayNumberOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)));
+  return dayNumberOf(
+    twoDigits(day, 0) * 100 + twoDigits(day, 2),
+    twoDigits(day, 5),
+    twoDigits(day, 8),
+  );
 }
+
+function twoDigits(text: string, at: number): number {
+  return text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 11 * ZERO;
+}
+
+const ZERO = '0'.charCodeAt(0);
 
 /** The text of a day number. */
 export function dayOf(number: DayNumber): Day {

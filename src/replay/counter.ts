@@ -6,6 +6,7 @@ import type { FoldedPromise } from '../../projections/folded.js';
 import type { Model } from '../../projections/models/model.js';
 import { foldPromises } from '../../projections/promise.js';
 import { cardOf, type Scorecard } from '../../projections/scorecard.js';
+import type { PromiseSteps } from '../../projections/step.js';
 import {
   addPromise,
   emptyRows,
@@ -19,7 +20,7 @@ import { type Told, toldOf } from '../../projections/told.js';
 import type { DayNumber } from '../ledger/day.js';
 import type { PartyId } from '../ledger/party.js';
 import type { Position } from '../ledger/stored.js';
-import type { History } from '../store/sqlite-history.js';
+import type { History, StreamNumber } from '../store/sqlite-history.js';
 import { type Context, type ContextFacts, contextOf } from './context.js';
 import type { Group } from './groups.js';
 import { partOf, WHOLE_HISTORY } from './part.js';
@@ -41,22 +42,18 @@ export interface Replayed {
 /** Sums by professional. */
 export type Tallies = ReadonlyMap<PartyId, Tally>;
 
-/** What is summed of a professional, and by which question. */
-interface Sums {
-  readonly tally: Tally;
-  readonly question: Question;
-}
-
 /**
  * Adds up the tallies of every professional; of several counters, the sums are those of one. A
  * counter gives the scores of the professionals that fall to its part of a replay.
  */
 export class Counter {
-  private readonly sums = new Map<PartyId, Sums>();
+  private readonly sums = new Map<PartyId, Tally>();
   /** Those of the professionals of each part: they travel together. */
   private readonly rows: readonly Rows[];
   private readonly context: Context;
-  private readonly base: Question;
+  /** Whose sums are added to: one question serves for all, since there are very many of them. */
+  private subject: PartyId = '';
+  private readonly question: Question;
 
   constructor(
     private readonly facts: ContextFacts,
@@ -68,8 +65,11 @@ export class Counter {
     this.context = contextOf(facts, asked.asOf);
     const { resolve, coverage, countryOf } = this.context;
     const partner = asked.with === null ? null : resolve(asked.with);
-    const who = { counterpartyOf: resolve, with: partner, coverage, countryOf };
-    this.base = ask({ ...who, isSubject: () => false }, asked.model, asked.asOf);
+    // Promises come with their parties resolved.
+    const counterpartyOf = (party: PartyId): PartyId => party;
+    const isSubject = (party: PartyId): boolean => party === this.subject;
+    const who = { isSubject, counterpartyOf, with: partner, coverage, countryOf };
+    this.question = ask(who, asked.model, asked.asOf);
   }
 
   /** Folds the promises of a round, and adds them. */
@@ -78,9 +78,11 @@ export class Counter {
       const { resolve } = this.context;
       const [promisor, promisee] = [resolve(promise.promisor), resolve(promise.promisee)];
       if (promisor === promisee) continue;
-      this.add(promise, promisor, promisee);
+      const { kind, steps } = promise;
+      const between = { promise: promise.promise, kind, promisor, promisee, steps };
+      this.add(between, promisor, promisee);
       // Few promises say anything of the one to whom they were made.
-      if (promise.steps.some(({ of }) => of === 'promisee')) this.add(promise, promisee, promisor);
+      if (steps.some(({ of }) => of === 'promisee')) this.add(between, promisee, promisor);
     }
   }
 
@@ -89,7 +91,7 @@ export class Counter {
     const { number, of } = this.part;
     const parts = this.rows.map(() => new Map<PartyId, Tally>());
     if (of === 1) return parts;
-    for (const [party, { tally }] of this.sums) {
+    for (const [party, tally] of this.sums) {
       const part = partOf(party, of);
       if (part !== number) parts[part]?.set(party, tally);
     }
@@ -98,33 +100,31 @@ export class Counter {
   }
 
   merge(tallies: Tallies): void {
-    for (const [party, tally] of tallies) mergeTally(this.sumsOf(party).tally, tally);
+    for (const [party, tally] of tallies) mergeTally(this.tallyOf(party), tally);
   }
 
   /** The scores of its registered professionals but consumers, in the order of their ids. */
   *cards(): IterableIterator<Replayed> {
     for (const party of this.professionals()) {
-      const { tally, question } = this.sumsOf(party);
-      yield { party, card: cardOf(tally, question) };
+      yield { party, card: cardOf(this.tallyOf(party), this.question) };
     }
   }
 
-  private add(promise: FoldedPromise, party: PartyId, counterparty: PartyId): void {
-    const partner = this.base.who.with;
+  /** Adds a promise between two professionals to the sums of the first. */
+  private add(promise: PromiseSteps, party: PartyId, counterparty: PartyId): void {
+    const partner = this.question.who.with;
     if (partner !== null && partner !== counterparty) return;
-    const { tally, question } = this.sumsOf(party);
-    addPromise(tally, promise, question);
+    this.subject = party;
+    addPromise(this.tallyOf(party), promise, this.question);
   }
 
-  private sumsOf(party: PartyId): Sums {
-    const known = this.sums.get(party);
-    if (known) return known;
-    const { resolve } = this.context;
-    const who = { ...this.base.who, isSubject: (id: PartyId) => resolve(id) === party };
-    const rows = this.rows[partOf(party, this.part.of)];
-    const sums = { tally: emptyTally(rows), question: { ...this.base, who } };
-    this.sums.set(party, sums);
-    return sums;
+  private tallyOf(party: PartyId): Tally {
+    let tally = this.sums.get(party);
+    if (!tally) {
+      tally = emptyTally(this.rows[partOf(party, this.part.of)]);
+      this.sums.set(party, tally);
+    }
+    return tally;
   }
 
   private professionals(): readonly PartyId[] {
@@ -139,29 +139,32 @@ export class Counter {
 }
 
 /** The promises of a round as known at a position, each folded from its own facts. */
-export function* foldRound(
+export function foldRound(
   round: readonly Group[],
   history: History,
   knownAt: Position,
   { resolve }: Context,
-): IterableIterator<FoldedPromise> {
+): readonly FoldedPromise[] {
   const elsewhere = factsAt(round, history);
-  const streams = round.flatMap((group) => group.streams);
-  const lists = history.within(streams, knownAt).values();
+  const numbers: StreamNumber[] = [];
+  for (const { streams } of round) for (const number of streams) numbers.push(number);
+  const lists = history.within(numbers, knownAt);
+  const folded: FoldedPromise[] = [];
+  let next = 0;
   for (const { addresses, streams, positions } of round) {
     const facts: Told[] = [];
     for (const _ of streams) {
-      for (const event of lists.next().value ?? []) {
-        const told = toldOf(event);
-        if (told) facts.push(told);
-      }
+      for (const event of lists[next++] ?? []) pushTold(facts, toldOf(event));
     }
-    for (const position of positions) {
-      const told = elsewhere.get(position);
-      if (told) facts.push(told);
-    }
-    yield* foldPromises(addresses, facts, resolve);
+    for (const position of positions) pushTold(facts, elsewhere.get(position));
+    for (const promise of foldPromises(addresses, facts, resolve)) folded.push(promise);
   }
+  return folded;
+}
+
+/** Events of other programs, which are not told, are no facts. */
+function pushTold(facts: Told[], told: Told | null | undefined): void {
+  if (told) facts.push(told);
 }
 
 /** The facts of a round that lie in other streams than those of its promises. */

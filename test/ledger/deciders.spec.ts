@@ -4,7 +4,7 @@ import { kindOf, openStream, streamOf } from '../../src/ledger/deciders.js';
 import type { LedgerEvent } from '../../src/ledger/events.js';
 import { Rejection } from '../../src/ledger/rejection.js';
 import { type Decision, keyOf } from '../../src/ledger/stream.js';
-import { isEventType, readStored, VERSIONS } from '../../src/ledger/upcast.js';
+import { isEventType, readForFolds, readStored, VERSIONS } from '../../src/ledger/upcast.js';
 import { rejectionOf, speaker } from './given.js';
 import { decided, type History, histories, stored, tellAll, tellings } from './histories.js';
 import * as samples from './samples.js';
@@ -153,6 +153,12 @@ describe('laws of all streams', () => {
           const { event, revision, by, parties } = entry;
           const { role: _, ...teller } = { role: undefined, ...by };
           expect(readStored(stored(entry))).toEqual({ event, revision, by: teller, parties });
+          const { type, facts, after } = readForFolds(stored(entry))?.event ?? {};
+          expect({ type, facts, after }).toEqual({
+            type: event.type,
+            facts: event.facts,
+            after: event.after,
+          });
         }
       }),
     );

@@ -1,6 +1,7 @@
 import type { StoredEvent } from '../../src/ledger/stored.js';
 import {
   isEventType,
+  readForFolds,
   readStored,
   sharesIn,
   storedType,
@@ -37,6 +38,23 @@ describe('a stored event', () => {
       personal: { x: {} },
       after: { known: false },
     });
+  });
+
+  it.each([
+    ['what it restates last', '{"payment":"P","after":{"known":true,"shares":[]}}'],
+    ['it written in a text', '{"payment":",\\"after\\":{}}","after":{"known":true}}'],
+    ['personal parts before it', '{"payment":"P","personal":{"x":"y"},"after":{"known":true}}'],
+    ['personal parts after it', '{"payment":"P","after":{"known":true},"personal":{"x":"y"}}'],
+    ['another of its name inside', '{"payment":{"a":1,"after":{"b":2}},"after":{"known":true}}'],
+    ['one of its name inside alone', '{"payment":{"a":1,"after":{"b":2}}}'],
+    ['nothing restated', '{"payment":"P"}'],
+  ])('tells folds the same: with %s', (_, data) => {
+    const given = { ...storedAs('PaymentReversed.v1'), data };
+    const { event, ...whole } = readStored(given) ?? {};
+    const { event: folded, ...other } = readForFolds(given) ?? {};
+    const { type, facts, after, personal } = folded ?? {};
+    expect(other).toEqual(whole);
+    expect({ type, facts, after, personal }).toEqual({ after: undefined, ...event });
   });
 
   it.each(['plain', 'say "hi", \\ and \n', 'message":"x'])(
