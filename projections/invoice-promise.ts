@@ -69,21 +69,21 @@ function foldCase(
   const { cuts, refused } = cutsOf(facts, addresses, payable, promiseeSpeaks);
   const rejection = rejectionOf(facts, words, promiseeSpeaks);
   const plans = schedulesOf(taken, facts, promiseeSpeaks);
-  const line: Line = {
+  const told: Line = {
     size: payable,
     start: taken.issuedOn,
     schedules: plans.schedules,
     settlements: putInOrder([...(payments?.entries ?? []), ...(others?.entries ?? [])], byDayAndId),
     cuts: disputes.length === 0 ? cuts : [...cuts, ...disputes.flatMap(wonByBuyer)],
     disputes,
-    // What never existed is void from the first day on, whatever else was told of it.
-    ...(rejection.stands && neverPromised(taken)),
     // A remainder within max(2 minor units, 0.1 %) closes with the last payment.
     tolerance: Math.max(2, Math.floor(payable / 1000)),
     outside: taken.outside,
     grade: taken.grade,
     teller: taken.voice,
   };
+  // What never existed is void from the first day on, whatever else was told of it.
+  const line = rejection.stands ? { ...told, ...neverPromised(taken) } : told;
   const marks = rejection.stands
     ? []
     : [

@@ -8,7 +8,7 @@ import type { InvoiceRejected } from '../src/ledger/events.js';
 import type { Discrepancy } from './discrepancy.js';
 import type { Terms } from './invoice-terms.js';
 import type { Word, Words } from './terms.js';
-import { isTold, type Told, voiceOf } from './told.js';
+import { ofType, type Told, voiceOf } from './told.js';
 
 export interface RejectionTaken {
   /** Every word on the invoice is one that was rejected. */
@@ -23,9 +23,7 @@ export function rejectionOf(
   words: Words<Terms>,
   promiseeSpeaks: boolean,
 ): RejectionTaken {
-  const told = facts.filter((fact): fact is Told<InvoiceRejected> =>
-    isTold(fact, 'InvoiceRejected'),
-  );
+  const told = ofType(facts, 'InvoiceRejected');
   if (told.length === 0) return NOT_REJECTED;
   const selfServing = ({ by }: Told): boolean => promiseeSpeaks && by.side === 'promisor';
   const counted = told.filter((fact) => !selfServing(fact));

@@ -8,8 +8,11 @@ import { type DayNumber, toDayNumber } from '../src/ledger/day.js';
 import type { DisputeTaken } from './invoice-settlements.js';
 import { isTold, type Told, voiceOf } from './told.js';
 
+const NONE: readonly DisputeTaken[] = [];
+
 /** The suspensions of an invoice, oldest first; each ends where it is first resumed after it. */
 export function suspensionsOf(facts: readonly Told[], payable: number): readonly DisputeTaken[] {
+  if (!facts.some((told) => isTold(told, 'InvoiceSuspended'))) return NONE;
   const suspended = new Map<DayNumber, string>();
   const resumed: DayNumber[] = [];
   for (const told of facts) {

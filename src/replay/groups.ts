@@ -108,10 +108,10 @@ export class GroupIndex {
     for (let at = 0; at < addresses.length; at++) {
       const company = companies.get(at) ?? [at];
       if (company[0] !== at) continue;
-      const places = company.flatMap((member) => this.placesOf(numbers[member] ?? 0));
+      const places = company.map((member) => this.placesOf(numbers[member] ?? 0));
       yield groupOf(
         company.map((member) => addresses[member] ?? ''),
-        places,
+        places.length === 1 ? (places[0] ?? []) : places.flat(),
       );
       for (const member of company) addresses[member] = '';
     }
