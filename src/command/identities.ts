@@ -60,9 +60,10 @@ export class Identities {
 export function withoutIdentifiers(id: string, mentions: readonly Mention[]): string {
   let text = id;
   for (const { identifier, party } of mentions) {
+    const value = identifier.text.slice(identifier.text.indexOf(':') + 1);
+    if (!text.includes(value)) continue;
     text = text.replaceAll(identifier.text, party);
     // A local code alone means nothing outside of its teller, and may be as short as one letter.
-    const value = identifier.text.slice(identifier.text.indexOf(':') + 1);
     if (identifier.scheme !== 'local') text = text.replaceAll(value, party);
   }
   return text;

@@ -4,7 +4,7 @@ import type { LedgerEvent, PaymentAfter } from '../ledger/events.js';
 import type { PartyId } from '../ledger/party.js';
 import { Rejection } from '../ledger/rejection.js';
 import type { Position, Revision, StoredEvent } from '../ledger/stored.js';
-import { isEntryEvent, keyOf } from '../ledger/stream.js';
+import { isEntryEvent, keyOf, type Recorded } from '../ledger/stream.js';
 import { eventWith, readStored } from '../ledger/upcast.js';
 import type { ExpectedRevision } from '../store/event-store.js';
 import { changedMessage, eventId } from './event-id.js';
@@ -54,6 +54,8 @@ export class OpenStream {
   /** An append met a conflict, so that what was decided after it is without ground. */
   lost = false;
   private readonly session: StreamSession;
+  /** Entries that the session has not taken in: most streams get one a round, and are done. */
+  private readonly ahead: Recorded[] = [];
 
   constructor(
     readonly stream: string,
@@ -72,6 +74,7 @@ export class OpenStream {
   /** Throws a Rejection that names the rule broken; changes nothing. */
   decide(telling: Telling): Decided {
     const { event, speaker, restates, takesBack } = telling;
+    this.takeAheadIn();
     if (takesBack) return this.decideTakenBack(telling, takesBack);
     const parties = this.concerned(telling);
     const { decision, message } = restates
@@ -82,6 +85,11 @@ export class OpenStream {
         };
     if (decision.status === 'duplicate') return decision;
     return { status: 'new', told: decision.events.map((each) => ({ event: each, message })) };
+  }
+
+  private takeAheadIn(): void {
+    for (const recorded of this.ahead) this.session.advance(recorded);
+    this.ahead.length = 0;
   }
 
   private changedMessage({ event, speaker }: Telling): string {
@@ -124,7 +132,7 @@ export class OpenStream {
     const id = eventId(this.stream, keyOf(speaker, event.type), facts);
     const entry: Entry = { id, position: null, repeated: false, parties };
     this.entries.push(entry);
-    this.session.advance({ event, revision, by: speaker, parties });
+    this.ahead.push({ event, revision, by: speaker, parties });
     return { open: this, entry, expected, event, facts, telling };
   }
 

@@ -56,14 +56,20 @@ function sealed(
 
 function metadataOf({ entry, telling }: Staged): string {
   const { speaker, correlationId, causationId, document } = telling;
-  // JSON leaves out what is undefined.
-  return JSON.stringify({
+  const told = {
     teller: speaker.teller,
     party: speaker.party ?? '',
     side: speaker.side,
     source: speaker.source,
     message: speaker.message,
     parties: entry.parties.join(','),
+  };
+  // Most say no more, and members that are undefined cost more to leave out than all the others.
+  if (correlationId === undefined && causationId === undefined && !document) {
+    return JSON.stringify(told);
+  }
+  return JSON.stringify({
+    ...told,
     $correlationId: correlationId,
     $causationId: causationId,
     document: document?.sha256,

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { committerHere, type FromThread, type ThreadTask, type ToThread } from './committer.js';
 import { StoreUnavailable } from './event-store.js';
+import { callsOf } from './flat-calls.js';
 import { openDatabase } from './sqlite-database.js';
 import { EVENTS } from './sqlite-events.js';
 
@@ -11,7 +12,7 @@ const committer = committerHere(path, db);
 
 async function answerTo({ calls, now }: NonNullable<ToThread>): Promise<FromThread> {
   try {
-    return { results: await committer.commit(calls, now) };
+    return { results: await committer.commit(callsOf(calls), now) };
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
     return { failed: error.message };

@@ -4,6 +4,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import { type Appended, type Conflict, StoreUnavailable } from './event-store.js';
+import { type FlatCalls, flatCalls } from './flat-calls.js';
 import { orUnavailable, type SqliteDatabase } from './sqlite-database.js';
 import { type Call, eventWriter } from './sqlite-writer.js';
 
@@ -35,7 +36,7 @@ export interface ThreadTask {
 }
 
 /** To the thread: what to commit, or null for the end. */
-export type ToThread = { readonly calls: readonly Call[]; readonly now: number } | null;
+export type ToThread = { readonly calls: FlatCalls; readonly now: number } | null;
 
 /** From the thread: the results of what was sent, in the order sent, or why there are none. */
 export type FromThread = { readonly results: readonly Results[] } | { readonly failed: string };
@@ -76,7 +77,7 @@ export function committerInThread(path: string, file: URL): Committer {
         if (broken) return reject(broken);
         thread.ref();
         waiting.push({ resolve, reject });
-        send({ calls, now });
+        send({ calls: flatCalls(calls), now });
       }),
     async close() {
       thread.ref();
