@@ -5,6 +5,12 @@ import { print, printJson } from './terminal.js';
 
 const BY_API = 'Or ask it: POST /v1/professionals/<identifier>/erase.';
 
+/** Where what was erased may still be. */
+const LEFT_ON = {
+  folder: 'Let backups of keys.db expire, too.',
+  cluster: 'Scavenge each node of the cluster, and let backups of the nodes expire, too.',
+};
+
 interface Options extends FolderOptions {
   readonly yes?: boolean;
 }
@@ -21,6 +27,7 @@ export function eraseCommand(): Command {
 
 async function erase(written: string, { data, json, yes }: Options): Promise<void> {
   const { mustHoldLedger, readSide, withLedger, withLiveViews } = await import('./folder.js');
+  const { placeOf } = await import('../parts.js');
   const { eraseProfessional } = await import('../query/erase.js');
   mustHoldLedger(data);
   if (!yes) {
@@ -35,6 +42,6 @@ async function erase(written: string, { data, json, yes }: Options): Promise<voi
   if (json) printJson({ id: written, parties, changed });
   else if (changed) {
     print(`Erased: names and texts of ${written} are gone; facts, scores and hashes stay.`);
-    print(`From now on it is known as ${parties.join(', ')}. Let backups of keys.db expire, too.`);
+    print(`From now on it is known as ${parties.join(', ')}. ${LEFT_ON[placeOf(data).kind]}`);
   } else print(`${written} was erased before.`);
 }

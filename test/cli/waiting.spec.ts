@@ -119,6 +119,6 @@ describe('a command whose cluster does not answer', () => {
     cluster.node.refuses = true;
     const { code, err } = await ended(kept(cluster.url, ASKED));
     expect(code).toBe(1);
-    expect(err).toContain('KurrentDB refuses to be read: the user may not do this; check user');
+    expect(err).toContain('KurrentDB refuses to be read: it wants a user, or the user or');
   });
 });

@@ -5,15 +5,20 @@ import { LinkFailure } from './link.js';
 /** Reads an error of a call. Whatever is not known for certain is `lost`: done, or not. */
 export function failureOf(error: unknown): LinkFailure {
   if (error instanceof LinkFailure) return error;
-  const why = error instanceof Error ? error.message : String(error);
+  const why = whyOf(error);
   const said = saidWith(error);
-  switch (isDenied(error) ? 'access-denied' : said('exception')) {
+  switch (deniedBy(error) ?? said('exception')) {
     case 'not-leader': {
       const [address, port] = [said('leader-endpoint-host'), Number(said('leader-endpoint-port'))];
       return new LinkFailure('moved', why, address && port ? { address, port } : null);
     }
+    case 'unknown-user':
+      return new LinkFailure('refused', 'it wants a user, or the user or the password is wrong');
     case 'access-denied':
-      return new LinkFailure('refused', 'the user may not do this; check user, password and ACL');
+      return new LinkFailure(
+        'refused',
+        'without a user, or as this one, it may not be done; by default only $admins may',
+      );
     case 'stream-deleted':
       return new LinkFailure('deleted', 'the stream was deleted for good');
     default:
@@ -29,9 +34,24 @@ function shownOf(error: unknown): string {
   return 'no node says who leads';
 }
 
-function isDenied(error: unknown): boolean {
-  if (!(error instanceof Error) || !('code' in error)) return false;
-  return error.code === status.UNAUTHENTICATED || error.code === status.PERMISSION_DENIED;
+/** Whether it is not known who asks, or they may not do it; null where it is neither. */
+function deniedBy(error: unknown): 'unknown-user' | 'access-denied' | null {
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  if (error.code === status.UNAUTHENTICATED) return 'unknown-user';
+  return error.code === status.PERMISSION_DENIED ? 'access-denied' : null;
+}
+
+/** Such words come from OpenSSL and Node where a certificate does not do. */
+const OF_CERTIFICATES = /certificate|altname|self.signed/i;
+
+function whyOf(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  // gRPC ends with notes on names, nearly always empty.
+  const why = said.replace(/\. Resolution note: \s*$/, '');
+  return OF_CERTIFICATES.test(why)
+    ? `${why} (tlsCAFile must hold the authority that signed the nodes' certificates, and these ` +
+        'must name the hosts as the address and the cluster do)'
+    : why;
 }
 
 /** The values by name that the server sent along with an error. */
