@@ -1,7 +1,8 @@
 /** The projections of a KurrentDB node, as far as Kept has to do with them. */
 import { StoreUnavailable } from './event-store.js';
 import { readAddress } from './kurrent/address.js';
-import { type KurrentOptions, readCertificates } from './kurrent/open.js';
+import { readCertificates } from './kurrent/certificates.js';
+import type { KurrentOptions } from './kurrent/open.js';
 import { within } from './kurrent/patience.js';
 import { driverTo } from './kurrent-store.js';
 

@@ -41,17 +41,10 @@ function deniedBy(error: unknown): 'unknown-user' | 'access-denied' | null {
   return error.code === status.PERMISSION_DENIED ? 'access-denied' : null;
 }
 
-/** Such words come from OpenSSL and Node where a certificate does not do. */
-const OF_CERTIFICATES = /certificate|altname|self.signed/i;
-
 function whyOf(error: unknown): string {
   const said = error instanceof Error ? error.message : String(error);
   // gRPC ends with notes on names, nearly always empty.
-  const why = said.replace(/\. Resolution note: \s*$/, '');
-  return OF_CERTIFICATES.test(why)
-    ? `${why} (tlsCAFile must hold the authority that signed the nodes' certificates, and these ` +
-        'must name the hosts as the address and the cluster do)'
-    : why;
+  return said.replace(/\. Resolution note: \s*$/, '');
 }
 
 /** The values by name that the server sent along with an error. */

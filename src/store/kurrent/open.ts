@@ -1,7 +1,7 @@
 /** Opens a cluster: address, certificates, links, and the two things that stand on them. */
-import { readFileSync } from 'node:fs';
 import { StoreUnavailable } from '../event-store.js';
 import { type Endpoint, type KurrentAddress, readAddress } from './address.js';
+import { type Certificates, certificateTrouble, readCertificates } from './certificates.js';
 import type { Link } from './link.js';
 import { LIMITS, type Limits, Links } from './links.js';
 import { sleep } from './patience.js';
@@ -28,13 +28,6 @@ export interface Kurrent {
   readonly secrets: SecretStreams;
   /** Resolves once the cluster has answered, or the store was closed. */
   readonly reached: Promise<void>;
-}
-
-/** Certificates as read once, so that a file that is taken away later breaks nothing. */
-export interface Certificates {
-  readonly rootCertificate?: Buffer;
-  readonly userCertFile?: Buffer;
-  readonly userKeyFile?: Buffer;
 }
 
 /** What it takes to make a link: the driver's part. */
@@ -89,10 +82,13 @@ export async function openWith(
   try {
     await store.meet(options.openMs ?? OPEN_MS);
   } catch (error) {
+    const untrusted =
+      links.trouble === null ? null : await certificateTrouble(address, certificates);
     if (!options.waits || links.trouble === null) {
       await store.close();
-      throw error;
+      throw untrusted === null ? error : new StoreUnavailable(`${address.shown}: ${untrusted}`);
     }
+    if (untrusted !== null) options.log?.(`${address.shown}: ${untrusted}`);
   }
   return { store, secrets: new KurrentSecrets(links), reached: reached(links) };
 }
@@ -100,26 +96,4 @@ export async function openWith(
 /** The links try by themselves; this only waits until one came through. */
 async function reached(links: Links): Promise<void> {
   while (links.trouble !== null && !links.isClosed) await sleep(LOOK_MS, links.life);
-}
-
-export function readCertificates(address: KurrentAddress): Certificates {
-  if (!address.tls) return {};
-  const { tlsCaFile, userCertFile, userKeyFile } = address;
-  return {
-    ...(tlsCaFile !== null && { rootCertificate: readPem(tlsCaFile) }),
-    ...(userCertFile !== null && { userCertFile: readPem(userCertFile) }),
-    ...(userKeyFile !== null && { userKeyFile: readPem(userKeyFile) }),
-  };
-}
-
-function readPem(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new StoreUnavailable(
-      `The certificate or key file ${file} in the address of the KurrentDB cannot be read. ` +
-        'Check its path and rights.',
-      { cause: error },
-    );
-  }
 }
