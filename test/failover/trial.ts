@@ -140,7 +140,8 @@ export function audit(events: readonly StoredEvent[], load: Load): Audit {
 
 /** As a table in Markdown. */
 export function shown(measured: readonly Measured[]): string {
-  const rows = measured.map(
+  const done = measured.filter(({ times }) => times > 0);
+  const rows = done.map(
     ({ kind, times, pauseMs, writeMs }) =>
       `| ${kind} | ${times} | ${seconds(pauseMs)} | ${seconds(writeMs)} |`,
   );
