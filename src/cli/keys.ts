@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
-import { type FolderOptions, folderCommand, today } from './command.js';
 import type { Grant } from '../command/access.js';
 import type { EventOf, Role, Source } from '../ledger/events.js';
+import { type FolderOptions, folderCommand, today } from './command.js';
 import { type Column, table } from './table.js';
 import { note, print, printJson } from './terminal.js';
 

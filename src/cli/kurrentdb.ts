@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { ProjectionService } from '../store/kurrent-projections.js';
-import type { Installed } from './server-projections.js';
 import { CliError } from './exit-codes.js';
+import type { Installed } from './server-projections.js';
 import { print, printJson } from './terminal.js';
 
 interface Options {

@@ -1,15 +1,15 @@
 /** A whole ledger from one store to another: its history, and the keys of whom it concerns. */
-import { copyFileSync, constants, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { KeyStore } from '../keys/key-store.js';
 import { loadLedgerKey } from '../keys/ledger-key.js';
+import type { PartyId } from '../ledger/party.js';
+import type { StoredEvent } from '../ledger/stored.js';
 import { closeParts, openParts, type Parts, type PartsOptions } from '../parts.js';
 import { StoreUnavailable } from '../store/event-store.js';
 import { isKurrentAddress } from '../store/kurrent/address.js';
 import { type Migrated, migrate } from '../store/migrate.js';
-import type { PartyId } from '../ledger/party.js';
-import type { StoredEvent } from '../ledger/stored.js';
 import { CliError } from './exit-codes.js';
 import { type Bar, startBar } from './terminal.js';
 

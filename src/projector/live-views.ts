@@ -6,8 +6,11 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { FOLD_VERSION } from '../../projections/version.js';
 import type { EventStore } from '../store/event-store.js';
+import { type Keeper, keeperHere, keeperInThread } from './keeper.js';
 import { Projector } from './projector.js';
 import { Views, viewsFile } from './views.js';
+
+const KEEPER_THREAD = new URL('./keeper-thread.js', import.meta.url);
 
 /** Says that views have caught up once, so that they may answer alone. */
 const COMPLETE = 'complete';
@@ -15,16 +18,25 @@ const COMPLETE = 'complete';
 export class LiveViews {
   readonly projector: Projector;
   private readonly fresh: Views;
+  private readonly keeper: Keeper;
   private former: Views | null = null;
   private retired: Views | null = null;
 
-  /** Opens (or begins) the views of a data folder. Call `start` to follow the store. */
+  /**
+   * Opens (or begins) the views of a data folder. Call `start` to follow the store. With `threads`
+   * they are written in a thread of their own, so that a server goes on meanwhile.
+   */
   constructor(
     private readonly dir: string,
     store: EventStore,
+    { threads = false }: { readonly threads?: boolean } = {},
   ) {
-    this.fresh = new Views(viewsFile(dir));
-    this.projector = new Projector(store, this.fresh);
+    const file = viewsFile(dir);
+    this.fresh = new Views(file);
+    this.keeper = threads
+      ? keeperInThread(this.fresh, file, KEEPER_THREAD)
+      : keeperHere(this.fresh);
+    this.projector = new Projector(store, this.fresh, this.keeper);
     if (this.fresh.meta(COMPLETE) === null) this.former = this.openFormer();
   }
 
@@ -50,6 +62,7 @@ export class LiveViews {
 
   async stop(): Promise<void> {
     await this.projector.stop();
+    await this.keeper.close();
     this.former?.close();
     if (this.retired) {
       this.retired.close();

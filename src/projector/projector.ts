@@ -4,11 +4,12 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Subject } from 'rxjs';
-import type { Position, StoredEvent } from '../ledger/stored.js';
-import { readStored, UpgradeNeeded } from '../ledger/upcast.js';
-import type { EventStore } from '../store/event-store.js';
+import type { Position } from '../ledger/stored.js';
+import { UpgradeNeeded } from '../ledger/upcast.js';
+import type { Batch, EventStore } from '../store/event-store.js';
 import { type BatchLimits, gathered } from './gather.js';
-import { type BatchEffect, ViewWriter } from './view-writer.js';
+import { type Keeper, keeperHere } from './keeper.js';
+import type { BatchEffect } from './view-writer.js';
 import type { Views } from './views.js';
 
 /** Some 150 ms of folding, for which reads of the same thread wait. */
@@ -27,11 +28,18 @@ export class Projector {
   private readonly abort = new AbortController();
   private running: Promise<void> | null = null;
 
+  private lost: Error | null = null;
+
   constructor(
     private readonly store: EventStore,
-    private readonly views: Views,
+    views: Views,
+    private readonly keeper: Keeper = keeperHere(views),
   ) {
     this.at = views.checkpoint;
+    keeper.onLost((why) => {
+      this.lost = why;
+      this.abort.abort();
+    });
   }
 
   get state(): ProjectorState {
@@ -93,15 +101,8 @@ export class Projector {
 
   private async follow(): Promise<void> {
     try {
-      const writer = new ViewWriter(this.views);
-      const batches = this.store.subscribe(this.at, this.abort.signal);
-      for await (const batch of gathered(batches, CATCHING_UP)) {
-        if (batch.events.length > 0) this.takeReadable(writer, batch.events);
-        this.current = { name: batch.live ? 'live' : 'catching_up' };
-        for (const look of [...this.waiting]) look();
-        // Folding is synchronous: give reads and writes their turn between batches.
-        await nextTurn();
-      }
+      await this.takeAll(gathered(this.store.subscribe(this.at, this.abort.signal), CATCHING_UP));
+      if (this.lost) throw this.lost;
       this.current = { name: 'stopped' };
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
@@ -109,31 +110,36 @@ export class Projector {
     }
   }
 
-  /** Takes what it can read, so that views end right before the event that needs an upgrade. */
-  private takeReadable(writer: ViewWriter, events: readonly StoredEvent[]): void {
+  /** Takes batch after batch, and reads the next one while one is under way. */
+  private async takeAll(batches: AsyncIterable<Batch>): Promise<void> {
+    let underWay = Promise.resolve();
     try {
-      this.take(writer, events);
-    } catch (error) {
-      if (!(error instanceof UpgradeNeeded)) throw error;
-      const readable = events.slice(0, events.findIndex(needsUpgrade));
-      if (readable.length > 0) this.take(writer, readable);
-      throw error;
+      for await (const batch of batches) {
+        await underWay;
+        underWay = this.take(batch);
+        // The wait for the next batch ends, and what failed is thrown below.
+        underWay.catch(() => this.abort.abort());
+      }
+    } finally {
+      await underWay;
     }
   }
 
-  private take(writer: ViewWriter, events: readonly StoredEvent[]): void {
-    const effect = this.views.transaction(() => writer.apply(events));
+  private async take({ events, live }: Batch): Promise<void> {
+    if (events.length > 0) {
+      const { effect, upgrade } = await this.keeper.take(events);
+      if (effect) this.note(effect);
+      if (upgrade !== null) throw new UpgradeNeeded(upgrade);
+    }
+    this.current = { name: live ? 'live' : 'catching_up' };
+    for (const look of [...this.waiting]) look();
+    // Folding in this thread is synchronous: give reads and writes their turn between batches.
+    await nextTurn();
+  }
+
+  private note(effect: BatchEffect): void {
     this.at = effect.position;
     this.over += effect.passedOver;
     this.effects.next(effect);
-  }
-}
-
-function needsUpgrade(stored: StoredEvent): boolean {
-  try {
-    readStored(stored);
-    return false;
-  } catch (error) {
-    return error instanceof UpgradeNeeded;
   }
 }

@@ -1,0 +1,38 @@
+/** The thread that keeps the views: does what `keeperInThread` sends, one after another. */
+import { statSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { type FromKeeper, type KeeperTask, keeperHere, type ToKeeper } from './keeper.js';
+import { Views } from './views.js';
+
+const { file }: KeeperTask = workerData;
+const views = new Views(file);
+// The log is written back when `keeperInThread` says, between batches.
+views.db.pragma('wal_autocheckpoint = 0');
+const keeper = keeperHere(views);
+
+async function answerTo(message: Exclude<ToKeeper, { what: 'end' }>): Promise<FromKeeper> {
+  try {
+    switch (message.what) {
+      case 'take': {
+        const taken = await keeper.take(message.events);
+        return { taken, log: statSync(`${file}-wal`).size };
+      }
+      case 'tidy':
+        views.db.pragma('wal_checkpoint(TRUNCATE)');
+        return { tidied: true };
+      default:
+        return message satisfies never;
+    }
+  } catch (error) {
+    return { failed: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+parentPort?.on('message', async (message: ToKeeper) => {
+  if (message.what !== 'end') {
+    parentPort?.postMessage(await answerTo(message));
+    return;
+  }
+  views.close();
+  parentPort?.close();
+});

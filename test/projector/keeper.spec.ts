@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { type Keeper, keeperInThread } from '../../src/projector/keeper.js';
+import { Projector } from '../../src/projector/projector.js';
+import { Views } from '../../src/projector/views.js';
+import { openSqliteStore, type SqliteStore } from '../../src/store/sqlite-store.js';
+import { histories, stored } from '../ledger/histories.js';
+import { dumpOf, viewsOf } from './views.js';
+
+/** A thread runs JavaScript as it is, so these tests use the built file. */
+const THREAD = new URL('../../dist/src/projector/keeper-thread.js', import.meta.url);
+
+const [ENTRIES = []] = fc
+  .sample(histories(undefined, 60), { numRuns: 20, seed: 42 })
+  .map(({ entries }) => entries)
+  .sort((one, other) => other.length - one.length);
+
+const EVENTS = ENTRIES.map(stored);
+
+/** Waits for what another thread does while nothing at all happens in this one. */
+function blockUntil(holds: () => boolean): void {
+  const cell = new Int32Array(new SharedArrayBuffer(4));
+  for (let ms = 0; !holds(); ms++) {
+    if (ms > 10_000) throw new Error('It did not come to hold in ten seconds.');
+    Atomics.wait(cell, 0, 0, 1);
+  }
+}
+
+describe('views kept in a thread of their own', () => {
+  let dir: string;
+  let file: string;
+  let views: Views;
+  let keeper: Keeper;
+  let store: SqliteStore;
+
+  beforeEach(() => {
+    dir = mkdtempSync(join(tmpdir(), 'kept-keeper-'));
+    file = join(dir, 'views.db');
+    views = new Views(file);
+    keeper = keeperInThread(views, file, THREAD);
+    store = openSqliteStore(dir);
+  });
+  afterEach(async () => {
+    await keeper.close();
+    views.close();
+    await store.close();
+    rmSync(dir, { recursive: true, force: true });
+  });
+
+  it('are what views kept here are, in whatever batches', async () => {
+    for (let from = 0; from < EVENTS.length; from += 7) {
+      await keeper.take(EVENTS.slice(from, from + 7));
+    }
+    expect(dumpOf(views)).toEqual(dumpOf(viewsOf(EVENTS)));
+  });
+
+  it('show nothing of a batch to reads here before it is taken', async () => {
+    const other = new Views(file, { readOnly: true });
+    await keeper.take(EVENTS.slice(0, 3));
+    const taken = keeper.take(EVENTS.slice(3, 9));
+    blockUntil(() => other.checkpoint === 9);
+    expect(views.checkpoint).toBe(3);
+    expect(await taken).toEqual({ effect: { position: 9, told: 6, passedOver: 0 }, upgrade: null });
+    expect(views.checkpoint).toBe(9);
+    other.close();
+  });
+
+  it('end right before what is newer than this code', async () => {
+    const [first, second] = EVENTS;
+    if (!first || !second) throw new Error('The history is empty.');
+    const newer = { ...second, type: 'InvoiceIssued.v99' };
+    const taken = await keeper.take([first, newer]);
+    expect(taken).toMatchObject({ effect: { position: 1 }, upgrade: 'InvoiceIssued.v99' });
+    expect(await keeper.take([newer])).toEqual({ effect: null, upgrade: 'InvoiceIssued.v99' });
+    expect(views.checkpoint).toBe(1);
+  });
+
+  it('keep nothing of a batch that fails, and say why', async () => {
+    // Where the fifth entry belongs, there is one already.
+    views.run("INSERT INTO entry VALUES (5, 's', 0, NULL, 0, NULL, NULL, NULL)");
+    await expect(keeper.take(EVENTS.slice(0, 8))).rejects.toThrow('UNIQUE constraint');
+    expect(views.checkpoint).toBe(0);
+    expect(views.all('SELECT * FROM fact')).toEqual([]);
+  });
+
+  it('follow a store until they are told to stop', async () => {
+    const projector = new Projector(store, views, keeper);
+    const stopped = projector.start();
+    expect(await projector.waitLive()).toBe(true);
+    for (const { stream, revision, id, type, data, metadata } of EVENTS) {
+      const expected = revision === 0 ? 'none' : revision - 1;
+      await store.append({ stream, expected, events: [{ id, type, data, metadata }] });
+    }
+    expect(await projector.waitFor(EVENTS.length, 10_000)).toBe(true);
+    expect(dumpOf(views).promise).toEqual(dumpOf(viewsOf(EVENTS)).promise);
+    await projector.stop();
+    await stopped;
+    expect(projector.state).toEqual({ name: 'stopped' });
+  });
+
+  it('fail where the thread ends, though nothing is asked of it', async () => {
+    const missing = keeperInThread(views, file, new URL('./no-such-thread.js', THREAD));
+    const projector = new Projector(store, views, missing);
+    await projector.start();
+    expect(projector.state).toMatchObject({ name: 'failed', why: expect.stringContaining('gone') });
+    await expect(missing.take(EVENTS.slice(0, 1))).rejects.toThrow('Start this process again');
+    await missing.close();
+  });
+});
