@@ -90,8 +90,8 @@ const LONGEST_LOG = 64 * 1024 * 1024;
 const YOUNG_MB = 192;
 
 /**
- * Keeps views in a thread that runs the built `keeper-thread.js` at `code`. `views` is this thread's
- * own connection to the same file. Its reads see no batch before the batch is taken, and all of it
+ * Keeps views in a thread that runs the built `keeper-thread.js` at `code`. `views` is a connection
+ * of this thread to the same file. Its reads see no batch before the batch is taken, and all of it
  * from then on, as if it were written here.
  */
 export function keeperInThread(views: Views, file: string, code: URL): Keeper {
