@@ -20,6 +20,7 @@ import {
   type Metadata,
 } from '@grpc/grpc-js';
 import { type Append, type Conflict, type NewEvent, StoreUnavailable } from './event-store.js';
+import { connected } from './kurrent/connected.js';
 import { failureOf } from './kurrent/failures.js';
 import { Inbox } from './kurrent/inbox.js';
 import {
@@ -69,6 +70,7 @@ export function driverTo({ address, certificates, leader }: Dialling): Driver {
 class Driver extends EventStoreDBClient {
   async connect(): Promise<streamsGrpc.StreamsClient> {
     const channel = await this.getChannel();
+    await connected(channel);
     // The channel brings its own credentials; those given beside it are not used.
     const unused = credentials.createInsecure();
     return new streamsGrpc.StreamsClient(channel.getTarget(), unused, { channelOverride: channel });

@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { StoreUnavailable } from '../../src/store/event-store.js';
 import type { KurrentStore } from '../../src/store/kurrent/store.js';
 import { openKurrentStore } from '../../src/store/kurrent-store.js';
@@ -66,6 +67,24 @@ describe('another leader', () => {
     given.cluster.elect(1);
     await writing;
     expectEachOnce(4);
+  });
+});
+
+describe('a leader that accepts connections and says nothing', () => {
+  it('is given up long before a call would be', async () => {
+    const store = await given.store({ ...SHORT, limits: { ...SHORT.limits, callMs: 20_000 } });
+    const [first] = given.cluster.nodes;
+    if (!first) throw new Error('A cluster has nodes.');
+    // As of a process that was frozen: the kernel answers, and nobody else.
+    const silent = createServer(() => given.cluster.elect(1));
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const address = silent.address();
+    first.stop();
+    first.port = typeof address === 'object' && address ? address.port : 0;
+    expect(await appendTo(store, 'a', 'none', 1)).toMatchObject({ status: 'appended' });
+    expect(given.cluster.nodes[1]?.seen.appends).toBe(1);
+    await store.close();
+    silent.close();
   });
 });
 

@@ -7,9 +7,9 @@ import { openKurrent, openKurrentStore } from '../../src/store/kurrent-store.js'
 import { eventNo } from './given.js';
 import { Cluster } from './kurrent-double/cluster.js';
 
-/** A silent server is given up after 600 ms; callers wait for 20 s in all. */
+/** A silent server is given up after 1.5 s; callers wait for 20 s in all. */
 export const SHORT: KurrentOptions = {
-  limits: { callMs: 600, patienceMs: 20_000, firstMs: 5, mostMs: 20 },
+  limits: { callMs: 1_500, patienceMs: 20_000, firstMs: 5, mostMs: 20 },
   env: {},
 };
 
