@@ -4,8 +4,8 @@
  */
 import type { Position } from '../ledger/stored.js';
 import type { History } from '../store/sqlite-history.js';
-import { Counter, type Replayed, type ReplayQuestion, type Tallies } from './counter.js';
-import { type Findings, type Group, GroupIndex } from './groups.js';
+import { Counter, type ReplayQuestion } from './counter.js';
+import type { Findings, Group, GroupIndex } from './groups.js';
 import type { Outline } from './outline.js';
 import { type Part, partOfAddress, stretchOf } from './part.js';
 import { survey } from './survey.js';
@@ -25,60 +25,48 @@ export interface Task {
   readonly knownAt: Position;
 }
 
-/** Its methods are called once each, in this order; letters are lists by member. */
+/** A member, who surveys its stretch when it is made. Letters to others are lists by member. */
 export class Member {
-  private groups = new GroupIndex();
-  private counter: Counter | null = null;
+  /** The events of its stretch that the outline is made of, in their order. */
+  readonly elsewhere: readonly Position[];
+  private readonly groups: GroupIndex;
 
   constructor(
     private readonly history: History,
     private readonly task: Task,
     private readonly part: Part,
     private readonly hear: Hear = () => {},
-  ) {}
-
-  /** Surveys its stretch, and gives the events in it that the outline is made of. */
-  survey(): readonly Position[] {
-    const stretch = stretchOf(this.history, this.task.knownAt, this.part);
+  ) {
+    const stretch = stretchOf(history, task.knownAt, part);
     const of = stretch.events.upTo - stretch.events.after;
-    const seen = (done: number): void => this.hear({ phase: 'survey', done, of });
-    const { groups, elsewhere } = survey(this.history, stretch, seen);
-    this.groups = groups;
-    return elsewhere;
+    const seen = (done: number): void => hear({ phase: 'survey', done, of });
+    ({ groups: this.groups, elsewhere: this.elsewhere } = survey(history, stretch, seen));
   }
 
-  /** What it found of the promises of others. */
-  findings({ joins }: Outline): readonly Findings[] {
+  /** Letters with what it found of the promises of others. */
+  divide({ joins }: Outline): readonly Findings[] {
     const { number, of } = this.part;
     return this.groups.divide(of, number, partOfAddress(of, joins));
   }
 
-  /** Folds its promises, with what others found of them; gives what they add to others' sums. */
-  count(outlined: Outline, letters: readonly Findings[]): readonly Tallies[] {
+  /** Folds its promises, with what others found of them. Called once, after `divide`. */
+  count(outlined: Outline, letters: readonly Findings[]): Counter {
     const { context, joins, strays } = outlined;
-    const { number, of } = this.part;
-    for (const findings of letters) this.groups.take(findings);
-    const partOf = partOfAddress(of, joins);
+    const { groups, part, task, history, hear } = this;
+    for (const findings of letters) groups.take(findings);
+    const partOf = partOfAddress(part.of, joins);
     for (const [address, position] of strays) {
-      if (partOf(address) === number) this.groups.addFact(address, position);
+      if (partOf(address) === part.number) groups.addFact(address, position);
     }
-    const { question, knownAt } = this.task;
-    const counter = new Counter(context, question, knownAt, this.part);
-    const { size } = this.groups;
+    const counter = new Counter(context, task.question, task.knownAt, part);
+    const { size } = groups;
     let done = 0;
-    for (const round of roundsOf(this.groups, outlined)) {
-      counter.count(round, this.history);
+    for (const round of roundsOf(groups, outlined)) {
+      counter.count(round, history);
       done += round.length;
-      this.hear({ phase: 'fold', done, of: size });
+      hear({ phase: 'fold', done, of: size });
     }
-    this.counter = counter;
-    return counter.divide();
-  }
-
-  /** The scores of its professionals, in the order of their ids. */
-  scores(letters: readonly Tallies[]): readonly Replayed[] {
-    for (const tallies of letters) this.counter?.merge(tallies);
-    return [...(this.counter?.cards() ?? [])];
+    return counter;
   }
 }
 

@@ -47,9 +47,8 @@ export async function replay(
       return replayed(outlined, await team.count(outlined));
     }
     const alone = new Member(history, task, WHOLE_HISTORY, progress);
-    const outlined = outline(history, alone.survey());
-    alone.count(outlined, []);
-    return replayed(outlined, alone.scores([]));
+    const outlined = outline(history, alone.elsewhere);
+    return replayed(outlined, [...alone.count(outlined, []).cards()]);
   } finally {
     await team?.end();
     history.close();

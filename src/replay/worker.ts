@@ -30,13 +30,13 @@ async function exchange<Content>(
 async function take(port: MessagePort, { dir, task, part }: WorkerTask): Promise<void> {
   const history = openSqliteHistory(dir);
   const member = new Member(history, task, part, (progress) => port.postMessage({ progress }));
-  const answer = await ask(port, { elsewhere: member.survey() });
+  const answer = await ask(port, { elsewhere: member.elsewhere });
   if (!answer?.outlined) throw new Error('A worker of a replay is told the outline first.');
   const { outlined } = answer;
-  const findings = await exchange(port, member.findings(outlined));
-  const tallies = await exchange(port, member.count(outlined, findings));
+  const counter = member.count(outlined, await exchange(port, member.divide(outlined)));
+  for (const tallies of await exchange(port, counter.divide())) counter.merge(tallies);
   history.close();
-  port.postMessage({ scores: member.scores(tallies) } satisfies FromWorker);
+  port.postMessage({ scores: [...counter.cards()] } satisfies FromWorker);
 }
 
 if (parentPort) await take(parentPort, workerData);

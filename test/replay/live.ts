@@ -98,11 +98,15 @@ export function replayedScores(
   );
   const outlined = outline(
     history,
-    members.flatMap((member) => member.survey()),
+    members.flatMap(({ elsewhere }) => elsewhere),
   );
-  const findings = members.map((member) => member.findings(outlined));
-  const tallies = members.map((member, i) => member.count(outlined, delivered(findings, i)));
-  const scores = members.flatMap((member, i) => member.scores(delivered(tallies, i)));
+  const findings = members.map((member) => member.divide(outlined));
+  const counters = members.map((member, i) => member.count(outlined, delivered(findings, i)));
+  const tallies = counters.map((counter) => counter.divide());
+  const scores = counters.flatMap((counter, i) => {
+    for (const letter of delivered(tallies, i)) counter.merge(letter);
+    return [...counter.cards()];
+  });
   scores.sort((a, b) => (a.party < b.party ? -1 : 1));
   return new Map(scores.map(({ party, card }) => [party, JSON.stringify(card)]));
 }
