@@ -81,7 +81,7 @@ async function withFollowing(
   run: (live: LiveViews) => Promise<void>,
 ): Promise<void> {
   const { LiveViews } = await import('../projector/live-views.js');
-  const live = new LiveViews(data, store, { threads: true });
+  const live = new LiveViews(data, store, { threads: store.remote ?? false });
   const following = live.start();
   try {
     await run(live);
