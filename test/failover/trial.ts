@@ -27,6 +27,8 @@ export interface Measured {
   readonly pauseMs: number;
   /** That one writer waited, the outage included. */
   readonly writeMs: number;
+  /** Until the cluster itself had a leader again, by the word of most nodes: within the pause. */
+  readonly leaderMs: number;
 }
 
 /** Runs all of a plan, one deed after the other, each on a cluster that is whole again. */
@@ -41,7 +43,9 @@ export async function trial(nodes: Nodes, load: Load, plan: Plan): Promise<reado
   return measured;
 }
 
-type Times = Pick<Measured, 'pauseMs' | 'writeMs'>;
+type Times = Pick<Measured, 'pauseMs' | 'writeMs' | 'leaderMs'>;
+
+const TIMES = ['pauseMs', 'writeMs', 'leaderMs'] as const;
 
 async function repeated(kind: Kind, times: number, run: () => Promise<Times>): Promise<Measured> {
   const all: Times[] = [];
@@ -49,13 +53,14 @@ async function repeated(kind: Kind, times: number, run: () => Promise<Times>): P
     const one = await run();
     all.push(one);
     process.stderr.write(
-      `${kind} ${round + 1}: ${seconds(one.pauseMs)}, ${seconds(one.writeMs)}\n`,
+      `${kind} ${round + 1}: ${TIMES.map((time) => seconds(one[time])).join(', ')}\n`,
     );
   }
   return {
     ...{ kind, times },
     pauseMs: Math.max(...all.map(({ pauseMs }) => pauseMs)),
     writeMs: Math.max(...all.map(({ writeMs }) => writeMs)),
+    leaderMs: Math.max(...all.map(({ leaderMs }) => leaderMs)),
   };
 }
 
@@ -64,10 +69,20 @@ async function withoutLeader(nodes: Nodes, load: Load, plan: Plan, way: Way): Pr
   const leader = await someMoment(nodes, load, plan);
   const from = performance.now();
   nodes.take(leader, way);
+  const leaderMs = await untilLed(nodes, from, leader);
   await until('all writers go on', () => load.isBackSince(from));
   await nodes.give(leader);
   await whole(nodes, load);
-  return { pauseMs: load.longestPause(from), writeMs: load.longestWrite(from) };
+  return { pauseMs: load.longestPause(from), writeMs: load.longestWrite(from), leaderMs };
+}
+
+/** Milliseconds since a moment until a node leads, another than the one that did. */
+async function untilLed(nodes: Nodes, from: number, former: number | null): Promise<number> {
+  await until('a node leads again', async () => {
+    const leader = await nodes.leader();
+    return leader !== null && leader !== former;
+  });
+  return performance.now() - from;
 }
 
 async function outage(
@@ -84,8 +99,9 @@ async function outage(
   await pause(plan.awayMs);
   const back = performance.now();
   for (const node of taken) await nodes.give(node);
+  const leaderMs = await untilLed(nodes, back, null);
   await whole(nodes, load);
-  return { pauseMs: load.longestPause(back), writeMs: load.longestWrite(from) };
+  return { pauseMs: load.longestPause(back), writeMs: load.longestWrite(from), leaderMs };
 }
 
 /** A moment at which nothing is wrong, and who leads then. */
@@ -142,10 +158,11 @@ export function audit(events: readonly StoredEvent[], load: Load): Audit {
 export function shown(measured: readonly Measured[]): string {
   const done = measured.filter(({ times }) => times > 0);
   const rows = done.map(
-    ({ kind, times, pauseMs, writeMs }) =>
-      `| ${kind} | ${times} | ${seconds(pauseMs)} | ${seconds(writeMs)} |`,
+    ({ kind, times, ...measured }) =>
+      `| ${kind} | ${times} | ${TIMES.map((time) => seconds(measured[time])).join(' | ')} |`,
   );
-  const head = '| | times | longest pause | longest write |\n|---|---|---|---|';
+  const head =
+    '| | times | longest pause | longest write | longest without a leader |\n|---|---|---|---|---|';
   return [head, ...rows].join('\n');
 }
 
