@@ -6,11 +6,11 @@ import { Views } from './views.js';
 
 const { file }: KeeperTask = workerData;
 const views = new Views(file);
-// The log is written back when `keeperInThread` says, between batches.
+// The log is written back when `keeperInThread` says.
 views.db.pragma('wal_autocheckpoint = 0');
 const keeper = keeperHere(views);
 
-async function answerTo(message: Exclude<ToKeeper, { what: 'end' }>): Promise<FromKeeper> {
+async function answerTo(message: NonNullable<ToKeeper>): Promise<FromKeeper> {
   try {
     switch (message.what) {
       case 'take': {
@@ -29,7 +29,7 @@ async function answerTo(message: Exclude<ToKeeper, { what: 'end' }>): Promise<Fr
 }
 
 parentPort?.on('message', async (message: ToKeeper) => {
-  if (message.what !== 'end') {
+  if (message) {
     parentPort?.postMessage(await answerTo(message));
     return;
   }

@@ -2,9 +2,9 @@
  * What keeps the views up to date: this thread, or one of its own. A server takes the latter, so
  * that requests go on while a batch is folded and written.
  */
-import { Worker } from 'node:worker_threads';
 import type { StoredEvent } from '../ledger/stored.js';
 import { readStored, UpgradeNeeded } from '../ledger/upcast.js';
+import { AskedThread } from './asked-thread.js';
 import { type BatchEffect, ViewWriter } from './view-writer.js';
 import type { Views } from './views.js';
 
@@ -68,11 +68,11 @@ export interface KeeperTask {
   readonly file: string;
 }
 
-/** To the thread: a batch, that the log of the file be written back, or the end. */
+/** To the thread: a batch, that what is left of the log be written back, or the end. */
 export type ToKeeper =
   | { readonly what: 'take'; readonly events: readonly StoredEvent[] }
   | { readonly what: 'tidy' }
-  | { readonly what: 'end' };
+  | null;
 
 /** From the thread: what came of what was sent. `log`: bytes of the file's write-ahead log. */
 export type FromKeeper =
@@ -80,71 +80,74 @@ export type FromKeeper =
   | { readonly tidied: true }
   | { readonly failed: string };
 
+/** Of the thread's young heap, in MiB: what a batch leaves behind then dies young. */
+const YOUNG_MB = 192;
+
 /**
  * How long the log of the file grows before it is written back, in bytes. While a batch is written
  * reads hold on to what was before, so that the log cannot begin anew by itself.
  */
 const LONGEST_LOG = 64 * 1024 * 1024;
 
-/** Of the thread's young heap, in MiB: what a batch leaves behind then dies young. */
-const YOUNG_MB = 192;
+/** Built files of threads. */
+export interface KeeperCode {
+  readonly keeper: URL;
+  readonly writeBack: URL;
+}
 
 /**
- * Keeps views in a thread that runs the built `keeper-thread.js` at `code`. `views` is a connection
- * of this thread to the same file. Its reads see no batch before the batch is taken, and all of it
- * from then on, as if it were written here.
+ * Keeps views in a thread. `views` is a connection of this thread to the same file. Its reads see
+ * no batch before the batch is taken, and all of it from then on, as if it were written here.
+ *
+ * Writing the log back takes a tenth of a second and more. A second thread does it beside the
+ * batches; what came since is written back between two of them, and then the log begins anew.
  */
-export function keeperInThread(views: Views, file: string, code: URL): Keeper {
-  const task: KeeperTask = { file };
+export function keeperInThread(
+  views: Views,
+  file: string,
+  code: KeeperCode,
+  longestLog = LONGEST_LOG,
+): Keeper {
+  const workerData: KeeperTask = { file };
   const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB };
-  const thread = new Worker(code, { workerData: task, resourceLimits });
-  let lost: Error | null = null;
   let hearLost: (why: Error) => void = () => {};
-  let waiting: { resolve(answer: FromKeeper): void; reject(why: Error): void } | null = null;
-  const ended = new Promise<void>((resolve) => {
-    thread.once('exit', () => {
-      lose('it ended');
-      resolve();
-    });
-  });
-  const lose = (why: string): void => {
-    lost ??= new Error(`The thread that keeps ${file} is gone: ${why}. Start this process again.`);
-    waiting?.reject(lost);
-    waiting = null;
-    hearLost(lost);
+  const lose = (why: Error): void => hearLost(why);
+  const keeper = new AskedThread<ToKeeper, FromKeeper>(
+    code.keeper,
+    { workerData, resourceLimits },
+    `keeps ${file}`,
+    lose,
+  );
+  const writer = new AskedThread<'write back' | null, 'written back'>(
+    code.writeBack,
+    { workerData },
+    `writes the log of ${file} back`,
+    lose,
+  );
+  let log: 'short' | 'being written back' | 'written back' = 'short';
+  const writeBack = async (): Promise<void> => {
+    log = 'being written back';
+    await writer.ask('write back');
+    log = 'written back';
   };
-  thread.on('error', ({ message }) => lose(message));
-  thread.on('message', (answer: FromKeeper) => {
-    waiting?.resolve(answer);
-    waiting = null;
-    thread.unref();
-  });
-  // Views that wait for events keep no process alive; a batch under way does.
-  thread.unref();
-  const ask = (message: ToKeeper): Promise<FromKeeper> =>
-    new Promise((resolve, reject) => {
-      if (lost) return reject(lost);
-      thread.ref();
-      waiting = { resolve, reject };
-      thread.postMessage(message);
-    });
   return {
     async take(events) {
+      if (log === 'written back') {
+        await keeper.ask({ what: 'tidy' });
+        log = 'short';
+      }
       const release = views.hold();
-      const answer = await ask({ what: 'take', events }).finally(release);
+      const answer = await keeper.ask({ what: 'take', events }).finally(release);
       if (!('taken' in answer)) throw new Error('failed' in answer ? answer.failed : 'No answer.');
-      if (answer.log > LONGEST_LOG) await ask({ what: 'tidy' });
+      // Whoever follows the views hears of it where the thread is gone.
+      if (answer.log > longestLog && log === 'short') writeBack().catch(() => {});
       return answer.taken;
     },
     onLost: (hear) => {
       hearLost = hear;
     },
     async close() {
-      hearLost = () => {};
-      if (lost) return;
-      thread.ref();
-      thread.postMessage({ what: 'end' } satisfies ToKeeper);
-      await ended;
+      await Promise.all([keeper.end(), writer.end()]);
     },
   };
 }

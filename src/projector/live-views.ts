@@ -6,11 +6,14 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { FOLD_VERSION } from '../../projections/version.js';
 import type { EventStore } from '../store/event-store.js';
-import { type Keeper, keeperHere, keeperInThread } from './keeper.js';
+import { type Keeper, type KeeperCode, keeperHere, keeperInThread } from './keeper.js';
 import { Projector } from './projector.js';
 import { Views, viewsFile } from './views.js';
 
-const KEEPER_THREAD = new URL('./keeper-thread.js', import.meta.url);
+const THREADS: KeeperCode = {
+  keeper: new URL('./keeper-thread.js', import.meta.url),
+  writeBack: new URL('./write-back-thread.js', import.meta.url),
+};
 
 /** Says that views have caught up once, so that they may answer alone. */
 const COMPLETE = 'complete';
@@ -33,9 +36,7 @@ export class LiveViews {
   ) {
     const file = viewsFile(dir);
     this.fresh = new Views(file);
-    this.keeper = threads
-      ? keeperInThread(this.fresh, file, KEEPER_THREAD)
-      : keeperHere(this.fresh);
+    this.keeper = threads ? keeperInThread(this.fresh, file, THREADS) : keeperHere(this.fresh);
     this.projector = new Projector(store, this.fresh, this.keeper);
     if (this.fresh.meta(COMPLETE) === null) this.former = this.openFormer();
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -9,8 +9,9 @@ import { openSqliteStore, type SqliteStore } from '../../src/store/sqlite-store.
 import { histories, stored } from '../ledger/histories.js';
 import { dumpOf, viewsOf } from './views.js';
 
-/** A thread runs JavaScript as it is, so these tests use the built file. */
-const THREAD = new URL('../../dist/src/projector/keeper-thread.js', import.meta.url);
+/** A thread runs JavaScript as it is, so these tests use the built files. */
+const built = (name: string): URL => new URL(`../../dist/src/projector/${name}`, import.meta.url);
+const CODE = { keeper: built('keeper-thread.js'), writeBack: built('write-back-thread.js') };
 
 const [ENTRIES = []] = fc
   .sample(histories(undefined, 60), { numRuns: 20, seed: 42 })
@@ -39,7 +40,7 @@ describe('views kept in a thread of their own', () => {
     dir = mkdtempSync(join(tmpdir(), 'kept-keeper-'));
     file = join(dir, 'views.db');
     views = new Views(file);
-    keeper = keeperInThread(views, file, THREAD);
+    keeper = keeperInThread(views, file, CODE);
     store = openSqliteStore(dir);
   });
   afterEach(async () => {
@@ -65,6 +66,20 @@ describe('views kept in a thread of their own', () => {
     expect(await taken).toEqual({ effect: { position: 9, told: 6, passedOver: 0 }, upgrade: null });
     expect(views.checkpoint).toBe(9);
     other.close();
+  });
+
+  it('begin their log anew once it has been written back beside the batches', async () => {
+    await keeper.close();
+    keeper = keeperInThread(views, file, CODE, 1);
+    let longest = 0;
+    const hasShrunk = (): boolean => {
+      const { size } = statSync(`${file}-wal`);
+      longest = Math.max(longest, size);
+      return size < longest;
+    };
+    for (const event of EVENTS) await keeper.take([event]);
+    while (!hasShrunk()) await keeper.take([]);
+    expect(dumpOf(views)).toEqual(dumpOf(viewsOf(EVENTS)));
   });
 
   it('end right before what is newer than this code', async () => {
@@ -101,7 +116,7 @@ describe('views kept in a thread of their own', () => {
   });
 
   it('fail where the thread ends, though nothing is asked of it', async () => {
-    const missing = keeperInThread(views, file, new URL('./no-such-thread.js', THREAD));
+    const missing = keeperInThread(views, file, { ...CODE, keeper: built('no-such-thread.js') });
     const projector = new Projector(store, views, missing);
     await projector.start();
     expect(projector.state).toMatchObject({ name: 'failed', why: expect.stringContaining('gone') });
