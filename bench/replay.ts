@@ -37,8 +37,7 @@ export const replays: Bench = {
             unit: 'events/s',
             reference: 'a bare loop that reads the same rows and parses their JSON',
             goal: 0.5,
-            limit:
-              'Events are read by stream and payments twice; folding and summing add to it.',
+            limit: 'Events are read by stream and payments twice; folding and summing add to it.',
           },
           one,
         ),

@@ -12,7 +12,10 @@ import { benchKeys } from '../folder.js';
 const [dir = '', what] = process.argv.slice(2);
 const parts = await openParts(dir, { threads: true });
 const keys = await benchKeys(parts);
-const live = what === 'views' ? new LiveViews(dir, parts.store) : undefined;
+const live =
+  what === 'views'
+    ? new LiveViews(dir, parts.store, { threads: parts.store.remote ?? false })
+    : undefined;
 const following = live?.start();
 // Views that stop, as on a server that holds what is none of ours, never come to be live.
 const isLive = await Promise.race([live?.projector.waitLive(), following?.then(() => false)]);
