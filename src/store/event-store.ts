@@ -86,8 +86,8 @@ export interface EventStore {
   /** What was met and put right since the store was opened, by name, for metrics. */
   readonly counts?: Readonly<Record<string, number>>;
   /**
-   * True where every read is a journey that costs about what an append does. Whoever takes a stream
-   * for new then does well to append first, and to read only where that meets a conflict.
+   * True where every call is a journey: appends are then better sent in portions, several under
+   * way, and none of one caller's waits for another's.
    */
   readonly remote?: boolean;
   /** About how far apart the positions of neighbouring events are; 1 where nothing is said. */
