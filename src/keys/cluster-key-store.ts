@@ -8,6 +8,7 @@
  * them; a key that is remembered would outlive its erasing.
  */
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { PartyId } from '../ledger/party.js';
 import { StoreUnavailable } from '../store/event-store.js';
 import { SECRETS_PREFIX } from '../store/kurrent/events.js';
@@ -18,6 +19,10 @@ import { type LedgerKey, LedgerKeyError, subkey } from './ledger-key.js';
 
 const PROOF = 'kept ledger key';
 const PROOF_STREAM = `${SECRETS_PREFIX}proof`;
+
+/** How often a key that is there is looked for, and how long in between, in ms: 2 s in all. */
+const LOOKS = 40;
+const LOOK_AGAIN_MS = 50;
 
 /**
  * Opens the key store of a cluster, proving the ledger's key first.
@@ -84,7 +89,7 @@ export class ClusterKeyStore implements KeyStore {
     await this.checkUsable();
     const wrapped = encrypt(this.wrappingKey, party, key).toString('base64');
     if ((await this.streams.create(streamOf(party), wrapped)) === true) return true;
-    return (await this.find(party))?.equals(key) ?? false;
+    return (await this.findMade(party))?.equals(key) ?? false;
   }
 
   async erase(party: PartyId): Promise<boolean> {
@@ -134,11 +139,21 @@ export class ClusterKeyStore implements KeyStore {
     const wrapped = encrypt(this.wrappingKey, party, key).toString('base64');
     const made = await this.streams.create(streamOf(party), wrapped);
     if (made === true) return key;
-    if (made === 'destroyed') return null;
-    // Another process made one in the moment between. None at all is no answer: it would let pass
-    // for erased whose key is there.
-    const found = await this.find(party);
-    if (found !== undefined) return found;
+    return made === 'destroyed' ? null : this.findMade(party);
+  }
+
+  /**
+   * The key that another process made in the moment between: a server says that its place is taken
+   * a moment before it can be read. None at all is no answer: it would let pass for erased whose
+   * key is there.
+   */
+  private async findMade(party: PartyId): Promise<SubjectKey> {
+    for (let look = 1; ; look++) {
+      const found = await this.find(party);
+      if (found !== undefined) return found;
+      if (look === LOOKS) break;
+      await sleep(LOOK_AGAIN_MS);
+    }
     throw new StoreUnavailable(`${streamOf(party)} is there and cannot be read; try again.`);
   }
 

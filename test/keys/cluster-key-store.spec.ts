@@ -56,15 +56,28 @@ describe('keys in the streams of a cluster', () => {
   const texts = (): string =>
     given.cluster.log.events.map(({ data }) => Buffer.from(data).toString()).join();
 
-  it('are not taken for erased where a read shows less than is there', async () => {
-    await keys.keysFor([ANNA]);
-    const blind: SecretStreams = {
+  /** Streams whose keys show only after so many reads, as right after another process made them. */
+  const late = (reads: number): SecretStreams => {
+    let left = reads;
+    return {
       read: async (stream) =>
-        stream.includes('proof') ? secrets.read(stream) : { status: 'none' },
+        stream.includes('proof') || left-- <= 0 ? secrets.read(stream) : { status: 'none' },
       create: (stream, text) => secrets.create(stream, text),
       destroy: (stream) => secrets.destroy(stream),
     };
-    const other = await openClusterKeyStore(blind, LEDGER_KEY);
+  };
+
+  it('are found where another process has just made them, and they show a moment later', async () => {
+    const made = await keys.keysFor([ANNA]);
+    const other = await openClusterKeyStore(late(3), LEDGER_KEY);
+    expect(await other.keysFor([ANNA])).toEqual(made);
+    const third = await openClusterKeyStore(late(3), LEDGER_KEY);
+    expect(await third.adopt(ANNA, made.get(ANNA) ?? Buffer.alloc(0))).toBe(true);
+  });
+
+  it('are not taken for erased where a read never shows what is there', async () => {
+    await keys.keysFor([ANNA]);
+    const other = await openClusterKeyStore(late(Number.POSITIVE_INFINITY), LEDGER_KEY);
     await expect(other.keysFor([ANNA])).rejects.toThrow(StoreUnavailable);
   });
 
