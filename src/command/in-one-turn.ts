@@ -1,14 +1,15 @@
 import { StoreUnavailable } from '../store/event-store.js';
 
 /**
- * Jobs that come within one turn of the event loop, done together: `run` gives a result for each,
- * in their order. Where it throws, each is done alone, so that none fails by its neighbour; what
- * the store cannot do it cannot do for any of them, so that is thrown to all.
+ * Jobs that come within one turn of the event loop, done together, `most` at a time: `run` gives a
+ * result for each, in their order. Where it throws, each is done alone, so that none fails by its
+ * neighbour; what the store cannot do it cannot do for any of them, so that is thrown to all.
  */
 export function inOneTurn<Job, Result>(
   run: (jobs: readonly Job[]) => Promise<readonly Result[]>,
+  most: number,
 ): (job: Job) => Promise<Result> {
-  let gathered: Gathered<Job, Result>[] = [];
+  const gathered: Gathered<Job, Result>[] = [];
 
   async function alone({ job, resolve, reject }: Gathered<Job, Result>): Promise<void> {
     try {
@@ -19,8 +20,8 @@ export function inOneTurn<Job, Result>(
   }
 
   async function runGathered(): Promise<void> {
-    const all = gathered;
-    gathered = [];
+    const all = gathered.splice(0, most);
+    if (gathered.length > 0) setImmediate(runGathered);
     try {
       const results = await run(all.map(({ job }) => job));
       for (const [i, { resolve }] of all.entries()) resolve(resultAt(results, i));

@@ -57,8 +57,9 @@ interface RoundOptions extends TellOptions {
 
 export class Ledger {
   readonly #acquaintances = new LRUCache<PartyId, Acquaintance>({ max: ACQUAINTANCES });
-  readonly #together = inOneTurn((tellings: readonly Telling[]) =>
-    this.#round(tellings, { guess: true }),
+  readonly #together = inOneTurn(
+    (tellings: readonly Telling[]) => this.#round(tellings, { guess: true }),
+    CHUNK,
   );
 
   constructor(

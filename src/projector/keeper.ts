@@ -133,7 +133,8 @@ export function keeperInThread(
   return {
     async take(events) {
       if (log === 'written back') {
-        await keeper.ask({ what: 'tidy' });
+        const tidied = await keeper.ask({ what: 'tidy' });
+        if ('failed' in tidied) throw new Error(tidied.failed);
         log = 'short';
       }
       const release = views.hold();

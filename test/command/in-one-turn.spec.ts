@@ -17,7 +17,7 @@ describe('jobs that come within one turn', () => {
     const double = inOneTurn(async (jobs: readonly number[]) => {
       runs.push(jobs);
       return jobs.map((job) => 2 * job);
-    });
+    }, 9);
     const first = [double(1), double(2)];
     await nextTurn();
     const second = double(3);
@@ -25,11 +25,21 @@ describe('jobs that come within one turn', () => {
     expect(runs).toEqual([[1, 2], [3]]);
   });
 
+  it('are run so many at a time, and none is left', async () => {
+    const runs: number[] = [];
+    const same = inOneTurn(async (jobs: readonly number[]) => {
+      runs.push(jobs.length);
+      return jobs;
+    }, 2);
+    expect(await Promise.all([1, 2, 3, 4, 5].map(same))).toEqual([1, 2, 3, 4, 5]);
+    expect(runs).toEqual([2, 2, 1]);
+  });
+
   it('are each run alone where together they fail, so that none fails by its neighbour', async () => {
     const half = inOneTurn(async (jobs: readonly number[]) => {
       if (jobs.includes(3)) throw new RangeError('3 is odd.');
       return jobs.map((job) => job / 2);
-    });
+    }, 9);
     const answers = await Promise.allSettled([half(2), half(3), half(4)]);
     expect(answers).toMatchObject([
       { value: 1 },
@@ -43,7 +53,7 @@ describe('jobs that come within one turn', () => {
     const tell = inOneTurn(async (): Promise<readonly number[]> => {
       runs++;
       throw new StoreUnavailable('The store is away.');
-    });
+    }, 9);
     const answers = await Promise.allSettled([tell(1), tell(2)]);
     expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     expect(runs).toBe(1);
