@@ -23,11 +23,14 @@ export class PagesController {
     const rows = PROBLEM_CODES.filter(isProblemCode).map(
       (code) =>
         `<dt id="${code}"><code>${code}</code> (${statusOf(code)})</dt>` +
-        `<dd>${escaped(titleOf(code))}</dd>`,
+        `<dd>${withCode(escaped(titleOf(code)))}</dd>`,
     );
     return (
-      '<!doctype html><html lang="en"><meta charset="utf-8"><title>Problems</title>' +
-      `<h1>Problems</h1><dl>${rows.join('')}</dl></html>`
+      '<!doctype html><html lang="en"><meta charset="utf-8">' +
+      '<meta name="viewport" content="width=device-width"><title>Problems of Kept</title>' +
+      `<style>${STYLE}</style><h1>Problems</h1>` +
+      '<p>What the <code>code</code> of a problem means. <a href="/docs">All calls</a></p>' +
+      `<dl>${rows.join('')}</dl></html>`
     );
   }
 }
@@ -35,3 +38,13 @@ export class PagesController {
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
+
+/** What stands between backticks, as code. */
+function withCode(text: string): string {
+  return text.replace(/`([^`]*)`/g, '<code>$1</code>');
+}
+
+/** The problem that the address points to is marked. */
+const STYLE =
+  'body{font:16px/1.5 sans-serif;max-width:50em;margin:2em auto;padding:0 1em}' +
+  'dt{margin-top:1em}dt:target{background:#fff3bf}code{background:#f1f3f5;padding:0 .2em}';

@@ -93,6 +93,7 @@ describe('running', () => {
     expect(refs.filter((ref) => !known.has(ref.split('/').at(-1) ?? ''))).toEqual([]);
     const problems = await call(service, '/docs/problems');
     for (const code of Object.keys(REJECTIONS)) expect(problems.text).toContain(`id="${code}"`);
+    expect(problems.text).toContain('or <code>local:&lt;teller&gt;:&lt;code&gt;</code>');
   });
 
   it('given the documentation, then every call stands in it once', async () => {
