@@ -1,4 +1,7 @@
-import type { PipeTransform } from '@nestjs/common';
+import type { CanActivate, ExecutionContext, PipeTransform } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Rejection } from '../ledger/rejection.js';
+import { wrongParameter } from '../query/read-refused.js';
 import { compile, explain, type IsValid } from './compiled-validator.js';
 
 /** Lets a body through that keeps the rules of its DTO, as it is. */
@@ -10,8 +13,33 @@ export class Checked implements PipeTransform<unknown, unknown> {
   }
 
   /** Throws message_must_be_well_formed with a pointer to the first member that breaks a rule. */
-  transform(body: unknown): unknown {
-    if (this.isValid(body)) return body;
-    throw explain(this.dto, body);
+  transform(value: unknown): unknown {
+    if (this.isValid(value)) return value;
+    throw this.refusal(explain(this.dto, value));
+  }
+
+  protected refusal(rejection: Rejection): Error {
+    return rejection;
+  }
+}
+
+/**
+ * Lets the parameters of a call through that keep the rules of its DTO, and no others. Throws
+ * parameter_must_be_valid, which names the first that breaks a rule.
+ */
+export class CheckedQuery extends Checked {
+  protected override refusal({ pointer, detail }: Rejection): Error {
+    return wrongParameter(pointer.slice(1), detail);
+  }
+}
+
+/** Refuses parameters where a call has none: a `dryRun` that is not looked at would be none. */
+export class NoParameters implements CanActivate {
+  /** Throws parameter_must_be_valid, which names the first parameter. */
+  canActivate(context: ExecutionContext): boolean {
+    const { query } = context.switchToHttp().getRequest<FastifyRequest>();
+    const [name] = Object.keys(query ?? {});
+    if (name === undefined) return true;
+    throw wrongParameter(name, `property ${name} should not exist.`);
   }
 }

@@ -49,14 +49,21 @@ function measure(server: FastifyInstance, metrics: Metrics): void {
   });
 }
 
+/** The page that Nest makes does not say that it fits a phone. */
+const VIEWPORT =
+  'document.head.append(Object.assign(document.createElement("meta"),' +
+  '{name:"viewport",content:"width=device-width"}))';
+
 /** OpenAPI 3.1 at /docs, and as JSON at /docs-json. */
 function document(app: NestFastifyApplication, { docsPage }: HttpSettings): void {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Kept')
-    .setDescription('A ledger of professional promises. Problems are explained at /docs/problems.')
+    .setDescription(
+      'A ledger of professional promises. [Problems](/docs/problems) are explained on a page.',
+    )
     .setVersion('1')
-    .addBearerAuth()
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'kept_<key id>_<secret>' })
     .addSecurityRequirements('bearer')
     .build();
   SwaggerModule.setup(
@@ -66,6 +73,8 @@ function document(app: NestFastifyApplication, { docsPage }: HttpSettings): void
     {
       ui: docsPage,
       raw: ['json'],
+      customSiteTitle: 'Kept API',
+      customJsStr: VIEWPORT,
     },
   );
 }

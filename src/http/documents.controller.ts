@@ -1,10 +1,10 @@
-import { Body, Controller, Headers, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Message, Told } from '../command/message.js';
 import type { Access } from '../command/speaker.js';
 import { Rejection } from '../ledger/rejection.js';
 import { Caller } from './auth.guard.js';
-import { Checked } from './checked.pipe.js';
+import { Checked, CheckedQuery } from './checked.pipe.js';
 import { deliveryMessages, feedbackMessage, invoiceMessage, paymentMessage } from './documents.js';
 import {
   DeliveryDocumentDto,
@@ -13,7 +13,7 @@ import {
   PaymentDocumentDto,
 } from './dto/documents.js';
 import { TellingApi } from './events.openapi.js';
-import { isDryRun, readIdempotencyKey } from './single-call.js';
+import { IdempotencyKey, isDryRun, TellingDto } from './single-call.js';
 import { Teller } from './teller.js';
 
 /** Plain documents, for people with curl. They make the same messages as POST /v1/events takes. */
@@ -27,11 +27,11 @@ export class DocumentsController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Caller() access: Access,
     @Body(new Checked(InvoiceDocumentDto)) document: InvoiceDocumentDto,
-    @Query('dryRun') dryRun?: string,
-    @Headers('idempotency-key') key?: string,
+    @Query(new CheckedQuery(TellingDto)) asked: TellingDto,
+    @IdempotencyKey() key?: string,
   ): Promise<Told> {
-    const message = invoiceMessage(document, readIdempotencyKey(key));
-    return this.tell(reply, access, document, [message], isDryRun(dryRun));
+    const message = invoiceMessage(document, key);
+    return this.tell(reply, access, document, [message], isDryRun(asked));
   }
 
   @Post('payments')
@@ -40,11 +40,11 @@ export class DocumentsController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Caller() access: Access,
     @Body(new Checked(PaymentDocumentDto)) document: PaymentDocumentDto,
-    @Query('dryRun') dryRun?: string,
-    @Headers('idempotency-key') key?: string,
+    @Query(new CheckedQuery(TellingDto)) asked: TellingDto,
+    @IdempotencyKey() key?: string,
   ): Promise<Told> {
-    const message = paymentMessage(document, readIdempotencyKey(key));
-    return this.tell(reply, access, document, [message], isDryRun(dryRun));
+    const message = paymentMessage(document, key);
+    return this.tell(reply, access, document, [message], isDryRun(asked));
   }
 
   @Post('deliveries')
@@ -53,11 +53,11 @@ export class DocumentsController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Caller() access: Access,
     @Body(new Checked(DeliveryDocumentDto)) document: DeliveryDocumentDto,
-    @Query('dryRun') dryRun?: string,
-    @Headers('idempotency-key') key?: string,
+    @Query(new CheckedQuery(TellingDto)) asked: TellingDto,
+    @IdempotencyKey() key?: string,
   ): Promise<Told> {
-    const messages = deliveryMessages(document, readIdempotencyKey(key));
-    return this.tell(reply, access, document, messages, isDryRun(dryRun));
+    const messages = deliveryMessages(document, key);
+    return this.tell(reply, access, document, messages, isDryRun(asked));
   }
 
   @Post('feedback')
@@ -66,11 +66,11 @@ export class DocumentsController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Caller() access: Access,
     @Body(new Checked(FeedbackDocumentDto)) document: FeedbackDocumentDto,
-    @Query('dryRun') dryRun?: string,
-    @Headers('idempotency-key') key?: string,
+    @Query(new CheckedQuery(TellingDto)) asked: TellingDto,
+    @IdempotencyKey() key?: string,
   ): Promise<Told> {
-    const message = feedbackMessage(document, readIdempotencyKey(key));
-    return this.tell(reply, access, document, [message], isDryRun(dryRun));
+    const message = feedbackMessage(document, key);
+    return this.tell(reply, access, document, [message], isDryRun(asked));
   }
 
   /** Tells what a document says; answered with its last entry, accepted if any of them was new. */

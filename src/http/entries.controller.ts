@@ -1,4 +1,4 @@
-import { Body, Controller, Headers, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { MessageType, Told } from '../command/message.js';
 import { readEntryAddress } from '../command/message.js';
@@ -6,17 +6,17 @@ import type { Access } from '../command/speaker.js';
 import { kindOf } from '../ledger/deciders.js';
 import { Rejection } from '../ledger/rejection.js';
 import { Caller } from './auth.guard.js';
-import { Checked } from './checked.pipe.js';
+import { Checked, CheckedQuery } from './checked.pipe.js';
 import { AnswerDto, ContestDto, WithdrawalDto } from './dto/entry.js';
 import { TellingApi } from './events.openapi.js';
-import { isDryRun, readIdempotencyKey } from './single-call.js';
+import { IdempotencyKey, isDryRun, TellingDto } from './single-call.js';
 import { Teller } from './teller.js';
 
 interface Call {
   readonly reply: FastifyReply;
   readonly access: Access;
   readonly entry: string;
-  readonly dryRun: string | undefined;
+  readonly asked: TellingDto;
   readonly key: string | undefined;
 }
 
@@ -32,10 +32,10 @@ export class EntriesController {
     @Caller() access: Access,
     @Param('entry') entry: string,
     @Body(new Checked(ContestDto)) body: ContestDto,
-    @Query('dryRun') dryRun?: string,
-    @Headers('idempotency-key') key?: string,
+    @Query(new CheckedQuery(TellingDto)) asked: TellingDto,
+    @IdempotencyKey() key?: string,
   ): Promise<Told> {
-    return this.tell('EntryContested', body, { reply, access, entry, dryRun, key });
+    return this.tell('EntryContested', body, { reply, access, entry, asked, key });
   }
 
   @Post(':entry/answer')
@@ -45,10 +45,10 @@ export class EntriesController {
     @Caller() access: Access,
     @Param('entry') entry: string,
     @Body(new Checked(AnswerDto)) body: AnswerDto,
-    @Query('dryRun') dryRun?: string,
-    @Headers('idempotency-key') key?: string,
+    @Query(new CheckedQuery(TellingDto)) asked: TellingDto,
+    @IdempotencyKey() key?: string,
   ): Promise<Told> {
-    return this.tell('EntryAnswered', body, { reply, access, entry, dryRun, key });
+    return this.tell('EntryAnswered', body, { reply, access, entry, asked, key });
   }
 
   @Post(':entry/withdraw')
@@ -58,22 +58,22 @@ export class EntriesController {
     @Caller() access: Access,
     @Param('entry') entry: string,
     @Body(new Checked(WithdrawalDto)) body: WithdrawalDto,
-    @Query('dryRun') dryRun?: string,
-    @Headers('idempotency-key') key?: string,
+    @Query(new CheckedQuery(TellingDto)) asked: TellingDto,
+    @IdempotencyKey() key?: string,
   ): Promise<Told> {
-    return this.tell('EntryWithdrawn', body, { reply, access, entry, dryRun, key });
+    return this.tell('EntryWithdrawn', body, { reply, access, entry, asked, key });
   }
 
   /** Without an Idempotency-Key the message id names the entry and who speaks: once is enough. */
   private async tell(
     type: MessageType,
     { onBehalfOf, ...said }: { readonly onBehalfOf?: string },
-    { reply, access, entry, dryRun, key }: Call,
+    { reply, access, entry, asked, key }: Call,
   ): Promise<Told> {
     const address = readEntryAddress(entry);
     if (!address || kindOf(address.stream) === null) throw new Rejection('entry_must_exist');
-    const options = { dryRun: isDryRun(dryRun) };
-    const id = readIdempotencyKey(key) ?? `entry ${address.revision} ${onBehalfOf ?? ''}`.trim();
+    const options = { dryRun: isDryRun(asked) };
+    const id = key ?? `entry ${address.revision} ${onBehalfOf ?? ''}`.trim();
     const told = await this.teller.tell(
       { type, id, data: { entry, ...said }, ...(onBehalfOf !== undefined && { onBehalfOf }) },
       access,

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Body, Controller, Headers, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { TellResult, Told } from '../command/message.js';
 import type { Access } from '../command/speaker.js';
@@ -7,11 +7,12 @@ import { Rejection } from '../ledger/rejection.js';
 import { Caller } from './auth.guard.js';
 import { CLOUD_EVENT, CLOUD_EVENTS, JSON_TYPE, mediaType, NDJSON } from './bodies.js';
 import { tellBatch, tellLines } from './bulk.js';
+import { CheckedQuery } from './checked.pipe.js';
 import { eventOfHeaders, pointerInEvent, readCloudEvent } from './cloud-event.js';
 import { isObject } from './dto/members.js';
 import { EventsApi } from './events.openapi.js';
 import { HttpProblem } from './problem.js';
-import { isDryRun, readIdempotencyKey } from './single-call.js';
+import { IdempotencyKey, isDryRun, TellingDto } from './single-call.js';
 import { Teller } from './teller.js';
 
 /** Where messages come in, one or many at a time. */
@@ -26,9 +27,10 @@ export class EventsController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body() body: unknown,
     @Caller() access: Access,
-    @Query('dryRun') dryRun?: string,
-    @Headers('idempotency-key') idempotencyKey?: string,
+    @Query(new CheckedQuery(TellingDto)) asked: TellingDto,
+    @IdempotencyKey() idempotencyKey?: string,
   ): Promise<Told | { readonly results: readonly TellResult[] } | Readable> {
+    const dryRun = isDryRun(asked);
     const type = mediaType(request.headers['content-type']);
     switch (type) {
       case NDJSON:
@@ -78,10 +80,9 @@ export class EventsController {
     reply: FastifyReply,
     event: unknown,
     access: Access,
-    call: { readonly dryRun?: string; readonly idempotencyKey?: string },
+    { dryRun, idempotencyKey }: { readonly dryRun: boolean; readonly idempotencyKey?: string },
   ): Promise<Told> {
-    const dryRun = isDryRun(call.dryRun);
-    const message = readCloudEvent(event, readIdempotencyKey(call.idempotencyKey));
+    const message = readCloudEvent(event, idempotencyKey);
     const [result] = await this.teller.tellEach([message], access, { dryRun });
     if (!result) throw new Error('A message has one result.');
     if (result.status === 'rejected') {
@@ -100,8 +101,8 @@ function eventOfJson({ headers }: FastifyRequest, body: unknown): unknown {
   throw new Rejection('message_must_be_well_formed', '', detail);
 }
 
-function refuseDryRun(dryRun: string | undefined): void {
-  if (isDryRun(dryRun)) {
+function refuseDryRun(dryRun: boolean): void {
+  if (dryRun) {
     throw new HttpProblem('request_must_be_well_formed', 'dryRun is for single calls.');
   }
 }

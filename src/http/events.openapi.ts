@@ -5,7 +5,6 @@ import {
   ApiExtraModels,
   ApiHeader,
   ApiOperation,
-  ApiQuery,
   ApiResponse,
   ApiTags,
   getSchemaPath,
@@ -26,7 +25,6 @@ export function TellingApi(summary: string): MethodDecorator {
       required: false,
       description: 'Stands in for the message id: sent again with the same facts it adds nothing.',
     }),
-    ApiQuery({ name: 'dryRun', required: false, type: Boolean }),
     ApiResponse({ status: 201, description: 'Accepted: the entry is durable.', type: ToldDto }),
     ApiResponse({ status: 200, description: 'Told before, or a dry run.', type: ToldDto }),
     ...ProblemsApi(400, 401, 403, 409, 413, 415, 422, 429),
@@ -37,7 +35,7 @@ export function ProblemsApi(...statuses: readonly number[]): MethodDecorator[] {
   return statuses.map((status) =>
     ApiResponse({
       status,
-      description: 'Refused; see /docs/problems.',
+      description: 'Refused; see [problems](/docs/problems).',
       content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
     }),
   );

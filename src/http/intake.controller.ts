@@ -18,7 +18,7 @@ import { must } from '../ledger/rejection.js';
 import { ALL_FORMATS } from './all-formats.js';
 import { Caller } from './auth.guard.js';
 import { AnyBody, NDJSON } from './bodies.js';
-import { Checked } from './checked.pipe.js';
+import { CheckedQuery } from './checked.pipe.js';
 import {
   answerLines,
   type DocumentAnswer,
@@ -56,7 +56,7 @@ export class IntakeController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body() body: unknown,
     @Caller() access: Access,
-    @Query(new Checked(IntakeDto)) asked: IntakeDto,
+    @Query(new CheckedQuery(IntakeDto)) asked: IntakeDto,
   ): Promise<{ readonly documents: readonly (DocumentAnswer | Missed)[] } | Readable> {
     const writes = access.role === 'operator' || access.role === 'emitter';
     must(writes, 'role_must_allow_it', '', `A key of role ${access.role} may send no documents.`);
@@ -77,7 +77,7 @@ export class IntakeController {
   }
 
   private optionsFor(access: Access, asked: IntakeDto): OptionsFor {
-    const dryRun = isDryRun(asked.dryRun);
+    const dryRun = isDryRun(asked);
     const { format, owner } = asked;
     const { identities } = this.ledger;
     if (owner !== undefined) identities.read(owner, '/owner');

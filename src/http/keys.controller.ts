@@ -1,17 +1,29 @@
-import { Body, Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
+import {
+  applyDecorators,
+  Body,
+  Controller,
+  Delete,
+  HttpCode,
+  Param,
+  Post,
+  UseGuards,
+} from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { grantAccess, revokeAccess } from '../command/access.js';
 import { Ledger } from '../command/ledger.js';
 import type { Access } from '../command/speaker.js';
 import { must } from '../ledger/rejection.js';
 import { Caller } from './auth.guard.js';
-import { Checked } from './checked.pipe.js';
+import { Checked, NoParameters } from './checked.pipe.js';
 import { GrantDto, GrantedDto } from './dto/key.js';
+import { ProblemsApi } from './events.openapi.js';
 import { HttpSettings } from './settings.js';
 
 /** Keys, for operators. */
 @ApiTags('Keys')
 @Controller('v1/keys')
+@applyDecorators(...ProblemsApi(400, 401, 403, 409, 429))
+@UseGuards(NoParameters)
 export class KeysController {
   constructor(
     private readonly ledger: Ledger,
@@ -20,7 +32,7 @@ export class KeysController {
 
   @Post()
   @ApiOperation({ summary: 'Grant a key; its token is shown this once' })
-  @ApiResponse({ status: 201, type: GrantedDto })
+  @ApiResponse({ status: 201, description: 'Granted; keep the token.', type: GrantedDto })
   async grant(
     @Caller() access: Access,
     @Body(new Checked(GrantDto)) grant: GrantDto,
@@ -37,6 +49,8 @@ export class KeysController {
   @Delete(':keyId')
   @HttpCode(204)
   @ApiOperation({ summary: 'Revoke a key; it opens nothing from a second later on' })
+  @ApiResponse({ status: 204, description: 'Revoked.' })
+  @applyDecorators(...ProblemsApi(404))
   async revoke(@Caller() access: Access, @Param('keyId') keyId: string): Promise<void> {
     // Whoever is no operator does not learn which keys there are.
     must(access.role === 'operator', 'only_an_operator_may');

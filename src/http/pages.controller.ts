@@ -27,7 +27,8 @@ export class PagesController {
     );
     return (
       '<!doctype html><html lang="en"><meta charset="utf-8">' +
-      '<meta name="viewport" content="width=device-width"><title>Problems of Kept</title>' +
+      '<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">' +
+      '<title>Problems of Kept</title>' +
       `<style>${STYLE}</style><h1>Problems</h1>` +
       '<p>What the <code>code</code> of a problem means. <a href="/docs">All calls</a></p>' +
       `<dl>${rows.join('')}</dl></html>`
@@ -47,4 +48,4 @@ function withCode(text: string): string {
 /** The problem that the address points to is marked. */
 const STYLE =
   'body{font:16px/1.5 sans-serif;max-width:50em;margin:2em auto;padding:0 1em}' +
-  'dt{margin-top:1em}dt:target{background:#fff3bf}code{background:#f1f3f5;padding:0 .2em}';
+  'dt{margin-top:1em}dd{margin-left:1.5em}dt:target{background:#fff3bf}code{background:#f1f3f5;padding:0 .2em;overflow-wrap:anywhere}';

@@ -64,14 +64,15 @@ export function positionIn(written: string | undefined, parameter: string): Posi
 
 async function knownAtOf(parts: ReadParts, written: string | undefined): Promise<Position | null> {
   if (written === undefined) return null;
-  if (!written.includes('T') && !written.includes('t')) {
+  if (/^\d+$/.test(written)) {
     const position = positionIn(written, 'knownAt') ?? 0;
     await reach(parts, position, 'knownAt');
     return position;
   }
   const time = TIME.test(written) ? Date.parse(written) : Number.NaN;
   if (Number.isNaN(time)) {
-    throw wrongParameter('knownAt', 'A time is written as RFC 3339 has it: 2026-11-23T09:30:00Z.');
+    const expected = 'It is a position, or a time as RFC 3339 has it: 2026-11-23T09:30:00Z.';
+    throw wrongParameter('knownAt', expected);
   }
   if (time > timeOf(parts)) {
     throw wrongParameter(

@@ -69,6 +69,16 @@ describe('keys', () => {
     expect(revoked.status).toBe(403);
   });
 
+  it('given a parameter where a call has none, then nothing is done', async () => {
+    service = await startService();
+    const token = await service.key({ role: 'operator', teller: 'ops', parties: [] });
+    const head = await service.folder.store.head();
+    const body = { role: 'operator', teller: 'mine', parties: [] };
+    const answer = await call(service, '/v1/keys?dryRun=true', { token, body });
+    expect(answer.body).toMatchObject({ code: 'parameter_must_be_valid', pointer: '/dryRun' });
+    expect(await service.folder.store.head()).toBe(head);
+  });
+
   it('given an operator, then it may tell anything, as the issuer unless it says', async () => {
     service = await startService();
     const token = await service.key({ role: 'operator', teller: 'ops', parties: [] });

@@ -77,9 +77,24 @@ describe('POST /v1/events, one event', () => {
     expect(answer.body).toMatchObject({ status: 'accepted' });
     expect(answer.body).not.toHaveProperty('position');
     expect(await service.folder.store.head()).toBe(head);
-    const refused = await call(service, '/v1/events?dryRun=yes', { token, body: invoice('D1') });
-    expect(refused.body).toMatchObject({ code: 'request_must_be_well_formed' });
   });
+
+  it.each([
+    ['/v1/events?dryRun=yes', '/dryRun'],
+    ['/v1/events?dryrun=true', '/dryrun'],
+    ['/v1/entries/invoice-x%2FD1@0/withdraw?dry=true', '/dry'],
+    ['/v1/invoices?dryRun=true&dryRun=true', '/dryRun'],
+  ])(
+    'given a parameter that is not as documented (%s), then nothing is stored',
+    async (path, pointer) => {
+      const head = await service.folder.store.head();
+      const body = path.startsWith('/v1/events') ? invoice('D1') : {};
+      const answer = await call(service, path, { token, body });
+      expect(answer.status).toBe(400);
+      expect(answer.body).toMatchObject({ code: 'parameter_must_be_valid', pointer });
+      expect(await service.folder.store.head()).toBe(head);
+    },
+  );
 
   const REFUSED: readonly [string, object, number, string, string][] = [
     ['an unknown type', cloudEvent('Nothing', 'x', {}), 400, 'event_type_must_be_known', '/type'],

@@ -135,8 +135,8 @@ describe('POST /v1/documents', () => {
   it.each([
     ['an unknown format', '?format=wordstar', UBL, 415, 'document_format_must_be_known'],
     ['an owner that is nobody', '?owner=552100555', UBL, 400, 'identifier_must_be_valid'],
-    ['a parameter it has not', '?colour=red', UBL, 400, 'message_must_be_well_formed'],
-    ['a dry run that is neither', '?dryRun=yes', UBL, 400, 'message_must_be_well_formed'],
+    ['a parameter it has not', '?colour=red', UBL, 400, 'parameter_must_be_valid'],
+    ['a dry run that is neither', '?dryRun=yes', UBL, 400, 'parameter_must_be_valid'],
     ['an empty body', '', '', 422, 'document_must_be_readable'],
     ['what is no document', '', 'Dear all', 415, 'document_format_must_be_known'],
     ['what is too large', '', 'x'.repeat(LIMIT + 1), 413, 'document_must_fit_the_limits'],

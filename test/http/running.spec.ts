@@ -104,6 +104,11 @@ describe('running', () => {
     expect(tags).toEqual(tags.map(() => 1));
   });
 
+  it('given the page of problems, then nothing in it is asked for in vain', async () => {
+    const { text } = await call(service, '/docs/problems');
+    expect(text).toContain('<link rel="icon" href="data:,">');
+  });
+
   it('given the bare address, then it leads to the documentation', async () => {
     const home = await fetch(service.url, { redirect: 'manual' });
     expect(home.status).toBe(302);

@@ -1,7 +1,8 @@
-import { Line, OneOf } from './members.js';
+import { TellingDto } from '../single-call.js';
+import { Line } from './members.js';
 
 /** Parameters of sending documents. */
-export class IntakeDto {
+export class IntakeDto extends TellingDto {
   @Line('The format; detected where it is not said.', 40, { optional: true, example: 'ubl' })
   readonly format?: string;
 
@@ -10,7 +11,4 @@ export class IntakeDto {
 
   @Line("The file's name, where the body is one document.", 200, { optional: true })
   readonly name?: string;
-
-  @OneOf('Says what would become of it, and keeps nothing.', ['true', 'false'], { optional: true })
-  readonly dryRun?: 'true' | 'false';
 }

@@ -1,13 +1,13 @@
 import { Readable } from 'node:stream';
-import { Controller, Get, Headers, type OnModuleDestroy, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, type OnModuleDestroy, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiProduces } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Access } from '../../command/speaker.js';
 import { liveFeed, type Notice } from '../../query/live.js';
 import { ReadSide } from '../../query/read-side.js';
 import { positionIn, whenOf } from '../../query/when.js';
 import { Caller } from '../auth.guard.js';
-import { Checked } from '../checked.pipe.js';
+import { CheckedQuery } from '../checked.pipe.js';
 import { LiveDto } from './questions.js';
 import { ProfessionalApi } from './reading.openapi.js';
 
@@ -35,12 +35,12 @@ export class LiveController implements OnModuleDestroy {
     @Res() reply: FastifyReply,
     @Caller() viewer: Access,
     @Param('id') id: string,
-    @Query(new Checked(LiveDto)) asked: LiveDto,
-    @Headers('last-event-id') last?: string,
+    @Query(new CheckedQuery(LiveDto)) asked: LiveDto,
+    @Req() { headers }: FastifyRequest,
   ): Promise<void> {
     // A browser that comes back says where it was, and its address still says where it began.
     const after =
-      positionIn(last, 'Last-Event-ID') ??
+      positionIn(headers['last-event-id']?.toString(), 'Last-Event-ID') ??
       positionIn(asked.after, 'after') ??
       (await whenOf(this.side.parts, {})).knownAt;
     await whenOf(this.side.parts, { after: String(after) });

@@ -1,6 +1,16 @@
-import { Controller, Get, HttpCode, Param, Post, Query, UseInterceptors } from '@nestjs/common';
+import {
+  applyDecorators,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  UseGuards,
+  UseInterceptors,
+} from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Access } from '../../command/speaker.js';
 import { must } from '../../ledger/rejection.js';
 import { type Erased, eraseProfessional } from '../../query/erase.js';
@@ -19,7 +29,8 @@ import type { RelationsAnswer } from '../../query/relations.js';
 import type { ScoreAnswer } from '../../query/score.js';
 import type { TrailAnswer } from '../../query/trail.js';
 import { Caller } from '../auth.guard.js';
-import { Checked } from '../checked.pipe.js';
+import { CheckedQuery, NoParameters } from '../checked.pipe.js';
+import { ProblemsApi } from '../events.openapi.js';
 import { ETags } from './etag.interceptor.js';
 import {
   AskedAsOfDto,
@@ -30,7 +41,7 @@ import {
   TrailDto,
   withLimit,
 } from './questions.js';
-import { ProfessionalApi, ReadingApi } from './reading.openapi.js';
+import { PROFESSIONAL, ProfessionalApi, ReadingApi } from './reading.openapi.js';
 
 /** Professionals: who they are, their scores and why, their trails and relations. */
 @Controller('v1/professionals')
@@ -45,7 +56,7 @@ export class ProfessionalsController {
   @ReadingApi('Find professionals', 'A page of professionals, by party id.')
   search(
     @Caller() viewer: Access,
-    @Query(new Checked(SearchDto)) asked: SearchDto,
+    @Query(new CheckedQuery(SearchDto)) asked: SearchDto,
   ): Promise<SearchAnswer> {
     return this.queries.execute(new SearchProfessionals({ ...withLimit(asked), viewer }, asked));
   }
@@ -55,7 +66,7 @@ export class ProfessionalsController {
   professional(
     @Caller() viewer: Access,
     @Param('id') id: string,
-    @Query(new Checked(AskedAsOfDto)) asked: AskedAsOfDto,
+    @Query(new CheckedQuery(AskedAsOfDto)) asked: AskedAsOfDto,
   ): Promise<ProfessionalAnswer> {
     return this.queries.execute(new ReadProfessional({ viewer, id }, asked));
   }
@@ -65,7 +76,7 @@ export class ProfessionalsController {
   score(
     @Caller() viewer: Access,
     @Param('id') id: string,
-    @Query(new Checked(ScoreDto)) asked: ScoreDto,
+    @Query(new CheckedQuery(ScoreDto)) asked: ScoreDto,
   ): Promise<ScoreAnswer> {
     return this.queries.execute(new ReadScore({ ...withLimit(asked), viewer, id }, asked));
   }
@@ -75,7 +86,7 @@ export class ProfessionalsController {
   history(
     @Caller() viewer: Access,
     @Param('id') id: string,
-    @Query(new Checked(HistoryDto)) asked: HistoryDto,
+    @Query(new CheckedQuery(HistoryDto)) asked: HistoryDto,
   ): Promise<HistoryAnswer> {
     return this.queries.execute(new ReadHistory({ ...asked, viewer, id }, asked));
   }
@@ -85,7 +96,7 @@ export class ProfessionalsController {
   trail(
     @Caller() viewer: Access,
     @Param('id') id: string,
-    @Query(new Checked(TrailDto)) asked: TrailDto,
+    @Query(new CheckedQuery(TrailDto)) asked: TrailDto,
   ): Promise<TrailAnswer> {
     return this.queries.execute(new ReadTrail({ ...withLimit(asked), viewer, id }, asked));
   }
@@ -95,15 +106,19 @@ export class ProfessionalsController {
   relations(
     @Caller() viewer: Access,
     @Param('id') id: string,
-    @Query(new Checked(RelationsDto)) asked: RelationsDto,
+    @Query(new CheckedQuery(RelationsDto)) asked: RelationsDto,
   ): Promise<RelationsAnswer> {
     return this.queries.execute(new ReadRelations({ ...withLimit(asked), viewer, id }, asked));
   }
 
   @Post(':id/erase')
   @HttpCode(200)
+  @UseGuards(NoParameters)
   @ApiTags('Keys')
   @ApiOperation({ summary: 'Destroy the key of its names and texts, for good; for operators' })
+  @ApiParam(PROFESSIONAL)
+  @ApiResponse({ status: 200, description: 'Erased; `changed` is false where it was before.' })
+  @applyDecorators(...ProblemsApi(400, 401, 403, 404, 429))
   erase(@Caller() { role }: Access, @Param('id') id: string): Promise<Erased> {
     must(role === 'operator', 'only_an_operator_may');
     return eraseProfessional(this.side, id);

@@ -6,7 +6,7 @@ import type { EntryAnswer } from '../../query/entry.js';
 import type { PromiseAnswer } from '../../query/promise.js';
 import { ReadEntry, ReadPromise } from '../../query/queries.js';
 import { Caller } from '../auth.guard.js';
-import { Checked } from '../checked.pipe.js';
+import { CheckedQuery } from '../checked.pipe.js';
 import { ETags } from './etag.interceptor.js';
 import { AskedAsOfDto, AskedDto } from './questions.js';
 import { ReadingApi } from './reading.openapi.js';
@@ -23,7 +23,7 @@ export class PromisesController {
   promise(
     @Caller() viewer: Access,
     @Param('promise') promise: string,
-    @Query(new Checked(AskedAsOfDto)) asked: AskedAsOfDto,
+    @Query(new CheckedQuery(AskedAsOfDto)) asked: AskedAsOfDto,
   ): Promise<PromiseAnswer> {
     return this.queries.execute(new ReadPromise({ viewer, promise }, asked));
   }
@@ -34,7 +34,7 @@ export class PromisesController {
   entry(
     @Caller() viewer: Access,
     @Param('entry') entry: string,
-    @Query(new Checked(AskedDto)) asked: AskedDto,
+    @Query(new CheckedQuery(AskedDto)) asked: AskedDto,
   ): Promise<EntryAnswer> {
     return this.queries.execute(new ReadEntry({ viewer, entry }, asked));
   }

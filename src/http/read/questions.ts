@@ -9,28 +9,29 @@ import { IDENTIFIER } from '../dto/party.js';
 const POSITION = /^\d{1,15}$/;
 const LIMIT = /^([1-9]\d?|100)$/;
 
+/** A day without an example: the page at /docs would send it with every call that it tries. */
+const OPTIONAL_DAY = { optional: true, example: undefined };
+
 /** Parameters of every read. */
 export class AskedDto {
-  @Line('As known at: a position, or an RFC 3339 time. Now, where it is not said.', 40, {
-    optional: true,
-    example: '2026-11-01T00:00:00Z',
-  })
+  @Line(
+    'As known at: a position, or a time such as `2026-11-01T00:00:00Z`. Now, where it is not said.',
+    40,
+    { optional: true },
+  )
   readonly knownAt?: string;
 
   @Code(
     'Wait until the answer has seen this position.',
     POSITION,
     'a position, as answers tell it',
-    {
-      optional: true,
-      example: '1042',
-    },
+    { optional: true },
   )
   readonly after?: string;
 }
 
 export class AskedAsOfDto extends AskedDto {
-  @DayOf('As of the end of this business day; today where it is not said.', { optional: true })
+  @DayOf('As of the end of this business day; today where it is not said.', OPTIONAL_DAY)
   readonly asOf?: string;
 }
 
@@ -69,10 +70,10 @@ export class HistoryDto extends AskedDto {
   @Line('The scoring model.', 80, { optional: true, example: 'triangle-1' })
   readonly model?: string;
 
-  @DayOf('The first day; a year before the last where it is not said.', { optional: true })
+  @DayOf('The first day; a year before the last where it is not said.', OPTIONAL_DAY)
   readonly from?: string;
 
-  @DayOf('The last day; today where it is not said.', { optional: true })
+  @DayOf('The last day; today where it is not said.', OPTIONAL_DAY)
   readonly to?: string;
 
   @OneOf('How far apart the days are.', INTERVALS, { optional: true })
@@ -86,10 +87,10 @@ export class TrailDto extends AskedDto {
   @Line(`Entries with this partner only: ${IDENTIFIER}`, 160, { optional: true })
   readonly partner?: string;
 
-  @DayOf('Entries from this business day on.', { optional: true })
+  @DayOf('Entries from this business day on.', OPTIONAL_DAY)
   readonly from?: string;
 
-  @DayOf('Entries up to and with this business day.', { optional: true })
+  @DayOf('Entries up to and with this business day.', OPTIONAL_DAY)
   readonly to?: string;
 
   @Line('`next` of the page before.', 80, { optional: true })

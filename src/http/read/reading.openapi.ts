@@ -14,14 +14,14 @@ export function ReadingApi(summary: string, answer: string): MethodDecorator {
   );
 }
 
+/** Who is asked about. */
+export const PROFESSIONAL = {
+  name: 'id',
+  description: `${IDENTIFIER} Or a party id.`,
+  example: '0002:552100554',
+};
+
 /** A read of one professional. */
 export function ProfessionalApi(summary: string, answer: string): MethodDecorator {
-  return applyDecorators(
-    ApiParam({
-      name: 'id',
-      description: `${IDENTIFIER} Or a party id.`,
-      example: '0002:552100554',
-    }),
-    ReadingApi(summary, answer),
-  );
+  return applyDecorators(ApiParam(PROFESSIONAL), ReadingApi(summary, answer));
 }

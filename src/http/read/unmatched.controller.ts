@@ -4,7 +4,7 @@ import { Book } from '../../matching/book.js';
 import { ReadSide } from '../../query/read-side.js';
 import { readUnmatched, type UnmatchedAnswer } from '../../query/unmatched.js';
 import { Caller } from '../auth.guard.js';
-import { Checked } from '../checked.pipe.js';
+import { CheckedQuery } from '../checked.pipe.js';
 import { ETags } from './etag.interceptor.js';
 import { PageDto, withLimit } from './questions.js';
 import { ReadingApi } from './reading.openapi.js';
@@ -25,7 +25,7 @@ export class UnmatchedController {
   )
   unmatched(
     @Caller() viewer: Access,
-    @Query(new Checked(PageDto)) asked: PageDto,
+    @Query(new CheckedQuery(PageDto)) asked: PageDto,
   ): Promise<UnmatchedAnswer> {
     return readUnmatched(this.side, this.book, { ...withLimit(asked), viewer });
   }

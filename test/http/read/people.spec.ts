@@ -106,6 +106,14 @@ describe('who is shown to whom', () => {
       }
     });
 
+    it('given a parameter, which it has not, then nothing is erased', async () => {
+      const { body } = await call(reading, professional(BUYER, 'erase?dryRun=true'), {
+        ...{ method: 'POST', token: reading.tokens.operator },
+      });
+      expect(body).toMatchObject({ code: 'parameter_must_be_valid', pointer: '/dryRun' });
+      expect((await reading.get(professional(BUYER))).body).not.toHaveProperty('erased');
+    });
+
     it('takes names and texts out of every answer and leaves scores as they were', async () => {
       const [entry = ''] = await reading.tell(
         message('FeedbackGiven', 'fb', {
