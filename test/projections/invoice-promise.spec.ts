@@ -1,5 +1,6 @@
 import { dayOf } from '../../src/ledger/day.js';
 import {
+  BUYER,
   creditNoteIssued,
   invoiceCancelled,
   invoiceCorrected,
@@ -192,6 +193,13 @@ describe('the rest after the last payment', () => {
   ])('of %s with %s paid closes within max(2, 0.1 %%)', (due, paid, expected) => {
     const promise = folded(seller(invoice(payable(due))), seller(payment('2026-03-31', paid)));
     expect(standing(promise, LATER)).toEqual(expected);
+  });
+
+  it('by somebody else is kept by the buyer all the same: whoever pays, the promise is its own', () => {
+    const stranger = seller(payment('2026-04-02', '100000', { payer: 'f'.repeat(32) }));
+    const promise = folded(seller(invoice()), stranger);
+    expect(standing(promise, LATER)).toEqual([CLEAN, 'kept 100000 late 2 documented']);
+    expect(promise.promisor).toBe(BUYER);
   });
 
   it('stays open where nothing was paid', () => {

@@ -1,3 +1,4 @@
+import { call, cloudEvent } from '../service.js';
 import {
   BUYER,
   deal,
@@ -228,5 +229,35 @@ describe('a score over HTTP', () => {
     const changed = await reading.get(path, 'buyer', { 'if-none-match': `"x", ${etag}` });
     expect(changed.status).toBe(200);
     expect(changed.headers.get('etag')).not.toBe(etag);
+  });
+
+  it('is as before while an entry is contested, and another once the contest is upheld', async () => {
+    const asked = `&with=${SELLER}`;
+    const sides = async () => Object((await scoreOf(BUYER, asked, 'buyer')).body).sides;
+    const [, paid = ''] = await reading.tell(...deal({ number: 'C1', paidOn: '2026-05-20' }));
+    const before = await sides();
+    const contest = `/v1/entries/${encodeURIComponent(paid)}/contest`;
+    const said = { onBehalfOf: BUYER, on: '2026-06-01', reason: 'It was paid in February.' };
+    const operator = { token: reading.tokens.operator };
+    expect((await call(reading, contest, { ...operator, body: said })).status).toBe(201);
+    const resolve = async (upheld: boolean) => {
+      const data = { entry: paid, on: '2026-06-10', upheld };
+      const body = cloudEvent('ContestResolved', `upheld ${upheld}`, data);
+      expect(await call(reading, '/v1/events', { ...operator, body })).toMatchObject({
+        status: 201,
+      });
+      await reading.caughtUp();
+    };
+    await reading.caughtUp();
+    expect(await sides()).toEqual(before);
+    await resolve(false);
+    expect(await sides()).toEqual(before);
+    const again = { ...operator, body: { ...said, on: '2026-06-12' } };
+    const key = { 'idempotency-key': 'again' };
+    expect((await call(reading, contest, { ...again, headers: key })).status).toBe(201);
+    await resolve(true);
+    // The payment is out of the promise, which is open again.
+    expect(await sides()).not.toEqual(before);
+    expect((await sides()).payment.daysToOutcome).not.toBe(before.payment.daysToOutcome);
   });
 });
