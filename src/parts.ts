@@ -3,7 +3,7 @@
  * says that: `sqlite` (or nothing) for the data folder, `kurrentdb://...` for a cluster, with which
  * the data folder holds views only.
  */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ClusterKeyStore } from './keys/cluster-key-store.js';
 import type { KeyStore } from './keys/key-store.js';
@@ -79,6 +79,9 @@ export function placeOf(dir: string, env: PartsOptions['env'] = process.env): Pl
  */
 export async function openParts(dir: string, options: PartsOptions = {}): Promise<Parts> {
   const place = placeOf(dir, options.env);
+  if (existsSync(dir) && !statSync(dir).isDirectory()) {
+    throw new StoreUnavailable(`${dir} is a file. Name a folder for the ledger with --data.`);
+  }
   return place.kind === 'cluster'
     ? openCluster(dir, place.url, options)
     : openFolder(place.dir, options);

@@ -97,7 +97,6 @@ function ofRead({ code, detail, parameter }: ReadRefused): Answer {
 const OF_STATUS: Readonly<Record<number, ProblemCode>> = {
   401: 'key_must_be_given',
   404: 'route_must_exist',
-  405: 'method_must_be_allowed',
   413: 'body_must_fit_the_limits',
   415: 'media_type_must_be_supported',
 };

@@ -14,7 +14,6 @@ const OF_HTTP = {
     'The signature, its time or the secret is not that of a source that was set up here.',
   ],
   route_must_exist: [404, 'There is nothing here; see /docs for what there is.'],
-  method_must_be_allowed: [405, 'This cannot be done here; see /docs.'],
   media_type_must_be_supported: [
     415,
     'Send application/json, application/cloudevents+json, application/cloudevents-batch+json or application/x-ndjson; documents of any type go to /v1/documents.',

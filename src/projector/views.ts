@@ -7,6 +7,8 @@ import type Database from 'better-sqlite3';
 import type { CoverageFact } from '../../projections/coverage.js';
 import { FOLD_VERSION } from '../../projections/version.js';
 import type { Position } from '../ledger/stored.js';
+import { StoreUnavailable } from '../store/event-store.js';
+import { sqliteCode } from '../store/sqlite-database.js';
 import { Sqlite } from '../store/sqlite-driver.js';
 import { VIEWS_SCHEMA } from './views-schema.js';
 
@@ -22,9 +24,22 @@ export function viewsFile(dir: string, version = FOLD_VERSION): string {
 export class Views {
   readonly db: Database.Database;
 
-  constructor(file: string, options: { readonly readOnly?: boolean } = {}) {
-    this.db = new Sqlite(file, { readonly: options.readOnly ?? false });
-    if (options.readOnly) return;
+  /** Throws where the file cannot be used, and says what to do. */
+  constructor(file: string, { readOnly = false }: { readonly readOnly?: boolean } = {}) {
+    try {
+      this.db = new Sqlite(file, { readonly: readOnly });
+      // The first look into the file: SQLite opens any file without one.
+      this.db.pragma('schema_version');
+      if (!readOnly) this.make();
+    } catch (cause) {
+      if (sqliteCode(cause) === null) throw cause;
+      const why = cause instanceof Error ? cause.message : String(cause);
+      const advice = 'Views hold nothing that events.db does not. Run kept rebuild.';
+      throw new StoreUnavailable(`${file} cannot be used: ${why}. ${advice}`, { cause });
+    }
+  }
+
+  private make(): void {
     this.db.pragma('journal_mode = WAL');
     // Derived data: after a power loss the checkpoint and what it vouches for go back together.
     this.db.pragma('synchronous = NORMAL');

@@ -1,6 +1,6 @@
 /** The commands that read, mend and guard a data folder, on the folder that the demo makes. */
 import { createServer } from 'node:net';
-import { cpSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ended, heard, kept, newFolder, start } from './kept.js';
 
@@ -172,6 +172,32 @@ describe('kept doctor', () => {
     expect((await kept('doctor', '--data', newFolder())).code).toBe(1);
   });
 });
+
+describe('a folder that cannot be used', () => {
+  it('given damaged views, then says that they can be made anew, and makes them', async () => {
+    const damaged = copy();
+    const file = readdirSync(damaged).find((name) => /^views-\d+\.db$/.test(name)) ?? '';
+    writeFileSync(join(damaged, file), 'x'.repeat(5000));
+    const asked = ['score', TESSIER, '--data', damaged];
+    const said = /views-\d+\.db cannot be used: .*Run kept rebuild/;
+    expect((await kept('doctor', '--data', damaged)).out).toMatch(said);
+    expect(await kept(...asked)).toMatchObject({ code: 1, err: expect.stringMatching(said) });
+    expect((await kept('rebuild', '--data', damaged)).code).toBe(0);
+    expect((await kept(...asked)).code).toBe(0);
+  });
+
+  it('given a file in its place, then says so', async () => {
+    const file = join(newFolder(), 'ledger');
+    writeFileSync(file, '');
+    const { code, err } = await kept('keys', 'create', ...OPERATOR, '--data', file);
+    expect([code, err]).toEqual([
+      1,
+      `kept: ${file} is a file. Name a folder for the ledger with --data.\n`,
+    ]);
+  });
+});
+
+const OPERATOR = ['--role', 'operator', '--teller', 'ops'];
 
 describe('kept serve', () => {
   it('holds the folder, lets others read it, and closes in order', async () => {
