@@ -5,23 +5,28 @@
 import type { PartyId } from '../src/ledger/party.js';
 import { partsOf } from './exact.js';
 import { type Caps, LEVELS, type Model, type Scope, STRANDS, type Strand } from './models/model.js';
-import { WHOLE } from './step.js';
 import {
-  countAt,
-  nextAt,
+  COUNT,
+  counterpartyAt,
+  isSameMonth,
+  numberAt,
   PLACES,
+  type RowLists,
   type Rows,
   rowOf,
-  type SideTally,
+  type SideRows,
+  SUMS,
   strandAt,
-  sumAt,
-  twinOf,
-} from './tally.js';
+} from './rows.js';
+import { WHOLE } from './step.js';
 
-/** Parts per million that count, of a strand and of its counterparties; those not listed, all. */
+/**
+ * Parts per million that count, of a strand and of its counterparties by number; those not listed,
+ * all.
+ */
 interface Kept {
   readonly whole: number;
-  readonly counterparties: ReadonlyMap<PartyId, number>;
+  readonly counterparties: ReadonlyMap<number, number>;
 }
 
 /** The evidence of a side after its caps. */
@@ -44,30 +49,29 @@ function fitting(total: number, cap: number | null): number {
 /** The weight of a row, over all levels. */
 function weightAt(rows: Rows, at: number): number {
   let weight = 0;
-  for (let level = 0; level < LEVELS; level++) weight += sumAt(rows, at, level);
+  for (let level = 0; level < LEVELS; level++) weight += numberAt(rows, at, SUMS + level);
   return weight;
 }
 
 type StrandCaps = Readonly<Record<Strand, Caps>>;
 
-/** What the caps leave of both strands, in one walk through the rows. */
-function keptOf(side: SideTally, caps: StrandCaps): Readonly<Record<Strand, Kept>> {
+/** What the caps leave of both strands. */
+function keptOf(rows: Rows, lists: RowLists, caps: StrandCaps): Readonly<Record<Strand, Kept>> {
   const counterparties = {
-    declared: new Map<PartyId, number>(),
-    supported: new Map<PartyId, number>(),
+    declared: new Map<number, number>(),
+    supported: new Map<number, number>(),
   };
   const totals = { declared: 0, supported: 0 };
-  const { rows } = side;
-  for (const [party, { first }] of side.counterparties) {
+  for (const list of lists) {
     const sums = { declared: 0, supported: 0 };
-    for (let at = first; at >= 0; at = nextAt(rows, at)) {
+    for (const at of list) {
       const strand = strandAt(rows, at);
       const weight = weightAt(rows, at);
       sums[strand] += partsOf(weight, fitting(weight, caps[strand].month));
     }
     for (const strand of STRANDS) {
       const parts = fitting(sums[strand], caps[strand].counterparty);
-      if (parts < WHOLE) counterparties[strand].set(party, parts);
+      if (parts < WHOLE) counterparties[strand].set(counterpartyAt(rows, list[0] ?? 0), parts);
       totals[strand] += partsOf(sums[strand], parts);
     }
   }
@@ -79,9 +83,9 @@ function keptOf(side: SideTally, caps: StrandCaps): Readonly<Record<Strand, Kept
 }
 
 /** The parts per million of a row that count after all three caps. */
-function partsOfRow(rows: Rows, at: number, party: PartyId, caps: Caps, kept: Kept): number {
+function partsOfRow(rows: Rows, at: number, caps: Caps, kept: Kept): number {
   const ofMonth = fitting(weightAt(rows, at), caps.month);
-  const ofCounterparty = kept.counterparties.get(party) ?? WHOLE;
+  const ofCounterparty = kept.counterparties.get(counterpartyAt(rows, at)) ?? WHOLE;
   return partsOf(partsOf(ofMonth, ofCounterparty), kept.whole);
 }
 
@@ -89,43 +93,41 @@ function partsOfRow(rows: Rows, at: number, party: PartyId, caps: Caps, kept: Ke
 function addRow(sums: number[], rows: Rows, at: number, parts: number): number {
   let weight = 0;
   for (let place = 0; place < PLACES; place++) {
-    const counts = partsOf(sumAt(rows, at, place), parts);
+    const counts = partsOf(numberAt(rows, at, SUMS + place), parts);
     sums[place] = (sums[place] ?? 0) + counts;
     if (place < LEVELS) weight += counts;
   }
   return weight;
 }
 
-/** Applies the model's caps for that scope to a side. */
-export function applyCaps(side: SideTally, model: Model, scope: Scope): Capped {
+/** Applies the model's caps for that scope to the evidence of a side, listed by counterparty. */
+export function applyCaps(evidence: SideRows, lists: RowLists, model: Model, scope: Scope): Capped {
   const caps = model.caps[scope];
-  const kept = keptOf(side, caps);
-  const { rows } = side;
-  const partsIn = (at: number, party: PartyId): number => {
+  const { rows } = evidence;
+  const kept = keptOf(rows, lists, caps);
+  const partsAt = (at: number): number => {
     const strand = strandAt(rows, at);
-    return partsOfRow(rows, at, party, caps[strand], kept[strand]);
+    return partsOfRow(rows, at, caps[strand], kept[strand]);
   };
   const sums = [0, 0, 0, 0, 0, 0, 0];
   let trials = 0;
-  for (const [party, { first }] of side.counterparties) {
-    for (let at = first; at >= 0; at = nextAt(rows, at)) {
-      // Both strands of a month are one trial: they are taken together, at the first of the two.
-      const twin = twinOf(rows, first, at);
-      if (twin > at) continue;
-      let weight = addRow(sums, rows, at, partsIn(at, party));
-      let count = countAt(rows, at);
-      if (twin >= 0) {
-        weight += addRow(sums, rows, twin, partsIn(twin, party));
-        count += countAt(rows, twin);
-      }
+  let weight = 0;
+  let count = 0;
+  for (const list of lists) {
+    for (const [i, at] of list.entries()) {
+      weight += addRow(sums, rows, at, partsAt(at));
+      count += numberAt(rows, at, COUNT);
+      // Both strands of a month are one trial.
+      const next = list[i + 1];
+      if (next !== undefined && isSameMonth(rows, at, next)) continue;
       trials += count > WHOLE ? Math.floor((weight * WHOLE) / count) : weight;
+      [weight, count] = [0, 0];
     }
   }
   const shareOf = (party: PartyId, month: number, strand: Strand, place: number): number => {
-    const of = side.counterparties.get(party);
-    const at = of ? rowOf(rows, of.first, month, strand) : -1;
-    const value = at < 0 ? 0 : sumAt(rows, at, place);
-    return value > 0 ? partsOf(value, partsIn(at, party)) / value : 0;
+    const at = rowOf(evidence, party, month, strand);
+    const value = at < 0 ? 0 : numberAt(rows, at, SUMS + place);
+    return value > 0 ? partsOf(value, partsAt(at)) / value : 0;
   };
   return { sums, trials, shareOf };
 }

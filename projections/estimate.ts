@@ -4,8 +4,8 @@
  */
 import type { Capped } from './caps.js';
 import type { Curve, Model } from './models/model.js';
+import { PULL, PULLED_DAYS } from './rows.js';
 import { type TrianglePart, WHOLE } from './step.js';
-import { PULL, PULLED_DAYS } from './tally.js';
 
 /** Two-sided 90 % of a normal distribution. */
 const Z90 = 1.645;

@@ -9,8 +9,9 @@ import { type SideValue, valueSide } from './estimate.js';
 import { ask, type Evidence, type Reading, readPromise, type Subject } from './evidence.js';
 import { byText } from './exact.js';
 import type { Model } from './models/model.js';
+import { PULL, PULLED_DAYS, rowsByCounterparty } from './rows.js';
 import { type Grade, type PromiseSteps, type TrianglePart, WHOLE } from './step.js';
-import { addPromise, emptyTally, PULL, PULLED_DAYS, strandOf } from './tally.js';
+import { addPromise, emptyTally, strandOf } from './tally.js';
 
 /** A part of a promise behind its contribution. */
 export interface ContributionPart {
@@ -107,7 +108,8 @@ export function explain(
   const question = ask(who, model, asOf);
   const tally = emptyTally();
   for (const promise of promises) addPromise(tally, promise, question);
-  const capped = applyCaps(tally[side], model, question.scope);
+  const rows = tally[side].evidence;
+  const capped = applyCaps(rows, rowsByCounterparty(rows), model, question.scope);
   const value = valueSide(capped, side, model);
   const contributions: Contribution[] = [];
   for (const promise of promises) {

@@ -8,6 +8,14 @@ import { interval90, type Value, valueAt, valueSide, weakestLink } from './estim
 import { ask, type Question, type Subject } from './evidence.js';
 import { byText, oneDecimal } from './exact.js';
 import { type Curve, type Minimum, type Model, type Scope, SIDES } from './models/model.js';
+import {
+  numberAt,
+  PROMISES,
+  type RowLists,
+  type Rows,
+  rowsByCounterparty,
+  SUPPORTED,
+} from './rows.js';
 import { type PromiseSteps, type TrianglePart, WHOLE } from './step.js';
 import { addPromise, emptyTally, type SideTally, type Tally } from './tally.js';
 
@@ -99,13 +107,19 @@ interface Counts {
 }
 
 /** All promises that are evidence, and those of the grade that the overall asks for. */
-function countsOf(side: SideTally): { readonly all: Counts; readonly supported: Counts } {
-  const all = { promises: 0, counterparties: side.counterparties.size };
+function countsOf(
+  rows: Rows,
+  lists: RowLists,
+): { readonly all: Counts; readonly supported: Counts } {
+  const all = { promises: 0, counterparties: lists.length };
   const supported = { promises: 0, counterparties: 0 };
-  for (const of of side.counterparties.values()) {
-    all.promises += of.promises;
-    supported.promises += of.supported;
-    if (of.supported > 0) supported.counterparties += 1;
+  for (const list of lists) {
+    const before = supported.promises;
+    for (const at of list) {
+      all.promises += numberAt(rows, at, PROMISES);
+      supported.promises += numberAt(rows, at, SUPPORTED);
+    }
+    if (supported.promises > before) supported.counterparties += 1;
   }
   return { all, supported };
 }
@@ -132,8 +146,10 @@ interface Sided {
 
 function cardOfSide(tally: Tally, name: TrianglePart, { model, scope }: Question): Sided {
   const side = tally[name];
-  const value = valueSide(applyCaps(side, model, scope), name, model);
-  const { all, supported } = countsOf(side);
+  const { evidence } = side;
+  const lists = rowsByCounterparty(evidence);
+  const value = valueSide(applyCaps(evidence, lists, model, scope), name, model);
+  const { all, supported } = countsOf(evidence.rows, lists);
   const { kept } = side;
   const minimum = model.minimum[scope];
   const figures: SideFigures = {

@@ -5,17 +5,10 @@ import { ask, type Question } from '../../projections/evidence.js';
 import type { FoldedPromise } from '../../projections/folded.js';
 import type { Model } from '../../projections/models/model.js';
 import { foldPromises } from '../../projections/promise.js';
+import { emptyRows, type Rows, trim } from '../../projections/rows.js';
 import { cardOf, type Scorecard } from '../../projections/scorecard.js';
 import type { PromiseSteps } from '../../projections/step.js';
-import {
-  addPromise,
-  emptyRows,
-  emptyTally,
-  mergeTally,
-  type Rows,
-  type Tally,
-  trim,
-} from '../../projections/tally.js';
+import { addPromise, emptyTally, mergeTally, type Tally } from '../../projections/tally.js';
 import { type Told, toldOf } from '../../projections/told.js';
 import type { DayNumber } from '../ledger/day.js';
 import type { PartyId } from '../ledger/party.js';
