@@ -140,6 +140,9 @@ function readData(name: EventType, { type, data: text }: Pick<StoredEvent, 'type
 /** What an event restates, where that is the last member of its data. */
 const AFTER = ',"after":';
 
+/** Where that begins, or what is personal, which stands before it. */
+const AFTER_OR_PERSONAL = /[{,]"(?:after|personal)":/;
+
 /** An event that restates, whose facts are read when they are asked for. */
 class Restating {
   private read: LedgerEvent['facts'] | null = null;
@@ -162,8 +165,8 @@ class Restating {
  * of the whole is what lies between it and the last brace one JSON text.
  */
 function restating(name: EventType, { type, data }: Pick<StoredEvent, 'type' | 'data'>) {
-  const at = data.indexOf(AFTER);
-  if (at < 0 || !TYPES.has(type) || data.includes('"personal":')) return null;
+  const at = data.search(AFTER_OR_PERSONAL);
+  if (!data.startsWith(AFTER, at) || !TYPES.has(type)) return null;
   let after: unknown;
   try {
     after = JSON.parse(data.slice(at + AFTER.length, -1));

@@ -77,23 +77,9 @@ export interface Context {
 
 export function contextOf(facts: ContextFacts, asOf: DayNumber): Context {
   return {
-    resolve: oneTextEach(resolverOf(facts.links)),
+    resolve: resolverOf(facts.links),
     coverage: coverageAt(facts.coverage, Number.MAX_SAFE_INTEGER),
     countryOf: countries(facts.residences, facts.links, asOf),
-  };
-}
-
-/** A resolver that gives one text for each professional: quick to compare, and kept once. */
-function oneTextEach(resolve: Resolve): Resolve {
-  const known = new Map<PartyId, PartyId>();
-  return (party) => {
-    let representative = known.get(party);
-    if (representative === undefined) {
-      representative = resolve(party);
-      if (representative !== party) representative = known.get(representative) ?? representative;
-      known.set(party, representative);
-    }
-    return representative;
   };
 }
 
