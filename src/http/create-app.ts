@@ -1,11 +1,12 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type AppParts, appModule } from '../app.module.js';
 import { takeBodies } from './bodies.js';
 import { BODY_LIMIT } from './json.js';
 import { Metrics } from './metrics.js';
+import { problemOf } from './problem.js';
 import { HttpSettings } from './settings.js';
 import { closeUnused } from './unused-connections.js';
 
@@ -28,6 +29,7 @@ export async function createApp(
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: MAX_PARAM },
+    frameworkErrors: refuseAddress,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     appModule(parts, settings),
@@ -40,6 +42,16 @@ export async function createApp(
   measure(server, app.get(Metrics));
   document(app, settings);
   return app;
+}
+
+/** What the router cannot read comes to no controller, and is a problem like any other. */
+function refuseAddress({ code }: FastifyError, _: FastifyRequest, reply: FastifyReply): void {
+  const detail =
+    code === 'FST_ERR_MAX_PARAM_LENGTH'
+      ? `A part of the address is longer than ${MAX_PARAM} bytes.`
+      : 'The address is not percent-encoded as addresses are.';
+  const problem = problemOf('request_must_be_well_formed', detail);
+  reply.status(problem.status).type('application/problem+json').send(problem);
 }
 
 function measure(server: FastifyInstance, metrics: Metrics): void {

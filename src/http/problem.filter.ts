@@ -14,6 +14,7 @@ import {
   HttpProblem,
   type HttpProblemCode,
   type ProblemCode,
+  problemOf,
   statusOf,
   titleOf,
 } from './problem.js';
@@ -45,14 +46,7 @@ export class ProblemFilter implements ExceptionFilter {
     reply
       .status(status)
       .type('application/problem+json')
-      .send({
-        type: `/docs/problems#${code}`,
-        title: titleOf(code),
-        status,
-        detail,
-        code,
-        ...(pointer !== undefined && { pointer }),
-      });
+      .send(problemOf(code, detail, pointer));
   }
 
   private answerTo(error: unknown): Answer {

@@ -5,6 +5,7 @@
  */
 import { REJECTIONS, type RejectionCode } from '../ledger/rejection.js';
 import { READ_RULES, type ReadRule } from '../query/read-refused.js';
+import type { ProblemDto } from './dto/answers.js';
 
 /** Rules of the way in: status and sentence by code. */
 const OF_HTTP = {
@@ -110,4 +111,16 @@ export const PROBLEM_CODES: readonly string[] = [
 
 export function isProblemCode(code: string): code is ProblemCode {
   return [OF_HTTP, READ_RULES, REJECTIONS].some((rules) => Object.hasOwn(rules, code));
+}
+
+/** The body of an answer of type application/problem+json (RFC 9457). */
+export function problemOf(code: ProblemCode, detail: string, pointer?: string): ProblemDto {
+  return {
+    type: `/docs/problems#${code}`,
+    title: titleOf(code),
+    status: statusOf(code),
+    detail,
+    code,
+    ...(pointer !== undefined && { pointer }),
+  };
 }

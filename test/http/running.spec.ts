@@ -17,6 +17,16 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 describe('limits', () => {
+  it.each([
+    ['an address that is not percent-encoded', '%E0%A4%A'],
+    ['an address with too long a part', 'x'.repeat(1001)],
+  ])('given %s, then a problem', async (_, part) => {
+    const answer = await call(service, `/v1/entries/${part}/contest`, { token, body: {} });
+    expect([answer.status, answer.type]).toEqual([400, 'application/problem+json']);
+    expect(answer.body).toMatchObject({ status: 400, code: 'request_must_be_well_formed' });
+    expect(String(answer.body.detail)).toMatch(/^The address|^A part of the address/);
+  });
+
   const REFUSED: readonly [string, string, string, number, string][] = [
     ['text that is no JSON', '{"a":', 'application/json', 400, 'body_must_be_json'],
     ['a prototype', '{"__proto__":{}}', 'application/json', 400, 'body_must_be_json'],
