@@ -38,6 +38,8 @@ export interface Found {
   readonly party: PartyId;
   readonly moment: Moment;
   readonly standing: Standing;
+  /** Has no business identifier: it is never scored. */
+  readonly consumer: boolean;
 }
 
 /** Told of every score that somebody reads of somebody else. */
@@ -133,7 +135,8 @@ export class ReadSide {
     const findable = findableOf(moment, party, when.knownAt);
     const deals = (): boolean => this.sharesPromise(viewer, moment.classOf(party));
     if (findable && mayFind(viewer, standing, findable, deals)) {
-      return { party: moment.resolve(party), moment, standing };
+      const { consumer } = findable;
+      return { party: moment.resolve(party), moment, standing, consumer };
     }
     throw new ReadRefused('professional_must_be_known', undefined, parameter);
   }

@@ -10,8 +10,9 @@ import { type Day, type DayNumber, dayOf } from '../ledger/day.js';
 import type { PartyId } from '../ledger/party.js';
 import type { Moment } from './moment.js';
 import { type Page, type PageQuestion, pageOf } from './page.js';
-import type { ShownParty } from './people.js';
+import { findableOf, type ShownParty } from './people.js';
 import type { Found, ReadSide, Stamp, When } from './read-side.js';
+import { UNSCORED, type Withheld } from './score-card.js';
 import { subjectOf } from './scores.js';
 import { ownClasses, seesEveryLine, type Viewer } from './visibility.js';
 
@@ -40,7 +41,7 @@ export interface ShownRelation {
   /** The last day on which something happened. */
   readonly lastOn: Day;
   /** The overall score of each with the other. */
-  readonly score: { readonly own: Overall; readonly partner: Overall };
+  readonly score: { readonly own: Overall | Withheld; readonly partner: Overall | Withheld };
 }
 
 export interface RelationsAnswer extends Page<ShownRelation>, Stamp {
@@ -75,7 +76,7 @@ export async function readRelations(
     promised: countOf(relation.promised, when.asOf),
     received: countOf(relation.received, when.asOf),
     lastOn: dayOf(relation.lastOn),
-    score: scoresOf(moment, party, relation, model, when.asOf),
+    score: scoresOf(moment, party, relation, model, when),
   }));
   const parties = [party, ...shown.map(({ partner }) => partner)];
   const show = await side.people.showing(viewer, moment, when.knownAt, parties);
@@ -149,10 +150,13 @@ function scoresOf(
   party: PartyId,
   { partner, promised, received }: Relation,
   model: Model,
-  asOf: DayNumber,
+  { asOf, knownAt }: When,
 ) {
   const promises = [...promised, ...received];
-  const of = (one: PartyId, other: PartyId): Overall =>
-    scorecard(promises, subjectOf(moment, { party: one, with: other, asOf }), model, asOf).overall;
+  const of = (one: PartyId, other: PartyId): Overall | Withheld => {
+    if (findableOf(moment, one, knownAt)?.consumer) return UNSCORED;
+    const subject = subjectOf(moment, { party: one, with: other, asOf });
+    return scorecard(promises, subject, model, asOf).overall;
+  };
   return { own: of(party, partner), partner: of(partner, party) };
 }

@@ -6,7 +6,7 @@ import { FEWEST_OTHERS, isOverEnough } from './visibility.js';
 
 export const SIDES: readonly TrianglePart[] = ['payment', 'deadline', 'relation'];
 
-/** Hidden since it would tell of single counterparties. */
+/** Not shown, and why. */
 export interface Withheld {
   readonly status: 'withheld';
   readonly reason: string;
@@ -45,6 +45,8 @@ export interface CardSight {
    * Where only sums over enough others are shown: how many of a side's counterparties are its own.
    */
   readonly ownIn: ((side: TrianglePart) => number) | null;
+  /** Whoever has no business identifier is scored for nobody, an operator included. */
+  readonly consumer: boolean;
 }
 
 export const WITHHELD: Withheld = {
@@ -52,8 +54,17 @@ export const WITHHELD: Withheld = {
   reason: `Others see only sums over at least ${FEWEST_OTHERS} counterparties besides themselves.`,
 };
 
+export const UNSCORED: Withheld = {
+  status: 'withheld',
+  reason: 'Whoever has no business identifier is never scored.',
+};
+
 /** The card as far as it may be seen. An overall that holds a hidden side would give it away. */
 export function shownCard(card: Scorecard, sight: CardSight): ShownCard {
+  if (sight.consumer) {
+    const sides = { payment: UNSCORED, deadline: UNSCORED, relation: UNSCORED };
+    return { overall: UNSCORED, sides };
+  }
   const sides = {
     payment: shownSide(card, 'payment', sight),
     deadline: shownSide(card, 'deadline', sight),

@@ -13,13 +13,7 @@ import { type Page, type PageQuestion, pageOf } from './page.js';
 import type { Show, ShownParty } from './people.js';
 import { ReadRefused } from './read-refused.js';
 import type { Found, ReadSide, Stamp, When } from './read-side.js';
-import {
-  type CardSight,
-  type ShownCard,
-  shownCard,
-  WITHHELD,
-  type Withheld,
-} from './score-card.js';
+import { type CardSight, type ShownCard, shownCard, type Withheld } from './score-card.js';
 import type { ScoreQuestion } from './scores.js';
 import { ownClasses, scoreSight, seesIndicative, type Viewer } from './visibility.js';
 
@@ -81,7 +75,7 @@ export function weigh(
   const { viewer } = asked;
   const model = side.model(asked.model);
   const found = side.find(viewer, asked.id, when);
-  const { party, moment, standing } = found;
+  const { party, moment, standing, consumer } = found;
   const partner =
     asked.with === undefined ? null : side.find(viewer, asked.with, when, 'with').party;
   const own = ownClasses(viewer, side.today.resolve);
@@ -98,7 +92,8 @@ export function weigh(
   const card = side.scores.card(side.views, question);
   if (standing !== 'self') side.parts.onScoreRead?.(viewer, party, when);
   const ownIn = sight === 'sums' ? ownCounterparties(side, viewer, found, question) : null;
-  return { found, question, card, sight: { indicative: seesIndicative(standing), ownIn } };
+  const seen = { indicative: seesIndicative(standing), ownIn, consumer };
+  return { found, question, card, sight: seen };
 }
 
 /**
@@ -157,7 +152,8 @@ function explain(
   { found, question, card, sight }: Weighed,
   when: When,
 ): Explained | Withheld {
-  if (shownCard(card, sight).sides[part].status === 'withheld') return WITHHELD;
+  const shown = shownCard(card, sight).sides[part];
+  if (shown.status === 'withheld') return shown;
   const { today, views } = side;
   const { base, value, contributions } = side.scores.explanation(views, question, part);
   const own = ownClasses(asked.viewer, today.resolve);

@@ -24,7 +24,7 @@ function cardWith(payment: SideCard, deadline: SideCard, relation: SideCard): Sc
   };
 }
 
-const sums = { indicative: false, ownIn: () => 0 };
+const sums = { indicative: false, ownIn: () => 0, consumer: false };
 
 describe('a card for others', () => {
   it('has no overall where that would give a hidden side away', () => {
@@ -42,7 +42,9 @@ describe('a card for others', () => {
 
   it('leaves their own counterparties out, side by side', () => {
     const ownIn = (side: string): number => (side === 'payment' ? 1 : 0);
-    const { sides } = shownCard(cardWith(ok(3), ok(3), ok(4)), { indicative: false, ownIn });
+    const { sides } = shownCard(cardWith(ok(3), ok(3), ok(4)), {
+      ...{ indicative: false, ownIn, consumer: false },
+    });
     expect([sides.payment.status, sides.deadline.status]).toEqual(['withheld', 'ok']);
   });
 });
@@ -50,12 +52,12 @@ describe('a card for others', () => {
 describe('a card for those who may see all', () => {
   it('shows amounts with their currency, and the indicative value only where asked', () => {
     const card = cardWith(insufficient(1), ok(1), ok(1));
-    const seen = shownCard(card, { indicative: true, ownIn: null });
+    const seen = shownCard(card, { indicative: true, ownIn: null, consumer: false });
     expect(seen.sides.payment).toMatchObject({
       indicative: score,
       overdue: [{ promises: 1, amount: { amount: '12.50', currency: 'EUR' } }],
     });
-    const plain = shownCard(card, { indicative: false, ownIn: null });
+    const plain = shownCard(card, { indicative: false, ownIn: null, consumer: false });
     expect(plain.sides.payment).not.toHaveProperty('indicative');
     expect(plain.overall).toEqual(card.overall);
   });

@@ -49,6 +49,28 @@ describe('who is shown to whom', () => {
     expect(Object(all.body).items).toMatchObject([{ id: CONSUMER, consumer: true }]);
   });
 
+  it('a consumer is scored for nobody: not for an operator, nor for who deals with it', async () => {
+    const invoices = ['P2', 'P3', 'P4'].map((number) => {
+      return deal({ number, buyer: CONSUMER, paidOn: '2026-03-20' });
+    });
+    await reading.tell(...invoices.flat());
+    const withheld = { status: 'withheld', reason: expect.stringContaining('never scored') };
+    const asked = `asOf=2026-06-30&with=${SELLER}`;
+    const { body } = await reading.get(professional(CONSUMER, `score?explain=payment&${asked}`));
+    expect(body).toMatchObject({ overall: withheld, explanation: withheld });
+    expect(body.sides).toEqual({ payment: withheld, deadline: withheld, relation: withheld });
+    const history = await reading.get(professional(CONSUMER, `score/history?with=${SELLER}`));
+    expect(history.text).not.toContain('"value"');
+    for (const who of ['seller', 'operator', 'analyst'] as const) {
+      const { body: seen } = await reading.get(professional(SELLER, 'relations'), who);
+      const items: readonly { partner: object; score: object }[] = Object(seen).items;
+      const scores = items.filter(({ partner }) => 'consumer' in partner || who === 'analyst');
+      expect(scores.map(({ score }) => score)).toContainEqual(
+        expect.objectContaining({ partner: withheld }),
+      );
+    }
+  });
+
   it("a teller's own code is known to its teller and to who deals with it", async () => {
     expect(await statusOf(professional(CODE, 'score'), 'other')).toBe(404);
     expect(await statusOf(professional(CODE, 'score'), 'buyer')).toBe(404);
