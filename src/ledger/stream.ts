@@ -270,13 +270,15 @@ const NEVER_WITHDRAWN: ReadonlySet<LedgerEvent['type']> = new Set<LedgerEvent['t
 ]);
 
 /**
- * What is told in confidence is not there for whoever it does not concern: another answer than for
- * an entry that does not exist would give it away, and so would an event in that party's name.
+ * An entry is not there for a party whom it does not concern: another answer than for one that does
+ * not exist would give it away. Of what is told in confidence an event in that party's name would,
+ * too, whoever tells it.
  */
 function isHiddenFrom({ facts, parties, by: teller }: Entry, by: Speaker): boolean {
-  if (!('confidential' in facts && facts.confidential)) return false;
-  if (by.party !== null) return !parties.includes(by.party);
-  return by.role !== 'operator' && by.teller !== teller.teller;
+  const isStranger = by.party !== null && !parties.includes(by.party);
+  const isAnothers = by.role !== 'operator' && by.teller !== teller.teller;
+  if (!('confidential' in facts && facts.confidential)) return isStranger && isAnothers;
+  return by.party === null ? isAnothers : isStranger;
 }
 
 function decideEntry<State>(

@@ -255,7 +255,7 @@ describe('entries', () => {
     const stranger = accessOf(folder, [OTHER], { teller: 'stranger' });
     const many = accessOf(folder, [BUYER, OTHER], { teller: 'accountant' });
     const [refused] = await folder.ledger.tellEach([contest], stranger);
-    expect(refused).toMatchObject({ code: 'entry_must_concern_the_party' });
+    expect(refused).toMatchObject({ code: 'entry_must_exist' });
     const [unnamed] = await folder.ledger.tellEach([contest], many);
     expect(unnamed).toMatchObject({ code: 'party_spoken_for_must_be_named' });
     const [contested] = await folder.ledger.tellEach([contest], buyer);

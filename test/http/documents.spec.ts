@@ -123,7 +123,11 @@ describe('entries', () => {
     const contest = { on: '2026-09-02', reason: 'Not ours.' };
     const path = `/v1/entries/${entry}`;
     const foreign = await call(service, `${path}/contest`, { token: stranger, body: contest });
-    expect(foreign.body).toMatchObject({ status: 403, code: 'entry_must_concern_the_party' });
+    const nothing = await call(service, `${path.replace('E%2F1', 'E%2F9')}/contest`, {
+      ...{ token: stranger, body: contest },
+    });
+    expect(foreign.body).toMatchObject({ status: 404, code: 'entry_must_exist' });
+    expect(foreign.text).toBe(nothing.text);
     const contested = await call(service, `${path}/contest`, { token: buyer, body: contest });
     expect(contested.status).toBe(201);
     const again = await call(service, `${path}/contest`, { token: buyer, body: contest });

@@ -37,14 +37,24 @@ describe('an entry', () => {
     given(invoiceIssued()).when(contested).thenTold(entryContested());
     given(invoiceIssued(), contested).when(contested).thenRejects('contest_is_already_open');
     given(invoiceIssued())
-      .when(says(entryContested({ by: OTHER }), stranger))
+      .when(says(entryContested({ by: OTHER }), operator))
       .thenRejects('entry_must_concern_the_party', '/entry');
+  });
+
+  it.each([
+    ['contests', entryContested({ by: OTHER })],
+    ['answers', entryAnswered()],
+    ['withdraws', entryWithdrawn()],
+  ])('is not there for a stranger who %s it, so that nobody can feel for entries', (_, event) => {
+    given(invoiceIssued(), contested)
+      .when(says(event, stranger))
+      .thenRejects('entry_must_exist', '/entry');
   });
 
   it('is answered by a party whom it concerns, or by its teller', () => {
     given(invoiceIssued(), contested).when(entryAnswered()).thenTold(entryAnswered());
     given(invoiceIssued(), contested)
-      .when(says(entryAnswered(), stranger))
+      .when(says(entryAnswered(), { ...operator, party: OTHER }))
       .thenRejects('entry_must_concern_the_party');
   });
 

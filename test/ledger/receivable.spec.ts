@@ -35,7 +35,6 @@ describe('a receivable', () => {
     const buyer = { teller: 'buyers', party: BUYER, side: 'promisor' } as const;
     const contest = says(entryContested({ by: BUYER }), buyer);
     given(secret).when(contest).thenRejects('entry_must_exist', '/entry');
-    given(receivableAssigned()).when(contest).thenRejects('entry_must_concern_the_party', '/entry');
     given(secret).when(says(entryWithdrawn(), buyer)).thenRejects('entry_must_exist', '/entry');
     // Whoever told it may not speak of it in the buyer's name either: that would be on its trail.
     given(secret)
