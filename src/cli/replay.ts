@@ -29,7 +29,7 @@ export function replayCommand(): Command {
         .choices(['table', 'csv', 'json'])
         .default('table'),
     )
-    .option('--workers <n>', 'threads that fold', wholeOption(1, 64), 1)
+    .option('--workers <n>', 'processes that fold', wholeOption(1, 64), 1)
     .action(replayFolder);
 }
 

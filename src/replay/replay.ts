@@ -14,7 +14,7 @@ import { WHOLE_HISTORY } from './part.js';
 import { startWorkers } from './workers.js';
 
 export interface ReplayOptions {
-  /** Threads that each take a part; 1 does it all in this one. */
+  /** Processes that each take a part; 1 does it all in this one. */
   readonly workers?: number;
   readonly progress?: Hear;
 }
@@ -50,7 +50,7 @@ export async function replay(
     const outlined = outline(history, alone.elsewhere);
     return replayed(outlined, [...alone.count(outlined, []).cards()]);
   } finally {
-    await team?.end();
+    team?.end();
     history.close();
   }
 }

@@ -1,8 +1,9 @@
 /**
- * A replay shared by worker threads. Each opens the store for itself and is told the outline; their
- * letters to one another go through this thread, as bytes that are moved and not copied.
+ * A replay shared by worker processes. Each opens the store for itself and is told the outline;
+ * their letters to one another go through this process, as bytes.
  */
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { Position } from '../ledger/stored.js';
 import type { Replayed } from './counter.js';
 import type { Hear, Progress, Task } from './member.js';
@@ -19,8 +20,9 @@ export interface WorkerTask {
 /** What one member tells another. */
 export type Letter = Uint8Array<ArrayBuffer>;
 
-/** From a worker: how far it got, or what comes of its next stage. */
+/** From a worker: how far it got, what went wrong, or what comes of its next stage. */
 export interface FromWorker {
+  readonly failed?: Error;
   readonly progress?: Progress;
   readonly elsewhere?: readonly Position[];
   /** By the number of the worker to whom they go. */
@@ -29,46 +31,42 @@ export interface FromWorker {
 }
 
 export interface ToWorker {
+  readonly begin?: WorkerTask;
   readonly outlined?: Outline;
   /** By the number of the worker who wrote them. */
   readonly letters?: readonly Letter[];
 }
 
-/** Worker threads that survey as soon as they are started. */
+/** Worker processes that survey as soon as they are started. */
 export interface Team {
   /** The events that the outline is made of, in order. Throws what a worker throws. */
   surveyed(): Promise<readonly Position[]>;
   /** The scores of all professionals. Throws what a worker throws. */
   count(outlined: Outline): Promise<readonly Replayed[]>;
-  end(): Promise<void>;
+  end(): void;
 }
 
 /**
- * Megabytes for what is young in a worker: rows and facts die soon, and the more of them at a time
- * the fewer are copied.
+ * Workers keep every processor busy by themselves: threads that collect beside them only take it
+ * from them. And rows and facts die soon: the more of them at a time, the fewer are copied.
  */
-const YOUNG_MB = 64;
+const FLAGS = ['--single-threaded-gc', '--max-semi-space-size=64'];
 
 export function startWorkers(of: number, dir: string, task: Task, hear: Hear): Team {
   const together = asOne(of, hear);
+  const file = fileURLToPath(new URL('./worker.js', import.meta.url));
   const members = Array.from({ length: of }, (_, number) => {
-    const workerData: WorkerTask = { dir, task, part: { number, of } };
-    const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB };
-    const file = new URL('./worker.js', import.meta.url);
-    return new Thread(new Worker(file, { workerData, resourceLimits }), (progress) =>
-      together(number, progress),
-    );
+    const child = fork(file, { execArgv: FLAGS, serialization: 'advanced' });
+    const member = new Worker(child, (progress) => together(number, progress));
+    member.tell({ begin: { dir, task, part: { number, of } } });
+    return member;
   });
   const next = async (): Promise<readonly FromWorker[]> =>
     Promise.all(members.map((member) => member.next()));
   const passLetters = async (): Promise<void> => {
     const written = (await next()).map(({ letters }) => letters ?? []);
     for (const [to, member] of members.entries()) {
-      const letters = written.flatMap((from) => from[to] ?? []);
-      member.tell(
-        { letters },
-        letters.map(({ buffer }) => buffer),
-      );
+      member.tell({ letters: written.flatMap((from) => from[to] ?? []) });
     }
   };
   return {
@@ -80,28 +78,33 @@ export function startWorkers(of: number, dir: string, task: Task, hear: Hear): T
       const scores = (await next()).flatMap((each) => each.scores ?? []);
       return scores.sort((a, b) => (a.party < b.party ? -1 : 1));
     },
-    async end() {
-      await Promise.all(members.map((member) => member.end()));
+    end() {
+      for (const member of members) member.end();
     },
   };
 }
 
-/** A worker thread that tells one thing after another, each when it was answered the last. */
-class Thread {
+const GONE =
+  'A worker of the replay was ended by another, or for want of memory. Run it again, then with ' +
+  'fewer workers.';
+
+/** A worker that tells one thing after another, each when it was answered the last. */
+class Worker {
   private told: FromWorker | null = null;
   private failed: Error | null = null;
   private wake: () => void = () => {};
 
   constructor(
-    private readonly worker: Worker,
+    private readonly process: ChildProcess,
     hear: Hear,
   ) {
-    worker.on('message', (message: FromWorker) => {
+    process.on('message', (message: FromWorker) => {
       if (message.progress) hear(message.progress);
+      else if (message.failed) this.fail(message.failed);
       else this.hear(message);
     });
-    worker.once('error', (error) => this.fail(error));
-    worker.once('exit', () => this.fail(new Error('A worker ended before it had counted.')));
+    process.once('error', (error) => this.fail(error));
+    process.once('disconnect', () => this.fail(new Error(GONE)));
   }
 
   /** The next thing that it tells. */
@@ -117,12 +120,14 @@ class Thread {
     return told;
   }
 
-  tell(message: ToWorker, moved: ArrayBuffer[] = []): void {
-    this.worker.postMessage(message, moved);
+  tell(message: ToWorker): void {
+    this.process.send(message, (error) => {
+      if (error) this.fail(new Error(GONE));
+    });
   }
 
-  async end(): Promise<void> {
-    await this.worker.terminate();
+  end(): void {
+    this.process.kill();
   }
 
   private hear(message: FromWorker): void {

@@ -1,8 +1,10 @@
 /** The commands that read, mend and guard a data folder, on the folder that the demo makes. */
-import { createServer } from 'node:net';
+
 import { cpSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { ended, heard, kept, newFolder, start } from './kept.js';
+import { Sqlite } from '../../src/store/sqlite-driver.js';
+import { ended, heard, kept, newFolder, start, startOn } from './kept.js';
 
 const TESSIER = '0002:000901355';
 
@@ -87,6 +89,25 @@ describe('kept replay', () => {
     );
     const live = await kept('score', TESSIER, '--data', demo, '--as-of', '2026-10-31', '--json');
     expect(`${JSON.stringify(tessier)}\n`).toBe(live.out);
+  });
+
+  it('tells what stops a worker: an error, or its end', async () => {
+    const newer = copy();
+    const db = new Sqlite(join(newer, 'events.db'));
+    db.prepare(`UPDATE types SET name = 'InvoiceIssued.v9' WHERE name = 'InvoiceIssued.v1'`).run();
+    db.close();
+    const refused = await kept('replay', '--data', newer, '--workers', '2');
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toMatch(/^kept: This history holds InvoiceIssued\.v9, which is newer /);
+    // Only a worker has somebody to send to.
+    const end = 'process.send && process.kill(process.pid, "SIGKILL")';
+    const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(end)}`;
+    const ending = startOn(newFolder(), { NODE_OPTIONS }, [...args, '--workers', '2']);
+    expect(await ended(ending)).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/^kept: A worker of the replay was ended by another, or for want/),
+    });
   });
 
   it('knows what was known at a position or a time', async () => {
