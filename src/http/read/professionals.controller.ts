@@ -31,6 +31,14 @@ import type { TrailAnswer } from '../../query/trail.js';
 import { Caller } from '../auth.guard.js';
 import { CheckedQuery, NoParameters } from '../checked.pipe.js';
 import { ProblemsApi } from '../events.openapi.js';
+import {
+  historyAnswer,
+  professionalAnswer,
+  relationsAnswer,
+  scoreAnswer,
+  searchAnswer,
+  trailAnswer,
+} from './answers.openapi.js';
 import { ETags } from './etag.interceptor.js';
 import {
   AskedAsOfDto,
@@ -53,7 +61,7 @@ export class ProfessionalsController {
   ) {}
 
   @Get()
-  @ReadingApi('Find professionals', 'A page of professionals, by party id.')
+  @ReadingApi('Find professionals', 'A page of professionals, by party id.', searchAnswer)
   search(
     @Caller() viewer: Access,
     @Query(new CheckedQuery(SearchDto)) asked: SearchDto,
@@ -62,7 +70,11 @@ export class ProfessionalsController {
   }
 
   @Get(':id')
-  @ProfessionalApi('Read what is known of a professional', 'Names, identifiers and attributes.')
+  @ProfessionalApi(
+    'Read what is known of a professional',
+    'Names, identifiers and attributes.',
+    professionalAnswer,
+  )
   professional(
     @Caller() viewer: Access,
     @Param('id') id: string,
@@ -72,7 +84,11 @@ export class ProfessionalsController {
   }
 
   @Get(':id/score')
-  @ProfessionalApi('Read a score, and why it is so', 'Three sides, their overall, the figures.')
+  @ProfessionalApi(
+    'Read a score, and why it is so',
+    'Three sides, their overall, the figures.',
+    scoreAnswer,
+  )
   score(
     @Caller() viewer: Access,
     @Param('id') id: string,
@@ -82,7 +98,11 @@ export class ProfessionalsController {
   }
 
   @Get(':id/score/history')
-  @ProfessionalApi('Read a score on several days', 'The score at the end of each day.')
+  @ProfessionalApi(
+    'Read a score on several days',
+    'The score at the end of each day.',
+    historyAnswer,
+  )
   history(
     @Caller() viewer: Access,
     @Param('id') id: string,
@@ -92,7 +112,11 @@ export class ProfessionalsController {
   }
 
   @Get(':id/trail')
-  @ProfessionalApi('Read every entry about a professional', 'A page of entries, newest first.')
+  @ProfessionalApi(
+    'Read every entry about a professional',
+    'A page of entries, newest first.',
+    trailAnswer,
+  )
   trail(
     @Caller() viewer: Access,
     @Param('id') id: string,
@@ -102,7 +126,11 @@ export class ProfessionalsController {
   }
 
   @Get(':id/relations')
-  @ProfessionalApi('Read with whom it has promises', 'A page of relations, the latest first.')
+  @ProfessionalApi(
+    'Read with whom it has promises',
+    'A page of relations, the latest first.',
+    relationsAnswer,
+  )
   relations(
     @Caller() viewer: Access,
     @Param('id') id: string,

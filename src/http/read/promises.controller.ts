@@ -7,6 +7,7 @@ import type { PromiseAnswer } from '../../query/promise.js';
 import { ReadEntry, ReadPromise } from '../../query/queries.js';
 import { Caller } from '../auth.guard.js';
 import { CheckedQuery } from '../checked.pipe.js';
+import { entryAnswer, promiseAnswer } from './answers.openapi.js';
 import { ETags } from './etag.interceptor.js';
 import { AskedAsOfDto, AskedDto } from './questions.js';
 import { ReadingApi } from './reading.openapi.js';
@@ -19,7 +20,11 @@ export class PromisesController {
 
   @Get('promises/:promise')
   @ApiParam({ name: 'promise', example: 'invoice-0002:552100554/F2026-041' })
-  @ReadingApi('Read a promise', 'Its facts, who told them, discrepancies, steps and portions.')
+  @ReadingApi(
+    'Read a promise',
+    'Its facts, who told them, discrepancies, steps and portions.',
+    promiseAnswer,
+  )
   promise(
     @Caller() viewer: Access,
     @Param('promise') promise: string,
@@ -30,7 +35,7 @@ export class PromisesController {
 
   @Get('entries/:entry')
   @ApiParam({ name: 'entry', description: '`stream@revision`' })
-  @ReadingApi('Read an entry', 'What it says, by whom, and what was said of it.')
+  @ReadingApi('Read an entry', 'What it says, by whom, and what was said of it.', entryAnswer)
   entry(
     @Caller() viewer: Access,
     @Param('entry') entry: string,

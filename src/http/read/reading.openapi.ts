@@ -1,14 +1,20 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { JSON_TYPE } from '../bodies.js';
 import { IDENTIFIER } from '../dto/party.js';
 import { ProblemsApi } from '../events.openapi.js';
+import type { Schema } from './schema.js';
+
+function json(schema: Schema) {
+  return { content: { [JSON_TYPE]: { schema } } };
+}
 
 /** What OpenAPI says of every read. */
-export function ReadingApi(summary: string, answer: string): MethodDecorator {
+export function ReadingApi(summary: string, answer: string, schema?: Schema): MethodDecorator {
   return applyDecorators(
     ApiTags('Reading'),
     ApiOperation({ summary }),
-    ApiResponse({ status: 200, description: answer }),
+    ApiResponse({ status: 200, description: answer, ...(schema && json(schema)) }),
     ApiResponse({ status: 304, description: 'As it was when the ETag sent was given.' }),
     ...ProblemsApi(400, 401, 403, 404, 429, 503),
   );
@@ -22,6 +28,6 @@ export const PROFESSIONAL = {
 };
 
 /** A read of one professional. */
-export function ProfessionalApi(summary: string, answer: string): MethodDecorator {
-  return applyDecorators(ApiParam(PROFESSIONAL), ReadingApi(summary, answer));
+export function ProfessionalApi(summary: string, answer: string, schema?: Schema): MethodDecorator {
+  return applyDecorators(ApiParam(PROFESSIONAL), ReadingApi(summary, answer, schema));
 }

@@ -5,6 +5,7 @@ import { ReadSide } from '../../query/read-side.js';
 import { readUnmatched, type UnmatchedAnswer } from '../../query/unmatched.js';
 import { Caller } from '../auth.guard.js';
 import { CheckedQuery } from '../checked.pipe.js';
+import { unmatchedAnswer } from './answers.openapi.js';
 import { ETags } from './etag.interceptor.js';
 import { PageDto, withLimit } from './questions.js';
 import { ReadingApi } from './reading.openapi.js';
@@ -22,6 +23,7 @@ export class UnmatchedController {
   @ReadingApi(
     'List payments of which something is left',
     'A page of payments that concern you, why nothing was matched, and what they may be for.',
+    unmatchedAnswer,
   )
   unmatched(
     @Caller() viewer: Access,

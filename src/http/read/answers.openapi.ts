@@ -1,0 +1,337 @@
+/** What reads answer, member by member, for OpenAPI. */
+import type { Discrepancy } from '../../../projections/discrepancy.js';
+import type { ContributionPart } from '../../../projections/explanation.js';
+import { SCOPES } from '../../../projections/models/model.js';
+import type { Estimate, Overall } from '../../../projections/scorecard.js';
+import { GRADES } from '../../../projections/step.js';
+import { TRAIL_KINDS } from '../../../projections/trail.js';
+import type { Evidence } from '../../command/message.js';
+import type { EntryAnswer } from '../../query/entry.js';
+import type { ShownAmount } from '../../query/figures.js';
+import type { HistoryAnswer, HistoryPoint } from '../../query/history.js';
+import type { ShownParty } from '../../query/people.js';
+import type {
+  FoundProfessional,
+  ProfessionalAnswer,
+  SearchAnswer,
+} from '../../query/professionals.js';
+import type { PromiseAnswer, ShownPortion, ShownPromise, ShownStep } from '../../query/promise.js';
+import type { Promises, RelationsAnswer, ShownRelation } from '../../query/relations.js';
+import type { ScoreAnswer, ShownContribution, ShownExplanation } from '../../query/score.js';
+import type { ShownOverdue, ShownSide, Withheld } from '../../query/score-card.js';
+import type { ShownEntry } from '../../query/shown-entry.js';
+import type { TrailAnswer } from '../../query/trail.js';
+import type { Suggestion, UnmatchedAnswer, UnmatchedPayment } from '../../query/unmatched.js';
+import {
+  day,
+  either,
+  flag,
+  list,
+  type Members,
+  number,
+  object,
+  oneOf,
+  optional,
+  orNull,
+  type Schema,
+  text,
+  whole,
+} from './schema.js';
+
+const SIDES = ['payment', 'deadline', 'relation'] as const;
+
+const STAMP = {
+  knownAt: whole('Everything up to and with this position is known, and nothing after it.'),
+  stale: optional(flag('There, and true, where the answer may lack what the ledger holds.')),
+};
+
+const NEXT = orNull(text('The cursor of the next page; null after the last.'));
+
+const PARTY: Members<ShownParty> = {
+  id: text('Its identifier; its party id where it was erased or may not be shown.'),
+  name: orNull(text()),
+  erased: optional(flag()),
+  consumer: optional(flag('Without a business identifier: never scored, named to operators only.')),
+};
+const party = object<ShownParty>(PARTY);
+
+const amount = object<ShownAmount>({ amount: text('`1200.00`.'), currency: text('ISO 4217.') });
+
+const withheld = object<Withheld>({
+  status: oneOf(['withheld']),
+  reason: text('Why it is not shown.'),
+});
+
+const estimate = object<Estimate>({
+  value: number('0 to 100.'),
+  low: number('With `high`: where it lies with 90 % certainty.'),
+  high: number(),
+});
+
+const overall = either(
+  object<Extract<Overall, { status: 'ok' }>>({
+    status: oneOf(['ok']),
+    score: estimate,
+    weakest: oneOf(SIDES, 'The side that drags the overall down most.'),
+  }),
+  object<Extract<Overall, { status: 'insufficient' }>>({ status: oneOf(['insufficient']) }),
+  withheld,
+);
+
+type Scored = Extract<ShownSide, { readonly status: 'ok' }>;
+type Insufficient = Extract<ShownSide, { readonly status: 'insufficient' }>;
+
+const FIGURES: Omit<Members<Scored>, 'status' | 'score'> = {
+  promises: whole('Promises that are evidence.'),
+  counterparties: whole('With whom they were made.'),
+  evidence: number('Evidence after grade, decay and caps, in promises.'),
+  levels: list(number(), 'Promises by lateness: on time, 1-30, 31-60, 61-90, 91 and more days.'),
+  index: orNull(number('PAYDEX-style, 0 to 100, weighted by amount.')),
+  daysBeyondTerms: orNull(number('Mean days late, weighted by amount; early counts 0.')),
+  daysToOutcome: orNull(number('Mean days from issue or order to the outcome.')),
+  overdue: list(object<ShownOverdue>({ promises: whole(), amount: orNull(amount) })),
+  unrated: list(text(), 'Currencies for which the model has no rate.'),
+};
+
+const side = either(
+  object<Scored>({ status: oneOf(['ok']), score: estimate, ...FIGURES }),
+  object<Insufficient>({
+    status: oneOf(['insufficient']),
+    missing: object<Insufficient['missing']>({ promises: whole(), counterparties: whole() }),
+    indicative: optional({ ...estimate, description: 'No score: for analysts and operators.' }),
+    ...FIGURES,
+  }),
+  withheld,
+);
+
+const explanation = either(
+  object<ShownExplanation>({
+    side: oneOf(SIDES),
+    base: number('The value of no evidence at all, to which the contributions add.'),
+    value: number(),
+    hidden: whole('Contributions that are not yours to see.'),
+    items: list(
+      object<ShownContribution>({
+        promise: text('Its address, as for reading it.'),
+        counterparty: party,
+        points: number('Added to the value of the side; negative: taken away.'),
+        parts: list(
+          object<ContributionPart>({
+            count: whole('Millionths of the promise.'),
+            late: whole('Raw days late, negative where early.'),
+            level: whole('0 on time to 4 worst.'),
+            grade: oneOf(GRADES),
+            open: flag('Open after its due day.'),
+            weight: whole('Millionths of a promise after grade, decay and caps.'),
+          }),
+        ),
+        entries: list(text('`stream@revision`.'), 'The entries behind it.'),
+      }),
+    ),
+    next: NEXT,
+  }),
+  withheld,
+);
+
+const SCORED = {
+  professional: party,
+  with: optional({ ...party, description: 'The one counterparty.' }),
+  model: text(),
+  scope: oneOf(SCOPES),
+};
+
+export const scoreAnswer = object<ScoreAnswer>({
+  ...SCORED,
+  ...STAMP,
+  asOf: day(),
+  overall,
+  sides: object<ScoreAnswer['sides']>({ payment: side, deadline: side, relation: side }),
+  explanation: optional(explanation),
+});
+
+/** A side on one day: its status, and its score where there is one. */
+const sideThen: Schema = {
+  type: 'object',
+  properties: {
+    status: oneOf<ShownSide['status']>(['ok', 'insufficient', 'withheld']),
+    score: estimate,
+    promises: whole(),
+  },
+  required: ['status'],
+  additionalProperties: false,
+};
+
+export const historyAnswer = object<HistoryAnswer>({
+  ...SCORED,
+  ...STAMP,
+  points: list(
+    object<HistoryPoint>({
+      asOf: day(),
+      overall,
+      sides: object<HistoryPoint['sides']>({
+        ...{ payment: sideThen, deadline: sideThen, relation: sideThen },
+      }),
+    }),
+  ),
+});
+
+export const professionalAnswer = object<ProfessionalAnswer>({
+  ...PARTY,
+  ...STAMP,
+  party: text('The party id under which facts know it.'),
+  asOf: day(),
+  standing: oneOf<ProfessionalAnswer['standing']>(
+    ['operator', 'self', 'analyst', 'other'],
+    'How you stand to it, which decides what else may be asked.',
+  ),
+  identifiers: list(text()),
+  contact: optional(text('For itself and operators.')),
+  country: optional(text('ISO 3166-1 alpha-2.')),
+  activity: optional(text('NACE or NAF code.')),
+  sizeClass: optional(text()),
+  legalForm: optional(text()),
+  naturalPerson: optional(flag()),
+  publicBody: optional(flag()),
+});
+
+export const searchAnswer = object<SearchAnswer>({
+  ...STAMP,
+  items: list(object<FoundProfessional>({ ...PARTY, party: text(), country: orNull(text()) })),
+  next: NEXT,
+});
+
+const ENTRY: Members<ShownEntry> = {
+  entry: text('`stream@revision`.'),
+  position: whole(),
+  id: text(),
+  type: text('The event type.'),
+  kind: orNull(oneOf(TRAIL_KINDS)),
+  day: orNull(day('The business day.')),
+  recordedAt: text('RFC 3339, UTC.'),
+  by: object<ShownEntry['by']>({
+    teller: text(),
+    party: orNull(party),
+    side: oneOf<ShownEntry['by']['side']>(['promisor', 'promisee', 'bank', 'none']),
+    source: oneOf<ShownEntry['by']['source']>(['api', 'ledger', 'platform', 'webhook', 'bank']),
+    message: text("The teller's own id of the message."),
+  }),
+  parties: list(party, 'Whom it concerns.'),
+  document: optional(
+    object<Evidence>({ sha256: text(), format: text(), parser: text(), locator: text() }),
+  ),
+  facts: { type: 'object', description: 'As the event type documents, with parties shown.' },
+  texts: { type: 'object', additionalProperties: text(), description: 'Names and free texts.' },
+  erased: optional(flag('A text can no longer be opened.')),
+  status: oneOf<ShownEntry['status']>(['stands', 'contested', 'withdrawn', 'taken_out']),
+};
+const entry = object<ShownEntry>(ENTRY);
+
+export const entryAnswer = object<EntryAnswer>({
+  ...ENTRY,
+  ...STAMP,
+  said: list(entry, 'Contests, answers, their end and withdrawals.'),
+  promises: list(text(), 'Addresses of the promises that it is a fact of.'),
+  previous: orNull(text('The entry before it in its stream.')),
+  next: orNull(text('The entry after it in its stream.')),
+});
+
+export const trailAnswer = object<TrailAnswer>({
+  ...STAMP,
+  professional: party,
+  items: list(entry),
+  next: NEXT,
+});
+
+const promises = object<Promises>({
+  promises: whole(),
+  open: whole(),
+  kept: whole(),
+  broken: whole(),
+});
+
+export const relationsAnswer = object<RelationsAnswer>({
+  ...STAMP,
+  professional: party,
+  asOf: day(),
+  items: list(
+    object<ShownRelation>({
+      partner: party,
+      promised: { ...promises, description: 'What the professional promised to the partner.' },
+      received: { ...promises, description: 'What it was promised.' },
+      lastOn: day('The last day on which something happened.'),
+      score: object<ShownRelation['score']>({ own: overall, partner: overall }),
+    }),
+  ),
+  next: NEXT,
+});
+
+const PORTION: Members<ShownPortion> = {
+  side: oneOf(SIDES),
+  of: oneOf<ShownPortion['of']>(['promisor', 'promisee'], 'Whose conduct it tells of.'),
+  state: text('`open`, `kept`, `apart`, `lost`, `void`, `outside`; or a mark of the relation.'),
+  share: number('Percent of the promise.'),
+  amount: orNull(amount),
+  due: orNull(day()),
+  basis: oneOf<ShownPortion['basis']>(['stated', 'derived', 'legal', 'unknown']),
+  late: whole('Raw days late, negative where early.'),
+  grade: oneOf(GRADES),
+  teller: text(),
+  on: orNull(day('The day of the outcome.')),
+};
+
+export const promiseAnswer = object<PromiseAnswer>({
+  ...STAMP,
+  asOf: day(),
+  promises: list(
+    object<ShownPromise>({
+      promise: text('Its address.'),
+      kind: oneOf<ShownPromise['kind']>(['invoice', 'delivery']),
+      number: text(),
+      promisor: party,
+      promisee: party,
+      startOn: day(),
+      size: orNull(amount),
+      grade: oneOf(GRADES),
+      standing: oneOf<ShownPromise['standing']>(['open', 'broken', 'kept', 'void']),
+      portions: list(object<ShownPortion>(PORTION), 'Where its parts stand at the end of `asOf`.'),
+      steps: list(object<ShownStep>({ ...PORTION, day: day() }), 'What entered or left a state.'),
+      discrepancies: list(
+        object<Discrepancy>({
+          about: text(),
+          teller: text(),
+          told: text(),
+          taken: text('What the promise goes by instead.'),
+        }),
+      ),
+    }),
+  ),
+  entries: list(entry, 'Every entry behind them that concerns you.'),
+});
+
+export const unmatchedAnswer = object<UnmatchedAnswer>({
+  knownAt: whole('Position up to which matching has looked at everything.'),
+  items: list(
+    object<UnmatchedPayment>({
+      stream: text(),
+      teller: text(),
+      payment: text(),
+      payer: orNull(party),
+      payee: party,
+      on: day(),
+      amount: orNull(amount),
+      rest: orNull({ ...amount, description: 'What no invoice has got of it.' }),
+      why: text(),
+      suggestions: list(
+        object<Suggestion>({
+          promise: text(),
+          number: text(),
+          seller: party,
+          buyer: party,
+          open: orNull(amount),
+          by: text('The rule by which it was found, or `amount`.'),
+        }),
+      ),
+    }),
+  ),
+  next: NEXT,
+});
