@@ -73,6 +73,8 @@ async function importFiles(paths: readonly string[], options: Options): Promise<
   // What is wrong with the command line shows before a folder is made.
   const reading = await readingOf(options);
   const files = [...filesIn(paths)];
+  // No error: a folder where documents are dropped may have none yet.
+  if (files.length === 0) note(`There is no document in ${paths.join(', ')}.`);
   const stop = new AbortController();
   const interrupt = (): void => {
     note('Stopping after the parts at hand. Press Ctrl-C again to stop at once.');

@@ -81,17 +81,22 @@ const SIDE_COLUMNS: readonly Column<SideRow>[] = [
   { title: '', cell: ({ side }) => missingText(side) },
 ];
 
+/** What stands behind an overall: its weakest side, or why it is not shown. */
+function remarkOn(overall: Overall | Withheld): string {
+  if (overall.status === 'ok') return `, weakest: ${SIDE_NAMES[overall.weakest]}`;
+  return overall.status === 'withheld' ? `: ${overall.reason}` : '';
+}
+
 /** A scorecard of one professional. */
 export function scorecardText(answer: ScoreAnswer): string {
   const { professional, with: partner, overall, asOf, knownAt, model } = answer;
   const scope = partner ? `with ${partyText(partner)}` : 'in the network';
-  const weakest = overall.status === 'ok' ? `, weakest: ${SIDE_NAMES[overall.weakest]}` : '';
   const rows = SIDES.map((name) => ({ name: SIDE_NAMES[name], side: answer.sides[name] }));
   return [
     `${partyText(professional)} ${scope}`,
     `as of ${asOf}, known at position ${knownAt}, by ${model}`,
     '',
-    `overall ${scoreText(overall)}${weakest}`,
+    `overall ${scoreText(overall)}${remarkOn(overall)}`,
     '',
     table(SIDE_COLUMNS, rows),
   ].join('\n');

@@ -135,6 +135,12 @@ describe('kept import of events', () => {
     expect(() => readFileSync(join(data, 'events.db'))).toThrow(/ENOENT/);
   });
 
+  it('says so where a folder holds no document', async () => {
+    const empty = newFolder();
+    const { code, err } = await kept('import', empty, '--data', newFolder());
+    expect([code, err]).toEqual([0, `There is no document in ${empty}.\n`]);
+  });
+
   it('stopped half way and told again, leaves what telling it once leaves', async () => {
     const lines = `${invoices(2500).join('\n')}\n`;
     const stop = new AbortController();

@@ -7,7 +7,9 @@ const CURRENCY = /^[A-Z]{3}$/;
 
 /** What every document may say. */
 class DocumentDto {
-  @Line('The party spoken for, where the key may speak for several.', 160, { optional: true })
+  @Line('The party spoken for, where the key may speak for several.', 160, {
+    ...{ optional: true, example: '0002:552100554' },
+  })
   readonly onBehalfOf?: string;
 }
 
@@ -124,6 +126,8 @@ export class DeliveryDocumentDto extends DocumentDto {
 
 /** Feedback is told as it is; only who is spoken for may be named beside it. */
 export class FeedbackDocumentDto extends FeedbackGivenDto {
-  @Line('The party spoken for, where the key may speak for several.', 160, { optional: true })
+  @Line('The party spoken for, where the key may speak for several.', 160, {
+    ...{ optional: true, example: '0002:552100554' },
+  })
   readonly onBehalfOf?: string;
 }

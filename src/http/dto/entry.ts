@@ -44,7 +44,9 @@ export class ContestResolvedDto extends EntryRefDto {
 
 /** As the path says which entry, the body says only the rest. */
 class AboutEntryDto {
-  @Line('The party spoken for, where the key may speak for several.', 160, { optional: true })
+  @Line('The party spoken for, where the key may speak for several.', 160, {
+    ...{ optional: true, example: '0002:552100554' },
+  })
   readonly onBehalfOf?: string;
 }
 
