@@ -5,8 +5,8 @@ import { fill, removeFolder, temporaryFolder } from './folder.js';
 import { history } from './history.js';
 
 /**
- * So many that compiling, which costs each thread a second whatever it replays, is no large part of
- * what is measured.
+ * So many that compiling, which costs each process a second whatever it replays, is no large part
+ * of what is measured.
  */
 const EVENTS = 1_000_000;
 const RUNS = 3;
@@ -47,8 +47,7 @@ export const replays: Bench = {
             unit: 'events/s with 2 workers',
             reference: 'the same replay on one core',
             goal: 1.6,
-            limit:
-              'Each worker compiles and collects for itself, on threads beside it, on two cores.',
+            limit: 'Each worker compiles for itself, and half of what it reads lies apart.',
           },
           two,
         ),
