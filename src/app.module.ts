@@ -58,7 +58,7 @@ export function appModule(parts: AppParts, settings: HttpSettings): DynamicModul
   const { originals, webhooks, followers = [] } = parts;
   const { now, patience } = settings;
   const reads = live && readsOf({ store, keys, partyIds, live, models, now, patience }, matching);
-  const following = live ? [projectorOf(live), ...followers] : followers;
+  const health = new Health(store, live ? [projectorOf(live), ...followers] : followers);
   return {
     module: AppModule,
     imports: [CqrsModule.forRoot()],
@@ -77,8 +77,8 @@ export function appModule(parts: AppParts, settings: HttpSettings): DynamicModul
       { provide: HttpSettings, useValue: settings },
       { provide: Ledger, useValue: new Ledger(store, keys, new Identities(partyIds)) },
       { provide: AccessKeys, useValue: new AccessKeys(store) },
-      { provide: Health, useValue: new Health(store, following) },
-      { provide: Metrics, useValue: new Metrics(store) },
+      { provide: Health, useValue: health },
+      { provide: Metrics, useValue: new Metrics(store, health) },
       ...(webhooks ? [{ provide: WebhookSources, useValue: webhooks }] : []),
       ...(originals ? [{ provide: Originals, useValue: originals }] : []),
       Teller,

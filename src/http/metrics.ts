@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { TellResult } from '../command/message.js';
 import type { EventStore } from '../store/event-store.js';
+import type { Health } from './health.js';
 
 /** What the process counts, for Prometheus at /metrics. Labels are bounded: no ids, no names. */
 export class Metrics {
@@ -21,8 +22,22 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(store: Pick<EventStore, 'trouble' | 'counts'>) {
+  constructor(store: Pick<EventStore, 'trouble' | 'counts'>, health: Pick<Health, 'readiness'>) {
     collectDefaultMetrics({ register: this.registry });
+    new Gauge({
+      name: 'kept_follower_lag',
+      help: 'How far a follower of the log, such as the projector, is behind its head.',
+      labelNames: ['follower'],
+      registers: [this.registry],
+      async collect() {
+        const { followers } = await health.readiness();
+        // None is said while the store does not say where its head is.
+        this.reset();
+        for (const [follower, { lag }] of Object.entries(followers)) {
+          this.set({ follower }, lag);
+        }
+      },
+    });
     new Gauge({
       name: 'kept_store_available',
       help: '1 while the store answers, 0 while its circuit is open.',

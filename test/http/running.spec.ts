@@ -87,6 +87,12 @@ describe('running', () => {
     expect(text).not.toContain('552100554');
   });
 
+  it('given a projector that lags, then the metrics say by how much', async () => {
+    lag = 2;
+    const { text } = await call(service, '/metrics', { token });
+    expect(text).toMatch(/^kept_follower_lag\{follower="projector"\} 2$/m);
+  });
+
   it('given the documentation, then it is open and knows every message and problem', async () => {
     const document = await call(service, '/docs-json');
     expect(document.body.openapi).toBe('3.1.0');
