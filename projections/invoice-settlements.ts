@@ -254,9 +254,13 @@ export function disputesOf(
   const resolutions = ofType(facts, 'InvoiceDisputeResolved').filter((told) =>
     counts(told, promiseeSpeaks),
   );
+  const undated = undatedDisputes(facts);
   return taken.entries.map((entry) => {
     const named = resolutions.filter((r) => r.event.facts.dispute === names?.get(entry.id));
-    const end = firstOf(taken.entries.length === 1 && named.length === 0 ? resolutions : named);
+    // Each side may have a name of its own for the only dispute that there is.
+    const isOnly = taken.entries.length === 1 && named.length === 0;
+    const ofOthers = resolutions.filter((r) => !undated.has(r.event.facts.dispute));
+    const end = firstOf(isOnly ? ofOthers : named);
     const resolved = end && {
       on: toDayNumber(end.event.facts.resolvedOn),
       lost: end.event.facts.inFavourOf === 'seller',
@@ -269,6 +273,14 @@ export function disputesOf(
       inFavourOf: end?.event.facts.inFavourOf ?? null,
     };
   });
+}
+
+/** The names of disputes told without a day. */
+function undatedDisputes(facts: readonly Told[]): ReadonlySet<string> {
+  const undated = ofType(facts, 'InvoiceDisputed').filter(
+    ({ event }) => event.facts.raisedOn === undefined,
+  );
+  return new Set(undated.map(({ event }) => event.facts.dispute));
 }
 
 function raisedBy(

@@ -72,10 +72,8 @@ export function portionsAt(line: Line, day: DayNumber): readonly Portion[] {
 interface Run {
   readonly to: number;
   readonly settlement: Settlement;
-  /**
-   * The day that decides lateness: that of the first try, where that one went back without fault.
-   */
-  readonly lateOn: DayNumber;
+  /** What decides lateness: the first try, where that one went back without fault. */
+  readonly first: Settlement;
   readonly apart: boolean;
 }
 
@@ -94,20 +92,23 @@ function runsAt(line: Line, day: DayNumber, end: number): readonly Run[] {
     last = settlement;
   }
   if (last && at < end && end - at <= line.tolerance) {
-    const lateOn = runs.at(-1)?.lateOn ?? last.on;
-    runs.push({ to: end, settlement: last, lateOn, apart: false });
+    const first = runs.at(-1)?.first ?? last;
+    runs.push({ to: end, settlement: last, first, apart: false });
     return runs;
   }
   for (const { settlement, left, back } of pool) {
     const size = Math.min(left, end - at);
     if (size <= 0 || day >= back + APART_AT_MOST) continue;
     at += size;
-    runs.push({ to: at, settlement, lateOn: settlement.on, apart: true });
+    runs.push({ to: at, settlement, first: settlement, apart: true });
   }
   return runs;
 }
 
-/** A stretch filled by one settlement; what replaces money sent back counts from its first try. */
+/**
+ * A stretch filled by one settlement. What replaces money sent back counts from its first try, for
+ * as long as that is set apart.
+ */
 function fill(
   runs: Run[],
   from: number,
@@ -116,14 +117,15 @@ function fill(
   pool: readonly Returned[],
 ): void {
   let at = from;
-  for (const first of pool) {
-    const size = first.back <= settlement.on ? Math.min(to - at, first.left) : 0;
+  for (const sent of pool) {
+    const inTime = sent.back <= settlement.on && settlement.on < sent.back + APART_AT_MOST;
+    const size = inTime ? Math.min(to - at, sent.left) : 0;
     if (size === 0) continue;
-    first.left -= size;
+    sent.left -= size;
     at += size;
-    runs.push({ to: at, settlement, lateOn: first.settlement.on, apart: false });
+    runs.push({ to: at, settlement, first: sent.settlement, apart: false });
   }
-  if (at < to) runs.push({ to, settlement, lateOn: settlement.on, apart: false });
+  if (at < to) runs.push({ to, settlement, first: settlement, apart: false });
 }
 
 interface Returned {
@@ -205,8 +207,8 @@ function fateOf(line: Line, day: DayNumber, at: number, end: number, term: DueAt
 }
 
 function settled(line: Line, day: DayNumber, from: number, to: number, run: Run): Portion {
-  const { settlement, lateOn } = run;
-  const { slice, carried } = dueAt(line, from, lateOn);
+  const { settlement, first } = run;
+  const { slice, carried } = dueAt(line, from, first.on);
   const { due, basis } = slice;
   const { on, teller } = settlement;
   const grade = slice.weak ? 'declared' : settlement.grade;
@@ -214,18 +216,18 @@ function settled(line: Line, day: DayNumber, from: number, to: number, run: Run)
   if (slice.outside || line.outside || on < line.start || cashSale) {
     return { from, to, state: 'outside', due, basis, late: 0, grade, teller, on };
   }
-  const until = lateUntil(line, day, from, lateOn, due);
+  const until = lateUntil(line, day, from, first.on, due);
   const raw = due === null ? 0 : latenessOf(due, carried, until);
-  const late = settlement.neverLate ? Math.min(raw, 0) : raw;
+  const late = first.neverLate ? Math.min(raw, 0) : raw;
   return { from, to, state: 'kept', due, basis, late, grade, teller, on };
 }
 
 function returned(line: Line, from: number, to: number, run: Run): Portion {
-  const { slice, carried } = dueAt(line, from, run.lateOn);
+  const { slice, carried } = dueAt(line, from, run.first.on);
   const { due, basis } = slice;
   const { teller, neverLate } = run.settlement;
   const grade = slice.weak ? 'declared' : run.settlement.grade;
-  const raw = due === null ? 0 : Math.max(0, latenessOf(due, carried, run.lateOn));
+  const raw = due === null ? 0 : Math.max(0, latenessOf(due, carried, run.first.on));
   const late = neverLate ? 0 : raw;
   const state = slice.outside || line.outside ? 'outside' : 'apart';
   return { from, to, state, due, basis, late, grade, teller, on: null };

@@ -124,9 +124,18 @@ export function documentNumber(written: string): string {
   return written.trim().toUpperCase();
 }
 
-/** What joins and shards numbers told differently, letters and digits: `inv 7/01` is `INV701`. */
+/**
+ * What joins and shards numbers told differently, letters and digits: `inv 7/01` is `INV701`. What
+ * Unicode writes in several ways (in full width, with its accent apart) is one letter (NFKC).
+ */
 export function normalNumber(number: string): string {
-  const normal = number.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const letters = ASCII.test(number)
+    ? number.toUpperCase()
+    : number.normalize('NFKC').toUpperCase().normalize('NFKC');
+  const normal = letters.replace(/[^\p{L}\p{N}]/gu, '');
   // A number of punctuation alone still has to be one: it stays as it is.
   return normal === '' ? number : normal;
 }
+
+/** Nearly every number, and it is in normal form C and KC as it is. */
+const ASCII = /^[\x20-\x7e]*$/;

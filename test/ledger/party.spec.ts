@@ -59,6 +59,10 @@ describe('a document number', () => {
     ['inv 7/01', 'INV701'],
     ['Fac-2026_0001', 'FAC20260001'],
     ['é-1', 'É1'],
+    ['e\u0301-1', 'É1'],
+    ['ＦＡＣ－００７', 'FAC007'],
+    ['fac\u00a0007', 'FAC007'],
+    ['007', '007'],
     ['---', '---'],
   ])('%j joins as %s', (number, normal) => {
     expect(normalNumber(number)).toBe(normal);

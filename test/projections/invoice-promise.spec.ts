@@ -366,6 +366,27 @@ describe('a dispute', () => {
     expect(standing(promise, LATER)).toEqual(['open 100000 late 0 corroborated']);
   });
 
+  it('without a day that ends says nothing of the end of another one', () => {
+    const { raisedOn: _, ...facts } = invoiceDisputed({ dispute: 'D0' }).facts;
+    const promise = folded(
+      ...[seller(invoice()), buyer({ type: 'InvoiceDisputed', facts })],
+      buyer(invoiceDisputed({ dispute: 'D1', amount: '100000', raisedOn: '2026-03-15' })),
+      seller(invoiceDisputeResolved({ dispute: 'D0', inFavourOf: 'seller' })),
+    );
+    expect(standing(promise, '2026-06-01')).toEqual(['apart 100000 late 0 corroborated']);
+  });
+
+  it('ends by a name that nobody gave a dispute where it is the only one', () => {
+    const promise = folded(
+      ...[seller(invoice()), buyer(invoiceDisputed({ amount: '100000' }))],
+      seller(invoiceDisputeResolved({ dispute: 'OURS', inFavourOf: 'buyer' })),
+    );
+    expect(standing(promise, LATER)).toEqual([
+      'dispute_lost of promisee',
+      'void 100000 late 0 corroborated',
+    ]);
+  });
+
   it('of the whole is what a refusal is', () => {
     const promise = folded(seller(invoice()), buyer(invoiceRefused({ refusedOn: '2026-03-05' })));
     expect(standing(promise, '2026-03-05')).toEqual(['apart 100000 late 0 documented']);
@@ -403,11 +424,11 @@ describe('a dispute', () => {
 
 describe('money sent back', () => {
   const debit = payment('2026-04-02', '100000', { payment: 'P-1', instrument: 'direct_debit' });
+  const transfer = payment('2026-04-02', '100000', { payment: 'P-1' });
   const back = (cause: 'chargeback' | 'payer_refund') =>
     seller(paymentReversed({ on: '2026-04-05', cause }));
 
   it('through no fault of the payer is apart for 180 days, no later than when it was paid', () => {
-    const transfer = payment('2026-04-02', '100000', { payment: 'P-1' });
     const promise = folded(seller(invoice()), seller(transfer), back('chargeback'));
     expect(standing(promise, '2026-10-01')).toEqual(['apart 100000 late 2 documented']);
     expect(standing(promise, '2026-10-02')).toEqual(['open 100000 late 0 documented']);
@@ -415,13 +436,38 @@ describe('money sent back', () => {
 
   it('is paid again on the first day, as far as the new payment goes', () => {
     const promise = folded(
+      ...[seller(invoice()), seller(transfer), back('chargeback')],
+      seller(payment('2026-06-01', '70000')),
+    );
+    expect(standing(promise, '2026-06-01')).toEqual([
+      'apart 30000 late 2 documented',
+      'kept 70000 late 2 documented',
+    ]);
+  });
+
+  it('by a debit that the creditor took late is on time, whatever pays it again', () => {
+    const promise = folded(
       ...[seller(invoice()), seller(debit), back('chargeback')],
       seller(payment('2026-06-01', '70000')),
     );
     expect(standing(promise, '2026-06-01')).toEqual([
       'apart 30000 late 0 documented',
-      'kept 70000 late 2 documented',
+      'kept 70000 late 0 documented',
     ]);
+  });
+
+  it('is paid again on the first day only as long as it is set apart', () => {
+    const again = (on: string) =>
+      standing(
+        folded(
+          ...[seller(invoice()), seller(transfer), back('chargeback')],
+          seller(payment(on, '100000', { payment: 'P-2' })),
+        ),
+        on,
+      );
+    // Sent back on 5 April, so apart up to 1 October; then it is open from the due day, 31 March.
+    expect(again('2026-10-01')).toEqual([CLEAN, 'kept 100000 late 2 documented']);
+    expect(again('2026-10-02')).toEqual([CLEAN, 'kept 100000 late 185 documented']);
   });
 
   it('by the payer opens the promise and is no returned debit', () => {
