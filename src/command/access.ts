@@ -11,6 +11,7 @@ import { must } from '../ledger/rejection.js';
 import type { Speaker } from '../ledger/stored.js';
 import { eventWith, readStored } from '../ledger/upcast.js';
 import type { EventStore } from '../store/event-store.js';
+import { isNameable } from './identities.js';
 import { LEDGER_TELLER, MATCHING_TELLER } from './introduce.js';
 import type { Ledger } from './ledger.js';
 import type { Told } from './message.js';
@@ -62,9 +63,11 @@ export async function grantAccess(
   mustBeGrantable(grant);
   const keyId = randomBytes(6).toString('hex');
   const secret = randomBytes(32).toString('base64url');
-  const mentions = grant.parties.map((party, i) =>
-    ledger.identities.mention(party, granter, `/parties/${i}`),
-  );
+  const mentions = grant.parties.map((party, i) => {
+    const mention = ledger.identities.mention(party, `/parties/${i}`);
+    must(isNameable(mention, granter), 'local_code_must_be_the_tellers_own', `/parties/${i}`);
+    return mention;
+  });
   const parties = [...new Set(mentions.map(({ party }) => party))];
   const facts: EventOf<'AccessGranted'>['facts'] = {
     keyId,

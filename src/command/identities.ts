@@ -5,7 +5,7 @@
 import { LRUCache } from 'lru-cache';
 import type { PartyIds } from '../keys/party-id.js';
 import { type Identifier, localTeller, type PartyId, readIdentifier } from '../ledger/party.js';
-import { must, Rejection } from '../ledger/rejection.js';
+import { Rejection } from '../ledger/rejection.js';
 import type { PartyInput } from './message.js';
 import type { Access } from './speaker.js';
 
@@ -42,15 +42,16 @@ export class Identities {
     return identity;
   }
 
-  /** A party as this key may name it: another teller's `local:` codes mean nothing from here. */
-  mention(told: PartyInput, access: Access, pointer: string): Mention {
-    const identity =
-      typeof told === 'string' ? this.read(told, pointer) : this.read(told.id, `${pointer}/id`);
-    const { localTo } = identity;
-    const own = localTo === null || localTo === access.teller || access.role === 'operator';
-    must(own, 'local_code_must_be_the_tellers_own', pointer);
-    return typeof told === 'string' ? identity : { ...told, ...identity };
+  mention(told: PartyInput, pointer: string): Mention {
+    return typeof told === 'string'
+      ? this.read(told, pointer)
+      : { ...told, ...this.read(told.id, `${pointer}/id`) };
   }
+}
+
+/** Whether a key may name the party: another teller's `local:` codes mean nothing from here. */
+export function isNameable({ localTo }: Identity, access: Access): boolean {
+  return localTo === null || localTo === access.teller || access.role === 'operator';
 }
 
 /**

@@ -9,7 +9,7 @@ import { Rejection } from '../ledger/rejection.js';
 import type { Speaker } from '../ledger/stored.js';
 import { isEntryEvent } from '../ledger/stream.js';
 import { eventWith } from '../ledger/upcast.js';
-import { type Identities, type Mention, withoutIdentifiers } from './identities.js';
+import { type Identities, isNameable, type Mention, withoutIdentifiers } from './identities.js';
 import {
   type EntryAddress,
   type Evidence,
@@ -59,6 +59,9 @@ interface Reading {
   /** Personal texts by member. */
   readonly texts: Map<string, string>;
   entry: EntryAddress | null;
+  /** Faults that the order of rejections has come after others, which may be found later. */
+  foreignCode: Rejection | null;
+  noEntry: Rejection | null;
 }
 
 /**
@@ -72,8 +75,9 @@ export function translate(message: Message, access: Access, identities: Identiti
   const reading = newReading(identities, access);
   const told = readMembers(message.data, rule.members, reading, '', textOf);
   const ownCode = rule.ownCodes && reading.mentions.every(({ localTo }) => localTo !== null);
-  const onBehalfOf = spokenFor(message, access, identities);
+  const onBehalfOf = spokenFor(message, reading);
   if (onBehalfOf) reading.mentions.push(onBehalfOf);
+  if (reading.foreignCode) throw reading.foreignCode;
   const speaker = speakerOf(
     ownCode ? { ...rule, openToAll: true } : rule,
     { access, message: withoutIdentifiers(message.id, reading.mentions) },
@@ -88,6 +92,7 @@ export function translate(message: Message, access: Access, identities: Identiti
     teller: access.teller,
     party: speaker.party,
   });
+  if (reading.noEntry) throw reading.noEntry;
   const event = eventWith(message.type, given ? { ...told, ...given } : told, personal);
   const { correlationId, causationId, restates, document } = message;
   const telling = { event, speaker, parties, mentions, correlationId, causationId, document };
@@ -100,13 +105,11 @@ export function translate(message: Message, access: Access, identities: Identiti
  * For whom the message says that it is told. A document says by itself whose words it holds; where
  * the key does not speak for that party, it tells them as its own party's.
  */
-function spokenFor(
-  { onBehalfOf, restates }: Message,
-  access: Access,
-  identities: Identities,
-): Mention | null {
+function spokenFor({ onBehalfOf, restates }: Message, reading: Reading): Mention | null {
   if (onBehalfOf === undefined) return null;
-  const mention = identities.mention(onBehalfOf, access, '/onBehalfOf');
+  const { access, identities } = reading;
+  const mention = identities.mention(onBehalfOf, '/onBehalfOf');
+  noteForeign(mention, reading, '/onBehalfOf');
   const speaks = access.anyParty || access.parties.has(mention.party);
   return restates && !speaks ? null : mention;
 }
@@ -118,13 +121,14 @@ function takenBack(
 ): Pick<Telling, 'stream' | 'takesBack'> {
   const named = newReading(identities, access);
   const facts = readMembers(data, MESSAGE_RULES[type].members, named, '/takesBack/data');
+  if (named.foreignCode) throw named.foreignCode;
   const stream = streamTakenFrom(type, facts, access.teller);
   return { stream, takesBack: { type, message: withoutIdentifiers(id, named.mentions) } };
 }
 
 function newReading(identities: Identities, access: Access): Reading {
   const nothing = { mentions: [], named: new Map(), texts: new Map(), entry: null };
-  return { identities, access, ...nothing };
+  return { identities, access, ...nothing, foreignCode: null, noEntry: null };
 }
 
 const NO_TEXTS: Readonly<Record<string, string>> = {};
@@ -182,17 +186,25 @@ function readMember(
 function readParty(value: unknown, name: string, reading: Reading, at: string): PartyId {
   const pointer = `${at}/${name}`;
   if (!isPartyInput(value)) throw new Rejection('identifier_must_be_valid', pointer);
-  const mention = reading.identities.mention(value, reading.access, pointer);
+  const mention = reading.identities.mention(value, pointer);
+  noteForeign(mention, reading, pointer);
   reading.mentions.push(mention);
   if (at === '') reading.named.set(name, mention.party);
   return mention.party;
+}
+
+function noteForeign(mention: Mention, reading: Reading, pointer: string): void {
+  if (reading.foreignCode || isNameable(mention, reading.access)) return;
+  reading.foreignCode = new Rejection('local_code_must_be_the_tellers_own', pointer);
 }
 
 /** An entry is addressed as `stream@revision`; its facts hold the revision, in the stream told. */
 function readEntry(address: string, reading: Reading): number {
   const entry = readEntryAddress(address);
   if (!entry || kindOf(entry.stream) === null) {
-    throw new Rejection('entry_must_exist', '/entry', `${address} addresses no entry.`);
+    const detail = `${address} addresses no entry.`;
+    reading.noEntry = new Rejection('entry_must_exist', '/entry', detail);
+    return 0;
   }
   reading.entry = entry;
   return entry.revision;

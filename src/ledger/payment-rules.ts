@@ -40,12 +40,13 @@ export function mustNameCurrency({ amount, currency }: PaymentReversed['facts'])
 export function checkAnnounced({ facts }: PaymentAnnounced): void {
   const { payer, payee, amount, currency, allocations } = facts;
   if (payer !== undefined) partiesMustDiffer(payer, payee, '/payee');
-  checkAllocations(allocations);
-  if (amount === undefined) return;
-  mustBePositive(amount, '/amount');
-  if (currency === undefined) {
+  if (amount !== undefined) mustBePositive(amount, '/amount');
+  mustAllBePositive(allocations);
+  if (amount !== undefined && currency === undefined) {
     throw new Rejection('currency_must_come_with_the_amount', '/currency');
   }
+  mustNameEachOnce(allocations, invoiceName);
+  if (amount === undefined || currency === undefined) return;
   mustFit(allocations, { amount, currency }, '/allocations');
 }
 
@@ -64,10 +65,14 @@ export function mustBeTheirs(
 }
 
 export function checkAllocations(allocations: readonly Allocation[]): void {
+  mustAllBePositive(allocations);
+  mustNameEachOnce(allocations, invoiceName);
+}
+
+export function mustAllBePositive(allocations: readonly Allocation[]): void {
   for (const [i, { amount }] of allocations.entries()) {
     mustBePositive(amount, `/allocations/${i}/amount`);
   }
-  mustNameEachOnce(allocations, invoiceName);
 }
 
 /** Shares in another currency cannot be compared with the payment, the others must fit in it. */

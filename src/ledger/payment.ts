@@ -24,13 +24,14 @@ import {
   checkAnnounced,
   type Invoice,
   invoiceName,
+  mustAllBePositive,
   mustBeTheirs,
   mustFit,
   mustNameCurrency,
   mustTakeBackNoMore,
 } from './payment-rules.js';
 import { must } from './rejection.js';
-import { mustBePositive, partiesMustDiffer } from './rules.js';
+import { mustBePositive, mustNameEachOnce, partiesMustDiffer } from './rules.js';
 import type { Revision, Speaker, Teller } from './stored.js';
 import { type Decider, type Decision, type Recorded, takenOut, tell } from './stream.js';
 import { contradiction, sameFacts } from './tellings.js';
@@ -158,9 +159,10 @@ function decideReceived(event: PaymentReceived, state: PaymentState): Decision<P
   const { payer, payee, amount, allocations, initiatedOn, creditedOn } = event.facts;
   partiesMustDiffer(payee, payer, '/payee');
   mustBePositive(amount, '/amount');
-  checkAllocations(allocations);
+  mustAllBePositive(allocations);
   const told = initiatedOn !== undefined || creditedOn !== undefined;
   must(told, 'a_day_must_be_told', '/creditedOn');
+  mustNameEachOnce(allocations, invoiceName);
   mustFit(allocations, event.facts, '/allocations');
   // Whichever of the two is told last is refused, so that the order does not matter.
   for (const { facts } of state.allocated) mustFit(facts.allocations, event.facts, '/amount');

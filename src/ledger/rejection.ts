@@ -14,6 +14,7 @@ export const REJECTIONS = {
   document_must_fit_the_limits: 'The document must stay within the documented size and depth.',
   document_must_follow_its_standard:
     'The document must hold what the standard of its format requires, written as it says.',
+  role_must_allow_it: 'The role of the key must allow this.',
   identifier_must_be_valid:
     'A party is `<scheme>:<value>` with right check digits, or `local:<teller>:<code>`.',
   local_code_must_be_the_tellers_own:
@@ -21,12 +22,12 @@ export const REJECTIONS = {
   teller_must_speak_for_a_party: 'The key must be granted for one of the parties of the event.',
   party_spoken_for_must_be_named:
     'A key for several parties must say for which one it speaks (`onBehalfOf`).',
-  role_must_allow_it: 'The role of the key must allow this.',
+  idempotency_key_reused:
+    'The same key must carry the same facts; these differ from what is stored.',
+  entry_must_exist: 'The stream has no entry with this revision.',
   only_an_operator_may: 'Only an operator may do this.',
   payment_must_be_the_tellers_to_allocate:
     'The payment of another teller is allocated by an operator or who speaks for its payee.',
-  idempotency_key_reused:
-    'The same key must carry the same facts; these differ from what is stored.',
   parties_must_differ: 'The two parties of an event must differ.',
   buyer_must_not_be_named_in_confidence: 'A confidential assignment must not name the buyer.',
   amount_must_be_positive: 'The amount must be greater than zero.',
@@ -43,7 +44,6 @@ export const REJECTIONS = {
   correction_must_be_positive: 'A teller numbers its corrections 1, 2, 3 ...',
   already_told:
     'This teller has told this before with other facts; correct or withdraw what was told first.',
-  entry_must_exist: 'The stream has no entry with this revision.',
   entry_must_be_the_tellers_own: 'Only the teller of an entry may withdraw it.',
   entry_cannot_be_withdrawn:
     'An entry of this type cannot be taken out: tell what holds now, or take a link back.',

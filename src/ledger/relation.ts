@@ -42,8 +42,8 @@ function decide(event: RelationEvent, state: RelationState, by: Speaker): Decisi
       return tell(event);
     case 'FeedbackAnswered':
       mustSpeakFor(by, to, '/to');
-      partiesMustDiffer(from, to, '/to');
       must(state.includes(event.facts.entry), 'entry_must_exist', '/entry');
+      partiesMustDiffer(from, to, '/to');
       return tell(event);
     default:
       return event satisfies never;

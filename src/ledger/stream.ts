@@ -307,13 +307,13 @@ function decideEntry<State>(
       return tell(event);
     case 'ContestResolved':
       must(by.role === 'operator', 'only_an_operator_may');
-      must(entry.contestedBy.length > 0, 'contest_must_be_open', '/entry');
       // Upholding takes an entry out as withdrawing does, so it is as impossible for the same ones.
       must(
         !(event.facts.upheld && NEVER_WITHDRAWN.has(entry.type)),
         'entry_cannot_be_withdrawn',
         '/entry',
       );
+      must(entry.contestedBy.length > 0, 'contest_must_be_open', '/entry');
       return tell(event);
     default:
       return event satisfies never;
