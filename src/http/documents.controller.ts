@@ -1,4 +1,5 @@
 import { Body, Controller, Post, Query, Res } from '@nestjs/common';
+import { ApiBody } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Message, Told } from '../command/message.js';
 import type { Access } from '../command/speaker.js';
@@ -15,6 +16,12 @@ import {
 import { TellingApi } from './events.openapi.js';
 import { IdempotencyKey, isDryRun, TellingDto } from './single-call.js';
 import { Teller } from './teller.js';
+
+/** Not every member at once, as a page would put it together: one invoice is paid, or several. */
+const PAYMENT: PaymentDocumentDto = {
+  ...{ payer: '0002:732829320', payee: '0002:552100554', reference: 'BQ-77' },
+  ...{ amount: '1200.00', on: '2026-09-01', invoice: 'F2026-041' },
+};
 
 /** Plain documents, for people with curl. They make the same messages as POST /v1/events takes. */
 @Controller('v1')
@@ -36,6 +43,7 @@ export class DocumentsController {
 
   @Post('payments')
   @TellingApi('Tell a payment and which invoices it pays')
+  @ApiBody({ type: PaymentDocumentDto, examples: { payment: { value: PAYMENT } } })
   payment(
     @Res({ passthrough: true }) reply: FastifyReply,
     @Caller() access: Access,

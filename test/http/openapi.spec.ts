@@ -112,6 +112,14 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  it('given the example of a payment, then it is taken as it is', async () => {
+    const { paths } = JSON.parse((await call(reading, '/docs-json')).text);
+    const { examples } = paths['/v1/payments'].post.requestBody.content['application/json'];
+    const token = await reading.key({ role: 'operator', parties: [] });
+    const told = await call(reading, '/v1/payments', { token, body: examples.payment.value });
+    expect([told.status, told.body]).toMatchObject([201, { status: 'accepted' }]);
+  });
+
   it('describes every answer, and says that a key may be missing or too fast', () => {
     for (const [id, { responses }] of operations) {
       const silent = Object.keys(responses).filter((each) => !responses[each]?.description);
