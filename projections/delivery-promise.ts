@@ -61,7 +61,11 @@ function foldCase(
   };
   const marks = [
     ...refusals(facts, taken),
-    ...feedbackMarks(ofType(facts, 'FeedbackGiven'), taken.supplier, taken.client, resolve),
+    ...feedbackMarks(
+      ofType(facts, 'FeedbackGiven'),
+      { promisor: taken.supplier, promisee: taken.client, grade: taken.grade },
+      resolve,
+    ),
   ];
   return {
     promise,
@@ -140,9 +144,10 @@ function partsMade(facts: readonly Told[]): PartsMade {
     account.entries.push(entryOf(told, voice, grade, facts));
     noteHandOver(handedOver, told, grade);
   }
-  const taken = takeAccount([...accounts.values()].map(withRest));
-  if (!taken) return NOTHING_MADE;
   const told = new Map(made.map((fact) => [factId(fact), fact]));
+  const partOf = ({ id }: AccountEntry): string => told.get(id)?.event.facts.part ?? '';
+  const taken = takeAccount([...accounts.values()].map((account) => withRest(account, partOf)));
+  if (!taken) return NOTHING_MADE;
   return {
     parts: taken.entries
       .map((entry) => onWhatTheSupplierControls(entry, told.get(entry.id), handedOver))
@@ -164,13 +169,31 @@ function factId(told: Told): string {
 /** Stands for a part told without a share: all that the same teller's other parts leave. */
 const REST = -1;
 
-function withRest(account: Account): Account {
-  const told = account.entries.reduce((sum, { size }) => sum + Math.max(0, size), 0);
-  const rest = Math.max(0, WHOLE - told);
+function withRest(account: Account, partOf: (entry: AccountEntry) => string): Account {
+  if (!account.entries.some(({ size }) => size === REST)) return account;
+  const rest = Math.max(0, WHOLE - sizeTold(account.entries, partOf));
   const sized = account.entries.map((entry) =>
     entry.size === REST ? { ...entry, size: rest } : entry,
   );
   return { ...account, entries: sized.filter((entry) => entry.size > 0) };
+}
+
+/** A part made again in the place of a refused one is no more of the whole. */
+function sizeTold(
+  entries: readonly AccountEntry[],
+  partOf: (entry: AccountEntry) => string,
+): number {
+  const parts = new Map<string, { stands: number; refused: number }>();
+  for (const entry of entries) {
+    const part = parts.get(partOf(entry)) ?? { stands: 0, refused: 0 };
+    const size = Math.max(0, entry.size);
+    if (entry.back) part.refused = Math.max(part.refused, size);
+    else part.stands += size;
+    parts.set(partOf(entry), part);
+  }
+  let sum = 0;
+  for (const { stands, refused } of parts.values()) sum += Math.max(stands, refused);
+  return sum;
 }
 
 function entryOf(

@@ -6,6 +6,7 @@ import { caseName, factsOfCase } from './cases.js';
 import type { Resolve } from './classes.js';
 import type { Discrepancy } from './discrepancy.js';
 import type { FoldedPromise } from './folded.js';
+import { otherCurrencies } from './invoice-currencies.js';
 import { rejectionOf } from './invoice-rejection.js';
 import {
   cutsOf,
@@ -59,14 +60,15 @@ function foldCase(
 ): FoldedPromise {
   const taken = takeTerms(words, bothSidesSpeak(facts), resolve);
   const promiseeSpeaks = words.some((word) => word.issuer);
-  const { payable } = taken;
-  const payments = paymentAccounts(facts, addresses).take();
+  const { payable, currency } = taken;
+  const meant = { addresses, currency };
+  const payments = paymentAccounts(facts, meant).take();
   const others = otherAccounts(facts).take();
   const disputes = [
     ...disputesOf(facts, payable, promiseeSpeaks),
     ...suspensionsOf(facts, payable),
   ];
-  const { cuts, refused } = cutsOf(facts, addresses, payable, promiseeSpeaks);
+  const { cuts, refused } = cutsOf(facts, meant, payable, promiseeSpeaks);
   const rejection = rejectionOf(facts, words, promiseeSpeaks);
   const plans = schedulesOf(taken, facts, promiseeSpeaks);
   const told: Line = {
@@ -88,7 +90,11 @@ function foldCase(
     ? []
     : [
         ...incidents(disputes, payments, taken),
-        ...feedbackMarks(ofType(facts, 'FeedbackGiven'), taken.buyer, taken.seller, resolve),
+        ...feedbackMarks(
+          ofType(facts, 'FeedbackGiven'),
+          { promisor: taken.buyer, promisee: taken.seller, grade: taken.grade },
+          resolve,
+        ),
       ];
   return {
     promise,
@@ -106,6 +112,7 @@ function foldCase(
       ...plans.refused,
       ...refused,
       ...rejection.refused,
+      ...otherCurrencies(facts, meant),
       ...unmatched(payments),
       ...unmatched(others),
     ],

@@ -7,14 +7,17 @@
  */
 import { type DayNumber, toDayNumber } from '../src/ledger/day.js';
 import type {
+  CreditAllocation,
   EventType,
   InvoiceDisputed,
   InvoiceDisputeResolved,
   InvoiceRefused,
+  PaymentAfter,
   ReversalCause,
   Share,
   TakenBack,
 } from '../src/ledger/events.js';
+import type { PartyId } from '../src/ledger/party.js';
 import type { Teller } from '../src/ledger/stored.js';
 import {
   type Account,
@@ -76,8 +79,15 @@ export class Accounts {
   }
 }
 
-/** What the payments' newest events say of the promise at one of `addresses`. */
-export function paymentAccounts(facts: readonly Told[], addresses: readonly string[]): Accounts {
+/** Which promise is meant: its addresses, and the currency in which it was promised. */
+export interface Meant {
+  readonly addresses: readonly string[];
+  /** ISO 4217. */
+  readonly currency: string;
+}
+
+/** What the payments' newest events say of the promise. */
+export function paymentAccounts(facts: readonly Told[], { addresses, currency }: Meant): Accounts {
   const accounts = new Accounts();
   for (const told of facts) {
     const { after } = told.event;
@@ -85,7 +95,9 @@ export function paymentAccounts(facts: readonly Told[], addresses: readonly stri
     const on = toDayNumber(after.creditedOn);
     const neverLate = after.instrument === 'direct_debit';
     // Shares under several numbers that are one promise are one settlement of it.
-    const mine = sharesOf(after.shares, addresses);
+    const mine = sharesOf(after.shares, addresses).filter(
+      (share) => currencyOf(share, after) === currency,
+    );
     let stands = 0;
     for (const share of mine) stands += Number(share.amount);
     const id = told.stream;
@@ -99,6 +111,11 @@ export function paymentAccounts(facts: readonly Told[], addresses: readonly stri
   return accounts;
 }
 
+/** The currency of a share; a payment that is not known has none. */
+export function currencyOf(share: Share, after: PaymentAfter): string | undefined {
+  return share.currency ?? after.currency;
+}
+
 /** What refunds take back of the promise at these addresses, by day. */
 function takenBackOf(facts: readonly Told[], addresses: readonly string[]): readonly TakenBack[] {
   if (!facts.some(({ event }) => event.after?.takenBack)) return [];
@@ -109,7 +126,7 @@ function takenBackOf(facts: readonly Told[], addresses: readonly string[]): read
 }
 
 /** The shares of the promise at these addresses. A payment of one share is here because of it. */
-function sharesOf(shares: readonly Share[], addresses: readonly string[]): readonly Share[] {
+export function sharesOf(shares: readonly Share[], addresses: readonly string[]): readonly Share[] {
   if (shares.length === 1) return shares;
   return shares.filter(({ seller, number }) =>
     addresses.includes(addressOf('invoice', seller, number)),
@@ -165,7 +182,7 @@ function factId(told: Told): string {
  */
 export function cutsOf(
   facts: readonly Told[],
-  addresses: readonly string[],
+  meant: Meant,
   payable: number,
   promiseeSpeaks: boolean,
 ): { readonly cuts: readonly Cut[]; readonly refused: readonly Discrepancy[] } {
@@ -173,7 +190,7 @@ export function cutsOf(
   const losses = new Accounts();
   const refused: Discrepancy[] = [];
   for (const told of facts) {
-    for (const { state, on, size } of cutsTold(told, addresses, payable)) {
+    for (const { state, on, size } of cutsTold(told, meant, payable)) {
       if (promiseeSpeaks && told.by.side === 'promisor') {
         refused.push({
           about: eventName(told),
@@ -199,7 +216,7 @@ function eventName(told: Told): EventType {
   return told.event.type;
 }
 
-function cutsTold(told: Told, addresses: readonly string[], payable: number): readonly Cut[] {
+function cutsTold(told: Told, meant: Meant, payable: number): readonly Cut[] {
   const { event } = told;
   switch (event.type) {
     case 'InvoiceCancelled':
@@ -215,10 +232,13 @@ function cutsTold(told: Told, addresses: readonly string[], payable: number): re
       return [{ state, on: toDayNumber(on), size: Number(amount) }];
     }
     case 'CreditNoteIssued': {
-      const { allocations, issuedOn, seller } = event.facts;
-      return allocations
-        .filter(({ number }) => addresses.includes(addressOf('invoice', seller, number)))
-        .map(({ amount }) => ({ state: 'void', on: toDayNumber(issuedOn), size: Number(amount) }));
+      const { allocations, currency, issuedOn, seller } = event.facts;
+      if (currency !== meant.currency) return NO_CUTS;
+      return allocationsAt(seller, allocations, meant.addresses).map(({ amount }) => ({
+        state: 'void',
+        on: toDayNumber(issuedOn),
+        size: Number(amount),
+      }));
     }
     default:
       return NO_CUTS;
@@ -226,6 +246,17 @@ function cutsTold(told: Told, addresses: readonly string[], payable: number): re
 }
 
 const NO_CUTS: readonly Cut[] = [];
+
+/** What a credit note allocates to the promise at these addresses. */
+export function allocationsAt(
+  seller: PartyId,
+  allocations: readonly CreditAllocation[],
+  addresses: readonly string[],
+): readonly CreditAllocation[] {
+  return allocations.filter(({ number }) =>
+    addresses.includes(addressOf('invoice', seller, number)),
+  );
+}
 
 /** A dispute as the line takes it, with what its end says of the two parties. */
 export interface DisputeTaken extends Dispute {

@@ -159,7 +159,7 @@ export function takeTerms(words: Words<Terms>, bothSides: boolean, resolve: Reso
     payable: Number(payable.terms.payable),
     issuedOn: toDayNumber(issued.terms.issuedOn),
     instalments: due.terms.instalments,
-    weakDue: !due.issuer,
+    weakDue: !due.issuer && !words.some((word) => word.issuer && daysOf(word) === daysOf(due)),
     outside:
       ADVANCE_TYPES.has(type.terms.typeCode) || (purpose.terms.purpose ?? 'supply') !== 'supply',
     grade: existenceGrade(words, bothSides),
@@ -176,6 +176,14 @@ export function takeTerms(words: Words<Terms>, bothSides: boolean, resolve: Reso
             ...losers(words, TYPE, type),
           ],
   };
+}
+
+/** What is due when, however each teller knows it. */
+function daysOf({ terms }: Word<Terms>): string {
+  return terms.instalments
+    .map(({ amount, due }) => `${due ?? ''} ${amount}`)
+    .sort()
+    .join();
 }
 
 function existenceGrade(words: Words<Terms>, bothSides: boolean): Grade {

@@ -6,28 +6,36 @@
 import { type DayNumber, toDayNumber } from '../src/ledger/day.js';
 import type { FeedbackGiven } from '../src/ledger/events.js';
 import type { PartyId } from '../src/ledger/party.js';
+import { weakest } from './account.js';
 import type { Resolve } from './classes.js';
 import { isSameParty } from './folded.js';
 import type { Portion } from './line-portions.js';
-import type { RelationState } from './step.js';
+import type { Grade, RelationState } from './step.js';
 import type { RelationMark } from './steps.js';
 import { gradeOf, type Told, voiceOf } from './told.js';
+
+/** The promise that feedback is about. */
+interface PromiseOf {
+  readonly promisor: PartyId;
+  readonly promisee: PartyId;
+  readonly grade: Grade;
+}
 
 /**
  * Marks of feedback given by one of the two parties to the other; of each giver only the last
  * counts.
- * Feedback from anybody else is about no promise of theirs and marks nothing.
+ * Feedback from anybody else is about no promise of theirs and marks nothing. It is supported no
+ * better than the promise: about one that nobody else knows anybody can say anything.
  */
 export function feedbackMarks(
   given: readonly Told<FeedbackGiven>[],
-  promisor: PartyId,
-  promisee: PartyId,
+  promise: PromiseOf,
   resolve: Resolve,
 ): readonly RelationMark[] {
   if (given.length === 0) return [];
   const last = new Map<'promisor' | 'promisee', Told<FeedbackGiven>>();
   for (const told of given) {
-    const of = receiverOf(told, promisor, promisee, resolve);
+    const of = receiverOf(told, promise, resolve);
     if (
       !of ||
       (told.by.party !== null && !isSameParty(resolve, told.by.party, told.event.facts.from))
@@ -41,7 +49,7 @@ export function feedbackMarks(
     state: FEEDBACK[told.event.facts.rating - 1] ?? 'feedback_3',
     of,
     on: toDayNumber(told.event.facts.on),
-    grade: gradeOf(told.by.source),
+    grade: weakest(gradeOf(told.by.source), promise.grade),
     teller: voiceOf(told.by),
   }));
 }
@@ -56,8 +64,7 @@ const FEEDBACK: readonly RelationState[] = [
 
 function receiverOf(
   told: Told<FeedbackGiven>,
-  promisor: PartyId,
-  promisee: PartyId,
+  { promisor, promisee }: PromiseOf,
   resolve: Resolve,
 ): 'promisor' | 'promisee' | null {
   const { from, to } = told.event.facts;

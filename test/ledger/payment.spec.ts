@@ -96,6 +96,14 @@ describe('a payment', () => {
     expect(restatedBy(newer, paymentAllocated(), paymentReceived())).toEqual({ ...PAID, shares });
   });
 
+  it('has the shares told last of two allocations of one day', () => {
+    const again = paymentAllocated({ allocations: [invoice('INV-4', '7')] });
+    const sharesAfter = (...told: PaymentEvent[]) =>
+      restatedBy(paymentReceived(), ...told)?.shares.filter(({ amount }) => amount !== '0');
+    expect(sharesAfter(paymentAllocated(), again)).toEqual([invoice('INV-4', '7')]);
+    expect(sharesAfter(again, paymentAllocated())).toEqual([invoice('INV-3', '100000')]);
+  });
+
   it('told once with its payer and once without is one payment, whichever comes first', () => {
     const copy = paymentReceived({ payer: undefined });
     given(paymentReceived()).when(copy).thenDuplicate(0);

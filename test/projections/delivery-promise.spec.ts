@@ -78,14 +78,28 @@ describe('a delivery', () => {
     ]);
   });
 
-  it('damaged in transit is apart, as late as it was, for 180 days', () => {
+  it('made again in the place of a refused part leaves as much for the other parts', () => {
+    const half = { part: '1', share: 500_000 };
     const promise = folded(
-      ...[client(delivery()), client(made('2026-02-17'))],
-      client(deliveryRefused({ why: 'damaged_in_transit' })),
+      ...[client(delivery()), client(made('2026-02-10', half))],
+      ...[client(deliveryRefused({ part: '1', refusedOn: '2026-02-11' }))],
+      ...[client(made('2026-02-15', half)), client(made('2026-02-15', { part: '2' }))],
     );
-    expect(standing(promise, '2026-08-16')).toEqual(['apart 250000 late 2 documented']);
-    expect(standing(promise, '2026-08-17')).toEqual(['open 250000 late 0 documented']);
+    expect(standing(promise, '2026-02-11')).toContain('open 250000 late 0 documented');
+    expect(standing(promise, LATER)).toContain('kept 250000 late 0 documented');
   });
+
+  it.each(['damaged_in_transit', 'not_ordered'] as const)(
+    '%s is apart, as late as it was, for 180 days',
+    (why) => {
+      const promise = folded(
+        ...[client(delivery()), client(made('2026-02-17'))],
+        client(deliveryRefused({ why })),
+      );
+      expect(standing(promise, '2026-08-16')).toEqual(['apart 250000 late 2 documented']);
+      expect(standing(promise, '2026-08-17')).toEqual(['open 250000 late 0 documented']);
+    },
+  );
 
   it('called off by the client is as never promised, by the supplier broken', () => {
     const off = (by: 'client' | 'supplier') => deliveryCancelled({ by });
@@ -135,6 +149,14 @@ describe('feedback', () => {
     const back = supplier(feedbackGiven({ from: 'a'.repeat(32), to: BUYER, rating: 3 }));
     const promise = folded(client(delivery()), back);
     expect(standing(promise, LATER)).toContain('feedback_3 of promisee');
+  });
+
+  it('is supported no better than the promise that it is about', () => {
+    const gradeOf = ({ steps }: ReturnType<typeof folded>) =>
+      steps.find(({ state }) => state === 'feedback_5')?.grade;
+    const praise = given(5, '2026-03-02');
+    expect(gradeOf(folded(client(delivery()), praise))).toBe('documented');
+    expect(gradeOf(folded(supplier(delivery()), praise))).toBe('declared');
   });
 
   it('by somebody who has no part in the promise marks nothing', () => {

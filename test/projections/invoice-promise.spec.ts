@@ -1,4 +1,5 @@
 import { dayOf } from '../../src/ledger/day.js';
+import { speaker } from '../ledger/given.js';
 import {
   BUYER,
   creditNoteIssued,
@@ -50,6 +51,21 @@ describe('the terms of an invoice', () => {
     expect(standing(promise, LATER)).toEqual([CLEAN, 'kept 100000 late 2 declared']);
   });
 
+  it('that the seller tells through the plain API are declared, until the buyer speaks of them', () => {
+    const api: Said = { event: invoice(), by: speaker({ source: 'api' }) };
+    expect(standing(folded(api), LATER)).toEqual(['open 100000 late 0 declared']);
+    expect(standing(folded(api, buyer(invoiceReceived())), LATER)).toEqual([
+      'open 100000 late 0 corroborated',
+    ]);
+  });
+
+  it('that one hand tells for both sides corroborate nothing', () => {
+    const accountant = { teller: 'seller', source: 'ledger' } as const;
+    const forBuyer = speaker({ ...accountant, party: BUYER, side: 'promisor' });
+    const promise = folded(seller(invoice()), { event: invoiceReceived(), by: forBuyer });
+    expect(standing(promise, LATER)).toEqual(['open 100000 late 0 documented']);
+  });
+
   it('take a stated due day before a better graded but derived one', () => {
     const derived = [
       { kind: 'ordinary', amount: '100000', due: '2026-03-31', basis: 'derived' },
@@ -65,6 +81,20 @@ describe('the terms of an invoice', () => {
     // The due day is the buyer's word alone, in its own favour.
     expect(standing(promise, LATER)).toEqual(['open 100000 late 0 declared']);
     expect(otherwise(promise)).toEqual(['due seller']);
+  });
+
+  it('are well supported where both sides tell one due day, though only the buyer has it stated', () => {
+    const derived = {
+      kind: 'ordinary',
+      amount: '100000',
+      due: '2026-03-31',
+      basis: 'derived',
+    } as const;
+    const told = [seller(invoice({ instalments: [derived] })), buyer(invoice())];
+    expect(standing(folded(...told), LATER)).toEqual(['open 100000 late 0 corroborated']);
+    const later = { ...derived, due: '2026-03-30' };
+    const apart = [seller(invoice({ instalments: [later] })), buyer(invoice())];
+    expect(standing(folded(...apart), LATER)).toEqual(['open 100000 late 0 declared']);
   });
 
   it('have no due day where none is told, and then no lateness', () => {
@@ -146,6 +176,11 @@ describe('what is never scored', () => {
       ['outside 100000 late 0 documented'],
     ],
     [
+      'a self-billed prepayment invoice',
+      [seller(invoice({ typeCode: '500' }))],
+      ['outside 100000 late 0 documented'],
+    ],
+    [
       'interest',
       [seller(invoice({ purpose: 'late_interest' }))],
       ['outside 100000 late 0 documented'],
@@ -186,6 +221,7 @@ describe('the rest after the last payment', () => {
   it.each([
     ['100000', '99900', [CLEAN, 'kept 100000 late 0 documented']],
     ['100000', '99899', ['kept 99899 late 0 documented', 'open 101 late 0 documented']],
+    ['100050', '99949', ['kept 99949 late 0 documented', 'open 101 late 0 documented']],
     ['1000', '998', [CLEAN, 'kept 1000 late 0 documented']],
     ['1000', '997', ['kept 997 late 0 documented', 'open 3 late 0 documented']],
     ['2', '1', [CLEAN, 'kept 2 late 0 documented']],
@@ -200,6 +236,30 @@ describe('the rest after the last payment', () => {
     const promise = folded(seller(invoice()), stranger);
     expect(standing(promise, LATER)).toEqual([CLEAN, 'kept 100000 late 2 documented']);
     expect(promise.promisor).toBe(BUYER);
+  });
+
+  it('is not paid by money of another currency, which is shown', () => {
+    const dollars = { currency: 'USD' };
+    const promise = folded(seller(invoice()), seller(payment('2026-03-31', '100000', dollars)));
+    expect(standing(promise, LATER)).toEqual(['open 100000 late 0 documented']);
+    expect(promise.discrepancies).toEqual([
+      { about: 'currency', teller: `seller/${SELLER}`, told: '100000 USD', taken: 'EUR' },
+    ]);
+    const inEuros = [{ seller: SELLER, number: 'INV-1', amount: '100000', currency: 'EUR' }];
+    const changed = payment('2026-03-31', '110000', { ...dollars, allocations: inEuros });
+    expect(standing(folded(seller(invoice()), seller(changed)), LATER)).toEqual([
+      CLEAN,
+      'kept 100000 late 0 documented',
+    ]);
+  });
+
+  it('is not reduced by a credit note in another currency', () => {
+    const allocations = [{ number: 'INV-1', amount: '5000' }];
+    const promise = folded(
+      ...[seller(invoice()), seller(creditNoteIssued({ allocations, currency: 'USD' }))],
+    );
+    expect(standing(promise, LATER)).toEqual(['open 100000 late 0 documented']);
+    expect(otherwise(promise)).toEqual(['currency seller']);
   });
 
   it('stays open where nothing was paid', () => {
@@ -321,6 +381,14 @@ describe('a new due day', () => {
     ]);
   });
 
+  it('agreed late again carries the days passed since the one before, too', () => {
+    const promise = folded(
+      ...[seller(invoice()), seller(plan('2026-05-31', '2026-04-10'))],
+      seller(plan('2026-07-31', '2026-06-05')),
+    );
+    expect(standing(promise, LATER)).toEqual(['open 100000 late 15 documented']);
+  });
+
   it('does not touch what was paid before it was agreed', () => {
     const promise = folded(
       ...[seller(invoice()), seller(payment('2026-04-05', '40000'))],
@@ -363,7 +431,8 @@ describe('a dispute', () => {
   it('without a day is shown and sets nothing apart', () => {
     const { raisedOn: _, ...facts } = invoiceDisputed().facts;
     const promise = folded(seller(invoice()), buyer({ type: 'InvoiceDisputed', facts }));
-    expect(standing(promise, LATER)).toEqual(['open 100000 late 0 corroborated']);
+    // On this day it would be apart, had it been raised within the 180 days before.
+    expect(standing(promise, '2026-04-05')).toEqual(['open 100000 late 0 corroborated']);
   });
 
   it('without a day that ends says nothing of the end of another one', () => {
@@ -410,6 +479,14 @@ describe('a dispute', () => {
     ]);
   });
 
+  it('after a new due day is apart as late as the days carried over and those since', () => {
+    const promise = folded(
+      ...[seller(invoice()), seller(plan('2026-05-31', '2026-04-10'))],
+      buyer(invoiceDisputed({ amount: '100000', raisedOn: '2026-06-05' })),
+    );
+    expect(standing(promise, '2026-06-05')).toEqual(['apart 100000 late 15 corroborated']);
+  });
+
   it('counts where raised on the thirtieth day after the due day', () => {
     const raised = (raisedOn: string) => buyer(invoiceDisputed({ amount: '100000', raisedOn }));
     const [last, late] = ['2026-04-30', '2026-05-01'];
@@ -454,6 +531,14 @@ describe('money sent back', () => {
       'apart 30000 late 0 documented',
       'kept 70000 late 0 documented',
     ]);
+  });
+
+  it('closes with the last payment as the payments before it count', () => {
+    const promise = folded(
+      ...[seller(invoice()), seller(transfer), back('chargeback')],
+      seller(payment('2026-06-01', '99950')),
+    );
+    expect(standing(promise, '2026-06-01')).toEqual([CLEAN, 'kept 100000 late 2 documented']);
   });
 
   it('is paid again on the first day only as long as it is set apart', () => {
