@@ -60,12 +60,31 @@ export function isNameable({ localTo }: Identity, access: Access): boolean {
  */
 export function withoutIdentifiers(id: string, mentions: readonly Mention[]): string {
   let text = id;
+  const folded = id.replaceAll(SEPARATORS, '').toUpperCase();
   for (const { identifier, party } of mentions) {
-    const value = identifier.text.slice(identifier.text.indexOf(':') + 1);
-    if (!text.includes(value)) continue;
-    text = text.replaceAll(identifier.text, party);
     // A local code alone means nothing outside of its teller, and may be as short as one letter.
-    if (identifier.scheme !== 'local') text = text.replaceAll(value, party);
+    if (identifier.scheme === 'local') text = text.replaceAll(identifier.text, party);
+    else if (folded.includes(bareValue(identifier)))
+      text = text.replaceAll(written(identifier), party);
   }
   return text;
 }
+
+/** What people write in identifiers and readIdentifier leaves out. */
+const SEPARATORS = /[\s.]/g;
+
+function bareValue({ text }: Identifier): string {
+  return text.slice(text.indexOf(':') + 1);
+}
+
+/**
+ * An official identifier in any way that is read as it, with its scheme or without. Of a short one
+ * separators are no part: other ids that differ in them alone would become one.
+ */
+function written(identifier: Identifier): RegExp {
+  const value = [...bareValue(identifier)].map((one) => one.replace('+', '\\+'));
+  const between = value.length < LONG ? '' : '[\\s.]*';
+  return new RegExp(`(?:${identifier.scheme}:${between})?${value.join(between)}`, 'gi');
+}
+
+const LONG = 8;

@@ -94,11 +94,22 @@ export function translate(message: Message, access: Access, identities: Identiti
   });
   if (reading.noEntry) throw reading.noEntry;
   const event = eventWith(message.type, given ? { ...told, ...given } : told, personal);
-  const { correlationId, causationId, restates, document } = message;
-  const telling = { event, speaker, parties, mentions, correlationId, causationId, document };
+  const { restates, document } = message;
+  const telling = { event, speaker, parties, mentions, ...causesOf(message, mentions), document };
   if (message.takesBack) return { ...telling, ...takenBack(message.takesBack, reading) };
   const stream = entry && isEntryEvent(event) ? entry.stream : streamNamedBy(event, access.teller);
   return { ...telling, stream, restates };
+}
+
+/** What the message says of other messages, by their ids. */
+function causesOf(
+  { correlationId, causationId }: Message,
+  mentions: readonly Mention[],
+): Pick<Telling, 'correlationId' | 'causationId'> {
+  return {
+    correlationId: correlationId && withoutIdentifiers(correlationId, mentions),
+    causationId: causationId && withoutIdentifiers(causationId, mentions),
+  };
 }
 
 /**
