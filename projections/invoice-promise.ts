@@ -1,7 +1,7 @@
 /** A promise to pay: from the facts of one invoice number to its promises with their steps. */
-import { type DayNumber, dayOf, toDayNumber } from '../src/ledger/day.js';
+import { type DayNumber, toDayNumber } from '../src/ledger/day.js';
 import type { EventType, Instalment, InvoiceRescheduled, Side } from '../src/ledger/events.js';
-import type { AccountEntry, TakenAccount } from './account.js';
+import type { TakenAccount } from './account.js';
 import { caseName, factsOfCase } from './cases.js';
 import type { Resolve } from './classes.js';
 import type { Discrepancy } from './discrepancy.js';
@@ -14,6 +14,7 @@ import {
   disputesOf,
   otherAccounts,
   paymentAccounts,
+  unmatchedIn,
 } from './invoice-settlements.js';
 import { suspensionsOf } from './invoice-suspensions.js';
 import { type InvoiceTaken, invoiceCases, type Terms, takeTerms } from './invoice-terms.js';
@@ -64,10 +65,8 @@ function foldCase(
   const meant = { addresses, currency };
   const payments = paymentAccounts(facts, meant).take();
   const others = otherAccounts(facts).take();
-  const disputes = [
-    ...disputesOf(facts, payable, promiseeSpeaks),
-    ...suspensionsOf(facts, payable),
-  ];
+  const raised = disputesOf(facts, payable, promiseeSpeaks);
+  const disputes = [...raised.disputes, ...suspensionsOf(facts, payable)];
   const { cuts, refused } = cutsOf(facts, meant, payable, promiseeSpeaks);
   const rejection = rejectionOf(facts, words, promiseeSpeaks);
   const plans = schedulesOf(taken, facts, promiseeSpeaks);
@@ -113,8 +112,9 @@ function foldCase(
       ...refused,
       ...rejection.refused,
       ...otherCurrencies(facts, meant),
-      ...unmatched(payments),
-      ...unmatched(others),
+      ...raised.others,
+      ...unmatchedIn('settlement', payments),
+      ...unmatchedIn('settlement', others),
     ],
   };
 }
@@ -173,19 +173,6 @@ function hasSide(facts: readonly Told[], side: Side): boolean {
 
 function byDayAndId(a: Settlement, b: Settlement): number {
   return a.on - b.on || compareText(a.id, b.id) || a.size - b.size;
-}
-
-function unmatched(account: TakenAccount | null): readonly Discrepancy[] {
-  return (account?.disputedBy ?? []).map(({ voice, entry }) => ({
-    about: 'settlement',
-    teller: voice,
-    told: showEntry(entry),
-    taken: '',
-  }));
-}
-
-function showEntry({ size, on, id }: AccountEntry): string {
-  return `${size} on ${dayOf(on)} by ${id}`;
 }
 
 /** A dispute won by the buyer is neutral: what was disputed is as never promised. */

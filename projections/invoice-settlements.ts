@@ -5,7 +5,7 @@
  * side) tells them, or when the promisee says nothing of the promise at all; else they are
  * discrepancies.
  */
-import { type DayNumber, toDayNumber } from '../src/ledger/day.js';
+import { type DayNumber, dayOf, toDayNumber } from '../src/ledger/day.js';
 import type {
   CreditAllocation,
   EventType,
@@ -205,11 +205,13 @@ export function cutsOf(
     }
   }
   if (voids.isEmpty && losses.isEmpty) return { cuts: [], refused };
+  const [voided, lost] = [voids.take(), losses.take()];
   const cuts = [
-    ...(voids.take()?.entries ?? []).map(({ on, size }) => ({ on, size, state: 'void' as const })),
-    ...(losses.take()?.entries ?? []).map(({ on, size }) => ({ on, size, state: 'lost' as const })),
+    ...(voided?.entries ?? []).map(({ on, size }) => ({ on, size, state: 'void' as const })),
+    ...(lost?.entries ?? []).map(({ on, size }) => ({ on, size, state: 'lost' as const })),
   ];
-  return { cuts, refused };
+  const unmatched = [...unmatchedIn('reduction', voided), ...unmatchedIn('reduction', lost)];
+  return { cuts, refused: [...refused, ...unmatched] };
 }
 
 function eventName(told: Told): EventType {
@@ -258,10 +260,26 @@ export function allocationsAt(
   );
 }
 
+/** What other accounts tell that the one taken does not. */
+export function unmatchedIn(about: string, account: TakenAccount | null): readonly Discrepancy[] {
+  return (account?.disputedBy ?? []).map(({ voice, entry: { size, on, id } }) => ({
+    about,
+    teller: voice,
+    told: `${size} on ${dayOf(on)} by ${id}`,
+    taken: '',
+  }));
+}
+
 /** A dispute as the line takes it, with what its end says of the two parties. */
 export interface DisputeTaken extends Dispute {
   readonly voice: string;
   readonly inFavourOf: 'buyer' | 'seller' | null;
+}
+
+export interface DisputesTaken {
+  readonly disputes: readonly DisputeTaken[];
+  /** What other accounts tell of disputes. */
+  readonly others: readonly Discrepancy[];
 }
 
 /**
@@ -271,7 +289,7 @@ export function disputesOf(
   facts: readonly Told[],
   payable: number,
   promiseeSpeaks: boolean,
-): readonly DisputeTaken[] {
+): DisputesTaken {
   const raised = new Accounts();
   let names: Map<string, string> | null = null;
   for (const told of facts) {
@@ -281,12 +299,12 @@ export function disputesOf(
     raised.add(told.by, { id: factId(told), ...dispute.entry, neverLate: false, back: null });
   }
   const taken = raised.take();
-  if (!taken) return [];
+  if (!taken) return { disputes: [], others: [] };
   const resolutions = ofType(facts, 'InvoiceDisputeResolved').filter((told) =>
     counts(told, promiseeSpeaks),
   );
   const undated = undatedDisputes(facts);
-  return taken.entries.map((entry) => {
+  const disputes = taken.entries.map((entry) => {
     const named = resolutions.filter((r) => r.event.facts.dispute === names?.get(entry.id));
     // Each side may have a name of its own for the only dispute that there is.
     const isOnly = taken.entries.length === 1 && named.length === 0;
@@ -304,6 +322,7 @@ export function disputesOf(
       inFavourOf: end?.event.facts.inFavourOf ?? null,
     };
   });
+  return { disputes, others: unmatchedIn('dispute', taken) };
 }
 
 /** The names of disputes told without a day. */

@@ -456,6 +456,25 @@ describe('a dispute', () => {
     ]);
   });
 
+  it('told otherwise by the other side is shown, as what it says is taken away is', () => {
+    const raised = (raisedOn: string) => invoiceDisputed({ amount: '100000', raisedOn });
+    const disputed = [seller(raised('2026-03-20')), buyer(raised('2026-03-10'))];
+    expect(folded(seller(invoice()), ...disputed).discrepancies).toEqual([
+      {
+        about: 'dispute',
+        teller: `buyer/${BUYER}`,
+        told: expect.stringMatching(/^100000 on 2026-03-10/),
+        taken: '',
+      },
+    ]);
+    const credit = creditNoteIssued({ allocations: [{ number: 'INV-1', amount: '5000' }] });
+    const less = invoiceWrittenOff({ amount: '4000', cause: 'goodwill' });
+    const factor: Said = { event: less, by: speaker({ teller: 'factor' }) };
+    expect(otherwise(folded(seller(invoice()), seller(credit), factor))).toEqual([
+      'reduction factor',
+    ]);
+  });
+
   it('of the whole is what a refusal is', () => {
     const promise = folded(seller(invoice()), buyer(invoiceRefused({ refusedOn: '2026-03-05' })));
     expect(standing(promise, '2026-03-05')).toEqual(['apart 100000 late 0 documented']);
