@@ -39,8 +39,11 @@ export interface TellOptions {
   readonly dryRun?: boolean;
 }
 
-/** Messages of one round: bounds memory, and how long a transaction keeps others waiting. */
-export const CHUNK = 1000;
+/**
+ * Messages of one round: bounds memory, and how long a round keeps others waiting. Of more of them
+ * many outlive a collection; with fewer, commits cost more.
+ */
+export const CHUNK = 500;
 
 /** Tellings decided before what came of them goes out to a store that is remote. */
 const PORTION = 100;
