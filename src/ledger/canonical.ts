@@ -9,25 +9,31 @@ export type Json =
 
 /**
  * Canonical JSON: names in UTF-16 order, no spaces, absent and undefined members left out
- * (RFC 8785 for the values that facts hold: text, safe integers, booleans, lists, objects).
- * Equal facts give equal text, so it is what decides between a repeat and a conflict.
+ * (RFC 8785 for the values that facts hold: text, safe integers, booleans, lists, objects, none of
+ * whose names is a number). Equal facts give equal text, so it is what decides between a repeat and
+ * a conflict.
  */
 export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (!hasMembers(value)) return JSON.stringify(value) ?? 'null';
-  let members = '';
-  // Every event that is told comes through here, so this is written to leave little behind.
-  for (const name of inOrder(Object.keys(value))) {
-    const member = value[name];
-    if (member === undefined) continue;
-    if (members !== '') members += ',';
-    members += `${quoted(name)}:${canonical(member)}`;
-  }
-  return `{${members}}`;
+  return JSON.stringify(inOrder(value)) ?? 'null';
+}
+
+/** What is written in the order in which members were added. A name is only a name: `__proto__`. */
+class Members {
+  [name: string]: unknown;
+}
+Object.setPrototypeOf(Members.prototype, null);
+
+/** The same value with the members of each object in the order of their names. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (!hasMembers(value)) return value;
+  const members = new Members();
+  for (const name of sorted(Object.keys(value))) members[name] = inOrder(value[name]);
+  return members;
 }
 
 /** Sorts names in place. Facts have few, and for few `sort` costs more than it orders. */
-function inOrder(names: string[]): readonly string[] {
+function sorted(names: string[]): readonly string[] {
   if (names.length > FEW) return names.sort();
   for (const [i, name] of names.entries()) {
     let at = i;
@@ -42,13 +48,6 @@ function inOrder(names: string[]): readonly string[] {
 }
 
 const FEW = 32;
-
-/** A name in quotes; most need no escaping. */
-function quoted(name: string): string {
-  return PLAIN.test(name) ? `"${name}"` : JSON.stringify(name);
-}
-
-const PLAIN = /^\w+$/;
 
 function hasMembers(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;

@@ -19,6 +19,11 @@ describe('canonical text', () => {
     expect(canonical(told)).toBe('{"B":false,"a":"é\\"","b":[1,{"d":null}],"ä":true}');
   });
 
+  it('takes a name for a name, whatever it means to the engine', () => {
+    const told = JSON.parse('{"toJSON":1,"constructor":2,"__proto__":{"b":3}}');
+    expect(canonical(told)).toBe('{"__proto__":{"b":3},"constructor":2,"toJSON":1}');
+  });
+
   it('is the same for equal values whatever the order of their members', () => {
     fc.assert(fc.property(facts, (value) => canonical(turned(value)) === canonical(value)));
   });
