@@ -66,5 +66,7 @@ describe('what other accounts say of it', () => {
     expect(taken?.disputedBy.map(({ voice, entry }) => [voice, entry.size])).toEqual([
       ['buyer/b', 7],
     ]);
+    const twice = takeAccount([seller([10, 50], [30, 50]), buyer([9, 50], [12, 50])]);
+    expect(twice?.disputedBy.map(({ entry }) => entry.on)).toEqual([12]);
   });
 });

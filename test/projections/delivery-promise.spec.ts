@@ -44,6 +44,13 @@ describe('a delivery', () => {
     expect(standing(promise, LATER)).toEqual([CLEAN, 'kept 250000 late -1 declared']);
   });
 
+  it('due by the word of the supplier alone stays declared, though the client tells it made', () => {
+    const promise = folded(supplier(delivery()), client(made('2026-02-10')));
+    expect(promise.grade).toBe('corroborated');
+    expect(standing(promise, '2026-02-09')).toEqual(['open 250000 late 0 declared']);
+    expect(standing(promise, LATER)).toContain('kept 250000 late -5 declared');
+  });
+
   it('takes a hand-over far before the arrival only at the word of who told it', () => {
     const { handedOverOn: _, ...arrival } = made('').facts;
     const arrived = {

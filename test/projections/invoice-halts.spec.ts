@@ -113,6 +113,11 @@ describe('an invoice suspended', () => {
     expect(late('2026-05-01')).toEqual(['open 100000 late 0 corroborated']);
   });
 
+  it('and resumed on the same day is not halted', () => {
+    const promise = folded(...halted, seller(invoiceResumed({ resumedOn: '2026-03-10' })));
+    expect(standing(promise, '2026-03-10')).toEqual(['open 100000 late 0 corroborated']);
+  });
+
   it('twice is apart twice', () => {
     const twice = [
       ...resumed,

@@ -424,6 +424,11 @@ describe('a new due day', () => {
       seller(invoiceReceived({ receivedOn: '2026-03-31' })),
     );
     expect(dueOn(both, LATER)).toBe('2026-03-31');
+    const received = (receivedOn: string) => invoiceReceived({ receivedOn });
+    const sellersWord = [seller(received('2026-04-08')), buyer(received('2026-03-05'))];
+    expect(dueOn(folded(seller(invoice()), ...sellersWord), LATER)).toBe('2026-05-08');
+    const earlier = [seller(received('2026-04-08')), bank(received('2026-04-06'))];
+    expect(dueOn(folded(seller(invoice()), ...earlier), LATER)).toBe('2026-05-06');
   });
 });
 
@@ -454,6 +459,20 @@ describe('a dispute', () => {
       'dispute_lost of promisee',
       'void 100000 late 0 corroborated',
     ]);
+  });
+
+  it('ended by both ends as the promisee says, then on the earlier day', () => {
+    const ends = (inFavourOf: 'buyer' | 'seller', resolvedOn: string) =>
+      invoiceDisputeResolved({ inFavourOf, resolvedOn });
+    const ended = (...said: readonly Said[]) =>
+      standing(folded(seller(invoice()), buyer(invoiceDisputed()), ...said), LATER);
+    const won = ['dispute_lost of promisee', 'open 90000 late 0 corroborated'];
+    expect(ended(buyer(ends('seller', '2026-04-01')), seller(ends('buyer', '2026-04-10')))).toEqual(
+      [...won, 'void 10000 late 0 corroborated'],
+    );
+    expect(
+      ended(seller(ends('buyer', '2026-04-10')), seller(ends('seller', '2026-04-05'))),
+    ).toContain('dispute_lost of promisor');
   });
 
   it('told otherwise by the other side is shown, as what it says is taken away is', () => {

@@ -228,6 +228,11 @@ describe('what a portion says', () => {
     expect(levelsOf(changes)).toEqual(levels);
   });
 
+  it('lost counts as late as the curve goes', () => {
+    const lost = step({ state: 'lost', due, on: due + 5 });
+    expect(payment([promise([lost])]).daysBeyondTerms).toBe(177);
+  });
+
   it('open is late no further than its teller has told', () => {
     const promises = [...onTime, open('2026-06-01', { teller: 'books/me' })];
     const levels = (coverage: number | null) =>
