@@ -144,6 +144,20 @@ describe('the terms of an invoice', () => {
     expect(first && standing(first, LATER)).toEqual([CLEAN, 'kept 100000 late 0 documented']);
     expect(second && standing(second, LATER)).toEqual([CLEAN, 'kept 100000 late 2 declared']);
   });
+
+  it('that a fact names by its issue day are the ones it is about, whatever its own day', () => {
+    const next = invoice({
+      issuedOn: '2026-10-01',
+      instalments: [{ kind: 'ordinary', amount: '100000', due: '2026-10-31', basis: 'stated' }],
+    });
+    const cancelled = (issuedOn?: string) =>
+      invoiceCancelled({ issuedOn, cancelledOn: '2026-11-05' });
+    const standingAfter = (event: ReturnType<typeof cancelled>) =>
+      allFolded(seller(invoice()), seller(next), seller(event)).map((p) => standing(p, LATER));
+    const [open, gone] = [['open 100000 late 0 documented'], ['void 100000 late 0 documented']];
+    expect(standingAfter(cancelled())).toEqual([open, gone]);
+    expect(standingAfter(cancelled('2026-03-01'))).toEqual([gone, open]);
+  });
 });
 
 function payable(amount: string) {
@@ -608,6 +622,14 @@ describe('money sent back', () => {
     const nets = ['apart 70000 late 0 documented', 'kept 30000 late -21 documented'];
     expect(standing(folded(...told), '2026-04-20')).toEqual(nets);
     expect(folded(...told.toReversed())).toEqual(folded(...told));
+    // What is paid after the refund is not what it takes back.
+    const later = payment('2026-05-02', '70000', { payment: 'P-3' });
+    expect(standing(folded(...told, seller(later)), '2026-04-25')).toEqual(nets);
+    expect(standing(folded(...told, seller(later)), LATER)).toEqual([
+      CLEAN,
+      'kept 40000 late -11 documented',
+      'kept 60000 late -21 documented',
+    ]);
     // What another voice tells of the payments is its own account, and a plain refund is a gift.
     const others = [seller(invoice()), first, second, bank(refund({ allocations }))];
     expect(standing(folded(...others), LATER)).toEqual(
