@@ -82,9 +82,17 @@ function bareValue({ text }: Identifier): string {
  * separators are no part: other ids that differ in them alone would become one.
  */
 function written(identifier: Identifier): RegExp {
-  const value = [...bareValue(identifier)].map((one) => one.replace('+', '\\+'));
-  const between = value.length < LONG ? '' : '[\\s.]*';
-  return new RegExp(`(?:${identifier.scheme}:${between})?${value.join(between)}`, 'gi');
+  let known = WRITTEN.get(identifier);
+  if (!known) {
+    const value = [...bareValue(identifier)].map((one) => one.replace('+', '\\+'));
+    const between = value.length < LONG ? '' : '[\\s.]*';
+    known = new RegExp(`(?:${identifier.scheme}:${between})?${value.join(between)}`, 'gi');
+    WRITTEN.set(identifier, known);
+  }
+  return known;
 }
+
+/** Made once for each identifier that is remembered: many messages name it in their ids. */
+const WRITTEN = new WeakMap<Identifier, RegExp>();
 
 const LONG = 8;
