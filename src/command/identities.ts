@@ -78,15 +78,15 @@ function bareValue({ text }: Identifier): string {
 }
 
 /**
- * An official identifier in any way that is read as it, with its scheme or without. Of a short one
- * separators are no part: other ids that differ in them alone would become one.
+ * An official identifier in any way that is read as it, with its scheme or without. A short one is
+ * meant only as it is kept: other ids that differ in case or separators alone would become one.
  */
 function written(identifier: Identifier): RegExp {
   let known = WRITTEN.get(identifier);
   if (!known) {
     const value = [...bareValue(identifier)].map((one) => one.replace('+', '\\+'));
-    const between = value.length < LONG ? '' : '[\\s.]*';
-    known = new RegExp(`(?:${identifier.scheme}:${between})?${value.join(between)}`, 'gi');
+    const [between, flags] = value.length < LONG ? ['', 'g'] : ['[\\s.]*', 'gi'];
+    known = new RegExp(`(?:${identifier.scheme}:${between})?${value.join(between)}`, flags);
     WRITTEN.set(identifier, known);
   }
   return known;

@@ -28,6 +28,7 @@ describe('the id of a message', () => {
     const short = mentioned('0208:12');
     expect(withoutIdentifiers('F12', short)).toBe('F<7>');
     expect(withoutIdentifiers('F1 2', short)).toBe('F1 2');
+    expect(withoutIdentifiers('cable-AB', mentioned('0208:AB'))).toBe('cable-<7>');
   });
 
   it('that another message names is stored without them, too', () => {
