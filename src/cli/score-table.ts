@@ -1,9 +1,10 @@
 /** Scorecards as people read them on a terminal, with units. */
+import { SIDES } from '../../projections/models/model.js';
 import type { Estimate, Overall } from '../../projections/scorecard.js';
 import type { TrianglePart } from '../../projections/step.js';
 import type { ShownParty } from '../query/people.js';
 import type { ScoreAnswer, ShownExplanation } from '../query/score.js';
-import { type ShownCard, type ShownSide, SIDES, type Withheld } from '../query/score-card.js';
+import type { ShownCard, ShownSide, Withheld } from '../query/score-card.js';
 import { type Column, table } from './table.js';
 
 export const SIDE_NAMES: Readonly<Record<TrianglePart, string>> = {

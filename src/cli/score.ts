@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { SIDES } from '../../projections/models/model.js';
 import type { TrianglePart } from '../../projections/step.js';
 import { type FolderOptions, folderCommand, wholeOption } from './command.js';
 import { print, printJson } from './terminal.js';
@@ -12,8 +13,6 @@ interface Options extends FolderOptions {
   readonly limit?: number;
   readonly cursor?: string;
 }
-
-const SIDES: readonly TrianglePart[] = ['payment', 'deadline', 'relation'];
 
 export function scoreCommand(): Command {
   return folderCommand('score', 'the score of a professional, and why')

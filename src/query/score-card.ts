@@ -1,10 +1,9 @@
 /** A scorecard as an answer: what the viewer may see of it, in figures that people read. */
+import { SIDES } from '../../projections/models/model.js';
 import type { Overall, Scorecard, SideCard, SideFigures } from '../../projections/scorecard.js';
 import type { TrianglePart } from '../../projections/step.js';
 import { type ShownAmount, shownAmount } from './figures.js';
 import { FEWEST_OTHERS, isOverEnough } from './visibility.js';
-
-export const SIDES: readonly TrianglePart[] = ['payment', 'deadline', 'relation'];
 
 /** Not shown, and why. */
 export interface Withheld {

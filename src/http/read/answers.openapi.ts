@@ -1,7 +1,7 @@
 /** What reads answer, member by member, for OpenAPI. */
 import type { Discrepancy } from '../../../projections/discrepancy.js';
 import type { ContributionPart } from '../../../projections/explanation.js';
-import { SCOPES } from '../../../projections/models/model.js';
+import { SCOPES, SIDES } from '../../../projections/models/model.js';
 import type { Estimate, Overall } from '../../../projections/scorecard.js';
 import { GRADES } from '../../../projections/step.js';
 import { TRAIL_KINDS } from '../../../projections/trail.js';
@@ -37,8 +37,6 @@ import {
   text,
   whole,
 } from './schema.js';
-
-const SIDES = ['payment', 'deadline', 'relation'] as const;
 
 const STAMP = {
   knownAt: whole('Everything up to and with this position is known, and nothing after it.'),
