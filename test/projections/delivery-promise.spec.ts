@@ -9,17 +9,17 @@ import {
 } from '../ledger/samples.js';
 import {
   allFolded,
+  CLEAN,
   client,
   delivery,
   folded,
+  LATER,
   otherwise,
   type Said,
   standing,
   supplier,
 } from './folded.js';
 
-const LATER = '2027-12-31';
-const CLEAN = 'clean of promisor';
 const made = (on: string, over = {}) => {
   const { arrivedOn: _, share: __, ...facts } = deliveryMade().facts;
   return { type: 'DeliveryMade' as const, facts: { ...facts, handedOverOn: on, ...over } };

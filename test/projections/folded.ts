@@ -5,7 +5,7 @@
  */
 import type { FoldedPromise } from '../../projections/folded.js';
 import type { Step } from '../../projections/step.js';
-import { type Day, toDayNumber } from '../../src/ledger/day.js';
+import { type Day, dayOf, toDayNumber } from '../../src/ledger/day.js';
 import { type OwnEvent, streamOf } from '../../src/ledger/deciders.js';
 import type { EventOf } from '../../src/ledger/events.js';
 import type { Speaker } from '../../src/ledger/stored.js';
@@ -15,6 +15,7 @@ import {
   BUYER,
   deliveryPromised,
   invoiceIssued,
+  invoiceRescheduled,
   paymentReceived,
   SELLER,
 } from '../ledger/samples.js';
@@ -68,6 +69,20 @@ export function payment(
   };
 }
 
+/** That invoice is due on another day, as agreed. */
+export function plan(due: Day, agreedOn: Day): OwnEvent {
+  return invoiceRescheduled({
+    instalments: [{ kind: 'ordinary', amount: '100000', due, basis: 'stated' }],
+    agreedOn,
+  });
+}
+
+/** When all has happened that the tests tell of. */
+export const LATER = '2027-12-31';
+
+/** What stands where a promise was kept and nothing was said against the one who made it. */
+export const CLEAN = 'clean of promisor';
+
 /** A delivery promised on 1 February for the 15th, worth 2,500.00. */
 export const delivery = deliveryPromised;
 
@@ -109,6 +124,13 @@ export function standing({ steps }: FoldedPromise, on: Day): readonly string[] {
 
 function kindText({ side, state, of, late, grade }: Step): string {
   return side === 'relation' ? `${state} of ${of}` : `${state} # late ${late} ${grade}`;
+}
+
+/** The due day of what is open at the end of a day. */
+export function dueOn(promise: FoldedPromise, day: Day): string | null {
+  const open = promise.steps.filter((step) => step.state === 'open' && dayOf(step.day) <= day);
+  const due = open.at(-1)?.due ?? null;
+  return due === null ? null : dayOf(due);
 }
 
 /** What was told otherwise, by whom: `due buyer`. */

@@ -15,8 +15,10 @@ import {
 import {
   bank,
   buyer,
+  CLEAN,
   folded,
   invoice,
+  LATER,
   otherwise,
   payment,
   type Said,
@@ -24,8 +26,6 @@ import {
   standing,
 } from './folded.js';
 
-const LATER = '2027-12-31';
-const CLEAN = 'clean of promisor';
 const platform = (event: Said['event']): Said => {
   const { by } = seller(event);
   return {

@@ -8,41 +8,26 @@ import {
   invoiceDisputed,
   invoiceDisputeResolved,
   invoiceReceived,
-  invoiceRefused,
-  invoiceRescheduled,
   invoiceSettledOtherwise,
   invoiceWrittenOff,
-  paymentRefunded,
-  paymentReversed,
   SELLER,
 } from '../ledger/samples.js';
 import {
   allFolded,
   bank,
   buyer,
+  CLEAN,
+  dueOn,
   folded,
   invoice,
+  LATER,
   otherwise,
   payment,
+  plan,
   type Said,
   seller,
   standing,
 } from './folded.js';
-
-const LATER = '2027-12-31';
-const CLEAN = 'clean of promisor';
-const plan = (due: string, agreedOn: string) =>
-  invoiceRescheduled({
-    instalments: [{ kind: 'ordinary', amount: '100000', due, basis: 'stated' }],
-    agreedOn,
-  });
-
-/** The due day of what is open at the end of a day. */
-function dueOn(promise: ReturnType<typeof folded>, day: string): string | null {
-  const open = promise.steps.filter((step) => step.state === 'open' && dayOf(step.day) <= day);
-  const due = open.at(-1)?.due ?? null;
-  return due === null ? null : dayOf(due);
-}
 
 describe('the terms of an invoice', () => {
   it('that the buyer alone tells stay declared, and so does what is due by them', () => {
@@ -375,282 +360,5 @@ describe("the buyer's word alone", () => {
     expect(standing(won, LATER)).toEqual(['open 100000 late 0 corroborated']);
     const lost = folded(...told, buyer(invoiceDisputeResolved()));
     expect(standing(lost, LATER)).toContain('dispute_lost of promisor');
-  });
-});
-
-describe('a new due day', () => {
-  it('told by the seller counts from the day agreed; what passed by then is carried', () => {
-    const promise = folded(seller(invoice()), seller(plan('2026-05-31', '2026-04-10')));
-    expect(standing(promise, '2026-04-09')).toEqual(['open 100000 late 0 documented']);
-    expect(standing(promise, '2026-04-10')).toEqual(['open 100000 late 10 documented']);
-    expect(dueOn(promise, LATER)).toBe('2026-05-31');
-    const paid = folded(
-      ...[seller(invoice()), seller(plan('2026-05-31', '2026-04-10'))],
-      ...[seller(payment('2026-05-01', '40000')), seller(payment('2026-06-02', '60000'))],
-    );
-    expect(standing(paid, LATER)).toEqual([
-      CLEAN,
-      'kept 40000 late 10 documented',
-      'kept 60000 late 12 documented',
-    ]);
-  });
-
-  it('agreed late again carries the days passed since the one before, too', () => {
-    const promise = folded(
-      ...[seller(invoice()), seller(plan('2026-05-31', '2026-04-10'))],
-      seller(plan('2026-07-31', '2026-06-05')),
-    );
-    expect(standing(promise, LATER)).toEqual(['open 100000 late 15 documented']);
-  });
-
-  it('does not touch what was paid before it was agreed', () => {
-    const promise = folded(
-      ...[seller(invoice()), seller(payment('2026-04-05', '40000'))],
-      seller(plan('2026-05-31', '2026-04-10')),
-    );
-    expect(standing(promise, LATER)).toEqual([
-      'kept 40000 late 5 documented',
-      'open 60000 late 10 documented',
-    ]);
-  });
-
-  it('told again while in force is one agreement; one that comes back is another', () => {
-    const [x, y, z] = [
-      plan('2026-04-30', '2026-03-10'),
-      plan('2026-06-30', '2026-03-20'),
-      plan('2026-04-30', '2026-03-25'),
-    ];
-    const twice = plan('2026-04-30', '2026-03-15');
-    expect(folded(seller(invoice()), seller(x), seller(twice)).steps).toHaveLength(3);
-    expect(dueOn(folded(...[invoice(), x, y, z].map(seller)), LATER)).toBe('2026-04-30');
-  });
-
-  it('follows from a receipt after the due day, 30 days later, by whose word', () => {
-    const late = invoiceReceived({ receivedOn: '2026-04-05' });
-    const sellers = folded(seller(invoice()), seller(late));
-    expect(dueOn(sellers, LATER)).toBe('2026-05-05');
-    expect(sellers.steps[0]).toMatchObject({ basis: 'derived', grade: 'documented' });
-    const buyers = folded(seller(invoice()), buyer(late));
-    expect(dueOn(buyers, LATER)).toBe('2026-05-05');
-    expect(buyers.steps[0]).toMatchObject({ basis: 'derived', grade: 'declared' });
-    const both = folded(
-      ...[seller(invoice()), buyer(late)],
-      seller(invoiceReceived({ receivedOn: '2026-03-31' })),
-    );
-    expect(dueOn(both, LATER)).toBe('2026-03-31');
-    const received = (receivedOn: string) => invoiceReceived({ receivedOn });
-    const sellersWord = [seller(received('2026-04-08')), buyer(received('2026-03-05'))];
-    expect(dueOn(folded(seller(invoice()), ...sellersWord), LATER)).toBe('2026-05-08');
-    const earlier = [seller(received('2026-04-08')), bank(received('2026-04-06'))];
-    expect(dueOn(folded(seller(invoice()), ...earlier), LATER)).toBe('2026-05-06');
-  });
-});
-
-describe('a dispute', () => {
-  it('without a day is shown and sets nothing apart', () => {
-    const { raisedOn: _, ...facts } = invoiceDisputed().facts;
-    const promise = folded(seller(invoice()), buyer({ type: 'InvoiceDisputed', facts }));
-    // On this day it would be apart, had it been raised within the 180 days before.
-    expect(standing(promise, '2026-04-05')).toEqual(['open 100000 late 0 corroborated']);
-  });
-
-  it('without a day that ends says nothing of the end of another one', () => {
-    const { raisedOn: _, ...facts } = invoiceDisputed({ dispute: 'D0' }).facts;
-    const promise = folded(
-      ...[seller(invoice()), buyer({ type: 'InvoiceDisputed', facts })],
-      buyer(invoiceDisputed({ dispute: 'D1', amount: '100000', raisedOn: '2026-03-15' })),
-      seller(invoiceDisputeResolved({ dispute: 'D0', inFavourOf: 'seller' })),
-    );
-    expect(standing(promise, '2026-06-01')).toEqual(['apart 100000 late 0 corroborated']);
-  });
-
-  it('ends by a name that nobody gave a dispute where it is the only one', () => {
-    const promise = folded(
-      ...[seller(invoice()), buyer(invoiceDisputed({ amount: '100000' }))],
-      seller(invoiceDisputeResolved({ dispute: 'OURS', inFavourOf: 'buyer' })),
-    );
-    expect(standing(promise, LATER)).toEqual([
-      'dispute_lost of promisee',
-      'void 100000 late 0 corroborated',
-    ]);
-  });
-
-  it('ended by both ends as the promisee says, then on the earlier day', () => {
-    const ends = (inFavourOf: 'buyer' | 'seller', resolvedOn: string) =>
-      invoiceDisputeResolved({ inFavourOf, resolvedOn });
-    const ended = (...said: readonly Said[]) =>
-      standing(folded(seller(invoice()), buyer(invoiceDisputed()), ...said), LATER);
-    const won = ['dispute_lost of promisee', 'open 90000 late 0 corroborated'];
-    expect(ended(buyer(ends('seller', '2026-04-01')), seller(ends('buyer', '2026-04-10')))).toEqual(
-      [...won, 'void 10000 late 0 corroborated'],
-    );
-    expect(
-      ended(seller(ends('buyer', '2026-04-10')), seller(ends('seller', '2026-04-05'))),
-    ).toContain('dispute_lost of promisor');
-  });
-
-  it('told otherwise by the other side is shown, as what it says is taken away is', () => {
-    const raised = (raisedOn: string) => invoiceDisputed({ amount: '100000', raisedOn });
-    const disputed = [seller(raised('2026-03-20')), buyer(raised('2026-03-10'))];
-    expect(folded(seller(invoice()), ...disputed).discrepancies).toEqual([
-      {
-        about: 'dispute',
-        teller: `buyer/${BUYER}`,
-        told: expect.stringMatching(/^100000 on 2026-03-10/),
-        taken: '',
-      },
-    ]);
-    const credit = creditNoteIssued({ allocations: [{ number: 'INV-1', amount: '5000' }] });
-    const less = invoiceWrittenOff({ amount: '4000', cause: 'goodwill' });
-    const factor: Said = { event: less, by: speaker({ teller: 'factor' }) };
-    expect(otherwise(folded(seller(invoice()), seller(credit), factor))).toEqual([
-      'reduction factor',
-    ]);
-  });
-
-  it('of the whole is what a refusal is', () => {
-    const promise = folded(seller(invoice()), buyer(invoiceRefused({ refusedOn: '2026-03-05' })));
-    expect(standing(promise, '2026-03-05')).toEqual(['apart 100000 late 0 documented']);
-  });
-
-  it('lies beside another one, and each ends by itself', () => {
-    const other = { dispute: 'D2', amount: '20000', raisedOn: '2026-03-12' };
-    const promise = folded(
-      ...[seller(invoice()), buyer(invoiceDisputed()), buyer(invoiceDisputed(other))],
-      seller(invoiceDisputeResolved({ inFavourOf: 'buyer' })),
-    );
-    expect(standing(promise, '2026-03-12')).toEqual([
-      'apart 30000 late 0 corroborated',
-      'open 70000 late 0 corroborated',
-    ]);
-    expect(standing(promise, '2026-04-10')).toEqual([
-      'apart 20000 late 0 corroborated',
-      'dispute_lost of promisee',
-      'open 70000 late 0 corroborated',
-      'void 10000 late 0 corroborated',
-    ]);
-  });
-
-  it('after a new due day is apart as late as the days carried over and those since', () => {
-    const promise = folded(
-      ...[seller(invoice()), seller(plan('2026-05-31', '2026-04-10'))],
-      buyer(invoiceDisputed({ amount: '100000', raisedOn: '2026-06-05' })),
-    );
-    expect(standing(promise, '2026-06-05')).toEqual(['apart 100000 late 15 corroborated']);
-  });
-
-  it('counts where raised on the thirtieth day after the due day', () => {
-    const raised = (raisedOn: string) => buyer(invoiceDisputed({ amount: '100000', raisedOn }));
-    const [last, late] = ['2026-04-30', '2026-05-01'];
-    expect(standing(folded(seller(invoice()), raised(last)), last)).toEqual([
-      'apart 100000 late 30 corroborated',
-    ]);
-    expect(standing(folded(seller(invoice()), raised(late)), late)).toEqual([
-      'open 100000 late 0 corroborated',
-    ]);
-  });
-});
-
-describe('money sent back', () => {
-  const debit = payment('2026-04-02', '100000', { payment: 'P-1', instrument: 'direct_debit' });
-  const transfer = payment('2026-04-02', '100000', { payment: 'P-1' });
-  const back = (cause: 'chargeback' | 'payer_refund') =>
-    seller(paymentReversed({ on: '2026-04-05', cause }));
-
-  it('through no fault of the payer is apart for 180 days, no later than when it was paid', () => {
-    const promise = folded(seller(invoice()), seller(transfer), back('chargeback'));
-    expect(standing(promise, '2026-10-01')).toEqual(['apart 100000 late 2 documented']);
-    expect(standing(promise, '2026-10-02')).toEqual(['open 100000 late 0 documented']);
-  });
-
-  it('is paid again on the first day, as far as the new payment goes', () => {
-    const promise = folded(
-      ...[seller(invoice()), seller(transfer), back('chargeback')],
-      seller(payment('2026-06-01', '70000')),
-    );
-    expect(standing(promise, '2026-06-01')).toEqual([
-      'apart 30000 late 2 documented',
-      'kept 70000 late 2 documented',
-    ]);
-  });
-
-  it('by a debit that the creditor took late is on time, whatever pays it again', () => {
-    const promise = folded(
-      ...[seller(invoice()), seller(debit), back('chargeback')],
-      seller(payment('2026-06-01', '70000')),
-    );
-    expect(standing(promise, '2026-06-01')).toEqual([
-      'apart 30000 late 0 documented',
-      'kept 70000 late 0 documented',
-    ]);
-  });
-
-  it('closes with the last payment as the payments before it count', () => {
-    const promise = folded(
-      ...[seller(invoice()), seller(transfer), back('chargeback')],
-      seller(payment('2026-06-01', '99950')),
-    );
-    expect(standing(promise, '2026-06-01')).toEqual([CLEAN, 'kept 100000 late 2 documented']);
-  });
-
-  it('is paid again on the first day only as long as it is set apart', () => {
-    const again = (on: string) =>
-      standing(
-        folded(
-          ...[seller(invoice()), seller(transfer), back('chargeback')],
-          seller(payment(on, '100000', { payment: 'P-2' })),
-        ),
-        on,
-      );
-    // Sent back on 5 April, so apart up to 1 October; then it is open from the due day, 31 March.
-    expect(again('2026-10-01')).toEqual([CLEAN, 'kept 100000 late 2 documented']);
-    expect(again('2026-10-02')).toEqual([CLEAN, 'kept 100000 late 185 documented']);
-  });
-
-  it('by the payer opens the promise and is no returned debit', () => {
-    const promise = folded(seller(invoice()), seller(debit), back('payer_refund'));
-    expect(standing(promise, LATER)).toEqual(['open 100000 late 0 documented']);
-  });
-
-  it('by a refund that names its invoice is paid no more, in whatever order it is told', () => {
-    const first = seller(payment('2026-03-10', '60000'));
-    const second = seller(payment('2026-03-20', '40000'));
-    const allocations = [{ seller: SELLER, number: 'INV-1', amount: '70000' }];
-    const refund = (over: Parameters<typeof paymentRefunded>[0]) =>
-      paymentRefunded({ payment: 'R-1', on: '2026-04-20', amount: '70000', ...over });
-    const told = [seller(invoice()), first, second, seller(refund({ allocations }))];
-    const nets = ['apart 70000 late 0 documented', 'kept 30000 late -21 documented'];
-    expect(standing(folded(...told), '2026-04-20')).toEqual(nets);
-    expect(folded(...told.toReversed())).toEqual(folded(...told));
-    // What is paid after the refund is not what it takes back.
-    const later = payment('2026-05-02', '70000', { payment: 'P-3' });
-    expect(standing(folded(...told, seller(later)), '2026-04-25')).toEqual(nets);
-    expect(standing(folded(...told, seller(later)), LATER)).toEqual([
-      CLEAN,
-      'kept 40000 late -11 documented',
-      'kept 60000 late -21 documented',
-    ]);
-    // What another voice tells of the payments is its own account, and a plain refund is a gift.
-    const others = [seller(invoice()), first, second, bank(refund({ allocations }))];
-    expect(standing(folded(...others), LATER)).toEqual(
-      standing(folded(seller(invoice()), first, second, seller(refund({}))), LATER),
-    );
-  });
-
-  it('of two numbers that are one promise is one payment sent back', () => {
-    const both = payment('2026-04-02', '100000', {
-      ...{ payment: 'P-1', instrument: 'direct_debit' },
-      allocations: [
-        { seller: SELLER, number: 'INV-1', amount: '60000' },
-        { seller: SELLER, number: 'INV 1', amount: '40000' },
-      ],
-    });
-    const promise = folded(
-      ...[seller(invoice()), seller(both)],
-      seller(paymentReversed({ on: '2026-04-05' })),
-    );
-    expect(standing(promise, '2026-04-04')).toEqual([CLEAN, 'kept 100000 late 0 documented']);
-    const returned = promise.steps.filter(({ state }) => state === 'returned_debit');
-    expect(returned.map(({ count }) => count)).toEqual([1_000_000]);
   });
 });
