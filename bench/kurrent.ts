@@ -57,7 +57,7 @@ export const kurrentIngest = onServer(['kurrent-ingest'], async (url, say) => {
 const INGEST = {
   unit: 'events/s',
   reference: `the bare client appending the same to as many streams, ${LIMITS.inFlight} in flight`,
-  limit: 'The end of each chunk of 1000: the next is decided once all of it is acknowledged.',
+  limit: 'The end of each round: the next is decided once all of it is acknowledged.',
 };
 
 /** Events per second that a service on the cluster takes, and the head before the last of them. */
