@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { FOLDER_HOLDER, type Grant, grantAccess } from '../src/command/access.js';
 import { Identities } from '../src/command/identities.js';
 import { Ledger } from '../src/command/ledger.js';
-import type { Message } from '../src/command/message.js';
-import { readCloudEvent } from '../src/http/cloud-event.js';
-import { closeParts, openParts, type Parts } from '../src/parts.js';
+import { readCloudEvent } from '../src/messages/cloud-event.js';
+import type { Message } from '../src/messages/message.js';
+import { closeParts, openParts, type Parts } from '../src/open-ledger.js';
 import type { BenchEvent } from './history.js';
 
 export function temporaryFolder(): string {

@@ -1,8 +1,8 @@
 /** ingest-bulk: NDJSON over HTTP against raw inserts of the rows that it made. */
 import { join } from 'node:path';
-import { openDatabase } from '../src/store/sqlite-database.js';
-import { Sqlite } from '../src/store/sqlite-driver.js';
-import { EVENTS } from '../src/store/sqlite-events.js';
+import { openDatabase } from '../src/store/sqlite/database.js';
+import { Sqlite } from '../src/store/sqlite/driver.js';
+import { EVENTS } from '../src/store/sqlite/events.js';
 import { start } from './child.js';
 import { type Bench, figureOf, type Run } from './figure.js';
 import { removeFolder, temporaryFolder } from './folder.js';

@@ -4,8 +4,8 @@
  * empty; it is filled and not emptied. Without one these benches are skipped.
  */
 
+import { openKurrentStore } from '../src/store/kurrent/grpc-link.js';
 import { LIMITS } from '../src/store/kurrent/links.js';
-import { openKurrentStore } from '../src/store/kurrent-store.js';
 import { measureIn, start } from './child.js';
 import { type Bench, type Figure, figureOf, percentile, type Run } from './figure.js';
 import { removeFolder, temporaryFolder } from './folder.js';

@@ -1,5 +1,5 @@
 import { cpus, loadavg, platform, release, totalmem } from 'node:os';
-import { Sqlite } from '../src/store/sqlite-driver.js';
+import { Sqlite } from '../src/store/sqlite/driver.js';
 
 /** On what the figures were measured. */
 export interface Machine {

@@ -4,7 +4,7 @@
  */
 import { type DayNumber, toDayNumber } from '../src/ledger/day.js';
 import type { Position } from '../src/ledger/stored.js';
-import type { Told } from './told.js';
+import type { Fact } from './fact.js';
 
 /** Beyond every day: what a live key covers. */
 export const LIVE: DayNumber = 1_000_000;
@@ -24,8 +24,8 @@ export interface CoverageFact {
 }
 
 /** What an event says of coverage; null for events that say nothing of it. */
-export function coverageOf(told: Told): Omit<CoverageFact, 'goneAt'> | null {
-  const { event, stream, revision, position } = told;
+export function coverageOf(fact: Fact): Omit<CoverageFact, 'goneAt'> | null {
+  const { event, stream, revision, position } = fact;
   if (event.type === 'SourceCovered') {
     const { teller, party, upTo } = event.facts;
     return { stream, revision, position, teller, party: party ?? null, upTo: toDayNumber(upTo) };

@@ -6,7 +6,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const SOURCES = ['src', 'projections', 'bench', 'examples', 'tsconfig.json', 'tsconfig.build.json'];
+const SOURCES = [
+  'src',
+  'projections',
+  'bench',
+  'examples',
+  'scripts',
+  'tsconfig.json',
+  'tsconfig.build.json',
+];
 
 const newest = (path) => {
   const stat = statSync(path);

@@ -1,6 +1,6 @@
 /** What a replay is compared with: a bare loop over the same rows that parses their JSON. */
 import { join } from 'node:path';
-import { Sqlite } from '../../src/store/sqlite-driver.js';
+import { Sqlite } from '../../src/store/sqlite/driver.js';
 import { say } from '../child.js';
 
 type Row = [number, number, number, number, number, string, string];

@@ -8,9 +8,9 @@ import 'reflect-metadata';
 import { Body, Controller, Get, Module, Post } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { Told } from '../../src/command/message.js';
-import { takeBodies } from '../../src/http/bodies.js';
-import { readCloudEvent } from '../../src/http/cloud-event.js';
+import { takeBodies } from '../../src/http/server/bodies.js';
+import { readCloudEvent } from '../../src/messages/cloud-event.js';
+import type { Accepted } from '../../src/messages/message.js';
 import { say, stopped } from '../child.js';
 
 const SCORE_BYTES = 1500;
@@ -18,7 +18,7 @@ const SCORE_BYTES = 1500;
 @Controller()
 class BareController {
   @Post('v1/events')
-  tell(@Body() body: unknown): Told {
+  tell(@Body() body: unknown): Accepted {
     const { id } = readCloudEvent(body);
     return { status: 'accepted', entry: `invoice-bare/${id}@0`, position: 1, id };
   }

@@ -3,8 +3,8 @@
  * reads, too. Says its URL and the token of a key that may tell for everybody.
  */
 import 'reflect-metadata';
-import { createApp } from '../../src/http/create-app.js';
-import { closeParts, openParts } from '../../src/parts.js';
+import { createApp } from '../../src/create-app.js';
+import { closeParts, openParts } from '../../src/open-ledger.js';
 import { LiveViews } from '../../src/projector/live-views.js';
 import { say, stopped } from '../child.js';
 import { benchKeys } from '../folder.js';

@@ -4,7 +4,7 @@
  * events of the history per second.
  */
 import { LiveViews } from '../../src/projector/live-views.js';
-import { openKurrentStore } from '../../src/store/kurrent-store.js';
+import { openKurrentStore } from '../../src/store/kurrent/grpc-link.js';
 import { say } from '../child.js';
 
 const [what, url = '', dir = ''] = process.argv.slice(2);

@@ -6,7 +6,7 @@ import { triangle1 } from '../../projections/models/triangle-1.js';
 import { toDayNumber } from '../../src/ledger/day.js';
 import type { Progress } from '../../src/replay/member.js';
 import { replay } from '../../src/replay/replay.js';
-import { openSqliteHistory } from '../../src/store/sqlite-history.js';
+import { openSqliteHistory } from '../../src/store/sqlite/history.js';
 import { say } from '../child.js';
 
 const [dir = '', workers = '1', what] = process.argv.slice(2);

@@ -1,6 +1,7 @@
 /** The keys of the network and how each of them tells. */
-import type { PartyInput } from '../../src/command/message.js';
+
 import { civilOf, type DayNumber, dayNumberOf, weekdayOf } from '../../src/ledger/day.js';
+import type { PartyInput } from '../../src/messages/message.js';
 import {
   ALPINA,
   AUBRAC,

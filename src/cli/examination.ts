@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { loadLedgerKey } from '../keys/ledger-key.js';
 import { openSqliteKeyStore } from '../keys/sqlite-key-store.js';
 import { Views, viewsFile } from '../projector/views.js';
-import { FolderInUse, lockFolder } from '../store/folder-lock.js';
-import { openSqliteHistory } from '../store/sqlite-history.js';
-import { checkIntegrity } from '../store/sqlite-integrity.js';
+import { FolderInUse, lockFolder } from '../store/sqlite/folder-lock.js';
+import { openSqliteHistory } from '../store/sqlite/history.js';
+import { checkIntegrity } from '../store/sqlite/integrity.js';
 import { grouped } from './terminal.js';
 
 export interface Finding {

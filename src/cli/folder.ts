@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Identities } from '../command/identities.js';
 import { Ledger } from '../command/ledger.js';
-import { closeParts, openParts, type Parts, type PartsOptions, placeOf } from '../parts.js';
+import { closeParts, openParts, type Parts, type PartsOptions, placeOf } from '../open-ledger.js';
 import { LiveViews } from '../projector/live-views.js';
 import { Projector } from '../projector/projector.js';
 import { Views, viewsFile } from '../projector/views.js';
 import { type ReadParts, ReadSide } from '../query/read-side.js';
 import type { Viewer } from '../query/visibility.js';
-import { FolderInUse } from '../store/folder-lock.js';
+import { FolderInUse } from '../store/sqlite/folder-lock.js';
 import { CliError } from './exit-codes.js';
 import { startBar } from './terminal.js';
 

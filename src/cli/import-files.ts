@@ -3,11 +3,11 @@ import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node
 import { join } from 'node:path';
 import ibmAr from '../../examples/maps/ibm-ar.json' with { type: 'json' };
 import { DocumentFile } from '../documents/document-file.js';
-import { formatOfMapping } from '../intake/csv-bank.js';
-import { MappingError } from '../intake/csv-mapping.js';
+import { formatOfMapping } from '../intake/csv/csv-bank.js';
+import { MappingError } from '../intake/csv/csv-mapping.js';
 import type { Format } from '../intake/format.js';
-import type { Tiers } from '../intake/tiers.js';
-import { readTiers } from '../intake/tiers-file.js';
+import type { PartyMap } from '../intake/party-map.js';
+import { readTiers } from '../intake/party-map-file.js';
 import { Rejection } from '../ledger/rejection.js';
 import { CliError } from './exit-codes.js';
 
@@ -64,7 +64,7 @@ export function loadMapping(path: string): Format {
 }
 
 /** Reads a tiers mapping: who stands behind the codes of the documents. */
-export function loadTiers(path: string): Tiers {
+export function loadTiers(path: string): PartyMap {
   if (!existsSync(path)) throw new CliError(`There is no tiers mapping ${path}.`, 'usage');
   try {
     return readTiers(readFileSync(path));

@@ -1,9 +1,9 @@
 /** Matching beside a service, or once. */
 import type { Ledger } from '../command/ledger.js';
-import type { Follower } from '../http/health.js';
+import type { Follower } from '../http/server/health.js';
 import { Book, bookFile } from '../matching/book.js';
 import { Matcher } from '../matching/matcher.js';
-import type { Parts } from '../parts.js';
+import type { Parts } from '../open-ledger.js';
 
 /** What a service knows of matching. */
 export interface Matching {

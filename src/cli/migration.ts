@@ -6,7 +6,7 @@ import type { KeyStore } from '../keys/key-store.js';
 import { loadLedgerKey } from '../keys/ledger-key.js';
 import type { PartyId } from '../ledger/party.js';
 import type { StoredEvent } from '../ledger/stored.js';
-import { closeParts, openParts, type Parts, type PartsOptions } from '../parts.js';
+import { closeParts, openParts, type Parts, type PartsOptions } from '../open-ledger.js';
 import { StoreUnavailable } from '../store/event-store.js';
 import { isKurrentAddress } from '../store/kurrent/address.js';
 import { type Migrated, migrate } from '../store/migrate.js';

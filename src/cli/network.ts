@@ -3,9 +3,9 @@ import { keys, tellings } from '../../examples/network/network.js';
 import type { Telling } from '../../examples/network/telling.js';
 import { AccessKeys, FOLDER_HOLDER, grantAccess } from '../command/access.js';
 import type { Ledger } from '../command/ledger.js';
-import type { Message, TellResult } from '../command/message.js';
 import type { Access } from '../command/speaker.js';
 import type { Day } from '../ledger/day.js';
+import type { CommandResult, Message } from '../messages/message.js';
 import type { EventStore } from '../store/event-store.js';
 
 /** The day on which the network's keys were granted. */
@@ -74,7 +74,7 @@ function nameOf({ teller, messageId }: { teller: string; messageId: string }): s
   return `${teller} ${messageId}`;
 }
 
-function entryOf(result: TellResult | undefined, message: string): string {
+function entryOf(result: CommandResult | undefined, message: string): string {
   if (result && result.status !== 'rejected') return result.entry;
   const why = result ? `${result.code} ${result.pointer}: ${result.detail}` : 'no answer';
   throw new Error(`The ledger refused ${message} of the example network. ${why}`);

@@ -1,23 +1,23 @@
 /** The command line of Kept: every command, and how errors end the process. */
 import { Command } from 'commander';
-import { demoCommand } from './demo.js';
-import { doctorCommand } from './doctor.js';
-import { eraseCommand } from './erase.js';
+import { demoCommand } from './commands/demo.js';
+import { doctorCommand } from './commands/doctor.js';
+import { eraseCommand } from './commands/erase.js';
+import { formatsCommand } from './commands/formats.js';
+import { importCommand } from './commands/import.js';
+import { keysCommand } from './commands/keys.js';
+import { kurrentdbCommand } from './commands/kurrentdb.js';
+import { matchCommand } from './commands/match.js';
+import { migrateCommand } from './commands/migrate.js';
+import { rebuildCommand } from './commands/rebuild.js';
+import { replayCommand } from './commands/replay.js';
+import { scoreCommand } from './commands/score.js';
+import { serveCommand } from './commands/serve.js';
+import { trailCommand } from './commands/trail.js';
+import { unmatchedCommand } from './commands/unmatched.js';
+import { webhooksCommand } from './commands/webhooks.js';
 import { exitCodesText } from './exit-codes.js';
-import { formatsCommand } from './formats.js';
-import { importCommand } from './import.js';
-import { keysCommand } from './keys.js';
-import { kurrentdbCommand } from './kurrentdb.js';
-import { matchCommand } from './match.js';
-import { migrateCommand } from './migrate.js';
-import { rebuildCommand } from './rebuild.js';
-import { replayCommand } from './replay.js';
-import { scoreCommand } from './score.js';
-import { serveCommand } from './serve.js';
 import { print } from './terminal.js';
-import { trailCommand } from './trail.js';
-import { unmatchedCommand } from './unmatched.js';
-import { webhooksCommand } from './webhooks.js';
 
 const ABOUT =
   'An event-sourced ledger of professional promises, with live and verifiable reliability scores.';

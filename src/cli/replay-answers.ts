@@ -12,7 +12,7 @@ import { People, type Show } from '../query/people.js';
 import type { ScoreAnswer } from '../query/score.js';
 import { shownCard } from '../query/score-card.js';
 import type { Replay } from '../replay/replay.js';
-import type { History } from '../store/sqlite-history.js';
+import type { History } from '../store/sqlite/history.js';
 import { CliError } from './exit-codes.js';
 import { FOLDER_VIEWER } from './folder.js';
 

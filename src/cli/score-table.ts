@@ -1,6 +1,6 @@
 /** Scorecards as people read them on a terminal, with units. */
-import { SIDES } from '../../projections/models/model.js';
-import type { Estimate, Overall } from '../../projections/scorecard.js';
+import { SIDES } from '../../projections/score/model.js';
+import type { Estimate, Overall } from '../../projections/score/scorecard.js';
 import type { TrianglePart } from '../../projections/step.js';
 import type { ShownParty } from '../query/people.js';
 import type { ScoreAnswer, ShownExplanation } from '../query/score.js';

@@ -1,6 +1,6 @@
 /** The scripts of projections/kurrentdb on a server: put there, looked at, taken away. */
 import { readFile } from 'node:fs/promises';
-import type { ProjectionService, ProjectionStatus } from '../store/kurrent-projections.js';
+import type { ProjectionService, ProjectionStatus } from '../store/kurrent/projections.js';
 
 /** Whether it `emits`, that is, writes to streams: the server asks for leave. */
 const SCRIPTS = [

@@ -1,8 +1,9 @@
 /** The HTTP service on an opened folder: started, and closed in the order that loses nothing. */
+
+import { createApp } from '../create-app.js';
 import { Originals } from '../documents/originals.js';
 import { WebhookSources } from '../documents/webhook-sources.js';
-import { createApp } from '../http/create-app.js';
-import type { Parts } from '../parts.js';
+import type { Parts } from '../open-ledger.js';
 import type { LiveViews } from '../projector/live-views.js';
 import { CliError, end } from './exit-codes.js';
 import type { Matching } from './matching.js';

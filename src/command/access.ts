@@ -10,13 +10,13 @@ import type { EventOf, Role, Source } from '../ledger/events.js';
 import { must } from '../ledger/rejection.js';
 import type { Speaker } from '../ledger/stored.js';
 import { eventWith, readStored } from '../ledger/upcast.js';
+import type { Accepted } from '../messages/message.js';
 import type { EventStore } from '../store/event-store.js';
 import { isNameable } from './identities.js';
 import { LEDGER_TELLER, MATCHING_TELLER } from './introduce.js';
 import type { Ledger } from './ledger.js';
-import type { Told } from './message.js';
 import type { Access } from './speaker.js';
-import { toldOf } from './tell.js';
+import { accepted } from './tell.js';
 
 /** What a key is asked to open. */
 export interface Grant {
@@ -33,7 +33,7 @@ export interface Grant {
 }
 
 /** A new key; its token is shown once and stored nowhere. */
-export interface Granted extends Told {
+export interface Granted extends Accepted {
   readonly keyId: string;
   readonly token: string;
 }
@@ -89,7 +89,7 @@ export async function grantAccess(
       mentions,
     },
   ]);
-  return { ...toldOf(result), keyId, token: `kept_${keyId}_${secret}` };
+  return { ...accepted(result), keyId, token: `kept_${keyId}_${secret}` };
 }
 
 /** Revokes a key. Throws key_must_exist or key_is_already_revoked. */
@@ -98,7 +98,7 @@ export async function revokeAccess(
   keyId: string,
   revoker: Access,
   on: Day,
-): Promise<Told> {
+): Promise<Accepted> {
   must(KEY_ID.test(keyId), 'key_must_exist');
   const [result] = await ledger.record([
     {
@@ -110,7 +110,7 @@ export async function revokeAccess(
       mentions: [],
     },
   ]);
-  return toldOf(result);
+  return accepted(result);
 }
 
 function mustBeGrantable({ role, teller, parties }: Grant): void {

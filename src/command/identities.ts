@@ -6,7 +6,7 @@ import { LRUCache } from 'lru-cache';
 import type { PartyIds } from '../keys/party-id.js';
 import { type Identifier, localTeller, type PartyId, readIdentifier } from '../ledger/party.js';
 import { Rejection } from '../ledger/rejection.js';
-import type { PartyInput } from './message.js';
+import type { PartyInput } from '../messages/message.js';
 import type { Access } from './speaker.js';
 
 export interface Identity {

@@ -7,7 +7,7 @@ import { professionalStream } from '../ledger/professional.js';
 import type { Speaker } from '../ledger/stored.js';
 import { eventWith } from '../ledger/upcast.js';
 import type { Mention } from './identities.js';
-import type { Telling } from './translate.js';
+import type { Command } from './translate.js';
 
 /** The ledger's own name as a teller; no key is granted under it. */
 export const LEDGER_TELLER = 'kept';
@@ -30,16 +30,16 @@ const SINCE_EVER = '1900-01-01';
 export function introductions(
   mention: Mention,
   known: Acquaintance | undefined,
-): readonly Telling[] {
-  const tellings: Telling[] = [];
-  if (known === undefined) tellings.push(registration(mention));
+): readonly Command[] {
+  const commands: Command[] = [];
+  if (known === undefined) commands.push(registration(mention));
   if (acquaintanceOf(mention) === 'described' && known !== 'described') {
-    tellings.push(description(mention));
+    commands.push(description(mention));
   }
-  return tellings;
+  return commands;
 }
 
-function registration(mention: Mention): Telling {
+function registration(mention: Mention): Command {
   const { party, identifier, localTo, consumer } = mention;
   const facts = {
     party,
@@ -51,14 +51,14 @@ function registration(mention: Mention): Telling {
   return own(mention, eventWith('ProfessionalRegistered', facts, personal), 'met');
 }
 
-function description(mention: Mention): Telling {
+function description(mention: Mention): Command {
   const { party, name, country } = mention;
   const facts = { party, from: SINCE_EVER, ...(country !== undefined && { country }) };
   const personal = name === undefined ? undefined : { [party]: { name } };
   return own(mention, eventWith('ProfessionalUpdated', facts, personal), 'described');
 }
 
-function own({ party }: Mention, event: Telling['event'], message: Acquaintance): Telling {
+function own({ party }: Mention, event: Command['event'], message: Acquaintance): Command {
   const speaker: Speaker = {
     teller: LEDGER_TELLER,
     party: null,

@@ -22,17 +22,17 @@ import type { EventType } from '../ledger/events.js';
 import type { PartyId } from '../ledger/party.js';
 import { professionalStream } from '../ledger/professional.js';
 import { REJECTIONS, Rejection } from '../ledger/rejection.js';
+import type { CommandResult, Message, Refused } from '../messages/message.js';
 import type { EventStore } from '../store/event-store.js';
 import { Appending } from './appending.js';
 import type { Identities, Mention } from './identities.js';
 import { inOneTurn } from './in-one-turn.js';
 import { type Acquaintance, acquaintanceOf, introductions } from './introduce.js';
-import type { Message, Refused, TellResult } from './message.js';
 import { OpenStream } from './open-stream.js';
-import { type Came, type Considered, type Decided, Round } from './round.js';
+import { type Decided, type Pending, Round, type RoundOutcome } from './round.js';
 import { SealingKeys } from './sealing-keys.js';
 import type { Access } from './speaker.js';
-import { type Telling, translate } from './translate.js';
+import { type Command, translate } from './translate.js';
 
 export interface TellOptions {
   /** Decides and appends nothing. */
@@ -61,7 +61,7 @@ interface RoundOptions extends TellOptions {
 export class Ledger {
   readonly #acquaintances = new LRUCache<PartyId, Acquaintance>({ max: ACQUAINTANCES });
   readonly #together = inOneTurn(
-    (tellings: readonly Telling[]) => this.#round(tellings, { guess: true }),
+    (commands: readonly Command[]) => this.#round(commands, { guess: true }),
     CHUNK,
   );
 
@@ -76,42 +76,42 @@ export class Ledger {
     messages: readonly Message[],
     access: Access,
     options: TellOptions = {},
-  ): Promise<readonly TellResult[]> {
-    const tellings = messages.map((message) => this.translate(message, access));
-    return this.record(tellings, options);
+  ): Promise<readonly CommandResult[]> {
+    const commands = messages.map((message) => this.translate(message, access));
+    return this.record(commands, options);
   }
 
   /** What a message tells under a key. It looks at nothing stored, so it may be done ahead. */
-  translate(message: Message, access: Access): Telling | Refused {
+  translate(message: Message, access: Access): Command | Refused {
     return orRefused(() => translate(message, access, this.identities));
   }
 
   /** Records tellings; what was refused on the way is passed on. A result for each, in order. */
   async record(
-    tellings: readonly (Telling | Refused)[],
+    commands: readonly (Command | Refused)[],
     options: TellOptions = {},
-  ): Promise<readonly TellResult[]> {
-    if (tellings.length <= CHUNK) return this.#recordChunk(tellings, options);
-    const results: TellResult[] = [];
-    for (let start = 0; start < tellings.length; start += CHUNK) {
-      const chunk = tellings.slice(start, start + CHUNK);
+  ): Promise<readonly CommandResult[]> {
+    if (commands.length <= CHUNK) return this.#recordChunk(commands, options);
+    const results: CommandResult[] = [];
+    for (let start = 0; start < commands.length; start += CHUNK) {
+      const chunk = commands.slice(start, start + CHUNK);
       for (const result of await this.#recordChunk(chunk, options)) results.push(result);
     }
     return results;
   }
 
   async #recordChunk(
-    tellings: readonly (Telling | Refused)[],
+    commands: readonly (Command | Refused)[],
     options: TellOptions,
-  ): Promise<readonly TellResult[]> {
-    const results: TellResult[] = [];
-    let waiting: { readonly index: number; readonly telling: Telling }[] = [];
-    for (const [index, telling] of tellings.entries()) {
-      if ('status' in telling) results[index] = telling;
-      else waiting.push({ index, telling });
+  ): Promise<readonly CommandResult[]> {
+    const results: CommandResult[] = [];
+    let waiting: { readonly index: number; readonly command: Command }[] = [];
+    for (const [index, command] of commands.entries()) {
+      if ('status' in command) results[index] = command;
+      else waiting.push({ index, command });
     }
     for (let round = 1; waiting.length > 0; round++) {
-      const going = waiting.map(({ telling }) => telling);
+      const going = waiting.map(({ command }) => command);
       const came = await (round === 1 ? this.#first(going, options) : this.#round(going, options));
       waiting = waiting.filter(({ index }, i) => {
         const result = came[i];
@@ -125,37 +125,40 @@ export class Ledger {
     return results;
   }
 
-  async #first(tellings: readonly Telling[], options: TellOptions): Promise<readonly Came[]> {
-    const [only, ...others] = tellings;
-    if (options.dryRun) return this.#round(tellings, options);
+  async #first(
+    commands: readonly Command[],
+    options: TellOptions,
+  ): Promise<readonly RoundOutcome[]> {
+    const [only, ...others] = commands;
+    if (options.dryRun) return this.#round(commands, options);
     if (this.store.remote || !only || others.length > 0) {
-      return this.#round(tellings, { guess: true });
+      return this.#round(commands, { guess: true });
     }
     return [await this.#together(only)];
   }
 
   /** One round of tellings, in order. */
   async #round(
-    tellings: readonly Telling[],
+    commands: readonly Command[],
     { dryRun = false, guess = false }: RoundOptions,
-  ): Promise<readonly Came[]> {
+  ): Promise<readonly RoundOutcome[]> {
     const keys = new SealingKeys(this.keys);
-    const considered = tellings.map((telling) => {
-      return { telling, strangers: this.#strangersIn(telling) };
+    const considered = commands.map((command) => {
+      return { command: command, strangers: this.#strangersIn(command) };
     });
     const [streams] = await Promise.all([
       this.#open(considered, guess),
-      this.store.remote && !dryRun && keys.foresee(tellings),
+      this.store.remote && !dryRun && keys.foresee(commands),
     ]);
     const round = new Round(considered, streams);
     if (dryRun) {
       this.#decideUpTo(considered.length, round);
-      return considered.map((_, i) => round.wouldCome(i));
+      return considered.map((_, i) => round.dryOutcomeOf(i));
     }
     await this.#decideAndAppend(considered.length, round, keys);
     const outdated = await this.#outdated(round);
     return considered.map(({ strangers }, i) => {
-      const came = round.cameOf(i, outdated);
+      const came = round.outcomeOf(i, outdated);
       if (came && came.status !== 'rejected') this.#remember(strangers, round);
       return came;
     });
@@ -163,13 +166,13 @@ export class Ledger {
 
   /** Reads every stream that the tellings write to, and those of parties not known yet. */
   async #open(
-    considered: readonly Considered[],
+    considered: readonly Pending[],
     guess: boolean,
   ): Promise<ReadonlyMap<string, OpenStream>> {
     const streams = new Map<string, OpenStream>();
     const names = new Set<string>();
-    for (const { telling, strangers } of considered) {
-      const { stream, event } = telling;
+    for (const { command, strangers } of considered) {
+      const { stream, event } = command;
       const isFirst = !names.has(stream) && !streams.has(stream);
       if (isFirst && guess && BEGINNINGS.has(event.type)) {
         streams.set(stream, new OpenStream(stream, 'guessed'));
@@ -221,12 +224,12 @@ export class Ledger {
     round.decide(end, (considered) => orRefused(() => this.#decide(considered, round)));
   }
 
-  #decide({ telling, strangers }: Considered, round: Round): Decided {
-    const open = round.openOf(telling.stream);
+  #decide({ command, strangers }: Pending, round: Round): Decided {
+    const open = round.openOf(command.stream);
     // A link is decided by what is known of its party, so that party is met before and not after.
     const isOwn = ({ party }: Mention): boolean => professionalStream(party) === open.stream;
     if (strangers.length > 0) this.#introduce(strangers.filter(isOwn), round);
-    const decision = open.decide(telling);
+    const decision = open.decide(command);
     if (strangers.length > 0) {
       const others = strangers.filter((mention) => !isOwn(mention));
       this.#introduce(others, round);
@@ -234,25 +237,25 @@ export class Ledger {
     if (decision.status === 'duplicate') {
       return { open, revision: decision.revision, repeated: true };
     }
-    for (const told of decision.told) round.staged.push(open.stage(told, telling));
+    for (const told of decision.told) round.staged.push(open.stage(told, command));
     return { open, revision: open.entries.length - 1, repeated: false };
   }
 
   #introduce(mentions: readonly Mention[], round: Round): void {
     for (const mention of mentions) {
-      for (const telling of introductions(mention, this.#acquaintances.get(mention.party))) {
-        const open = round.openOf(telling.stream);
+      for (const command of introductions(mention, this.#acquaintances.get(mention.party))) {
+        const open = round.openOf(command.stream);
         // The first to describe a party is heard; what others say of it then comes as their own
         // telling.
-        const decision = orRefused(() => open.decide(telling));
+        const decision = orRefused(() => open.decide(command));
         if (decision.status !== 'new') continue;
-        for (const told of decision.told) round.staged.push(open.stage(told, telling));
+        for (const told of decision.told) round.staged.push(open.stage(told, command));
       }
     }
   }
 
   /** The mentions of whom the ledger does not know all that they say; nearly always none. */
-  #strangersIn({ mentions }: Telling): readonly Mention[] {
+  #strangersIn({ mentions }: Command): readonly Mention[] {
     return mentions.every((mention) => this.#knows(mention))
       ? NOBODY
       : mentions.filter((mention) => !this.#knows(mention));

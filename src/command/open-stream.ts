@@ -8,8 +8,8 @@ import { isEntryEvent, keyOf, type Recorded } from '../ledger/stream.js';
 import { eventWith, readStored } from '../ledger/upcast.js';
 import type { ExpectedRevision } from '../store/event-store.js';
 import { changedMessage, eventId } from './event-id.js';
-import type { TakenBack } from './take-back.js';
-import type { Telling } from './translate.js';
+import type { Withdrawal } from './take-back.js';
+import type { Command } from './translate.js';
 
 interface Entry {
   readonly id: string;
@@ -29,18 +29,18 @@ export interface Staged {
   readonly event: LedgerEvent;
   /** Its facts in canonical form. */
   readonly facts: string;
-  readonly telling: Telling;
+  readonly command: Command;
 }
 
 /** An event to be appended, and the message id under which it is told. */
-export interface ToldAs {
+export interface DecidedEvent {
   readonly event: LedgerEvent;
   readonly message: string;
 }
 
 /** What becomes of a telling in its stream. */
 export type Decided =
-  | { readonly status: 'new'; readonly told: readonly ToldAs[] }
+  | { readonly status: 'new'; readonly told: readonly DecidedEvent[] }
   | { readonly status: 'duplicate'; readonly revision: Revision };
 
 /**
@@ -72,13 +72,13 @@ export class OpenStream {
   }
 
   /** Throws a Rejection that names the rule broken; changes nothing. */
-  decide(telling: Telling): Decided {
-    const { event, speaker, restates, takesBack } = telling;
+  decide(command: Command): Decided {
+    const { event, speaker, restates, takesBack } = command;
     this.takeAheadIn();
-    if (takesBack) return this.decideTakenBack(telling, takesBack);
-    const parties = this.concerned(telling);
+    if (takesBack) return this.decideTakenBack(command, takesBack);
+    const parties = this.concerned(command);
     const { decision, message } = restates
-      ? this.session.decideChanged(event, speaker, parties, this.changedMessage(telling))
+      ? this.session.decideChanged(event, speaker, parties, this.changedMessage(command))
       : {
           decision: this.session.decide(event, speaker, parties),
           message: speaker.message,
@@ -92,12 +92,12 @@ export class OpenStream {
     this.ahead.length = 0;
   }
 
-  private changedMessage({ event, speaker }: Telling): string {
+  private changedMessage({ event, speaker }: Command): string {
     return changedMessage(speaker.message, canonical(event.facts));
   }
 
   /** A withdrawal of each version that stands, under an id that follows from its revision. */
-  private decideTakenBack({ event, speaker, parties }: Telling, takesBack: TakenBack): Decided {
+  private decideTakenBack({ event, speaker, parties }: Command, takesBack: Withdrawal): Decided {
     const { type, message } = takesBack;
     const made = this.session.toldUnder(type, { teller: speaker.teller, message });
     const [first] = made;
@@ -118,14 +118,14 @@ export class OpenStream {
   }
 
   /** Takes an event of a decision in, as the stream's next entry. */
-  stage({ event, message }: ToldAs, told: Telling): Staged {
+  stage({ event, message }: DecidedEvent, told: Command): Staged {
     const isAsTold = message === told.speaker.message;
-    const telling = isAsTold ? told : { ...told, speaker: { ...told.speaker, message }, event };
+    const command = isAsTold ? told : { ...told, speaker: { ...told.speaker, message }, event };
     const after = 'after' in event ? event.after : undefined;
-    const { speaker } = telling;
+    const { speaker } = command;
     const parties = after
-      ? union(this.concerned(telling), partiesOf(after))
-      : this.concerned(telling);
+      ? union(this.concerned(command), partiesOf(after))
+      : this.concerned(command);
     const { expected } = this;
     const revision = this.entries.length;
     const facts = canonical(event.facts);
@@ -133,7 +133,7 @@ export class OpenStream {
     const entry: Entry = { id, position: null, repeated: false, parties };
     this.entries.push(entry);
     this.ahead.push({ event, revision, by: speaker, parties });
-    return { open: this, entry, expected, event, facts, telling };
+    return { open: this, entry, expected, event, facts, command: command };
   }
 
   /** Whether it was read, or taken for new and found to be so by the store. */
@@ -153,7 +153,7 @@ export class OpenStream {
   }
 
   /** What is said of an entry concerns whom the entry concerns. */
-  private concerned({ event, parties }: Pick<Telling, 'event' | 'parties'>): readonly PartyId[] {
+  private concerned({ event, parties }: Pick<Command, 'event' | 'parties'>): readonly PartyId[] {
     if (!isEntryEvent(event) && event.type !== 'FeedbackAnswered') return parties;
     return union(parties, this.entries[event.facts.entry]?.parties ?? []);
   }

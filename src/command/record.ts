@@ -54,8 +54,8 @@ function sealed(
   return any ? parts : undefined;
 }
 
-function metadataOf({ entry, telling }: Staged): string {
-  const { speaker, correlationId, causationId, document } = telling;
+function metadataOf({ entry, command }: Staged): string {
+  const { speaker, correlationId, causationId, document } = command;
   const told = {
     teller: speaker.teller,
     party: speaker.party ?? '',

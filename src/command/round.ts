@@ -1,12 +1,13 @@
 /** What a round of tellings has opened and decided, and what became of each of them. */
+
+import { type CommandResult, entryAddress, type Refused } from '../messages/message.js';
 import type { Mention } from './identities.js';
-import { entryAddress, type Refused, type TellResult } from './message.js';
 import type { OpenStream, Staged } from './open-stream.js';
-import type { Telling } from './translate.js';
+import type { Command } from './translate.js';
 
 /** A telling in a round, with those whom it names and the ledger does not know all of. */
-export interface Considered {
-  readonly telling: Telling;
+export interface Pending {
+  readonly command: Command;
   readonly strangers: readonly Mention[];
 }
 
@@ -18,7 +19,7 @@ export interface Decided {
 }
 
 /** What came of a telling in a round; null where it has to go round again. */
-export type Came = TellResult | null;
+export type RoundOutcome = CommandResult | null;
 
 export class Round {
   /** Decided, and not on its way to the store yet. */
@@ -26,7 +27,7 @@ export class Round {
   private readonly decided: (Decided | Refused)[] = [];
 
   constructor(
-    private readonly considered: readonly Considered[],
+    private readonly considered: readonly Pending[],
     private readonly streams: ReadonlyMap<string, OpenStream>,
   ) {}
 
@@ -37,7 +38,7 @@ export class Round {
   }
 
   /** Decides tellings in the order in which they are considered, none of them twice. */
-  decide(upTo: number, decide: (considered: Considered) => Decided | Refused): void {
+  decide(upTo: number, decide: (considered: Pending) => Decided | Refused): void {
     for (const each of this.considered.slice(this.decided.length, upTo)) {
       this.decided.push(decide(each));
     }
@@ -54,7 +55,7 @@ export class Round {
   }
 
   /** `outdated`: streams that are not as the round saw them. */
-  cameOf(i: number, outdated: ReadonlySet<OpenStream>): Came {
+  outcomeOf(i: number, outdated: ReadonlySet<OpenStream>): RoundOutcome {
     const decided = this.decidedAt(i);
     if ('status' in decided) return outdated.has(this.openAt(i)) ? null : decided;
     const { open, revision, repeated } = decided;
@@ -66,7 +67,7 @@ export class Round {
   }
 
   /** As `cameOf`, had the round been appended. */
-  wouldCome(i: number): TellResult {
+  dryOutcomeOf(i: number): CommandResult {
     const decided = this.decidedAt(i);
     if ('status' in decided) return decided;
     const { id, position } = entryOf(decided);
@@ -84,7 +85,7 @@ export class Round {
   private openAt(i: number): OpenStream {
     const considered = this.considered[i];
     if (!considered) throw new Error(`A round has no telling ${i}.`);
-    return this.openOf(considered.telling.stream);
+    return this.openOf(considered.command.stream);
   }
 }
 

@@ -5,7 +5,7 @@
 import type { KeyStore, SubjectKey } from '../keys/key-store.js';
 import type { PartyId } from '../ledger/party.js';
 import type { Staged } from './open-stream.js';
-import type { Telling } from './translate.js';
+import type { Command } from './translate.js';
 
 export class SealingKeys {
   private readonly found = new Map<PartyId, SubjectKey>();
@@ -13,8 +13,8 @@ export class SealingKeys {
   constructor(private readonly keys: KeyStore) {}
 
   /** Asks at once for all keys that tellings will need, where each asking is a journey. */
-  async foresee(tellings: readonly Telling[]): Promise<void> {
-    const subjects = subjectsOf(tellings);
+  async foresee(commands: readonly Command[]): Promise<void> {
+    const subjects = subjectsOf(commands);
     if (subjects.size === 0) return;
     for (const [party, key] of await this.keys.existing(subjects)) {
       // Where there is none it is made with the first event that needs it, if one is decided.
@@ -32,7 +32,7 @@ export class SealingKeys {
   }
 }
 
-function subjectsOf(all: readonly Pick<Telling, 'event'>[]): ReadonlySet<PartyId> {
+function subjectsOf(all: readonly Pick<Command, 'event'>[]): ReadonlySet<PartyId> {
   const subjects = new Set<PartyId>();
   for (const { event } of all) {
     for (const party in event.personal) subjects.add(party);

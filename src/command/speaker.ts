@@ -6,8 +6,8 @@ import type { Role, Side, Source } from '../ledger/events.js';
 import type { PartyId } from '../ledger/party.js';
 import { must } from '../ledger/rejection.js';
 import type { Speaker } from '../ledger/stored.js';
-import type { MessageType } from './message.js';
-import type { MessageRule } from './message-rules.js';
+import type { MessageType } from '../messages/message.js';
+import type { MessageRule } from '../messages/message-rules.js';
 
 /** What a key opens: who tells, for whom, and how well supported what it tells is. */
 export interface Access {

@@ -1,12 +1,14 @@
 /** What a message takes back, and the stream in which it was told. */
-import { KIND_OF_TYPE, streamOf, type StreamKind } from '../ledger/deciders.js';
+
+import { KIND_OF_TYPE, streamOf } from '../ledger/deciders.js';
 import type { EventType } from '../ledger/events.js';
 import { Rejection } from '../ledger/rejection.js';
 import { isEntryEvent } from '../ledger/stream.js';
+import type { StreamKind } from '../ledger/stream-kind.js';
 import { eventWith } from '../ledger/upcast.js';
 
 /** Entries to be withdrawn, by what they were told under. */
-export interface TakenBack {
+export interface Withdrawal {
   readonly type: EventType;
   /** The message id, without identifiers. */
   readonly message: string;

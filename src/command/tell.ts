@@ -1,16 +1,16 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Command as BusCommand, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Rejection } from '../ledger/rejection.js';
+import type { Accepted, CommandResult, Refused } from '../messages/message.js';
 import { Ledger, type TellOptions } from './ledger.js';
-import type { Refused, TellResult, Told } from './message.js';
-import type { Telling } from './translate.js';
+import type { Command } from './translate.js';
 
 /**
  * Records what was told, with what was refused on the way in its place: the one command of the
  * write side, whatever is told.
  */
-export class Tell extends Command<readonly TellResult[]> {
+export class Tell extends BusCommand<readonly CommandResult[]> {
   constructor(
-    readonly tellings: readonly (Telling | Refused)[],
+    readonly commands: readonly (Command | Refused)[],
     readonly options: TellOptions = {},
   ) {
     super();
@@ -21,13 +21,13 @@ export class Tell extends Command<readonly TellResult[]> {
 export class TellHandler implements ICommandHandler<Tell> {
   constructor(private readonly ledger: Ledger) {}
 
-  execute({ tellings, options }: Tell): Promise<readonly TellResult[]> {
-    return this.ledger.record(tellings, options);
+  execute({ commands: commands, options }: Tell): Promise<readonly CommandResult[]> {
+    return this.ledger.record(commands, options);
   }
 }
 
 /** The entry of a single telling. Throws the Rejection where it was refused. */
-export function toldOf(result: TellResult | undefined): Told {
+export function accepted(result: CommandResult | undefined): Accepted {
   if (!result) throw new Error('A telling has one result.');
   if (result.status !== 'rejected') return result;
   throw new Rejection(result.code, result.pointer, result.detail);

@@ -2,22 +2,23 @@
  * From a message to a telling: who says which event, in which stream, about whom. One translation
  * serves every type; what differs between types stands in `message-rules.ts`.
  */
-import { kindOf, streamOf } from '../ledger/deciders.js';
+
+import { streamOf } from '../ledger/deciders.js';
 import type { LedgerEvent, Personal } from '../ledger/events.js';
 import { documentNumber, type PartyId } from '../ledger/party.js';
 import { Rejection } from '../ledger/rejection.js';
 import type { Speaker } from '../ledger/stored.js';
 import { isEntryEvent } from '../ledger/stream.js';
+import { kindOfStream } from '../ledger/stream-kind.js';
 import { eventWith } from '../ledger/upcast.js';
-import { type Identities, isNameable, type Mention, withoutIdentifiers } from './identities.js';
 import {
   type EntryAddress,
-  type Evidence,
   type Message,
   type PartyInput,
+  type Provenance,
   readEntryAddress,
   type TakesBack,
-} from './message.js';
+} from '../messages/message.js';
 import {
   COUNTERPARTY,
   MESSAGE_RULES,
@@ -25,12 +26,13 @@ import {
   type Members,
   type MessageRule,
   SPEAKER,
-} from './message-rules.js';
+} from '../messages/message-rules.js';
+import { type Identities, isNameable, type Mention, withoutIdentifiers } from './identities.js';
 import { type Access, mustBeAllowed, speakerOf } from './speaker.js';
-import { streamTakenFrom, type TakenBack } from './take-back.js';
+import { streamTakenFrom, type Withdrawal } from './take-back.js';
 
 /** Somebody tells an event; its stream decides what becomes of it. */
-export interface Telling {
+export interface Command {
   readonly stream: string;
   readonly event: LedgerEvent;
   readonly speaker: Speaker;
@@ -41,10 +43,10 @@ export interface Telling {
   /** See Message: a document told again may have changed. */
   readonly restates?: true;
   /** Withdraws what was told under a message id: the event's `entry` is found in the stream. */
-  readonly takesBack?: TakenBack;
+  readonly takesBack?: Withdrawal;
   readonly correlationId?: string;
   readonly causationId?: string;
-  readonly document?: Evidence;
+  readonly document?: Provenance;
 }
 
 type Data = Readonly<Record<string, unknown>>;
@@ -68,7 +70,7 @@ interface Reading {
  * Translates a message whose shape was checked. Throws a Rejection where an identifier is wrong, or
  * where the key may not tell this or not for this party.
  */
-export function translate(message: Message, access: Access, identities: Identities): Telling {
+export function translate(message: Message, access: Access, identities: Identities): Command {
   mustBeAllowed(message.type, access);
   const rule = MESSAGE_RULES[message.type];
   const textOf = rule.texts ?? NO_TEXTS;
@@ -105,7 +107,7 @@ export function translate(message: Message, access: Access, identities: Identiti
 function causesOf(
   { correlationId, causationId }: Message,
   mentions: readonly Mention[],
-): Pick<Telling, 'correlationId' | 'causationId'> {
+): Pick<Command, 'correlationId' | 'causationId'> {
   return {
     correlationId: correlationId && withoutIdentifiers(correlationId, mentions),
     causationId: causationId && withoutIdentifiers(causationId, mentions),
@@ -129,7 +131,7 @@ function spokenFor({ onBehalfOf, restates }: Message, reading: Reading): Mention
 function takenBack(
   { type, id, data }: TakesBack,
   { access, identities }: Reading,
-): Pick<Telling, 'stream' | 'takesBack'> {
+): Pick<Command, 'stream' | 'takesBack'> {
   const named = newReading(identities, access);
   const facts = readMembers(data, MESSAGE_RULES[type].members, named, '/takesBack/data');
   if (named.foreignCode) throw named.foreignCode;
@@ -212,7 +214,7 @@ function noteForeign(mention: Mention, reading: Reading, pointer: string): void 
 /** An entry is addressed as `stream@revision`; its facts hold the revision, in the stream told. */
 function readEntry(address: string, reading: Reading): number {
   const entry = readEntryAddress(address);
-  if (!entry || kindOf(entry.stream) === null) {
+  if (!entry || kindOfStream(entry.stream) === null) {
     const detail = `${address} addresses no entry.`;
     reading.noEntry = new Rejection('entry_must_exist', '/entry', detail);
     return 0;

@@ -1,6 +1,7 @@
 /** What is reported of a document: a finding for each thing that became of it, and their sums. */
-import type { MessageType } from '../command/message.js';
+
 import type { Problem } from '../intake/format.js';
+import type { MessageType } from '../messages/message.js';
 
 /** What became of a part, or of a message in it. `at` is its place: a line or an XPath. */
 export type Finding = { readonly at: string } & (

@@ -3,11 +3,12 @@
  * command line and the HTTP API both do it so. Nothing of a document is lost for what is wrong in
  * it, and what was told before a stop is told again as a repeat.
  */
-import type { Message, TellResult } from '../command/message.js';
+
 import { type Format, type Part, type Problem, problemOf, type Reader } from '../intake/format.js';
 import { beginningOf, recognise } from '../intake/formats.js';
 import type { PartyId } from '../ledger/party.js';
 import { Rejection } from '../ledger/rejection.js';
+import type { CommandResult, Message } from '../messages/message.js';
 import type { DocumentFile } from './document-file.js';
 import { type DocumentReport, type Finding, noFindings } from './finding.js';
 
@@ -17,7 +18,7 @@ export interface TakingOptions {
   readonly named?: string;
   readonly reader: Reader;
   /** Tells a portion; a result for each message, in their order. */
-  readonly tell: (messages: readonly Message[]) => Promise<readonly TellResult[]>;
+  readonly tell: (messages: readonly Message[]) => Promise<readonly CommandResult[]>;
   /** Throws a Rejection where a message has not the shape that its type documents. */
   readonly check: (message: Message) => void;
   /** Asks for an end after the portion at hand. */
@@ -207,7 +208,7 @@ const FAULT: Problem = {
 function* findingsOf(
   part: Part,
   checked: readonly (Message | Problem)[],
-  results: Iterator<TellResult>,
+  results: Iterator<CommandResult>,
 ): IterableIterator<Finding> {
   const { at } = part;
   if ('messages' in part) {
@@ -224,7 +225,7 @@ function* findingsOf(
   else part satisfies never;
 }
 
-function findingOf(at: string, type: Message['type'], result: TellResult | undefined): Finding {
+function findingOf(at: string, type: Message['type'], result: CommandResult | undefined): Finding {
   if (!result) throw new Error('Each message told has its result.');
   if (result.status !== 'rejected') return { at, status: result.status, type, entry: result.entry };
   const { code, pointer, detail } = result;

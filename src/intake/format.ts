@@ -5,10 +5,11 @@
  *
  * One file per format, one line in `formats.ts` to register it.
  */
-import type { Message } from '../command/message.js';
+
 import type { PartyId } from '../ledger/party.js';
 import { Rejection, type RejectionCode } from '../ledger/rejection.js';
-import type { Tiers } from './tiers.js';
+import type { Message } from '../messages/message.js';
+import type { PartyMap } from './party-map.js';
 
 /** Who reads, and what was said beside the document. */
 export interface Reader {
@@ -22,7 +23,7 @@ export interface Reader {
   /** Whose books or bank account it is, as an identifier, where the document does not say. */
   readonly owner?: string;
   /** Who stands behind the codes, names or accounts that the document uses. */
-  readonly tiers?: Tiers;
+  readonly tiers?: PartyMap;
 }
 
 /** The first bytes of a document, and what can be seen of them before it is read. */

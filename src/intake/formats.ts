@@ -1,18 +1,18 @@
 /** Every format of documents that Kept reads, and how one is told from another. */
 import { Rejection } from '../ledger/rejection.js';
-import { camt } from './camt.js';
-import { cdarStatus } from './cdar.js';
-import { cii } from './cii.js';
-import { facturx } from './facturx.js';
-import { fec } from './fec.js';
+import { camt } from './bank/camt.js';
+import { ofx } from './bank/ofx.js';
+import { painOrder, painStatus } from './bank/pain.js';
+import { peppolDespatchAdvice } from './delivery/peppol-despatch-advice.js';
+import { peppolInvoiceResponse } from './delivery/peppol-invoice-response.js';
+import { peppolOrder } from './delivery/peppol-order.js';
+import { peppolReceiptAdvice } from './delivery/peppol-receipt-advice.js';
+import { cdarStatus } from './einvoice/cdar.js';
+import { cii } from './einvoice/cii.js';
+import { facturx } from './einvoice/facturx.js';
+import { ubl } from './einvoice/ubl.js';
+import { fec } from './fec/fec.js';
 import { BEGINNING, type Beginning, type Format } from './format.js';
-import { ofx } from './ofx.js';
-import { painOrder, painStatus } from './pain.js';
-import { peppolDespatchAdvice } from './peppol-despatch-advice.js';
-import { peppolInvoiceResponse } from './peppol-invoice-response.js';
-import { peppolOrder } from './peppol-order.js';
-import { peppolReceiptAdvice } from './peppol-receipt-advice.js';
-import { ubl } from './ubl.js';
 import { rootOf } from './xml.js';
 
 /** One line a format. Of several that recognise a document the first one reads it. */

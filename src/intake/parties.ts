@@ -10,11 +10,12 @@
  *
  * What is left is a `local:` code of the teller's, listed as unmapped for the user to map.
  */
-import type { PartyInput } from '../command/message.js';
+
 import { readIdentifier } from '../ledger/party.js';
+import type { PartyInput } from '../messages/message.js';
 import { broken, type Part, type Reader } from './format.js';
 import { oneLine } from './one-line.js';
-import { codeOf, type Tier } from './tiers.js';
+import { codeOf, type Tier } from './party-map.js';
 
 /** An identifier as a document writes it; no scheme where the document gives none. */
 export interface SchemedId {

@@ -13,13 +13,13 @@ import { LRUCache } from 'lru-cache';
 import { dayOf } from '../ledger/day.js';
 import type { PartyId } from '../ledger/party.js';
 import { StoreUnavailable } from '../store/event-store.js';
-import { type GroupCommit, groupCommit } from '../store/group-commit.js';
 import {
   openDatabase,
   orUnavailable,
   type Schema,
   type SqliteDatabase,
-} from '../store/sqlite-database.js';
+} from '../store/sqlite/database.js';
+import { type GroupCommit, groupCommit } from '../store/sqlite/group-commit.js';
 import { decrypt, encrypt } from './cipher.js';
 import type { KeyStore, SubjectKey } from './key-store.js';
 import { type LedgerKey, LedgerKeyError, subkey } from './ledger-key.js';

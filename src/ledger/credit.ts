@@ -4,17 +4,17 @@ import { units } from './money.js';
 import { documentNumber, type PartyId } from './party.js';
 import { must } from './rejection.js';
 import { mustBePositive, mustNameEachOnce, mustNotBeNegative, partiesMustDiffer } from './rules.js';
-import type { Speaker, Teller } from './stored.js';
-import type { Decider, Decision, Recorded } from './stream.js';
 import {
   forget,
   remember,
+  type Statements,
   type Subject,
   sameFacts,
-  type Tellings,
+  statedBefore,
   tellOnce,
-  toldBefore,
-} from './tellings.js';
+} from './statements.js';
+import type { Speaker, Teller } from './stored.js';
+import type { Decider, Decision, Recorded } from './stream.js';
 
 /** `credit-<seller party>/<number>`. */
 export function creditStream(seller: PartyId, number: string): string {
@@ -22,7 +22,7 @@ export function creditStream(seller: PartyId, number: string): string {
 }
 
 /** The note as each teller told it, where that stands. */
-export type CreditState = Tellings;
+export type CreditState = Statements;
 
 function evolve(state: CreditState, recorded: Recorded<CreditEvent | EntryEvent>): CreditState {
   const { event } = recorded;
@@ -60,7 +60,7 @@ function changed(
   state: CreditState,
   by: Teller,
 ): Decision<CreditEvent | EntryEvent> | null {
-  const before = toldBefore(state, by, event.facts.issuedOn);
+  const before = statedBefore(state, by, event.facts.issuedOn);
   if (before.length === 0) return null;
   const same = before.find(({ facts }) => sameFacts(facts, event.facts));
   if (same) return { status: 'duplicate', revision: same.revision };

@@ -2,6 +2,7 @@
  * Which stream an event belongs to and which decider answers for it, so that one command handler
  * runs every telling: open the stream, advance it over what is stored, decide.
  */
+
 import { access, accessStream } from './access.js';
 import { credit, creditStream } from './credit.js';
 import { delivery, deliveryStream } from './delivery.js';
@@ -42,6 +43,7 @@ import {
   type ToldUnder,
   toldUnder,
 } from './stream.js';
+import { kindOfStream, type StreamKind } from './stream-kind.js';
 
 /** The events of each kind of stream. Entry events belong to every kind. */
 export interface EventsOfKind {
@@ -55,8 +57,6 @@ export interface EventsOfKind {
   source: SourceEvent;
   access: AccessEvent;
 }
-
-export type StreamKind = keyof EventsOfKind;
 
 /** Events that have a stream of their own kind, so that their facts name the stream. */
 export type OwnEvent = EventsOfKind[StreamKind];
@@ -202,7 +202,7 @@ export interface StreamSession {
 
 /** Opens a stream before its first event. Throws `entry_must_exist` for a name of no known kind. */
 export function openStream(stream: string): StreamSession {
-  const kind = kindOf(stream);
+  const kind = kindOfStream(stream);
   switch (kind) {
     case 'professional':
       return session(stream, kind, professional);
@@ -227,16 +227,6 @@ export function openStream(stream: string): StreamSession {
     default:
       return kind satisfies never;
   }
-}
-
-const KINDS: ReadonlyMap<string, StreamKind> = new Map(
-  Object.values(KIND_OF_TYPE).flatMap((kind) => (kind === 'any' ? [] : [[kind, kind]])),
-);
-
-/** The kind of a stream by its name (its category), or null where it is none of the ledger's. */
-export function kindOf(stream: string): StreamKind | null {
-  const dash = stream.indexOf('-');
-  return KINDS.get(stream.slice(0, dash)) ?? null;
 }
 
 function session<Kind extends StreamKind, State>(

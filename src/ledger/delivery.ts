@@ -3,9 +3,9 @@ import type { DeliveryEvent, DeliveryMade, DeliveryPromised, EntryEvent } from '
 import { documentNumber, type PartyId } from './party.js';
 import { must } from './rejection.js';
 import { daysMustBeInOrder, mustNotBeNegative, partiesMustDiffer } from './rules.js';
+import { forget, remember, type Statements, type Subject, tellOnce } from './statements.js';
 import type { Speaker } from './stored.js';
 import { type Decider, type Decision, type Recorded, tell } from './stream.js';
-import { forget, remember, type Subject, type Tellings, tellOnce } from './tellings.js';
 
 /** `delivery-<supplier party>/<reference>`. */
 export function deliveryStream(supplier: PartyId, reference: string): string {
@@ -13,7 +13,7 @@ export function deliveryStream(supplier: PartyId, reference: string): string {
 }
 
 /** The promise as each teller told it, where that stands. */
-export type DeliveryState = Tellings;
+export type DeliveryState = Statements;
 
 /** A whole delivery, in parts per million. */
 const WHOLE_SHARE = 1_000_000;

@@ -22,18 +22,18 @@ import {
   mustNotBeNegative,
   partiesMustDiffer,
 } from './rules.js';
-import type { Speaker, Teller } from './stored.js';
-import { type Decider, type Decision, type Recorded, tell } from './stream.js';
 import {
   forget,
   remember,
+  type Statement,
+  type Statements,
   type Subject,
   sameFacts,
-  type Telling,
-  type Tellings,
+  statedBefore,
   tellOnce,
-  toldBefore,
-} from './tellings.js';
+} from './statements.js';
+import type { Speaker, Teller } from './stored.js';
+import { type Decider, type Decision, type Recorded, tell } from './stream.js';
 
 /** `invoice-<seller party>/<number>`. */
 export function invoiceStream(seller: PartyId, number: string): string {
@@ -41,7 +41,7 @@ export function invoiceStream(seller: PartyId, number: string): string {
 }
 
 /** The terms, corrections and disputes that each teller has told and that stand. */
-export type InvoiceState = Tellings;
+export type InvoiceState = Statements;
 
 function evolve(state: InvoiceState, recorded: Recorded<InvoiceEvent | EntryEvent>): InvoiceState {
   const { event } = recorded;
@@ -124,24 +124,24 @@ function changed(
   by: Teller,
 ): Decision<InvoiceEvent> | null {
   if (event.type !== 'InvoiceIssued' && event.type !== 'InvoiceCorrected') return null;
-  const before = toldBefore(state, by, event.facts.issuedOn).filter(isTerms);
+  const before = statedBefore(state, by, event.facts.issuedOn).filter(isTerms);
   const counts = before.map(countOf);
   // A correction that comes first under its own count changes nothing that it said before.
   const isFirst = event.type === 'InvoiceCorrected' && !counts.includes(event.facts.correction);
   if (before.length === 0 || isFirst) return null;
   const terms = withoutCount(event.facts);
-  const same = before.find((told) => sameFacts(withoutCount(told.facts), terms));
+  const same = before.find((statement) => sameFacts(withoutCount(statement.facts), terms));
   if (same) return { status: 'duplicate', revision: same.revision };
   const correction = 1 + Math.max(...counts);
   return tell({ ...event, type: 'InvoiceCorrected', facts: { ...event.facts, correction } });
 }
 
-function isTerms({ name }: Telling): boolean {
+function isTerms({ name }: Statement): boolean {
   return name.startsWith('terms ');
 }
 
 /** The correction that terms are, 0 for those first issued. */
-function countOf({ name }: Telling): number {
+function countOf({ name }: Statement): number {
   return Number(name.slice('terms '.length));
 }
 

@@ -15,7 +15,7 @@ import type {
   PaymentRefunded,
   PaymentReversed,
   Share,
-  TakenBack,
+  Withdrawal,
 } from './events.js';
 import { minorUnits } from './money.js';
 import { documentNumber } from './party.js';
@@ -32,9 +32,9 @@ import {
 } from './payment-rules.js';
 import { must } from './rejection.js';
 import { mustBePositive, mustNameEachOnce, partiesMustDiffer } from './rules.js';
+import { contradiction, sameFacts } from './statements.js';
 import type { Revision, Speaker, Teller } from './stored.js';
 import { type Decider, type Decision, type Recorded, takenOut, tell } from './stream.js';
-import { contradiction, sameFacts } from './tellings.js';
 
 /** `payment-<teller>/<their id>`. Unlike a number, an id may tell upper from lower case. */
 export function paymentStream(teller: string, payment: string): string {
@@ -257,7 +257,7 @@ export function paymentAfter(state: PaymentState): PaymentAfter {
 function takenBackBy(refunded: readonly Refunded[]): Pick<PaymentAfter, 'takenBack'> {
   const all = refunded.flatMap(({ facts, by: { teller, party } }) =>
     (facts.allocations ?? []).map(
-      ({ seller, number, amount }): TakenBack => ({
+      ({ seller, number, amount }): Withdrawal => ({
         seller,
         number: documentNumber(number),
         amount,
@@ -266,7 +266,7 @@ function takenBackBy(refunded: readonly Refunded[]): Pick<PaymentAfter, 'takenBa
       }),
     ),
   );
-  const key = ({ on, amount, ...invoice }: TakenBack): string =>
+  const key = ({ on, amount, ...invoice }: Withdrawal): string =>
     `${on} ${invoiceName(invoice)} ${amount}`;
   all.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
   return all.length === 0 ? {} : { takenBack: all };

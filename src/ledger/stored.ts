@@ -69,3 +69,11 @@ export interface Metadata {
   readonly parser?: string;
   readonly locator?: string;
 }
+
+/**
+ * A teller speaking for a party, the unit of accounts, corrections and coverage: an accountant may
+ * keep both sides' books. Written `<teller>/<party id>`, with nothing after the slash for nobody.
+ */
+export function voiceOf(by: Pick<Teller, 'teller' | 'party'>): string {
+  return `${by.teller}/${by.party ?? ''}`;
+}

@@ -205,18 +205,9 @@ export function isEntryEvent(event: LedgerEvent): event is EntryEvent {
 }
 
 /** The entry that the event takes out of every fold: withdrawn, or contested and upheld. */
-export function takenOut(event: EntryEvent): Revision | null {
-  switch (event.type) {
-    case 'EntryWithdrawn':
-      return event.facts.entry;
-    case 'ContestResolved':
-      return event.facts.upheld ? event.facts.entry : null;
-    case 'EntryContested':
-    case 'EntryAnswered':
-      return null;
-    default:
-      return event satisfies never;
-  }
+export function takenOut(event: LedgerEvent): Revision | null {
+  if (event.type === 'EntryWithdrawn') return event.facts.entry;
+  return event.type === 'ContestResolved' && event.facts.upheld ? event.facts.entry : null;
 }
 
 function repeat<State, Event extends LedgerEvent>(

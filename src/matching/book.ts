@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { Position } from '../ledger/stored.js';
-import { Sqlite } from '../store/sqlite-driver.js';
+import { Sqlite } from '../store/sqlite/driver.js';
 import { BOOK_SCHEMA } from './book-schema.js';
 
 /** It goes up when what is kept changes; a file of another version is not read. */

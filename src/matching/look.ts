@@ -4,7 +4,7 @@ import { canonical } from '../ledger/canonical.js';
 import { type Day, toDayNumber } from '../ledger/day.js';
 import type { Allocation } from '../ledger/events.js';
 import { normalNumber, type PartyId } from '../ledger/party.js';
-import { REUSED_AFTER_DAYS } from '../ledger/tellings.js';
+import { REUSED_AFTER_DAYS } from '../ledger/statements.js';
 import type { Book } from './book.js';
 import { isRule, type Rule } from './references.js';
 import type { Candidate, Question } from './rules.js';

@@ -5,10 +5,9 @@
  */
 import { createHash, createHmac } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Told, toldOf } from '../../projections/told.js';
+import { type Fact, factOf } from '../../projections/fact.js';
 import { MATCHING_TELLER } from '../command/introduce.js';
 import type { Ledger } from '../command/ledger.js';
-import { readEntryAddress, type TellResult } from '../command/message.js';
 import type { PartyIds } from '../keys/party-id.js';
 import { unseal } from '../keys/sealing.js';
 import { canonical } from '../ledger/canonical.js';
@@ -16,7 +15,8 @@ import type { LedgerEvent } from '../ledger/events.js';
 import type { PartyId } from '../ledger/party.js';
 import type { Position, Speaker, StoredEvent } from '../ledger/stored.js';
 import { eventWith } from '../ledger/upcast.js';
-import type { Parts } from '../parts.js';
+import { type CommandResult, readEntryAddress } from '../messages/message.js';
+import type { Parts } from '../open-ledger.js';
 import type { Book } from './book.js';
 import { Look, type Payment, type Standing } from './look.js';
 import type { Rule } from './references.js';
@@ -104,7 +104,7 @@ export class Matcher {
   }
 
   private async take(events: readonly StoredEvent[]): Promise<void> {
-    const opened = await this.open(events.flatMap((stored) => toldOf(stored) ?? []));
+    const opened = await this.open(events.flatMap((stored) => factOf(stored) ?? []));
     this.book.transaction(() => {
       for (const each of opened) takeIn(this.book, each, this.hash);
       this.book.checkpoint = events.at(-1)?.position ?? this.position;
@@ -112,10 +112,10 @@ export class Matcher {
   }
 
   /** The texts of each event, as far as the keys are there; they are kept nowhere. */
-  private async open(told: readonly Told[]): Promise<readonly Opened[]> {
-    const parties = new Set(told.flatMap((each) => (quotes(each) ? sealedIn(each) : [])));
+  private async open(facts: readonly Fact[]): Promise<readonly Opened[]> {
+    const parties = new Set(facts.flatMap((each) => (quotes(each) ? sealedIn(each) : [])));
     const keys = await this.parts.keys.existing(parties);
-    return told.map((each) => {
+    return facts.map((each) => {
       const texts: Record<string, string> = {};
       for (const party of quotes(each) ? sealedIn(each) : []) {
         const sealed = String(each.event.personal?.[party]);
@@ -243,7 +243,7 @@ export class Matcher {
     event: LedgerEvent,
     message: string,
     parties: readonly PartyId[],
-  ): Promise<TellResult> {
+  ): Promise<CommandResult> {
     const speaker: Speaker = { ...OURSELVES, message };
     const telling = { stream, event, speaker, parties: [...new Set(parties)], mentions: [] };
     const [result] = await this.ledger.record([telling]);
@@ -303,7 +303,7 @@ function keyedHash(partyIds: PartyIds): Hash {
 }
 
 /** Whether the event has texts that quote something. */
-function quotes({ event }: Told): boolean {
+function quotes({ event }: Fact): boolean {
   switch (event.type) {
     case 'PaymentReceived':
     case 'PaymentAnnounced':
@@ -316,6 +316,6 @@ function quotes({ event }: Told): boolean {
   }
 }
 
-function sealedIn({ event }: Told): readonly PartyId[] {
+function sealedIn({ event }: Fact): readonly PartyId[] {
   return Object.keys(event.personal ?? {});
 }

@@ -3,10 +3,10 @@
  * end-to-end id of the payment, its amount and its currency. Where just one payment of the same
  * teller fits and has not gone back yet, it is the one; where several fit, none is.
  */
-import type { Told } from '../../projections/told.js';
+import type { Fact } from '../../projections/fact.js';
 import { MATCHING_TELLER } from '../command/introduce.js';
-import { entryAddress } from '../command/message.js';
 import type { PaymentReversed, ReversalCause } from '../ledger/events.js';
+import { entryAddress } from '../messages/message.js';
 import type { Book } from './book.js';
 import { quotedBy } from './references.js';
 
@@ -26,7 +26,7 @@ export interface Returned {
 /** Takes in that a payment went back: one that is known, or one that is to be found. */
 export function takeReversal(
   book: Book,
-  told: Told & { readonly event: PaymentReversed },
+  told: Fact & { readonly event: PaymentReversed },
   endToEndId: string | undefined,
   hash: (text: string) => string,
 ): void {

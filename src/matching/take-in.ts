@@ -1,6 +1,6 @@
 /** Takes events into the book, and notes which payments to look at again because of them. */
-import type { Told } from '../../projections/told.js';
-import { voiceOf } from '../../projections/told.js';
+
+import type { Fact } from '../../projections/fact.js';
 import { MATCHING_TELLER } from '../command/introduce.js';
 import { canonical } from '../ledger/canonical.js';
 import type {
@@ -14,6 +14,7 @@ import type {
   PaymentEvent,
 } from '../ledger/events.js';
 import { normalNumber } from '../ledger/party.js';
+import { voiceOf } from '../ledger/stored.js';
 import { takenOut } from '../ledger/stream.js';
 import type { Book } from './book.js';
 import { answersTo, normalReference, quotedBy } from './references.js';
@@ -21,17 +22,17 @@ import { forgetReturn, takeReversal } from './returns.js';
 
 /** An event with the sealed texts that could be opened, whichever party they concern. */
 export interface Opened {
-  readonly told: Told;
+  readonly told: Fact;
   readonly texts: Readonly<Record<string, string>>;
 }
 
 export type Hash = (text: string) => string;
 
-type Of<Event extends LedgerEvent> = Told & { readonly event: Event };
+type Of<Event extends LedgerEvent> = Fact & { readonly event: Event };
 
 /** `hash` is keyed, so that the book tells nobody what was quoted. */
-export function takeIn(book: Book, { told, texts }: Opened, hash: Hash): void {
-  const { event } = told;
+export function takeIn(book: Book, { told: fact, texts }: Opened, hash: Hash): void {
+  const { event } = fact;
   switch (event.type) {
     case 'ProfessionalRegistered':
       if (event.facts.localTo !== undefined) {
@@ -48,26 +49,26 @@ export function takeIn(book: Book, { told, texts }: Opened, hash: Hash): void {
       return;
     case 'InvoiceIssued':
     case 'InvoiceCorrected':
-      takeWord(book, { ...told, event }, texts, hash);
+      takeWord(book, { ...fact, event }, texts, hash);
       return;
     case 'CreditNoteIssued':
-      takeCredit(book, { ...told, event }, hash);
+      takeCredit(book, { ...fact, event }, hash);
       return;
     case 'PaymentAnnounced':
-      takeAnnouncement(book, { ...told, event }, texts, hash);
-      takePayment(book, { ...told, event }, texts, hash);
+      takeAnnouncement(book, { ...fact, event }, texts, hash);
+      takePayment(book, { ...fact, event }, texts, hash);
       return;
     case 'PaymentReceived':
     case 'PaymentAllocated':
     case 'PaymentFailed':
     case 'PaymentReversed':
     case 'PaymentRefunded':
-      takePayment(book, { ...told, event }, texts, hash);
+      takePayment(book, { ...fact, event }, texts, hash);
       return;
     case 'EntryWithdrawn':
     case 'ContestResolved':
-      takeOut(book, { ...told, event }, hash);
-      takePayment(book, { ...told, event }, texts, hash);
+      takeOut(book, { ...fact, event }, hash);
+      takePayment(book, { ...fact, event }, texts, hash);
       return;
     default:
       return;

@@ -2,16 +2,16 @@
  * Entries that are shown beside a promise and are no facts of it. They are kept apart from its
  * facts, so that no fold, count or list that is made of those can tell of them.
  */
-import { besideOf, type Told } from '../../projections/told.js';
+import { besideOf, type Fact } from '../../projections/fact.js';
 import type { Position, Revision } from '../ledger/stored.js';
 import type { Views } from './views.js';
 
-export function putBeside(views: Views, told: Told): void {
-  const address = besideOf(told);
+export function putBeside(views: Views, fact: Fact): void {
+  const address = besideOf(fact);
   if (address === null) return;
   views.run(
     'INSERT INTO beside (address, position, stream, revision) VALUES (?, ?, ?, ?)',
-    ...[address, told.position, told.stream, told.revision],
+    ...[address, fact.position, fact.stream, fact.revision],
   );
 }
 

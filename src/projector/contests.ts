@@ -1,9 +1,9 @@
 /** What is said of entries: contests, answers, their end, withdrawals. */
-import type { Told } from '../../projections/told.js';
+import type { Fact } from '../../projections/fact.js';
 import type { Views } from './views.js';
 
 /** Keeps what is said of an entry. */
-export function noteContest(views: Views, { event, stream, revision, position }: Told): void {
+export function noteContest(views: Views, { event, stream, revision, position }: Fact): void {
   switch (event.type) {
     case 'EntryContested':
     case 'EntryAnswered':
@@ -23,11 +23,4 @@ export function noteContest(views: Views, { event, stream, revision, position }:
     default:
       return;
   }
-}
-
-/** The revision, in its own stream, of the entry that an event takes out of every fold. */
-export function entryTakenOut({ event }: Told): number | null {
-  if (event.type === 'EntryWithdrawn') return event.facts.entry;
-  if (event.type === 'ContestResolved' && event.facts.upheld) return event.facts.entry;
-  return null;
 }

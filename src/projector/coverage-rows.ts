@@ -1,20 +1,21 @@
 /** Coverage as views keep it. */
+
 import { coverageOf } from '../../projections/coverage.js';
-import type { Told } from '../../projections/told.js';
+import type { Fact } from '../../projections/fact.js';
 import { toDayNumber } from '../ledger/day.js';
 import type { Position } from '../ledger/stored.js';
-import { entryTakenOut } from './contests.js';
+import { takenOut } from '../ledger/stream.js';
 import type { Views } from './views.js';
 
 /** Keeps up to which day tellers told everything, and since when that is no longer said. */
-export function putCoverage(views: Views, told: Told): void {
+export function putCoverage(views: Views, told: Fact): void {
   const { event, stream, revision, position } = told;
   const fact = coverageOf(told);
   if (fact) {
     putCoverageRow(views, position, stream, revision, fact.teller, fact.party, fact.upTo);
     return;
   }
-  const gone = entryTakenOut(told);
+  const gone = takenOut(told.event);
   if (gone !== null) endCoverage(views, stream, gone, position);
   if (event.type !== 'AccessRevoked') return;
   // A live key that is revoked covered each day until then.

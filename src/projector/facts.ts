@@ -1,5 +1,5 @@
 /** Facts: the entries that promises are folded from, in views as they are stored. */
-import { type Told, toldOf } from '../../projections/told.js';
+import { type Fact, factOf } from '../../projections/fact.js';
 import type { Position, StoredEvent } from '../ledger/stored.js';
 import type { Views } from './views.js';
 
@@ -25,31 +25,31 @@ export function factsOf(
   views: Views,
   addresses: readonly string[],
   upTo: Position = Number.MAX_SAFE_INTEGER,
-): readonly Told[] {
-  const facts = new Map<Position, Told>();
+): readonly Fact[] {
+  const facts = new Map<Position, Fact>();
   for (const address of addresses) {
     const rows = views.all<FactRow>(OF_ADDRESS, address, upTo);
     // A payment of two joined invoices is a fact of both addresses; it is one fact all the same.
-    for (const row of rows) facts.set(row.position, factOf(row));
+    for (const row of rows) facts.set(row.position, factOfRow(row));
   }
   return [...facts.values()];
 }
 
 /** Facts that the writer took in lately: most are folded again before long, and need no parsing. */
 export class RecentFacts {
-  private readonly held = new Map<Position, Told>();
+  private readonly held = new Map<Position, Fact>();
 
   constructor(private readonly views: Views) {}
 
   /** Remembers a fact without its personal parts, as rows have it. */
-  add(told: Told): void {
-    const { personal, ...event } = told.event;
-    this.held.set(told.position, personal === undefined ? told : { ...told, event });
+  add(fact: Fact): void {
+    const { personal, ...event } = fact.event;
+    this.held.set(fact.position, personal === undefined ? fact : { ...fact, event });
   }
 
   /** What `factsOf` gives. */
-  of(addresses: readonly number[]): readonly Told[] {
-    const facts = new Map<Position, Told>();
+  of(addresses: readonly number[]): readonly Fact[] {
+    const facts = new Map<Position, Fact>();
     for (const address of addresses) {
       const rows = this.views.all<{ position: Position }>(
         'SELECT position FROM fact WHERE address = ? ORDER BY position',
@@ -71,14 +71,14 @@ export class RecentFacts {
     }
   }
 
-  private read(position: Position): Told | null {
+  private read(position: Position): Fact | null {
     const row = this.views.one<FactRow>(ONE, position);
-    return row && factOf(row);
+    return row && factOfRow(row);
   }
 }
 
-function factOf(row: FactRow): Told {
-  const told = toldOf(row);
+function factOfRow(row: FactRow): Fact {
+  const told = factOf(row);
   if (!told) throw new Error(`The entry at ${row.position} is a fact and of no known type.`);
   return told;
 }

@@ -4,7 +4,7 @@
  * then and a read of today use the same code.
  */
 import { classOf, type Links } from '../../projections/classes.js';
-import { addressOfStream, normalNumberIn, ownerIn } from '../../projections/told.js';
+import { addressOfStream, normalNumberIn, ownerIn } from '../../projections/fact.js';
 import type { PartyId } from '../ledger/party.js';
 import type { Position, Revision } from '../ledger/stored.js';
 import type { Views } from './views.js';

@@ -1,5 +1,5 @@
 /** Promises as views keep them. */
-import type { FoldedPromise } from '../../projections/folded.js';
+import type { FoldedPromise } from '../../projections/promise/folded.js';
 import type { Step } from '../../projections/step.js';
 import type { PartyId } from '../ledger/party.js';
 import type { Names } from './names.js';
@@ -32,12 +32,12 @@ export const NAMED_PROMISES = `promise
 /** A step as it is written: its members in this order. Their names would be half of all rows. */
 type WrittenStep = readonly [
   ...[Step['side'], Step['of'], Step['state'], Step['currency'], Step['due'], Step['basis']],
-  ...[Step['late'], Step['grade'], Step['teller'], Step['on'], Step['day'], Step['count']],
+  ...[Step['late'], Step['grade'], Step['voice'], Step['on'], Step['day'], Step['count']],
   ...[Step['amount'], Step['days']],
 ];
 
 function written(step: Step): WrittenStep {
-  const { side, of, state, currency, due, basis, late, grade, teller, on, day, count } = step;
+  const { side, of, state, currency, due, basis, late, grade, voice, on, day, count } = step;
   return [
     side,
     of,
@@ -47,7 +47,7 @@ function written(step: Step): WrittenStep {
     basis,
     late,
     grade,
-    teller,
+    voice,
     on,
     day,
     count,
@@ -66,7 +66,7 @@ function readStep(row: WrittenStep): Step {
     basis: row[5],
     late: row[6],
     grade: row[7],
-    teller: row[8],
+    voice: row[8],
     on: row[9],
     day: row[10],
     count: row[11],

@@ -2,20 +2,23 @@
  * Takes batches of events into the views. What a batch touches is folded again at its end, once, so
  * a promise with many facts in one batch costs one fold. The caller gives the transaction.
  */
+
 import { classOf, resolverOf } from '../../projections/classes.js';
-import { foldPromises } from '../../projections/promise.js';
 import {
   addressesOf,
   addressOf,
   addressOfStream,
-  type Told,
-  toldOf,
-} from '../../projections/told.js';
-import { kindOfStream, occurredOn } from '../../projections/trail.js';
+  type Fact,
+  factOf,
+} from '../../projections/fact.js';
+import { occurredOn } from '../../projections/occurred-on.js';
+import { foldPromises } from '../../projections/promise/promise.js';
 import type { PartyId } from '../ledger/party.js';
 import type { Position, StoredEvent } from '../ledger/stored.js';
+import { takenOut } from '../ledger/stream.js';
+import { kindOfStream } from '../ledger/stream-kind.js';
 import { putBeside } from './beside.js';
-import { entryTakenOut, noteContest } from './contests.js';
+import { noteContest } from './contests.js';
 import { putCoverage } from './coverage-rows.js';
 import { RecentFacts, withoutPersonal } from './facts.js';
 import { addressesAbout, addressesOfBoth, joinedAddresses, linksAt } from './groups.js';
@@ -83,7 +86,7 @@ export class ViewWriter {
 
   /** Throws UpgradeNeeded, having changed nothing, for an event that is newer than this code. */
   apply(events: readonly StoredEvent[]): BatchEffect {
-    const read = events.map((stored) => ({ stored, told: toldOf(stored) }));
+    const read = events.map((stored) => ({ stored, told: factOf(stored) }));
     let told = 0;
     const dirty: Touched<string> = new Map();
     const changed: Touched<PartyId> = new Map();
@@ -124,12 +127,12 @@ export class ViewWriter {
   }
 
   private putEntry(
-    told: Told,
+    fact: Fact,
     stored: StoredEvent,
     parties: readonly number[],
     isFact: boolean,
   ): void {
-    const { position, stream, revision, event, recordedAt } = told;
+    const { position, stream, revision, event, recordedAt } = fact;
     this.views.run(
       `INSERT INTO entry (position, stream, revision, day, recorded_at, type, data, metadata)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -140,8 +143,8 @@ export class ViewWriter {
     for (const party of parties) this.trail.add(party, position);
   }
 
-  private putProfessional(told: Told, stored: StoredEvent, changed: Touched<PartyId>): void {
-    const { event, stream, position } = told;
+  private putProfessional(fact: Fact, stored: StoredEvent, changed: Touched<PartyId>): void {
+    const { event, stream, position } = fact;
     if (event.type === 'ProfessionalRegistered') {
       const { party, scheme, localTo, consumer } = event.facts;
       this.views.run(
@@ -173,16 +176,16 @@ export class ViewWriter {
   }
 
   private putFact(
-    told: Told,
+    fact: Fact,
     addresses: readonly string[],
     parties: readonly number[],
     dirty: Touched<string>,
   ): void {
     if (addresses.length === 0) return;
-    const { position, stream, revision, by } = told;
-    this.recent.add(told);
+    const { position, stream, revision, by } = fact;
+    this.recent.add(fact);
     const named = addressOfStream(stream) !== null;
-    const apart = by.party !== null && !told.parties.includes(by.party);
+    const apart = by.party !== null && !fact.parties.includes(by.party);
     const concerned = apart ? [...parties, this.parties.numberOf(by.party)] : parties;
     for (const address of addresses) {
       const number = this.addresses.numberOf(address);
@@ -196,7 +199,7 @@ export class ViewWriter {
       }
       touch(dirty, address, position);
     }
-    this.noteJoin(told, dirty);
+    this.noteJoin(fact, dirty);
   }
 
   /** From here on queries see every fact so far. */
@@ -205,8 +208,8 @@ export class ViewWriter {
     this.mentions.flush();
   }
 
-  private noteJoin(told: Told, dirty: Touched<string>): void {
-    const { event, stream, revision, position } = told;
+  private noteJoin(fact: Fact, dirty: Touched<string>): void {
+    const { event, stream, revision, position } = fact;
     if (event.type === 'InvoiceLinked') {
       const { seller, number, toSeller, toNumber } = event.facts;
       const [one, other] = [
@@ -229,7 +232,7 @@ export class ViewWriter {
       }
       touch(dirty, other, position);
     }
-    const gone = entryTakenOut(told);
+    const gone = takenOut(fact.event);
     if (gone === null) return;
     const rows = this.views.all<{ address: string }>(
       'SELECT address FROM joined WHERE stream = ? AND revision = ? AND gone_at IS NULL',
@@ -245,8 +248,8 @@ export class ViewWriter {
     );
   }
 
-  private putLink(told: Told, dirty: Touched<string>, changed: Touched<PartyId>): void {
-    const { event, position } = told;
+  private putLink(fact: Fact, dirty: Touched<string>, changed: Touched<PartyId>): void {
+    const { event, position } = fact;
     if (event.type !== 'IdentifierLinked' && event.type !== 'IdentifierUnlinked') return;
     const { party, to } = event.facts;
     this.flushFacts();
@@ -321,7 +324,7 @@ export class ViewWriter {
  * Whoever may be, or may have been, a party of the promises of these facts: a correction can name
  * another buyer, and what was known of the former one has changed, too.
  */
-function mentionedIn(facts: readonly Told[]): ReadonlySet<PartyId> {
+function mentionedIn(facts: readonly Fact[]): ReadonlySet<PartyId> {
   const parties = new Set<PartyId>();
   for (const { parties: named, by } of facts) {
     for (const party of named) parties.add(party);

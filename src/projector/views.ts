@@ -8,8 +8,8 @@ import type { CoverageFact } from '../../projections/coverage.js';
 import { FOLD_VERSION } from '../../projections/version.js';
 import type { Position } from '../ledger/stored.js';
 import { StoreUnavailable } from '../store/event-store.js';
-import { sqliteCode } from '../store/sqlite-database.js';
-import { Sqlite } from '../store/sqlite-driver.js';
+import { sqliteCode } from '../store/sqlite/database.js';
+import { Sqlite } from '../store/sqlite/driver.js';
 import { VIEWS_SCHEMA } from './views-schema.js';
 
 /** The file of a fold version's views in a data folder. */

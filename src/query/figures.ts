@@ -1,5 +1,5 @@
 /** How figures are shown: amounts as decimal text with their currency, days as text. */
-import { oneDecimal } from '../../projections/exact.js';
+import { oneDecimal } from '../../projections/score/exact.js';
 import { exponentOf } from '../ledger/money.js';
 
 export interface ShownAmount {

@@ -5,8 +5,8 @@
  */
 import { classesOf, type Resolve, resolverOf } from '../../projections/classes.js';
 import { type Coverage, coverageAt } from '../../projections/coverage.js';
-import type { FoldedPromise } from '../../projections/folded.js';
-import { foldPromises } from '../../projections/promise.js';
+import type { FoldedPromise } from '../../projections/promise/folded.js';
+import { foldPromises } from '../../projections/promise/promise.js';
 import type { PromiseSteps } from '../../projections/step.js';
 import { type DayNumber, dayOf } from '../ledger/day.js';
 import type { PartyId } from '../ledger/party.js';

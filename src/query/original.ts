@@ -3,8 +3,9 @@
  * document that passed between its parties; somebody's own books or statement tell of others, too,
  * and are for the one who told them.
  */
-import { readEntryAddress } from '../command/message.js';
+
 import type { Original, Originals } from '../documents/originals.js';
+import { readEntryAddress } from '../messages/message.js';
 import { ReadRefused } from './read-refused.js';
 import type { ReadSide } from './read-side.js';
 import { documentOf, mayRead, type RawEntry, rawEntry } from './shown-entry.js';

@@ -8,7 +8,13 @@ import { limitOf, type Page, type PageQuestion } from './page.js';
 import { findableOf, type Person, type ShownParty } from './people.js';
 import { wrongParameter } from './read-refused.js';
 import type { ReadSide, Stamp, When } from './read-side.js';
-import { mayFind, type Standing, seesIdentifier, seesPersonal, type Viewer } from './visibility.js';
+import {
+  mayFind,
+  seesIdentifier,
+  seesPersonal,
+  type Viewer,
+  type Viewpoint,
+} from './visibility.js';
 
 export interface ProfessionalAsked {
   readonly viewer: Viewer;
@@ -21,7 +27,7 @@ export interface ProfessionalAnswer extends ShownParty, Attributes, Stamp {
   readonly party: PartyId;
   readonly asOf: Day;
   /** How the one who asks stands to it, which decides what else may be asked. */
-  readonly standing: Standing;
+  readonly standing: Viewpoint;
   /** Every identifier of its class that may be shown. */
   readonly identifiers: readonly string[];
   /** How to reach it: for itself and operators. */

@@ -1,11 +1,11 @@
 /** A promise: what was told of it, by whom, where tellers differ, and how it stands. */
 
-import type { Discrepancy } from '../../projections/discrepancy.js';
-import type { FoldedPromise } from '../../projections/folded.js';
-import { portionsAt } from '../../projections/portion.js';
-import { foldPromises } from '../../projections/promise.js';
+import { addressOf } from '../../projections/fact.js';
+import type { Discrepancy } from '../../projections/promise/discrepancy.js';
+import type { FoldedPromise } from '../../projections/promise/folded.js';
+import { foldPromises } from '../../projections/promise/promise.js';
 import type { Grade, Step } from '../../projections/step.js';
-import { addressOf } from '../../projections/told.js';
+import { standingAt } from '../../projections/step.js';
 import { type Day, type DayNumber, dayOf } from '../ledger/day.js';
 import type { PromiseKind } from '../ledger/events.js';
 import type { PartyId } from '../ledger/party.js';
@@ -18,7 +18,7 @@ import { percentOf, type ShownAmount, shownAmount } from './figures.js';
 import type { Show, ShownParty } from './people.js';
 import { ReadRefused } from './read-refused.js';
 import type { ReadSide, Stamp, When } from './read-side.js';
-import { type PromiseStanding, standingAt } from './relations.js';
+import { type PromiseState, stateOf } from './relations.js';
 import { mayRead, partiesToShow, type ShownEntry, shownEntries } from './shown-entry.js';
 import { entriesAt } from './trail.js';
 import { isConcerned, type Viewer } from './visibility.js';
@@ -63,11 +63,16 @@ export interface ShownPromise {
   readonly startOn: Day;
   readonly size: ShownAmount | null;
   readonly grade: Grade;
-  readonly standing: PromiseStanding;
+  readonly standing: PromiseState;
   /** Where its portions stand at the end of `asOf`. */
   readonly portions: readonly ShownPortion[];
   readonly steps: readonly ShownStep[];
-  readonly discrepancies: readonly Discrepancy[];
+  readonly discrepancies: readonly ShownDiscrepancy[];
+}
+
+/** A discrepancy with its voice as answers name it. */
+export interface ShownDiscrepancy extends Omit<Discrepancy, 'voice'> {
+  readonly teller: string;
 }
 
 export interface PromiseAnswer extends Stamp {
@@ -135,7 +140,7 @@ function addressesIn(side: ReadSide, written: string): readonly string[] {
 
 function shownPromise(promise: FoldedPromise, asOf: DayNumber, show: Show): ShownPromise {
   const { kind, number, startOn, size, currency, grade, steps, discrepancies } = promise;
-  const portions = portionsAt(steps, asOf);
+  const portions = standingAt(steps, asOf);
   return {
     promise: promise.promise,
     ...{ kind, number },
@@ -144,23 +149,23 @@ function shownPromise(promise: FoldedPromise, asOf: DayNumber, show: Show): Show
     startOn: dayOf(startOn),
     size: shownAmount(size, currency),
     grade,
-    standing: standingAt(portions),
+    standing: stateOf(portions),
     portions: portions.map(({ key, count, amount }) => shownPortion({ ...key, count, amount })),
     steps: [...steps]
       .sort((a, b) => a.day - b.day)
       .map((step) => ({ day: dayOf(step.day), ...shownPortion(step) })),
-    discrepancies,
+    discrepancies: discrepancies.map(({ voice, ...said }) => ({ ...said, teller: voice })),
   };
 }
 
 function shownPortion(step: Step): ShownPortion {
-  const { side, of, state, count, amount, currency, due, basis, late, grade, teller, on } = step;
+  const { side, of, state, count, amount, currency, due, basis, late, grade, voice, on } = step;
   return {
     ...{ side, of, state },
     share: percentOf(count),
     amount: shownAmount(amount, currency),
     due: due === null ? null : dayOf(due),
-    ...{ basis, late, grade, teller },
+    ...{ basis, late, grade, teller: voice },
     on: on === null ? null : dayOf(on),
   };
 }

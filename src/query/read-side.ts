@@ -2,8 +2,9 @@
  * The read side: what every read starts from. It finds the professional asked about, the moment of
  * knowledge that answers, and how the one who asks stands to the professional.
  */
-import type { Model } from '../../projections/models/model.js';
+
 import { triangle1 } from '../../projections/models/triangle-1.js';
+import type { Model } from '../../projections/score/model.js';
 import type { KeyStore } from '../keys/key-store.js';
 import type { PartyIds } from '../keys/party-id.js';
 import type { DayNumber } from '../ledger/day.js';
@@ -17,7 +18,7 @@ import type { Moment } from './moment.js';
 import { findableOf, People } from './people.js';
 import { ReadRefused, wrongParameter } from './read-refused.js';
 import { changedAt, Scores } from './scores.js';
-import { mayFind, type Standing, standingOf, type Viewer } from './visibility.js';
+import { mayFind, type Viewer, type Viewpoint, viewpointOf } from './visibility.js';
 
 /** As of which day a read answers, and knowing what. */
 export interface When {
@@ -37,7 +38,7 @@ export interface Stamp {
 export interface Found {
   readonly party: PartyId;
   readonly moment: Moment;
-  readonly standing: Standing;
+  readonly standing: Viewpoint;
   /** Has no business identifier: it is never scored. */
   readonly consumer: boolean;
 }
@@ -123,8 +124,8 @@ export class ReadSide {
     return Math.max(...own, ...shared);
   }
 
-  standing(viewer: Viewer, parties: readonly PartyId[]): Standing {
-    return standingOf(viewer, parties, this.today.resolve);
+  standing(viewer: Viewer, parties: readonly PartyId[]): Viewpoint {
+    return viewpointOf(viewer, parties, this.today.resolve);
   }
 
   /** Finds a professional for a viewer; whoever may not be disclosed is not there. */

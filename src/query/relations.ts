@@ -1,13 +1,13 @@
 /** With whom a professional has promises, how many each way, and how they stand. */
 
-import { byText } from '../../projections/exact.js';
-import type { FoldedPromise } from '../../projections/folded.js';
-import type { Model } from '../../projections/models/model.js';
-import { type Portion, portionsAt } from '../../projections/portion.js';
-import { type Overall, scorecard } from '../../projections/scorecard.js';
+import type { FoldedPromise } from '../../projections/promise/folded.js';
+import type { Model } from '../../projections/score/model.js';
+import { type Overall, scorecard } from '../../projections/score/scorecard.js';
 import type { PortionState, RelationState } from '../../projections/step.js';
+import { type Standing, standingAt } from '../../projections/step.js';
 import { type Day, type DayNumber, dayOf } from '../ledger/day.js';
 import type { PartyId } from '../ledger/party.js';
+import { compareText } from '../ledger/text-order.js';
 import type { Moment } from './moment.js';
 import { type Page, type PageQuestion, pageOf } from './page.js';
 import { findableOf, type ShownParty } from './people.js';
@@ -109,7 +109,7 @@ function relationsOf({ moment, party }: Found, asOf: DayNumber): readonly Relati
     relation.lastOn = Math.max(relation.lastOn, lastOn);
   }
   return [...relations.values()].sort(
-    (a, b) => b.lastOn - a.lastOn || byText(a.partner, b.partner),
+    (a, b) => b.lastOn - a.lastOn || compareText(a.partner, b.partner),
   );
 }
 
@@ -120,8 +120,8 @@ function lastDay({ steps, startOn }: FoldedPromise, asOf: DayNumber): DayNumber 
 }
 
 function countOf(promises: readonly FoldedPromise[], asOf: DayNumber): Promises {
-  const standings = promises.map(({ steps }) => standingAt(portionsAt(steps, asOf)));
-  const count = (standing: PromiseStanding): number =>
+  const standings = promises.map(({ steps }) => stateOf(standingAt(steps, asOf)));
+  const count = (standing: PromiseState): number =>
     standings.filter((each) => each === standing).length;
   return {
     promises: promises.length,
@@ -132,12 +132,12 @@ function countOf(promises: readonly FoldedPromise[], asOf: DayNumber): Promises 
 }
 
 /** How a promise stands as a whole; void: nothing of it was ever promised. */
-export type PromiseStanding = 'open' | 'broken' | 'kept' | 'void';
+export type PromiseState = 'open' | 'broken' | 'kept' | 'void';
 
 /**
  * The standing of a promise with these portions; of a relation's incidents nothing is asked here.
  */
-export function standingAt(portions: readonly Portion[]): PromiseStanding {
+export function stateOf(portions: readonly Standing[]): PromiseState {
   const states = new Set<PortionState | RelationState>();
   for (const { key } of portions) if (key.side !== 'relation') states.add(key.state);
   if (states.has('open')) return 'open';

@@ -1,6 +1,11 @@
 /** A scorecard as an answer: what the viewer may see of it, in figures that people read. */
-import { SIDES } from '../../projections/models/model.js';
-import type { Overall, Scorecard, SideCard, SideFigures } from '../../projections/scorecard.js';
+import { SIDES } from '../../projections/score/model.js';
+import type {
+  Overall,
+  Scorecard,
+  SideCard,
+  SideFigures,
+} from '../../projections/score/scorecard.js';
 import type { TrianglePart } from '../../projections/step.js';
 import { type ShownAmount, shownAmount } from './figures.js';
 import { FEWEST_OTHERS, isOverEnough } from './visibility.js';

@@ -1,9 +1,9 @@
 /** The score of a professional, of the network or with one counterparty, and why. */
 
-import { oneDecimal } from '../../projections/exact.js';
-import type { Explanation } from '../../projections/explanation.js';
-import type { Scope } from '../../projections/models/model.js';
-import type { Scorecard } from '../../projections/scorecard.js';
+import { oneDecimal } from '../../projections/score/exact.js';
+import type { Explanation } from '../../projections/score/explanation.js';
+import type { Scope } from '../../projections/score/model.js';
+import type { Scorecard } from '../../projections/score/scorecard.js';
 import type { TrianglePart } from '../../projections/step.js';
 import { type Day, dayOf } from '../ledger/day.js';
 import type { PartyId } from '../ledger/party.js';

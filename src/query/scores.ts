@@ -3,10 +3,10 @@
  * kept by (professional, its last change, model, day), so that asking again costs a look-up.
  */
 import { LRUCache } from 'lru-cache';
-import type { Subject } from '../../projections/evidence.js';
-import { type Explanation, explain } from '../../projections/explanation.js';
-import type { Model } from '../../projections/models/model.js';
-import { type Scorecard, scorecard } from '../../projections/scorecard.js';
+import type { Subject } from '../../projections/score/evidence.js';
+import { type Explanation, explain } from '../../projections/score/explanation.js';
+import type { Model } from '../../projections/score/model.js';
+import { type Scorecard, scorecard } from '../../projections/score/scorecard.js';
 import type { TrianglePart } from '../../projections/step.js';
 import type { DayNumber } from '../ledger/day.js';
 import type { PartyId } from '../ledger/party.js';

@@ -1,13 +1,15 @@
 /** An entry as a reader sees it: the facts, who told them, the texts that it may open. */
+
 import type { Resolve } from '../../projections/classes.js';
-import { kindOfStream, occurredOn, type TrailKind } from '../../projections/trail.js';
-import type { Evidence } from '../command/message.js';
+import { occurredOn } from '../../projections/occurred-on.js';
 import type { Day } from '../ledger/day.js';
 import type { EventType, LedgerEvent, Side, Source } from '../ledger/events.js';
 import type { PartyId } from '../ledger/party.js';
 import type { Metadata, Position, Revision, StoredEvent } from '../ledger/stored.js';
 import type { Recorded } from '../ledger/stream.js';
+import { kindOfStream, type StreamKind } from '../ledger/stream-kind.js';
 import { readStored } from '../ledger/upcast.js';
+import type { Provenance } from '../messages/message.js';
 import type { Views } from '../projector/views.js';
 import type { People, Show, ShownParty } from './people.js';
 import { partiesIn, shownFacts } from './shown-facts.js';
@@ -19,7 +21,7 @@ export interface ShownEntry {
   readonly position: number;
   readonly id: string;
   readonly type: EventType;
-  readonly kind: TrailKind | null;
+  readonly kind: StreamKind | null;
   /** The business day; null where the event tells of none. */
   readonly day: Day | null;
   /** RFC 3339, UTC. */
@@ -33,7 +35,7 @@ export interface ShownEntry {
   };
   readonly parties: readonly ShownParty[];
   /** The document that it was read from. */
-  readonly document?: Evidence;
+  readonly document?: Provenance;
   readonly facts: unknown;
   /** Personal texts by name, of every party whose key is still there. */
   readonly texts: Readonly<Record<string, string>>;

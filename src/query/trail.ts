@@ -1,8 +1,9 @@
 /** The trail: every entry that concerns a professional, newest first. */
-import type { TrailKind } from '../../projections/trail.js';
+
 import type { Day } from '../ledger/day.js';
 import type { PartyId } from '../ledger/party.js';
 import type { Position, Revision } from '../ledger/stored.js';
+import type { StreamKind } from '../ledger/stream-kind.js';
 import type { Views } from '../projector/views.js';
 import { limitOf, type Page, type PageQuestion } from './page.js';
 import type { ShownParty } from './people.js';
@@ -21,7 +22,7 @@ import { seesTrail, type Viewer } from './visibility.js';
 export interface TrailAsked extends PageQuestion {
   readonly viewer: Viewer;
   readonly id: string;
-  readonly kind?: TrailKind;
+  readonly kind?: StreamKind;
   /** The other party, as people write it. */
   readonly partner?: string;
   /** Business days, both included; the recorded day where an event tells of none. */
@@ -42,7 +43,7 @@ export interface TrailRow {
 
 export interface TrailFilter {
   readonly parties: readonly PartyId[];
-  readonly kind?: TrailKind;
+  readonly kind?: StreamKind;
   /** Party ids of whom at least one must be concerned, too. */
   readonly partners?: readonly PartyId[];
   readonly from?: Day;

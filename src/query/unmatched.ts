@@ -1,5 +1,5 @@
 /** Payments of which something is left: why, and which invoices they may be for. */
-import { addressOf } from '../../projections/told.js';
+import { addressOf } from '../../projections/fact.js';
 import type { Day } from '../ledger/day.js';
 import { normalNumber, type PartyId } from '../ledger/party.js';
 import type { Position } from '../ledger/stored.js';

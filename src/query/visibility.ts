@@ -15,17 +15,17 @@ export interface Viewer {
 }
 
 /** How a viewer stands to a professional. */
-export type Standing = 'operator' | 'self' | 'analyst' | 'other';
+export type Viewpoint = 'operator' | 'self' | 'analyst' | 'other';
 
 /**
  * The standing to the professional of these party ids. `resolve` is today's: what links said once
  * gives no rights now. All its ids must be the viewer's, since a sum tells of each of them.
  */
-export function standingOf(
+export function viewpointOf(
   viewer: Viewer,
   professional: readonly PartyId[],
   resolve: Resolve,
-): Standing {
+): Viewpoint {
   switch (viewer.role) {
     case 'operator':
       return 'operator';
@@ -59,7 +59,7 @@ export function isConcerned(viewer: Viewer, parties: Iterable<PartyId>, resolve:
 export type ScoreSight = 'whole' | 'sums' | 'none';
 
 /** `withOwn`: whether the score is with the viewer itself; null for that of the network. */
-export function scoreSight(standing: Standing, withOwn: boolean | null): ScoreSight {
+export function scoreSight(standing: Viewpoint, withOwn: boolean | null): ScoreSight {
   switch (standing) {
     case 'operator':
     case 'self':
@@ -84,7 +84,7 @@ export function isOverEnough(counterparties: number, own: number): boolean {
 }
 
 /** Values below the evidence that a score needs: for judging models, never for judging people. */
-export function seesIndicative(standing: Standing): boolean {
+export function seesIndicative(standing: Viewpoint): boolean {
   return standing === 'operator' || standing === 'analyst';
 }
 
@@ -92,12 +92,12 @@ export function seesIndicative(standing: Standing): boolean {
  * The trail, promises and relations: each line is somebody's deed. Others see their own shared
  * ones.
  */
-export function seesEveryLine(standing: Standing): boolean {
+export function seesEveryLine(standing: Viewpoint): boolean {
   return standing !== 'other';
 }
 
 /** Entries as they were told. An analyst reckons with figures and needs none. */
-export function seesTrail(standing: Standing): boolean {
+export function seesTrail(standing: Viewpoint): boolean {
   return standing === 'operator' || standing === 'self';
 }
 
@@ -121,7 +121,7 @@ export interface Findable {
  */
 export function mayFind(
   viewer: Viewer,
-  standing: Standing,
+  standing: Viewpoint,
   found: Findable,
   deals: () => boolean,
 ): boolean {

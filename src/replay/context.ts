@@ -4,10 +4,10 @@
  */
 import { classOf, evolveLinks, type Resolve, resolverOf } from '../../projections/classes.js';
 import { type CoverageFact, coverageAt, coverageOf } from '../../projections/coverage.js';
-import type { Told } from '../../projections/told.js';
+import type { Fact } from '../../projections/fact.js';
 import { type DayNumber, toDayNumber } from '../ledger/day.js';
 import type { PartyId } from '../ledger/party.js';
-import { isEntryEvent, takenOut } from '../ledger/stream.js';
+import { takenOut } from '../ledger/stream.js';
 
 /** A country told of a party, from a day on. */
 interface Residence {
@@ -39,11 +39,11 @@ export class ContextReader {
     return { links, residences, parties, coverage: [...this.covered.values()] };
   }
 
-  take(told: Told): void {
-    const { event, stream } = told;
-    evolveLinks(this.links, told);
-    const covered = coverageOf(told);
-    if (covered) this.covered.set(`${stream}@${told.revision}`, { ...covered, goneAt: null });
+  take(fact: Fact): void {
+    const { event, stream } = fact;
+    evolveLinks(this.links, fact);
+    const covered = coverageOf(fact);
+    if (covered) this.covered.set(`${stream}@${fact.revision}`, { ...covered, goneAt: null });
     if (event.type === 'ProfessionalRegistered') {
       const { party, consumer } = event.facts;
       if (!this.parties.has(party)) this.parties.set(party, consumer ?? false);
@@ -52,13 +52,13 @@ export class ContextReader {
       const { party, from, country } = event.facts;
       this.residences.push({ party, from: toDayNumber(from), country });
     }
-    const entry = isEntryEvent(event) ? takenOut(event) : null;
+    const entry = takenOut(event);
     if (entry !== null) this.covered.delete(`${stream}@${entry}`);
-    if (event.type === 'AccessRevoked') this.endLive(told, toDayNumber(event.facts.on));
+    if (event.type === 'AccessRevoked') this.endLive(fact, toDayNumber(event.facts.on));
   }
 
   /** A live key that is revoked covered each day until then. */
-  private endLive({ stream, revision, position }: Told, upTo: DayNumber): void {
+  private endLive({ stream, revision, position }: Fact, upTo: DayNumber): void {
     const granted = [...this.covered].find(([, fact]) => fact.stream === stream);
     if (!granted) return;
     const [name, { teller }] = granted;

@@ -1,19 +1,20 @@
 /**
  * Folds promises and adds their steps to the tallies of their two professionals.
  */
-import { ask, type Question } from '../../projections/evidence.js';
-import type { FoldedPromise } from '../../projections/folded.js';
-import type { Model } from '../../projections/models/model.js';
-import { foldPromises } from '../../projections/promise.js';
-import { emptyRows, type Rows, trim } from '../../projections/rows.js';
-import { cardOf, type Scorecard } from '../../projections/scorecard.js';
+
+import { type Fact, factOf } from '../../projections/fact.js';
+import type { FoldedPromise } from '../../projections/promise/folded.js';
+import { foldPromises } from '../../projections/promise/promise.js';
+import { ask, type Question } from '../../projections/score/evidence.js';
+import type { Model } from '../../projections/score/model.js';
+import { emptyRows, type Rows, trim } from '../../projections/score/rows.js';
+import { cardOf, type Scorecard } from '../../projections/score/scorecard.js';
+import { addPromise, emptyTally, mergeTally, type Tally } from '../../projections/score/tally.js';
 import type { PromiseSteps } from '../../projections/step.js';
-import { addPromise, emptyTally, mergeTally, type Tally } from '../../projections/tally.js';
-import { type Told, toldOf } from '../../projections/told.js';
 import type { DayNumber } from '../ledger/day.js';
 import type { PartyId } from '../ledger/party.js';
 import type { Position } from '../ledger/stored.js';
-import type { History, StreamNumber } from '../store/sqlite-history.js';
+import type { History, StreamNumber } from '../store/sqlite/history.js';
 import { type Context, type ContextFacts, contextOf } from './context.js';
 import type { Group } from './groups.js';
 import { partOf, WHOLE_HISTORY } from './part.js';
@@ -145,9 +146,9 @@ export function foldRound(
   const folded: FoldedPromise[] = [];
   let next = 0;
   for (const { addresses, streams, positions } of round) {
-    const facts: Told[] = [];
+    const facts: Fact[] = [];
     for (const _ of streams) {
-      for (const event of lists[next++] ?? []) pushTold(facts, toldOf(event));
+      for (const event of lists[next++] ?? []) pushTold(facts, factOf(event));
     }
     for (const position of positions) pushTold(facts, elsewhere.get(position));
     for (const promise of foldPromises(addresses, facts, resolve)) folded.push(promise);
@@ -156,17 +157,17 @@ export function foldRound(
 }
 
 /** Events of other programs, which are not told, are no facts. */
-function pushTold(facts: Told[], told: Told | null | undefined): void {
+function pushTold(facts: Fact[], told: Fact | null | undefined): void {
   if (told) facts.push(told);
 }
 
 /** The facts of a round that lie in other streams than those of its promises. */
-function factsAt(round: readonly Group[], history: History): ReadonlyMap<Position, Told> {
+function factsAt(round: readonly Group[], history: History): ReadonlyMap<Position, Fact> {
   const positions = new Set<Position>();
   for (const group of round) for (const position of group.positions) positions.add(position);
-  const facts = new Map<Position, Told>();
+  const facts = new Map<Position, Fact>();
   for (const event of history.at([...positions].sort((a, b) => a - b))) {
-    const told = toldOf(event);
+    const told = factOf(event);
     if (told) facts.set(told.position, told);
   }
   return facts;

@@ -1,11 +1,11 @@
-import { type Told, toldOf } from '../../projections/told.js';
-import { kindOfStream, type TrailKind } from '../../projections/trail.js';
-import { openSqliteHistory } from '../store/sqlite-history.js';
+import { type Fact, factOf } from '../../projections/fact.js';
+import { kindOfStream, type StreamKind } from '../ledger/stream-kind.js';
+import { openSqliteHistory } from '../store/sqlite/history.js';
 
 const PAGE = 5000;
 
 /** All events in streams of one kind, stream by stream. It looks at every stream's name. */
-export function* eventsOfKind(dir: string, kind: TrailKind): IterableIterator<Told> {
+export function* eventsOfKind(dir: string, kind: StreamKind): IterableIterator<Fact> {
   const history = openSqliteHistory(dir);
   try {
     const head = history.head();
@@ -18,7 +18,7 @@ export function* eventsOfKind(dir: string, kind: TrailKind): IterableIterator<To
         head,
       );
       for (const event of streams.flat()) {
-        const told = toldOf(event);
+        const told = factOf(event);
         if (told) yield told;
       }
       page = history.streams(end[0], last, PAGE);

@@ -5,9 +5,9 @@
  */
 import type { Links } from '../../projections/classes.js';
 import { resolverOf } from '../../projections/classes.js';
-import { normalNumberIn, ownerIn } from '../../projections/told.js';
+import { normalNumberIn, ownerIn } from '../../projections/fact.js';
 import type { Position } from '../ledger/stored.js';
-import type { StreamNumber } from '../store/sqlite-history.js';
+import type { StreamNumber } from '../store/sqlite/history.js';
 
 /** All facts that are folded together. */
 export interface Group {

@@ -3,7 +3,7 @@
  * they tell one another what fell to whom, first of the promises, then of the sums.
  */
 import type { Position } from '../ledger/stored.js';
-import type { History } from '../store/sqlite-history.js';
+import type { History } from '../store/sqlite/history.js';
 import { Counter, type ReplayQuestion } from './counter.js';
 import type { Findings, Group, GroupIndex } from './groups.js';
 import type { Outline } from './outline.js';

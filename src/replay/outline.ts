@@ -2,17 +2,18 @@
  * What every part of a replay has to know before it folds: found in the few events that are told of
  * something else than one promise, or that join two.
  */
+
 import {
   addressesOf,
   addressOf,
   addressOfStream,
-  type Told,
-  toldOf,
-} from '../../projections/told.js';
-import { kindOfStream } from '../../projections/trail.js';
+  type Fact,
+  factOf,
+} from '../../projections/fact.js';
 import type { Position } from '../ledger/stored.js';
-import { isEntryEvent, takenOut } from '../ledger/stream.js';
-import type { History } from '../store/sqlite-history.js';
+import { takenOut } from '../ledger/stream.js';
+import { kindOfStream } from '../ledger/stream-kind.js';
+import type { History } from '../store/sqlite/history.js';
 import { type ContextFacts, ContextReader } from './context.js';
 import type { Joins } from './groups.js';
 
@@ -36,7 +37,7 @@ export function outline(history: History, elsewhere: readonly Position[]): Outli
   const reader = new OutlineReader();
   for (let from = 0; from < elsewhere.length; from += PAGE) {
     for (const event of history.at(elsewhere.slice(from, from + PAGE))) {
-      const told = toldOf(event);
+      const told = factOf(event);
       if (told) reader.take(told);
       else reader.passedOver += 1;
     }
@@ -60,23 +61,23 @@ class OutlineReader {
     return { context: this.context.facts(), joins, strays, introductions, passedOver };
   }
 
-  take(told: Told): void {
-    const { stream, revision, position, event } = told;
-    this.context.take(told);
+  take(fact: Fact): void {
+    const { stream, revision, position, event } = fact;
+    this.context.take(fact);
     if (kindOfStream(stream) === 'professional') this.introductions.push(position);
-    if (addressOfStream(stream) === null) this.addStray(told);
+    if (addressOfStream(stream) === null) this.addStray(fact);
     if (event.type === 'InvoiceLinked') {
       const { seller, number, toSeller, toNumber } = event.facts;
       const one = addressOf('invoice', seller, number);
       this.joins.set(`${stream}@${revision}`, [one, addressOf('invoice', toSeller, toNumber)]);
     }
-    const gone = isEntryEvent(event) ? takenOut(event) : null;
+    const gone = takenOut(event);
     if (gone !== null) this.joins.delete(`${stream}@${gone}`);
   }
 
-  private addStray(told: Told): void {
-    const { stream, position } = told;
-    for (const address of addressesOf(told, (of) => [...(this.went.get(of) ?? [])])) {
+  private addStray(fact: Fact): void {
+    const { stream, position } = fact;
+    for (const address of addressesOf(fact, (of) => [...(this.went.get(of) ?? [])])) {
       this.strays.push([address, position]);
       const known = this.went.get(stream);
       if (known) known.add(address);

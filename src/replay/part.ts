@@ -2,9 +2,9 @@
  * A replay in parts. Each member surveys a stretch of the history, folds the promises that fall to
  * it, and sums the professionals that fall to it.
  */
-import { normalNumberIn } from '../../projections/told.js';
+import { normalNumberIn } from '../../projections/fact.js';
 import type { Position } from '../ledger/stored.js';
-import type { History, StreamNumber } from '../store/sqlite-history.js';
+import type { History, StreamNumber } from '../store/sqlite/history.js';
 import type { Joins } from './groups.js';
 
 /** One of so many parts; numbered from 0. */

@@ -6,7 +6,7 @@
  * round.
  */
 import type { Position } from '../ledger/stored.js';
-import { openSqliteHistory } from '../store/sqlite-history.js';
+import { openSqliteHistory } from '../store/sqlite/history.js';
 import type { Replayed, ReplayQuestion } from './counter.js';
 import { type Hear, Member } from './member.js';
 import { type Outline, outline } from './outline.js';

@@ -2,10 +2,10 @@
  * The first pass of a replay over a stretch of history: which facts make which promise, by the
  * names of streams and the shares of payments, and where what has to be looked into lies.
  */
-import { addressesOfShares, addressOfStream } from '../../projections/told.js';
+import { addressesOfShares, addressOfStream } from '../../projections/fact.js';
 import type { Position } from '../ledger/stored.js';
 import { sharesIn } from '../ledger/upcast.js';
-import type { History } from '../store/sqlite-history.js';
+import type { History } from '../store/sqlite/history.js';
 import { GroupIndex } from './groups.js';
 import type { Stretch } from './part.js';
 import { placeOf } from './place.js';

@@ -1,7 +1,7 @@
 /** A worker process of a replay: one member of it, who gets the letters of the others by post. */
 import { once } from 'node:events';
 import { deserialize, serialize } from 'node:v8';
-import { openSqliteHistory } from '../store/sqlite-history.js';
+import { openSqliteHistory } from '../store/sqlite/history.js';
 import { Member } from './member.js';
 import type { FromWorker, ToWorker, WorkerTask } from './workers.js';
 

@@ -53,6 +53,22 @@ const PLANTED: readonly {
     files: { 'projections/a.ts': "import '../src/store/b.js';", 'src/store/b.ts': 'export {};' },
   },
   {
+    rule: 'scoring-knows-only-steps',
+    when: 'a score looks at how a promise was folded',
+    files: {
+      'projections/score/a.ts': "import '../promise/b.js';",
+      'projections/promise/b.ts': 'export {};',
+    },
+  },
+  {
+    rule: 'messages-import-only-messages-and-ledger',
+    when: 'a message knows what is done with it',
+    files: {
+      'src/messages/a.ts': "import '../command/b.js';",
+      'src/command/b.ts': 'export {};',
+    },
+  },
+  {
     rule: 'documents-imports-only-what-takes-them-in',
     when: 'the way of documents knows who sends them',
     files: { 'src/documents/a.ts': "import '../http/b.js';", 'src/http/b.ts': 'export {};' },
@@ -63,12 +79,12 @@ const PLANTED: readonly {
     files: { 'src/store/a.ts': "import '@eventstore/db-client';" },
   },
   {
-    rule: 'class-validator-only-in-http',
+    rule: 'class-validator-only-at-the-edge',
     when: 'a command validates with decorators',
     files: { 'src/command/a.ts': "import 'class-validator';" },
   },
   {
-    rule: 'class-validator-only-in-http',
+    rule: 'class-validator-only-at-the-edge',
     when: 'a command transforms with decorators',
     files: { 'src/command/a.ts': "import 'class-transformer';" },
   },

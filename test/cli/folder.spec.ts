@@ -3,7 +3,7 @@
 import { cpSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { Sqlite } from '../../src/store/sqlite-driver.js';
+import { Sqlite } from '../../src/store/sqlite/driver.js';
 import { ended, heard, kept, newFolder, start, startOn } from './kept.js';
 
 const TESSIER = '0002:000901355';

@@ -9,13 +9,13 @@ import { loadLedgerKey } from '../../src/keys/ledger-key.js';
 import { partyIds } from '../../src/keys/party-id.js';
 import { toDayNumber } from '../../src/ledger/day.js';
 import type { PartyId } from '../../src/ledger/party.js';
-import { closeParts } from '../../src/parts.js';
+import { closeParts } from '../../src/open-ledger.js';
 import type { EventStore } from '../../src/store/event-store.js';
 import { openFolder } from '../command/fixture.js';
 import { liveScores, type Scored, viewsOf } from '../replay/live.js';
 import { collect } from '../store/given.js';
-import { Given, SHORT } from '../store/kurrent-given.js';
-import { openPartOf, REAL, whereReal } from '../store/kurrent-real.js';
+import { Given, SHORT } from '../store/kurrent/given.js';
+import { openPartOf, REAL, whereReal } from '../store/kurrent/real.js';
 
 const ERASED = '0002:000901355';
 

@@ -2,7 +2,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { Cluster } from '../store/kurrent-double/cluster.js';
+import { Cluster } from '../store/kurrent/double/cluster.js';
 import { ended, heard, newFolder, startOn } from './kept.js';
 
 const KEY = Buffer.alloc(32, 7).toString('hex');

@@ -1,8 +1,8 @@
 /** What documents bring: the same one again, changed or not; one taken back; where it was read. */
 import fc from 'fast-check';
-import type { Message, TellResult } from '../../src/command/message.js';
 import { canonical } from '../../src/ledger/canonical.js';
 import { readStored } from '../../src/ledger/upcast.js';
+import type { CommandResult, Message } from '../../src/messages/message.js';
 import {
   accessOf,
   BUYER,
@@ -51,7 +51,7 @@ const takesBack = (type: Message['type'], id: string, number: string): Message =
   takesBack: { type, id, data: { seller: SELLER, number } },
 });
 
-function tell(...messages: readonly Message[]): Promise<readonly TellResult[]> {
+function tell(...messages: readonly Message[]): Promise<readonly CommandResult[]> {
   return folder.ledger.tellEach(messages, accessOf(folder, [SELLER], { source: 'platform' }));
 }
 
@@ -83,9 +83,9 @@ describe('an invoice whose document changed', () => {
     const told = ['100', '200', '100'].map((each) => invoice(each));
     const access = accessOf(folder, [SELLER], { source: 'platform' });
     const dry = await folder.ledger.tellEach(told, access, { dryRun: true });
-    const one: TellResult[] = [];
+    const one: CommandResult[] = [];
     for (const each of told) one.push(...(await tell(each)));
-    const addresses = (results: readonly TellResult[]) =>
+    const addresses = (results: readonly CommandResult[]) =>
       results.map((result) => (result.status === 'rejected' ? result.code : result.entry));
     expect(addresses(dry)).toEqual(addresses(one));
     expect(dry.map(({ status }) => status)).toEqual(['accepted', 'accepted', 'accepted']);

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Identities } from '../../src/command/identities.js';
 import { Ledger } from '../../src/command/ledger.js';
-import type { Message, MessageType } from '../../src/command/message.js';
 import type { Access } from '../../src/command/speaker.js';
 import { readIdentifier } from '../../src/ledger/party.js';
-import { closeParts, openParts, type Parts, type PartsOptions } from '../../src/parts.js';
+import type { Message, MessageType } from '../../src/messages/message.js';
+import { closeParts, openParts, type Parts, type PartsOptions } from '../../src/open-ledger.js';
 
 export const SELLER = '0002:552100554';
 export const BUYER = '0002:732829320';

@@ -1,8 +1,8 @@
 import { grantAccess } from '../../src/command/access.js';
-import { readEntryAddress, type TellResult } from '../../src/command/message.js';
 import { unseal } from '../../src/keys/sealing.js';
 import { canonical } from '../../src/ledger/canonical.js';
 import { readStored } from '../../src/ledger/upcast.js';
+import { type CommandResult, readEntryAddress } from '../../src/messages/message.js';
 import {
   accessOf,
   BUYER,
@@ -27,7 +27,7 @@ afterEach(async () => {
   removeFolder(folder);
 });
 
-function entryOf(result: TellResult | undefined): string {
+function entryOf(result: CommandResult | undefined): string {
   if (result?.status === 'accepted' || result?.status === 'duplicate') return result.entry;
   throw new Error(`Not told: ${JSON.stringify(result)}`);
 }

@@ -1,9 +1,9 @@
 /** Of several rules that a message breaks, the first in the list of rejections is answered. */
 import { Identities } from '../../src/command/identities.js';
-import type { Message } from '../../src/command/message.js';
 import type { Access } from '../../src/command/speaker.js';
 import { translate } from '../../src/command/translate.js';
 import { REJECTIONS, type RejectionCode } from '../../src/ledger/rejection.js';
+import type { Message } from '../../src/messages/message.js';
 import { rejectionOf } from '../ledger/given.js';
 import { BUYER, invoiceData, message, OTHER, SELLER } from './fixture.js';
 

@@ -1,10 +1,10 @@
 /** Telling on a store whose reads are dear (a double of a cluster): fewer reads, the same answers. */
 import * as fc from 'fast-check';
-import type { Message, TellResult } from '../../src/command/message.js';
+import type { CommandResult, Message } from '../../src/messages/message.js';
 import { StoreUnavailable } from '../../src/store/event-store.js';
 import { collect } from '../store/given.js';
-import { Cluster } from '../store/kurrent-double/cluster.js';
-import { until } from '../store/kurrent-given.js';
+import { Cluster } from '../store/kurrent/double/cluster.js';
+import { until } from '../store/kurrent/given.js';
 import {
   accessOf,
   BUYER,
@@ -53,7 +53,7 @@ async function open(store: 'sqlite' | 'cluster', limits = {}): Promise<Folder> {
   return folder;
 }
 
-const tell = (folder: Folder, told: readonly Message[]): Promise<readonly TellResult[]> =>
+const tell = (folder: Folder, told: readonly Message[]): Promise<readonly CommandResult[]> =>
   folder.ledger.tellEach(told, accessOf(folder, [SELLER]));
 
 const invoice = (id: string, number: string, changes = {}): Message =>
@@ -201,7 +201,7 @@ describe('any tellings, in any portions', () => {
         cluster = await Cluster.start();
         const [here, there] = [await open('sqlite'), await open('cluster')];
         const answers = async (folder: Folder): Promise<unknown[]> => {
-          const all: TellResult[] = [];
+          const all: CommandResult[] = [];
           for (const portion of told) all.push(...(await tell(folder, portion)));
           return all.map((result) => ({ ...result, position: null }));
         };

@@ -1,8 +1,8 @@
-import type { MessageType } from '../../src/command/message.js';
-import { MESSAGE_RULES } from '../../src/command/message-rules.js';
 import { type Access, mustBeAllowed, speakerOf } from '../../src/command/speaker.js';
 import type { Role } from '../../src/ledger/events.js';
 import { Rejection } from '../../src/ledger/rejection.js';
+import type { MessageType } from '../../src/messages/message.js';
+import { MESSAGE_RULES } from '../../src/messages/message-rules.js';
 
 /** Party ids are opaque here: any text does. */
 function key(parties: string, more: Partial<Access> = {}): Access {

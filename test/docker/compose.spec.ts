@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { readAddress } from '../../src/store/kurrent/address.js';
 import { keptProgram } from '../../src/cli/program.js';
+import { readAddress } from '../../src/store/kurrent/address.js';
 
 const at = (path: string): string =>
   readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readMapping } from '../../src/intake/csv-mapping.js';
+import { readMapping } from '../../src/intake/csv/csv-mapping.js';
 import { startDemo, withTrueAnswers } from './examples.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

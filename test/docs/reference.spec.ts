@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readShapes } from '../../src/docs/event-shapes.js';
-import { referencePages, rejectionsPage } from '../../src/docs/reference.js';
+import { readShapes } from '../../scripts/docs/event-shapes.js';
+import { referencePages, rejectionsPage } from '../../scripts/docs/reference.js';
 import { VERSIONS } from '../../src/ledger/upcast.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));

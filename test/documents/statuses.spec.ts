@@ -1,5 +1,5 @@
 /** Lifecycle statuses beside an invoice: the promise that they leave. */
-import { toldOf } from '../../projections/told.js';
+import { factOf } from '../../projections/fact.js';
 import type { Access } from '../../src/command/speaker.js';
 import {
   accessOf,
@@ -10,7 +10,7 @@ import {
   openFolder,
   removeFolder,
 } from '../command/fixture.js';
-import { BUYER, SELLER, status, type Written } from '../intake/written-status.js';
+import { BUYER, SELLER, status, type Written } from '../intake/einvoice/written-status.js';
 import { standing } from '../projections/folded.js';
 import { foldWhole } from '../projections/whole.js';
 import { take } from './take.js';
@@ -51,7 +51,7 @@ describe('the statuses of an invoice', () => {
   const standingOn = async (day: string): Promise<readonly string[]> => {
     const events = [];
     for await (const batch of folder.store.readAll(0)) events.push(...batch);
-    const [promise] = foldWhole(events.flatMap((event) => toldOf(event) ?? [])).values();
+    const [promise] = foldWhole(events.flatMap((event) => factOf(event) ?? [])).values();
     return promise ? standing(promise, day) : [];
   };
 

@@ -5,8 +5,8 @@ import type { Access } from '../../src/command/speaker.js';
 import { DocumentFile } from '../../src/documents/document-file.js';
 import type { DocumentReport, Finding } from '../../src/documents/finding.js';
 import { Taking, type TakingOptions } from '../../src/documents/taking.js';
-import { ALL_FORMATS } from '../../src/http/all-formats.js';
-import { checkMessage } from '../../src/http/dto/messages.js';
+import { ALL_FORMATS } from '../../src/http/documents/all-formats.js';
+import { checkMessage } from '../../src/messages/dto/messages.js';
 
 export interface Taken {
   readonly report: DocumentReport;

@@ -5,11 +5,11 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import type { Message } from '../../src/command/message.js';
 import { DocumentFile } from '../../src/documents/document-file.js';
 import type { Format, Part } from '../../src/intake/format.js';
 import { broken } from '../../src/intake/format.js';
 import { Rejection } from '../../src/ledger/rejection.js';
+import type { Message } from '../../src/messages/message.js';
 import type { Folder } from '../command/fixture.js';
 import {
   BUYER,

@@ -6,12 +6,12 @@ import { Identities } from '../../src/command/identities.js';
 import { introductions } from '../../src/command/introduce.js';
 import { OpenStream } from '../../src/command/open-stream.js';
 import type { Access } from '../../src/command/speaker.js';
-import { type Telling as LedgerTelling, translate } from '../../src/command/translate.js';
-import { checkedData } from '../../src/http/dto/messages.js';
+import { type Command as LedgerTelling, translate } from '../../src/command/translate.js';
 import { isDay } from '../../src/ledger/day.js';
 import { readIdentifier } from '../../src/ledger/party.js';
 import { Rejection } from '../../src/ledger/rejection.js';
 import { VERSIONS } from '../../src/ledger/upcast.js';
+import { checkedData } from '../../src/messages/dto/messages.js';
 
 const all: readonly Telling[] = [...tellings()];
 

@@ -1,6 +1,6 @@
 /** The double's nodes in this process: what is taken away answers nobody, then another leads. */
 import type { Draw } from '../../examples/network/prng.js';
-import { Cluster } from '../store/kurrent-double/cluster.js';
+import { Cluster } from '../store/kurrent/double/cluster.js';
 import { type Nodes, pause, type Way } from './nodes.js';
 
 export class DoubleNodes implements Nodes {

@@ -1,7 +1,7 @@
 /** A Kept of its own process on a cluster, as people run it. */
 import type { ChildProcess } from 'node:child_process';
-import { heard, newFolder, startOn } from '../cli/kept.js';
 import { viewsFile } from '../../src/projector/views.js';
+import { heard, newFolder, startOn } from '../cli/kept.js';
 import { until } from './nodes.js';
 
 interface Readiness {

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { coverageAt, coverageOf } from '../../projections/coverage.js';
-import type { FoldedPromise } from '../../projections/folded.js';
+import type { Fact } from '../../projections/fact.js';
+import type { FoldedPromise } from '../../projections/promise/folded.js';
 import type { Step } from '../../projections/step.js';
-import type { Told } from '../../projections/told.js';
 import { dayOf, toDayNumber } from '../../src/ledger/day.js';
 import { streamOf } from '../../src/ledger/deciders.js';
 import type { LedgerEvent } from '../../src/ledger/events.js';
@@ -34,7 +34,7 @@ function ownStream(event: LedgerEvent, teller: string): string {
 }
 
 /** What the real deciders make of a golden file; every telling of it must be accepted. */
-function historyOf(file: GoldenFile): readonly Told[] {
+function historyOf(file: GoldenFile): readonly Fact[] {
   const { entries, answers } = tellAll(tellingsOf(file));
   expect(answers.map(({ decision }) => decision)).toEqual(
     answers.map(() => expect.objectContaining({ status: 'new' })),
@@ -43,11 +43,11 @@ function historyOf(file: GoldenFile): readonly Told[] {
 }
 
 /** A step or portion without its numbers, as golden files write it. */
-function kindText({ side, of, state, due, basis, late, grade, teller, on }: Step): string {
-  if (side === 'relation') return `${state} of ${of} ${grade} ${teller} on ${dayOf(on ?? 0)}`;
+function kindText({ side, of, state, due, basis, late, grade, voice, on }: Step): string {
+  if (side === 'relation') return `${state} of ${of} ${grade} ${voice} on ${dayOf(on ?? 0)}`;
   const dueText = due === null ? 'never' : dayOf(due);
   const outcome = on === null ? '' : ` on ${dayOf(on)}`;
-  return `due ${dueText} ${basis} late ${late} ${grade} ${teller}${outcome}`;
+  return `due ${dueText} ${basis} late ${late} ${grade} ${voice}${outcome}`;
 }
 
 function sizeText({ side, state, count, amount, days }: Sums, sign: (n: number) => string) {
@@ -98,22 +98,22 @@ function portionsText(
 }
 
 /** Days late of what is open, as readers reckon it: up to what the teller has told everything of. */
-function overdueAt(history: readonly Told[], asOf: string): (step: Step) => number {
-  const facts = history.flatMap((told) => coverageOf(told) ?? []);
+function overdueAt(history: readonly Fact[], asOf: string): (step: Step) => number {
+  const facts = history.flatMap((fact) => coverageOf(fact) ?? []);
   const coverage = coverageAt(
     facts.map((fact) => ({ ...fact, goneAt: null })),
     Number.POSITIVE_INFINITY,
   );
-  return ({ state, due, late, teller }) => {
-    const upTo = coverage(teller);
+  return ({ state, due, late, voice }) => {
+    const upTo = coverage(voice);
     if (state !== 'open' || due === null || upTo === null) return 0;
     return late + Math.max(0, Math.min(toDayNumber(asOf), upTo) - due);
   };
 }
 
 function discrepanciesText({ discrepancies }: FoldedPromise): readonly string[] {
-  return discrepancies.map(({ about, teller, told, taken }) =>
-    `${about} ${teller}: ${told} / ${taken}`.trim(),
+  return discrepancies.map(({ about, voice, told, taken }) =>
+    `${about} ${voice}: ${told} / ${taken}`.trim(),
   );
 }
 

@@ -1,4 +1,4 @@
-import { ahead } from '../../src/http/ahead.js';
+import { ahead } from '../../src/http/write/ahead.js';
 
 /** Counts up to a number, and notes what it made and whether it was ended. */
 async function* counting(

@@ -1,9 +1,9 @@
 import { FOLDER_HOLDER, grantAccess } from '../../src/command/access.js';
-import { createApp } from '../../src/http/create-app.js';
+import { createApp } from '../../src/create-app.js';
 import { StoreUnavailable } from '../../src/store/event-store.js';
 import { removeFolder, SELLER } from '../command/fixture.js';
-import type { Cluster } from '../store/kurrent-double/cluster.js';
-import { until } from '../store/kurrent-given.js';
+import type { Cluster } from '../store/kurrent/double/cluster.js';
+import { until } from '../store/kurrent/given.js';
 import { openOnDouble } from './ledger.js';
 import { call, invoiceDocument, type Service } from './service.js';
 

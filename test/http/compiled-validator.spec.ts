@@ -1,12 +1,12 @@
 import { plainToInstance } from 'class-transformer';
 import { IsInt, IsString, ValidateIf, ValidateNested, validateSync } from 'class-validator';
 import fc from 'fast-check';
-import { compile, explain } from '../../src/http/compiled-validator.js';
-import { CloudEventDto } from '../../src/http/dto/cloud-event.js';
-import { PaymentDocumentDto } from '../../src/http/dto/documents.js';
-import { InvoiceIssuedDto } from '../../src/http/dto/invoice.js';
-import { MESSAGE_DTOS } from '../../src/http/dto/messages.js';
-import { FeedbackGivenDto } from '../../src/http/dto/relation.js';
+import { PaymentDocumentDto } from '../../src/http/write/plain-documents.dto.js';
+import { compile, explain } from '../../src/messages/compiled-validator.js';
+import { CloudEventDto } from '../../src/messages/dto/cloud-event.js';
+import { InvoiceIssuedDto } from '../../src/messages/dto/invoice.js';
+import { MESSAGE_DTOS } from '../../src/messages/dto/messages.js';
+import { FeedbackGivenDto } from '../../src/messages/dto/relation.js';
 import { BUYER, invoiceData, SELLER } from '../command/fixture.js';
 
 const OPTIONS = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true };

@@ -1,180 +1,245 @@
-import { BUYER, OTHER, SELLER } from '../command/fixture.js';
-import { call, cloudEvent, invoiceDocument, type Service, startService } from './service.js';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { invoiceLine } from '../cli/kept.js';
+import { BUYER, SELLER } from '../command/fixture.js';
+import { type Answer, call, type Service, startService } from './service.js';
+
+const LIMIT = 2_000_000;
+const UBL = readFileSync(new URL('../intake/fixtures/ubl/invoice.xml', import.meta.url), 'utf8');
+const CREDIT = readFileSync(
+  new URL('../intake/fixtures/ubl/credit-note.xml', import.meta.url),
+  'utf8',
+);
+const XML = 'application/xml';
 
 let service: Service;
 let token: string;
 
-beforeAll(async () => {
-  service = await startService();
+beforeEach(async () => {
+  service = await startService({ documentBytes: LIMIT });
   token = await service.key({});
 });
 
-afterAll(() => service.close());
+afterEach(() => service.close());
 
-describe('documents', () => {
-  it('given an invoice, then it is an InvoiceIssued; again, then a duplicate', async () => {
-    const body = invoiceDocument({ seller: { id: SELLER, name: 'Acme' } });
-    const first = await call(service, '/v1/invoices', { token, body });
-    expect(first.status).toBe(201);
-    const again = await call(service, '/v1/invoices', { token, body });
-    expect([again.status, again.body]).toEqual([200, { ...first.body, status: 'duplicate' }]);
-    const [stored] = await service.folder.store.readStream(
-      `invoice-${service.folder.party(SELLER)}/F2026-041`,
-    );
-    expect(JSON.parse(stored?.data ?? '{}')).toMatchObject({
-      total: '120000',
-      prepaid: '0',
-      payable: '120000',
-      currency: 'EUR',
-      instalments: [{ kind: 'ordinary', amount: '120000', due: '2026-08-31', basis: 'stated' }],
-    });
-    const changed = await call(service, '/v1/invoices', {
-      token,
-      body: { ...body, amount: '1.00' },
-    });
-    expect(changed.body).toMatchObject({ status: 409, code: 'idempotency_key_reused' });
+const post = (body: string, query = '', more: object = {}): Promise<Answer> =>
+  call(service, `/v1/documents${query}`, { token, body, type: XML, ...more });
+
+interface Entry {
+  readonly name: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
+  readonly field?: string;
+}
+
+async function postForm(entries: readonly Entry[], accept = '*/*'): Promise<Answer> {
+  const form = new FormData();
+  for (const { name, body, field = 'files' } of entries) {
+    form.append(field, new Blob([body]), name);
+  }
+  const response = await fetch(`${service.url}/v1/documents`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, accept },
+    body: form,
   });
+  const text = await response.text();
+  const body = text.startsWith('{"documents"') ? JSON.parse(text) : { text };
+  const type = response.headers.get('content-type')?.split(';')[0] ?? '';
+  return { status: response.status, headers: response.headers, type, text, body };
+}
 
-  it('given amounts, then they are read in their currency', async () => {
-    const yen = invoiceDocument({ number: 'JP1', amount: '1200', currency: 'JPY' });
-    expect((await call(service, '/v1/invoices', { token, body: yen })).status).toBe(201);
-    const wrong = { ...yen, number: 'JP2', amount: '1200.50' };
-    const answer = await call(service, '/v1/invoices', { token, body: wrong });
-    expect(answer.body).toMatchObject({ code: 'message_must_be_well_formed', pointer: '/amount' });
-    const number = invoiceDocument({ amount: 1200 });
-    const refused = await call(service, '/v1/invoices', { token, body: number });
-    expect(refused.body).toMatchObject({ code: 'message_must_be_well_formed', pointer: '/amount' });
-  });
-
-  it('given a payment, then it pays the invoices that it names', async () => {
-    const payment = { payer: BUYER, payee: SELLER, amount: '1500.00', on: '2026-08-30' };
-    const one = { ...payment, invoice: 'F2026-041', reference: 'P1' };
-    expect((await call(service, '/v1/payments', { token, body: one })).status).toBe(201);
-    const [stored] = await service.folder.store.readStream('payment-books/P1');
-    expect(JSON.parse(stored?.data ?? '{}')).toMatchObject({
-      creditedOn: '2026-08-30',
-      instrument: 'credit_transfer',
-      allocations: [{ number: 'F2026-041', amount: '150000' }],
-    });
-    const several = {
-      ...payment,
-      invoices: [
-        { number: 'A', amount: '900.00' },
-        { number: 'B', amount: '900.00' },
+describe('POST /v1/documents', () => {
+  it('takes one document of any media type, and says what became of each part', async () => {
+    const answer = await post(UBL, '?name=f041.xml');
+    expect(answer.status).toBe(200);
+    expect(answer.body).toMatchObject({
+      documents: [
+        {
+          ...{ file: 'f041.xml', format: 'ubl', refused: null, finished: true, more: 0 },
+          sha256: createHash('sha256').update(UBL).digest('hex'),
+          bytes: Buffer.byteLength(UBL),
+          counts: { rejected: 0, duplicate: 0 },
+        },
       ],
-    };
-    const tooMuch = await call(service, '/v1/payments', { token, body: several });
-    expect(tooMuch.body).toMatchObject({
-      status: 422,
-      code: 'allocations_must_not_exceed_the_amount',
     });
-    const unnamed = await call(service, '/v1/payments', { token, body: payment });
-    const again = await call(service, '/v1/payments', { token, body: payment });
-    expect([unnamed.status, again.status]).toEqual([201, 200]);
-    expect(again.body.entry).toBe(unnamed.body.entry);
+    const stream = `invoice-${service.folder.party(SELLER)}/F-2026/041`;
+    expect(answer.text).toContain(
+      `"status":"accepted","type":"InvoiceIssued","entry":"${stream}@0"`,
+    );
+    const again = await post(UBL, '', { type: 'application/octet-stream' });
+    expect(again.text).toContain(
+      `"status":"duplicate","type":"InvoiceIssued","entry":"${stream}@0"`,
+    );
+    const head = await service.folder.store.head();
+    await post(UBL, '', { type: 'application/x-www-form-urlencoded' });
+    expect(await service.folder.store.head()).toBe(head);
   });
 
-  it('given a delivery, then the promise is told first and that it was made later', async () => {
-    const body = { supplier: SELLER, client: BUYER, reference: 'bc-77', dueOn: '2026-09-10' };
-    const promised = await call(service, '/v1/deliveries', { token, body });
-    expect(promised.status).toBe(201);
-    const delivered = { ...body, deliveredOn: '2026-09-09' };
-    const made = await call(service, '/v1/deliveries', { token, body: delivered });
-    expect([made.status, made.body.status]).toEqual([201, 'accepted']);
-    const again = await call(service, '/v1/deliveries', { token, body: delivered });
-    expect([again.status, again.body.status]).toEqual([200, 'duplicate']);
-    const stream = `delivery-${service.folder.party(SELLER)}/BC-77`;
-    const types = (await service.folder.store.readStream(stream)).map(({ type }) => type);
-    expect(types).toEqual(['DeliveryPromised.v1', 'DeliveryMade.v1']);
+  it('keeps nothing in a dry run', async () => {
+    const before = await service.folder.store.head();
+    const answer = await post(UBL, '?dryRun=true');
+    expect(answer.text).toContain('"status":"accepted","type":"InvoiceIssued"');
+    expect(await service.folder.store.head()).toBe(before);
   });
 
-  it('given feedback, then its giver must be spoken for', async () => {
-    const body = {
-      from: BUYER,
-      to: SELLER,
-      rating: 5,
-      about: { kind: 'invoice', owner: SELLER, number: 'F2026-041' },
-      on: '2026-09-01',
-      comment: 'Good.',
-    };
-    const foreign = await call(service, '/v1/feedback', { token, body });
-    expect(foreign.body).toMatchObject({ status: 403, code: 'teller_must_speak_for_a_party' });
-    const buyer = await service.key({ role: 'partner', teller: 'buyer', parties: [BUYER] });
-    expect((await call(service, '/v1/feedback', { token: buyer, body })).status).toBe(201);
-    const six = { ...body, rating: 6, on: '2026-09-02' };
-    const refused = await call(service, '/v1/feedback', { token: buyer, body: six });
-    expect(refused.body).toMatchObject({
-      status: 422,
-      code: 'rating_must_be_1_to_5',
-      pointer: '/rating',
+  it('answers line by line where asked', async () => {
+    const headers = { accept: 'application/x-ndjson' };
+    const { type, text } = await post(UBL, '', { headers });
+    expect(type).toBe('application/x-ndjson');
+    const lines = text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines[0]).toMatchObject({ status: 'accepted', type: 'InvoiceIssued' });
+    expect(lines.at(-1)).toMatchObject({ format: 'ubl', finished: true, refused: null });
+  });
+
+  it('takes many in one form, and loses none for one that is bad', async () => {
+    const { status, body } = await postForm([
+      { name: 'a.xml', body: UBL },
+      { name: 'letter.txt', body: 'Dear all' },
+      { name: 'huge.xml', body: new Uint8Array(LIMIT + 1) },
+      { name: 'c.xml', body: CREDIT },
+    ]);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      documents: [
+        { file: 'a.xml', format: 'ubl', refused: null },
+        { file: 'letter.txt', format: null, refused: { code: 'document_format_must_be_known' } },
+        { file: 'huge.xml', refused: { code: 'document_must_fit_the_limits' } },
+        { file: 'c.xml', format: 'ubl', refused: null, counts: { accepted: 1 } },
+      ],
     });
+  });
+
+  it('takes a tiers mapping before the documents that need it, and refuses a wrong one', async () => {
+    const tiers = { field: 'tiers', name: 't.csv', body: 'code,identifier\nC1,0002:732829320\n' };
+    expect((await postForm([tiers, { name: 'a.xml', body: UBL }])).body).toMatchObject({
+      documents: [{ file: 'a.xml', refused: null }],
+    });
+    const wrong = { ...tiers, body: 'code,identifier\nC1,732829321\n' };
+    const refused = await postForm([wrong, { name: 'a.xml', body: UBL }]);
+    expect(refused.status).toBe(422);
+    expect(refused.text).toMatch(/line 2: its identifier is none/);
+  });
+
+  it('shows so many findings, and how many more there are', async () => {
+    const lines = Array.from({ length: 150 }, (_, i) => invoiceLine(`F-${i}`));
+    const wrong = Array.from({ length: 3 }, () => '{');
+    const { body } = await post([...lines, ...wrong].join('\n'), '?name=a.ndjson');
+    const [document] = Array.isArray(body.documents) ? body.documents : [];
+    expect(document).toMatchObject({ more: 50, counts: { accepted: 150, rejected: 3 } });
+    expect(document.findings).toHaveLength(103);
+  });
+
+  it.each([
+    ['an unknown format', '?format=wordstar', UBL, 415, 'document_format_must_be_known'],
+    ['an owner that is nobody', '?owner=552100555', UBL, 400, 'identifier_must_be_valid'],
+    ['a parameter it has not', '?colour=red', UBL, 400, 'parameter_must_be_valid'],
+    ['a dry run that is neither', '?dryRun=yes', UBL, 400, 'parameter_must_be_valid'],
+    ['an empty body', '', '', 422, 'document_must_be_readable'],
+    ['what is no document', '', 'Dear all', 415, 'document_format_must_be_known'],
+    ['what is too large', '', 'x'.repeat(LIMIT + 1), 413, 'document_must_fit_the_limits'],
+  ])('refuses %s', async (_what, query, body, status, code) => {
+    const answer = await post(body, query);
+    expect([answer.status, answer.type]).toEqual([status, 'application/problem+json']);
+    expect(answer.body).toMatchObject({ status, code });
+  });
+
+  it('is for keys that write', async () => {
+    for (const role of ['partner', 'analyst'] as const) {
+      const reader = await service.key({ role, teller: role });
+      expect(await post(UBL, '', { token: reader })).toMatchObject({
+        ...{ status: 403, body: { code: 'role_must_allow_it' } },
+      });
+    }
+    expect((await post(UBL, '', { token: 'kept_none' })).status).toBe(401);
+    const stranger = await service.key({ parties: [BUYER], teller: 'other' });
+    expect(await post(UBL, '', { token: stranger })).toMatchObject({
+      ...{ status: 403, body: { code: 'teller_must_speak_for_a_party' } },
+    });
+  });
+
+  it('leaves other routes as they were: what is no JSON is refused there', async () => {
+    const { status } = await call(service, '/v1/invoices', { token, body: UBL, type: XML });
+    expect(status).toBe(415);
   });
 });
 
-describe('entries', () => {
-  it('given an entry, then it is contested, answered and withdrawn', async () => {
-    const told = await call(service, '/v1/invoices', {
-      token,
-      body: invoiceDocument({ number: 'E/1' }),
-    });
-    const entry = encodeURIComponent(String(told.body.entry));
-    const buyer = await service.key({ role: 'partner', teller: 'theirs', parties: [BUYER] });
-    const stranger = await service.key({ role: 'partner', teller: 'stranger', parties: [OTHER] });
-    const contest = { on: '2026-09-02', reason: 'Not ours.' };
-    const path = `/v1/entries/${entry}`;
-    const foreign = await call(service, `${path}/contest`, { token: stranger, body: contest });
-    const nothing = await call(service, `${path.replace('E%2F1', 'E%2F9')}/contest`, {
-      ...{ token: stranger, body: contest },
-    });
-    expect(foreign.body).toMatchObject({ status: 404, code: 'entry_must_exist' });
-    expect(foreign.text).toBe(nothing.text);
-    const contested = await call(service, `${path}/contest`, { token: buyer, body: contest });
-    expect(contested.status).toBe(201);
-    const again = await call(service, `${path}/contest`, { token: buyer, body: contest });
-    expect([again.status, again.body.entry]).toEqual([200, contested.body.entry]);
-    const answer = { on: '2026-09-03', text: 'It is.' };
-    expect((await call(service, `${path}/answer`, { token, body: answer })).status).toBe(201);
-    const notOwn = await call(service, `${path}/withdraw`, {
-      token: buyer,
-      body: { why: 'wrong_party' },
-    });
-    expect(notOwn.body).toMatchObject({ status: 403, code: 'entry_must_be_the_tellers_own' });
-    const withdrawal = { why: 'wrong_party', note: 'Sorry.' };
-    expect((await call(service, `${path}/withdraw`, { token, body: withdrawal })).status).toBe(201);
-    const late = { 'idempotency-key': 'another' };
-    const twice = await call(service, `${path}/withdraw`, {
-      token,
-      headers: late,
-      body: withdrawal,
-    });
-    expect(twice.body).toMatchObject({ status: 409, code: 'entry_is_already_withdrawn' });
+describe('hostile documents', () => {
+  const bomb = `<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>`;
+  const ROOT = '<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2">';
+
+  it.each([
+    ['an entity bomb', `${bomb}${ROOT}&b;</Invoice>`, 'document_must_be_readable'],
+    [
+      'an external entity',
+      `<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>${ROOT}&x;</Invoice>`,
+      'document_must_be_readable',
+    ],
+    ['20,000 levels', ROOT + '<a>'.repeat(20_000), 'document_must_fit_the_limits'],
+    ['400,000 elements', ROOT + '<a/>'.repeat(400_000), 'document_must_fit_the_limits'],
+    ['a truncated file', UBL.slice(0, UBL.length / 2), 'document_must_be_readable'],
+    ['a charset nobody knows', UBL.replace('UTF-8', 'KLINGON'), 'document_must_be_readable'],
+    ['names of a prototype', `${ROOT}<__proto__/><constructor/></Invoice>`, /^document_must_/],
+  ])('%s is a problem with a code; nothing is written, and the next call works', async (...row) => {
+    const [, body, code] = row;
+    const before = await service.folder.store.head();
+    const answer = await post(body);
+    expect(answer.type).toBe('application/problem+json');
+    expect(answer.body.code).toEqual(typeof code === 'string' ? code : expect.stringMatching(code));
+    expect(await service.folder.store.head()).toBe(before);
+    expect((await post(UBL)).status).toBe(200);
   });
 
-  it('given no such entry, then 404', async () => {
-    const body = { on: '2026-09-02' };
-    for (const entry of ['nothing', 'nothing-1@0', 'invoice-00/F1@7']) {
-      const path = `/v1/entries/${encodeURIComponent(entry)}/contest`;
-      const answer = await call(service, path, { token, body });
-      expect(answer.body).toMatchObject({ status: 404, code: 'entry_must_exist' });
-    }
+  it('bytes that are not of the charset it says are refused', async () => {
+    const latin1 = Uint8Array.from(UBL, (letter) => letter.charCodeAt(0));
+    expect(await postForm([{ name: 'a.xml', body: latin1 }])).toMatchObject({
+      ...{ status: 422, type: 'application/problem+json' },
+      text: expect.stringContaining('Its bytes are no utf-8'),
+    });
   });
 
-  it('given a contest, then only an operator resolves it', async () => {
-    const told = await call(service, '/v1/invoices', {
-      token,
-      body: invoiceDocument({ number: 'E2' }),
+  it('JSON that reaches for a prototype is a line refused', async () => {
+    const line = invoiceLine('F-1').replace('"seller"', '"__proto__":{"admin":true},"seller"');
+    const { body } = await post(`${line}\n${invoiceLine('F-2')}`, '?name=a.ndjson');
+    expect(body).toMatchObject({ documents: [{ counts: { accepted: 1, rejected: 1 } }] });
+  });
+
+  it('a form of a thousand parts is read as far as a form may go', async () => {
+    const many = Array.from({ length: 1000 }, (_, i) => ({ name: `${i}.txt`, body: 'x' }));
+    const { status, body } = await postForm(many);
+    expect(status).toBe(200);
+    const documents = Array.isArray(body.documents) ? body.documents : [];
+    expect(documents).toHaveLength(101);
+    expect(documents[100]).toMatchObject({ refused: { code: 'body_must_fit_the_limits' } });
+    expect((await post(UBL)).status).toBe(200);
+  });
+
+  it('a form that breaks off keeps what came whole', async () => {
+    const part = (name: string, body: string): string =>
+      `--x\r\ncontent-disposition: form-data; name="f"; filename="${name}"\r\n\r\n${body}\r\n`;
+    const body = `${part('a.xml', UBL)}${part('c.xml', CREDIT).slice(0, 300)}`;
+    const answer = await post(body, '', { type: 'multipart/form-data; boundary=x' });
+    expect(answer.body).toMatchObject({
+      documents: [
+        { file: 'a.xml', refused: null, counts: { accepted: 2 } },
+        { refused: { code: 'document_must_be_readable' } },
+      ],
     });
-    const entry = String(told.body.entry);
-    const contest = { on: '2026-09-02' };
-    await call(service, `/v1/entries/${encodeURIComponent(entry)}/contest`, {
-      token,
-      body: contest,
+  });
+
+  it('a sender who breaks off is nobody to answer, and leaves the service as it was', async () => {
+    const { hostname, port } = new URL(service.url);
+    const broken = request({
+      ...{ hostname, port, path: '/v1/documents', method: 'POST' },
+      headers: { authorization: `Bearer ${token}`, 'content-length': '1000', 'content-type': XML },
     });
-    const resolved = cloudEvent('ContestResolved', 'r1', { entry, on: '2026-09-05', upheld: true });
-    const refused = await call(service, '/v1/events', { token, body: resolved });
-    expect(refused.body).toMatchObject({ status: 403, code: 'only_an_operator_may' });
-    const operator = await service.key({ role: 'operator', teller: 'ops', parties: [] });
-    const answer = await call(service, '/v1/events', { token: operator, body: resolved });
-    expect(answer.status).toBe(201);
+    broken.on('error', () => {});
+    await new Promise<void>((resolve) => broken.write('<Invoice', () => resolve()));
+    const closed = new Promise((resolve) => broken.once('close', resolve));
+    broken.destroy();
+    await closed;
+    expect((await post(UBL)).status).toBe(200);
   });
 });

@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openClusterKeyStore } from '../../src/keys/cluster-key-store.js';
 import { partyIds } from '../../src/keys/party-id.js';
-import type { PartsOptions } from '../../src/parts.js';
+import type { PartsOptions } from '../../src/open-ledger.js';
 import { type Folder, folderOf, openFolder } from '../command/fixture.js';
-import { Cluster } from '../store/kurrent-double/cluster.js';
-import { openPartOf } from '../store/kurrent-real.js';
+import { Cluster } from '../store/kurrent/double/cluster.js';
+import { openPartOf } from '../store/kurrent/real.js';
 
 const LEDGER_KEY = Buffer.alloc(32, 7);
 

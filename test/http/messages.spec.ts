@@ -1,8 +1,8 @@
 import { getMetadataStorage } from 'class-validator';
-import { isMessageType } from '../../src/command/message.js';
-import { MESSAGE_RULES } from '../../src/command/message-rules.js';
-import { MESSAGE_DTOS } from '../../src/http/dto/messages.js';
 import { VERSIONS } from '../../src/ledger/upcast.js';
+import { MESSAGE_DTOS } from '../../src/messages/dto/messages.js';
+import { isMessageType } from '../../src/messages/message.js';
+import { MESSAGE_RULES } from '../../src/messages/message-rules.js';
 
 /** The members of a DTO, with the names of the rules that each keeps. */
 function membersOf(dto: new () => object): ReadonlyMap<string, readonly string[]> {

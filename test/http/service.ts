@@ -1,10 +1,10 @@
 /** The service over real HTTP on a free port and a temporary folder, and calls to it. */
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FOLDER_HOLDER, type Grant, grantAccess } from '../../src/command/access.js';
+import { createApp } from '../../src/create-app.js';
 import { WebhookSources } from '../../src/documents/webhook-sources.js';
-import { createApp } from '../../src/http/create-app.js';
-import type { Follower } from '../../src/http/health.js';
-import type { HttpSettings } from '../../src/http/settings.js';
+import type { Follower } from '../../src/http/server/health.js';
+import type { HttpSettings } from '../../src/http/server/settings.js';
 import { BUYER, type Folder, removeFolder, SELLER } from '../command/fixture.js';
 import { openLedger } from './ledger.js';
 

@@ -1,4 +1,4 @@
-import { createApp } from '../../src/http/create-app.js';
+import { createApp } from '../../src/create-app.js';
 import { removeFolder } from '../command/fixture.js';
 import { openLedger } from './ledger.js';
 import { call, invoiceDocument } from './service.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { WebhookSources } from '../../src/documents/webhook-sources.js';
 import { invoiceLine } from '../cli/kept.js';
 import { SELLER } from '../command/fixture.js';
-import { lagoBody } from '../intake/lago-bodies.js';
+import { lagoBody } from '../intake/webhooks/lago-bodies.js';
 import { type Answer, call, type Service, startService } from './service.js';
 
 const SECRET = 'whsec_0123456789abcdef';

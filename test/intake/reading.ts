@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Message } from '../../src/command/message.js';
-import { checkMessage } from '../../src/http/dto/messages.js';
 import type { Format, Part, Problem, Reader } from '../../src/intake/format.js';
 import { readIdentifier } from '../../src/ledger/party.js';
+import { checkMessage } from '../../src/messages/dto/messages.js';
+import type { Message } from '../../src/messages/message.js';
 
 /** A party id that tests can work out, made of the identifier's one form. */
 export const partyOf = (identifier: string): string =>

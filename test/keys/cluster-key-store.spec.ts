@@ -3,8 +3,8 @@ import type { KeyStore } from '../../src/keys/key-store.js';
 import { LedgerKeyError } from '../../src/keys/ledger-key.js';
 import { type EventStore, StoreUnavailable } from '../../src/store/event-store.js';
 import type { SecretStreams } from '../../src/store/kurrent/secrets.js';
-import { appendTo, Given } from '../store/kurrent-given.js';
-import { openPartOf, REAL, whereReal } from '../store/kurrent-real.js';
+import { appendTo, Given } from '../store/kurrent/given.js';
+import { openPartOf, REAL, whereReal } from '../store/kurrent/real.js';
 import { keyStoreContract, partyNo } from './contract.js';
 
 const LEDGER_KEY = Buffer.alloc(32, 1);

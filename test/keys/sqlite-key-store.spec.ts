@@ -6,7 +6,7 @@ import type { KeyStore, SubjectKey } from '../../src/keys/key-store.js';
 import { LedgerKeyError } from '../../src/keys/ledger-key.js';
 import { openSqliteKeyStore } from '../../src/keys/sqlite-key-store.js';
 import { StoreUnavailable } from '../../src/store/event-store.js';
-import { Sqlite } from '../../src/store/sqlite-driver.js';
+import { Sqlite } from '../../src/store/sqlite/driver.js';
 import { keyStoreContract, partyNo } from './contract.js';
 
 const LEDGER_KEY = Buffer.alloc(32, 1);

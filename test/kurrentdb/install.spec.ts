@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { install, remove, statuses } from '../../src/cli/server-projections.js';
-import { openKurrentProjections } from '../../src/store/kurrent-projections.js';
 import { LIMITS } from '../../src/store/kurrent/links.js';
+import { openKurrentProjections } from '../../src/store/kurrent/projections.js';
 import { ProjectionsDouble } from './projections-double.js';
 
 const RUNNING = { state: 'Running', progress: 100, reason: '' };

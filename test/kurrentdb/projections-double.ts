@@ -4,19 +4,19 @@
  */
 import projectionsGrpc from '@eventstore/db-client/generated/projections_grpc_pb.js';
 import pb from '@eventstore/db-client/generated/projections_pb.js';
-import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
-import streams from '@eventstore/db-client/generated/streams_pb.js';
 import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import features from '@eventstore/db-client/generated/serverfeatures_pb.js';
+import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import streams from '@eventstore/db-client/generated/streams_pb.js';
 import {
-  type sendUnaryData,
   Server,
   ServerCredentials,
   type ServerWritableStream,
+  type sendUnaryData,
   status,
 } from '@grpc/grpc-js';
-import { systemEvent } from '../store/kurrent-double/log.js';
-import { caughtUp, confirmation, eventMessage, nameOf } from '../store/kurrent-double/messages.js';
+import { systemEvent } from '../store/kurrent/double/log.js';
+import { caughtUp, confirmation, eventMessage, nameOf } from '../store/kurrent/double/messages.js';
 
 export interface Held {
   source: string;

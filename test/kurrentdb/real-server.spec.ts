@@ -4,12 +4,12 @@ import { EventStoreDBClient } from '@eventstore/db-client';
 import { tellNetwork } from '../../src/cli/network.js';
 import { install, remove, statuses } from '../../src/cli/server-projections.js';
 import type { StoredEvent } from '../../src/ledger/stored.js';
-import { openKurrentProjections } from '../../src/store/kurrent-projections.js';
-import { openKurrentStore } from '../../src/store/kurrent-store.js';
+import { openKurrentStore } from '../../src/store/kurrent/grpc-link.js';
+import { openKurrentProjections } from '../../src/store/kurrent/projections.js';
 import type { KurrentStore } from '../../src/store/kurrent/store.js';
 import { openFolder, removeFolder } from '../command/fixture.js';
 import { collect } from '../store/given.js';
-import { REAL, whereReal } from '../store/kurrent-real.js';
+import { REAL, whereReal } from '../store/kurrent/real.js';
 import { project, projected } from './harness.js';
 
 /** The example network; its parties and streams are this run's own, also on a server in use. */

@@ -4,8 +4,9 @@
  * before it is told. Every event is valid by itself; a stream may still refuse it for what it
  * holds. histories.ts adds who tells them and runs them through the deciders.
  */
+
 import fc, { type Arbitrary } from 'fast-check';
-import type { EventsOfKind, StreamKind } from '../../src/ledger/deciders.js';
+import type { EventsOfKind } from '../../src/ledger/deciders.js';
 import type {
   Allocation,
   EntryEvent,
@@ -14,6 +15,7 @@ import type {
   Instalment,
   InvoiceTerms,
 } from '../../src/ledger/events.js';
+import type { StreamKind } from '../../src/ledger/stream-kind.js';
 
 /** The pools. Party ids have the form of real ones; the days span a number's reuse (180 days). */
 export const PARTIES = ['a', 'b', 'c'].map((letter) => letter.repeat(32));

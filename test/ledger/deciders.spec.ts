@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { canonical } from '../../src/ledger/canonical.js';
-import { kindOf, openStream, streamOf } from '../../src/ledger/deciders.js';
+import { openStream, streamOf } from '../../src/ledger/deciders.js';
 import type { LedgerEvent } from '../../src/ledger/events.js';
 import { Rejection } from '../../src/ledger/rejection.js';
 import { type Decision, keyOf } from '../../src/ledger/stream.js';
+import { kindOfStream } from '../../src/ledger/stream-kind.js';
 import { isEventType, readForFolds, readStored, VERSIONS } from '../../src/ledger/upcast.js';
 import { rejectionOf, speaker } from './given.js';
 import { decided, type History, histories, stored, tellAll, tellings } from './histories.js';
@@ -45,11 +46,11 @@ describe('every stream', () => {
   });
 
   it('has the kind that its name begins with', () => {
-    expect(kindOf('invoice-a/1-2')).toBe('invoice');
-    expect(kindOf('source-a')).toBe('source');
-    expect(kindOf('any-a')).toBeNull();
-    expect(kindOf('$settings-a')).toBeNull();
-    expect(kindOf('invoice')).toBeNull();
+    expect(kindOfStream('invoice-a/1-2')).toBe('invoice');
+    expect(kindOfStream('source-a')).toBe('source');
+    expect(kindOfStream('any-a')).toBeNull();
+    expect(kindOfStream('$settings-a')).toBeNull();
+    expect(kindOfStream('invoice')).toBeNull();
     expect(rejectionOf(() => openStream('ledger-a')).code).toBe('entry_must_exist');
   });
 

@@ -2,11 +2,11 @@
  * Histories: tellings run through the deciders in the order told, as the command handler does it.
  * `histories()` gives what a ledger would hold then, for property tests of deciders and folds.
  */
+
 import fc, { type Arbitrary } from 'fast-check';
 import {
   type OwnEvent,
   openStream,
-  type StreamKind,
   type StreamSession,
   streamOf,
 } from '../../src/ledger/deciders.js';
@@ -15,6 +15,7 @@ import type { PartyId } from '../../src/ledger/party.js';
 import { Rejection } from '../../src/ledger/rejection.js';
 import type { Position, Revision, Speaker, StoredEvent } from '../../src/ledger/stored.js';
 import { type Decision, isEntryEvent, type Recorded } from '../../src/ledger/stream.js';
+import type { StreamKind } from '../../src/ledger/stream-kind.js';
 import { storedType } from '../../src/ledger/upcast.js';
 import { EVENTS, entryEvents, PARTIES } from './arbitraries.js';
 import { partiesOf } from './given.js';

@@ -1,5 +1,5 @@
 import type { InvoiceCorrected } from '../../src/ledger/events.js';
-import { REUSED_AFTER_DAYS } from '../../src/ledger/tellings.js';
+import { REUSED_AFTER_DAYS } from '../../src/ledger/statements.js';
 import { given, says } from './given.js';
 import {
   BUYER,

@@ -1,10 +1,10 @@
 /** A ledger that matching follows, and the invoices and payments that are told to it. */
 import { join } from 'node:path';
-import type { Message } from '../../src/command/message.js';
 import type { Access } from '../../src/command/speaker.js';
 import { readStored } from '../../src/ledger/upcast.js';
 import { Book, bookFile } from '../../src/matching/book.js';
 import { Matcher } from '../../src/matching/matcher.js';
+import type { Message } from '../../src/messages/message.js';
 import {
   accessOf,
   BUYER,

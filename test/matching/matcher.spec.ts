@@ -1,7 +1,7 @@
-import { readStored } from '../../src/ledger/upcast.js';
-import { BUYER, message, OTHER, SELLER } from '../command/fixture.js';
 import fc from 'fast-check';
+import { readStored } from '../../src/ledger/upcast.js';
 import { Matcher } from '../../src/matching/matcher.js';
+import { BUYER, message, OTHER, SELLER } from '../command/fixture.js';
 import { invoice, type Matching, payment, startMatching } from './fixture.js';
 
 let matching: Matching;

@@ -1,6 +1,6 @@
 import { MATCHING_TELLER } from '../../src/command/introduce.js';
-import type { Message } from '../../src/command/message.js';
 import { readStored } from '../../src/ledger/upcast.js';
+import type { Message } from '../../src/messages/message.js';
 import { message } from '../command/fixture.js';
 import { invoice, type Matching, payment, startMatching } from './fixture.js';
 

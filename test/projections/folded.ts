@@ -3,7 +3,7 @@
  * `folded(seller(invoiceIssued()), buyer(invoiceReceived()))`, then `standing(promise, day)`.
  * The streams' deciders see every telling; each has a message id of its own.
  */
-import type { FoldedPromise } from '../../projections/folded.js';
+import type { FoldedPromise } from '../../projections/promise/folded.js';
 import type { Step } from '../../projections/step.js';
 import { type Day, dayOf, toDayNumber } from '../../src/ledger/day.js';
 import { type OwnEvent, streamOf } from '../../src/ledger/deciders.js';
@@ -135,5 +135,5 @@ export function dueOn(promise: FoldedPromise, day: Day): string | null {
 
 /** What was told otherwise, by whom: `due buyer`. */
 export function otherwise({ discrepancies }: FoldedPromise): readonly string[] {
-  return discrepancies.map(({ about, teller }) => `${about} ${teller.split('/')[0]}`).sort();
+  return discrepancies.map(({ about, voice }) => `${about} ${voice.split('/')[0]}`).sort();
 }

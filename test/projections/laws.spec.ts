@@ -1,9 +1,9 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { resolverOf } from '../../projections/classes.js';
-import type { FoldedPromise } from '../../projections/folded.js';
-import { foldPromises } from '../../projections/promise.js';
+import type { Fact } from '../../projections/fact.js';
+import type { FoldedPromise } from '../../projections/promise/folded.js';
+import { foldPromises } from '../../projections/promise/promise.js';
 import { type Step, WHOLE } from '../../projections/step.js';
-import type { Told } from '../../projections/told.js';
 import type { LedgerEvent } from '../../src/ledger/events.js';
 import { isEntryEvent } from '../../src/ledger/stream.js';
 import { PARTIES } from '../ledger/arbitraries.js';
@@ -14,14 +14,14 @@ import { factsByAddress, foldWhole, groupsOf, linksOf, toldBy } from './whole.js
 
 /** Tellings of every kind, and tellings that all speak of the same few promises. */
 const anyTellings: Arbitrary<readonly Telling[]> = fc.oneof(tellings(), meetings);
-const anyHistory: Arbitrary<readonly Told[]> = anyTellings.map((told) =>
+const anyHistory: Arbitrary<readonly Fact[]> = anyTellings.map((told) =>
   toldBy(tellAll(told).entries),
 );
 
 const [A = '', B = ''] = PARTIES;
 const operator = speaker({ teller: 'office', party: null, side: 'none', role: 'operator' });
 
-function promisesOf(history: readonly Told[]): readonly FoldedPromise[] {
+function promisesOf(history: readonly Fact[]): readonly FoldedPromise[] {
   return [...foldWhole(history).values()];
 }
 
@@ -162,7 +162,7 @@ describe('the fold of promises', () => {
         const groups = groupsOf(history, resolve);
         const apart = groups.flatMap(({ facts }) => {
           const mine = new Set(facts);
-          return promisesOf(history.filter((told) => mine.has(told) || isLink(told)));
+          return promisesOf(history.filter((fact) => mine.has(fact) || isLink(fact)));
         });
         const whole = new Map(promisesOf(history).map((folded) => [folded.promise, folded]));
         // A payment over several promises brings along addresses whose invoice is another group's.
@@ -176,12 +176,12 @@ describe('the fold of promises', () => {
   it('as known at a position reads nothing that was told later', () => {
     fc.assert(
       fc.property(anyHistory, fc.nat(30), (history, position) => {
-        const known = history.filter((told) => told.position <= position);
+        const known = history.filter((fact) => fact.position <= position);
         const resolve = resolverOf(linksOf(known));
         const factsOf = factsByAddress(history);
         const promises = groupsOf(known, resolve).flatMap(({ addresses }) => {
           const facts = new Set(addresses.flatMap((address) => factsOf.get(address) ?? []));
-          const then = [...facts].filter((told) => told.position <= position);
+          const then = [...facts].filter((fact) => fact.position <= position);
           return foldPromises(addresses, then, resolve);
         });
         expect(inAnyOrder(promises)).toEqual(inAnyOrder(promisesOf(known)));
@@ -264,7 +264,7 @@ function named(sums: readonly Step[], state: Step['state']): readonly Step[] {
   return sums.filter((step) => step.state === state);
 }
 
-function isLink({ event }: Told): boolean {
+function isLink({ event }: Fact): boolean {
   return event.type === 'IdentifierLinked' || event.type === 'IdentifierUnlinked';
 }
 

@@ -1,8 +1,10 @@
 /** Tellings drawn together: whatever they were about, they now speak of the same few promises. */
+
 import fc, { type Arbitrary } from 'fast-check';
-import { openStream, type StreamKind, streamOf } from '../../src/ledger/deciders.js';
+import { openStream, streamOf } from '../../src/ledger/deciders.js';
 import type { LedgerEvent } from '../../src/ledger/events.js';
 import { isEntryEvent } from '../../src/ledger/stream.js';
+import type { StreamKind } from '../../src/ledger/stream-kind.js';
 import { type Data, eventWith } from '../../src/ledger/upcast.js';
 import { PARTIES } from '../ledger/arbitraries.js';
 import { partiesOf } from '../ledger/given.js';

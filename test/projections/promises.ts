@@ -1,8 +1,9 @@
 /** Promises made by hand for the scoring tests: their steps as the fold would give them. */
-import { dayNumberOf, type DayNumber, toDayNumber } from '../../src/ledger/day.js';
-import type { Subject } from '../../projections/evidence.js';
+
+import type { Subject } from '../../projections/score/evidence.js';
 import type { Grade, PromiseSteps, Step } from '../../projections/step.js';
 import { WHOLE } from '../../projections/step.js';
+import { type DayNumber, dayNumberOf, toDayNumber } from '../../src/ledger/day.js';
 
 /** The professional whose score is asked in these tests. */
 export const ME = 'me';
@@ -34,7 +35,7 @@ export function step(changes: Partial<Step> = {}): Step {
     basis: 'stated',
     late: 0,
     grade: 'banked',
-    teller: 'bank/me',
+    voice: 'bank/me',
     on: null,
     day: day('2020-01-01'),
     count: WHOLE,

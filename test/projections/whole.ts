@@ -4,27 +4,27 @@
  * this.
  */
 import { evolveLinks, type Resolve, resolverOf } from '../../projections/classes.js';
-import type { FoldedPromise } from '../../projections/folded.js';
-import { foldPromises } from '../../projections/promise.js';
 import {
   addressesOf,
   addressOf,
-  isTold,
+  type Fact,
+  factOf,
+  isOfType,
   normalNumberIn,
   ownerIn,
-  type Told,
-  toldOf,
-} from '../../projections/told.js';
+} from '../../projections/fact.js';
+import type { FoldedPromise } from '../../projections/promise/folded.js';
+import { foldPromises } from '../../projections/promise/promise.js';
 import type { PartyId } from '../../src/ledger/party.js';
 import { type Entry, stored } from '../ledger/histories.js';
 
 /** Entries as folds read them back from a store. */
-export function toldBy(entries: readonly Entry[]): readonly Told[] {
-  return entries.flatMap((entry) => toldOf(stored(entry)) ?? []);
+export function toldBy(entries: readonly Entry[]): readonly Fact[] {
+  return entries.flatMap((entry) => factOf(stored(entry)) ?? []);
 }
 
 /** Every promise that a history tells of, by name, ordered by it. */
-export function foldWhole(history: readonly Told[]): ReadonlyMap<string, FoldedPromise> {
+export function foldWhole(history: readonly Fact[]): ReadonlyMap<string, FoldedPromise> {
   const resolve = resolverOf(linksOf(history));
   const promises = groupsOf(history, resolve).flatMap(({ addresses, facts }) =>
     foldPromises(addresses, facts, resolve),
@@ -34,22 +34,22 @@ export function foldWhole(history: readonly Told[]): ReadonlyMap<string, FoldedP
 }
 
 /** The party links that stand at the end of a history. */
-export function linksOf(history: readonly Told[]): ReadonlyMap<PartyId, PartyId> {
+export function linksOf(history: readonly Fact[]): ReadonlyMap<PartyId, PartyId> {
   const links = new Map<PartyId, PartyId>();
-  for (const told of history) evolveLinks(links, told);
+  for (const fact of history) evolveLinks(links, fact);
   return links;
 }
 
 /** Addresses that meet, and the facts told under any of them. */
 export interface Group {
   readonly addresses: readonly string[];
-  readonly facts: readonly Told[];
+  readonly facts: readonly Fact[];
 }
 
 /**
  * Addresses meet under one seller and normal number, or where an invoice link that stands joins.
  */
-export function groupsOf(history: readonly Told[], resolve: Resolve): readonly Group[] {
+export function groupsOf(history: readonly Fact[], resolve: Resolve): readonly Group[] {
   const factsOf = factsByAddress(history);
   const known = [...factsOf.keys()];
   const joined = new Map(known.map((address) => [address, address]));
@@ -77,15 +77,15 @@ export function groupsOf(history: readonly Told[], resolve: Resolve): readonly G
 }
 
 /** The facts told under each address, in their order. */
-export function factsByAddress(history: readonly Told[]): ReadonlyMap<string, Told[]> {
-  const factsOf = new Map<string, Told[]>();
+export function factsByAddress(history: readonly Fact[]): ReadonlyMap<string, Fact[]> {
+  const factsOf = new Map<string, Fact[]>();
   const seen = new Map<string, string[]>();
-  for (const told of history) {
-    const addresses = addressesOf(told, (stream) => seen.get(stream) ?? []);
-    const known = seen.get(told.stream) ?? [];
-    seen.set(told.stream, [...new Set([...known, ...addresses])]);
+  for (const fact of history) {
+    const addresses = addressesOf(fact, (stream) => seen.get(stream) ?? []);
+    const known = seen.get(fact.stream) ?? [];
+    seen.set(fact.stream, [...new Set([...known, ...addresses])]);
     for (const address of addresses) {
-      factsOf.set(address, [...(factsOf.get(address) ?? []), told]);
+      factsOf.set(address, [...(factsOf.get(address) ?? []), fact]);
     }
   }
   return factsOf;
@@ -100,7 +100,7 @@ function isSameAddress(a: string, b: string, resolve: Resolve): boolean {
 }
 
 /** The invoice links that stand: those withdrawn, or contested with success, are out. */
-function linkedAddresses(history: readonly Told[]): readonly (readonly [string, string])[] {
+function linkedAddresses(history: readonly Fact[]): readonly (readonly [string, string])[] {
   const out = new Set<string>();
   for (const { stream, event } of history) {
     if (event.type === 'EntryWithdrawn') out.add(`${stream}@${event.facts.entry}`);
@@ -109,7 +109,7 @@ function linkedAddresses(history: readonly Told[]): readonly (readonly [string, 
     }
   }
   return history
-    .flatMap((told) => (isTold(told, 'InvoiceLinked') ? [told] : []))
+    .flatMap((fact) => (isOfType(fact, 'InvoiceLinked') ? [fact] : []))
     .filter(({ stream, revision }) => !out.has(`${stream}@${revision}`))
     .map(({ event: { facts } }) => [
       addressOf('invoice', facts.seller, facts.number),

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { type Keeper, keeperInThread } from '../../src/projector/keeper.js';
 import { Projector } from '../../src/projector/projector.js';
 import { Views } from '../../src/projector/views.js';
-import { openSqliteStore, type SqliteStore } from '../../src/store/sqlite-store.js';
+import { openSqliteStore, type SqliteStore } from '../../src/store/sqlite/store.js';
 import { histories, stored } from '../ledger/histories.js';
 import { dumpOf, viewsOf } from './views.js';
 

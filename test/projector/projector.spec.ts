@@ -8,7 +8,7 @@ import { LiveViews, removeViews } from '../../src/projector/live-views.js';
 import { Projector } from '../../src/projector/projector.js';
 import { Views, viewsFile } from '../../src/projector/views.js';
 import type { Append, Batch, EventStore } from '../../src/store/event-store.js';
-import { openSqliteStore, type SqliteStore } from '../../src/store/sqlite-store.js';
+import { openSqliteStore, type SqliteStore } from '../../src/store/sqlite/store.js';
 import { histories, stored } from '../ledger/histories.js';
 import { dumpOf, viewsOf } from './views.js';
 

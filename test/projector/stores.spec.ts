@@ -10,12 +10,12 @@ import type { StoredEvent } from '../../src/ledger/stored.js';
 import { Projector } from '../../src/projector/projector.js';
 import { Views } from '../../src/projector/views.js';
 import type { EventStore } from '../../src/store/event-store.js';
-import { openKurrentStore } from '../../src/store/kurrent-store.js';
-import { openSqliteStore } from '../../src/store/sqlite-store.js';
+import { openKurrentStore } from '../../src/store/kurrent/grpc-link.js';
+import { openSqliteStore } from '../../src/store/sqlite/store.js';
 import { openFolder, removeFolder } from '../command/fixture.js';
 import { collect } from '../store/given.js';
-import { Cluster } from '../store/kurrent-double/cluster.js';
-import { openPartOf, REAL, whereReal } from '../store/kurrent-real.js';
+import { Cluster } from '../store/kurrent/double/cluster.js';
+import { openPartOf, REAL, whereReal } from '../store/kurrent/real.js';
 import { dumpOf, viewsOf } from './views.js';
 
 const double = await Cluster.start();

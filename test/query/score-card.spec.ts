@@ -1,4 +1,4 @@
-import type { Scorecard, SideCard } from '../../projections/scorecard.js';
+import type { Scorecard, SideCard } from '../../projections/score/scorecard.js';
 import { shownCard, WITHHELD } from '../../src/query/score-card.js';
 
 const figures = {

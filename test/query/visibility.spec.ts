@@ -9,9 +9,9 @@ import {
   seesIndicative,
   seesPersonal,
   seesTrail,
-  type Standing,
-  standingOf,
   type Viewer,
+  type Viewpoint,
+  viewpointOf,
 } from '../../src/query/visibility.js';
 
 const alone = (party: string): string => party;
@@ -21,7 +21,7 @@ function viewer(role: Role, ...parties: readonly string[]): Viewer {
 }
 
 describe('how a viewer stands to a professional', () => {
-  it.each<[string, Viewer, readonly string[], Standing]>([
+  it.each<[string, Viewer, readonly string[], Viewpoint]>([
     ['an operator', viewer('operator'), ['a'], 'operator'],
     ['an analyst', viewer('analyst', 'a'), ['a'], 'analyst'],
     ['a partner on its own page', viewer('partner', 'a'), ['a'], 'self'],
@@ -30,18 +30,18 @@ describe('how a viewer stands to a professional', () => {
     ['an emitter that may tell for all but names nobody', viewer('emitter'), ['a'], 'other'],
     ['who speaks for a part of its class', viewer('partner', 'a'), ['a', 'b'], 'other'],
   ])('%s', (_, who, professional, expected) => {
-    expect(standingOf(who, professional, alone)).toBe(expected);
+    expect(viewpointOf(who, professional, alone)).toBe(expected);
   });
 
   it('follows the links of today', () => {
     const linked = (party: string): string => (party === 'b' ? 'a' : party);
-    expect(standingOf(viewer('partner', 'a'), ['a', 'b'], linked)).toBe('self');
-    expect(standingOf(viewer('partner', 'b'), ['a'], linked)).toBe('self');
+    expect(viewpointOf(viewer('partner', 'a'), ['a', 'b'], linked)).toBe('self');
+    expect(viewpointOf(viewer('partner', 'b'), ['a'], linked)).toBe('self');
   });
 });
 
 describe('what a standing may see', () => {
-  it.each<[Standing, boolean | null, string]>([
+  it.each<[Viewpoint, boolean | null, string]>([
     ['operator', null, 'whole'],
     ['operator', false, 'whole'],
     ['analyst', null, 'whole'],
@@ -55,7 +55,7 @@ describe('what a standing may see', () => {
     expect(scoreSight(standing, withOwn)).toBe(expected);
   });
 
-  it.each<[Standing, { indicative: boolean; lines: boolean; trail: boolean }]>([
+  it.each<[Viewpoint, { indicative: boolean; lines: boolean; trail: boolean }]>([
     ['operator', { indicative: true, lines: true, trail: true }],
     ['self', { indicative: false, lines: true, trail: true }],
     ['analyst', { indicative: true, lines: true, trail: false }],
@@ -87,7 +87,7 @@ describe('who may be found', () => {
   const never = (): boolean => false;
   const always = (): boolean => true;
 
-  it.each<[string, Viewer, Standing, typeof firm | typeof code, () => boolean, boolean]>([
+  it.each<[string, Viewer, Viewpoint, typeof firm | typeof code, () => boolean, boolean]>([
     ['a firm, by anybody', viewer('partner', 'x'), 'other', firm, never, true],
     ['a firm, by an analyst', viewer('analyst'), 'analyst', firm, never, true],
     ['a consumer, by an operator', viewer('operator'), 'operator', person, never, true],

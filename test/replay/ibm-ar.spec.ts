@@ -16,7 +16,7 @@ import { readPromise } from '../../src/query/promise.js';
 import type { ReadSide } from '../../src/query/read-side.js';
 import { readScore } from '../../src/query/score.js';
 import { replay } from '../../src/replay/replay.js';
-import { openSqliteHistory } from '../../src/store/sqlite-history.js';
+import { openSqliteHistory } from '../../src/store/sqlite/history.js';
 import { type Folder, openFolder } from '../command/fixture.js';
 import { take } from '../documents/take.js';
 

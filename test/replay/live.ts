@@ -1,7 +1,7 @@
 /** What a replay must equal: the views that the projector keeps, and the scores read from them. */
 import { deserialize, serialize } from 'node:v8';
-import type { Model } from '../../projections/models/model.js';
-import type { Scorecard } from '../../projections/scorecard.js';
+import type { Model } from '../../projections/score/model.js';
+import type { Scorecard } from '../../projections/score/scorecard.js';
 import type { PromiseSteps } from '../../projections/step.js';
 import type { DayNumber } from '../../src/ledger/day.js';
 import type { PartyId } from '../../src/ledger/party.js';
@@ -22,7 +22,7 @@ import { Member, roundsOf } from '../../src/replay/member.js';
 import { outline } from '../../src/replay/outline.js';
 import { stretchOf, WHOLE_HISTORY } from '../../src/replay/part.js';
 import { survey } from '../../src/replay/survey.js';
-import type { History, HistoryEvent } from '../../src/store/sqlite-history.js';
+import type { History, HistoryEvent } from '../../src/store/sqlite/history.js';
 
 /** Views that took the events in batches of this size. */
 export function viewsOf(events: readonly StoredEvent[], batch: number): Views {

@@ -2,7 +2,7 @@
 import { triangle1 } from '../../projections/models/triangle-1.js';
 import { tellNetwork } from '../../src/cli/network.js';
 import { toDayNumber } from '../../src/ledger/day.js';
-import { openSqliteHistory } from '../../src/store/sqlite-history.js';
+import { openSqliteHistory } from '../../src/store/sqlite/history.js';
 import { openFolder } from '../command/fixture.js';
 import { collect } from '../store/given.js';
 import { ask, liveScores, promisesIn, replayedPromises, replayedScores, viewsOf } from './live.js';

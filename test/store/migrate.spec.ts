@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventStore } from '../../src/store/event-store.js';
 import { digestOf, migrate } from '../../src/store/migrate.js';
-import { openSqliteStore } from '../../src/store/sqlite-store.js';
+import { openSqliteStore } from '../../src/store/sqlite/store.js';
 import { collect, eventNo } from './given.js';
 
 describe('migrating a history', () => {

@@ -1,11 +1,11 @@
 /** What reads answer, member by member, for OpenAPI. */
-import type { Discrepancy } from '../../../projections/discrepancy.js';
-import type { ContributionPart } from '../../../projections/explanation.js';
-import { SCOPES, SIDES } from '../../../projections/models/model.js';
-import type { Estimate, Overall } from '../../../projections/scorecard.js';
+
+import type { ContributionPart } from '../../../projections/score/explanation.js';
+import { SCOPES, SIDES } from '../../../projections/score/model.js';
+import type { Estimate, Overall } from '../../../projections/score/scorecard.js';
 import { GRADES } from '../../../projections/step.js';
-import { TRAIL_KINDS } from '../../../projections/trail.js';
-import type { Evidence } from '../../command/message.js';
+import { STREAM_KINDS } from '../../ledger/stream-kind.js';
+import type { Provenance } from '../../messages/message.js';
 import type { EntryAnswer } from '../../query/entry.js';
 import type { ShownAmount } from '../../query/figures.js';
 import type { HistoryAnswer, HistoryPoint } from '../../query/history.js';
@@ -15,7 +15,13 @@ import type {
   ProfessionalAnswer,
   SearchAnswer,
 } from '../../query/professionals.js';
-import type { PromiseAnswer, ShownPortion, ShownPromise, ShownStep } from '../../query/promise.js';
+import type {
+  PromiseAnswer,
+  ShownDiscrepancy,
+  ShownPortion,
+  ShownPromise,
+  ShownStep,
+} from '../../query/promise.js';
 import type { Promises, RelationsAnswer, ShownRelation } from '../../query/relations.js';
 import type { ScoreAnswer, ShownContribution, ShownExplanation } from '../../query/score.js';
 import type { ShownOverdue, ShownSide, Withheld } from '../../query/score-card.js';
@@ -203,7 +209,7 @@ const ENTRY: Members<ShownEntry> = {
   position: whole(),
   id: text(),
   type: text('The event type.'),
-  kind: orNull(oneOf(TRAIL_KINDS)),
+  kind: orNull(oneOf(STREAM_KINDS)),
   day: orNull(day('The business day.')),
   recordedAt: text('RFC 3339, UTC.'),
   by: object<ShownEntry['by']>({
@@ -215,7 +221,7 @@ const ENTRY: Members<ShownEntry> = {
   }),
   parties: list(party, 'Whom it concerns.'),
   document: optional(
-    object<Evidence>({ sha256: text(), format: text(), parser: text(), locator: text() }),
+    object<Provenance>({ sha256: text(), format: text(), parser: text(), locator: text() }),
   ),
   facts: { type: 'object', description: 'As the event type documents, with parties shown.' },
   texts: { type: 'object', additionalProperties: text(), description: 'Names and free texts.' },
@@ -294,7 +300,7 @@ export const promiseAnswer = object<PromiseAnswer>({
       portions: list(object<ShownPortion>(PORTION), 'Where its parts stand at the end of `asOf`.'),
       steps: list(object<ShownStep>({ ...PORTION, day: day() }), 'What entered or left a state.'),
       discrepancies: list(
-        object<Discrepancy>({
+        object<ShownDiscrepancy>({
           about: text(),
           teller: text(),
           told: text(),

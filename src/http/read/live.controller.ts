@@ -6,8 +6,8 @@ import type { Access } from '../../command/speaker.js';
 import { liveFeed, type Notice } from '../../query/live.js';
 import { ReadSide } from '../../query/read-side.js';
 import { positionIn, whenOf } from '../../query/when.js';
-import { Caller } from '../auth.guard.js';
-import { CheckedQuery } from '../checked.pipe.js';
+import { Caller } from '../server/auth.guard.js';
+import { CheckedQuery } from '../server/checked.pipe.js';
 import { LiveDto } from './questions.js';
 import { ProfessionalApi } from './reading.openapi.js';
 

@@ -4,7 +4,7 @@ import type { Access } from '../../command/speaker.js';
 import { Originals } from '../../documents/originals.js';
 import { readOriginal } from '../../query/original.js';
 import { ReadSide } from '../../query/read-side.js';
-import { Caller } from '../auth.guard.js';
+import { Caller } from '../server/auth.guard.js';
 import { ReadingApi } from './reading.openapi.js';
 
 /** The documents behind entries, where they are kept. */

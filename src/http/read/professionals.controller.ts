@@ -28,9 +28,9 @@ import { ReadSide } from '../../query/read-side.js';
 import type { RelationsAnswer } from '../../query/relations.js';
 import type { ScoreAnswer } from '../../query/score.js';
 import type { TrailAnswer } from '../../query/trail.js';
-import { Caller } from '../auth.guard.js';
-import { CheckedQuery, NoParameters } from '../checked.pipe.js';
-import { ProblemsApi } from '../events.openapi.js';
+import { Caller } from '../server/auth.guard.js';
+import { CheckedQuery, NoParameters } from '../server/checked.pipe.js';
+import { ProblemsApi } from '../write/events.openapi.js';
 import {
   historyAnswer,
   professionalAnswer,

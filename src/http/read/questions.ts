@@ -1,10 +1,11 @@
 /** What reads can be asked, as query parameters. */
 
 import type { TrianglePart } from '../../../projections/step.js';
-import { TRAIL_KINDS, type TrailKind } from '../../../projections/trail.js';
+import type { StreamKind } from '../../ledger/stream-kind.js';
+import { STREAM_KINDS } from '../../ledger/stream-kind.js';
+import { Code, DayOf, Line, OneOf } from '../../messages/dto/members.js';
 import { INTERVALS, type Interval } from '../../query/history.js';
-import { Code, DayOf, Line, OneOf } from '../dto/members.js';
-import { IDENTIFIER } from '../dto/party.js';
+import { IDENTIFIER } from '../server/party.dto.js';
 
 const POSITION = /^\d{1,15}$/;
 const LIMIT = /^([1-9]\d?|100)$/;
@@ -81,8 +82,8 @@ export class HistoryDto extends AskedDto {
 }
 
 export class TrailDto extends AskedDto {
-  @OneOf('Entries of this kind only.', TRAIL_KINDS, { optional: true })
-  readonly kind?: TrailKind;
+  @OneOf('Entries of this kind only.', STREAM_KINDS, { optional: true })
+  readonly kind?: StreamKind;
 
   @Line(`Entries with this partner only: ${IDENTIFIER}`, 160, { optional: true })
   readonly partner?: string;

@@ -1,8 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { JSON_TYPE } from '../bodies.js';
-import { IDENTIFIER } from '../dto/party.js';
-import { ProblemsApi } from '../events.openapi.js';
+import { JSON_TYPE } from '../server/bodies.js';
+import { IDENTIFIER } from '../server/party.dto.js';
+import { ProblemsApi } from '../write/events.openapi.js';
 import type { Schema } from './schema.js';
 
 function json(schema: Schema) {

@@ -12,7 +12,6 @@
  * the very same events in the moment before, unseen here, both are told `appended`.
  */
 import type { Position, Revision, StoredEvent } from '../../ledger/stored.js';
-import { Chains } from '../chains.js';
 import { checkAppend } from '../check-append.js';
 import {
   type Append,
@@ -23,6 +22,7 @@ import {
   type ExpectedRevision,
   StoreUnavailable,
 } from '../event-store.js';
+import { Chains } from '../sqlite/chains.js';
 import { storedEvent } from './events.js';
 import { type Link, LinkFailure } from './link.js';
 import type { Links } from './links.js';

@@ -1,9 +1,9 @@
 /** The service with its views over real HTTP, and what the tests of reads share. */
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FOLDER_HOLDER, type Grant, grantAccess } from '../../../src/command/access.js';
+import { createApp } from '../../../src/create-app.js';
 import { Originals } from '../../../src/documents/originals.js';
-import { createApp } from '../../../src/http/create-app.js';
-import type { HttpSettings } from '../../../src/http/settings.js';
+import type { HttpSettings } from '../../../src/http/server/settings.js';
 import { Book, bookFile } from '../../../src/matching/book.js';
 import { Matcher } from '../../../src/matching/matcher.js';
 import { LiveViews } from '../../../src/projector/live-views.js';

@@ -1,0 +1,134 @@
+/**
+ * Who was paid (or delivered) what. A ledger, its mirror at the client and the bank tell one
+ * payment three times, so each teller's settlements of a promise form that teller's account, and
+ * accounts are never added together. The promise takes one; the others corroborate it or show as
+ * discrepancies.
+ */
+import type { DayNumber } from '../../src/ledger/day.js';
+import type { Side } from '../../src/ledger/events.js';
+import { GRADES, type Grade } from '../step.js';
+import { putInOrder } from './order.js';
+
+/** Two tellers tell the same settlement when its size is equal and its days are this close. */
+export const SAME_WITHIN_DAYS = 5;
+
+/** How and when a settlement went back. */
+export interface WentBack {
+  readonly on: DayNumber;
+  /** Through the promisor's fault: lack of funds, or its own wish. */
+  readonly fault: boolean;
+  readonly lackOfFunds: boolean;
+}
+
+/** A settlement as one teller tells it. */
+export interface AccountEntry {
+  readonly id: string;
+  readonly on: DayNumber;
+  /** What was settled, before anything went back. */
+  readonly size: number;
+  readonly grade: Grade;
+  /** The voice of its account. */
+  readonly voice: string;
+  readonly neverLate: boolean;
+  readonly back: WentBack | null;
+}
+
+/** What a fact tells of a settlement; who tells it adds the rest. */
+export type StatedEntry = Omit<AccountEntry, 'grade' | 'voice'>;
+
+export interface Account {
+  /** `<teller>/<party spoken for>`. */
+  readonly voice: string;
+  readonly teller: string;
+  readonly side: Side;
+  readonly grade: Grade;
+  readonly entries: AccountEntry[];
+}
+
+export interface TakenAccount {
+  readonly voice: string;
+  readonly entries: readonly AccountEntry[];
+  /** Settlements that another account tells and this one does not. */
+  readonly disputedBy: readonly { readonly voice: string; readonly entry: AccountEntry }[];
+}
+
+/** Whether a is weaker than b. */
+export function weaker(a: Grade, b: Grade): boolean {
+  return GRADES.indexOf(a) < GRADES.indexOf(b);
+}
+
+export function weakest(a: Grade, b: Grade): Grade {
+  return weaker(a, b) ? a : b;
+}
+
+/**
+ * The account that the promise takes: bank or promisee before promisor, then the larger sum, then
+ * the better grade, then the smaller name; each entry with the grade that the other accounts lend
+ * it.
+ */
+export function takeAccount(accounts: readonly Account[]): TakenAccount | null {
+  const first = accounts[0];
+  if (!first) return null;
+  // Mostly one teller tells of one settlement.
+  if (accounts.length === 1) {
+    const entries = putInOrder([...first.entries], byDayAndId);
+    return { voice: first.voice, entries, disputedBy: [] };
+  }
+  const [taken = first, ...others] = [...accounts].sort(byPrecedence);
+  const entries = putInOrder([...taken.entries], byDayAndId);
+  const grades = entries.map((entry) => entry.grade);
+  const disputedBy: { voice: string; entry: AccountEntry }[] = [];
+  for (const other of others) {
+    const free = new Set(entries.keys());
+    for (const entry of [...other.entries].sort(byDayAndId)) {
+      const match = [...free].find((i) => isSame(entries[i], entry));
+      if (match === undefined) {
+        disputedBy.push({ voice: other.voice, entry });
+        continue;
+      }
+      free.delete(match);
+      const lent = gradeLent(taken, other);
+      const own = grades[match];
+      if (lent && own && weaker(own, lent)) grades[match] = lent;
+    }
+  }
+  const graded = entries.map((entry, i) => {
+    const grade = grades[i] ?? entry.grade;
+    return grade === entry.grade ? entry : { ...entry, grade };
+  });
+  return { voice: taken.voice, entries: graded, disputedBy };
+}
+
+/**
+ * What one account's agreement is worth to another: nothing where the same hand or side wrote both.
+ */
+function gradeLent(taken: Account, other: Account): Grade | null {
+  if (taken.side === 'bank' || other.side === 'bank') return 'banked';
+  const twoHands = taken.teller !== other.teller && taken.side !== other.side;
+  return twoHands ? 'corroborated' : null;
+}
+
+function isSame(a: AccountEntry | undefined, b: AccountEntry): boolean {
+  return a !== undefined && a.size === b.size && Math.abs(a.on - b.on) <= SAME_WITHIN_DAYS;
+}
+
+function byDayAndId(a: AccountEntry, b: AccountEntry): number {
+  return a.on - b.on || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+function byPrecedence(a: Account, b: Account): number {
+  return (
+    rank(a.side) - rank(b.side) ||
+    sum(b) - sum(a) ||
+    GRADES.indexOf(b.grade) - GRADES.indexOf(a.grade) ||
+    (a.voice < b.voice ? -1 : a.voice > b.voice ? 1 : 0)
+  );
+}
+
+function rank(side: Side): number {
+  return side === 'bank' || side === 'promisee' ? 0 : 1;
+}
+
+function sum(account: Account): number {
+  return account.entries.reduce((total, entry) => total + entry.size, 0);
+}

@@ -1,0 +1,69 @@
+/**
+ * Uses of one number: a number used again 180 days or more later names another promise. Words on
+ * the terms are gathered by their first day, and each fact goes to the use that it is about.
+ */
+
+import { type Day, type DayNumber, toDayNumber } from '../../src/ledger/day.js';
+import { REUSED_AFTER_DAYS } from '../../src/ledger/statements.js';
+import { compareText } from '../../src/ledger/text-order.js';
+import type { Fact } from '../fact.js';
+import { occurredOn } from '../occurred-on.js';
+import type { Word, Words } from './precedence.js';
+
+/** One promise among those told under a number. */
+export interface Case<Terms> {
+  readonly words: Words<Terms>;
+  /** First day told of it. */
+  readonly since: DayNumber;
+}
+
+/** The promises that words tell of, oldest first; none where there are no words. */
+export function casesOf<Terms>(
+  words: readonly Word<Terms>[],
+  startOf: (terms: Terms) => Day,
+): readonly Case<Terms>[] {
+  if (words.length < 2) {
+    return words.map((word) => ({ words: [word], since: toDayNumber(startOf(word.terms)) }));
+  }
+  const byStart = [...words].sort((a, b) => compareText(startOf(a.terms), startOf(b.terms)));
+  const cases: { words: [Word<Terms>, ...Word<Terms>[]]; since: DayNumber }[] = [];
+  for (const word of byStart) {
+    const start = toDayNumber(startOf(word.terms));
+    const last = cases.at(-1);
+    if (last && start - last.since < REUSED_AFTER_DAYS) last.words.push(word);
+    else cases.push({ words: [word], since: start });
+  }
+  return cases;
+}
+
+/** The facts about the case at an index. */
+export function factsOfCase<Terms>(
+  cases: readonly Case<Terms>[],
+  index: number,
+  facts: readonly Fact[],
+): readonly Fact[] {
+  return cases.length === 1 ? facts : facts.filter((fact) => caseAt(cases, fact) === index);
+}
+
+/** By the first day that the fact names, else the last one made by the fact's own day. */
+function caseAt<Terms>(cases: readonly Case<Terms>[], fact: Fact): number {
+  const day = firstDayNamed(fact) ?? ownDay(fact);
+  if (day === null) return cases.length - 1;
+  const index = cases.findLastIndex((each) => each.since <= toDayNumber(day));
+  return Math.max(0, index);
+}
+
+function firstDayNamed({ event }: Fact): Day | null {
+  return 'issuedOn' in event.facts && 'number' in event.facts && event.type !== 'CreditNoteIssued'
+    ? (event.facts.issuedOn ?? null)
+    : null;
+}
+
+function ownDay({ event }: Fact): Day | null {
+  return event.after ? (event.after.creditedOn ?? null) : occurredOn(event);
+}
+
+/** The name of the case at an index: the first is named by the address alone. */
+export function caseName(address: string, index: number): string {
+  return index === 0 ? address : `${address}~${index + 1}`;
+}

@@ -1,0 +1,22 @@
+import type { DayNumber } from '../../src/ledger/day.js';
+import type { PartyId } from '../../src/ledger/party.js';
+import type { Resolve } from '../classes.js';
+import type { Grade, PromiseSteps } from '../step.js';
+import type { Discrepancy } from './discrepancy.js';
+
+/** What is known of one promise. */
+export interface FoldedPromise extends PromiseSteps {
+  readonly number: string;
+  readonly startOn: DayNumber;
+  /** Payable in minor units; for a delivery its value, 0 where none is told. */
+  readonly size: number;
+  readonly currency: string;
+  /** How well it is supported that the promise was made. */
+  readonly grade: Grade;
+  readonly discrepancies: readonly Discrepancy[];
+}
+
+/** Whether two party ids are one professional. */
+export function isSameParty(resolve: Resolve, a: PartyId, b: PartyId): boolean {
+  return a === b || resolve(a) === resolve(b);
+}

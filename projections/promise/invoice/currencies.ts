@@ -1,0 +1,41 @@
+/** What was told as settling an invoice in a currency that is not its own. */
+
+import type { Teller } from '../../../src/ledger/stored.js';
+import { voiceOf } from '../../../src/ledger/stored.js';
+import { type Fact, isOfType } from '../../fact.js';
+import type { Discrepancy } from '../discrepancy.js';
+import { allocationsAt, currencyOf, type Meant, sharesOf } from './settlements.js';
+
+/**
+ * Shares and credit notes in another currency than the promise's. Currencies are never added, so
+ * they settle nothing of it and are shown.
+ */
+export function otherCurrencies(
+  facts: readonly Fact[],
+  { addresses, currency }: Meant,
+): readonly Discrepancy[] {
+  const found: Discrepancy[] = [];
+  const note = (by: Pick<Teller, 'teller' | 'party'>, amount: string, told: string): void => {
+    if (told === currency || amount === '0') return;
+    const voice = voiceOf(by);
+    found.push({ about: 'currency', voice, told: `${amount} ${told}`, taken: currency });
+  };
+  for (const fact of facts) {
+    const { after } = fact.event;
+    if (after?.by) {
+      for (const share of sharesOf(after.shares, addresses)) {
+        note(
+          after.by,
+          share.returned?.amount ?? share.amount,
+          currencyOf(share, after) ?? currency,
+        );
+      }
+    }
+    if (!isOfType(fact, 'CreditNoteIssued')) continue;
+    const { allocations, seller } = fact.event.facts;
+    for (const { amount } of allocationsAt(seller, allocations, addresses)) {
+      note(fact.by, amount, fact.event.facts.currency);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,49 @@
+/**
+ * Whether an invoice was rejected for its form, so that it never came to exist for its buyer.
+ * Rejections and new versions come in any order, so nothing here hangs on which was told first: a
+ * rejection names the day and the version up to which it goes, and it stands where no teller's word
+ * lies beyond that.
+ */
+
+import type { InvoiceRejected } from '../../../src/ledger/events.js';
+import { voiceOf } from '../../../src/ledger/stored.js';
+import { type Fact, ofType } from '../../fact.js';
+import type { Discrepancy } from '../discrepancy.js';
+import type { Word, Words } from '../precedence.js';
+import type { Terms } from './terms.js';
+
+export interface RejectionTaken {
+  /** Every word on the invoice is one that was rejected. */
+  readonly stands: boolean;
+  /** Rejections that count for nothing because only the promisor tells them (ADR 0007). */
+  readonly refused: readonly Discrepancy[];
+}
+
+/** `words`: each teller's last word on the invoice. */
+export function rejectionOf(
+  facts: readonly Fact[],
+  words: Words<Terms>,
+  promiseeSpeaks: boolean,
+): RejectionTaken {
+  const told = ofType(facts, 'InvoiceRejected');
+  if (told.length === 0) return NOT_REJECTED;
+  const selfServing = ({ by }: Fact): boolean => promiseeSpeaks && by.side === 'promisor';
+  const counted = told.filter((fact) => !selfServing(fact));
+  return {
+    stands: words.every((word) => counted.some((rejection) => concerns(rejection, word))),
+    refused: told.filter(selfServing).map(({ by, event }) => ({
+      about: 'rejection',
+      voice: voiceOf(by),
+      told: event.facts.rejectedOn,
+      taken: '',
+    })),
+  };
+}
+
+const NOT_REJECTED: RejectionTaken = { stands: false, refused: [] };
+
+/** What was issued by the day of the rejection, in a version no higher than it names. */
+function concerns({ event: { facts } }: Fact<InvoiceRejected>, { terms }: Word<Terms>): boolean {
+  const version = 'correction' in terms ? Number(terms.correction) : 0;
+  return terms.issuedOn <= facts.rejectedOn && version <= (facts.correction ?? 0);
+}

@@ -1,0 +1,40 @@
+/**
+ * An invoice halted by its buyer until a question is answered. It is set apart as a dispute of the
+ * whole would be, within the same bounds (raised by 30 days after the due day, 180 days at most),
+ * and nobody loses it: no mark of the relation comes of it. What is paid after it was resumed
+ * counts from the due day as it was; a seller who gives more time tells a new due day (ADR 0010).
+ */
+
+import { type DayNumber, toDayNumber } from '../../../src/ledger/day.js';
+import { voiceOf } from '../../../src/ledger/stored.js';
+import { type Fact, isOfType } from '../../fact.js';
+import type { DisputeTaken } from './settlements.js';
+
+const NONE: readonly DisputeTaken[] = [];
+
+/** The suspensions of an invoice, oldest first; each ends where it is first resumed after it. */
+export function suspensionsOf(facts: readonly Fact[], payable: number): readonly DisputeTaken[] {
+  if (!facts.some((fact) => isOfType(fact, 'InvoiceSuspended'))) return NONE;
+  const suspended = new Map<DayNumber, string>();
+  const resumed: DayNumber[] = [];
+  for (const told of facts) {
+    if (isOfType(told, 'InvoiceSuspended')) {
+      const day = toDayNumber(told.event.facts.suspendedOn);
+      const voice = voiceOf(told.by);
+      const known = suspended.get(day);
+      // Both sides tell one halt; whose name it bears must not hang on who told it first.
+      if (known === undefined || voice < known) suspended.set(day, voice);
+    } else if (isOfType(told, 'InvoiceResumed')) {
+      resumed.push(toDayNumber(told.event.facts.resumedOn));
+    }
+  }
+  resumed.sort((a, b) => a - b);
+  return [...suspended]
+    .sort(([a], [b]) => a - b)
+    .map(([from, voice]) => {
+      const end = resumed.find((day) => day >= from);
+      // `lost`: what is settled once it is resumed counts from the due day as it was.
+      const ended = end === undefined ? null : { on: end, lost: true };
+      return { from, size: payable, resolved: ended, voice, inFavourOf: null };
+    });
+}

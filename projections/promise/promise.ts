@@ -1,0 +1,79 @@
+/**
+ * One promise, folded from its facts in any order. The result depends on the set of facts alone.
+ * `foldPromises` takes all facts that meet under one address (or under several that links join) and
+ * gives the promises they tell of: more than one where a number was used again.
+ */
+import { takenOut } from '../../src/ledger/stream.js';
+import { compareText } from '../../src/ledger/text-order.js';
+import type { Resolve } from '../classes.js';
+import type { Fact } from '../fact.js';
+import { foldDelivery } from './delivery/promise.js';
+import type { FoldedPromise } from './folded.js';
+import { foldInvoice } from './invoice/promise.js';
+import { putInOrder } from './order.js';
+
+/**
+ * All facts of one promise, or of several under one number. `addresses` are all those that links
+ * join; a promise is named by the smallest under which somebody told it.
+ */
+export function foldPromises(
+  addresses: readonly string[],
+  facts: readonly Fact[],
+  resolve: Resolve,
+): readonly FoldedPromise[] {
+  const standing = putInOrder(standingOf(facts), byKey);
+  return addresses[0]?.startsWith('delivery-')
+    ? foldDelivery(standing, resolve)
+    : foldInvoice(addresses, standing, resolve);
+}
+
+/**
+ * The facts that stand: entries withdrawn, or contested with success, are out; of each payment only
+ * the newest event counts, since it restates the whole.
+ */
+function standingOf(facts: readonly Fact[]): Fact[] {
+  const out = entriesOut(facts);
+  const newest = newestOfPayments(facts);
+  if (out === null && newest === null) return [...facts];
+  return facts.filter((fact) =>
+    fact.event.after
+      ? newest === null || newest.get(fact.stream) === fact
+      : out === null || !out.has(`${fact.stream}@${fact.revision}`),
+  );
+}
+
+/** The entries withdrawn, or contested with success; null where there are none, as mostly. */
+function entriesOut(facts: readonly Fact[]): ReadonlySet<string> | null {
+  let out: Set<string> | null = null;
+  for (const { stream, event } of facts) {
+    const entry = takenOut(event);
+    if (entry !== null) out = (out ?? new Set()).add(`${stream}@${entry}`);
+  }
+  return out;
+}
+
+/**
+ * The newest event of each payment, by its stream; null where there is one payment event at most.
+ */
+function newestOfPayments(facts: readonly Fact[]): ReadonlyMap<string, Fact> | null {
+  let payments = 0;
+  for (const { event } of facts) if (event.after) payments++;
+  if (payments < 2) return null;
+  const newest = new Map<string, Fact>();
+  for (const one of facts) {
+    if (!one.event.after) continue;
+    const known = newest.get(one.stream);
+    if (!known || known.revision < one.revision) newest.set(one.stream, one);
+  }
+  return newest;
+}
+
+/** An order that the facts have by themselves, whatever order they came in. */
+function byKey(a: Fact, b: Fact): number {
+  return (
+    compareText(a.stream, b.stream) ||
+    compareText(a.by.teller, b.by.teller) ||
+    compareText(a.by.message, b.by.message) ||
+    compareText(a.event.type, b.event.type)
+  );
+}

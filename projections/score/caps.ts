@@ -1,0 +1,133 @@
+/**
+ * Caps: how much of the evidence counts. First what was due in one month, then the
+ * counterparty, then all of a strand is scaled down to its cap, all levels alike.
+ */
+import type { PartyId } from '../../src/ledger/party.js';
+import { WHOLE } from '../step.js';
+import { partsOf } from './exact.js';
+import { type Caps, LEVELS, type Model, type Scope, STRANDS, type Strand } from './model.js';
+import {
+  COUNT,
+  counterpartyAt,
+  isSameMonth,
+  numberAt,
+  PLACES,
+  type RowLists,
+  type Rows,
+  rowOf,
+  type SideRows,
+  SUMS,
+  strandAt,
+} from './rows.js';
+
+/**
+ * Parts per million that count, of a strand and of its counterparties by number; those not listed,
+ * all.
+ */
+interface Kept {
+  readonly whole: number;
+  readonly counterparties: ReadonlyMap<number, number>;
+}
+
+/** The evidence of a side after its caps. */
+export interface Capped {
+  /** Sums over all buckets, by the places of a strand (tally.ts). */
+  readonly sums: readonly number[];
+  /** Evidence in millionths of a promise, where promises due together are one trial. */
+  readonly trials: number;
+  /**
+   * The part of a row's sum in that place that counts, 0 to 1: what contributions are scaled by.
+   */
+  shareOf(party: PartyId, month: number, strand: Strand, place: number): number;
+}
+
+/** The parts per million of `total` that fit under the cap. */
+function fitting(total: number, cap: number | null): number {
+  return cap === null || total <= cap ? WHOLE : Math.floor((cap * WHOLE) / total);
+}
+
+/** The weight of a row, over all levels. */
+function weightAt(rows: Rows, at: number): number {
+  let weight = 0;
+  for (let level = 0; level < LEVELS; level++) weight += numberAt(rows, at, SUMS + level);
+  return weight;
+}
+
+type StrandCaps = Readonly<Record<Strand, Caps>>;
+
+/** What the caps leave of both strands. */
+function keptOf(rows: Rows, lists: RowLists, caps: StrandCaps): Readonly<Record<Strand, Kept>> {
+  const counterparties = {
+    declared: new Map<number, number>(),
+    supported: new Map<number, number>(),
+  };
+  const totals = { declared: 0, supported: 0 };
+  for (const list of lists) {
+    const sums = { declared: 0, supported: 0 };
+    for (const at of list) {
+      const strand = strandAt(rows, at);
+      const weight = weightAt(rows, at);
+      sums[strand] += partsOf(weight, fitting(weight, caps[strand].month));
+    }
+    for (const strand of STRANDS) {
+      const parts = fitting(sums[strand], caps[strand].counterparty);
+      if (parts < WHOLE) counterparties[strand].set(counterpartyAt(rows, list[0] ?? 0), parts);
+      totals[strand] += partsOf(sums[strand], parts);
+    }
+  }
+  const keptIn = (strand: Strand): Kept => ({
+    whole: fitting(totals[strand], caps[strand].total),
+    counterparties: counterparties[strand],
+  });
+  return { declared: keptIn('declared'), supported: keptIn('supported') };
+}
+
+/** The parts per million of a row that count after all three caps. */
+function partsOfRow(rows: Rows, at: number, caps: Caps, kept: Kept): number {
+  const ofMonth = fitting(weightAt(rows, at), caps.month);
+  const ofCounterparty = kept.counterparties.get(counterpartyAt(rows, at)) ?? WHOLE;
+  return partsOf(partsOf(ofMonth, ofCounterparty), kept.whole);
+}
+
+/** Adds to `sums` what counts of a row, and returns its weight over all levels. */
+function addRow(sums: number[], rows: Rows, at: number, parts: number): number {
+  let weight = 0;
+  for (let place = 0; place < PLACES; place++) {
+    const counts = partsOf(numberAt(rows, at, SUMS + place), parts);
+    sums[place] = (sums[place] ?? 0) + counts;
+    if (place < LEVELS) weight += counts;
+  }
+  return weight;
+}
+
+/** Applies the model's caps for that scope to the evidence of a side, listed by counterparty. */
+export function applyCaps(evidence: SideRows, lists: RowLists, model: Model, scope: Scope): Capped {
+  const caps = model.caps[scope];
+  const { rows } = evidence;
+  const kept = keptOf(rows, lists, caps);
+  const partsAt = (at: number): number => {
+    const strand = strandAt(rows, at);
+    return partsOfRow(rows, at, caps[strand], kept[strand]);
+  };
+  const sums = [0, 0, 0, 0, 0, 0, 0];
+  let trials = 0;
+  let weight = 0;
+  let count = 0;
+  for (const list of lists) {
+    for (const [i, at] of list.entries()) {
+      weight += addRow(sums, rows, at, partsAt(at));
+      count += numberAt(rows, at, COUNT);
+      // Both strands of a month are one trial.
+      const next = list[i + 1];
+      if (next !== undefined && isSameMonth(rows, at, next)) continue;
+      trials += count > WHOLE ? Math.floor((weight * WHOLE) / count) : weight;
+      [weight, count] = [0, 0];
+    }
+  }
+  const shareOf = (party: PartyId, month: number, strand: Strand, place: number): number => {
+    const at = rowOf(evidence, party, month, strand);
+    const value = at < 0 ? 0 : numberAt(rows, at, SUMS + place);
+    return value > 0 ? partsOf(value, partsAt(at)) / value : 0;
+  };
+  return { sums, trials, shareOf };
+}

@@ -1,0 +1,267 @@
+/**
+ * What one promise says of the professional asked about: its standing portions, judged and weighed.
+ */
+import { civilOf, type DayNumber } from '../../src/ledger/day.js';
+import type { PartyId } from '../../src/ledger/party.js';
+import type { Grade, PromiseSteps, TrianglePart } from '../step.js';
+import { type Standing, standingAt } from '../step.js';
+import { nextBusinessDay } from './calendar.js';
+import { decayTable, FRESH } from './decay.js';
+import { partsOf } from './exact.js';
+import { LEVELS, type Model, type Scope } from './model.js';
+
+/** Of whom a score tells, and what the shell knows of the parties and tellers in its promises. */
+export interface Subject {
+  /** Whether the party is of the professional's class. */
+  isSubject(party: PartyId): boolean;
+  /** The representative of a party's class: what counterparties are counted by. */
+  counterpartyOf(party: PartyId): PartyId;
+  /** The representative of the one counterparty asked about; null: the whole network. */
+  readonly with: PartyId | null;
+  /** Up to which day that teller told everything (live: a very large number); null: never said. */
+  coverage(teller: string): DayNumber | null;
+  /** ISO 3166-1 alpha-2 country, for public holidays; null: not known. */
+  countryOf(party: PartyId): string | null;
+}
+
+/** A score asked for: of whom, by which model, as of the end of which day. */
+export interface Question {
+  readonly who: Subject;
+  readonly scope: Scope;
+  readonly model: Model;
+  readonly asOf: DayNumber;
+  /** Weight by age in days, parts per 2^30. */
+  readonly decay: readonly number[];
+}
+
+export function ask(who: Subject, model: Model, asOf: DayNumber): Question {
+  const scope = who.with === null ? 'network' : 'with';
+  return { who, scope, model, asOf, decay: decayTable(model.halfLife, model.maxAge) };
+}
+
+/** A portion that counts: how late it was or is, and what it weighs. All integers. */
+export interface Evidence {
+  readonly side: TrianglePart;
+  /** 0 on time to LEVELS - 1 worst. */
+  readonly level: number;
+  /** Raw days late, negative where early. */
+  readonly late: number;
+  /** Whether it is still open, thus overdue. */
+  readonly open: boolean;
+  readonly grade: Grade;
+  /**
+   * Month of the due day, as year x 12 + month from 0: what is due together counts as one trial.
+   */
+  readonly month: number;
+  /** Millionths of a promise. */
+  readonly count: number;
+  /** Millionths of a promise after grade and decay. */
+  readonly weight: number;
+  /** Weight in the mean days: `weight` x the root of the promise's amount in EUR cents / 1000. */
+  readonly pull: number;
+  /** Days late as the mean days take them: from the first day of the curve, 0 or more. */
+  readonly shifted: number;
+  readonly currency: string;
+  /** Minor units of the currency. */
+  readonly amount: number;
+  /** EUR cents; null where the model has no rate for the currency or no money is told of. */
+  readonly euros: number | null;
+}
+
+/** A portion kept, scored or not: what days to pay are the mean of. */
+export interface Kept {
+  readonly side: TrianglePart;
+  readonly count: number;
+  readonly days: number;
+}
+
+/** What a promise says, and the counterparty who is behind it. */
+export interface Reading {
+  readonly promise: string;
+  readonly counterparty: PartyId;
+  readonly evidence: readonly Evidence[];
+  readonly kept: readonly Kept[];
+}
+
+/** How a portion fares: its level, days late and the age of that; null where it says nothing. */
+interface Verdict {
+  readonly level: number;
+  readonly late: number;
+  readonly age: number;
+}
+
+function levelOf(late: number, model: Model): number {
+  const level = model.levels.bounds.findIndex((bound) => late <= bound);
+  return level < 0 ? LEVELS - 1 : level;
+}
+
+/**
+ * Whether lateness is only that of closed days after the due day. Days carried over from an earlier
+ * due day (`late` above what `on` and `due` give) are no closed days.
+ */
+function isGraced(late: number, since: number, due: DayNumber, country: string | null): boolean {
+  return late <= since && late <= nextBusinessDay(due, country) - due;
+}
+
+function verdictLate(late: number, since: number, age: number, facts: Facts): Verdict {
+  const { due, country, model } = facts;
+  const graced = late > 0 && model.grace && isGraced(late, since, due, country);
+  return { level: graced ? 0 : levelOf(late, model), late, age };
+}
+
+interface Facts {
+  readonly due: DayNumber;
+  readonly country: string | null;
+  readonly model: Model;
+}
+
+/**
+ * Open is overdue as far as its teller's silence can be trusted; what is not overdue says nothing.
+ */
+function judgeOpen(portion: Standing, facts: Facts, { who, asOf }: Question): Verdict | null {
+  const coverage = who.coverage(portion.key.voice);
+  if (coverage === null) return null;
+  const since = Math.max(0, Math.min(asOf, coverage) - facts.due);
+  const verdict = verdictLate(portion.key.late + since, since, 0, facts);
+  return verdict.level > 0 ? verdict : null;
+}
+
+function judgeOutcome(portion: Standing, facts: Facts, question: Question): Verdict | null {
+  const { state, late, on } = portion.key;
+  const age = on === null ? 0 : Math.max(0, question.asOf - on);
+  switch (state) {
+    case 'kept':
+      return verdictLate(late, on === null ? late : on - facts.due, age, facts);
+    case 'open':
+      return judgeOpen(portion, facts, question);
+    case 'apart': {
+      const verdict = verdictLate(late, late, 0, facts);
+      return verdict.level > 0 ? verdict : null;
+    }
+    case 'lost':
+      return { level: LEVELS - 1, late: Math.max(late, latest(facts.model)), age };
+    case 'void':
+    case 'outside':
+      return null;
+    case 'clean':
+    case 'dispute_lost':
+    case 'refused_quality':
+    case 'returned_debit':
+    case 'feedback_1':
+    case 'feedback_2':
+    case 'feedback_3':
+    case 'feedback_4':
+    case 'feedback_5':
+      return { level: facts.model.relation[state], late: 0, age };
+    default: {
+      const missed: never = state;
+      return missed;
+    }
+  }
+}
+
+/**
+ * The last day of the curve, after which nothing gets worse: what is lost counts as late as that.
+ */
+function latest(model: Model): number {
+  return model.curve.points.at(-1)?.[0] ?? 0;
+}
+
+/**
+ * The verdict on a portion. A due day that nobody stated feeds no score; what is older than the
+ * model's maximum weighs nothing, which for open and apart is reckoned from the due day.
+ */
+function judge(portion: Standing, country: string | null, question: Question): Verdict | null {
+  const { side, due, basis, on } = portion.key;
+  const { model, asOf } = question;
+  if (side === 'relation') {
+    return judgeOutcome(portion, { due: due ?? asOf, country, model }, question);
+  }
+  if (due === null || (basis !== 'stated' && basis !== 'derived')) return null;
+  if (on === null && asOf - due > model.maxAge) return null;
+  return judgeOutcome(portion, { due, country, model }, question);
+}
+
+function monthOf(day: DayNumber): number {
+  const [year, month] = civilOf(day);
+  return year * 12 + month - 1;
+}
+
+/** EUR cents of an amount at the model's rate; null where there is no rate. */
+function inEuros(amount: number, currency: string, model: Model): number | null {
+  const rate = model.rates.get(currency);
+  return rate === undefined || amount < 0 ? null : partsOf(amount, rate);
+}
+
+/**
+ * The weight of a promise's amount in the mean days: its square root, so that a promise of a
+ * hundred times the money weighs ten times as much, and none can buy the mean. An amount that is
+ * merely declared weighs no more than a neutral one, since large figures cost nothing to declare.
+ */
+function rootOf(portions: readonly Standing[], key: Standing['key'], model: Model): number {
+  let amount = 0;
+  for (const portion of portions) {
+    const same = portion.key.side === key.side && portion.key.currency === key.currency;
+    if (same) amount += portion.amount;
+  }
+  const { largest, neutral } = model.amounts;
+  const euros = amount > 0 ? (inEuros(amount, key.currency, model) ?? neutral) : neutral;
+  return Math.floor(Math.sqrt(Math.min(euros, key.grade === 'declared' ? neutral : largest)));
+}
+
+function weigh(
+  portion: Standing,
+  verdict: Verdict,
+  portions: readonly Standing[],
+  { model, asOf, decay }: Question,
+): Evidence | null {
+  const { key, count, amount } = portion;
+  const graded = Math.floor((count * model.grades[key.grade]) / 1000);
+  const weight = Math.floor((graded * (decay[verdict.age] ?? 0)) / FRESH);
+  if (weight === 0) return null;
+  const first = model.curve.points[0]?.[0] ?? 0;
+  const scored = key.side !== 'relation';
+  return {
+    side: key.side,
+    level: verdict.level,
+    late: verdict.late,
+    open: key.state === 'open',
+    grade: key.grade,
+    month: monthOf(key.due ?? key.on ?? asOf),
+    count,
+    weight,
+    pull: scored ? Math.floor((weight * rootOf(portions, key, model)) / 1000) : 0,
+    shifted: Math.min(Math.max(verdict.late, first), latest(model)) - first,
+    currency: key.currency,
+    amount,
+    euros: inEuros(amount, key.currency, model),
+  };
+}
+
+/**
+ * What the promise says of the one asked about; null where it is none of theirs, or with another.
+ */
+export function readPromise(promise: PromiseSteps, question: Question): Reading | null {
+  const { who, asOf } = question;
+  const promised = who.isSubject(promise.promisor);
+  // Nobody can promise to themselves: dealings inside one class are no evidence.
+  if (promised === who.isSubject(promise.promisee)) return null;
+  const counterparty = who.counterpartyOf(promised ? promise.promisee : promise.promisor);
+  if (who.with !== null && who.with !== counterparty) return null;
+  const role = promised ? 'promisor' : 'promisee';
+  const portions = standingAt(promise.steps, asOf);
+  const country = who.countryOf(promise.promisee);
+  const evidence: Evidence[] = [];
+  const kept: Kept[] = [];
+  for (const portion of portions) {
+    const { side, of, state, on } = portion.key;
+    if (of !== role) continue;
+    if (state === 'kept' && on !== null && asOf - on <= question.model.maxAge) {
+      kept.push({ side, count: portion.count, days: portion.days });
+    }
+    const verdict = judge(portion, country, question);
+    const found = verdict && weigh(portion, verdict, portions, question);
+    if (found) evidence.push(found);
+  }
+  return { promise: promise.promise, counterparty, evidence, kept };
+}

@@ -1,0 +1,229 @@
+/**
+ * Evidence as rows of numbers one after the other: there is a row for every pair of professionals,
+ * side, month and strand, thus very many, and they have to be small, near at hand, and give nothing
+ * to collect. Many sides may share rows; a hash table says where each row is.
+ */
+import type { PartyId } from '../../src/ledger/party.js';
+import { LEVELS, STRANDS, type Strand } from './model.js';
+
+/** Places in the sums of a strand: the weight by level, then `pull`, then `pull x shifted days`. */
+export const PULL = LEVELS;
+export const PULLED_DAYS = LEVELS + 1;
+export const PLACES = LEVELS + 2;
+
+/** What names a row: whose side, with whom, and when by which strand. */
+const SIDE = 0;
+const COUNTERPARTY = 1;
+const TRIAL = 2;
+/** Where the row before it of the same side begins. */
+const BEFORE = 3;
+/**
+ * Promises with evidence, and those of the grade that the overall asks for. A promise is counted in
+ * one of its rows, so that they are right as sums over all rows of a counterparty.
+ */
+export const PROMISES = 4;
+export const SUPPORTED = 5;
+/** Millionths of promises before grade, decay and caps. */
+export const COUNT = 6;
+/** From here the sums of the strand. */
+export const SUMS = 7;
+/** Numbers in a row. */
+const ROW = SUMS + PLACES;
+const NO_ROW = -1;
+
+/** Plain data, so that it can travel between parts of a replay. */
+export interface Rows {
+  numbers: Float64Array;
+  /** So many of the numbers are rows. */
+  length: number;
+  /** By hash: 1 + the row's number, 0 where there is none; at least half of them are free. */
+  slots: Int32Array;
+  /** Counterparties by number, and their numbers. */
+  readonly parties: PartyId[];
+  readonly numberOf: Map<PartyId, number>;
+  sides: number;
+}
+
+/** The rows of one side of a professional, among others. */
+export interface SideRows {
+  readonly rows: Rows;
+  readonly side: number;
+  /** Where the last one made begins, -1 for none. */
+  last: number;
+}
+
+/** Room for this many rows at first: a power of two. */
+const FIRST_ROWS = 16;
+
+/** What is full is copied to so much more room. */
+const GROWTH = 1.5;
+
+export function emptyRows(): Rows {
+  return {
+    numbers: new Float64Array(FIRST_ROWS * ROW),
+    length: 0,
+    slots: new Int32Array(FIRST_ROWS * 2),
+    parties: [],
+    numberOf: new Map(),
+    sides: 0,
+  };
+}
+
+export function emptySideRows(rows: Rows): SideRows {
+  return { rows, side: rows.sides++, last: NO_ROW };
+}
+
+/** Gives back the room that no row has taken. */
+export function trim(rows: Rows): void {
+  rows.numbers = rows.numbers.slice(0, rows.length);
+}
+
+/** `month`: year x 12 + month from 0. Both strands of a month are one trial and the next. */
+function trialOf(month: number, strand: Strand): number {
+  return month * STRANDS.length + (strand === 'declared' ? 0 : 1);
+}
+
+export function strandAt({ numbers }: Rows, at: number): Strand {
+  return (numbers[at + TRIAL] ?? 0) % STRANDS.length === 0 ? 'declared' : 'supported';
+}
+
+/** Whether two rows of one counterparty are the strands of one month. */
+export function isSameMonth({ numbers }: Rows, one: number, other: number): boolean {
+  return numbers[one + TRIAL] === ((numbers[other + TRIAL] ?? 0) ^ 1);
+}
+
+export function numberAt({ numbers }: Rows, at: number, place: number): number {
+  return numbers[at + place] ?? 0;
+}
+
+export function increase({ numbers }: Rows, at: number, place: number, by: number): void {
+  numbers[at + place] = (numbers[at + place] ?? 0) + by;
+}
+
+/** Where the row of a counterparty's month and strand begins, -1 where there is none. */
+export function rowOf(of: SideRows, party: PartyId, month: number, strand: Strand): number {
+  const counterparty = of.rows.numberOf.get(party);
+  if (counterparty === undefined) return NO_ROW;
+  const trial = trialOf(month, strand);
+  return rowIn(of.rows, slotOf(of.rows, of.side, counterparty, trial));
+}
+
+/** The same, made where there is none. */
+export function rowFor(of: SideRows, party: PartyId, month: number, strand: Strand): number {
+  return made(of, numberFor(of.rows, party), trialOf(month, strand));
+}
+
+/** Adds all rows of another side, which may lie among other rows. */
+export function mergeRows(into: SideRows, from: SideRows): void {
+  const { numbers, parties } = from.rows;
+  for (let row = from.last; row >= 0; row = numberAt(from.rows, row, BEFORE)) {
+    const party = parties[numbers[row + COUNTERPARTY] ?? 0] ?? '';
+    const at = made(into, numberFor(into.rows, party), numbers[row + TRIAL] ?? 0);
+    for (let i = PROMISES; i < ROW; i++) increase(into.rows, at, i, numbers[row + i] ?? 0);
+  }
+}
+
+/** Where rows begin, a list for each counterparty; both strands of a month side by side. */
+export type RowLists = readonly (readonly number[])[];
+
+export function rowsByCounterparty({ rows, last }: SideRows): RowLists {
+  const found: number[] = [];
+  for (let row = last; row >= 0; row = numberAt(rows, row, BEFORE)) found.push(row);
+  found.sort(
+    (a, b) =>
+      numberAt(rows, a, COUNTERPARTY) - numberAt(rows, b, COUNTERPARTY) ||
+      numberAt(rows, a, TRIAL) - numberAt(rows, b, TRIAL),
+  );
+  const lists: number[][] = [];
+  let of = -1;
+  for (const row of found) {
+    const counterparty = numberAt(rows, row, COUNTERPARTY);
+    if (counterparty === of) lists.at(-1)?.push(row);
+    else lists.push([row]);
+    of = counterparty;
+  }
+  return lists;
+}
+
+/** The counterparty of a row, by number. */
+export function counterpartyAt(rows: Rows, at: number): number {
+  return numberAt(rows, at, COUNTERPARTY);
+}
+
+function numberFor(rows: Rows, party: PartyId): number {
+  let number = rows.numberOf.get(party);
+  if (number === undefined) {
+    number = rows.parties.length;
+    rows.parties.push(party);
+    rows.numberOf.set(party, number);
+  }
+  return number;
+}
+
+function made(of: SideRows, counterparty: number, trial: number): number {
+  const { rows, side } = of;
+  const slot = slotOf(rows, side, counterparty, trial);
+  const known = rowIn(rows, slot);
+  if (known >= 0) return known;
+  const at = rows.length;
+  if (at === rows.numbers.length) growNumbers(rows);
+  const { numbers, slots } = rows;
+  rows.length += ROW;
+  numbers[at + SIDE] = side;
+  numbers[at + COUNTERPARTY] = counterparty;
+  numbers[at + TRIAL] = trial;
+  numbers[at + BEFORE] = of.last;
+  of.last = at;
+  slots[slot] = rows.length / ROW;
+  if (rows.length / ROW > slots.length / 2) growSlots(rows);
+  return at;
+}
+
+/** Where the row of a slot begins, -1 where it is free. */
+function rowIn({ slots }: Rows, slot: number): number {
+  const number = slots[slot] ?? 0;
+  return number === 0 ? NO_ROW : (number - 1) * ROW;
+}
+
+/** The slot of a row, or the free one where it would be. */
+function slotOf(rows: Rows, side: number, counterparty: number, trial: number): number {
+  const { numbers, slots } = rows;
+  const mask = slots.length - 1;
+  for (let slot = hashOf(side, counterparty, trial) & mask; ; slot = (slot + 1) & mask) {
+    const at = rowIn(rows, slot);
+    const same =
+      at < 0 ||
+      (numbers[at + SIDE] === side &&
+        numbers[at + COUNTERPARTY] === counterparty &&
+        numbers[at + TRIAL] === trial);
+    if (same) return slot;
+  }
+}
+
+/** Mixes three numbers to 32 bits, by the odd constants and the last steps of xxHash. */
+function hashOf(side: number, counterparty: number, trial: number): number {
+  let hash = Math.imul(side, 0x9e3779b1) + Math.imul(counterparty, 0x85ebca77);
+  hash = (hash + Math.imul(trial, 0xc2b2ae3d)) | 0;
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca77);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae3d);
+  return hash ^ (hash >>> 16);
+}
+
+function growNumbers(rows: Rows): void {
+  const larger = new Float64Array(ROW * Math.ceil((rows.length / ROW) * GROWTH));
+  larger.set(rows.numbers);
+  rows.numbers = larger;
+}
+
+function growSlots(rows: Rows): void {
+  const { numbers } = rows;
+  rows.slots = new Int32Array(rows.slots.length * 2);
+  for (let at = 0; at < rows.length; at += ROW) {
+    const [side = 0, counterparty = 0, trial = 0] = [
+      numbers[at + SIDE],
+      numbers[at + COUNTERPARTY],
+      numbers[at + TRIAL],
+    ];
+    rows.slots[slotOf(rows, side, counterparty, trial)] = at / ROW + 1;
+  }
+}

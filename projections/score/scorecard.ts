@@ -1,0 +1,222 @@
+/**
+ * The scorecard of a professional: three sides, their weakest-link mean, and the figures beside
+ * them.
+ */
+
+import type { DayNumber } from '../../src/ledger/day.js';
+import { compareText } from '../../src/ledger/text-order.js';
+import { type PromiseSteps, type TrianglePart, WHOLE } from '../step.js';
+import { applyCaps } from './caps.js';
+import { interval90, type Value, valueAt, valueSide, weakestLink } from './estimate.js';
+import { ask, type Question, type Subject } from './evidence.js';
+import { oneDecimal } from './exact.js';
+import { type Curve, type Minimum, type Model, type Scope, SIDES } from './model.js';
+import {
+  numberAt,
+  PROMISES,
+  type RowLists,
+  type Rows,
+  rowsByCounterparty,
+  SUPPORTED,
+} from './rows.js';
+import { addPromise, emptyTally, type SideTally, type Tally } from './tally.js';
+
+/** A value 0-100 with its 90 % interval, to one decimal. */
+export interface Estimate {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What was due and is still open, as far as its teller's word goes; after grace. */
+export interface Overdue {
+  /** ISO 4217; '' where no money is told of. */
+  readonly currency: string;
+  readonly promises: number;
+  /** Minor units of the currency. */
+  readonly amount: number;
+}
+
+/** The figures beside a side's score, to one decimal. */
+export interface SideFigures {
+  /** Promises that are evidence, and counterparties they were made with. */
+  readonly promises: number;
+  readonly counterparties: number;
+  /** Evidence after grade, decay and caps, in promises: beside the prior's, how much is known. */
+  readonly evidence: number;
+  /** Promises by level of lateness, best first, each as told: no decay, grade or cap. */
+  readonly levels: readonly number[];
+  /** Amount-weighted promptness by the model's PAYDEX-style table, 0-100; null: no amounts. */
+  readonly index: number | null;
+  /** Amount-weighted mean of days late, early counting 0; null: no amounts. */
+  readonly daysBeyondTerms: number | null;
+  /** Mean days from issue (or order) to the outcome of what was kept; null: nothing kept. */
+  readonly daysToOutcome: number | null;
+  readonly overdue: readonly Overdue[];
+  /** Currencies without a rate in the model, whose amounts are in no figure here but `overdue`. */
+  readonly unrated: readonly string[];
+}
+
+/** Either a score, or what is missing for one and a value for analysts and operators only. */
+export type SideCard = SideFigures &
+  (
+    | { readonly status: 'ok'; readonly score: Estimate }
+    | {
+        readonly status: 'insufficient';
+        /** Promises and counterparties still to come. */
+        readonly missing: { readonly promises: number; readonly counterparties: number };
+        /** Not a score: the caller strips it for everybody but analysts and operators. */
+        readonly indicative: Estimate;
+      }
+  );
+
+export type Overall =
+  | { readonly status: 'ok'; readonly score: Estimate; readonly weakest: TrianglePart }
+  | { readonly status: 'insufficient' };
+
+export interface Scorecard {
+  readonly model: string;
+  readonly scope: Scope;
+  readonly asOf: DayNumber;
+  /** Over the sides whose status is ok; over the supported ones alone where there are any. */
+  readonly overall: Overall;
+  readonly sides: Readonly<Record<TrianglePart, SideCard>>;
+}
+
+function estimateOf(value: Value): Estimate {
+  const { low, high } = interval90(value);
+  return { value: oneDecimal(value.value), low: oneDecimal(low), high: oneDecimal(high) };
+}
+
+/** PAYDEX-style index and days beyond terms, both weighted by amount over the same outcomes. */
+function amountFigures(eurosByLate: ReadonlyMap<number, number>, table: Curve) {
+  let euros = 0;
+  let valued = 0;
+  let beyond = 0;
+  // In order of lateness, since from here on sums are rounded.
+  for (const [late, amount] of [...eurosByLate].sort(([a], [b]) => a - b)) {
+    euros += amount;
+    valued += amount * valueAt(table, late);
+    beyond += amount * Math.max(0, late);
+  }
+  if (euros === 0) return { index: null, daysBeyondTerms: null };
+  return { index: oneDecimal(valued / euros), daysBeyondTerms: oneDecimal(beyond / euros) };
+}
+
+interface Counts {
+  readonly promises: number;
+  readonly counterparties: number;
+}
+
+/** All promises that are evidence, and those of the grade that the overall asks for. */
+function countsOf(
+  rows: Rows,
+  lists: RowLists,
+): { readonly all: Counts; readonly supported: Counts } {
+  const all = { promises: 0, counterparties: lists.length };
+  const supported = { promises: 0, counterparties: 0 };
+  for (const list of lists) {
+    const before = supported.promises;
+    for (const at of list) {
+      all.promises += numberAt(rows, at, PROMISES);
+      supported.promises += numberAt(rows, at, SUPPORTED);
+    }
+    if (supported.promises > before) supported.counterparties += 1;
+  }
+  return { all, supported };
+}
+
+/** What is missing of the minimum; null where nothing is. */
+function missingOf(counts: Counts, minimum: Minimum): Counts | null {
+  const promises = Math.max(0, minimum.promises - counts.promises);
+  const counterparties = Math.max(0, minimum.counterparties - counts.counterparties);
+  return promises + counterparties > 0 ? { promises, counterparties } : null;
+}
+
+function overdueOf(side: SideTally): readonly Overdue[] {
+  return [...side.overdue]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([currency, { promises, amount }]) => ({ currency, promises, amount }));
+}
+
+interface Sided {
+  readonly card: SideCard;
+  readonly value: Value;
+  /** Has the minimum in promises of the grade that the overall asks for. */
+  readonly supported: boolean;
+}
+
+function cardOfSide(tally: Tally, name: TrianglePart, { model, scope }: Question): Sided {
+  const side = tally[name];
+  const { evidence } = side;
+  const lists = rowsByCounterparty(evidence);
+  const value = valueSide(applyCaps(evidence, lists, model, scope), name, model);
+  const { all, supported } = countsOf(evidence.rows, lists);
+  const { kept } = side;
+  const minimum = model.minimum[scope];
+  const figures: SideFigures = {
+    ...all,
+    evidence: oneDecimal(value.evidence),
+    levels: side.levels.map((count) => oneDecimal(count / WHOLE)),
+    ...amountFigures(side.eurosByLate, model.index),
+    daysToOutcome: kept.count > 0 ? oneDecimal(kept.days / kept.count) : null,
+    overdue: overdueOf(side),
+    unrated: [...side.unrated].sort(compareText),
+  };
+  const missing = missingOf(all, minimum);
+  const estimate = estimateOf(value);
+  const card: SideCard = missing
+    ? { status: 'insufficient', missing, indicative: estimate, ...figures }
+    : { status: 'ok', score: estimate, ...figures };
+  return { card, value, supported: missingOf(supported, minimum) === null };
+}
+
+function overallOf(sides: Readonly<Record<TrianglePart, Sided>>): Overall {
+  const published = SIDES.filter((name) => sides[name].card.status === 'ok');
+  const supported = published.filter((name) => sides[name].supported);
+  const known = supported.length > 0 ? supported : published;
+  const [first, ...others] = known;
+  if (first === undefined) return { status: 'insufficient' };
+  const weakest = others.reduce(
+    (weak, name) => (sides[name].value.value < sides[weak].value.value ? name : weak),
+    first,
+  );
+  const score = estimateOf(weakestLink(known.map((name) => sides[name].value)));
+  return { status: 'ok', score, weakest };
+}
+
+/** The scorecard of what a tally, taken for the same question, has summed. */
+export function cardOf(tally: Tally, question: Question): Scorecard {
+  const sides = {
+    payment: cardOfSide(tally, 'payment', question),
+    deadline: cardOfSide(tally, 'deadline', question),
+    relation: cardOfSide(tally, 'relation', question),
+  };
+  return {
+    model: question.model.name,
+    scope: question.scope,
+    asOf: question.asOf,
+    overall: overallOf(sides),
+    sides: {
+      payment: sides.payment.card,
+      deadline: sides.deadline.card,
+      relation: sides.relation.card,
+    },
+  };
+}
+
+/**
+ * The scorecard of `who` as of the end of a day, from all promises that concern them (others add
+ * nothing), each once and in any order.
+ */
+export function scorecard(
+  promises: Iterable<PromiseSteps>,
+  who: Subject,
+  model: Model,
+  asOf: DayNumber,
+): Scorecard {
+  const question = ask(who, model, asOf);
+  const tally = emptyTally();
+  for (const promise of promises) addPromise(tally, promise, question);
+  return cardOf(tally, question);
+}

@@ -1,0 +1,163 @@
+/**
+ * The sums behind a score. Promises are added one by one and need not be kept; two tallies of
+ * different promises add up to the tally of both. All integers, so no order changes the sums.
+ */
+import type { PartyId } from '../../src/ledger/party.js';
+import { GRADES, type Grade, type PromiseSteps, type TrianglePart } from '../step.js';
+import { type Evidence, type Question, type Reading, readPromise } from './evidence.js';
+import { SIDES, type Strand } from './model.js';
+import {
+  COUNT,
+  emptyRows,
+  emptySideRows,
+  increase,
+  mergeRows,
+  PROMISES,
+  PULL,
+  PULLED_DAYS,
+  type Rows,
+  rowFor,
+  type SideRows,
+  SUMS,
+  SUPPORTED,
+} from './rows.js';
+
+export interface SideTally {
+  /** By counterparty, month and strand. */
+  readonly evidence: SideRows;
+  /** Millionths of promises by level, before grade, decay and caps. */
+  readonly levels: number[];
+  /** EUR cents by raw days late. */
+  readonly eurosByLate: Map<number, number>;
+  /** What days to pay are the mean of: millionths of promises, and those x days. */
+  readonly kept: { count: number; days: number };
+  /** Open after its due day, by currency: promises, and minor units. */
+  readonly overdue: Map<string, { promises: number; amount: number }>;
+  /** Currencies for which the model has no rate. */
+  readonly unrated: Set<string>;
+}
+
+export type Tally = Readonly<Record<TrianglePart, SideTally>>;
+
+function emptySide(rows: Rows): SideTally {
+  return {
+    evidence: emptySideRows(rows),
+    levels: [0, 0, 0, 0, 0],
+    eurosByLate: new Map(),
+    kept: { count: 0, days: 0 },
+    overdue: new Map(),
+    unrated: new Set(),
+  };
+}
+
+/** A tally of nothing, which keeps its rows in those given. */
+export function emptyTally(rows = emptyRows()): Tally {
+  return { payment: emptySide(rows), deadline: emptySide(rows), relation: emptySide(rows) };
+}
+
+/**
+ * The strand of a grade: what only the one whom it favours tells stays apart, under its own caps.
+ */
+export function strandOf(grade: Grade): Strand {
+  return grade === 'declared' ? 'declared' : 'supported';
+}
+
+function entryOf<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}
+
+function increaseLevel(levels: number[], level: number, by: number): void {
+  levels[level] = (levels[level] ?? 0) + by;
+}
+
+/** Adds to the row of the evidence, and says where it begins. */
+function addEvidence(side: SideTally, counterparty: PartyId, found: Evidence): number {
+  const { rows } = side.evidence;
+  const at = rowFor(side.evidence, counterparty, found.month, strandOf(found.grade));
+  increase(rows, at, COUNT, found.count);
+  increase(rows, at, SUMS + found.level, found.weight);
+  increase(rows, at, SUMS + PULL, found.pull);
+  increase(rows, at, SUMS + PULLED_DAYS, found.pull * found.shifted);
+  increaseLevel(side.levels, found.level, found.count);
+  if (found.euros !== null) {
+    side.eurosByLate.set(found.late, (side.eurosByLate.get(found.late) ?? 0) + found.euros);
+  } else if (found.currency !== '') {
+    side.unrated.add(found.currency);
+  }
+  return at;
+}
+
+/** Adds what is overdue; a promise counts once however many of its parts are. */
+function addOverdue(side: SideTally, name: TrianglePart, evidence: readonly Evidence[]): void {
+  const seen = new Set<string>();
+  for (const found of evidence) {
+    if (found.side !== name || !found.open) continue;
+    const { currency, amount } = found;
+    const overdue = entryOf(side.overdue, currency, () => ({ promises: 0, amount: 0 }));
+    overdue.amount += amount;
+    if (!seen.has(currency)) overdue.promises += 1;
+    seen.add(currency);
+  }
+}
+
+function addReading(tally: Tally, reading: Reading, minimum: Grade): void {
+  for (const { side, count, days } of reading.kept) {
+    tally[side].kept.count += count;
+    tally[side].kept.days += days;
+  }
+  for (const name of SIDES) addSide(tally[name], name, reading, minimum);
+}
+
+function addSide(side: SideTally, name: TrianglePart, reading: Reading, minimum: Grade): void {
+  const { counterparty, evidence } = reading;
+  let row = -1;
+  let [supported, open] = [false, false];
+  for (const found of evidence) {
+    if (found.side !== name) continue;
+    row = addEvidence(side, counterparty, found);
+    supported ||= reaches(found.grade, minimum);
+    open ||= found.open;
+  }
+  if (row < 0) return;
+  increase(side.evidence.rows, row, PROMISES, 1);
+  if (supported) increase(side.evidence.rows, row, SUPPORTED, 1);
+  if (open) addOverdue(side, name, evidence);
+}
+
+function reaches(grade: Grade, minimum: Grade): boolean {
+  return GRADES.indexOf(grade) >= GRADES.indexOf(minimum);
+}
+
+/** Adds a promise with all its steps, once. Promises that are not the subject's add nothing. */
+export function addPromise(tally: Tally, promise: PromiseSteps, question: Question): void {
+  const reading = readPromise(promise, question);
+  if (reading) addReading(tally, reading, question.model.minimum[question.scope].grade);
+}
+
+function mergeSide(into: SideTally, from: SideTally): void {
+  mergeRows(into.evidence, from.evidence);
+  for (const [level, count] of from.levels.entries()) increaseLevel(into.levels, level, count);
+  for (const [late, euros] of from.eurosByLate) {
+    into.eurosByLate.set(late, (into.eurosByLate.get(late) ?? 0) + euros);
+  }
+  into.kept.count += from.kept.count;
+  into.kept.days += from.kept.days;
+  for (const [currency, { promises, amount }] of from.overdue) {
+    const overdue = entryOf(into.overdue, currency, () => ({ promises: 0, amount: 0 }));
+    overdue.promises += promises;
+    overdue.amount += amount;
+  }
+  for (const currency of from.unrated) into.unrated.add(currency);
+}
+
+/** Adds the tally of other promises, taken for the same question. */
+export function mergeTally(into: Tally, from: Tally): void {
+  mergeSide(into.payment, from.payment);
+  mergeSide(into.deadline, from.deadline);
+  mergeSide(into.relation, from.relation);
+}

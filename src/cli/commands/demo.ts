@@ -1,0 +1,96 @@
+import { type Command, Option } from 'commander';
+import type { Ledger } from '../../command/ledger.js';
+import type { Parts } from '../../open-ledger.js';
+import type { ReadSide } from '../../query/read-side.js';
+import type { ScoreAnswer } from '../../query/score.js';
+import { type FolderOptions, folderCommand, wholeOption } from '../command.js';
+import { grouped, note, print, printJson, startBar } from '../terminal.js';
+
+interface Options extends FolderOptions {
+  readonly port: number;
+  readonly serve: boolean;
+}
+
+/** It does not listen to KEPT_DATA, where one's own data may be. */
+const DATA = new Option('--data <dir>', 'the data folder, made anew').default('.kept-demo');
+
+export function demoCommand(): Command {
+  const about = 'watch scores grow out of the example network, then try the API';
+  return folderCommand('demo', about, DATA)
+    .option('--port <port>', 'the port; 0 takes a free one', wholeOption(0, 65_535), 3000)
+    .option('--no-serve', 'end after the table')
+    .action(demo);
+}
+
+async function demo({ data, port, serve, json }: Options): Promise<void> {
+  const { readSide, withLedger, withLiveViews } = await import('../folder.js');
+  const { makeDemoFolder } = await import('../demo-folder.js');
+  const { tellNetwork, NETWORK_SIZE } = await import('../network.js');
+  const { startService, untilStopped } = await import('../service.js');
+  makeDemoFolder(data);
+  const run = async (ledger: Ledger, parts: Parts): Promise<void> => {
+    const bar = startBar({ label: 'Telling', total: NETWORK_SIZE });
+    await tellNetwork(ledger, parts.store, (told) => bar.update(told));
+    bar.stop();
+    const events = await parts.store.head();
+    await withLiveViews(data, parts, async (live) => {
+      const scores = await networkScores(readSide(parts, live));
+      if (json) printJson(scores);
+      else await printScores(scores, events);
+      if (!serve) return;
+      const stopped = untilStopped();
+      const where = { host: '127.0.0.1', port, data };
+      const service = await startService(parts, live, { ...where, demo: true });
+      note(invitation(service.url));
+      await stopped;
+      await service.close();
+    });
+  };
+  // Whatever KEPT_STORE and the key are set to, examples are never told to one's own ledger.
+  await withLedger(data, 'Stop the other demo first.', run, { env: {}, threads: true });
+}
+
+interface NetworkScore extends ScoreAnswer {
+  readonly story: string;
+}
+
+/** The score of each professional of the network as of its last day. */
+async function networkScores(side: ReadSide): Promise<readonly NetworkScore[]> {
+  const { professionals } = await import('../../../examples/network/network.js');
+  const { END } = await import('../../../examples/network/calendar.js');
+  const { readScore } = await import('../../query/score.js');
+  const { FOLDER_VIEWER } = await import('../folder.js');
+  const when = { asOf: END, knownAt: side.views.checkpoint };
+  const scores: NetworkScore[] = [];
+  for (const { identifier, name, story } of professionals) {
+    const answer = await readScore(side, { viewer: FOLDER_VIEWER, id: identifier }, when);
+    // Under its own name also where another took it over, with its history.
+    scores.push({ ...answer, professional: { ...answer.professional, name }, story });
+  }
+  return scores;
+}
+
+async function printScores(scores: readonly NetworkScore[], events: number): Promise<void> {
+  const { ROW_COLUMNS } = await import('../score-table.js');
+  const { table } = await import('../table.js');
+  const story = { title: 'story', cell: (row: NetworkScore) => row.story };
+  const [{ asOf } = { asOf: '' }] = scores;
+  print(`Scores from 0 to 100 as of ${asOf}, out of ${grouped(events)} events.`);
+  print('A dash: too little is known for a score.');
+  print('');
+  print(table([...ROW_COLUMNS, story], scores));
+}
+
+function invitation(url: string): string {
+  return `
+Three things to try in another terminal:
+
+  Whose invoices does Maçonnerie Tessier pay late?
+    curl '${url}/v1/professionals/0002:000901355/score?explain=payment&limit=3'
+  Every entry about Atelier Brunel, newest first:
+    curl '${url}/v1/professionals/0002:000901108/trail?limit=5'
+  Tessier's score through its crisis and after, month by month:
+    curl '${url}/v1/professionals/0002:000901355/score/history?from=2025-01-31&to=2026-10-31'
+
+API  ${url}/v1      docs  ${url}/docs      Ctrl-C ends the demo.`;
+}

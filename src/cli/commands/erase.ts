@@ -1,0 +1,47 @@
+import type { Command } from 'commander';
+import { type FolderOptions, folderCommand } from '../command.js';
+import { CliError } from '../exit-codes.js';
+import { print, printJson } from '../terminal.js';
+
+const BY_API = 'Or ask it: POST /v1/professionals/<identifier>/erase.';
+
+/** Where what was erased may still be. */
+const LEFT_ON = {
+  folder: 'Let backups of keys.db expire, too.',
+  cluster: 'Scavenge each node of the cluster, and let backups of the nodes expire, too.',
+};
+
+interface Options extends FolderOptions {
+  readonly yes?: boolean;
+}
+
+export function eraseCommand(): Command {
+  return folderCommand(
+    'erase',
+    'destroy the key of all names and texts of a professional, for good',
+  )
+    .argument('<identifier>', 'as people write it: 0002:552100554, local:<teller>:<code> ...')
+    .option('--yes', 'yes, for good: nothing brings the texts back')
+    .action(erase);
+}
+
+async function erase(written: string, { data, json, yes }: Options): Promise<void> {
+  const { mustHoldLedger, readSide, withLedger, withLiveViews } = await import('../folder.js');
+  const { placeOf } = await import('../../open-ledger.js');
+  const { eraseProfessional } = await import('../../query/erase.js');
+  mustHoldLedger(data);
+  if (!yes) {
+    throw new CliError(
+      `Nothing brings erased texts back. To erase ${written}, add --yes.`,
+      'usage',
+    );
+  }
+  const { parties, changed } = await withLedger(data, BY_API, (_ledger, parts) =>
+    withLiveViews(data, parts, (live) => eraseProfessional(readSide(parts, live), written)),
+  );
+  if (json) printJson({ id: written, parties, changed });
+  else if (changed) {
+    print(`Erased: names and texts of ${written} are gone; facts, scores and hashes stay.`);
+    print(`From now on it is known as ${parties.join(', ')}. ${LEFT_ON[placeOf(data).kind]}`);
+  } else print(`${written} was erased before.`);
+}

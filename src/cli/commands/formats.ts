@@ -1,0 +1,26 @@
+import { Command } from 'commander';
+import { print, printJson } from '../terminal.js';
+
+export function formatsCommand(): Command {
+  return new Command('formats')
+    .description('list the formats of documents that are read')
+    .option('--json', 'print results as JSON')
+    .option('--debug', 'print the stack of an error')
+    .action(listFormats);
+}
+
+async function listFormats({ json }: { readonly json?: boolean }): Promise<void> {
+  const { ALL_FORMATS } = await import('../../http/documents/all-formats.js');
+  const { table } = await import('../table.js');
+  const rows = ALL_FORMATS.map(({ name, title, version }) => ({ name, title, version }));
+  if (json) {
+    for (const row of rows) printJson(row);
+    return;
+  }
+  const columns = [
+    { title: 'format', cell: ({ name }: (typeof rows)[number]) => name },
+    { title: 'what it is', cell: ({ title }: (typeof rows)[number]) => title },
+  ];
+  print(table(columns, rows));
+  print('CSV of invoices comes with a mapping of its columns: kept import --map.');
+}

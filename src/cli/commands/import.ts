@@ -1,0 +1,203 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Ledger } from '../../command/ledger.js';
+import type { Access } from '../../command/speaker.js';
+import type { DocumentReport } from '../../documents/finding.js';
+import type { OriginalKeeping, TakingOptions } from '../../documents/taking.js';
+import type { Format } from '../../intake/format.js';
+import type { KeyStore } from '../../keys/key-store.js';
+import type { Day } from '../../ledger/day.js';
+import type { Source as Grading } from '../../ledger/events.js';
+import { type Identifier, readIdentifier } from '../../ledger/party.js';
+import type { Message } from '../../messages/message.js';
+import { dayOption, type FolderOptions, folderCommand } from '../command.js';
+import { CliError, type Exit, end } from '../exit-codes.js';
+import { megabytes, note, print, startBar } from '../terminal.js';
+
+interface Options extends FolderOptions {
+  readonly format?: string;
+  readonly map?: string;
+  readonly tiers?: string;
+  readonly owner?: string;
+  readonly dryRun?: boolean;
+  readonly keepOriginals?: boolean;
+  readonly as: string;
+  readonly source?: Grading;
+  readonly coveredTo?: Day;
+}
+
+const SOURCES: readonly Grading[] = ['api', 'ledger', 'platform', 'webhook', 'bank'];
+
+export function importCommand(): Command {
+  return folderCommand('import', 'tell the ledger what files say; the same file twice adds nothing')
+    .argument('<files...>', 'documents, or folders of them; - is stdin')
+    .option('--format <name>', 'the format of all files (see kept formats); else it is detected')
+    .option('--map <mapping>', 'the files are CSV: a mapping file, or the name of a shipped one')
+    .option('--tiers <file>', 'a CSV of code,identifier,terms: who stands behind the codes used')
+    .option('--owner <identifier>', 'whose books or account it is, where files do not say', party)
+    .option('--keep-originals', 'keep the documents, sealed, with what they say')
+    .option('--dry-run', 'say what would become of each part, and keep nothing')
+    .addOption(
+      new Option('--as <teller>', 'under whose name it is told')
+        .default('operator')
+        .argParser(tellerOption),
+    )
+    .addOption(
+      new Option(
+        '--source <way>',
+        'how it came: gives the evidence grade (ledger with --map, else api)',
+      ).choices(SOURCES),
+    )
+    .option('--covered-to <day>', 'the files tell everything up to this day', dayOption)
+    .action(async (files: readonly string[], options: Options) => {
+      end(await importFiles(files, options));
+    });
+}
+
+function tellerOption(written: string): string {
+  if (/^[a-z0-9][a-z0-9._-]{0,39}$/.test(written) && written !== 'kept') return written;
+  throw new InvalidArgumentError(
+    'At most 40 lower-case letters, digits, dots, dashes; not `kept`.',
+  );
+}
+
+function party(written: string): Identifier['text'] {
+  const identifier = readIdentifier(written);
+  if (identifier) return identifier.text;
+  throw new InvalidArgumentError('An identifier is written 0002:552100554, say, and checked.');
+}
+
+async function importFiles(paths: readonly string[], options: Options): Promise<Exit> {
+  const { withLedger } = await import('../folder.js');
+  const { filesIn } = await import('../import-files.js');
+  const { FormatSums } = await import('../import-report.js');
+  // What is wrong with the command line shows before a folder is made.
+  const reading = await readingOf(options);
+  const files = [...filesIn(paths)];
+  // No error: a folder where documents are dropped may have none yet.
+  if (files.length === 0) note(`There is no document in ${paths.join(', ')}.`);
+  const stop = new AbortController();
+  const interrupt = (): void => {
+    note('Stopping after the parts at hand. Press Ctrl-C again to stop at once.');
+    stop.abort();
+  };
+  process.once('SIGINT', interrupt);
+  try {
+    const instead = 'Or send the file to it: POST /v1/documents.';
+    return await withLedger(options.data, instead, async (ledger, { keys }) => {
+      const original = await keepingFor(options, ledger, keys);
+      const sums = new FormatSums();
+      let exit: Exit = 'ok';
+      for (const file of files) {
+        const report = await importOne(file, options, {
+          ...reading(ledger),
+          ...(original && { original }),
+          signal: stop.signal,
+        });
+        sums.add(report);
+        if (report.counts.rejected > 0) exit = 'rejected';
+        if (stop.signal.aborted) return 'interrupted';
+      }
+      if (!options.json && files.length > 1) print(sums.table());
+      if (options.coveredTo) await cover(ledger, options, options.coveredTo);
+      return exit;
+    });
+  } finally {
+    process.off('SIGINT', interrupt);
+  }
+}
+
+async function keepingFor(
+  options: Options,
+  ledger: Ledger,
+  keys: KeyStore,
+): Promise<OriginalKeeping | undefined> {
+  if (!options.keepOriginals || options.dryRun) return undefined;
+  const { keepingOf, Originals } = await import('../../documents/originals.js');
+  return keepingOf(new Originals(options.data, keys), ledger, accessOf(options));
+}
+
+/** How all files are read and told. Throws CliError for what is wrong with the options. */
+async function readingOf(options: Options): Promise<(ledger: Ledger) => TakingOptions> {
+  const { loadTiers } = await import('../import-files.js');
+  const { checkMessage } = await import('../../messages/dto/messages.js');
+  const { formats, named } = await formatsFor(options);
+  const tiers = options.tiers === undefined ? undefined : loadTiers(options.tiers);
+  const { as: teller, owner, dryRun = false } = options;
+  const access = accessOf(options);
+  return (ledger) => ({
+    formats,
+    ...(named !== undefined && { named }),
+    reader: {
+      teller,
+      partyOf: (identifier) => ledger.identities.read(identifier, '').party,
+      ...(owner !== undefined && { owner }),
+      ...(tiers && { tiers }),
+    },
+    tell: (messages) => ledger.tellEach(messages, access, { dryRun }),
+    check: checkMessage,
+    fault: (error) => note(error instanceof Error ? (error.stack ?? error.message) : 'A fault.'),
+  });
+}
+
+/** The formats to choose from, and the one chosen. */
+async function formatsFor({
+  format: named,
+  map,
+}: Options): Promise<{ readonly formats: readonly Format[]; readonly named?: string }> {
+  const { loadMapping } = await import('../import-files.js');
+  const { ALL_FORMATS } = await import('../../http/documents/all-formats.js');
+  if (map !== undefined) {
+    const csv = loadMapping(map);
+    return { formats: [csv], named: csv.name };
+  }
+  if (named !== undefined && !ALL_FORMATS.some(({ name }) => name === named)) {
+    const names = ALL_FORMATS.map(({ name }) => name).join(', ');
+    throw new CliError(`There is no format ${named}. Known are: ${names}.`, 'usage');
+  }
+  return { formats: ALL_FORMATS, ...(named !== undefined && { named }) };
+}
+
+async function importOne(
+  path: string,
+  options: Options,
+  how: TakingOptions,
+): Promise<DocumentReport> {
+  const { openDocument } = await import('../import-files.js');
+  const { FileReporter } = await import('../import-report.js');
+  const { Taking } = await import('../../documents/taking.js');
+  const file = await openDocument(path);
+  const bar = startBar({ label: path, total: file.size, show: megabytes });
+  file.onRead = (read) => bar.update(read);
+  const reporter = new FileReporter(path, options);
+  try {
+    const taking = new Taking(file, how);
+    for await (const finding of taking.findings()) reporter.add(finding);
+    bar.stop();
+    reporter.end(taking.report);
+    return taking.report;
+  } finally {
+    bar.stop();
+    await file.close();
+  }
+}
+
+/** Who holds the folder may tell for everybody, under any name. */
+function accessOf({ as, source, map }: Options): Access {
+  return {
+    keyId: '',
+    role: 'operator',
+    teller: as,
+    parties: new Set(),
+    anyParty: true,
+    source: source ?? (map === undefined ? 'api' : 'ledger'),
+  };
+}
+
+/** Silence up to this day means that nothing was paid, not that nothing is known. */
+async function cover(ledger: Ledger, options: Options, upTo: Day): Promise<void> {
+  const message: Message = { type: 'SourceCovered', id: `covered ${upTo}`, data: { upTo } };
+  const { dryRun } = options;
+  const [result] = await ledger.tellEach([message], accessOf(options), { dryRun });
+  if (result?.status === 'rejected') throw new CliError(`${result.code}: ${result.detail}`);
+  note(`${dryRun ? 'Would note' : 'Noted'} that ${options.as} told everything up to ${upTo}.`);
+}

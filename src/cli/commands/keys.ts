@@ -1,0 +1,120 @@
+import { Command, Option } from 'commander';
+import type { Grant } from '../../command/access.js';
+import type { EventOf, Role, Source } from '../../ledger/events.js';
+import { type FolderOptions, folderCommand, today } from '../command.js';
+import { type Column, table } from '../table.js';
+import { note, print, printJson } from '../terminal.js';
+
+const ROLES: readonly Role[] = ['emitter', 'partner', 'analyst', 'operator'];
+const SOURCES: readonly Source[] = ['api', 'ledger', 'platform', 'webhook', 'bank'];
+
+const BY_API = 'Or ask it: POST and DELETE /v1/keys.';
+
+export function keysCommand(): Command {
+  const keys = new Command('keys').description('grant, list and revoke the keys of the API');
+  return keys.addCommand(createCommand()).addCommand(listCommand()).addCommand(revokeCommand());
+}
+
+interface CreateOptions extends FolderOptions {
+  readonly role: Role;
+  readonly teller: string;
+  readonly for?: readonly string[];
+  readonly anyParty?: boolean;
+  readonly source: Source;
+  readonly live?: boolean;
+}
+
+function createCommand(): Command {
+  return folderCommand('create', 'grant a key; its token is shown this once')
+    .addOption(new Option('--role <role>', 'what it opens').choices(ROLES).makeOptionMandatory())
+    .requiredOption('--teller <name>', 'the name that stands with all that is told by it')
+    .option('--for <identifiers...>', 'for whom it may speak, or whose page it opens')
+    .option('--any-party', 'it may speak for everybody: an e-invoicing platform, say')
+    .addOption(
+      new Option('--source <way>', 'how it comes in: gives the evidence grade')
+        .choices(SOURCES)
+        .default('api'),
+    )
+    .option('--live', 'it tells everything as it happens, so its silence means that nothing did')
+    .action(create);
+}
+
+async function create(options: CreateOptions): Promise<void> {
+  const { grantAccess, FOLDER_HOLDER } = await import('../../command/access.js');
+  const { withLedger } = await import('../folder.js');
+  const { role, teller, source, live = false, anyParty = false } = options;
+  const grant: Grant = { role, teller, source, live, anyParty, parties: options.for ?? [] };
+  const { keyId, token } = await withLedger(options.data, BY_API, (ledger) =>
+    grantAccess(ledger, grant, FOLDER_HOLDER, today()),
+  );
+  if (options.json) printJson({ keyId, token });
+  else {
+    print(token);
+    note('Keep this token: it is stored nowhere and shown only now.');
+  }
+}
+
+interface Key {
+  readonly keyId: string;
+  readonly role: Role;
+  readonly teller: string;
+  readonly source: Source;
+  readonly live: boolean;
+  readonly parties: number | 'any';
+  readonly grantedOn: string;
+  readonly revokedOn: string | null;
+}
+
+const COLUMNS: readonly Column<Key>[] = [
+  { title: 'key', cell: ({ keyId }) => keyId },
+  { title: 'role', cell: ({ role }) => role },
+  { title: 'teller', cell: ({ teller }) => teller },
+  { title: 'source', cell: ({ source, live }) => (live ? `${source}, live` : source) },
+  { title: 'parties', cell: ({ parties }) => String(parties), align: 'right' },
+  { title: 'granted', cell: ({ grantedOn }) => grantedOn },
+  { title: 'revoked', cell: ({ revokedOn }) => revokedOn ?? '' },
+];
+
+function listCommand(): Command {
+  return folderCommand('list', 'list the keys; also while a server holds the folder').action(
+    async (options: FolderOptions) => {
+      const keys = await keysIn(options.data);
+      if (options.json) printJson(keys);
+      else print(keys.length === 0 ? 'No key was granted yet.' : table(COLUMNS, keys));
+    },
+  );
+}
+
+async function keysIn(dir: string): Promise<readonly Key[]> {
+  const { mustHoldLedger } = await import('../folder.js');
+  const { eventsOfKind } = await import('../../replay/events-of-kind.js');
+  mustHoldLedger(dir);
+  const keys = new Map<string, Key>();
+  for (const { event } of eventsOfKind(dir, 'access')) {
+    if (event.type === 'AccessGranted') keys.set(event.facts.keyId, keyOf(event.facts));
+    if (event.type !== 'AccessRevoked') continue;
+    const key = keys.get(event.facts.keyId);
+    if (key) keys.set(key.keyId, { ...key, revokedOn: event.facts.on });
+  }
+  return [...keys.values()];
+}
+
+function keyOf(granted: EventOf<'AccessGranted'>['facts']): Key {
+  const { keyId, role, teller, source, live, on } = granted;
+  const parties = granted.anyParty || role === 'operator' ? 'any' : granted.parties.length;
+  return { keyId, role, teller, source, live, parties, grantedOn: on, revokedOn: null };
+}
+
+function revokeCommand(): Command {
+  return folderCommand('revoke', 'revoke a key for good')
+    .argument('<key id>', 'as keys list shows it')
+    .action(async (keyId: string, options: FolderOptions) => {
+      const { revokeAccess, FOLDER_HOLDER } = await import('../../command/access.js');
+      const { withLedger } = await import('../folder.js');
+      await withLedger(options.data, BY_API, (ledger) =>
+        revokeAccess(ledger, keyId, FOLDER_HOLDER, today()),
+      );
+      if (options.json) printJson({ keyId, revoked: true });
+      else print(`Key ${keyId} opens nothing any more.`);
+    });
+}

@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import { type FolderOptions, folderCommand } from '../command.js';
+import { grouped, print, printJson } from '../terminal.js';
+
+const BY_WAITING = 'Views can be dropped only while nobody keeps them.';
+
+export function rebuildCommand(): Command {
+  return folderCommand('rebuild', 'drop the views and build them anew from the events').action(
+    rebuild,
+  );
+}
+
+async function rebuild({ data, json }: FolderOptions): Promise<void> {
+  const { mustHoldLedger, withLedger, withLiveViews } = await import('../folder.js');
+  const { removeViews } = await import('../../projector/live-views.js');
+  mustHoldLedger(data);
+  const events = await withLedger(data, BY_WAITING, (_ledger, parts) => {
+    removeViews(data);
+    return withLiveViews(data, parts, (live) => Promise.resolve(live.projector.checkpoint));
+  });
+  if (json) printJson({ events });
+  else print(`Rebuilt the views of ${grouped(events)} events in ${data}.`);
+}

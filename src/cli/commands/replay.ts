@@ -1,0 +1,140 @@
+import { type Command, Option } from 'commander';
+import type { Model } from '../../../projections/score/model.js';
+import type { Day } from '../../ledger/day.js';
+import type { Position } from '../../ledger/stored.js';
+import type { ScoreAnswer } from '../../query/score.js';
+import type { Progress } from '../../replay/member.js';
+import type { History } from '../../store/sqlite/history.js';
+import { dayOption, type FolderOptions, folderCommand, today, wholeOption } from '../command.js';
+import { CliError } from '../exit-codes.js';
+import { type Bar, note, print, startBar } from '../terminal.js';
+
+interface Options extends FolderOptions {
+  readonly model?: string;
+  readonly asOf?: Day;
+  readonly knownAt?: string;
+  readonly with?: string;
+  readonly format: 'table' | 'csv' | 'json';
+  readonly workers: number;
+}
+
+export function replayCommand(): Command {
+  return folderCommand('replay', 'every score from the first event on; also beside a server')
+    .option('--model <file>', 'a scoring model (default: triangle-1)')
+    .option('--as-of <day>', 'as of the end of this business day (default: today)', dayOption)
+    .option('--known-at <when>', 'with what was known at a position or an RFC 3339 time')
+    .option('--with <identifier>', 'the scores with this one counterparty')
+    .addOption(
+      new Option('--format <format>', 'how it is printed')
+        .choices(['table', 'csv', 'json'])
+        .default('table'),
+    )
+    .option('--workers <n>', 'processes that fold', wholeOption(1, 64), 1)
+    .action(replayFolder);
+}
+
+async function replayFolder(options: Options): Promise<void> {
+  const { openSqliteHistory } = await import('../../store/sqlite/history.js');
+  const { replay } = await import('../../replay/replay.js');
+  const { answersOf, partyOf } = await import('../replay-answers.js');
+  const { mustBeInFolder, mustHoldLedger } = await import('../folder.js');
+  const { data, asOf = today(), workers } = options;
+  mustBeInFolder(data, 'replay');
+  mustHoldLedger(data);
+  const model = await loadModel(options.model);
+  const history = openSqliteHistory(data);
+  try {
+    const knownAt = positionOf(options.knownAt, history);
+    const partner = options.with === undefined ? null : partyOf(data, options.with);
+    const { toDayNumber } = await import('../../ledger/day.js');
+    const question = { model, asOf: toDayNumber(asOf), with: partner };
+    const bars = new Bars();
+    const replayed = await replay(data, question, knownAt, { workers, progress: bars.show });
+    bars.stop();
+    const answers = await answersOf(data, history, replayed, { knownAt, partner });
+    await printAnswers(answers, options);
+    if (replayed.passedOver > 0) note(`${replayed.passedOver} events of others were passed over.`);
+  } finally {
+    history.close();
+  }
+}
+
+/** One bar for each phase of the replay. */
+class Bars {
+  private phase: Progress['phase'] | null = null;
+  private bar: Bar | null = null;
+
+  readonly show = ({ phase, done, of }: Progress): void => {
+    if (phase !== this.phase) {
+      this.stop();
+      this.bar = startBar({ label: phase === 'survey' ? 'Reading' : 'Folding', total: of });
+      this.phase = phase;
+    }
+    this.bar?.update(done);
+  };
+
+  stop(): void {
+    this.bar?.stop();
+  }
+}
+
+async function loadModel(file: string | undefined): Promise<Model> {
+  const { triangle1 } = await import('../../../projections/models/triangle-1.js');
+  if (file === undefined || file === triangle1.name) return triangle1;
+  const { readModel } = await import('../../../projections/score/model.js');
+  const { readFile } = await import('node:fs/promises');
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new CliError(`There is no model file ${file}. Check its name.`);
+  });
+  try {
+    return readModel(JSON.parse(text));
+  } catch (error) {
+    throw new CliError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function positionOf(written: string | undefined, history: History): Position {
+  const head = history.head();
+  if (written === undefined) return head;
+  if (/^\d{1,15}$/.test(written)) {
+    if (Number(written) <= head) return Number(written);
+    throw new CliError(`The ledger's head is ${head}, before the ${written} asked for.`, 'usage');
+  }
+  const time = written.includes('T') ? Date.parse(written) : Number.NaN;
+  if (!Number.isNaN(time)) return history.positionAt(time);
+  throw new CliError(
+    `${written} is neither a position nor an RFC 3339 time such as 2026-11-23T09:30:00Z.`,
+    'usage',
+  );
+}
+
+async function printAnswers(answers: readonly ScoreAnswer[], options: Options): Promise<void> {
+  const format = options.json ? 'json' : options.format;
+  switch (format) {
+    case 'json':
+      return print(`[${answers.map((answer) => JSON.stringify(answer)).join(',\n')}]`);
+    case 'csv': {
+      const { csv } = await import('../table.js');
+      const { CSV_COLUMNS } = await import('../score-table.js');
+      return print(csv(CSV_COLUMNS, byName(answers)));
+    }
+    case 'table': {
+      const { table } = await import('../table.js');
+      const { ROW_COLUMNS } = await import('../score-table.js');
+      return print(table(ROW_COLUMNS, byName(answers)));
+    }
+    default:
+      return format satisfies never;
+  }
+}
+
+/** People look for names; those without one stand under their identifier. */
+function byName(answers: readonly ScoreAnswer[]): readonly ScoreAnswer[] {
+  const nameOf = ({ professional: { name, id } }: ScoreAnswer): string => name ?? id;
+  const { compare } = new Intl.Collator('en');
+  return answers.toSorted((a, b) => compare(nameOf(a), nameOf(b)) || compare(idOf(a), idOf(b)));
+}
+
+function idOf({ professional }: ScoreAnswer): string {
+  return professional.id;
+}

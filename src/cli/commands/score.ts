@@ -1,0 +1,41 @@
+import { type Command, Option } from 'commander';
+import { SIDES } from '../../../projections/score/model.js';
+import type { TrianglePart } from '../../../projections/step.js';
+import { type FolderOptions, folderCommand, wholeOption } from '../command.js';
+import { print, printJson } from '../terminal.js';
+
+interface Options extends FolderOptions {
+  readonly with?: string;
+  readonly asOf?: string;
+  readonly knownAt?: string;
+  readonly model?: string;
+  readonly explain?: TrianglePart;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+export function scoreCommand(): Command {
+  return folderCommand('score', 'the score of a professional, and why')
+    .argument('<identifier>', 'as people write it: 0002:552100554, local:<teller>:<code> ...')
+    .option('--with <identifier>', 'the score with this one counterparty')
+    .option('--as-of <day>', 'as of the end of this business day (default: today)')
+    .option('--known-at <when>', 'with what was known at a position or an RFC 3339 time')
+    .addOption(new Option('--explain <side>', 'what each promise adds').choices(SIDES))
+    .option('--limit <n>', 'lines of an explanation', wholeOption(1, 100))
+    .option('--cursor <cursor>', 'goes on where the page before ended')
+    .action(score);
+}
+
+async function score(id: string, options: Options): Promise<void> {
+  const { FOLDER_VIEWER, withReadSide } = await import('../folder.js');
+  const { readScore } = await import('../../query/score.js');
+  const { whenOf } = await import('../../query/when.js');
+  const { explanationText, scorecardText } = await import('../score-table.js');
+  const answer = await withReadSide(options.data, async (side) => {
+    const when = await whenOf(side.parts, options);
+    return readScore(side, { ...options, viewer: FOLDER_VIEWER, id }, when);
+  });
+  if (options.json) return printJson(answer);
+  print(scorecardText(answer));
+  if (answer.explanation) print(`\n${explanationText(answer.explanation)}`);
+}

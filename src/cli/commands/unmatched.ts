@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import type { Command } from 'commander';
+import type { UnmatchedPayment } from '../../query/unmatched.js';
+import { type FolderOptions, folderCommand, wholeOption } from '../command.js';
+import { CliError } from '../exit-codes.js';
+import { type Column, table } from '../table.js';
+import { print, printJson } from '../terminal.js';
+
+interface Options extends FolderOptions {
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+export function unmatchedCommand(): Command {
+  return folderCommand('unmatched', 'payments of which something is left, and why')
+    .option('--limit <n>', 'payments of a page', wholeOption(1, 100))
+    .option('--cursor <cursor>', 'goes on where the page before ended')
+    .action(unmatched);
+}
+
+const COLUMNS: readonly Column<UnmatchedPayment>[] = [
+  { title: 'day', cell: ({ on }) => on },
+  { title: 'payment', cell: ({ teller, payment }) => `${teller} ${payment}` },
+  { title: 'from', cell: ({ payer }) => payer?.name ?? payer?.id ?? '' },
+  { title: 'to', cell: ({ payee }) => payee.name ?? payee.id },
+  { title: 'left', cell: ({ rest }) => (rest ? `${rest.amount} ${rest.currency}` : '') },
+  { title: 'why', cell: ({ why }) => why.replaceAll('_', ' ') },
+  {
+    title: 'may be for',
+    cell: ({ suggestions }) => suggestions.map(({ number, by }) => `${number} (${by})`).join(', '),
+  },
+];
+
+async function unmatched({ data, json, limit, cursor }: Options): Promise<void> {
+  const { FOLDER_VIEWER, withReadSide } = await import('../folder.js');
+  const { Book, bookFile } = await import('../../matching/book.js');
+  const { readUnmatched } = await import('../../query/unmatched.js');
+  const file = bookFile(data);
+  if (!existsSync(file)) {
+    throw new CliError(`Nothing was matched in ${data} yet. Run kept match, or kept serve.`);
+  }
+  const book = new Book(file, { readOnly: true });
+  try {
+    const asked = {
+      ...{ viewer: FOLDER_VIEWER },
+      ...(limit !== undefined && { limit }),
+      ...(cursor !== undefined && { cursor }),
+    };
+    const answer = await withReadSide(data, (side) => readUnmatched(side, book, asked));
+    if (json) {
+      printJson(answer);
+      return;
+    }
+    print(table(COLUMNS, answer.items));
+    if (answer.next !== null) print(`\nMore: --cursor ${answer.next}`);
+  } finally {
+    book.close();
+  }
+}

@@ -1,0 +1,101 @@
+import type { Readable } from 'node:stream';
+import {
+  Body,
+  Controller,
+  HttpCode,
+  Logger,
+  Optional,
+  Post,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Ledger } from '../../command/ledger.js';
+import type { Access } from '../../command/speaker.js';
+import { keepingOf, Originals } from '../../documents/originals.js';
+import { must } from '../../ledger/rejection.js';
+import { checkMessage } from '../../messages/dto/messages.js';
+import { Caller } from '../server/auth.guard.js';
+import { AnyBody, NDJSON } from '../server/bodies.js';
+import { CheckedQuery } from '../server/checked.pipe.js';
+import { HttpSettings } from '../server/settings.js';
+import { isDryRun } from '../write/single-call.js';
+import { Teller } from '../write/teller.js';
+import { ALL_FORMATS } from './all-formats.js';
+import {
+  answerLines,
+  type DocumentAnswer,
+  type Missed,
+  mustBeTaken,
+  type OptionsFor,
+  wholeAnswer,
+} from './document-answers.js';
+import { IntakeDto } from './documents.dto.js';
+import { IntakeApi } from './documents.openapi.js';
+import { sentDocuments } from './sent-documents.js';
+
+/** Where documents come in, one or many at a time. */
+@Controller('v1/documents')
+export class IntakeController {
+  private readonly logger = new Logger('Intake');
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly teller: Teller,
+    private readonly settings: HttpSettings,
+    @Optional() private readonly originals?: Originals,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @AnyBody()
+  @IntakeApi()
+  async take(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Body() body: unknown,
+    @Caller() access: Access,
+    @Query(new CheckedQuery(IntakeDto)) asked: IntakeDto,
+  ): Promise<{ readonly documents: readonly (DocumentAnswer | Missed)[] } | Readable> {
+    const writes = access.role === 'operator' || access.role === 'emitter';
+    must(writes, 'role_must_allow_it', '', `A key of role ${access.role} may send no documents.`);
+    const optionsFor = this.optionsFor(access, asked);
+    const limit = this.settings.documentBytes;
+    const documents = sentDocuments(request, body, { name: asked.name, limit });
+    // What an answer that ended early leaves unread is not waited for.
+    reply.raw.once('finish', () => {
+      if (!request.raw.complete) request.raw.destroy();
+    });
+    if (request.headers.accept?.includes(NDJSON)) {
+      reply.type(NDJSON);
+      return answerLines(documents, optionsFor);
+    }
+    const answers = await wholeAnswer(documents, optionsFor);
+    mustBeTaken(answers);
+    return { documents: answers };
+  }
+
+  private optionsFor(access: Access, asked: IntakeDto): OptionsFor {
+    const dryRun = isDryRun(asked);
+    const { format, owner } = asked;
+    const { identities } = this.ledger;
+    if (owner !== undefined) identities.read(owner, '/owner');
+    const keeps = this.settings.keepOriginals && !dryRun && this.originals;
+    const original = keeps ? keepingOf(keeps, this.ledger, access) : undefined;
+    return ({ tiers }) => ({
+      formats: ALL_FORMATS,
+      ...(format !== undefined && { named: format }),
+      reader: {
+        teller: access.teller,
+        partyOf: (identifier) => identities.read(identifier, '').party,
+        ...(owner !== undefined && { owner }),
+        ...(tiers && { tiers }),
+      },
+      tell: (messages) => this.teller.tellEach(messages, access, { dryRun }),
+      check: checkMessage,
+      ...(original && { original }),
+      fault: (error) => this.logger.error(error instanceof Error ? error.stack : 'Unknown error'),
+    });
+  }
+}

@@ -1,0 +1,14 @@
+import { Line } from '../../messages/dto/members.js';
+import { TellingDto } from '../write/single-call.js';
+
+/** Parameters of sending documents. */
+export class IntakeDto extends TellingDto {
+  @Line('The format; detected where it is not said.', 40, { optional: true, example: 'ubl' })
+  readonly format?: string;
+
+  @Line('Whose books or account it is, where the document does not say.', 160, { optional: true })
+  readonly owner?: string;
+
+  @Line("The file's name, where the body is one document.", 200, { optional: true })
+  readonly name?: string;
+}

@@ -1,0 +1,41 @@
+import { applyDecorators } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiExtraModels,
+  ApiOperation,
+  ApiProduces,
+  ApiResponse,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
+import { JSON_TYPE, NDJSON } from '../server/bodies.js';
+import { ProblemsApi } from '../write/events.openapi.js';
+import { DocumentsTakenDto } from './documents-taken.dto.js';
+import { MAX_FILES } from './sent-documents.js';
+
+const DESCRIPTION =
+  'The body is one document of any media type, or a form of up to ' +
+  `${MAX_FILES} files. A file named \`tiers\` before them says who stands behind the codes used ` +
+  '(`code,identifier,terms`). Answered with a report for each document; with ' +
+  `\`Accept: ${NDJSON}\` it comes line by line, and whole. One document that is refused whole is ` +
+  'a problem. The same document again adds nothing.';
+
+export function IntakeApi(): MethodDecorator {
+  const binary = { type: 'string', format: 'binary' };
+  return applyDecorators(
+    ApiTags('Telling'),
+    ApiExtraModels(DocumentsTakenDto),
+    ApiOperation({ summary: 'Send accounting documents', description: DESCRIPTION }),
+    ApiConsumes('application/octet-stream', 'application/xml', 'application/pdf', 'text/plain'),
+    ApiConsumes('multipart/form-data'),
+    ApiBody({ schema: binary }),
+    ApiProduces(JSON_TYPE, NDJSON),
+    ApiResponse({
+      status: 200,
+      description: 'What became of each document.',
+      content: { [JSON_TYPE]: { schema: { $ref: getSchemaPath(DocumentsTakenDto) } } },
+    }),
+    ...ProblemsApi(400, 401, 403, 413, 415, 422, 429),
+  );
+}

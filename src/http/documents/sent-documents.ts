@@ -1,0 +1,129 @@
+/**
+ * The documents in a request: its body, or the files of a form. Each is brought to a temporary file
+ * before it is read; one at a time, so that a form of many needs the room of the largest.
+ */
+import { Readable } from 'node:stream';
+import type { MultipartFile } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { DocumentFile } from '../../documents/document-file.js';
+import { type Problem, problemOf } from '../../intake/format.js';
+import type { PartyMap } from '../../intake/party-map.js';
+import { readTiers, TIERS_LIMITS } from '../../intake/party-map-file.js';
+import { Rejection } from '../../ledger/rejection.js';
+import { HttpProblem } from '../server/problem.js';
+
+/** Files of one form. */
+export const MAX_FILES = 100;
+
+/** A document that came, or why it did not; `tiers` came before it in the same form. */
+export type Sent =
+  | { readonly document: DocumentFile; readonly tiers?: PartyMap }
+  | { readonly file: string; readonly problem: Problem };
+
+/** Throws where a body that is one document is too large or breaks off. */
+export async function* sentDocuments(
+  request: FastifyRequest,
+  body: unknown,
+  asked: { readonly name: string | undefined; readonly limit: number },
+): AsyncGenerator<Sent> {
+  if (request.isMultipart()) yield* filesOfForm(request, asked.limit);
+  else {
+    const name = asked.name ?? nameIn(request.headers['content-disposition']);
+    yield { document: await spoolBody(streamOf(body), plainName(name), asked.limit) };
+  }
+}
+
+/** JSON is read whole before it gets here; no body at all is an empty document. */
+function streamOf(body: unknown): Readable {
+  if (body instanceof Readable) return body;
+  return Readable.from(Buffer.isBuffer(body) ? [body] : []);
+}
+
+async function spoolBody(stream: Readable, name: string, limit: number): Promise<DocumentFile> {
+  try {
+    return await DocumentFile.spool(stream, name, limit);
+  } catch (error) {
+    // A limit that is met, or nobody left to answer; a full disk is for the log.
+    if (error instanceof Rejection || !stream.readableAborted) throw error;
+    throw new HttpProblem('request_must_be_well_formed', 'The body broke off.');
+  }
+}
+
+async function* filesOfForm(request: FastifyRequest, limit: number): AsyncGenerator<Sent> {
+  let parties: PartyMap | undefined;
+  const limits = { files: MAX_FILES + 1, fields: 10, fieldSize: TIERS_LIMITS.bytes, parts: 200 };
+  let files = 0;
+  try {
+    for await (const part of request.parts({ limits: { ...limits, fileSize: limit + 1 } })) {
+      if (part.fieldname === 'tiers') {
+        parties = part.type === 'file' ? await tiersOf(part) : readTiers(bytesOf(part.value));
+      } else if (part.type === 'file') {
+        files += 1;
+        if (files > MAX_FILES) throw TOO_MANY;
+        yield { ...(await spoolPart(part, limit)), ...(parties && { tiers: parties }) };
+      }
+    }
+  } catch (error) {
+    // What came before it was read and is reported.
+    yield { file: '', problem: problemInForm(error) };
+  }
+}
+
+function bytesOf(value: unknown): Buffer {
+  return Buffer.from(typeof value === 'string' ? value : '');
+}
+
+async function tiersOf(part: MultipartFile): Promise<PartyMap> {
+  const file = await spoolFile(part, TIERS_LIMITS.bytes);
+  try {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of file.bytes()) pieces.push(piece);
+    return readTiers(Buffer.concat(pieces));
+  } finally {
+    await file.close();
+  }
+}
+
+/** One file that is too large loses no other: it is read to its end and dropped. */
+async function spoolPart(part: MultipartFile, limit: number): Promise<Sent> {
+  try {
+    return { document: await spoolFile(part, limit) };
+  } catch (error) {
+    return { file: plainName(part.filename), problem: problemOf(error) };
+  }
+}
+
+async function spoolFile({ file, filename }: MultipartFile, limit: number): Promise<DocumentFile> {
+  try {
+    const pieces = file.iterator({ destroyOnReturn: false });
+    return await DocumentFile.spool(pieces, plainName(filename), limit);
+  } finally {
+    file.resume();
+  }
+}
+
+const TOO_MANY = new Rejection(
+  'body_must_fit_the_limits',
+  '',
+  `A form holds at most ${MAX_FILES} files; those after them were not read.`,
+);
+
+function problemInForm(error: unknown): Problem {
+  if (error instanceof Rejection) return problemOf(error);
+  const isLimit = error instanceof Error && 'statusCode' in error && error.statusCode === 413;
+  if (isLimit) return problemOf(TOO_MANY);
+  if (error instanceof Error && /multipart|form|boundary|closed/i.test(error.message)) {
+    return problemOf(new Rejection('document_must_be_readable', '', 'The form breaks off here.'));
+  }
+  throw error;
+}
+
+/** RFC 6266, as far as clients that send documents use it. */
+function nameIn(disposition: string | undefined): string {
+  return /\bfilename="?([^";]+)"?/i.exec(disposition ?? '')?.[1] ?? '';
+}
+
+/** A name without its folders and of bounded length: it is shown, and its ending looked at. */
+function plainName(name: string): string {
+  return name.replace(/^.*[/\\]/, '').slice(-200);
+}

@@ -1,0 +1,44 @@
+import { applyDecorators, Controller, Get, Res } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { ProblemsApi } from '../write/events.openapi.js';
+import { Open } from './auth.guard.js';
+import { Health, type Readiness } from './health.js';
+import { Metrics } from './metrics.js';
+
+@ApiTags('Running')
+@Controller()
+export class HealthController {
+  constructor(
+    private readonly health: Health,
+    private readonly metrics: Metrics,
+  ) {}
+
+  @Open()
+  @Get('health/live')
+  @ApiOperation({ summary: 'Whether the process runs' })
+  @ApiResponse({ status: 200, description: 'It does.' })
+  live(): { readonly status: 'live' } {
+    return { status: 'live' };
+  }
+
+  @Open()
+  @Get('health/ready')
+  @ApiOperation({ summary: 'Whether the store can be read and its followers keep up' })
+  @ApiResponse({ status: 200, description: 'They do, at these positions.' })
+  @ApiResponse({ status: 503, description: 'They do not, and why.' })
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
+    const readiness = await this.health.readiness();
+    if (!readiness.ready) reply.status(503);
+    return readiness;
+  }
+
+  @Get('metrics')
+  @ApiOperation({ summary: 'Counts and latencies for Prometheus; needs a key' })
+  @ApiResponse({ status: 200, description: 'In the text format of Prometheus.' })
+  @applyDecorators(...ProblemsApi(401, 429))
+  async prometheus(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    reply.type(this.metrics.registry.contentType);
+    return this.metrics.registry.metrics();
+  }
+}

@@ -1,0 +1,71 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { CommandResult } from '../../messages/message.js';
+import type { EventStore } from '../../store/event-store.js';
+import type { Health } from './health.js';
+
+/** What the process counts, for Prometheus at /metrics. Labels are bounded: no ids, no names. */
+export class Metrics {
+  readonly registry = new Registry();
+
+  private readonly tellings = new Counter({
+    name: 'kept_tellings_total',
+    help: 'Messages told, by what became of them.',
+    labelNames: ['result'],
+    registers: [this.registry],
+  });
+
+  private readonly requests = new Histogram({
+    name: 'kept_http_request_seconds',
+    help: 'Time to answer a request, in seconds.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60],
+    registers: [this.registry],
+  });
+
+  constructor(store: Pick<EventStore, 'trouble' | 'counts'>, health: Pick<Health, 'readiness'>) {
+    collectDefaultMetrics({ register: this.registry });
+    new Gauge({
+      name: 'kept_follower_lag',
+      help: 'How far a follower of the log, such as the projector, is behind its head.',
+      labelNames: ['follower'],
+      registers: [this.registry],
+      async collect() {
+        const { followers } = await health.readiness();
+        // None is said while the store does not say where its head is.
+        this.reset();
+        for (const [follower, { lag }] of Object.entries(followers)) {
+          this.set({ follower }, lag);
+        }
+      },
+    });
+    new Gauge({
+      name: 'kept_store_available',
+      help: '1 while the store answers, 0 while its circuit is open.',
+      registers: [this.registry],
+      collect() {
+        this.set(store.trouble?.() ? 0 : 1);
+      },
+    });
+    new Gauge({
+      name: 'kept_store_incidents',
+      help: 'What the store met and put right since the start, by kind.',
+      labelNames: ['kind'],
+      registers: [this.registry],
+      collect() {
+        for (const [kind, count] of Object.entries(store.counts ?? {})) this.set({ kind }, count);
+      },
+    });
+  }
+
+  countTellings(results: readonly CommandResult[]): void {
+    const counts = { accepted: 0, duplicate: 0, rejected: 0 };
+    for (const { status } of results) counts[status]++;
+    for (const [result, count] of Object.entries(counts)) {
+      if (count > 0) this.tellings.inc({ result }, count);
+    }
+  }
+
+  observeRequest(method: string, route: string, status: number, seconds: number): void {
+    this.requests.observe({ method, route, status: String(status) }, seconds);
+  }
+}

@@ -1,0 +1,45 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Code, Flag, Lines, OneOf } from '../../messages/dto/members.js';
+
+const ROLES = ['emitter', 'partner', 'analyst', 'operator'] as const;
+const SOURCES = ['api', 'ledger', 'platform', 'webhook', 'bank'] as const;
+
+export class GrantDto {
+  @OneOf('What the key may do.', ROLES)
+  readonly role!: (typeof ROLES)[number];
+
+  @Code(
+    'The name under which it tells.',
+    /^[a-z0-9][a-z0-9._-]{0,39}$/,
+    'a short lower-case name',
+    {
+      example: 'acme-erp',
+    },
+  )
+  readonly teller!: string;
+
+  @Lines('For whom it may speak, or (partner) whose page it opens.', [1000, 160])
+  readonly parties!: readonly string[];
+
+  @Flag('May speak for every party: platforms only.')
+  readonly anyParty?: boolean;
+
+  @OneOf('The way in, which gives the grade of what it tells; api where it is left out.', SOURCES, {
+    optional: true,
+  })
+  readonly source?: (typeof SOURCES)[number];
+
+  @Flag('It tells everything as it happens, so that its silence means something.')
+  readonly live?: boolean;
+}
+
+export class GrantedDto {
+  @ApiProperty()
+  readonly keyId!: string;
+
+  @ApiProperty({ description: 'Shown once and stored nowhere.' })
+  readonly token!: string;
+
+  @ApiProperty({ description: 'Where the grant is, `stream@revision`.' })
+  readonly entry!: string;
+}

@@ -1,0 +1,30 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Rejection } from '../../ledger/rejection.js';
+import { isLine, OneOf } from '../../messages/dto/members.js';
+
+/** Parameters of telling. */
+export class TellingDto {
+  @OneOf('Says what would become of it, and keeps nothing.', ['true', 'false'], { optional: true })
+  readonly dryRun?: 'true' | 'false';
+}
+
+/** Whoever asks for a dry run must get one, so that `?dryRun=` is never passed over. */
+export function isDryRun({ dryRun }: TellingDto): boolean {
+  return dryRun === 'true';
+}
+
+/** The `Idempotency-Key` of a request, which becomes the message id. */
+export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const { headers } = context.switchToHttp().getRequest<FastifyRequest>();
+  return readIdempotencyKey(headers['idempotency-key']);
+});
+
+function readIdempotencyKey(written: string | readonly string[] | undefined): string | undefined {
+  if (written === undefined) return undefined;
+  // Node joins a header that is sent twice by a comma; the type allows for lists all the same.
+  const key = String(written).replace(/^"(.*)"$/, '$1');
+  if (isLine(key, 200)) return key;
+  const detail = 'Idempotency-Key is one line of at most 200 characters.';
+  throw new Rejection('message_must_be_well_formed', '', detail);
+}

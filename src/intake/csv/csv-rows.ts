@@ -1,0 +1,182 @@
+/**
+ * A CSV file as rows by column name, a few at a time. csv-parse splits rows into cells; a quote
+ * that is never closed would make it swallow all that follows, so such rows are taken out before
+ * it.
+ */
+import { pipeline, Readable } from 'node:stream';
+import { type Info, parse } from 'csv-parse';
+import { Rejection, type RejectionCode } from '../../ledger/rejection.js';
+import { MappingError } from './csv-mapping.js';
+
+/** Why a row is not taken in. */
+export interface RowProblem {
+  readonly code: RejectionCode;
+  /** The column, as a JSON pointer (`/InvoiceDate`); `''` for the row as a whole. */
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+/** A row by its first line in the file, 1 being the header; or why it is none. */
+export type CsvRow =
+  | { readonly line: number; readonly record: Readonly<Record<string, string>> }
+  | { readonly line: number; readonly problem: RowProblem };
+
+/** How a file is text, and the columns that are needed of it. */
+export interface CsvForm {
+  readonly encoding: 'utf-8' | 'windows-1252';
+  /** One character. */
+  readonly delimiter: string;
+  readonly columns: readonly string[];
+}
+
+type BadRow = Extract<CsvRow, { readonly problem: RowProblem }>;
+
+/** Characters after which a quote that is still open counts as one that was never closed. */
+const LONGEST_ROW = 16_384;
+
+/** Characters after which a line without an end says that the file is no CSV. */
+const LONGEST_LINE = 1_048_576;
+
+/**
+ * Rows of a file in the mapping's encoding. Throws MappingError where the header lacks a column
+ * that the mapping names, and Rejection (body_must_fit_the_limits) where a line does not end.
+ */
+export async function* csvRows(
+  file: AsyncIterable<Uint8Array>,
+  form: CsvForm,
+): AsyncGenerator<CsvRow> {
+  const unclosed: BadRow[] = [];
+  const parser = parse({
+    delimiter: form.delimiter,
+    record_delimiter: '\n',
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    info: true,
+  });
+  const source = Readable.from(closedRows(linesOf(file, form.encoding), form, unclosed));
+  // An error of the source reaches the loop below through the parser, which the pipeline destroys.
+  pipeline(source, parser, () => {});
+  const rows: AsyncIterable<{ info: Info; record: readonly string[] }> = parser;
+  let header: readonly string[] | null = null;
+  for await (const { info, record: cells } of rows) {
+    const line = info.lines - breaksIn(cells);
+    while (unclosed[0] && unclosed[0].line < line) yield* unclosed.splice(0, 1);
+    if (header) yield rowOf(line, header, cells);
+    else header = checkedHeader(cells, form);
+  }
+  yield* unclosed;
+}
+
+/** Lines without their ends. */
+async function* linesOf(
+  file: AsyncIterable<Uint8Array>,
+  encoding: CsvForm['encoding'],
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  let rest = '';
+  for await (const bytes of file) {
+    const lines = `${rest}${decoder.decode(bytes, { stream: true })}`.split('\n');
+    rest = lines.pop() ?? '';
+    if (rest.length > LONGEST_LINE) {
+      const detail = `A line is longer than ${LONGEST_LINE} characters: is this a CSV file?`;
+      throw new Rejection('body_must_fit_the_limits', '', detail);
+    }
+    for (const line of lines) yield line.endsWith('\r') ? line.slice(0, -1) : line;
+  }
+  rest += decoder.decode();
+  if (rest !== '') yield rest.endsWith('\r') ? rest.slice(0, -1) : rest;
+}
+
+/**
+ * The file's text again, row by row. Where a quote stays open, its first line is put among the
+ * bad ones and leaves an empty line behind, so that line numbers hold; the lines after it are
+ * read anew.
+ */
+async function* closedRows(
+  lines: AsyncIterable<string>,
+  { delimiter }: CsvForm,
+  unclosed: BadRow[],
+): AsyncGenerator<string> {
+  let open: string[] = [];
+  let length = 0;
+  let quote: Quote = 'closed';
+  let first = 1;
+  const giveUp = (): string[] => {
+    unclosed.push({ line: first, problem: UNCLOSED });
+    const again = open.slice(1);
+    [open, length, quote] = [[], 0, 'closed'];
+    first += 1;
+    return again;
+  };
+  const take = function* (line: string): Generator<string> {
+    open.push(line);
+    length += line.length + 1;
+    quote = quoteAfter(line, quote === 'open', delimiter);
+    if (quote === 'closed') {
+      yield `${open.join('\n')}\n`;
+      first += open.length;
+      [open, length] = [[], 0];
+    } else if (quote === 'broken' || length > LONGEST_ROW) {
+      yield '\n';
+      for (const each of giveUp()) yield* take(each);
+    }
+  };
+  for await (const line of lines) yield* take(line);
+  while (open.length > 0) {
+    yield '\n';
+    for (const each of giveUp()) yield* take(each);
+  }
+}
+
+/**
+ * How a line leaves the quotes that begin its cells; broken where a cell goes on behind its
+ * quote.
+ */
+type Quote = 'closed' | 'open' | 'broken';
+
+function quoteAfter(line: string, wasOpen: boolean, delimiter: string): Quote {
+  if (!line.includes('"')) return wasOpen ? 'open' : 'closed';
+  let open = wasOpen;
+  let starts = !wasOpen;
+  for (let i = 0; i < line.length; i++) {
+    const next = line[i + 1];
+    if (line[i] === '"' && open) {
+      if (next === '"') i++;
+      else if (next === undefined || next === delimiter) open = false;
+      else return 'broken';
+    } else if (line[i] === '"' && starts) open = true;
+    starts = !open && line[i] === delimiter;
+  }
+  return open ? 'open' : 'closed';
+}
+
+const UNCLOSED: RowProblem = {
+  code: 'message_must_be_well_formed',
+  pointer: '',
+  detail:
+    'A quoted cell of this row does not end with its quote; close it, and double quotes within.',
+};
+
+function rowOf(line: number, header: readonly string[], cells: readonly string[]): CsvRow {
+  if (cells.length === header.length) {
+    return { line, record: Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ''])) };
+  }
+  const detail = `The row has ${cells.length} cells, the header has ${header.length}.`;
+  return { line, problem: { code: 'message_must_be_well_formed', pointer: '', detail } };
+}
+
+function checkedHeader(header: readonly string[], { columns }: CsvForm): readonly string[] {
+  const names = header.map((name) => name.trim());
+  const missing = columns.filter((column) => !names.includes(column));
+  if (missing.length === 0) return names;
+  throw new MappingError('', `names ${list(missing)}; the file's columns are ${list(names)}.`);
+}
+
+function breaksIn(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+}
+
+function list(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(', ');
+}

@@ -1,0 +1,63 @@
+/**
+ * The FEC, the ledger file that every French firm which keeps its books by computer can export:
+ * years of invoices and of the payments that settled them, as lettering says, on both sides.
+ */
+import { readIdentifier } from '../../ledger/party.js';
+import { Rejection } from '../../ledger/rejection.js';
+import type { Beginning, Format, Part, Reader } from '../format.js';
+import { FEC_MAPPING } from './columns.js';
+import { FEC_ROLE_MAPPING } from './entries.js';
+import { isUnreadCharset } from './lines.js';
+import { FecReading } from './reading.js';
+import { fecRows } from './rows.js';
+
+export const fec: Format = {
+  name: 'fec',
+  title: 'FEC (fichier des écritures comptables), a French ledger file',
+  version: 1,
+  recognises,
+  read,
+  ownerByName: ownerOfFecName,
+  mapping: [...FEC_MAPPING, ...FEC_ROLE_MAPPING],
+};
+
+function recognises({ bytes, name, text, root }: Beginning): boolean {
+  const header = text.slice(0, text.search(/[\r\n]|$/)).toLowerCase();
+  const named = ['journalcode', 'ecriturenum', 'comptenum'].every((each) => header.includes(each));
+  if (named || root?.name === XML_ROOT) return true;
+  return isUnreadCharset(bytes) && ownerOfFecName(name) !== null;
+}
+
+/** The law has an XML variant, which hardly any program writes: it is known, and refused. */
+const XML_ROOT = 'comptabilite';
+
+async function* read(bytes: AsyncIterable<Uint8Array>, reader: Reader): AsyncGenerator<Part> {
+  const reading = new FecReading(reader, fecOwner(reader));
+  for await (const rows of fecRows(bytes)) {
+    for (const row of rows) {
+      for (const part of reading.take(row)) yield part;
+    }
+  }
+  for (const part of reading.end()) yield part;
+}
+
+/** Whose books they are, as an identifier. Throws party_spoken_for_must_be_named. */
+export function fecOwner({ owner }: Reader): string {
+  const identifier = owner === undefined ? null : readIdentifier(owner);
+  if (identifier) return identifier.text;
+  throw new Rejection(
+    'party_spoken_for_must_be_named',
+    '',
+    'A FEC does not say whose books it holds. Name the owner (--owner 0002:<SIREN>), or give the ' +
+      'file its legal name, <SIREN>FEC<AAAAMMJJ>.txt.',
+  );
+}
+
+/**
+ * The owner of the books by the file's legal name, `<SIREN>FEC<day of closing>`, as an identifier;
+ * null where the name is another one or its SIREN is none.
+ */
+export function ownerOfFecName(name: string): string | null {
+  const siren = /(?:^|[/\\])(\d{9})FEC\d{8}/i.exec(name)?.[1];
+  return (siren && readIdentifier(`0002:${siren}`)?.text) || null;
+}

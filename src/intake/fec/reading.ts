@@ -1,0 +1,285 @@
+/**
+ * A FEC row by row: rows make entries, entries say what a row is, letters say what it settled.
+ * What is kept meanwhile follows what is open, not the length of the file.
+ */
+import { type DayNumber, dayOf } from '../../ledger/day.js';
+import type { Part, Reader } from '../format.js';
+import { doubt, type FecAccount, FecAccounts, lineOf } from './accounts.js';
+import { fecDay } from './columns.js';
+import {
+  FecEntries,
+  type FecEntry,
+  type FecRole,
+  isUnread,
+  roleOf,
+  type TierRow,
+} from './entries.js';
+import { FecFigures } from './figures.js';
+import { FecLetters, type LetteredRow } from './letters.js';
+import { type FecInvoice, FecMessages } from './messages.js';
+import { type FecNumber, FecNumbers, numberIn } from './numbers.js';
+import type { FecLine } from './rows.js';
+import { FecSettlements } from './settlements.js';
+
+/** What an unlettered row is not taken for. Roles that are told at once, or open, are not here. */
+const UNLETTERED: Partial<Record<FecRole, string>> = {
+  credit_note: 'A credit note that is not lettered says of no invoice that it is less.',
+  set_off: 'A set-off that is not lettered says of no invoice that it is settled.',
+  discount: 'A discount that is not lettered says of no invoice that it is settled.',
+  difference: 'A difference that is not lettered says of no invoice that it is settled.',
+  uncollectible: 'What is written off and not lettered says of no invoice that it is lost.',
+  bill: 'A bill of exchange is paid later, on an account that is not read.',
+  opening: "Last year's invoice, which last year's file tells.",
+  opening_credit: "Last year's payment or credit, which last year's file tells.",
+  money_back: 'Money that went back and is not lettered says of no payment that it failed.',
+  doubtful: 'A doubtful claim is still to be paid: nothing settled it.',
+  transfer: "A party's debt was moved to another account: it is no invoice.",
+};
+
+/** Roles that take something off what is owed, of which nobody knows from which invoice. */
+const TAKES_OFF: ReadonlySet<FecRole> = new Set([
+  ...(['payment', 'credit_note', 'set_off', 'discount', 'difference'] as const),
+  ...(['uncollectible', 'bill', 'opening_credit'] as const),
+]);
+
+/** Longer than an accounting period may be (24 months): a day in the file is wrong. */
+const LONGEST_PERIOD = 731;
+
+/** Books in which no money moved for so long before their end are not kept up to it. */
+const MONEY_EVERY_DAYS = 31;
+
+export class FecReading {
+  readonly #figures = new FecFigures();
+  readonly #letters = new FecLetters();
+  readonly #numbers = new FecNumbers();
+  readonly #entries: FecEntries;
+  readonly #accounts: FecAccounts;
+  readonly #messages: FecMessages;
+  readonly #settlements: FecSettlements;
+  readonly #ownerParty: string;
+  #line = 1;
+
+  constructor(reader: Reader, owner: string) {
+    this.#ownerParty = reader.partyOf(owner);
+    this.#entries = new FecEntries(this.#ownerParty);
+    this.#accounts = new FecAccounts(reader, owner);
+    this.#messages = new FecMessages(owner);
+    this.#settlements = new FecSettlements(this.#accounts.all, this.#messages, this.#figures);
+  }
+
+  /** What shows with the next row. */
+  take(row: FecLine): readonly Part[] {
+    this.#line = row.line;
+    const at = `line ${row.line}`;
+    if ('problem' in row) {
+      this.#figures.count('rows that cannot be read');
+      const code = 'document_must_follow_its_standard';
+      return [{ at, problem: { code, pointer: '', detail: row.problem } }];
+    }
+    this.#figures.add(row);
+    const unread = isUnread(row.account);
+    if (unread) this.#figures.count(`${unread} rows dropped unread`);
+    const entry = this.#entries.take(row);
+    if (row.oddities.length === 0) return entry ? this.#entry(entry) : NOTHING;
+    const odd: Part = { at, anomaly: row.oddities.join(' ') };
+    return entry ? [odd, ...this.#entry(entry)] : [odd];
+  }
+
+  /** What shows with the end of the file. */
+  *end(): IterableIterator<Part> {
+    for (const entry of this.#entries.end()) {
+      // Balances are brought forward under many days, and balance only as a whole.
+      if (entry.balance !== 0 && !entry.opening)
+        yield { at: `line ${entry.line}`, anomaly: UNBALANCED };
+      yield* this.#entry(entry);
+    }
+    for (const group of this.#letters.rest()) {
+      yield* this.#settlements.of(group, this.#figures.firstDay);
+    }
+    if (this.#accounts.all.length === 0) yield { at: '', ignored: NO_PARTIES };
+    else yield* this.#coverage();
+    for (const figure of this.#figures.list()) yield { at: '', figure };
+  }
+
+  /** Bytes that are kept of the file so far, but for texts. */
+  get bytes(): number {
+    return this.#letters.bytes + this.#numbers.bytes + this.#entries.bytes;
+  }
+
+  #entry(entry: FecEntry): readonly Part[] {
+    const { date, opening, touched } = entry;
+    this.#figures.entry(date, opening, touched.has('money'));
+    if (entry.rows.length === 0) return NOTHING;
+    const parts: Part[] = [];
+    const rows = entry.rows.flatMap((tier) => {
+      const account = this.#account(tier, parts);
+      return account ? [{ tier, account, role: roleOf(tier, entry) }] : [];
+    });
+    const documents = this.#documents(rows);
+    for (const known of rows) {
+      parts.push(...this.#row(known, documents.get(known.tier) ?? null));
+      const letter = known.tier.row.cell('EcritureLet');
+      if (letter === '') continue;
+      this.#letters.add(letteredRow(known, documents.get(known.tier)), letter);
+    }
+    for (const group of this.#letters.takeBalanced()) {
+      parts.push(...this.#settlements.of(group, this.#figures.firstDay));
+    }
+    return parts;
+  }
+
+  /** Whose row it is; what is to be said of that is put among the parts. */
+  #account({ row, side }: TierRow, parts: Part[]): FecAccount | null {
+    const at = `line ${row.line}`;
+    const before = this.#accounts.all.length;
+    const account = this.#accounts.of(row, side);
+    if ('detail' in account) {
+      parts.push({ at, problem: account });
+      return null;
+    }
+    const isNew = this.#accounts.all.length > before;
+    if (isNew && account.unmapped) parts.push({ at, unmapped: account.unmapped });
+    return account;
+  }
+
+  /** The documents of an entry: rows of one party and number are one, due in parts. */
+  #documents(rows: readonly KnownRow[]): ReadonlyMap<TierRow, FecDocument> {
+    const byName = new Map<string, FecDocument>();
+    const byRow = new Map<TierRow, FecDocument>();
+    for (const { tier, account, role } of rows) {
+      if (role !== 'invoice' && role !== 'credit_note' && role !== 'opening') continue;
+      const said = numberIn(tier.row);
+      const name = `${role}\t${account.index}\t${said.number}`;
+      let document = byName.get(name);
+      if (!document) {
+        const kind = role === 'invoice' ? 'invoice' : 'credit';
+        const told = role === 'opening' ? said : this.#numbers.of(kind, account, tier.row);
+        const issuedOn = fecDay(tier.row.cell('PieceDate'))?.number ?? tier.row.date;
+        document = { ...told, first: tier, id: tier.id, issuedOn, amount: 0 };
+        byName.set(name, document);
+      }
+      document.amount += tier.amount;
+      byRow.set(tier, document);
+    }
+    return byRow;
+  }
+
+  /** What one row says by itself. */
+  *#row({ tier, account, role }: KnownRow, document: FecDocument | null): IterableIterator<Part> {
+    const { row, amount } = tier;
+    const at = `line ${row.line}`;
+    const isLettered = row.cell('EcritureLet') !== '';
+    const figures = this.#figures.of(account.side);
+    figures.add(row, amount, isLettered);
+    if (!isLettered) {
+      if (role === 'invoice' || role === 'opening') account.hasOpen = true;
+      if (TAKES_OFF.has(role)) doubt(account, row.date);
+    }
+    if (document?.first === tier && document.oddity) yield { at, anomaly: document.oddity };
+    if (role === 'invoice' && document) {
+      if (document.first !== tier) return;
+      figures.told('invoice', document.amount);
+      yield { at, messages: [this.#messages.invoice(account, document)] };
+    } else if (role === 'payment') {
+      figures.told('payment', -amount);
+      // Lettering says what it paid; without one the text may, to whoever matches it.
+      const text = isLettered ? '' : lineOf(row.cell('EcritureLib'), LONGEST_TEXT);
+      yield { at, messages: [this.#messages.payment(account, { ...tier, date: row.date }, text)] };
+    } else if (!isLettered) {
+      const ignored = UNLETTERED[role];
+      if (ignored) yield { at, ignored };
+    }
+  }
+
+  /**
+   * Up to which day the books tell everything, so that what is open then is late, and only so far.
+   * Where money moved that the lettering gives to no invoice of a party, while invoices of that
+   * party are open, nobody can say which of them are: from that day on the books are silent. So
+   * books without lettering never call anybody late.
+   */
+  *#coverage(): IterableIterator<Part> {
+    const { firstDay, lastDay, lastMoneyDay } = this.#figures;
+    if (firstDay === null || lastDay === null) return;
+    const doubts = this.#accounts.all.flatMap(({ hasOpen, doubtFrom }) =>
+      hasOpen && doubtFrom !== null ? [doubtFrom] : [],
+    );
+    const doubtFrom = doubts.reduce((first, day) => Math.min(first, day), lastDay + 1);
+    const moneyTo = lastMoneyDay ?? firstDay - 1;
+    const isKept = lastMoneyDay !== null && lastDay - lastMoneyDay <= MONEY_EVERY_DAYS;
+    const end = isKept ? lastDay : moneyTo;
+    const upTo = Math.min(end, doubtFrom - 1);
+    const at = `line ${this.#line}`;
+    if (lastDay - firstDay > LONGEST_PERIOD) {
+      yield { at, anomaly: TOO_LONG };
+      return;
+    }
+    if (doubts.length > 0) yield { at, anomaly: openToDoubt(doubts.length, doubtFrom) };
+    if (!isKept) yield { at, anomaly: notKeptTo(lastMoneyDay) };
+    const value = upTo < firstDay ? 'no day' : dayOf(upTo);
+    yield { at: '', figure: { name: 'covered up to', value } };
+    if (upTo < firstDay) return;
+    yield { at, messages: [this.#messages.covered(upTo, this.#ownerParty)] };
+  }
+}
+
+/** A row whose party and role are known. */
+interface KnownRow {
+  readonly tier: TierRow;
+  readonly account: FecAccount;
+  readonly role: FecRole;
+}
+
+/** An invoice or credit note of one entry. */
+interface FecDocument extends FecInvoice, FecNumber {
+  /** The row that tells it. */
+  readonly first: TierRow;
+  amount: number;
+}
+
+const NOTHING: readonly Part[] = [];
+
+/** Characters of a label that are kept. */
+const LONGEST_TEXT = 500;
+
+function letteredRow(
+  { tier, account, role }: KnownRow,
+  document: FecDocument | undefined,
+): LetteredRow {
+  const { id, amount, row } = tier;
+  return {
+    id,
+    role,
+    amount,
+    date: row.date,
+    issuedOn: document?.issuedOn ?? row.date,
+    line: row.line,
+    account: account.index,
+    number: document?.number ?? '',
+  };
+}
+
+const NO_PARTIES =
+  'It has no row on an account of clients (411) or suppliers (401), so it says of nobody that a ' +
+  'promise was made or kept.';
+
+const UNBALANCED =
+  'Its entry does not balance: rows of it are missing, or could not be read. It was read as it is.';
+
+const TOO_LONG =
+  'The entries span more than two years: a day in the file is wrong, or it holds several ' +
+  'periods. So it does not say up to which day it tells everything; say it yourself (--covered-to).';
+
+function openToDoubt(parties: number, from: DayNumber): string {
+  return (
+    `Of ${parties} parties both invoices and money are left that no letter joins, from ` +
+    `${dayOf(from)} on: which invoices are open is not known then, and nothing counts as late. ` +
+    'Letter them and export again, or say up to which day all is told (--covered-to).'
+  );
+}
+
+function notKeptTo(lastMoney: DayNumber | null): string {
+  return lastMoney === null
+    ? 'No money moves in the file: it does not say what was paid, and nothing counts as late.'
+    : `No money moved after ${dayOf(lastMoney)}: the bank is not entered yet, and nothing counts ` +
+        'as late after that day.';
+}

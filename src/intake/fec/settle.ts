@@ -1,0 +1,130 @@
+/**
+ * What a lettering group says was settled by what. A lettering joins rows and does not say which
+ * of several payments was for which of several invoices: there they are taken in the order of
+ * their days, and that is said (`lettering-fifo`). Rows that do not balance are left open, but for
+ * a single invoice that is paid in part.
+ */
+import type { DayNumber } from '../../ledger/day.js';
+import type { FecRole } from './entries.js';
+import type { LetteredRow, LetterGroup } from './letters.js';
+
+/** So much of what a row takes off goes to what another row asks for. */
+export interface FecShare {
+  readonly from: LetteredRow;
+  readonly to: LetteredRow;
+  /** Cents, above 0. */
+  readonly amount: number;
+}
+
+/** A payment that went back whole: what it had settled is open again. */
+export interface FecReturn {
+  readonly payment: LetteredRow;
+  readonly on: DayNumber;
+  /** What it had settled, where the group leaves no choice. */
+  readonly share: FecShare | null;
+}
+
+export type Settlement =
+  | {
+      readonly shares: readonly FecShare[];
+      readonly returns: readonly FecReturn[];
+      /** `lettering` where it leaves no choice. */
+      readonly rule: 'lettering' | 'lettering-fifo';
+    }
+  | { readonly leftOpen: string };
+
+export function settle(group: LetterGroup): Settlement {
+  const sum = group.reduce((total, { amount }) => total + amount, 0);
+  const asked = group.filter(({ amount }) => amount > 0).sort(byDay);
+  const given = group.filter(({ amount }) => amount < 0).sort(byDay);
+  if (asked.length === 0 || given.length === 0) {
+    return { leftOpen: 'Its letter joins it with nothing on the other side.' };
+  }
+  if (sum !== 0 && !(sum > 0 && asked.length === 1)) {
+    return { leftOpen: 'The rows of its letter do not balance: they are partial, or cross years.' };
+  }
+  const returned = returnsOf(asked, given);
+  if (!returned) {
+    return { leftOpen: 'Money of its letter went back, and no payment of that amount came.' };
+  }
+  const claims = asked.filter((row) => !returned.some(({ back }) => back === row));
+  const offers = given.filter((row) => !returned.some(({ payment }) => payment === row));
+  const choice = claims.length > 1 && offers.length > 1;
+  return {
+    shares: inOrder(claims, offers),
+    returns: returned.map(({ payment, back }) => returnOf(payment, back, claims)),
+    rule: choice ? 'lettering-fifo' : 'lettering',
+  };
+}
+
+function returnOf(
+  payment: LetteredRow,
+  back: LetteredRow,
+  claims: readonly LetteredRow[],
+): FecReturn {
+  const [only] = claims;
+  const amount = Math.min(-payment.amount, only?.amount ?? 0);
+  const share = only && claims.length === 1 ? { from: payment, to: only, amount } : null;
+  return { payment, on: back.date, share };
+}
+
+/**
+ * Money that went back: an overpayment that was returned if more had come than was asked for by
+ * then, else a payment that failed. Null where no payment fits.
+ */
+function returnsOf(
+  asked: readonly LetteredRow[],
+  given: readonly LetteredRow[],
+): { payment: LetteredRow; back: LetteredRow }[] | null {
+  const returns: { payment: LetteredRow; back: LetteredRow }[] = [];
+  for (const back of asked) {
+    if (back.role !== 'money_back') continue;
+    const upTo = ({ date }: LetteredRow): boolean => date <= back.date;
+    const before = asked.filter((row) => row !== back && upTo(row));
+    if (-total(given.filter(upTo)) - total(before) >= back.amount) continue;
+    const payment = given.findLast(
+      (row) =>
+        row.role === 'payment' &&
+        row.amount === -back.amount &&
+        upTo(row) &&
+        !returns.some((other) => other.payment === row),
+    );
+    if (!payment) return null;
+    returns.push({ payment, back });
+  }
+  return returns;
+}
+
+/** The earliest offer goes to the earliest claim, until one of them is used up. */
+function inOrder(claims: readonly LetteredRow[], offers: readonly LetteredRow[]): FecShare[] {
+  const shares: FecShare[] = [];
+  const left = claims.map(({ amount }) => amount);
+  let next = 0;
+  for (const from of offers) {
+    let amount = -from.amount;
+    while (amount > 0 && next < claims.length) {
+      const to = claims[next];
+      const share = Math.min(amount, left[next] ?? 0);
+      if (to && share > 0) shares.push({ from, to, amount: share });
+      amount -= share;
+      left[next] = (left[next] ?? 0) - share;
+      if (left[next] === 0) next += 1;
+    }
+  }
+  return shares;
+}
+
+function total(rows: readonly LetteredRow[]): number {
+  return rows.reduce((sum, { amount }) => sum + amount, 0);
+}
+
+/** Invoices by the day of the document; all else by the day of the entry. */
+function byDay(a: LetteredRow, b: LetteredRow): number {
+  return dayIn(a) - dayIn(b) || a.line - b.line;
+}
+
+const DOCUMENTS: ReadonlySet<FecRole> = new Set(['invoice', 'opening']);
+
+function dayIn({ role, date, issuedOn }: LetteredRow): DayNumber {
+  return DOCUMENTS.has(role) ? issuedOn : date;
+}

@@ -1,0 +1,101 @@
+/** The file of the tiers mapping: a CSV, read whole or not at all. */
+import { CsvError, parse } from 'csv-parse/sync';
+import { readIdentifier } from '../ledger/party.js';
+import { Rejection } from '../ledger/rejection.js';
+import { broken } from './format.js';
+import { codeOf, type PartyMap, type Tier } from './party-map.js';
+import { readTerms } from './terms.js';
+
+/** What a column may be called, in English and French; accents and case do not count. */
+const COLUMNS = {
+  code: ['code', 'account', 'tiers', 'compte', 'compte auxiliaire', 'compauxnum', 'iban', 'name'],
+  identifier: ['identifier', 'id', 'identifiant', 'siren', 'siret', 'vat', 'tva'],
+  terms: ['terms', 'payment terms', 'conditions', 'conditions de paiement', 'delai', 'echeance'],
+} as const;
+
+type Column = keyof typeof COLUMNS;
+
+/** A mapping is read whole. */
+export const TIERS_LIMITS = { bytes: 16 << 20, problems: 10 } as const;
+
+/**
+ * Reads a mapping: a CSV with a header, `,` or `;` between its cells, in UTF-8 or Windows-1252.
+ * A cell may be empty. Throws document_must_follow_its_standard with the first lines that are
+ * wrong: what stands behind a code must not hang on which half of a file was understood.
+ */
+export function readTiers(bytes: Uint8Array): PartyMap {
+  if (bytes.length > TIERS_LIMITS.bytes) {
+    const detail = `The tiers mapping is larger than ${TIERS_LIMITS.bytes} bytes.`;
+    throw new Rejection('document_must_fit_the_limits', '', detail);
+  }
+  const [header = [], ...rows] = rowsOf(textOf(bytes));
+  const places = placesOf(header);
+  const tiers = new Map<string, Tier>();
+  const wrong: string[] = [];
+  for (const [i, row] of rows.entries()) {
+    const problem = takeRow(row, places, tiers);
+    if (problem !== null && wrong.length < TIERS_LIMITS.problems) {
+      wrong.push(`line ${i + 2}: ${problem}`);
+    }
+  }
+  if (wrong.length > 0) throw broken(`The tiers mapping is wrong at ${wrong.join('; ')}.`);
+  return tiers;
+}
+
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+function rowsOf(text: string): readonly (readonly string[])[] {
+  const header = text.slice(0, text.search(/[\r\n]|$/));
+  const delimiter = header.includes(';') ? ';' : ',';
+  try {
+    return parse(text, { delimiter, trim: true, relax_column_count: true, skip_empty_lines: true });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw broken('The tiers mapping is no CSV: a quoted cell does not end with its quote.');
+  }
+}
+
+type Places = ReadonlyMap<Column, number>;
+
+function placesOf(header: readonly string[]): Places {
+  const names = header.map((name) =>
+    name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('_', ' ').trim().toLowerCase(),
+  );
+  const places = new Map<Column, number>();
+  for (const [column, known] of Object.entries(COLUMNS)) {
+    const place = known.map((each) => names.indexOf(each)).find((found) => found >= 0);
+    if (place !== undefined && isColumn(column)) places.set(column, place);
+  }
+  if (places.has('code') && places.size > 1) return places;
+  throw broken(
+    'The tiers mapping needs a header: code,identifier,terms (or French: see the docs).',
+  );
+}
+
+function isColumn(name: string): name is Column {
+  return Object.hasOwn(COLUMNS, name);
+}
+
+/** What is wrong with the row, or null once it is taken in. */
+function takeRow(row: readonly string[], places: Places, tiers: Map<string, Tier>): string | null {
+  const cell = (column: Column): string => row[places.get(column) ?? -1] ?? '';
+  const code = codeOf(cell('code'));
+  const identifier = cell('identifier');
+  const terms = cell('terms');
+  if (code === '') return 'it has no code';
+  if (identifier !== '' && !readIdentifier(identifier)) return 'its identifier is none';
+  if (terms !== '' && !readTerms(terms)) return 'its terms are not understood';
+  const tier: Tier = { ...(identifier !== '' && { identifier }), ...(terms !== '' && { terms }) };
+  const before = tiers.get(code);
+  if (before && (before.identifier !== tier.identifier || before.terms !== tier.terms)) {
+    return 'its code stands above with something else';
+  }
+  tiers.set(code, tier);
+  return null;
+}

@@ -1,0 +1,79 @@
+/** CloudEvents 1.0 (HTTP binding: structured, batch, binary) to messages. */
+import type { IncomingHttpHeaders } from 'node:http';
+import { Rejection } from '../ledger/rejection.js';
+import { VERSIONS } from '../ledger/upcast.js';
+import { compile, explain } from './compiled-validator.js';
+import { CloudEventDto } from './dto/cloud-event.js';
+import { checkedData } from './dto/messages.js';
+import { isMessageType, type Message, type MessageType } from './message.js';
+
+const OPEN = { open: true };
+const isCloudEvent = compile(CloudEventDto, OPEN);
+
+/**
+ * Reads a CloudEvent. Throws a Rejection whose pointer leads into the event: `/type`,
+ * `/data/seller`. `idempotencyKey` stands in for the event's id where it is given.
+ */
+export function readCloudEvent(value: unknown, idempotencyKey?: string): Message {
+  if (!isCloudEvent(value)) throw explain(CloudEventDto, value, OPEN);
+  const { specversion, id, type, data, onbehalfof, correlationid, causationid } = value;
+  if (specversion !== '1.0') {
+    throw new Rejection('message_must_be_well_formed', '/specversion', 'specversion must be 1.0.');
+  }
+  const messageType = readType(String(type));
+  return {
+    type: messageType,
+    id: idempotencyKey ?? String(id),
+    data: withinData(() => checkedData(messageType, data)),
+    onBehalfOf: textOf(onbehalfof),
+    correlationId: textOf(correlationid),
+    causationId: textOf(causationid),
+  };
+}
+
+/** The event that `ce-` headers and a body of plain data make (binary content mode). */
+export function eventOfHeaders(headers: IncomingHttpHeaders, data: unknown): unknown {
+  const event: Record<string, unknown> = { data };
+  for (const [name, value] of Object.entries(headers)) {
+    if (name.startsWith('ce-') && typeof value === 'string')
+      event[name.slice(3)] = unescaped(value);
+  }
+  return event;
+}
+
+/** A pointer into a message's data as a pointer into its CloudEvent. */
+export function pointerInEvent(pointer: string): string {
+  return pointer === '/onBehalfOf' ? '/onbehalfof' : `/data${pointer}`;
+}
+
+/** Runs what rejects with pointers into the data, and lets them lead into the event. */
+function withinData<Result>(run: () => Result): Result {
+  try {
+    return run();
+  } catch (error) {
+    if (!(error instanceof Rejection)) throw error;
+    throw new Rejection(error.code, pointerInEvent(error.pointer), error.detail);
+  }
+}
+
+/** A member that the DTO allows to be text or absent. */
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function readType(written: string): MessageType {
+  const [name = '', version, ...rest] = written.split('.v');
+  const known = isMessageType(name) && rest.length === 0;
+  if (known && (version === undefined || version === String(VERSIONS[name]))) return name;
+  const detail = `${written} is no event type of this ledger, or none that is sent to it.`;
+  throw new Rejection('event_type_must_be_known', '/type', detail);
+}
+
+/** Header values carry percent-encoded UTF-8 (CloudEvents HTTP binding, 3.1.3.2). */
+function unescaped(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}

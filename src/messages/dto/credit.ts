@@ -1,0 +1,39 @@
+import type { PartyInput } from '../message.js';
+import { Amount, Code, DayOf, Line, ListOf, Party, Text } from './members.js';
+
+export class CreditAllocationDto {
+  @Line('An invoice of the same seller.', 80)
+  readonly number!: string;
+
+  @Amount('What it gets.')
+  readonly amount!: string;
+}
+
+export class CreditNoteIssuedDto {
+  @Party('Who sold.')
+  readonly seller!: PartyInput;
+
+  @Party('Who bought.')
+  readonly buyer!: PartyInput;
+
+  @Line('The number on the credit note.', 80)
+  readonly number!: string;
+
+  @Amount('The whole credit.')
+  readonly total!: string;
+
+  @Code('ISO 4217.', /^[A-Z]{3}$/, 'three capital letters', { example: 'EUR' })
+  readonly currency!: string;
+
+  @DayOf('When it was issued.')
+  readonly issuedOn!: string;
+
+  @ListOf('What is not allocated is a balance.', CreditAllocationDto, 1000)
+  readonly allocations!: readonly CreditAllocationDto[];
+
+  @Text('What else it says; kept sealed.')
+  readonly note?: string;
+
+  @Text('What a payer is asked to quote (EN 16931, BT-83); kept sealed.')
+  readonly paymentReference?: string;
+}

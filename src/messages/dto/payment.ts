@@ -1,0 +1,173 @@
+import type { PartyInput } from '../message.js';
+import { Amount, Code, DayOf, Line, ListOf, OneOf, Party, Text } from './members.js';
+
+export const INSTRUMENTS = [
+  ...['credit_transfer', 'direct_debit', 'card', 'cheque'],
+  ...['cash', 'bill_of_exchange', 'other'],
+];
+
+export class AllocationDto {
+  @Party('Who sells, by the invoice.')
+  readonly seller!: PartyInput;
+
+  @Line('The number on the invoice.', 80)
+  readonly number!: string;
+
+  @Amount("What it gets, in the invoice's currency.")
+  readonly amount!: string;
+
+  @Code("ISO 4217, where it differs from the payment's.", /^[A-Z]{3}$/, 'three capital letters', {
+    optional: true,
+  })
+  readonly currency?: string;
+}
+
+/** What a payment says of itself, as banks and books hand it on. */
+class PaymentTextsDto {
+  @Text('The text that came with the payment; kept sealed.')
+  readonly remittance?: string;
+
+  @Text("The payer's own reference of it (ISO 20022, EndToEndId); kept sealed.")
+  readonly endToEndId?: string;
+
+  @Text("The payee's reference that it quotes (ISO 11649 RF or other); kept sealed.")
+  readonly creditorReference?: string;
+
+  @Text('The numbers of documents that it quotes as such, one a line; kept sealed.')
+  readonly documentNumbers?: string;
+
+  @Text('The account of the other side; kept sealed.')
+  readonly counterpartyAccount?: string;
+}
+
+export class PaymentReceivedDto extends PaymentTextsDto {
+  @Line(
+    'Your own id of the payment. It stays in the log in clear: make it of no identifier or name.',
+    120,
+    {
+      example: 'BQ-2026-77',
+    },
+  )
+  readonly payment!: string;
+
+  @Party('Who paid, where it is known.', { optional: true, example: '0002:732829320' })
+  readonly payer?: PartyInput;
+
+  @Party('Who was paid.')
+  readonly payee!: PartyInput;
+
+  @Amount('The whole payment.')
+  readonly amount!: string;
+
+  @Code('ISO 4217.', /^[A-Z]{3}$/, 'three capital letters', { example: 'EUR' })
+  readonly currency!: string;
+
+  @DayOf('When the payer gave the order; one of the two days is told.', { optional: true })
+  readonly initiatedOn?: string;
+
+  @DayOf('When the payee was credited.', { optional: true })
+  readonly creditedOn?: string;
+
+  @OneOf('How.', INSTRUMENTS)
+  readonly instrument!: string;
+
+  @ListOf('Which invoices it pays, as far as known.', AllocationDto, 1000)
+  readonly allocations!: readonly AllocationDto[];
+}
+
+export class PaymentAnnouncedDto extends PaymentTextsDto {
+  @Line('Your own id of the payment; it stays in the log in clear.', 120, {
+    example: 'BQ-2026-77',
+  })
+  readonly payment!: string;
+
+  @Party('Who pays.', { optional: true, example: '0002:732829320' })
+  readonly payer?: PartyInput;
+
+  @Party('Who is to be paid.', { optional: true })
+  readonly payee?: PartyInput;
+
+  @Amount('The whole payment.', { optional: true })
+  readonly amount?: string;
+
+  @Code('ISO 4217; told with an amount.', /^[A-Z]{3}$/, 'three capital letters', {
+    optional: true,
+    example: 'EUR',
+  })
+  readonly currency?: string;
+
+  @DayOf('When it was announced.')
+  readonly on!: string;
+
+  @ListOf('Which invoices it is meant for, as far as known.', AllocationDto, 1000)
+  readonly allocations!: readonly AllocationDto[];
+
+  @Text('What else is said; kept sealed.')
+  readonly note?: string;
+}
+
+/** Which payment is meant. */
+class PaymentRefDto {
+  @Line('The id of the payment, as its teller gave it.', 120)
+  readonly payment!: string;
+
+  @DayOf('When.')
+  readonly on!: string;
+
+  @Text('Why, in your words; kept sealed.')
+  readonly note?: string;
+}
+
+export class PaymentFailedDto extends PaymentRefDto {
+  @OneOf('Why it failed.', [
+    ...['insufficient_funds', 'account_error', 'unauthorised'],
+    ...['declined', 'cancelled', 'unknown'],
+  ])
+  readonly cause!: string;
+
+  @ListOf('Which invoices it was meant for, as far as known.', AllocationDto, 1000, {
+    optional: true,
+  })
+  readonly allocations?: readonly AllocationDto[];
+}
+
+export class PaymentAllocatedDto extends PaymentRefDto {
+  @Line('Who told the payment, where that is not you.', 40, { optional: true, example: 'bank' })
+  readonly teller?: string;
+
+  @ListOf('The whole allocation, told anew.', AllocationDto, 1000)
+  readonly allocations!: readonly AllocationDto[];
+
+  @Line('The rule of a matching program.', 80, { optional: true })
+  readonly rule?: string;
+}
+
+export class PaymentReversedDto extends PaymentRefDto {
+  @OneOf('Why it went back.', [
+    ...['insufficient_funds', 'payer_refund', 'unauthorised', 'account_error'],
+    ...['creditor_error', 'chargeback', 'unknown'],
+  ])
+  readonly cause!: string;
+
+  @Amount('What went back, where you cannot say of which payment.', { optional: true })
+  readonly amount?: string;
+
+  @Code('ISO 4217, with an amount.', /^[A-Z]{3}$/, 'three capital letters', { optional: true })
+  readonly currency?: string;
+
+  @Text('The end-to-end id of the payment; kept sealed.')
+  readonly endToEndId?: string;
+}
+
+export class PaymentRefundedDto extends PaymentRefDto {
+  @Amount('What the payee sent back.')
+  readonly amount!: string;
+
+  @ListOf(
+    'Invoices of which so much is paid no more; left out, the refund reopens nothing.',
+    AllocationDto,
+    1000,
+    { optional: true },
+  )
+  readonly allocations?: readonly AllocationDto[];
+}

@@ -1,0 +1,53 @@
+import type { PartyInput } from '../message.js';
+import { Code, DayOf, Flag, Line, OneOf, Party, Text } from './members.js';
+
+export class ProfessionalUpdatedDto {
+  @Party('Of whom it is told.')
+  readonly party!: PartyInput;
+
+  @DayOf('From this day on.')
+  readonly from!: string;
+
+  @Code('ISO 3166-1 alpha-2.', /^[A-Z]{2}$/, 'two capital letters', { optional: true })
+  readonly country?: string;
+
+  @Line('NACE or NAF code.', 10, { optional: true, example: '62.01Z' })
+  readonly activity?: string;
+
+  @OneOf('By the EU definition.', ['micro', 'small', 'medium', 'large'], { optional: true })
+  readonly sizeClass?: string;
+
+  @Line('Legal form, by the code of the country.', 20, { optional: true })
+  readonly legalForm?: string;
+
+  @Flag('A sole trader is a person.')
+  readonly naturalPerson?: boolean;
+
+  @Flag('A state, a town, a public hospital ...')
+  readonly publicBody?: boolean;
+
+  @Line('Its name; kept sealed.', 200, { optional: true })
+  readonly name?: string;
+
+  @Text('How to reach it; kept sealed.')
+  readonly contact?: string;
+}
+
+export class IdentifierUnlinkedDto {
+  @Party('The party that was linked.')
+  readonly party!: PartyInput;
+
+  @Party('To whom it was linked.')
+  readonly to!: PartyInput;
+}
+
+export class IdentifierLinkedDto {
+  @Party('The party that belongs to another.')
+  readonly party!: PartyInput;
+
+  @Party('To whom it belongs.')
+  readonly to!: PartyInput;
+
+  @OneOf('Why they are one.', ['same', 'establishment', 'successor'])
+  readonly kind!: string;
+}

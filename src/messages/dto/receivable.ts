@@ -1,0 +1,32 @@
+import type { PartyInput } from '../message.js';
+import { DayOf, Flag, Line, Party, Text } from './members.js';
+
+class ReceivableDto {
+  @Party('Who sells.')
+  readonly seller!: PartyInput;
+
+  @Line('The number on the invoice.', 80, { example: 'F2026-041' })
+  readonly number!: string;
+
+  @Party('Who buys; left out where it is confidential.', {
+    optional: true,
+    example: '0002:732829320',
+  })
+  readonly buyer?: PartyInput;
+
+  @Party('Who buys the claim.', { example: '0002:542051180' })
+  readonly factor!: PartyInput;
+
+  @DayOf('When.')
+  readonly on!: string;
+
+  @Flag('True: only the seller, the factor and operators ever learn of it.', {})
+  readonly confidential!: boolean;
+
+  @Text('In your words; kept sealed.')
+  readonly comment?: string;
+}
+
+export class ReceivableAssignedDto extends ReceivableDto {}
+
+export class ReceivableReleasedDto extends ReceivableDto {}

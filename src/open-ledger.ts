@@ -1,0 +1,159 @@
+/**
+ * What a ledger is made of: events, keys, and the ledger's own key; and where they are. KEPT_STORE
+ * says that: `sqlite` (or nothing) for the data folder, `kurrentdb://...` for a cluster, with which
+ * the data folder holds views only.
+ */
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ClusterKeyStore } from './keys/cluster-key-store.js';
+import type { KeyStore } from './keys/key-store.js';
+import { clusterLedgerKey, type LedgerKey, loadLedgerKey } from './keys/ledger-key.js';
+import { type PartyIds, partyIds } from './keys/party-id.js';
+import { openSqliteKeyStore } from './keys/sqlite-key-store.js';
+import { type EventStore, StoreUnavailable } from './store/event-store.js';
+import { isKurrentAddress } from './store/kurrent/address.js';
+import type { Limits } from './store/kurrent/links.js';
+import { type FolderLock, lockFolder } from './store/sqlite/folder-lock.js';
+import { openSqliteStore } from './store/sqlite/store.js';
+
+export interface Parts {
+  readonly store: EventStore;
+  readonly keys: KeyStore;
+  readonly partyIds: PartyIds;
+  /** Keeps other processes from the views in the data folder, where the store does not. */
+  readonly lock?: FolderLock;
+  /**
+   * Of a cluster that was away and is waited for: resolves once it was met. Rejects with
+   * LedgerKeyError where its keys turn out to be wrapped with another ledger's key.
+   */
+  readonly met?: Promise<void>;
+}
+
+export interface PartsOptions {
+  /** Beside another process that has the data folder: takes no lock, and appends nothing there. */
+  readonly beside?: boolean;
+  /**
+   * Commits in a thread of its own, so that a server goes on while a commit waits for the disk.
+   * What does one thing after another gains nothing by it.
+   */
+  readonly threads?: boolean;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** How long to wait for a cluster. */
+  readonly limits?: Partial<Limits>;
+  /** A cluster that is away is no error: it is waited for, and used when it is there. */
+  readonly waits?: boolean;
+  /** Hears, a line each, that a cluster went away and came back, and why. */
+  readonly log?: (line: string) => void;
+}
+
+/** How long a service waits for a cluster before it begins without, in ms. */
+const BEGIN_MS = 2_000;
+
+/** Where the ledger of a data folder is. */
+export type Place =
+  | { readonly kind: 'folder'; readonly dir: string }
+  | { readonly kind: 'cluster'; readonly url: string };
+
+/** Throws StoreUnavailable where KEPT_STORE names nothing that Kept can use. */
+export function placeOf(dir: string, env: PartsOptions['env'] = process.env): Place {
+  const named = (env.KEPT_STORE ?? '').trim();
+  if (isKurrentAddress(named)) return { kind: 'cluster', url: named };
+  if (named === '' || named === 'sqlite') return { kind: 'folder', dir };
+  const folder = /^sqlite:(.+)$/.exec(named)?.[1];
+  if (folder === undefined) {
+    // What was meant may be an address with a password in it, so it is not shown.
+    throw new StoreUnavailable(
+      'KEPT_STORE must be sqlite:DIR, or kurrentdb://host:2113 for a cluster (see docs/how-to).',
+    );
+  }
+  if (resolve(folder) === resolve(dir)) return { kind: 'folder', dir };
+  throw new StoreUnavailable(
+    `KEPT_STORE names the folder ${folder} and --data (or KEPT_DATA) names ${dir}. ` +
+      'A ledger on SQLite is in the data folder: name the same one, or leave KEPT_STORE out.',
+  );
+}
+
+/**
+ * Opens the ledger of a data folder for writing, creating it where there is none.
+ * Throws StoreUnavailable or LedgerKeyError, which say what to do.
+ */
+export async function openParts(dir: string, options: PartsOptions = {}): Promise<Parts> {
+  const place = placeOf(dir, options.env);
+  if (existsSync(dir) && !statSync(dir).isDirectory()) {
+    throw new StoreUnavailable(`${dir} is a file. Name a folder for the ledger with --data.`);
+  }
+  return place.kind === 'cluster'
+    ? openCluster(dir, place.url, options)
+    : openFolder(place.dir, options);
+}
+
+export async function closeParts({ store, keys, lock }: Parts): Promise<void> {
+  await store.close();
+  await keys.close();
+  lock?.release();
+}
+
+const COMMITTER_THREAD = new URL('./store/sqlite/committer-thread.js', import.meta.url);
+
+/** The keys come first: a folder that holds events but lost its keys is refused by them. */
+async function openFolder(
+  dir: string,
+  { beside = false, threads = false, env }: PartsOptions,
+): Promise<Parts> {
+  const ledgerKey = loadLedgerKey(dir, env);
+  const keys = openSqliteKeyStore(dir, ledgerKey);
+  try {
+    const store = openSqliteStore(dir, {
+      readOnly: beside,
+      ...(threads && { thread: COMMITTER_THREAD }),
+    });
+    return { store, keys, partyIds: partyIds(ledgerKey) };
+  } catch (error) {
+    await keys.close();
+    throw error;
+  }
+}
+
+async function openCluster(dir: string, url: string, options: PartsOptions): Promise<Parts> {
+  const ledgerKey = clusterLedgerKey(options.env);
+  if (existsSync(join(dir, 'events.db'))) {
+    throw new StoreUnavailable(
+      `${dir} holds a ledger of its own, but KEPT_STORE names a cluster. ` +
+        'The views of one are not those of the other: name another data folder, or leave KEPT_STORE out.',
+    );
+  }
+  mkdirSync(dir, { recursive: true });
+  const lock = options.beside ? undefined : lockFolder(dir);
+  try {
+    return { ...(await meetCluster(url, ledgerKey, options)), ...(lock && { lock }) };
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
+}
+
+async function meetCluster(
+  url: string,
+  ledgerKey: LedgerKey,
+  { env, limits = {}, waits = false, log }: PartsOptions,
+): Promise<Parts> {
+  // Only whoever has a cluster pays for loading its client.
+  const { openKurrent } = await import('./store/kurrent/grpc-link.js');
+  const { store, secrets, reached } = await openKurrent(url, {
+    limits,
+    ...(env && { env }),
+    ...(log && { log }),
+    ...(waits && { waits, openMs: BEGIN_MS }),
+  });
+  const keys = new ClusterKeyStore(secrets, ledgerKey);
+  const met = reached.then(() => keys.prove());
+  const parts = { store, keys, partyIds: partyIds(ledgerKey) };
+  try {
+    if (store.trouble() === null) await met;
+    else return { ...parts, met };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  return parts;
+}

@@ -1,0 +1,161 @@
+/**
+ * The events of a data folder read in bulk, for replays: which streams there are and what lies in
+ * them, cheaply, and then events by stream or by position. It opens events.db for reading only, so
+ * a server may be writing meanwhile.
+ */
+import { join } from 'node:path';
+import type { Position, StoredEvent } from '../../ledger/stored.js';
+import { openDatabase, orUnavailable, type SqliteDatabase } from './database.js';
+import { EVENTS } from './events.js';
+
+/** A stream's number in this store and its name. Numbers ascend as streams begin. */
+export type StreamHeading = readonly [StreamNumber, string];
+
+/** 1 or more. */
+export type StreamNumber = number;
+
+/** An event seen in passing: [position, type, data]. */
+export type Glimpse = readonly [Position, string, string];
+
+/** An event without its id, which no fold reads. */
+export type HistoryEvent = Omit<StoredEvent, 'id'>;
+
+export interface History {
+  /** Position of the last event, 0 where there is none. */
+  head(): Position;
+  /** The last stream that had begun by a position, 0 where there is none. */
+  lastStream(upTo: Position): StreamNumber;
+  /** At most `limit` streams after a number and up to another, in order. */
+  streams(after: StreamNumber, upTo: StreamNumber, limit: number): readonly StreamHeading[];
+  /** At most `limit` events of certain types after a position and up to another, in order. */
+  glimpses(after: Position, upTo: Position, limit: number, of: TypeChoice): readonly Glimpse[];
+  /** Those events up to a position that lie in these streams, a list for each stream. */
+  within(streams: readonly StreamNumber[], upTo: Position): readonly (readonly HistoryEvent[])[];
+  /** The events at these positions, which ascend. */
+  at(positions: readonly Position[]): readonly HistoryEvent[];
+  /** Position before the first event recorded later than a time (ms since 1970-01-01 UTC). */
+  positionAt(time: number): Position;
+  close(): void;
+}
+
+/** Whether events of a stored type (`InvoiceIssued.v1`) are meant. */
+export type TypeChoice = (type: string) => boolean;
+
+type Row = [Position, string, number, number, number, string, string];
+
+/** Bytes of the file; what lies beyond is read page by page. */
+const MAPPED_AT_MOST = 2 ** 40;
+
+/** Opens the history of a data folder. Throws StoreUnavailable where there is none to read. */
+export function openSqliteHistory(dir: string): History {
+  const path = join(dir, 'events.db');
+  const db = openDatabase(path, EVENTS, { readOnly: true });
+  // Events are read here and there, by stream: pages mapped into memory cost no copy and no call.
+  db.pragma(`mmap_size = ${MAPPED_AT_MOST}`);
+  const head = db.prepare<[], Position | null>('SELECT max(position) FROM events').pluck();
+  const types = typeNames(db);
+  // The stream of the last first event is the last stream: each is numbered with its first event.
+  const lastStream = db
+    .prepare<[Position], StreamNumber>(
+      `SELECT stream FROM events WHERE position <= ? AND revision = 0
+        ORDER BY position DESC LIMIT 1`,
+    )
+    .pluck();
+  const streams = db
+    .prepare<[StreamNumber, StreamNumber, number], [StreamNumber, string]>(
+      'SELECT id, name FROM streams WHERE id > ? AND id <= ? ORDER BY id LIMIT ?',
+    )
+    .raw();
+  const glimpsesOf = glimpsesByType(db);
+  const within = db
+    .prepare<[string, Position], [...Row, number]>(
+      `SELECT e.position, s.name, e.revision, e.type, e.recorded_at, e.data, e.metadata, j.key
+         FROM json_each(?) j CROSS JOIN events e ON e.stream = j.value AND e.position <= ?
+              CROSS JOIN streams s ON s.id = e.stream`,
+    )
+    .raw();
+  const at = db
+    .prepare<[string], Row>(
+      `SELECT e.position, s.name, e.revision, e.type, e.recorded_at, e.data, e.metadata
+         FROM json_each(?) j CROSS JOIN events e ON e.position = j.value
+              CROSS JOIN streams s ON s.id = e.stream`,
+    )
+    .raw();
+  const later = db
+    .prepare<[number], Position>(
+      'SELECT position FROM events WHERE recorded_at > ? ORDER BY position LIMIT 1',
+    )
+    .pluck();
+  const eventOf = (row: Readonly<[...Row, ...unknown[]]>): HistoryEvent => {
+    const [position, stream, revision, type, recordedAt, data, metadata] = row;
+    return { stream, revision, position, type: types.name(type), data, metadata, recordedAt };
+  };
+  const read = <Result>(run: () => Result): Result => orUnavailable(`Cannot read ${path}`, run);
+  return {
+    head: () => read(() => head.get() ?? 0),
+    lastStream: (upTo) => read(() => lastStream.get(upTo) ?? 0),
+    streams: (after, upTo, limit) => read(() => streams.all(after, upTo, limit)),
+    glimpses: (after, upTo, limit, of) =>
+      read(() => {
+        const seen = glimpsesOf(types.numbers(of)).all(after, upTo, limit);
+        return seen.map(([position, type, data]) => [position, types.name(type), data]);
+      }),
+    within: (numbers, upTo) =>
+      read(() => {
+        const lists = numbers.map((): HistoryEvent[] => []);
+        for (const row of within.all(JSON.stringify(numbers), upTo)) {
+          lists[row[7]]?.push(eventOf(row));
+        }
+        return lists;
+      }),
+    at: (positions) => read(() => at.all(JSON.stringify(positions)).map(eventOf)),
+    positionAt: (time) => read(() => (later.get(time) ?? (head.get() ?? 0) + 1) - 1),
+    close: () => db.close(),
+  };
+}
+
+/**
+ * A statement for each set of types. The numbers are in its text: looking each event's type up in
+ * a list that is bound to it takes as long as all the rest.
+ */
+function glimpsesByType(db: SqliteDatabase) {
+  type Found = [Position, number, string];
+  const prepare = (types: string) =>
+    db
+      .prepare<[Position, Position, number], Found>(
+        `SELECT position, type, data FROM events
+          WHERE position > ? AND position <= ? AND type IN (${types}) ORDER BY position LIMIT ?`,
+      )
+      .raw();
+  const prepared = new Map<string, ReturnType<typeof prepare>>();
+  return (numbers: readonly number[]): ReturnType<typeof prepare> => {
+    const types = numbers.join(', ');
+    let statement = prepared.get(types);
+    if (!statement) {
+      statement = prepare(types);
+      prepared.set(types, statement);
+    }
+    return statement;
+  };
+}
+
+/** The types of a store: few, so each name is one text for all events, quick to compare. */
+function typeNames(db: SqliteDatabase) {
+  const all = db.prepare<[], [number, string]>('SELECT id, name FROM types').raw();
+  let names = new Map<number, string>();
+  const read = (): void => {
+    names = new Map(all.all());
+  };
+  return {
+    name(number: number): string {
+      // A server that is writing meanwhile may have met another type.
+      if (!names.has(number)) read();
+      return names.get(number) ?? '';
+    },
+    /** The numbers of all types with such names. */
+    numbers(such: (name: string) => boolean): readonly number[] {
+      read();
+      return [...names].flatMap(([number, name]) => (such(name) ? [number] : []));
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import { invoiceReceived } from '../../ledger/samples.js';
+import {
+  bank,
+  buyer,
+  CLEAN,
+  dueOn,
+  folded,
+  invoice,
+  LATER,
+  payment,
+  plan,
+  seller,
+  standing,
+} from '../folded.js';
+
+describe('a new due day', () => {
+  it('told by the seller counts from the day agreed; what passed by then is carried', () => {
+    const promise = folded(seller(invoice()), seller(plan('2026-05-31', '2026-04-10')));
+    expect(standing(promise, '2026-04-09')).toEqual(['open 100000 late 0 documented']);
+    expect(standing(promise, '2026-04-10')).toEqual(['open 100000 late 10 documented']);
+    expect(dueOn(promise, LATER)).toBe('2026-05-31');
+    const paid = folded(
+      ...[seller(invoice()), seller(plan('2026-05-31', '2026-04-10'))],
+      ...[seller(payment('2026-05-01', '40000')), seller(payment('2026-06-02', '60000'))],
+    );
+    expect(standing(paid, LATER)).toEqual([
+      CLEAN,
+      'kept 40000 late 10 documented',
+      'kept 60000 late 12 documented',
+    ]);
+  });
+
+  it('agreed late again carries the days passed since the one before, too', () => {
+    const promise = folded(
+      ...[seller(invoice()), seller(plan('2026-05-31', '2026-04-10'))],
+      seller(plan('2026-07-31', '2026-06-05')),
+    );
+    expect(standing(promise, LATER)).toEqual(['open 100000 late 15 documented']);
+  });
+
+  it('does not touch what was paid before it was agreed', () => {
+    const promise = folded(
+      ...[seller(invoice()), seller(payment('2026-04-05', '40000'))],
+      seller(plan('2026-05-31', '2026-04-10')),
+    );
+    expect(standing(promise, LATER)).toEqual([
+      'kept 40000 late 5 documented',
+      'open 60000 late 10 documented',
+    ]);
+  });
+
+  it('told again while in force is one agreement; one that comes back is another', () => {
+    const [x, y, z] = [
+      plan('2026-04-30', '2026-03-10'),
+      plan('2026-06-30', '2026-03-20'),
+      plan('2026-04-30', '2026-03-25'),
+    ];
+    const twice = plan('2026-04-30', '2026-03-15');
+    expect(folded(seller(invoice()), seller(x), seller(twice)).steps).toHaveLength(3);
+    expect(dueOn(folded(...[invoice(), x, y, z].map(seller)), LATER)).toBe('2026-04-30');
+  });
+
+  it('follows from a receipt after the due day, 30 days later, by whose word', () => {
+    const late = invoiceReceived({ receivedOn: '2026-04-05' });
+    const sellers = folded(seller(invoice()), seller(late));
+    expect(dueOn(sellers, LATER)).toBe('2026-05-05');
+    expect(sellers.steps[0]).toMatchObject({ basis: 'derived', grade: 'documented' });
+    const buyers = folded(seller(invoice()), buyer(late));
+    expect(dueOn(buyers, LATER)).toBe('2026-05-05');
+    expect(buyers.steps[0]).toMatchObject({ basis: 'derived', grade: 'declared' });
+    const both = folded(
+      ...[seller(invoice()), buyer(late)],
+      seller(invoiceReceived({ receivedOn: '2026-03-31' })),
+    );
+    expect(dueOn(both, LATER)).toBe('2026-03-31');
+    const received = (receivedOn: string) => invoiceReceived({ receivedOn });
+    const sellersWord = [seller(received('2026-04-08')), buyer(received('2026-03-05'))];
+    expect(dueOn(folded(seller(invoice()), ...sellersWord), LATER)).toBe('2026-05-08');
+    const earlier = [seller(received('2026-04-08')), bank(received('2026-04-06'))];
+    expect(dueOn(folded(seller(invoice()), ...earlier), LATER)).toBe('2026-05-06');
+  });
+});
