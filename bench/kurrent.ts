@@ -3,7 +3,6 @@
  * (`kurrentdb://127.0.0.1:2113?tls=false`): a node that runs for this alone, without TLS, and
  * empty; it is filled and not emptied. Without one these benches are skipped.
  */
-
 import { openKurrentStore } from '../src/store/kurrent/grpc-link.js';
 import { LIMITS } from '../src/store/kurrent/links.js';
 import { measureIn, start } from './child.js';

@@ -3,7 +3,6 @@
  * The sum of a promise's steps up to and with day D is the promise as it stood at the end of D.
  * Numbers are integers, so sums are exact and their order does not matter.
  */
-
 import type { DayNumber } from '../src/ledger/day.js';
 import type { DueBasis, PromiseKind } from '../src/ledger/events.js';
 import type { PartyId } from '../src/ledger/party.js';

@@ -2,7 +2,6 @@
  * What happens between two firms in most stories: a delivery, a bill and its payment, told by
  * some.
  */
-
 import { type DayNumber, dayOf } from '../../src/ledger/day.js';
 import type { Instrument, InvoiceTerms, SettlementMeans } from '../../src/ledger/events.js';
 import { minorUnits } from '../../src/ledger/money.js';

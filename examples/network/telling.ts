@@ -2,7 +2,6 @@
  * A telling: who tells what, and on which day it arrives. Data has the shape in which messages come
  * from outside, checked by the compiler against the ledger's events.
  */
-
 import { type Day, type DayNumber, dayOf } from '../../src/ledger/day.js';
 import type { EventOf, Role, Source } from '../../src/ledger/events.js';
 import type { Message, MessageType, PartyInput } from '../../src/messages/message.js';

@@ -1,5 +1,4 @@
 /** The keys of the network and how each of them tells. */
-
 import { civilOf, type DayNumber, dayNumberOf, weekdayOf } from '../../src/ledger/day.js';
 import type { PartyInput } from '../../src/messages/message.js';
 import {

@@ -1,5 +1,4 @@
 /** The model that ships with Kept, from its data file. */
-
 import { type Model, readModel } from '../score/model.js';
 import triangle1Json from './triangle-1.json' with { type: 'json' };
 

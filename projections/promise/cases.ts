@@ -2,7 +2,6 @@
  * Uses of one number: a number used again 180 days or more later names another promise. Words on
  * the terms are gathered by their first day, and each fact goes to the use that it is about.
  */
-
 import { type Day, type DayNumber, toDayNumber } from '../../src/ledger/day.js';
 import { REUSED_AFTER_DAYS } from '../../src/ledger/statements.js';
 import { compareText } from '../../src/ledger/text-order.js';

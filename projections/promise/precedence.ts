@@ -3,7 +3,6 @@
  * then grade; then the document's issuer before its receiver; within one teller its own correction
  * number; last, the smaller value. The losers are discrepancies.
  */
-
 import type { DueBasis } from '../../src/ledger/events.js';
 import { compareText } from '../../src/ledger/text-order.js';
 import { GRADES, type Grade } from '../step.js';

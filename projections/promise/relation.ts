@@ -3,7 +3,6 @@
  * incident, disputes lost, returned debits, refusals for quality, and feedback of one party about
  * the other.
  */
-
 import { type DayNumber, toDayNumber } from '../../src/ledger/day.js';
 import type { FeedbackGiven } from '../../src/ledger/events.js';
 import type { PartyId } from '../../src/ledger/party.js';

@@ -3,8 +3,7 @@
  * line lay before and after. So the sum of the steps up to any day is how the line lay on that day.
  */
 import type { DayNumber } from '../../src/ledger/day.js';
-import type { Grade, RelationState, Step, TrianglePart } from '../step.js';
-import { WHOLE } from '../step.js';
+import { type Grade, type RelationState, type Step, type TrianglePart, WHOLE } from '../step.js';
 import type { Line } from './line.js';
 import { daysOf, type Portion, portionsAt } from './line-portions.js';
 

@@ -2,7 +2,6 @@
  * From sums to a value with its 90 % interval. Here integers end: every step below is one correctly
  * rounded IEEE operation in a fixed order (+ - x / and square root), so all machines agree.
  */
-
 import { type TrianglePart, WHOLE } from '../step.js';
 import type { Capped } from './caps.js';
 import type { Curve, Model } from './model.js';

@@ -3,8 +3,13 @@
  */
 import { civilOf, type DayNumber } from '../../src/ledger/day.js';
 import type { PartyId } from '../../src/ledger/party.js';
-import type { Grade, PromiseSteps, TrianglePart } from '../step.js';
-import { type Standing, standingAt } from '../step.js';
+import {
+  type Grade,
+  type PromiseSteps,
+  type Standing,
+  standingAt,
+  type TrianglePart,
+} from '../step.js';
 import { nextBusinessDay } from './calendar.js';
 import { decayTable, FRESH } from './decay.js';
 import { partsOf } from './exact.js';

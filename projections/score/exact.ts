@@ -1,5 +1,4 @@
 /** Integer arithmetic that stays exact in a double, and the one rounding of what is shown. */
-
 import { WHOLE } from '../step.js';
 
 /**

@@ -2,7 +2,6 @@
  * Why a side has its value: what each promise adds to the value of no evidence at all. The
  * contributions and that base sum to the value, before it is rounded.
  */
-
 import type { DayNumber } from '../../src/ledger/day.js';
 import type { PartyId } from '../../src/ledger/party.js';
 import { compareText } from '../../src/ledger/text-order.js';

@@ -2,7 +2,6 @@
  * The scorecard of a professional: three sides, their weakest-link mean, and the figures beside
  * them.
  */
-
 import type { DayNumber } from '../../src/ledger/day.js';
 import { compareText } from '../../src/ledger/text-order.js';
 import { type PromiseSteps, type TrianglePart, WHOLE } from '../step.js';

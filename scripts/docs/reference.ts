@@ -1,5 +1,4 @@
 /** The pages of docs/reference that are made from the code, as text. */
-
 import { ALL_FORMATS } from '../../src/http/documents/all-formats.js';
 import type { Format } from '../../src/intake/format.js';
 import { dolibarr } from '../../src/intake/webhooks/dolibarr.js';

@@ -1,5 +1,4 @@
 /** The HTTP service on an opened folder: started, and closed in the order that loses nothing. */
-
 import { createApp } from '../create-app.js';
 import { Originals } from '../documents/originals.js';
 import { WebhookSources } from '../documents/webhook-sources.js';

@@ -1,5 +1,4 @@
 /** What a round of tellings has opened and decided, and what became of each of them. */
-
 import { type CommandResult, entryAddress, type Refused } from '../messages/message.js';
 import type { Mention } from './identities.js';
 import type { OpenStream, Staged } from './open-stream.js';

@@ -1,5 +1,4 @@
 /** What a message takes back, and the stream in which it was told. */
-
 import { KIND_OF_TYPE, streamOf } from '../ledger/deciders.js';
 import type { EventType } from '../ledger/events.js';
 import { Rejection } from '../ledger/rejection.js';

@@ -2,7 +2,6 @@
  * From a message to a telling: who says which event, in which stream, about whom. One translation
  * serves every type; what differs between types stands in `message-rules.ts`.
  */
-
 import { streamOf } from '../ledger/deciders.js';
 import type { LedgerEvent, Personal } from '../ledger/events.js';
 import { documentNumber, type PartyId } from '../ledger/party.js';

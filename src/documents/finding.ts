@@ -1,5 +1,4 @@
 /** What is reported of a document: a finding for each thing that became of it, and their sums. */
-
 import type { Problem } from '../intake/format.js';
 import type { MessageType } from '../messages/message.js';
 

@@ -3,7 +3,6 @@
  * command line and the HTTP API both do it so. Nothing of a document is lost for what is wrong in
  * it, and what was told before a stop is told again as a repeat.
  */
-
 import { type Format, type Part, type Problem, problemOf, type Reader } from '../intake/format.js';
 import { beginningOf, recognise } from '../intake/formats.js';
 import type { PartyId } from '../ledger/party.js';

@@ -5,7 +5,6 @@
  *
  * One file per format, one line in `formats.ts` to register it.
  */
-
 import type { PartyId } from '../ledger/party.js';
 import { Rejection, type RejectionCode } from '../ledger/rejection.js';
 import type { Message } from '../messages/message.js';

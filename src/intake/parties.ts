@@ -10,7 +10,6 @@
  *
  * What is left is a `local:` code of the teller's, listed as unmapped for the user to map.
  */
-
 import { readIdentifier } from '../ledger/party.js';
 import type { PartyInput } from '../messages/message.js';
 import { broken, type Part, type Reader } from './format.js';

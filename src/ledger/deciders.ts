@@ -2,7 +2,6 @@
  * Which stream an event belongs to and which decider answers for it, so that one command handler
  * runs every telling: open the stream, advance it over what is stored, decide.
  */
-
 import { access, accessStream } from './access.js';
 import { credit, creditStream } from './credit.js';
 import { delivery, deliveryStream } from './delivery.js';

@@ -3,13 +3,11 @@
  * number 2, a dispute. The same facts again are a repeat whatever their message id; other facts
  * contradict what stands, unless the number was used again for another document half a year later.
  */
-
 import { canonical } from './canonical.js';
 import { type Day, toDayNumber } from './day.js';
 import type { EntryEvent, LedgerEvent } from './events.js';
 import { Rejection, type RejectionCode } from './rejection.js';
-import type { Revision, Teller } from './stored.js';
-import { voiceOf } from './stored.js';
+import { type Revision, type Teller, voiceOf } from './stored.js';
 import { type Decision, type Recorded, takenOut, tell } from './stream.js';
 
 /** A number used again so many days later, or earlier, names another promise. */

@@ -1,5 +1,4 @@
 /** Takes events into the book, and notes which payments to look at again because of them. */
-
 import type { Fact } from '../../projections/fact.js';
 import { MATCHING_TELLER } from '../command/introduce.js';
 import { canonical } from '../ledger/canonical.js';

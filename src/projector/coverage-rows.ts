@@ -1,5 +1,4 @@
 /** Coverage as views keep it. */
-
 import { coverageOf } from '../../projections/coverage.js';
 import type { Fact } from '../../projections/fact.js';
 import { toDayNumber } from '../ledger/day.js';

@@ -2,7 +2,6 @@
  * Takes batches of events into the views. What a batch touches is folded again at its end, once, so
  * a promise with many facts in one batch costs one fold. The caller gives the transaction.
  */
-
 import { classOf, resolverOf } from '../../projections/classes.js';
 import {
   addressesOf,

@@ -1,8 +1,7 @@
 /** The same scorecard on several days: how a score came to be what it is. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Scope } from '../../projections/score/model.js';
-import type { Overall } from '../../projections/score/scorecard.js';
-import { scorecard } from '../../projections/score/scorecard.js';
+import { type Overall, scorecard } from '../../projections/score/scorecard.js';
 import type { TrianglePart } from '../../projections/step.js';
 import {
   civilOf,

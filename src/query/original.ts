@@ -3,7 +3,6 @@
  * document that passed between its parties; somebody's own books or statement tell of others, too,
  * and are for the one who told them.
  */
-
 import type { Original, Originals } from '../documents/originals.js';
 import { readEntryAddress } from '../messages/message.js';
 import { ReadRefused } from './read-refused.js';

@@ -1,5 +1,4 @@
 /** Finding professionals, and what is known of one. */
-
 import { type Day, dayOf } from '../ledger/day.js';
 import type { PartyId } from '../ledger/party.js';
 import type { Position } from '../ledger/stored.js';

@@ -1,15 +1,12 @@
 /** A promise: what was told of it, by whom, where tellers differ, and how it stands. */
-
 import { addressOf } from '../../projections/fact.js';
 import type { Discrepancy } from '../../projections/promise/discrepancy.js';
 import type { FoldedPromise } from '../../projections/promise/folded.js';
 import { foldPromises } from '../../projections/promise/promise.js';
-import type { Grade, Step } from '../../projections/step.js';
-import { standingAt } from '../../projections/step.js';
+import { type Grade, standingAt, type Step } from '../../projections/step.js';
 import { type Day, type DayNumber, dayOf } from '../ledger/day.js';
 import type { PromiseKind } from '../ledger/events.js';
-import type { PartyId } from '../ledger/party.js';
-import { documentNumber } from '../ledger/party.js';
+import { documentNumber, type PartyId } from '../ledger/party.js';
 import { placesBeside } from '../projector/beside.js';
 import { factsOf } from '../projector/facts.js';
 import { addressesAbout } from '../projector/groups.js';

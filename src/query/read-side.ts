@@ -2,7 +2,6 @@
  * The read side: what every read starts from. It finds the professional asked about, the moment of
  * knowledge that answers, and how the one who asks stands to the professional.
  */
-
 import { triangle1 } from '../../projections/models/triangle-1.js';
 import type { Model } from '../../projections/score/model.js';
 import type { KeyStore } from '../keys/key-store.js';

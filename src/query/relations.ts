@@ -1,10 +1,13 @@
 /** With whom a professional has promises, how many each way, and how they stand. */
-
 import type { FoldedPromise } from '../../projections/promise/folded.js';
 import type { Model } from '../../projections/score/model.js';
 import { type Overall, scorecard } from '../../projections/score/scorecard.js';
-import type { PortionState, RelationState } from '../../projections/step.js';
-import { type Standing, standingAt } from '../../projections/step.js';
+import {
+  type PortionState,
+  type RelationState,
+  type Standing,
+  standingAt,
+} from '../../projections/step.js';
 import { type Day, type DayNumber, dayOf } from '../ledger/day.js';
 import type { PartyId } from '../ledger/party.js';
 import { compareText } from '../ledger/text-order.js';

@@ -1,5 +1,4 @@
 /** The score of a professional, of the network or with one counterparty, and why. */
-
 import { oneDecimal } from '../../projections/score/exact.js';
 import type { Explanation } from '../../projections/score/explanation.js';
 import type { Scope } from '../../projections/score/model.js';

@@ -1,5 +1,4 @@
 /** An entry as a reader sees it: the facts, who told them, the texts that it may open. */
-
 import type { Resolve } from '../../projections/classes.js';
 import { occurredOn } from '../../projections/occurred-on.js';
 import type { Day } from '../ledger/day.js';

@@ -1,5 +1,4 @@
 /** The trail: every entry that concerns a professional, newest first. */
-
 import type { Day } from '../ledger/day.js';
 import type { PartyId } from '../ledger/party.js';
 import type { Position, Revision } from '../ledger/stored.js';

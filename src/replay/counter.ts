@@ -1,7 +1,6 @@
 /**
  * Folds promises and adds their steps to the tallies of their two professionals.
  */
-
 import { type Fact, factOf } from '../../projections/fact.js';
 import type { FoldedPromise } from '../../projections/promise/folded.js';
 import { foldPromises } from '../../projections/promise/promise.js';

@@ -3,8 +3,7 @@
  * whose events are all facts of it, or for a fact that lies elsewhere. Addresses that links join
  * make one group, whose facts are folded together.
  */
-import type { Links } from '../../projections/classes.js';
-import { resolverOf } from '../../projections/classes.js';
+import { type Links, resolverOf } from '../../projections/classes.js';
 import { normalNumberIn, ownerIn } from '../../projections/fact.js';
 import type { Position } from '../ledger/stored.js';
 import type { StreamNumber } from '../store/sqlite/history.js';

@@ -2,7 +2,6 @@
  * What every part of a replay has to know before it folds: found in the few events that are told of
  * something else than one promise, or that join two.
  */
-
 import {
   addressesOf,
   addressOf,

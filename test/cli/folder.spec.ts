@@ -1,5 +1,4 @@
 /** The commands that read, mend and guard a data folder, on the folder that the demo makes. */
-
 import { cpSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';

@@ -6,18 +6,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { DocumentFile } from '../../src/documents/document-file.js';
-import type { Format, Part } from '../../src/intake/format.js';
-import { broken } from '../../src/intake/format.js';
+import { broken, type Format, type Part } from '../../src/intake/format.js';
 import { Rejection } from '../../src/ledger/rejection.js';
 import type { Message } from '../../src/messages/message.js';
-import type { Folder } from '../command/fixture.js';
 import {
   BUYER,
+  type Folder,
   invoiceData,
   message,
+  openFolder,
   OPERATOR,
   OTHER,
-  openFolder,
   removeFolder,
   SELLER,
 } from '../command/fixture.js';

@@ -1,5 +1,4 @@
-import type { Format } from '../../src/intake/format.js';
-import { BEGINNING } from '../../src/intake/format.js';
+import { BEGINNING, type Format } from '../../src/intake/format.js';
 import { beginningOf, FORMATS, recognise } from '../../src/intake/formats.js';
 import { Rejection } from '../../src/ledger/rejection.js';
 

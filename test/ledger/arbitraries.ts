@@ -4,7 +4,6 @@
  * before it is told. Every event is valid by itself; a stream may still refuse it for what it
  * holds. histories.ts adds who tells them and runs them through the deciders.
  */
-
 import fc, { type Arbitrary } from 'fast-check';
 import type { EventsOfKind } from '../../src/ledger/deciders.js';
 import type {

@@ -2,7 +2,6 @@
  * Histories: tellings run through the deciders in the order told, as the command handler does it.
  * `histories()` gives what a ledger would hold then, for property tests of deciders and folds.
  */
-
 import fc, { type Arbitrary } from 'fast-check';
 import {
   type OwnEvent,

@@ -1,5 +1,4 @@
 /** Tellings drawn together: whatever they were about, they now speak of the same few promises. */
-
 import fc, { type Arbitrary } from 'fast-check';
 import { openStream, streamOf } from '../../src/ledger/deciders.js';
 import type { LedgerEvent } from '../../src/ledger/events.js';

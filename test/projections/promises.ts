@@ -1,8 +1,6 @@
 /** Promises made by hand for the scoring tests: their steps as the fold would give them. */
-
 import type { Subject } from '../../projections/score/evidence.js';
-import type { Grade, PromiseSteps, Step } from '../../projections/step.js';
-import { WHOLE } from '../../projections/step.js';
+import { type Grade, type PromiseSteps, type Step, WHOLE } from '../../projections/step.js';
 import { type DayNumber, dayNumberOf, toDayNumber } from '../../src/ledger/day.js';
 
 /** The professional whose score is asked in these tests. */

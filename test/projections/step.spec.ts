@@ -1,5 +1,4 @@
-import type { Step } from '../../projections/step.js';
-import { standingAt } from '../../projections/step.js';
+import { standingAt, type Step } from '../../projections/step.js';
 import { day, step } from './promises.js';
 
 const TODAY = day('2026-06-30');

@@ -1,5 +1,4 @@
 /** Cabinet Aubrac imports three whole ledgers each month, under its own account codes. */
-
 import { type DayNumber, dayOf } from '../../../src/ledger/day.js';
 import { minorUnits } from '../../../src/ledger/money.js';
 import type { PartyInput } from '../../../src/messages/message.js';

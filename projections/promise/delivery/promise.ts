@@ -1,5 +1,4 @@
 /** A promise to deliver: from the facts of one delivery reference to its promise with its steps. */
-
 import { type DayNumber, dayOf, toDayNumber } from '../../../src/ledger/day.js';
 import type { DeliveryMade, DeliveryRefused } from '../../../src/ledger/events.js';
 import { voiceOf } from '../../../src/ledger/stored.js';

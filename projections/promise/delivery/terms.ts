@@ -1,5 +1,4 @@
 /** What was promised to be delivered, from everybody who told it: field by field one word wins. */
-
 import { type DayNumber, toDayNumber } from '../../../src/ledger/day.js';
 import type { DeliveryPromised } from '../../../src/ledger/events.js';
 import { voiceOf } from '../../../src/ledger/stored.js';

@@ -1,7 +1,5 @@
 /** What was told as settling an invoice in a currency that is not its own. */
-
-import type { Teller } from '../../../src/ledger/stored.js';
-import { voiceOf } from '../../../src/ledger/stored.js';
+import { type Teller, voiceOf } from '../../../src/ledger/stored.js';
 import { type Fact, isOfType } from '../../fact.js';
 import type { Discrepancy } from '../discrepancy.js';
 import { allocationsAt, currencyOf, type Meant, sharesOf } from './settlements.js';

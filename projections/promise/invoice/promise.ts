@@ -1,5 +1,4 @@
 /** A promise to pay: from the facts of one invoice number to its promises with their steps. */
-
 import { type DayNumber, toDayNumber } from '../../../src/ledger/day.js';
 import type { EventType, Instalment, InvoiceRescheduled } from '../../../src/ledger/events.js';
 import { voiceOf } from '../../../src/ledger/stored.js';

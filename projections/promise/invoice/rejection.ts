@@ -4,7 +4,6 @@
  * rejection names the day and the version up to which it goes, and it stands where no teller's word
  * lies beyond that.
  */
-
 import type { InvoiceRejected } from '../../../src/ledger/events.js';
 import { voiceOf } from '../../../src/ledger/stored.js';
 import { type Fact, ofType } from '../../fact.js';

@@ -5,7 +5,6 @@
  * side) tells them, or when the promisee says nothing of the promise at all; else they are
  * discrepancies.
  */
-
 import { type DayNumber, dayOf, toDayNumber } from '../../../src/ledger/day.js';
 import type {
   CreditAllocation,
@@ -19,8 +18,7 @@ import type {
   Withdrawal,
 } from '../../../src/ledger/events.js';
 import type { PartyId } from '../../../src/ledger/party.js';
-import type { Teller } from '../../../src/ledger/stored.js';
-import { voiceOf } from '../../../src/ledger/stored.js';
+import { type Teller, voiceOf } from '../../../src/ledger/stored.js';
 import { compareText } from '../../../src/ledger/text-order.js';
 import { addressOf, type Fact, gradeOf, isOfType, ofType } from '../../fact.js';
 import {

@@ -4,7 +4,6 @@
  * and nobody loses it: no mark of the relation comes of it. What is paid after it was resumed
  * counts from the due day as it was; a seller who gives more time tells a new due day (ADR 0010).
  */
-
 import { type DayNumber, toDayNumber } from '../../../src/ledger/day.js';
 import { voiceOf } from '../../../src/ledger/stored.js';
 import { type Fact, isOfType } from '../../fact.js';

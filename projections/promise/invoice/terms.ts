@@ -2,7 +2,6 @@
  * What an invoice promised, from everybody who told it: each teller's highest correction is its
  * word, and field by field one word wins.
  */
-
 import { type DayNumber, toDayNumber } from '../../../src/ledger/day.js';
 import type { Instalment, InvoiceCorrected, InvoiceIssued } from '../../../src/ledger/events.js';
 import type { PartyId } from '../../../src/ledger/party.js';

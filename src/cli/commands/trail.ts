@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Day } from '../../ledger/day.js';
-import type { StreamKind } from '../../ledger/stream-kind.js';
-import { STREAM_KINDS } from '../../ledger/stream-kind.js';
+import { STREAM_KINDS, type StreamKind } from '../../ledger/stream-kind.js';
 import type { ShownEntry } from '../../query/shown-entry.js';
 import { dayOption, type FolderOptions, folderCommand, wholeOption } from '../command.js';
 import { type Column, table } from '../table.js';

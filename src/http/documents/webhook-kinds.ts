@@ -1,5 +1,4 @@
 /** The senders of webhooks that are known: how each signs, and what reads it. */
-
 import type { Format } from '../../intake/format.js';
 import { dolibarr } from '../../intake/webhooks/dolibarr.js';
 import { invoiceNinja } from '../../intake/webhooks/invoice-ninja.js';

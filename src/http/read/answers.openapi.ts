@@ -1,5 +1,4 @@
 /** What reads answer, member by member, for OpenAPI. */
-
 import type { ContributionPart } from '../../../projections/score/explanation.js';
 import { SCOPES, SIDES } from '../../../projections/score/model.js';
 import type { Estimate, Overall } from '../../../projections/score/scorecard.js';

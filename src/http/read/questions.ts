@@ -1,8 +1,6 @@
 /** What reads can be asked, as query parameters. */
-
 import type { TrianglePart } from '../../../projections/step.js';
-import type { StreamKind } from '../../ledger/stream-kind.js';
-import { STREAM_KINDS } from '../../ledger/stream-kind.js';
+import { STREAM_KINDS, type StreamKind } from '../../ledger/stream-kind.js';
 import { Code, DayOf, Line, OneOf } from '../../messages/dto/members.js';
 import { INTERVALS, type Interval } from '../../query/history.js';
 import { IDENTIFIER } from '../server/party.dto.js';

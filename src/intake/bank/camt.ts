@@ -4,7 +4,6 @@
  * movement stands in all three, so a payment's id is made of what they share: the account, the
  * bank's own reference, the place in a batch, the amount and the value date.
  */
-
 import type { Instrument, ReversalCause } from '../../ledger/events.js';
 import { type MinorUnits, units } from '../../ledger/money.js';
 import type { Message } from '../../messages/message.js';

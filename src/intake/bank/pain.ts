@@ -3,7 +3,6 @@
  * it. Neither pays anything: an order is announced, and what the bank rejects has failed. Both name
  * a payment by the order's message, its batch and its end-to-end id.
  */
-
 import type { FailureCause } from '../../ledger/events.js';
 import type { Message } from '../../messages/message.js';
 import {

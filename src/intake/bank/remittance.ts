@@ -2,7 +2,6 @@
  * What a bank message says of what a payment is for (`RmtInf`). An invoice that the payer names
  * with its amount is an allocation; everything else is kept, sealed, for the matching to read.
  */
-
 import { type MinorUnits, units } from '../../ledger/money.js';
 import { documentNumber } from '../../ledger/party.js';
 import type { PartyInput } from '../../messages/message.js';

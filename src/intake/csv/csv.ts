@@ -3,7 +3,6 @@
  * the messages follow from the invoice, so the same file told twice adds nothing; a bad row is
  * reported by line and column, and loses no other.
  */
-
 import type { Day } from '../../ledger/day.js';
 import { type MinorUnits, readAmount, units } from '../../ledger/money.js';
 import { documentNumber, type PartyId, readIdentifier } from '../../ledger/party.js';

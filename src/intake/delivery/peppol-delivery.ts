@@ -7,7 +7,6 @@
  * of an order is a promise under the number of the order; a despatch advice that completes the
  * order is told of it too, as a part named by the advice.
  */
-
 import { documentNumber } from '../../ledger/party.js';
 import type { Message } from '../../messages/message.js';
 import { UBL, ublParty } from '../einvoice/ubl-document.js';

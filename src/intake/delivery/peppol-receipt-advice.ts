@@ -3,7 +3,6 @@
  * is the client's own word, which counts for more than the despatch advice of the supplier. It
  * answers that advice; how much of the order came it does not say, so of that nothing is told.
  */
-
 import type { Day } from '../../ledger/day.js';
 import type { DeliveryRefused } from '../../ledger/events.js';
 import type { Message } from '../../messages/message.js';

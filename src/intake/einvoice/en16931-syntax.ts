@@ -1,5 +1,4 @@
 /** A document of EN 16931 read by tables of paths: what its two syntaxes have in common. */
-
 import type { SaidParty, SchemedId } from '../parties.js';
 import { placeOf, type XmlElement, type XmlPaths } from '../xml.js';
 import type {

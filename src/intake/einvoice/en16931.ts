@@ -9,7 +9,6 @@
  * issue in days since 1970, so that of a chain the latest stands. One with a negative total is a
  * difference and no replacement: it is a credit note on the invoice that it names.
  */
-
 import { type Day, isDay, toDayNumber } from '../../ledger/day.js';
 import { minorUnits } from '../../ledger/money.js';
 import { documentNumber, type PartyId } from '../../ledger/party.js';

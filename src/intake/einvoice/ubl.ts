@@ -1,5 +1,4 @@
 /** UBL 2.1 invoices and credit notes: EN 16931, Peppol BIS Billing 3, XRechnung, French reform. */
-
 import type { Format } from '../format.js';
 import { readXml, type XmlElement } from '../xml.js';
 import { partsOfDocument } from './en16931.js';

@@ -2,7 +2,6 @@
  * The clients and suppliers of a FEC: who they are, and what of them the lettering leaves open.
  * Books know them by a code; the tiers mapping says who stands behind it.
  */
-
 import type { DayNumber } from '../../ledger/day.js';
 import { readIdentifier } from '../../ledger/party.js';
 import { Rejection } from '../../ledger/rejection.js';

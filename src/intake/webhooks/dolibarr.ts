@@ -2,7 +2,6 @@
  * Webhooks of Dolibarr (module Webhook): a trigger and the PHP object as it stands then, by the
  * names of its members (htdocs/compta/facture/class/facture.class.php and paiement.class.php).
  */
-
 import { type Day, dayOf } from '../../ledger/day.js';
 import { documentNumber } from '../../ledger/party.js';
 import type { Message } from '../../messages/message.js';

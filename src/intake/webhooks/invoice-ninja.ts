@@ -3,7 +3,6 @@
  * tells all that the entity says now, and what is told twice adds nothing. Members as in
  * app/Transformers of github.com/invoiceninja/invoiceninja.
  */
-
 import { type Day, dayOf } from '../../ledger/day.js';
 import { documentNumber } from '../../ledger/party.js';
 import type { Message } from '../../messages/message.js';

@@ -4,7 +4,6 @@
  * bytes, and a payment is named by its invoice, so that a dispute finds it.
  * Source: getlago/lago-openapi, src/webhooks and src/schemas.
  */
-
 import { type Day, isDay } from '../../ledger/day.js';
 import { documentNumber } from '../../ledger/party.js';
 import type { Message } from '../../messages/message.js';

@@ -1,5 +1,4 @@
 /** What webhooks of invoicing software have in common: the books are the source owner's. */
-
 import { type Day, isDay } from '../../ledger/day.js';
 import { readAmount } from '../../ledger/money.js';
 import { documentNumber } from '../../ledger/party.js';

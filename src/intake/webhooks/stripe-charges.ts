@@ -1,5 +1,4 @@
 /** Events of Stripe about a charge after it was paid, and credit notes. */
-
 import { documentNumber } from '../../ledger/party.js';
 import type { Message } from '../../messages/message.js';
 import { broken, codeIn } from '../format.js';

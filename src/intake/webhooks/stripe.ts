@@ -3,7 +3,6 @@
  * come in any order and more than once, so each tells all that its object says: an invoice that is
  * first heard of when it is paid is issued by that, too, under the same id.
  */
-
 import type { Day } from '../../ledger/day.js';
 import { documentNumber } from '../../ledger/party.js';
 import type { Message } from '../../messages/message.js';

@@ -1,5 +1,4 @@
 /** The DTO of each message type, and what checks it. */
-
 import { compile, explain, type IsValid } from '../compiled-validator.js';
 import type { Message, MessageType } from '../message.js';
 import { CreditNoteIssuedDto } from './credit.js';

@@ -3,8 +3,7 @@
  * subscription stays open, and it tells nothing that a page could not be asked for.
  */
 import type { Position, StoredEvent } from '../../ledger/stored.js';
-import type { Batch } from '../event-store.js';
-import { StoreUnavailable } from '../event-store.js';
+import { type Batch, StoreUnavailable } from '../event-store.js';
 import { isHistory, storedEvent } from './events.js';
 import { LinkFailure, type LogPlace, type RawEvent } from './link.js';
 import type { Links } from './links.js';

@@ -1,5 +1,4 @@
 /** Small files of banks for tests, and who reads them. */
-
 import type { Format, Part, Reader } from '../../../src/intake/format.js';
 import { checkedData } from '../../../src/messages/dto/messages.js';
 import { inPieces, messagesIn } from '../fec/books.js';

@@ -1,5 +1,4 @@
 /** Small books for tests of the FEC reader, written as programs write them. */
-
 import { fec } from '../../../src/intake/fec/fec.js';
 import type { Part, Reader } from '../../../src/intake/format.js';
 import { checkedData } from '../../../src/messages/dto/messages.js';

@@ -1,5 +1,4 @@
 /** A double and stores on it, with time limits short enough for tests that wait for them. */
-
 import type { Appended, Conflict, ExpectedRevision } from '../../../src/store/event-store.js';
 import { openKurrent, openKurrentStore } from '../../../src/store/kurrent/grpc-link.js';
 import type { KurrentOptions } from '../../../src/store/kurrent/open.js';
