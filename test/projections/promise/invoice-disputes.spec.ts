@@ -68,7 +68,7 @@ describe('a dispute', () => {
     expect(folded(seller(invoice()), ...disputed).discrepancies).toEqual([
       {
         about: 'dispute',
-        teller: `buyer/${BUYER}`,
+        voice: `buyer/${BUYER}`,
         told: expect.stringMatching(/^100000 on 2026-03-10/),
         taken: '',
       },

@@ -68,7 +68,7 @@ describe('of two words on one field', () => {
     const other = word('04-30', 'stated', 'declared', false, 'buyer');
     const same = word('03-31', 'stated', 'declared', false, 'bank');
     expect(losers([taken, other, same], DUE, taken)).toEqual([
-      { about: 'due', teller: 'buyer', told: '04-30 stated', taken: '03-31 stated' },
+      { about: 'due', voice: 'buyer', told: '04-30 stated', taken: '03-31 stated' },
     ]);
   });
 });
