@@ -15,7 +15,7 @@ import { ubl } from '../../src/intake/einvoice/ubl.js';
 import { fec } from '../../src/intake/fec/fec.js';
 import type { Format, Reader } from '../../src/intake/format.js';
 import { FORMATS } from '../../src/intake/formats.js';
-import { checkMessage } from '../../src/messages/dto/messages.js';
+import { checkMessage } from '../../src/messages/check.js';
 import { closeParts, openParts } from '../../src/open-ledger.js';
 import { say } from '../child.js';
 import { removeFolder, temporaryFolder } from '../folder.js';

@@ -1,8 +1,7 @@
 /** A data folder as commands use it: to write, alone; or to read, beside a server that writes. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Identities } from '../command/identities.js';
-import { Ledger } from '../command/ledger.js';
+import type { Ledger } from '../command/ledger.js';
 import { closeParts, openParts, type Parts, type PartsOptions, placeOf } from '../open-ledger.js';
 import { LiveViews } from '../projector/live-views.js';
 import { Projector } from '../projector/projector.js';
@@ -31,6 +30,9 @@ export async function withLedger<Result>(
     throw error;
   });
   try {
+    // Only what writes pays for loading the messages: their shapes bring half of Nest with them.
+    const { Ledger } = await import('../command/ledger.js');
+    const { Identities } = await import('../command/identities.js');
     return await run(new Ledger(parts.store, parts.keys, new Identities(parts.partyIds)), parts);
   } finally {
     await closeParts(parts);

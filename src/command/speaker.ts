@@ -7,7 +7,7 @@ import type { PartyId } from '../ledger/party.js';
 import { must } from '../ledger/rejection.js';
 import type { Speaker } from '../ledger/stored.js';
 import type { MessageType } from '../messages/message.js';
-import type { MessageRule } from '../messages/message-rules.js';
+import type { MessageRule } from '../messages/message-rule.js';
 
 /** What a key opens: who tells, for whom, and how well supported what it tells is. */
 export interface Access {

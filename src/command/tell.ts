@@ -21,7 +21,7 @@ export class Tell extends BusCommand<readonly CommandResult[]> {
 export class TellHandler implements ICommandHandler<Tell> {
   constructor(private readonly ledger: Ledger) {}
 
-  execute({ commands: commands, options }: Tell): Promise<readonly CommandResult[]> {
+  execute({ commands, options }: Tell): Promise<readonly CommandResult[]> {
     return this.ledger.record(commands, options);
   }
 }

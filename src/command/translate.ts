@@ -1,6 +1,6 @@
 /**
  * From a message to a telling: who says which event, in which stream, about whom. One translation
- * serves every type; what differs between types stands in `message-rules.ts`.
+ * serves every type; what differs between types stands in `src/messages/kinds`.
  */
 import { streamOf } from '../ledger/deciders.js';
 import type { LedgerEvent, Personal } from '../ledger/events.js';
@@ -10,6 +10,7 @@ import type { Speaker } from '../ledger/stored.js';
 import { isEntryEvent } from '../ledger/stream.js';
 import { kindOfStream } from '../ledger/stream-kind.js';
 import { eventWith } from '../ledger/upcast.js';
+import { MESSAGES } from '../messages/catalogue.js';
 import {
   type EntryAddress,
   type Message,
@@ -20,12 +21,11 @@ import {
 } from '../messages/message.js';
 import {
   COUNTERPARTY,
-  MESSAGE_RULES,
   type Member,
   type Members,
   type MessageRule,
   SPEAKER,
-} from '../messages/message-rules.js';
+} from '../messages/message-rule.js';
 import { type Identities, isNameable, type Mention, withoutIdentifiers } from './identities.js';
 import { type Access, mustBeAllowed, speakerOf } from './speaker.js';
 import { streamTakenFrom, type Withdrawal } from './take-back.js';
@@ -71,7 +71,7 @@ interface Reading {
  */
 export function translate(message: Message, access: Access, identities: Identities): Command {
   mustBeAllowed(message.type, access);
-  const rule = MESSAGE_RULES[message.type];
+  const rule = MESSAGES[message.type];
   const textOf = rule.texts ?? NO_TEXTS;
   const reading = newReading(identities, access);
   const told = readMembers(message.data, rule.members, reading, '', textOf);
@@ -132,7 +132,7 @@ function takenBack(
   { access, identities }: Reading,
 ): Pick<Command, 'stream' | 'takesBack'> {
   const named = newReading(identities, access);
-  const facts = readMembers(data, MESSAGE_RULES[type].members, named, '/takesBack/data');
+  const facts = readMembers(data, MESSAGES[type].members, named, '/takesBack/data');
   if (named.foreignCode) throw named.foreignCode;
   const stream = streamTakenFrom(type, facts, access.teller);
   return { stream, takesBack: { type, message: withoutIdentifiers(id, named.mentions) } };

@@ -12,7 +12,7 @@ import {
   validateSync,
 } from 'class-validator';
 import { Rejection } from '../ledger/rejection.js';
-import { isObject, nestedClassOf } from './dto/members.js';
+import { isObject, nestedClassOf } from './members.js';
 
 type Class = new () => object;
 type Metadata = ReturnType<

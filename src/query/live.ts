@@ -8,7 +8,7 @@ import type { Position } from '../ledger/stored.js';
 import type { Found, ReadSide, When } from './read-side.js';
 import { weigh } from './score.js';
 import { type ShownCard, shownCard } from './score-card.js';
-import { mayRead, partiesToShow, shownEntries, type ShownEntry } from './shown-entry.js';
+import { mayRead, partiesToShow, type ShownEntry, shownEntries } from './shown-entry.js';
 import { entriesAt, trailRows } from './trail.js';
 import { ownClasses, seesTrail, type Viewer } from './visibility.js';
 import { todayOf } from './when.js';

@@ -3,7 +3,7 @@ import { addressOf } from '../../projections/fact.js';
 import type { Discrepancy } from '../../projections/promise/discrepancy.js';
 import type { FoldedPromise } from '../../projections/promise/folded.js';
 import { foldPromises } from '../../projections/promise/promise.js';
-import { type Grade, standingAt, type Step } from '../../projections/step.js';
+import { type Grade, type Step, standingAt } from '../../projections/step.js';
 import { type Day, type DayNumber, dayOf } from '../ledger/day.js';
 import type { PromiseKind } from '../ledger/events.js';
 import { documentNumber, type PartyId } from '../ledger/party.js';

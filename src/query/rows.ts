@@ -1,6 +1,6 @@
 /** From rows of the views to what the folds and models read. */
 import type { FoldedPromise } from '../../projections/promise/folded.js';
-import { type Grade, GRADES, type PromiseSteps } from '../../projections/step.js';
+import { GRADES, type Grade, type PromiseSteps } from '../../projections/step.js';
 import { type PromiseRow, readSteps } from '../projector/promise-rows.js';
 
 /** What a model needs of a row. */

@@ -1,8 +1,8 @@
 import { type Access, mustBeAllowed, speakerOf } from '../../src/command/speaker.js';
 import type { Role } from '../../src/ledger/events.js';
 import { Rejection } from '../../src/ledger/rejection.js';
+import { MESSAGES } from '../../src/messages/catalogue.js';
 import type { MessageType } from '../../src/messages/message.js';
-import { MESSAGE_RULES } from '../../src/messages/message-rules.js';
 
 /** Party ids are opaque here: any text does. */
 function key(parties: string, more: Partial<Access> = {}): Access {
@@ -26,7 +26,7 @@ function said(type: MessageType, named: object, access: Access, onBehalfOf: stri
   try {
     const by = { access, message: 'm' };
     const members = new Map<string, string>(Object.entries(named));
-    const { party, side } = speakerOf(MESSAGE_RULES[type], by, members, onBehalfOf);
+    const { party, side } = speakerOf(MESSAGES[type], by, members, onBehalfOf);
     return `${party} ${side}`;
   } catch (error) {
     if (error instanceof Rejection) return error.code;

@@ -6,7 +6,7 @@ import { DocumentFile } from '../../src/documents/document-file.js';
 import type { DocumentReport, Finding } from '../../src/documents/finding.js';
 import { Taking, type TakingOptions } from '../../src/documents/taking.js';
 import { ALL_FORMATS } from '../../src/http/documents/all-formats.js';
-import { checkMessage } from '../../src/messages/dto/messages.js';
+import { checkMessage } from '../../src/messages/check.js';
 
 export interface Taken {
   readonly report: DocumentReport;

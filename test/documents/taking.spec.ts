@@ -14,9 +14,9 @@ import {
   type Folder,
   invoiceData,
   message,
-  openFolder,
   OPERATOR,
   OTHER,
+  openFolder,
   removeFolder,
   SELLER,
 } from '../command/fixture.js';

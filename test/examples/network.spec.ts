@@ -11,7 +11,7 @@ import { isDay } from '../../src/ledger/day.js';
 import { readIdentifier } from '../../src/ledger/party.js';
 import { Rejection } from '../../src/ledger/rejection.js';
 import { VERSIONS } from '../../src/ledger/upcast.js';
-import { checkedData } from '../../src/messages/dto/messages.js';
+import { checkedData } from '../../src/messages/check.js';
 
 const all: readonly Telling[] = [...tellings()];
 

@@ -2,11 +2,11 @@ import { plainToInstance } from 'class-transformer';
 import { IsInt, IsString, ValidateIf, ValidateNested, validateSync } from 'class-validator';
 import fc from 'fast-check';
 import { PaymentDocumentDto } from '../../src/http/write/plain-documents.dto.js';
+import { MESSAGES } from '../../src/messages/catalogue.js';
+import { CloudEventDto } from '../../src/messages/cloud-event.js';
 import { compile, explain } from '../../src/messages/compiled-validator.js';
-import { CloudEventDto } from '../../src/messages/dto/cloud-event.js';
-import { InvoiceIssuedDto } from '../../src/messages/dto/invoice.js';
-import { MESSAGE_DTOS } from '../../src/messages/dto/messages.js';
-import { FeedbackGivenDto } from '../../src/messages/dto/relation.js';
+import { InvoiceIssuedDto } from '../../src/messages/kinds/invoice.js';
+import { FeedbackGivenDto } from '../../src/messages/kinds/relation.js';
 import { BUYER, invoiceData, SELLER } from '../command/fixture.js';
 
 const OPTIONS = { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true };
@@ -134,7 +134,7 @@ describe('compiled validators', () => {
   it('given anything at all, then no message type takes it by mistake', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...Object.values(MESSAGE_DTOS)),
+        fc.constantFrom(...Object.values(MESSAGES).map(({ dto }) => dto)),
         fc.oneof(fc.jsonValue(), fc.constantFrom({}, [], null, 'x')),
         (dto, value) => !compile(dto)(value),
       ),

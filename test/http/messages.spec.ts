@@ -1,8 +1,7 @@
 import { getMetadataStorage } from 'class-validator';
 import { VERSIONS } from '../../src/ledger/upcast.js';
-import { MESSAGE_DTOS } from '../../src/messages/dto/messages.js';
+import { MESSAGES } from '../../src/messages/catalogue.js';
 import { isMessageType } from '../../src/messages/message.js';
-import { MESSAGE_RULES } from '../../src/messages/message-rules.js';
 
 /** The members of a DTO, with the names of the rules that each keeps. */
 function membersOf(dto: new () => object): ReadonlyMap<string, readonly string[]> {
@@ -26,8 +25,8 @@ const TYPES = Object.keys(VERSIONS).filter(isMessageType);
  */
 describe('messages', () => {
   it.each(TYPES)('given %s, then its texts are sealed and its parties translated', (type) => {
-    const members = membersOf(MESSAGE_DTOS[type]);
-    const { texts = {}, members: rules } = MESSAGE_RULES[type];
+    const { dto, texts = {}, members: rules } = MESSAGES[type];
+    const members = membersOf(dto);
     for (const [member, kept] of members) {
       if (kept.includes('isText')) expect(Object.keys(texts)).toContain(member);
       if (kept.includes('isParty')) expect(rules[member]).toEqual({ kind: 'party' });

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Format, Part, Problem, Reader } from '../../src/intake/format.js';
 import { readIdentifier } from '../../src/ledger/party.js';
-import { checkMessage } from '../../src/messages/dto/messages.js';
+import { checkMessage } from '../../src/messages/check.js';
 import type { Message } from '../../src/messages/message.js';
 
 /** A party id that tests can work out, made of the identifier's one form. */

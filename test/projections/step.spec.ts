@@ -1,4 +1,4 @@
-import { standingAt, type Step } from '../../projections/step.js';
+import { type Step, standingAt } from '../../projections/step.js';
 import { day, step } from './promises.js';
 
 const TODAY = day('2026-06-30');

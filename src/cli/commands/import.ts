@@ -119,7 +119,7 @@ async function keepingFor(
 /** How all files are read and told. Throws CliError for what is wrong with the options. */
 async function readingOf(options: Options): Promise<(ledger: Ledger) => TakingOptions> {
   const { loadTiers } = await import('../import-files.js');
-  const { checkMessage } = await import('../../messages/dto/messages.js');
+  const { checkMessage } = await import('../../messages/check.js');
   const { formats, named } = await formatsFor(options);
   const tiers = options.tiers === undefined ? undefined : loadTiers(options.tiers);
   const { as: teller, owner, dryRun = false } = options;

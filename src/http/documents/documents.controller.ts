@@ -15,7 +15,7 @@ import { Ledger } from '../../command/ledger.js';
 import type { Access } from '../../command/speaker.js';
 import { keepingOf, Originals } from '../../documents/originals.js';
 import { must } from '../../ledger/rejection.js';
-import { checkMessage } from '../../messages/dto/messages.js';
+import { checkMessage } from '../../messages/check.js';
 import { Caller } from '../server/auth.guard.js';
 import { AnyBody, NDJSON } from '../server/bodies.js';
 import { CheckedQuery } from '../server/checked.pipe.js';

@@ -1,4 +1,4 @@
-import { Line } from '../../messages/dto/members.js';
+import { Line } from '../../messages/members.js';
 import { TellingDto } from '../write/single-call.js';
 
 /** Parameters of sending documents. */

@@ -16,7 +16,7 @@ import { Ledger } from '../../command/ledger.js';
 import type { Access } from '../../command/speaker.js';
 import { DocumentFile } from '../../documents/document-file.js';
 import { type WebhookSource, WebhookSources } from '../../documents/webhook-sources.js';
-import { checkMessage } from '../../messages/dto/messages.js';
+import { checkMessage } from '../../messages/check.js';
 import { Open } from '../server/auth.guard.js';
 import { AnyBody } from '../server/bodies.js';
 import { HttpProblem } from '../server/problem.js';

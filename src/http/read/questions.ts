@@ -1,7 +1,7 @@
 /** What reads can be asked, as query parameters. */
 import type { TrianglePart } from '../../../projections/step.js';
 import { STREAM_KINDS, type StreamKind } from '../../ledger/stream-kind.js';
-import { Code, DayOf, Line, OneOf } from '../../messages/dto/members.js';
+import { Code, DayOf, Line, OneOf } from '../../messages/members.js';
 import { INTERVALS, type Interval } from '../../query/history.js';
 import { IDENTIFIER } from '../server/party.dto.js';
 

@@ -1,4 +1,4 @@
-import { Code, Flag, Line } from '../../messages/dto/members.js';
+import { Code, Flag, Line } from '../../messages/members.js';
 
 export const IDENTIFIER =
   '`<ISO 6523 scheme>:<value>`, nine or fourteen digits (SIREN, SIRET), or `local:<teller>:<code>`.';

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Access } from '../../command/speaker.js';
 import { Rejection } from '../../ledger/rejection.js';
 import { eventOfHeaders, pointerInEvent, readCloudEvent } from '../../messages/cloud-event.js';
-import { isObject } from '../../messages/dto/members.js';
+import { isObject } from '../../messages/members.js';
 import type { Accepted, CommandResult } from '../../messages/message.js';
 import { Caller } from '../server/auth.guard.js';
 import { CLOUD_EVENT, CLOUD_EVENTS, JSON_TYPE, mediaType, NDJSON } from '../server/bodies.js';

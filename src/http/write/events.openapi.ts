@@ -9,11 +9,13 @@ import {
   ApiTags,
   getSchemaPath,
 } from '@nestjs/swagger';
-import { CloudEventDto } from '../../messages/dto/cloud-event.js';
-import { MESSAGE_DTOS } from '../../messages/dto/messages.js';
+import { MESSAGES } from '../../messages/catalogue.js';
+import { CloudEventDto } from '../../messages/cloud-event.js';
 import { ProblemDto, ToldDto } from '../server/answers.dto.js';
 import { CLOUD_EVENT, CLOUD_EVENTS, JSON_TYPE, NDJSON } from '../server/bodies.js';
 import { PartyDto } from '../server/party.dto.js';
+
+const MESSAGE_DTOS = Object.values(MESSAGES).map(({ dto }) => dto);
 
 /** What OpenAPI says of every call that tells one thing. */
 export function TellingApi(summary: string): MethodDecorator {
@@ -47,7 +49,7 @@ const SUMMARY =
 export function EventsApi(): MethodDecorator {
   const event = { $ref: getSchemaPath(CloudEventDto) };
   return applyDecorators(
-    ApiExtraModels(PartyDto, ProblemDto, CloudEventDto, ...Object.values(MESSAGE_DTOS)),
+    ApiExtraModels(PartyDto, ProblemDto, CloudEventDto, ...MESSAGE_DTOS),
     ApiConsumes(CLOUD_EVENT, CLOUD_EVENTS, JSON_TYPE, NDJSON),
     ApiBody({
       description: `One CloudEvent; a list of them as ${CLOUD_EVENTS}; one a line as ${NDJSON}.`,

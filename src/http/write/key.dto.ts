@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Code, Flag, Lines, OneOf } from '../../messages/dto/members.js';
+import { Code, Flag, Lines, OneOf } from '../../messages/members.js';
 
 const ROLES = ['emitter', 'partner', 'analyst', 'operator'] as const;
 const SOURCES = ['api', 'ledger', 'platform', 'webhook', 'bank'] as const;

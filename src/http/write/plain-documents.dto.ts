@@ -1,15 +1,6 @@
-import {
-  Code,
-  DayOf,
-  Decimal,
-  Line,
-  ListOf,
-  OneOf,
-  Party,
-  Text,
-} from '../../messages/dto/members.js';
-import { INSTRUMENTS } from '../../messages/dto/payment.js';
-import { FeedbackGivenDto } from '../../messages/dto/relation.js';
+import { INSTRUMENTS } from '../../messages/kinds/payment.js';
+import { FeedbackGivenDto } from '../../messages/kinds/relation.js';
+import { Code, DayOf, Decimal, Line, ListOf, OneOf, Party, Text } from '../../messages/members.js';
 import type { PartyInput } from '../../messages/message.js';
 
 const CURRENCY = /^[A-Z]{3}$/;

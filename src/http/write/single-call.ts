@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Rejection } from '../../ledger/rejection.js';
-import { isLine, OneOf } from '../../messages/dto/members.js';
+import { isLine, OneOf } from '../../messages/members.js';
 
 /** Parameters of telling. */
 export class TellingDto {

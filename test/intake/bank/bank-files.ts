@@ -1,6 +1,6 @@
 /** Small files of banks for tests, and who reads them. */
 import type { Format, Part, Reader } from '../../../src/intake/format.js';
-import { checkedData } from '../../../src/messages/dto/messages.js';
+import { checkedData } from '../../../src/messages/check.js';
 import { inPieces, messagesIn } from '../fec/books.js';
 
 export const OWNER = '0002:000901108';

@@ -7,7 +7,7 @@ import {
   plainAmount,
   readMapping,
 } from '../../../src/intake/csv/csv-mapping.js';
-import { checkedData } from '../../../src/messages/dto/messages.js';
+import { checkedData } from '../../../src/messages/check.js';
 import type { Message } from '../../../src/messages/message.js';
 
 const FRENCH = {

@@ -1,7 +1,7 @@
 /** Small books for tests of the FEC reader, written as programs write them. */
 import { fec } from '../../../src/intake/fec/fec.js';
 import type { Part, Reader } from '../../../src/intake/format.js';
-import { checkedData } from '../../../src/messages/dto/messages.js';
+import { checkedData } from '../../../src/messages/check.js';
 import type { Message } from '../../../src/messages/message.js';
 
 export const OWNER = '0002:000901108';

@@ -1,5 +1,14 @@
+import type { PaymentEvent } from '../../ledger/events.js';
+import { Amount, Code, DayOf, Line, ListOf, OneOf, Party, Text } from '../members.js';
 import type { PartyInput } from '../message.js';
-import { Amount, Code, DayOf, Line, ListOf, OneOf, Party, Text } from './members.js';
+import {
+  COUNTERPARTY,
+  type Member,
+  type MessagesOf,
+  NUMBER,
+  PARTY,
+  SPEAKER,
+} from '../message-rule.js';
 
 export const INSTRUMENTS = [
   ...['credit_transfer', 'direct_debit', 'card', 'cheque'],
@@ -171,3 +180,39 @@ export class PaymentRefundedDto extends PaymentRefDto {
   )
   readonly allocations?: readonly AllocationDto[];
 }
+
+const allocations: Member = { kind: 'each', members: { seller: PARTY, number: NUMBER } };
+
+/** In a book or on a bank account: what the payment said of itself, and where it came from. */
+const texts = {
+  ...{ remittance: 'payer', endToEndId: 'payer', creditorReference: 'payer' },
+  ...{ documentNumbers: 'payer', counterpartyAccount: COUNTERPARTY },
+} as const;
+
+const ofBoth = {
+  members: { payer: PARTY, payee: PARTY, allocations },
+  promisor: ['payer'],
+  promisee: ['payee'],
+  issuer: 'payee',
+} as const;
+
+/** Later events of a payment name it by its id; who they concern is in the payment's stream. */
+const later = { members: { allocations }, texts: { note: SPEAKER }, openToAll: true } as const;
+
+export const PAYMENT_MESSAGES = {
+  PaymentAnnounced: {
+    dto: PaymentAnnouncedDto,
+    ...ofBoth,
+    texts: { ...texts, note: SPEAKER },
+    issuer: 'payer',
+  },
+  PaymentFailed: { dto: PaymentFailedDto, ...later },
+  PaymentReceived: { dto: PaymentReceivedDto, ...ofBoth, texts },
+  PaymentAllocated: { dto: PaymentAllocatedDto, ...later },
+  PaymentReversed: {
+    dto: PaymentReversedDto,
+    ...later,
+    texts: { note: SPEAKER, endToEndId: SPEAKER },
+  },
+  PaymentRefunded: { dto: PaymentRefundedDto, ...later },
+} satisfies MessagesOf<PaymentEvent>;

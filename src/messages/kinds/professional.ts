@@ -1,5 +1,7 @@
+import type { ProfessionalEvent } from '../../ledger/events.js';
+import { Code, DayOf, Flag, Line, OneOf, Party, Text } from '../members.js';
 import type { PartyInput } from '../message.js';
-import { Code, DayOf, Flag, Line, OneOf, Party, Text } from './members.js';
+import { type MessagesOf, PARTY } from '../message-rule.js';
 
 export class ProfessionalUpdatedDto {
   @Party('Of whom it is told.')
@@ -51,3 +53,23 @@ export class IdentifierLinkedDto {
   @OneOf('Why they are one.', ['same', 'establishment', 'successor'])
   readonly kind!: string;
 }
+
+export const PROFESSIONAL_MESSAGES = {
+  ProfessionalUpdated: {
+    dto: ProfessionalUpdatedDto,
+    members: { party: PARTY },
+    texts: { name: 'party', contact: 'party' },
+    issuer: 'party',
+    ownCodes: true,
+  },
+  IdentifierLinked: {
+    dto: IdentifierLinkedDto,
+    members: { party: PARTY, to: PARTY },
+    openToAll: true,
+  },
+  IdentifierUnlinked: {
+    dto: IdentifierUnlinkedDto,
+    members: { party: PARTY, to: PARTY },
+    openToAll: true,
+  },
+} satisfies MessagesOf<ProfessionalEvent>;

@@ -1,5 +1,7 @@
+import type { InvoiceEvent } from '../../ledger/events.js';
+import { Amount, Code, DayOf, Line, Lines, ListOf, OneOf, Party, Text, Whole } from '../members.js';
 import type { PartyInput } from '../message.js';
-import { Amount, Code, DayOf, Line, Lines, ListOf, OneOf, Party, Text, Whole } from './members.js';
+import { type MessagesOf, NUMBER, PARTY, SPEAKER } from '../message-rule.js';
 
 export class InstalmentDto {
   @OneOf('What it is.', ['ordinary', 'deposit', 'retention'])
@@ -236,3 +238,43 @@ export class PayeeAccountChangedDto extends CommentedInvoiceRefDto {
   @Text('The account, as an IBAN or however it is written; kept sealed.')
   readonly account?: string;
 }
+
+const ofInvoice = {
+  members: { seller: PARTY, buyer: PARTY, number: NUMBER },
+  promisor: ['buyer'],
+  promisee: ['seller'],
+  issuer: 'seller',
+} as const;
+
+const commented = { ...ofInvoice, texts: { comment: SPEAKER } } as const;
+
+/** The payment reference (EN 16931, BT-83) is what the seller asks a payer to quote. */
+const issued = { ...ofInvoice, texts: { note: 'seller', paymentReference: 'seller' } } as const;
+
+export const INVOICE_MESSAGES = {
+  InvoiceIssued: { dto: InvoiceIssuedDto, ...issued },
+  InvoiceCorrected: { dto: InvoiceCorrectedDto, ...issued },
+  InvoiceReceived: { dto: InvoiceReceivedDto, ...ofInvoice },
+  InvoiceApproved: { dto: InvoiceApprovedDto, ...commented },
+  InvoiceRefused: { dto: InvoiceRefusedDto, ...commented },
+  InvoiceRejected: { dto: InvoiceRejectedDto, ...commented },
+  InvoiceSuspended: { dto: InvoiceSuspendedDto, ...commented },
+  InvoiceResumed: { dto: InvoiceResumedDto, ...commented },
+  InvoiceDisputed: { dto: InvoiceDisputedDto, ...commented },
+  InvoiceDisputeResolved: { dto: InvoiceDisputeResolvedDto, ...commented },
+  InvoiceRescheduled: { dto: InvoiceRescheduledDto, ...commented },
+  InvoiceCancelled: { dto: InvoiceCancelledDto, ...commented },
+  InvoiceSettledOtherwise: { dto: InvoiceSettledOtherwiseDto, ...commented },
+  InvoiceWrittenOff: { dto: InvoiceWrittenOffDto, ...commented },
+  InvoiceLinked: {
+    dto: InvoiceLinkedDto,
+    ...ofInvoice,
+    members: { ...ofInvoice.members, toSeller: PARTY, toNumber: NUMBER },
+    promisee: ['seller', 'toSeller'],
+  },
+  PayeeAccountChanged: {
+    dto: PayeeAccountChangedDto,
+    ...ofInvoice,
+    texts: { account: 'seller', comment: SPEAKER },
+  },
+} satisfies MessagesOf<InvoiceEvent>;

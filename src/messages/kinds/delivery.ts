@@ -1,5 +1,7 @@
+import type { DeliveryEvent } from '../../ledger/events.js';
+import { Amount, Code, DayOf, Line, OneOf, Party, Text, Whole } from '../members.js';
 import type { PartyInput } from '../message.js';
-import { Amount, Code, DayOf, Line, OneOf, Party, Text, Whole } from './members.js';
+import { type MessagesOf, NUMBER, PARTY, SPEAKER } from '../message-rule.js';
 
 /** Which delivery is meant. */
 export class DeliveryRefDto {
@@ -115,3 +117,22 @@ export class DeliveryCancelledDto extends DeliveryRefDto {
   @OneOf('By whom.', ['supplier', 'client'])
   readonly by!: string;
 }
+
+const ofDelivery = {
+  members: { supplier: PARTY, client: PARTY, reference: NUMBER },
+  promisor: ['supplier'],
+  promisee: ['client'],
+  issuer: 'supplier',
+} as const;
+
+const commented = { ...ofDelivery, texts: { comment: SPEAKER } } as const;
+
+export const DELIVERY_MESSAGES = {
+  DeliveryPromised: { dto: DeliveryPromisedDto, ...ofDelivery, texts: { note: 'supplier' } },
+  DeliveryRescheduled: { dto: DeliveryRescheduledDto, ...commented },
+  DeliveryMade: { dto: DeliveryMadeDto, ...commented },
+  DeliveryAccepted: { dto: DeliveryAcceptedDto, ...commented },
+  DeliveryRefused: { dto: DeliveryRefusedDto, ...commented },
+  GoodsReturned: { dto: GoodsReturnedDto, ...commented },
+  DeliveryCancelled: { dto: DeliveryCancelledDto, ...commented },
+} satisfies MessagesOf<DeliveryEvent>;

@@ -18,8 +18,8 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { isDay } from '../../ledger/day.js';
-import { isMinorUnits } from '../../ledger/money.js';
+import { isDay } from '../ledger/day.js';
+import { isMinorUnits } from '../ledger/money.js';
 
 export interface MemberOptions {
   /** May be left out. `null` is no value: leave the member out instead. */

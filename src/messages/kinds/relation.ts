@@ -1,5 +1,8 @@
+import type { RelationEvent } from '../../ledger/events.js';
+import type { PartyId } from '../../ledger/party.js';
+import { DayOf, Line, Nested, OneOf, Party, Text, Whole } from '../members.js';
 import type { PartyInput } from '../message.js';
-import { DayOf, Line, Nested, OneOf, Party, Text, Whole } from './members.js';
+import { ENTRY, type Given, type MessagesOf, NUMBER, PARTY, SPEAKER } from '../message-rule.js';
 
 export class PromiseRefDto {
   @OneOf('What was promised.', ['invoice', 'delivery'])
@@ -42,3 +45,29 @@ export class FeedbackAnsweredDto {
   @Text('In your words; kept sealed.')
   readonly text?: string;
 }
+
+/** `relation-<from>/<to>`, of which an answer needs to say nothing more. */
+function partiesOfRelation({ stream }: Given): { from: PartyId; to: PartyId } {
+  const [from = '', to = ''] = stream.slice('relation-'.length).split('/');
+  return { from, to };
+}
+
+export const RELATION_MESSAGES = {
+  FeedbackGiven: {
+    dto: FeedbackGivenDto,
+    members: {
+      from: PARTY,
+      to: PARTY,
+      about: { kind: 'object', members: { owner: PARTY, number: NUMBER } },
+    },
+    texts: { comment: 'to' },
+    issuer: 'from',
+  },
+  FeedbackAnswered: {
+    dto: FeedbackAnsweredDto,
+    members: { entry: ENTRY },
+    texts: { text: SPEAKER },
+    openToAll: true,
+    given: partiesOfRelation,
+  },
+} satisfies MessagesOf<RelationEvent>;

@@ -1,5 +1,7 @@
+import type { ReceivableEvent } from '../../ledger/events.js';
+import { DayOf, Flag, Line, Party, Text } from '../members.js';
 import type { PartyInput } from '../message.js';
-import { DayOf, Flag, Line, Party, Text } from './members.js';
+import { type MessagesOf, NUMBER, PARTY, SPEAKER } from '../message-rule.js';
 
 class ReceivableDto {
   @Party('Who sells.')
@@ -30,3 +32,17 @@ class ReceivableDto {
 export class ReceivableAssignedDto extends ReceivableDto {}
 
 export class ReceivableReleasedDto extends ReceivableDto {}
+
+/** A factor may say itself what it was assigned. */
+const ofReceivable = {
+  members: { seller: PARTY, buyer: PARTY, factor: PARTY, number: NUMBER },
+  texts: { comment: SPEAKER },
+  promisor: ['buyer'],
+  promisee: ['seller', 'factor'],
+  issuer: 'seller',
+} as const;
+
+export const RECEIVABLE_MESSAGES = {
+  ReceivableAssigned: { dto: ReceivableAssignedDto, ...ofReceivable },
+  ReceivableReleased: { dto: ReceivableReleasedDto, ...ofReceivable },
+} satisfies MessagesOf<ReceivableEvent>;

@@ -1,5 +1,7 @@
+import type { CreditEvent } from '../../ledger/events.js';
+import { Amount, Code, DayOf, Line, ListOf, Party, Text } from '../members.js';
 import type { PartyInput } from '../message.js';
-import { Amount, Code, DayOf, Line, ListOf, Party, Text } from './members.js';
+import { type MessagesOf, NUMBER, PARTY } from '../message-rule.js';
 
 export class CreditAllocationDto {
   @Line('An invoice of the same seller.', 80)
@@ -37,3 +39,17 @@ export class CreditNoteIssuedDto {
   @Text('What a payer is asked to quote (EN 16931, BT-83); kept sealed.')
   readonly paymentReference?: string;
 }
+
+export const CREDIT_MESSAGES = {
+  CreditNoteIssued: {
+    dto: CreditNoteIssuedDto,
+    members: {
+      ...{ seller: PARTY, buyer: PARTY, number: NUMBER },
+      allocations: { kind: 'each', members: { number: NUMBER } },
+    },
+    texts: { note: 'seller', paymentReference: 'seller' },
+    promisor: ['buyer'],
+    promisee: ['seller'],
+    issuer: 'seller',
+  },
+} satisfies MessagesOf<CreditEvent>;
