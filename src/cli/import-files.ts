@@ -7,7 +7,7 @@ import { formatOfMapping } from '../intake/csv/csv-bank.js';
 import { MappingError } from '../intake/csv/csv-mapping.js';
 import type { Format } from '../intake/format.js';
 import type { PartyMap } from '../intake/party-map.js';
-import { readTiers } from '../intake/party-map-file.js';
+import { readPartyMap } from '../intake/party-map-file.js';
 import { Rejection } from '../ledger/rejection.js';
 import { CliError } from './exit-codes.js';
 
@@ -63,11 +63,11 @@ export function loadMapping(path: string): Format {
   }
 }
 
-/** Reads a tiers mapping: who stands behind the codes of the documents. */
-export function loadTiers(path: string): PartyMap {
-  if (!existsSync(path)) throw new CliError(`There is no tiers mapping ${path}.`, 'usage');
+/** Reads a party map: who stands behind the codes of the documents. */
+export function loadPartyMap(path: string): PartyMap {
+  if (!existsSync(path)) throw new CliError(`There is no party map ${path}.`, 'usage');
   try {
-    return readTiers(readFileSync(path));
+    return readPartyMap(readFileSync(path));
   } catch (error) {
     if (error instanceof Rejection) throw new CliError(`${path}: ${error.detail}`);
     throw error;

@@ -26,7 +26,7 @@ function sentenceOf(finding: Finding): string | null {
     case 'anomaly':
       return `odd: ${finding.what}`;
     case 'unmapped':
-      return `nothing identifies ${finding.code} (${finding.name}); map it with --tiers`;
+      return `nothing identifies ${finding.code} (${finding.name}); map it with --parties`;
     case 'figure':
       return `${finding.name}: ${finding.value}`;
     default:

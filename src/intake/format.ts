@@ -22,7 +22,7 @@ export interface Reader {
   /** Whose books or bank account it is, as an identifier, where the document does not say. */
   readonly owner?: string;
   /** Who stands behind the codes, names or accounts that the document uses. */
-  readonly tiers?: PartyMap;
+  readonly partyMap?: PartyMap;
 }
 
 /** The first bytes of a document, and what can be seen of them before it is read. */

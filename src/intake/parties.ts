@@ -14,7 +14,7 @@ import { readIdentifier } from '../ledger/party.js';
 import type { PartyInput } from '../messages/message.js';
 import { broken, type Part, type Reader } from './format.js';
 import { oneLine } from './one-line.js';
-import { codeOf, type Tier } from './party-map.js';
+import { codeOf, type MappedParty } from './party-map.js';
 
 /** An identifier as a document writes it; no scheme where the document gives none. */
 export interface SchemedId {
@@ -41,9 +41,9 @@ export interface ChosenParty {
   /** The identifier in its one form, of which party ids are made. */
   readonly id: string;
   readonly input: PartyInput;
-  /** Where nothing identifies it: the code or name that the tiers mapping may map. */
+  /** Where nothing identifies it: the code or name that the party map may map. */
   readonly unmapped: { readonly code: string; readonly name: string } | null;
-  /** On which terms one trades with it, by the tiers mapping. */
+  /** On which terms one trades with it, by the party map. */
   readonly terms?: string | undefined;
   /** Schemes of identifiers that came first in the order and are wrong by their check digits. */
   readonly refused: readonly string[];
@@ -146,12 +146,13 @@ export function chooseParty(
   const refused = [...new Set(passed.map(({ scheme }) => scheme))];
   const found = ranked[best]?.text;
   const names = namesOf(said, found);
-  const terms = tierOf(names, reader, ({ terms }) => terms);
+  const terms = mappedOf(names, reader, ({ terms }) => terms);
   if (found) return { ...chosen(found, said, null, refused), terms };
   const name = oneLine(said.name, 200);
   const code = localCode(said);
   if (code === '') throw broken(`It says neither a name nor an identifier of ${who}.`);
-  const mapped = readIdentifier(tierOf([code, ...names], reader, (tier) => tier.identifier) ?? '');
+  const known = mappedOf([code, ...names], reader, ({ identifier }) => identifier);
+  const mapped = readIdentifier(known ?? '');
   if (mapped) return { ...chosen(mapped.text, said, null, refused), terms };
   const local = readIdentifier(`local:${reader.teller}:${code}`);
   if (!local) throw broken(`The name of ${who} cannot be made a code.`);
@@ -285,7 +286,7 @@ function localCode({ legalId, name, ids }: SaidParty): string {
   );
 }
 
-/** What the tiers mapping may know the party by. */
+/** What the party map may know the party by. */
 function namesOf(said: SaidParty, identifier: string | null | undefined): readonly string[] {
   const { name, ids, legalId, vat } = said;
   const values = [...ids, legalId].flatMap((id) => (id ? [id.value] : []));
@@ -294,14 +295,14 @@ function namesOf(said: SaidParty, identifier: string | null | undefined): readon
 }
 
 /** The first that the mapping says of any of the names. */
-function tierOf(
+function mappedOf(
   names: readonly string[],
-  { tiers }: Reader,
-  of: (tier: Tier) => string | undefined,
+  { partyMap }: Reader,
+  of: (mapped: MappedParty) => string | undefined,
 ): string | undefined {
   for (const name of names) {
-    const tier = tiers?.get(codeOf(name));
-    const told = tier && of(tier);
+    const mapped = partyMap?.get(codeOf(name));
+    const told = mapped && of(mapped);
     if (told !== undefined) return told;
   }
   return undefined;

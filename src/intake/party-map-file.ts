@@ -1,9 +1,9 @@
-/** The file of the tiers mapping: a CSV, read whole or not at all. */
+/** The file of the party map: a CSV, read whole or not at all. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { readIdentifier } from '../ledger/party.js';
 import { Rejection } from '../ledger/rejection.js';
 import { broken } from './format.js';
-import { codeOf, type PartyMap, type Tier } from './party-map.js';
+import { codeOf, type MappedParty, type PartyMap } from './party-map.js';
 import { readTerms } from './terms.js';
 
 /** What a column may be called, in English and French; accents and case do not count. */
@@ -16,30 +16,30 @@ const COLUMNS = {
 type Column = keyof typeof COLUMNS;
 
 /** A mapping is read whole. */
-export const TIERS_LIMITS = { bytes: 16 << 20, problems: 10 } as const;
+export const PARTY_MAP_LIMITS = { bytes: 16 << 20, problems: 10 } as const;
 
 /**
  * Reads a mapping: a CSV with a header, `,` or `;` between its cells, in UTF-8 or Windows-1252.
  * A cell may be empty. Throws document_must_follow_its_standard with the first lines that are
  * wrong: what stands behind a code must not hang on which half of a file was understood.
  */
-export function readTiers(bytes: Uint8Array): PartyMap {
-  if (bytes.length > TIERS_LIMITS.bytes) {
-    const detail = `The tiers mapping is larger than ${TIERS_LIMITS.bytes} bytes.`;
+export function readPartyMap(bytes: Uint8Array): PartyMap {
+  if (bytes.length > PARTY_MAP_LIMITS.bytes) {
+    const detail = `The party map is larger than ${PARTY_MAP_LIMITS.bytes} bytes.`;
     throw new Rejection('document_must_fit_the_limits', '', detail);
   }
   const [header = [], ...rows] = rowsOf(textOf(bytes));
   const places = placesOf(header);
-  const tiers = new Map<string, Tier>();
+  const partyMap = new Map<string, MappedParty>();
   const wrong: string[] = [];
   for (const [i, row] of rows.entries()) {
-    const problem = takeRow(row, places, tiers);
-    if (problem !== null && wrong.length < TIERS_LIMITS.problems) {
+    const problem = takeRow(row, places, partyMap);
+    if (problem !== null && wrong.length < PARTY_MAP_LIMITS.problems) {
       wrong.push(`line ${i + 2}: ${problem}`);
     }
   }
-  if (wrong.length > 0) throw broken(`The tiers mapping is wrong at ${wrong.join('; ')}.`);
-  return tiers;
+  if (wrong.length > 0) throw broken(`The party map is wrong at ${wrong.join('; ')}.`);
+  return partyMap;
 }
 
 function textOf(bytes: Uint8Array): string {
@@ -57,7 +57,7 @@ function rowsOf(text: string): readonly (readonly string[])[] {
     return parse(text, { delimiter, trim: true, relax_column_count: true, skip_empty_lines: true });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw broken('The tiers mapping is no CSV: a quoted cell does not end with its quote.');
+    throw broken('The party map is no CSV: a quoted cell does not end with its quote.');
   }
 }
 
@@ -73,9 +73,7 @@ function placesOf(header: readonly string[]): Places {
     if (place !== undefined && isColumn(column)) places.set(column, place);
   }
   if (places.has('code') && places.size > 1) return places;
-  throw broken(
-    'The tiers mapping needs a header: code,identifier,terms (or French: see the docs).',
-  );
+  throw broken('The party map needs a header: code,identifier,terms (or French: see the docs).');
 }
 
 function isColumn(name: string): name is Column {
@@ -83,7 +81,11 @@ function isColumn(name: string): name is Column {
 }
 
 /** What is wrong with the row, or null once it is taken in. */
-function takeRow(row: readonly string[], places: Places, tiers: Map<string, Tier>): string | null {
+function takeRow(
+  row: readonly string[],
+  places: Places,
+  partyMap: Map<string, MappedParty>,
+): string | null {
   const cell = (column: Column): string => row[places.get(column) ?? -1] ?? '';
   const code = codeOf(cell('code'));
   const identifier = cell('identifier');
@@ -91,11 +93,14 @@ function takeRow(row: readonly string[], places: Places, tiers: Map<string, Tier
   if (code === '') return 'it has no code';
   if (identifier !== '' && !readIdentifier(identifier)) return 'its identifier is none';
   if (terms !== '' && !readTerms(terms)) return 'its terms are not understood';
-  const tier: Tier = { ...(identifier !== '' && { identifier }), ...(terms !== '' && { terms }) };
-  const before = tiers.get(code);
-  if (before && (before.identifier !== tier.identifier || before.terms !== tier.terms)) {
+  const mapped: MappedParty = {
+    ...(identifier !== '' && { identifier }),
+    ...(terms !== '' && { terms }),
+  };
+  const before = partyMap.get(code);
+  if (before && (before.identifier !== mapped.identifier || before.terms !== mapped.terms)) {
     return 'its code stands above with something else';
   }
-  tiers.set(code, tier);
+  partyMap.set(code, mapped);
   return null;
 }

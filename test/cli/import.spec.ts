@@ -92,7 +92,9 @@ describe('kept import of events', () => {
   it.each([
     [['--format', 'wordstar'], /There is no format wordstar\. Known are: .*events/],
     [['--owner', '552100555'], /An identifier is written/],
-    [['--tiers', 'nobodys.csv'], /There is no tiers mapping nobodys\.csv/],
+    [['--parties', 'nobodys.csv'], /There is no party map nobodys\.csv/],
+    [['--tiers', 'nobodys.csv'], /There is no party map nobodys\.csv/],
+    [['--tiers', 'a.csv', '--parties', 'b.csv'], /--tiers.*cannot be used with.*--parties/],
   ])('refuses %j before it touches anything', async (wrong, said) => {
     const data = join(newFolder(), 'new');
     const { code, err } = await kept('import', fileOf([]), '--data', data, ...wrong);

@@ -112,16 +112,19 @@ describe('POST /v1/documents', () => {
     });
   });
 
-  it('takes a tiers mapping before the documents that need it, and refuses a wrong one', async () => {
-    const tiers = { field: 'tiers', name: 't.csv', body: 'code,identifier\nC1,0002:732829320\n' };
-    expect((await postForm([tiers, { name: 'a.xml', body: UBL }])).body).toMatchObject({
-      documents: [{ file: 'a.xml', refused: null }],
-    });
-    const wrong = { ...tiers, body: 'code,identifier\nC1,732829321\n' };
-    const refused = await postForm([wrong, { name: 'a.xml', body: UBL }]);
-    expect(refused.status).toBe(422);
-    expect(refused.text).toMatch(/line 2: its identifier is none/);
-  });
+  it.each(['parties', 'tiers'])(
+    'takes a party map as %s before what needs it, and refuses a wrong one',
+    async (field) => {
+      const map = { field, name: 'p.csv', body: 'code,identifier\nC1,0002:732829320\n' };
+      expect((await postForm([map, { name: 'a.xml', body: UBL }])).body).toMatchObject({
+        documents: [{ file: 'a.xml', refused: null }],
+      });
+      const wrong = { ...map, body: 'code,identifier\nC1,732829321\n' };
+      const refused = await postForm([wrong, { name: 'a.xml', body: UBL }]);
+      expect(refused.status).toBe(422);
+      expect(refused.text).toMatch(/line 2: its identifier is none/);
+    },
+  );
 
   it('shows so many findings, and how many more there are', async () => {
     const lines = Array.from({ length: 150 }, (_, i) => invoiceLine(`F-${i}`));

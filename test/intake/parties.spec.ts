@@ -114,8 +114,8 @@ describe('the identifier that stands for a party', () => {
     expect(idOf({ name: ` :${'é'.repeat(100)}` })).toBe(`local:books:${'É'.repeat(80)}`);
   });
 
-  it('is what the tiers mapping says of the code or the name', () => {
-    const reader = { ...READER, tiers: new Map([['Müller GmbH', { identifier: '552100554' }]]) };
+  it('is what the party map says of the code or the name', () => {
+    const reader = { ...READER, partyMap: new Map([['Müller GmbH', { identifier: '552100554' }]]) };
     const chosen = choose({ name: 'Müller GmbH' }, reader);
     expect(chosen).toMatchObject({ id: '0002:552100554', unmapped: null });
   });

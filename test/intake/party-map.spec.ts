@@ -1,12 +1,12 @@
 import { codeOf } from '../../src/intake/party-map.js';
-import { readTiers, TIERS_LIMITS } from '../../src/intake/party-map-file.js';
+import { PARTY_MAP_LIMITS, readPartyMap } from '../../src/intake/party-map-file.js';
 import { Rejection } from '../../src/ledger/rejection.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 function refusal(written: Uint8Array | string): string {
   try {
-    readTiers(typeof written === 'string' ? bytes(written) : written);
+    readPartyMap(typeof written === 'string' ? bytes(written) : written);
   } catch (error) {
     if (error instanceof Rejection) return `${error.code}: ${error.detail}`;
     throw error;
@@ -14,14 +14,14 @@ function refusal(written: Uint8Array | string): string {
   return 'read';
 }
 
-describe('the tiers mapping', () => {
+describe('the party map', () => {
   it('says who stands behind a code, and on which terms', () => {
-    const tiers = readTiers(
+    const partyMap = readPartyMap(
       bytes(
         'code,identifier,terms\nC001,0002:552100554,45 end of month\nC002,732829320,\nC003,,30\n',
       ),
     );
-    expect([...tiers]).toEqual([
+    expect([...partyMap]).toEqual([
       ['C001', { identifier: '0002:552100554', terms: '45 end of month' }],
       ['C002', { identifier: '732829320' }],
       ['C003', { terms: '30' }],
@@ -32,22 +32,22 @@ describe('the tiers mapping', () => {
     const text =
       '\uFEFFCompte auxiliaire;SIREN;Délai;Remarque\r\n411X ;552 100 554;45 jours fin de mois;a\r\n';
     const said = [['411X', { identifier: '552 100 554', terms: '45 jours fin de mois' }]];
-    expect([...readTiers(bytes(text))]).toEqual(said);
+    expect([...readPartyMap(bytes(text))]).toEqual(said);
     const windows = Uint8Array.from(text.slice(1), (letter) => letter.charCodeAt(0));
-    expect([...readTiers(windows)]).toEqual(said);
+    expect([...readPartyMap(windows)]).toEqual(said);
   });
 
   it('knows an account by its IBAN, with or without spaces', () => {
-    const tiers = readTiers(
+    const partyMap = readPartyMap(
       bytes('iban,identifier\nFR14 2004 1010 0505 0001 3M02 606,552100554\n'),
     );
-    expect([...tiers.keys()]).toEqual(['FR1420041010050500013M02606']);
+    expect([...partyMap.keys()]).toEqual(['FR1420041010050500013M02606']);
     expect(codeOf(' C 001 ')).toBe('C 001');
   });
 
   it('takes the same line twice, and no code that means two things', () => {
     const row = 'C1,552100554\n';
-    expect(readTiers(bytes(`code,siren\n${row}${row}`)).size).toBe(1);
+    expect(readPartyMap(bytes(`code,siren\n${row}${row}`)).size).toBe(1);
     expect(refusal(`code,siren\n${row}C1,732829320\n`)).toMatch(/line 3: its code stands above/);
   });
 
@@ -65,6 +65,6 @@ describe('the tiers mapping', () => {
   });
 
   it('is bounded', () => {
-    expect(refusal(new Uint8Array(TIERS_LIMITS.bytes + 1))).toMatch(/must_fit_the_limits/);
+    expect(refusal(new Uint8Array(PARTY_MAP_LIMITS.bytes + 1))).toMatch(/must_fit_the_limits/);
   });
 });

@@ -16,6 +16,8 @@ import { megabytes, note, print, startBar } from '../terminal.js';
 interface Options extends FolderOptions {
   readonly format?: string;
   readonly map?: string;
+  readonly parties?: string;
+  /** The same by its former name. */
   readonly tiers?: string;
   readonly owner?: string;
   readonly dryRun?: boolean;
@@ -32,7 +34,8 @@ export function importCommand(): Command {
     .argument('<files...>', 'documents, or folders of them; - is stdin')
     .option('--format <name>', 'the format of all files (see kept formats); else it is detected')
     .option('--map <mapping>', 'the files are CSV: a mapping file, or the name of a shipped one')
-    .option('--tiers <file>', 'a CSV of code,identifier,terms: who stands behind the codes used')
+    .option('--parties <file>', 'a CSV of code,identifier,terms: who stands behind the codes used')
+    .addOption(new Option('--tiers <file>', 'the former name of --parties').conflicts('parties'))
     .option('--owner <identifier>', 'whose books or account it is, where files do not say', party)
     .option('--keep-originals', 'keep the documents, sealed, with what they say')
     .option('--dry-run', 'say what would become of each part, and keep nothing')
@@ -118,10 +121,11 @@ async function keepingFor(
 
 /** How all files are read and told. Throws CliError for what is wrong with the options. */
 async function readingOf(options: Options): Promise<(ledger: Ledger) => TakingOptions> {
-  const { loadTiers } = await import('../import-files.js');
+  const { loadPartyMap } = await import('../import-files.js');
   const { checkMessage } = await import('../../messages/check.js');
   const { formats, named } = await formatsFor(options);
-  const tiers = options.tiers === undefined ? undefined : loadTiers(options.tiers);
+  const { parties = options.tiers } = options;
+  const partyMap = parties === undefined ? undefined : loadPartyMap(parties);
   const { as: teller, owner, dryRun = false } = options;
   const access = accessOf(options);
   return (ledger) => ({
@@ -131,7 +135,7 @@ async function readingOf(options: Options): Promise<(ledger: Ledger) => TakingOp
       teller,
       partyOf: (identifier) => ledger.identities.read(identifier, '').party,
       ...(owner !== undefined && { owner }),
-      ...(tiers && { tiers }),
+      ...(partyMap && { partyMap }),
     },
     tell: (messages) => ledger.tellEach(messages, access, { dryRun }),
     check: checkMessage,

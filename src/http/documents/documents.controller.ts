@@ -83,14 +83,14 @@ export class IntakeController {
     if (owner !== undefined) identities.read(owner, '/owner');
     const keeps = this.settings.keepOriginals && !dryRun && this.originals;
     const original = keeps ? keepingOf(keeps, this.ledger, access) : undefined;
-    return ({ tiers }) => ({
+    return ({ partyMap }) => ({
       formats: ALL_FORMATS,
       ...(format !== undefined && { named: format }),
       reader: {
         teller: access.teller,
         partyOf: (identifier) => identities.read(identifier, '').party,
         ...(owner !== undefined && { owner }),
-        ...(tiers && { tiers }),
+        ...(partyMap && { partyMap }),
       },
       tell: (messages) => this.teller.tellEach(messages, access, { dryRun }),
       check: checkMessage,

@@ -16,8 +16,8 @@ import { MAX_FILES } from './sent-documents.js';
 
 const DESCRIPTION =
   'The body is one document of any media type, or a form of up to ' +
-  `${MAX_FILES} files. A file named \`tiers\` before them says who stands behind the codes used ` +
-  '(`code,identifier,terms`). Answered with a report for each document; with ' +
+  `${MAX_FILES} files. A file named \`parties\` before them says who stands behind the codes ` +
+  'used (`code,identifier,terms`). Answered with a report for each document; with ' +
   `\`Accept: ${NDJSON}\` it comes line by line, and whole. One document that is refused whole is ` +
   'a problem. The same document again adds nothing.';
 

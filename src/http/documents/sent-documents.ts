@@ -8,16 +8,19 @@ import type { FastifyRequest } from 'fastify';
 import { DocumentFile } from '../../documents/document-file.js';
 import { type Problem, problemOf } from '../../intake/format.js';
 import type { PartyMap } from '../../intake/party-map.js';
-import { readTiers, TIERS_LIMITS } from '../../intake/party-map-file.js';
+import { PARTY_MAP_LIMITS, readPartyMap } from '../../intake/party-map-file.js';
 import { Rejection } from '../../ledger/rejection.js';
 import { HttpProblem } from '../server/problem.js';
 
 /** Files of one form. */
 export const MAX_FILES = 100;
 
-/** A document that came, or why it did not; `tiers` came before it in the same form. */
+/** What the party map may be called in a form; `tiers` is its former name. */
+const PARTY_MAP_FIELDS: readonly string[] = ['parties', 'tiers'];
+
+/** A document that came, or why it did not; its party map came before it in the same form. */
 export type Sent =
-  | { readonly document: DocumentFile; readonly tiers?: PartyMap }
+  | { readonly document: DocumentFile; readonly partyMap?: PartyMap }
   | { readonly file: string; readonly problem: Problem };
 
 /** Throws where a body that is one document is too large or breaks off. */
@@ -50,17 +53,23 @@ async function spoolBody(stream: Readable, name: string, limit: number): Promise
 }
 
 async function* filesOfForm(request: FastifyRequest, limit: number): AsyncGenerator<Sent> {
-  let parties: PartyMap | undefined;
-  const limits = { files: MAX_FILES + 1, fields: 10, fieldSize: TIERS_LIMITS.bytes, parts: 200 };
+  let partyMap: PartyMap | undefined;
+  const limits = {
+    files: MAX_FILES + 1,
+    fields: 10,
+    fieldSize: PARTY_MAP_LIMITS.bytes,
+    parts: 200,
+  };
   let files = 0;
   try {
     for await (const part of request.parts({ limits: { ...limits, fileSize: limit + 1 } })) {
-      if (part.fieldname === 'tiers') {
-        parties = part.type === 'file' ? await tiersOf(part) : readTiers(bytesOf(part.value));
+      if (PARTY_MAP_FIELDS.includes(part.fieldname)) {
+        partyMap =
+          part.type === 'file' ? await partyMapOf(part) : readPartyMap(bytesOf(part.value));
       } else if (part.type === 'file') {
         files += 1;
         if (files > MAX_FILES) throw TOO_MANY;
-        yield { ...(await spoolPart(part, limit)), ...(parties && { tiers: parties }) };
+        yield { ...(await spoolPart(part, limit)), ...(partyMap && { partyMap }) };
       }
     }
   } catch (error) {
@@ -73,12 +82,12 @@ function bytesOf(value: unknown): Buffer {
   return Buffer.from(typeof value === 'string' ? value : '');
 }
 
-async function tiersOf(part: MultipartFile): Promise<PartyMap> {
-  const file = await spoolFile(part, TIERS_LIMITS.bytes);
+async function partyMapOf(part: MultipartFile): Promise<PartyMap> {
+  const file = await spoolFile(part, PARTY_MAP_LIMITS.bytes);
   try {
     const pieces: Uint8Array[] = [];
     for await (const piece of file.bytes()) pieces.push(piece);
-    return readTiers(Buffer.concat(pieces));
+    return readPartyMap(Buffer.concat(pieces));
   } finally {
     await file.close();
   }

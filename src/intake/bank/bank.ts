@@ -34,7 +34,7 @@ export interface BankMovement {
   readonly reference: string;
   /** Who paid or was paid, '' where the file does not say. */
   readonly name: string;
-  /** A text that may be a name or none: it names a party only where the tiers mapping knows it. */
+  /** A text that may be a name or none: it names a party only where the party map knows it. */
   readonly label: string;
   readonly counterpartyAccount: string;
   /** What came with the money. */
@@ -131,10 +131,10 @@ export class BankMovements {
   }
 
   #counterparty(movement: BankMovement): Counterparty | null {
-    const { tiers } = this.reader;
+    const { partyMap } = this.reader;
     const { counterpartyAccount, name, label, amount } = movement;
     for (const code of [counterpartyAccount, name, label]) {
-      const identifier = code === '' ? undefined : tiers?.get(codeOf(code))?.identifier;
+      const identifier = code === '' ? undefined : partyMap?.get(codeOf(code))?.identifier;
       const id = identifier === undefined ? undefined : readIdentifier(identifier)?.text;
       if (id !== undefined) return { input: id, unmapped: null };
     }
@@ -175,15 +175,15 @@ function passedOver(
   return amount < 0 && !other ? 'nobody' : null;
 }
 
-function ownerOf(account: string, { owner, tiers }: Reader): string {
-  const told = tiers?.get(codeOf(account))?.identifier ?? owner;
+function ownerOf(account: string, { owner, partyMap }: Reader): string {
+  const told = partyMap?.get(codeOf(account))?.identifier ?? owner;
   const identifier = told === undefined ? null : readIdentifier(told);
   if (identifier) return identifier.text;
   throw new Rejection(
     'party_spoken_for_must_be_named',
     '',
     'The file does not say whose account it is. Name the owner (--owner 0002:<SIREN>), or put ' +
-      'the account into the tiers mapping.',
+      'the account into the party map.',
   );
 }
 

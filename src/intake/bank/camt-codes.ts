@@ -51,7 +51,11 @@ export const RETURN_CAUSES: Readonly<Record<string, ReversalCause>> = {
 export const AMOUNTS = ['Amt', 'AmtDtls/TxAmt/Amt', 'AmtDtls/InstdAmt/Amt'] as const;
 
 export const STATEMENT_ROWS: readonly MappingRow[] = [
-  { from: 'Stmt, Rpt, Ntfctn /Acct/Id', to: 'whose account it is', note: 'by --owner or --tiers' },
+  {
+    from: 'Stmt, Rpt, Ntfctn /Acct/Id',
+    to: 'whose account it is',
+    note: 'by --owner or --parties',
+  },
   { from: 'Ntry/Sts', to: 'BOOK alone counts', note: 'PDNG, INFO, FUTR are ignored' },
   { from: 'Ntry/CdtDbtInd', to: 'CRDT: the owner is paid; DBIT: the owner pays' },
   { from: 'Ntry/ValDt, else BookgDt', to: 'creditedOn, or initiatedOn for what the owner pays' },

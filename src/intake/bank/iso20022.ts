@@ -28,7 +28,7 @@ export const PARTY_ROWS: readonly MappingRow[] = [
     to: `a party ${scheme}:<value>`,
     note: 'where its check digits are right',
   })),
-  { from: 'DbtrAcct, CdtrAcct /Id/IBAN', to: 'the party that the tiers mapping gives the IBAN' },
+  { from: 'DbtrAcct, CdtrAcct /Id/IBAN', to: 'the party that the party map gives the IBAN' },
   { from: 'Nm', to: "the party's name, sealed; the party itself where nothing else names it" },
 ];
 
@@ -78,8 +78,8 @@ export interface Named {
 
 /** Null where the bank says neither who nor from which account. */
 export function nameParty({ name, account, identifier }: BankParty, reader: Reader): Named | null {
-  const { tiers } = reader;
-  const known = identifier ?? tiers?.get(account)?.identifier ?? tiers?.get(name)?.identifier;
+  const { partyMap } = reader;
+  const known = identifier ?? partyMap?.get(account)?.identifier ?? partyMap?.get(name)?.identifier;
   const described = name === '' ? {} : { name: name.slice(0, 200) };
   if (known) return { input: { id: known, ...described }, unmapped: null };
   const code = codeOf(account) || codeOf(name);

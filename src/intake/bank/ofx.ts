@@ -57,10 +57,10 @@ const MAPPING: readonly MappingRow[] = [
   { from: 'STMTTRN/DTPOSTED', to: 'creditedOn, or initiatedOn where it pays' },
   { from: 'STMTTRN/FITID', to: 'the payment, with account, amount and day', note: 'as a hash' },
   { from: 'STMTTRN/PAYEE/NAME', to: 'payer or payee' },
-  { from: 'STMTTRN/BANKACCTTO/ACCTID', to: 'payer or payee, by the tiers mapping' },
+  { from: 'STMTTRN/BANKACCTTO/ACCTID', to: 'payer or payee, by the party map' },
   {
     from: 'STMTTRN/NAME',
-    to: 'payer or payee, by the tiers mapping; else payee; remittance, sealed',
+    to: 'payer or payee, by the party map; else payee; remittance, sealed',
   },
   { from: 'STMTTRN/{MEMO, CHECKNUM}', to: 'remittance, sealed' },
   ...Object.entries(KINDS).map(([kind, to]) => ({

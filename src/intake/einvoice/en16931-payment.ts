@@ -34,7 +34,7 @@ export interface Owed {
   readonly payable: number;
   readonly currency: string;
   readonly issuedOn: Day;
-  /** The terms of the tiers mapping, which count where the document states no due day. */
+  /** The terms of the party map, which count where the document states no due day. */
   readonly agreed?: string | undefined;
 }
 

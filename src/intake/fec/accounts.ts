@@ -1,6 +1,6 @@
 /**
  * The clients and suppliers of a FEC: who they are, and what of them the lettering leaves open.
- * Books know them by a code; the tiers mapping says who stands behind it.
+ * Books know them by a code; the party map says who stands behind it.
  */
 import type { DayNumber } from '../../ledger/day.js';
 import { readIdentifier } from '../../ledger/party.js';
@@ -18,7 +18,7 @@ export interface FecAccount {
   readonly party: PartyInput;
   /** The identifier in `party`. */
   readonly id: string;
-  /** Where the tiers mapping says them. */
+  /** Where the party map says them. */
   readonly terms: Terms | null;
   /** Set where nothing identifies the party. */
   readonly unmapped: { readonly code: string; readonly name: string } | null;
@@ -59,8 +59,8 @@ export class FecAccounts {
   #read(row: FecRow, side: FecSide): FecAccount | Problem {
     const code = detached(row.cell('CompAuxNum') || row.account);
     const name = lineOf(row.cell('CompAuxLib') || row.cell('CompteLib'), 200);
-    const tier = this.reader.tiers?.get(codeOf(code));
-    const identifier = tier?.identifier ?? `local:${this.reader.teller}:${code}`;
+    const mapped = this.reader.partyMap?.get(codeOf(code));
+    const identifier = mapped?.identifier ?? `local:${this.reader.teller}:${code}`;
     const id = readIdentifier(identifier)?.text;
     if (id === undefined) return NO_CODE;
     if (id === this.owner) return OWNER_ITSELF;
@@ -69,8 +69,8 @@ export class FecAccounts {
       side,
       party: name === '' ? id : { id, name },
       id,
-      terms: tier?.terms === undefined ? null : readTerms(tier.terms),
-      unmapped: tier?.identifier === undefined ? { code, name } : null,
+      terms: mapped?.terms === undefined ? null : readTerms(mapped.terms),
+      unmapped: mapped?.identifier === undefined ? { code, name } : null,
       hasOpen: false,
       doubtFrom: null,
     };
@@ -82,13 +82,13 @@ const NO_CODE: Problem = {
   pointer: '',
   detail:
     'The code of the party is longer than 80 characters, or holds signs that a code cannot; ' +
-    'give the party an identifier in the tiers mapping.',
+    'give the party an identifier in the party map.',
 };
 
 const OWNER_ITSELF: Problem = {
   code: 'parties_must_differ',
   pointer: '',
-  detail: 'The tiers mapping says that this party is the owner of the books itself.',
+  detail: 'The party map says that this party is the owner of the books itself.',
 };
 
 /** Money of the account moved that no invoice is known to have got. */

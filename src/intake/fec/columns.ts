@@ -15,7 +15,7 @@ export const FEC_COLUMNS = {
   EcritureDate: { also: [], to: 'the day of a payment; the message id' },
   CompteNum: { also: [], to: 'what the row is: 411 sold, 401 bought, class 5 money' },
   CompteLib: { also: [], to: 'the name of a party without an auxiliary account' },
-  CompAuxNum: { also: ['CompteAuxNum'], to: 'the party: the tiers mapping, else a local code' },
+  CompAuxNum: { also: ['CompteAuxNum'], to: 'the party: the party map, else a local code' },
   CompAuxLib: { also: ['CompteAuxLib'], to: 'the name of the party' },
   PieceRef: { also: [], to: 'number' },
   PieceDate: { also: [], to: 'issuedOn' },

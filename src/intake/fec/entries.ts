@@ -63,7 +63,7 @@ export const FEC_ROLES = {
 export type FecRole = keyof typeof FEC_ROLES;
 
 /** A row on a client's or supplier's account, with what is kept of it. */
-export interface TierRow {
+export interface FecPosting {
   readonly row: FecRow;
   readonly side: FecSide;
   /** Cents in the direction of an invoice: what a payment takes off is below 0. */
@@ -78,7 +78,7 @@ export interface FecEntry {
   readonly date: DayNumber;
   readonly opening: boolean;
   readonly touched: ReadonlySet<AccountKind>;
-  readonly rows: readonly TierRow[];
+  readonly rows: readonly FecPosting[];
   /** Cents; not 0 where rows are missing. */
   readonly balance: number;
 }
@@ -86,7 +86,7 @@ export interface FecEntry {
 interface OpenEntry extends FecEntry {
   readonly key: string;
   readonly touched: Set<AccountKind>;
-  readonly rows: TierRow[];
+  readonly rows: FecPosting[];
   balance: number;
   piece: string;
 }
@@ -197,8 +197,8 @@ const TURNOVER: Readonly<Record<FecSide, AccountKind>> = { sold: 'sale', bought:
 const OFFSETS = ['uncollectible', 'discount', 'difference', 'doubtful', 'bill'] as const;
 
 /** What a row of the entry is. */
-export function roleOf(tier: TierRow, entry: FecEntry): FecRole {
-  const { amount, side } = tier;
+export function roleOf(posting: FecPosting, entry: FecEntry): FecRole {
+  const { amount, side } = posting;
   const { opening, touched, rows } = entry;
   const turnover = touched.has(TURNOVER[side]);
   if (opening) return amount > 0 ? 'opening' : 'opening_credit';

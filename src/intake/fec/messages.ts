@@ -161,7 +161,7 @@ const OFFSET_MEANS: Partial<
   uncollectible: { cause: 'uncollectible' },
 };
 
-/** A FEC has no due days: they follow from the terms of the tiers mapping, or stay unknown. */
+/** A FEC has no due days: they follow from the terms of the party map, or stay unknown. */
 function instalment({ terms }: FecAccount, amount: string, issuedOn: Day): Instalment {
   if (!terms) return { kind: 'ordinary', amount, basis: 'unknown' };
   return { kind: 'ordinary', amount, due: dueDay(terms, issuedOn), basis: 'derived' };

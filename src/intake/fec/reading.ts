@@ -9,10 +9,10 @@ import { fecDay } from './columns.js';
 import {
   FecEntries,
   type FecEntry,
+  type FecPosting,
   type FecRole,
   isUnread,
   roleOf,
-  type TierRow,
 } from './entries.js';
 import { FecFigures } from './figures.js';
 import { FecLetters, type LetteredRow } from './letters.js';
@@ -111,16 +111,16 @@ export class FecReading {
     this.#figures.entry(date, opening, touched.has('money'));
     if (entry.rows.length === 0) return NOTHING;
     const parts: Part[] = [];
-    const rows = entry.rows.flatMap((tier) => {
-      const account = this.#account(tier, parts);
-      return account ? [{ tier, account, role: roleOf(tier, entry) }] : [];
+    const rows = entry.rows.flatMap((posting) => {
+      const account = this.#account(posting, parts);
+      return account ? [{ posting, account, role: roleOf(posting, entry) }] : [];
     });
     const documents = this.#documents(rows);
     for (const known of rows) {
-      parts.push(...this.#row(known, documents.get(known.tier) ?? null));
-      const letter = known.tier.row.cell('EcritureLet');
+      parts.push(...this.#row(known, documents.get(known.posting) ?? null));
+      const letter = known.posting.row.cell('EcritureLet');
       if (letter === '') continue;
-      this.#letters.add(letteredRow(known, documents.get(known.tier)), letter);
+      this.#letters.add(letteredRow(known, documents.get(known.posting)), letter);
     }
     for (const group of this.#letters.takeBalanced()) {
       parts.push(...this.#settlements.of(group, this.#figures.firstDay));
@@ -129,7 +129,7 @@ export class FecReading {
   }
 
   /** Whose row it is; what is to be said of that is put among the parts. */
-  #account({ row, side }: TierRow, parts: Part[]): FecAccount | null {
+  #account({ row, side }: FecPosting, parts: Part[]): FecAccount | null {
     const at = `line ${row.line}`;
     const before = this.#accounts.all.length;
     const account = this.#accounts.of(row, side);
@@ -143,30 +143,33 @@ export class FecReading {
   }
 
   /** The documents of an entry: rows of one party and number are one, due in parts. */
-  #documents(rows: readonly KnownRow[]): ReadonlyMap<TierRow, FecDocument> {
+  #documents(rows: readonly KnownRow[]): ReadonlyMap<FecPosting, FecDocument> {
     const byName = new Map<string, FecDocument>();
-    const byRow = new Map<TierRow, FecDocument>();
-    for (const { tier, account, role } of rows) {
+    const byRow = new Map<FecPosting, FecDocument>();
+    for (const { posting, account, role } of rows) {
       if (role !== 'invoice' && role !== 'credit_note' && role !== 'opening') continue;
-      const said = numberIn(tier.row);
+      const said = numberIn(posting.row);
       const name = `${role}\t${account.index}\t${said.number}`;
       let document = byName.get(name);
       if (!document) {
         const kind = role === 'invoice' ? 'invoice' : 'credit';
-        const told = role === 'opening' ? said : this.#numbers.of(kind, account, tier.row);
-        const issuedOn = fecDay(tier.row.cell('PieceDate'))?.number ?? tier.row.date;
-        document = { ...told, first: tier, id: tier.id, issuedOn, amount: 0 };
+        const told = role === 'opening' ? said : this.#numbers.of(kind, account, posting.row);
+        const issuedOn = fecDay(posting.row.cell('PieceDate'))?.number ?? posting.row.date;
+        document = { ...told, first: posting, id: posting.id, issuedOn, amount: 0 };
         byName.set(name, document);
       }
-      document.amount += tier.amount;
-      byRow.set(tier, document);
+      document.amount += posting.amount;
+      byRow.set(posting, document);
     }
     return byRow;
   }
 
   /** What one row says by itself. */
-  *#row({ tier, account, role }: KnownRow, document: FecDocument | null): IterableIterator<Part> {
-    const { row, amount } = tier;
+  *#row(
+    { posting, account, role }: KnownRow,
+    document: FecDocument | null,
+  ): IterableIterator<Part> {
+    const { row, amount } = posting;
     const at = `line ${row.line}`;
     const isLettered = row.cell('EcritureLet') !== '';
     const figures = this.#figures.of(account.side);
@@ -175,16 +178,19 @@ export class FecReading {
       if (role === 'invoice' || role === 'opening') account.hasOpen = true;
       if (TAKES_OFF.has(role)) doubt(account, row.date);
     }
-    if (document?.first === tier && document.oddity) yield { at, anomaly: document.oddity };
+    if (document?.first === posting && document.oddity) yield { at, anomaly: document.oddity };
     if (role === 'invoice' && document) {
-      if (document.first !== tier) return;
+      if (document.first !== posting) return;
       figures.told('invoice', document.amount);
       yield { at, messages: [this.#messages.invoice(account, document)] };
     } else if (role === 'payment') {
       figures.told('payment', -amount);
       // Lettering says what it paid; without one the text may, to whoever matches it.
       const text = isLettered ? '' : lineOf(row.cell('EcritureLib'), LONGEST_TEXT);
-      yield { at, messages: [this.#messages.payment(account, { ...tier, date: row.date }, text)] };
+      yield {
+        at,
+        messages: [this.#messages.payment(account, { ...posting, date: row.date }, text)],
+      };
     } else if (!isLettered) {
       const ignored = UNLETTERED[role];
       if (ignored) yield { at, ignored };
@@ -224,7 +230,7 @@ export class FecReading {
 
 /** A row whose party and role are known. */
 interface KnownRow {
-  readonly tier: TierRow;
+  readonly posting: FecPosting;
   readonly account: FecAccount;
   readonly role: FecRole;
 }
@@ -232,7 +238,7 @@ interface KnownRow {
 /** An invoice or credit note of one entry. */
 interface FecDocument extends FecInvoice, FecNumber {
   /** The row that tells it. */
-  readonly first: TierRow;
+  readonly first: FecPosting;
   amount: number;
 }
 
@@ -242,10 +248,10 @@ const NOTHING: readonly Part[] = [];
 const LONGEST_TEXT = 500;
 
 function letteredRow(
-  { tier, account, role }: KnownRow,
+  { posting, account, role }: KnownRow,
   document: FecDocument | undefined,
 ): LetteredRow {
-  const { id, amount, row } = tier;
+  const { id, amount, row } = posting;
   return {
     id,
     role,

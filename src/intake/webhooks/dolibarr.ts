@@ -7,14 +7,13 @@ import { documentNumber } from '../../ledger/party.js';
 import type { Message } from '../../messages/message.js';
 import { broken, codeIn, type Format, type Part, type Reader } from '../format.js';
 import { type ChosenParty, chooseParty, partsOfChoice } from '../parties.js';
-import { type JsonNode, readJson } from './json-document.js';
+import { type JsonNode, partsOrProblem, readingJson } from './json-document.js';
 import {
   amountIn,
   creditNoteIssued,
   currencyIn,
   invoiceIssued,
   ownerOf,
-  partsOrProblem,
   type Sale,
 } from './sent-books.js';
 
@@ -53,14 +52,7 @@ export const dolibarr: Format = {
   title: 'Webhook of Dolibarr',
   version: 1,
   recognises: () => false,
-  read: async function* (bytes, reader): AsyncGenerator<Part> {
-    const body = await readJson(bytes);
-    yield* partsOrProblem('/object', () => {
-      const trigger = codeIn(TRIGGERS, body.member('triggercode').required);
-      const ignored = 'This trigger is nothing to the ledger.';
-      return trigger?.tell(body.member('object'), reader) ?? [{ at: '/triggercode', ignored }];
-    });
-  },
+  read: readingJson((body, reader) => partsOrProblem('/object', () => partsOfBody(body, reader))),
   mapping: [
     ...Object.entries(TRIGGERS).map(([from, { becomes }]) => ({ from, to: becomes })),
     ...Object.entries(CLOSED).map(([code, { type }]) => ({
@@ -76,6 +68,12 @@ export const dolibarr: Format = {
     { from: 'datepaye', to: 'creditedOn' },
   ],
 };
+
+function partsOfBody(body: JsonNode, reader: Reader): readonly Part[] {
+  const trigger = codeIn(TRIGGERS, body.member('triggercode').required);
+  const ignored = 'This trigger is nothing to the ledger.';
+  return trigger?.tell(body.member('object'), reader) ?? [{ at: '/triggercode', ignored }];
+}
 
 function issued(object: JsonNode, reader: Reader): readonly Part[] {
   const customer = customerOf(object, reader);

@@ -8,14 +8,13 @@ import { documentNumber } from '../../ledger/party.js';
 import type { Message } from '../../messages/message.js';
 import { broken, codeIn, type Format, type Part, type Reader } from '../format.js';
 import { type ChosenParty, chooseParty, partsOfChoice } from '../parties.js';
-import { type JsonNode, readJson } from './json-document.js';
+import { type JsonNode, partsOrProblem, readingJson } from './json-document.js';
 import {
   amountIn,
   creditNoteIssued,
   dayIn,
   invoiceIssued,
   ownerOf,
-  partsOrProblem,
   requiredDay,
   type Sale,
 } from './sent-books.js';
@@ -45,10 +44,7 @@ export const invoiceNinja: Format = {
   title: 'Webhook of Invoice Ninja',
   version: 1,
   recognises: () => false,
-  read: async function* (bytes, reader): AsyncGenerator<Part> {
-    const entity = await readJson(bytes);
-    yield* partsOrProblem('', () => partsOfEntity(entity, reader));
-  },
+  read: readingJson((entity, reader) => partsOrProblem('', () => partsOfEntity(entity, reader))),
   mapping: [
     { from: 'an invoice, sent', to: 'InvoiceIssued' },
     { from: 'an invoice, cancelled or deleted, on updated_at', to: 'InvoiceCancelled' },

@@ -1,15 +1,33 @@
 /** Documents in JSON, read whole and looked into without trusting their shape. */
 import { Rejection } from '../../ledger/rejection.js';
-import { broken } from '../format.js';
+import { broken, type Format, type Part, problemOf, type Reader } from '../format.js';
 
 /** Bytes of a document in JSON. */
 const LIMIT = 4 << 20;
+
+/** How a format reads documents in JSON. What `partsOf` throws makes the whole unreadable. */
+export function readingJson(
+  partsOf: (body: JsonNode, reader: Reader) => Iterable<Part>,
+): Format['read'] {
+  return async function* (bytes, reader) {
+    yield* partsOf(await readJson(bytes), reader);
+  };
+}
+
+/** What `read` gives until it breaks a rule; then, in place of the rest, the problem at `at`. */
+export function* partsOrProblem(at: string, read: () => Iterable<Part>): IterableIterator<Part> {
+  try {
+    yield* read();
+  } catch (error) {
+    yield { at, problem: problemOf(error) };
+  }
+}
 
 /**
  * A whole document. Throws document_must_be_readable where it is no JSON, and
  * document_must_fit_the_limits where it is too large.
  */
-export async function readJson(bytes: AsyncIterable<Uint8Array>): Promise<JsonNode> {
+async function readJson(bytes: AsyncIterable<Uint8Array>): Promise<JsonNode> {
   const pieces: Uint8Array[] = [];
   let size = 0;
   for await (const piece of bytes) {

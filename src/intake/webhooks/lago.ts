@@ -7,17 +7,9 @@
 import { type Day, isDay } from '../../ledger/day.js';
 import { documentNumber } from '../../ledger/party.js';
 import type { Message } from '../../messages/message.js';
-import {
-  broken,
-  codeIn,
-  type Format,
-  type MappingRow,
-  type Part,
-  problemOf,
-  type Reader,
-} from '../format.js';
+import { broken, codeIn, type Format, type MappingRow, type Part, type Reader } from '../format.js';
 import { type ChosenParty, chooseParty, partsOfChoice } from '../parties.js';
-import { type JsonNode, readJson } from './json-document.js';
+import { type JsonNode, partsOrProblem, readingJson } from './json-document.js';
 
 interface Told {
   /** Where in the body its object stands. */
@@ -76,7 +68,7 @@ export const lago: Format = {
   version: 1,
   exchanged: true,
   recognises: ({ text }) => /^\s*\{/.test(text) && /"webhook_type"\s*:/.test(text),
-  read: webhookParts,
+  read: readingJson(partsOfWebhook),
   mapping: [
     ...Object.entries(TOLD).map(([type, { becomes }]) => ({ from: type, to: becomes })),
     ...Object.entries(PASSED_OVER).map(([type, note]) => ({ from: type, to: 'passed over', note })),
@@ -84,34 +76,29 @@ export const lago: Format = {
   ],
 };
 
-async function* webhookParts(
-  bytes: AsyncIterable<Uint8Array>,
-  reader: Reader,
-): AsyncGenerator<Part> {
-  const body = await readJson(bytes);
+function partsOfWebhook(body: JsonNode, reader: Reader): Iterable<Part> {
   const type = body.member('webhook_type').required;
   const told = codeIn(TOLD, type);
   if (!told) {
     const why = codeIn(PASSED_OVER, type) ?? 'Webhooks of this type are nothing to the ledger.';
-    yield { at: '', ignored: why };
-    return;
+    return [{ at: '', ignored: why }];
   }
   const named = body.member(told.from);
   // Beside what the provider said, the invoice may stand in an object of its own.
   const object = named.member('invoice', 'number').text === '' ? named : named.member('invoice');
+  return partsOrProblem(object.at, () => partsOfObject(object, told, reader));
+}
+
+function* partsOfObject(object: JsonNode, told: Told, reader: Reader): IterableIterator<Part> {
   const { at } = object;
-  try {
-    const why = whyPassedOver(object);
-    if (why !== null) {
-      yield { at, ignored: why };
-      return;
-    }
-    const document = readDocument(object, reader);
-    yield* partsOfChoice(document.buyer, `${at}/customer`);
-    yield { at, messages: told.tell(document) };
-  } catch (error) {
-    yield { at, problem: problemOf(error) };
+  const why = whyPassedOver(object);
+  if (why !== null) {
+    yield { at, ignored: why };
+    return;
   }
+  const document = readDocument(object, reader);
+  yield* partsOfChoice(document.buyer, `${at}/customer`);
+  yield { at, messages: told.tell(document) };
 }
 
 function whyPassedOver(object: JsonNode): string | null {

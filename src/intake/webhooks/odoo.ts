@@ -7,7 +7,7 @@
 import type { Message } from '../../messages/message.js';
 import { broken, type Format, type Part, type Reader } from '../format.js';
 import { type ChosenParty, chooseParty, partsOfChoice } from '../parties.js';
-import { type JsonNode, readJson } from './json-document.js';
+import { type JsonNode, partsOrProblem, readingJson } from './json-document.js';
 import {
   amountIn,
   creditNoteIssued,
@@ -15,7 +15,6 @@ import {
   dayIn,
   invoiceIssued,
   ownerOf,
-  partsOrProblem,
   requiredDay,
   type Sale,
 } from './sent-books.js';
@@ -44,10 +43,7 @@ export const odoo: Format = {
   title: 'Webhook of Odoo',
   version: 1,
   recognises: () => false,
-  read: async function* (bytes, reader): AsyncGenerator<Part> {
-    const record = await readJson(bytes);
-    yield* partsOrProblem('', () => partsOfRecord(record, reader));
-  },
+  read: readingJson((record, reader) => partsOrProblem('', () => partsOfRecord(record, reader))),
   mapping: [
     ...Object.entries(MOVES).flatMap(([type, move]) =>
       move ? [{ from: `account.move, move_type ${type}, posted`, to: move.becomes }] : [],

@@ -3,7 +3,7 @@ import { type Day, isDay } from '../../ledger/day.js';
 import { readAmount } from '../../ledger/money.js';
 import { documentNumber } from '../../ledger/party.js';
 import type { Message, PartyInput } from '../../messages/message.js';
-import { broken, type Part, problemOf, type Reader } from '../format.js';
+import { broken, type Reader } from '../format.js';
 import type { JsonNode } from './json-document.js';
 
 /** Whose books they are. Throws document_must_follow_its_standard where nobody was named. */
@@ -83,13 +83,4 @@ export function currencyIn(node: JsonNode): string {
   const currency = node.text.toUpperCase();
   if (/^[A-Z]{3}$/.test(currency)) return currency;
   throw broken(`It has no code of a currency at ${node.at}.`);
-}
-
-/** The parts that `read` gives, or the problem for which there are none. */
-export function partsOrProblem(at: string, read: () => readonly Part[]): readonly Part[] {
-  try {
-    return read();
-  } catch (error) {
-    return [{ at, problem: problemOf(error) }];
-  }
 }

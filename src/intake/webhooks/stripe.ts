@@ -6,16 +6,9 @@
 import type { Day } from '../../ledger/day.js';
 import { documentNumber } from '../../ledger/party.js';
 import type { Message } from '../../messages/message.js';
-import {
-  codeIn,
-  type Format,
-  type MappingRow,
-  type Part,
-  problemOf,
-  type Reader,
-} from '../format.js';
+import { codeIn, type Format, type MappingRow, type Part, type Reader } from '../format.js';
 import { type ChosenParty, partsOfChoice } from '../parties.js';
-import { type JsonNode, readJson } from './json-document.js';
+import { type JsonNode, partsOrProblem, readingJson } from './json-document.js';
 import { credited, disputed, refunded } from './stripe-charges.js';
 import {
   customerOf,
@@ -96,30 +89,25 @@ export const stripe: Format = {
   version: 2,
   exchanged: true,
   recognises: ({ text }) => /^\s*\{/.test(text) && /"object"\s*:\s*"event"/.test(text),
-  read: eventParts,
+  read: readingJson(partsOfEvent),
   mapping: [
     ...Object.entries(EVENTS).map(([type, { becomes }]) => ({ from: type, to: becomes })),
     ...FIELDS,
   ],
 };
 
-async function* eventParts(bytes: AsyncIterable<Uint8Array>, reader: Reader): AsyncGenerator<Part> {
-  const event = await readJson(bytes);
+function partsOfEvent(event: JsonNode, reader: Reader): Iterable<Part> {
   const told = codeIn(EVENTS, event.member('type').required);
-  const at = '/data/object';
   if (event.member('livemode').isFalse) {
-    yield { at: '', ignored: 'It is an event of the test mode.' };
-  } else if (!told) {
-    yield { at: '', ignored: 'Events of this type are nothing to the ledger.' };
-  } else {
-    try {
-      const { buyer, messages, ignored } = told.tell(readEvent(event, reader));
-      if (buyer) yield* partsOfChoice(buyer, `${at}/customer`);
-      yield ignored === undefined ? { at, messages } : { at, ignored };
-    } catch (error) {
-      yield { at, problem: problemOf(error) };
-    }
+    return [{ at: '', ignored: 'It is an event of the test mode.' }];
   }
+  if (!told) return [{ at: '', ignored: 'Events of this type are nothing to the ledger.' }];
+  const at = '/data/object';
+  return partsOrProblem(at, function* (): IterableIterator<Part> {
+    const { buyer, messages, ignored } = told.tell(readEvent(event, reader));
+    if (buyer) yield* partsOfChoice(buyer, `${at}/customer`);
+    yield ignored === undefined ? { at, messages } : { at, ignored };
+  });
 }
 
 interface Invoice {

@@ -3,7 +3,7 @@
  * be fetched from their API, which Kept does not do; until then they are verified and noted.
  */
 import type { Format, Part } from '../format.js';
-import { type JsonNode, readJson } from './json-document.js';
+import { type JsonNode, readingJson } from './json-document.js';
 
 function thin(
   name: string,
@@ -14,8 +14,8 @@ function thin(
   return {
     ...{ name, title, version: 1 },
     recognises: () => false,
-    read: async function* (bytes): AsyncGenerator<Part> {
-      const events = eventsIn(await readJson(bytes));
+    read: readingJson(function* (body): IterableIterator<Part> {
+      const events = eventsIn(body);
       for (const event of events) {
         const kind = kindOf(event)
           .replace(/[^\w. ]/g, '')
@@ -23,7 +23,7 @@ function thin(
         yield { at: event.at, ignored: `${kind} has to be fetched from their API and sent here.` };
       }
       if (events.length === 0) yield { at: '', ignored: 'It tells of no event.' };
-    },
+    }),
     mapping: [{ from: 'every event', to: 'passed over', note: 'It holds no amounts or days.' }],
   };
 }

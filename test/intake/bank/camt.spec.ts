@@ -5,7 +5,7 @@ const ACCOUNT = 'FR7630006000011234567890189';
 const PAYER = 'DE89370400440532013000';
 
 /** Whose accounts these are: the shop's own, and a customer's. */
-const TIERS = new Map([
+const PARTY_MAP = new Map([
   [ACCOUNT, { identifier: '0002:000900001' }],
   [PAYER, { identifier: '0002:000900118' }],
 ]);
@@ -57,8 +57,8 @@ const statement = (entries: readonly string[], kind: '052' | '053' = '053', vers
   );
 };
 
-const read = (entries: readonly string[], kind: '052' | '053' = '053', tiers = TIERS) =>
-  partsOf(camt, statement(entries, kind), { ...READER, tiers });
+const read = (entries: readonly string[], kind: '052' | '053' = '053', partyMap = PARTY_MAP) =>
+  partsOf(camt, statement(entries, kind), { ...READER, partyMap });
 
 const US = { id: '0002:000900001' };
 const THEM = { id: '0002:000900118', name: 'Chauffage Bertin' };

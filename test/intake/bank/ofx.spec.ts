@@ -43,14 +43,14 @@ describe('an OFX statement', () => {
     });
   });
 
-  it('knows parties by the tiers mapping, by account and by the name as the bank writes it', async () => {
-    const tiers = new Map([
+  it('knows parties by the party map, by account and by the name as the bank writes it', async () => {
+    const partyMap = new Map([
       ['VIR MACONNERIE TESSIER', { identifier: '000901355' }],
       [IBAN, { identifier: '0002:000902346' }],
     ]);
     const { owner: _, ...nobody } = BANK;
     const [charged, received] = told(
-      await readAll(ofx, FILE, { ...nobody, tiers }),
+      await readAll(ofx, FILE, { ...nobody, partyMap }),
       'PaymentReceived',
     );
     expect(charged).toMatchObject({ payer: '0002:000902346' });

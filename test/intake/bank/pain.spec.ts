@@ -2,7 +2,7 @@ import { painOrder, painStatus } from '../../../src/intake/bank/pain.js';
 import { leftOut, messagesIn, partsOf, READER, saidIn } from '../reading.js';
 
 const OWN = 'FR7630006000011234567890189';
-const TIERS = new Map([[OWN, { identifier: '0002:000900118' }]]);
+const PARTY_MAP = new Map([[OWN, { identifier: '0002:000900118' }]]);
 
 const order = (transactions: string): string =>
   `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"><CstmrCdtTrfInitn>` +
@@ -35,7 +35,7 @@ describe('a payment order', () => {
       '<RfrdDocAmt><RmtdAmt Ccy="EUR">1200.00</RmtdAmt></RfrdDocAmt></Strd></RmtInf>';
     const written = order(transfer('E-1', '1200.00', creditor('969500T8PKD9S0VJF507') + invoice));
     const payee = { id: '0199:969500T8PKD9S0VJF507', name: 'Atelier Morvan' };
-    const [said] = saidIn(await partsOf(painOrder, written, { ...READER, tiers: TIERS }));
+    const [said] = saidIn(await partsOf(painOrder, written, { ...READER, partyMap: PARTY_MAP }));
     expect(said).toEqual({
       type: 'PaymentAnnounced',
       data: {
@@ -56,7 +56,7 @@ describe('a payment order', () => {
     const parts = await partsOf(
       painOrder,
       order(transfer('E-1', '1.234', creditor('X')) + transfer('E-2', '5', creditor('X'))),
-      { ...READER, tiers: TIERS },
+      { ...READER, partyMap: PARTY_MAP },
     );
     expect(saidIn(parts).map(({ data }) => data.amount)).toEqual(['500']);
     expect(leftOut(parts)).toEqual([expect.stringMatching(/more decimals/)]);
@@ -66,7 +66,7 @@ describe('a payment order', () => {
     const [order1] = messagesIn(
       await partsOf(painOrder, order(transfer('E-1', '5', creditor('X'))), {
         ...READER,
-        tiers: TIERS,
+        partyMap: PARTY_MAP,
       }),
     );
     const reason =

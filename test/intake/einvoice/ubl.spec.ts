@@ -88,11 +88,11 @@ describe('a UBL invoice', () => {
     });
   });
 
-  it('without a due day is due by the terms that the tiers mapping says', async () => {
+  it('without a due day is due by the terms that the party map says', async () => {
     const none = changed(INVOICE, ['<b:DueDate>2026-08-31</b:DueDate>', '']);
     for (const code of ['Käufer GmbH', '9930:DE136695976', 'DE 136 695 976']) {
-      const tiers = new Map([[code, { terms: '45 days end of month' }]]);
-      const [issued] = messagesIn(await partsOf(ubl, none, { ...READER, tiers }));
+      const partyMap = new Map([[code, { terms: '45 days end of month' }]]);
+      const [issued] = messagesIn(await partsOf(ubl, none, { ...READER, partyMap }));
       expect(issued?.data.instalments).toEqual([
         { kind: 'ordinary', amount: '90000', due: '2026-09-30', basis: 'derived' },
       ]);

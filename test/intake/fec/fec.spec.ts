@@ -78,11 +78,11 @@ describe('what a FEC says of clients', () => {
     }
   });
 
-  it('takes parties and due days from the tiers mapping, and lists who is not in it', async () => {
-    const tiers = new Map([['C1', { identifier: '000901355', terms: '30 days end of month' }]]);
+  it('takes parties and due days from the party map, and lists who is not in it', async () => {
+    const partyMap = new Map([['C1', { identifier: '000901355', terms: '30 days end of month' }]]);
     const parts = await partsOf([...rows, ...sale('VE 2 20260116', 'C2 FA-2 60,00')], {
       ...BOOKS,
-      tiers,
+      partyMap,
     });
     expect(told(parts, 'InvoiceIssued')).toMatchObject([
       {
