@@ -107,9 +107,10 @@ const forbidden = [
     name: 'sqlite-only-where-data-lives',
     comment:
       'Each database has one owner: events.db (store), keys.db (keys), views (projector), ' +
-      'matching.db (matching). All others ask it, so that its transactions stay its own.',
+      'matching.db (matching). All others ask it, so that its transactions stay its own. ' +
+      '(What is alike in the databases of followers is in follow.)',
     severity: 'error',
-    from: { path: OURS, pathNot: '^src/(store|keys|projector|matching)/' },
+    from: { path: OURS, pathNot: '^src/(store|keys|follow|projector|matching)/' },
     to: { path: '(^|node_modules/)better-sqlite3(/|$)' },
   },
   {
@@ -118,6 +119,15 @@ const forbidden = [
     severity: 'error',
     from: { path: '^src/store/' },
     to: { path: OURS, pathNot: '^src/(store|ledger)/' },
+  },
+  {
+    name: 'follow-imports-only-store-and-ledger',
+    comment:
+      'Whatever follows the log does it one way. That way knows the log and none of those who ' +
+      'follow it, so that they need not know each other.',
+    severity: 'error',
+    from: { path: '^src/follow/' },
+    to: { path: OURS, pathNot: '^src/(follow|store|ledger)/' },
   },
   {
     name: 'intake-imports-only-intake-ledger-and-messages',

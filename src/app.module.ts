@@ -109,6 +109,6 @@ function projectorOf({ projector }: LiveViews): Follower {
   return {
     name: 'projector',
     position: async () => projector.checkpoint,
-    trouble: () => ('why' in projector.state ? projector.state.why : null),
+    trouble: () => projector.trouble,
   };
 }

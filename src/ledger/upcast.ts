@@ -128,12 +128,23 @@ export function typeOf(stored: string): EventType | null {
   return dot >= 0 && isEventType(name) ? name : null;
 }
 
+/** Whether a stored name is a type of ours in a version that this code does not know. */
+export function isNewer(stored: string): boolean {
+  const name = TYPES.has(stored) ? null : typeOf(stored);
+  return name !== null && !(versionIn(stored, name) <= VERSIONS[name]);
+}
+
+/** Not a number where the name has none. */
+function versionIn(stored: string, name: EventType): number {
+  return Number(stored.slice(name.length + 2));
+}
+
 function readData(name: EventType, { type, data: text }: Pick<StoredEvent, 'type' | 'data'>): Data {
   if (TYPES.has(type)) return JSON.parse(text);
-  const version = Number(type.slice(name.length + 2));
-  if (!(version <= VERSIONS[name])) throw new UpgradeNeeded(type);
+  if (isNewer(type)) throw new UpgradeNeeded(type);
   let data: Data = JSON.parse(text);
-  for (let v = version; v < VERSIONS[name]; v++) data = UPCASTERS[`${name}.v${v}`]?.(data) ?? data;
+  for (let v = versionIn(type, name); v < VERSIONS[name]; v++)
+    data = UPCASTERS[`${name}.v${v}`]?.(data) ?? data;
   return data;
 }
 

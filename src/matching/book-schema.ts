@@ -4,8 +4,6 @@
  * kept as keyed hashes, so that a text erased in the ledger leaves nothing readable here.
  */
 export const BOOK_SCHEMA = `
-CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-
 CREATE TABLE IF NOT EXISTS link (party TEXT PRIMARY KEY, to_party TEXT NOT NULL) WITHOUT ROWID;
 -- Parties that only a teller's own code names: who they are is not known.
 CREATE TABLE IF NOT EXISTS code (party TEXT PRIMARY KEY) WITHOUT ROWID;

@@ -8,6 +8,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Fact, factOf } from '../../projections/fact.js';
 import { MATCHING_TELLER } from '../command/introduce.js';
 import type { Ledger } from '../command/ledger.js';
+import { Following, type FollowOptions } from '../follow/following.js';
 import type { PartyIds } from '../keys/party-id.js';
 import { unseal } from '../keys/sealing.js';
 import { canonical } from '../ledger/canonical.js';
@@ -40,16 +41,25 @@ const NOTHING: Settled = { matched: 0, takenBack: 0 };
 
 export class Matcher {
   private readonly hash: Hash;
-  private readonly abort = new AbortController();
-  private running: Promise<void> | null = null;
-  private failure: string | null = null;
+  private readonly following: Following;
 
   constructor(
     private readonly parts: Pick<Parts, 'store' | 'keys' | 'partyIds'>,
     private readonly ledger: Ledger,
     private readonly book: Book,
+    options: FollowOptions = {},
   ) {
     this.hash = keyedHash(parts.partyIds);
+    const consumer = {
+      name: 'Matching',
+      resume: () => this.position,
+      take: (events: readonly StoredEvent[]) => this.take(events),
+      // Not before it knows all that is told: half of it may look like something else.
+      caughtUp: async (signal: AbortSignal) => {
+        await this.settle(signal);
+      },
+    };
+    this.following = new Following(parts.store, consumer, options);
   }
 
   /** Position up to and with which every event has been looked at. */
@@ -59,18 +69,16 @@ export class Matcher {
 
   /** Why it does not go on, in a sentence; null while it does. */
   get trouble(): string | null {
-    return this.failure;
+    return this.following.trouble;
   }
 
-  /** Follows the store until it is stopped; what it cannot read stops it, with its trouble. */
+  /** Follows the store. Resolves when it has ended: by `stop`, or where it cannot go on. */
   start(): Promise<void> {
-    this.running ??= this.follow();
-    return this.running;
+    return this.following.start();
   }
 
-  async stop(): Promise<void> {
-    this.abort.abort();
-    await this.running;
+  stop(): Promise<void> {
+    return this.following.stop();
   }
 
   /** Reads all that there is and settles it, what it tells itself included; then ends. */
@@ -88,19 +96,6 @@ export class Matcher {
       all.takenBack += takenBack;
     }
     return all;
-  }
-
-  private async follow(): Promise<void> {
-    try {
-      for await (const batch of this.parts.store.subscribe(this.position, this.abort.signal)) {
-        if (batch.events.length > 0) await this.take(batch.events);
-        // Not before it knows all that is told: half of it may look like something else.
-        if (batch.live) await this.settle();
-        await nextTurn();
-      }
-    } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error);
-    }
   }
 
   private async take(events: readonly StoredEvent[]): Promise<void> {
@@ -126,7 +121,7 @@ export class Matcher {
   }
 
   /** Looks at every payment that waits, in the order of their days. */
-  private async settle(): Promise<Settled> {
+  private async settle(signal: AbortSignal | null = null): Promise<Settled> {
     const settled = { matched: 0, takenBack: 0 };
     const look = new Look(this.book);
     for (;;) {
@@ -135,7 +130,7 @@ export class Matcher {
           ORDER BY payment.day, waiting.stream LIMIT ?`,
         STRIDE,
       );
-      if (waiting.length === 0 || this.abort.signal.aborted) break;
+      if (waiting.length === 0 || signal?.aborted) break;
       for (const { stream } of waiting) {
         const { matched, takenBack } = await this.settleOne(look, stream);
         settled.matched += matched;

@@ -58,9 +58,8 @@ export class AskedThread<Question, Answer> {
   }
 
   private lose(why: string): void {
-    this.lost ??= new Error(
-      `The thread that ${this.what} is gone: ${why}. Start this process again.`,
-    );
+    if (this.lost) return;
+    this.lost = new Error(`The thread that ${this.what} is gone: ${why}.`);
     this.waiting?.reject(this.lost);
     this.waiting = null;
     this.hearLost(this.lost);

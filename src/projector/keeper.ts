@@ -3,25 +3,16 @@
  * that requests go on while a batch is folded and written.
  */
 import type { StoredEvent } from '../ledger/stored.js';
-import { readStored, UpgradeNeeded } from '../ledger/upcast.js';
 import { AskedThread } from './asked-thread.js';
 import { type BatchEffect, ViewWriter } from './view-writer.js';
 import type { Views } from './views.js';
 
-/** What came of a batch. */
-export interface Taken {
-  /** Null where not even the first event could be read. */
-  readonly effect: BatchEffect | null;
-  /** The stored type that this code does not know yet: what came before it is in the views. */
-  readonly upgrade: string | null;
-}
-
 export interface Keeper {
   /**
    * Takes events into the views, in one transaction, one call after another. Throws where that
-   * fails; then nothing of the batch is kept, and no other call may follow.
+   * fails; then nothing of the batch is kept, and the next call begins from what the views hold.
    */
-  take(events: readonly StoredEvent[]): Taken | Promise<Taken>;
+  take(events: readonly StoredEvent[]): BatchEffect | Promise<BatchEffect>;
   /** Hears why nothing can be kept any more, where that comes without a call. */
   onLost(hear: (why: Error) => void): void;
   /** Resolves once nothing is under way any more and the file is let go. */
@@ -32,35 +23,17 @@ export interface Keeper {
 export function keeperHere(views: Views): Keeper {
   let writer: ViewWriter | null = null;
   return {
-    take: (events) => {
-      writer ??= new ViewWriter(views);
-      return takeReadable(views, writer, events);
+    take(events) {
+      const current = writer ?? new ViewWriter(views);
+      // What it remembers of a batch that fails is not in the views: then the next one begins anew.
+      writer = null;
+      const effect = views.transaction(() => current.apply(events));
+      writer = current;
+      return effect;
     },
     onLost: () => {},
     close: async () => {},
   };
-}
-
-/** Takes what can be read, so that views end right before the event that needs an upgrade. */
-function takeReadable(views: Views, writer: ViewWriter, events: readonly StoredEvent[]): Taken {
-  const take = (some: readonly StoredEvent[]): BatchEffect =>
-    views.transaction(() => writer.apply(some));
-  try {
-    return { effect: take(events), upgrade: null };
-  } catch (error) {
-    if (!(error instanceof UpgradeNeeded)) throw error;
-    const readable = events.slice(0, events.findIndex(needsUpgrade));
-    return { effect: readable.length > 0 ? take(readable) : null, upgrade: error.type };
-  }
-}
-
-function needsUpgrade(stored: StoredEvent): boolean {
-  try {
-    readStored(stored);
-    return false;
-  } catch (error) {
-    return error instanceof UpgradeNeeded;
-  }
 }
 
 /** What the thread is started with: the file of the views. */
@@ -76,7 +49,7 @@ export type ToKeeper =
 
 /** From the thread: what came of what was sent. `log`: bytes of the file's write-ahead log. */
 export type FromKeeper =
-  | { readonly taken: Taken; readonly log: number }
+  | { readonly taken: BatchEffect; readonly log: number }
   | { readonly tidied: true }
   | { readonly failed: string };
 
@@ -101,6 +74,8 @@ export interface KeeperCode {
  *
  * Writing the log back takes a tenth of a second and more. A second thread does it beside the
  * batches; what came since is written back between two of them, and then the log begins anew.
+ *
+ * Where a thread is gone, the next batch begins with new ones.
  */
 export function keeperInThread(
   views: Views,
@@ -108,47 +83,73 @@ export function keeperInThread(
   code: KeeperCode,
   longestLog = LONGEST_LOG,
 ): Keeper {
-  const workerData: KeeperTask = { file };
-  const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB };
   let hearLost: (why: Error) => void = () => {};
-  const lose = (why: Error): void => hearLost(why);
-  const keeper = new AskedThread<ToKeeper, FromKeeper>(
-    code.keeper,
-    { workerData, resourceLimits },
-    `keeps ${file}`,
-    lose,
-  );
-  const writer = new AskedThread<'write back' | null, 'written back'>(
-    code.writeBack,
-    { workerData },
-    `writes the log of ${file} back`,
-    lose,
-  );
-  let log: 'short' | 'being written back' | 'written back' = 'short';
-  const writeBack = async (): Promise<void> => {
-    log = 'being written back';
-    await writer.ask('write back');
-    log = 'written back';
+  let threads: Threads | null = null;
+  let ended = Promise.resolve();
+  // Where one of the two is gone, the other goes, too.
+  const end = (): Promise<void> => {
+    ended = Promise.all([ended, threads?.end()]).then(() => {});
+    threads = null;
+    return ended;
   };
+  const lose = (why: Error): void => {
+    void end();
+    hearLost(why);
+  };
+  threads = new Threads(file, code, longestLog, lose);
   return {
     async take(events) {
-      if (log === 'written back') {
-        const tidied = await keeper.ask({ what: 'tidy' });
-        if ('failed' in tidied) throw new Error(tidied.failed);
-        log = 'short';
-      }
-      const release = views.hold();
-      const answer = await keeper.ask({ what: 'take', events }).finally(release);
-      if (!('taken' in answer)) throw new Error('failed' in answer ? answer.failed : 'No answer.');
-      // Whoever follows the views hears of it where the thread is gone.
-      if (answer.log > longestLog && log === 'short') writeBack().catch(() => {});
-      return answer.taken;
+      threads ??= new Threads(file, code, longestLog, lose);
+      return threads.take(views, events);
     },
     onLost: (hear) => {
       hearLost = hear;
     },
-    async close() {
-      await Promise.all([keeper.end(), writer.end()]);
-    },
+    close: end,
   };
+}
+
+/** The thread that folds and writes, and the one that writes the log back. */
+class Threads {
+  private readonly keeper: AskedThread<ToKeeper, FromKeeper>;
+  private readonly writer: AskedThread<'write back' | null, 'written back'>;
+  private log: 'short' | 'being written back' | 'written back' = 'short';
+
+  constructor(
+    file: string,
+    code: KeeperCode,
+    private readonly longestLog: number,
+    hearLost: (why: Error) => void,
+  ) {
+    const workerData: KeeperTask = { file };
+    const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB };
+    const options = { workerData, resourceLimits };
+    this.keeper = new AskedThread(code.keeper, options, `keeps ${file}`, hearLost);
+    const what = `writes the log of ${file} back`;
+    this.writer = new AskedThread(code.writeBack, { workerData }, what, hearLost);
+  }
+
+  async take(views: Views, events: readonly StoredEvent[]): Promise<BatchEffect> {
+    if (this.log === 'written back') {
+      const tidied = await this.keeper.ask({ what: 'tidy' });
+      if ('failed' in tidied) throw new Error(tidied.failed);
+      this.log = 'short';
+    }
+    const release = views.hold();
+    const answer = await this.keeper.ask({ what: 'take', events }).finally(release);
+    if (!('taken' in answer)) throw new Error('failed' in answer ? answer.failed : 'No answer.');
+    // Whoever follows the views hears of it where the thread is gone.
+    if (answer.log > this.longestLog && this.log === 'short') this.writeBack().catch(() => {});
+    return answer.taken;
+  }
+
+  async end(): Promise<void> {
+    await Promise.all([this.keeper.end(), this.writer.end()]);
+  }
+
+  private async writeBack(): Promise<void> {
+    this.log = 'being written back';
+    await this.writer.ask('write back');
+    this.log = 'written back';
+  }
 }

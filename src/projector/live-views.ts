@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { FOLD_VERSION } from '../../projections/version.js';
+import type { FollowOptions } from '../follow/following.js';
 import type { EventStore } from '../store/event-store.js';
 import { type Keeper, type KeeperCode, keeperHere, keeperInThread } from './keeper.js';
 import { Projector } from './projector.js';
@@ -18,6 +19,11 @@ const THREADS: KeeperCode = {
 /** Says that views have caught up once, so that they may answer alone. */
 const COMPLETE = 'complete';
 
+export interface LiveViewsOptions extends Omit<FollowOptions, 'limits'> {
+  /** Whether the views are written in a thread of their own, so that a server goes on meanwhile. */
+  readonly threads?: boolean;
+}
+
 export class LiveViews {
   readonly projector: Projector;
   private readonly fresh: Views;
@@ -25,19 +31,16 @@ export class LiveViews {
   private former: Views | null = null;
   private retired: Views | null = null;
 
-  /**
-   * Opens (or begins) the views of a data folder. Call `start` to follow the store. With `threads`
-   * they are written in a thread of their own, so that a server goes on meanwhile.
-   */
+  /** Opens (or begins) the views of a data folder. Call `start` to follow the store. */
   constructor(
     private readonly dir: string,
     store: EventStore,
-    { threads = false }: { readonly threads?: boolean } = {},
+    { threads = false, ...options }: LiveViewsOptions = {},
   ) {
     const file = viewsFile(dir);
     this.fresh = new Views(file);
     this.keeper = threads ? keeperInThread(this.fresh, file, THREADS) : keeperHere(this.fresh);
-    this.projector = new Projector(store, this.fresh, this.keeper);
+    this.projector = new Projector(store, this.fresh, this.keeper, options);
     if (this.fresh.meta(COMPLETE) === null) this.former = this.openFormer();
   }
 
@@ -48,8 +51,7 @@ export class LiveViews {
 
   /** Whether answers may lack what is in the store: older views, or a projector that stopped. */
   get stale(): boolean {
-    const { name } = this.projector.state;
-    return this.former !== null || name === 'upgrade_needed' || name === 'failed';
+    return this.former !== null || this.projector.trouble !== null;
   }
 
   /** Follows the store; resolves when the projector stops. */

@@ -1,13 +1,12 @@
 /**
- * The projector: follows the store and keeps the views. It never skips an event: one that it cannot
- * fold stops it, while reads go on from what it has, marked stale.
+ * The projector: follows the store and keeps the views. It never skips an event: while it cannot
+ * go on, reads answer from what it has, marked stale.
  */
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Subject } from 'rxjs';
-import type { Position } from '../ledger/stored.js';
-import { UpgradeNeeded } from '../ledger/upcast.js';
-import type { Batch, EventStore } from '../store/event-store.js';
-import { type BatchLimits, gathered } from './gather.js';
+import { Following, type FollowOptions, type FollowState } from '../follow/following.js';
+import type { BatchLimits } from '../follow/gather.js';
+import type { Position, StoredEvent } from '../ledger/stored.js';
+import type { EventStore } from '../store/event-store.js';
 import { type Keeper, keeperHere } from './keeper.js';
 import type { BatchEffect } from './view-writer.js';
 import type { Views } from './views.js';
@@ -15,35 +14,36 @@ import type { Views } from './views.js';
 /** Some 150 ms of folding, for which reads of the same thread wait. */
 const CATCHING_UP: BatchLimits = { events: 4000, characters: 8_000_000 };
 
-export type ProjectorState =
-  | { readonly name: 'catching_up' | 'live' | 'stopped' }
-  | { readonly name: 'upgrade_needed' | 'failed'; readonly why: string };
-
 export class Projector {
   /** What each batch changed, after it is committed. */
   readonly effects = new Subject<BatchEffect>();
-  private current: ProjectorState = { name: 'catching_up' };
+  private readonly following: Following;
   private at: Position;
   private over = 0;
-  private readonly abort = new AbortController();
-  private running: Promise<void> | null = null;
-
-  private lost: Error | null = null;
 
   constructor(
-    private readonly store: EventStore,
-    views: Views,
+    store: EventStore,
+    private readonly views: Views,
     private readonly keeper: Keeper = keeperHere(views),
+    options: Omit<FollowOptions, 'limits'> = {},
   ) {
     this.at = views.checkpoint;
-    keeper.onLost((why) => {
-      this.lost = why;
-      this.abort.abort();
-    });
+    const consumer = {
+      name: 'The projector',
+      resume: () => this.resume(),
+      take: (events: readonly StoredEvent[]) => this.take(events),
+    };
+    this.following = new Following(store, consumer, { ...options, limits: CATCHING_UP });
+    keeper.onLost((why) => this.following.interrupt(why));
   }
 
-  get state(): ProjectorState {
-    return this.current;
+  get state(): FollowState {
+    return this.following.state;
+  }
+
+  /** Why it does not go on, in a sentence; null while it does. */
+  get trouble(): string | null {
+    return this.following.trouble;
   }
 
   /** Position up to and with which every event is in the views. */
@@ -56,21 +56,19 @@ export class Projector {
     return this.over;
   }
 
-  /** Starts following. Resolves when it stops: by `stop`, or at an event that it cannot fold. */
+  /** Starts following. Resolves when it has ended: by `stop`, or where it cannot go on. */
   start(): Promise<void> {
-    this.running ??= this.follow();
-    return this.running;
+    return this.following.start();
   }
 
   async stop(): Promise<void> {
-    this.abort.abort();
-    await this.running;
+    await this.following.stop();
     this.effects.complete();
   }
 
   /** Waits until an event is in the views; false if it is not after `timeoutMs`. */
   waitFor(position: Position, timeoutMs: number): Promise<boolean> {
-    return this.until(() => this.at >= position, timeoutMs);
+    return this.following.until(() => this.at >= position, timeoutMs);
   }
 
   /**
@@ -78,66 +76,17 @@ export class Projector {
    * given.
    */
   waitLive(timeoutMs: number | null = null): Promise<boolean> {
-    return this.until(() => this.current.name === 'live', timeoutMs);
+    return this.following.until(() => this.state.name === 'live', timeoutMs);
   }
 
-  private readonly waiting = new Set<() => void>();
-
-  private until(holds: () => boolean, timeoutMs: number | null): Promise<boolean> {
-    if (holds()) return Promise.resolve(true);
-    return new Promise((resolve) => {
-      const end = (result: boolean): void => {
-        clearTimeout(timer);
-        this.waiting.delete(look);
-        resolve(result);
-      };
-      const look = (): void => {
-        if (holds()) end(true);
-      };
-      const timer = timeoutMs === null ? undefined : setTimeout(() => end(false), timeoutMs);
-      this.waiting.add(look);
-    });
+  /** What was committed last may never have been answered. */
+  private resume(): Position {
+    this.at = this.views.checkpoint;
+    return this.at;
   }
 
-  private async follow(): Promise<void> {
-    try {
-      await this.takeAll(gathered(this.store.subscribe(this.at, this.abort.signal), CATCHING_UP));
-      if (this.lost) throw this.lost;
-      this.current = { name: 'stopped' };
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      this.current = { name: error instanceof UpgradeNeeded ? 'upgrade_needed' : 'failed', why };
-    }
-  }
-
-  /** Takes batch after batch, and reads the next one while one is under way. */
-  private async takeAll(batches: AsyncIterable<Batch>): Promise<void> {
-    let underWay = Promise.resolve();
-    try {
-      for await (const batch of batches) {
-        await underWay;
-        underWay = this.take(batch);
-        // The wait for the next batch ends, and what failed is thrown below.
-        underWay.catch(() => this.abort.abort());
-      }
-    } finally {
-      await underWay;
-    }
-  }
-
-  private async take({ events, live }: Batch): Promise<void> {
-    if (events.length > 0) {
-      const { effect, upgrade } = await this.keeper.take(events);
-      if (effect) this.note(effect);
-      if (upgrade !== null) throw new UpgradeNeeded(upgrade);
-    }
-    this.current = { name: live ? 'live' : 'catching_up' };
-    for (const look of [...this.waiting]) look();
-    // Folding in this thread is synchronous: give reads and writes their turn between batches.
-    await nextTurn();
-  }
-
-  private note(effect: BatchEffect): void {
+  private async take(events: readonly StoredEvent[]): Promise<void> {
+    const effect = await this.keeper.take(events);
     this.at = effect.position;
     this.over += effect.passedOver;
     this.effects.next(effect);

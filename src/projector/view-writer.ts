@@ -111,7 +111,7 @@ export class ViewWriter {
     for (const [party, at] of changed) {
       this.views.run('INSERT OR REPLACE INTO changed (party, position) VALUES (?, ?)', party, at);
     }
-    this.views.setMeta('checkpoint', String(position));
+    this.views.checkpoint = position;
     return { position, told, passedOver: events.length - told };
   }
 

@@ -4,8 +4,6 @@
  * from its own facts alone, as of any position.
  */
 export const VIEWS_SCHEMA = `
-CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-
 -- Parties and addresses of promises by number: their texts are long, and stand here only.
 CREATE TABLE IF NOT EXISTS party (id INTEGER PRIMARY KEY, party TEXT NOT NULL UNIQUE);
 CREATE TABLE IF NOT EXISTS address (id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE);

@@ -132,6 +132,11 @@ const PLANTED: readonly {
     files: { 'src/store/a.ts': "import '../command/b.js';", 'src/command/b.ts': 'export {};' },
   },
   {
+    rule: 'follow-imports-only-store-and-ledger',
+    when: 'the way to follow the log knows who follows it',
+    files: { 'src/follow/a.ts': "import '../matching/b.js';", 'src/matching/b.ts': 'export {};' },
+  },
+  {
     rule: 'intake-imports-only-intake-ledger-and-messages',
     when: 'intake sends what it reads',
     files: { 'src/intake/a.ts': "import '../command/b.js';", 'src/command/b.ts': 'export {};' },

@@ -356,8 +356,39 @@ describe('the follower', () => {
     expect(matcher.position).toBeGreaterThan(0);
   });
 
-  it('stops at an event that is newer than it knows, and says why', async () => {
+  it('goes on by itself after an error that passes, and says meanwhile what is wrong', async () => {
     const { folder, book } = matching;
+    await matching.tell(invoice('F2026-041', '100'));
+    await matching.tell(payment('P1', '100', { documentNumbers: 'F2026-041' }));
+    book.db.exec(`CREATE TRIGGER full BEFORE INSERT ON allocated
+      BEGIN SELECT RAISE(ABORT, 'The disk is full.'); END`);
+    const lines: string[] = [];
+    const troubles: (string | null)[] = [];
+    let goOn = (): void => {};
+    const goesOn = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const log = (line: string): void => {
+      lines.push(line);
+      troubles.push(matcher.trouble);
+      if (lines.length === 2) book.db.exec('DROP TRIGGER full');
+      if (lines.length === 3) goOn();
+    };
+    const pauses = { firstMs: 1, mostMs: 1 };
+    const matcher = new Matcher(folder, folder.ledger, book, { pauses, log });
+    void matcher.start();
+    await goesOn;
+    await matcher.stop();
+    const wrong = 'Matching met an error and tries again in 1 ms: The disk is full.';
+    expect(lines).toEqual([wrong, wrong, 'Matching goes on.']);
+    expect(troubles.slice(0, 2)).toEqual(['The disk is full.', 'The disk is full.']);
+    expect(await matching.paid('P1')).toBe('F2026-041 100 document_number');
+  });
+
+  it('stops right before an event that is newer than it knows, and says why', async () => {
+    const { folder, book } = matching;
+    await matching.tell(invoice('F2026-041', '100'));
+    const before = await head();
     const stored = { id: '00000000-0000-5000-8000-000000000001', data: '{}', metadata: '{}' };
     await folder.store.append({
       ...{ stream: 'invoice-a/1', expected: 'none' },
@@ -366,6 +397,6 @@ describe('the follower', () => {
     const matcher = new Matcher(folder, folder.ledger, book);
     await matcher.start();
     expect(matcher.trouble).toContain('Upgrade this process');
-    expect(matcher.position).toBe(0);
+    expect(matcher.position).toBe(before);
   });
 });

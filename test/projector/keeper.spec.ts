@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { type Keeper, keeperInThread } from '../../src/projector/keeper.js';
 import { Projector } from '../../src/projector/projector.js';
@@ -19,6 +20,10 @@ const [ENTRIES = []] = fc
   .sort((one, other) => other.length - one.length);
 
 const EVENTS = ENTRIES.map(stored);
+
+/** From the fifth position on nothing can be written. */
+const FULL = `CREATE TRIGGER full BEFORE INSERT ON entry WHEN NEW.position >= 5
+  BEGIN SELECT RAISE(ABORT, 'The disk is full.'); END`;
 
 /** Waits for what another thread does while nothing at all happens in this one. */
 function blockUntil(holds: () => boolean): void {
@@ -63,7 +68,7 @@ describe('views kept in a thread of their own', () => {
     const taken = keeper.take(EVENTS.slice(3, 9));
     blockUntil(() => other.checkpoint === 9);
     expect(views.checkpoint).toBe(3);
-    expect(await taken).toEqual({ effect: { position: 9, told: 6, passedOver: 0 }, upgrade: null });
+    expect(await taken).toEqual({ position: 9, told: 6, passedOver: 0 });
     expect(views.checkpoint).toBe(9);
     other.close();
   });
@@ -80,16 +85,6 @@ describe('views kept in a thread of their own', () => {
     for (const event of EVENTS) await keeper.take([event]);
     while (!hasShrunk()) await keeper.take([]);
     expect(dumpOf(views)).toEqual(dumpOf(viewsOf(EVENTS)));
-  });
-
-  it('end right before what is newer than this code', async () => {
-    const [first, second] = EVENTS;
-    if (!first || !second) throw new Error('The history is empty.');
-    const newer = { ...second, type: 'InvoiceIssued.v99' };
-    const taken = await keeper.take([first, newer]);
-    expect(taken).toMatchObject({ effect: { position: 1 }, upgrade: 'InvoiceIssued.v99' });
-    expect(await keeper.take([newer])).toEqual({ effect: null, upgrade: 'InvoiceIssued.v99' });
-    expect(views.checkpoint).toBe(1);
   });
 
   it('keep nothing of a batch that fails, and say why', async () => {
@@ -115,12 +110,31 @@ describe('views kept in a thread of their own', () => {
     expect(projector.state).toEqual({ name: 'stopped' });
   });
 
+  it('go on after a batch that failed as if it had not been tried', async () => {
+    views.db.exec(FULL);
+    await keeper.take(EVENTS.slice(0, 4));
+    await expect(keeper.take(EVENTS.slice(4))).rejects.toThrow('The disk is full.');
+    views.db.exec('DROP TRIGGER full');
+    await keeper.take(EVENTS.slice(4));
+    expect(dumpOf(views)).toEqual(dumpOf(viewsOf(EVENTS)));
+  });
+
+  it('go on in another thread where theirs is gone', async () => {
+    const code = join(dir, 'keeper.mjs');
+    const other = keeperInThread(views, file, { ...CODE, keeper: pathToFileURL(code) });
+    await expect(other.take(EVENTS)).rejects.toThrow('is gone');
+    writeFileSync(code, `import '${CODE.keeper.href}';`);
+    await other.take(EVENTS);
+    expect(dumpOf(views)).toEqual(dumpOf(viewsOf(EVENTS)));
+    await other.close();
+  });
+
   it('fail where the thread ends, though nothing is asked of it', async () => {
     const missing = keeperInThread(views, file, { ...CODE, keeper: built('no-such-thread.js') });
     const projector = new Projector(store, views, missing);
     await projector.start();
     expect(projector.state).toMatchObject({ name: 'failed', why: expect.stringContaining('gone') });
-    await expect(missing.take(EVENTS.slice(0, 1))).rejects.toThrow('Start this process again');
+    await expect(missing.take(EVENTS.slice(0, 1))).rejects.toThrow('is gone');
     await missing.close();
   });
 });

@@ -145,6 +145,37 @@ describe('the projector', () => {
     expect(views.all('SELECT * FROM fact')).toEqual([]);
   });
 
+  it('goes on by itself after an error that passes, and says meanwhile what is wrong', async () => {
+    await appendAll(EVENTS);
+    const views = new Views(':memory:');
+    views.db.exec(`CREATE TRIGGER full BEFORE INSERT ON entry WHEN NEW.position >= 5
+      BEGIN SELECT RAISE(ABORT, 'The disk is full.'); END`);
+    const troubles: (string | null)[] = [];
+    const lines: string[] = [];
+    const log = (line: string): void => {
+      lines.push(line);
+      troubles.push(projector.trouble);
+      if (lines.length === 3) views.db.exec('DROP TRIGGER full');
+    };
+    const pauses = { firstMs: 1, mostMs: 1 };
+    const projector = new Projector(inBatches(store, 4), views, undefined, { pauses, log });
+    const running = projector.start();
+    expect(await projector.waitFor(EVENTS.length, 10_000)).toBe(true);
+    expect(troubles).toEqual([
+      ...['The disk is full.', 'The disk is full.', 'The disk is full.', 'The disk is full.'],
+    ]);
+    expect(lines).toEqual([
+      ...Array(3).fill('The projector met an error and tries again in 1 ms: The disk is full.'),
+      'The projector goes on.',
+    ]);
+    expect(projector.state).toEqual({ name: 'live' });
+    const fresh = new Views(':memory:');
+    const other = await project(fresh);
+    expect(dumpOf(views)).toEqual(dumpOf(fresh));
+    await Promise.all([projector.stop(), other.stop()]);
+    await running;
+  });
+
   it('passes over and counts what others put into the store', async () => {
     await appendAll([event(1, 'OrderPlaced'), ...EVENTS, event(2, 'OrderPlaced.v1')]);
     const views = new Views(':memory:');

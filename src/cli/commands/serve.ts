@@ -81,7 +81,9 @@ async function withFollowing(
   run: (live: LiveViews) => Promise<void>,
 ): Promise<void> {
   const { LiveViews } = await import('../../projector/live-views.js');
-  const live = new LiveViews(data, store, { threads: store.remote ?? false });
+  const { PATIENT } = await import('../../follow/following.js');
+  const threads = store.remote ?? false;
+  const live = new LiveViews(data, store, { threads, pauses: PATIENT, log: note });
   const following = live.start();
   try {
     await run(live);

@@ -7,10 +7,11 @@
  * hear at once that the store is away, while one probe goes on trying and closes the circuit.
  */
 import { setMaxListeners } from 'node:events';
+import { backoff, sleep } from '../backoff.js';
 import { StoreUnavailable } from '../event-store.js';
 import type { Endpoint } from './address.js';
 import { type Link, LinkFailure } from './link.js';
-import { backoff, sleep, Turnstile, within } from './patience.js';
+import { Turnstile, within } from './patience.js';
 
 export interface Limits {
   /** Milliseconds that one call may stay without an answer. */

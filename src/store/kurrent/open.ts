@@ -1,10 +1,11 @@
 /** Opens a cluster: address, certificates, links, and the two things that stand on them. */
+
+import { sleep } from '../backoff.js';
 import { StoreUnavailable } from '../event-store.js';
 import { type Endpoint, type KurrentAddress, readAddress } from './address.js';
 import { type Certificates, certificateTrouble, readCertificates } from './certificates.js';
 import type { Link } from './link.js';
 import { LIMITS, type Limits, Links } from './links.js';
-import { sleep } from './patience.js';
 import { KurrentSecrets, type SecretStreams } from './secrets.js';
 import { KurrentStore, type Tallies } from './store.js';
 

@@ -1,5 +1,4 @@
-/** How long to wait: for an answer, between attempts, and for one's turn. */
-import { setTimeout as delay } from 'node:timers/promises';
+/** How long to wait for an answer, and for one's turn. */
 import { LinkFailure } from './link.js';
 
 /**
@@ -28,28 +27,6 @@ export async function within<Result>(
   } finally {
     clearTimeout(timer);
     life.removeEventListener('abort', onEnd);
-  }
-}
-
-/**
- * Milliseconds to wait before attempt number `attempt` (1 is the first repeat): doubling, capped,
- * and anything from half of it up, so that many callers do not come back at once.
- */
-export function backoff(
-  attempt: number,
-  { firstMs, mostMs }: { readonly firstMs: number; readonly mostMs: number },
-  random: () => number,
-): number {
-  const whole = Math.min(mostMs, firstMs * 2 ** Math.min(attempt - 1, 16));
-  return whole / 2 + (random() * whole) / 2;
-}
-
-/** Waits, or returns at once when the signal aborts. */
-export async function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  try {
-    await delay(ms, undefined, { signal });
-  } catch (error) {
-    if (!signal.aborted) throw error;
   }
 }
 

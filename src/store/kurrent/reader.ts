@@ -3,11 +3,11 @@
  * subscription stays open, and it tells nothing that a page could not be asked for.
  */
 import type { Position, StoredEvent } from '../../ledger/stored.js';
+import { backoff, sleep } from '../backoff.js';
 import { type Batch, StoreUnavailable } from '../event-store.js';
 import { isHistory, storedEvent } from './events.js';
 import { LinkFailure, type LogPlace, type RawEvent } from './link.js';
 import type { Links } from './links.js';
-import { backoff, sleep } from './patience.js';
 
 /** Events of one call. */
 const PAGE = 1000;

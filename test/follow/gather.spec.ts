@@ -1,5 +1,5 @@
+import { type BatchLimits, gathered } from '../../src/follow/gather.js';
 import type { StoredEvent } from '../../src/ledger/stored.js';
-import { type BatchLimits, gathered } from '../../src/projector/gather.js';
 import type { Batch } from '../../src/store/event-store.js';
 
 const LIMITS: BatchLimits = { events: 4, characters: 1000 };

@@ -1,0 +1,91 @@
+/**
+ * What a follower makes of the log, in an SQLite file of its own, with the checkpoint up to which
+ * it did. All of it is derived: the file can be deleted at any time and is made anew.
+ */
+import type Database from 'better-sqlite3';
+import type { Position } from '../ledger/stored.js';
+import { Sqlite } from '../store/sqlite/driver.js';
+
+const META_SCHEMA = `
+CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+`;
+
+export interface DerivedOptions {
+  readonly readOnly?: boolean;
+}
+
+/** The file with its statements prepared once. Writers share it with readers of their thread. */
+export class DerivedDatabase {
+  readonly db: Database.Database;
+  private readonly statements = new Map<string, Database.Statement<unknown[]>>();
+
+  /** Opens the file or makes it, with tables that it lacks. Throws SQLite's errors. */
+  constructor(file: string, schema: string, { readOnly = false }: DerivedOptions = {}) {
+    this.db = new Sqlite(file, { readonly: readOnly });
+    // The first look into the file: SQLite opens any file without one.
+    this.db.pragma('schema_version');
+    if (readOnly) return;
+    this.db.pragma('journal_mode = WAL');
+    // Derived data: after a power loss the checkpoint and what it vouches for go back together.
+    this.db.pragma('synchronous = NORMAL');
+    this.db.exec(META_SCHEMA);
+    this.db.exec(schema);
+  }
+
+  /** Position up to and with which every event has been taken in; 0 before the first. */
+  get checkpoint(): Position {
+    return Number(this.meta('checkpoint') ?? 0);
+  }
+
+  /** Set in the transaction that takes in the events up to it. */
+  set checkpoint(position: Position) {
+    this.setMeta('checkpoint', String(position));
+  }
+
+  meta(name: string): string | null {
+    return (
+      this.one<{ value: string }>('SELECT value FROM meta WHERE name = ?', name)?.value ?? null
+    );
+  }
+
+  setMeta(name: string, value: string): void {
+    this.run('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)', name, value);
+  }
+
+  /** First row of a query, or null. */
+  one<Row>(sql: string, ...values: readonly unknown[]): Row | null {
+    return this.prepared<Row>(sql).get(...values) ?? null;
+  }
+
+  /** All rows of a query. */
+  all<Row>(sql: string, ...values: readonly unknown[]): readonly Row[] {
+    return this.prepared<Row>(sql).all(...values);
+  }
+
+  /** Rows of a query one by one, for results that may be long. */
+  each<Row>(sql: string, ...values: readonly unknown[]): IterableIterator<Row> {
+    return this.prepared<Row>(sql).iterate(...values);
+  }
+
+  /** Runs a statement; the number of rows changed. */
+  run(sql: string, ...values: readonly unknown[]): number {
+    return this.prepared<never>(sql).run(...values).changes;
+  }
+
+  /** Runs the work in one transaction; all of it or nothing. */
+  transaction<Result>(work: () => Result): Result {
+    return this.db.transaction(work).immediate();
+  }
+
+  close(): void {
+    this.db.close();
+  }
+
+  private prepared<Row>(sql: string): Database.Statement<unknown[], Row> {
+    const known = this.statements.get(sql);
+    const statement = known ?? this.db.prepare<unknown[]>(sql);
+    if (!known) this.statements.set(sql, statement);
+    // The row's type is the query's author's word: SQL gives none.
+    return statement as Database.Statement<unknown[], Row>;
+  }
+}
