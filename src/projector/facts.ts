@@ -1,7 +1,7 @@
 /** Facts: the entries that promises are folded from, in views as they are stored. */
 import { type Fact, factOf } from '../../projections/fact.js';
+import type { DerivedDatabase } from '../follow/derived-database.js';
 import type { Position, StoredEvent } from '../ledger/stored.js';
-import type { Views } from './views.js';
 
 interface FactRow {
   readonly position: Position;
@@ -22,7 +22,7 @@ const OF_ADDRESS = `SELECT ${COLUMNS} FROM fact f CROSS JOIN entry e ON e.positi
 
 /** The facts of joined addresses with everything up to and with a position. */
 export function factsOf(
-  views: Views,
+  views: DerivedDatabase,
   addresses: readonly string[],
   upTo: Position = Number.MAX_SAFE_INTEGER,
 ): readonly Fact[] {
@@ -39,7 +39,7 @@ export function factsOf(
 export class RecentFacts {
   private readonly held = new Map<Position, Fact>();
 
-  constructor(private readonly views: Views) {}
+  constructor(private readonly views: DerivedDatabase) {}
 
   /** Remembers a fact without its personal parts, as rows have it. */
   add(fact: Fact): void {

@@ -5,16 +5,16 @@
  */
 import { classOf, type Links } from '../../projections/classes.js';
 import { addressOfStream, normalNumberIn, ownerIn } from '../../projections/fact.js';
+import type { DerivedDatabase } from '../follow/derived-database.js';
 import type { PartyId } from '../ledger/party.js';
 import type { Position, Revision } from '../ledger/stored.js';
-import type { Views } from './views.js';
 
 /** Beyond every position: as everything is known today. */
 export const TODAY: Position = Number.MAX_SAFE_INTEGER;
 
 /** The addresses that are one promise with this one and have facts, smallest first. */
 export function joinedAddresses(
-  views: Views,
+  views: DerivedDatabase,
   links: Links,
   address: string,
   upTo: Position = TODAY,
@@ -38,7 +38,7 @@ function underOtherIds(links: Links, address: string): readonly string[] {
   return classOf(links, owner).map((party) => `${kind}-${party}/${number}`);
 }
 
-function linkedTo(views: Views, address: string, upTo: Position): readonly string[] {
+function linkedTo(views: DerivedDatabase, address: string, upTo: Position): readonly string[] {
   return views
     .all<{ other: string }>(
       `SELECT other FROM joined
@@ -50,7 +50,7 @@ function linkedTo(views: Views, address: string, upTo: Position): readonly strin
     .map((row) => row.other);
 }
 
-function hasFacts(views: Views, address: string, upTo: Position): boolean {
+function hasFacts(views: DerivedDatabase, address: string, upTo: Position): boolean {
   return (
     views.one(
       `SELECT 1 FROM fact WHERE address = (SELECT id FROM address WHERE address = ?)
@@ -63,7 +63,7 @@ function hasFacts(views: Views, address: string, upTo: Position): boolean {
 
 /** The promises of which the entries of a stream, or one entry of it, are facts, by address. */
 export function addressesAbout(
-  views: Views,
+  views: DerivedDatabase,
   stream: string,
   revision: Revision | null = null,
 ): readonly string[] {
@@ -79,7 +79,7 @@ export function addressesAbout(
 }
 
 /** Addresses of promises that have a fact which mentions a party. */
-export function addressesMentioning(views: Views, party: PartyId): readonly string[] {
+export function addressesMentioning(views: DerivedDatabase, party: PartyId): readonly string[] {
   return views
     .all<{ address: string }>(
       `SELECT a.address FROM mention m CROSS JOIN address a ON a.id = m.address
@@ -91,7 +91,7 @@ export function addressesMentioning(views: Views, party: PartyId): readonly stri
 
 /** Addresses whose fold may change when these two classes of parties become one, or cease to be. */
 export function addressesOfBoth(
-  views: Views,
+  views: DerivedDatabase,
   one: readonly PartyId[],
   other: readonly PartyId[],
 ): readonly string[] {
@@ -107,7 +107,7 @@ export function addressesOfBoth(
 }
 
 /** The links told up to and with a position. */
-export function linksAt(views: Views, upTo: Position = TODAY): Map<PartyId, PartyId> {
+export function linksAt(views: DerivedDatabase, upTo: Position = TODAY): Map<PartyId, PartyId> {
   const links = new Map<PartyId, PartyId>();
   const rows = views.all<{ party: PartyId; to_party: PartyId | null }>(
     'SELECT party, to_party FROM link WHERE position <= ? ORDER BY position',

@@ -1,5 +1,11 @@
 /** Numbers for names that stand in many rows: pairs of numbers take a tenth of pairs of texts. */
-import type { Views } from './views.js';
+import type { DerivedDatabase } from '../follow/derived-database.js';
+
+export const NAMES_SCHEMA = `
+-- Parties and addresses of promises by number: their texts are long, and stand here only.
+CREATE TABLE IF NOT EXISTS party (id INTEGER PRIMARY KEY, party TEXT NOT NULL UNIQUE);
+CREATE TABLE IF NOT EXISTS address (id INTEGER PRIMARY KEY, address TEXT NOT NULL UNIQUE);
+`;
 
 /** Names whose numbers are held in memory, at most: some 10 MB. */
 const MOST_HELD = 100_000;
@@ -12,7 +18,7 @@ export class Names {
 
   /** `table` has the columns id and, named as the table is, the name. For the writer alone. */
   constructor(
-    private readonly views: Views,
+    private readonly views: DerivedDatabase,
     table: 'party' | 'address',
   ) {
     this.select = `SELECT id FROM ${table} WHERE ${table} = ?`;

@@ -2,7 +2,7 @@
  * Rows that are pairs of numbers, gathered over a batch and written in the order of their table, so
  * that each of its pages is met once.
  */
-import type { Views } from './views.js';
+import type { DerivedDatabase } from '../follow/derived-database.js';
 
 /** The tables of pairs, with how one is put in. */
 const INSERTS = {
@@ -21,7 +21,7 @@ export class Pairs {
   private readonly many: string;
 
   constructor(
-    private readonly views: Views,
+    private readonly views: DerivedDatabase,
     table: keyof typeof INSERTS,
   ) {
     this.one = `${INSERTS[table]} VALUES (?, ?)`;

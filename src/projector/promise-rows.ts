@@ -1,9 +1,22 @@
 /** Promises as views keep them. */
 import type { FoldedPromise } from '../../projections/promise/folded.js';
 import type { Step } from '../../projections/step.js';
+import type { DerivedDatabase } from '../follow/derived-database.js';
 import type { PartyId } from '../ledger/party.js';
 import type { Names } from './names.js';
-import type { Views } from './views.js';
+
+export const PROMISE_SCHEMA = `
+-- Promises as folded. lead is the first of the joined addresses it was folded from. steps is JSON.
+CREATE TABLE IF NOT EXISTS promise (
+  id INTEGER PRIMARY KEY, lead INTEGER NOT NULL, promisor INTEGER NOT NULL,
+  promisee INTEGER NOT NULL, promise TEXT NOT NULL, kind TEXT NOT NULL, number TEXT NOT NULL,
+  start_on INTEGER NOT NULL, size INTEGER NOT NULL, currency TEXT NOT NULL, grade TEXT NOT NULL,
+  steps TEXT NOT NULL, discrepancies TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS promise_by_lead ON promise (lead);
+CREATE INDEX IF NOT EXISTS promise_by_promisor ON promise (promisor, promisee);
+CREATE INDEX IF NOT EXISTS promise_by_promisee ON promise (promisee, promisor);
+`;
 
 /** A promise with its parties by name. Steps and discrepancies are read only where needed. */
 export interface PromiseRow {
@@ -95,7 +108,7 @@ interface KeyRow extends Key {
 
 export class PromiseRows {
   constructor(
-    private readonly views: Views,
+    private readonly views: DerivedDatabase,
     private readonly parties: Names,
   ) {}
 

@@ -3,7 +3,6 @@
  * in one transaction per batch. One file per fold version.
  */
 import { join } from 'node:path';
-import type { CoverageFact } from '../../projections/coverage.js';
 import { FOLD_VERSION } from '../../projections/version.js';
 import { DerivedDatabase, type DerivedOptions } from '../follow/derived-database.js';
 import { StoreUnavailable } from '../store/event-store.js';
@@ -45,12 +44,4 @@ export class Views extends DerivedDatabase {
       if (this.db.open) this.db.exec('COMMIT');
     };
   }
-}
-
-/** Every fact of coverage in the views. */
-export function coverageFacts(views: Views): readonly CoverageFact[] {
-  return views.all<CoverageFact>(
-    `SELECT stream, revision, position, teller, party, up_to AS upTo, gone_at AS goneAt
-       FROM coverage ORDER BY position`,
-  );
 }

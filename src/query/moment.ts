@@ -13,8 +13,9 @@ import type { PartyId } from '../ledger/party.js';
 import type { Position } from '../ledger/stored.js';
 import { factsOf } from '../projector/facts.js';
 import { addressesMentioning, joinedAddresses, linksAt, TODAY } from '../projector/groups.js';
+import { coverageFacts } from '../projector/projections/coverage.js';
 import { NAMED_PROMISES, PROMISE_COLUMNS, type PromiseRow } from '../projector/promise-rows.js';
-import { coverageFacts, type Views } from '../projector/views.js';
+import type { Views } from '../projector/views.js';
 import { promiseOfRow, type StepsRow, stepsOfRow } from './rows.js';
 
 export class Moment {

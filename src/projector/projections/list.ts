@@ -1,0 +1,17 @@
+/** The projections that the views are made of, in the order in which each event meets them. */
+import type { Projection } from '../projection.js';
+import { beside } from './beside.js';
+import { contests } from './contests.js';
+import { coverage } from './coverage.js';
+import { entries } from './entries.js';
+import { facts } from './facts.js';
+import { joins } from './joins.js';
+import { links } from './links.js';
+import { professionals } from './professionals.js';
+import { trail } from './trail.js';
+
+export const PROJECTIONS: readonly Projection[] = [
+  ...[entries, trail, contests, professionals, coverage],
+  // A link asks which promises mention whom, this very event's included.
+  ...[facts, joins, beside, links],
+];

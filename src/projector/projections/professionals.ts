@@ -1,0 +1,48 @@
+/** Professionals as registered, and what was told of them since. */
+import type { PartyId } from '../../ledger/party.js';
+import type { StoredEvent } from '../../ledger/stored.js';
+import type { Projection } from '../projection.js';
+
+export const professionals: Projection = {
+  schema: `
+-- sealed: the personal part (identifier, name), opened on reading.
+CREATE TABLE IF NOT EXISTS professional (
+  party TEXT PRIMARY KEY, scheme TEXT NOT NULL, local_to TEXT, consumer INTEGER NOT NULL,
+  stream TEXT NOT NULL, sealed TEXT, position INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS attribute (
+  party TEXT NOT NULL, position INTEGER NOT NULL, from_day TEXT NOT NULL, facts TEXT NOT NULL,
+  sealed TEXT, PRIMARY KEY (party, position)
+) WITHOUT ROWID;
+`,
+  handles: ['ProfessionalRegistered', 'ProfessionalUpdated'],
+  open: ({ views }) => ({
+    apply({ fact: { event, stream, position }, stored }, touched) {
+      if (event.type === 'ProfessionalRegistered') {
+        const { party, scheme, localTo, consumer } = event.facts;
+        views.run(
+          `INSERT OR IGNORE INTO professional
+             (party, scheme, local_to, consumer, stream, sealed, position)
+             VALUES (?, ?, ?, ?, ?, ?, ?)`,
+          ...[party, scheme, localTo ?? null, consumer ? 1 : 0, stream],
+          ...[sealedFor(stored, party), position],
+        );
+        touched.party(party, position);
+      } else if (event.type === 'ProfessionalUpdated') {
+        const { party, from, ...facts } = event.facts;
+        views.run(
+          'INSERT INTO attribute (party, position, from_day, facts, sealed) VALUES (?, ?, ?, ?, ?)',
+          ...[party, position, from, JSON.stringify(facts), sealedFor(stored, party)],
+        );
+        touched.party(party, position);
+        touched.context = position;
+      }
+    },
+  }),
+};
+
+/** The sealed personal part of a stored event for one party. */
+function sealedFor(stored: StoredEvent, party: PartyId): string | null {
+  const data: { personal?: Readonly<Record<string, string>> } = JSON.parse(stored.data);
+  return data.personal?.[party] ?? null;
+}

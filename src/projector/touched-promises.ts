@@ -1,0 +1,88 @@
+/**
+ * Folds the promises that a batch touched, each once at its end, however many facts it got: this
+ * needs the facts, the joins and the links of the whole batch, so it is no projection of its own.
+ */
+import { resolverOf } from '../../projections/classes.js';
+import type { Fact } from '../../projections/fact.js';
+import { foldPromises } from '../../projections/promise/promise.js';
+import type { PartyId } from '../ledger/party.js';
+import type { Position } from '../ledger/stored.js';
+import { joinedAddresses } from './groups.js';
+import type { Shared, Touched } from './projection.js';
+import { PromiseRows } from './promise-rows.js';
+
+/** Leads no promise: of addresses without a fact nothing is folded. */
+const NOBODY = 0;
+
+/** Addresses that are one promise. */
+interface Group {
+  /** Those that have facts, smallest first. */
+  readonly joined: readonly string[];
+  /** The same, with those that were touched and have no facts. */
+  readonly addresses: Set<string>;
+  /** The last event that touched any. */
+  position: Position;
+}
+
+export class TouchedPromises {
+  private readonly promises: PromiseRows;
+
+  constructor(private readonly shared: Shared) {
+    this.promises = new PromiseRows(shared.views, shared.parties);
+  }
+
+  /** Puts what is folded now in the place of what was folded before. */
+  fold(touched: Touched): void {
+    const resolve = resolverOf(this.shared.links);
+    for (const { joined, addresses, position } of this.groupsOf(touched)) {
+      const numbers = this.numbersOf(joined);
+      const facts = this.shared.recent.of(numbers);
+      const folded = foldPromises(joined, facts, resolve);
+      this.promises.replace(this.numbersOf(addresses), numbers[0] ?? NOBODY, folded);
+      for (const party of mentionedIn(facts)) touched.party(party, position);
+    }
+  }
+
+  /** The numbers of addresses that have any: some are joined with others and have no fact yet. */
+  private numbersOf(addresses: Iterable<string>): readonly number[] {
+    const numbers: number[] = [];
+    for (const address of addresses) {
+      const number = this.shared.addresses.known(address);
+      if (number !== null) numbers.push(number);
+    }
+    return numbers;
+  }
+
+  /** What was touched, by the addresses that are one promise now. */
+  private groupsOf({ promises }: Touched): Iterable<Group> {
+    const groups = new Map<string, Group>();
+    for (const [address, position] of promises) {
+      const group = groups.get(address) ?? this.groupWith(address, groups);
+      group.addresses.add(address);
+      group.position = Math.max(group.position, position);
+    }
+    return new Set(groups.values());
+  }
+
+  /** An address without facts of its own belongs to the group that those with facts have made. */
+  private groupWith(address: string, groups: Map<string, Group>): Group {
+    const joined = joinedAddresses(this.shared.views, this.shared.links, address);
+    const known = groups.get(joined[0] ?? address);
+    const group = known ?? { joined, addresses: new Set(joined), position: 0 };
+    for (const each of [address, ...joined]) groups.set(each, group);
+    return group;
+  }
+}
+
+/**
+ * Whoever may be, or may have been, a party of the promises of these facts: a correction can name
+ * another buyer, and what was known of the former one has changed, too.
+ */
+function mentionedIn(facts: readonly Fact[]): ReadonlySet<PartyId> {
+  const parties = new Set<PartyId>();
+  for (const { parties: named, by } of facts) {
+    for (const party of named) parties.add(party);
+    if (by.party !== null) parties.add(by.party);
+  }
+  return parties;
+}
