@@ -3,15 +3,16 @@ import { cpSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } fr
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Sqlite } from '../../src/store/sqlite/driver.js';
-import { ended, heard, kept, newFolder, start, startOn } from './kept.js';
+import { temporaryFolder } from '../temporary-folder.js';
+import { ended, heard, kept, start, startOn } from './kept.js';
 
 const TESSIER = '0002:000901355';
 
 /** A folder that the demo made, once for all; tests that change it take a copy. */
-const demo = join(newFolder(), 'demo');
+const demo = join(temporaryFolder(), 'demo');
 
 function copy(): string {
-  const folder = join(newFolder(), 'copy');
+  const folder = join(temporaryFolder(), 'copy');
   cpSync(demo, folder, { recursive: true });
   return folder;
 }
@@ -27,7 +28,7 @@ describe('kept demo', () => {
     const again = await kept('demo', '--no-serve', '--data', copy(), '--json');
     expect(again.code).toBe(0);
     expect(JSON.parse(again.out)).toHaveLength(17);
-    const own = newFolder();
+    const own = temporaryFolder();
     const refused = await kept('demo', '--no-serve', '--data', own);
     expect(refused).toMatchObject({ code: 1, out: '' });
     expect(refused.err).toBe(
@@ -67,7 +68,7 @@ describe('kept score and trail', () => {
     const nobody = await kept('score', '0002:552100554', '--data', demo);
     expect(nobody).toMatchObject({ code: 1, out: '' });
     expect(nobody.err).toMatch(/^kept: professional_must_be_known/);
-    const nothing = await kept('score', TESSIER, '--data', newFolder());
+    const nothing = await kept('score', TESSIER, '--data', temporaryFolder());
     expect(nothing.err).toMatch(/^kept: There is no ledger in .* Import or serve one first/);
     expect((await kept('score', TESSIER, '--as-of', 'soon', '--data', demo)).code).toBe(1);
     expect((await kept('score', '--data', demo)).code).toBe(2);
@@ -101,7 +102,7 @@ describe('kept replay', () => {
     // Only a worker has somebody to send to.
     const end = 'process.send && process.kill(process.pid, "SIGKILL")';
     const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(end)}`;
-    const ending = startOn(newFolder(), { NODE_OPTIONS }, [...args, '--workers', '2']);
+    const ending = startOn(temporaryFolder(), { NODE_OPTIONS }, [...args, '--workers', '2']);
     expect(await ended(ending)).toMatchObject({
       code: 1,
       out: '',
@@ -153,7 +154,7 @@ describe('kept rebuild and erase', () => {
 
 describe('kept keys', () => {
   it('grants a key once shown, lists it without its secret, and revokes it', async () => {
-    const data = newFolder();
+    const data = temporaryFolder();
     const grant = ['keys', 'create', '--role', 'emitter', '--teller', 'books', '--data', data];
     const created = await kept(...grant, '--for', '0002:552100554', '--live', '--json');
     const { keyId, token } = JSON.parse(created.out);
@@ -189,7 +190,7 @@ describe('kept doctor', () => {
     expect((await kept('doctor', '--data', keyless)).out).toMatch(
       /WRONG {2}.*its key .* is missing/,
     );
-    expect((await kept('doctor', '--data', newFolder())).code).toBe(1);
+    expect((await kept('doctor', '--data', temporaryFolder())).code).toBe(1);
   });
 });
 
@@ -207,7 +208,7 @@ describe('a folder that cannot be used', () => {
   });
 
   it('given a file in its place, then says so', async () => {
-    const file = join(newFolder(), 'ledger');
+    const file = join(temporaryFolder(), 'ledger');
     writeFileSync(file, '');
     const { code, err } = await kept('keys', 'create', ...OPERATOR, '--data', file);
     expect([code, err]).toEqual([

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { FOLDER_HOLDER } from '../../src/command/access.js';
 import { openFolder } from '../command/fixture.js';
 import { take } from '../documents/take.js';
-import { ended, fileOf, invoiceLine, kept, newFolder, start } from './kept.js';
+import { temporaryFolder } from '../temporary-folder.js';
+import { ended, fileOf, invoiceLine, kept, start } from './kept.js';
 
 const ACCESS = { ...FOLDER_HOLDER, teller: 'books' };
 
@@ -13,7 +14,7 @@ function invoices(count: number): readonly string[] {
 
 describe('kept import of events', () => {
   it('takes a file in once, however often it is told', async () => {
-    const data = newFolder();
+    const data = temporaryFolder();
     const file = fileOf(invoices(3));
     const first = await kept('import', file, '--data', data, '--json');
     expect(first).toMatchObject({ code: 0, err: '' });
@@ -44,7 +45,7 @@ describe('kept import of events', () => {
       invoiceLine('F-3', { buyer: '0002:1' }),
     ];
     const file = fileOf([invoiceLine('F-1'), '', ...wrong, invoiceLine('F-4')]);
-    const { code, out } = await kept('import', file, '--data', newFolder());
+    const { code, out } = await kept('import', file, '--data', temporaryFolder());
     expect(code).toBe(3);
     const lines = out.split('\n');
     expect(lines[0]).toMatch(/events\.ndjson: line 3: body_must_be_json: /);
@@ -54,7 +55,7 @@ describe('kept import of events', () => {
   });
 
   it('keeps nothing in a dry run', async () => {
-    const data = newFolder();
+    const data = temporaryFolder();
     const file = fileOf(invoices(2));
     const { out } = await kept('import', file, '--data', data, '--dry-run');
     expect(out).toMatch(/2 parts read, 2 entries would be made/);
@@ -65,14 +66,14 @@ describe('kept import of events', () => {
   });
 
   it('walks through folders, and says of all files what became of them, by format', async () => {
-    const folder = newFolder();
+    const folder = temporaryFolder();
     mkdirSync(join(folder, 'b'));
     writeFileSync(join(folder, 'b', 'late.ndjson'), `${invoiceLine('F-2')}\n`);
     writeFileSync(join(folder, 'a.ndjson'), `${invoiceLine('F-1')}\n{\n`);
     writeFileSync(join(folder, 'notes.txt'), 'call them\n');
     writeFileSync(join(folder, '.hidden'), 'x');
     symlinkSync(join(folder, 'a.ndjson'), join(folder, 'link.ndjson'));
-    const { code, out } = await kept('import', folder, '--data', newFolder());
+    const { code, out } = await kept('import', folder, '--data', temporaryFolder());
     expect(code).toBe(3);
     const lines = out.replaceAll(folder, '').split('\n');
     expect(lines[1]).toBe(
@@ -96,7 +97,7 @@ describe('kept import of events', () => {
     [['--tiers', 'nobodys.csv'], /There is no party map nobodys\.csv/],
     [['--tiers', 'a.csv', '--parties', 'b.csv'], /--tiers.*cannot be used with.*--parties/],
   ])('refuses %j before it touches anything', async (wrong, said) => {
-    const data = join(newFolder(), 'new');
+    const data = join(temporaryFolder(), 'new');
     const { code, err } = await kept('import', fileOf([]), '--data', data, ...wrong);
     expect(code).toBe(2);
     expect(err).toMatch(said);
@@ -118,7 +119,7 @@ describe('kept import of events', () => {
   });
 
   it('reads stdin, and tells under the name asked for', async () => {
-    const data = newFolder();
+    const data = temporaryFolder();
     const importing = start('import', '-', '--data', data, '--as', 'erp', '--source', 'platform');
     importing.stdin?.end(invoiceLine('F-1'));
     expect(await ended(importing)).toMatchObject({ code: 0, err: '' });
@@ -127,7 +128,7 @@ describe('kept import of events', () => {
   });
 
   it('makes no folder for a command line that is wrong', async () => {
-    const data = join(newFolder(), 'new');
+    const data = join(temporaryFolder(), 'new');
     const missing = await kept('import', 'nothing.ndjson', '--data', data);
     expect(missing).toMatchObject({ code: 1, out: '' });
     expect(missing.err).toBe('kept: There is no file nothing.ndjson. Check its name.\n');
@@ -138,8 +139,8 @@ describe('kept import of events', () => {
   });
 
   it('says so where a folder holds no document', async () => {
-    const empty = newFolder();
-    const { code, err } = await kept('import', empty, '--data', newFolder());
+    const empty = temporaryFolder();
+    const { code, err } = await kept('import', empty, '--data', temporaryFolder());
     expect([code, err]).toEqual([0, `There is no document in ${empty}.\n`]);
   });
 
@@ -182,7 +183,7 @@ describe('kept import of CSV', () => {
   ];
 
   it('tells what rows say through a mapping, and how far they tell everything', async () => {
-    const data = newFolder();
+    const data = temporaryFolder();
     const map = fileOf([MAPPING], 'map.json');
     const file = fileOf(ROWS, 'invoices.csv');
     const args = ['import', file, '--map', map, '--data', data, '--covered-to', '2026-06-30'];

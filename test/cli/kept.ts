@@ -1,9 +1,9 @@
 /** Runs `kept` as people run it: the built program, in a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '../temporary-folder.js';
 
 const PROGRAM = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
 
@@ -13,20 +13,15 @@ export interface Run {
   readonly err: string;
 }
 
-/** A new folder of its own, where nothing is. */
-export function newFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'kept-cli-'));
-}
-
 /** A file of these lines in a new folder. */
 export function fileOf(lines: readonly string[], name = 'events.ndjson'): string {
-  const path = join(newFolder(), name);
+  const path = join(temporaryFolder(), name);
   writeFileSync(path, `${lines.join('\n')}\n`);
   return path;
 }
 
 export function start(...args: readonly string[]): ChildProcess {
-  return startIn(newFolder(), args);
+  return startIn(temporaryFolder(), args);
 }
 
 export function startIn(cwd: string, args: readonly string[]): ChildProcess {

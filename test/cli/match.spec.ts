@@ -1,4 +1,5 @@
-import { ended, fileOf, invoiceLine, newFolder, startIn } from './kept.js';
+import { temporaryFolder } from '../temporary-folder.js';
+import { ended, fileOf, invoiceLine, startIn } from './kept.js';
 
 /** A payment on the seller's bank account, as a line. */
 function paymentLine(payment: string, amount: string, remittance: string): string {
@@ -13,7 +14,7 @@ function paymentLine(payment: string, amount: string, remittance: string): strin
 
 describe('kept match and kept unmatched', () => {
   it('given payments that quote invoices, then they are matched, and what is left is listed', async () => {
-    const folder = newFolder();
+    const folder = temporaryFolder();
     const run = (...args: readonly string[]) => ended(startIn(folder, args));
     const early = await run('unmatched');
     expect([early.code, early.err]).toEqual([1, expect.stringContaining('Run kept match')]);

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { triangle1 } from '../../projections/models/triangle-1.js';
 import { migrateLedger, moveLedger } from '../../src/cli/migration.js';
@@ -16,11 +14,12 @@ import { liveScores, type Scored, viewsOf } from '../replay/live.js';
 import { collect } from '../store/given.js';
 import { Given, SHORT } from '../store/kurrent/given.js';
 import { openPartOf, REAL, whereReal } from '../store/kurrent/real.js';
+import { temporaryFolder } from '../temporary-folder.js';
 
 const ERASED = '0002:000901355';
 
 describe('migrating the example network', () => {
-  const root = mkdtempSync(join(tmpdir(), 'kept-migration-'));
+  const root = temporaryFolder();
   const dirOf = (name: string): string => join(root, name);
   let parties: readonly PartyId[] = [];
   let erased: PartyId = '';
@@ -46,8 +45,6 @@ describe('migrating the example network', () => {
     scores = await scoresOf(folder.store);
     await folder.close();
   });
-
-  afterAll(() => rmSync(root, { recursive: true }));
 
   it('takes a ledger with its keys to another folder: equal scores, erased stays erased', async () => {
     const moved = await migrateLedger(`sqlite:${dirOf('from')}`, `sqlite:${dirOf('to')}`, {});

@@ -1,14 +1,13 @@
 /** `kept` beside a cluster that is away; the cluster is a double. */
 import type { ChildProcess } from 'node:child_process';
-import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { Cluster } from '../store/kurrent/double/cluster.js';
-import { ended, heard, newFolder, startOn } from './kept.js';
+import { temporaryFolder } from '../temporary-folder.js';
+import { ended, heard, startOn } from './kept.js';
 
 const KEY = Buffer.alloc(32, 7).toString('hex');
 
 const children: ChildProcess[] = [];
-const folders: string[] = [];
 let cluster: Cluster;
 
 beforeEach(async () => {
@@ -20,15 +19,12 @@ afterEach(async () => {
     const over = ended(child);
     if (child.exitCode === null && child.kill()) await over;
   }
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
   cluster.stop();
 });
 
 function kept(store: string, args: readonly string[], key = KEY): ChildProcess {
-  const folder = newFolder();
-  const child = startOn(folder, { KEPT_STORE: store, KEPT_LEDGER_KEY: key }, args);
+  const child = startOn(temporaryFolder(), { KEPT_STORE: store, KEPT_LEDGER_KEY: key }, args);
   children.push(child);
-  folders.push(folder);
   return child;
 }
 

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileOf, invoiceLine, kept, newFolder } from './kept.js';
+import { temporaryFolder } from '../temporary-folder.js';
+import { fileOf, invoiceLine, kept } from './kept.js';
 
 describe('kept webhooks', () => {
   it('adds, lists without secrets, and removes who may send', async () => {
-    const data = newFolder();
+    const data = temporaryFolder();
     await kept('import', fileOf([invoiceLine('F-1')]), '--data', data);
-    const secret = join(newFolder(), 'secret.txt');
+    const secret = join(temporaryFolder(), 'secret.txt');
     writeFileSync(secret, 'whsec_0123456789abcdef\n');
     const args = ['--kind', 'stripe', '--for', '552100554', '--data', data];
     const added = await kept('webhooks', 'add', 'shop', '--secret-file', secret, ...args);

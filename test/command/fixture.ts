@@ -1,13 +1,12 @@
 /** A ledger on a temporary folder, and the messages and keys that the tests of the shell share. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { Identities } from '../../src/command/identities.js';
 import { Ledger } from '../../src/command/ledger.js';
 import type { Access } from '../../src/command/speaker.js';
 import { readIdentifier } from '../../src/ledger/party.js';
 import type { Message, MessageType } from '../../src/messages/message.js';
 import { closeParts, openParts, type Parts, type PartsOptions } from '../../src/open-ledger.js';
+import { temporaryFolder } from '../temporary-folder.js';
 
 export const SELLER = '0002:552100554';
 export const BUYER = '0002:732829320';
@@ -23,7 +22,7 @@ export interface Folder extends Parts {
 
 /** Opens a ledger in a new temporary folder, or again in one that is there. */
 export async function openFolder(
-  dir = mkdtempSync(join(tmpdir(), 'kept-')),
+  dir = temporaryFolder(),
   options: PartsOptions = {},
 ): Promise<Folder> {
   return folderOf(dir, await openParts(dir, options));

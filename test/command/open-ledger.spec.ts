@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LedgerKeyError } from '../../src/keys/ledger-key.js';
 import { placeOf } from '../../src/open-ledger.js';
@@ -9,6 +8,7 @@ import { StoreUnavailable } from '../../src/store/event-store.js';
 import { readOnly } from '../../src/store/read-only.js';
 import { FolderInUse } from '../../src/store/sqlite/folder-lock.js';
 import { Cluster } from '../store/kurrent/double/cluster.js';
+import { temporaryFolder } from '../temporary-folder.js';
 import {
   accessOf,
   type Folder,
@@ -163,10 +163,9 @@ describe('a ledger on a cluster (the double)', () => {
   it('keeps its views to one process, and apart from a ledger in the same folder', async () => {
     const { dir } = await open();
     await expect(open({}, dir)).rejects.toThrow(FolderInUse);
-    const other = mkdtempSync(join(tmpdir(), 'kept-parts-'));
+    const other = temporaryFolder();
     writeFileSync(join(other, 'events.db'), '');
     await expect(open({}, other)).rejects.toThrow('holds a ledger of its own');
-    rmSync(other, { recursive: true });
   });
 
   it('is only read where that was asked for', async () => {

@@ -1,5 +1,6 @@
 /** The commands of a page of documentation, run as its readers run them. */
-import { ended, heard, newFolder, startIn } from '../cli/kept.js';
+import { ended, heard, startIn } from '../cli/kept.js';
+import { temporaryFolder } from '../temporary-folder.js';
 
 /** A command followed by its answer. */
 const EXAMPLE = /(?<=^```sh\n)((?:(?!```).)+)(```\n```(?:json|text)\n)(?:(?!```).)*(?=```$)/gms;
@@ -22,7 +23,7 @@ export interface Demo {
 }
 
 export async function startDemo(): Promise<Demo> {
-  const folder = newFolder();
+  const folder = temporaryFolder();
   const demo = startIn(folder, ['demo', '--port', '0']);
   const over = ended(demo);
   const [, url = ''] = await heard(demo, /API {2}(http:\S+)\/v1/);

@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { DocumentFile } from '../../src/documents/document-file.js';
@@ -20,6 +19,7 @@ import {
   removeFolder,
   SELLER,
 } from '../command/fixture.js';
+import { temporaryFolder } from '../temporary-folder.js';
 import { fileOf, take } from './take.js';
 
 const invoice = (number: string, changes: object = {}): Message =>
@@ -253,7 +253,7 @@ describe('the file of a document', () => {
   }
 
   it('has the same hash from disk and from a stream, and is read as often as asked', async () => {
-    const path = join(mkdtempSync(join(tmpdir(), 'kept-')), 'a.txt');
+    const path = join(temporaryFolder(), 'a.txt');
     writeFileSync(path, TEXT);
     for (const file of [await DocumentFile.open(path), await fileOf(TEXT)]) {
       expect(file).toMatchObject({ sha256: SHA, size: TEXT.length });
@@ -268,7 +268,7 @@ describe('the file of a document', () => {
   });
 
   it('is copied first where it can be read once only', async () => {
-    const pipe = join(mkdtempSync(join(tmpdir(), 'kept-')), 'pipe');
+    const pipe = join(temporaryFolder(), 'pipe');
     execFileSync('mkfifo', [pipe]);
     const writing = writeFile(pipe, TEXT);
     const file = await DocumentFile.open(pipe, 'a');

@@ -1,7 +1,8 @@
 /** A Kept of its own process on a cluster, as people run it. */
 import type { ChildProcess } from 'node:child_process';
 import { viewsFile } from '../../src/projector/views.js';
-import { heard, newFolder, startOn } from '../cli/kept.js';
+import { heard, startOn } from '../cli/kept.js';
+import { temporaryFolder } from '../temporary-folder.js';
 import { until } from './nodes.js';
 
 interface Readiness {
@@ -26,7 +27,7 @@ export class KeptProcess {
   }
 
   static async start(env: Readonly<Record<string, string>>): Promise<KeptProcess> {
-    const folder = newFolder();
+    const folder = temporaryFolder();
     const child = startOn(folder, env, ['serve', '--data', folder, '--port', '0']);
     const [, url = ''] = await heard(child, /on (http:\S+), docs/);
     return new KeptProcess(url, folder, child);

@@ -2,15 +2,13 @@
  * The ledger under the service. KEPT_TEST_STORE says on what: `sqlite` (or nothing), `double` for a
  * cluster's double in this process, or `kurrentdb://...` for a part of a real server.
  */
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { openClusterKeyStore } from '../../src/keys/cluster-key-store.js';
 import { partyIds } from '../../src/keys/party-id.js';
 import type { PartsOptions } from '../../src/open-ledger.js';
 import { type Folder, folderOf, openFolder } from '../command/fixture.js';
 import { Cluster } from '../store/kurrent/double/cluster.js';
 import { openPartOf } from '../store/kurrent/real.js';
+import { temporaryFolder } from '../temporary-folder.js';
 
 const LEDGER_KEY = Buffer.alloc(32, 7);
 
@@ -32,7 +30,7 @@ export async function openOnDouble(
 ): Promise<Folder & { readonly cluster: Cluster }> {
   const cluster = await Cluster.start();
   const env = { KEPT_STORE: cluster.url, KEPT_LEDGER_KEY: LEDGER_KEY.toString('hex') };
-  const folder = await openFolder(newDir(), { env, limits });
+  const folder = await openFolder(temporaryFolder(), { env, limits });
   const close = async (): Promise<void> => {
     await folder.close();
     cluster.stop();
@@ -43,9 +41,5 @@ export async function openOnDouble(
 async function openOnServer(url: string): Promise<Folder> {
   const { store, secrets } = await openPartOf(url);
   const keys = await openClusterKeyStore(secrets, LEDGER_KEY);
-  return folderOf(newDir(), { store, keys, partyIds: partyIds(LEDGER_KEY) });
-}
-
-function newDir(): string {
-  return mkdtempSync(join(tmpdir(), 'kept-views-'));
+  return folderOf(temporaryFolder(), { store, keys, partyIds: partyIds(LEDGER_KEY) });
 }

@@ -3,10 +3,8 @@
  * place: a new place holds no keys, the same place opened again holds what it held, and two stores
  * may be open at one place, as those of two processes.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { KeyStore, SubjectKey } from '../../src/keys/key-store.js';
+import { temporaryFolder } from '../temporary-folder.js';
 
 /** A party's id, told apart by a number. */
 export const partyNo = (n: number): string => n.toString(16).padStart(32, '0');
@@ -23,13 +21,12 @@ export function keyStoreContract(name: string, open: OpenKeyStore): void {
     let keys: KeyStore;
 
     beforeEach(async () => {
-      place = mkdtempSync(join(tmpdir(), 'kept-keys-'));
+      place = temporaryFolder();
       keys = await open(place);
     });
 
     afterEach(async () => {
       await keys.close();
-      rmSync(place, { recursive: true, force: true });
     });
 
     async function keyOf(party: string): Promise<SubjectKey | undefined> {

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KeyStore, SubjectKey } from '../../src/keys/key-store.js';
 import { LedgerKeyError } from '../../src/keys/ledger-key.js';
 import { openSqliteKeyStore } from '../../src/keys/sqlite-key-store.js';
 import { StoreUnavailable } from '../../src/store/event-store.js';
 import { Sqlite } from '../../src/store/sqlite/driver.js';
+import { temporaryFolder } from '../temporary-folder.js';
 import { keyStoreContract, partyNo } from './contract.js';
 
 const LEDGER_KEY = Buffer.alloc(32, 1);
@@ -22,13 +22,12 @@ let keys: KeyStore;
 const open = (): KeyStore => openSqliteKeyStore(dir, LEDGER_KEY, () => TODAY);
 
 beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'kept-keys-'));
+  dir = temporaryFolder();
   keys = open();
 });
 
 afterEach(async () => {
   await keys.close();
-  rmSync(dir, { recursive: true, force: true });
 });
 
 async function keyOf(party: string): Promise<SubjectKey | undefined> {

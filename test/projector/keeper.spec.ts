@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
@@ -8,6 +7,7 @@ import { Projector } from '../../src/projector/projector.js';
 import { Views } from '../../src/projector/views.js';
 import { openSqliteStore, type SqliteStore } from '../../src/store/sqlite/store.js';
 import { histories, stored } from '../ledger/histories.js';
+import { temporaryFolder } from '../temporary-folder.js';
 import { dumpOf, viewsOf } from './views.js';
 
 /** A thread runs JavaScript as it is, so these tests use the built files. */
@@ -42,7 +42,7 @@ describe('views kept in a thread of their own', () => {
   let store: SqliteStore;
 
   beforeEach(() => {
-    dir = mkdtempSync(join(tmpdir(), 'kept-keeper-'));
+    dir = temporaryFolder();
     file = join(dir, 'views.db');
     views = new Views(file);
     keeper = keeperInThread(views, file, CODE);
@@ -52,7 +52,6 @@ describe('views kept in a thread of their own', () => {
     await keeper.close();
     views.close();
     await store.close();
-    rmSync(dir, { recursive: true, force: true });
   });
 
   it('are what views kept here are, in whatever batches', async () => {

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { FOLD_VERSION } from '../../projections/version.js';
 import type { StoredEvent } from '../../src/ledger/stored.js';
@@ -10,6 +7,7 @@ import { Views, viewsFile } from '../../src/projector/views.js';
 import type { Append, Batch, EventStore } from '../../src/store/event-store.js';
 import { openSqliteStore, type SqliteStore } from '../../src/store/sqlite/store.js';
 import { histories, stored } from '../ledger/histories.js';
+import { temporaryFolder } from '../temporary-folder.js';
 import { dumpOf, viewsOf } from './views.js';
 
 /** One long history, the same every time. */
@@ -63,13 +61,12 @@ describe('the projector', () => {
   let store: SqliteStore;
 
   beforeEach(() => {
-    dir = mkdtempSync(join(tmpdir(), 'kept-projector-'));
+    dir = temporaryFolder();
     let now = Date.UTC(2026, 0, 1);
     store = openSqliteStore(dir, { now: () => (now += 1000) });
   });
   afterEach(async () => {
     await store.close();
-    rmSync(dir, { recursive: true, force: true });
   });
 
   const appendAll = async (events: readonly StoredEvent[]): Promise<void> => {
@@ -213,7 +210,7 @@ describe('the projector', () => {
 
 describe('views of a new fold version', () => {
   it('are built beside the old ones, which answer, stale, until they have caught up', async () => {
-    const dir = mkdtempSync(join(tmpdir(), 'kept-versions-'));
+    const dir = temporaryFolder();
     const store = openSqliteStore(dir);
     for (const each of EVENTS) await store.append(appendOf(each));
     const old = new Views(viewsFile(dir, 0));
@@ -236,17 +233,15 @@ describe('views of a new fold version', () => {
     expect(again.stale).toBe(false);
     await again.stop();
     await store.close();
-    rmSync(dir, { recursive: true, force: true });
   });
 
   it('answer alone where the old ones never were complete', async () => {
-    const dir = mkdtempSync(join(tmpdir(), 'kept-versions-'));
+    const dir = temporaryFolder();
     new Views(viewsFile(dir, 0)).close();
     const store = openSqliteStore(dir);
     const live = new LiveViews(dir, store);
     expect(live.stale).toBe(false);
     await live.stop();
     await store.close();
-    rmSync(dir, { recursive: true, force: true });
   });
 });

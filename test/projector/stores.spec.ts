@@ -2,8 +2,6 @@
  * The projector on each store that it may follow, a real KurrentDB among them where
  * KEPT_TEST_KURRENTDB names one: whatever the store, its views are a fold of what the store holds.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { tellNetwork } from '../../src/cli/network.js';
 import type { StoredEvent } from '../../src/ledger/stored.js';
@@ -16,6 +14,7 @@ import { openFolder, removeFolder } from '../command/fixture.js';
 import { collect } from '../store/given.js';
 import { Cluster } from '../store/kurrent/double/cluster.js';
 import { openPartOf, REAL, whereReal } from '../store/kurrent/real.js';
+import { temporaryFolder } from '../temporary-folder.js';
 import { dumpOf, viewsOf } from './views.js';
 
 const double = await Cluster.start();
@@ -46,13 +45,12 @@ function follows(name: string, open: (dir: string) => EventStore | Promise<Event
     let store: EventStore;
 
     beforeAll(async () => {
-      dir = mkdtempSync(join(tmpdir(), 'kept-projector-'));
+      dir = temporaryFolder();
       store = await open(dir);
     });
 
     afterAll(async () => {
       await store.close();
-      rmSync(dir, { recursive: true });
     });
 
     const started = (file: string) => {

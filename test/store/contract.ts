@@ -4,9 +4,7 @@
  * place opened again holds what it held. Positions are only ever compared, since not every store
  * counts without gaps, and tests look at what comes after the head they began with.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { StoredEvent } from '../../src/ledger/stored.js';
 import type {
   Appended,
@@ -15,6 +13,7 @@ import type {
   ExpectedRevision,
   NewEvent,
 } from '../../src/store/event-store.js';
+import { temporaryFolder } from '../temporary-folder.js';
 import { appended, collect, eventNo, told } from './given.js';
 import { subscriptionContract } from './subscription-contract.js';
 
@@ -32,14 +31,13 @@ export function eventStoreContract(name: string, open: OpenStore): void {
     let start: number;
 
     beforeEach(async () => {
-      place = mkdtempSync(join(tmpdir(), 'kept-store-'));
+      place = temporaryFolder();
       store = await open(place);
       start = await store.head();
     });
 
     afterEach(async () => {
       await store.close();
-      rmSync(place, { recursive: true, force: true });
     });
 
     const stream = (local: string): string => `invoice-${basename(place)}/${local}`;

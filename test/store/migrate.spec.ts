@@ -1,18 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { EventStore } from '../../src/store/event-store.js';
 import { digestOf, migrate } from '../../src/store/migrate.js';
 import { openSqliteStore } from '../../src/store/sqlite/store.js';
+import { temporaryFolder } from '../temporary-folder.js';
 import { collect, eventNo } from './given.js';
 
 describe('migrating a history', () => {
-  const dirs: string[] = [];
   const stores: EventStore[] = [];
   const newStore = (now: number): EventStore => {
-    const dir = mkdtempSync(join(tmpdir(), 'kept-migrate-'));
-    dirs.push(dir);
-    const store = openSqliteStore(dir, { now: () => now });
+    const store = openSqliteStore(temporaryFolder(), { now: () => now });
     stores.push(store);
     return store;
   };
@@ -27,7 +22,6 @@ describe('migrating a history', () => {
 
   afterEach(async () => {
     for (const store of stores.splice(0)) await store.close();
-    for (const dir of dirs.splice(0)) rmSync(dir, { recursive: true });
   });
 
   it.each([true, false])('keeps order, ids, bodies and stamps (at once: %s)', async (ordered) => {

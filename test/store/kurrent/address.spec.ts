@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreUnavailable } from '../../../src/store/event-store.js';
 import { isKurrentAddress, readAddress } from '../../../src/store/kurrent/address.js';
 import { openKurrentStore } from '../../../src/store/kurrent/grpc-link.js';
+import { temporaryFolder } from '../../temporary-folder.js';
 
 const NOBODY = {};
 
@@ -65,12 +65,12 @@ describe('the address of a KurrentDB', () => {
   });
 
   it('takes the password from a file, without its line end', () => {
-    const dir = mkdtempSync(join(tmpdir(), 'kept-address-'));
+    const dir = temporaryFolder();
     const file = join(dir, 'password');
     writeFileSync(file, 'p@ss:1\n');
     const env = { KEPT_KURRENTDB_USER: 'anna', KEPT_KURRENTDB_PASSWORD_FILE: file };
     expect(readAddress('esdb://h', env).credentials?.password).toBe('p@ss:1');
-    rmSync(dir, { recursive: true });
+    rmSync(file);
     expect(() => readAddress('esdb://h', env)).toThrow(`${file}, cannot be read`);
   });
 

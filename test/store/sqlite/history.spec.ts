@@ -1,14 +1,12 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { StoredEvent } from '../../../src/ledger/stored.js';
 import { openSqliteHistory } from '../../../src/store/sqlite/history.js';
 import { openSqliteStore } from '../../../src/store/sqlite/store.js';
+import { temporaryFolder } from '../../temporary-folder.js';
 import { collect, eventNo } from '../given.js';
 
 /** A folder with five events in two streams, recorded at 10, 20, 20, 30 and 40 ms. */
 async function folder(): Promise<{ dir: string; events: readonly StoredEvent[] }> {
-  const dir = mkdtempSync(join(tmpdir(), 'kept-'));
+  const dir = temporaryFolder();
   const times = [10, 20, 20, 30, 40];
   const store = openSqliteStore(dir, { now: () => times.shift() ?? 50 });
   await store.append({ stream: 'invoice-a/1', expected: 'none', events: [eventNo(1)] });
@@ -78,7 +76,7 @@ describe('the history of a data folder', () => {
   });
 
   it('says that there is nothing to read in a folder without events', () => {
-    const dir = mkdtempSync(join(tmpdir(), 'kept-'));
+    const dir = temporaryFolder();
     expect(() => openSqliteHistory(dir)).toThrow(/There is no .*events\.db to read/);
   });
 });

@@ -1,11 +1,10 @@
 /** The embedded store among processes: who may write, and what is left of a writer that dies. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { openSqliteStore } from '../../../src/store/sqlite/store.js';
+import { temporaryFolder } from '../../temporary-folder.js';
 import { collect } from '../given.js';
 
 const WRITER = fileURLToPath(new URL('writer.mjs', import.meta.url));
@@ -15,12 +14,11 @@ let dir: string;
 const children: ChildProcess[] = [];
 
 beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'kept-sqlite-'));
+  dir = temporaryFolder();
 });
 
 afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
-  rmSync(dir, { recursive: true, force: true });
 });
 
 /** A process that writes; its lines as they come. */

@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import {
@@ -10,6 +9,7 @@ import {
 } from '../../../src/store/event-store.js';
 import { Sqlite } from '../../../src/store/sqlite/driver.js';
 import { openSqliteStore } from '../../../src/store/sqlite/store.js';
+import { temporaryFolder } from '../../temporary-folder.js';
 import { eventStoreContract } from '../contract.js';
 import { collect, eventNo } from '../given.js';
 
@@ -24,11 +24,7 @@ eventStoreContract('SQLite that commits in a thread', (dir) =>
 let dir: string;
 
 beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'kept-sqlite-'));
-});
-
-afterEach(() => {
-  rmSync(dir, { recursive: true, force: true });
+  dir = temporaryFolder();
 });
 
 describe('positions', () => {
@@ -326,7 +322,7 @@ describe('any sequence of appends', () => {
     });
     await fc.assert(
       fc.asyncProperty(fc.array(group, { maxLength: 8 }), async (groups) => {
-        const folder = mkdtempSync(join(dir, 'run-'));
+        const folder = temporaryFolder();
         const model = new Model();
         let store = openSqliteStore(folder);
         for (const { appends, together, reopen } of groups) {
