@@ -25,7 +25,7 @@ export interface Payment {
 }
 
 /** The allocation of a payment that is in force. */
-export interface Standing {
+export interface CurrentAllocation {
   readonly revision: number;
   readonly on_day: Day;
   /** What was matched, as its rule and parts; null where somebody else allocated. */
@@ -63,8 +63,8 @@ export class Look {
   }
 
   /** The newest allocation told after the payment, as its stream takes it; null for none. */
-  standing(stream: string): Standing | null {
-    return this.book.one<Standing>(
+  currentAllocation(stream: string): CurrentAllocation | null {
+    return this.book.one<CurrentAllocation>(
       `SELECT revision, on_day, ours FROM allocated WHERE stream = ?
         ORDER BY on_day DESC, revision DESC LIMIT 1`,
       stream,

@@ -19,10 +19,10 @@ import { eventWith } from '../ledger/upcast.js';
 import { type CommandResult, readEntryAddress } from '../messages/message.js';
 import type { Parts } from '../open-ledger.js';
 import type { Book } from './book.js';
-import { Look, type Payment, type Standing } from './look.js';
+import { type CurrentAllocation, Look, type Payment } from './look.js';
 import type { Rule } from './references.js';
 import { groundless, joinable, noteJoined, noteParted } from './returns.js';
-import { type Candidate, type Match, matchOf, type Outcome, type Why } from './rules.js';
+import { type Candidate, type Finding, type Match, matchOf, type Why } from './rules.js';
 import { type Hash, type Opened, putShares, takeIn } from './take-in.js';
 
 /** Why something of a payment is left. */
@@ -169,32 +169,32 @@ export class Matcher {
 
   private async settleOne(look: Look, stream: string): Promise<Settled> {
     const payment = look.payment(stream);
-    const standing = look.standing(stream);
-    const isOurs = standing !== null && standing.ours !== null;
+    const current = look.currentAllocation(stream);
+    const isOurs = current !== null && current.ours !== null;
     // What the payment's own teller or a person said of it is not ours to change.
-    if (payment && !isOurs && (standing || look.allocated(stream) > 0)) {
+    if (payment && !isOurs && (current || look.allocated(stream) > 0)) {
       const rest = payment.amount - look.allocated(stream);
       this.note(stream, { rest, why: 'allocated_in_part', rule: null, candidates: [] });
       return NOTHING;
     }
     // What went back still went back from the invoice that it was for.
     if (payment?.back === 1 && isOurs) return NOTHING;
-    const outcome = payment && this.matchOf(payment, look);
-    const match = outcome?.status === 'match' ? outcome.match : null;
-    if (match && standing?.ours === canonical(match)) return NOTHING;
-    const takenBack = isOurs ? await this.takeBack(stream, standing) : 0;
-    const isLeft = payment !== null && payment.back === 0 && outcome?.status === 'none';
-    const left = isLeft ? { rest: payment.amount, ...outcome } : null;
+    const finding = payment && this.matchOf(payment, look);
+    const match = finding?.status === 'match' ? finding.match : null;
+    if (match && current?.ours === canonical(match)) return NOTHING;
+    const takenBack = isOurs ? await this.takeBack(stream, current) : 0;
+    const isLeft = payment !== null && payment.back === 0 && finding?.status === 'none';
+    const left = isLeft ? { rest: payment.amount, ...finding } : null;
     this.note(stream, left);
     const matched = payment && match ? await this.tell(payment, match, takenBack) : 0;
     return { matched, takenBack };
   }
 
-  private matchOf(payment: Payment, look: Look): Outcome<WhyLeft> {
-    const outcome = matchOf(look.question(payment));
-    if (outcome.status === 'none') return outcome;
-    if (!this.isRefuted(payment.stream, canonical(outcome.match))) return outcome;
-    return { status: 'none', why: 'contested', rule: outcome.match.rule, candidates: [] };
+  private matchOf(payment: Payment, look: Look): Finding<WhyLeft> {
+    const finding = matchOf(look.question(payment));
+    if (finding.status === 'none') return finding;
+    if (!this.isRefuted(payment.stream, canonical(finding.match))) return finding;
+    return { status: 'none', why: 'contested', rule: finding.match.rule, candidates: [] };
   }
 
   private async tell(payment: Payment, match: Match, takenBack: number): Promise<number> {
@@ -222,7 +222,7 @@ export class Matcher {
     return 1;
   }
 
-  private async takeBack(stream: string, { revision }: Standing): Promise<number> {
+  private async takeBack(stream: string, { revision }: CurrentAllocation): Promise<number> {
     const event = eventWith('EntryWithdrawn', { entry: revision, why: 'other' });
     const result = await this.record(stream, event, `take back ${revision}`, []);
     if (result.status === 'rejected') return 0;

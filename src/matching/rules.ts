@@ -36,7 +36,8 @@ export interface Match {
   readonly allocations: readonly Allocation[];
 }
 
-export type Outcome<Reason = Why> =
+/** What came of looking: a match, or why there is none. */
+export type Finding<Reason = Why> =
   | { readonly status: 'match'; readonly match: Match }
   | {
       readonly status: 'none';
@@ -47,7 +48,7 @@ export type Outcome<Reason = Why> =
     };
 
 /** The first rule, strongest first, by which anything is found decides. */
-export function matchOf(question: Question): Outcome {
+export function matchOf(question: Question): Finding {
   for (const rule of RULES) {
     if (rule === 'end_to_end_id' && question.announced.length > 0) return asAnnounced(question);
     const candidates = question.found.get(rule) ?? [];
@@ -57,7 +58,7 @@ export function matchOf(question: Question): Outcome {
 }
 
 /** One invoice takes all; several only where the money is just what is open of them. */
-function among(amount: number, rule: Rule, candidates: readonly Candidate[]): Outcome {
+function among(amount: number, rule: Rule, candidates: readonly Candidate[]): Finding {
   const [only] = candidates;
   if (only && candidates.length === 1) {
     if (amount > only.open) return none('more_than_is_open', rule, candidates);
@@ -72,7 +73,7 @@ function among(amount: number, rule: Rule, candidates: readonly Candidate[]): Ou
   );
 }
 
-function asAnnounced({ amount, announced }: Question): Outcome {
+function asAnnounced({ amount, announced }: Question): Finding {
   const rule = 'end_to_end_id';
   const [first, ...others] = announced;
   const candidates = announced.flat().map(({ to }) => to);
@@ -85,7 +86,7 @@ function asAnnounced({ amount, announced }: Question): Outcome {
 function match(
   rule: Rule,
   parts: readonly { readonly to: Candidate; readonly amount: number }[],
-): Outcome {
+): Finding {
   const allocations = parts.map(({ to: { seller, number }, amount }) => ({
     ...{ seller, number, amount: minorUnits(amount) },
   }));
@@ -94,6 +95,6 @@ function match(
   return { status: 'match', match: { rule, allocations } };
 }
 
-function none(why: Why, rule: Rule | null, candidates: readonly Candidate[]): Outcome {
+function none(why: Why, rule: Rule | null, candidates: readonly Candidate[]): Finding {
   return { status: 'none', why, rule, candidates };
 }

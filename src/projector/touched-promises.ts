@@ -7,7 +7,7 @@ import type { Fact } from '../../projections/fact.js';
 import { foldPromises } from '../../projections/promise/promise.js';
 import type { PartyId } from '../ledger/party.js';
 import type { Position } from '../ledger/stored.js';
-import { joinedAddresses } from './groups.js';
+import { joinedAddresses } from './joined-addresses.js';
 import type { Shared, Touched } from './projection.js';
 import { PromiseRows } from './promise-rows.js';
 

@@ -8,8 +8,8 @@ import type { DerivedDatabase } from '../follow/derived-database.js';
 import type { EventType } from '../ledger/events.js';
 import type { Position, StoredEvent } from '../ledger/stored.js';
 import { RecentFacts } from './facts.js';
-import { addressesAbout, linksAt } from './groups.js';
 import { Instants } from './instants.js';
+import { addressesAbout, linksAt } from './joined-addresses.js';
 import { Names } from './names.js';
 import { Pairs } from './pairs.js';
 import {

@@ -1,6 +1,6 @@
 /** One entry: what it says, by whom, what was said of it, and where it stands in its stream. */
 import { readEntryAddress } from '../messages/message.js';
-import { addressesAbout } from '../projector/groups.js';
+import { addressesAbout } from '../projector/joined-addresses.js';
 import { ReadRefused } from './read-refused.js';
 import type { ReadSide, Stamp, When } from './read-side.js';
 import {

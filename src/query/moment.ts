@@ -12,7 +12,12 @@ import { type DayNumber, dayOf } from '../ledger/day.js';
 import type { PartyId } from '../ledger/party.js';
 import type { Position } from '../ledger/stored.js';
 import { factsOf } from '../projector/facts.js';
-import { addressesMentioning, joinedAddresses, linksAt, TODAY } from '../projector/groups.js';
+import {
+  addressesMentioning,
+  joinedAddresses,
+  linksAt,
+  TODAY,
+} from '../projector/joined-addresses.js';
 import { coverageFacts } from '../projector/projections/coverage.js';
 import { NAMED_PROMISES, PROMISE_COLUMNS, type PromiseRow } from '../projector/promise-rows.js';
 import type { Views } from '../projector/views.js';

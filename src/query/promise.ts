@@ -8,7 +8,7 @@ import { type Day, type DayNumber, dayOf } from '../ledger/day.js';
 import type { PromiseKind } from '../ledger/events.js';
 import { documentNumber, type PartyId } from '../ledger/party.js';
 import { factsOf } from '../projector/facts.js';
-import { addressesAbout } from '../projector/groups.js';
+import { addressesAbout } from '../projector/joined-addresses.js';
 import { placesBeside } from '../projector/projections/beside.js';
 import { addressesBehind, addressIn } from './behind.js';
 import { percentOf, type ShownAmount, shownAmount } from './figures.js';

@@ -9,7 +9,7 @@ import type { PartyIds } from '../keys/party-id.js';
 import type { DayNumber } from '../ledger/day.js';
 import { type PartyId, readIdentifier } from '../ledger/party.js';
 import type { Position } from '../ledger/stored.js';
-import { TODAY } from '../projector/groups.js';
+import { TODAY } from '../projector/joined-addresses.js';
 import type { LiveViews } from '../projector/live-views.js';
 import type { Views } from '../projector/views.js';
 import type { EventStore } from '../store/event-store.js';

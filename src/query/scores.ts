@@ -11,7 +11,7 @@ import type { TrianglePart } from '../../projections/step.js';
 import type { DayNumber } from '../ledger/day.js';
 import type { PartyId } from '../ledger/party.js';
 import type { Position } from '../ledger/stored.js';
-import { TODAY } from '../projector/groups.js';
+import { TODAY } from '../projector/joined-addresses.js';
 import type { Views } from '../projector/views.js';
 import { Moment } from './moment.js';
 

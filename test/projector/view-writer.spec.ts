@@ -3,7 +3,7 @@ import { canonical } from '../../src/ledger/canonical.js';
 import type { EventOf } from '../../src/ledger/events.js';
 import type { PartyId } from '../../src/ledger/party.js';
 import type { Position, StoredEvent } from '../../src/ledger/stored.js';
-import { TODAY } from '../../src/projector/groups.js';
+import { TODAY } from '../../src/projector/joined-addresses.js';
 import { Views } from '../../src/projector/views.js';
 import { Moment } from '../../src/query/moment.js';
 import { changedAt } from '../../src/query/scores.js';

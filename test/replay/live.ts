@@ -6,7 +6,7 @@ import type { PromiseSteps } from '../../projections/step.js';
 import type { DayNumber } from '../../src/ledger/day.js';
 import type { PartyId } from '../../src/ledger/party.js';
 import type { Position, StoredEvent } from '../../src/ledger/stored.js';
-import { TODAY } from '../../src/projector/groups.js';
+import { TODAY } from '../../src/projector/joined-addresses.js';
 import {
   NAMED_PROMISES,
   PROMISE_COLUMNS,

@@ -1,6 +1,6 @@
 /** Links of party ids, in the order told. */
 import { classOf } from '../../../projections/classes.js';
-import { addressesOfBoth } from '../groups.js';
+import { addressesOfBoth } from '../joined-addresses.js';
 import type { Projection } from '../projection.js';
 
 export const links: Projection = {
