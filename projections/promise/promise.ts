@@ -3,7 +3,7 @@
  * `foldPromises` takes all facts that meet under one address (or under several that links join) and
  * gives the promises they tell of: more than one where a number was used again.
  */
-import { takenOut } from '../../src/ledger/stream.js';
+import { takenOut } from '../../src/ledger/entries.js';
 import { compareText } from '../../src/ledger/text-order.js';
 import type { Resolve } from '../classes.js';
 import type { Fact } from '../fact.js';

@@ -1,10 +1,11 @@
 import { canonical } from '../ledger/canonical.js';
+import type { Recorded } from '../ledger/decider.js';
 import { openStream, type StreamSession } from '../ledger/deciders.js';
+import { isEntryEvent, keyOf } from '../ledger/entries.js';
 import type { LedgerEvent, PaymentAfter } from '../ledger/events.js';
 import type { PartyId } from '../ledger/party.js';
 import { Rejection } from '../ledger/rejection.js';
 import type { Position, Revision, StoredEvent } from '../ledger/stored.js';
-import { isEntryEvent, keyOf, type Recorded } from '../ledger/stream.js';
 import { eventWith, readStored } from '../ledger/upcast.js';
 import type { ExpectedRevision } from '../store/event-store.js';
 import { changedMessage, eventId } from './event-id.js';

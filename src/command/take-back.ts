@@ -1,8 +1,8 @@
 /** What a message takes back, and the stream in which it was told. */
 import { KIND_OF_TYPE, streamOf } from '../ledger/deciders.js';
+import { isEntryEvent } from '../ledger/entries.js';
 import type { EventType } from '../ledger/events.js';
 import { Rejection } from '../ledger/rejection.js';
-import { isEntryEvent } from '../ledger/stream.js';
 import type { StreamKind } from '../ledger/stream-kind.js';
 import { eventWith } from '../ledger/upcast.js';
 

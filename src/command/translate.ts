@@ -3,11 +3,11 @@
  * serves every type; what differs between types stands in `src/messages/kinds`.
  */
 import { streamOf } from '../ledger/deciders.js';
+import { isEntryEvent } from '../ledger/entries.js';
 import type { LedgerEvent, Personal } from '../ledger/events.js';
 import { documentNumber, type PartyId } from '../ledger/party.js';
 import { Rejection } from '../ledger/rejection.js';
 import type { Speaker } from '../ledger/stored.js';
-import { isEntryEvent } from '../ledger/stream.js';
 import { kindOfStream } from '../ledger/stream-kind.js';
 import { eventWith } from '../ledger/upcast.js';
 import { MESSAGES } from '../messages/catalogue.js';

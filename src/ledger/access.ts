@@ -1,8 +1,9 @@
 /** A key: granted once and revoked once, by an operator. Of its secret only the hash is known. */
+
+import { type Decider, type Decision, type Recorded, tell } from './decider.js';
 import type { AccessEvent, EntryEvent } from './events.js';
 import { must } from './rejection.js';
 import type { Speaker } from './stored.js';
-import { type Decider, type Decision, type Recorded, tell } from './stream.js';
 
 /** `access-<key id>`. */
 export function accessStream(keyId: string): string {
@@ -10,6 +11,8 @@ export function accessStream(keyId: string): string {
 }
 
 export type AccessState = 'unknown' | 'granted' | 'revoked';
+
+const initialState: AccessState = 'unknown';
 
 function evolve(state: AccessState, { event }: Recorded<AccessEvent | EntryEvent>): AccessState {
   switch (event.type) {
@@ -44,7 +47,7 @@ function decide(event: AccessEvent, state: AccessState, by: Speaker): Decision<A
 }
 
 export const access: Decider<AccessState, AccessEvent> = {
-  initialState: 'unknown',
+  initialState,
   evolve,
   decide,
 };

@@ -17,6 +17,11 @@ export function canonical(value: unknown): string {
   return JSON.stringify(inOrder(value)) ?? 'null';
 }
 
+/** Whether two events say the same. */
+export function sameFacts(a: object, b: object): boolean {
+  return canonical(a) === canonical(b);
+}
+
 /** What is written in the order in which members were added. A name is only a name: `__proto__`. */
 class Members {
   [name: string]: unknown;

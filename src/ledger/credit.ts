@@ -1,4 +1,6 @@
 /** A credit note, as its seller, its buyer or both tell it. */
+import { sameFacts } from './canonical.js';
+import type { Decider, Decision, Recorded } from './decider.js';
 import type { CreditEvent, EntryEvent } from './events.js';
 import { units } from './money.js';
 import { documentNumber, type PartyId } from './party.js';
@@ -6,15 +8,14 @@ import { must } from './rejection.js';
 import { mustBePositive, mustNameEachOnce, mustNotBeNegative, partiesMustDiffer } from './rules.js';
 import {
   forget,
+  noStatements,
   remember,
   type Statements,
   type Subject,
-  sameFacts,
   statedBefore,
   tellOnce,
 } from './statements.js';
 import type { Speaker, Teller } from './stored.js';
-import type { Decider, Decision, Recorded } from './stream.js';
 
 /** `credit-<seller party>/<number>`. */
 export function creditStream(seller: PartyId, number: string): string {
@@ -23,6 +24,8 @@ export function creditStream(seller: PartyId, number: string): string {
 
 /** The note as each teller told it, where that stands. */
 export type CreditState = Statements;
+
+const initialState: CreditState = noStatements();
 
 function evolve(state: CreditState, recorded: Recorded<CreditEvent | EntryEvent>): CreditState {
   const { event } = recorded;
@@ -70,13 +73,13 @@ function changed(
   return { status: 'new', events: [...withdrawals, event] };
 }
 
-function noteOf({ facts }: CreditEvent): Subject {
-  return { name: 'note', issuedOn: facts.issuedOn };
-}
-
 export const credit: Decider<CreditState, CreditEvent> = {
-  initialState: [],
+  initialState,
   evolve,
   decide,
   changed,
 };
+
+function noteOf({ facts }: CreditEvent): Subject {
+  return { name: { kind: 'note' }, issuedOn: facts.issuedOn };
+}

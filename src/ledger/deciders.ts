@@ -4,7 +4,9 @@
  */
 import { access, accessStream } from './access.js';
 import { credit, creditStream } from './credit.js';
+import type { Decider, Decision, Recorded } from './decider.js';
 import { delivery, deliveryStream } from './delivery.js';
+import { isEntryEvent } from './entries.js';
 import type {
   AccessEvent,
   CreditEvent,
@@ -32,13 +34,9 @@ import type { Speaker } from './stored.js';
 import {
   advance,
   type Changed,
-  type Decider,
-  type Decision,
   decideChanged,
-  decideTelling,
+  decideEvent,
   emptyStream,
-  isEntryEvent,
-  type Recorded,
   type ToldUnder,
   toldUnder,
 } from './stream.js';
@@ -233,7 +231,7 @@ function session<Kind extends StreamKind, State>(
   kind: Kind,
   decider: Decider<State, EventsOfKind[Kind]>,
 ): StreamSession {
-  const stream = emptyStream(decider);
+  let stream = emptyStream(decider);
   const isOwn = (event: LedgerEvent): event is EventsOfKind[Kind] =>
     KIND_OF_TYPE[event.type] === kind;
   const isOwnRecord = (recorded: Recorded): recorded is Recorded<EventsOfKind[Kind] | EntryEvent> =>
@@ -243,11 +241,11 @@ function session<Kind extends StreamKind, State>(
     kind,
     advance(recorded) {
       if (!isOwnRecord(recorded)) throw misplaced(recorded.event, name);
-      advance(decider, stream, recorded);
+      stream = advance(decider, stream, recorded);
     },
     decide(event, by, parties) {
       if (!isOwn(event) && !isEntryEvent(event)) throw misplaced(event, name);
-      return decideTelling(decider, stream, event, by, parties);
+      return decideEvent(decider, stream, event, by, parties);
     },
     decideChanged(event, by, parties, changedMessage) {
       if (!isOwn(event)) throw misplaced(event, name);

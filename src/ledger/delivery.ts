@@ -1,11 +1,19 @@
 /** A promise to deliver, told by supplier and client in any order. No state machine either. */
+
+import { type Decider, type Decision, type Recorded, tell } from './decider.js';
 import type { DeliveryEvent, DeliveryMade, DeliveryPromised, EntryEvent } from './events.js';
 import { documentNumber, type PartyId } from './party.js';
 import { must } from './rejection.js';
 import { daysMustBeInOrder, mustNotBeNegative, partiesMustDiffer } from './rules.js';
-import { forget, remember, type Statements, type Subject, tellOnce } from './statements.js';
+import {
+  forget,
+  noStatements,
+  remember,
+  type Statements,
+  type Subject,
+  tellOnce,
+} from './statements.js';
 import type { Speaker } from './stored.js';
-import { type Decider, type Decision, type Recorded, tell } from './stream.js';
 
 /** `delivery-<supplier party>/<reference>`. */
 export function deliveryStream(supplier: PartyId, reference: string): string {
@@ -14,6 +22,8 @@ export function deliveryStream(supplier: PartyId, reference: string): string {
 
 /** The promise as each teller told it, where that stands. */
 export type DeliveryState = Statements;
+
+const initialState: DeliveryState = noStatements();
 
 /** A whole delivery, in parts per million. */
 const WHOLE_SHARE = 1_000_000;
@@ -70,8 +80,14 @@ function decide(event: DeliveryEvent, state: DeliveryState, by: Speaker): Decisi
   }
 }
 
+export const delivery: Decider<DeliveryState, DeliveryEvent> = {
+  initialState,
+  evolve,
+  decide,
+};
+
 function promiseOf({ facts }: DeliveryPromised): Subject {
-  return { name: 'promise', issuedOn: facts.promisedOn };
+  return { name: { kind: 'promise' }, issuedOn: facts.promisedOn };
 }
 
 function checkMade({ facts: { handedOverOn, arrivedOn, share } }: DeliveryMade): void {
@@ -88,9 +104,3 @@ function checkShare(share: number | undefined): void {
   const part = Number.isSafeInteger(share) && share >= 1 && share <= WHOLE_SHARE;
   must(part, 'share_must_be_parts_per_million', '/share');
 }
-
-export const delivery: Decider<DeliveryState, DeliveryEvent> = {
-  initialState: [],
-  evolve,
-  decide,
-};

@@ -3,6 +3,8 @@
  * before the invoice and two tellers may disagree; what wins is for the fold to say. The decider
  * refuses what can never be true, and what contradicts the same teller's own words.
  */
+import { sameFacts } from './canonical.js';
+import { type Decider, type Decision, type Recorded, tell } from './decider.js';
 import type {
   EntryEvent,
   Instalment,
@@ -24,16 +26,16 @@ import {
 } from './rules.js';
 import {
   forget,
+  noStatements,
   remember,
   type Statement,
+  type StatementName,
   type Statements,
   type Subject,
-  sameFacts,
   statedBefore,
   tellOnce,
 } from './statements.js';
 import type { Speaker, Teller } from './stored.js';
-import { type Decider, type Decision, type Recorded, tell } from './stream.js';
 
 /** `invoice-<seller party>/<number>`. */
 export function invoiceStream(seller: PartyId, number: string): string {
@@ -42,6 +44,8 @@ export function invoiceStream(seller: PartyId, number: string): string {
 
 /** The terms, corrections and disputes that each teller has told and that stand. */
 export type InvoiceState = Statements;
+
+const initialState: InvoiceState = noStatements();
 
 function evolve(state: InvoiceState, recorded: Recorded<InvoiceEvent | EntryEvent>): InvoiceState {
   const { event } = recorded;
@@ -125,7 +129,7 @@ function changed(
 ): Decision<InvoiceEvent> | null {
   if (event.type !== 'InvoiceIssued' && event.type !== 'InvoiceCorrected') return null;
   const before = statedBefore(state, by, event.facts.issuedOn).filter(isTerms);
-  const counts = before.map(countOf);
+  const counts = before.map(({ name }) => name.correction);
   // A correction that comes first under its own count changes nothing that it said before.
   const isFirst = event.type === 'InvoiceCorrected' && !counts.includes(event.facts.correction);
   if (before.length === 0 || isFirst) return null;
@@ -136,13 +140,17 @@ function changed(
   return tell({ ...event, type: 'InvoiceCorrected', facts: { ...event.facts, correction } });
 }
 
-function isTerms({ name }: Statement): boolean {
-  return name.startsWith('terms ');
-}
+export const invoice: Decider<InvoiceState, InvoiceEvent> = {
+  initialState,
+  evolve,
+  decide,
+  changed,
+};
 
-/** The correction that terms are, 0 for those first issued. */
-function countOf({ name }: Statement): number {
-  return Number(name.slice('terms '.length));
+type TermsName = Extract<StatementName, { readonly kind: 'terms' }>;
+
+function isTerms(statement: Statement): statement is Statement<TermsName> {
+  return statement.name.kind === 'terms';
 }
 
 function withoutCount(facts: object): object {
@@ -150,14 +158,13 @@ function withoutCount(facts: object): object {
 }
 
 /** What is issued is correction 0: each teller tells each of its corrections once, in any order. */
-function termsOf({ type, facts }: InvoiceIssued | InvoiceCorrected): Subject {
+function termsOf({ type, facts }: InvoiceIssued | InvoiceCorrected): Subject<TermsName> {
   const correction = type === 'InvoiceIssued' ? 0 : facts.correction;
-  return { name: `terms ${correction}`, issuedOn: facts.issuedOn };
+  return { name: { kind: 'terms', correction }, issuedOn: facts.issuedOn };
 }
 
 function disputeOf({ facts }: InvoiceDisputed): Subject {
-  const name = `dispute ${facts.dispute}`;
-  return facts.issuedOn === undefined ? { name } : { name, issuedOn: facts.issuedOn };
+  return { name: { kind: 'dispute', id: facts.dispute }, issuedOn: facts.issuedOn };
 }
 
 function checkTerms(terms: InvoiceTerms): void {
@@ -210,10 +217,3 @@ function checkLink({ facts }: InvoiceLinked): void {
   const from = invoiceStream(facts.seller, facts.number);
   must(from !== invoiceStream(facts.toSeller, facts.toNumber), 'number_must_differ', '/toNumber');
 }
-
-export const invoice: Decider<InvoiceState, InvoiceEvent> = {
-  initialState: [],
-  evolve,
-  decide,
-  changed,
-};

@@ -4,6 +4,9 @@
  * restated follows from the set of facts that stand, not from the order in which they were told:
  * a reversal that comes first is remembered, and applied when the payment comes.
  */
+import { sameFacts } from './canonical.js';
+import { type Decider, type Decision, type Recorded, tell } from './decider.js';
+import { takenOut } from './entries.js';
 import type {
   Allocation,
   EntryEvent,
@@ -32,9 +35,8 @@ import {
 } from './payment-rules.js';
 import { must } from './rejection.js';
 import { mustBePositive, mustNameEachOnce, partiesMustDiffer } from './rules.js';
-import { contradiction, sameFacts } from './statements.js';
+import { contradiction } from './statements.js';
 import type { Revision, Speaker, Teller } from './stored.js';
-import { type Decider, type Decision, type Recorded, takenOut, tell } from './stream.js';
 
 /** `payment-<teller>/<their id>`. Unlike a number, an id may tell upper from lower case. */
 export function paymentStream(teller: string, payment: string): string {
@@ -155,26 +157,6 @@ function decide(event: PaymentEvent, state: PaymentState, by: Speaker): Decision
   }
 }
 
-function decideReceived(event: PaymentReceived, state: PaymentState): Decision<PaymentReceived> {
-  const { payer, payee, amount, allocations, initiatedOn, creditedOn } = event.facts;
-  partiesMustDiffer(payee, payer, '/payee');
-  mustBePositive(amount, '/amount');
-  mustAllBePositive(allocations);
-  const told = initiatedOn !== undefined || creditedOn !== undefined;
-  must(told, 'a_day_must_be_told', '/creditedOn');
-  mustNameEachOnce(allocations, invoiceName);
-  mustFit(allocations, event.facts, '/allocations');
-  // Whichever of the two is told last is refused, so that the order does not matter.
-  for (const { facts } of state.allocated) mustFit(facts.allocations, event.facts, '/amount');
-  const received = inForce(state);
-  if (!received) return tell(event);
-  if (sameFacts(received.facts, event.facts) || leavesOutThePayer(event.facts, received.facts)) {
-    return { status: 'duplicate', revision: received.revision };
-  }
-  if (leavesOutThePayer(received.facts, event.facts)) return tell(event);
-  throw contradiction('already_told', received, event.facts);
-}
-
 /**
  * Another document on the same movement often names a party otherwise, by an account or by a name.
  * What moved, and when, is the same, so it says nothing new: the first telling stands.
@@ -187,19 +169,6 @@ function changed(event: PaymentEvent, state: PaymentState): Decision<PaymentEven
   const isSame =
     sameFacts({ ...facts, payer }, event.facts) || sameFacts({ ...facts, payee }, event.facts);
   return isSame ? { status: 'duplicate', revision } : null;
-}
-
-/** Whether the first is the second but for its payer: copies go to those who need not know. */
-function leavesOutThePayer(
-  one: PaymentReceived['facts'],
-  { payer, ...other }: PaymentReceived['facts'],
-): boolean {
-  return payer !== undefined && one.payer === undefined && sameFacts(one, other);
-}
-
-/** The payment as its fullest telling says. */
-function inForce({ received }: PaymentState): Received | null {
-  return received.find(({ facts }) => facts.payer !== undefined) ?? received[0] ?? null;
 }
 
 /** Payment events, and entry events that take one out, carry the payment as it is after them. */
@@ -220,6 +189,47 @@ function restate(event: PaymentEvent | EntryEvent, state: PaymentState): Payment
     default:
       return event satisfies never;
   }
+}
+
+export const payment: Decider<PaymentState, PaymentEvent> = {
+  initialState,
+  evolve,
+  decide,
+  changed,
+  restate,
+};
+
+function decideReceived(event: PaymentReceived, state: PaymentState): Decision<PaymentReceived> {
+  const { payer, payee, amount, allocations, initiatedOn, creditedOn } = event.facts;
+  partiesMustDiffer(payee, payer, '/payee');
+  mustBePositive(amount, '/amount');
+  mustAllBePositive(allocations);
+  const told = initiatedOn !== undefined || creditedOn !== undefined;
+  must(told, 'a_day_must_be_told', '/creditedOn');
+  mustNameEachOnce(allocations, invoiceName);
+  mustFit(allocations, event.facts, '/allocations');
+  // Whichever of the two is told last is refused, so that the order does not matter.
+  for (const { facts } of state.allocated) mustFit(facts.allocations, event.facts, '/amount');
+  const received = inForce(state);
+  if (!received) return tell(event);
+  if (sameFacts(received.facts, event.facts) || leavesOutThePayer(event.facts, received.facts)) {
+    return { status: 'duplicate', revision: received.revision };
+  }
+  if (leavesOutThePayer(received.facts, event.facts)) return tell(event);
+  throw contradiction('already_told', received, event.facts);
+}
+
+/** Whether the first is the second but for its payer: copies go to those who need not know. */
+function leavesOutThePayer(
+  one: PaymentReceived['facts'],
+  { payer, ...other }: PaymentReceived['facts'],
+): boolean {
+  return payer !== undefined && one.payer === undefined && sameFacts(one, other);
+}
+
+/** The payment as its fullest telling says. */
+function inForce({ received }: PaymentState): Received | null {
+  return received.find(({ facts }) => facts.payer !== undefined) ?? received[0] ?? null;
 }
 
 /** The whole payment as the facts that stand give it. */
@@ -349,11 +359,3 @@ function naming(
   }
   return all;
 }
-
-export const payment: Decider<PaymentState, PaymentEvent> = {
-  initialState,
-  evolve,
-  decide,
-  changed,
-  restate,
-};

@@ -2,12 +2,13 @@
  * A party as it is met, what is known of it, and to which other identifier it belongs. A class of
  * party ids makes a professional, so who may join two of them is decided here.
  */
+
+import { type Decider, type Decision, type Recorded, tell } from './decider.js';
 import type { EntryEvent, IdentifierLinked, ProfessionalEvent } from './events.js';
 import type { PartyId } from './party.js';
 import { must } from './rejection.js';
 import { partiesMustDiffer } from './rules.js';
 import type { Revision, Speaker } from './stored.js';
-import { type Decider, type Decision, type Recorded, tell } from './stream.js';
 
 /** `professional-<party>`. */
 export function professionalStream(party: PartyId): string {
@@ -88,6 +89,12 @@ function decide(
   }
 }
 
+export const professional: Decider<ProfessionalState, ProfessionalEvent> = {
+  initialState,
+  evolve,
+  decide,
+};
+
 /** A teller knows whom its own codes mean, but not whether two official identifiers are one. */
 function mustBeFreeToLink({ registered }: ProfessionalState, by: Speaker): void {
   if (by.role === 'operator') return;
@@ -95,9 +102,3 @@ function mustBeFreeToLink({ registered }: ProfessionalState, by: Speaker): void 
   must(localTo === null || localTo === by.teller, 'local_code_must_be_the_tellers_own', '/party');
   must(localTo !== null, 'only_an_operator_may', '/party', 'Ask an operator to link this party.');
 }
-
-export const professional: Decider<ProfessionalState, ProfessionalEvent> = {
-  initialState,
-  evolve,
-  decide,
-};

@@ -3,11 +3,12 @@
  * it lies in a stream of its own, and apart what is confidential, so that the buyer, who sees the
  * revisions of the invoice's stream and may tell events to it, finds no gap where one is hidden.
  */
+
+import { type Decider, type Decision, tell } from './decider.js';
 import type { ReceivableEvent } from './events.js';
 import { documentNumber } from './party.js';
 import { must } from './rejection.js';
 import { partiesMustDiffer } from './rules.js';
-import { type Decider, type Decision, tell } from './stream.js';
 
 /** `receivable-<teller>/open/<seller party>/<number>`, or `/confidential/`. */
 export function receivableStream(
@@ -20,6 +21,8 @@ export function receivableStream(
 
 /** Nothing of what was told forbids what may be told next. */
 export type ReceivableState = null;
+
+const initialState: ReceivableState = null;
 
 function decide(event: ReceivableEvent): Decision<ReceivableEvent> {
   const { seller, buyer, factor, confidential } = event.facts;
@@ -35,7 +38,7 @@ function decide(event: ReceivableEvent): Decision<ReceivableEvent> {
 }
 
 export const receivable: Decider<ReceivableState, ReceivableEvent> = {
-  initialState: null,
+  initialState,
   evolve: () => null,
   decide,
 };

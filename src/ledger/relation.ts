@@ -1,10 +1,11 @@
 /** What one professional says of another. Whether a promise stands behind it the fold says. */
+
+import { type Decider, type Decision, type Recorded, tell } from './decider.js';
 import type { EntryEvent, FeedbackGiven, RelationEvent } from './events.js';
 import type { PartyId } from './party.js';
 import { must } from './rejection.js';
 import { partiesMustDiffer } from './rules.js';
 import type { Revision, Speaker } from './stored.js';
-import { type Decider, type Decision, type Recorded, tell } from './stream.js';
 
 /** `relation-<from>/<to>`: directed, from the one who gives feedback. */
 export function relationStream(from: PartyId, to: PartyId): string {
@@ -13,6 +14,8 @@ export function relationStream(from: PartyId, to: PartyId): string {
 
 /** The entries that hold feedback, withdrawn or not: an answer may come late. */
 export type RelationState = readonly Revision[];
+
+const initialState: RelationState = [];
 
 function evolve(
   state: RelationState,
@@ -50,6 +53,12 @@ function decide(event: RelationEvent, state: RelationState, by: Speaker): Decisi
   }
 }
 
+export const relation: Decider<RelationState, RelationEvent> = {
+  initialState,
+  evolve,
+  decide,
+};
+
 function checkFeedback({ facts: { from, to, about, rating } }: FeedbackGiven): void {
   const between = about.owner === from || about.owner === to;
   must(between, 'feedback_must_be_about_a_promise_of_the_two', '/about/owner');
@@ -62,9 +71,3 @@ function mustSpeakFor(by: Speaker, party: PartyId, pointer: string): void {
   const own = by.party === party || by.role === 'operator';
   must(own, 'teller_must_speak_for_a_party', pointer);
 }
-
-export const relation: Decider<RelationState, RelationEvent> = {
-  initialState: [],
-  evolve,
-  decide,
-};

@@ -1,8 +1,9 @@
 /** Up to which day a teller has told everything. In any order: the fold takes the last day. */
+
+import { type Decider, type Decision, tell } from './decider.js';
 import type { SourceEvent } from './events.js';
 import { must } from './rejection.js';
 import type { Speaker } from './stored.js';
-import { type Decider, type Decision, tell } from './stream.js';
 
 /** `source-<teller>`. */
 export function sourceStream(teller: string): string {
@@ -11,6 +12,8 @@ export function sourceStream(teller: string): string {
 
 /** Nothing of what was covered before bears on what is covered now. */
 export type SourceState = null;
+
+const initialState: SourceState = null;
 
 function evolve(): SourceState {
   return null;
@@ -21,4 +24,4 @@ function decide(event: SourceEvent, _state: SourceState, by: Speaker): Decision<
   return tell(event);
 }
 
-export const source: Decider<SourceState, SourceEvent> = { initialState: null, evolve, decide };
+export const source: Decider<SourceState, SourceEvent> = { initialState, evolve, decide };

@@ -2,9 +2,10 @@
  * From stored text to the newest shape of an event. A type whose shape changed gets an entry in
  * UPCASTERS that turns its facts one version up; nothing is ever rewritten in the store.
  */
+
+import type { Recorded } from './decider.js';
 import type { EventType, LedgerEvent, Personal, Share, Side, Source } from './events.js';
 import type { Metadata, StoredEvent } from './stored.js';
-import type { Recorded } from './stream.js';
 
 /** The version in which each type is written today. Every stored type is listed here. */
 export const VERSIONS: Readonly<Record<EventType, number>> = {

@@ -2,6 +2,7 @@
 import type { Fact } from '../../projections/fact.js';
 import { MATCHING_TELLER } from '../command/introduce.js';
 import { canonical } from '../ledger/canonical.js';
+import { takenOut } from '../ledger/entries.js';
 import type {
   Allocation,
   CreditNoteIssued,
@@ -14,7 +15,6 @@ import type {
 } from '../ledger/events.js';
 import { normalNumber } from '../ledger/party.js';
 import { voiceOf } from '../ledger/stored.js';
-import { takenOut } from '../ledger/stream.js';
 import type { Book } from './book.js';
 import { answersTo, normalReference, quotedBy } from './references.js';
 import { forgetReturn, takeReversal } from './returns.js';

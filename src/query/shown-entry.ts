@@ -2,10 +2,10 @@
 import type { Resolve } from '../../projections/classes.js';
 import { occurredOn } from '../../projections/occurred-on.js';
 import type { Day } from '../ledger/day.js';
+import type { Recorded } from '../ledger/decider.js';
 import type { EventType, LedgerEvent, Side, Source } from '../ledger/events.js';
 import type { PartyId } from '../ledger/party.js';
 import type { Metadata, Position, Revision, StoredEvent } from '../ledger/stored.js';
-import type { Recorded } from '../ledger/stream.js';
 import { kindOfStream, type StreamKind } from '../ledger/stream-kind.js';
 import { readStored } from '../ledger/upcast.js';
 import type { Provenance } from '../messages/message.js';

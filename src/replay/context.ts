@@ -6,8 +6,8 @@ import { classOf, evolveLinks, type Resolve, resolverOf } from '../../projection
 import { type CoverageFact, coverageAt, coverageOf } from '../../projections/coverage.js';
 import type { Fact } from '../../projections/fact.js';
 import { type DayNumber, toDayNumber } from '../ledger/day.js';
+import { takenOut } from '../ledger/entries.js';
 import type { PartyId } from '../ledger/party.js';
-import { takenOut } from '../ledger/stream.js';
 
 /** A country told of a party, from a day on. */
 interface Residence {

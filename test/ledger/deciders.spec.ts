@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { canonical } from '../../src/ledger/canonical.js';
+import type { Decision } from '../../src/ledger/decider.js';
 import { openStream, streamOf } from '../../src/ledger/deciders.js';
+import { keyOf } from '../../src/ledger/entries.js';
 import type { LedgerEvent } from '../../src/ledger/events.js';
 import { Rejection } from '../../src/ledger/rejection.js';
-import { type Decision, keyOf } from '../../src/ledger/stream.js';
 import { kindOfStream } from '../../src/ledger/stream-kind.js';
 import { isEventType, readForFolds, readStored, VERSIONS } from '../../src/ledger/upcast.js';
 import { rejectionOf, speaker } from './given.js';

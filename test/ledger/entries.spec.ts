@@ -1,4 +1,7 @@
-import { given, says } from './given.js';
+import type { Recorded } from '../../src/ledger/decider.js';
+import { Entries, keyOf } from '../../src/ledger/entries.js';
+import type { LedgerEvent } from '../../src/ledger/events.js';
+import { given, says, speaker } from './given.js';
 import {
   BUYER,
   contestResolved,
@@ -91,5 +94,55 @@ describe('a message', () => {
     given(says(invoiceReceived(), message))
       .when(says(invoiceReceived(), { ...buyer, ...message }))
       .thenTold(invoiceReceived());
+  });
+});
+
+describe('the entries of a stream', () => {
+  const entry = (revision: number, event: LedgerEvent, message: string): Recorded => {
+    return { event, revision, by: speaker({ message }), parties: [BUYER] };
+  };
+  const issued = entry(0, invoiceIssued(), 'a');
+  const one = Entries.none().with(issued);
+  const keyOfReceipt = keyOf(speaker({ message: 'b' }), 'InvoiceReceived');
+
+  it('stay as they were when others grow from them, one way and another', () => {
+    const received = one.with(entry(1, invoiceReceived(), 'b'));
+    const withdrawn = one.with(entry(1, entryWithdrawn(), 'c')).with(entry(2, issued.event, 'd'));
+
+    expect(one.all()).toEqual([issued]);
+    expect([one.next, received.next, withdrawn.next]).toEqual([1, 2, 3]);
+    expect(received.at(1)?.event.type).toBe('InvoiceReceived');
+    expect(withdrawn.at(1)?.event.type).toBe('EntryWithdrawn');
+    expect(received.under(keyOfReceipt)?.revision).toBe(1);
+    expect([one.under(keyOfReceipt), withdrawn.under(keyOfReceipt)]).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect([one, received, withdrawn].map((entries) => entries.isTakenOut(0))).toEqual([
+      ...[false, false, true],
+    ]);
+  });
+
+  it('do not see the contests of those that grew from them', () => {
+    const open = one.with(entry(1, entryContested(), 'b'));
+    const closed = open.with(entry(2, contestResolved({ upheld: false }), 'c'));
+
+    expect([one, open, closed].map((entries) => entries.contestedBy(0))).toEqual([
+      ...[[], [BUYER], []],
+    ]);
+  });
+
+  it('find under a key told twice the newest that each has', () => {
+    const again = one.with(entry(1, invoiceIssued({ project: 'other' }), 'a'));
+    const key = keyOf(issued.by, 'InvoiceIssued');
+
+    expect([one, again].map((entries) => entries.under(key)?.revision)).toEqual([0, 1]);
+  });
+
+  it('keep their revisions where a store holds foreign events in between', () => {
+    const later = one.with(entry(4, invoiceReceived(), 'b'));
+
+    expect(later.all().map(({ revision }) => revision)).toEqual([0, 4]);
+    expect([later.next, later.at(2), one.next]).toEqual([5, undefined, 1]);
   });
 });
