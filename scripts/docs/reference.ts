@@ -7,8 +7,9 @@ import { lago } from '../../src/intake/webhooks/lago.js';
 import { odoo } from '../../src/intake/webhooks/odoo.js';
 import { stripe } from '../../src/intake/webhooks/stripe.js';
 import { quickbooks, xero } from '../../src/intake/webhooks/thin-webhooks.js';
+import { isEventType } from '../../src/ledger/event-types.js';
 import { REJECTIONS } from '../../src/ledger/rejection.js';
-import { isEventType, storedType } from '../../src/ledger/upcast.js';
+import { storedType } from '../../src/ledger/upcast.js';
 import { cliPage } from './cli-page.js';
 import { type EventShape, type Member, type NamedType, readShapes } from './event-shapes.js';
 

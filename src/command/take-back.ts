@@ -1,6 +1,7 @@
 /** What a message takes back, and the stream in which it was told. */
-import { KIND_OF_TYPE, streamOf } from '../ledger/deciders.js';
+import { streamOf } from '../ledger/deciders.js';
 import { isEntryEvent } from '../ledger/entries.js';
+import { EVENT_TYPES } from '../ledger/event-types.js';
 import type { EventType } from '../ledger/events.js';
 import { Rejection } from '../ledger/rejection.js';
 import type { StreamKind } from '../ledger/stream-kind.js';
@@ -33,7 +34,7 @@ export function streamTakenFrom(
   teller: string,
 ): string {
   const event = eventWith(type, { teller, ...facts });
-  const kind = KIND_OF_TYPE[type];
+  const { kind } = EVENT_TYPES[type];
   if (kind === 'any' || isEntryEvent(event)) {
     throw new Rejection('entry_cannot_be_withdrawn', '/takesBack/type');
   }

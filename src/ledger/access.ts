@@ -1,7 +1,7 @@
 /** A key: granted once and revoked once, by an operator. Of its secret only the hash is known. */
 
 import { type Decider, type Decision, type Recorded, tell } from './decider.js';
-import type { AccessEvent, EntryEvent } from './events.js';
+import type { EntryEvent, EventOf, EventsTaken } from './events.js';
 import { must } from './rejection.js';
 import type { Speaker } from './stored.js';
 
@@ -9,6 +9,13 @@ import type { Speaker } from './stored.js';
 export function accessStream(keyId: string): string {
   return `access-${keyId}`;
 }
+
+/** The events taken. */
+export const ACCESS_EVENTS = {
+  AccessGranted: { kind: 'access', version: 1, day: ({ on }) => on },
+  AccessRevoked: { kind: 'access', version: 1, day: ({ on }) => on },
+} as const satisfies EventsTaken<'access'>;
+export type AccessEvent = EventOf<keyof typeof ACCESS_EVENTS>;
 
 export type AccessState = 'unknown' | 'granted' | 'revoked';
 
@@ -47,6 +54,7 @@ function decide(event: AccessEvent, state: AccessState, by: Speaker): Decision<A
 }
 
 export const access: Decider<AccessState, AccessEvent> = {
+  streamName: ({ facts }) => accessStream(facts.keyId),
   initialState,
   evolve,
   decide,

@@ -1,7 +1,7 @@
 /** A credit note, as its seller, its buyer or both tell it. */
 import { sameFacts } from './canonical.js';
 import type { Decider, Decision, Recorded } from './decider.js';
-import type { CreditEvent, EntryEvent } from './events.js';
+import type { EntryEvent, EventOf, EventsTaken } from './events.js';
 import { units } from './money.js';
 import { documentNumber, type PartyId } from './party.js';
 import { must } from './rejection.js';
@@ -21,6 +21,12 @@ import type { Speaker, Teller } from './stored.js';
 export function creditStream(seller: PartyId, number: string): string {
   return `credit-${seller}/${documentNumber(number)}`;
 }
+
+/** The events taken. */
+export const CREDIT_EVENTS = {
+  CreditNoteIssued: { kind: 'credit', version: 1, day: ({ issuedOn }) => issuedOn },
+} as const satisfies EventsTaken<'credit'>;
+export type CreditEvent = EventOf<keyof typeof CREDIT_EVENTS>;
 
 /** The note as each teller told it, where that stands. */
 export type CreditState = Statements;
@@ -74,6 +80,7 @@ function changed(
 }
 
 export const credit: Decider<CreditState, CreditEvent> = {
+  streamName: ({ facts }) => creditStream(facts.seller, facts.number),
   initialState,
   evolve,
   decide,

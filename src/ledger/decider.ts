@@ -1,7 +1,7 @@
 /**
  * What every kind of stream is to the rest of the ledger: a state, how an entry changes it, and
  * what may be told next. Each kind has one file, which reads from top to bottom: the stream's name,
- * its state, `initialState`, `evolve`, `decide`, the decider itself, then the rules it holds.
+ * the events taken, the state, `initialState`, `evolve`, `decide`, the decider itself, its rules.
  */
 import type { EntryEvent, LedgerEvent } from './events.js';
 import type { PartyId } from './party.js';
@@ -23,6 +23,8 @@ export type Decision<Event extends LedgerEvent> =
 
 /** One kind of stream. The commands it takes are the events themselves, as somebody tells them. */
 export interface Decider<State, Event extends LedgerEvent> {
+  /** The stream that an event belongs to; `teller` tells it, which some names hold. */
+  streamName(event: Event, teller: string): string;
   readonly initialState: State;
   /** The state after one more entry. Never fails: what is stored was decided. */
   evolve(state: State, recorded: Recorded<Event | EntryEvent>): State;

@@ -2,34 +2,21 @@
  * Which stream an event belongs to and which decider answers for it, so that one command handler
  * runs every telling: open the stream, advance it over what is stored, decide.
  */
-import { access, accessStream } from './access.js';
-import { credit, creditStream } from './credit.js';
+import { access } from './access.js';
+import { credit } from './credit.js';
 import type { Decider, Decision, Recorded } from './decider.js';
-import { delivery, deliveryStream } from './delivery.js';
+import { delivery } from './delivery.js';
 import { isEntryEvent } from './entries.js';
-import type {
-  AccessEvent,
-  CreditEvent,
-  DeliveryEvent,
-  EntryEvent,
-  EventOf,
-  EventType,
-  InvoiceEvent,
-  LedgerEvent,
-  PaymentEvent,
-  ProfessionalEvent,
-  ReceivableEvent,
-  RelationEvent,
-  SourceEvent,
-} from './events.js';
-import { invoice, invoiceStream } from './invoice.js';
+import { type EventOfKind, isOfKind } from './event-types.js';
+import type { EntryEvent, EventType, LedgerEvent } from './events.js';
+import { invoice } from './invoice.js';
 import type { PartyId } from './party.js';
-import { payment, paymentStream } from './payment.js';
-import { professional, professionalStream } from './professional.js';
-import { receivable, receivableStream } from './receivable.js';
+import { payment } from './payment.js';
+import { professional } from './professional.js';
+import { receivable } from './receivable.js';
 import { Rejection } from './rejection.js';
-import { relation, relationStream } from './relation.js';
-import { source, sourceStream } from './source.js';
+import { relation } from './relation.js';
+import { source } from './source.js';
 import type { Speaker } from './stored.js';
 import {
   advance,
@@ -42,134 +29,21 @@ import {
 } from './stream.js';
 import { kindOfStream, type StreamKind } from './stream-kind.js';
 
-/** The events of each kind of stream. Entry events belong to every kind. */
-export interface EventsOfKind {
-  professional: ProfessionalEvent;
-  invoice: InvoiceEvent;
-  receivable: ReceivableEvent;
-  credit: CreditEvent;
-  payment: PaymentEvent;
-  delivery: DeliveryEvent;
-  relation: RelationEvent;
-  source: SourceEvent;
-  access: AccessEvent;
-}
-
 /** Events that have a stream of their own kind, so that their facts name the stream. */
-export type OwnEvent = EventsOfKind[StreamKind];
-
-type KindOf<Type extends EventType> = {
-  [Kind in StreamKind]: EventOf<Type> extends EventsOfKind[Kind] ? Kind : never;
-}[StreamKind];
-
-/** The kind of stream of each event type; `any` for those about an entry of whatever stream. */
-export const KIND_OF_TYPE: {
-  readonly [Type in EventType]: EventOf<Type> extends EntryEvent ? 'any' : KindOf<Type>;
-} = {
-  ProfessionalRegistered: 'professional',
-  ProfessionalUpdated: 'professional',
-  IdentifierLinked: 'professional',
-  IdentifierUnlinked: 'professional',
-  InvoiceIssued: 'invoice',
-  InvoiceCorrected: 'invoice',
-  InvoiceReceived: 'invoice',
-  InvoiceApproved: 'invoice',
-  InvoiceRefused: 'invoice',
-  InvoiceRejected: 'invoice',
-  InvoiceSuspended: 'invoice',
-  InvoiceResumed: 'invoice',
-  InvoiceDisputed: 'invoice',
-  InvoiceDisputeResolved: 'invoice',
-  InvoiceRescheduled: 'invoice',
-  InvoiceCancelled: 'invoice',
-  InvoiceSettledOtherwise: 'invoice',
-  InvoiceWrittenOff: 'invoice',
-  InvoiceLinked: 'invoice',
-  PayeeAccountChanged: 'invoice',
-  ReceivableAssigned: 'receivable',
-  ReceivableReleased: 'receivable',
-  CreditNoteIssued: 'credit',
-  PaymentAnnounced: 'payment',
-  PaymentFailed: 'payment',
-  PaymentReceived: 'payment',
-  PaymentAllocated: 'payment',
-  PaymentReversed: 'payment',
-  PaymentRefunded: 'payment',
-  DeliveryPromised: 'delivery',
-  DeliveryRescheduled: 'delivery',
-  DeliveryMade: 'delivery',
-  DeliveryAccepted: 'delivery',
-  DeliveryRefused: 'delivery',
-  GoodsReturned: 'delivery',
-  DeliveryCancelled: 'delivery',
-  FeedbackGiven: 'relation',
-  FeedbackAnswered: 'relation',
-  SourceCovered: 'source',
-  AccessGranted: 'access',
-  AccessRevoked: 'access',
-  EntryWithdrawn: 'any',
-  EntryContested: 'any',
-  EntryAnswered: 'any',
-  ContestResolved: 'any',
-};
+export type OwnEvent = EventOfKind<StreamKind>;
 
 /** The stream that an event's own facts name; `teller` tells it, which some names hold. */
 export function streamOf(event: OwnEvent, teller: string): string {
-  switch (event.type) {
-    case 'ProfessionalRegistered':
-    case 'ProfessionalUpdated':
-    case 'IdentifierLinked':
-    case 'IdentifierUnlinked':
-      return professionalStream(event.facts.party);
-    case 'InvoiceIssued':
-    case 'InvoiceCorrected':
-    case 'InvoiceReceived':
-    case 'InvoiceApproved':
-    case 'InvoiceRefused':
-    case 'InvoiceRejected':
-    case 'InvoiceSuspended':
-    case 'InvoiceResumed':
-    case 'InvoiceDisputed':
-    case 'InvoiceDisputeResolved':
-    case 'InvoiceRescheduled':
-    case 'InvoiceCancelled':
-    case 'InvoiceSettledOtherwise':
-    case 'InvoiceWrittenOff':
-    case 'InvoiceLinked':
-    case 'PayeeAccountChanged':
-      return invoiceStream(event.facts.seller, event.facts.number);
-    case 'ReceivableAssigned':
-    case 'ReceivableReleased':
-      return receivableStream(teller, event.facts);
-    case 'CreditNoteIssued':
-      return creditStream(event.facts.seller, event.facts.number);
-    case 'PaymentAllocated':
-      return paymentStream(event.facts.teller ?? teller, event.facts.payment);
-    case 'PaymentAnnounced':
-    case 'PaymentFailed':
-    case 'PaymentReceived':
-    case 'PaymentReversed':
-    case 'PaymentRefunded':
-      return paymentStream(teller, event.facts.payment);
-    case 'DeliveryPromised':
-    case 'DeliveryRescheduled':
-    case 'DeliveryMade':
-    case 'DeliveryAccepted':
-    case 'DeliveryRefused':
-    case 'GoodsReturned':
-    case 'DeliveryCancelled':
-      return deliveryStream(event.facts.supplier, event.facts.reference);
-    case 'FeedbackGiven':
-    case 'FeedbackAnswered':
-      return relationStream(event.facts.from, event.facts.to);
-    case 'SourceCovered':
-      return sourceStream(event.facts.teller);
-    case 'AccessGranted':
-    case 'AccessRevoked':
-      return accessStream(event.facts.keyId);
-    default:
-      return event satisfies never;
-  }
+  if (isOfKind(event, 'professional')) return professional.streamName(event, teller);
+  if (isOfKind(event, 'invoice')) return invoice.streamName(event, teller);
+  if (isOfKind(event, 'receivable')) return receivable.streamName(event, teller);
+  if (isOfKind(event, 'credit')) return credit.streamName(event, teller);
+  if (isOfKind(event, 'payment')) return payment.streamName(event, teller);
+  if (isOfKind(event, 'delivery')) return delivery.streamName(event, teller);
+  if (isOfKind(event, 'relation')) return relation.streamName(event, teller);
+  if (isOfKind(event, 'source')) return source.streamName(event, teller);
+  if (isOfKind(event, 'access')) return access.streamName(event, teller);
+  return event satisfies never;
 }
 
 /** A stream being read and decided upon, whatever its kind. It belongs to one command at a time. */
@@ -229,12 +103,11 @@ export function openStream(stream: string): StreamSession {
 function session<Kind extends StreamKind, State>(
   name: string,
   kind: Kind,
-  decider: Decider<State, EventsOfKind[Kind]>,
+  decider: Decider<State, EventOfKind<Kind>>,
 ): StreamSession {
   let stream = emptyStream(decider);
-  const isOwn = (event: LedgerEvent): event is EventsOfKind[Kind] =>
-    KIND_OF_TYPE[event.type] === kind;
-  const isOwnRecord = (recorded: Recorded): recorded is Recorded<EventsOfKind[Kind] | EntryEvent> =>
+  const isOwn = (event: LedgerEvent): event is EventOfKind<Kind> => isOfKind(event, kind);
+  const isOwnRecord = (recorded: Recorded): recorded is Recorded<EventOfKind<Kind> | EntryEvent> =>
     isOwn(recorded.event) || isEntryEvent(recorded.event);
   return {
     stream: name,

@@ -1,7 +1,7 @@
 /** A promise to deliver, told by supplier and client in any order. No state machine either. */
 
 import { type Decider, type Decision, type Recorded, tell } from './decider.js';
-import type { DeliveryEvent, DeliveryMade, DeliveryPromised, EntryEvent } from './events.js';
+import type { DeliveryMade, DeliveryPromised, EntryEvent, EventOf, EventsTaken } from './events.js';
 import { documentNumber, type PartyId } from './party.js';
 import { must } from './rejection.js';
 import { daysMustBeInOrder, mustNotBeNegative, partiesMustDiffer } from './rules.js';
@@ -19,6 +19,22 @@ import type { Speaker } from './stored.js';
 export function deliveryStream(supplier: PartyId, reference: string): string {
   return `delivery-${supplier}/${documentNumber(reference)}`;
 }
+
+/** The events taken. */
+export const DELIVERY_EVENTS = {
+  DeliveryPromised: { kind: 'delivery', version: 1, day: ({ promisedOn }) => promisedOn },
+  DeliveryRescheduled: { kind: 'delivery', version: 1, day: ({ agreedOn }) => agreedOn },
+  DeliveryMade: {
+    kind: 'delivery',
+    version: 1,
+    day: ({ handedOverOn, arrivedOn }) => handedOverOn ?? arrivedOn,
+  },
+  DeliveryAccepted: { kind: 'delivery', version: 1, day: ({ acceptedOn }) => acceptedOn },
+  DeliveryRefused: { kind: 'delivery', version: 1, day: ({ refusedOn }) => refusedOn },
+  GoodsReturned: { kind: 'delivery', version: 1, day: ({ returnedOn }) => returnedOn },
+  DeliveryCancelled: { kind: 'delivery', version: 1, day: ({ cancelledOn }) => cancelledOn },
+} as const satisfies EventsTaken<'delivery'>;
+export type DeliveryEvent = EventOf<keyof typeof DELIVERY_EVENTS>;
 
 /** The promise as each teller told it, where that stands. */
 export type DeliveryState = Statements;
@@ -81,6 +97,7 @@ function decide(event: DeliveryEvent, state: DeliveryState, by: Speaker): Decisi
 }
 
 export const delivery: Decider<DeliveryState, DeliveryEvent> = {
+  streamName: ({ facts }) => deliveryStream(facts.supplier, facts.reference),
   initialState,
   evolve,
   decide,

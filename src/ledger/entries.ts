@@ -3,10 +3,18 @@
  * that each speaks of. They never change: see stream-index.ts.
  */
 import type { Recorded } from './decider.js';
-import type { EntryEvent, EventType, LedgerEvent } from './events.js';
+import type { EntryEvent, EventType, EventTypes, LedgerEvent } from './events.js';
 import type { PartyId } from './party.js';
 import type { Revision, Teller } from './stored.js';
 import { StreamIndex } from './stream-index.js';
+
+/** The events that every kind of stream takes. */
+export const ENTRY_EVENTS = {
+  EntryWithdrawn: { kind: 'any', version: 1, day: null },
+  EntryContested: { kind: 'any', version: 1, day: ({ on }) => on },
+  EntryAnswered: { kind: 'any', version: 1, day: ({ on }) => on },
+  ContestResolved: { kind: 'any', version: 1, day: ({ on }) => on },
+} as const satisfies { readonly [Type in EntryEvent['type']]: EventTypes[Type] };
 
 export class Entries {
   private constructor(
@@ -72,15 +80,7 @@ export function keyOf(by: Pick<Teller, 'teller' | 'message'>, type: EventType): 
 }
 
 export function isEntryEvent(event: LedgerEvent): event is EntryEvent {
-  switch (event.type) {
-    case 'EntryWithdrawn':
-    case 'EntryContested':
-    case 'EntryAnswered':
-    case 'ContestResolved':
-      return true;
-    default:
-      return false;
-  }
+  return Object.hasOwn(ENTRY_EVENTS, event.type);
 }
 
 function isAboutEntry(recorded: Recorded): recorded is Recorded<EntryEvent> {

@@ -12,6 +12,7 @@
 import type { Day } from './day.js';
 import type { MinorUnits } from './money.js';
 import type { PartyId } from './party.js';
+import type { StreamKind } from './stream-kind.js';
 
 interface Shape<Type extends string, Facts, After = undefined> {
   readonly type: Type;
@@ -665,16 +666,15 @@ export type ContestResolved = Shape<
   PaymentAfter
 >;
 
-export type EntryEvent = EntryWithdrawn | EntryContested | EntryAnswered | ContestResolved;
+// ── all of them ─────────────────────────────────────────────────────────────────────────────────
 
-export type ProfessionalEvent =
+export type LedgerEvent =
   | ProfessionalRegistered
   | ProfessionalUpdated
   | IdentifierLinked
-  | IdentifierUnlinked;
-
-export type InvoiceEvent =
+  | IdentifierUnlinked
   | InvoiceIssued
+  | InvoiceCorrected
   | InvoiceReceived
   | InvoiceApproved
   | InvoiceRefused
@@ -684,53 +684,60 @@ export type InvoiceEvent =
   | InvoiceDisputed
   | InvoiceDisputeResolved
   | InvoiceRescheduled
-  | InvoiceCorrected
   | InvoiceCancelled
   | InvoiceSettledOtherwise
   | InvoiceWrittenOff
   | InvoiceLinked
-  | PayeeAccountChanged;
-
-export type ReceivableEvent = ReceivableAssigned | ReceivableReleased;
-
-export type CreditEvent = CreditNoteIssued;
-
-export type PaymentEvent =
+  | PayeeAccountChanged
+  | ReceivableAssigned
+  | ReceivableReleased
+  | CreditNoteIssued
   | PaymentAnnounced
   | PaymentFailed
   | PaymentReceived
   | PaymentAllocated
   | PaymentReversed
-  | PaymentRefunded;
-
-export type DeliveryEvent =
+  | PaymentRefunded
   | DeliveryPromised
   | DeliveryRescheduled
   | DeliveryMade
   | DeliveryAccepted
   | DeliveryRefused
   | GoodsReturned
-  | DeliveryCancelled;
-
-export type RelationEvent = FeedbackGiven | FeedbackAnswered;
-
-export type SourceEvent = SourceCovered;
-
-export type AccessEvent = AccessGranted | AccessRevoked;
-
-export type LedgerEvent =
-  | ProfessionalEvent
-  | InvoiceEvent
-  | ReceivableEvent
-  | CreditEvent
-  | PaymentEvent
-  | DeliveryEvent
-  | RelationEvent
-  | SourceEvent
-  | AccessEvent
-  | EntryEvent;
+  | DeliveryCancelled
+  | FeedbackGiven
+  | FeedbackAnswered
+  | SourceCovered
+  | AccessGranted
+  | AccessRevoked
+  | EntryWithdrawn
+  | EntryContested
+  | EntryAnswered
+  | ContestResolved;
 
 export type EventType = LedgerEvent['type'];
 
 /** The event of one type: `EventOf<'InvoiceIssued'>`. */
 export type EventOf<Type extends EventType> = Extract<LedgerEvent, { readonly type: Type }>;
+
+/** Events about an entry. Every kind of stream holds them. */
+export type EntryEvent = EntryWithdrawn | EntryContested | EntryAnswered | ContestResolved;
+
+/** What is to be known of a type besides its facts. */
+export interface EventTypeInfo<Facts> {
+  /** The kind of stream that holds it; `any` for what is told of an entry of whatever stream. */
+  readonly kind: StreamKind | 'any';
+  /** The version in which it is written today; upcast.ts reads the older ones. */
+  readonly version: number;
+  /** Its business day, where its facts tell one. */
+  readonly day: ((facts: Facts) => Day | undefined) | null;
+}
+
+export type EventTypes = {
+  readonly [Type in EventType]: EventTypeInfo<EventOf<Type>['facts']>;
+};
+
+/** What a kind of stream says of the types it takes. */
+export type EventsTaken<Kind extends StreamKind> = {
+  readonly [Type in EventType]?: EventTypes[Type] & { readonly kind: Kind };
+};

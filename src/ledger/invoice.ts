@@ -7,10 +7,11 @@ import { sameFacts } from './canonical.js';
 import { type Decider, type Decision, type Recorded, tell } from './decider.js';
 import type {
   EntryEvent,
+  EventOf,
+  EventsTaken,
   Instalment,
   InvoiceCorrected,
   InvoiceDisputed,
-  InvoiceEvent,
   InvoiceIssued,
   InvoiceLinked,
   InvoiceTerms,
@@ -41,6 +42,27 @@ import type { Speaker, Teller } from './stored.js';
 export function invoiceStream(seller: PartyId, number: string): string {
   return `invoice-${seller}/${documentNumber(number)}`;
 }
+
+/** The events taken. */
+export const INVOICE_EVENTS = {
+  InvoiceIssued: { kind: 'invoice', version: 1, day: ({ issuedOn }) => issuedOn },
+  InvoiceCorrected: { kind: 'invoice', version: 1, day: ({ issuedOn }) => issuedOn },
+  InvoiceReceived: { kind: 'invoice', version: 1, day: ({ receivedOn }) => receivedOn },
+  InvoiceApproved: { kind: 'invoice', version: 1, day: ({ approvedOn }) => approvedOn },
+  InvoiceRefused: { kind: 'invoice', version: 1, day: ({ refusedOn }) => refusedOn },
+  InvoiceRejected: { kind: 'invoice', version: 1, day: ({ rejectedOn }) => rejectedOn },
+  InvoiceSuspended: { kind: 'invoice', version: 1, day: ({ suspendedOn }) => suspendedOn },
+  InvoiceResumed: { kind: 'invoice', version: 1, day: ({ resumedOn }) => resumedOn },
+  InvoiceDisputed: { kind: 'invoice', version: 1, day: ({ raisedOn }) => raisedOn },
+  InvoiceDisputeResolved: { kind: 'invoice', version: 1, day: ({ resolvedOn }) => resolvedOn },
+  InvoiceRescheduled: { kind: 'invoice', version: 1, day: ({ agreedOn }) => agreedOn },
+  InvoiceCancelled: { kind: 'invoice', version: 1, day: ({ cancelledOn }) => cancelledOn },
+  InvoiceSettledOtherwise: { kind: 'invoice', version: 1, day: ({ on }) => on },
+  InvoiceWrittenOff: { kind: 'invoice', version: 1, day: ({ on }) => on },
+  InvoiceLinked: { kind: 'invoice', version: 1, day: null },
+  PayeeAccountChanged: { kind: 'invoice', version: 1, day: ({ on }) => on },
+} as const satisfies EventsTaken<'invoice'>;
+export type InvoiceEvent = EventOf<keyof typeof INVOICE_EVENTS>;
 
 /** The terms, corrections and disputes that each teller has told and that stand. */
 export type InvoiceState = Statements;
@@ -141,6 +163,7 @@ function changed(
 }
 
 export const invoice: Decider<InvoiceState, InvoiceEvent> = {
+  streamName: ({ facts }) => invoiceStream(facts.seller, facts.number),
   initialState,
   evolve,
   decide,

@@ -10,10 +10,11 @@ import { takenOut } from './entries.js';
 import type {
   Allocation,
   EntryEvent,
+  EventOf,
+  EventsTaken,
   PaymentAfter,
   PaymentAllocated,
   PaymentAnnounced,
-  PaymentEvent,
   PaymentReceived,
   PaymentRefunded,
   PaymentReversed,
@@ -41,6 +42,26 @@ import type { Revision, Speaker, Teller } from './stored.js';
 /** `payment-<teller>/<their id>`. Unlike a number, an id may tell upper from lower case. */
 export function paymentStream(teller: string, payment: string): string {
   return `payment-${teller}/${payment.trim()}`;
+}
+
+/** The events taken. */
+export const PAYMENT_EVENTS = {
+  PaymentAnnounced: { kind: 'payment', version: 1, day: ({ on }) => on },
+  PaymentFailed: { kind: 'payment', version: 1, day: ({ on }) => on },
+  PaymentReceived: {
+    kind: 'payment',
+    version: 1,
+    day: ({ creditedOn, initiatedOn }) => creditedOn ?? initiatedOn,
+  },
+  PaymentAllocated: { kind: 'payment', version: 1, day: ({ on }) => on },
+  PaymentReversed: { kind: 'payment', version: 1, day: ({ on }) => on },
+  PaymentRefunded: { kind: 'payment', version: 1, day: ({ on }) => on },
+} as const satisfies EventsTaken<'payment'>;
+export type PaymentEvent = EventOf<keyof typeof PAYMENT_EVENTS>;
+
+function streamName({ type, facts }: PaymentEvent, teller: string): string {
+  const told = type === 'PaymentAllocated' ? (facts.teller ?? teller) : teller;
+  return paymentStream(told, facts.payment);
 }
 
 /** Facts that stand, with the entry that holds them. */
@@ -192,6 +213,7 @@ function restate(event: PaymentEvent | EntryEvent, state: PaymentState): Payment
 }
 
 export const payment: Decider<PaymentState, PaymentEvent> = {
+  streamName,
   initialState,
   evolve,
   decide,

@@ -4,7 +4,7 @@
  */
 
 import { type Decider, type Decision, type Recorded, tell } from './decider.js';
-import type { EntryEvent, IdentifierLinked, ProfessionalEvent } from './events.js';
+import type { EntryEvent, EventOf, EventsTaken, IdentifierLinked } from './events.js';
 import type { PartyId } from './party.js';
 import { must } from './rejection.js';
 import { partiesMustDiffer } from './rules.js';
@@ -14,6 +14,15 @@ import type { Revision, Speaker } from './stored.js';
 export function professionalStream(party: PartyId): string {
   return `professional-${party}`;
 }
+
+/** The events taken. */
+export const PROFESSIONAL_EVENTS = {
+  ProfessionalRegistered: { kind: 'professional', version: 1, day: null },
+  ProfessionalUpdated: { kind: 'professional', version: 1, day: ({ from }) => from },
+  IdentifierLinked: { kind: 'professional', version: 1, day: null },
+  IdentifierUnlinked: { kind: 'professional', version: 1, day: null },
+} as const satisfies EventsTaken<'professional'>;
+export type ProfessionalEvent = EventOf<keyof typeof PROFESSIONAL_EVENTS>;
 
 export interface ProfessionalState {
   /** How the party was met, and in which entry. */
@@ -90,6 +99,7 @@ function decide(
 }
 
 export const professional: Decider<ProfessionalState, ProfessionalEvent> = {
+  streamName: ({ facts }) => professionalStream(facts.party),
   initialState,
   evolve,
   decide,

@@ -5,7 +5,7 @@
  */
 
 import { type Decider, type Decision, tell } from './decider.js';
-import type { ReceivableEvent } from './events.js';
+import type { EventOf, EventsTaken } from './events.js';
 import { documentNumber } from './party.js';
 import { must } from './rejection.js';
 import { partiesMustDiffer } from './rules.js';
@@ -18,6 +18,13 @@ export function receivableStream(
   const sight = confidential ? 'confidential' : 'open';
   return `receivable-${teller}/${sight}/${seller}/${documentNumber(number)}`;
 }
+
+/** The events taken. */
+export const RECEIVABLE_EVENTS = {
+  ReceivableAssigned: { kind: 'receivable', version: 1, day: ({ on }) => on },
+  ReceivableReleased: { kind: 'receivable', version: 1, day: ({ on }) => on },
+} as const satisfies EventsTaken<'receivable'>;
+export type ReceivableEvent = EventOf<keyof typeof RECEIVABLE_EVENTS>;
 
 /** Nothing of what was told forbids what may be told next. */
 export type ReceivableState = null;
@@ -38,6 +45,7 @@ function decide(event: ReceivableEvent): Decision<ReceivableEvent> {
 }
 
 export const receivable: Decider<ReceivableState, ReceivableEvent> = {
+  streamName: ({ facts }, teller) => receivableStream(teller, facts),
   initialState,
   evolve: () => null,
   decide,

@@ -1,7 +1,7 @@
 /** What one professional says of another. Whether a promise stands behind it the fold says. */
 
 import { type Decider, type Decision, type Recorded, tell } from './decider.js';
-import type { EntryEvent, FeedbackGiven, RelationEvent } from './events.js';
+import type { EntryEvent, EventOf, EventsTaken, FeedbackGiven } from './events.js';
 import type { PartyId } from './party.js';
 import { must } from './rejection.js';
 import { partiesMustDiffer } from './rules.js';
@@ -11,6 +11,13 @@ import type { Revision, Speaker } from './stored.js';
 export function relationStream(from: PartyId, to: PartyId): string {
   return `relation-${from}/${to}`;
 }
+
+/** The events taken. */
+export const RELATION_EVENTS = {
+  FeedbackGiven: { kind: 'relation', version: 1, day: ({ on }) => on },
+  FeedbackAnswered: { kind: 'relation', version: 1, day: ({ on }) => on },
+} as const satisfies EventsTaken<'relation'>;
+export type RelationEvent = EventOf<keyof typeof RELATION_EVENTS>;
 
 /** The entries that hold feedback, withdrawn or not: an answer may come late. */
 export type RelationState = readonly Revision[];
@@ -54,6 +61,7 @@ function decide(event: RelationEvent, state: RelationState, by: Speaker): Decisi
 }
 
 export const relation: Decider<RelationState, RelationEvent> = {
+  streamName: ({ facts }) => relationStream(facts.from, facts.to),
   initialState,
   evolve,
   decide,

@@ -1,60 +1,12 @@
 /**
- * From stored text to the newest shape of an event. A type whose shape changed gets an entry in
- * UPCASTERS that turns its facts one version up; nothing is ever rewritten in the store.
+ * From stored text to the newest shape of an event. A type whose shape changed has its version
+ * raised in its stream's file and gets an entry in UPCASTERS, which turns its facts one version up;
+ * nothing is ever rewritten in the store.
  */
-
 import type { Recorded } from './decider.js';
+import { EVENT_TYPES, isEventType } from './event-types.js';
 import type { EventType, LedgerEvent, Personal, Share, Side, Source } from './events.js';
 import type { Metadata, StoredEvent } from './stored.js';
-
-/** The version in which each type is written today. Every stored type is listed here. */
-export const VERSIONS: Readonly<Record<EventType, number>> = {
-  ProfessionalRegistered: 1,
-  ProfessionalUpdated: 1,
-  IdentifierLinked: 1,
-  IdentifierUnlinked: 1,
-  InvoiceIssued: 1,
-  InvoiceCorrected: 1,
-  InvoiceReceived: 1,
-  InvoiceApproved: 1,
-  InvoiceRefused: 1,
-  InvoiceRejected: 1,
-  InvoiceSuspended: 1,
-  InvoiceResumed: 1,
-  InvoiceDisputed: 1,
-  InvoiceDisputeResolved: 1,
-  InvoiceRescheduled: 1,
-  InvoiceCancelled: 1,
-  InvoiceSettledOtherwise: 1,
-  InvoiceWrittenOff: 1,
-  InvoiceLinked: 1,
-  PayeeAccountChanged: 1,
-  ReceivableAssigned: 1,
-  ReceivableReleased: 1,
-  CreditNoteIssued: 1,
-  PaymentAnnounced: 1,
-  PaymentFailed: 1,
-  PaymentReceived: 1,
-  PaymentAllocated: 1,
-  PaymentReversed: 1,
-  PaymentRefunded: 1,
-  DeliveryPromised: 1,
-  DeliveryRescheduled: 1,
-  DeliveryMade: 1,
-  DeliveryAccepted: 1,
-  DeliveryRefused: 1,
-  GoodsReturned: 1,
-  DeliveryCancelled: 1,
-  FeedbackGiven: 1,
-  FeedbackAnswered: 1,
-  SourceCovered: 1,
-  AccessGranted: 1,
-  AccessRevoked: 1,
-  EntryWithdrawn: 1,
-  EntryContested: 1,
-  EntryAnswered: 1,
-  ContestResolved: 1,
-};
 
 /** Facts and `after` of an older version, by `Type.vN`, to those of version N+1. None so far. */
 const UPCASTERS: Readonly<Record<string, (data: Data) => Data>> = {};
@@ -66,16 +18,12 @@ export type Data = Readonly<Record<string, unknown>>;
 
 /** The stored type name of an event in today's version. */
 export function storedType(type: EventType): string {
-  return `${type}.v${VERSIONS[type]}`;
-}
-
-export function isEventType(name: string): name is EventType {
-  return Object.hasOwn(VERSIONS, name);
+  return `${type}.v${EVENT_TYPES[type].version}`;
 }
 
 /** The types by the names under which today's versions are stored, as nearly all events are. */
 const TYPES: ReadonlyMap<string, EventType> = new Map(
-  Object.keys(VERSIONS)
+  Object.keys(EVENT_TYPES)
     .filter(isEventType)
     .map((type) => [storedType(type), type]),
 );
@@ -132,7 +80,7 @@ export function typeOf(stored: string): EventType | null {
 /** Whether a stored name is a type of ours in a version that this code does not know. */
 export function isNewer(stored: string): boolean {
   const name = TYPES.has(stored) ? null : typeOf(stored);
-  return name !== null && !(versionIn(stored, name) <= VERSIONS[name]);
+  return name !== null && !(versionIn(stored, name) <= EVENT_TYPES[name].version);
 }
 
 /** Not a number where the name has none. */
@@ -143,9 +91,11 @@ function versionIn(stored: string, name: EventType): number {
 function readData(name: EventType, { type, data: text }: Pick<StoredEvent, 'type' | 'data'>): Data {
   if (TYPES.has(type)) return JSON.parse(text);
   if (isNewer(type)) throw new UpgradeNeeded(type);
+  const newest = EVENT_TYPES[name].version;
   let data: Data = JSON.parse(text);
-  for (let v = versionIn(type, name); v < VERSIONS[name]; v++)
+  for (let v = versionIn(type, name); v < newest; v++) {
     data = UPCASTERS[`${name}.v${v}`]?.(data) ?? data;
+  }
   return data;
 }
 

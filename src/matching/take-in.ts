@@ -11,9 +11,9 @@ import type {
   InvoiceIssued,
   LedgerEvent,
   PaymentAnnounced,
-  PaymentEvent,
 } from '../ledger/events.js';
 import { normalNumber } from '../ledger/party.js';
+import type { PaymentEvent } from '../ledger/payment.js';
 import { voiceOf } from '../ledger/stored.js';
 import type { Book } from './book.js';
 import { answersTo, normalReference, quotedBy } from './references.js';

@@ -1,7 +1,7 @@
 /** CloudEvents 1.0 (HTTP binding: structured, batch, binary) to messages. */
 import type { IncomingHttpHeaders } from 'node:http';
+import { EVENT_TYPES } from '../ledger/event-types.js';
 import { Rejection } from '../ledger/rejection.js';
-import { VERSIONS } from '../ledger/upcast.js';
 import { checkedData } from './check.js';
 import { compile, explain } from './compiled-validator.js';
 import { Anything, Line } from './members.js';
@@ -102,7 +102,8 @@ function textOf(value: unknown): string | undefined {
 function readType(written: string): MessageType {
   const [name = '', version, ...rest] = written.split('.v');
   const known = isMessageType(name) && rest.length === 0;
-  if (known && (version === undefined || version === String(VERSIONS[name]))) return name;
+  if (known && (version === undefined || version === String(EVENT_TYPES[name].version)))
+    return name;
   const detail = `${written} is no event type of this ledger, or none that is sent to it.`;
   throw new Rejection('event_type_must_be_known', '/type', detail);
 }

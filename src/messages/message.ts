@@ -8,10 +8,11 @@
  * - texts about or by a person stand beside the facts (`comment`, `reason`, `note` ...),
  * - an entry is addressed `stream@revision`; what the address says already is not said again.
  */
+
+import { isEventType } from '../ledger/event-types.js';
 import type { EventType } from '../ledger/events.js';
 import type { RejectionCode } from '../ledger/rejection.js';
 import type { Position, Revision } from '../ledger/stored.js';
-import { isEventType } from '../ledger/upcast.js';
 
 /** A party as told: its identifier, alone or with what else the teller knows of it. */
 export type PartyInput =

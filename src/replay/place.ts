@@ -1,3 +1,4 @@
+import { EVENT_TYPES } from '../ledger/event-types.js';
 import { typeOf } from '../ledger/upcast.js';
 
 /**
@@ -10,57 +11,23 @@ export type Place = 'stream' | 'shares' | 'elsewhere';
 /** The place for events of a stored type; those of other programs have to be looked into. */
 export function placeOf(stored: string): Place {
   const type = typeOf(stored);
-  switch (type) {
-    case 'InvoiceIssued':
-    case 'InvoiceCorrected':
-    case 'InvoiceReceived':
-    case 'InvoiceApproved':
-    case 'InvoiceRefused':
-    case 'InvoiceRejected':
-    case 'InvoiceSuspended':
-    case 'InvoiceResumed':
-    case 'InvoiceDisputed':
-    case 'InvoiceDisputeResolved':
-    case 'InvoiceRescheduled':
-    case 'InvoiceCancelled':
-    case 'InvoiceSettledOtherwise':
-    case 'InvoiceWrittenOff':
-    case 'PayeeAccountChanged':
-    case 'DeliveryPromised':
-    case 'DeliveryRescheduled':
-    case 'DeliveryMade':
-    case 'DeliveryAccepted':
-    case 'GoodsReturned':
-    case 'DeliveryRefused':
-    case 'DeliveryCancelled':
+  if (type === null || type === 'InvoiceLinked') return 'elsewhere';
+  const { kind } = EVENT_TYPES[type];
+  switch (kind) {
+    case 'invoice':
+    case 'delivery':
       return 'stream';
-    case 'PaymentAnnounced':
-    case 'PaymentFailed':
-    case 'PaymentReceived':
-    case 'PaymentAllocated':
-    case 'PaymentReversed':
-    case 'PaymentRefunded':
+    case 'payment':
       return 'shares';
-    case null:
-    case 'InvoiceLinked':
-    case 'ReceivableAssigned':
-    case 'ReceivableReleased':
-    case 'CreditNoteIssued':
-    case 'FeedbackGiven':
-    case 'FeedbackAnswered':
-    case 'ProfessionalRegistered':
-    case 'ProfessionalUpdated':
-    case 'IdentifierLinked':
-    case 'IdentifierUnlinked':
-    case 'SourceCovered':
-    case 'AccessGranted':
-    case 'AccessRevoked':
-    case 'EntryWithdrawn':
-    case 'EntryContested':
-    case 'EntryAnswered':
-    case 'ContestResolved':
+    case 'professional':
+    case 'receivable':
+    case 'credit':
+    case 'relation':
+    case 'source':
+    case 'access':
+    case 'any':
       return 'elsewhere';
     default:
-      return type satisfies never;
+      return kind satisfies never;
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readShapes } from '../../scripts/docs/event-shapes.js';
 import { referencePages, rejectionsPage } from '../../scripts/docs/reference.js';
-import { VERSIONS } from '../../src/ledger/upcast.js';
+import { EVENT_TYPES } from '../../src/ledger/event-types.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -18,7 +18,7 @@ describe('the reference pages', () => {
 
   it('given the ledger, know each stored event once', () => {
     const { events } = readShapes(join(ROOT, 'src/ledger/events.ts'));
-    expect(events.map(({ name }) => name).sort()).toEqual(Object.keys(VERSIONS).sort());
+    expect(events.map(({ name }) => name).sort()).toEqual(Object.keys(EVENT_TYPES).sort());
   });
 
   it('given an event of several shapes, list the facts of all of them', () => {

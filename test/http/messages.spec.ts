@@ -1,5 +1,5 @@
 import { getMetadataStorage } from 'class-validator';
-import { VERSIONS } from '../../src/ledger/upcast.js';
+import { EVENT_TYPES } from '../../src/ledger/event-types.js';
 import { MESSAGES } from '../../src/messages/catalogue.js';
 import { isMessageType } from '../../src/messages/message.js';
 
@@ -18,7 +18,7 @@ function membersOf(dto: new () => object): ReadonlyMap<string, readonly string[]
   return members;
 }
 
-const TYPES = Object.keys(VERSIONS).filter(isMessageType);
+const TYPES = Object.keys(EVENT_TYPES).filter(isMessageType);
 
 /**
  * The translation and the shapes are stated apart; what one forgets would be stored in the clear.

@@ -3,10 +3,11 @@ import { canonical } from '../../src/ledger/canonical.js';
 import type { Decision } from '../../src/ledger/decider.js';
 import { openStream, streamOf } from '../../src/ledger/deciders.js';
 import { keyOf } from '../../src/ledger/entries.js';
+import { EVENT_TYPES, isEventType } from '../../src/ledger/event-types.js';
 import type { LedgerEvent } from '../../src/ledger/events.js';
 import { Rejection } from '../../src/ledger/rejection.js';
 import { kindOfStream } from '../../src/ledger/stream-kind.js';
-import { isEventType, readForFolds, readStored, VERSIONS } from '../../src/ledger/upcast.js';
+import { readForFolds, readStored } from '../../src/ledger/upcast.js';
 import { rejectionOf, speaker } from './given.js';
 import { decided, type History, histories, stored, tellAll, tellings } from './histories.js';
 import * as samples from './samples.js';
@@ -97,7 +98,9 @@ describe('laws of all streams', () => {
           : [],
       ),
     );
-    const missed = Object.keys(VERSIONS).filter((type) => !(isEventType(type) && types.has(type)));
+    const missed = Object.keys(EVENT_TYPES).filter(
+      (type) => !(isEventType(type) && types.has(type)),
+    );
     expect(missed).toEqual([]);
   });
 

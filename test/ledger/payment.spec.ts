@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { openStream } from '../../src/ledger/deciders.js';
-import type { LedgerEvent, PaymentAfter, PaymentEvent } from '../../src/ledger/events.js';
+import type { LedgerEvent, PaymentAfter } from '../../src/ledger/events.js';
+import type { PaymentEvent } from '../../src/ledger/payment.js';
 import { amount, day, events } from './arbitraries.js';
 import { given, partiesOf, says, speaker } from './given.js';
 import { type Entry, histories, tellAll } from './histories.js';

@@ -1,6 +1,6 @@
+import { isEventType } from '../../src/ledger/event-types.js';
 import type { StoredEvent } from '../../src/ledger/stored.js';
 import {
-  isEventType,
   readForFolds,
   readStored,
   sharesIn,

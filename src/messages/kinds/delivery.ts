@@ -1,4 +1,4 @@
-import type { DeliveryEvent } from '../../ledger/events.js';
+import type { DeliveryEvent } from '../../ledger/delivery.js';
 import { Amount, Code, DayOf, Line, OneOf, Party, Text, Whole } from '../members.js';
 import type { PartyInput } from '../message.js';
 import { type MessagesOf, NUMBER, PARTY, SPEAKER } from '../message-rule.js';

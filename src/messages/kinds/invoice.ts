@@ -1,4 +1,4 @@
-import type { InvoiceEvent } from '../../ledger/events.js';
+import type { InvoiceEvent } from '../../ledger/invoice.js';
 import { Amount, Code, DayOf, Line, Lines, ListOf, OneOf, Party, Text, Whole } from '../members.js';
 import type { PartyInput } from '../message.js';
 import { type MessagesOf, NUMBER, PARTY, SPEAKER } from '../message-rule.js';

@@ -1,4 +1,4 @@
-import type { PaymentEvent } from '../../ledger/events.js';
+import type { PaymentEvent } from '../../ledger/payment.js';
 import { Amount, Code, DayOf, Line, ListOf, OneOf, Party, Text } from '../members.js';
 import type { PartyInput } from '../message.js';
 import {

@@ -1,4 +1,4 @@
-import type { ProfessionalEvent } from '../../ledger/events.js';
+import type { ProfessionalEvent } from '../../ledger/professional.js';
 import { Code, DayOf, Flag, Line, OneOf, Party, Text } from '../members.js';
 import type { PartyInput } from '../message.js';
 import { type MessagesOf, PARTY } from '../message-rule.js';

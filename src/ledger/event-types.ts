@@ -1,0 +1,48 @@
+/**
+ * The catalogue of event types, from what each stream says of the events it takes. Whatever else
+ * depends on the type alone follows from it: stored names, kinds of streams, business days.
+ */
+
+import { ACCESS_EVENTS } from './access.js';
+import { CREDIT_EVENTS } from './credit.js';
+import { DELIVERY_EVENTS } from './delivery.js';
+import { ENTRY_EVENTS } from './entries.js';
+import type { EventOf, EventType, EventTypes, LedgerEvent } from './events.js';
+import { INVOICE_EVENTS } from './invoice.js';
+import { PAYMENT_EVENTS } from './payment.js';
+import { PROFESSIONAL_EVENTS } from './professional.js';
+import { RECEIVABLE_EVENTS } from './receivable.js';
+import { RELATION_EVENTS } from './relation.js';
+import { SOURCE_EVENTS } from './source.js';
+import type { StreamKind } from './stream-kind.js';
+
+export const EVENT_TYPES = {
+  ...PROFESSIONAL_EVENTS,
+  ...INVOICE_EVENTS,
+  ...RECEIVABLE_EVENTS,
+  ...CREDIT_EVENTS,
+  ...PAYMENT_EVENTS,
+  ...DELIVERY_EVENTS,
+  ...RELATION_EVENTS,
+  ...SOURCE_EVENTS,
+  ...ACCESS_EVENTS,
+  ...ENTRY_EVENTS,
+} as const satisfies EventTypes;
+
+type TypeOfKind<Kind extends StreamKind> = {
+  [Type in EventType]: (typeof EVENT_TYPES)[Type]['kind'] extends Kind ? Type : never;
+}[EventType];
+
+/** The events that a kind of stream takes, besides those about an entry. */
+export type EventOfKind<Kind extends StreamKind> = EventOf<TypeOfKind<Kind>>;
+
+export function isEventType(name: string): name is EventType {
+  return Object.hasOwn(EVENT_TYPES, name);
+}
+
+export function isOfKind<Kind extends StreamKind>(
+  event: LedgerEvent,
+  kind: Kind,
+): event is EventOfKind<Kind> {
+  return EVENT_TYPES[event.type].kind === kind;
+}
