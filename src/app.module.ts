@@ -4,13 +4,18 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Model } from '../projections/score/model.js';
 import { AccessKeys } from './command/access.js';
+import { COMMAND_HANDLERS } from './command/bus/handlers.js';
+import { ResultCounter } from './command/bus/result-counter.js';
 import { Identities } from './command/identities.js';
 import { Ledger } from './command/ledger.js';
-import { TellHandler } from './command/tell.js';
 import { Originals } from './documents/originals.js';
 import { WebhookSources } from './documents/webhook-sources.js';
 import { IntakeController } from './http/documents/documents.controller.js';
 import { WebhooksController } from './http/documents/webhooks.controller.js';
+import { DeliveriesController } from './http/plain/deliveries.controller.js';
+import { FeedbackController } from './http/plain/feedback.controller.js';
+import { InvoicesController } from './http/plain/invoices.controller.js';
+import { PaymentsController } from './http/plain/payments.controller.js';
 import { LiveController } from './http/read/live.controller.js';
 import { OriginalsController } from './http/read/originals.controller.js';
 import { ProfessionalsController } from './http/read/professionals.controller.js';
@@ -23,11 +28,10 @@ import { Metrics } from './http/server/metrics.js';
 import { PagesController } from './http/server/pages.controller.js';
 import { ProblemFilter } from './http/server/problem.filter.js';
 import { HttpSettings } from './http/server/settings.js';
+import { Bulk } from './http/write/bulk.js';
 import { EntriesController } from './http/write/entries.controller.js';
 import { EventsController } from './http/write/events.controller.js';
 import { KeysController } from './http/write/keys.controller.js';
-import { DocumentsController } from './http/write/plain-documents.controller.js';
-import { Teller } from './http/write/teller.js';
 import { Book } from './matching/book.js';
 import type { Parts } from './open-ledger.js';
 import type { LiveViews } from './projector/live-views.js';
@@ -64,7 +68,10 @@ export function appModule(parts: AppParts, settings: HttpSettings): DynamicModul
     imports: [CqrsModule.forRoot()],
     controllers: [
       EventsController,
-      DocumentsController,
+      InvoicesController,
+      PaymentsController,
+      DeliveriesController,
+      FeedbackController,
       IntakeController,
       WebhooksController,
       EntriesController,
@@ -81,8 +88,9 @@ export function appModule(parts: AppParts, settings: HttpSettings): DynamicModul
       { provide: Metrics, useValue: new Metrics(store, health) },
       ...(webhooks ? [{ provide: WebhookSources, useValue: webhooks }] : []),
       ...(originals ? [{ provide: Originals, useValue: originals }] : []),
-      Teller,
-      TellHandler,
+      { provide: ResultCounter, useExisting: Metrics },
+      Bulk,
+      ...COMMAND_HANDLERS,
       ...(reads?.providers ?? []),
       { provide: APP_GUARD, useClass: AuthGuard },
       { provide: APP_FILTER, useValue: new ProblemFilter(store) },

@@ -12,11 +12,11 @@ import type { Speaker } from '../ledger/stored.js';
 import { eventWith, readStored } from '../ledger/upcast.js';
 import type { Accepted } from '../messages/message.js';
 import type { EventStore } from '../store/event-store.js';
+import { accepted } from './command-result.js';
 import { isNameable } from './identities.js';
-import { LEDGER_TELLER, MATCHING_TELLER } from './introduce.js';
 import type { Ledger } from './ledger.js';
+import { LEDGER_TELLER, MATCHING_TELLER } from './own-tellers.js';
 import type { Access } from './speaker.js';
-import { accepted } from './tell.js';
 
 /** What a key is asked to open. */
 export interface Grant {

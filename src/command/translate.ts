@@ -1,5 +1,5 @@
 /**
- * From a message to a telling: who says which event, in which stream, about whom. One translation
+ * From a message to a command: who says which event, in which stream, about whom. One translation
  * serves every type; what differs between types stands in `src/messages/kinds`.
  */
 import { streamOf } from '../ledger/deciders.js';
@@ -28,7 +28,7 @@ import {
 } from '../messages/message-rule.js';
 import { type Identities, isNameable, type Mention, withoutIdentifiers } from './identities.js';
 import { type Access, mustBeAllowed, speakerOf } from './speaker.js';
-import { streamTakenFrom, type Withdrawal } from './take-back.js';
+import { streamTakenFrom, type Withdrawal } from './withdrawal.js';
 
 /** Somebody tells an event; its stream decides what becomes of it. */
 export interface Command {
@@ -96,10 +96,10 @@ export function translate(message: Message, access: Access, identities: Identiti
   if (reading.noEntry) throw reading.noEntry;
   const event = eventWith(message.type, given ? { ...told, ...given } : told, personal);
   const { restates, document } = message;
-  const telling = { event, speaker, parties, mentions, ...causesOf(message, mentions), document };
-  if (message.takesBack) return { ...telling, ...takenBack(message.takesBack, reading) };
+  const command = { event, speaker, parties, mentions, ...causesOf(message, mentions), document };
+  if (message.takesBack) return { ...command, ...takenBack(message.takesBack, reading) };
   const stream = entry && isEntryEvent(event) ? entry.stream : streamNamedBy(event, access.teller);
-  return { ...telling, stream, restates };
+  return { ...command, stream, restates };
 }
 
 /** What the message says of other messages, by their ids. */

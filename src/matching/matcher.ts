@@ -6,8 +6,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Fact, factOf } from '../../projections/fact.js';
-import { MATCHING_TELLER } from '../command/introduce.js';
 import type { Ledger } from '../command/ledger.js';
+import { MATCHING_TELLER } from '../command/own-tellers.js';
 import { Following, type FollowOptions } from '../follow/following.js';
 import type { PartyIds } from '../keys/party-id.js';
 import { unseal } from '../keys/sealing.js';

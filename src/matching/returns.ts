@@ -4,7 +4,7 @@
  * teller fits and has not gone back yet, it is the one; where several fit, none is.
  */
 import type { Fact } from '../../projections/fact.js';
-import { MATCHING_TELLER } from '../command/introduce.js';
+import { MATCHING_TELLER } from '../command/own-tellers.js';
 import type { PaymentReversed, ReversalCause } from '../ledger/events.js';
 import { entryAddress } from '../messages/message.js';
 import type { Book } from './book.js';

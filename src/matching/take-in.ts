@@ -1,6 +1,6 @@
 /** Takes events into the book, and notes which payments to look at again because of them. */
 import type { Fact } from '../../projections/fact.js';
-import { MATCHING_TELLER } from '../command/introduce.js';
+import { MATCHING_TELLER } from '../command/own-tellers.js';
 import { canonical } from '../ledger/canonical.js';
 import { takenOut } from '../ledger/entries.js';
 import type {

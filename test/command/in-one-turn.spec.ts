@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { inOneTurn } from '../../src/command/in-one-turn.js';
+import { inOneTurn } from '../../src/command/round/in-one-turn.js';
 import { StoreUnavailable } from '../../src/store/event-store.js';
 import {
   accessOf,

@@ -3,8 +3,8 @@ import { keys, professionals, tellings } from '../../examples/network/network.js
 import { drawsOf } from '../../examples/network/prng.js';
 import type { ExampleKey, Telling } from '../../examples/network/telling.js';
 import { Identities } from '../../src/command/identities.js';
-import { introductions } from '../../src/command/introduce.js';
-import { OpenStream } from '../../src/command/open-stream.js';
+import { introductions } from '../../src/command/round/acquaintances.js';
+import { OpenStream } from '../../src/command/round/open-stream.js';
 import type { Access } from '../../src/command/speaker.js';
 import { type Command as LedgerTelling, translate } from '../../src/command/translate.js';
 import { isDay } from '../../src/ledger/day.js';
@@ -182,10 +182,8 @@ function refusedOf(told: readonly Telling[]): readonly string[] {
   const put = (telling: LedgerTelling): string => {
     const open = streams.get(telling.stream) ?? new OpenStream(telling.stream, []);
     streams.set(telling.stream, open);
-    const decision = open.decide(telling);
-    if (decision.status === 'duplicate') return `${telling.stream} heard before`;
-    for (const each of decision.told) open.stage(each, telling);
-    return `${telling.stream}@${open.entries.length - 1}`;
+    const { repeated, entry } = open.decide(telling);
+    return repeated ? `${telling.stream} heard before` : `${telling.stream}@${entry.revision}`;
   };
   return told.flatMap(({ teller, message, about }) => {
     const entry = about && entries.get(`${about.teller}|${about.messageId}`);

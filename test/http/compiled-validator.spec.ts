@@ -1,7 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { IsInt, IsString, ValidateIf, ValidateNested, validateSync } from 'class-validator';
 import fc from 'fast-check';
-import { PaymentDocumentDto } from '../../src/http/write/plain-documents.dto.js';
+import { PaymentDocumentDto } from '../../src/http/plain/payment-document.js';
 import { MESSAGES } from '../../src/messages/catalogue.js';
 import { CloudEventDto } from '../../src/messages/cloud-event.js';
 import { compile, explain } from '../../src/messages/compiled-validator.js';

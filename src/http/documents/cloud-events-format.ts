@@ -1,6 +1,6 @@
 /** A file of CloudEvents, one a line, as one of the formats of documents. */
 import { Readable } from 'node:stream';
-import { CHUNK } from '../../command/ledger.js';
+import { ROUND_SIZE } from '../../command/ledger.js';
 import { type Format, type Part, problemOf } from '../../intake/format.js';
 import { Rejection } from '../../ledger/rejection.js';
 import { readCloudEvent } from '../../messages/cloud-event.js';
@@ -28,7 +28,7 @@ const FIRST_LINE = /^\s*\{[^\n]*"specversion"/;
 
 async function* eventParts(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Part> {
   const stream = Readable.from(bytes);
-  for await (const portion of linesOf(stream, { length: MAX_LINE, portion: CHUNK })) {
+  for await (const portion of linesOf(stream, { length: MAX_LINE, portion: ROUND_SIZE })) {
     for (const line of portion) yield partOf(line);
   }
   // The lines end early where their sender breaks off; a file has to be read to its end.

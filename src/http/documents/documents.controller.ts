@@ -10,7 +10,9 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Tell } from '../../command/bus/tell.js';
 import { Ledger } from '../../command/ledger.js';
 import type { Access } from '../../command/speaker.js';
 import { keepingOf, Originals } from '../../documents/originals.js';
@@ -21,7 +23,6 @@ import { AnyBody, NDJSON } from '../server/bodies.js';
 import { CheckedQuery } from '../server/checked.pipe.js';
 import { HttpSettings } from '../server/settings.js';
 import { isDryRun } from '../write/single-call.js';
-import { Teller } from '../write/teller.js';
 import { ALL_FORMATS } from './all-formats.js';
 import {
   answerLines,
@@ -42,7 +43,7 @@ export class IntakeController {
 
   constructor(
     private readonly ledger: Ledger,
-    private readonly teller: Teller,
+    private readonly commands: CommandBus,
     private readonly settings: HttpSettings,
     @Optional() private readonly originals?: Originals,
   ) {}
@@ -92,7 +93,7 @@ export class IntakeController {
         ...(owner !== undefined && { owner }),
         ...(partyMap && { partyMap }),
       },
-      tell: (messages) => this.teller.tellEach(messages, access, { dryRun }),
+      tell: (messages) => this.commands.execute(new Tell(messages, access, { dryRun })),
       check: checkMessage,
       ...(original && { original }),
       fault: (error) => this.logger.error(error instanceof Error ? error.stack : 'Unknown error'),

@@ -1,8 +1,8 @@
 import { Line } from '../../messages/members.js';
-import { TellingDto } from '../write/single-call.js';
+import { DryRunDto } from '../write/single-call.js';
 
 /** Parameters of sending documents. */
-export class IntakeDto extends TellingDto {
+export class IntakeDto extends DryRunDto {
   @Line('The format; detected where it is not said.', 40, { optional: true, example: 'ubl' })
   readonly format?: string;
 

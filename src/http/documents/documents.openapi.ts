@@ -10,7 +10,7 @@ import {
   getSchemaPath,
 } from '@nestjs/swagger';
 import { JSON_TYPE, NDJSON } from '../server/bodies.js';
-import { ProblemsApi } from '../write/events.openapi.js';
+import { ProblemsApi } from '../server/problem.openapi.js';
 import { DocumentsTakenDto } from './documents-taken.dto.js';
 import { MAX_FILES } from './sent-documents.js';
 

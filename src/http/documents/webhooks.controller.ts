@@ -10,8 +10,10 @@ import {
   Post,
   Req,
 } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { Tell } from '../../command/bus/tell.js';
 import { Ledger } from '../../command/ledger.js';
 import type { Access } from '../../command/speaker.js';
 import { DocumentFile } from '../../documents/document-file.js';
@@ -20,10 +22,9 @@ import { checkMessage } from '../../messages/check.js';
 import { Open } from '../server/auth.guard.js';
 import { AnyBody } from '../server/bodies.js';
 import { HttpProblem } from '../server/problem.js';
+import { ProblemsApi } from '../server/problem.openapi.js';
 import { RateBound } from '../server/rate.js';
 import { HttpSettings } from '../server/settings.js';
-import { ProblemsApi } from '../write/events.openapi.js';
-import { Teller } from '../write/teller.js';
 import { type DocumentAnswer, type Missed, mustBeTaken, wholeAnswer } from './document-answers.js';
 import { type WebhookKind, webhookKind } from './webhook-kinds.js';
 
@@ -35,7 +36,7 @@ export class WebhooksController {
 
   constructor(
     private readonly ledger: Ledger,
-    private readonly teller: Teller,
+    private readonly commands: CommandBus,
     private readonly settings: HttpSettings,
     @Optional() private readonly sources?: WebhookSources,
   ) {
@@ -103,7 +104,7 @@ export class WebhooksController {
       formats: [format],
       named: format.name,
       reader: { teller: id, partyOf, owner },
-      tell: (messages) => this.teller.tellEach(messages, access),
+      tell: (messages) => this.commands.execute(new Tell(messages, access)),
       check: checkMessage,
       fault: (error) => this.logger.error(error instanceof Error ? error.stack : 'Unknown error'),
     }));

@@ -30,7 +30,7 @@ import type { ScoreAnswer } from '../../query/score.js';
 import type { TrailAnswer } from '../../query/trail.js';
 import { Caller } from '../server/auth.guard.js';
 import { CheckedQuery, NoParameters } from '../server/checked.pipe.js';
-import { ProblemsApi } from '../write/events.openapi.js';
+import { ProblemsApi } from '../server/problem.openapi.js';
 import {
   historyAnswer,
   professionalAnswer,

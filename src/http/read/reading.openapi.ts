@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { JSON_TYPE } from '../server/bodies.js';
 import { IDENTIFIER } from '../server/party.dto.js';
-import { ProblemsApi } from '../write/events.openapi.js';
+import { ProblemsApi } from '../server/problem.openapi.js';
 import type { Schema } from './schema.js';
 
 function json(schema: Schema) {

@@ -1,13 +1,14 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { ResultCounter } from '../../command/bus/result-counter.js';
 import type { CommandResult } from '../../messages/message.js';
 import type { EventStore } from '../../store/event-store.js';
 import type { Health } from './health.js';
 
 /** What the process counts, for Prometheus at /metrics. Labels are bounded: no ids, no names. */
-export class Metrics {
+export class Metrics implements ResultCounter {
   readonly registry = new Registry();
 
-  private readonly tellings = new Counter({
+  private readonly results = new Counter({
     name: 'kept_tellings_total',
     help: 'Messages told, by what became of them.',
     labelNames: ['result'],
@@ -57,11 +58,11 @@ export class Metrics {
     });
   }
 
-  countTellings(results: readonly CommandResult[]): void {
+  countResults(results: readonly CommandResult[]): void {
     const counts = { accepted: 0, duplicate: 0, rejected: 0 };
     for (const { status } of results) counts[status]++;
     for (const [result, count] of Object.entries(counts)) {
-      if (count > 0) this.tellings.inc({ result }, count);
+      if (count > 0) this.results.inc({ result }, count);
     }
   }
 

@@ -1,6 +1,9 @@
 /** Many messages at once: batches and NDJSON. A bad one loses no good one; each has its result. */
 import { Readable } from 'node:stream';
-import { CHUNK, orRefused } from '../../command/ledger.js';
+import { Injectable } from '@nestjs/common';
+import { ResultCounter } from '../../command/bus/result-counter.js';
+import { orRefused } from '../../command/command-result.js';
+import { Ledger, ROUND_SIZE } from '../../command/ledger.js';
 import type { Access } from '../../command/speaker.js';
 import type { Command } from '../../command/translate.js';
 import { Rejection } from '../../ledger/rejection.js';
@@ -9,7 +12,6 @@ import { parseJson } from '../../messages/json.js';
 import { type Line, linesOf } from '../../messages/lines.js';
 import type { CommandResult, Message, Refused } from '../../messages/message.js';
 import { ahead } from './ahead.js';
-import type { Teller } from './teller.js';
 
 /** Lines of one NDJSON body. */
 export const MAX_LINES = 100_000;
@@ -17,78 +19,77 @@ export const MAX_LINES = 100_000;
 /** Bytes of one line. */
 export const MAX_LINE = 64 * 1024;
 
-/** Tells CloudEvents that were sent together; a result for each, in their order. */
-export async function tellBatch(
-  events: readonly unknown[],
-  access: Access,
-  teller: Teller,
-): Promise<readonly CommandResult[]> {
-  return record(
-    events.map((event) => tellingOf(() => readCloudEvent(event), access, teller)),
-    teller,
-  );
-}
-
-/**
- * Tells a body of NDJSON while it comes in. The answer is NDJSON, too: a result per line, sent as
- * soon as it is durable, so that whoever is cut off knows what was taken.
- */
-export function tellLines(body: Readable, access: Access, teller: Teller): Readable {
-  return Readable.from(answers(body, access, teller), { objectMode: false });
-}
-
-async function* answers(
-  body: Readable,
-  access: Access,
-  teller: Teller,
-): AsyncGenerator<string, void, undefined> {
-  // While one portion is being made durable, the next is read and checked.
-  for await (const { lines, commands } of ahead(portions(body, access, teller))) {
-    const results = await record(commands, teller);
-    let text = '';
-    for (const [i, result] of results.entries()) text += answerOf(lines[i]?.number ?? 0, result);
-    yield text;
-  }
-}
-
-/** A portion of a body, read: a telling or a refusal for each of its lines. */
+/** A portion of a body, read: a command or a refusal for each of its lines. */
 interface Portion {
   readonly lines: readonly Line[];
   readonly commands: readonly (Command | Refused)[];
 }
 
-async function* portions(
-  body: Readable,
-  access: Access,
-  teller: Teller,
-): AsyncGenerator<Portion, void, undefined> {
-  for await (const lines of linesOf(body, { length: MAX_LINE, portion: CHUNK })) {
-    const over = lines.findIndex(({ number }) => number > MAX_LINES);
-    const read = over < 0 ? lines : lines.slice(0, over + 1);
-    const commands = read.map((line) => tellingOf(() => readLine(line), access, teller));
-    yield { lines: read, commands };
-    if (over >= 0) return;
+/**
+ * Goes past the command bus: while one portion is made durable the next is translated, and what was
+ * refused on the way keeps its place among the commands.
+ */
+@Injectable()
+export class Bulk {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly counter: ResultCounter,
+  ) {}
+
+  /** Tells CloudEvents that were sent together; a result for each, in their order. */
+  tellBatch(events: readonly unknown[], access: Access): Promise<readonly CommandResult[]> {
+    return this.record(events.map((event) => this.commandOf(() => readCloudEvent(event), access)));
   }
-}
 
-/** What is read, as a telling; where it is refused, with a pointer that leads into the event. */
-function tellingOf(read: () => Message, access: Access, teller: Teller): Command | Refused {
-  const message = orRefused(read);
-  if ('status' in message) return message;
-  const command = teller.translate(message, access);
-  return 'status' in command ? inEvent(command) : command;
-}
+  /**
+   * Tells a body of NDJSON while it comes in. The answer is NDJSON, too: a result per line, sent as
+   * soon as it is durable, so that whoever is cut off knows what was taken.
+   */
+  tellLines(body: Readable, access: Access): Readable {
+    return Readable.from(this.answers(body, access), { objectMode: false });
+  }
 
-async function record(
-  commands: readonly (Command | Refused)[],
-  teller: Teller,
-): Promise<readonly CommandResult[]> {
-  const results = await teller.record(commands);
-  return results.map((result, i) => {
-    const command = commands[i];
-    const decided = command !== undefined && !('status' in command);
-    return decided && result.status === 'rejected' ? inEvent(result) : result;
-  });
+  private async *answers(body: Readable, access: Access): AsyncGenerator<string, void, undefined> {
+    for await (const { lines, commands } of ahead(this.portions(body, access))) {
+      const results = await this.record(commands);
+      let text = '';
+      for (const [i, result] of results.entries()) text += answerOf(lines[i]?.number ?? 0, result);
+      yield text;
+    }
+  }
+
+  private async *portions(
+    body: Readable,
+    access: Access,
+  ): AsyncGenerator<Portion, void, undefined> {
+    for await (const lines of linesOf(body, { length: MAX_LINE, portion: ROUND_SIZE })) {
+      const over = lines.findIndex(({ number }) => number > MAX_LINES);
+      const read = over < 0 ? lines : lines.slice(0, over + 1);
+      const commands = read.map((line) => this.commandOf(() => readLine(line), access));
+      yield { lines: read, commands };
+      if (over >= 0) return;
+    }
+  }
+
+  /** What is read, as a command; where it is refused, with a pointer that leads into the event. */
+  private commandOf(read: () => Message, access: Access): Command | Refused {
+    const message = orRefused(read);
+    if ('status' in message) return message;
+    const command = this.ledger.translate(message, access);
+    return 'status' in command ? inEvent(command) : command;
+  }
+
+  private async record(
+    commands: readonly (Command | Refused)[],
+  ): Promise<readonly CommandResult[]> {
+    const results = await this.ledger.record(commands);
+    this.counter.countResults(results);
+    return results.map((result, i) => {
+      const command = commands[i];
+      const decided = command !== undefined && !('status' in command);
+      return decided && result.status === 'rejected' ? inEvent(result) : result;
+    });
+  }
 }
 
 /** What the ledger refuses points into the data; here it has to lead there. */

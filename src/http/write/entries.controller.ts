@@ -1,84 +1,68 @@
 import { Body, Controller, Param, Post, Query, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
+import { AnswerEntry, ContestEntry, WithdrawEntry } from '../../command/bus/about-entry.js';
 import type { Access } from '../../command/speaker.js';
-import { Rejection } from '../../ledger/rejection.js';
-import { kindOfStream } from '../../ledger/stream-kind.js';
-import { type Accepted, type MessageType, readEntryAddress } from '../../messages/message.js';
+import type { Accepted } from '../../messages/message.js';
 import { Caller } from '../server/auth.guard.js';
 import { Checked, CheckedQuery } from '../server/checked.pipe.js';
 import { AnswerDto, ContestDto, WithdrawalDto } from './entries.dto.js';
-import { TellingApi } from './events.openapi.js';
-import { IdempotencyKey, isDryRun, TellingDto } from './single-call.js';
-import { Teller } from './teller.js';
-
-interface Call {
-  readonly reply: FastifyReply;
-  readonly access: Access;
-  readonly entry: string;
-  readonly asked: TellingDto;
-  readonly key: string | undefined;
-}
+import { DryRunDto, IdempotencyKey, isDryRun, statusOf } from './single-call.js';
+import { SingleCallApi } from './single-call.openapi.js';
 
 /** What can be said of an entry. Its address, `stream@revision`, is percent-encoded in the path. */
 @Controller('v1/entries')
 export class EntriesController {
-  constructor(private readonly teller: Teller) {}
+  constructor(private readonly commands: CommandBus) {}
 
   @Post(':entry/contest')
-  @TellingApi('Say that an entry about you is wrong; it is shown beside the entry')
+  @SingleCallApi('Say that an entry about you is wrong; it is shown beside the entry')
   contest(
     @Res({ passthrough: true }) reply: FastifyReply,
     @Caller() access: Access,
     @Param('entry') entry: string,
     @Body(new Checked(ContestDto)) body: ContestDto,
-    @Query(new CheckedQuery(TellingDto)) asked: TellingDto,
-    @IdempotencyKey() key?: string,
+    @Query(new CheckedQuery(DryRunDto)) asked: DryRunDto,
+    @IdempotencyKey() id?: string,
   ): Promise<Accepted> {
-    return this.tell('EntryContested', body, { reply, access, entry, asked, key });
+    const said = { access, id, dryRun: isDryRun(asked) };
+    return this.say(reply, new ContestEntry(entry, body, said));
   }
 
   @Post(':entry/answer')
-  @TellingApi('Answer a contest')
+  @SingleCallApi('Answer a contest')
   answer(
     @Res({ passthrough: true }) reply: FastifyReply,
     @Caller() access: Access,
     @Param('entry') entry: string,
     @Body(new Checked(AnswerDto)) body: AnswerDto,
-    @Query(new CheckedQuery(TellingDto)) asked: TellingDto,
-    @IdempotencyKey() key?: string,
+    @Query(new CheckedQuery(DryRunDto)) asked: DryRunDto,
+    @IdempotencyKey() id?: string,
   ): Promise<Accepted> {
-    return this.tell('EntryAnswered', body, { reply, access, entry, asked, key });
+    const said = { access, id, dryRun: isDryRun(asked) };
+    return this.say(reply, new AnswerEntry(entry, body, said));
   }
 
   @Post(':entry/withdraw')
-  @TellingApi('Take back an entry that you told by mistake')
+  @SingleCallApi('Take back an entry that you told by mistake')
   withdraw(
     @Res({ passthrough: true }) reply: FastifyReply,
     @Caller() access: Access,
     @Param('entry') entry: string,
     @Body(new Checked(WithdrawalDto)) body: WithdrawalDto,
-    @Query(new CheckedQuery(TellingDto)) asked: TellingDto,
-    @IdempotencyKey() key?: string,
+    @Query(new CheckedQuery(DryRunDto)) asked: DryRunDto,
+    @IdempotencyKey() id?: string,
   ): Promise<Accepted> {
-    return this.tell('EntryWithdrawn', body, { reply, access, entry, asked, key });
+    const said = { access, id, dryRun: isDryRun(asked) };
+    return this.say(reply, new WithdrawEntry(entry, body, said));
   }
 
-  /** Without an Idempotency-Key the message id names the entry and who speaks: once is enough. */
-  private async tell(
-    type: MessageType,
-    { onBehalfOf, ...said }: { readonly onBehalfOf?: string },
-    { reply, access, entry, asked, key }: Call,
+  private async say(
+    reply: FastifyReply,
+    command: ContestEntry | AnswerEntry | WithdrawEntry,
   ): Promise<Accepted> {
-    const address = readEntryAddress(entry);
-    if (!address || kindOfStream(address.stream) === null) throw new Rejection('entry_must_exist');
-    const options = { dryRun: isDryRun(asked) };
-    const id = key ?? `entry ${address.revision} ${onBehalfOf ?? ''}`.trim();
-    const told = await this.teller.tell(
-      { type, id, data: { entry, ...said }, ...(onBehalfOf !== undefined && { onBehalfOf }) },
-      access,
-      options,
-    );
-    reply.status(told.status === 'accepted' && !options.dryRun ? 201 : 200);
-    return told;
+    const result = await this.commands.execute(command);
+    reply.status(statusOf(result, command.said));
+    return result;
   }
 }

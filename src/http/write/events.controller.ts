@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
 import { Body, Controller, Post, Query, Req, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Tell } from '../../command/bus/tell.js';
 import type { Access } from '../../command/speaker.js';
 import { Rejection } from '../../ledger/rejection.js';
 import { eventOfHeaders, pointerInEvent, readCloudEvent } from '../../messages/cloud-event.js';
@@ -10,15 +12,17 @@ import { Caller } from '../server/auth.guard.js';
 import { CLOUD_EVENT, CLOUD_EVENTS, JSON_TYPE, mediaType, NDJSON } from '../server/bodies.js';
 import { CheckedQuery } from '../server/checked.pipe.js';
 import { HttpProblem } from '../server/problem.js';
-import { tellBatch, tellLines } from './bulk.js';
+import { Bulk } from './bulk.js';
 import { EventsApi } from './events.openapi.js';
-import { IdempotencyKey, isDryRun, TellingDto } from './single-call.js';
-import { Teller } from './teller.js';
+import { DryRunDto, IdempotencyKey, isDryRun, statusOf } from './single-call.js';
 
 /** Where messages come in, one or many at a time. */
 @Controller('v1/events')
 export class EventsController {
-  constructor(private readonly teller: Teller) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly bulk: Bulk,
+  ) {}
 
   @Post()
   @EventsApi()
@@ -27,7 +31,7 @@ export class EventsController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body() body: unknown,
     @Caller() access: Access,
-    @Query(new CheckedQuery(TellingDto)) asked: TellingDto,
+    @Query(new CheckedQuery(DryRunDto)) asked: DryRunDto,
     @IdempotencyKey() idempotencyKey?: string,
   ): Promise<Accepted | { readonly results: readonly CommandResult[] } | Readable> {
     const dryRun = isDryRun(asked);
@@ -61,7 +65,7 @@ export class EventsController {
     reply.raw.once('finish', () => {
       if (!request.raw.complete) request.raw.destroy();
     });
-    return tellLines(body, access, this.teller);
+    return this.bulk.tellLines(body, access);
   }
 
   private async tellBatch(
@@ -73,7 +77,7 @@ export class EventsController {
       throw new Rejection('message_must_be_well_formed', '', 'A batch is a list of CloudEvents.');
     }
     reply.status(200);
-    return { results: await tellBatch(body, access, this.teller) };
+    return { results: await this.bulk.tellBatch(body, access) };
   }
 
   private async tellOne(
@@ -83,12 +87,12 @@ export class EventsController {
     { dryRun, idempotencyKey }: { readonly dryRun: boolean; readonly idempotencyKey?: string },
   ): Promise<Accepted> {
     const message = readCloudEvent(event, idempotencyKey);
-    const [result] = await this.teller.tellEach([message], access, { dryRun });
+    const [result] = await this.commands.execute(new Tell([message], access, { dryRun }));
     if (!result) throw new Error('A message has one result.');
     if (result.status === 'rejected') {
       throw new Rejection(result.code, pointerInEvent(result.pointer), result.detail);
     }
-    reply.status(result.status === 'accepted' && !dryRun ? 201 : 200);
+    reply.status(statusOf(result, { dryRun }));
     return result;
   }
 }

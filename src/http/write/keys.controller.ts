@@ -8,16 +8,15 @@ import {
   Post,
   UseGuards,
 } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { grantAccess, revokeAccess } from '../../command/access.js';
-import { Ledger } from '../../command/ledger.js';
+import { GrantAccess, RevokeAccess } from '../../command/bus/keys.js';
 import type { Access } from '../../command/speaker.js';
-import { must } from '../../ledger/rejection.js';
 import { Caller } from '../server/auth.guard.js';
 import { Checked, NoParameters } from '../server/checked.pipe.js';
+import { ProblemsApi } from '../server/problem.openapi.js';
 import { HttpSettings } from '../server/settings.js';
-import { ProblemsApi } from './events.openapi.js';
-import { GrantDto, GrantedDto } from './key.dto.js';
+import { GrantDto, GrantedDto } from './keys.dto.js';
 
 /** Keys, for operators. */
 @ApiTags('Keys')
@@ -26,7 +25,7 @@ import { GrantDto, GrantedDto } from './key.dto.js';
 @UseGuards(NoParameters)
 export class KeysController {
   constructor(
-    private readonly ledger: Ledger,
+    private readonly commands: CommandBus,
     private readonly settings: HttpSettings,
   ) {}
 
@@ -37,11 +36,8 @@ export class KeysController {
     @Caller() access: Access,
     @Body(new Checked(GrantDto)) grant: GrantDto,
   ): Promise<GrantedDto> {
-    const { keyId, token, entry } = await grantAccess(
-      this.ledger,
-      grant,
-      access,
-      this.settings.today(),
+    const { keyId, token, entry } = await this.commands.execute(
+      new GrantAccess(grant, access, this.settings.today()),
     );
     return { keyId, token, entry };
   }
@@ -52,8 +48,6 @@ export class KeysController {
   @ApiResponse({ status: 204, description: 'Revoked.' })
   @applyDecorators(...ProblemsApi(404))
   async revoke(@Caller() access: Access, @Param('keyId') keyId: string): Promise<void> {
-    // Whoever is no operator does not learn which keys there are.
-    must(access.role === 'operator', 'only_an_operator_may');
-    await revokeAccess(this.ledger, keyId, access, this.settings.today());
+    await this.commands.execute(new RevokeAccess(keyId, access, this.settings.today()));
   }
 }

@@ -1,17 +1,24 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { TellOptions } from '../../command/ledger.js';
 import { Rejection } from '../../ledger/rejection.js';
 import { isLine, OneOf } from '../../messages/members.js';
+import type { Accepted } from '../../messages/message.js';
 
-/** Parameters of telling. */
-export class TellingDto {
+/** Parameters of a call that tells something. */
+export class DryRunDto {
   @OneOf('Says what would become of it, and keeps nothing.', ['true', 'false'], { optional: true })
   readonly dryRun?: 'true' | 'false';
 }
 
 /** Whoever asks for a dry run must get one, so that `?dryRun=` is never passed over. */
-export function isDryRun({ dryRun }: TellingDto): boolean {
+export function isDryRun({ dryRun }: DryRunDto): boolean {
   return dryRun === 'true';
+}
+
+/** The HTTP status of an answer: 201 where an entry was made, 200 where nothing was. */
+export function statusOf({ status }: Accepted, { dryRun }: TellOptions): number {
+  return status === 'accepted' && !dryRun ? 201 : 200;
 }
 
 /** The `Idempotency-Key` of a request, which becomes the message id. */

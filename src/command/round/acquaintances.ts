@@ -3,28 +3,52 @@
  * own name and with keys that follow from the party alone, so that every process says the same.
  * What else is first told of it, its name and country, is kept the same way.
  */
-import { professionalStream } from '../ledger/professional.js';
-import type { Speaker } from '../ledger/stored.js';
-import { eventWith } from '../ledger/upcast.js';
-import type { Mention } from './identities.js';
-import type { Command } from './translate.js';
-
-/** The ledger's own name as a teller; no key is granted under it. */
-export const LEDGER_TELLER = 'kept';
-
-/** The name under which payments are matched with invoices; none is granted under it either. */
-export const MATCHING_TELLER = 'kept-matching';
+import { LRUCache } from 'lru-cache';
+import type { PartyId } from '../../ledger/party.js';
+import { professionalStream } from '../../ledger/professional.js';
+import type { Speaker } from '../../ledger/stored.js';
+import { eventWith } from '../../ledger/upcast.js';
+import type { Mention } from '../identities.js';
+import { LEDGER_TELLER } from '../own-tellers.js';
+import type { Command } from '../translate.js';
 
 /** What the ledger knows of a party: that it exists, or also what was first told of it. */
-export type Acquaintance = 'met' | 'described';
+type Acquaintance = 'met' | 'described';
 
-/** How well the ledger will know the party once this mention is taken in. */
-export function acquaintanceOf(mention: Mention): Acquaintance {
-  return mention.name === undefined && mention.country === undefined ? 'met' : 'described';
+const REMEMBERED = 200_000;
+
+/** Whom this process knows to be in the ledger; what it forgot or never met is looked up there. */
+export class Acquaintances {
+  readonly #known = new LRUCache<PartyId, Acquaintance>({ max: REMEMBERED });
+
+  /** The mentions of whom the ledger does not know all that they say; nearly always none. */
+  strangersIn({ mentions }: Command): readonly Mention[] {
+    return mentions.every((mention) => this.#isKnown(mention))
+      ? NOBODY
+      : mentions.filter((mention) => !this.#isKnown(mention));
+  }
+
+  /** What the ledger tells itself of whoever is mentioned, as far as it is not known yet. */
+  introductions(mention: Mention): readonly Command[] {
+    return introductions(mention, this.#known.get(mention.party));
+  }
+
+  remember(mention: Mention): void {
+    if (!this.#isKnown(mention)) this.#known.set(mention.party, acquaintanceOf(mention));
+  }
+
+  #isKnown(mention: Mention): boolean {
+    const known = this.#known.get(mention.party);
+    return known === 'described' || (known === 'met' && acquaintanceOf(mention) === 'met');
+  }
 }
 
-/** From this day on a country holds that is told without a day: as far back as days go. */
-const SINCE_EVER = '1900-01-01';
+const NOBODY: readonly Mention[] = [];
+
+/** How well the ledger will know the party once this mention is taken in. */
+function acquaintanceOf(mention: Mention): Acquaintance {
+  return mention.name === undefined && mention.country === undefined ? 'met' : 'described';
+}
 
 /** What the ledger tells itself of a party that is mentioned and not yet so well known. */
 export function introductions(
@@ -38,6 +62,9 @@ export function introductions(
   }
   return commands;
 }
+
+/** From this day on a country holds that is told without a day: as far back as days go. */
+const SINCE_EVER = '1900-01-01';
 
 function registration(mention: Mention): Command {
   const { party, identifier, localTo, consumer } = mention;

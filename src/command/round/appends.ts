@@ -1,9 +1,9 @@
-import type { SubjectKey } from '../keys/key-store.js';
-import { seal } from '../keys/sealing.js';
-import { canonical } from '../ledger/canonical.js';
-import type { PartyId } from '../ledger/party.js';
-import { type SealedParts, storedType } from '../ledger/upcast.js';
-import type { Append } from '../store/event-store.js';
+import type { SubjectKey } from '../../keys/key-store.js';
+import { seal } from '../../keys/sealing.js';
+import { canonical } from '../../ledger/canonical.js';
+import type { PartyId } from '../../ledger/party.js';
+import { type SealedParts, storedType } from '../../ledger/upcast.js';
+import type { Append } from '../../store/event-store.js';
 import type { Staged } from './open-stream.js';
 
 type SubjectKeys = ReadonlyMap<PartyId, SubjectKey>;
@@ -14,7 +14,7 @@ type SubjectKeys = ReadonlyMap<PartyId, SubjectKey>;
  * and so gives other bytes; the event's id hangs on its facts alone, and that is what the store
  * compares.
  */
-export function writeDown(staged: readonly Staged[], keys: SubjectKeys): readonly Append[] {
+export function appendsOf(staged: readonly Staged[], keys: SubjectKeys): readonly Append[] {
   return staged.map((one) => appendOf(one, keys));
 }
 

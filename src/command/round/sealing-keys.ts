@@ -2,19 +2,19 @@
  * The keys that one round seals with. They are forgotten with it: one that was remembered longer
  * would outlive its erasing.
  */
-import type { KeyStore, SubjectKey } from '../keys/key-store.js';
-import type { PartyId } from '../ledger/party.js';
+import type { KeyStore, SubjectKey } from '../../keys/key-store.js';
+import type { PartyId } from '../../ledger/party.js';
+import type { Command } from '../translate.js';
 import type { Staged } from './open-stream.js';
-import type { Command } from './translate.js';
 
 export class SealingKeys {
   private readonly found = new Map<PartyId, SubjectKey>();
 
   constructor(private readonly keys: KeyStore) {}
 
-  /** Asks at once for all keys that tellings will need, where each asking is a journey. */
-  async foresee(commands: readonly Command[]): Promise<void> {
-    const subjects = subjectsOf(commands);
+  /** Asks at once for all keys that commands will need, where each asking is a journey. */
+  async foresee(pending: readonly { readonly command: Command }[]): Promise<void> {
+    const subjects = subjectsOf(pending.map(({ command }) => command));
     if (subjects.size === 0) return;
     for (const [party, key] of await this.keys.existing(subjects)) {
       // Where there is none it is made with the first event that needs it, if one is decided.

@@ -1,7 +1,7 @@
 /** What a round has decided, on its way to the store: sent in portions, and settled. */
-import type { EventStore } from '../store/event-store.js';
+import type { EventStore } from '../../store/event-store.js';
+import { appendsOf } from './appends.js';
 import type { OpenStream, Staged } from './open-stream.js';
-import { writeDown } from './record.js';
 import type { SealingKeys } from './sealing-keys.js';
 
 export class Appending {
@@ -23,17 +23,9 @@ export class Appending {
     await Promise.all(new Set(staged.flatMap(({ open }) => this.last.get(open) ?? [])));
     const founded = staged.filter(({ open }) => !open.lost);
     if (founded.length === 0) return;
-    const appends = writeDown(founded, await this.keys.of(founded));
+    const appends = appendsOf(founded, await this.keys.of(founded));
     const appending = this.store.appendEach(appends).then((answers) => {
-      for (const [i, { open, entry }] of founded.entries()) {
-        const answer = answers[i];
-        if (!answer || answer.status === 'conflict') {
-          open.lost = true;
-          continue;
-        }
-        entry.position = answer.position;
-        entry.repeated = answer.status === 'duplicate';
-      }
+      for (const [i, { open, entry }] of founded.entries()) open.settle(entry, answers[i]);
     });
     // It is waited for later; until then a failure is nobody's.
     appending.catch(() => {});

@@ -1,18 +1,21 @@
-import { canonical } from '../ledger/canonical.js';
-import type { Recorded } from '../ledger/decider.js';
-import { openStream, type StreamSession } from '../ledger/deciders.js';
-import { isEntryEvent, keyOf } from '../ledger/entries.js';
-import type { LedgerEvent, PaymentAfter } from '../ledger/events.js';
-import type { PartyId } from '../ledger/party.js';
-import { Rejection } from '../ledger/rejection.js';
-import type { Position, Revision, StoredEvent } from '../ledger/stored.js';
-import { eventWith, readStored } from '../ledger/upcast.js';
-import type { ExpectedRevision } from '../store/event-store.js';
+import { canonical } from '../../ledger/canonical.js';
+import type { Recorded } from '../../ledger/decider.js';
+import { openStream, type StreamSession } from '../../ledger/deciders.js';
+import { isEntryEvent, keyOf } from '../../ledger/entries.js';
+import type { LedgerEvent, PaymentAfter } from '../../ledger/events.js';
+import type { PartyId } from '../../ledger/party.js';
+import { Rejection } from '../../ledger/rejection.js';
+import type { Position, Revision, StoredEvent } from '../../ledger/stored.js';
+import { eventWith, readStored } from '../../ledger/upcast.js';
+import type { Appended, Conflict, ExpectedRevision } from '../../store/event-store.js';
+import type { Command } from '../translate.js';
+import type { Withdrawal } from '../withdrawal.js';
 import { changedMessage, eventId } from './event-id.js';
-import type { Withdrawal } from './take-back.js';
-import type { Command } from './translate.js';
 
+/** An entry of the stream, as far as answers need it. */
 interface Entry {
+  readonly revision: Revision;
+  /** The event's id. */
   readonly id: string;
   /** Null until the entry is durable. */
   position: Position | null;
@@ -33,23 +36,28 @@ export interface Staged {
   readonly command: Command;
 }
 
-/** An event to be appended, and the message id under which it is told. */
-export interface DecidedEvent {
+/** What a stream makes of a command. */
+export interface Decided {
+  readonly open: OpenStream;
+  /** Where the fact is, or will be once what is staged is appended. */
+  readonly entry: Entry;
+  /** True where the stream held the fact before; nothing is staged then. */
+  readonly repeated: boolean;
+  readonly staged: readonly Staged[];
+}
+
+/** An event of a decision, and the message id under which it is told. */
+interface DecidedEvent {
   readonly event: LedgerEvent;
   readonly message: string;
 }
 
-/** What becomes of a telling in its stream. */
-export type Decided =
-  | { readonly status: 'new'; readonly told: readonly DecidedEvent[] }
-  | { readonly status: 'duplicate'; readonly revision: Revision };
-
 /**
- * A stream during one round: what is stored, then what the round adds. So a telling is decided
- * against all that was told before it, in the store or in the same round.
+ * A stream during one round: what is stored, then what the round adds. So a command is decided
+ * against all that came before it, in the store or in the same round.
  */
 export class OpenStream {
-  readonly entries: Entry[] = [];
+  private readonly entries: Entry[] = [];
   /** Taken for new, without having been read. */
   private readonly guessed: boolean;
   /** An append met a conflict, so that what was decided after it is without ground. */
@@ -67,25 +75,35 @@ export class OpenStream {
     for (const event of stored === 'guessed' ? [] : stored) {
       const recorded = readStored(event);
       const { id, position } = event;
-      this.entries.push({ id, position, repeated: true, parties: recorded?.parties ?? [] });
+      const revision = this.entries.length;
+      this.entries.push({
+        revision,
+        id,
+        position,
+        repeated: true,
+        parties: recorded?.parties ?? [],
+      });
       if (recorded) this.session.advance(recorded);
     }
   }
 
-  /** Throws a Rejection that names the rule broken; changes nothing. */
+  /**
+   * Decides a command and takes in what it adds. Throws a Rejection that names the rule broken, and
+   * adds nothing then.
+   */
   decide(command: Command): Decided {
     const { event, speaker, restates, takesBack } = command;
     this.takeAheadIn();
-    if (takesBack) return this.decideTakenBack(command, takesBack);
+    if (takesBack) return this.decideWithdrawal(command, takesBack);
     const parties = this.concerned(command);
     const { decision, message } = restates
-      ? this.session.decideChanged(event, speaker, parties, this.changedMessage(command))
-      : {
-          decision: this.session.decide(event, speaker, parties),
-          message: speaker.message,
-        };
-    if (decision.status === 'duplicate') return decision;
-    return { status: 'new', told: decision.events.map((each) => ({ event: each, message })) };
+      ? this.session.decideChanged(event, speaker, parties, changedMessageOf(command))
+      : { decision: this.session.decide(event, speaker, parties), message: speaker.message };
+    if (decision.status === 'duplicate') return this.repeatOf(decision.revision);
+    return this.added(
+      decision.events.map((each) => ({ event: each, message })),
+      command,
+    );
   }
 
   private takeAheadIn(): void {
@@ -93,13 +111,9 @@ export class OpenStream {
     this.ahead.length = 0;
   }
 
-  private changedMessage({ event, speaker }: Command): string {
-    return changedMessage(speaker.message, canonical(event.facts));
-  }
-
   /** A withdrawal of each version that stands, under an id that follows from its revision. */
-  private decideTakenBack({ event, speaker, parties }: Command, takesBack: Withdrawal): Decided {
-    const { type, message } = takesBack;
+  private decideWithdrawal(command: Command, { type, message }: Withdrawal): Decided {
+    const { event, speaker, parties } = command;
     const made = this.session.toldUnder(type, { teller: speaker.teller, message });
     const [first] = made;
     if (!first) {
@@ -107,21 +121,37 @@ export class OpenStream {
       throw new Rejection('entry_must_exist', '/takesBack/id', detail);
     }
     const standing = made.filter(({ withdrawn }) => !withdrawn);
-    if (standing.length === 0) return { status: 'duplicate', revision: first.revision };
-    const told = standing.flatMap(({ revision: entry }) => {
+    if (standing.length === 0) return this.repeatOf(first.revision);
+    const events = standing.flatMap(({ revision: entry }) => {
       const withdrawal = eventWith(event.type, { ...event.facts, entry }, event.personal);
       const by = { ...speaker, message: `${speaker.message}@${entry}` };
       const decision = this.session.decide(withdrawal, by, parties);
       if (decision.status === 'duplicate') return [];
       return decision.events.map((each) => ({ event: each, message: by.message }));
     });
-    return { status: 'new', told };
+    return this.added(events, command);
+  }
+
+  private repeatOf(revision: Revision): Decided {
+    return { open: this, entry: this.entryAt(revision), repeated: true, staged: [] };
+  }
+
+  private added(events: readonly DecidedEvent[], command: Command): Decided {
+    const staged = events.map((event) => this.stage(event, command));
+    const entry = this.entryAt(this.entries.length - 1);
+    return { open: this, entry, repeated: false, staged };
+  }
+
+  private entryAt(revision: Revision): Entry {
+    const entry = this.entries[revision];
+    if (!entry) throw new Error(`${this.stream} was decided to hold entry ${revision}.`);
+    return entry;
   }
 
   /** Takes an event of a decision in, as the stream's next entry. */
-  stage({ event, message }: DecidedEvent, told: Command): Staged {
-    const isAsTold = message === told.speaker.message;
-    const command = isAsTold ? told : { ...told, speaker: { ...told.speaker, message }, event };
+  private stage({ event, message }: DecidedEvent, given: Command): Staged {
+    const isAsGiven = message === given.speaker.message;
+    const command = isAsGiven ? given : { ...given, speaker: { ...given.speaker, message }, event };
     const after = 'after' in event ? event.after : undefined;
     const { speaker } = command;
     const parties = after
@@ -131,10 +161,20 @@ export class OpenStream {
     const revision = this.entries.length;
     const facts = canonical(event.facts);
     const id = eventId(this.stream, keyOf(speaker, event.type), facts);
-    const entry: Entry = { id, position: null, repeated: false, parties };
+    const entry: Entry = { revision, id, position: null, repeated: false, parties };
     this.entries.push(entry);
     this.ahead.push({ event, revision, by: speaker, parties });
-    return { open: this, entry, expected, event, facts, command: command };
+    return { open: this, entry, expected, event, facts, command };
+  }
+
+  /** Takes in what the store answered to the append of an entry. */
+  settle(entry: Entry, answer: Appended | Conflict | undefined): void {
+    if (!answer || answer.status === 'conflict') {
+      this.lost = true;
+      return;
+    }
+    entry.position = answer.position;
+    entry.repeated = answer.status === 'duplicate';
   }
 
   /** Whether it was read, or taken for new and found to be so by the store. */
@@ -158,6 +198,11 @@ export class OpenStream {
     if (!isEntryEvent(event) && event.type !== 'FeedbackAnswered') return parties;
     return union(parties, this.entries[event.facts.entry]?.parties ?? []);
   }
+}
+
+/** The message id under which a changed version of a document is told. */
+function changedMessageOf({ event, speaker }: Command): string {
+  return changedMessage(speaker.message, canonical(event.facts));
 }
 
 /** Later events of a payment do not name its parties; what the stream restates does. */

@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../store/event-store.js';
+import { StoreUnavailable } from '../../store/event-store.js';
 
 /**
  * Jobs that come within one turn of the event loop, done together, `most` at a time: `run` gives a

@@ -1,0 +1,13 @@
+import { AnswerEntryHandler, ContestEntryHandler, WithdrawEntryHandler } from './about-entry.js';
+import { GrantAccessHandler, RevokeAccessHandler } from './keys.js';
+import { TellHandler } from './tell.js';
+
+/** The handlers of every command on the bus. */
+export const COMMAND_HANDLERS = [
+  TellHandler,
+  ContestEntryHandler,
+  AnswerEntryHandler,
+  WithdrawEntryHandler,
+  GrantAccessHandler,
+  RevokeAccessHandler,
+];

@@ -1,0 +1,49 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Day } from '../../ledger/day.js';
+import { must } from '../../ledger/rejection.js';
+import type { Accepted } from '../../messages/message.js';
+import { type Grant, type Granted, grantAccess, revokeAccess } from '../access.js';
+import { Ledger } from '../ledger.js';
+import type { Access } from '../speaker.js';
+
+/** Grants a key. `on` is today; throws a Rejection where grantAccess does. */
+export class GrantAccess extends Command<Granted> {
+  constructor(
+    readonly grant: Grant,
+    readonly granter: Access,
+    readonly on: Day,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(GrantAccess)
+export class GrantAccessHandler implements ICommandHandler<GrantAccess> {
+  constructor(private readonly ledger: Ledger) {}
+
+  execute({ grant, granter, on }: GrantAccess): Promise<Granted> {
+    return grantAccess(this.ledger, grant, granter, on);
+  }
+}
+
+/** Revokes a key. `on` is today; throws only_an_operator_may, or a Rejection as revokeAccess. */
+export class RevokeAccess extends Command<Accepted> {
+  constructor(
+    readonly keyId: string,
+    readonly revoker: Access,
+    readonly on: Day,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RevokeAccess)
+export class RevokeAccessHandler implements ICommandHandler<RevokeAccess> {
+  constructor(private readonly ledger: Ledger) {}
+
+  async execute({ keyId, revoker, on }: RevokeAccess): Promise<Accepted> {
+    // Whoever is no operator does not learn which keys there are.
+    must(revoker.role === 'operator', 'only_an_operator_may');
+    return revokeAccess(this.ledger, keyId, revoker, on);
+  }
+}

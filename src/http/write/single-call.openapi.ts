@@ -1,0 +1,20 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ToldDto } from '../server/answers.dto.js';
+import { ProblemsApi } from '../server/problem.openapi.js';
+
+/** What OpenAPI says of every call that tells one thing. */
+export function SingleCallApi(summary: string): MethodDecorator {
+  return applyDecorators(
+    ApiTags('Telling'),
+    ApiOperation({ summary }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description: 'Stands in for the message id: sent again with the same facts it adds nothing.',
+    }),
+    ApiResponse({ status: 201, description: 'Accepted: the entry is durable.', type: ToldDto }),
+    ApiResponse({ status: 200, description: 'Told before, or a dry run.', type: ToldDto }),
+    ...ProblemsApi(400, 401, 403, 409, 413, 415, 422, 429),
+  );
+}
