@@ -5,32 +5,19 @@
 import { streamOf } from '../ledger/deciders.js';
 import { isEntryEvent } from '../ledger/entries.js';
 import type { LedgerEvent, Personal } from '../ledger/events.js';
-import { documentNumber, type PartyId } from '../ledger/party.js';
+import type { PartyId } from '../ledger/party.js';
 import { Rejection } from '../ledger/rejection.js';
 import type { Speaker } from '../ledger/stored.js';
-import { kindOfStream } from '../ledger/stream-kind.js';
 import { eventWith } from '../ledger/upcast.js';
 import { MESSAGES } from '../messages/catalogue.js';
-import {
-  type EntryAddress,
-  type Message,
-  type PartyInput,
-  type Provenance,
-  readEntryAddress,
-  type TakesBack,
-} from '../messages/message.js';
-import {
-  COUNTERPARTY,
-  type Member,
-  type Members,
-  type MessageRule,
-  SPEAKER,
-} from '../messages/message-rule.js';
-import { type Identities, isNameable, type Mention, withoutIdentifiers } from './identities.js';
+import type { Message, Provenance, TakesBack } from '../messages/message.js';
+import { COUNTERPARTY, type MessageRule, SPEAKER } from '../messages/message-rule.js';
+import { type Identities, type Mention, withoutIdentifiers } from './identities.js';
+import { Reading } from './reading.js';
 import { type Access, mustBeAllowed, speakerOf } from './speaker.js';
 import { streamTakenFrom, type Withdrawal } from './withdrawal.js';
 
-/** Somebody tells an event; its stream decides what becomes of it. */
+/** What a message asks of the ledger: that somebody tells an event. Its stream decides on it. */
 export interface Command {
   readonly stream: string;
   readonly event: LedgerEvent;
@@ -48,23 +35,6 @@ export interface Command {
   readonly document?: Provenance;
 }
 
-type Data = Readonly<Record<string, unknown>>;
-
-/** What one message has said so far, while its members are gone through. */
-interface Reading {
-  readonly identities: Identities;
-  readonly access: Access;
-  readonly mentions: Mention[];
-  /** Parties of the top level by member, for sides and speakers. */
-  readonly named: Map<string, PartyId>;
-  /** Personal texts by member. */
-  readonly texts: Map<string, string>;
-  entry: EntryAddress | null;
-  /** Faults that the order of rejections has come after others, which may be found later. */
-  foreignCode: Rejection | null;
-  noEntry: Rejection | null;
-}
-
 /**
  * Translates a message whose shape was checked. Throws a Rejection where an identifier is wrong, or
  * where the key may not tell this or not for this party.
@@ -72,32 +42,38 @@ interface Reading {
 export function translate(message: Message, access: Access, identities: Identities): Command {
   mustBeAllowed(message.type, access);
   const rule = MESSAGES[message.type];
-  const textOf = rule.texts ?? NO_TEXTS;
-  const reading = newReading(identities, access);
-  const told = readMembers(message.data, rule.members, reading, '', textOf);
-  const ownCode = rule.ownCodes && reading.mentions.every(({ localTo }) => localTo !== null);
-  const onBehalfOf = spokenFor(message, reading);
-  if (onBehalfOf) reading.mentions.push(onBehalfOf);
-  if (reading.foreignCode) throw reading.foreignCode;
+
+  // What it says: facts, and whom and what it names.
+  const reading = new Reading(identities, access);
+  const told = reading.facts(message.data, rule.members, '', rule.texts);
+  const { entry, mentions, named } = reading;
+  const ownCode = rule.ownCodes && mentions.every(({ localTo }) => localTo !== null);
+  const onBehalfOf = spokenFor(message, access, reading);
+  if (onBehalfOf) mentions.push(onBehalfOf);
+  reading.mustNameOwnCodes();
+
+  // Who says it.
   const speaker = speakerOf(
     ownCode ? { ...rule, openToAll: true } : rule,
-    { access, message: withoutIdentifiers(message.id, reading.mentions) },
-    reading.named,
+    { access, message: withoutIdentifiers(message.id, mentions) },
+    named,
     onBehalfOf?.party ?? null,
   );
-  const { entry, mentions } = reading;
+
+  // The event.
   const parties = concerned(mentions, speaker);
   const personal = personalOf(reading, rule, speaker, parties);
-  const given = rule.given?.({
-    stream: entry?.stream ?? '',
-    teller: access.teller,
-    party: speaker.party,
-  });
-  if (reading.noEntry) throw reading.noEntry;
+  const address = { stream: entry?.stream ?? '', teller: access.teller, party: speaker.party };
+  const given = rule.given?.(address);
+  reading.mustAddressAnEntry();
   const event = eventWith(message.type, given ? { ...told, ...given } : told, personal);
-  const { restates, document } = message;
+
+  // Its stream.
+  const { restates, takesBack, document } = message;
   const command = { event, speaker, parties, mentions, ...causesOf(message, mentions), document };
-  if (message.takesBack) return { ...command, ...takenBack(message.takesBack, reading) };
+  if (takesBack) {
+    return { ...command, ...takenBack(takesBack, new Reading(identities, access), access) };
+  }
   const stream = entry && isEntryEvent(event) ? entry.stream : streamNamedBy(event, access.teller);
   return { ...command, stream, restates };
 }
@@ -117,11 +93,13 @@ function causesOf(
  * For whom the message says that it is told. A document says by itself whose words it holds; where
  * the key does not speak for that party, it tells them as its own party's.
  */
-function spokenFor({ onBehalfOf, restates }: Message, reading: Reading): Mention | null {
+function spokenFor(
+  { onBehalfOf, restates }: Message,
+  access: Access,
+  reading: Reading,
+): Mention | null {
   if (onBehalfOf === undefined) return null;
-  const { access, identities } = reading;
-  const mention = identities.mention(onBehalfOf, '/onBehalfOf');
-  noteForeign(mention, reading, '/onBehalfOf');
+  const mention = reading.mention(onBehalfOf, '/onBehalfOf');
   const speaks = access.anyParty || access.parties.has(mention.party);
   return restates && !speaks ? null : mention;
 }
@@ -129,105 +107,18 @@ function spokenFor({ onBehalfOf, restates }: Message, reading: Reading): Mention
 /** What the message takes back; its data are read as those of the message that told it. */
 function takenBack(
   { type, id, data }: TakesBack,
-  { access, identities }: Reading,
+  reading: Reading,
+  { teller }: Access,
 ): Pick<Command, 'stream' | 'takesBack'> {
-  const named = newReading(identities, access);
-  const facts = readMembers(data, MESSAGES[type].members, named, '/takesBack/data');
-  if (named.foreignCode) throw named.foreignCode;
-  const stream = streamTakenFrom(type, facts, access.teller);
-  return { stream, takesBack: { type, message: withoutIdentifiers(id, named.mentions) } };
+  const facts = reading.facts(data, MESSAGES[type].members, '/takesBack/data');
+  reading.mustNameOwnCodes();
+  const stream = streamTakenFrom(type, facts, teller);
+  return { stream, takesBack: { type, message: withoutIdentifiers(id, reading.mentions) } };
 }
-
-function newReading(identities: Identities, access: Access): Reading {
-  const nothing = { mentions: [], named: new Map(), texts: new Map(), entry: null };
-  return { identities, access, ...nothing, foreignCode: null, noEntry: null };
-}
-
-const NO_TEXTS: Readonly<Record<string, string>> = {};
 
 function streamNamedBy(event: LedgerEvent, teller: string): string {
   if (isEntryEvent(event)) throw new Rejection('entry_must_exist', '/entry');
   return streamOf(event, teller);
-}
-
-/** The facts of a message's members; parties, texts and the entry are noted in the reading. */
-function readMembers(
-  data: Data,
-  members: Members,
-  reading: Reading,
-  at: string,
-  textOf: Readonly<Record<string, string>> = NO_TEXTS,
-): Record<string, unknown> {
-  const facts: Record<string, unknown> = {};
-  for (const name of Object.keys(data)) {
-    const value = data[name];
-    if (value === undefined) continue;
-    const member = members[name];
-    if (member) facts[name] = readMember(value, name, member, reading, at);
-    else if (typeof value === 'string' && textOf[name]) reading.texts.set(name, value);
-    else facts[name] = value;
-  }
-  return facts;
-}
-
-function readMember(
-  value: unknown,
-  name: string,
-  member: Member,
-  reading: Reading,
-  at: string,
-): unknown {
-  switch (member.kind) {
-    case 'party':
-      return readParty(value, name, reading, at);
-    case 'number':
-      return documentNumber(String(value));
-    case 'entry':
-      return readEntry(String(value), reading);
-    case 'each':
-      return Array.isArray(value)
-        ? value.map((item, i) => readMembers(item, member.members, reading, `${at}/${name}/${i}`))
-        : value;
-    case 'object':
-      return isData(value) ? readMembers(value, member.members, reading, `${at}/${name}`) : value;
-    default:
-      return member satisfies never;
-  }
-}
-
-function readParty(value: unknown, name: string, reading: Reading, at: string): PartyId {
-  const pointer = `${at}/${name}`;
-  if (!isPartyInput(value)) throw new Rejection('identifier_must_be_valid', pointer);
-  const mention = reading.identities.mention(value, pointer);
-  noteForeign(mention, reading, pointer);
-  reading.mentions.push(mention);
-  if (at === '') reading.named.set(name, mention.party);
-  return mention.party;
-}
-
-function noteForeign(mention: Mention, reading: Reading, pointer: string): void {
-  if (reading.foreignCode || isNameable(mention, reading.access)) return;
-  reading.foreignCode = new Rejection('local_code_must_be_the_tellers_own', pointer);
-}
-
-/** An entry is addressed as `stream@revision`; its facts hold the revision, in the stream told. */
-function readEntry(address: string, reading: Reading): number {
-  const entry = readEntryAddress(address);
-  if (!entry || kindOfStream(entry.stream) === null) {
-    const detail = `${address} addresses no entry.`;
-    reading.noEntry = new Rejection('entry_must_exist', '/entry', detail);
-    return 0;
-  }
-  reading.entry = entry;
-  return entry.revision;
-}
-
-function isData(value: unknown): value is Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isPartyInput(value: unknown): value is PartyInput {
-  return typeof value === 'string' || (isData(value) && typeof value.id === 'string');
 }
 
 function concerned(mentions: readonly Mention[], { party }: Speaker): readonly PartyId[] {

@@ -6,6 +6,9 @@
 import type { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
+/** Bytes of one line of messages. */
+export const MAX_LINE = 64 * 1024;
+
 export interface Line {
   /** From 1, as editors count. */
   readonly number: number;

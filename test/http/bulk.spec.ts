@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { Readable } from 'node:stream';
-import { MAX_LINE, MAX_LINES } from '../../src/http/write/bulk.js';
-import { linesOf } from '../../src/messages/lines.js';
+import { MAX_LINES } from '../../src/http/write/bulk.js';
+import { linesOf, MAX_LINE } from '../../src/messages/lines.js';
 import { invoiceData } from '../command/fixture.js';
 import { call, cloudEvent, type Service, startService } from './service.js';
 

@@ -5,8 +5,7 @@ import { type Format, type Part, problemOf } from '../../intake/format.js';
 import { Rejection } from '../../ledger/rejection.js';
 import { readCloudEvent } from '../../messages/cloud-event.js';
 import { parseJson } from '../../messages/json.js';
-import { type Line, linesOf } from '../../messages/lines.js';
-import { MAX_LINE } from '../write/bulk.js';
+import { type Line, linesOf, MAX_LINE } from '../../messages/lines.js';
 
 export const cloudEvents: Format = {
   name: 'events',

@@ -9,15 +9,12 @@ import type { Command } from '../../command/translate.js';
 import { Rejection } from '../../ledger/rejection.js';
 import { pointerInEvent, readCloudEvent } from '../../messages/cloud-event.js';
 import { parseJson } from '../../messages/json.js';
-import { type Line, linesOf } from '../../messages/lines.js';
+import { type Line, linesOf, MAX_LINE } from '../../messages/lines.js';
 import type { CommandResult, Message, Refused } from '../../messages/message.js';
 import { ahead } from './ahead.js';
 
 /** Lines of one NDJSON body. */
 export const MAX_LINES = 100_000;
-
-/** Bytes of one line. */
-export const MAX_LINE = 64 * 1024;
 
 /** A portion of a body, read: a command or a refusal for each of its lines. */
 interface Portion {

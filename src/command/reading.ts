@@ -1,0 +1,119 @@
+/**
+ * The members of a message, read: parties become party ids, document numbers their kept form, an
+ * entry's address its revision; texts about somebody are set apart. What else the message says is a
+ * plain fact and stays as it is.
+ */
+import { documentNumber, type PartyId } from '../ledger/party.js';
+import { Rejection } from '../ledger/rejection.js';
+import { kindOfStream } from '../ledger/stream-kind.js';
+import { type EntryAddress, type PartyInput, readEntryAddress } from '../messages/message.js';
+import type { Member, Members } from '../messages/message-rule.js';
+import { type Identities, isNameable, type Mention } from './identities.js';
+import type { Access } from './speaker.js';
+
+type Data = Readonly<Record<string, unknown>>;
+type TextOf = Readonly<Record<string, string>>;
+
+const NO_TEXTS: TextOf = {};
+
+/** What one message has said so far, while its members are gone through. */
+export class Reading {
+  readonly mentions: Mention[] = [];
+  /** Parties of the top level by member, for sides and speakers. */
+  readonly named = new Map<string, PartyId>();
+  /** Personal texts by member. */
+  readonly texts = new Map<string, string>();
+  entry: EntryAddress | null = null;
+  // Faults that the order of rejections has come after others, which may be found later.
+  private foreignCode: Rejection | null = null;
+  private noEntry: Rejection | null = null;
+
+  constructor(
+    private readonly identities: Identities,
+    private readonly access: Access,
+  ) {}
+
+  /**
+   * The facts of the members; parties, texts and the entry are noted. `at` is where they stand in
+   * the message's data. Throws identifier_must_be_valid.
+   */
+  facts(data: Data, members: Members, at = '', textOf: TextOf = NO_TEXTS): Record<string, unknown> {
+    const facts: Record<string, unknown> = {};
+    for (const name of Object.keys(data)) {
+      const value = data[name];
+      if (value === undefined) continue;
+      const member = members[name];
+      if (member) facts[name] = this.member(value, name, member, at);
+      else if (typeof value === 'string' && textOf[name]) this.texts.set(name, value);
+      else facts[name] = value;
+    }
+    return facts;
+  }
+
+  /** A party that is named; whether the key may name it is noted. */
+  mention(told: PartyInput, pointer: string): Mention {
+    const mention = this.identities.mention(told, pointer);
+    if (!this.foreignCode && !isNameable(mention, this.access)) {
+      this.foreignCode = new Rejection('local_code_must_be_the_tellers_own', pointer);
+    }
+    return mention;
+  }
+
+  /** Throws local_code_must_be_the_tellers_own where another teller's code was named. */
+  mustNameOwnCodes(): void {
+    if (this.foreignCode) throw this.foreignCode;
+  }
+
+  /** Throws entry_must_exist where what should address an entry addresses none. */
+  mustAddressAnEntry(): void {
+    if (this.noEntry) throw this.noEntry;
+  }
+
+  private member(value: unknown, name: string, member: Member, at: string): unknown {
+    switch (member.kind) {
+      case 'party':
+        return this.party(value, name, at);
+      case 'number':
+        return documentNumber(String(value));
+      case 'entry':
+        return this.revisionOf(String(value));
+      case 'each':
+        return Array.isArray(value)
+          ? value.map((item, i) => this.facts(item, member.members, `${at}/${name}/${i}`))
+          : value;
+      case 'object':
+        return isData(value) ? this.facts(value, member.members, `${at}/${name}`) : value;
+      default:
+        return member satisfies never;
+    }
+  }
+
+  private party(value: unknown, name: string, at: string): PartyId {
+    const pointer = `${at}/${name}`;
+    if (!isPartyInput(value)) throw new Rejection('identifier_must_be_valid', pointer);
+    const mention = this.mention(value, pointer);
+    this.mentions.push(mention);
+    if (at === '') this.named.set(name, mention.party);
+    return mention.party;
+  }
+
+  /** An entry is addressed as `stream@revision`; its facts hold the revision, in its stream. */
+  private revisionOf(address: string): number {
+    const entry = readEntryAddress(address);
+    if (!entry || kindOfStream(entry.stream) === null) {
+      const detail = `${address} addresses no entry.`;
+      this.noEntry = new Rejection('entry_must_exist', '/entry', detail);
+      return 0;
+    }
+    this.entry = entry;
+    return entry.revision;
+  }
+}
+
+function isData(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isPartyInput(value: unknown): value is PartyInput {
+  return typeof value === 'string' || (isData(value) && typeof value.id === 'string');
+}
