@@ -7,7 +7,7 @@ import type { Instrument, InvoiceTerms, SettlementMeans } from '../../src/ledger
 import { minorUnits } from '../../src/ledger/money.js';
 import type { PartyInput } from '../../src/messages/message.js';
 import { workdayBefore } from './calendar.js';
-import { idOf, type Telling, tell, type Voice } from './telling.js';
+import { idOf, type SentMessage, tell, type Voice } from './sent-message.js';
 
 /** An invoice. Amounts are minor units of `currency`, EUR unless told. */
 export interface Bill {
@@ -67,7 +67,7 @@ export function termsOf(bill: Bill): InvoiceTerms {
 }
 
 /** The bill as each voice tells it. */
-export function billed(bill: Bill, ...voices: readonly Voice[]): Telling[] {
+export function billed(bill: Bill, ...voices: readonly Voice[]): SentMessage[] {
   return voices.map((voice) =>
     tell(voice, 'InvoiceIssued', subjectOf(bill, voice), bill.issuedOn, {
       ...invoiceRef(bill, voice),
@@ -97,7 +97,7 @@ export function subjectOf(bill: Bill, voice: Voice): string {
  * A payment as each voice tells it: the payer knows when it was sent, the others when it came
  * in.
  */
-export function paid(payment: Paid, ...voices: readonly Voice[]): Telling[] {
+export function paid(payment: Paid, ...voices: readonly Voice[]): SentMessage[] {
   const first = payment.shares[0]?.[0];
   if (!first) throw new Error(`Payment ${payment.id} needs a bill that says who pays whom.`);
   const sum = payment.shares.reduce((total, [, amount]) => total + amount, 0);
@@ -127,7 +127,7 @@ export function settled(
   on: DayNumber,
   voices: readonly Voice[],
   instrument: Instrument = 'credit_transfer',
-): Telling[] {
+): SentMessage[] {
   const shares = [[bill, bill.total]] as const;
   return paid({ id: `P-${bill.number}`, on, shares, instrument }, ...voices);
 }
@@ -139,7 +139,7 @@ export function settledOtherwise(
   amount: number,
   day: DayNumber,
   ...voices: readonly Voice[]
-): Telling[] {
+): SentMessage[] {
   return voices.map((voice) =>
     tell(voice, 'InvoiceSettledOtherwise', `${subjectOf(bill, voice)} ${means}`, day, {
       ...invoiceRef(bill, voice),
@@ -156,7 +156,7 @@ export function receivedAndApproved(
   days: { readonly received: DayNumber; readonly approved: DayNumber },
   platform: Voice,
   buyer: Voice,
-): Telling[] {
+): SentMessage[] {
   const subject = subjectOf(bill, platform);
   return [
     tell(platform, 'InvoiceReceived', subject, days.received, {
@@ -170,7 +170,7 @@ export function receivedAndApproved(
   ];
 }
 
-export function promised(order: Order, ...voices: readonly Voice[]): Telling[] {
+export function promised(order: Order, ...voices: readonly Voice[]): SentMessage[] {
   return voices.map((voice) =>
     tell(voice, 'DeliveryPromised', order.reference, order.promisedOn, {
       ...deliveryRef(order),
@@ -185,7 +185,7 @@ export function promised(order: Order, ...voices: readonly Voice[]): Telling[] {
 }
 
 /** A part as each voice tells it: the supplier knows when it left, the client also when it came. */
-export function made(order: Order, part: Part, ...voices: readonly Voice[]): Telling[] {
+export function made(order: Order, part: Part, ...voices: readonly Voice[]): SentMessage[] {
   const name = part.name ?? '1';
   return voices.map((voice) => {
     const left = voice.of === order.supplier;
@@ -200,7 +200,7 @@ export function made(order: Order, part: Part, ...voices: readonly Voice[]): Tel
   });
 }
 
-export function accepted(order: Order, day: DayNumber, voice: Voice): Telling {
+export function accepted(order: Order, day: DayNumber, voice: Voice): SentMessage {
   return tell(voice, 'DeliveryAccepted', order.reference, day, {
     ...deliveryRef(order),
     acceptedOn: dayOf(day),
@@ -214,7 +214,7 @@ export function postponed(
   agreedOn: DayNumber,
   cause: 'supplier' | 'client' | 'carrier' | 'force_majeure',
   ...voices: readonly Voice[]
-): Telling[] {
+): SentMessage[] {
   return voices.map((voice) =>
     tell(voice, 'DeliveryRescheduled', `${order.reference} ${dayOf(to)}`, agreedOn, {
       ...deliveryRef(order),
@@ -243,7 +243,7 @@ export function opinion(
   rating: number,
   day: DayNumber,
   comment: string,
-): Telling {
+): SentMessage {
   const promise =
     'number' in about
       ? ({ kind: 'invoice', owner: about.seller, number: about.number } as const)

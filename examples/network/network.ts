@@ -5,6 +5,7 @@
  */
 import { dayOf } from '../../src/ledger/day.js';
 import { END } from './calendar.js';
+import type { SentMessage } from './sent-message.js';
 import { accountant } from './stories/accountant.js';
 import { builder } from './stories/builder.js';
 import { consultant } from './stories/consultant.js';
@@ -16,12 +17,11 @@ import { oddities } from './stories/oddities.js';
 import { opinions } from './stories/opinions.js';
 import { printer } from './stories/printer.js';
 import { workshop } from './stories/workshop.js';
-import type { Telling } from './telling.js';
 
 export { professionals } from './cast.js';
 export { keys } from './voices.js';
 
-const STORIES: readonly (() => Telling[])[] = [
+const STORIES: readonly (() => SentMessage[])[] = [
   identity,
   workshop,
   printer,
@@ -35,8 +35,8 @@ const STORIES: readonly (() => Telling[])[] = [
   newcomer,
 ];
 
-/** Every telling that has arrived by the last day, in the order of arrival. */
-export function tellings(): Iterable<Telling> {
+/** Every message that has arrived by the last day, in the order of arrival. */
+export function sentMessages(): Iterable<SentMessage> {
   const lastDay = dayOf(END);
   return STORIES.flatMap((story) => story())
     .filter(({ arrivesOn }) => arrivesOn <= lastDay)

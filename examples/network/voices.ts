@@ -21,7 +21,7 @@ import {
   VASSEUR,
   VOLTEA,
 } from './cast.js';
-import type { ExampleKey, Voice } from './telling.js';
+import type { ExampleKey, Voice } from './sent-message.js';
 
 type Arrival = (day: DayNumber) => DayNumber;
 

@@ -1,6 +1,6 @@
 /** The example network told to a ledger, as its own keys would have told it. */
-import { keys, tellings } from '../../examples/network/network.js';
-import type { Telling } from '../../examples/network/telling.js';
+import { keys, sentMessages } from '../../examples/network/network.js';
+import type { SentMessage } from '../../examples/network/sent-message.js';
 import { AccessKeys, FOLDER_HOLDER, grantAccess } from '../command/access.js';
 import type { Ledger } from '../command/ledger.js';
 import type { Access } from '../command/speaker.js';
@@ -12,16 +12,16 @@ import type { EventStore } from '../store/event-store.js';
 const GRANTED_ON: Day = '2024-11-01';
 
 /** How many messages the network tells. */
-export const NETWORK_SIZE = [...tellings()].length;
+export const NETWORK_SIZE = [...sentMessages()].length;
 
-/** A run of tellings by one teller, told at once. */
+/** A run of messages by one teller, told at once. */
 interface Run {
   readonly teller: string;
   readonly messages: Message[];
 }
 
 /**
- * Grants the network's keys and tells its tellings under them; `told` hears how many are in.
+ * Grants the network's keys and tells its messages under them; `told` hears how many are in.
  * Throws where the ledger refuses one, since the network is made to be accepted.
  */
 export async function tellNetwork(
@@ -43,13 +43,13 @@ export async function tellNetwork(
     count += run.messages.length;
     told(count);
   };
-  for (const telling of tellings()) {
-    const waits = telling.about && !entries.has(nameOf(telling.about));
-    if (telling.teller !== run.teller || waits) {
+  for (const one of sentMessages()) {
+    const waits = one.about && !entries.has(nameOf(one.about));
+    if (one.teller !== run.teller || waits) {
       await flush();
-      run = { teller: telling.teller, messages: [] };
+      run = { teller: one.teller, messages: [] };
     }
-    run.messages.push(messageOf(telling, entries));
+    run.messages.push(messageOf(one, entries));
   }
   await flush();
 }
@@ -65,7 +65,7 @@ async function grantKeys(ledger: Ledger, store: EventStore): Promise<ReadonlyMap
   return accesses;
 }
 
-function messageOf({ message, about }: Telling, entries: ReadonlyMap<string, string>): Message {
+function messageOf({ message, about }: SentMessage, entries: ReadonlyMap<string, string>): Message {
   if (!about) return message;
   return { ...message, data: { ...message.data, entry: entries.get(nameOf(about)) ?? '' } };
 }

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
-import { keys, professionals, tellings } from '../../examples/network/network.js';
+import { keys, professionals, sentMessages } from '../../examples/network/network.js';
 import { drawsOf } from '../../examples/network/prng.js';
-import type { ExampleKey, Telling } from '../../examples/network/telling.js';
+import type { ExampleKey, SentMessage } from '../../examples/network/sent-message.js';
 import { Identities } from '../../src/command/identities.js';
 import { introductions } from '../../src/command/round/acquaintances.js';
 import { OpenStream } from '../../src/command/round/open-stream.js';
 import type { Access } from '../../src/command/speaker.js';
-import { type Command as LedgerTelling, translate } from '../../src/command/translate.js';
+import { type Command, translate } from '../../src/command/translate.js';
 import { isDay } from '../../src/ledger/day.js';
 import { readIdentifier } from '../../src/ledger/party.js';
 import { Rejection } from '../../src/ledger/rejection.js';
 import { checkedData } from '../../src/messages/check.js';
 
-const all: readonly Telling[] = [...tellings()];
+const all: readonly SentMessage[] = [...sentMessages()];
 
 /** Every text in a message's data, with the name of the member that holds it. */
 function* texts(value: unknown, name = ''): Generator<readonly [string, string]> {
@@ -23,14 +23,14 @@ function* texts(value: unknown, name = ''): Generator<readonly [string, string]>
   }
 }
 
-const hashOf = (told: Iterable<Telling>): string =>
+const hashOf = (told: Iterable<SentMessage>): string =>
   createHash('sha256')
     .update(JSON.stringify([...told]))
     .digest('hex');
 
 describe('the example network', () => {
   it('is the same every time', () => {
-    expect(hashOf(tellings())).toBe(hashOf(tellings()));
+    expect(hashOf(sentMessages())).toBe(hashOf(sentMessages()));
   });
 
   it('has two thousand messages or so, and tells every type that professionals tell', () => {
@@ -173,17 +173,17 @@ describe('the example network, told to the ledger', () => {
 });
 
 /** What the ledger's own deciders refuse or have heard before, with streams kept in memory. */
-function refusedOf(told: readonly Telling[]): readonly string[] {
+function refusedOf(told: readonly SentMessage[]): readonly string[] {
   const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
   const identities = new Identities({ of: (text) => hash(text).slice(0, 32) });
   const accessOf = new Map(keys.map((key) => [key.teller, access(key, identities)]));
   const streams = new Map<string, OpenStream>();
   const entries = new Map<string, string>();
-  const put = (telling: LedgerTelling): string => {
-    const open = streams.get(telling.stream) ?? new OpenStream(telling.stream, []);
-    streams.set(telling.stream, open);
-    const { repeated, entry } = open.decide(telling);
-    return repeated ? `${telling.stream} heard before` : `${telling.stream}@${entry.revision}`;
+  const put = (command: Command): string => {
+    const open = streams.get(command.stream) ?? new OpenStream(command.stream, []);
+    streams.set(command.stream, open);
+    const { repeated, entry } = open.decide(command);
+    return repeated ? `${command.stream} heard before` : `${command.stream}@${entry.revision}`;
   };
   return told.flatMap(({ teller, message, about }) => {
     const entry = about && entries.get(`${about.teller}|${about.messageId}`);
@@ -191,9 +191,9 @@ function refusedOf(told: readonly Telling[]): readonly string[] {
     const by = accessOf.get(teller);
     try {
       if (!by) return [`${teller} has no key`];
-      const telling = translate({ ...message, data }, by, identities);
-      for (const mention of telling.mentions) introductions(mention, undefined).map(put);
-      const address = put(telling);
+      const command = translate({ ...message, data }, by, identities);
+      for (const mention of command.mentions) introductions(mention, undefined).map(put);
+      const address = put(command);
       entries.set(`${teller}|${message.id}`, address);
       return address.endsWith('heard before') ? [`${message.id}: ${address}`] : [];
     } catch (error) {

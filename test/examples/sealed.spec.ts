@@ -1,5 +1,5 @@
 /** What stands in the log can never be taken out, so nothing personal may stand there in clear. */
-import { professionals, tellings } from '../../examples/network/network.js';
+import { professionals, sentMessages } from '../../examples/network/network.js';
 import { tellNetwork } from '../../src/cli/network.js';
 import { openFolder, removeFolder } from '../command/fixture.js';
 import { collect } from '../store/given.js';
@@ -24,7 +24,7 @@ describe('the log of the example network', () => {
       .join('\n');
 
     const personal = new Set(['name', 'comment', 'text', 'note', 'reasonText']);
-    const told = [...tellings()].flatMap(({ message }) => textsIn(message.data, personal));
+    const told = [...sentMessages()].flatMap(({ message }) => textsIn(message.data, personal));
     expect(told.length).toBeGreaterThan(100);
     const identifiers = professionals.map(({ identifier }) => identifier.split(':').at(-1) ?? '');
     const secrets = new Set([...told, ...identifiers, ...professionals.map(({ name }) => name)]);

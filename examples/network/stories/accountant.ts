@@ -6,7 +6,7 @@ import { inMonth, MONTHS, monthCode, on, workday } from '../calendar.js';
 import { AUBRAC, JOLY, MAILLARD, PERROTIN, type Professional } from '../cast.js';
 import { type Bill, billed, invoiceRef, paid, settled, subjectOf } from '../dealings.js';
 import { type Draw, drawsOf } from '../prng.js';
-import { idOf, type Telling, tell, type Voice } from '../telling.js';
+import { idOf, type SentMessage, tell, type Voice } from '../sent-message.js';
 import { aubrac, cabinetFor } from '../voices.js';
 
 const HOTEL: PartyInput = { id: 'local:cabinet-aubrac:411HOTEL', name: 'Hôtel des Voyageurs' };
@@ -63,12 +63,12 @@ function ledgerOf(client: Professional): Voice {
   return { ...voice, calls: (id) => LOCALS.get(id) ?? voice.calls(id) };
 }
 
-export function accountant(): Telling[] {
+export function accountant(): SentMessage[] {
   const draw = drawsOf('accountant');
   return [...BOOKS.flatMap((book) => booksOf(book, draw)), ...oddRows(draw)];
 }
 
-function booksOf(book: Book, draw: Draw): Telling[] {
+function booksOf(book: Book, draw: Draw): SentMessage[] {
   const voice = ledgerOf(book.client);
   return MONTHS.flatMap((month) => [
     ...(month % 3 === 1 ? sales(book, month, draw) : []),
@@ -77,7 +77,7 @@ function booksOf(book: Book, draw: Draw): Telling[] {
   ]);
 }
 
-function sales(book: Book, month: number, draw: Draw): Telling[] {
+function sales(book: Book, month: number, draw: Draw): SentMessage[] {
   const voice = ledgerOf(book.client);
   return book.customers.flatMap(([customer, earliest, latest], index) => {
     const bill = sale(book, customer, `${monthCode(month)}-${index + 1}`, month, draw);
@@ -99,7 +99,7 @@ function sale(book: Book, customer: PartyInput, code: string, month: number, dra
 }
 
 /** The cabinet's own fees, as it tells them and as the client's ledger has them. */
-function fees(book: Book, month: number, draw: Draw): Telling[] {
+function fees(book: Book, month: number, draw: Draw): SentMessage[] {
   const issuedOn = workday(inMonth(month, 15));
   const bill: Bill = {
     seller: AUBRAC.identifier,
@@ -117,7 +117,7 @@ function fees(book: Book, month: number, draw: Draw): Telling[] {
 }
 
 /** All of the month is told: what the ledger does not have by then did not happen. */
-function covered(voice: Voice, month: number): Telling {
+function covered(voice: Voice, month: number): SentMessage {
   const lastDay = inMonth(month + 1, 1) - 1;
   return tell(voice, 'SourceCovered', `${voice.of} ${monthCode(month)}`, lastDay, {
     ...(voice.of !== null && { party: voice.of }),
@@ -126,7 +126,7 @@ function covered(voice: Voice, month: number): Telling {
 }
 
 /** What a garage's ledger also holds: cash from a consumer, and a customer that vanished. */
-function oddRows(draw: Draw): Telling[] {
+function oddRows(draw: Draw): SentMessage[] {
   const voice = ledgerOf(PERROTIN);
   const garage = BOOKS[1];
   if (!garage) return [];
@@ -145,7 +145,7 @@ function oddRows(draw: Draw): Telling[] {
   ];
 }
 
-function cashSale(voice: Voice, day: DayNumber, nth: number, draw: Draw): Telling[] {
+function cashSale(voice: Voice, day: DayNumber, nth: number, draw: Draw): SentMessage[] {
   const bill: Bill = {
     seller: PERROTIN.identifier,
     buyer: idOf(DRIVER),

@@ -16,7 +16,7 @@ import {
   subjectOf,
 } from '../dealings.js';
 import { type Draw, drawsOf } from '../prng.js';
-import { type Telling, tell, type Voice } from '../telling.js';
+import { type SentMessage, tell, type Voice } from '../sent-message.js';
 import {
   bankOf,
   brunel,
@@ -27,7 +27,7 @@ import {
   valDOrne,
 } from '../voices.js';
 
-export function builder(): Telling[] {
+export function builder(): SentMessage[] {
   const draw = drawsOf('builder');
   return [...joinery(draw), ...haulage(draw), ...works(), ...extensions(), ...recovery()];
 }
@@ -41,7 +41,7 @@ function lateness(month: number, draw: Draw): number {
   return draw(-4, 0);
 }
 
-function joinery(draw: Draw): Telling[] {
+function joinery(draw: Draw): SentMessage[] {
   return MONTHS.flatMap((month) => {
     const bill = joineryBill(month, draw(16, 52) * 10_000);
     const paidOn = workday(bill.dueOn + lateness(month, draw));
@@ -54,7 +54,7 @@ function joinery(draw: Draw): Telling[] {
 }
 
 /** Window frames each quarter, on site the day before they are due. */
-function frames(month: number): Telling[] {
+function frames(month: number): SentMessage[] {
   const order: Order = {
     supplier: BRUNEL.identifier,
     client: TESSIER.identifier,
@@ -79,7 +79,7 @@ function joineryBill(month: number, total: number): Bill {
 }
 
 /** Told by the haulier alone; from April 2026 by its successor. */
-function haulage(draw: Draw): Telling[] {
+function haulage(draw: Draw): SentMessage[] {
   return MONTHS.filter((month) => month % 2 === 1).flatMap((month) => {
     const successor = month >= 17;
     const voice = successor ? delcourtLogistique : delcourt;
@@ -100,7 +100,7 @@ function haulage(draw: Draw): Telling[] {
 }
 
 /** Two school buildings: 20 % deposit, 75 % on completion, 5 % kept back for a year. */
-function works(): Telling[] {
+function works(): SentMessage[] {
   return [
     ...school('S1', 14_400_000, on('2024-11-18'), on('2025-02-28'), 31),
     ...school('S2', 9_600_000, on('2026-02-16'), on('2026-06-30'), 48),
@@ -113,7 +113,7 @@ function school(
   issuedOn: DayNumber,
   finished: DayNumber,
   townLate: number,
-): Telling[] {
+): SentMessage[] {
   const [deposit, ordinary, retention] = [total / 5, (total * 3) / 4, total / 20];
   const due = { deposit: issuedOn + 15, ordinary: finished + 30, retention: finished + 365 };
   const bill: Bill = {
@@ -171,7 +171,7 @@ function school(
  * New days for three of the bills above: agreed in time and told by the seller; agreed when it was
  * too late; and told by the buyer alone, which changes nothing.
  */
-function extensions(): Telling[] {
+function extensions(): SentMessage[] {
   return [
     extension(joineryBill(6, 0), { agreed: -5, days: 20, total: 2_600_000 }, [brunel, tessier]),
     extension(joineryBill(9, 0), { agreed: 25, days: 60, total: 1_800_000 }, [brunel]),
@@ -183,7 +183,7 @@ function extension(
   planned: Bill,
   plan: { readonly agreed: number; readonly days: number; readonly total: number },
   tellers: readonly Voice[],
-): Telling[] {
+): SentMessage[] {
   const bill: Bill = {
     ...planned,
     number: `${planned.number}-G`,
@@ -227,7 +227,7 @@ function extension(
  * Brunel charges interest and the fixed fee for the worst bill; both are paid, neither is
  * scored.
  */
-function recovery(): Telling[] {
+function recovery(): SentMessage[] {
   const issuedOn = on('2026-02-04');
   const interest: Bill = {
     seller: BRUNEL.identifier,

@@ -6,7 +6,7 @@ import { inMonth, MONTHS, monthCode, workday } from '../calendar.js';
 import { AUBRAC, FERRAND, LACHAUME, MULLER, VASSEUR } from '../cast.js';
 import { type Bill, billed, invoiceRef, paid, settled, settledOtherwise } from '../dealings.js';
 import { drawsOf } from '../prng.js';
-import { sent, type Telling, tell, tellAbout } from '../telling.js';
+import { type SentMessage, sent, tell, tellAbout } from '../sent-message.js';
 import { aubrac, bankOf, ferrand, lachaume, muller, vasseur } from '../voices.js';
 
 /** A dispute of a part, told by the client. Days count from the due day. */
@@ -50,7 +50,7 @@ const QUARRELS: Readonly<Record<number, Quarrel>> = {
 const REFUSED_MONTH = 18;
 const WITHDRAWN_MONTH = 20;
 
-export function consultant(): Telling[] {
+export function consultant(): SentMessage[] {
   const draw = drawsOf('consultant');
   return [
     ...MONTHS.flatMap((month) => {
@@ -80,12 +80,12 @@ export function fee(month: number, total: number): Bill {
   };
 }
 
-function settledByBoth(bill: Bill): Telling[] {
+function settledByBoth(bill: Bill): SentMessage[] {
   return settled(bill, workday(bill.dueOn), [vasseur, ferrand, bankOf(FERRAND)]);
 }
 
 /** The undisputed part is paid to the day; the rest once somebody has won, or 200 days late. */
-function quarrelled(bill: Bill, quarrel: Quarrel, month: number): Telling[] {
+function quarrelled(bill: Bill, quarrel: Quarrel, month: number): SentMessage[] {
   const disputed = (bill.total * quarrel.percent) / 100;
   const raisedOn = bill.dueOn + (quarrel.raised ?? 0);
   const resolvedOn = raisedOn + (quarrel.resolved?.after ?? 200);
@@ -125,7 +125,7 @@ function resolved(
   dispute: string,
   day: DayNumber,
   inFavourOf: 'buyer' | 'seller',
-): Telling[] {
+): SentMessage[] {
   return [vasseur, ferrand].map((voice) =>
     tell(voice, 'InvoiceDisputeResolved', dispute, day, {
       ...invoiceRef(bill, voice),
@@ -137,14 +137,14 @@ function resolved(
 }
 
 /** The order number was found: the dispute had been entered against the wrong invoice. */
-function takenBack(name: string, day: DayNumber): Telling {
+function takenBack(name: string, day: DayNumber): SentMessage {
   return tellAbout(ferrand, 'EntryWithdrawn', sent(ferrand, 'InvoiceDisputed', name), day, {
     why: 'wrong_document',
     note: 'The order number was on page two.',
   });
 }
 
-function creditNote(bill: Bill, amount: number, day: DayNumber): Telling {
+function creditNote(bill: Bill, amount: number, day: DayNumber): SentMessage {
   return tell(vasseur, 'CreditNoteIssued', `CN-${bill.number}`, day, {
     seller: bill.seller,
     buyer: bill.buyer,
@@ -157,7 +157,7 @@ function creditNote(bill: Bill, amount: number, day: DayNumber): Telling {
 }
 
 /** The buyer refuses the whole invoice; it is issued again, right this time. */
-function refused(bill: Bill): Telling[] {
+function refused(bill: Bill): SentMessage[] {
   const day = workday(bill.issuedOn + 5);
   const anew: Bill = { ...bill, number: `${bill.number}-B`, issuedOn: day + 2, dueOn: day + 47 };
   return [
@@ -178,7 +178,7 @@ function refused(bill: Bill): Telling[] {
 }
 
 /** A licence to Müller, each year: Germany keeps 15 % withholding tax. */
-function licence(): Telling[] {
+function licence(): SentMessage[] {
   return [3, 15].flatMap((month) => {
     const issuedOn = workday(inMonth(month, 9));
     const bill: Bill = {
@@ -203,7 +203,7 @@ function licence(): Telling[] {
 }
 
 /** What the consultant buys herself: print and bookkeeping, each quarter, paid a few days early. */
-function ownBills(): Telling[] {
+function ownBills(): SentMessage[] {
   return MONTHS.filter((month) => month % 3 === 0).flatMap((month) => {
     const issuedOn = workday(inMonth(month, 7));
     const same = { buyer: VASSEUR.identifier, issuedOn, dueOn: issuedOn + 30 };

@@ -8,7 +8,7 @@ import { inMonth, MONTHS, monthCode, workday } from '../calendar.js';
 import { JOLY, LACHAUME, MAILLARD, PERROTIN, type Professional, TESSIER, VOLTEA } from '../cast.js';
 import { type Bill, billed, paid, settled } from '../dealings.js';
 import { type Draw, drawsOf } from '../prng.js';
-import { type Telling, tell, type Voice } from '../telling.js';
+import { type SentMessage, tell, type Voice } from '../sent-message.js';
 import { bankOf, cabinetFor, voltea } from '../voices.js';
 
 interface Customer {
@@ -59,7 +59,7 @@ function clientOfTheCabinet(
   return { professional, code, every: 2, alsoBill: [ledger], alsoDebit: [ledger], returned };
 }
 
-export function energy(): Telling[] {
+export function energy(): SentMessage[] {
   const draw = drawsOf('energy');
   return CUSTOMERS.flatMap((customer) =>
     MONTHS.filter((month) => month % customer.every === 0).flatMap((month) =>
@@ -68,7 +68,7 @@ export function energy(): Telling[] {
   );
 }
 
-function monthOf(customer: Customer, month: number, draw: Draw): Telling[] {
+function monthOf(customer: Customer, month: number, draw: Draw): SentMessage[] {
   const issuedOn = workday(inMonth(month, 4));
   const bill: Bill = {
     seller: VOLTEA.identifier,
@@ -90,7 +90,12 @@ function monthOf(customer: Customer, month: number, draw: Draw): Telling[] {
 }
 
 /** The debit comes back; the customer pays in another way, or the creditor debits again. */
-function sentBack(bill: Bill, day: DayNumber, cause: ReversalCause, customer: Customer): Telling[] {
+function sentBack(
+  bill: Bill,
+  day: DayNumber,
+  cause: ReversalCause,
+  customer: Customer,
+): SentMessage[] {
   const reversals = [voltea, ...customer.alsoDebit].map((voice) =>
     tell(voice, 'PaymentReversed', `P-${bill.number}`, day, {
       payment: `P-${bill.number}`,

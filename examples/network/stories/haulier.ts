@@ -13,13 +13,13 @@ import {
   settled,
 } from '../dealings.js';
 import { type Draw, drawsOf } from '../prng.js';
-import { type Telling, tell, type Voice } from '../telling.js';
+import { type SentMessage, tell, type Voice } from '../sent-message.js';
 import { delcourt, delcourtLogistique, lachaume, muller } from '../voices.js';
 
 /** The takeover: bills and loads from April 2026 on carry the successor's number. */
 const TAKEOVER = 17;
 
-export function haulier(): Telling[] {
+export function haulier(): SentMessage[] {
   const draw = drawsOf('haulier');
   return MONTHS.flatMap((month) => [...forMuller(month, draw), ...forLachaume(month, draw)]);
 }
@@ -31,7 +31,7 @@ function haulierIn(month: number): { readonly voice: Voice; readonly identifier:
 }
 
 /** Müller's exports: told by both sides, in two parts, and paid to the day. */
-function forMuller(month: number, draw: Draw): Telling[] {
+function forMuller(month: number, draw: Draw): SentMessage[] {
   const { voice, identifier } = haulierIn(month);
   const order: Order = {
     supplier: identifier,
@@ -73,7 +73,7 @@ function forMuller(month: number, draw: Draw): Telling[] {
 }
 
 /** Storms and broken axles: Müller agrees to the first; of the second only the haulier knows. */
-function moved(order: Order, month: number, voice: Voice): Telling[] {
+function moved(order: Order, month: number, voice: Voice): SentMessage[] {
   const agreedOn = order.dueOn - 2;
   if (month % 10 === 3) {
     return postponed(order, order.dueOn + 5, agreedOn, 'force_majeure', voice, muller);
@@ -86,7 +86,7 @@ function moved(order: Order, month: number, voice: Voice): Telling[] {
  * Print for far away: some loads cancelled by one side or the other, one damaged, one not
  * ordered.
  */
-function forLachaume(month: number, draw: Draw): Telling[] {
+function forLachaume(month: number, draw: Draw): SentMessage[] {
   if (month % 2 === 1) return [];
   const { voice, identifier } = haulierIn(month);
   const order: Order = {
@@ -128,7 +128,7 @@ function forLachaume(month: number, draw: Draw): Telling[] {
   }
 }
 
-function cancelled(order: Order, by: 'supplier' | 'client', voice: Voice): Telling {
+function cancelled(order: Order, by: 'supplier' | 'client', voice: Voice): SentMessage {
   const day = order.dueOn - 4;
   return tell(voice, 'DeliveryCancelled', order.reference, day, {
     ...deliveryRef(order),

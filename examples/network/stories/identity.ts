@@ -11,14 +11,14 @@ import {
   professionals,
   VOLTEA,
 } from '../cast.js';
-import { idOf, type Telling, tell } from '../telling.js';
+import { idOf, type SentMessage, tell } from '../sent-message.js';
 import { cabinetFor, operator } from '../voices.js';
 
-export function identity(): Telling[] {
+export function identity(): SentMessage[] {
   return [...professionals.map(registered), ...tradeNames(), ...takeover()];
 }
 
-function registered(professional: Professional): Telling {
+function registered(professional: Professional): SentMessage {
   const { identifier, name, country, activity, size } = professional;
   const from = foundedOn(professional);
   return tell(operator, 'ProfessionalUpdated', identifier, from, {
@@ -39,7 +39,7 @@ function foundedOn(professional: Professional): DayNumber {
 }
 
 /** The cabinet says whom its account codes mean; the first attempt is wrong and taken back. */
-function tradeNames(): Telling[] {
+function tradeNames(): SentMessage[] {
   const ledger = { ...cabinetFor(MAILLARD), arrival: (day: DayNumber) => day };
   const code = idOf(ledger.calls(VOLTEA.identifier));
   return [
@@ -66,7 +66,7 @@ function tradeNames(): Telling[] {
 }
 
 /** The register notes the successor. */
-function takeover(): Telling[] {
+function takeover(): SentMessage[] {
   return [
     tell(operator, 'IdentifierLinked', 'delcourt', on('2026-04-07'), {
       party: DELCOURT.identifier,

@@ -2,10 +2,10 @@
 import { on } from '../calendar.js';
 import { KEROUANTON, LACHAUME } from '../cast.js';
 import { type Bill, billed, made, type Order, opinion, promised, settled } from '../dealings.js';
-import type { Telling } from '../telling.js';
+import type { SentMessage } from '../sent-message.js';
 import { bankOf, kerouanton, lachaume } from '../voices.js';
 
-export function newcomer(): Telling[] {
+export function newcomer(): SentMessage[] {
   const logo: Order = {
     supplier: KEROUANTON.identifier,
     client: LACHAUME.identifier,

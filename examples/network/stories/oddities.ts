@@ -16,7 +16,7 @@ import {
   subjectOf,
   termsOf,
 } from '../dealings.js';
-import { sent, type Telling, tell, tellAbout } from '../telling.js';
+import { type SentMessage, sent, tell, tellAbout } from '../sent-message.js';
 import {
   bankOf,
   brunel,
@@ -28,7 +28,7 @@ import {
   valDOrne,
 } from '../voices.js';
 
-export function oddities(): Telling[] {
+export function oddities(): SentMessage[] {
   return [
     ...numberUsedAgain(),
     ...clericalError(),
@@ -61,7 +61,7 @@ function bill(
 }
 
 /** Thornbury starts its numbers anew each year: `1001` is two promises. */
-function numberUsedAgain(): Telling[] {
+function numberUsedAgain(): SentMessage[] {
   return ['2025-01-14', '2026-01-13'].flatMap((issued, index) => {
     const samples: Bill = {
       ...bill(THORNBURY, LACHAUME, '1001', 31_500 + index * 2_000, issued),
@@ -79,7 +79,7 @@ function numberUsedAgain(): Telling[] {
 }
 
 /** A payment booked twice: the second entry is taken back. */
-function clericalError(): Telling[] {
+function clericalError(): SentMessage[] {
   const prints = bill(LACHAUME, BRUNEL, 'L-CARTES-1', 64_000, '2025-05-06');
   const twice = {
     id: 'P-L-CARTES-1-BIS',
@@ -101,7 +101,7 @@ function clericalError(): Telling[] {
 }
 
 /** 1,500 paid instead of 1,050: the difference goes back. */
-function paidTooMuch(): Telling[] {
+function paidTooMuch(): SentMessage[] {
   const cards = bill(LACHAUME, VAL_D_ORNE, 'L-VOEUX-25', 105_000, '2025-01-20');
   const payment = { id: 'P-L-VOEUX-25', on: on('2025-03-27'), amount: 150_000 };
   return [
@@ -116,7 +116,7 @@ function paidTooMuch(): Telling[] {
 }
 
 /** Money that came without a word, and the invoices that it was for. */
-function allocatedLater(): Telling[] {
+function allocatedLater(): SentMessage[] {
   const two = [
     bill(MULLER, BRUNEL, 'RE-W-301', 88_000, '2025-09-02'),
     bill(MULLER, BRUNEL, 'RE-W-302', 52_000, '2025-09-16'),
@@ -146,7 +146,7 @@ function allocatedLater(): Telling[] {
 }
 
 /** Brunel and Delcourt owe each other: what is equal is set off, the rest is paid. */
-function setOff(): Telling[] {
+function setOff(): SentMessage[] {
   const shelves = bill(BRUNEL, DELCOURT, 'FB-DEL-1', 240_000, '2025-06-03');
   const haulage = bill(DELCOURT, BRUNEL, 'D-BRU-1', 90_000, '2025-06-05');
   const day = on('2025-07-01');
@@ -161,7 +161,7 @@ function setOff(): Telling[] {
 }
 
 /** A wrong amount corrected, and a bill that the buyer booked under a number of its own. */
-function correctedAndLinked(): Telling[] {
+function correctedAndLinked(): SentMessage[] {
   const wrong = bill(MULLER, BRUNEL, 'RE-K-88', 126_000, '2026-03-10');
   const right: Bill = { ...wrong, total: 162_000 };
   const booked: Bill = { ...right, number: 'ACHAT-0388' };
@@ -187,7 +187,7 @@ function correctedAndLinked(): Telling[] {
 }
 
 /** One credit note over two invoices, with a balance left for the next; a cent forgiven. */
-function creditOverSeveral(): Telling[] {
+function creditOverSeveral(): SentMessage[] {
   const posters = bill(LACHAUME, VAL_D_ORNE, 'L-AFF-1', 180_000, '2025-10-06');
   const flyers = bill(LACHAUME, VAL_D_ORNE, 'L-AFF-2', 95_000, '2025-10-20');
   const paidTogether = {
@@ -223,7 +223,7 @@ function creditOverSeveral(): Telling[] {
 }
 
 /** Still open and overdue when the history ends. */
-function leftOpen(): Telling[] {
+function leftOpen(): SentMessage[] {
   return [
     ...billed(
       bill(LACHAUME, VAL_D_ORNE, 'L-CARTES-26', 74_000, '2026-07-02'),

@@ -3,11 +3,11 @@ import { type DayNumber, dayOf } from '../../../src/ledger/day.js';
 import { inMonth, MONTHS, workday } from '../calendar.js';
 import { FERRAND, VASSEUR } from '../cast.js';
 import { opinion } from '../dealings.js';
-import { type MessageRef, sent, type Telling, tellAbout } from '../telling.js';
+import { type MessageRef, type SentMessage, sent, tellAbout } from '../sent-message.js';
 import { ferrand, operator, vasseur } from '../voices.js';
 import { fee } from './consultant.js';
 
-export function opinions(): Telling[] {
+export function opinions(): SentMessage[] {
   return [...MONTHS.filter((month) => month % 3 === 1).flatMap(opinionsOf), ...contests()];
 }
 
@@ -34,7 +34,7 @@ const BY_CONSULTANT: readonly (readonly [number, string])[] = [
 ];
 
 /** Each quarter both say what they think, and the one who is praised or blamed answers. */
-function opinionsOf(month: number): Telling[] {
+function opinionsOf(month: number): SentMessage[] {
   const bill = fee(month, 0);
   const [byClient, toConsultant] = BY_CLIENT[(month - 1) / 3] ?? [3, 'Fair.'];
   const [byConsultant, toClient] = BY_CONSULTANT[(month - 1) / 3] ?? [3, 'Fair.'];
@@ -77,7 +77,7 @@ function opinionsOf(month: number): Telling[] {
 }
 
 /** Three contests: one upheld, one rejected, one still open. */
-function contests(): Telling[] {
+function contests(): SentMessage[] {
   const neverCame = sent(ferrand, 'FeedbackGiven', fee(4, 0).number);
   const lateDispute = sent(vasseur, 'FeedbackGiven', fee(7, 0).number);
   const theory = sent(ferrand, 'FeedbackGiven', fee(10, 0).number);
@@ -109,7 +109,7 @@ function contests(): Telling[] {
   ];
 }
 
-function resolution(about: MessageRef, day: DayNumber, upheld: boolean): Telling {
+function resolution(about: MessageRef, day: DayNumber, upheld: boolean): SentMessage {
   return tellAbout(operator, 'ContestResolved', about, day, {
     upheld,
     on: dayOf(day),

@@ -18,16 +18,16 @@ import {
   settledOtherwise,
 } from '../dealings.js';
 import { type Draw, drawsOf } from '../prng.js';
-import { type Telling, tell } from '../telling.js';
+import { type SentMessage, tell } from '../sent-message.js';
 import { alpina, bankOf, ferrand, lachaume, platformFor, valDOrne } from '../voices.js';
 
-export function printer(): Telling[] {
+export function printer(): SentMessage[] {
   const draw = drawsOf('printer');
   return [...paper(draw), ...printForTheTown(draw), ...catalogues(draw)];
 }
 
 /** Paid after eight days, so with the discount of 2 %. */
-function paper(draw: Draw): Telling[] {
+function paper(draw: Draw): SentMessage[] {
   return MONTHS.flatMap((month) => {
     const total = draw(20, 75) * 10_000;
     const issuedOn = workday(inMonth(month, 5));
@@ -73,7 +73,7 @@ function paper(draw: Draw): Telling[] {
  * The town's bulletin comes two to seven weeks late, now and then with a new day that nobody
  * agreed to.
  */
-function printForTheTown(draw: Draw): Telling[] {
+function printForTheTown(draw: Draw): SentMessage[] {
   return MONTHS.filter((month) => month % 4 !== 3).flatMap((month) => {
     const order: Order = {
       supplier: LACHAUME.identifier,
@@ -106,7 +106,7 @@ function printForTheTown(draw: Draw): Telling[] {
 }
 
 /** In some months the printer announces a new day alone; in others the town agrees to one. */
-function newDay(order: Order, month: number): Telling[] {
+function newDay(order: Order, month: number): SentMessage[] {
   const agreedOn = order.dueOn - 3;
   if (month % 6 === 1) return postponed(order, order.dueOn + 20, agreedOn, 'supplier', lachaume);
   if (month % 6 === 4) {
@@ -116,7 +116,7 @@ function newDay(order: Order, month: number): Telling[] {
 }
 
 /** Refused for quality, printed again, and said so. */
-function misprint(order: Order, day: number): Telling[] {
+function misprint(order: Order, day: number): SentMessage[] {
   const again = workday(day + 9);
   return [
     tell(valDOrne, 'DeliveryRefused', order.reference, day, {
@@ -145,7 +145,7 @@ function misprint(order: Order, day: number): Telling[] {
 }
 
 /** Ferrand's catalogues, each quarter: a deposit first, the rest 45 days after delivery. */
-function catalogues(draw: Draw): Telling[] {
+function catalogues(draw: Draw): SentMessage[] {
   return MONTHS.filter((month) => month % 3 === 1).flatMap((month) => {
     const total = draw(60, 120) * 10_000;
     const order: Order = {

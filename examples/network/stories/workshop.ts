@@ -15,10 +15,10 @@ import {
   settled,
 } from '../dealings.js';
 import { type Draw, drawsOf } from '../prng.js';
-import { sent, type Telling, tellAbout, type Voice } from '../telling.js';
+import { type SentMessage, sent, tellAbout, type Voice } from '../sent-message.js';
 import { bankOf, brunel, ferrand, muller, platformFor, thornbury } from '../voices.js';
 
-export function workshop(): Telling[] {
+export function workshop(): SentMessage[] {
   const draw = drawsOf('workshop');
   return [
     ...shopFittings(draw),
@@ -29,7 +29,7 @@ export function workshop(): Telling[] {
 }
 
 /** Ferrand pays to the day; each quarter's extra bills go with the monthly one in one payment. */
-function shopFittings(draw: Draw): Telling[] {
+function shopFittings(draw: Draw): SentMessage[] {
   return MONTHS.flatMap((month) => {
     const order: Order = {
       supplier: BRUNEL.identifier,
@@ -82,13 +82,13 @@ const PRAISE = [
   'Delivered a day early, which suited our fitters.',
 ];
 
-function praise(order: Order, day: DayNumber, month: number): Telling[] {
+function praise(order: Order, day: DayNumber, month: number): SentMessage[] {
   const comment = PRAISE[month % PRAISE.length] ?? '';
   return [opinion(ferrand, FERRAND.identifier, BRUNEL.identifier, order, 5, day, comment)];
 }
 
 /** Müller delivers to the day; Brunel pays it 15 to 40 days late. */
-function fittingsFromGermany(draw: Draw): Telling[] {
+function fittingsFromGermany(draw: Draw): SentMessage[] {
   return MONTHS.flatMap((month) => {
     const order: Order = {
       supplier: MULLER.identifier,
@@ -116,13 +116,13 @@ function fittingsFromGermany(draw: Draw): Telling[] {
 }
 
 /** Müller's delivery, a day early, told by both. */
-function onTheDay(order: Order, client: Voice): Telling[] {
+function onTheDay(order: Order, client: Voice): SentMessage[] {
   const day = { handedOverOn: order.dueOn - 1, arrivedOn: order.dueOn };
   return [...promised(order, muller, client), ...made(order, day, muller, client)];
 }
 
 /** Each quarter Müller also supplies Ferrand, which pays it to the day. */
-function spindlesForFerrand(draw: Draw): Telling[] {
+function spindlesForFerrand(draw: Draw): SentMessage[] {
   return MONTHS.filter((month) => month % 3 === 2).flatMap((month) => {
     const order: Order = {
       supplier: MULLER.identifier,
@@ -149,7 +149,7 @@ function spindlesForFerrand(draw: Draw): Telling[] {
 }
 
 /** Müller says what it thinks of waiting; Brunel answers. */
-function reminder(bill: Bill, day: DayNumber): Telling[] {
+function reminder(bill: Bill, day: DayNumber): SentMessage[] {
   const given = opinion(
     muller,
     MULLER.identifier,
@@ -173,7 +173,7 @@ function reminder(bill: Bill, day: DayNumber): Telling[] {
 }
 
 /** Cloth comes in three parts, the last one late; bills are in pounds. */
-function clothFromEngland(draw: Draw): Telling[] {
+function clothFromEngland(draw: Draw): SentMessage[] {
   return MONTHS.filter((month) => month % 3 === 0).flatMap((month) => {
     const order: Order = {
       supplier: THORNBURY.identifier,

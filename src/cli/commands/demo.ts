@@ -29,7 +29,7 @@ async function demo({ data, port, serve, json }: Options): Promise<void> {
   const { startService, untilStopped } = await import('../service.js');
   makeDemoFolder(data);
   const run = async (ledger: Ledger, parts: Parts): Promise<void> => {
-    const bar = startBar({ label: 'Telling', total: NETWORK_SIZE });
+    const bar = startBar({ label: 'SentMessage', total: NETWORK_SIZE });
     await tellNetwork(ledger, parts.store, (told) => bar.update(told));
     bar.stop();
     const events = await parts.store.head();

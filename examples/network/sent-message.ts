@@ -1,5 +1,5 @@
 /**
- * A telling: who tells what, and on which day it arrives. Data has the shape in which messages come
+ * A message of the network: who sends it, and on which day it arrives. Data has the shape in which messages come
  * from outside, checked by the compiler against the ledger's events.
  */
 import { type Day, type DayNumber, dayOf } from '../../src/ledger/day.js';
@@ -58,15 +58,15 @@ export interface ExampleKey {
  * One message of the network. Where `about` is given, the message's data lacks `entry`: the
  * importer puts in the entry with which the earlier message was answered.
  */
-export interface Telling {
+export interface SentMessage {
   readonly teller: string;
-  /** The day on which the message reaches the ledger; tellings come in this order. */
+  /** The day on which the message reaches the ledger; messages come in this order. */
   readonly arrivesOn: Day;
   readonly message: Message;
   readonly about?: MessageRef;
 }
 
-/** Somebody's way of telling: with which key, for whom, how soon, and under which names. */
+/** Somebody's way of telling things: with which key, for whom, how soon, and under which names. */
 export interface Voice {
   readonly teller: string;
   /** Whom it speaks for; null for an operator and for a platform between the parties. */
@@ -91,8 +91,8 @@ export function tell<Type extends Tellable>(
   subject: string,
   day: DayNumber,
   data: Told<EventOf<Type>['facts']> & Texts,
-): Telling {
-  return telling(voice, type, subject, day, data);
+): SentMessage {
+  return messageOf(voice, type, subject, day, data);
 }
 
 /** A message about an entry that an earlier message made. */
@@ -102,8 +102,8 @@ export function tellAbout<Type extends AboutEntry>(
   about: MessageRef,
   day: DayNumber,
   data: ToldAbout<EventOf<Type>['facts']> & Texts,
-): Telling {
-  return { ...telling(voice, type, `${about.messageId} ${dayOf(day)}`, day, data), about };
+): SentMessage {
+  return { ...messageOf(voice, type, `${about.messageId} ${dayOf(day)}`, day, data), about };
 }
 
 /** The earlier message that a voice sent under this type and subject. */
@@ -111,13 +111,13 @@ export function sent(voice: Voice, type: MessageType, subject: string): MessageR
   return { teller: voice.teller, messageId: messageId(type, subject) };
 }
 
-function telling(
+function messageOf(
   voice: Voice,
   type: MessageType,
   subject: string,
   day: DayNumber,
   data: object,
-): Telling {
+): SentMessage {
   const message = {
     type,
     id: messageId(type, subject),
