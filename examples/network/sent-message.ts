@@ -1,6 +1,6 @@
 /**
- * A message of the network: who sends it, and on which day it arrives. Data has the shape in which messages come
- * from outside, checked by the compiler against the ledger's events.
+ * A message of the network: who sends it, and on which day it arrives. Data has the shape in which
+ * messages come from outside, checked by the compiler against the ledger's events.
  */
 import { type Day, type DayNumber, dayOf } from '../../src/ledger/day.js';
 import type { EventOf, Role, Source } from '../../src/ledger/events.js';

@@ -1,4 +1,4 @@
-/** What a command is answered: as a value where there are many, as an exception where it is alone. */
+/** What a command is answered: a value where there are many, an exception where it is alone. */
 import { Rejection } from '../ledger/rejection.js';
 import type { Accepted, CommandResult, Refused } from '../messages/message.js';
 

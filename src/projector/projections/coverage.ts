@@ -3,8 +3,8 @@
 import { type CoverageFact, coverageOf } from '../../../projections/coverage.js';
 import type { DerivedDatabase } from '../../follow/derived-database.js';
 import { toDayNumber } from '../../ledger/day.js';
-import type { Position } from '../../ledger/stored.js';
 import { takenOut } from '../../ledger/entries.js';
+import type { Position } from '../../ledger/stored.js';
 import type { Projection } from '../projection.js';
 
 export const coverage: Projection = {
