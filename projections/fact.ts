@@ -1,7 +1,8 @@
 /**
- * What a fold reads: a stored event in its newest shape, with its place. And to which promises it
- * belongs: an address is `invoice-<seller>/<normal number>` or `delivery-<supplier>/<normal
- * reference>`, with the parties as told.
+ * A fact is what a fold reads: a stored event in its newest shape, with its place in the ledger.
+ * This file reads facts, says to which promises each belongs, and picks them by type. A promise has
+ * an address, `invoice-<seller>/<normal number>` or `delivery-<supplier>/<normal reference>`, with
+ * the parties as they were told.
  */
 import type { EventType, LedgerEvent, PromiseKind, Source } from '../src/ledger/events.js';
 import { normalNumber, type PartyId } from '../src/ledger/party.js';
@@ -156,7 +157,7 @@ export function ofType<Type extends EventType>(
   return found ?? NONE;
 }
 
-/** Narrows a told event to a type. */
+/** Whether the event of a fact has a type. */
 export function isOfType<Type extends EventType>(
   fact: Fact,
   type: Type,

@@ -1,7 +1,7 @@
 /**
- * Steps: the dated, additive contributions of a promise to what is known of its two parties.
- * The sum of a promise's steps up to and with day D is the promise as it stood at the end of D.
- * Numbers are integers, so sums are exact and their order does not matter.
+ * A step is a dated contribution of a promise to what is known of its two parties. Steps add up:
+ * the sum of a promise's steps up to day D, D included, is the promise as it stood at the end of D
+ * (see `standingAt`). Their numbers are integers, so sums are exact in any order.
  */
 import type { DayNumber } from '../src/ledger/day.js';
 import type { DueBasis, PromiseKind } from '../src/ledger/events.js';
@@ -83,10 +83,9 @@ export interface PromiseSteps {
   readonly steps: readonly Step[];
 }
 
-/**
- * Steps with the same key, summed. Of `key` only what names the portion is meant, not its numbers.
- */
+/** The sum of steps with the same key: a portion of a promise, and how much is in it. */
 export interface Standing {
+  /** Any of the steps. It names the portion; its numbers mean nothing here. */
   readonly key: Step;
   /** Parts per million of the promise. */
   count: number;

@@ -6,6 +6,9 @@
  */
 import type { DayNumber } from '../../src/ledger/day.js';
 import type { Side } from '../../src/ledger/events.js';
+import { type Teller, voiceOf } from '../../src/ledger/stored.js';
+import { compareText } from '../../src/ledger/text-order.js';
+import { gradeOf } from '../fact.js';
 import { GRADES, type Grade } from '../step.js';
 import { putInOrder } from './order.js';
 
@@ -50,6 +53,57 @@ export interface TakenAccount {
   readonly entries: readonly AccountEntry[];
   /** Settlements that another account tells and this one does not. */
   readonly disputedBy: readonly { readonly voice: string; readonly entry: AccountEntry }[];
+}
+
+type Voice = Pick<Teller, 'teller' | 'party' | 'side' | 'source'>;
+
+/** The accounts of a kind of fact: one per voice, made of the entries that a fact gives. */
+export class Accounts {
+  private readonly accounts = new Map<string, Account>();
+
+  add(by: Voice, { id, on, size, neverLate, back }: StatedEntry): void {
+    const voice = voiceOf(by);
+    const grade = gradeIn(by);
+    const { teller, side } = by;
+    const account = this.accounts.get(voice) ?? { voice, teller, side, grade, entries: [] };
+    this.accounts.set(voice, account);
+    account.entries.push({ id, on, size, grade, voice, neverLate, back });
+  }
+
+  /** A part of what a voice told as settled is so no more; the newest part before goes first. */
+  takeBack(voice: string, size: number, on: DayNumber): void {
+    const entries = this.accounts.get(voice)?.entries ?? [];
+    const standing = entries
+      .filter((entry) => entry.on <= on && !entry.back)
+      .sort((a, b) => b.on - a.on || compareText(b.id, a.id));
+    let left = size;
+    for (const entry of standing) {
+      const part = Math.min(left, entry.size);
+      if (part === 0) return;
+      left -= part;
+      const back = { on, fault: false, lackOfFunds: false };
+      const at = entries.indexOf(entry);
+      const stays = { ...entry, size: entry.size - part };
+      entries.splice(at, 1, { ...entry, size: part, back }, ...(stays.size > 0 ? [stays] : []));
+    }
+  }
+
+  get isEmpty(): boolean {
+    return this.accounts.size === 0;
+  }
+
+  all(): readonly Account[] {
+    return [...this.accounts.values()];
+  }
+
+  take(): TakenAccount | null {
+    return takeAccount(this.all());
+  }
+}
+
+/** The grade of what a voice tells of a settlement: a promisor's word alone is only declared. */
+export function gradeIn({ side, source }: Voice): Grade {
+  return side === 'promisor' ? 'declared' : gradeOf(source);
 }
 
 /** Whether a is weaker than b. */
@@ -113,7 +167,7 @@ function isSame(a: AccountEntry | undefined, b: AccountEntry): boolean {
 }
 
 function byDayAndId(a: AccountEntry, b: AccountEntry): number {
-  return a.on - b.on || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return a.on - b.on || compareText(a.id, b.id);
 }
 
 function byPrecedence(a: Account, b: Account): number {
@@ -121,7 +175,7 @@ function byPrecedence(a: Account, b: Account): number {
     rank(a.side) - rank(b.side) ||
     sum(b) - sum(a) ||
     GRADES.indexOf(b.grade) - GRADES.indexOf(a.grade) ||
-    (a.voice < b.voice ? -1 : a.voice > b.voice ? 1 : 0)
+    compareText(a.voice, b.voice)
   );
 }
 

@@ -1,5 +1,5 @@
 /**
- * Which telling of a promise wins, field by field: due basis stated > derived > legal > unknown;
+ * Whose word on a promise wins, field by field: due basis stated > derived > legal > unknown;
  * then grade; then the document's issuer before its receiver; within one teller its own correction
  * number; last, the smaller value. The losers are discrepancies.
  */

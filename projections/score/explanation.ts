@@ -11,7 +11,7 @@ import { type SideValue, valueSide } from './estimate.js';
 import { ask, type Evidence, type Reading, readPromise, type Subject } from './evidence.js';
 import type { Model } from './model.js';
 import { PULL, PULLED_DAYS, rowsByCounterparty } from './rows.js';
-import { addPromise, emptyTally, strandOf } from './tally.js';
+import { strandOf, tallyOf } from './tally.js';
 
 /** A part of a promise behind its contribution. */
 export interface ContributionPart {
@@ -106,9 +106,7 @@ export function explain(
   side: TrianglePart,
 ): Explanation {
   const question = ask(who, model, asOf);
-  const tally = emptyTally();
-  for (const promise of promises) addPromise(tally, promise, question);
-  const rows = tally[side].evidence;
+  const rows = tallyOf(promises, question)[side].evidence;
   const capped = applyCaps(rows, rowsByCounterparty(rows), model, question.scope);
   const value = valueSide(capped, side, model);
   const contributions: Contribution[] = [];

@@ -18,7 +18,7 @@ import {
   rowsByCounterparty,
   SUPPORTED,
 } from './rows.js';
-import { addPromise, emptyTally, type SideTally, type Tally } from './tally.js';
+import { type SideTally, type Tally, tallyOf } from './tally.js';
 
 /** A value 0-100 with its 90 % interval, to one decimal. */
 export interface Estimate {
@@ -215,7 +215,5 @@ export function scorecard(
   asOf: DayNumber,
 ): Scorecard {
   const question = ask(who, model, asOf);
-  const tally = emptyTally();
-  for (const promise of promises) addPromise(tally, promise, question);
-  return cardOf(tally, question);
+  return cardOf(tallyOf(promises, question), question);
 }

@@ -139,6 +139,13 @@ export function addPromise(tally: Tally, promise: PromiseSteps, question: Questi
   if (reading) addReading(tally, reading, question.model.minimum[question.scope].grade);
 }
 
+/** The tally of promises, each once and in any order. */
+export function tallyOf(promises: Iterable<PromiseSteps>, question: Question): Tally {
+  const tally = emptyTally();
+  for (const promise of promises) addPromise(tally, promise, question);
+  return tally;
+}
+
 function mergeSide(into: SideTally, from: SideTally): void {
   mergeRows(into.evidence, from.evidence);
   for (const [level, count] of from.levels.entries()) increaseLevel(into.levels, level, count);

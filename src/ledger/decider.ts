@@ -31,8 +31,8 @@ export interface Decider<State, Event extends LedgerEvent> {
   /** Throws a Rejection where a rule is broken. */
   decide(event: Event, state: State, by: Speaker): Decision<Event>;
   /**
-   * What telling a document again means, where this teller told it before with other facts: a
-   * correction, say. Null where nothing stands that it would change.
+   * What a document means that this teller told before with other facts: a correction, say. Null
+   * where nothing stands that it would change.
    */
   changed?(event: Event, state: State, by: Teller): Decision<Event | EntryEvent> | null;
   /** The event with what it restates, for streams whose facts are spread over several events. */

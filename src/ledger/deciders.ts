@@ -1,6 +1,6 @@
 /**
  * Which stream an event belongs to and which decider answers for it, so that one command handler
- * runs every telling: open the stream, advance it over what is stored, decide.
+ * does for every event: open the stream, advance it over what is stored, decide.
  */
 import { access } from './access.js';
 import { credit } from './credit.js';
@@ -56,7 +56,7 @@ export interface StreamSession {
    */
   advance(recorded: Recorded): void;
   /**
-   * Decides a telling against what was taken in, and changes nothing.
+   * Decides an event against what was taken in, and changes nothing.
    * Throws a Rejection that names the rule broken.
    */
   decide(event: LedgerEvent, by: Speaker, parties: readonly PartyId[]): Decision<LedgerEvent>;

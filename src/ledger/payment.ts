@@ -180,7 +180,7 @@ function decide(event: PaymentEvent, state: PaymentState, by: Speaker): Decision
 
 /**
  * Another document on the same movement often names a party otherwise, by an account or by a name.
- * What moved, and when, is the same, so it says nothing new: the first telling stands.
+ * What moved, and when, is the same, so it says nothing new: what was told first stands.
  */
 function changed(event: PaymentEvent, state: PaymentState): Decision<PaymentEvent> | null {
   const received = inForce(state);
@@ -249,7 +249,7 @@ function leavesOutThePayer(
   return payer !== undefined && one.payer === undefined && sameFacts(one, other);
 }
 
-/** The payment as its fullest telling says. */
+/** The payment, as the entry says that tells most of it. */
 function inForce({ received }: PaymentState): Received | null {
   return received.find(({ facts }) => facts.payer !== undefined) ?? received[0] ?? null;
 }
@@ -355,7 +355,7 @@ function newestOf<Event extends PaymentAllocated | PaymentAnnounced>(
   return newest;
 }
 
-/** A payment goes back once: of several tellings the earliest counts, then the smaller cause. */
+/** A payment goes back once: of several reversals the earliest counts, then the smaller cause. */
 function reversalInForce(
   reversed: readonly Standing<PaymentReversed>[],
 ): PaymentReversed['facts'] | null {

@@ -111,7 +111,7 @@ export interface ToldUnder {
   readonly withdrawn: boolean;
 }
 
-/** The teller's entries that telling a document under this id made, versions and all. */
+/** The entries that the teller made of a document under this id, versions and all. */
 export function toldUnder<State>(
   { entries }: Stream<State>,
   type: EventType,

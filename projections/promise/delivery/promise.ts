@@ -4,12 +4,15 @@ import type { DeliveryMade, DeliveryRefused } from '../../../src/ledger/events.j
 import { voiceOf } from '../../../src/ledger/stored.js';
 import { compareText } from '../../../src/ledger/text-order.js';
 import type { Resolve } from '../../classes.js';
-import { addressOf, type Fact, gradeOf, isOfType, ofType } from '../../fact.js';
+import { addressOf, type Fact, isOfType, ofType } from '../../fact.js';
 import { type Grade, WHOLE } from '../../step.js';
 import {
   type Account,
   type AccountEntry,
+  Accounts,
+  gradeIn,
   SAME_WITHIN_DAYS,
+  type StatedEntry,
   takeAccount,
   weakest,
 } from '../account.js';
@@ -122,26 +125,21 @@ const NOTHING_MADE: PartsMade = { parts: [], voice: '', disputed: [] };
 
 /** The parts delivered, by the account that the promise takes; refused parts went back. */
 function partsMade(facts: readonly Fact[]): PartsMade {
-  const accounts = new Map<string, Account>();
-  const handedOver = new Map<string, HandOver>();
   const made = ofType(facts, 'DeliveryMade');
   if (made.length === 0) return NOTHING_MADE;
-  for (const told of made) {
-    const { teller, side, source } = told.by;
-    const voice = voiceOf(told.by);
-    const grade = side === 'promisor' ? 'declared' : gradeOf(source);
-    const account = accounts.get(voice) ?? { voice, teller, side, grade, entries: [] };
-    accounts.set(voice, account);
-    account.entries.push(entryOf(told, voice, grade, facts));
-    noteHandOver(handedOver, told, grade);
+  const accounts = new Accounts();
+  const handedOver = new Map<string, HandOver>();
+  for (const fact of made) {
+    accounts.add(fact.by, entryOf(fact, facts));
+    noteHandOver(handedOver, fact);
   }
-  const told = new Map(made.map((fact) => [factId(fact), fact]));
-  const partOf = ({ id }: AccountEntry): string => told.get(id)?.event.facts.part ?? '';
-  const taken = takeAccount([...accounts.values()].map((account) => withRest(account, partOf)));
+  const factOf = new Map(made.map((fact) => [factId(fact), fact]));
+  const partOf = ({ id }: AccountEntry): string => factOf.get(id)?.event.facts.part ?? '';
+  const taken = takeAccount(accounts.all().map((account) => withRest(account, partOf)));
   if (!taken) return NOTHING_MADE;
   return {
     parts: taken.entries
-      .map((entry) => onWhatTheSupplierControls(entry, told.get(entry.id), handedOver))
+      .map((entry) => onWhatTheSupplierControls(entry, factOf.get(entry.id), handedOver))
       .sort((a, b) => a.on - b.on || compareText(a.id, b.id)),
     voice: taken.voice,
     disputed: taken.disputedBy.map(({ voice, entry }) => ({
@@ -187,24 +185,17 @@ function sizeTold(
   return sum;
 }
 
-function entryOf(
-  told: Fact<DeliveryMade>,
-  voice: string,
-  grade: Grade,
-  facts: readonly Fact[],
-): AccountEntry {
-  const { share, handedOverOn, arrivedOn, part } = told.event.facts;
+function entryOf(made: Fact<DeliveryMade>, facts: readonly Fact[]): StatedEntry {
+  const { share, handedOverOn, arrivedOn, part } = made.event.facts;
   const on = toDayNumber(handedOverOn ?? arrivedOn ?? '1970-01-01');
   const refused = ofType(facts, 'DeliveryRefused')
     .filter((fact) => fact.event.facts.part === undefined || fact.event.facts.part === part)
     .filter((fact) => toDayNumber(fact.event.facts.refusedOn) >= on)
     .sort((a, b) => compareText(a.event.facts.refusedOn, b.event.facts.refusedOn))[0];
   return {
-    id: factId(told),
+    id: factId(made),
     on,
     size: share ?? REST,
-    grade,
-    voice,
     neverLate: false,
     back: refused
       ? {
@@ -226,10 +217,11 @@ interface HandOver {
 }
 
 /** The first day on which somebody tells that a part was handed over. */
-function noteHandOver(known: Map<string, HandOver>, fact: Fact<DeliveryMade>, grade: Grade): void {
+function noteHandOver(known: Map<string, HandOver>, fact: Fact<DeliveryMade>): void {
   const { part, handedOverOn } = fact.event.facts;
   if (handedOverOn === undefined) return;
   const on = toDayNumber(handedOverOn);
+  const grade = gradeIn(fact.by);
   const before = known.get(part);
   const earlier =
     !before || on < before.on || (on === before.on && weakest(grade, before.grade) !== grade);
@@ -243,11 +235,11 @@ function noteHandOver(known: Map<string, HandOver>, fact: Fact<DeliveryMade>, gr
  */
 function onWhatTheSupplierControls(
   entry: AccountEntry,
-  told: Fact<DeliveryMade> | undefined,
+  made: Fact<DeliveryMade> | undefined,
   handedOver: ReadonlyMap<string, HandOver>,
 ): AccountEntry {
-  if (!told || told.event.facts.handedOverOn !== undefined) return entry;
-  const other = handedOver.get(told.event.facts.part);
+  if (!made || made.event.facts.handedOverOn !== undefined) return entry;
+  const other = handedOver.get(made.event.facts.part);
   if (!other || other.on > entry.on) return entry;
   // Days this close are the same delivery, so the arrival vouches for the hand-over.
   const vouched = entry.on - other.on <= SAME_WITHIN_DAYS;
@@ -261,14 +253,14 @@ function schedulesOf(
   facts: readonly Fact[],
 ): { readonly schedules: readonly Schedule[]; readonly refused: readonly Discrepancy[] } {
   const schedules: Schedule[] = [scheduleTo(taken.start, taken.due, taken.weakDue)];
-  const told = ofType(facts, 'DeliveryRescheduled').toSorted(
+  const plans = ofType(facts, 'DeliveryRescheduled').toSorted(
     (a, b) =>
       compareText(a.event.facts.agreedOn, b.event.facts.agreedOn) ||
       compareText(a.event.facts.dueOn, b.event.facts.dueOn),
   );
   const agreed = new Set<string>();
   let inForce = '';
-  for (const { by, event } of told) {
+  for (const { by, event } of plans) {
     const { dueOn, agreedOn } = event.facts;
     // What only repeats the day in force agrees on nothing new.
     if (by.side === 'promisor' || inForce === dueOn) continue;
@@ -276,7 +268,7 @@ function schedulesOf(
     agreed.add(dueOn);
     schedules.push(scheduleTo(toDayNumber(agreedOn), toDayNumber(dueOn), false));
   }
-  const refused = told
+  const refused = plans
     .filter(({ by, event }) => by.side === 'promisor' && !agreed.has(event.facts.dueOn))
     .map(({ by, event }) => ({
       about: 'reschedule',
@@ -299,11 +291,11 @@ function cutsOf(facts: readonly Fact[]): {
   readonly cuts: readonly Cut[];
   readonly refused: readonly Discrepancy[];
 } {
-  const told = ofType(facts, 'DeliveryCancelled');
-  if (told.length === 0) return { cuts: [], refused: [] };
-  const selfServing = (fact: (typeof told)[number]): boolean =>
+  const cancelled = ofType(facts, 'DeliveryCancelled');
+  if (cancelled.length === 0) return { cuts: [], refused: [] };
+  const selfServing = (fact: (typeof cancelled)[number]): boolean =>
     fact.by.side === 'promisor' && fact.event.facts.by === 'client';
-  const [first] = told
+  const [first] = cancelled
     .filter((fact) => !selfServing(fact))
     .sort(
       (a, b) =>
@@ -311,7 +303,7 @@ function cutsOf(facts: readonly Fact[]): {
         compareText(a.event.facts.cancelledOn, b.event.facts.cancelledOn) ||
         compareText(a.event.facts.by, b.event.facts.by),
     );
-  const refused = told.filter(selfServing).map((fact) => ({
+  const refused = cancelled.filter(selfServing).map((fact) => ({
     about: 'cancellation',
     voice: voiceOf(fact.by),
     told: `by the client on ${fact.event.facts.cancelledOn}`,

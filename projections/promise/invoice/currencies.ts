@@ -13,10 +13,10 @@ export function otherCurrencies(
   { addresses, currency }: Meant,
 ): readonly Discrepancy[] {
   const found: Discrepancy[] = [];
-  const note = (by: Pick<Teller, 'teller' | 'party'>, amount: string, told: string): void => {
-    if (told === currency || amount === '0') return;
+  const note = (by: Pick<Teller, 'teller' | 'party'>, amount: string, other: string): void => {
+    if (other === currency || amount === '0') return;
     const voice = voiceOf(by);
-    found.push({ about: 'currency', voice, told: `${amount} ${told}`, taken: currency });
+    found.push({ about: 'currency', voice, told: `${amount} ${other}`, taken: currency });
   };
   for (const fact of facts) {
     const { after } = fact.event;

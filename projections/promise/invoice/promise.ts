@@ -77,7 +77,7 @@ function foldCase(
   const { cuts, refused } = cutsOf(facts, meant, payable, promiseeSpeaks);
   const rejection = rejectionOf(facts, words, promiseeSpeaks);
   const plans = schedulesOf(taken, facts, promiseeSpeaks);
-  const told: Line = {
+  const asTold: Line = {
     size: payable,
     start: taken.issuedOn,
     schedules: plans.schedules,
@@ -91,7 +91,7 @@ function foldCase(
     voice: taken.voice,
   };
   // What never existed is void from the first day on, whatever else was told of it.
-  const line = rejection.stands ? { ...told, ...neverPromised(taken) } : told;
+  const line = rejection.stands ? { ...asTold, ...neverPromised(taken) } : asTold;
   const marks = rejection.stands
     ? []
     : [
@@ -200,11 +200,11 @@ function schedulesOf(
   const slices = slicesOf(taken.instalments, taken.weakDue);
   const first = receipt ? slices.map((slice) => afterReceipt(slice, receipt)) : slices;
   const issued = { from: taken.issuedOn, slices: first };
-  const told = ofType(facts, 'InvoiceRescheduled');
-  if (told.length === 0) return { schedules: [issued], refused: [] };
-  const agreed = told.filter((fact) => fact.by.side !== 'promisor');
+  const plans = ofType(facts, 'InvoiceRescheduled');
+  if (plans.length === 0) return { schedules: [issued], refused: [] };
+  const agreed = plans.filter((fact) => fact.by.side !== 'promisor');
   const known = new Set(agreed.map(planKey));
-  const refused = told.filter((fact) => fact.by.side === 'promisor' && !known.has(planKey(fact)));
+  const refused = plans.filter((fact) => fact.by.side === 'promisor' && !known.has(planKey(fact)));
   return {
     schedules: [
       issued,
@@ -270,10 +270,10 @@ interface Receipt {
  * When the invoice came: not the promisor's word where anybody else's is there; the earlier day.
  */
 function receiptOf(facts: readonly Fact[]): Receipt | null {
-  const told = ofType(facts, 'InvoiceReceived');
-  if (told.length === 0) return null;
-  const strong = told.filter((fact) => fact.by.side !== 'promisor');
-  const [first] = (strong.length > 0 ? strong : told)
+  const receipts = ofType(facts, 'InvoiceReceived');
+  if (receipts.length === 0) return null;
+  const strong = receipts.filter((fact) => fact.by.side !== 'promisor');
+  const [first] = (strong.length > 0 ? strong : receipts)
     .map((fact) => toDayNumber(fact.event.facts.receivedOn))
     .sort((a, b) => a - b);
   return first === undefined ? null : { on: first, weak: strong.length === 0 };

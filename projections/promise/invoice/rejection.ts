@@ -24,13 +24,13 @@ export function rejectionOf(
   words: Words<Terms>,
   promiseeSpeaks: boolean,
 ): RejectionTaken {
-  const told = ofType(facts, 'InvoiceRejected');
-  if (told.length === 0) return NOT_REJECTED;
+  const rejections = ofType(facts, 'InvoiceRejected');
+  if (rejections.length === 0) return NOT_REJECTED;
   const selfServing = ({ by }: Fact): boolean => promiseeSpeaks && by.side === 'promisor';
-  const counted = told.filter((fact) => !selfServing(fact));
+  const counted = rejections.filter((fact) => !selfServing(fact));
   return {
     stands: words.every((word) => counted.some((rejection) => concerns(rejection, word))),
-    refused: told.filter(selfServing).map(({ by, event }) => ({
+    refused: rejections.filter(selfServing).map(({ by, event }) => ({
       about: 'rejection',
       voice: voiceOf(by),
       told: event.facts.rejectedOn,

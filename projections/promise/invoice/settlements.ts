@@ -18,66 +18,15 @@ import type {
   Withdrawal,
 } from '../../../src/ledger/events.js';
 import type { PartyId } from '../../../src/ledger/party.js';
-import { type Teller, voiceOf } from '../../../src/ledger/stored.js';
+import { voiceOf } from '../../../src/ledger/stored.js';
 import { compareText } from '../../../src/ledger/text-order.js';
-import { addressOf, type Fact, gradeOf, isOfType, ofType } from '../../fact.js';
-import {
-  type Account,
-  type AccountEntry,
-  type StatedEntry,
-  type TakenAccount,
-  takeAccount,
-} from '../account.js';
+import { addressOf, type Fact, isOfType, ofType } from '../../fact.js';
+import { type AccountEntry, Accounts, type TakenAccount } from '../account.js';
 import type { Discrepancy } from '../discrepancy.js';
 import type { Cut, Dispute } from '../line.js';
 
-type Voice = Pick<Teller, 'teller' | 'party' | 'side' | 'source'>;
-
 /** Sent back through the payer's fault: lack of funds, or its own wish. */
 const FAULT: ReadonlySet<ReversalCause> = new Set(['insufficient_funds', 'payer_refund']);
-
-/** The accounts of a kind of fact: one per voice, made of the entries that a fact gives. */
-export class Accounts {
-  private readonly accounts: Account[] = [];
-
-  add(by: Voice, { id, on, size, neverLate, back }: StatedEntry): void {
-    const voice = voiceOf(by);
-    const grade = by.side === 'promisor' ? 'declared' : gradeOf(by.source);
-    const { teller, side } = by;
-    let account = this.accounts.find((each) => each.voice === voice);
-    if (!account) {
-      account = { voice, teller, side, grade, entries: [] };
-      this.accounts.push(account);
-    }
-    account.entries.push({ id, on, size, grade, voice, neverLate, back });
-  }
-
-  /** A part of what a voice told as settled is so no more; the newest part before goes first. */
-  takeBack(voice: string, size: number, on: DayNumber): void {
-    const entries = this.accounts.find((each) => each.voice === voice)?.entries ?? [];
-    const standing = entries
-      .filter((entry) => entry.on <= on && !entry.back)
-      .sort((a, b) => b.on - a.on || compareText(b.id, a.id));
-    let left = size;
-    for (const entry of standing) {
-      const part = Math.min(left, entry.size);
-      if (part === 0) return;
-      left -= part;
-      const back = { on, fault: false, lackOfFunds: false };
-      const at = entries.indexOf(entry);
-      const stays = { ...entry, size: entry.size - part };
-      entries.splice(at, 1, { ...entry, size: part, back }, ...(stays.size > 0 ? [stays] : []));
-    }
-  }
-
-  get isEmpty(): boolean {
-    return this.accounts.length === 0;
-  }
-
-  take(): TakenAccount | null {
-    return this.isEmpty ? null : takeAccount(this.accounts);
-  }
-}
 
 /** Which promise is meant: its addresses, and the currency in which it was promised. */
 export interface Meant {

@@ -16,15 +16,15 @@ export function suspensionsOf(facts: readonly Fact[], payable: number): readonly
   if (!facts.some((fact) => isOfType(fact, 'InvoiceSuspended'))) return NONE;
   const suspended = new Map<DayNumber, string>();
   const resumed: DayNumber[] = [];
-  for (const told of facts) {
-    if (isOfType(told, 'InvoiceSuspended')) {
-      const day = toDayNumber(told.event.facts.suspendedOn);
-      const voice = voiceOf(told.by);
+  for (const fact of facts) {
+    if (isOfType(fact, 'InvoiceSuspended')) {
+      const day = toDayNumber(fact.event.facts.suspendedOn);
+      const voice = voiceOf(fact.by);
       const known = suspended.get(day);
-      // Both sides tell one halt; whose name it bears must not hang on who told it first.
+      // Both sides tell one halt; whose name it bears must not hang on who tells it first.
       if (known === undefined || voice < known) suspended.set(day, voice);
-    } else if (isOfType(told, 'InvoiceResumed')) {
-      resumed.push(toDayNumber(told.event.facts.resumedOn));
+    } else if (isOfType(fact, 'InvoiceResumed')) {
+      resumed.push(toDayNumber(fact.event.facts.resumedOn));
     }
   }
   resumed.sort((a, b) => a - b);

@@ -64,11 +64,11 @@ function outranks(a: Fact<InvoiceCorrected>, b: Fact<InvoiceCorrected>): boolean
   return a.by.message > b.by.message;
 }
 
-function wordOf(told: TermsTold): Word<Terms> {
-  const { side, source, teller } = told.by;
+function wordOf(fact: TermsTold): Word<Terms> {
+  const { side, source, teller } = fact.by;
   return {
-    terms: told.event.facts,
-    voice: voiceOf(told.by),
+    terms: fact.event.facts,
+    voice: voiceOf(fact.by),
     teller,
     issuer: side !== 'promisor',
     // The buyer's own word on what it owes, and by when, favours the buyer.
