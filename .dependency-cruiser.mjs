@@ -90,6 +90,18 @@ const forbidden = [
     to: { path: '(^|node_modules/)@nestjs/cqrs(/|$)' },
   },
   {
+    name: 'nothing-imports-the-root',
+    comment:
+      'The root knows every part and puts them together; a part that knew the root would know ' +
+      'every other. Only what starts a service begins there.',
+    severity: 'error',
+    from: {
+      pathNot:
+        '^src/(main|create-app|app\\.module)\\.ts$|^src/cli/(service|commands/(serve|demo))\\.ts$|^(test|bench)/',
+    },
+    to: { path: '^src/(main|create-app|app\\.module|resources)\\.ts$' },
+  },
+  {
     name: 'web-is-never-imported',
     comment: 'The web page is a client of the HTTP API like any other; no code knows it.',
     severity: 'error',

@@ -17,8 +17,8 @@ const REQUEST_TIMEOUT_MS = 300_000;
 const MAX_PARAM = 1000;
 
 /**
- * The HTTP service on the given parts, ready to listen. Closing it ends the service and leaves the
- * parts open: whoever opened them closes them.
+ * The HTTP service on the given parts, ready to listen. Closing it ends the service, then closes
+ * the resources among its parts; whoever opened the others closes them.
  */
 export async function createApp(
   parts: AppParts,

@@ -112,6 +112,16 @@ const PLANTED: readonly {
     files: { 'src/projector/a.ts': "import '@nestjs/cqrs';" },
   },
   {
+    rule: 'nothing-imports-the-root',
+    when: 'a controller takes the app apart',
+    files: { 'src/http/a.ts': "import '../app.module.js';", 'src/app.module.ts': 'export {};' },
+  },
+  {
+    rule: 'nothing-imports-the-root',
+    when: 'a command that serves nothing starts the service',
+    files: { 'src/cli/commands/a.ts': "import '../../main.js';", 'src/main.ts': 'export {};' },
+  },
+  {
     rule: 'web-is-never-imported',
     when: 'a controller takes code of the web page',
     files: { 'src/http/a.ts': "import '../../web/b.js';", 'web/b.ts': 'export {};' },

@@ -26,7 +26,8 @@ async function demo({ data, port, serve, json }: Options): Promise<void> {
   const { readSide, withLedger, withLiveViews } = await import('../folder.js');
   const { makeDemoFolder } = await import('../demo-folder.js');
   const { tellNetwork, NETWORK_SIZE } = await import('../network.js');
-  const { startService, untilStopped } = await import('../service.js');
+  const { startError, untilStopped } = await import('../service.js');
+  const { documentsOf, serveParts } = await import('../../main.js');
   makeDemoFolder(data);
   const run = async (ledger: Ledger, parts: Parts): Promise<void> => {
     const bar = startBar({ label: 'SentMessage', total: NETWORK_SIZE });
@@ -39,8 +40,11 @@ async function demo({ data, port, serve, json }: Options): Promise<void> {
       else await printScores(scores, events);
       if (!serve) return;
       const stopped = untilStopped();
-      const where = { host: '127.0.0.1', port, data };
-      const service = await startService(parts, live, { ...where, demo: true });
+      const where = { host: '127.0.0.1', port };
+      const all = { ...parts, ...documentsOf(data, parts), live };
+      const service = await serveParts(all, where, { demo: true }).catch((error: unknown) => {
+        throw startError(error, where);
+      });
       note(invitation(service.url));
       await stopped;
       await service.close();

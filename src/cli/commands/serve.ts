@@ -1,10 +1,7 @@
 import type { Command } from 'commander';
-import type { Ledger } from '../../command/ledger.js';
 import type { Parts } from '../../open-ledger.js';
-import type { LiveViews } from '../../projector/live-views.js';
 import { StoreUnavailable } from '../../store/event-store.js';
 import { type FolderOptions, folderCommand, wholeOption } from '../command.js';
-import type { Matching } from '../matching.js';
 import { note } from '../terminal.js';
 
 interface Options extends FolderOptions {
@@ -27,40 +24,23 @@ export function serveCommand(): Command {
     .action(serve);
 }
 
-async function serve(options: Options): Promise<void> {
-  const { data, host, port, projector, readOnly = false, keepOriginals = false } = options;
-  const { mustBeOnCluster, withLedger } = await import('../folder.js');
-  const { withMatching } = await import('../matching.js');
-  const { startService, untilStopped } = await import('../service.js');
-  const { readOnly: onlyRead } = await import('../../store/read-only.js');
+async function serve(asked: Options): Promise<void> {
+  const { mustBeOnCluster } = await import('../folder.js');
+  const { startError, untilStopped } = await import('../service.js');
+  const { serve: startService } = await import('../../main.js');
+  const { data, readOnly = false, keepOriginals = false } = asked;
   if (readOnly) mustBeOnCluster(data, '--read-only');
   const stopped = untilStopped();
-  const serveParts = async (ledger: Ledger, opened: Parts): Promise<void> => {
-    const parts = readOnly ? { ...opened, store: onlyRead(opened.store) } : opened;
-    const run = async (live: LiveViews | null, matching?: Matching): Promise<void> => {
-      const service = await startService(parts, live, {
-        ...{ host, port, demo: false, data, keepOriginals },
-        ...(matching && { matching }),
-      });
-      try {
-        note(`Serving ${data} on ${service.url}, docs on ${service.url}/docs`);
-        await Promise.race([stopped, welcome(parts).then(() => stopped)]);
-      } finally {
-        await service.close();
-      }
-    };
-    if (!projector) return run(null);
-    // What only reads can tell nothing of what it finds.
-    const matches = options.matching && !readOnly;
-    await withFollowing(data, parts, (live) =>
-      matches ? withMatching(data, ledger, parts, (matching) => run(live, matching)) : run(live),
-    );
-  };
-  await withLedger(data, 'Or stop that one.', serveParts, {
-    waits: true,
-    threads: true,
-    log: note,
+  const options = { ...asked, readOnly, keepOriginals, log: note };
+  const service = await startService(options).catch((error: unknown) => {
+    throw startError(error, asked);
   });
+  try {
+    note(`Serving ${data} on ${service.url}, docs on ${service.url}/docs`);
+    await Promise.race([stopped, welcome(service.parts).then(() => stopped)]);
+  } finally {
+    await service.close();
+  }
 }
 
 /** Says what to do first with an empty ledger. Throws where the ledger is found not to be ours. */
@@ -71,25 +51,6 @@ async function welcome({ store, met }: Parts): Promise<void> {
   } catch (error) {
     // A store that is away is waited for; everybody who asks hears of it.
     if (!(error instanceof StoreUnavailable)) throw error;
-  }
-}
-
-/** Runs with views that follow the store. They answer while they catch up, and say so. */
-async function withFollowing(
-  data: string,
-  { store }: Parts,
-  run: (live: LiveViews) => Promise<void>,
-): Promise<void> {
-  const { LiveViews } = await import('../../projector/live-views.js');
-  const { PATIENT } = await import('../../follow/following.js');
-  const threads = store.remote ?? false;
-  const live = new LiveViews(data, store, { threads, pauses: PATIENT, log: note });
-  const following = live.start();
-  try {
-    await run(live);
-  } finally {
-    await live.stop();
-    await following;
   }
 }
 

@@ -8,7 +8,7 @@ import { isProblemCode, PROBLEM_CODES, statusOf, titleOf } from './problem.js';
  */
 @ApiExcludeController()
 @Controller()
-export class PagesController {
+export class DocsController {
   @Open()
   @Get()
   @Redirect('/docs')

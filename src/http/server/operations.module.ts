@@ -1,0 +1,44 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { ResultCounter } from '../../command/bus/result-counter.js';
+import type { EventStore } from '../../store/event-store.js';
+import { KeysController } from '../write/keys.controller.js';
+import { AuthGuard } from './auth.guard.js';
+import { DocsController } from './docs.controller.js';
+import { HealthController } from './health.controller.js';
+import { type Follower, Health } from './health.js';
+import { Metrics } from './metrics.js';
+import { ProblemFilter } from './problem.filter.js';
+import { HttpSettings } from './settings.js';
+
+/** What is watched while the app runs. */
+interface Operated {
+  readonly store: EventStore;
+  readonly followers: readonly Follower[];
+  readonly settings: HttpSettings;
+}
+
+@Module({})
+class OperationsModule {}
+
+/**
+ * How the app is run: its settings, who may call and how a problem is answered on every route,
+ * keys, health, metrics, and the pages that explain it. Global, since every route depends on these.
+ */
+export function operationsModule({ store, followers, settings }: Operated): DynamicModule {
+  const health = new Health(store, followers);
+  return {
+    global: true,
+    module: OperationsModule,
+    controllers: [KeysController, HealthController, DocsController],
+    providers: [
+      { provide: HttpSettings, useValue: settings },
+      { provide: Health, useValue: health },
+      { provide: Metrics, useValue: new Metrics(store, health) },
+      { provide: ResultCounter, useExisting: Metrics },
+      { provide: APP_GUARD, useClass: AuthGuard },
+      { provide: APP_FILTER, useValue: new ProblemFilter(store) },
+    ],
+    exports: [HttpSettings, ResultCounter],
+  };
+}

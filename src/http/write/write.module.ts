@@ -1,0 +1,47 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccessKeys } from '../../command/access.js';
+import { COMMAND_HANDLERS } from '../../command/bus/handlers.js';
+import { Identities } from '../../command/identities.js';
+import { Ledger } from '../../command/ledger.js';
+import type { KeyStore } from '../../keys/key-store.js';
+import type { PartyIds } from '../../keys/party-id.js';
+import type { EventStore } from '../../store/event-store.js';
+import { DeliveriesController } from '../plain/deliveries.controller.js';
+import { FeedbackController } from '../plain/feedback.controller.js';
+import { InvoicesController } from '../plain/invoices.controller.js';
+import { PaymentsController } from '../plain/payments.controller.js';
+import { Bulk } from './bulk.js';
+import { EntriesController } from './entries.controller.js';
+import { EventsController } from './events.controller.js';
+
+/** What is written to. */
+interface WriteParts {
+  readonly store: EventStore;
+  readonly keys: KeyStore;
+  readonly partyIds: PartyIds;
+}
+
+@Module({})
+class WriteModule {}
+
+/**
+ * The write side: the ledger with its commands, and the routes by which messages and plain documents
+ * are told. Global, since documents, webhooks and keys are told to the same ledger.
+ */
+export function writeModule({ store, keys, partyIds }: WriteParts): DynamicModule {
+  return {
+    global: true,
+    module: WriteModule,
+    controllers: [
+      ...[EventsController, EntriesController],
+      ...[InvoicesController, PaymentsController, DeliveriesController, FeedbackController],
+    ],
+    providers: [
+      { provide: Ledger, useValue: new Ledger(store, keys, new Identities(partyIds)) },
+      { provide: AccessKeys, useValue: new AccessKeys(store) },
+      Bulk,
+      ...COMMAND_HANDLERS,
+    ],
+    exports: [Ledger, AccessKeys],
+  };
+}

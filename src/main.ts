@@ -1,0 +1,141 @@
+/**
+ * Kept as a service on a data folder: opens the ledger, its views and its matching, puts the app on
+ * them and listens. `kept serve` is how people start it.
+ */
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { AppParts } from './app.module.js';
+import { Identities } from './command/identities.js';
+import { Ledger } from './command/ledger.js';
+import { createApp } from './create-app.js';
+import { Originals } from './documents/originals.js';
+import { WebhookSources } from './documents/webhook-sources.js';
+import { PATIENT } from './follow/following.js';
+import type { HttpSettings } from './http/server/settings.js';
+import { Book, bookFile } from './matching/book.js';
+import { Matcher } from './matching/matcher.js';
+import { closeParts, openParts, type Parts } from './open-ledger.js';
+import { LiveViews } from './projector/live-views.js';
+import { type Resource, Resources } from './resources.js';
+import { readOnly } from './store/read-only.js';
+
+/** Where a service listens. */
+export interface Address {
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+}
+
+export interface Service {
+  readonly url: string;
+  /** Stops listening, then closes whatever the service opened. Throws what could not be closed. */
+  close(): Promise<void>;
+}
+
+/** A service that opened its data folder itself. */
+export interface FolderService extends Service {
+  readonly parts: Parts;
+}
+
+export interface ServeOptions extends Address {
+  /** The data folder. */
+  readonly data: string;
+  /** Keeps views and answers questions. */
+  readonly projector: boolean;
+  /** Matches payments with invoices, where views are kept and something can be told. */
+  readonly matching: boolean;
+  /** Takes no events. */
+  readonly readOnly: boolean;
+  readonly keepOriginals: boolean;
+  /** Hears, a line each, what goes away and comes back, such as a cluster, and why. */
+  readonly log: (line: string) => void;
+}
+
+/**
+ * Opens a data folder and serves it. Throws as `openParts` and `listen` do, and then leaves nothing
+ * open.
+ */
+export async function serve(options: ServeOptions): Promise<FolderService> {
+  const resources = new Resources();
+  try {
+    const parts = await openAll(options, resources);
+    const service = await serveParts(parts, options, { keepOriginals: options.keepOriginals });
+    return {
+      ...{ parts, url: service.url },
+      close: async () => {
+        await service.close();
+        await resources.close();
+      },
+    };
+  } catch (error) {
+    await resources.close();
+    throw error;
+  }
+}
+
+/** Serves parts that are open; closing the service closes only the `resources` among them. */
+export async function serveParts(
+  parts: AppParts,
+  { host, port }: Address,
+  settings: Partial<HttpSettings>,
+): Promise<Service> {
+  const app = await createApp(parts, settings);
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  return { url: await urlOf(app), close: () => app.close() };
+}
+
+async function urlOf(app: NestFastifyApplication): Promise<string> {
+  return (await app.getUrl()).replace('[::1]', 'localhost');
+}
+
+/** Opens a ledger and all that follows it; the resources own it. */
+async function openAll(options: ServeOptions, resources: Resources): Promise<AppParts> {
+  const { data, log } = options;
+  const opened = await openParts(data, { waits: true, threads: true, log });
+  resources.own({ close: () => closeParts(opened) });
+  const parts = options.readOnly ? { ...opened, store: readOnly(opened.store) } : opened;
+  const all = { ...parts, ...documentsOf(data, parts), resources };
+  if (!options.projector) return all;
+  const threads = parts.store.remote ?? false;
+  const live = new LiveViews(data, parts.store, { threads, pauses: PATIENT, log });
+  resources.own(following(live));
+  // What only reads can tell nothing of what it finds.
+  if (!options.matching || options.readOnly) return { ...all, live };
+  const book = new Book(bookFile(data));
+  resources.own({ close: async () => book.close() });
+  const ledger = new Ledger(opened.store, opened.keys, new Identities(opened.partyIds));
+  const matcher = new Matcher(parts, ledger, book, { pauses: PATIENT, log });
+  resources.own(following(matcher));
+  const follower = {
+    name: 'matching',
+    position: async () => matcher.position,
+    trouble: () => matcher.trouble,
+  };
+  return { ...all, live, matching: book, followers: [follower] };
+}
+
+/** What a data folder keeps of documents, and who may send webhooks to it. */
+export function documentsOf(data: string, { keys, partyIds }: Parts) {
+  return {
+    originals: new Originals(data, keys),
+    webhooks: new WebhookSources(data, keys, partyIds),
+  };
+}
+
+/** Follows the store from the start of the app to its end. */
+function following(follower: Pick<LiveViews, 'start' | 'stop'>): Resource {
+  let running: Promise<void> | null = null;
+  return {
+    start: () => {
+      running = follower.start();
+    },
+    close: async () => {
+      await follower.stop();
+      await running;
+    },
+  };
+}
