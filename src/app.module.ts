@@ -48,7 +48,7 @@ export function appModule(parts: AppParts, settings: HttpSettings): DynamicModul
       }),
       writeModule(parts),
       intakeModule(parts),
-      ...(live ? [readModule({ ...parts, live, now, patience }, parts)] : []),
+      ...(live ? [readModule({ ...parts, live, now, patience })] : []),
     ],
     providers: [{ provide: Resources, useValue: resources }],
   };

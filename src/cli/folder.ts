@@ -65,6 +65,9 @@ export function mustBeOnCluster(dir: string, option: string): void {
   );
 }
 
+/** What is read beside the views, opened by whoever reads it. */
+type ReadBeside = Pick<ReadParts, 'matching'>;
+
 /**
  * Reads a folder: with views brought up to date here, or, where a server holds the folder, with the
  * views that it keeps.
@@ -72,17 +75,18 @@ export function mustBeOnCluster(dir: string, option: string): void {
 export async function withReadSide<Result>(
   dir: string,
   run: (side: ReadSide) => Promise<Result>,
+  beside: ReadBeside = {},
 ): Promise<Result> {
   mustHoldLedger(dir);
   let parts: Parts;
   try {
     parts = await openParts(dir);
   } catch (error) {
-    if (error instanceof FolderInUse) return besideServer(dir, run);
+    if (error instanceof FolderInUse) return besideServer(dir, run, beside);
     throw error;
   }
   try {
-    return await withLiveViews(dir, parts, (live) => run(readSide(parts, live)));
+    return await withLiveViews(dir, parts, (live) => run(readSide({ ...parts, ...beside }, live)));
   } finally {
     await closeParts(parts);
   }
@@ -103,7 +107,7 @@ export async function withLiveViews<Result>(
   }
 }
 
-export function readSide(parts: Parts, live: ReadParts['live']): ReadSide {
+export function readSide(parts: Parts & ReadBeside, live: ReadParts['live']): ReadSide {
   return new ReadSide({ ...parts, live, now: () => new Date() });
 }
 
@@ -123,6 +127,7 @@ export async function catchUp(live: LiveViews, head: number): Promise<void> {
 async function besideServer<Result>(
   dir: string,
   run: (side: ReadSide) => Promise<Result>,
+  beside: ReadBeside,
 ): Promise<Result> {
   const file = viewsFile(dir);
   if (!existsSync(file)) {
@@ -133,7 +138,7 @@ async function besideServer<Result>(
   try {
     // It never starts: the server's own projector keeps these views.
     const live = { current, stale: false, projector: new Projector(parts.store, current) };
-    return await run(readSide(parts, live));
+    return await run(readSide({ ...parts, ...beside }, live));
   } finally {
     current.close();
     await closeParts(parts);

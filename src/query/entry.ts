@@ -2,7 +2,7 @@
 import { readEntryAddress } from '../messages/message.js';
 import { addressesAbout } from '../projector/joined-addresses.js';
 import { ReadRefused } from './read-refused.js';
-import type { ReadSide, Stamp, When } from './read-side.js';
+import type { ReadSide, Stamp } from './read-side.js';
 import {
   mayRead,
   partiesToShow,
@@ -13,8 +13,9 @@ import {
 } from './shown-entry.js';
 import { entriesAt } from './trail.js';
 import type { Viewer } from './visibility.js';
+import { type Timing, whenOf } from './when.js';
 
-export interface EntryAsked {
+export interface EntryAsked extends Timing {
   readonly viewer: Viewer;
   /** `stream@revision`. */
   readonly entry: string;
@@ -30,11 +31,9 @@ export interface EntryAnswer extends ShownEntry, Stamp {
 }
 
 /** Throws entry_must_be_known where there is none that concerns the viewer. */
-export async function readEntry(
-  side: ReadSide,
-  { viewer, entry: written }: EntryAsked,
-  when: When,
-): Promise<EntryAnswer> {
+export async function readEntry(side: ReadSide, asked: EntryAsked): Promise<EntryAnswer> {
+  const { viewer, entry: written } = asked;
+  const when = await whenOf(side.parts, asked);
   const address = readEntryAddress(written);
   if (!address) throw new ReadRefused('entry_must_be_known', undefined, 'entry');
   const { stream, revision } = address;

@@ -13,16 +13,17 @@ import {
 } from '../ledger/day.js';
 import type { ShownParty } from './people.js';
 import { wrongParameter } from './read-refused.js';
-import type { ReadSide, Stamp, When } from './read-side.js';
+import type { ReadSide, Stamp } from './read-side.js';
 import { weigh } from './score.js';
 import { type ShownCard, type ShownSide, shownCard, type Withheld } from './score-card.js';
 import { subjectOf } from './scores.js';
 import type { Viewer } from './visibility.js';
+import { type Timing, whenOf } from './when.js';
 
 export const INTERVALS = ['day', 'week', 'month', 'quarter'] as const;
 export type Interval = (typeof INTERVALS)[number];
 
-export interface HistoryAsked {
+export interface HistoryAsked extends Timing {
   readonly viewer: Viewer;
   readonly id: string;
   readonly with?: string;
@@ -52,11 +53,9 @@ export interface HistoryAnswer extends Stamp {
 /** Most days of one answer. */
 const MOST_POINTS = 120;
 
-export async function readHistory(
-  side: ReadSide,
-  asked: HistoryAsked,
-  when: When,
-): Promise<HistoryAnswer> {
+/** Throws parameter_must_be_valid where the days run backwards or are too many. */
+export async function readHistory(side: ReadSide, asked: HistoryAsked): Promise<HistoryAnswer> {
+  const when = await whenOf(side.parts, asked);
   const to = asked.to === undefined ? when.asOf : toDayNumber(asked.to);
   const from = asked.from === undefined ? to - 365 : toDayNumber(asked.from);
   const days = daysBetween(from, to, asked.every ?? 'month');

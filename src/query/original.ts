@@ -3,12 +3,18 @@
  * document that passed between its parties; somebody's own books or statement tell of others, too,
  * and are for the one who told them.
  */
-import type { Original, Originals } from '../documents/originals.js';
+import type { Original } from '../documents/originals.js';
 import { readEntryAddress } from '../messages/message.js';
 import { ReadRefused } from './read-refused.js';
 import type { ReadSide } from './read-side.js';
 import { documentOf, mayRead, type RawEntry, rawEntry } from './shown-entry.js';
 import { ownClasses, type Viewer } from './visibility.js';
+
+export interface OriginalAsked {
+  readonly viewer: Viewer;
+  /** `stream@revision`. */
+  readonly entry: string;
+}
 
 /**
  * Throws entry_must_be_known where no such entry concerns the viewer, answer_must_be_yours_to_see
@@ -17,8 +23,7 @@ import { ownClasses, type Viewer } from './visibility.js';
  */
 export async function readOriginal(
   side: ReadSide,
-  originals: Originals | undefined,
-  { viewer, entry: written }: { readonly viewer: Viewer; readonly entry: string },
+  { viewer, entry: written }: OriginalAsked,
 ): Promise<Original> {
   const address = readEntryAddress(written);
   const [stored] = address
@@ -29,7 +34,7 @@ export async function readOriginal(
     throw new ReadRefused('entry_must_be_known', undefined, 'entry');
   }
   const sha256 = documentOf(stored).document?.sha256;
-  const original = sha256 === undefined ? null : await originals?.open(sha256);
+  const original = sha256 === undefined ? null : await side.parts.originals?.open(sha256);
   const isFor = original?.exchanged || isTeller(viewer, entry, side);
   if (original && isFor) return original;
   throw new ReadRefused(isFor ? 'original_must_be_kept' : 'answer_must_be_yours_to_see');

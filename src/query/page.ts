@@ -1,9 +1,10 @@
 /**
- * Pages of an answer. A cursor says what was known when the first page was made, so that the pages
- * fit together whatever is told meanwhile.
+ * Pages of an answer. A cursor says as of which day and with what knowledge the first page was
+ * made, so that the pages fit together whatever is told, and whatever day begins, meanwhile.
  */
-import type { Position } from '../ledger/stored.js';
+import { dayOf, isDay, toDayNumber } from '../ledger/day.js';
 import { wrongParameter } from './read-refused.js';
+import type { When } from './read-side.js';
 
 /** What a caller says of pages. */
 export interface PageQuestion {
@@ -26,28 +27,50 @@ export function limitOf({ limit }: PageQuestion): number {
   return Math.min(limit ?? USUAL, PAGE_LIMIT);
 }
 
-/** Where a page begins in a list, and what was known when the list was made. */
-export interface Offset {
-  readonly knownAt: Position;
-  readonly offset: number;
+/** Where a page begins, and when its first page was made. */
+interface Cursor {
+  readonly when: When;
+  /** The place in the list, as its reader wrote it. */
+  readonly place: string;
 }
 
-/** Reads a cursor of `pageOf`; null where none is given. */
-export function readOffset(cursor: string | undefined): Offset | null {
+/** The cursor of a page of a list that was made at a moment. */
+export function writeCursor({ knownAt, asOf }: When, place: string | number): string {
+  return `${knownAt}.${dayOf(asOf)}.${place}`;
+}
+
+/** Reads a cursor of `writeCursor`; null where none is given. Throws parameter_must_be_valid. */
+export function readCursor({ cursor }: PageQuestion): Cursor | null {
   if (cursor === undefined) return null;
-  const parts = /^(\d{1,15})\.(\d{1,9})$/.exec(cursor);
-  if (!parts) throw wrongParameter('cursor', 'A cursor is what the page before gave as `next`.');
-  return { knownAt: Number(parts[1]), offset: Number(parts[2]) };
+  const [, knownAt = '', asOf = '', place = ''] =
+    /^(\d{1,15})\.([\d-]+)\.([0-9a-f]{1,32})$/.exec(cursor) ?? [];
+  if (!isDay(asOf)) throw wrongCursor();
+  return { when: { knownAt: Number(knownAt), asOf: toDayNumber(asOf) }, place };
+}
+
+/**
+ * The place at which a page begins, which is the start where no cursor is given. Throws
+ * parameter_must_be_valid where the cursor is one of another list.
+ */
+export function placeOf(question: PageQuestion, places: RegExp): string | null {
+  const place = readCursor(question)?.place ?? null;
+  if (place !== null && !places.test(place)) throw wrongCursor();
+  return place;
+}
+
+/** What to say of a cursor that no page gave. */
+export function wrongCursor(): Error {
+  return wrongParameter('cursor', 'A cursor is what the page before gave as `next`.');
 }
 
 /** The page of a list, which is the same list again for each page. */
 export function pageOf<Item>(
   list: readonly Item[],
   question: PageQuestion,
-  knownAt: Position,
+  when: When,
 ): Page<Item> {
-  const offset = readOffset(question.cursor)?.offset ?? 0;
+  const offset = Number(placeOf(question, /^\d{1,9}$/) ?? 0);
   const end = offset + limitOf(question);
-  const next = end < list.length ? `${knownAt}.${end}` : null;
+  const next = end < list.length ? writeCursor(when, end) : null;
   return { items: list.slice(offset, end), next };
 }

@@ -3,9 +3,8 @@ import { type Day, dayOf } from '../ledger/day.js';
 import type { PartyId } from '../ledger/party.js';
 import type { Position } from '../ledger/stored.js';
 import type { Attributes, Moment } from './moment.js';
-import { limitOf, type Page, type PageQuestion } from './page.js';
+import { limitOf, type Page, type PageQuestion, placeOf, writeCursor } from './page.js';
 import { findableOf, type Person, type ShownParty } from './people.js';
-import { wrongParameter } from './read-refused.js';
 import type { ReadSide, Stamp, When } from './read-side.js';
 import {
   mayFind,
@@ -14,8 +13,9 @@ import {
   type Viewer,
   type Viewpoint,
 } from './visibility.js';
+import { type Timing, whenOf } from './when.js';
 
-export interface ProfessionalAsked {
+export interface ProfessionalAsked extends Timing {
   readonly viewer: Viewer;
   /** As people write it. */
   readonly id: string;
@@ -33,12 +33,24 @@ export interface ProfessionalAnswer extends ShownParty, Attributes, Stamp {
   readonly contact?: string;
 }
 
+export type PartiesAsked = Pick<ProfessionalAsked, 'viewer' | 'id'>;
+
+/** Every party id of a professional today. Throws professional_must_be_known. */
+export async function findParties(
+  side: ReadSide,
+  asked: PartiesAsked,
+): Promise<readonly PartyId[]> {
+  const { party, moment } = side.find(asked.viewer, asked.id, await whenOf(side.parts, {}));
+  return moment.classOf(party);
+}
+
 /** What is known of one professional as of a day. */
 export async function readProfessional(
   side: ReadSide,
-  { viewer, id }: ProfessionalAsked,
-  when: When,
+  asked: ProfessionalAsked,
 ): Promise<ProfessionalAnswer> {
+  const { viewer, id } = asked;
+  const when = await whenOf(side.parts, asked);
   const { party, moment, standing } = side.find(viewer, id, when);
   const members = moment.classOf(party);
   const attributes = moment.attributesOf(party, when.asOf);
@@ -68,7 +80,7 @@ function identifiersOf(viewer: Viewer, persons: readonly Person[]): readonly str
     .sort();
 }
 
-export interface SearchAsked extends PageQuestion {
+export interface SearchAsked extends Timing, PageQuestion {
   readonly viewer: Viewer;
   /**
    * Part of an identifier or name, whatever its case and accents; everybody where it is not said.
@@ -95,39 +107,37 @@ const STRIDE = 500;
 export async function searchProfessionals(
   side: ReadSide,
   asked: SearchAsked,
-  when: When,
 ): Promise<SearchAnswer> {
+  const when = await whenOf(side.parts, asked);
   const wanted = folded(asked.search ?? '');
   const limit = limitOf(asked);
   const moment = side.scores.momentOf(side.views, when.knownAt);
   const items: FoundProfessional[] = [];
-  const answer = (next: string | null): SearchAnswer => ({ ...side.stamp(when), items, next });
-  let cursor = readCursor(asked.cursor);
+  const answer = (last: PartyId | null): SearchAnswer => {
+    const next = last === null ? null : writeCursor(when, last);
+    return { ...side.stamp(when), items, next };
+  };
+  let last: PartyId = placeOf(asked, /^[0-9a-f]{32}$/) ?? '';
   for (let looked = 0; looked < LOOKED_AT; looked += STRIDE) {
-    const parties = partiesAfter(side, cursor, when.knownAt);
+    const parties = partiesAfter(side, last, when.knownAt);
     const found = await candidates(side, asked.viewer, parties, moment, when);
     for (const party of parties) {
-      if (items.length === limit) return answer(cursor);
-      cursor = party;
+      if (items.length === limit) return answer(last);
+      last = party;
       const candidate = found.get(party);
       if (candidate?.texts.some((text) => folded(text).includes(wanted)))
         items.push(candidate.item);
     }
     if (parties.length < STRIDE) return answer(null);
   }
-  return answer(cursor);
+  return answer(last);
 }
 
-function readCursor(cursor: string | undefined): PartyId {
-  if (cursor === undefined || /^[0-9a-f]{32}$/.test(cursor)) return cursor ?? '';
-  throw wrongParameter('cursor', 'A cursor is what the page before gave as `next`.');
-}
-
-function partiesAfter(side: ReadSide, cursor: PartyId, knownAt: Position): readonly PartyId[] {
+function partiesAfter(side: ReadSide, last: PartyId, knownAt: Position): readonly PartyId[] {
   return side.views
     .all<{ party: PartyId }>(
       'SELECT party FROM professional WHERE party > ? AND position <= ? ORDER BY party LIMIT ?',
-      cursor,
+      last,
       knownAt,
       STRIDE,
     )

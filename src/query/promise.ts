@@ -14,13 +14,14 @@ import { addressesBehind, addressIn } from './behind.js';
 import { percentOf, type ShownAmount, shownAmount } from './figures.js';
 import type { Show, ShownParty } from './people.js';
 import { ReadRefused } from './read-refused.js';
-import type { ReadSide, Stamp, When } from './read-side.js';
+import type { ReadSide, Stamp } from './read-side.js';
 import { type PromiseState, stateOf } from './relations.js';
 import { mayRead, partiesToShow, type ShownEntry, shownEntries } from './shown-entry.js';
 import { entriesAt } from './trail.js';
 import { isConcerned, type Viewer } from './visibility.js';
+import { type Timing, whenOf } from './when.js';
 
-export interface PromiseAsked {
+export interface PromiseAsked extends Timing {
   readonly viewer: Viewer;
   /**
    * An address (`invoice-<seller party>/<number>`, as other answers give it), the same with an
@@ -81,11 +82,9 @@ export interface PromiseAnswer extends Stamp {
 }
 
 /** Throws promise_must_be_known where there is none that concerns the viewer. */
-export async function readPromise(
-  side: ReadSide,
-  { viewer, promise: written }: PromiseAsked,
-  when: When,
-): Promise<PromiseAnswer> {
+export async function readPromise(side: ReadSide, asked: PromiseAsked): Promise<PromiseAnswer> {
+  const { viewer, promise: written } = asked;
+  const when = await whenOf(side.parts, asked);
   const { today, views } = side;
   const { knownAt, asOf } = when;
   const then = side.scores.momentOf(views, knownAt);

@@ -4,11 +4,13 @@
  */
 import { triangle1 } from '../../projections/models/triangle-1.js';
 import type { Model } from '../../projections/score/model.js';
+import type { Originals } from '../documents/originals.js';
 import type { KeyStore } from '../keys/key-store.js';
 import type { PartyIds } from '../keys/party-id.js';
 import type { DayNumber } from '../ledger/day.js';
 import { type PartyId, readIdentifier } from '../ledger/party.js';
 import type { Position } from '../ledger/stored.js';
+import type { Book } from '../matching/book.js';
 import { TODAY } from '../projector/joined-addresses.js';
 import type { LiveViews } from '../projector/live-views.js';
 import type { Views } from '../projector/views.js';
@@ -53,6 +55,10 @@ export interface ReadParts {
   readonly partyIds: PartyIds;
   /** Scoring models beside the one that ships with Kept. */
   readonly models?: readonly Model[];
+  /** What matching knows, where it is kept here. */
+  readonly matching?: Book;
+  /** Documents kept with what was told by them, where they are. */
+  readonly originals?: Originals;
   readonly onScoreRead?: OnScoreRead;
   /** The time it is, for what is today and what is past; the system's where it is not given. */
   readonly now?: () => Date;

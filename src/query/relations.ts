@@ -18,8 +18,9 @@ import type { Found, ReadSide, Stamp, When } from './read-side.js';
 import { UNSCORED, type Withheld } from './score-card.js';
 import { subjectOf } from './scores.js';
 import { ownClasses, seesEveryLine, type Viewer } from './visibility.js';
+import { type Timing, whenOf } from './when.js';
 
-export interface RelationsAsked extends PageQuestion {
+export interface RelationsAsked extends Timing, PageQuestion {
   readonly viewer: Viewer;
   readonly id: string;
   readonly model?: string;
@@ -63,8 +64,8 @@ interface Relation {
 export async function readRelations(
   side: ReadSide,
   asked: RelationsAsked,
-  when: When,
 ): Promise<RelationsAnswer> {
+  const when = await whenOf(side.parts, asked);
   const { viewer } = asked;
   const model = side.model(asked.model);
   const found = side.find(viewer, asked.id, when);
@@ -73,7 +74,7 @@ export async function readRelations(
   const relations = relationsOf(found, when.asOf).filter(
     ({ partner }) => seesEveryLine(found.standing) || own.has(side.today.resolve(partner)),
   );
-  const page = pageOf(relations, asked, when.knownAt);
+  const page = pageOf(relations, asked, when);
   const shown = page.items.map((relation) => ({
     partner: relation.partner,
     promised: countOf(relation.promised, when.asOf),

@@ -15,8 +15,9 @@ import type { Found, ReadSide, Stamp, When } from './read-side.js';
 import { type CardSight, type ShownCard, shownCard, type Withheld } from './score-card.js';
 import type { ScoreQuestion } from './scores.js';
 import { ownClasses, scoreSight, seesIndicative, type Viewer } from './visibility.js';
+import { type Timing, whenOf } from './when.js';
 
-export interface ScoreAsked extends PageQuestion {
+export interface ScoreAsked extends Timing, PageQuestion {
   readonly viewer: Viewer;
   /** As people write it. */
   readonly id: string;
@@ -112,11 +113,8 @@ function ownCounterparties(
 }
 
 /** The answer to a score asked for. */
-export async function readScore(
-  side: ReadSide,
-  asked: ScoreAsked,
-  when: When,
-): Promise<ScoreAnswer> {
+export async function readScore(side: ReadSide, asked: ScoreAsked): Promise<ScoreAnswer> {
+  const when = await whenOf(side.parts, asked);
   const weighed = weigh(side, asked, when);
   const { found, question, card } = weighed;
   const explained = asked.explain && explain(side, asked, asked.explain, weighed, when);
@@ -159,7 +157,7 @@ function explain(
   const seen = sight.ownIn
     ? contributions.filter(({ counterparty }) => own.has(today.resolve(counterparty)))
     : contributions;
-  const page = pageOf(seen, asked, when.knownAt);
+  const page = pageOf(seen, asked, when);
   // Entries are somebody's words: an analyst reckons with the figures.
   const reads = asked.viewer.role !== 'analyst';
   const entries = page.items.map(({ promise }) =>

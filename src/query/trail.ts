@@ -4,9 +4,9 @@ import type { PartyId } from '../ledger/party.js';
 import type { Position, Revision } from '../ledger/stored.js';
 import type { StreamKind } from '../ledger/stream-kind.js';
 import type { Views } from '../projector/views.js';
-import { limitOf, type Page, type PageQuestion } from './page.js';
+import { limitOf, type Page, type PageQuestion, placeOf, writeCursor } from './page.js';
 import type { ShownParty } from './people.js';
-import { ReadRefused, wrongParameter } from './read-refused.js';
+import { ReadRefused } from './read-refused.js';
 import type { ReadSide, Stamp, When } from './read-side.js';
 import {
   mayRead,
@@ -17,8 +17,9 @@ import {
   shownEntries,
 } from './shown-entry.js';
 import { seesTrail, type Viewer } from './visibility.js';
+import { type Timing, whenOf } from './when.js';
 
-export interface TrailAsked extends PageQuestion {
+export interface TrailAsked extends Timing, PageQuestion {
   readonly viewer: Viewer;
   readonly id: string;
   readonly kind?: StreamKind;
@@ -90,11 +91,8 @@ function twice(value: string | null): readonly (string | null)[] {
 }
 
 /** Throws answer_must_be_yours_to_see for the trail of somebody else. */
-export async function readTrail(
-  side: ReadSide,
-  asked: TrailAsked,
-  when: When,
-): Promise<TrailAnswer> {
+export async function readTrail(side: ReadSide, asked: TrailAsked): Promise<TrailAnswer> {
+  const when = await whenOf(side.parts, asked);
   const { viewer } = asked;
   const { party, moment, standing } = side.find(viewer, asked.id, when);
   if (!seesTrail(standing)) throw new ReadRefused('answer_must_be_yours_to_see');
@@ -104,7 +102,8 @@ export async function readTrail(
     partners: asked.partner === undefined ? undefined : partnersIn(side, asked.partner, when),
     ...{ kind: asked.kind, from: asked.from, to: asked.to },
   };
-  const before = Math.min(when.knownAt + 1, readCursor(asked.cursor));
+  const place = Number(placeOf(asked, /^\d{1,15}$/) ?? Number.POSITIVE_INFINITY);
+  const before = Math.min(when.knownAt + 1, place);
   const rows = trailRows(side.views, filter, {
     ...{ after: 0, before, newestFirst: true, limit: limit + 1 },
   });
@@ -119,19 +118,13 @@ export async function readTrail(
     professional: show(party),
     ...side.stamp(when),
     items: await shownEntries(side.people, moment.views, entries, eyes),
-    next: rows.length > limit && last ? String(last.position) : null,
+    next: rows.length > limit && last ? writeCursor(when, last.position) : null,
   };
 }
 
 function partnersIn(side: ReadSide, written: string, when: When): readonly PartyId[] {
   const partner = side.party(written, 'partner');
   return side.momentFor(when, partner).classOf(partner);
-}
-
-function readCursor(cursor: string | undefined): Position {
-  if (cursor === undefined) return Number.MAX_SAFE_INTEGER;
-  if (/^\d{1,15}$/.test(cursor)) return Number(cursor);
-  throw wrongParameter('cursor', 'A cursor is what the page before gave as `next`.');
 }
 
 /** The entries of rows, read from the store; what is not ours is left out. */

@@ -8,9 +8,9 @@ import { Look, type Payment } from '../matching/look.js';
 import type { WhyLeft } from '../matching/matcher.js';
 import type { Candidate } from '../matching/rules.js';
 import { type ShownAmount, shownAmount } from './figures.js';
-import { limitOf, type Page, type PageQuestion } from './page.js';
+import { limitOf, type Page, type PageQuestion, wrongCursor } from './page.js';
 import type { Show, ShownParty } from './people.js';
-import { ReadRefused, wrongParameter } from './read-refused.js';
+import { ReadRefused } from './read-refused.js';
 import type { ReadSide } from './read-side.js';
 import { isConcerned, type Viewer } from './visibility.js';
 
@@ -60,12 +60,17 @@ interface Row extends Payment {
 /** Hints of one payment that go by its amount alone. */
 const MOST_ALIKE = 5;
 
-/** Payments that concern the viewer, by the name of their stream. Analysts have no use for them. */
+/**
+ * Payments that concern the viewer, by the name of their stream. Analysts have no use for them. The
+ * book remembers no earlier moment; but a page begins after a name, so that what is matched or told
+ * meanwhile moves nothing from one page to another.
+ */
 export async function readUnmatched(
   side: ReadSide,
-  book: Book,
   asked: UnmatchedAsked,
 ): Promise<UnmatchedAnswer> {
+  const { matching: book } = side.parts;
+  if (!book) throw new Error('What matching knows is read where it is kept.');
   const { viewer } = asked;
   if (viewer.role === 'analyst') throw new ReadRefused('answer_must_be_yours_to_see');
   const limit = limitOf(asked);
@@ -93,7 +98,7 @@ function rowsAfter(
   limit: number,
 ): readonly Row[] {
   if (cursor !== '' && !cursor.startsWith('payment-')) {
-    throw wrongParameter('cursor', 'A cursor is what the page before gave as `next`.');
+    throw wrongCursor();
   }
   const own: PartyId[] = [...viewer.parties].flatMap((party) => [...side.today.classOf(party)]);
   const all = viewer.role === 'operator' ? 1 : 0;

@@ -4,11 +4,12 @@
 import { type Day, type DayNumber, isDay, toDayNumber } from '../ledger/day.js';
 import type { Position } from '../ledger/stored.js';
 import { positionAt } from './moment.js';
+import { type PageQuestion, readCursor } from './page.js';
 import { ReadRefused, wrongParameter } from './read-refused.js';
 import type { ReadParts, When } from './read-side.js';
 
-/** As a caller writes it. */
-export interface Asked {
+/** As a caller writes it: what every question may say of the moment that is to answer it. */
+export interface Timing {
   /** YYYY-MM-DD; today where it is not said. */
   readonly asOf?: string;
   /** A position, or an RFC 3339 time. */
@@ -24,14 +25,20 @@ const PATIENCE_MS = 5000;
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/i;
 
 /**
- * Waits until the views have seen what is asked for. Throws parameter_must_be_valid,
- * position_must_be_reached (beyond the head) or views_must_be_caught_up (not within the patience).
+ * Waits until the views have seen what is asked for. Every page is of the moment of the first, which
+ * its cursor says. Throws parameter_must_be_valid, position_must_be_reached (beyond the head) or
+ * views_must_be_caught_up (not within the patience).
  */
-export async function whenOf(parts: ReadParts, asked: Asked): Promise<When> {
+export async function whenOf(parts: ReadParts, asked: Timing & PageQuestion): Promise<When> {
   const day = dayIn(asked.asOf, 'asOf');
-  const asOf = day === null ? todayOf(parts) : toDayNumber(day);
   const after = positionIn(asked.after, 'after');
   if (after !== null) await reach(parts, after, 'after');
+  const first = readCursor(asked)?.when;
+  if (first) {
+    await reach(parts, first.knownAt, 'cursor');
+    return first;
+  }
+  const asOf = day === null ? todayOf(parts) : toDayNumber(day);
   const knownAt = await knownAtOf(parts, asked.knownAt);
   return { asOf, knownAt: knownAt ?? parts.live.current.checkpoint };
 }

@@ -70,12 +70,13 @@ whereFileIs('the receivables of the IBM sample', () => {
       for (const knownAt of [Math.floor(head / 3), Math.floor(head / 2), head]) {
         for (const day of DAYS) {
           const asOf = toDayNumber(day);
+          const when = { asOf: day, knownAt: String(knownAt) };
           const question = { model: triangle1, asOf, with: partner };
           const replayed = await replay(dir, question, knownAt);
           const answers = await answersOf(dir, history, replayed, { knownAt, partner });
           const live = await Promise.all(
             answers.map(({ professional: { id } }) =>
-              readScore(side, { viewer: FOLDER_VIEWER, id, with: CREDITOR }, { asOf, knownAt }),
+              readScore(side, { viewer: FOLDER_VIEWER, id, with: CREDITOR, ...when }),
             ),
           );
           expect(answers.map((answer) => JSON.stringify(answer))).toEqual(
@@ -89,9 +90,9 @@ whereFileIs('the receivables of the IBM sample', () => {
 
   it('show a dispute without a date, and score nothing for it', async () => {
     const promise = `invoice-${folder.party(CREDITOR)}/0007900770`;
-    const when = { asOf: toDayNumber('2013-12-31'), knownAt: await folder.store.head() };
+    const when = { asOf: '2013-12-31', knownAt: String(await folder.store.head()) };
     const answer = await withSide((side) =>
-      readPromise(side, { viewer: FOLDER_VIEWER, promise }, when),
+      readPromise(side, { viewer: FOLDER_VIEWER, promise, ...when }),
     );
     const told = answer.entries.map(({ type, day }) => [type, day]);
     expect(told).toContainEqual(['InvoiceDisputed', null]);

@@ -64,10 +64,11 @@ async function networkScores(side: ReadSide): Promise<readonly NetworkScore[]> {
   const { END } = await import('../../../examples/network/calendar.js');
   const { readScore } = await import('../../query/score.js');
   const { FOLDER_VIEWER } = await import('../folder.js');
-  const when = { asOf: END, knownAt: side.views.checkpoint };
+  const { dayOf } = await import('../../ledger/day.js');
+  const asked = { viewer: FOLDER_VIEWER, asOf: dayOf(END) };
   const scores: NetworkScore[] = [];
   for (const { identifier, name, story } of professionals) {
-    const answer = await readScore(side, { viewer: FOLDER_VIEWER, id: identifier }, when);
+    const answer = await readScore(side, { ...asked, id: identifier });
     // Under its own name also where another took it over, with its history.
     scores.push({ ...answer, professional: { ...answer.professional, name }, story });
   }

@@ -26,9 +26,12 @@ export function eraseCommand(): Command {
 }
 
 async function erase(written: string, { data, json, yes }: Options): Promise<void> {
-  const { mustHoldLedger, readSide, withLedger, withLiveViews } = await import('../folder.js');
+  const { eraseParties } = await import('../../command/erase.js');
+  const { FOLDER_VIEWER, mustHoldLedger, readSide, withLedger, withLiveViews } = await import(
+    '../folder.js'
+  );
   const { placeOf } = await import('../../open-ledger.js');
-  const { eraseProfessional } = await import('../../query/erase.js');
+  const { findParties } = await import('../../query/professionals.js');
   mustHoldLedger(data);
   if (!yes) {
     throw new CliError(
@@ -37,7 +40,10 @@ async function erase(written: string, { data, json, yes }: Options): Promise<voi
     );
   }
   const { parties, changed } = await withLedger(data, BY_API, (_ledger, parts) =>
-    withLiveViews(data, parts, (live) => eraseProfessional(readSide(parts, live), written)),
+    withLiveViews(data, parts, async (live) => {
+      const question = { viewer: FOLDER_VIEWER, id: written };
+      return eraseParties(parts.keys, await findParties(readSide(parts, live), question));
+    }),
   );
   if (json) printJson({ id: written, parties, changed });
   else if (changed) {

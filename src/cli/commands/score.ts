@@ -29,12 +29,9 @@ export function scoreCommand(): Command {
 async function score(id: string, options: Options): Promise<void> {
   const { FOLDER_VIEWER, withReadSide } = await import('../folder.js');
   const { readScore } = await import('../../query/score.js');
-  const { whenOf } = await import('../../query/when.js');
   const { explanationText, scorecardText } = await import('../score-table.js');
-  const answer = await withReadSide(options.data, async (side) => {
-    const when = await whenOf(side.parts, options);
-    return readScore(side, { ...options, viewer: FOLDER_VIEWER, id }, when);
-  });
+  const question = { ...options, viewer: FOLDER_VIEWER, id };
+  const answer = await withReadSide(options.data, (side) => readScore(side, question));
   if (options.json) return printJson(answer);
   print(scorecardText(answer));
   if (answer.explanation) print(`\n${explanationText(answer.explanation)}`);

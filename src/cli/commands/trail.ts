@@ -44,11 +44,8 @@ const COLUMNS: readonly Column<ShownEntry>[] = [
 async function trail(id: string, options: Options): Promise<void> {
   const { FOLDER_VIEWER, withReadSide } = await import('../folder.js');
   const { readTrail } = await import('../../query/trail.js');
-  const { whenOf } = await import('../../query/when.js');
-  const answer = await withReadSide(options.data, async (side) => {
-    const when = await whenOf(side.parts, { knownAt: options.knownAt });
-    return readTrail(side, { ...options, viewer: FOLDER_VIEWER, id }, when);
-  });
+  const question = { ...options, viewer: FOLDER_VIEWER, id };
+  const answer = await withReadSide(options.data, (side) => readTrail(side, question));
   if (options.json) return printJson(answer);
   print(table(COLUMNS, answer.items));
   if (answer.next !== null) print(`\nMore: --cursor ${answer.next}`);

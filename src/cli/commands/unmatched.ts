@@ -39,14 +39,14 @@ async function unmatched({ data, json, limit, cursor }: Options): Promise<void> 
   if (!existsSync(file)) {
     throw new CliError(`Nothing was matched in ${data} yet. Run kept match, or kept serve.`);
   }
-  const book = new Book(file, { readOnly: true });
+  const matching = new Book(file, { readOnly: true });
   try {
     const asked = {
       ...{ viewer: FOLDER_VIEWER },
       ...(limit !== undefined && { limit }),
       ...(cursor !== undefined && { cursor }),
     };
-    const answer = await withReadSide(data, (side) => readUnmatched(side, book, asked));
+    const answer = await withReadSide(data, (side) => readUnmatched(side, asked), { matching });
     if (json) {
       printJson(answer);
       return;
@@ -54,6 +54,6 @@ async function unmatched({ data, json, limit, cursor }: Options): Promise<void> 
     print(table(COLUMNS, answer.items));
     if (answer.next !== null) print(`\nMore: --cursor ${answer.next}`);
   } finally {
-    book.close();
+    matching.close();
   }
 }

@@ -9,14 +9,15 @@ import {
   UseGuards,
   UseInterceptors,
 } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { type Erased, EraseProfessional } from '../../command/erase.js';
 import type { Access } from '../../command/speaker.js';
 import { must } from '../../ledger/rejection.js';
-import { type Erased, eraseProfessional } from '../../query/erase.js';
 import type { HistoryAnswer } from '../../query/history.js';
 import type { ProfessionalAnswer, SearchAnswer } from '../../query/professionals.js';
 import {
+  FindParties,
   ReadHistory,
   ReadProfessional,
   ReadRelations,
@@ -24,7 +25,6 @@ import {
   ReadTrail,
   SearchProfessionals,
 } from '../../query/queries.js';
-import { ReadSide } from '../../query/read-side.js';
 import type { RelationsAnswer } from '../../query/relations.js';
 import type { ScoreAnswer } from '../../query/score.js';
 import type { TrailAnswer } from '../../query/trail.js';
@@ -57,7 +57,7 @@ import { PROFESSIONAL, ProfessionalApi, ReadingApi } from './reading.openapi.js'
 export class ProfessionalsController {
   constructor(
     private readonly queries: QueryBus,
-    private readonly side: ReadSide,
+    private readonly commands: CommandBus,
   ) {}
 
   @Get()
@@ -66,7 +66,7 @@ export class ProfessionalsController {
     @Caller() viewer: Access,
     @Query(new CheckedQuery(SearchDto)) asked: SearchDto,
   ): Promise<SearchAnswer> {
-    return this.queries.execute(new SearchProfessionals({ ...withLimit(asked), viewer }, asked));
+    return this.queries.execute(new SearchProfessionals({ ...withLimit(asked), viewer }));
   }
 
   @Get(':id')
@@ -80,7 +80,7 @@ export class ProfessionalsController {
     @Param('id') id: string,
     @Query(new CheckedQuery(AskedAsOfDto)) asked: AskedAsOfDto,
   ): Promise<ProfessionalAnswer> {
-    return this.queries.execute(new ReadProfessional({ viewer, id }, asked));
+    return this.queries.execute(new ReadProfessional({ ...asked, viewer, id }));
   }
 
   @Get(':id/score')
@@ -94,7 +94,7 @@ export class ProfessionalsController {
     @Param('id') id: string,
     @Query(new CheckedQuery(ScoreDto)) asked: ScoreDto,
   ): Promise<ScoreAnswer> {
-    return this.queries.execute(new ReadScore({ ...withLimit(asked), viewer, id }, asked));
+    return this.queries.execute(new ReadScore({ ...withLimit(asked), viewer, id }));
   }
 
   @Get(':id/score/history')
@@ -108,7 +108,7 @@ export class ProfessionalsController {
     @Param('id') id: string,
     @Query(new CheckedQuery(HistoryDto)) asked: HistoryDto,
   ): Promise<HistoryAnswer> {
-    return this.queries.execute(new ReadHistory({ ...asked, viewer, id }, asked));
+    return this.queries.execute(new ReadHistory({ ...asked, viewer, id }));
   }
 
   @Get(':id/trail')
@@ -122,7 +122,7 @@ export class ProfessionalsController {
     @Param('id') id: string,
     @Query(new CheckedQuery(TrailDto)) asked: TrailDto,
   ): Promise<TrailAnswer> {
-    return this.queries.execute(new ReadTrail({ ...withLimit(asked), viewer, id }, asked));
+    return this.queries.execute(new ReadTrail({ ...withLimit(asked), viewer, id }));
   }
 
   @Get(':id/relations')
@@ -136,7 +136,7 @@ export class ProfessionalsController {
     @Param('id') id: string,
     @Query(new CheckedQuery(RelationsDto)) asked: RelationsDto,
   ): Promise<RelationsAnswer> {
-    return this.queries.execute(new ReadRelations({ ...withLimit(asked), viewer, id }, asked));
+    return this.queries.execute(new ReadRelations({ ...withLimit(asked), viewer, id }));
   }
 
   @Post(':id/erase')
@@ -147,8 +147,9 @@ export class ProfessionalsController {
   @ApiParam(PROFESSIONAL)
   @ApiResponse({ status: 200, description: 'Erased; `changed` is false where it was before.' })
   @applyDecorators(...ProblemsApi(400, 401, 403, 404, 429))
-  erase(@Caller() { role }: Access, @Param('id') id: string): Promise<Erased> {
-    must(role === 'operator', 'only_an_operator_may');
-    return eraseProfessional(this.side, id);
+  async erase(@Caller() viewer: Access, @Param('id') id: string): Promise<Erased> {
+    must(viewer.role === 'operator', 'only_an_operator_may');
+    const parties = await this.queries.execute(new FindParties({ viewer, id }));
+    return this.commands.execute(new EraseProfessional(parties));
   }
 }

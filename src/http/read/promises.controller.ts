@@ -30,7 +30,7 @@ export class PromisesController {
     @Param('promise') promise: string,
     @Query(new CheckedQuery(AskedAsOfDto)) asked: AskedAsOfDto,
   ): Promise<PromiseAnswer> {
-    return this.queries.execute(new ReadPromise({ viewer, promise }, asked));
+    return this.queries.execute(new ReadPromise({ ...asked, viewer, promise }));
   }
 
   @Get('entries/:entry')
@@ -41,6 +41,6 @@ export class PromisesController {
     @Param('entry') entry: string,
     @Query(new CheckedQuery(AskedDto)) asked: AskedDto,
   ): Promise<EntryAnswer> {
-    return this.queries.execute(new ReadEntry({ viewer, entry }, asked));
+    return this.queries.execute(new ReadEntry({ ...asked, viewer, entry }));
   }
 }

@@ -1,8 +1,8 @@
 import { Controller, Get, Query, UseInterceptors } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import type { Access } from '../../command/speaker.js';
-import { Book } from '../../matching/book.js';
-import { ReadSide } from '../../query/read-side.js';
-import { readUnmatched, type UnmatchedAnswer } from '../../query/unmatched.js';
+import { ReadUnmatched } from '../../query/queries.js';
+import type { UnmatchedAnswer } from '../../query/unmatched.js';
 import { Caller } from '../server/auth.guard.js';
 import { CheckedQuery } from '../server/checked.pipe.js';
 import { unmatchedAnswer } from './answers.openapi.js';
@@ -14,10 +14,7 @@ import { ReadingApi } from './reading.openapi.js';
 @Controller('v1/unmatched')
 @UseInterceptors(ETags)
 export class UnmatchedController {
-  constructor(
-    private readonly side: ReadSide,
-    private readonly book: Book,
-  ) {}
+  constructor(private readonly queries: QueryBus) {}
 
   @Get()
   @ReadingApi(
@@ -29,6 +26,6 @@ export class UnmatchedController {
     @Caller() viewer: Access,
     @Query(new CheckedQuery(PageDto)) asked: PageDto,
   ): Promise<UnmatchedAnswer> {
-    return readUnmatched(this.side, this.book, { ...withLimit(asked), viewer });
+    return this.queries.execute(new ReadUnmatched({ ...withLimit(asked), viewer }));
   }
 }

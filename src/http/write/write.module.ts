@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessKeys } from '../../command/access.js';
 import { COMMAND_HANDLERS } from '../../command/bus/handlers.js';
+import { EraseProfessionalHandler, KEY_STORE } from '../../command/erase.js';
 import { Identities } from '../../command/identities.js';
 import { Ledger } from '../../command/ledger.js';
 import type { KeyStore } from '../../keys/key-store.js';
@@ -40,7 +41,9 @@ export function writeModule({ store, keys, partyIds }: WriteParts): DynamicModul
       { provide: Ledger, useValue: new Ledger(store, keys, new Identities(partyIds)) },
       { provide: AccessKeys, useValue: new AccessKeys(store) },
       Bulk,
+      { provide: KEY_STORE, useValue: keys },
       ...COMMAND_HANDLERS,
+      EraseProfessionalHandler,
     ],
     exports: [Ledger, AccessKeys],
   };

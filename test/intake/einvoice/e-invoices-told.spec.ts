@@ -2,7 +2,6 @@
 import { FOLDER_VIEWER, readSide, withLiveViews } from '../../../src/cli/folder.js';
 import { cii } from '../../../src/intake/einvoice/cii.js';
 import { ubl } from '../../../src/intake/einvoice/ubl.js';
-import { toDayNumber } from '../../../src/ledger/day.js';
 import { readPromise } from '../../../src/query/promise.js';
 import { type Folder, OPERATOR, openFolder, removeFolder } from '../../command/fixture.js';
 import { fixture, messagesIn, partsOf } from '../reading.js';
@@ -45,9 +44,12 @@ describe('e-invoices told to a ledger', () => {
 
   const promisesOf = (number: string) =>
     withLiveViews(folder.dir, folder, async (live) => {
-      const asked = { viewer: FOLDER_VIEWER, promise: `invoice-${SELLER}/${number}` };
-      const when = { asOf: toDayNumber('2026-10-01'), knownAt: await folder.store.head() };
-      const { promises } = await readPromise(readSide(folder, live), asked, when);
+      const asked = {
+        viewer: FOLDER_VIEWER,
+        promise: `invoice-${SELLER}/${number}`,
+        asOf: '2026-10-01',
+      };
+      const { promises } = await readPromise(readSide(folder, live), asked);
       return promises.map(({ size, portions }) => ({ size, due: portions[0]?.due }));
     });
 

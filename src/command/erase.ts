@@ -1,0 +1,55 @@
+/**
+ * Erasure: the keys of a professional are destroyed, and with them its names and texts wherever
+ * they are sealed. Facts hold none, so scores and hashes stay as they are.
+ */
+import { Inject } from '@nestjs/common';
+import { Command, CommandHandler, EventBus, type ICommandHandler } from '@nestjs/cqrs';
+import type { KeyStore } from '../keys/key-store.js';
+import type { PartyId } from '../ledger/party.js';
+
+/** Under what the key store is found by what Nest makes. */
+export const KEY_STORE = Symbol('KeyStore');
+
+export interface Erased {
+  /** The party ids under which the professional is known from now on. */
+  readonly parties: readonly PartyId[];
+  /** False where everything was erased before. */
+  readonly changed: boolean;
+}
+
+/**
+ * Destroys the key of every party id of a professional. Who is who only views know, and whether the
+ * caller may only the caller: so it names the ids, which a query finds.
+ */
+export async function eraseParties(keys: KeyStore, parties: readonly PartyId[]): Promise<Erased> {
+  let changed = false;
+  for (const party of parties) {
+    if (await keys.erase(party)) changed = true;
+  }
+  return { parties, changed };
+}
+
+export class EraseProfessional extends Command<Erased> {
+  constructor(readonly parties: readonly PartyId[]) {
+    super();
+  }
+}
+
+/** A live notice that texts of these parties must not be remembered; keys are gone already. */
+export class ProfessionalErased {
+  constructor(readonly parties: readonly PartyId[]) {}
+}
+
+@CommandHandler(EraseProfessional)
+export class EraseProfessionalHandler implements ICommandHandler<EraseProfessional> {
+  constructor(
+    @Inject(KEY_STORE) private readonly keys: KeyStore,
+    private readonly notices: EventBus,
+  ) {}
+
+  async execute({ parties }: EraseProfessional): Promise<Erased> {
+    const erased = await eraseParties(this.keys, parties);
+    this.notices.publish(new ProfessionalErased(parties));
+    return erased;
+  }
+}

@@ -1,0 +1,16 @@
+import { EventsHandler, type IEventHandler } from '@nestjs/cqrs';
+import { ProfessionalErased } from '../command/erase.js';
+import { ReadSide } from './read-side.js';
+
+/**
+ * Drops opened texts at once when somebody is erased here. Where the notice is lost, or somebody is
+ * erased by another process, each answer still asks whether the key is there.
+ */
+@EventsHandler(ProfessionalErased)
+export class ForgetErased implements IEventHandler<ProfessionalErased> {
+  constructor(private readonly side: ReadSide) {}
+
+  handle(): void {
+    this.side.people.forget();
+  }
+}
