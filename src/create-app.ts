@@ -3,8 +3,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type AppParts, appModule } from './app.module.js';
+import { Metrics } from './http/operations/metrics.js';
 import { takeBodies } from './http/server/bodies.js';
-import { Metrics } from './http/server/metrics.js';
 import { problemOf } from './http/server/problem.js';
 import { HttpSettings } from './http/server/settings.js';
 import { closeUnused } from './http/server/unused-connections.js';

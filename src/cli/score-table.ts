@@ -2,9 +2,9 @@
 import { SIDES } from '../../projections/score/model.js';
 import type { Estimate, Overall } from '../../projections/score/scorecard.js';
 import type { TrianglePart } from '../../projections/step.js';
-import type { ShownParty } from '../query/people.js';
-import type { ScoreAnswer, ShownExplanation } from '../query/score.js';
-import type { ShownCard, ShownSide, Withheld } from '../query/score-card.js';
+import type { ShownParty } from '../query/people/people.js';
+import type { ScoreAnswer, ShownExplanation } from '../query/score/score.js';
+import type { ShownCard, ShownSide, Withheld } from '../query/score/score-card.js';
 import { type Column, table } from './table.js';
 
 export const SIDE_NAMES: Readonly<Record<TrianglePart, string>> = {

@@ -1,5 +1,5 @@
 import { EventsHandler, type IEventHandler } from '@nestjs/cqrs';
-import { ProfessionalErased } from '../command/erase.js';
+import { ProfessionalErased } from '../command/bus/erase.js';
 import { ReadSide } from './read-side.js';
 
 /**

@@ -27,32 +27,38 @@ export function limitOf({ limit }: PageQuestion): number {
   return Math.min(limit ?? USUAL, PAGE_LIMIT);
 }
 
-/** Where a page begins, and when its first page was made. */
+/** Of which moment a list is; without a day where it is the same on each. */
+type ListMoment = Pick<When, 'knownAt'> & Partial<When>;
+
+/** Where a page begins, and of which moment its first page was. */
 interface Cursor {
-  readonly when: When;
+  readonly when: ListMoment;
   /** The place in the list, as its reader wrote it. */
   readonly place: string;
 }
 
-/** The cursor of a page of a list that was made at a moment. */
-export function writeCursor({ knownAt, asOf }: When, place: string | number): string {
-  return `${knownAt}.${dayOf(asOf)}.${place}`;
+/** The cursor of the page of a list that begins at a place. */
+export function writeCursor({ knownAt, asOf }: ListMoment, place: string | number): string {
+  return [knownAt, ...(asOf === undefined ? [] : [dayOf(asOf)]), place].join('.');
 }
 
 /** Reads a cursor of `writeCursor`; null where none is given. Throws parameter_must_be_valid. */
 export function readCursor({ cursor }: PageQuestion): Cursor | null {
   if (cursor === undefined) return null;
-  const [, knownAt = '', asOf = '', place = ''] =
-    /^(\d{1,15})\.([\d-]+)\.([0-9a-f]{1,32})$/.exec(cursor) ?? [];
+  const [, knownAt, asOf, place] =
+    /^(\d{1,15})\.(?:([\d-]{10})\.)?([0-9a-f]{1,32})$/.exec(cursor) ?? [];
+  if (place === undefined) throw wrongCursor();
+  const known = { knownAt: Number(knownAt) };
+  if (asOf === undefined) return { when: known, place };
   if (!isDay(asOf)) throw wrongCursor();
-  return { when: { knownAt: Number(knownAt), asOf: toDayNumber(asOf) }, place };
+  return { when: { ...known, asOf: toDayNumber(asOf) }, place };
 }
 
 /**
  * The place at which a page begins, which is the start where no cursor is given. Throws
  * parameter_must_be_valid where the cursor is one of another list.
  */
-export function placeOf(question: PageQuestion, places: RegExp): string | null {
+export function placeIn(question: PageQuestion, places: RegExp): string | null {
   const place = readCursor(question)?.place ?? null;
   if (place !== null && !places.test(place)) throw wrongCursor();
   return place;
@@ -69,7 +75,7 @@ export function pageOf<Item>(
   question: PageQuestion,
   when: When,
 ): Page<Item> {
-  const offset = Number(placeOf(question, /^\d{1,9}$/) ?? 0);
+  const offset = Number(placeIn(question, /^\d{1,9}$/) ?? 0);
   const end = offset + limitOf(question);
   const next = end < list.length ? writeCursor(when, end) : null;
   return { items: list.slice(offset, end), next };

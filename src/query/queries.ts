@@ -3,9 +3,6 @@ import type { Type } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Original } from '../documents/originals.js';
 import type { PartyId } from '../ledger/party.js';
-import { type EntryAnswer, type EntryAsked, readEntry } from './entry.js';
-import { type HistoryAnswer, type HistoryAsked, readHistory } from './history.js';
-import { type OriginalAsked, readOriginal } from './original.js';
 import {
   findParties,
   type PartiesAsked,
@@ -15,13 +12,16 @@ import {
   type SearchAnswer,
   type SearchAsked,
   searchProfessionals,
-} from './professionals.js';
-import { type PromiseAnswer, type PromiseAsked, readPromise } from './promise.js';
+} from './people/professionals.js';
+import { type PromiseAnswer, type PromiseAsked, readPromise } from './promises/promise.js';
+import { type RelationsAnswer, type RelationsAsked, readRelations } from './promises/relations.js';
+import { readUnmatched, type UnmatchedAnswer, type UnmatchedAsked } from './promises/unmatched.js';
 import { ReadSide } from './read-side.js';
-import { type RelationsAnswer, type RelationsAsked, readRelations } from './relations.js';
-import { readScore, type ScoreAnswer, type ScoreAsked } from './score.js';
-import { readTrail, type TrailAnswer, type TrailAsked } from './trail.js';
-import { readUnmatched, type UnmatchedAnswer, type UnmatchedAsked } from './unmatched.js';
+import { type HistoryAnswer, type HistoryAsked, readHistory } from './score/history.js';
+import { readScore, type ScoreAnswer, type ScoreAsked } from './score/score.js';
+import { type EntryAnswer, type EntryAsked, readEntry } from './trail/entry.js';
+import { type OriginalAsked, readOriginal } from './trail/original.js';
+import { readTrail, type TrailAnswer, type TrailAsked } from './trail/trail.js';
 
 /** A read: who asks for what, and of which moment. */
 abstract class Read<Question, Answer> extends Query<Answer> {

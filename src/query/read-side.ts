@@ -16,9 +16,9 @@ import type { LiveViews } from '../projector/live-views.js';
 import type { Views } from '../projector/views.js';
 import type { EventStore } from '../store/event-store.js';
 import type { Moment } from './moment.js';
-import { findableOf, People } from './people.js';
+import { findableOf, People } from './people/people.js';
 import { ReadRefused, wrongParameter } from './read-refused.js';
-import { changedAt, Scores } from './scores.js';
+import { changedAt, Scores } from './score/scores.js';
 import { mayFind, type Viewer, type Viewpoint, viewpointOf } from './visibility.js';
 
 /** As of which day a read answers, and knowing what. */
@@ -39,7 +39,7 @@ export interface Stamp {
 export interface Found {
   readonly party: PartyId;
   readonly moment: Moment;
-  readonly standing: Viewpoint;
+  readonly viewpoint: Viewpoint;
   /** Has no business identifier: it is never scored. */
   readonly consumer: boolean;
 }
@@ -129,7 +129,7 @@ export class ReadSide {
     return Math.max(...own, ...shared);
   }
 
-  standing(viewer: Viewer, parties: readonly PartyId[]): Viewpoint {
+  viewpoint(viewer: Viewer, parties: readonly PartyId[]): Viewpoint {
     return viewpointOf(viewer, parties, this.today.resolve);
   }
 
@@ -137,12 +137,12 @@ export class ReadSide {
   find(viewer: Viewer, written: string, when: When, parameter = 'id'): Found {
     const party = this.party(written, parameter);
     const moment = this.momentFor(when, party);
-    const standing = this.standing(viewer, moment.classOf(party));
+    const viewpoint = this.viewpoint(viewer, moment.classOf(party));
     const findable = findableOf(moment, party, when.knownAt);
     const deals = (): boolean => this.sharesPromise(viewer, moment.classOf(party));
-    if (findable && mayFind(viewer, standing, findable, deals)) {
+    if (findable && mayFind(viewer, viewpoint, findable, deals)) {
       const { consumer } = findable;
-      return { party: moment.resolve(party), moment, standing, consumer };
+      return { party: moment.resolve(party), moment, viewpoint, consumer };
     }
     throw new ReadRefused('professional_must_be_known', undefined, parameter);
   }

@@ -18,7 +18,7 @@ export interface Viewer {
 export type Viewpoint = 'operator' | 'self' | 'analyst' | 'other';
 
 /**
- * The standing to the professional of these party ids. `resolve` is today's: what links said once
+ * How the viewer stands to the professional of these party ids. `resolve` is today's: what links said once
  * gives no rights now. All its ids must be the viewer's, since a sum tells of each of them.
  */
 export function viewpointOf(
@@ -59,8 +59,8 @@ export function isConcerned(viewer: Viewer, parties: Iterable<PartyId>, resolve:
 export type ScoreSight = 'whole' | 'sums' | 'none';
 
 /** `withOwn`: whether the score is with the viewer itself; null for that of the network. */
-export function scoreSight(standing: Viewpoint, withOwn: boolean | null): ScoreSight {
-  switch (standing) {
+export function scoreSight(viewpoint: Viewpoint, withOwn: boolean | null): ScoreSight {
+  switch (viewpoint) {
     case 'operator':
     case 'self':
     case 'analyst':
@@ -69,7 +69,7 @@ export function scoreSight(standing: Viewpoint, withOwn: boolean | null): ScoreS
       if (withOwn === null) return 'sums';
       return withOwn ? 'whole' : 'none';
     default:
-      return standing satisfies never;
+      return viewpoint satisfies never;
   }
 }
 
@@ -84,21 +84,21 @@ export function isOverEnough(counterparties: number, own: number): boolean {
 }
 
 /** Values below the evidence that a score needs: for judging models, never for judging people. */
-export function seesIndicative(standing: Viewpoint): boolean {
-  return standing === 'operator' || standing === 'analyst';
+export function seesIndicative(viewpoint: Viewpoint): boolean {
+  return viewpoint === 'operator' || viewpoint === 'analyst';
 }
 
 /**
  * The trail, promises and relations: each line is somebody's deed. Others see their own shared
  * ones.
  */
-export function seesEveryLine(standing: Viewpoint): boolean {
-  return standing !== 'other';
+export function seesEveryLine(viewpoint: Viewpoint): boolean {
+  return viewpoint !== 'other';
 }
 
 /** Entries as they were told. An analyst reckons with figures and needs none. */
-export function seesTrail(standing: Viewpoint): boolean {
-  return standing === 'operator' || standing === 'self';
+export function seesTrail(viewpoint: Viewpoint): boolean {
+  return viewpoint === 'operator' || viewpoint === 'self';
 }
 
 /** Names, identifiers and texts. */
@@ -121,13 +121,13 @@ export interface Findable {
  */
 export function mayFind(
   viewer: Viewer,
-  standing: Viewpoint,
+  viewpoint: Viewpoint,
   found: Findable,
   deals: () => boolean,
 ): boolean {
   if (viewer.role === 'operator') return true;
   if (found.consumer) return false;
-  if (found.official || standing === 'self' || standing === 'analyst') return true;
+  if (found.official || viewpoint === 'self' || viewpoint === 'analyst') return true;
   return found.localTo.includes(viewer.teller) || deals();
 }
 

@@ -33,12 +33,12 @@ export async function whenOf(parts: ReadParts, asked: Timing & PageQuestion): Pr
   const day = dayIn(asked.asOf, 'asOf');
   const after = positionIn(asked.after, 'after');
   if (after !== null) await reach(parts, after, 'after');
+  const asOf = day === null ? todayOf(parts) : toDayNumber(day);
   const first = readCursor(asked)?.when;
   if (first) {
     await reach(parts, first.knownAt, 'cursor');
-    return first;
+    return { asOf, ...first };
   }
-  const asOf = day === null ? todayOf(parts) : toDayNumber(day);
   const knownAt = await knownAtOf(parts, asked.knownAt);
   return { asOf, knownAt: knownAt ?? parts.live.current.checkpoint };
 }

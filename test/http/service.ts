@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FOLDER_HOLDER, type Grant, grantAccess } from '../../src/command/access.js';
 import { createApp } from '../../src/create-app.js';
 import { WebhookSources } from '../../src/documents/webhook-sources.js';
-import type { Follower } from '../../src/http/server/health.js';
+import type { Follower } from '../../src/http/operations/health.js';
 import type { HttpSettings } from '../../src/http/server/settings.js';
 import { BUYER, type Folder, removeFolder, SELLER } from '../command/fixture.js';
 import { openLedger } from './ledger.js';

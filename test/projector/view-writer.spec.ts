@@ -6,7 +6,7 @@ import type { Position, StoredEvent } from '../../src/ledger/stored.js';
 import { TODAY } from '../../src/projector/joined-addresses.js';
 import { Views } from '../../src/projector/views.js';
 import { Moment } from '../../src/query/moment.js';
-import { changedAt } from '../../src/query/scores.js';
+import { changedAt } from '../../src/query/score/scores.js';
 import { PARTIES } from '../ledger/arbitraries.js';
 import { type History, histories, stored, type Telling, tellAll } from '../ledger/histories.js';
 import { dumpOf, viewsOf } from './views.js';

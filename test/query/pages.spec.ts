@@ -2,11 +2,11 @@
 import { FOLDER_VIEWER } from '../../src/cli/folder.js';
 import { LiveViews } from '../../src/projector/live-views.js';
 import type { Page, PageQuestion } from '../../src/query/page.js';
-import { searchProfessionals } from '../../src/query/professionals.js';
+import { searchProfessionals } from '../../src/query/people/professionals.js';
+import { readRelations } from '../../src/query/promises/relations.js';
 import { ReadSide } from '../../src/query/read-side.js';
-import { readRelations } from '../../src/query/relations.js';
-import { readScore } from '../../src/query/score.js';
-import { readTrail } from '../../src/query/trail.js';
+import { readScore } from '../../src/query/score/score.js';
+import { readTrail } from '../../src/query/trail/trail.js';
 import {
   accessOf,
   BUYER,

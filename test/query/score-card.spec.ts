@@ -1,5 +1,5 @@
 import type { Scorecard, SideCard } from '../../projections/score/scorecard.js';
-import { shownCard, WITHHELD } from '../../src/query/score-card.js';
+import { shownCard, WITHHELD } from '../../src/query/score/score-card.js';
 
 const figures = {
   ...{ promises: 9, evidence: 7.5, levels: [9, 0, 0, 0, 0], index: 80, daysBeyondTerms: 0 },

@@ -15,7 +15,7 @@ import {
 import { ViewWriter } from '../../src/projector/view-writer.js';
 import { Views } from '../../src/projector/views.js';
 import { promiseOfRow } from '../../src/query/rows.js';
-import { Scores } from '../../src/query/scores.js';
+import { Scores } from '../../src/query/score/scores.js';
 import { contextOf } from '../../src/replay/context.js';
 import { foldRound, type ReplayQuestion } from '../../src/replay/counter.js';
 import { Member, roundsOf } from '../../src/replay/member.js';

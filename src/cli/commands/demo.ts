@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Ledger } from '../../command/ledger.js';
 import type { Parts } from '../../open-ledger.js';
 import type { ReadSide } from '../../query/read-side.js';
-import type { ScoreAnswer } from '../../query/score.js';
+import type { ScoreAnswer } from '../../query/score/score.js';
 import { type FolderOptions, folderCommand, wholeOption } from '../command.js';
 import { grouped, note, print, printJson, startBar } from '../terminal.js';
 
@@ -62,7 +62,7 @@ interface NetworkScore extends ScoreAnswer {
 async function networkScores(side: ReadSide): Promise<readonly NetworkScore[]> {
   const { professionals } = await import('../../../examples/network/network.js');
   const { END } = await import('../../../examples/network/calendar.js');
-  const { readScore } = await import('../../query/score.js');
+  const { readScore } = await import('../../query/score/score.js');
   const { FOLDER_VIEWER } = await import('../folder.js');
   const { dayOf } = await import('../../ledger/day.js');
   const asked = { viewer: FOLDER_VIEWER, asOf: dayOf(END) };

@@ -26,12 +26,12 @@ export function eraseCommand(): Command {
 }
 
 async function erase(written: string, { data, json, yes }: Options): Promise<void> {
-  const { eraseParties } = await import('../../command/erase.js');
+  const { eraseParties } = await import('../../command/bus/erase.js');
   const { FOLDER_VIEWER, mustHoldLedger, readSide, withLedger, withLiveViews } = await import(
     '../folder.js'
   );
   const { placeOf } = await import('../../open-ledger.js');
-  const { findParties } = await import('../../query/professionals.js');
+  const { findParties } = await import('../../query/people/professionals.js');
   mustHoldLedger(data);
   if (!yes) {
     throw new CliError(

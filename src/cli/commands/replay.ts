@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Model } from '../../../projections/score/model.js';
 import type { Day } from '../../ledger/day.js';
 import type { Position } from '../../ledger/stored.js';
-import type { ScoreAnswer } from '../../query/score.js';
+import type { ScoreAnswer } from '../../query/score/score.js';
 import type { Progress } from '../../replay/member.js';
 import type { History } from '../../store/sqlite/history.js';
 import { dayOption, type FolderOptions, folderCommand, today, wholeOption } from '../command.js';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import type { UnmatchedPayment } from '../../query/unmatched.js';
+import type { UnmatchedPayment } from '../../query/promises/unmatched.js';
 import { type FolderOptions, folderCommand, wholeOption } from '../command.js';
 import { CliError } from '../exit-codes.js';
 import { type Column, table } from '../table.js';
@@ -34,7 +34,7 @@ const COLUMNS: readonly Column<UnmatchedPayment>[] = [
 async function unmatched({ data, json, limit, cursor }: Options): Promise<void> {
   const { FOLDER_VIEWER, withReadSide } = await import('../folder.js');
   const { Book, bookFile } = await import('../../matching/book.js');
-  const { readUnmatched } = await import('../../query/unmatched.js');
+  const { readUnmatched } = await import('../../query/promises/unmatched.js');
   const file = bookFile(data);
   if (!existsSync(file)) {
     throw new CliError(`Nothing was matched in ${data} yet. Run kept match, or kept serve.`);

@@ -1,4 +1,5 @@
 import { AnswerEntryHandler, ContestEntryHandler, WithdrawEntryHandler } from './about-entry.js';
+import { EraseProfessionalHandler } from './erase.js';
 import { GrantAccessHandler, RevokeAccessHandler } from './keys.js';
 import { TellHandler } from './tell.js';
 
@@ -10,4 +11,5 @@ export const COMMAND_HANDLERS = [
   WithdrawEntryHandler,
   GrantAccessHandler,
   RevokeAccessHandler,
+  EraseProfessionalHandler,
 ];

@@ -5,28 +5,32 @@ import type { Estimate, Overall } from '../../../projections/score/scorecard.js'
 import { GRADES } from '../../../projections/step.js';
 import { STREAM_KINDS } from '../../ledger/stream-kind.js';
 import type { Provenance } from '../../messages/message.js';
-import type { EntryAnswer } from '../../query/entry.js';
 import type { ShownAmount } from '../../query/figures.js';
-import type { HistoryAnswer, HistoryPoint } from '../../query/history.js';
-import type { ShownParty } from '../../query/people.js';
+import type { ShownParty } from '../../query/people/people.js';
 import type {
   FoundProfessional,
   ProfessionalAnswer,
   SearchAnswer,
-} from '../../query/professionals.js';
+} from '../../query/people/professionals.js';
 import type {
   PromiseAnswer,
   ShownDiscrepancy,
   ShownPortion,
   ShownPromise,
   ShownStep,
-} from '../../query/promise.js';
-import type { Promises, RelationsAnswer, ShownRelation } from '../../query/relations.js';
-import type { ScoreAnswer, ShownContribution, ShownExplanation } from '../../query/score.js';
-import type { ShownOverdue, ShownSide, Withheld } from '../../query/score-card.js';
-import type { ShownEntry } from '../../query/shown-entry.js';
-import type { TrailAnswer } from '../../query/trail.js';
-import type { Suggestion, UnmatchedAnswer, UnmatchedPayment } from '../../query/unmatched.js';
+} from '../../query/promises/promise.js';
+import type { Promises, RelationsAnswer, ShownRelation } from '../../query/promises/relations.js';
+import type {
+  Suggestion,
+  UnmatchedAnswer,
+  UnmatchedPayment,
+} from '../../query/promises/unmatched.js';
+import type { HistoryAnswer, HistoryPoint } from '../../query/score/history.js';
+import type { ScoreAnswer, ShownContribution, ShownExplanation } from '../../query/score/score.js';
+import type { ShownOverdue, ShownSide, Withheld } from '../../query/score/score-card.js';
+import type { EntryAnswer } from '../../query/trail/entry.js';
+import type { ShownEntry } from '../../query/trail/shown-entry.js';
+import type { TrailAnswer } from '../../query/trail/trail.js';
 import {
   day,
   either,

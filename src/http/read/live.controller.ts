@@ -3,8 +3,8 @@ import { Controller, Get, type OnModuleDestroy, Param, Query, Req, Res } from '@
 import { ApiHeader, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Access } from '../../command/speaker.js';
-import { liveFeed, type Notice } from '../../query/live.js';
 import { ReadSide } from '../../query/read-side.js';
+import { liveFeed, type Notice } from '../../query/trail/live.js';
 import { positionIn, whenOf } from '../../query/when.js';
 import { Caller } from '../server/auth.guard.js';
 import { CheckedQuery } from '../server/checked.pipe.js';

@@ -11,11 +11,11 @@ import {
 } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { type Erased, EraseProfessional } from '../../command/erase.js';
+import { type Erased, EraseProfessional } from '../../command/bus/erase.js';
 import type { Access } from '../../command/speaker.js';
 import { must } from '../../ledger/rejection.js';
-import type { HistoryAnswer } from '../../query/history.js';
-import type { ProfessionalAnswer, SearchAnswer } from '../../query/professionals.js';
+import type { ProfessionalAnswer, SearchAnswer } from '../../query/people/professionals.js';
+import type { RelationsAnswer } from '../../query/promises/relations.js';
 import {
   FindParties,
   ReadHistory,
@@ -25,9 +25,9 @@ import {
   ReadTrail,
   SearchProfessionals,
 } from '../../query/queries.js';
-import type { RelationsAnswer } from '../../query/relations.js';
-import type { ScoreAnswer } from '../../query/score.js';
-import type { TrailAnswer } from '../../query/trail.js';
+import type { HistoryAnswer } from '../../query/score/history.js';
+import type { ScoreAnswer } from '../../query/score/score.js';
+import type { TrailAnswer } from '../../query/trail/trail.js';
 import { Caller } from '../server/auth.guard.js';
 import { CheckedQuery, NoParameters } from '../server/checked.pipe.js';
 import { ProblemsApi } from '../server/problem.openapi.js';

@@ -2,7 +2,7 @@
 import type { TrianglePart } from '../../../projections/step.js';
 import { STREAM_KINDS, type StreamKind } from '../../ledger/stream-kind.js';
 import { Code, DayOf, Line, OneOf } from '../../messages/members.js';
-import { INTERVALS, type Interval } from '../../query/history.js';
+import { INTERVALS, type Interval } from '../../query/score/history.js';
 import { IDENTIFIER } from '../server/party.dto.js';
 
 const POSITION = /^\d{1,15}$/;

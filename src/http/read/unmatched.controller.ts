@@ -1,8 +1,8 @@
 import { Controller, Get, Query, UseInterceptors } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Access } from '../../command/speaker.js';
+import type { UnmatchedAnswer } from '../../query/promises/unmatched.js';
 import { ReadUnmatched } from '../../query/queries.js';
-import type { UnmatchedAnswer } from '../../query/unmatched.js';
 import { Caller } from '../server/auth.guard.js';
 import { CheckedQuery } from '../server/checked.pipe.js';
 import { unmatchedAnswer } from './answers.openapi.js';

@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessKeys } from '../../command/access.js';
+import { KEY_STORE } from '../../command/bus/erase.js';
 import { COMMAND_HANDLERS } from '../../command/bus/handlers.js';
-import { EraseProfessionalHandler, KEY_STORE } from '../../command/erase.js';
 import { Identities } from '../../command/identities.js';
 import { Ledger } from '../../command/ledger.js';
 import type { KeyStore } from '../../keys/key-store.js';
@@ -43,7 +43,6 @@ export function writeModule({ store, keys, partyIds }: WriteParts): DynamicModul
       Bulk,
       { provide: KEY_STORE, useValue: keys },
       ...COMMAND_HANDLERS,
-      EraseProfessionalHandler,
     ],
     exports: [Ledger, AccessKeys],
   };

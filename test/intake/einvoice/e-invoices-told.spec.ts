@@ -2,7 +2,7 @@
 import { FOLDER_VIEWER, readSide, withLiveViews } from '../../../src/cli/folder.js';
 import { cii } from '../../../src/intake/einvoice/cii.js';
 import { ubl } from '../../../src/intake/einvoice/ubl.js';
-import { readPromise } from '../../../src/query/promise.js';
+import { readPromise } from '../../../src/query/promises/promise.js';
 import { type Folder, OPERATOR, openFolder, removeFolder } from '../../command/fixture.js';
 import { fixture, messagesIn, partsOf } from '../reading.js';
 

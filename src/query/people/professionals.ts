@@ -1,19 +1,19 @@
 /** Finding professionals, and what is known of one. */
-import { type Day, dayOf } from '../ledger/day.js';
-import type { PartyId } from '../ledger/party.js';
-import type { Position } from '../ledger/stored.js';
-import type { Attributes, Moment } from './moment.js';
-import { limitOf, type Page, type PageQuestion, placeOf, writeCursor } from './page.js';
-import { findableOf, type Person, type ShownParty } from './people.js';
-import type { ReadSide, Stamp, When } from './read-side.js';
+import { type Day, dayOf } from '../../ledger/day.js';
+import type { PartyId } from '../../ledger/party.js';
+import type { Position } from '../../ledger/stored.js';
+import type { Attributes, Moment } from '../moment.js';
+import { limitOf, type Page, type PageQuestion, placeIn, writeCursor } from '../page.js';
+import type { ReadSide, Stamp, When } from '../read-side.js';
 import {
   mayFind,
   seesIdentifier,
   seesPersonal,
   type Viewer,
   type Viewpoint,
-} from './visibility.js';
-import { type Timing, whenOf } from './when.js';
+} from '../visibility.js';
+import { type Timing, whenOf } from '../when.js';
+import { findableOf, type Person, type ShownParty } from './people.js';
 
 export interface ProfessionalAsked extends Timing {
   readonly viewer: Viewer;
@@ -51,7 +51,7 @@ export async function readProfessional(
 ): Promise<ProfessionalAnswer> {
   const { viewer, id } = asked;
   const when = await whenOf(side.parts, asked);
-  const { party, moment, standing } = side.find(viewer, id, when);
+  const { party, moment, viewpoint } = side.find(viewer, id, when);
   const members = moment.classOf(party);
   const attributes = moment.attributesOf(party, when.asOf);
   const { people, views } = side;
@@ -59,11 +59,11 @@ export async function readProfessional(
   const known = await people.of(views, seesPersonal(viewer) ? members : [], when.knownAt);
   const persons = [...known.values()];
   const contact = persons.find((person) => person.contact !== null)?.contact ?? null;
-  const seesContact = standing === 'operator' || standing === 'self';
+  const seesContact = viewpoint === 'operator' || viewpoint === 'self';
   return {
     ...show(party),
     party,
-    standing,
+    standing: viewpoint,
     asOf: dayOf(when.asOf),
     ...side.stamp(when),
     ...attributes,
@@ -117,7 +117,7 @@ export async function searchProfessionals(
     const next = last === null ? null : writeCursor(when, last);
     return { ...side.stamp(when), items, next };
   };
-  let last: PartyId = placeOf(asked, /^[0-9a-f]{32}$/) ?? '';
+  let last: PartyId = placeIn(asked, /^[0-9a-f]{32}$/) ?? '';
   for (let looked = 0; looked < LOOKED_AT; looked += STRIDE) {
     const parties = partiesAfter(side, last, when.knownAt);
     const found = await candidates(side, asked.viewer, parties, moment, when);
@@ -163,7 +163,7 @@ async function candidates(
     const findable = findableOf(moment, party, when.knownAt);
     const members = moment.classOf(party);
     const deals = (): boolean => side.partnersAmong(viewer, members).length > 0;
-    return findable && mayFind(viewer, side.standing(viewer, members), findable, deals);
+    return findable && mayFind(viewer, side.viewpoint(viewer, members), findable, deals);
   });
   const members = seen.flatMap((party) => [...moment.classOf(party)]);
   const show = await side.people.showing(viewer, moment, when.knownAt, seen);

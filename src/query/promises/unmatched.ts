@@ -1,18 +1,18 @@
 /** Payments of which something is left: why, and which invoices they may be for. */
-import { addressOf } from '../../projections/fact.js';
-import type { Day } from '../ledger/day.js';
-import { normalNumber, type PartyId } from '../ledger/party.js';
-import type { Position } from '../ledger/stored.js';
-import type { Book } from '../matching/book.js';
-import { Look, type Payment } from '../matching/look.js';
-import type { WhyLeft } from '../matching/matcher.js';
-import type { Candidate } from '../matching/rules.js';
-import { type ShownAmount, shownAmount } from './figures.js';
-import { limitOf, type Page, type PageQuestion, wrongCursor } from './page.js';
-import type { Show, ShownParty } from './people.js';
-import { ReadRefused } from './read-refused.js';
-import type { ReadSide } from './read-side.js';
-import { isConcerned, type Viewer } from './visibility.js';
+import { addressOf } from '../../../projections/fact.js';
+import type { Day } from '../../ledger/day.js';
+import { normalNumber, type PartyId } from '../../ledger/party.js';
+import type { Position } from '../../ledger/stored.js';
+import type { Book } from '../../matching/book.js';
+import { Look, type Payment } from '../../matching/look.js';
+import type { WhyLeft } from '../../matching/matcher.js';
+import type { Candidate } from '../../matching/rules.js';
+import { type ShownAmount, shownAmount } from '../figures.js';
+import { limitOf, type Page, type PageQuestion, wrongCursor } from '../page.js';
+import type { Show, ShownParty } from '../people/people.js';
+import { ReadRefused } from '../read-refused.js';
+import type { ReadSide } from '../read-side.js';
+import { isConcerned, type Viewer } from '../visibility.js';
 
 export interface UnmatchedAsked extends PageQuestion {
   readonly viewer: Viewer;

@@ -1,6 +1,6 @@
 /** Facts as they were told, with parties shown as somebody. */
-import type { PartyId } from '../ledger/party.js';
-import type { Show } from './people.js';
+import type { PartyId } from '../../ledger/party.js';
+import type { Show } from '../people/people.js';
 
 /**
  * Members of facts that hold a party id, whatever the event. `from`, `to` and `by` may hold others.

@@ -1,8 +1,8 @@
 /** The same scorecard on several days: how a score came to be what it is. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Scope } from '../../projections/score/model.js';
-import { type Overall, scorecard } from '../../projections/score/scorecard.js';
-import type { TrianglePart } from '../../projections/step.js';
+import type { Scope } from '../../../projections/score/model.js';
+import { type Overall, scorecard } from '../../../projections/score/scorecard.js';
+import type { TrianglePart } from '../../../projections/step.js';
 import {
   civilOf,
   type Day,
@@ -10,15 +10,15 @@ import {
   dayNumberOf,
   dayOf,
   toDayNumber,
-} from '../ledger/day.js';
-import type { ShownParty } from './people.js';
-import { wrongParameter } from './read-refused.js';
-import type { ReadSide, Stamp } from './read-side.js';
+} from '../../ledger/day.js';
+import type { ShownParty } from '../people/people.js';
+import { wrongParameter } from '../read-refused.js';
+import type { ReadSide, Stamp } from '../read-side.js';
+import type { Viewer } from '../visibility.js';
+import { type Timing, whenOf } from '../when.js';
 import { weigh } from './score.js';
 import { type ShownCard, type ShownSide, shownCard, type Withheld } from './score-card.js';
 import { subjectOf } from './scores.js';
-import type { Viewer } from './visibility.js';
-import { type Timing, whenOf } from './when.js';
 
 export const INTERVALS = ['day', 'week', 'month', 'quarter'] as const;
 export type Interval = (typeof INTERVALS)[number];

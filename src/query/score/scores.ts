@@ -3,17 +3,17 @@
  * kept by (professional, its last change, model, day), so that asking again costs a look-up.
  */
 import { LRUCache } from 'lru-cache';
-import type { Subject } from '../../projections/score/evidence.js';
-import { type Explanation, explain } from '../../projections/score/explanation.js';
-import type { Model } from '../../projections/score/model.js';
-import { type Scorecard, scorecard } from '../../projections/score/scorecard.js';
-import type { TrianglePart } from '../../projections/step.js';
-import type { DayNumber } from '../ledger/day.js';
-import type { PartyId } from '../ledger/party.js';
-import type { Position } from '../ledger/stored.js';
-import { TODAY } from '../projector/joined-addresses.js';
-import type { Views } from '../projector/views.js';
-import { Moment } from './moment.js';
+import type { Subject } from '../../../projections/score/evidence.js';
+import { type Explanation, explain } from '../../../projections/score/explanation.js';
+import type { Model } from '../../../projections/score/model.js';
+import { type Scorecard, scorecard } from '../../../projections/score/scorecard.js';
+import type { TrianglePart } from '../../../projections/step.js';
+import type { DayNumber } from '../../ledger/day.js';
+import type { PartyId } from '../../ledger/party.js';
+import type { Position } from '../../ledger/stored.js';
+import { TODAY } from '../../projector/joined-addresses.js';
+import type { Views } from '../../projector/views.js';
+import { Moment } from '../moment.js';
 
 /** Whose score, by which model, as of which day, knowing what. */
 export interface ScoreQuestion {

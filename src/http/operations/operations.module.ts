@@ -2,14 +2,14 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { ResultCounter } from '../../command/bus/result-counter.js';
 import type { EventStore } from '../../store/event-store.js';
+import { AuthGuard } from '../server/auth.guard.js';
+import { ProblemFilter } from '../server/problem.filter.js';
+import { HttpSettings } from '../server/settings.js';
 import { KeysController } from '../write/keys.controller.js';
-import { AuthGuard } from './auth.guard.js';
 import { DocsController } from './docs.controller.js';
 import { HealthController } from './health.controller.js';
 import { type Follower, Health } from './health.js';
 import { Metrics } from './metrics.js';
-import { ProblemFilter } from './problem.filter.js';
-import { HttpSettings } from './settings.js';
 
 /** What is watched while the app runs. */
 interface Operated {

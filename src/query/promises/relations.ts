@@ -1,24 +1,24 @@
 /** With whom a professional has promises, how many each way, and how they stand. */
-import type { FoldedPromise } from '../../projections/promise/folded.js';
-import type { Model } from '../../projections/score/model.js';
-import { type Overall, scorecard } from '../../projections/score/scorecard.js';
+import type { FoldedPromise } from '../../../projections/promise/folded.js';
+import type { Model } from '../../../projections/score/model.js';
+import { type Overall, scorecard } from '../../../projections/score/scorecard.js';
 import {
   type PortionState,
   type RelationState,
   type Standing,
   standingAt,
-} from '../../projections/step.js';
-import { type Day, type DayNumber, dayOf } from '../ledger/day.js';
-import type { PartyId } from '../ledger/party.js';
-import { compareText } from '../ledger/text-order.js';
-import type { Moment } from './moment.js';
-import { type Page, type PageQuestion, pageOf } from './page.js';
-import { findableOf, type ShownParty } from './people.js';
-import type { Found, ReadSide, Stamp, When } from './read-side.js';
-import { UNSCORED, type Withheld } from './score-card.js';
-import { subjectOf } from './scores.js';
-import { ownClasses, seesEveryLine, type Viewer } from './visibility.js';
-import { type Timing, whenOf } from './when.js';
+} from '../../../projections/step.js';
+import { type Day, type DayNumber, dayOf } from '../../ledger/day.js';
+import type { PartyId } from '../../ledger/party.js';
+import { compareText } from '../../ledger/text-order.js';
+import type { Moment } from '../moment.js';
+import { type Page, type PageQuestion, pageOf } from '../page.js';
+import { findableOf, type ShownParty } from '../people/people.js';
+import type { Found, ReadSide, Stamp, When } from '../read-side.js';
+import { UNSCORED, type Withheld } from '../score/score-card.js';
+import { subjectOf } from '../score/scores.js';
+import { ownClasses, seesEveryLine, type Viewer } from '../visibility.js';
+import { type Timing, whenOf } from '../when.js';
 
 export interface RelationsAsked extends Timing, PageQuestion {
   readonly viewer: Viewer;
@@ -72,7 +72,7 @@ export async function readRelations(
   const { moment, party } = found;
   const own = ownClasses(viewer, side.today.resolve);
   const relations = relationsOf(found, when.asOf).filter(
-    ({ partner }) => seesEveryLine(found.standing) || own.has(side.today.resolve(partner)),
+    ({ partner }) => seesEveryLine(found.viewpoint) || own.has(side.today.resolve(partner)),
   );
   const page = pageOf(relations, asked, when);
   const shown = page.items.map((relation) => ({
@@ -124,9 +124,8 @@ function lastDay({ steps, startOn }: FoldedPromise, asOf: DayNumber): DayNumber 
 }
 
 function countOf(promises: readonly FoldedPromise[], asOf: DayNumber): Promises {
-  const standings = promises.map(({ steps }) => stateOf(standingAt(steps, asOf)));
-  const count = (standing: PromiseState): number =>
-    standings.filter((each) => each === standing).length;
+  const states = promises.map(({ steps }) => stateOf(standingAt(steps, asOf)));
+  const count = (state: PromiseState): number => states.filter((each) => each === state).length;
   return {
     promises: promises.length,
     open: count('open'),
@@ -139,7 +138,7 @@ function countOf(promises: readonly FoldedPromise[], asOf: DayNumber): Promises 
 export type PromiseState = 'open' | 'broken' | 'kept' | 'void';
 
 /**
- * The standing of a promise with these portions; of a relation's incidents nothing is asked here.
+ * The state of a promise with these portions; of a relation's incidents nothing is asked here.
  */
 export function stateOf(portions: readonly Standing[]): PromiseState {
   const states = new Set<PortionState | RelationState>();

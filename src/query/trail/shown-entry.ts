@@ -1,18 +1,18 @@
 /** An entry as a reader sees it: the facts, who told them, the texts that it may open. */
-import type { Resolve } from '../../projections/classes.js';
-import { occurredOn } from '../../projections/occurred-on.js';
-import type { Day } from '../ledger/day.js';
-import type { Recorded } from '../ledger/decider.js';
-import type { EventType, LedgerEvent, Side, Source } from '../ledger/events.js';
-import type { PartyId } from '../ledger/party.js';
-import type { Metadata, Position, Revision, StoredEvent } from '../ledger/stored.js';
-import { kindOfStream, type StreamKind } from '../ledger/stream-kind.js';
-import { readStored } from '../ledger/upcast.js';
-import type { Provenance } from '../messages/message.js';
-import type { Views } from '../projector/views.js';
-import type { People, Show, ShownParty } from './people.js';
+import type { Resolve } from '../../../projections/classes.js';
+import { occurredOn } from '../../../projections/occurred-on.js';
+import type { Day } from '../../ledger/day.js';
+import type { Recorded } from '../../ledger/decider.js';
+import type { EventType, LedgerEvent, Side, Source } from '../../ledger/events.js';
+import type { PartyId } from '../../ledger/party.js';
+import type { Metadata, Position, Revision, StoredEvent } from '../../ledger/stored.js';
+import { kindOfStream, type StreamKind } from '../../ledger/stream-kind.js';
+import { readStored } from '../../ledger/upcast.js';
+import type { Provenance } from '../../messages/message.js';
+import type { Views } from '../../projector/views.js';
+import type { People, Show, ShownParty } from '../people/people.js';
+import { isConcerned, ownClasses, type Viewer } from '../visibility.js';
 import { partiesIn, shownFacts } from './shown-facts.js';
-import { isConcerned, ownClasses, type Viewer } from './visibility.js';
 
 export interface ShownEntry {
   /** `stream@revision`. */

@@ -1,14 +1,14 @@
 /** A scorecard as an answer: what the viewer may see of it, in figures that people read. */
-import { SIDES } from '../../projections/score/model.js';
+import { SIDES } from '../../../projections/score/model.js';
 import type {
   Overall,
   Scorecard,
   SideCard,
   SideFigures,
-} from '../../projections/score/scorecard.js';
-import type { TrianglePart } from '../../projections/step.js';
-import { type ShownAmount, shownAmount } from './figures.js';
-import { FEWEST_OTHERS, isOverEnough } from './visibility.js';
+} from '../../../projections/score/scorecard.js';
+import type { TrianglePart } from '../../../projections/step.js';
+import { type ShownAmount, shownAmount } from '../figures.js';
+import { FEWEST_OTHERS, isOverEnough } from '../visibility.js';
 
 /** Not shown, and why. */
 export interface Withheld {

@@ -4,15 +4,15 @@
  * key.
  */
 import { LRUCache } from 'lru-cache';
-import type { Resolve } from '../../projections/classes.js';
-import type { KeyStore } from '../keys/key-store.js';
-import { type Texts, unseal } from '../keys/sealing.js';
-import type { PartyId } from '../ledger/party.js';
-import { professionalStream } from '../ledger/professional.js';
-import type { Position } from '../ledger/stored.js';
-import type { Views } from '../projector/views.js';
-import type { Moment } from './moment.js';
-import { type Findable, seesIdentifier, seesPersonal, type Viewer } from './visibility.js';
+import type { Resolve } from '../../../projections/classes.js';
+import type { KeyStore } from '../../keys/key-store.js';
+import { type Texts, unseal } from '../../keys/sealing.js';
+import type { PartyId } from '../../ledger/party.js';
+import { professionalStream } from '../../ledger/professional.js';
+import type { Position } from '../../ledger/stored.js';
+import type { Views } from '../../projector/views.js';
+import type { Moment } from '../moment.js';
+import { type Findable, seesIdentifier, seesPersonal, type Viewer } from '../visibility.js';
 
 /** A party as an answer shows it. */
 export interface ShownParty {

@@ -1,13 +1,15 @@
 /** The trail: every entry that concerns a professional, newest first. */
-import type { Day } from '../ledger/day.js';
-import type { PartyId } from '../ledger/party.js';
-import type { Position, Revision } from '../ledger/stored.js';
-import type { StreamKind } from '../ledger/stream-kind.js';
-import type { Views } from '../projector/views.js';
-import { limitOf, type Page, type PageQuestion, placeOf, writeCursor } from './page.js';
-import type { ShownParty } from './people.js';
-import { ReadRefused } from './read-refused.js';
-import type { ReadSide, Stamp, When } from './read-side.js';
+import type { Day } from '../../ledger/day.js';
+import type { PartyId } from '../../ledger/party.js';
+import type { Position, Revision } from '../../ledger/stored.js';
+import type { StreamKind } from '../../ledger/stream-kind.js';
+import type { Views } from '../../projector/views.js';
+import { limitOf, type Page, type PageQuestion, placeIn, writeCursor } from '../page.js';
+import type { ShownParty } from '../people/people.js';
+import { ReadRefused } from '../read-refused.js';
+import type { ReadSide, Stamp, When } from '../read-side.js';
+import { seesTrail, type Viewer } from '../visibility.js';
+import { type Timing, whenOf } from '../when.js';
 import {
   mayRead,
   partiesToShow,
@@ -16,8 +18,6 @@ import {
   type ShownEntry,
   shownEntries,
 } from './shown-entry.js';
-import { seesTrail, type Viewer } from './visibility.js';
-import { type Timing, whenOf } from './when.js';
 
 export interface TrailAsked extends Timing, PageQuestion {
   readonly viewer: Viewer;
@@ -94,15 +94,15 @@ function twice(value: string | null): readonly (string | null)[] {
 export async function readTrail(side: ReadSide, asked: TrailAsked): Promise<TrailAnswer> {
   const when = await whenOf(side.parts, asked);
   const { viewer } = asked;
-  const { party, moment, standing } = side.find(viewer, asked.id, when);
-  if (!seesTrail(standing)) throw new ReadRefused('answer_must_be_yours_to_see');
+  const { party, moment, viewpoint } = side.find(viewer, asked.id, when);
+  if (!seesTrail(viewpoint)) throw new ReadRefused('answer_must_be_yours_to_see');
   const limit = limitOf(asked);
   const filter = {
     parties: moment.classOf(party),
     partners: asked.partner === undefined ? undefined : partnersIn(side, asked.partner, when),
     ...{ kind: asked.kind, from: asked.from, to: asked.to },
   };
-  const place = Number(placeOf(asked, /^\d{1,15}$/) ?? Number.POSITIVE_INFINITY);
+  const place = Number(placeIn(asked, /^\d{1,15}$/) ?? Number.POSITIVE_INFINITY);
   const before = Math.min(when.knownAt + 1, place);
   const rows = trailRows(side.views, filter, {
     ...{ after: 0, before, newestFirst: true, limit: limit + 1 },
@@ -118,7 +118,8 @@ export async function readTrail(side: ReadSide, asked: TrailAsked): Promise<Trai
     professional: show(party),
     ...side.stamp(when),
     items: await shownEntries(side.people, moment.views, entries, eyes),
-    next: rows.length > limit && last ? writeCursor(when, last.position) : null,
+    next:
+      rows.length > limit && last ? writeCursor({ knownAt: when.knownAt }, last.position) : null,
   };
 }
 

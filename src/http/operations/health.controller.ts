@@ -1,10 +1,10 @@
 import { applyDecorators, Controller, Get, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Open } from './auth.guard.js';
+import { Open } from '../server/auth.guard.js';
+import { ProblemsApi } from '../server/problem.openapi.js';
 import { Health, type Readiness } from './health.js';
 import { Metrics } from './metrics.js';
-import { ProblemsApi } from './problem.openapi.js';
 
 @ApiTags('Running')
 @Controller()

@@ -3,12 +3,12 @@
  * document that passed between its parties; somebody's own books or statement tell of others, too,
  * and are for the one who told them.
  */
-import type { Original } from '../documents/originals.js';
-import { readEntryAddress } from '../messages/message.js';
-import { ReadRefused } from './read-refused.js';
-import type { ReadSide } from './read-side.js';
+import type { Original } from '../../documents/originals.js';
+import { readEntryAddress } from '../../messages/message.js';
+import { ReadRefused } from '../read-refused.js';
+import type { ReadSide } from '../read-side.js';
+import { ownClasses, type Viewer } from '../visibility.js';
 import { documentOf, mayRead, type RawEntry, rawEntry } from './shown-entry.js';
-import { ownClasses, type Viewer } from './visibility.js';
 
 export interface OriginalAsked {
   readonly viewer: Viewer;

@@ -1,21 +1,21 @@
 /** The score of a professional, of the network or with one counterparty, and why. */
-import { oneDecimal } from '../../projections/score/exact.js';
-import type { Explanation } from '../../projections/score/explanation.js';
-import type { Scope } from '../../projections/score/model.js';
-import type { Scorecard } from '../../projections/score/scorecard.js';
-import type { TrianglePart } from '../../projections/step.js';
-import { type Day, dayOf } from '../ledger/day.js';
-import type { PartyId } from '../ledger/party.js';
-import { entriesBehind } from './behind.js';
-import { shownPoints } from './figures.js';
-import { type Page, type PageQuestion, pageOf } from './page.js';
-import type { Show, ShownParty } from './people.js';
-import { ReadRefused } from './read-refused.js';
-import type { Found, ReadSide, Stamp, When } from './read-side.js';
+import { oneDecimal } from '../../../projections/score/exact.js';
+import type { Explanation } from '../../../projections/score/explanation.js';
+import type { Scope } from '../../../projections/score/model.js';
+import type { Scorecard } from '../../../projections/score/scorecard.js';
+import type { TrianglePart } from '../../../projections/step.js';
+import { type Day, dayOf } from '../../ledger/day.js';
+import type { PartyId } from '../../ledger/party.js';
+import { shownPoints } from '../figures.js';
+import { type Page, type PageQuestion, pageOf } from '../page.js';
+import type { Show, ShownParty } from '../people/people.js';
+import { entriesBehind } from '../promises/behind.js';
+import { ReadRefused } from '../read-refused.js';
+import type { Found, ReadSide, Stamp, When } from '../read-side.js';
+import { ownClasses, scoreSight, seesIndicative, type Viewer } from '../visibility.js';
+import { type Timing, whenOf } from '../when.js';
 import { type CardSight, type ShownCard, shownCard, type Withheld } from './score-card.js';
 import type { ScoreQuestion } from './scores.js';
-import { ownClasses, scoreSight, seesIndicative, type Viewer } from './visibility.js';
-import { type Timing, whenOf } from './when.js';
 
 export interface ScoreAsked extends Timing, PageQuestion {
   readonly viewer: Viewer;
@@ -75,12 +75,12 @@ export function weigh(
   const { viewer } = asked;
   const model = side.model(asked.model);
   const found = side.find(viewer, asked.id, when);
-  const { party, moment, standing, consumer } = found;
+  const { party, moment, viewpoint, consumer } = found;
   const partner =
     asked.with === undefined ? null : side.find(viewer, asked.with, when, 'with').party;
   const own = ownClasses(viewer, side.today.resolve);
   const sight = scoreSight(
-    standing,
+    viewpoint,
     partner === null ? null : own.has(side.today.resolve(partner)),
   );
   if (sight === 'none') {
@@ -90,9 +90,9 @@ export function weigh(
   const { asOf } = when;
   const question = { party, with: partner, model, asOf, knownAt: moment.knownAt };
   const card = side.scores.card(side.views, question);
-  if (standing !== 'self') side.parts.onScoreRead?.(viewer, party, when);
+  if (viewpoint !== 'self') side.parts.onScoreRead?.(viewer, party, when);
   const ownIn = sight === 'sums' ? ownCounterparties(side, viewer, found, question) : null;
-  const seen = { indicative: seesIndicative(standing), ownIn, consumer };
+  const seen = { indicative: seesIndicative(viewpoint), ownIn, consumer };
   return { found, question, card, sight: seen };
 }
 

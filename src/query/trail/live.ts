@@ -4,14 +4,14 @@
  * and a slow reader costs no memory.
  */
 import { firstValueFrom, fromEvent, map, race, timer } from 'rxjs';
-import type { Position } from '../ledger/stored.js';
-import type { Found, ReadSide, When } from './read-side.js';
-import { weigh } from './score.js';
-import { type ShownCard, shownCard } from './score-card.js';
+import type { Position } from '../../ledger/stored.js';
+import type { Found, ReadSide, When } from '../read-side.js';
+import { weigh } from '../score/score.js';
+import { type ShownCard, shownCard } from '../score/score-card.js';
+import { ownClasses, seesTrail, type Viewer } from '../visibility.js';
+import { todayOf } from '../when.js';
 import { mayRead, partiesToShow, type ShownEntry, shownEntries } from './shown-entry.js';
 import { entriesAt, trailRows } from './trail.js';
-import { ownClasses, seesTrail, type Viewer } from './visibility.js';
-import { todayOf } from './when.js';
 
 export interface LiveAsked {
   readonly viewer: Viewer;
@@ -60,12 +60,12 @@ export async function* liveFeed(side: ReadSide, asked: LiveAsked): AsyncGenerato
 function rowsSince(
   side: ReadSide,
   { viewer }: LiveAsked,
-  { moment, party, standing }: Found,
+  { moment, party, viewpoint }: Found,
   after: Position,
   knownAt: Position,
 ) {
   const own = [...ownClasses(viewer, side.today.resolve)].flatMap(side.today.classOf);
-  const partners = seesTrail(standing) ? undefined : own;
+  const partners = seesTrail(viewpoint) ? undefined : own;
   const filter = { parties: moment.classOf(party), partners };
   return trailRows(side.views, filter, {
     ...{ after, before: knownAt + 1, newestFirst: false, limit: STRIDE },

@@ -1,7 +1,7 @@
 /** What is behind a promise: the addresses it was folded from, and their entries. */
-import type { Position } from '../ledger/stored.js';
-import { joinedAddresses } from '../projector/joined-addresses.js';
-import type { Moment } from './moment.js';
+import type { Position } from '../../ledger/stored.js';
+import { joinedAddresses } from '../../projector/joined-addresses.js';
+import type { Moment } from '../moment.js';
 
 /** A promise's name is the smallest of its addresses, `~2` ... where a number was used again. */
 export function addressIn(promise: string): string {

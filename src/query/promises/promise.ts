@@ -1,25 +1,25 @@
 /** A promise: what was told of it, by whom, where tellers differ, and how it stands. */
-import { addressOf } from '../../projections/fact.js';
-import type { Discrepancy } from '../../projections/promise/discrepancy.js';
-import type { FoldedPromise } from '../../projections/promise/folded.js';
-import { foldPromises } from '../../projections/promise/promise.js';
-import { type Grade, type Step, standingAt } from '../../projections/step.js';
-import { type Day, type DayNumber, dayOf } from '../ledger/day.js';
-import type { PromiseKind } from '../ledger/events.js';
-import { documentNumber, type PartyId } from '../ledger/party.js';
-import { factsOf } from '../projector/facts.js';
-import { addressesAbout } from '../projector/joined-addresses.js';
-import { placesBeside } from '../projector/projections/beside.js';
+import { addressOf } from '../../../projections/fact.js';
+import type { Discrepancy } from '../../../projections/promise/discrepancy.js';
+import type { FoldedPromise } from '../../../projections/promise/folded.js';
+import { foldPromises } from '../../../projections/promise/promise.js';
+import { type Grade, type Step, standingAt } from '../../../projections/step.js';
+import { type Day, type DayNumber, dayOf } from '../../ledger/day.js';
+import type { PromiseKind } from '../../ledger/events.js';
+import { documentNumber, type PartyId } from '../../ledger/party.js';
+import { factsOf } from '../../projector/facts.js';
+import { addressesAbout } from '../../projector/joined-addresses.js';
+import { placesBeside } from '../../projector/projections/beside.js';
+import { percentOf, type ShownAmount, shownAmount } from '../figures.js';
+import type { Show, ShownParty } from '../people/people.js';
+import { ReadRefused } from '../read-refused.js';
+import type { ReadSide, Stamp } from '../read-side.js';
+import { mayRead, partiesToShow, type ShownEntry, shownEntries } from '../trail/shown-entry.js';
+import { entriesAt } from '../trail/trail.js';
+import { isConcerned, type Viewer } from '../visibility.js';
+import { type Timing, whenOf } from '../when.js';
 import { addressesBehind, addressIn } from './behind.js';
-import { percentOf, type ShownAmount, shownAmount } from './figures.js';
-import type { Show, ShownParty } from './people.js';
-import { ReadRefused } from './read-refused.js';
-import type { ReadSide, Stamp } from './read-side.js';
 import { type PromiseState, stateOf } from './relations.js';
-import { mayRead, partiesToShow, type ShownEntry, shownEntries } from './shown-entry.js';
-import { entriesAt } from './trail.js';
-import { isConcerned, type Viewer } from './visibility.js';
-import { type Timing, whenOf } from './when.js';
 
 export interface PromiseAsked extends Timing {
   readonly viewer: Viewer;

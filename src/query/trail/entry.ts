@@ -1,8 +1,10 @@
 /** One entry: what it says, by whom, what was said of it, and where it stands in its stream. */
-import { readEntryAddress } from '../messages/message.js';
-import { addressesAbout } from '../projector/joined-addresses.js';
-import { ReadRefused } from './read-refused.js';
-import type { ReadSide, Stamp } from './read-side.js';
+import { readEntryAddress } from '../../messages/message.js';
+import { addressesAbout } from '../../projector/joined-addresses.js';
+import { ReadRefused } from '../read-refused.js';
+import type { ReadSide, Stamp } from '../read-side.js';
+import type { Viewer } from '../visibility.js';
+import { type Timing, whenOf } from '../when.js';
 import {
   mayRead,
   partiesToShow,
@@ -12,8 +14,6 @@ import {
   shownEntries,
 } from './shown-entry.js';
 import { entriesAt } from './trail.js';
-import type { Viewer } from './visibility.js';
-import { type Timing, whenOf } from './when.js';
 
 export interface EntryAsked extends Timing {
   readonly viewer: Viewer;

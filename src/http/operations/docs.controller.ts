@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Redirect } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Open } from './auth.guard.js';
-import { isProblemCode, PROBLEM_CODES, statusOf, titleOf } from './problem.js';
+import { Open } from '../server/auth.guard.js';
+import { isProblemCode, PROBLEM_CODES, statusOf, titleOf } from '../server/problem.js';
 
 /**
  * Pages for people: where the bare address leads, and the page to which every problem's type leads.
