@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Access } from '../../command/speaker.js';
 import { ReadSide } from '../../query/read-side.js';
 import { liveFeed, type Notice } from '../../query/trail/live.js';
-import { positionIn, whenOf } from '../../query/when.js';
+import { positionIn } from '../../query/when.js';
 import { Caller } from '../server/auth.guard.js';
 import { CheckedQuery } from '../server/checked.pipe.js';
 import { LiveDto } from './questions.js';
@@ -41,9 +41,7 @@ export class LiveController implements OnModuleDestroy {
     // A browser that comes back says where it was, and its address still says where it began.
     const after =
       positionIn(headers['last-event-id']?.toString(), 'Last-Event-ID') ??
-      positionIn(asked.after, 'after') ??
-      (await whenOf(this.side.parts, {})).knownAt;
-    await whenOf(this.side.parts, { after: String(after) });
+      positionIn(asked.after, 'after');
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());
     const signal = AbortSignal.any([gone.signal, this.end.signal, AbortSignal.timeout(LONGEST_MS)]);

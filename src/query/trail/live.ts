@@ -9,7 +9,7 @@ import type { Found, ReadSide, When } from '../read-side.js';
 import { weigh } from '../score/score.js';
 import { type ShownCard, shownCard } from '../score/score-card.js';
 import { ownClasses, seesTrail, type Viewer } from '../visibility.js';
-import { todayOf } from '../when.js';
+import { todayOf, whenOf } from '../when.js';
 import { mayRead, partiesToShow, type ShownEntry, shownEntries } from './shown-entry.js';
 import { entriesAt, trailRows } from './trail.js';
 
@@ -17,8 +17,8 @@ export interface LiveAsked {
   readonly viewer: Viewer;
   readonly id: string;
   readonly model?: string;
-  /** Everything after this position is sent. */
-  readonly after: Position;
+  /** Everything after this position is sent; null: what is told from now on. */
+  readonly after: Position | null;
   /** Ends the feed. */
   readonly signal: AbortSignal;
 }
@@ -33,9 +33,13 @@ export type Notice =
 const BEAT_MS = 15_000;
 const STRIDE = 100;
 
-/** Entries that the viewer may see, in their order, and the score whenever it has changed. */
+/**
+ * Entries that the viewer may see, in their order, and the score whenever it has changed. The first
+ * step throws as whenOf does where the views have not seen the position to begin after.
+ */
 export async function* liveFeed(side: ReadSide, asked: LiveAsked): AsyncGenerator<Notice> {
-  let at = asked.after;
+  let at = asked.after ?? side.views.checkpoint;
+  await whenOf(side.parts, { after: String(at) });
   let last = '';
   while (!asked.signal.aborted) {
     const when = { asOf: todayOf(side.parts), knownAt: side.views.checkpoint };
