@@ -1,6 +1,6 @@
 /**
- * Pages of an answer. A cursor says as of which day and with what knowledge the first page was
- * made, so that the pages fit together whatever is told, and whatever day begins, meanwhile.
+ * Pages of an answer. A cursor holds the moment of the first page: its day and what was known. So
+ * the pages fit together whatever is told, and whatever day begins, meanwhile.
  */
 import { dayOf, isDay, toDayNumber } from '../ledger/day.js';
 import { wrongParameter } from './read-refused.js';
@@ -27,10 +27,10 @@ export function limitOf({ limit }: PageQuestion): number {
   return Math.min(limit ?? USUAL, PAGE_LIMIT);
 }
 
-/** Of which moment a list is; without a day where it is the same on each. */
+/** The moment that a list is of; it has no day where the list is the same on every day. */
 type ListMoment = Pick<When, 'knownAt'> & Partial<When>;
 
-/** Where a page begins, and of which moment its first page was. */
+/** Where a page begins, and the moment that its first page was of. */
 interface Cursor {
   readonly when: ListMoment;
   /** The place in the list, as its reader wrote it. */

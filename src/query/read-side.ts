@@ -60,7 +60,7 @@ export interface ReadParts {
   /** Documents kept with what was told by them, where they are. */
   readonly originals?: Originals;
   readonly onScoreRead?: OnScoreRead;
-  /** The time it is, for what is today and what is past; the system's where it is not given. */
+  /** Says the time, which decides what is today and what is past; the system's clock if absent. */
   readonly now?: () => Date;
   /** Longest wait for the views to see a position, in milliseconds; 5,000 where it is not said. */
   readonly patience?: number;
@@ -147,7 +147,7 @@ export class ReadSide {
     throw new ReadRefused('professional_must_be_known', undefined, parameter);
   }
 
-  /** Whether some promise mentions both one for whom the viewer speaks and one of these. */
+  /** Whether a promise mentions one of these together with a party that the viewer speaks for. */
   private sharesPromise(viewer: Viewer, parties: readonly PartyId[]): boolean {
     return this.partnersAmong(viewer, parties).length > 0;
   }

@@ -7,7 +7,7 @@ import type { Resolve } from '../../projections/classes.js';
 import type { Role } from '../ledger/events.js';
 import type { PartyId } from '../ledger/party.js';
 
-/** Who reads. `parties` are those its key names: being let to tell for all opens nobody's page. */
+/** Who reads. `parties` are those that its key names: a key that may tell for all names nobody. */
 export interface Viewer {
   readonly role: Role;
   readonly teller: string;
@@ -18,8 +18,8 @@ export interface Viewer {
 export type Viewpoint = 'operator' | 'self' | 'analyst' | 'other';
 
 /**
- * How the viewer stands to the professional of these party ids. `resolve` is today's: what links said once
- * gives no rights now. All its ids must be the viewer's, since a sum tells of each of them.
+ * How the viewer stands to the professional of these party ids. `resolve` is today's: what links
+ * said once gives no rights now. All its ids must be the viewer's, since a sum tells of each.
  */
 export function viewpointOf(
   viewer: Viewer,
@@ -77,7 +77,7 @@ export function scoreSight(viewpoint: Viewpoint, withOwn: boolean | null): Score
 export const FEWEST_OTHERS = 3;
 
 /**
- * Whether a sum over so many counterparties, of whom so many are the viewer, may be shown to it.
+ * Whether a viewer may see a sum over so many counterparties, `own` of which are the viewer itself.
  */
 export function isOverEnough(counterparties: number, own: number): boolean {
   return counterparties - own >= FEWEST_OTHERS;

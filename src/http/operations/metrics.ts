@@ -32,7 +32,7 @@ export class Metrics implements ResultCounter {
       registers: [this.registry],
       async collect() {
         const { followers } = await health.readiness();
-        // None is said while the store does not say where its head is.
+        // While the store does not say where its head is, no lag is known.
         this.reset();
         for (const [follower, { lag }] of Object.entries(followers)) {
           this.set({ follower }, lag);

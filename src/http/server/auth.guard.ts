@@ -1,5 +1,6 @@
 /**
- * Who calls. Nothing is open but what says so; a handler asks for the key's access by `@Caller()`.
+ * Who calls. A route is closed unless it is marked `@Open()`; a handler gets the key's access by
+ * `@Caller()`.
  */
 import {
   type CanActivate,

@@ -12,7 +12,7 @@ export class HttpSettings {
   readonly docsPage: boolean;
   /** Longest wait of a read for the views to see a position, in ms. */
   readonly patience: number;
-  /** Whether documents are kept with what they say; whoever sends them cannot say. */
+  /** Whether documents are kept beside their entries. The operator decides, not the sender. */
   readonly keepOriginals: boolean;
   /** Bytes of one document, which is kept in a temporary file while it is read. */
   readonly documentBytes: number;

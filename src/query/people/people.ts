@@ -158,7 +158,7 @@ export function nameAmong(
   return null;
 }
 
-/** What finding a professional hangs on, from the rows of its class; no personal part is opened. */
+/** What decides who may find a professional, from rows of its class; nothing sealed is opened. */
 export function findableOf(moment: Moment, party: PartyId, knownAt: Position): Findable | null {
   const rows = moment
     .classOf(party)
@@ -214,7 +214,7 @@ function personOf(
     contact: first('contact'),
     localTo: row?.local_to ?? null,
     consumer: row?.consumer === 1,
-    // Whoever is met is met by an identifier: where it does not open, its key was destroyed.
+    // A party is registered with its identifier: where that does not open, its key was destroyed.
     erased: row !== null && identifier === null,
   };
 }

@@ -103,7 +103,7 @@ const LOOKED_AT = 5000;
 /** Names opened at once. */
 const STRIDE = 500;
 
-/** Professionals by party id, which is as good as any order and stays where it is. */
+/** Professionals by party id: any order would do, and this one never changes. */
 export async function searchProfessionals(
   side: ReadSide,
   asked: SearchAsked,
@@ -150,7 +150,7 @@ interface Candidate {
   readonly texts: readonly string[];
 }
 
-/** Those of the parties who stand for their class and whom the viewer may find. */
+/** The parties that represent their class and that the viewer may find. */
 async function candidates(
   side: ReadSide,
   viewer: Viewer,

@@ -26,7 +26,7 @@ export interface Suggestion {
   readonly seller: ShownParty;
   readonly buyer: ShownParty;
   readonly open: ShownAmount | null;
-  /** The rule by which it was found, or `amount` where it is only open by as much. */
+  /** The rule that found it, or `amount` where all that speaks for it is that as much is open. */
   readonly by: string;
 }
 
@@ -116,7 +116,7 @@ interface Hint {
   readonly by: string;
 }
 
-/** What the rule found; where it found nothing, what is open by just as much. */
+/** The invoices that the rule found; if it found none, those that are open by just as much. */
 function suggestionsFor(row: Row, look: Look, side: ReadSide, viewer: Viewer): readonly Hint[] {
   const named: readonly Pick<Candidate, 'seller' | 'number'>[] = JSON.parse(row.candidates);
   const quoted = named

@@ -49,7 +49,7 @@ export interface CardSight {
    * Where only sums over enough others are shown: how many of a side's counterparties are its own.
    */
   readonly ownIn: ((side: TrianglePart) => number) | null;
-  /** Whoever has no business identifier is scored for nobody, an operator included. */
+  /** Has no business identifier: nobody sees a score of it, not even an operator. */
   readonly consumer: boolean;
 }
 

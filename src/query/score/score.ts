@@ -55,7 +55,7 @@ export interface ScoreAnswer extends ShownCard, Stamp {
   readonly explanation?: ShownExplanation | Withheld;
 }
 
-/** What was found out about a score before anybody's name is opened. */
+/** A score as it is weighed, before any name is opened. */
 export interface Weighed {
   readonly found: Found;
   readonly question: ScoreQuestion;

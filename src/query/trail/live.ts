@@ -1,5 +1,5 @@
 /**
- * What happens to a professional, as it happens. The trail itself is read on from the last position
+ * What happens to a professional, as it happens. The feed reads the trail on from the last position
  * sent, and the projector only says when to look again: so nothing is missed, nothing comes twice,
  * and a slow reader costs no memory.
  */
