@@ -43,8 +43,8 @@ export class ReadOriginal extends Read<OriginalAsked, Original> {}
 export class ReadUnmatched extends Read<UnmatchedAsked, UnmatchedAnswer> {}
 
 /**
- * A handler that has a query answered by its reader. Readers know nothing of Nest, since the command
- * line asks them, too.
+ * A handler that has a query answered by its reader. Readers know nothing of Nest, since the
+ * command line asks them, too.
  */
 function answers<Question, Answer>(
   query: new (question: Question) => Read<Question, Answer>,

@@ -25,9 +25,9 @@ const PATIENCE_MS = 5000;
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/i;
 
 /**
- * Waits until the views have seen what is asked for. Every page is of the moment of the first, which
- * its cursor says. Throws parameter_must_be_valid, position_must_be_reached (beyond the head) or
- * views_must_be_caught_up (not within the patience).
+ * Waits until the views have seen what is asked for. Every page is of the moment of the first,
+ * which its cursor says. Throws parameter_must_be_valid, position_must_be_reached (beyond the head)
+ * or views_must_be_caught_up (not within the patience).
  */
 export async function whenOf(parts: ReadParts, asked: Timing & PageQuestion): Promise<When> {
   const day = dayIn(asked.asOf, 'asOf');

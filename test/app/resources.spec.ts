@@ -28,7 +28,7 @@ describe('what the app owns', () => {
     ]);
   });
 
-  it('given one that fails to close, then closes the others and says so whenever asked', async () => {
+  it('given one that fails to close, then closes the others and says so', async () => {
     const { all, done } = resources(['ledger', 'bad', 'matching']);
     await expect(all.onApplicationShutdown()).rejects.toThrow('It does not close.');
     await expect(all.close()).rejects.toThrow('It does not close.');

@@ -1,4 +1,4 @@
-/** Pages are of one moment, whoever turns them and whatever is told, or which day begins, meanwhile. */
+/** Pages are of one moment, whatever is told, and whatever day begins, while somebody turns them. */
 import { FOLDER_VIEWER } from '../../src/cli/folder.js';
 import { LiveViews } from '../../src/projector/live-views.js';
 import type { Page, PageQuestion } from '../../src/query/page.js';

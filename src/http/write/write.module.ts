@@ -26,8 +26,8 @@ interface WriteParts {
 class WriteModule {}
 
 /**
- * The write side: the ledger with its commands, and the routes by which messages and plain documents
- * are told. Global, since documents, webhooks and keys are told to the same ledger.
+ * The write side: the ledger with its commands, and the routes by which messages and plain
+ * documents are told. Global, since documents, webhooks and keys are told to the same ledger.
  */
 export function writeModule({ store, keys, partyIds }: WriteParts): DynamicModule {
   return {
