@@ -3,7 +3,7 @@ import { ended, heard, startIn } from '../cli/kept.js';
 import { temporaryFolder } from '../temporary-folder.js';
 
 /** A command followed by its answer. */
-const EXAMPLE = /(?<=^```sh\n)((?:(?!```).)+)(```\n```(?:json|text)\n)(?:(?!```).)*(?=```$)/gms;
+const EXAMPLE = /(?<=^```sh\n)((?:(?!```).)+)(```\n```(?:json|text)\n)((?:(?!```).)*)(?=```$)/gms;
 
 /** The page with the answers that its commands truly get, told in their order. */
 export async function withTrueAnswers(page: string, demo: Demo): Promise<string> {
@@ -12,7 +12,32 @@ export async function withTrueAnswers(page: string, demo: Demo): Promise<string>
     answers.push(await demo.answer(command.trim()));
   }
   let next = 0;
-  return page.replace(EXAMPLE, (_, command, fence) => `${command}${fence}${answers[next++]}`);
+  return page.replace(EXAMPLE, (_, command, fence, shown) => {
+    const answer = answers[next++] ?? '';
+    return `${command}${fence}${isShortened(shown, answer) ? shown : answer}`;
+  });
+}
+
+/**
+ * Whether a page shows parts of an answer and nothing else: as it begins and as it ends, in its
+ * order, with `...` for what is left out. Lines are broken where that reads better.
+ */
+export function isShortened(shown: string, answer: string): boolean {
+  const [first = '', ...others] = shown.split(/\s*\.\.\.\s*/).map(unbroken);
+  const last = others.pop();
+  const whole = unbroken(answer);
+  if (last === undefined || first === '' || !whole.startsWith(first)) return false;
+  let end = first.length;
+  for (const part of others) {
+    const at = whole.indexOf(part, end);
+    if (part === '' || at < 0) return false;
+    end = at + part.length;
+  }
+  return whole.endsWith(last) && whole.length - last.length >= end;
+}
+
+function unbroken(text: string): string {
+  return text.replace(/\n\s*/g, '').trim();
 }
 
 /** A demo that runs, and the commands that readers type while it does. */

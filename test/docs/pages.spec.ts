@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readMapping } from '../../src/intake/csv/csv-mapping.js';
-import { startDemo, withTrueAnswers } from './examples.js';
+import { isShortened, startDemo, withTrueAnswers } from './examples.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -23,6 +23,19 @@ describe('the pages with commands', () => {
       }
     },
   );
+
+  it.each([
+    ['{"a":1, ...\n "c":{"d":3}}\n', true],
+    ['{"a":1, ... }}', true],
+    ['{"a":1,"b":2,"c":{"d":3}}', false],
+    ['{"a":1, ... "c":{"d":4}}', false],
+    ['{"a":1, ... "c": ... "b":2, ... }}', false],
+    ['... "d":3}}', false],
+    ['{"a":1, ... ... }}', false],
+    ['{"a":1,"b":2, ... "b":2,"c":{"d":3}}', false],
+  ])('given an answer, know whether %s is what it says, shortened', (shown, expected) => {
+    expect(isShortened(shown, '{"a":1,"b":2,"c":{"d":3}}\n')).toBe(expected);
+  });
 
   it('docs/how-to/import-csv.md shows a mapping that can be used', () => {
     const page = readFileSync(join(ROOT, 'docs/how-to/import-csv.md'), 'utf8');
