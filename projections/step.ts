@@ -25,7 +25,7 @@ export type TrianglePart = 'payment' | 'deadline' | 'relation';
  * Relation: `clean` (a promise kept whole without incident), and the incidents.
  */
 export type PortionState = 'open' | 'kept' | 'apart' | 'lost' | 'void' | 'outside';
-export type RelationState =
+export type MarkState =
   | 'clean'
   | 'dispute_lost'
   | 'refused_quality'
@@ -40,7 +40,7 @@ export interface Step {
   readonly side: TrianglePart;
   /** Whose conduct it tells of. Payment and deadline: always the promisor's. */
   readonly of: 'promisor' | 'promisee';
-  readonly state: PortionState | RelationState;
+  readonly state: PortionState | MarkState;
   /** ISO 4217; '' where no money is told of (a delivery without value). */
   readonly currency: string;
   /** The due day in force for this portion; null where none is known. */

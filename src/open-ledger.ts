@@ -50,12 +50,12 @@ export interface PartsOptions {
 const BEGIN_MS = 2_000;
 
 /** Where the ledger of a data folder is. */
-export type Place =
+export type LedgerPlace =
   | { readonly kind: 'folder'; readonly dir: string }
   | { readonly kind: 'cluster'; readonly url: string };
 
 /** Throws StoreUnavailable where KEPT_STORE names nothing that Kept can use. */
-export function placeOf(dir: string, env: PartsOptions['env'] = process.env): Place {
+export function placeOf(dir: string, env: PartsOptions['env'] = process.env): LedgerPlace {
   const named = (env.KEPT_STORE ?? '').trim();
   if (isKurrentAddress(named)) return { kind: 'cluster', url: named };
   if (named === '' || named === 'sqlite') return { kind: 'folder', dir };

@@ -9,7 +9,7 @@ import type { PartyId } from '../../src/ledger/party.js';
 import { voiceOf } from '../../src/ledger/stored.js';
 import type { Resolve } from '../classes.js';
 import { type Fact, gradeOf } from '../fact.js';
-import type { Grade, RelationState } from '../step.js';
+import type { Grade, MarkState } from '../step.js';
 import { weakest } from './account.js';
 import { isSameParty } from './folded.js';
 import type { Portion } from './line-portions.js';
@@ -55,7 +55,7 @@ export function feedbackMarks(
   }));
 }
 
-const FEEDBACK: readonly RelationState[] = [
+const FEEDBACK: readonly MarkState[] = [
   'feedback_1',
   'feedback_2',
   'feedback_3',

@@ -3,7 +3,7 @@
  * line lay before and after. So the sum of the steps up to any day is how the line lay on that day.
  */
 import type { DayNumber } from '../../src/ledger/day.js';
-import { type Grade, type RelationState, type Step, type TrianglePart, WHOLE } from '../step.js';
+import { type Grade, type MarkState, type Step, type TrianglePart, WHOLE } from '../step.js';
 import type { Line } from './line.js';
 import { daysOf, type Portion, portionsAt } from './line-portions.js';
 
@@ -26,7 +26,7 @@ export function partsPerMillion(part: number, size: number): number {
 
 /** Something about the relation that stands from a day on (until it is undone). */
 export interface RelationMark {
-  readonly state: RelationState;
+  readonly state: MarkState;
   readonly of: 'promisor' | 'promisee';
   readonly on: DayNumber;
   readonly grade: Grade;

@@ -16,7 +16,7 @@ import { partsOf } from './exact.js';
 import { LEVELS, type Model, type Scope } from './model.js';
 
 /** Of whom a score tells, and what the shell knows of the parties and tellers in its promises. */
-export interface Subject {
+export interface ScoredProfessional {
   /** Whether the party is of the professional's class. */
   isSubject(party: PartyId): boolean;
   /** The representative of a party's class: what counterparties are counted by. */
@@ -31,7 +31,7 @@ export interface Subject {
 
 /** A score asked for: of whom, by which model, as of the end of which day. */
 export interface Question {
-  readonly who: Subject;
+  readonly who: ScoredProfessional;
   readonly scope: Scope;
   readonly model: Model;
   readonly asOf: DayNumber;
@@ -39,7 +39,7 @@ export interface Question {
   readonly decay: readonly number[];
 }
 
-export function ask(who: Subject, model: Model, asOf: DayNumber): Question {
+export function ask(who: ScoredProfessional, model: Model, asOf: DayNumber): Question {
   const scope = who.with === null ? 'network' : 'with';
   return { who, scope, model, asOf, decay: decayTable(model.halfLife, model.maxAge) };
 }
@@ -81,7 +81,7 @@ export interface Kept {
 }
 
 /** What a promise says, and the counterparty who is behind it. */
-export interface Reading {
+export interface PromiseReading {
   readonly promise: string;
   readonly counterparty: PartyId;
   readonly evidence: readonly Evidence[];
@@ -246,7 +246,7 @@ function weigh(
 /**
  * What the promise says of the one asked about; null where it is none of theirs, or with another.
  */
-export function readPromise(promise: PromiseSteps, question: Question): Reading | null {
+export function readPromise(promise: PromiseSteps, question: Question): PromiseReading | null {
   const { who, asOf } = question;
   const promised = who.isSubject(promise.promisor);
   // Nobody can promise to themselves: dealings inside one class are no evidence.

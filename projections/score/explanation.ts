@@ -8,7 +8,13 @@ import { compareText } from '../../src/ledger/text-order.js';
 import { type Grade, type PromiseSteps, type TrianglePart, WHOLE } from '../step.js';
 import { applyCaps, type Capped } from './caps.js';
 import { type SideValue, valueSide } from './estimate.js';
-import { ask, type Evidence, type Reading, readPromise, type Subject } from './evidence.js';
+import {
+  ask,
+  type Evidence,
+  type PromiseReading,
+  readPromise,
+  type ScoredProfessional,
+} from './evidence.js';
 import type { Model } from './model.js';
 import { PULL, PULLED_DAYS, rowsByCounterparty } from './rows.js';
 import { strandOf, tallyOf } from './tally.js';
@@ -80,7 +86,7 @@ function pointsOf(part: Evidence, party: PartyId, capped: Capped, value: SideVal
 }
 
 function contributionOf(
-  { promise, counterparty, evidence }: Reading,
+  { promise, counterparty, evidence }: PromiseReading,
   side: TrianglePart,
   capped: Capped,
   value: SideValue,
@@ -100,7 +106,7 @@ function contributionOf(
 /** Explains one side of the scorecard of the same promises, subject, model and day. */
 export function explain(
   promises: readonly PromiseSteps[],
-  who: Subject,
+  who: ScoredProfessional,
   model: Model,
   asOf: DayNumber,
   side: TrianglePart,

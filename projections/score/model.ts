@@ -3,7 +3,7 @@
  * replay. This file says what such a file holds, and reads one with errors that name the member at
  * fault.
  */
-import { GRADES, type Grade, type RelationState, type TrianglePart, WHOLE } from '../step.js';
+import { GRADES, type Grade, type MarkState, type TrianglePart, WHOLE } from '../step.js';
 import * as read from './read-json.js';
 
 /** How many levels of lateness there are: on time, 1-30, 31-60, 61-90 and 91 or more days late. */
@@ -88,7 +88,7 @@ export interface Model {
   /** EUR cents for a million minor units of a currency. Constants of the model, not of the day. */
   readonly rates: ReadonlyMap<string, number>;
   /** The level that each relation state counts as. */
-  readonly relation: Readonly<Record<RelationState, number>>;
+  readonly relation: Readonly<Record<MarkState, number>>;
 }
 
 const PERCENT = { from: 0, to: 100 };
@@ -163,7 +163,7 @@ function readRates(at: string, json: unknown): ReadonlyMap<string, number> {
   return rates;
 }
 
-const RELATION_STATES: readonly RelationState[] = [
+const RELATION_STATES: readonly MarkState[] = [
   'clean',
   'dispute_lost',
   'refused_quality',
@@ -177,7 +177,7 @@ const RELATION_STATES: readonly RelationState[] = [
 
 function readRelation(at: string, json: unknown): Model['relation'] {
   const states = read.members(at, json, RELATION_STATES);
-  const level = (state: RelationState): number =>
+  const level = (state: MarkState): number =>
     read.integer(`${at}.${state}`, states[state], { from: 0, to: LEVELS - 1 });
   return {
     clean: level('clean'),

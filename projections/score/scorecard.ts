@@ -7,7 +7,7 @@ import { compareText } from '../../src/ledger/text-order.js';
 import { type PromiseSteps, type TrianglePart, WHOLE } from '../step.js';
 import { applyCaps } from './caps.js';
 import { interval90, type Value, valueAt, valueSide, weakestLink } from './estimate.js';
-import { ask, type Question, type Subject } from './evidence.js';
+import { ask, type Question, type ScoredProfessional } from './evidence.js';
 import { oneDecimal } from './exact.js';
 import { type Curve, type Minimum, type Model, type Scope, SIDES } from './model.js';
 import {
@@ -210,7 +210,7 @@ export function cardOf(tally: Tally, question: Question): Scorecard {
  */
 export function scorecard(
   promises: Iterable<PromiseSteps>,
-  who: Subject,
+  who: ScoredProfessional,
   model: Model,
   asOf: DayNumber,
 ): Scorecard {

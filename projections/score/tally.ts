@@ -4,7 +4,7 @@
  */
 import type { PartyId } from '../../src/ledger/party.js';
 import { GRADES, type Grade, type PromiseSteps, type TrianglePart } from '../step.js';
-import { type Evidence, type Question, type Reading, readPromise } from './evidence.js';
+import { type Evidence, type PromiseReading, type Question, readPromise } from './evidence.js';
 import { SIDES, type Strand } from './model.js';
 import {
   COUNT,
@@ -105,7 +105,7 @@ function addOverdue(side: SideTally, name: TrianglePart, evidence: readonly Evid
   }
 }
 
-function addReading(tally: Tally, reading: Reading, minimum: Grade): void {
+function addReading(tally: Tally, reading: PromiseReading, minimum: Grade): void {
   for (const { side, count, days } of reading.kept) {
     tally[side].kept.count += count;
     tally[side].kept.days += days;
@@ -113,7 +113,12 @@ function addReading(tally: Tally, reading: Reading, minimum: Grade): void {
   for (const name of SIDES) addSide(tally[name], name, reading, minimum);
 }
 
-function addSide(side: SideTally, name: TrianglePart, reading: Reading, minimum: Grade): void {
+function addSide(
+  side: SideTally,
+  name: TrianglePart,
+  reading: PromiseReading,
+  minimum: Grade,
+): void {
   const { counterparty, evidence } = reading;
   let row = -1;
   let [supported, open] = [false, false];

@@ -11,7 +11,7 @@ import { openSqliteHistory } from '../store/sqlite/history.js';
 import { checkIntegrity } from '../store/sqlite/integrity.js';
 import { grouped } from './terminal.js';
 
-export interface Finding {
+export interface Check {
   readonly ok: boolean;
   readonly what: string;
   /** What to do, where it is wrong. */
@@ -21,8 +21,8 @@ export interface Finding {
 /** The oldest Node.js that Kept runs on. */
 const NODE: readonly [number, number] = [20, 19];
 
-export async function examine(dir: string): Promise<readonly Finding[]> {
-  const findings: Finding[] = [nodeVersion(process.versions.node)];
+export async function examine(dir: string): Promise<readonly Check[]> {
+  const findings: Check[] = [nodeVersion(process.versions.node)];
   if (!existsSync(join(dir, 'events.db'))) {
     const advice = 'Import or serve one first, or name its folder with --data.';
     return [...findings, { ok: false, what: `There is no ledger in ${dir}.`, advice }];
@@ -36,7 +36,7 @@ export async function examine(dir: string): Promise<readonly Finding[]> {
 }
 
 /** What a look finds; an error of it is itself the finding, and says what to do. */
-function finding(look: () => Finding): Finding {
+function finding(look: () => Check): Check {
   try {
     return look();
   } catch (error) {
@@ -44,14 +44,14 @@ function finding(look: () => Finding): Finding {
   }
 }
 
-export function nodeVersion(version: string): Finding {
+export function nodeVersion(version: string): Check {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const ok = major > NODE[0] || (major === NODE[0] && minor >= NODE[1]);
   const advice = `Kept needs ${NODE.join('.')} or newer: install it.`;
   return { ok, what: `Node.js is ${version}.`, ...(!ok && { advice }) };
 }
 
-function writable(dir: string): Finding {
+function writable(dir: string): Check {
   try {
     accessSync(dir, constants.R_OK | constants.W_OK | constants.X_OK);
     return { ok: true, what: `${dir} can be read and written.` };
@@ -62,7 +62,7 @@ function writable(dir: string): Finding {
 }
 
 /** In use is no fault: it is worth knowing. */
-function lock(dir: string): Finding {
+function lock(dir: string): Check {
   try {
     lockFolder(dir).release();
     return { ok: true, what: 'No other process writes to the folder.' };
@@ -73,14 +73,14 @@ function lock(dir: string): Finding {
   }
 }
 
-function integrity(dir: string, name: string): Finding {
+function integrity(dir: string, name: string): Check {
   const faults = checkIntegrity(join(dir, name));
   const [first] = faults;
   if (first === undefined) return { ok: true, what: `${name} is whole.` };
   return { ok: false, what: `${name} is damaged: ${first}.`, advice: 'Restore a backup.' };
 }
 
-async function keys(dir: string): Promise<Finding> {
+async function keys(dir: string): Promise<Check> {
   try {
     await openSqliteKeyStore(dir, loadLedgerKey(dir)).close();
     return { ok: true, what: "The ledger's key is there, private, and opens keys.db." };
@@ -89,7 +89,7 @@ async function keys(dir: string): Promise<Finding> {
   }
 }
 
-function views(dir: string): Finding {
+function views(dir: string): Check {
   const file = viewsFile(dir);
   if (!existsSync(file)) return { ok: true, what: 'Views are not built yet; serving builds them.' };
   const history = openSqliteHistory(dir);

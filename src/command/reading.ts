@@ -17,7 +17,7 @@ type TextOf = Readonly<Record<string, string>>;
 const NO_TEXTS: TextOf = {};
 
 /** What one message has said so far, while its members are gone through. */
-export class Reading {
+export class MessageReading {
   readonly mentions: Mention[] = [];
   /** Parties of the top level by member, for sides and speakers. */
   readonly named = new Map<string, PartyId>();

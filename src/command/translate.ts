@@ -13,9 +13,9 @@ import { MESSAGES } from '../messages/catalogue.js';
 import type { Message, Provenance, TakesBack } from '../messages/message.js';
 import { COUNTERPARTY, type MessageRule, SPEAKER } from '../messages/message-rule.js';
 import { type Identities, type Mention, withoutIdentifiers } from './identities.js';
-import { Reading } from './reading.js';
+import { MessageReading } from './reading.js';
 import { type Access, mustBeAllowed, speakerOf } from './speaker.js';
-import { streamTakenFrom, type Withdrawal } from './withdrawal.js';
+import { streamTakenFrom, type WithdrawnStatements } from './withdrawal.js';
 
 /** What a message asks of the ledger: that somebody tells an event. Its stream decides on it. */
 export interface Command {
@@ -29,7 +29,7 @@ export interface Command {
   /** See Message: a document told again may have changed. */
   readonly restates?: true;
   /** Withdraws what was told under a message id: the event's `entry` is found in the stream. */
-  readonly takesBack?: Withdrawal;
+  readonly takesBack?: WithdrawnStatements;
   readonly correlationId?: string;
   readonly causationId?: string;
   readonly document?: Provenance;
@@ -44,7 +44,7 @@ export function translate(message: Message, access: Access, identities: Identiti
   const rule = MESSAGES[message.type];
 
   // What it says: facts, and whom and what it names.
-  const reading = new Reading(identities, access);
+  const reading = new MessageReading(identities, access);
   const told = reading.facts(message.data, rule.members, '', rule.texts);
   const { entry, mentions, named } = reading;
   const ownCode = rule.ownCodes && mentions.every(({ localTo }) => localTo !== null);
@@ -72,7 +72,7 @@ export function translate(message: Message, access: Access, identities: Identiti
   const { restates, takesBack, document } = message;
   const command = { event, speaker, parties, mentions, ...causesOf(message, mentions), document };
   if (takesBack) {
-    return { ...command, ...takenBack(takesBack, new Reading(identities, access), access) };
+    return { ...command, ...takenBack(takesBack, new MessageReading(identities, access), access) };
   }
   const stream = entry && isEntryEvent(event) ? entry.stream : streamNamedBy(event, access.teller);
   return { ...command, stream, restates };
@@ -96,7 +96,7 @@ function causesOf(
 function spokenFor(
   { onBehalfOf, restates }: Message,
   access: Access,
-  reading: Reading,
+  reading: MessageReading,
 ): Mention | null {
   if (onBehalfOf === undefined) return null;
   const mention = reading.mention(onBehalfOf, '/onBehalfOf');
@@ -107,7 +107,7 @@ function spokenFor(
 /** What the message takes back; its data are read as those of the message that told it. */
 function takenBack(
   { type, id, data }: TakesBack,
-  reading: Reading,
+  reading: MessageReading,
   { teller }: Access,
 ): Pick<Command, 'stream' | 'takesBack'> {
   const facts = reading.facts(data, MESSAGES[type].members, '/takesBack/data');
@@ -135,7 +135,7 @@ function concerned(mentions: readonly Mention[], { party }: Speaker): readonly P
  * concerns the first party of the event. An establishment is kept with its party.
  */
 function personalOf(
-  { texts, named, mentions }: Reading,
+  { texts, named, mentions }: MessageReading,
   rule: MessageRule,
   speaker: Speaker,
   parties: readonly PartyId[],

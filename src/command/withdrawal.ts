@@ -8,7 +8,7 @@ import type { StreamKind } from '../ledger/stream-kind.js';
 import { eventWith } from '../ledger/upcast.js';
 
 /** Entries to be withdrawn, by what they were told under. */
-export interface Withdrawal {
+export interface WithdrawnStatements {
   readonly type: EventType;
   /** The message id, without identifiers. */
   readonly message: string;

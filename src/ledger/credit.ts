@@ -10,8 +10,8 @@ import {
   forget,
   noStatements,
   remember,
+  type StatementSubject,
   type Statements,
-  type Subject,
   statedBefore,
   tellOnce,
 } from './statements.js';
@@ -87,6 +87,6 @@ export const credit: Decider<CreditState, CreditEvent> = {
   changed,
 };
 
-function noteOf({ facts }: CreditEvent): Subject {
+function noteOf({ facts }: CreditEvent): StatementSubject {
   return { name: { kind: 'note' }, issuedOn: facts.issuedOn };
 }

@@ -9,8 +9,8 @@ import {
   forget,
   noStatements,
   remember,
+  type StatementSubject,
   type Statements,
-  type Subject,
   tellOnce,
 } from './statements.js';
 import type { Speaker } from './stored.js';
@@ -103,7 +103,7 @@ export const delivery: Decider<DeliveryState, DeliveryEvent> = {
   decide,
 };
 
-function promiseOf({ facts }: DeliveryPromised): Subject {
+function promiseOf({ facts }: DeliveryPromised): StatementSubject {
   return { name: { kind: 'promise' }, issuedOn: facts.promisedOn };
 }
 

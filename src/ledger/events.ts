@@ -374,11 +374,11 @@ export interface PaymentAfter {
   /** By seller and number, in the order of their text. */
   readonly shares: readonly Share[];
   /** What refunds of this payment take back of others, in the order of their days. */
-  readonly takenBack?: readonly Withdrawal[];
+  readonly takenBack?: readonly TakenBackShare[];
 }
 
 /** A part of what a teller told as paid of an invoice, which a refund says is paid no more. */
-export interface Withdrawal {
+export interface TakenBackShare {
   readonly seller: PartyId;
   readonly number: string;
   readonly amount: MinorUnits;

@@ -31,8 +31,8 @@ import {
   remember,
   type Statement,
   type StatementName,
+  type StatementSubject,
   type Statements,
-  type Subject,
   statedBefore,
   tellOnce,
 } from './statements.js';
@@ -181,12 +181,12 @@ function withoutCount(facts: object): object {
 }
 
 /** What is issued is correction 0: each teller tells each of its corrections once, in any order. */
-function termsOf({ type, facts }: InvoiceIssued | InvoiceCorrected): Subject<TermsName> {
+function termsOf({ type, facts }: InvoiceIssued | InvoiceCorrected): StatementSubject<TermsName> {
   const correction = type === 'InvoiceIssued' ? 0 : facts.correction;
   return { name: { kind: 'terms', correction }, issuedOn: facts.issuedOn };
 }
 
-function disputeOf({ facts }: InvoiceDisputed): Subject {
+function disputeOf({ facts }: InvoiceDisputed): StatementSubject {
   return { name: { kind: 'dispute', id: facts.dispute }, issuedOn: facts.issuedOn };
 }
 

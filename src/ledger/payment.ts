@@ -19,7 +19,7 @@ import type {
   PaymentRefunded,
   PaymentReversed,
   Share,
-  Withdrawal,
+  TakenBackShare,
 } from './events.js';
 import { minorUnits } from './money.js';
 import { documentNumber } from './party.js';
@@ -289,7 +289,7 @@ export function paymentAfter(state: PaymentState): PaymentAfter {
 function takenBackBy(refunded: readonly Refunded[]): Pick<PaymentAfter, 'takenBack'> {
   const all = refunded.flatMap(({ facts, by: { teller, party } }) =>
     (facts.allocations ?? []).map(
-      ({ seller, number, amount }): Withdrawal => ({
+      ({ seller, number, amount }): TakenBackShare => ({
         seller,
         number: documentNumber(number),
         amount,
@@ -298,7 +298,7 @@ function takenBackBy(refunded: readonly Refunded[]): Pick<PaymentAfter, 'takenBa
       }),
     ),
   );
-  const key = ({ on, amount, ...invoice }: Withdrawal): string =>
+  const key = ({ on, amount, ...invoice }: TakenBackShare): string =>
     `${on} ${invoiceName(invoice)} ${amount}`;
   all.sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
   return all.length === 0 ? {} : { takenBack: all };

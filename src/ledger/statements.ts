@@ -26,13 +26,14 @@ export type StatementName =
   | { readonly kind: 'promise' };
 
 /** What is told once: its name in the stream, and the day that tells apart uses of the number. */
-export interface Subject<Name extends StatementName = StatementName> {
+export interface StatementSubject<Name extends StatementName = StatementName> {
   readonly name: Name;
   /** Absent where the teller does not say it: then it may be any use of the number. */
   readonly issuedOn?: Day;
 }
 
-export interface Statement<Name extends StatementName = StatementName> extends Subject<Name> {
+export interface Statement<Name extends StatementName = StatementName>
+  extends StatementSubject<Name> {
   readonly voice: string;
   readonly facts: LedgerEvent['facts'];
   readonly revision: Revision;
@@ -46,7 +47,11 @@ export function noStatements(): Statements {
 }
 
 /** The statements with one more. */
-export function remember(statements: Statements, recorded: Recorded, subject: Subject): Statements {
+export function remember(
+  statements: Statements,
+  recorded: Recorded,
+  subject: StatementSubject,
+): Statements {
   const { by, event, revision } = recorded;
   const statement = { ...subject, voice: voiceOf(by), facts: event.facts, revision };
   return statements.with(keyOf(statement.voice, subject.name), statement);
@@ -66,7 +71,7 @@ export function tellOnce<Event extends LedgerEvent>(
   event: Event,
   statements: Statements,
   by: Teller,
-  subject: Subject,
+  subject: StatementSubject,
   code: RejectionCode = 'already_told',
 ): Decision<Event> {
   const before = statements.under(keyOf(voiceOf(by), subject.name));

@@ -7,7 +7,7 @@ import { normalNumber, type PartyId } from '../ledger/party.js';
 import { REUSED_AFTER_DAYS } from '../ledger/statements.js';
 import type { Book } from './book.js';
 import { isRule, type Rule } from './references.js';
-import type { Candidate, Question } from './rules.js';
+import type { Candidate, MatchQuestion } from './rules.js';
 
 /** A payment as its own telling has it. */
 export interface Payment {
@@ -80,7 +80,7 @@ export class Look {
     return row?.sum ?? 0;
   }
 
-  question(payment: Payment): Question {
+  question(payment: Payment): MatchQuestion {
     const found = new Map<Rule, Candidate[]>();
     const rows = this.book.all<{ rule: string; seller: PartyId; normal: string }>(
       `SELECT DISTINCT quote.rule, word.seller, word.normal
@@ -114,7 +114,7 @@ export class Look {
       .slice(0, most);
   }
 
-  private announced(payment: Payment): Question['announced'] {
+  private announced(payment: Payment): MatchQuestion['announced'] {
     const rows = this.book.all<{ allocations: string }>(
       `SELECT DISTINCT announced.allocations FROM quote JOIN announced USING (hash)
         WHERE quote.stream = ? AND quote.rule = 'end_to_end_id' ORDER BY announced.allocations`,

@@ -22,7 +22,7 @@ import type { Book } from './book.js';
 import { type CurrentAllocation, Look, type Payment } from './look.js';
 import type { Rule } from './references.js';
 import { groundless, joinable, noteJoined, noteParted } from './returns.js';
-import { type Candidate, type Finding, type Match, matchOf, type Why } from './rules.js';
+import { type Candidate, type Match, type MatchFinding, matchOf, type Why } from './rules.js';
 import { type Hash, type Opened, putShares, takeIn } from './take-in.js';
 
 /** Why something of a payment is left. */
@@ -190,7 +190,7 @@ export class Matcher {
     return { matched, takenBack };
   }
 
-  private matchOf(payment: Payment, look: Look): Finding<WhyLeft> {
+  private matchOf(payment: Payment, look: Look): MatchFinding<WhyLeft> {
     const finding = matchOf(look.question(payment));
     if (finding.status === 'none') return finding;
     if (!this.isRefuted(payment.stream, canonical(finding.match))) return finding;

@@ -17,12 +17,12 @@ export interface Candidate {
 }
 
 /** What a payment quotes, by rule: the invoices that answer to it. */
-export type Found = ReadonlyMap<Rule, readonly Candidate[]>;
+export type FoundInvoices = ReadonlyMap<Rule, readonly Candidate[]>;
 
-export interface Question {
+export interface MatchQuestion {
   /** Minor units. */
   readonly amount: number;
-  readonly found: Found;
+  readonly found: FoundInvoices;
   /** What payers announced under the same end-to-end id: whole allocations, in minor units. */
   readonly announced: readonly (readonly { readonly to: Candidate; readonly amount: number }[])[];
 }
@@ -37,7 +37,7 @@ export interface Match {
 }
 
 /** What came of looking: a match, or why there is none. */
-export type Finding<Reason = Why> =
+export type MatchFinding<Reason = Why> =
   | { readonly status: 'match'; readonly match: Match }
   | {
       readonly status: 'none';
@@ -48,7 +48,7 @@ export type Finding<Reason = Why> =
     };
 
 /** The first rule, strongest first, by which anything is found decides. */
-export function matchOf(question: Question): Finding {
+export function matchOf(question: MatchQuestion): MatchFinding {
   for (const rule of RULES) {
     if (rule === 'end_to_end_id' && question.announced.length > 0) return asAnnounced(question);
     const candidates = question.found.get(rule) ?? [];
@@ -58,7 +58,7 @@ export function matchOf(question: Question): Finding {
 }
 
 /** One invoice takes all; several only where the money is just what is open of them. */
-function among(amount: number, rule: Rule, candidates: readonly Candidate[]): Finding {
+function among(amount: number, rule: Rule, candidates: readonly Candidate[]): MatchFinding {
   const [only] = candidates;
   if (only && candidates.length === 1) {
     if (amount > only.open) return none('more_than_is_open', rule, candidates);
@@ -73,7 +73,7 @@ function among(amount: number, rule: Rule, candidates: readonly Candidate[]): Fi
   );
 }
 
-function asAnnounced({ amount, announced }: Question): Finding {
+function asAnnounced({ amount, announced }: MatchQuestion): MatchFinding {
   const rule = 'end_to_end_id';
   const [first, ...others] = announced;
   const candidates = announced.flat().map(({ to }) => to);
@@ -86,7 +86,7 @@ function asAnnounced({ amount, announced }: Question): Finding {
 function match(
   rule: Rule,
   parts: readonly { readonly to: Candidate; readonly amount: number }[],
-): Finding {
+): MatchFinding {
   const allocations = parts.map(({ to: { seller, number }, amount }) => ({
     ...{ seller, number, amount: minorUnits(amount) },
   }));
@@ -95,6 +95,6 @@ function match(
   return { status: 'match', match: { rule, allocations } };
 }
 
-function none(why: Why, rule: Rule | null, candidates: readonly Candidate[]): Finding {
+function none(why: Why, rule: Rule | null, candidates: readonly Candidate[]): MatchFinding {
   return { status: 'none', why, rule, candidates };
 }

@@ -9,7 +9,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 /** Bytes of one line of messages. */
 export const MAX_LINE = 64 * 1024;
 
-export interface Line {
+export interface BodyLine {
   /** From 1, as editors count. */
   readonly number: number;
   /** Null for a line longer than the limit; its bytes are dropped. */
@@ -33,7 +33,7 @@ const NEWLINE = 0x0a;
 export async function* linesOf(
   stream: Readable,
   limits: LineLimits,
-): AsyncGenerator<readonly Line[]> {
+): AsyncGenerator<readonly BodyLine[]> {
   const reader = new LineReader(stream, limits);
   for (;;) {
     const portion = await reader.portion();
@@ -43,7 +43,7 @@ export async function* linesOf(
 }
 
 class LineReader {
-  private lines: Line[] = [];
+  private lines: BodyLine[] = [];
   private bytes = 0;
   private count = 0;
   /** The beginning of a line whose end has not come yet. */
@@ -67,7 +67,7 @@ class LineReader {
   }
 
   /** What has come, once something has; empty at the end. */
-  async portion(): Promise<readonly Line[]> {
+  async portion(): Promise<readonly BodyLine[]> {
     while (this.lines.length === 0 && !this.ended) {
       await new Promise<void>((resolve) => {
         this.wake = resolve;

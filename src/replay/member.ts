@@ -7,7 +7,7 @@ import type { History } from '../store/sqlite/history.js';
 import { Counter, type ReplayQuestion } from './counter.js';
 import type { Findings, Group, GroupIndex } from './groups.js';
 import type { Outline } from './outline.js';
-import { type Part, partOfAddress, stretchOf } from './part.js';
+import { partOfAddress, type ReplayPart, stretchOf } from './part.js';
 import { survey } from './survey.js';
 
 /** How far a replay got: events surveyed, then promises folded, of so many. */
@@ -26,7 +26,7 @@ export interface Task {
 }
 
 /** A member, who surveys its stretch when it is made. Letters to others are lists by member. */
-export class Member {
+export class ReplayMember {
   /** The events of its stretch that the outline is made of, in their order. */
   readonly elsewhere: readonly Position[];
   private readonly groups: GroupIndex;
@@ -34,7 +34,7 @@ export class Member {
   constructor(
     private readonly history: History,
     private readonly task: Task,
-    private readonly part: Part,
+    private readonly part: ReplayPart,
     private readonly hear: Hear = () => {},
   ) {
     const stretch = stretchOf(history, task.knownAt, part);

@@ -8,12 +8,12 @@ import type { History, StreamNumber } from '../store/sqlite/history.js';
 import type { Joins } from './groups.js';
 
 /** One of so many parts; numbered from 0. */
-export interface Part {
+export interface ReplayPart {
   readonly number: number;
   readonly of: number;
 }
 
-export const WHOLE_HISTORY: Part = { number: 0, of: 1 };
+export const WHOLE_HISTORY: ReplayPart = { number: 0, of: 1 };
 
 /** What lies after one number and up to another. */
 interface Span<Place extends number> {
@@ -28,7 +28,11 @@ export interface Stretch {
 }
 
 /** The stretch of a part, of what was known at a position. */
-export function stretchOf(history: History, knownAt: Position, { number, of }: Part): Stretch {
+export function stretchOf(
+  history: History,
+  knownAt: Position,
+  { number, of }: ReplayPart,
+): Stretch {
   const span = (length: number): Span<number> => ({
     after: Math.floor((length * number) / of),
     upTo: Math.floor((length * (number + 1)) / of),

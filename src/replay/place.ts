@@ -6,10 +6,10 @@ import { typeOf } from '../ledger/upcast.js';
  * it restates, or else has to be looked for; so have links, which join promises, and what is told
  * of professionals and sources.
  */
-export type Place = 'stream' | 'shares' | 'elsewhere';
+export type EventPlace = 'stream' | 'shares' | 'elsewhere';
 
 /** The place for events of a stored type; those of other programs have to be looked into. */
-export function placeOf(stored: string): Place {
+export function placeOf(stored: string): EventPlace {
   const type = typeOf(stored);
   if (type === null || type === 'InvoiceLinked') return 'elsewhere';
   const { kind } = EVENT_TYPES[type];

@@ -8,7 +8,7 @@
 import type { Position } from '../ledger/stored.js';
 import { openSqliteHistory } from '../store/sqlite/history.js';
 import type { Replayed, ReplayQuestion } from './counter.js';
-import { type Hear, Member } from './member.js';
+import { type Hear, ReplayMember } from './member.js';
 import { type Outline, outline } from './outline.js';
 import { WHOLE_HISTORY } from './part.js';
 import { startWorkers } from './workers.js';
@@ -46,7 +46,7 @@ export async function replay(
       const outlined = outline(history, await team.surveyed());
       return replayed(outlined, await team.count(outlined));
     }
-    const alone = new Member(history, task, WHOLE_HISTORY, progress);
+    const alone = new ReplayMember(history, task, WHOLE_HISTORY, progress);
     const outlined = outline(history, alone.elsewhere);
     return replayed(outlined, [...alone.count(outlined, []).cards()]);
   } finally {

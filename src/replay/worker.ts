@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { deserialize, serialize } from 'node:v8';
 import { openSqliteHistory } from '../store/sqlite/history.js';
-import { Member } from './member.js';
+import { ReplayMember } from './member.js';
 import type { FromWorker, ToWorker, WorkerTask } from './workers.js';
 
 /** The process that waits for what this one says. */
@@ -31,7 +31,7 @@ async function exchange<Content>(contents: readonly Content[]): Promise<readonly
 
 async function take({ dir, task, part }: WorkerTask): Promise<void> {
   const history = openSqliteHistory(dir);
-  const member = new Member(history, task, part, (progress) => say({ progress }));
+  const member = new ReplayMember(history, task, part, (progress) => say({ progress }));
   say({ elsewhere: member.elsewhere });
   const { outlined } = await heard();
   if (!outlined) throw new Error('A worker of a replay is told the outline first.');

@@ -8,13 +8,13 @@ import type { Position } from '../ledger/stored.js';
 import type { Replayed } from './counter.js';
 import type { Hear, Progress, Task } from './member.js';
 import type { Outline } from './outline.js';
-import type { Part } from './part.js';
+import type { ReplayPart } from './part.js';
 
 /** What a worker is started with. */
 export interface WorkerTask {
   readonly dir: string;
   readonly task: Task;
-  readonly part: Part;
+  readonly part: ReplayPart;
 }
 
 /** What one member tells another. */

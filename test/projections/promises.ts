@@ -1,5 +1,5 @@
 /** Promises made by hand for the scoring tests: their steps as the fold would give them. */
-import type { Subject } from '../../projections/score/evidence.js';
+import type { ScoredProfessional } from '../../projections/score/evidence.js';
 import { type Grade, type PromiseSteps, type Step, WHOLE } from '../../projections/step.js';
 import { type DayNumber, dayNumberOf, toDayNumber } from '../../src/ledger/day.js';
 
@@ -11,7 +11,7 @@ export const day = toDayNumber;
 /** A teller who told everything, always. */
 export const LIVE: DayNumber = dayNumberOf(9999, 1, 1);
 
-export function subject(changes: Partial<Subject> = {}): Subject {
+export function subject(changes: Partial<ScoredProfessional> = {}): ScoredProfessional {
   return {
     isSubject: (party) => party === ME,
     counterpartyOf: (party) => party,

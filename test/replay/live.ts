@@ -18,7 +18,7 @@ import { promiseOfRow } from '../../src/query/rows.js';
 import { Scores } from '../../src/query/score/scores.js';
 import { contextOf } from '../../src/replay/context.js';
 import { foldRound, type ReplayQuestion } from '../../src/replay/counter.js';
-import { Member, roundsOf } from '../../src/replay/member.js';
+import { ReplayMember, roundsOf } from '../../src/replay/member.js';
 import { outline } from '../../src/replay/outline.js';
 import { stretchOf, WHOLE_HISTORY } from '../../src/replay/part.js';
 import { survey } from '../../src/replay/survey.js';
@@ -94,7 +94,7 @@ export function replayedScores(
 ): Scored {
   const members = Array.from(
     { length: of },
-    (_, number) => new Member(history, { question, knownAt }, { number, of }),
+    (_, number) => new ReplayMember(history, { question, knownAt }, { number, of }),
   );
   const outlined = outline(
     history,

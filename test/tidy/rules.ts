@@ -221,3 +221,24 @@ export const RULES: readonly Rule[] = [
   ...[shortLines, shortFunctions, shortFiles, noAny, noDoubleCast, noSilencedCompiler],
   ...[noLeftovers, noBarrels, namedForWhatItHolds, flatFolders, fewDependencies, pureFolders],
 ];
+
+/** Exported type names that stand in more than one file, each with its files: a word of two things. */
+export function namesOfTwoThings(files: readonly SourceFile[]): readonly string[] {
+  const homes = new Map<string, string[]>();
+  for (const file of files) {
+    for (const statement of parse(file).statements) {
+      const named =
+        ts.isInterfaceDeclaration(statement) ||
+        ts.isTypeAliasDeclaration(statement) ||
+        ts.isClassDeclaration(statement);
+      const exported =
+        named && statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+      if (!exported || !statement.name) continue;
+      const name = statement.name.text;
+      homes.set(name, [...(homes.get(name) ?? []), file.path]);
+    }
+  }
+  return [...homes]
+    .filter(([, paths]) => paths.length > 1)
+    .map(([name, paths]) => `${name}: ${paths.join(', ')}`);
+}

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { RULES, type Rule, type SourceFile } from './rules.js';
+import { namesOfTwoThings, RULES, type Rule, type SourceFile } from './rules.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PARTS = ['src', 'projections', 'bench', 'examples'];
@@ -158,5 +158,20 @@ describe('the limits of the house', () => {
 
   it('have each an example that breaks them', () => {
     expect(EXAMPLES.map(({ rule }) => rule)).toEqual(RULES.map(({ name }) => name));
+  });
+
+  it('let an exported type name stand in one file, for one thing', () => {
+    const ours = all.filter(({ path }) => /^(src|projections)\//.test(path));
+    expect(ours.length).toBeGreaterThan(100);
+    expect(namesOfTwoThings(ours)).toEqual([]);
+  });
+
+  it('catch an exported type name that stands for two things', () => {
+    const planted = [
+      { path: 'src/a.ts', text: 'export interface Line {}' },
+      { path: 'src/b.ts', text: 'export type Line = string; export type Other = Line;' },
+      { path: 'src/c.ts', text: 'interface Other {}' },
+    ];
+    expect(namesOfTwoThings(planted)).toEqual(['Line: src/a.ts, src/b.ts']);
   });
 });

@@ -24,7 +24,13 @@ import type { Cut, Line, Schedule } from '../line.js';
 import { type Words } from '../precedence.js';
 import { feedbackMarks, marksStanding } from '../relation.js';
 import { type RelationMark, stepsOf } from '../steps.js';
-import { type DeliveryTaken, deliveryCases, isPromised, type Terms, takeTerms } from './terms.js';
+import {
+  type DeliveryTaken,
+  type DeliveryTerms,
+  deliveryCases,
+  isPromised,
+  takeTerms,
+} from './terms.js';
 
 /**
  * The promises told under joined addresses, oldest first. Facts are those that stand (see
@@ -40,7 +46,7 @@ export function foldDelivery(facts: readonly Fact[], resolve: Resolve): readonly
 function foldCase(
   promise: string,
   facts: readonly Fact[],
-  words: Words<Terms>,
+  words: Words<DeliveryTerms>,
   resolve: Resolve,
 ): FoldedPromise {
   const taken = takeTerms(
@@ -97,7 +103,7 @@ function foldCase(
 }
 
 /** The smallest address under which somebody told the promise. */
-function nameOf(words: Words<Terms>): string {
+function nameOf(words: Words<DeliveryTerms>): string {
   const names = words.map(({ terms }) => addressOf('delivery', terms.supplier, terms.reference));
   return names.sort()[0] ?? '';
 }

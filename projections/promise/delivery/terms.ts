@@ -10,10 +10,10 @@ import { type Case, casesOf } from '../cases.js';
 import type { Discrepancy } from '../discrepancy.js';
 import { type Field, losers, type Word, type Words, winner } from '../precedence.js';
 
-export type Terms = DeliveryPromised['facts'];
+export type DeliveryTerms = DeliveryPromised['facts'];
 
 /** The promises told under one reference, oldest first; none where nobody has told one yet. */
-export function deliveryCases(facts: readonly Fact[]): readonly Case<Terms>[] {
+export function deliveryCases(facts: readonly Fact[]): readonly Case<DeliveryTerms>[] {
   return casesOf(ofType(facts, 'DeliveryPromised').map(wordOf), (terms) => terms.promisedOn);
 }
 
@@ -21,7 +21,7 @@ export function isPromised(fact: Fact): fact is Fact<DeliveryPromised> {
   return isOfType(fact, 'DeliveryPromised');
 }
 
-function wordOf(fact: Fact<DeliveryPromised>): Word<Terms> {
+function wordOf(fact: Fact<DeliveryPromised>): Word<DeliveryTerms> {
   const { side, source, teller } = fact.by;
   return {
     terms: fact.event.facts,
@@ -53,20 +53,23 @@ const DUE = textField('dueOn', (terms) => terms.dueOn);
 const START = textField('promisedOn', (terms) => terms.promisedOn);
 const SUPPLIER = textField('supplier', (terms) => terms.supplier);
 const CURRENCY = textField('currency', (terms) => terms.currency ?? '');
-const VALUE: Field<Terms, string> = {
+const VALUE: Field<DeliveryTerms, string> = {
   ...textField('value', (terms) => terms.value ?? '0'),
   compare: (a, b) => Number(a) - Number(b),
   // A value told goes before none told.
   strength: (value) => (value === '0' ? 0 : 1),
 };
 
-function textField(name: string, of: (terms: Terms) => string): Field<Terms, string> {
+function textField(
+  name: string,
+  of: (terms: DeliveryTerms) => string,
+): Field<DeliveryTerms, string> {
   return { name, of, show: (value) => value, compare: compareText };
 }
 
 /** Takes the words of one promise together. `bothSides`: somebody of the other side speaks too. */
 export function takeTerms(
-  words: Words<Terms>,
+  words: Words<DeliveryTerms>,
   bothSides: boolean,
   resolve: Resolve,
 ): DeliveryTaken {

@@ -15,7 +15,7 @@ import type {
   PaymentAfter,
   ReversalCause,
   Share,
-  Withdrawal,
+  TakenBackShare,
 } from '../../../src/ledger/events.js';
 import type { PartyId } from '../../../src/ledger/party.js';
 import { voiceOf } from '../../../src/ledger/stored.js';
@@ -66,7 +66,10 @@ export function currencyOf(share: Share, after: PaymentAfter): string | undefine
 }
 
 /** What refunds take back of the promise at these addresses, by day. */
-function takenBackOf(facts: readonly Fact[], addresses: readonly string[]): readonly Withdrawal[] {
+function takenBackOf(
+  facts: readonly Fact[],
+  addresses: readonly string[],
+): readonly TakenBackShare[] {
   if (!facts.some(({ event }) => event.after?.takenBack)) return [];
   return facts
     .flatMap(({ event }) => event.after?.takenBack ?? [])

@@ -14,16 +14,16 @@ import { type Case, casesOf } from '../cases.js';
 import type { Discrepancy } from '../discrepancy.js';
 import { basisStrength, type Field, losers, type Word, type Words, winner } from '../precedence.js';
 
-export type Terms = InvoiceIssued['facts'];
+export type InvoiceTerms = InvoiceIssued['facts'];
 type TermsTold = Fact<InvoiceIssued> | Fact<InvoiceCorrected>;
 
 /** The promises told under one number, oldest first; none where nobody has told the invoice yet. */
-export function invoiceCases(facts: readonly Fact[]): readonly Case<Terms>[] {
+export function invoiceCases(facts: readonly Fact[]): readonly Case<InvoiceTerms>[] {
   return casesOf(wordsOf(facts), (terms) => terms.issuedOn);
 }
 
 /** Each teller's word on each of its invoices under the number: its highest correction. */
-function wordsOf(facts: readonly Fact[]): Word<Terms>[] {
+function wordsOf(facts: readonly Fact[]): Word<InvoiceTerms>[] {
   const issued = ofType(facts, 'InvoiceIssued');
   const corrected = ofType(facts, 'InvoiceCorrected');
   if (corrected.length === 0) return issued.map(wordOf);
@@ -64,7 +64,7 @@ function outranks(a: Fact<InvoiceCorrected>, b: Fact<InvoiceCorrected>): boolean
   return a.by.message > b.by.message;
 }
 
-function wordOf(fact: TermsTold): Word<Terms> {
+function wordOf(fact: TermsTold): Word<InvoiceTerms> {
   const { side, source, teller } = fact.by;
   return {
     terms: fact.event.facts,
@@ -100,7 +100,7 @@ const ADVANCE_TYPES: ReadonlySet<string> = new Set(['386', '500']);
 
 const bySize = (a: string, b: string): number => Number(a) - Number(b);
 
-const PAYABLE: Field<Terms, string> = {
+const PAYABLE: Field<InvoiceTerms, string> = {
   name: 'payable',
   of: (terms) => terms.payable,
   show: (value) => value,
@@ -112,7 +112,7 @@ const SELLER = textField('seller', (terms) => terms.seller);
 const BUYER = textField('buyer', (terms) => terms.buyer);
 const TYPE = textField('typeCode', (terms) => terms.typeCode);
 const PURPOSE = textField('purpose', (terms) => terms.purpose ?? 'supply');
-const INSTALMENTS: Field<Terms, readonly Instalment[]> = {
+const INSTALMENTS: Field<InvoiceTerms, readonly Instalment[]> = {
   name: 'due',
   of: (terms) => terms.instalments,
   show: (value) => value.map(showInstalment).join(', '),
@@ -122,7 +122,7 @@ const INSTALMENTS: Field<Terms, readonly Instalment[]> = {
     value.length === 0 ? -1 : Math.min(...value.map(({ basis }) => basisStrength(basis))),
 };
 
-function textField(name: string, of: (terms: Terms) => string): Field<Terms, string> {
+function textField(name: string, of: (terms: InvoiceTerms) => string): Field<InvoiceTerms, string> {
   return { name, of, show: (value) => value, compare: compareText };
 }
 
@@ -134,9 +134,14 @@ function showInstalment({ amount, due, basis, kind }: Instalment): string {
  * Takes the words of one promise together. `bothSides`: somebody of the other side speaks of it
  * too.
  */
-export function takeTerms(words: Words<Terms>, bothSides: boolean, resolve: Resolve): InvoiceTaken {
+export function takeTerms(
+  words: Words<InvoiceTerms>,
+  bothSides: boolean,
+  resolve: Resolve,
+): InvoiceTaken {
   // Two ids of one professional are no disagreement on who the buyer is.
-  const buyerField: Field<Terms, string> = words.length === 1 ? BUYER : { ...BUYER, show: resolve };
+  const buyerField: Field<InvoiceTerms, string> =
+    words.length === 1 ? BUYER : { ...BUYER, show: resolve };
   const due = winner(words, INSTALMENTS);
   const payable = winner(words, PAYABLE);
   const seller = winner(words, SELLER);
@@ -173,14 +178,14 @@ export function takeTerms(words: Words<Terms>, bothSides: boolean, resolve: Reso
 }
 
 /** What is due when, however each teller knows it. */
-function daysOf({ terms }: Word<Terms>): string {
+function daysOf({ terms }: Word<InvoiceTerms>): string {
   return terms.instalments
     .map(({ amount, due }) => `${due ?? ''} ${amount}`)
     .sort()
     .join();
 }
 
-function existenceGrade(words: Words<Terms>, bothSides: boolean): Grade {
+function existenceGrade(words: Words<InvoiceTerms>, bothSides: boolean): Grade {
   if (bothSides) return 'corroborated';
   const best = words.some((word) => word.issuer && word.grade !== 'declared');
   return best ? 'documented' : 'declared';

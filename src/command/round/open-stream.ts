@@ -9,7 +9,7 @@ import type { Position, Revision, StoredEvent } from '../../ledger/stored.js';
 import { eventWith, readStored } from '../../ledger/upcast.js';
 import type { Appended, Conflict, ExpectedRevision } from '../../store/event-store.js';
 import type { Command } from '../translate.js';
-import type { Withdrawal } from '../withdrawal.js';
+import type { WithdrawnStatements } from '../withdrawal.js';
 import { changedMessage, eventId } from './event-id.js';
 
 /** An entry of the stream, as far as answers need it. */
@@ -112,7 +112,7 @@ export class OpenStream {
   }
 
   /** A withdrawal of each version that stands, under an id that follows from its revision. */
-  private decideWithdrawal(command: Command, { type, message }: Withdrawal): Decided {
+  private decideWithdrawal(command: Command, { type, message }: WithdrawnStatements): Decided {
     const { event, speaker, parties } = command;
     const made = this.session.toldUnder(type, { teller: speaker.teller, message });
     const [first] = made;

@@ -5,7 +5,7 @@ import { type Format, type Part, problemOf } from '../../intake/format.js';
 import { Rejection } from '../../ledger/rejection.js';
 import { readCloudEvent } from '../../messages/cloud-event.js';
 import { parseJson } from '../../messages/json.js';
-import { type Line, linesOf, MAX_LINE } from '../../messages/lines.js';
+import { type BodyLine, linesOf, MAX_LINE } from '../../messages/lines.js';
 
 export const cloudEvents: Format = {
   name: 'events',
@@ -34,7 +34,7 @@ async function* eventParts(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Par
   if (stream.errored) throw stream.errored;
 }
 
-function partOf({ number, bytes }: Line): Part {
+function partOf({ number, bytes }: BodyLine): Part {
   const at = `line ${number}`;
   try {
     return { at, messages: [readCloudEvent(parseJson(mustFit(bytes)))] };

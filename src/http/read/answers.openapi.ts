@@ -32,17 +32,17 @@ import type { EntryAnswer } from '../../query/trail/entry.js';
 import type { ShownEntry } from '../../query/trail/shown-entry.js';
 import type { TrailAnswer } from '../../query/trail/trail.js';
 import {
+  type AnswerSchema,
   day,
   either,
   flag,
   list,
-  type Members,
   number,
   object,
   oneOf,
   optional,
   orNull,
-  type Schema,
+  type SchemaMembers,
   text,
   whole,
 } from './schema.js';
@@ -54,7 +54,7 @@ const STAMP = {
 
 const NEXT = orNull(text('The cursor of the next page; null after the last.'));
 
-const PARTY: Members<ShownParty> = {
+const PARTY: SchemaMembers<ShownParty> = {
   id: text('Its identifier; its party id where it was erased or may not be shown.'),
   name: orNull(text()),
   erased: optional(flag()),
@@ -88,7 +88,7 @@ const overall = either(
 type Scored = Extract<ShownSide, { readonly status: 'ok' }>;
 type Insufficient = Extract<ShownSide, { readonly status: 'insufficient' }>;
 
-const FIGURES: Omit<Members<Scored>, 'status' | 'score'> = {
+const FIGURES: Omit<SchemaMembers<Scored>, 'status' | 'score'> = {
   promises: whole('Promises that are evidence.'),
   counterparties: whole('With whom they were made.'),
   evidence: number('Evidence after grade, decay and caps, in promises.'),
@@ -157,7 +157,7 @@ export const scoreAnswer = object<ScoreAnswer>({
 });
 
 /** A side on one day: its status, and its score where there is one. */
-const sideThen: Schema = {
+const sideThen: AnswerSchema = {
   type: 'object',
   properties: {
     status: oneOf<ShownSide['status']>(['ok', 'insufficient', 'withheld']),
@@ -207,7 +207,7 @@ export const searchAnswer = object<SearchAnswer>({
   next: NEXT,
 });
 
-const ENTRY: Members<ShownEntry> = {
+const ENTRY: SchemaMembers<ShownEntry> = {
   entry: text('`stream@revision`.'),
   position: whole(),
   id: text(),
@@ -272,7 +272,7 @@ export const relationsAnswer = object<RelationsAnswer>({
   next: NEXT,
 });
 
-const PORTION: Members<ShownPortion> = {
+const PORTION: SchemaMembers<ShownPortion> = {
   side: oneOf(SIDES),
   of: oneOf<ShownPortion['of']>(['promisor', 'promisee'], 'Whose conduct it tells of.'),
   state: text('`open`, `kept`, `apart`, `lost`, `void`, `outside`; or a mark of the relation.'),

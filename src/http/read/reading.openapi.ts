@@ -3,14 +3,18 @@ import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { JSON_TYPE } from '../server/bodies.js';
 import { IDENTIFIER } from '../server/party.dto.js';
 import { ProblemsApi } from '../server/problem.openapi.js';
-import type { Schema } from './schema.js';
+import type { AnswerSchema } from './schema.js';
 
-function json(schema: Schema) {
+function json(schema: AnswerSchema) {
   return { content: { [JSON_TYPE]: { schema } } };
 }
 
 /** What OpenAPI says of every read. */
-export function ReadingApi(summary: string, answer: string, schema?: Schema): MethodDecorator {
+export function ReadingApi(
+  summary: string,
+  answer: string,
+  schema?: AnswerSchema,
+): MethodDecorator {
   return applyDecorators(
     ApiTags('Reading'),
     ApiOperation({ summary }),
@@ -28,6 +32,10 @@ export const PROFESSIONAL = {
 };
 
 /** A read of one professional. */
-export function ProfessionalApi(summary: string, answer: string, schema?: Schema): MethodDecorator {
+export function ProfessionalApi(
+  summary: string,
+  answer: string,
+  schema?: AnswerSchema,
+): MethodDecorator {
   return applyDecorators(ApiParam(PROFESSIONAL), ReadingApi(summary, answer, schema));
 }

@@ -9,7 +9,7 @@ import type { Command } from '../../command/translate.js';
 import { Rejection } from '../../ledger/rejection.js';
 import { pointerInEvent, readCloudEvent } from '../../messages/cloud-event.js';
 import { parseJson } from '../../messages/json.js';
-import { type Line, linesOf, MAX_LINE } from '../../messages/lines.js';
+import { type BodyLine, linesOf, MAX_LINE } from '../../messages/lines.js';
 import type { CommandResult, Message, Refused } from '../../messages/message.js';
 import { ahead } from './ahead.js';
 
@@ -18,7 +18,7 @@ export const MAX_LINES = 100_000;
 
 /** A portion of a body, read: a command or a refusal for each of its lines. */
 interface Portion {
-  readonly lines: readonly Line[];
+  readonly lines: readonly BodyLine[];
   readonly commands: readonly (Command | Refused)[];
 }
 
@@ -95,7 +95,7 @@ function inEvent(refused: Refused): Refused {
 }
 
 /** Throws the Rejection of a line that cannot be read. */
-function readLine({ number, bytes }: Line): Message {
+function readLine({ number, bytes }: BodyLine): Message {
   if (number > MAX_LINES) throw tooMuch(TOO_MANY);
   if (!bytes) throw tooMuch(TOO_LONG);
   return readCloudEvent(parseJson(bytes));

@@ -2,19 +2,19 @@
 import type { SaidParty, SchemedId } from '../parties.js';
 import { placeOf, type XmlElement, type XmlPaths } from '../xml.js';
 import type {
-  Group,
   Preceding,
   SaidDiscount,
   SaidDue,
   SemanticDocument,
   Term,
+  TermGroup,
 } from './en16931-terms.js';
 
 /** Where one syntax has each term, relative to the root; '' where it has none. */
 export type TermPaths = Readonly<Record<Term, string>>;
 
 /** Where one syntax has each group, relative to the root. */
-export type GroupPaths = Readonly<Record<Group, string>>;
+export type GroupPaths = Readonly<Record<TermGroup, string>>;
 
 /** Where one syntax has what it says of a party, relative to the party. */
 export interface PartyPaths {

@@ -40,7 +40,7 @@ export const GROUPS = {
   'BG-10': 'factor of ReceivableAssigned, where the type code is of a factored invoice',
 } as const satisfies Readonly<Record<string, string>>;
 
-export type Group = keyof typeof GROUPS;
+export type TermGroup = keyof typeof GROUPS;
 
 /** A due day with its amount where the document states one; texts as written, days as ISO 8601. */
 export interface SaidDue {
@@ -227,7 +227,7 @@ export const ODD = {
 
 /** The tables above, as the reference shows them; `where` gives the paths of one syntax. */
 export function mappingOf(
-  where: Readonly<Record<Term | Group, string>>,
+  where: Readonly<Record<Term | TermGroup, string>>,
   notRead: readonly MappingRow[] = [],
 ): readonly MappingRow[] {
   const rows = Object.entries({ ...TERMS, ...GROUPS }).map(([term, to]) => ({

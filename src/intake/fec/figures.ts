@@ -24,7 +24,7 @@ export class FecFigures {
   lastMoneyDay: DayNumber | null = null;
   readonly #all = noTotals();
   readonly #counts = new Map<string, number>();
-  readonly #sides = { sold: new SideFigures('sold'), bought: new SideFigures('bought') };
+  readonly #sides = { sold: new BookSideFigures('sold'), bought: new BookSideFigures('bought') };
 
   /** Any row. */
   add(row: FecRow): void {
@@ -41,7 +41,7 @@ export class FecFigures {
     if (money) this.lastMoneyDay = Math.max(this.lastMoneyDay ?? date, date);
   }
 
-  of(side: FecSide): SideFigures {
+  of(side: FecSide): BookSideFigures {
     return this.#sides[side];
   }
 
@@ -64,7 +64,7 @@ export class FecFigures {
 }
 
 /** What was sold (411), or bought (401). */
-export class SideFigures {
+export class BookSideFigures {
   readonly #all = noTotals();
   readonly #lettered = noTotals();
   /** Cents on the paying side of lettered rows. */

@@ -24,7 +24,7 @@ export interface FecReturn {
   readonly share: FecShare | null;
 }
 
-export type Settlement =
+export type LetteredSettlement =
   | {
       readonly shares: readonly FecShare[];
       readonly returns: readonly FecReturn[];
@@ -33,7 +33,7 @@ export type Settlement =
     }
   | { readonly leftOpen: string };
 
-export function settle(group: LetterGroup): Settlement {
+export function settle(group: LetterGroup): LetteredSettlement {
   const sum = group.reduce((total, { amount }) => total + amount, 0);
   const asked = group.filter(({ amount }) => amount > 0).sort(byDay);
   const given = group.filter(({ amount }) => amount < 0).sort(byDay);

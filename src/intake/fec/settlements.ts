@@ -7,9 +7,9 @@ import type { FecRole } from './entries.js';
 import type { FecFigures } from './figures.js';
 import type { LetteredRow, LetterGroup } from './letters.js';
 import { type FecMessages, MOST_ALLOCATIONS } from './messages.js';
-import { type FecReturn, type FecShare, type Settlement, settle } from './settle.js';
+import { type FecReturn, type FecShare, type LetteredSettlement, settle } from './settle.js';
 
-type Settled = Exclude<Settlement, { readonly leftOpen: string }>;
+type Settled = Exclude<LetteredSettlement, { readonly leftOpen: string }>;
 
 /** What became of lettered amounts that were told, in the words of the report. */
 const TOLD: Partial<Record<FecRole, string>> = {

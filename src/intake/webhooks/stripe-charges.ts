@@ -7,7 +7,7 @@ import {
   dayAt,
   inUnits,
   paymentOf,
-  type Said,
+  type StripeContext,
   type StripeEvent,
 } from './stripe-event.js';
 
@@ -20,7 +20,7 @@ const CAUSES: Readonly<Record<string, string>> = {
  * A dispute takes the payment back when it is opened, as Stripe does. A won one gives it back. The
  * day and the cause are of the dispute and not of the event: all of its events say the same.
  */
-export function disputed({ object, owner }: StripeEvent): Said {
+export function disputed({ object, owner }: StripeEvent): StripeContext {
   const status = object.member('status').required;
   if (status.startsWith('warning_')) {
     return { messages: [], ignored: 'An inquiry before a dispute moves no money.' };
@@ -44,7 +44,7 @@ export function disputed({ object, owner }: StripeEvent): Said {
 }
 
 /** A charge says the sum of its refunds; this one is what it adds to the sum before. */
-export function refunded({ object, before, on, owner }: StripeEvent): Said {
+export function refunded({ object, before, on, owner }: StripeEvent): StripeContext {
   const currency = object.member('currency').required.toUpperCase();
   const sum = object.member('amount_refunded').requiredWhole;
   const amount = inUnits(sum - (before.member('amount_refunded').whole ?? 0), currency);
@@ -59,7 +59,7 @@ export function refunded({ object, before, on, owner }: StripeEvent): Said {
  * Only what was credited before it was paid is taken off the invoice; the rest is a refund or a
  * balance. The invoice's number and tax number are there only where the invoice is sent along.
  */
-export function credited({ object, owner, reader }: StripeEvent): Said {
+export function credited({ object, owner, reader }: StripeEvent): StripeContext {
   const currency = object.member('currency').required.toUpperCase();
   const total = inUnits(object.member('total').requiredWhole, currency);
   if (total <= 0) return { messages: [], ignored: 'It credits nothing.' };

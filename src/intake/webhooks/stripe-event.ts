@@ -16,7 +16,7 @@ export interface StripeEvent {
 }
 
 /** What an event says, and the customer whom it names. */
-export interface Said {
+export interface StripeContext {
   readonly buyer?: ChosenParty;
   readonly messages: readonly Message[];
   /** Why it says nothing, where it does not. */

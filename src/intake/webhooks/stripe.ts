@@ -16,12 +16,12 @@ import {
   inUnits,
   paymentOf,
   readEvent,
-  type Said,
+  type StripeContext,
   type StripeEvent,
 } from './stripe-event.js';
 
 interface Told {
-  readonly tell: (event: StripeEvent) => Said;
+  readonly tell: (event: StripeEvent) => StripeContext;
   readonly becomes: string;
 }
 

@@ -29,7 +29,7 @@ CREATE TABLE IF NOT EXISTS beside (
 };
 
 /** Where an entry lies. */
-export interface Place {
+export interface PlaceBeside {
   readonly position: Position;
   readonly stream: string;
   readonly revision: Revision;
@@ -40,8 +40,8 @@ export function placesBeside(
   views: DerivedDatabase,
   addresses: readonly string[],
   upTo: Position,
-): readonly Place[] {
-  return views.all<Place>(
+): readonly PlaceBeside[] {
+  return views.all<PlaceBeside>(
     `SELECT position, stream, revision FROM beside
       WHERE address IN (SELECT value FROM json_each(?)) AND position <= ? ORDER BY position`,
     JSON.stringify(addresses),

@@ -3,8 +3,8 @@ import type { FoldedPromise } from '../../../projections/promise/folded.js';
 import type { Model } from '../../../projections/score/model.js';
 import { type Overall, scorecard } from '../../../projections/score/scorecard.js';
 import {
+  type MarkState,
   type PortionState,
-  type RelationState,
   type Standing,
   standingAt,
 } from '../../../projections/step.js';
@@ -141,7 +141,7 @@ export type PromiseState = 'open' | 'broken' | 'kept' | 'void';
  * The state of a promise with these portions; of a relation's incidents nothing is asked here.
  */
 export function stateOf(portions: readonly Standing[]): PromiseState {
-  const states = new Set<PortionState | RelationState>();
+  const states = new Set<PortionState | MarkState>();
   for (const { key } of portions) if (key.side !== 'relation') states.add(key.state);
   if (states.has('open')) return 'open';
   if (states.has('apart') || states.has('lost')) return 'broken';

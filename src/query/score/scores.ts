@@ -3,7 +3,7 @@
  * kept by (professional, its last change, model, day), so that asking again costs a look-up.
  */
 import { LRUCache } from 'lru-cache';
-import type { Subject } from '../../../projections/score/evidence.js';
+import type { ScoredProfessional } from '../../../projections/score/evidence.js';
 import { type Explanation, explain } from '../../../projections/score/explanation.js';
 import type { Model } from '../../../projections/score/model.js';
 import { type Scorecard, scorecard } from '../../../projections/score/scorecard.js';
@@ -92,7 +92,7 @@ function contextStamp(views: Views): string {
 export function subjectOf(
   moment: Moment,
   question: Pick<ScoreQuestion, 'party' | 'with' | 'asOf'>,
-): Subject {
+): ScoredProfessional {
   const subject = moment.resolve(question.party);
   const partner = question.with === null ? null : moment.resolve(question.with);
   const countries = new Map<PartyId, string | null>();

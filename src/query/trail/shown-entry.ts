@@ -179,7 +179,7 @@ function statusOf(views: Views, { stream, revision }: StoredEvent, knownAt: Posi
 }
 
 /** An event about an entry of its own stream: a contest, its answer or end, a withdrawal. */
-export interface Said {
+export interface EntryRemarks {
   readonly revision: Revision;
   readonly type: EventType;
   readonly upheld: number;
@@ -191,8 +191,8 @@ export function saidOf(
   stream: string,
   entry: Revision,
   knownAt: Position,
-): readonly Said[] {
-  return views.all<Said>(
+): readonly EntryRemarks[] {
+  return views.all<EntryRemarks>(
     `SELECT revision, type, upheld FROM contest
       WHERE stream = ? AND entry = ? AND position <= ? ORDER BY revision`,
     stream,

@@ -54,7 +54,7 @@ export interface LinksOptions {
   readonly log: (line: string) => void;
 }
 
-export class Links {
+export class ClusterLinks {
   private current: Link | null = null;
   private leader: Endpoint | null = null;
   /** Why the circuit is open; null while it is closed. */

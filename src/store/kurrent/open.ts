@@ -5,9 +5,9 @@ import { StoreUnavailable } from '../event-store.js';
 import { type Endpoint, type KurrentAddress, readAddress } from './address.js';
 import { type Certificates, certificateTrouble, readCertificates } from './certificates.js';
 import type { Link } from './link.js';
-import { LIMITS, type Limits, Links } from './links.js';
+import { ClusterLinks, LIMITS, type Limits } from './links.js';
 import { KurrentSecrets, type SecretStreams } from './secrets.js';
-import { KurrentStore, type Tallies } from './store.js';
+import { type ClusterTallies, KurrentStore } from './store.js';
 
 export interface KurrentOptions {
   readonly limits?: Partial<Limits>;
@@ -57,12 +57,12 @@ export async function openWith(
 ): Promise<Kurrent> {
   const address = readAddress(url, options.env);
   const certificates = readCertificates(address);
-  const tallies: Tallies = { failures: 0, outages: 0, lateAnswers: 0 };
+  const tallies: ClusterTallies = { failures: 0, outages: 0, lateAnswers: 0 };
   const random = options.random ?? Math.random;
   const onLate = (): void => {
     tallies.lateAnswers += 1;
   };
-  const links = new Links(
+  const links = new ClusterLinks(
     `KurrentDB at ${address.shown}`,
     (leader) => dial({ address, certificates, leader, onLate }),
     {
@@ -95,6 +95,6 @@ export async function openWith(
 }
 
 /** The links try by themselves; this only waits until one came through. */
-async function reached(links: Links): Promise<void> {
+async function reached(links: ClusterLinks): Promise<void> {
   while (links.trouble !== null && !links.isClosed) await sleep(LOOK_MS, links.life);
 }

@@ -7,7 +7,7 @@ import { backoff, sleep } from '../backoff.js';
 import { type Batch, StoreUnavailable } from '../event-store.js';
 import { isHistory, storedEvent } from './events.js';
 import { LinkFailure, type LogPlace, type RawEvent } from './link.js';
-import type { Links } from './links.js';
+import type { ClusterLinks } from './links.js';
 
 /** Events of one call. */
 const PAGE = 1000;
@@ -28,7 +28,7 @@ export class LogReader {
   passedOver = 0;
 
   constructor(
-    private readonly links: Links,
+    private readonly links: ClusterLinks,
     private readonly random: () => number,
     /** Hears of every position read. */
     private readonly onSeen: (position: Position) => void,

@@ -7,7 +7,7 @@
 import { randomUUID } from 'node:crypto';
 import { StoreUnavailable } from '../event-store.js';
 import { LinkFailure } from './link.js';
-import type { Links } from './links.js';
+import type { ClusterLinks } from './links.js';
 
 export interface SecretStreams {
   /** The text; `none` where there never was one, `destroyed` where there may be none again. */
@@ -25,7 +25,7 @@ export interface SecretStreams {
 const TYPE = 'SubjectKeyWrapped.v1';
 
 export class KurrentSecrets implements SecretStreams {
-  constructor(private readonly links: Links) {}
+  constructor(private readonly links: ClusterLinks) {}
 
   async read(stream: string): ReturnType<SecretStreams['read']> {
     const span = { from: 'end', direction: 'backwards', count: 1 } as const;

@@ -25,7 +25,7 @@ import {
 import { Chains } from '../sqlite/chains.js';
 import { storedEvent } from './events.js';
 import { type Link, LinkFailure } from './link.js';
-import type { Links } from './links.js';
+import type { ClusterLinks } from './links.js';
 import { LogReader } from './reader.js';
 
 /** Servers up to 25.0 take 1 MiB in an append, with what they add to it; newer ones more. */
@@ -50,7 +50,7 @@ export type KurrentCounts = {
 };
 
 /** Counters that the links write to. */
-export interface Tallies {
+export interface ClusterTallies {
   failures: number;
   outages: number;
   lateAnswers: number;
@@ -68,8 +68,8 @@ export class KurrentStore implements EventStore {
 
   /** Use `openKurrentStore`. */
   constructor(
-    private readonly links: Links,
-    private readonly tallies: Readonly<Tallies>,
+    private readonly links: ClusterLinks,
+    private readonly tallies: Readonly<ClusterTallies>,
     random: () => number,
   ) {
     this.reader = new LogReader(links, random, (position) => this.see(position));
