@@ -13,7 +13,7 @@ import {
   toDayNumber,
 } from '../ledger/day.js';
 
-export interface PaymentTerms {
+export interface DueTerms {
   /** 0 to 365. */
   readonly days: number;
   /** Whether the end of the month is gone to, before the days are added or after. */
@@ -40,7 +40,7 @@ const LONGEST = 365;
  * mois`, `end of month 45`, `fin de mois + 45 jours`, `30 days end of month the 10`, `comptant`.
  * Null where they are none of these: terms are never guessed.
  */
-export function readTerms(written: string): PaymentTerms | null {
+export function readTerms(written: string): DueTerms | null {
   const plain = written.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ');
   const text = WORDS.reduce((said, [word, means]) => said.replace(word, means), plain);
   const parts = FORM.exec(text.replace(/\s+/g, ' ').trim());
@@ -56,16 +56,13 @@ export function readTerms(written: string): PaymentTerms | null {
   };
 }
 
-function endOfMonth(
-  first: string | undefined,
-  after: string | undefined,
-): PaymentTerms['endOfMonth'] {
+function endOfMonth(first: string | undefined, after: string | undefined): DueTerms['endOfMonth'] {
   if (first === undefined) return 'before the days';
   return after === undefined ? 'no' : 'after the days';
 }
 
 /** The day on which an invoice of these terms is due. */
-export function dueDay({ days, endOfMonth: end, dayOfMonth }: PaymentTerms, issuedOn: Day): Day {
+export function dueDay({ days, endOfMonth: end, dayOfMonth }: DueTerms, issuedOn: Day): Day {
   const issued = toDayNumber(issuedOn);
   const from = end === 'before the days' ? lastOfMonth(issued) : issued;
   const reached = end === 'after the days' ? lastOfMonth(from + days) : from + days;

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import { dueDay, type PaymentTerms, readTerms } from '../../src/intake/terms.js';
+import { type DueTerms, dueDay, readTerms } from '../../src/intake/terms.js';
 import { dayOf, toDayNumber } from '../../src/ledger/day.js';
 
-const net = (days: number): PaymentTerms => ({ days, endOfMonth: 'no' });
+const net = (days: number): DueTerms => ({ days, endOfMonth: 'no' });
 
 function due(written: string, issuedOn: string): string {
   const terms = readTerms(written);
@@ -79,7 +79,7 @@ describe('terms of payment', () => {
     const issued = fc.integer({ min: toDayNumber('1999-01-01'), max: toDayNumber('2030-12-31') });
     fc.assert(
       fc.property(terms, issued, ({ dayOfMonth, ...said }, day) => {
-        const all: PaymentTerms = dayOfMonth === undefined ? said : { ...said, dayOfMonth };
+        const all: DueTerms = dayOfMonth === undefined ? said : { ...said, dayOfMonth };
         const late = toDayNumber(dueDay(all, dayOf(day))) - day;
         expect(late).toBeGreaterThanOrEqual(all.days);
         expect(late).toBeLessThanOrEqual(all.days + 30 + 31);

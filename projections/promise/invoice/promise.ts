@@ -26,7 +26,7 @@ import {
   unmatchedIn,
 } from './settlements.js';
 import { suspensionsOf } from './suspensions.js';
-import { type InvoiceTaken, type InvoiceTerms, invoiceCases, takeTerms } from './terms.js';
+import { type InvoiceTaken, type IssuedTerms, invoiceCases, takeTerms } from './terms.js';
 
 /** An invoice that comes after its due day is due this many days after it came. */
 export const DUE_AFTER_LATE_RECEIPT = 30;
@@ -48,7 +48,7 @@ export function foldInvoice(
 }
 
 /** The smallest address under which somebody told the invoice: payments alone name nothing. */
-function nameOf(words: Words<InvoiceTerms>, addresses: readonly string[]): string {
+function nameOf(words: Words<IssuedTerms>, addresses: readonly string[]): string {
   const [only, ...others] = addresses;
   if (only !== undefined && others.length === 0) return only;
   const names = words.map(({ terms }) => addressOf('invoice', terms.seller, terms.number));
@@ -58,7 +58,7 @@ function nameOf(words: Words<InvoiceTerms>, addresses: readonly string[]): strin
 function foldCase(
   promise: string,
   facts: readonly Fact[],
-  words: Words<InvoiceTerms>,
+  words: Words<IssuedTerms>,
   addresses: readonly string[],
   resolve: Resolve,
 ): FoldedPromise {

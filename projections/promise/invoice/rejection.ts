@@ -9,7 +9,7 @@ import { voiceOf } from '../../../src/ledger/stored.js';
 import { type Fact, ofType } from '../../fact.js';
 import type { Discrepancy } from '../discrepancy.js';
 import type { Word, Words } from '../precedence.js';
-import type { InvoiceTerms } from './terms.js';
+import type { IssuedTerms } from './terms.js';
 
 export interface RejectionTaken {
   /** Every word on the invoice is one that was rejected. */
@@ -21,7 +21,7 @@ export interface RejectionTaken {
 /** `words`: each teller's last word on the invoice. */
 export function rejectionOf(
   facts: readonly Fact[],
-  words: Words<InvoiceTerms>,
+  words: Words<IssuedTerms>,
   promiseeSpeaks: boolean,
 ): RejectionTaken {
   const rejections = ofType(facts, 'InvoiceRejected');
@@ -44,7 +44,7 @@ const NOT_REJECTED: RejectionTaken = { stands: false, refused: [] };
 /** What was issued by the day of the rejection, in a version no higher than it names. */
 function concerns(
   { event: { facts } }: Fact<InvoiceRejected>,
-  { terms }: Word<InvoiceTerms>,
+  { terms }: Word<IssuedTerms>,
 ): boolean {
   const version = 'correction' in terms ? Number(terms.correction) : 0;
   return terms.issuedOn <= facts.rejectedOn && version <= (facts.correction ?? 0);

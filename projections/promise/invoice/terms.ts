@@ -14,16 +14,16 @@ import { type Case, casesOf } from '../cases.js';
 import type { Discrepancy } from '../discrepancy.js';
 import { basisStrength, type Field, losers, type Word, type Words, winner } from '../precedence.js';
 
-export type InvoiceTerms = InvoiceIssued['facts'];
+export type IssuedTerms = InvoiceIssued['facts'];
 type TermsTold = Fact<InvoiceIssued> | Fact<InvoiceCorrected>;
 
 /** The promises told under one number, oldest first; none where nobody has told the invoice yet. */
-export function invoiceCases(facts: readonly Fact[]): readonly Case<InvoiceTerms>[] {
+export function invoiceCases(facts: readonly Fact[]): readonly Case<IssuedTerms>[] {
   return casesOf(wordsOf(facts), (terms) => terms.issuedOn);
 }
 
 /** Each teller's word on each of its invoices under the number: its highest correction. */
-function wordsOf(facts: readonly Fact[]): Word<InvoiceTerms>[] {
+function wordsOf(facts: readonly Fact[]): Word<IssuedTerms>[] {
   const issued = ofType(facts, 'InvoiceIssued');
   const corrected = ofType(facts, 'InvoiceCorrected');
   if (corrected.length === 0) return issued.map(wordOf);
@@ -64,7 +64,7 @@ function outranks(a: Fact<InvoiceCorrected>, b: Fact<InvoiceCorrected>): boolean
   return a.by.message > b.by.message;
 }
 
-function wordOf(fact: TermsTold): Word<InvoiceTerms> {
+function wordOf(fact: TermsTold): Word<IssuedTerms> {
   const { side, source, teller } = fact.by;
   return {
     terms: fact.event.facts,
@@ -100,7 +100,7 @@ const ADVANCE_TYPES: ReadonlySet<string> = new Set(['386', '500']);
 
 const bySize = (a: string, b: string): number => Number(a) - Number(b);
 
-const PAYABLE: Field<InvoiceTerms, string> = {
+const PAYABLE: Field<IssuedTerms, string> = {
   name: 'payable',
   of: (terms) => terms.payable,
   show: (value) => value,
@@ -112,7 +112,7 @@ const SELLER = textField('seller', (terms) => terms.seller);
 const BUYER = textField('buyer', (terms) => terms.buyer);
 const TYPE = textField('typeCode', (terms) => terms.typeCode);
 const PURPOSE = textField('purpose', (terms) => terms.purpose ?? 'supply');
-const INSTALMENTS: Field<InvoiceTerms, readonly Instalment[]> = {
+const INSTALMENTS: Field<IssuedTerms, readonly Instalment[]> = {
   name: 'due',
   of: (terms) => terms.instalments,
   show: (value) => value.map(showInstalment).join(', '),
@@ -122,7 +122,7 @@ const INSTALMENTS: Field<InvoiceTerms, readonly Instalment[]> = {
     value.length === 0 ? -1 : Math.min(...value.map(({ basis }) => basisStrength(basis))),
 };
 
-function textField(name: string, of: (terms: InvoiceTerms) => string): Field<InvoiceTerms, string> {
+function textField(name: string, of: (terms: IssuedTerms) => string): Field<IssuedTerms, string> {
   return { name, of, show: (value) => value, compare: compareText };
 }
 
@@ -135,12 +135,12 @@ function showInstalment({ amount, due, basis, kind }: Instalment): string {
  * too.
  */
 export function takeTerms(
-  words: Words<InvoiceTerms>,
+  words: Words<IssuedTerms>,
   bothSides: boolean,
   resolve: Resolve,
 ): InvoiceTaken {
   // Two ids of one professional are no disagreement on who the buyer is.
-  const buyerField: Field<InvoiceTerms, string> =
+  const buyerField: Field<IssuedTerms, string> =
     words.length === 1 ? BUYER : { ...BUYER, show: resolve };
   const due = winner(words, INSTALMENTS);
   const payable = winner(words, PAYABLE);
@@ -178,14 +178,14 @@ export function takeTerms(
 }
 
 /** What is due when, however each teller knows it. */
-function daysOf({ terms }: Word<InvoiceTerms>): string {
+function daysOf({ terms }: Word<IssuedTerms>): string {
   return terms.instalments
     .map(({ amount, due }) => `${due ?? ''} ${amount}`)
     .sort()
     .join();
 }
 
-function existenceGrade(words: Words<InvoiceTerms>, bothSides: boolean): Grade {
+function existenceGrade(words: Words<IssuedTerms>, bothSides: boolean): Grade {
   if (bothSides) return 'corroborated';
   const best = words.some((word) => word.issuer && word.grade !== 'declared');
   return best ? 'documented' : 'declared';

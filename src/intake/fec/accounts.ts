@@ -8,7 +8,7 @@ import { Rejection } from '../../ledger/rejection.js';
 import type { PartyInput } from '../../messages/message.js';
 import type { Problem, Reader } from '../format.js';
 import { codeOf } from '../party-map.js';
-import { type PaymentTerms, readTerms } from '../terms.js';
+import { type DueTerms, readTerms } from '../terms.js';
 import type { FecSide } from './entries.js';
 import type { FecRow } from './rows.js';
 
@@ -19,7 +19,7 @@ export interface FecAccount {
   /** The identifier in `party`. */
   readonly id: string;
   /** Where the party map says them. */
-  readonly terms: PaymentTerms | null;
+  readonly terms: DueTerms | null;
   /** Set where nothing identifies the party. */
   readonly unmapped: { readonly code: string; readonly name: string } | null;
   /** Whether an invoice is left that nothing settles. */
