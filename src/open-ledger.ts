@@ -3,9 +3,9 @@
  * says that: `sqlite` (or nothing) for the data folder, `kurrentdb://...` for a cluster, with which
  * the data folder holds views only.
  */
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ClusterKeyStore } from './keys/cluster-key-store.js';
+import { ClusterKeyStore, clusterIdentity } from './keys/cluster-key-store.js';
 import type { KeyStore } from './keys/key-store.js';
 import { clusterLedgerKey, type LedgerKey, loadLedgerKey } from './keys/ledger-key.js';
 import { type PartyIds, partyIds } from './keys/party-id.js';
@@ -13,7 +13,15 @@ import { openSqliteKeyStore } from './keys/sqlite-key-store.js';
 import { type EventStore, StoreUnavailable } from './store/event-store.js';
 import { isKurrentAddress } from './store/kurrent/address.js';
 import type { Limits } from './store/kurrent/links.js';
+import { makePrivateFolder, openToOthers } from './store/private-files.js';
 import { type FolderLock, lockFolder } from './store/sqlite/folder-lock.js';
+import {
+  markFolder,
+  mustBelong,
+  mustLackNothing,
+  showKeys,
+  tieKeys,
+} from './store/sqlite/parts.js';
 import { openSqliteStore } from './store/sqlite/store.js';
 
 export interface Parts {
@@ -24,7 +32,8 @@ export interface Parts {
   readonly lock?: FolderLock;
   /**
    * Of a cluster that was away and is waited for: resolves once it was met. Rejects with
-   * LedgerKeyError where its keys turn out to be wrapped with another ledger's key.
+   * LedgerKeyError where its keys turn out to be wrapped with another ledger's key, and with
+   * PartsApart where the data folder is of another ledger.
    */
   readonly met?: Promise<void>;
 }
@@ -42,7 +51,7 @@ export interface PartsOptions {
   readonly limits?: Partial<Limits>;
   /** A cluster that is away is no error: it is waited for, and used when it is there. */
   readonly waits?: boolean;
-  /** Hears, a line each, that a cluster went away and came back, and why. */
+  /** Hears, a line each, that a cluster went away and came back, and how far an upgrade is. */
   readonly log?: (line: string) => void;
 }
 
@@ -75,13 +84,15 @@ export function placeOf(dir: string, env: PartsOptions['env'] = process.env): Le
 
 /**
  * Opens the ledger of a data folder for writing, creating it where there is none.
- * Throws StoreUnavailable or LedgerKeyError, which say what to do.
+ * Throws StoreUnavailable, LedgerKeyError or PartsApart, which say what to do.
  */
 export async function openParts(dir: string, options: PartsOptions = {}): Promise<Parts> {
   const place = placeOf(dir, options.env);
   if (existsSync(dir) && !statSync(dir).isDirectory()) {
     throw new StoreUnavailable(`${dir} is a file. Name a folder for the ledger with --data.`);
   }
+  const [open] = options.beside ? [] : openToOthers(dir, { deep: false });
+  if (open !== undefined) options.log?.(`Others may open ${open}: run kept doctor --fix.`);
   return place.kind === 'cluster'
     ? openCluster(dir, place.url, options)
     : openFolder(place.dir, options);
@@ -98,18 +109,36 @@ const COMMITTER_THREAD = new URL('./store/sqlite/committer-thread.js', import.me
 /** The keys come first: a folder that holds events but lost its keys is refused by them. */
 async function openFolder(
   dir: string,
-  { beside = false, threads = false, env }: PartsOptions,
+  { beside = false, threads = false, env, log }: PartsOptions,
 ): Promise<Parts> {
+  mustLackNothing(dir);
   const ledgerKey = loadLedgerKey(dir, env);
   const keys = openSqliteKeyStore(dir, ledgerKey);
   try {
     const store = openSqliteStore(dir, {
       readOnly: beside,
       ...(threads && { thread: COMMITTER_THREAD }),
+      ...(log && { log }),
     });
+    if (!beside) await mustBeOneLedger(dir, store);
     return { store, keys, partyIds: partyIds(ledgerKey) };
   } catch (error) {
     await keys.close();
+    throw error;
+  }
+}
+
+/** The parts in the folder are looked at by the one process that writes to it. */
+async function mustBeOneLedger(dir: string, store: EventStore): Promise<void> {
+  try {
+    const ledger = tieKeys(dir);
+    await mustBelong(dir, ledger, store, join(dir, 'events.db'));
+    markFolder(dir, ledger);
+    for await (const [last] of store.readAll((await store.head()) - 1)) {
+      if (last) showKeys(dir, last);
+    }
+  } catch (error) {
+    await store.close();
     throw error;
   }
 }
@@ -122,10 +151,10 @@ async function openCluster(dir: string, url: string, options: PartsOptions): Pro
         'The views of one are not those of the other: name another data folder, or leave KEPT_STORE out.',
     );
   }
-  mkdirSync(dir, { recursive: true });
+  makePrivateFolder(dir);
   const lock = options.beside ? undefined : lockFolder(dir);
   try {
-    return { ...(await meetCluster(url, ledgerKey, options)), ...(lock && { lock }) };
+    return { ...(await meetCluster(dir, url, ledgerKey, options)), ...(lock && { lock }) };
   } catch (error) {
     lock?.release();
     throw error;
@@ -133,9 +162,10 @@ async function openCluster(dir: string, url: string, options: PartsOptions): Pro
 }
 
 async function meetCluster(
+  dir: string,
   url: string,
   ledgerKey: LedgerKey,
-  { env, limits = {}, waits = false, log }: PartsOptions,
+  { env, limits = {}, waits = false, beside = false, log }: PartsOptions,
 ): Promise<Parts> {
   // Only whoever has a cluster pays for loading its client.
   const { openKurrent } = await import('./store/kurrent/grpc-link.js');
@@ -146,7 +176,14 @@ async function meetCluster(
     ...(waits && { waits, openMs: BEGIN_MS }),
   });
   const keys = new ClusterKeyStore(secrets, ledgerKey);
-  const met = reached.then(() => keys.prove());
+  const met = reached.then(async () => {
+    await keys.prove();
+    // Beside another process that looked.
+    if (beside) return;
+    const ledger = await clusterIdentity(secrets);
+    await mustBelong(dir, ledger, store, 'the cluster');
+    markFolder(dir, ledger);
+  });
   const parts = { store, keys, partyIds: partyIds(ledgerKey) };
   try {
     if (store.trouble() === null) await met;

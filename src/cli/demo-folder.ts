@@ -1,6 +1,7 @@
 /** The data folder of the demo: made anew each time, with a key that everybody may know. */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makePrivateFile, makePrivateFolder } from '../store/private-files.js';
 import { CliError } from './exit-codes.js';
 
 /** Says that the folder is the demo's own, so that it may be deleted. */
@@ -17,7 +18,7 @@ export function makeDemoFolder(dir: string): void {
     }
     rmSync(dir, { recursive: true });
   }
-  mkdirSync(dir, { recursive: true });
-  writeFileSync(join(dir, MARK), '');
+  makePrivateFolder(dir);
+  makePrivateFile(join(dir, MARK));
   writeFileSync(join(dir, 'ledger.key'), `${DEMO_KEY}\n`, { mode: 0o600 });
 }

@@ -1,15 +1,19 @@
 /**
  * What `kept doctor` looks at. Each finding says what it saw and, where it is wrong, what to do.
  */
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadLedgerKey } from '../keys/ledger-key.js';
-import { openSqliteKeyStore } from '../keys/sqlite-key-store.js';
+import { examineKeys, openSqliteKeyStore } from '../keys/sqlite-key-store.js';
 import { Views, viewsFile } from '../projector/views.js';
+import { closeToOthers, openToOthers } from '../store/private-files.js';
 import { FolderInUse, lockFolder } from '../store/sqlite/folder-lock.js';
 import { openSqliteHistory } from '../store/sqlite/history.js';
 import { checkIntegrity } from '../store/sqlite/integrity.js';
-import { grouped } from './terminal.js';
+import { mustBelong, mustLackNothing, tieKeys } from '../store/sqlite/parts.js';
+import { openSqliteStore } from '../store/sqlite/store.js';
+import { verifyEvents } from '../store/sqlite/verify.js';
+import { grouped, startBar } from './terminal.js';
 
 export interface Check {
   readonly ok: boolean;
@@ -21,24 +25,31 @@ export interface Check {
 /** The oldest Node.js that Kept runs on. */
 const NODE: readonly [number, number] = [20, 19];
 
-export async function examine(dir: string): Promise<readonly Check[]> {
+export async function examine(dir: string, { fix = false } = {}): Promise<readonly Check[]> {
   const findings: Check[] = [nodeVersion(process.versions.node)];
-  if (!existsSync(join(dir, 'events.db'))) {
+  if (!existsSync(dir) || readdirSync(dir).length === 0) {
     const advice = 'Import or serve one first, or name its folder with --data.';
     return [...findings, { ok: false, what: `There is no ledger in ${dir}.`, advice }];
   }
-  findings.push(finding(() => writable(dir)));
-  findings.push(finding(() => lock(dir)));
-  findings.push(...['events.db', 'keys.db'].map((name) => finding(() => integrity(dir, name))));
-  findings.push(await keys(dir));
-  findings.push(finding(() => views(dir)));
+  findings.push(await finding(() => writable(dir)));
+  findings.push(await finding(() => privacy(dir, fix)));
+  findings.push(await finding(() => lock(dir)));
+  const whole = await finding(() => complete(dir));
+  if (!whole.ok) return [...findings, whole];
+  for (const name of ['events.db', 'keys.db']) {
+    findings.push(await finding(() => integrity(dir, name)));
+  }
+  findings.push(await finding(() => events(dir)));
+  findings.push(await finding(() => keys(dir)));
+  findings.push(await finding(() => parts(dir)));
+  findings.push(await finding(() => views(dir)));
   return findings;
 }
 
 /** What a look finds; an error of it is itself the finding, and says what to do. */
-function finding(look: () => Check): Check {
+async function finding(look: () => Check | Promise<Check>): Promise<Check> {
   try {
-    return look();
+    return await look();
   } catch (error) {
     return { ok: false, what: error instanceof Error ? error.message : String(error) };
   }
@@ -77,15 +88,75 @@ function integrity(dir: string, name: string): Check {
   const faults = checkIntegrity(join(dir, name));
   const [first] = faults;
   if (first === undefined) return { ok: true, what: `${name} is whole.` };
-  return { ok: false, what: `${name} is damaged: ${first}.`, advice: 'Restore a backup.' };
+  return {
+    ok: false,
+    what: `${name} is damaged: ${first}.`,
+    advice: 'Restore a backup with kept restore.',
+  };
+}
+
+function privacy(dir: string, fix: boolean): Check {
+  const open = openToOthers(dir, { deep: true });
+  const [first] = open;
+  if (first === undefined) return { ok: true, what: 'No other user can open what is in it.' };
+  if (fix) {
+    closeToOthers(open);
+    return { ok: true, what: `Took the rights of others on ${grouped(open.length)} files away.` };
+  }
+  const what = `Other users may open ${grouped(open.length)} files, among them ${first}.`;
+  return { ok: false, what, advice: 'Take their rights away with kept doctor --fix.' };
+}
+
+function complete(dir: string): Check {
+  mustLackNothing(dir);
+  return { ok: true, what: 'No part is missing.' };
+}
+
+function events(dir: string): Check {
+  const bar = startBar({ label: 'Verifying', total: headOf(dir) });
+  try {
+    const { events: count, faults } = verifyEvents(join(dir, 'events.db'), bar.update);
+    if (faults.length === 0) {
+      return { ok: true, what: `All ${grouped(count)} events are as they were stored.` };
+    }
+    const what = `Of ${grouped(count)} events not all are as they were stored: ${faults.join(' ')}`;
+    return { ok: false, what, advice: 'Restore a backup with kept restore.' };
+  } finally {
+    bar.stop();
+  }
+}
+
+function headOf(dir: string): number {
+  const history = openSqliteHistory(dir);
+  try {
+    return history.head();
+  } finally {
+    history.close();
+  }
 }
 
 async function keys(dir: string): Promise<Check> {
+  const ledgerKey = loadLedgerKey(dir);
+  await openSqliteKeyStore(dir, ledgerKey).close();
+  const { keys: count, erased, damaged } = examineKeys(dir, ledgerKey);
+  const of = `${grouped(count)} keys (${grouped(erased)} erased)`;
+  const [first] = damaged;
+  if (first === undefined) {
+    return { ok: true, what: `The ledger's key is there, private, and opens keys.db: ${of}.` };
+  }
+  const what = `${grouped(damaged.length)} keys of keys.db do not open, among them ${first}'s.`;
+  return { ok: false, what, advice: 'Restore a backup with kept restore.' };
+}
+
+/** As at the start of a service, but that nothing is written. */
+async function parts(dir: string): Promise<Check> {
+  const ledger = tieKeys(dir, { onlyLook: true });
+  const store = openSqliteStore(dir, { readOnly: true });
   try {
-    await openSqliteKeyStore(dir, loadLedgerKey(dir)).close();
-    return { ok: true, what: "The ledger's key is there, private, and opens keys.db." };
-  } catch (error) {
-    return { ok: false, what: error instanceof Error ? error.message : String(error) };
+    await mustBelong(dir, ledger, store, join(dir, 'events.db'));
+    return { ok: true, what: `All parts belong to ledger ${ledger}.` };
+  } finally {
+    await store.close();
   }
 }
 
@@ -96,11 +167,7 @@ function views(dir: string): Check {
   const current = new Views(file, { readOnly: true });
   try {
     const [checkpoint, head] = [current.checkpoint, history.head()];
-    const seen = `Views are at ${grouped(checkpoint)} of ${grouped(head)} events`;
-    if (checkpoint <= head) return { ok: true, what: `${seen}.` };
-    // A log that ends before what its views have seen was cut off or rolled back.
-    const advice = 'The log was cut: restore events.db from a backup, then run kept rebuild.';
-    return { ok: false, what: `${seen}.`, advice };
+    return { ok: true, what: `Views are at ${grouped(checkpoint)} of ${grouped(head)} events.` };
   } finally {
     current.close();
     history.close();

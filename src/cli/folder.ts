@@ -10,7 +10,7 @@ import { type ReadParts, ReadSide } from '../query/read-side.js';
 import type { Viewer } from '../query/visibility.js';
 import { FolderInUse } from '../store/sqlite/folder-lock.js';
 import { CliError } from './exit-codes.js';
-import { startBar } from './terminal.js';
+import { note, startBar } from './terminal.js';
 
 /** Whoever holds the data folder and its key can read all of it. */
 export const FOLDER_VIEWER: Viewer = { role: 'operator', teller: 'kept', parties: new Set() };
@@ -25,7 +25,7 @@ export async function withLedger<Result>(
   run: (ledger: Ledger, parts: Parts) => Promise<Result>,
   options: PartsOptions = {},
 ): Promise<Result> {
-  const parts = await openParts(dir, options).catch((error: unknown) => {
+  const parts = await openParts(dir, { log: note, ...options }).catch((error: unknown) => {
     if (error instanceof FolderInUse) throw new CliError(`${error.message} ${instead}`);
     throw error;
   });
@@ -80,7 +80,7 @@ export async function withReadSide<Result>(
   mustHoldLedger(dir);
   let parts: Parts;
   try {
-    parts = await openParts(dir);
+    parts = await openParts(dir, { log: note });
   } catch (error) {
     if (error instanceof FolderInUse) return besideServer(dir, run, beside);
     throw error;

@@ -1,5 +1,5 @@
 /** A whole ledger from one store to another: its history, and the keys of whom it concerns. */
-import { constants, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { KeyStore } from '../keys/key-store.js';
@@ -10,8 +10,9 @@ import { closeParts, openParts, type Parts, type PartsOptions } from '../open-le
 import { StoreUnavailable } from '../store/event-store.js';
 import { isKurrentAddress } from '../store/kurrent/address.js';
 import { type Migrated, migrate } from '../store/migrate.js';
+import { makePrivateFolder } from '../store/private-files.js';
 import { CliError } from './exit-codes.js';
-import { type Bar, startBar } from './terminal.js';
+import { type Bar, note, startBar } from './terminal.js';
 
 type Environment = NonNullable<PartsOptions['env']>;
 
@@ -125,7 +126,7 @@ function withKeyOf(source: Place, target: Place, env: Environment): Environment 
   const file = join(source.dir, 'ledger.key');
   const key = loadLedgerKey(source.dir, env).toString('hex');
   if (target.kind === 'folder' && existsSync(file)) {
-    mkdirSync(target.dir, { recursive: true });
+    makePrivateFolder(target.dir);
     const copy = join(target.dir, 'ledger.key');
     if (!existsSync(copy)) copyFileSync(file, copy, constants.COPYFILE_EXCL);
   }
@@ -141,7 +142,7 @@ async function using<Result>(
 ): Promise<Result> {
   const parts =
     place.kind === 'folder'
-      ? await openParts(place.dir, { env })
+      ? await openParts(place.dir, { env, log: note })
       : await openParts(scratch, {
           env: { ...env, KEPT_STORE: place.url },
           ...(limits && { limits }),

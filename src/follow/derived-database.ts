@@ -3,8 +3,9 @@
  * it did. All of it is derived: the file can be deleted at any time and is made anew.
  */
 import type Database from 'better-sqlite3';
-import type { Position } from '../ledger/stored.js';
-import { Sqlite } from '../store/sqlite/driver.js';
+import type { Position, StoredEvent } from '../ledger/stored.js';
+import { seenText } from '../store/seen.js';
+import { openFile } from '../store/sqlite/driver.js';
 
 const META_SCHEMA = `
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -21,7 +22,7 @@ export class DerivedDatabase {
 
   /** Opens the file or makes it, with tables that it lacks. Throws SQLite's errors. */
   constructor(file: string, schema: string, { readOnly = false }: DerivedOptions = {}) {
-    this.db = new Sqlite(file, { readonly: readOnly });
+    this.db = openFile(file, { readonly: readOnly });
     // The first look into the file: SQLite opens any file without one.
     this.db.pragma('schema_version');
     if (readOnly) return;
@@ -37,9 +38,10 @@ export class DerivedDatabase {
     return Number(this.meta('checkpoint') ?? 0);
   }
 
-  /** Set in the transaction that takes in the events up to it. */
-  set checkpoint(position: Position) {
-    this.setMeta('checkpoint', String(position));
+  /** Called in the transaction that takes in the events up to and with this one. */
+  noteSeen(last: StoredEvent): void {
+    this.setMeta('checkpoint', String(last.position));
+    this.setMeta('seen', seenText(last));
   }
 
   meta(name: string): string | null {

@@ -7,7 +7,7 @@
  * the nodes. Keys are read anew each time they are asked for, since another process may have erased
  * them; a key that is remembered would outlive its erasing.
  */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PartyId } from '../ledger/party.js';
 import { StoreUnavailable } from '../store/event-store.js';
@@ -19,6 +19,7 @@ import { type LedgerKey, LedgerKeyError, subkey } from './ledger-key.js';
 
 const PROOF = 'kept ledger key';
 const PROOF_STREAM = `${SECRETS_PREFIX}proof`;
+const IDENTITY_STREAM = `${SECRETS_PREFIX}ledger`;
 
 /** How often a key that is there is looked for, and how long in between, in ms: 2 s in all. */
 const LOOKS = 40;
@@ -52,6 +53,22 @@ async function proveKey(streams: SecretStreams, wrappingKey: Buffer): Promise<vo
         'Give that one in KEPT_LEDGER_KEY or KEPT_LEDGER_KEY_FILE.',
     );
   }
+}
+
+/**
+ * The random id of the ledger on a cluster, made where it has none; it stands among the keys, where
+ * no history is. Other data folders, and this one's views, know the ledger by it.
+ */
+export async function clusterIdentity(streams: SecretStreams): Promise<string> {
+  if ((await streams.read(IDENTITY_STREAM)).status === 'none') {
+    await streams.create(IDENTITY_STREAM, randomUUID());
+  }
+  for (let look = 1; look <= LOOKS; look++) {
+    const found = await streams.read(IDENTITY_STREAM);
+    if (found.status === 'there') return found.text;
+    await sleep(LOOK_AGAIN_MS);
+  }
+  throw new StoreUnavailable(`${IDENTITY_STREAM} is there and cannot be read; try again.`);
 }
 
 /** For a cluster that may be away yet: the ledger's key is proven before the first use. */

@@ -39,7 +39,7 @@ export function loadLedgerKey(dir: string, env: Environment = process.env): Ledg
   if (given) return given;
   const path = join(dir, 'ledger.key');
   if (existsSync(path)) return read(path);
-  if (existsSync(join(dir, 'events.db'))) {
+  if (['events.db', 'keys.db'].some((name) => existsSync(join(dir, name)))) {
     throw new LedgerKeyError(
       `${dir} holds a ledger, but its key ${path} is missing. Put the key back, or give it in ` +
         'KEPT_LEDGER_KEY or KEPT_LEDGER_KEY_FILE; another key could not read this ledger.',
@@ -105,7 +105,7 @@ function parse(written: string, where: string): LedgerKey {
 }
 
 function create(path: string): LedgerKey {
-  mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const key = randomBytes(SIZE);
   // `wx`: of two processes that start at once one makes the key, the other fails and is started
   // again.

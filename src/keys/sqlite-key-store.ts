@@ -19,14 +19,18 @@ import {
   type Schema,
   type SqliteDatabase,
 } from '../store/sqlite/database.js';
+import { openFile } from '../store/sqlite/driver.js';
 import { type GroupCommit, groupCommit } from '../store/sqlite/group-commit.js';
 import { decrypt, encrypt } from './cipher.js';
 import type { KeyStore, SubjectKey } from './key-store.js';
 import { type LedgerKey, LedgerKeyError, subkey } from './ledger-key.js';
 
-const KEYS: Schema = {
+/** To which ledger the keys belong, and what they have seen of it: see store/sqlite/parts.ts. */
+const META = 'CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;';
+
+export const KEYS: Schema = {
   holds: 'keys',
-  version: 1,
+  version: 2,
   sql: `
     CREATE TABLE subject_keys (
       party TEXT PRIMARY KEY,
@@ -36,13 +40,17 @@ const KEYS: Schema = {
     ) STRICT;
     -- One row: a known text under the ledger's key, to tell a wrong key at once.
     CREATE TABLE proof (sealed BLOB NOT NULL) STRICT;
+    ${META}
   `,
+  begin: () => {},
+  upgrade: (db) => db.exec(META),
 };
 
 /** Keys kept unwrapped in memory. */
 const REMEMBERED = 50_000;
 
 const DAY_MS = 86_400_000;
+const KEY_BYTES = 32;
 const PROOF = 'kept ledger key';
 
 /**
@@ -72,6 +80,52 @@ export function openSqliteKeyStore(
     db.close();
     throw error;
   }
+}
+
+export interface KeysFound {
+  /** Parties with a key, and parties that were erased. */
+  readonly keys: number;
+  readonly erased: number;
+  /** Parties whose key does not open with the ledger's. */
+  readonly damaged: readonly PartyId[];
+}
+
+/** Opens every key of a data folder, for reading only. Throws as `openSqliteKeyStore`. */
+export function examineKeys(dir: string, ledgerKey: LedgerKey): KeysFound {
+  const path = join(dir, 'keys.db');
+  const db = openDatabase(path, KEYS, { readOnly: true });
+  try {
+    return orUnavailable(`Cannot read ${path}`, () => {
+      const wrappingKey = subkey(ledgerKey, 'key wrapping');
+      const found = { keys: 0, erased: 0, damaged: [] as PartyId[] };
+      const rows = db
+        .prepare<[], [PartyId, Buffer | null]>('SELECT party, wrapped FROM subject_keys')
+        .raw();
+      for (const [party, wrapped] of rows.iterate()) {
+        if (wrapped === null) found.erased += 1;
+        else if (decrypt(wrappingKey, party, wrapped)?.length === KEY_BYTES) found.keys += 1;
+        else found.damaged.push(party);
+      }
+      return found;
+    });
+  } finally {
+    db.close();
+  }
+}
+
+/** Parties that were erased, by the file of their keys. */
+export function erasedIn(path: string): readonly PartyId[] {
+  return orUnavailable(`Cannot read ${path}`, () => {
+    const db = openFile(path, { fileMustExist: true, timeout: 2000 });
+    try {
+      const erased = db.prepare<[], PartyId>(
+        'SELECT party FROM subject_keys WHERE wrapped IS NULL ORDER BY party',
+      );
+      return erased.pluck().all();
+    } finally {
+      db.close();
+    }
+  });
 }
 
 function proveKey(db: SqliteDatabase, path: string, wrappingKey: Buffer): void {
@@ -205,7 +259,7 @@ class SqliteKeyStore implements KeyStore {
   }
 
   private make(party: PartyId): Buffer {
-    const key = randomBytes(32);
+    const key = randomBytes(KEY_BYTES);
     this.insert.run(party, encrypt(this.wrappingKey, party, key));
     this.remembered.set(party, key);
     return key;

@@ -102,7 +102,8 @@ export class Matcher {
     const opened = await this.open(events.flatMap((stored) => factOf(stored) ?? []));
     this.book.transaction(() => {
       for (const each of opened) takeIn(this.book, each, this.hash);
-      this.book.checkpoint = events.at(-1)?.position ?? this.position;
+      const last = events.at(-1);
+      if (last) this.book.noteSeen(last);
     });
   }
 

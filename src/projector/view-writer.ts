@@ -82,8 +82,9 @@ export class ViewWriter {
     this.promises.fold(touched);
     this.shared.recent.forget(MOST_RECENT);
     this.noteChanges(touched);
-    const position = events.at(-1)?.position ?? this.views.checkpoint;
-    this.views.checkpoint = position;
+    const last = events.at(-1);
+    if (last) this.views.noteSeen(last);
+    const position = last?.position ?? this.views.checkpoint;
     return { position, told, passedOver: events.length - told };
   }
 

@@ -15,9 +15,12 @@ function mistakeIn({ stream, expected, events }: Append): string | null {
     return `expected must be 'none' or a revision, not ${expected}.`;
   }
   if (events.length === 0) return 'give at least one event.';
-  for (const { id, type } of events) {
+  for (const { id, type, data, metadata } of events) {
     if (!UUID.test(id)) return `the event id ${id} is not a UUID.`;
     if (!isName(type)) return 'an event type must be well-formed text.';
+    if (!data.isWellFormed() || !metadata.isWellFormed()) {
+      return `data and metadata of ${id} must be well-formed text.`;
+    }
   }
   return null;
 }

@@ -2,7 +2,7 @@
 import { cpSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { Sqlite } from '../../src/store/sqlite/driver.js';
+import { openSqliteStore } from '../../src/store/sqlite/store.js';
 import { temporaryFolder } from '../temporary-folder.js';
 import { ended, heard, kept, start, startOn } from './kept.js';
 
@@ -93,9 +93,11 @@ describe('kept replay', () => {
 
   it('tells what stops a worker: an error, or its end', async () => {
     const newer = copy();
-    const db = new Sqlite(join(newer, 'events.db'));
-    db.prepare(`UPDATE types SET name = 'InvoiceIssued.v9' WHERE name = 'InvoiceIssued.v1'`).run();
-    db.close();
+    const store = openSqliteStore(newer);
+    const id = '00000000-0000-5000-8000-000000000009';
+    const event = { id, type: 'InvoiceIssued.v9', data: '{}', metadata: '{}' };
+    await store.append({ stream: 'invoice-nobody/NEWER', expected: 'none', events: [event] });
+    await store.close();
     const refused = await kept('replay', '--data', newer, '--workers', '2');
     expect(refused).toMatchObject({ code: 1, out: '' });
     expect(refused.err).toMatch(/^kept: This history holds InvoiceIssued\.v9, which is newer /);

@@ -3,13 +3,18 @@ import { type FolderOptions, folderCommand } from '../command.js';
 import { end } from '../exit-codes.js';
 import { print, printJson } from '../terminal.js';
 
+interface Options extends FolderOptions {
+  readonly fix?: boolean;
+}
+
 export function doctorCommand(): Command {
-  return folderCommand('doctor', 'check the data folder, its files, keys and views').action(
-    async ({ data, json }: FolderOptions) => {
+  return folderCommand('doctor', 'check the data folder, each event, key and part in it')
+    .option('--fix', 'take the rights of other users on its files away')
+    .action(async ({ data, json, fix = false }: Options) => {
       const { examine } = await import('../examination.js');
       const { mustBeInFolder } = await import('../folder.js');
       mustBeInFolder(data, 'doctor');
-      const findings = await examine(data);
+      const findings = await examine(data, { fix });
       const healthy = findings.every(({ ok }) => ok);
       if (json) printJson({ data, healthy, findings });
       else {
@@ -18,6 +23,5 @@ export function doctorCommand(): Command {
         }
       }
       end(healthy ? 'ok' : 'failure');
-    },
-  );
+    });
 }

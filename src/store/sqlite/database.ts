@@ -2,11 +2,12 @@
  * How Kept opens an SQLite file: the pragmas that make an answered write durable, the version of
  * the file's schema, and one kind of error for whatever is wrong with the file.
  */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import { StoreUnavailable } from '../event-store.js';
-import { Sqlite } from './driver.js';
+import { makePrivateFolder } from '../private-files.js';
+import { openFile } from './driver.js';
 
 export type SqliteDatabase = Database.Database;
 
@@ -17,6 +18,19 @@ export interface Schema {
   /** Kept in `PRAGMA user_version`; 1 or more. */
   readonly version: number;
   readonly sql: string;
+  /** What a new file holds beside its tables, written with them. */
+  readonly begin: (db: SqliteDatabase) => void;
+  /**
+   * Brings a file of an older version to this one, but for its `user_version`. It may take many
+   * transactions: stopped anywhere it is run again. `log` hears a line about it now and then.
+   */
+  readonly upgrade: (db: SqliteDatabase, log: (line: string) => void) => void;
+}
+
+export interface OpenOptions {
+  readonly readOnly?: boolean;
+  /** Hears, a line each, how far an upgrade is. */
+  readonly log?: (line: string) => void;
 }
 
 /**
@@ -26,17 +40,18 @@ export interface Schema {
 export function openDatabase(
   path: string,
   schema: Schema,
-  { readOnly = false }: { readonly readOnly?: boolean } = {},
+  { readOnly = false, log = () => {} }: OpenOptions = {},
 ): SqliteDatabase {
   if (readOnly && !existsSync(path)) {
     throw new StoreUnavailable(`There is no ${path} to read. Check the data folder.`);
   }
-  if (!readOnly) mkdirSync(dirname(path), { recursive: true });
+  if (!readOnly) makePrivateFolder(dirname(path));
   return orUnavailable(`Cannot open ${path}`, () => {
-    const db = new Sqlite(path, { readonly: readOnly, fileMustExist: readOnly, timeout: 2000 });
+    const db = openFile(path, { readonly: readOnly, fileMustExist: readOnly, timeout: 2000 });
     try {
       if (!readOnly) makeDurable(db);
       checkSchema(db, path, schema, readOnly);
+      if (!readOnly) upgradeSchema(db, path, schema, log);
       return db;
     } catch (error) {
       db.close();
@@ -93,7 +108,14 @@ function checkSchema(db: SqliteDatabase, path: string, schema: Schema, readOnly:
     );
   }
   const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
-  if (found !== 0 || tables !== 0) {
+  if (found !== 0 && readOnly) {
+    throw new StoreUnavailable(
+      `${path} was written by an older Kept. Start this Kept on the data folder once; it upgrades ` +
+        'the file.',
+    );
+  }
+  if (found !== 0) return;
+  if (tables !== 0) {
     throw new StoreUnavailable(
       `${path} does not hold the ${schema.holds} of a Kept ledger. Check the data folder.`,
     );
@@ -104,8 +126,22 @@ function checkSchema(db: SqliteDatabase, path: string, schema: Schema, readOnly:
   // Both in one transaction, so that a crash leaves an empty file or a whole schema.
   db.transaction(() => {
     db.exec(schema.sql);
+    schema.begin(db);
     db.pragma(`user_version = ${schema.version}`);
   }).immediate();
+}
+
+function upgradeSchema(
+  db: SqliteDatabase,
+  path: string,
+  schema: Schema,
+  log: (line: string) => void,
+): void {
+  const found = Number(db.pragma('user_version', { simple: true }));
+  if (found === schema.version) return;
+  log(`Upgrading ${path}. It may be stopped, and goes on at the next start.`);
+  schema.upgrade(db, log);
+  db.pragma(`user_version = ${schema.version}`);
 }
 
 function reason(error: unknown): string {

@@ -4,6 +4,7 @@
  * collection does not have); release 13 needs Node 22. So both are installed, and one is loaded.
  */
 import type BetterSqlite3 from 'better-sqlite3';
+import { makePrivateFile } from '../private-files.js';
 
 const [major = 0] = process.versions.node.split('.').map(Number);
 
@@ -12,3 +13,15 @@ const driver: { readonly default: typeof BetterSqlite3 } = await import(
 );
 
 export const Sqlite = driver.default;
+
+/**
+ * Opens a database of a ledger. A file that is made is its owner's alone; SQLite gives those beside
+ * it (`-wal`, `-shm`) the same rights.
+ */
+export function openFile(
+  path: string,
+  options: BetterSqlite3.Options = {},
+): BetterSqlite3.Database {
+  if (!options.readonly && path !== ':memory:') makePrivateFile(path);
+  return new Sqlite(path, options);
+}

@@ -6,8 +6,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreUnavailable } from '../event-store.js';
+import { PRIVATE_FILE } from '../private-files.js';
 import { orUnavailable, sqliteCode } from './database.js';
-import { Sqlite } from './driver.js';
+import { openFile } from './driver.js';
 
 export interface FolderLock {
   release(): void;
@@ -21,9 +22,8 @@ export function lockFolder(dir: string): FolderLock {
   const pidFile = join(dir, 'writer.pid');
   // Nothing else may open this file: closing any handle on it would drop this process's POSIX
   // locks.
-  const db = orUnavailable(
-    `Cannot lock ${dir}`,
-    () => new Sqlite(join(dir, 'writer.lock'), { timeout: 0 }),
+  const db = orUnavailable(`Cannot lock ${dir}`, () =>
+    openFile(join(dir, 'writer.lock'), { timeout: 0 }),
   );
   try {
     orUnavailable(`Cannot lock ${dir}`, () => db.exec('BEGIN EXCLUSIVE'));
@@ -32,7 +32,7 @@ export function lockFolder(dir: string): FolderLock {
     if (error instanceof StoreUnavailable && isBusy(error.cause)) throw inUse(dir, pidFile);
     throw error;
   }
-  writeFileSync(pidFile, `${process.pid}\n`);
+  writeFileSync(pidFile, `${process.pid}\n`, { mode: PRIVATE_FILE });
   return {
     release() {
       rmSync(pidFile, { force: true });

@@ -5,6 +5,7 @@
  */
 import { join } from 'node:path';
 import type { Position, StoredEvent } from '../../ledger/stored.js';
+import { checksumOf, EventDamaged } from '../leaf.js';
 import { openDatabase, orUnavailable, type SqliteDatabase } from './database.js';
 import { EVENTS } from './events.js';
 
@@ -41,7 +42,11 @@ export interface History {
 /** Whether events of a stored type (`InvoiceIssued.v1`) are meant. */
 export type TypeChoice = (type: string) => boolean;
 
-type Row = [Position, string, number, number, number, string, string];
+/** Position, stream, revision, type, id in hex, recordedAt, data, metadata, checksum. */
+type Row = [Position, string | null, number, number, string, number, string, string, number];
+
+const COLUMNS = `e.position, s.name, e.revision, e.type, lower(hex(e.id)), e.recorded_at, e.data,
+  e.metadata, e.checksum`;
 
 /** Bytes of the file; what lies beyond is read page by page. */
 const MAPPED_AT_MOST = 2 ** 40;
@@ -69,16 +74,16 @@ export function openSqliteHistory(dir: string): History {
   const glimpsesOf = glimpsesByType(db);
   const within = db
     .prepare<[string, Position], [...Row, number]>(
-      `SELECT e.position, s.name, e.revision, e.type, e.recorded_at, e.data, e.metadata, j.key
+      `SELECT ${COLUMNS}, j.key
          FROM json_each(?) j CROSS JOIN events e ON e.stream = j.value AND e.position <= ?
-              CROSS JOIN streams s ON s.id = e.stream`,
+              LEFT JOIN streams s ON s.id = e.stream`,
     )
     .raw();
   const at = db
     .prepare<[string], Row>(
-      `SELECT e.position, s.name, e.revision, e.type, e.recorded_at, e.data, e.metadata
+      `SELECT ${COLUMNS}
          FROM json_each(?) j CROSS JOIN events e ON e.position = j.value
-              CROSS JOIN streams s ON s.id = e.stream`,
+              LEFT JOIN streams s ON s.id = e.stream`,
     )
     .raw();
   const later = db
@@ -87,8 +92,11 @@ export function openSqliteHistory(dir: string): History {
     )
     .pluck();
   const eventOf = (row: Readonly<[...Row, ...unknown[]]>): HistoryEvent => {
-    const [position, stream, revision, type, recordedAt, data, metadata] = row;
-    return { stream, revision, position, type: types.name(type), data, metadata, recordedAt };
+    const [position, stream, revision, number, id, recordedAt, data, metadata, checksum] = row;
+    const type = types.name(number);
+    const hashed = { stream: stream ?? '', revision, id, type, recordedAt, data, metadata };
+    if (checksumOf(hashed, position) !== checksum) throw new EventDamaged(position, path);
+    return { stream: hashed.stream, revision, position, type, data, metadata, recordedAt };
   };
   const read = <Result>(run: () => Result): Result => orUnavailable(`Cannot read ${path}`, run);
   return {
@@ -104,7 +112,7 @@ export function openSqliteHistory(dir: string): History {
       read(() => {
         const lists = numbers.map((): HistoryEvent[] => []);
         for (const row of within.all(JSON.stringify(numbers), upTo)) {
-          lists[row[7]]?.push(eventOf(row));
+          lists[row[9]]?.push(eventOf(row));
         }
         return lists;
       }),

@@ -11,7 +11,6 @@
  * Never open events.db by other means within a process that uses this store (a plain file copy,
  * say): closing such a handle drops the process's POSIX locks. Back up with SQLite's own backup.
  */
-import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Position, Revision, StoredEvent } from '../../ledger/stored.js';
@@ -24,6 +23,7 @@ import {
   type EventStore,
   StoreUnavailable,
 } from '../event-store.js';
+import { makePrivateFolder } from '../private-files.js';
 import { type Committer, committerHere, committerInThread, type Results } from './committer.js';
 import { openDatabase, orUnavailable, type SqliteDatabase } from './database.js';
 import { EVENTS, type EventReader, eventReader } from './events.js';
@@ -37,6 +37,8 @@ export interface SqliteStoreOptions {
   readonly now?: () => number;
   /** The built `committer-thread.js`: commits are made in a thread of their own. */
   readonly thread?: URL;
+  /** Hears, a line each, how far an upgrade of an older file is. */
+  readonly log?: (line: string) => void;
 }
 
 /** Events per page of `readAll` and `subscribe`. */
@@ -54,11 +56,11 @@ export function openSqliteStore(dir: string, options: SqliteStoreOptions = {}): 
   if (options.readOnly) {
     return new SqliteStore(path, openDatabase(path, EVENTS, { readOnly: true }), null);
   }
-  if (!existsSync(dir)) mkdirSync(dir, { recursive: true });
+  makePrivateFolder(dir);
   const lock = lockFolder(dir);
   try {
-    const db = openDatabase(path, EVENTS);
-    const { now = Date.now, thread } = options;
+    const { now = Date.now, thread, log } = options;
+    const db = openDatabase(path, EVENTS, { ...(log && { log }) });
     const committer = thread ? committerInThread(path, thread) : committerHere(path, db);
     return new SqliteStore(path, db, { lock, committer, now });
   } catch (error) {
@@ -86,7 +88,7 @@ export class SqliteStore implements EventStore {
     private readonly db: SqliteDatabase,
     private readonly writing: Writing | null,
   ) {
-    this.reader = eventReader(db);
+    this.reader = eventReader(db, path);
     this.queue = groupCommit((groups) => this.commit(groups));
   }
 

@@ -5,10 +5,11 @@
 import { LRUCache } from 'lru-cache';
 import type { Position, Revision } from '../../ledger/stored.js';
 import type { Append, Appended, Conflict, ExpectedRevision, NewEvent } from '../event-store.js';
+import { checksumOf } from '../leaf.js';
 import { migratedStamp } from '../recorded-at.js';
 import { Chains } from './chains.js';
 import type { SqliteDatabase } from './database.js';
-import { bytesOf } from './events.js';
+import { bytesOf, hexOf } from './events.js';
 
 /** Streams remembered; some 200 bytes each. */
 const STREAMS_REMEMBERED = 100_000;
@@ -36,7 +37,8 @@ type AppendOne = (append: Append, recordedAt: number) => Appended | Conflict;
 export function eventWriter(db: SqliteDatabase): WriteEvents {
   const streams = streamMemory(db);
   const types = typeNumbers(db);
-  const appendOne = appender(db, streams, types.of);
+  const positions = positionCounter(db);
+  const appendOne = appender(db, { streams, typeNumber: types.of, nextPosition: positions.next });
   const lastStamp = db
     .prepare<[], number>('SELECT recorded_at FROM events ORDER BY position DESC LIMIT 1')
     .pluck();
@@ -55,6 +57,7 @@ export function eventWriter(db: SqliteDatabase): WriteEvents {
       // What was remembered while writing was rolled back with it.
       streams.forget();
       types.forget();
+      positions.forget();
       throw error;
     }
   };
@@ -72,14 +75,18 @@ function appendInOrder(
   });
 }
 
-function appender(
-  db: SqliteDatabase,
-  streams: StreamMemory,
-  typeNumber: (name: string) => number,
-): AppendOne {
-  const insertEvent = db.prepare<[number, number, number, string, number, string, string]>(
-    `INSERT INTO events (stream, revision, type, id, recorded_at, data, metadata)
-     VALUES (?, ?, ?, unhex(?, '-'), ?, ?, ?)`,
+interface Numbering {
+  readonly streams: StreamMemory;
+  readonly typeNumber: (name: string) => number;
+  readonly nextPosition: () => Position;
+}
+
+function appender(db: SqliteDatabase, { streams, typeNumber, nextPosition }: Numbering): AppendOne {
+  type Values = [number, number, number, number, string, number, string, string, number];
+  const insertEvent = db.prepare<Values>(
+    `INSERT INTO events
+       (position, stream, revision, type, id, recorded_at, data, metadata, checksum)
+     VALUES (?, ?, ?, ?, unhex(?), ?, ?, ?, ?)`,
   );
   const repeatOf = repeatFinder(db);
 
@@ -91,18 +98,20 @@ function appender(
     }
     if (stream.id === 0) stream.id = streams.enrol(name);
     let position: Position = 0;
-    for (const { id, type, data, metadata } of events) {
+    for (const { id: uuid, type, data, metadata } of events) {
       stream.revision += 1;
-      const { lastInsertRowid } = insertEvent.run(
-        stream.id,
-        stream.revision,
-        typeNumber(type),
-        id,
-        migratedStamp(metadata) ?? recordedAt,
-        data,
-        metadata,
+      position = nextPosition();
+      const id = hexOf(uuid);
+      const { revision } = stream;
+      const stamp = migratedStamp(metadata) ?? recordedAt;
+      const checksum = checksumOf(
+        { stream: name, revision, id, type, recordedAt: stamp, data, metadata },
+        position,
       );
-      position = Number(lastInsertRowid);
+      insertEvent.run(
+        ...[position, stream.id, revision, typeNumber(type)],
+        ...[id, stamp, data, metadata, checksum],
+      );
     }
     return { status: 'appended', revision: stream.revision, position };
   };
@@ -173,6 +182,21 @@ function streamMemory(db: SqliteDatabase): StreamMemory {
     },
     enrol,
     forget: () => memory.clear(),
+  };
+}
+
+/** Positions one after another: a checksum needs an event's before it is stored. */
+function positionCounter(db: SqliteDatabase): { next(): Position; forget(): void } {
+  const head = db.prepare<[], Position | null>('SELECT max(position) FROM events').pluck();
+  let last: Position | null = null;
+  return {
+    next() {
+      last = (last ?? head.get() ?? 0) + 1;
+      return last;
+    },
+    forget() {
+      last = null;
+    },
   };
 }
 

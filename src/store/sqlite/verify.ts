@@ -1,0 +1,91 @@
+/** All events of a file compared with their checksums, and their numbers with one another. */
+import type { Position } from '../../ledger/stored.js';
+import { checksumOf } from '../leaf.js';
+import { openDatabase, orUnavailable, type SqliteDatabase } from './database.js';
+import { COLUMNS, EVENTS, type EventRow, NAMED } from './events.js';
+
+export interface Verified {
+  readonly events: number;
+  /** Position of the last event, 0 where there is none. */
+  readonly head: Position;
+  /** What is wrong, a sentence each, ten at most; nothing where all is as it was stored. */
+  readonly faults: readonly string[];
+}
+
+const PAGE = 1000;
+const SAID = 10;
+
+/**
+ * Reads the whole file, which another process may be writing to. `seen` hears the position that it
+ * came to. Throws StoreUnavailable where the file cannot be read.
+ */
+export function verifyEvents(
+  path: string,
+  seen: (position: Position) => void = () => {},
+): Verified {
+  const db = openDatabase(path, EVENTS, { readOnly: true });
+  try {
+    return orUnavailable(`Cannot read ${path}`, () => {
+      const faults: string[] = [];
+      let [events, head] = [0, 0];
+      for (const row of rowsOf(db)) {
+        const [position] = row;
+        if (position !== head + 1)
+          faults.push(`Positions ${head + 1} to ${position - 1} are gone.`);
+        if (!isAsStored(row)) faults.push(`The event at position ${position} was changed.`);
+        head = position;
+        events += 1;
+        if (events % PAGE === 0) seen(head);
+        if (faults.length >= SAID) break;
+      }
+      faults.push(...faultsOfStreams(db), ...faultsOfSequence(db, head));
+      return { events, head, faults: faults.slice(0, SAID) };
+    });
+  } finally {
+    db.close();
+  }
+}
+
+/** Page by page, so that no read transaction lasts. */
+function* rowsOf(db: SqliteDatabase): Iterable<EventRow> {
+  const page = db
+    .prepare<[number, number], EventRow>(
+      `SELECT ${COLUMNS} FROM ${NAMED} WHERE e.position > ? ORDER BY e.position LIMIT ?`,
+    )
+    .raw();
+  for (let after: Position | undefined = 0; after !== undefined; ) {
+    const rows: readonly EventRow[] = page.all(after, PAGE);
+    yield* rows;
+    after = rows.at(-1)?.[0];
+  }
+}
+
+function isAsStored(row: EventRow): boolean {
+  const [position, stream, revision, type, id, recordedAt, data, metadata, checksum] = row;
+  if (stream === null || type === null) return false;
+  const hashed = { stream, revision, id, type, recordedAt, data, metadata };
+  return checksumOf(hashed, position) === checksum;
+}
+
+function faultsOfStreams(db: SqliteDatabase): readonly string[] {
+  const gaps = db
+    .prepare<[number], string>(
+      `SELECT s.name FROM events e JOIN streams s ON s.id = e.stream
+        GROUP BY e.stream HAVING count(*) <> max(e.revision) + 1 OR min(e.revision) <> 0 LIMIT ?`,
+    )
+    .pluck();
+  return gaps.all(SAID).map((name) => `Revisions of ${name} are gone.`);
+}
+
+/** A number before which positions are not given again. */
+function faultsOfSequence(db: SqliteDatabase, head: Position): readonly string[] {
+  const last = db
+    .prepare<[], number>(`SELECT seq FROM sqlite_sequence WHERE name = 'events'`)
+    .pluck()
+    .get();
+  const now = db.prepare<[], number | null>('SELECT max(position) FROM events').pluck().get() ?? 0;
+  // While it was read others may have been appended.
+  return (last ?? 0) >= head && (last ?? 0) <= Math.max(now, head)
+    ? []
+    : [`The last position given is noted as ${last ?? 'none'}, and is ${now}.`];
+}
