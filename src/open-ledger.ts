@@ -113,7 +113,8 @@ async function openFolder(
 ): Promise<Parts> {
   mustLackNothing(dir);
   const ledgerKey = loadLedgerKey(dir, env);
-  const keys = openSqliteKeyStore(dir, ledgerKey);
+  const erasures = (env ?? process.env).KEPT_ERASURES || null;
+  const keys = openSqliteKeyStore(dir, ledgerKey, Date.now, erasures);
   try {
     const store = openSqliteStore(dir, {
       readOnly: beside,

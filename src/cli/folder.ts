@@ -56,6 +56,15 @@ export function mustBeInFolder(dir: string, command: string): void {
   );
 }
 
+/** Throws for a cluster, whose history and keys are backed up with its own means. */
+export function mustNotBeOnCluster(dir: string, command: string): void {
+  if (placeOf(dir).kind === 'folder') return;
+  throw new CliError(
+    `kept ${command} is for a ledger on SQLite, and KEPT_STORE names a cluster: back up the ` +
+      'files of its nodes, as docs/how-to/back-up-and-restore.md says. The views need no backup.',
+  );
+}
+
 /** Throws for a data folder of its own, which one process writes to and keeps the views of. */
 export function mustBeOnCluster(dir: string, option: string): void {
   if (placeOf(dir).kind === 'cluster') return;

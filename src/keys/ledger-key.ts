@@ -48,6 +48,11 @@ export function loadLedgerKey(dir: string, env: Environment = process.env): Ledg
   return create(path);
 }
 
+/** The key of a ledger that is there or was there; as `loadLedgerKey`, but that it makes none. */
+export function existingLedgerKey(dir: string, env: Environment = process.env): LedgerKey {
+  return givenLedgerKey(env) ?? read(join(dir, 'ledger.key'));
+}
+
 /**
  * The key of a cluster's ledger. No process may make one for itself: all of them must have the
  * same.

@@ -7,12 +7,13 @@
  * must let the backups of keys.db expire, too.
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { dayOf } from '../ledger/day.js';
 import type { PartyId } from '../ledger/party.js';
 import { StoreUnavailable } from '../store/event-store.js';
+import { PRIVATE_FILE } from '../store/private-files.js';
 import {
   openDatabase,
   orUnavailable,
@@ -55,6 +56,7 @@ const PROOF = 'kept ledger key';
 
 /**
  * Opens the key store of a data folder, creating it on first use; open it before the event store.
+ * `erasures` is a file to which each party is added before it is erased: see `noteErasure`.
  * Throws LedgerKeyError where the ledger's key is another than the one it was made with, and
  * StoreUnavailable where the file cannot be used or a ledger's keys are missing.
  */
@@ -62,6 +64,7 @@ export function openSqliteKeyStore(
   dir: string,
   ledgerKey: LedgerKey,
   now: () => number = Date.now,
+  erasures: string | null = null,
 ): KeyStore {
   const path = join(dir, 'keys.db');
   if (!existsSync(path) && existsSync(join(dir, 'events.db'))) {
@@ -75,7 +78,7 @@ export function openSqliteKeyStore(
     db.pragma('secure_delete = ON');
     const wrappingKey = subkey(ledgerKey, 'key wrapping');
     orUnavailable(`Cannot open ${path}`, () => proveKey(db, path, wrappingKey));
-    return new SqliteKeyStore(path, db, wrappingKey, now);
+    return new SqliteKeyStore(path, db, wrappingKey, { now, erasures });
   } catch (error) {
     db.close();
     throw error;
@@ -110,6 +113,28 @@ export function examineKeys(dir: string, ledgerKey: LedgerKey): KeysFound {
     });
   } finally {
     db.close();
+  }
+}
+
+/**
+ * Adds a party to a list that lies apart from the ledger, durably: a backup that is restored still
+ * holds the keys of whoever was erased since. Party ids are keyed hashes, so the list names nobody.
+ */
+function noteErasure(path: string, party: PartyId): void {
+  try {
+    const file = openSync(path, 'a', PRIVATE_FILE);
+    try {
+      writeSync(file, `${party}\n`);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new StoreUnavailable(
+      `Nothing was erased: ${path} (KEPT_ERASURES) cannot be written: ${why}.`,
+      { cause },
+    );
   }
 }
 
@@ -156,7 +181,10 @@ class SqliteKeyStore implements KeyStore {
     private readonly path: string,
     private readonly db: SqliteDatabase,
     private readonly wrappingKey: Buffer,
-    private readonly now: () => number,
+    private readonly erasing: {
+      readonly now: () => number;
+      readonly erasures: string | null;
+    },
   ) {
     this.find = db
       .prepare<[PartyId], [Buffer | null]>('SELECT wrapped FROM subject_keys WHERE party = ?')
@@ -206,8 +234,10 @@ class SqliteKeyStore implements KeyStore {
   }
 
   async erase(party: PartyId): Promise<boolean> {
+    const { now, erasures } = this.erasing;
+    if (erasures !== null) noteErasure(erasures, party);
     return this.use(() => {
-      const day = dayOf(Math.floor(this.now() / DAY_MS));
+      const day = dayOf(Math.floor(now() / DAY_MS));
       const { changes } = this.bury.run(party, day);
       this.remembered.delete(party);
       // Also where nothing changed: an earlier erasure may have been stopped before this point.

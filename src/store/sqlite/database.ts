@@ -110,8 +110,8 @@ function checkSchema(db: SqliteDatabase, path: string, schema: Schema, readOnly:
   const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
   if (found !== 0 && readOnly) {
     throw new StoreUnavailable(
-      `${path} was written by an older Kept. Start this Kept on the data folder once; it upgrades ` +
-        'the file.',
+      `${path} was written by an older Kept. Start this Kept on the data folder once; it ` +
+        'upgrades the file.',
     );
   }
   if (found !== 0) return;

@@ -49,8 +49,8 @@ export function mustLackNothing(dir: string): void {
     const other = partsOf(dir).find((name) => name !== 'keys.db' || keysWereUsed(keys));
     if (other !== undefined) {
       throw new PartsApart(
-        `${events} is ${existsSync(events) ? 'empty' : 'missing'}, but ${other} beside it is of a ` +
-          `ledger that was in use. ${RESTORE}`,
+        `${events} is ${existsSync(events) ? 'empty' : 'missing'}, but ${other} beside it is of ` +
+          `a ledger that was in use. ${RESTORE}`,
       );
     }
   } else if (existsSync(keys) && holdsNothing(keys)) {
@@ -116,14 +116,19 @@ export async function mustBelong(
   store: EventStore,
   where: string,
 ): Promise<void> {
-  const mark = join(dir, MARK);
-  const marked = existsSync(mark) ? readFileSync(mark, 'utf8').trim() : null;
+  const marked = markedAs(dir);
   if (marked !== null && marked !== ledger) throw ofAnother(dir, marked, where, ledger);
   for (const name of [...partsOf(dir)].filter((part) => part.endsWith('.db'))) {
     const path = join(dir, name);
     const claim = claimOf(path);
     if (claim && !(await holds(store, claim))) throw ahead(path, claim, where, await store.head());
   }
+}
+
+/** The ledger of which the folder is marked to be; null where it is not. */
+export function markedAs(dir: string): string | null {
+  const mark = join(dir, MARK);
+  return existsSync(mark) ? readFileSync(mark, 'utf8').trim() : null;
 }
 
 /** Marks the folder as of this ledger, once. */
@@ -190,8 +195,8 @@ function ahead(path: string, { position }: Claim, where: string, head: number): 
     : ` To go on with this log on purpose, delete ${path}: it is made anew.`;
   return new PartsApart(
     `${path} has seen an event at position ${position} that ${where} does not hold (it ends at ` +
-      `${head}): an older copy or another ledger was put in its place. Put the newer one back, or ` +
-      `restore a backup with kept restore.${derived}`,
+      `${head}): an older copy or another ledger was put in its place. Put the newer one back, ` +
+      `or restore a backup with kept restore.${derived}`,
   );
 }
 

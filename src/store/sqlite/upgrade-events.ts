@@ -1,8 +1,9 @@
 /**
- * An events.db of an older Kept, upgraded in batches, each a transaction that notes how far it came.
+ * An events.db of an older Kept, upgraded in batches, each a transaction that notes how far it
+ * came.
  *
- * To version 2: the ledger gets its id, and each event its checksum. Nobody can say any more whether
- * an event changed before that.
+ * To version 2: the ledger gets its id, and each event its checksum. Nobody can say any more
+ * whether an event changed before that.
  */
 import { randomUUID } from 'node:crypto';
 import { checksumOf } from '../leaf.js';

@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import { type FolderOptions, folderCommand } from '../command.js';
+import { grouped, print, printJson } from '../terminal.js';
+
+export function backupCommand(): Command {
+  return folderCommand('backup', 'copy the ledger into a new folder, also while it is served')
+    .argument('<folder>', 'where the backup goes; not there yet, or empty')
+    .action(backup);
+}
+
+async function backup(folder: string, { data, json }: FolderOptions): Promise<void> {
+  const { backUp } = await import('../backing-up.js');
+  const { mustHoldLedger, mustNotBeOnCluster } = await import('../folder.js');
+  mustNotBeOnCluster(data, 'backup');
+  mustHoldLedger(data);
+  const manifest = await backUp(data, folder, new Date());
+  if (json) return printJson(manifest);
+  print(
+    `Backed up ${grouped(manifest.events)} events of ledger ${manifest.ledger}, up to position ` +
+      `${manifest.position}, into ${folder}.`,
+  );
+  print("The ledger's key is not in it: keep ledger.key, once, in another place.");
+}
