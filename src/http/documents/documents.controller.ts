@@ -32,13 +32,13 @@ import {
   type OptionsFor,
   wholeAnswer,
 } from './document-answers.js';
-import { IntakeDto } from './documents.dto.js';
-import { IntakeApi } from './documents.openapi.js';
+import { DocumentsDto } from './documents.dto.js';
+import { DocumentsApi } from './documents.openapi.js';
 import { sentDocuments } from './sent-documents.js';
 
 /** Where documents come in, one or many at a time. */
 @Controller('v1/documents')
-export class IntakeController {
+export class DocumentsController {
   private readonly logger = new Logger('Intake');
 
   constructor(
@@ -51,13 +51,13 @@ export class IntakeController {
   @Post()
   @HttpCode(200)
   @AnyBody()
-  @IntakeApi()
+  @DocumentsApi()
   async take(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Body() body: unknown,
     @Caller() access: Access,
-    @Query(new CheckedQuery(IntakeDto)) asked: IntakeDto,
+    @Query(new CheckedQuery(DocumentsDto)) asked: DocumentsDto,
   ): Promise<{ readonly documents: readonly (DocumentAnswer | Missed)[] } | Readable> {
     const writes = access.role === 'operator' || access.role === 'emitter';
     must(writes, 'role_must_allow_it', '', `A key of role ${access.role} may send no documents.`);
@@ -77,7 +77,7 @@ export class IntakeController {
     return { documents: answers };
   }
 
-  private optionsFor(access: Access, asked: IntakeDto): OptionsFor {
+  private optionsFor(access: Access, asked: DocumentsDto): OptionsFor {
     const dryRun = isDryRun(asked);
     const { format, owner } = asked;
     const { identities } = this.ledger;

@@ -2,7 +2,7 @@ import { Line } from '../../messages/members.js';
 import { DryRunDto } from '../write/single-call.js';
 
 /** Parameters of sending documents. */
-export class IntakeDto extends DryRunDto {
+export class DocumentsDto extends DryRunDto {
   @Line('The format; detected where it is not said.', 40, { optional: true, example: 'ubl' })
   readonly format?: string;
 

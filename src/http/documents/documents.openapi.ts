@@ -21,12 +21,17 @@ const DESCRIPTION =
   `\`Accept: ${NDJSON}\` it comes line by line, and whole. One document that is refused whole is ` +
   'a problem. The same document again adds nothing.';
 
-export function IntakeApi(): MethodDecorator {
+/** The id keeps the name under which clients were made from it. */
+export function DocumentsApi(): MethodDecorator {
   const binary = { type: 'string', format: 'binary' };
   return applyDecorators(
     ApiTags('Telling'),
     ApiExtraModels(DocumentsTakenDto),
-    ApiOperation({ summary: 'Send accounting documents', description: DESCRIPTION }),
+    ApiOperation({
+      operationId: 'IntakeController_take',
+      summary: 'Send accounting documents',
+      description: DESCRIPTION,
+    }),
     ApiConsumes('application/octet-stream', 'application/xml', 'application/pdf', 'text/plain'),
     ApiConsumes('multipart/form-data'),
     ApiBody({ schema: binary }),

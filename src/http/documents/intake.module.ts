@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Originals } from '../../documents/originals.js';
 import { WebhookSources } from '../../documents/webhook-sources.js';
-import { IntakeController } from './documents.controller.js';
+import { DocumentsController } from './documents.controller.js';
 import { WebhooksController } from './webhooks.controller.js';
 
 /** What intake keeps, where it keeps anything. */
@@ -17,7 +17,7 @@ class IntakeModule {}
 export function intakeModule({ originals, webhooks }: IntakeParts): DynamicModule {
   return {
     module: IntakeModule,
-    controllers: [IntakeController, WebhooksController],
+    controllers: [DocumentsController, WebhooksController],
     providers: [
       ...(originals ? [{ provide: Originals, useValue: originals }] : []),
       ...(webhooks ? [{ provide: WebhookSources, useValue: webhooks }] : []),

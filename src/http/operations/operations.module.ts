@@ -5,10 +5,10 @@ import type { EventStore } from '../../store/event-store.js';
 import { AuthGuard } from '../server/auth.guard.js';
 import { ProblemFilter } from '../server/problem.filter.js';
 import { HttpSettings } from '../server/settings.js';
-import { KeysController } from '../write/keys.controller.js';
 import { DocsController } from './docs.controller.js';
 import { HealthController } from './health.controller.js';
 import { type Follower, Health } from './health.js';
+import { KeysController } from './keys.controller.js';
 import { Metrics } from './metrics.js';
 
 /** What is watched while the app runs. */
