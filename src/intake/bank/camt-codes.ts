@@ -15,7 +15,7 @@ export const LISTS: Readonly<Record<string, string>> = {
 };
 
 /** Families of bank transaction codes (BkTxCd/Domn/Fmly/Cd) that are no credit transfer. */
-export const INSTRUMENTS: Readonly<Record<string, Instrument>> = {
+export const FAMILIES: Readonly<Record<string, Instrument>> = {
   RDDT: 'direct_debit',
   IDDT: 'direct_debit',
   CCRD: 'card',
@@ -65,7 +65,7 @@ export const STATEMENT_ROWS: readonly MappingRow[] = [
   { from: 'RvslInd = true, or RtrInf/Rsn/Cd', to: 'PaymentReversed' },
   ...REMITTANCE_ROWS,
   ...PARTY_ROWS,
-  ...Object.entries(INSTRUMENTS).map(([code, to]) => ({
+  ...Object.entries(FAMILIES).map(([code, to]) => ({
     from: `BkTxCd/Domn/Fmly/Cd = ${code}`,
     to: `instrument ${to}`,
   })),

@@ -9,18 +9,18 @@ import { type MinorUnits, units } from '../../ledger/money.js';
 import type { Message } from '../../messages/message.js';
 import { broken, codeIn, type Format, type Part, problemOf, type Reader } from '../format.js';
 import { placeOf, type XmlElement, xmlElements } from '../xml.js';
-import { AMOUNTS, INSTRUMENTS, LISTS, RETURN_CAUSES, STATEMENT_ROWS } from './camt-codes.js';
+import { AMOUNTS, FAMILIES, LISTS, RETURN_CAUSES, STATEMENT_ROWS } from './camt-codes.js';
 import {
   accountIn,
-  amountIn,
   bankParty,
-  dayIn,
   digestOf,
   iso,
+  moneyIn,
   type Named,
   nameParty,
   PAYROLL,
   partyIn,
+  writtenDay,
 } from './iso20022.js';
 import { remittanceOf } from './remittance.js';
 
@@ -101,7 +101,8 @@ class Accounts {
   /** What the whole list says: up to when the bank has told all of the account. */
   *close(list: XmlElement): IterableIterator<Part> {
     const at = `${placeOf(list)} (line ${list.line})`;
-    const upTo = dayIn(iso.one(list, 'FrToDt/ToDt')) ?? dayIn(iso.one(list, 'FrToDt/ToDtTm'));
+    const upTo =
+      writtenDay(iso.one(list, 'FrToDt/ToDt')) ?? writtenDay(iso.one(list, 'FrToDt/ToDtTm'));
     const entries = this.#entries;
     this.#entries = 0;
     if (list.name !== 'Stmt' || !upTo) {
@@ -248,7 +249,7 @@ function movementsOf(entry: XmlElement): {
 } {
   const element = iso.one(entry, 'Amt');
   if (!element) throw broken('The entry has no amount (Amt).');
-  const { amount, currency } = amountIn(element);
+  const { amount, currency } = moneyIn(element);
   const incoming = isCredit(entry);
   const details = transactionsOf(entry);
   if (details.length <= 1) {
@@ -260,7 +261,7 @@ function movementsOf(entry: XmlElement): {
   }
   const movements = details.flatMap((each, index) => {
     const told = AMOUNTS.map((path) => iso.one(each, path)).find((found) => found !== null);
-    return told ? [{ entry, details: each, index, incoming, ...amountIn(told) }] : [];
+    return told ? [{ entry, details: each, index, incoming, ...moneyIn(told) }] : [];
   });
   const sum = movements.reduce((total, each) => total + units(each.amount), 0);
   const ties = movements.every((each) => each.currency === currency) && sum === units(amount);
@@ -310,11 +311,11 @@ function causeOf(details: XmlElement | null): ReversalCause {
 
 function instrumentOf(entry: XmlElement, details: XmlElement | null): Instrument {
   const family = iso.text(details, 'BkTxCd/Domn/Fmly/Cd') || iso.text(entry, 'BkTxCd/Domn/Fmly/Cd');
-  return codeIn(INSTRUMENTS, family) ?? 'credit_transfer';
+  return codeIn(FAMILIES, family) ?? 'credit_transfer';
 }
 
 function valueDay(entry: XmlElement): string {
-  const day = dayIn(iso.one(entry, 'ValDt')) ?? dayIn(iso.one(entry, 'BookgDt'));
+  const day = writtenDay(iso.one(entry, 'ValDt')) ?? writtenDay(iso.one(entry, 'BookgDt'));
   if (!day)
     throw broken('The entry has neither a value date (ValDt) nor a booking date (BookgDt).');
   return day;

@@ -101,14 +101,14 @@ function codeOf(text: string): string {
 }
 
 /** The day of a `Dt` or `DtTm`: the day that is written, whatever the time zone. Null without. */
-export function dayIn(date: XmlElement | null): Day | null {
+export function writtenDay(date: XmlElement | null): Day | null {
   const written = iso.text(date, 'Dt') || iso.text(date, 'DtTm') || (date?.text.trim() ?? '');
   const day = written.slice(0, 10);
   return isDay(day) ? day : null;
 }
 
 /** An amount that must be there. Throws document_must_follow_its_standard. */
-export function amountIn(element: XmlElement): { amount: MinorUnits; currency: string } {
+export function moneyIn(element: XmlElement): { amount: MinorUnits; currency: string } {
   const currency = element.attributes.get('Ccy') ?? '';
   if (!/^[A-Z]{3}$/.test(currency)) throw broken('An amount names no currency (Ccy).');
   const amount = readAmount(element.text, currency);

@@ -16,15 +16,15 @@ import {
 } from '../format.js';
 import { placeOf, type XmlElement, xmlElements } from '../xml.js';
 import {
-  amountIn,
   bankParty,
-  dayIn,
   digestOf,
   iso,
+  moneyIn,
   nameParty,
   PARTY_ROWS,
   PAYROLL,
   partyIn,
+  writtenDay,
 } from './iso20022.js';
 import { REMITTANCE_ROWS, remittanceOf } from './remittance.js';
 
@@ -137,7 +137,7 @@ function* announced(
       : { input: reader.owner, unmapped: null };
   const creditor = bankParty(iso.one(order, 'Cdtr'), iso.one(order, 'CdtrAcct'));
   const payee = nameParty(creditor, reader);
-  const on = dayIn(iso.one(batch, 'ReqdExctnDt')) ?? dayIn(iso.one(message, 'CreDtTm'));
+  const on = writtenDay(iso.one(batch, 'ReqdExctnDt')) ?? writtenDay(iso.one(message, 'CreDtTm'));
   if (!payer || !on) throw broken('The order names no debtor (Dbtr), or no day (ReqdExctnDt).');
   if (payee && partyIn(payee) === partyIn(payer)) {
     yield { at, ignored: 'It moves money between accounts of one party.' };
@@ -150,7 +150,7 @@ function* announced(
   }
   const endToEndId = iso.text(order, 'PmtId/EndToEndId');
   const payment = orderKey(iso.text(message, 'MsgId'), iso.text(batch, 'PmtInfId'), endToEndId);
-  const money = amountIn(amount);
+  const money = moneyIn(amount);
   const { allocations, texts } = remittanceOf(order, { seller: payee?.input ?? '', ...money });
   yield {
     at,
@@ -204,7 +204,7 @@ function told(status: XmlElement, at: string, { owner }: Reader): Part {
   if (!outcome) return { at, ignored: `The status ${code || 'not told'} settles nothing.` };
   const batch = status.parent;
   const report = batch?.parent ?? null;
-  const on = dayIn(iso.one(report, 'GrpHdr/CreDtTm'));
+  const on = writtenDay(iso.one(report, 'GrpHdr/CreDtTm'));
   if (!on) throw broken('The report tells no day (GrpHdr/CreDtTm).');
   const endToEndId = iso.text(status, 'OrgnlEndToEndId');
   const order = iso.text(report, 'OrgnlGrpInfAndSts/OrgnlMsgId');

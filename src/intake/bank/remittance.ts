@@ -8,7 +8,7 @@ import type { PartyInput } from '../../messages/message.js';
 import type { MappingRow } from '../format.js';
 import { oneLine } from '../one-line.js';
 import type { XmlElement } from '../xml.js';
-import { amountIn, iso } from './iso20022.js';
+import { iso, moneyIn } from './iso20022.js';
 
 export const REMITTANCE_ROWS: readonly MappingRow[] = [
   { from: 'Refs/EndToEndId', to: 'endToEndId, sealed', note: 'NOTPROVIDED is none' },
@@ -86,7 +86,7 @@ function stated(
     const remitted = iso.one(each, 'RfrdDocAmt/RmtdAmt');
     const [number] = numbers;
     if (number === undefined || numbers.length > 1 || !remitted) continue;
-    const share = amountIn(remitted);
+    const share = moneyIn(remitted);
     if (share.currency !== currency || units(share.amount) <= 0) return [];
     const name = documentNumber(number);
     shares.set(name, (shares.get(name) ?? 0) + units(share.amount));

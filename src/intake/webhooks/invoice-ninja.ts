@@ -12,8 +12,8 @@ import { type JsonNode, partsOrProblem, readingJson } from './json-document.js';
 import {
   amountIn,
   creditNoteIssued,
-  dayIn,
   invoiceIssued,
+  optionalDay,
   ownerOf,
   requiredDay,
   type Sale,
@@ -90,7 +90,7 @@ function partsOfSale(
     number: entity.member('number').required,
     total: amountIn(entity.member('amount'), currency),
     issuedOn: requiredDay(entity.member('date')),
-    due: dayIn(entity.member('due_date')),
+    due: optionalDay(entity.member('due_date')),
   };
   if (sale.total <= 0) return [{ at: '/amount', ignored: 'Nothing is to be paid.' }];
   const ended = isDeleted || status === INVOICE_CANCELLED;

@@ -12,8 +12,8 @@ import {
   amountIn,
   creditNoteIssued,
   currencyIn,
-  dayIn,
   invoiceIssued,
+  optionalDay,
   ownerOf,
   requiredDay,
   type Sale,
@@ -88,7 +88,7 @@ function partsOfMove(record: JsonNode, reader: Reader): readonly Part[] {
     currency,
     total: amountIn(record.member('amount_total'), currency),
     issuedOn: requiredDay(record.member('invoice_date')),
-    due: dayIn(record.member('invoice_date_due')),
+    due: optionalDay(record.member('invoice_date_due')),
   };
   if (sale.total <= 0) return [{ at: '/amount_total', ignored: 'Nothing is to be paid.' }];
   return [...partsOfChoice(partner, '/partner_id'), movePart(record, state, sale, move)];

@@ -64,7 +64,7 @@ export function amountIn(node: JsonNode, currency: string): number {
 }
 
 /** The day with which a text begins; null where it is empty. Throws as `amountIn`. */
-export function dayIn(node: JsonNode): Day | null {
+export function optionalDay(node: JsonNode): Day | null {
   if (node.text === '') return null;
   const day = node.text.slice(0, 10);
   if (isDay(day)) return day;
@@ -73,7 +73,7 @@ export function dayIn(node: JsonNode): Day | null {
 
 /** Throws as `amountIn`. */
 export function requiredDay(node: JsonNode): Day {
-  const day = dayIn(node);
+  const day = optionalDay(node);
   if (day !== null) return day;
   throw broken(`It has no day at ${node.at}.`);
 }
