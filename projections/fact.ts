@@ -36,7 +36,7 @@ export function addressOf(kind: PromiseKind, owner: PartyId, number: string): st
   return `${kind}-${owner}/${normalNumber(number)}`;
 }
 
-/** The normal number in an address: what no link of parties changes, so what replays shard by. */
+/** The normal number in an address. No link of parties changes it, so replays shard by it. */
 export function normalNumberIn(address: string): string {
   return address.slice(address.indexOf('/') + 1);
 }
@@ -83,9 +83,9 @@ export function addressesOf(
 }
 
 /**
- * The promise beside which an entry is shown to those whom it concerns, though it is no fact of it:
- * who else is to be paid changes nothing of what was promised, and what is confidential must leave
- * no trace in whatever is made of a promise's facts.
+ * The promise beside which an entry is shown to those whom it concerns, though it is no fact of the
+ * promise. A change of payee changes nothing of what was promised, and a confidential entry must
+ * leave no trace in what is made of the promise's facts.
  */
 export function besideOf({ event }: Fact): string | null {
   switch (event.type) {

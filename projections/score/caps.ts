@@ -35,9 +35,7 @@ export interface Capped {
   readonly sums: readonly number[];
   /** Evidence in millionths of a promise, where promises due together are one trial. */
   readonly trials: number;
-  /**
-   * The part of a row's sum in that place that counts, 0 to 1: what contributions are scaled by.
-   */
+  /** The part, 0 to 1, that counts of a row's sum in that place. Contributions are scaled by it. */
   shareOf(party: PartyId, month: number, strand: Strand, place: number): number;
 }
 

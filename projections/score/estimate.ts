@@ -28,7 +28,9 @@ export interface SideValue extends Value {
   readonly priorDays: number;
   /** Weight of the curve in the value, 0 to 1. */
   readonly curveWeight: number;
-  /** Value points per day by which the mean days leave the prior's: of the curve, over that way. */
+  /**
+   * The slope of the curve between the prior's mean days and the mean days: value points per day.
+   */
   readonly slope: number;
 }
 

@@ -121,7 +121,8 @@ interface Facts {
 }
 
 /**
- * Open is overdue as far as its teller's silence can be trusted; what is not overdue says nothing.
+ * An open portion is overdue as far as its teller's silence can be trusted; one that is not overdue
+ * says nothing.
  */
 function judgeOpen(portion: Standing, facts: Facts, { who, asOf }: Question): Verdict | null {
   const coverage = who.coverage(portion.key.voice);
@@ -166,15 +167,15 @@ function judgeOutcome(portion: Standing, facts: Facts, question: Question): Verd
 }
 
 /**
- * The last day of the curve, after which nothing gets worse: what is lost counts as late as that.
+ * The last day of the curve, after which nothing gets worse. A lost portion counts as that late.
  */
 function latest(model: Model): number {
   return model.curve.points.at(-1)?.[0] ?? 0;
 }
 
 /**
- * The verdict on a portion. A due day that nobody stated feeds no score; what is older than the
- * model's maximum weighs nothing, which for open and apart is reckoned from the due day.
+ * The verdict on a portion. A due day that nobody stated feeds no score. A portion older than the
+ * model's maximum weighs nothing; an open or apart one is as old as its due day.
  */
 function judge(portion: Standing, country: string | null, question: Question): Verdict | null {
   const { side, due, basis, on } = portion.key;

@@ -33,7 +33,7 @@ export interface Caps {
   /** Per counterparty and month of the due day. */
   readonly month: number | null;
   readonly counterparty: number | null;
-  /** Over all counterparties: what makes a crowd of invented ones worth no more than a few. */
+  /** Over all counterparties, so that a crowd of invented ones is worth no more than a few. */
   readonly total: number | null;
 }
 
@@ -42,8 +42,9 @@ export interface Minimum {
   readonly promises: number;
   readonly counterparties: number;
   /**
-   * A side that has not as much of this grade or better is left out of the overall while another
-   * side has: or invented partners could lift the overall by opening a side that nobody else knows.
+   * A side with fewer promises of this grade or better is left out of the overall while another
+   * side has enough. Otherwise invented partners could lift the overall by opening a side that
+   * nobody else knows.
    */
   readonly grade: Grade;
 }

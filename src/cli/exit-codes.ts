@@ -1,7 +1,4 @@
-/**
- * What the process answers to who started it; `kept help exit-codes` and the docs are made from
- * this.
- */
+/** The exit codes of the process; `kept help exit-codes` and the docs are made from this. */
 export const EXIT_CODES = {
   ok: { code: 0, means: 'Done.' },
   failure: { code: 1, means: 'It could not be done; the error says why and what to do.' },

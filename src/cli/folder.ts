@@ -47,7 +47,7 @@ export function mustHoldLedger(dir: string): void {
   );
 }
 
-/** Throws for a cluster: what reads the files of a ledger cannot read one that has none here. */
+/** Throws for a cluster: it has no files here that a command could read. */
 export function mustBeInFolder(dir: string, command: string): void {
   if (placeOf(dir).kind === 'folder') return;
   throw new CliError(

@@ -44,7 +44,7 @@ export class FileReporter {
     private readonly options: ReportOptions,
   ) {}
 
-  /** Programs are told at once; people after the progress bar, which this would tear. */
+  /** Writes for programs at once, and for people after the progress bar, which this would tear. */
   add(finding: Finding): void {
     if (this.options.json) {
       printJson({ file: this.file, ...finding });

@@ -81,7 +81,10 @@ function partiesOf({ data }: StoredEvent): readonly PartyId[] {
   return Object.keys(personal);
 }
 
-/** Who was erased in the source is erased in the target, before anyone could make a new key. */
+/**
+ * Moves the keys, and erases in the target whoever was erased in the source, before anyone could
+ * make a new key.
+ */
 async function moveKeys(
   parties: ReadonlySet<PartyId>,
   from: KeyStore,
@@ -110,7 +113,7 @@ function placeOf(written: string): Place {
   if (isKurrentAddress(written)) return { kind: 'cluster', url: written };
   const dir = /^sqlite:(.+)$/.exec(written)?.[1];
   if (dir !== undefined) return { kind: 'folder', dir: resolve(dir) };
-  // What was meant may be an address with a password in it, so it is not shown.
+  // The text may be an address with a password in it, so it is not shown.
   throw new CliError('A store is written sqlite:DIR or kurrentdb://host:2113.', 'usage');
 }
 

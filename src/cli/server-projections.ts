@@ -19,7 +19,7 @@ export async function install(service: ProjectionService): Promise<readonly Inst
   for (const { name, emits } of SCRIPTS) {
     const file = new URL(`../../projections/kurrentdb/${name}.js`, import.meta.url);
     const source = await readFile(file, 'utf8');
-    // Asked first: to create one that is there is an error that a server does not name.
+    // Asks first, since a server does not name the error of creating one that is there.
     if (await service.status(name)) await service.update(name, source, emits);
     else await service.create(name, source, emits);
   }

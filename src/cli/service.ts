@@ -4,7 +4,10 @@ import { FolderInUse } from '../store/sqlite/folder-lock.js';
 import { CliError, end } from './exit-codes.js';
 import { note } from './terminal.js';
 
-/** A service that could not begin, as what a person can do about it; any other error as it is. */
+/**
+ * Says of a service that could not begin what a person can do about it; leaves other errors as they
+ * are.
+ */
 export function startError(error: unknown, { host, port }: Address): unknown {
   if (error instanceof FolderInUse) return new CliError(`${error.message} Or stop that one.`);
   const code = error instanceof Error && 'code' in error ? error.code : '';

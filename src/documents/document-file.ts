@@ -1,6 +1,6 @@
 /**
- * The bytes of one document in a file, which are hashed before they are read: what a document says
- * is kept with the hash of all of it. So a document is gone through twice and held in memory never.
+ * The bytes of one document in a file. They are hashed before they are read, since what a document
+ * says is kept with the hash of all of it. So a document is read twice and never held in memory.
  */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
@@ -26,7 +26,7 @@ export class DocumentFile {
     readonly sha256: string,
   ) {}
 
-  /** A file on disk; what is none (a pipe) is copied to one first, since it is read twice. */
+  /** A file on disk. A pipe is copied to one first, since a document is read twice. */
   static async open(path: string, name = path): Promise<DocumentFile> {
     // A pipe is opened once only: who writes to it would meet its end at the first close.
     if (!(await stat(path)).isFile()) return DocumentFile.spool(createReadStream(path), name);
@@ -46,9 +46,8 @@ export class DocumentFile {
   }
 
   /**
-   * What comes in a stream, kept in a temporary file that nobody else can open and that is gone
-   * when it is closed, or when the process ends. Throws document_must_fit_the_limits beyond `limit`
-   * bytes.
+   * A stream, copied to a temporary file. Nobody else can open the file, and it is gone when it is
+   * closed or the process ends. Throws document_must_fit_the_limits beyond `limit` bytes.
    */
   static async spool(
     stream: AsyncIterable<Uint8Array>,

@@ -4,7 +4,7 @@
  *
  * A document tells of several parties, each of whom may have to be forgotten. So it is sealed with
  * a key made of the keys of all parties that its messages name: once any of them is erased, nobody
- * can open it again. That it names others, whom no message names, cannot be known here.
+ * can open it again. A party that the document names and no message does cannot be known here.
  */
 import { hkdfSync } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -49,7 +49,7 @@ export class Originals {
     this.dir = join(dataFolder, 'originals');
   }
 
-  /** Keeps a document; kept before, it is sealed again where more parties are known of it. */
+  /** Keeps a document. One kept before is sealed again where more of its parties are known now. */
   async keep(
     file: DocumentFile,
     named: Iterable<PartyId>,

@@ -1,7 +1,7 @@
 /**
  * A document taken in: recognised, read, told a portion at a time, and reported part by part. The
- * command line and the HTTP API both do it so. Nothing of a document is lost for what is wrong in
- * it, and what was told before a stop is told again as a repeat.
+ * command line and the HTTP API both do it so. An error in one part loses no other part, and parts
+ * told before a stop are told again as repeats.
  */
 import { type Format, type Part, type Problem, problemOf, type Reader } from '../intake/format.js';
 import { beginningOf, recognise } from '../intake/formats.js';
@@ -24,7 +24,7 @@ export interface TakingOptions {
   readonly signal?: AbortSignal;
   /** Keeps the document itself, once it was read. */
   readonly original?: OriginalKeeping;
-  /** Hears of what a reader should not do: an error that is no rejection. */
+  /** Hears of a reader's faults: errors that are no rejections. */
   readonly fault: (error: unknown) => void;
 }
 
@@ -93,13 +93,13 @@ export class Taking {
     };
   }
 
-  /** Of many parts each may be wrong for a reason of its own: then they say so themselves. */
+  /** Only of a document of one part: of several, each says for itself why it was refused. */
   get #refusal(): Problem | null {
     const { accepted, duplicate } = this.#counts;
     return this.#parts === 1 && accepted + duplicate === 0 ? this.#firstProblem : null;
   }
 
-  /** Its parts; what makes the rest of it unreadable stands at the end as a problem. */
+  /** Its parts. An error that makes the rest of it unreadable becomes a problem at the end. */
   async *#read(): AsyncGenerator<Part> {
     let silent = true;
     try {

@@ -1,6 +1,6 @@
 /**
- * What a follower makes of the log, in an SQLite file of its own, with the checkpoint up to which
- * it did. All of it is derived: the file can be deleted at any time and is made anew.
+ * An SQLite file of a follower's own: what it makes of the log, and the checkpoint up to which it
+ * has read. All of it is derived: the file can be deleted at any time and is made anew.
  */
 import type Database from 'better-sqlite3';
 import type { Position, StoredEvent } from '../ledger/stored.js';

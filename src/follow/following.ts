@@ -84,8 +84,8 @@ export class Following {
   }
 
   /**
-   * Waits until something holds that only taking a batch can bring about; false where it does not
-   * after `timeoutMs`; without a limit where that is null.
+   * Waits until a condition holds that only taking a batch can bring about. False where it does not
+   * hold within `timeoutMs`; null waits without a limit.
    */
   until(holds: () => boolean, timeoutMs: number | null): Promise<boolean> {
     if (holds()) return Promise.resolve(true);

@@ -1,7 +1,7 @@
 /**
  * What every document format has in common. A format recognises a document by its beginning and
- * reads it into messages: a pure function of the bytes and of what the reader was told beside them,
- * so that the same file always says the same, and told again adds nothing.
+ * reads it into messages. Reading is a pure function of the bytes and of what the reader was told
+ * beside them. So the same file always says the same, and adds nothing when it is told again.
  *
  * One file per format, one line in `formats.ts` to register it.
  */
@@ -79,13 +79,13 @@ export interface Format {
   /** Of the reader; it goes up when the same bytes would give other messages. */
   readonly version: number;
   /**
-   * True where such a document passes between its parties, so that each of them has it: an invoice
-   * does, a ledger or a statement of an account does not.
+   * True where each party has such a document anyway, as it has an invoice. A ledger or a statement
+   * of an account does not pass between its parties.
    */
   readonly exchanged?: true;
   /**
-   * True where it holds events of this ledger: told with other facts they are refused, where any
-   * other document told again, changed, is a correction.
+   * True where it holds events of this ledger. Such an event is refused when it comes again with
+   * other facts. Any other document that comes again, changed, is a correction.
    */
   readonly events?: true;
   /** Whether a document that begins so is of this format; of several formats the first wins. */
@@ -97,11 +97,11 @@ export interface Format {
   read(bytes: AsyncIterable<Uint8Array>, reader: Reader): AsyncIterable<Part>;
   /** Whose document it is by the name of its file, where the law of the format puts it there. */
   readonly ownerByName?: (name: string) => string | null;
-  /** What becomes of what, made of the very tables by which it is read. */
+  /** Which field becomes what, made of the very tables by which it is read. */
   readonly mapping: readonly MappingRow[];
 }
 
-/** What stands in a part's place where a rule is broken. Other errors are nobody's: they pass. */
+/** The problem that stands in place of a part that breaks a rule. Any other error is thrown on. */
 export function problemOf(error: unknown): Problem {
   if (!(error instanceof Rejection)) throw error;
   const { code, pointer, detail } = error;

@@ -274,7 +274,10 @@ export function isVatIdentifier(identifier: string): boolean {
   return Object.values(VAT_SCHEMES).includes(identifier.slice(0, 4));
 }
 
-/** The register number or the name: codes that others gave would mix up the parties of several. */
+/**
+ * The register number, or else the name. A code comes last, since two who give codes may give the
+ * same one to two parties.
+ */
 function localCode({ legalId, name, ids }: SaidParty): string {
   const named = legalId?.value || name || ids[0]?.value || '';
   return oneLine(

@@ -145,8 +145,8 @@ export class Look {
   }
 
   /**
-   * Whether the payment is between the parties of the invoice. Of a party that is only a code of
-   * somebody's books nobody knows who it is, so the other side has to be the right one.
+   * Whether the payment is between the parties of the invoice. Nobody knows who stands behind a
+   * code of somebody's books, so there the other side has to be the right one.
    */
   private isBetween({ payee, payer }: Payment, { seller, buyer }: Word): boolean {
     const paysSeller = this.resolve(payee) === this.resolve(seller);
@@ -182,7 +182,9 @@ export class Look {
     return uses.findLast(([first]) => first && first.issued_on <= day) ?? uses[0] ?? [];
   }
 
-  /** What credit notes take off; tellers of one note tell one note, so they are not added. */
+  /**
+   * What credit notes take off. Several tellers tell the same notes, so the largest of them counts.
+   */
   private credited(seller: PartyId, normal: string): number {
     const rows = this.book.all<{ voice: string; seller: PartyId; sum: number }>(
       'SELECT voice, seller, sum(amount) AS sum FROM credit WHERE normal = ? GROUP BY voice, seller',

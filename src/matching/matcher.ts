@@ -172,13 +172,13 @@ export class Matcher {
     const payment = look.payment(stream);
     const current = look.currentAllocation(stream);
     const isOurs = current !== null && current.ours !== null;
-    // What the payment's own teller or a person said of it is not ours to change.
+    // Matching never changes what the payment's own teller or a person allocated.
     if (payment && !isOurs && (current || look.allocated(stream) > 0)) {
       const rest = payment.amount - look.allocated(stream);
       this.note(stream, { rest, why: 'allocated_in_part', rule: null, candidates: [] });
       return NOTHING;
     }
-    // What went back still went back from the invoice that it was for.
+    // A payment that went back keeps its match: its invoice is the one that lost the money.
     if (payment?.back === 1 && isOurs) return NOTHING;
     const finding = payment && this.matchOf(payment, look);
     const match = finding?.status === 'match' ? finding.match : null;
@@ -244,7 +244,8 @@ export class Matcher {
     const telling = { stream, event, speaker, parties: [...new Set(parties)], mentions: [] };
     const [result] = await this.ledger.record([telling]);
     if (!result) throw new Error('A telling has one result.');
-    // Somebody else told of it meanwhile: that comes this way, too, and it is looked at again.
+    // Somebody else told of it meanwhile. That event comes this way, too, and has it looked at
+    // again.
     return result;
   }
 

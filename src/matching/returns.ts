@@ -1,7 +1,7 @@
 /**
- * Money that came back in a document which does not name the payment it was: a bank repeats the
- * end-to-end id of the payment, its amount and its currency. Where just one payment of the same
- * teller fits and has not gone back yet, it is the one; where several fit, none is.
+ * Money that came back in a document that does not name its payment. The bank repeats the payment's
+ * end-to-end id, its amount and its currency. A return is joined to a payment where exactly one of
+ * the same teller fits and has not gone back yet.
  */
 import type { Fact } from '../../projections/fact.js';
 import { MATCHING_TELLER } from '../command/own-tellers.js';
@@ -72,7 +72,7 @@ export function joinable(book: Book): readonly Returned[] {
   return rows.filter(({ payment }) => !taken.has(payment) && taken.add(payment));
 }
 
-/** Entries of ours that say that a payment went back, and no longer have a reason. */
+/** Reversals that matching told and whose return was withdrawn since. */
 export function groundless(book: Book): readonly string[] {
   return book
     .all<{ joined: string }>('SELECT joined FROM stray WHERE gone = 1 AND joined IS NOT NULL')

@@ -143,7 +143,7 @@ function takeAnnouncement(
   }
 }
 
-/** Every event of a payment restates it; that it is known at all is for its own telling to say. */
+/** Every event of a payment restates it, but only the payment's own entry makes it known. */
 function takePayment(
   book: Book,
   told: Of<PaymentEvent | EntryEvent>,
@@ -200,7 +200,7 @@ const BY_ENTRY = [
   ...(['word', 'credit', 'answer', 'announced', 'allocated', 'reversed', 'payment'] as const),
 ];
 
-/** What a withdrawal, or a contest with success, takes out of the book. */
+/** Takes out of the book what was withdrawn, or contested with success. */
 function takeOut(book: Book, { event, stream, by }: Of<EntryEvent>, hash: Hash): void {
   const entry = takenOut(event);
   if (entry === null) return;

@@ -75,8 +75,8 @@ export class TouchedPromises {
 }
 
 /**
- * Whoever may be, or may have been, a party of the promises of these facts: a correction can name
- * another buyer, and what was known of the former one has changed, too.
+ * The parties, present or former, of the promises of these facts. A correction can name another
+ * buyer, and then what is known of the former one changes, too.
  */
 function mentionedIn(facts: readonly Fact[]): ReadonlySet<PartyId> {
   const parties = new Set<PartyId>();

@@ -111,8 +111,8 @@ export class ReadSide {
   }
 
   /**
-   * The moment that answers about a professional. Where nothing has changed of it since the
-   * position asked about, what is known today is what was known then.
+   * The moment that answers about a professional. Where nothing of the professional has changed
+   * since the position asked about, today's moment answers the same.
    */
   momentFor({ knownAt }: When, party: PartyId): Moment {
     const { today } = this;

@@ -116,8 +116,9 @@ export interface Findable {
 }
 
 /**
- * Whether the viewer may know that the professional is here. A consumer is disclosed to nobody; who
- * is known by a teller's code only, to that teller and those who deal with it (`deals`).
+ * Whether the viewer may know that the professional is here. A consumer is disclosed to nobody. A
+ * professional known only by a teller's code is disclosed to that teller, and to those who deal
+ * with it (`deals`).
  */
 export function mayFind(
   viewer: Viewer,

@@ -87,7 +87,7 @@ async function knownAtOf(parts: ReadParts, written: string | undefined): Promise
       'A time to come may still see events; ask for one that is past.',
     );
   }
-  // What was recorded by then must be in the views before the position of that time is known.
+  // The position of that time is known only once the views hold everything recorded by then.
   await reach(parts, await parts.store.head(), 'knownAt');
   return positionAt(parts.live.current, time);
 }

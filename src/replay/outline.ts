@@ -1,6 +1,6 @@
 /**
- * What every part of a replay has to know before it folds: found in the few events that are told of
- * something else than one promise, or that join two.
+ * What every part of a replay must know before it folds. Few events hold it: those about something
+ * other than one promise, and those that join two.
  */
 import {
   addressesOf,

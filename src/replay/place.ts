@@ -2,9 +2,9 @@ import { EVENT_TYPES } from '../ledger/event-types.js';
 import { typeOf } from '../ledger/upcast.js';
 
 /**
- * Where it is said of which promise an event is a fact: its stream's name says so, the shares that
- * it restates, or else has to be looked for; so have links, which join promises, and what is told
- * of professionals and sources.
+ * Where an event says of which promise it is a fact: in its stream's name, or in the shares that it
+ * restates. Any other event has to be looked into, as have links, which join promises, and events
+ * about professionals and sources.
  */
 export type EventPlace = 'stream' | 'shares' | 'elsewhere';
 

@@ -22,7 +22,7 @@ export interface ReplayOptions {
 /** The scores of everybody. */
 export interface Replay {
   readonly scores: readonly Replayed[];
-  /** Positions of what was told of professionals themselves, for who wants their names. */
+  /** Positions of the events about professionals themselves, for callers who want names. */
   readonly introductions: readonly Position[];
   /** Events of other programs, passed over. */
   readonly passedOver: number;

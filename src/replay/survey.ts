@@ -1,6 +1,6 @@
 /**
- * The first pass of a replay over a stretch of history: which facts make which promise, by the
- * names of streams and the shares of payments, and where what has to be looked into lies.
+ * The first pass of a replay over a stretch of history. It finds which facts make which promise, by
+ * the names of streams and the shares of payments, and which events have to be looked into.
  */
 import { addressesOfShares, addressOfStream } from '../../projections/fact.js';
 import type { Position } from '../ledger/stored.js';

@@ -73,7 +73,7 @@ async function importFiles(paths: readonly string[], options: Options): Promise<
   const { withLedger } = await import('../folder.js');
   const { filesIn } = await import('../import-files.js');
   const { FormatSums } = await import('../import-report.js');
-  // What is wrong with the command line shows before a folder is made.
+  // Errors of the command line show before a folder is made.
   const reading = await readingOf(options);
   const files = [...filesIn(paths)];
   // No error: a folder where documents are dropped may have none yet.

@@ -26,8 +26,8 @@ export interface WebhookKind {
 }
 
 /**
- * ERPNext, and whatever else sends what it is told to send, is given a template that makes events
- * of this ledger: see docs/how-to/webhooks.md.
+ * ERPNext, and other senders whose body the user writes, get a template that makes events of this
+ * ledger: see docs/how-to/webhooks.md.
  */
 export const WEBHOOK_KINDS: Readonly<Record<string, WebhookKind>> = {
   stripe: { verify: stripeSignature, format: stripe, signed: true },

@@ -61,7 +61,7 @@ export class WebhooksController {
     const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
     const source = await this.sources?.find(id);
     const kind = source ? webhookKind(source.kind) : null;
-    // Which names there are, and what was wrong, is nobody's business who cannot sign.
+    // A caller who cannot sign learns neither which names there are nor what was wrong.
     if (!source || !kind || !this.isFrom(source, kind, request, bytes)) {
       throw new HttpProblem('signature_must_be_right');
     }

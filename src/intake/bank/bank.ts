@@ -6,7 +6,8 @@
  * The id of a payment is made of the account and of the bank's own reference (OFX FITID, camt
  * AcctSvcrRef, a CSV column) with amount, currency and day, so the same movement told by the same
  * teller in several kinds of files is one payment where the bank gives it one reference in all of
- * them. Without a reference it is day, amount, and how many like it came before in the file.
+ * them. Without a reference the id is made of the day, the amount, and the number of like movements
+ * before it in the file.
  */
 import { hash } from 'node:crypto';
 import type { Day } from '../../ledger/day.js';
@@ -42,7 +43,7 @@ export interface BankMovement {
   readonly instrument: Instrument;
 }
 
-/** Texts by which a bank writes what is nobody's promise, and why it is passed over. */
+/** Texts of movements that are nobody's promise, and why each is passed over. */
 export const NO_PROMISES = [
   {
     text: /^(frais|commissions?|cotisations?|agios|int[ée]r[êe]ts?|bank (fee|charge)s?)\b/i,
@@ -62,9 +63,9 @@ export const NO_PROMISES = [
 /** Why a movement is passed over. */
 export const PASSED_OVER = {
   fees: "The bank's own charges or interest: nobody's invoice.",
-  cards: 'A total of card payments: it says of nobody that he paid.',
+  cards: 'A total of card payments: it names nobody who paid.',
   own: "Money between the owner's own accounts.",
-  cash: 'Cash drawn or paid in: it says of nobody that he was paid.',
+  cash: 'Cash drawn or paid in: it names nobody who was paid.',
   nothing: 'It moves no money.',
   nobody: 'It does not say who was paid.',
 } as const;
@@ -138,7 +139,7 @@ export class BankMovements {
       const id = identifier === undefined ? undefined : readIdentifier(identifier)?.text;
       if (id !== undefined) return { input: id, unmapped: null };
     }
-    // Whom a payment went to has to be named; who one came from need not be.
+    // A payment that went out must name its payee; one that came in may leave its payer unnamed.
     const named = name === '' && amount < 0 ? label : name;
     if (oneLine(named, 80) === '') return null;
     const said = { name: named, country: '', legalId: null, ids: [], vat: '', endpoint: null };

@@ -333,14 +333,14 @@ function counterpartyOf({ details, incoming }: Movement): {
     : { party: party('Cdtr'), account: iso.one(parties, 'CdtrAcct') };
 }
 
-/** What the return of a payment repeats of it; null where the payment had no id of its own. */
+/** The fields of a payment that its return repeats; null where the payment had no id of its own. */
 function echoOf({ entry, details, amount, currency, incoming }: Movement): string | null {
   const id = iso.text(details, 'Refs/EndToEndId');
   if (id === '' || id === 'NOTPROVIDED') return null;
   return JSON.stringify([accountIn(iso.one(entry.parent, 'Acct')), id, amount, currency, incoming]);
 }
 
-/** What tells movements apart to which the bank gave no reference. */
+/** The texts that tell movements apart where the bank gave them no reference. */
 function textOf({ entry, details, index }: Movement): readonly unknown[] {
   const refs = iso.one(details, 'Refs');
   return [

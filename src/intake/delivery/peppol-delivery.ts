@@ -2,10 +2,10 @@
  * What the documents of Peppol on deliveries have in common: whose delivery it is, and under which
  * reference it is told.
  *
- * What a despatch advice announces is a promise of its own, under the number of the advice: that is
- * what the receipt advice and the invoice (BT-16) name, so the three meet. What the seller confirms
- * of an order is a promise under the number of the order; a despatch advice that completes the
- * order is told of it too, as a part named by the advice.
+ * A despatch advice announces a promise under its own number. The receipt advice and the invoice
+ * (BT-16) name that number, so the three meet. A seller who confirms an order makes a promise under
+ * the number of the order. A despatch advice that completes the order is told of that promise, too,
+ * as a part named by the advice.
  */
 import { documentNumber } from '../../ledger/party.js';
 import type { Message } from '../../messages/message.js';

@@ -31,7 +31,7 @@ const REASON = 'cbc:StatusReasonCode';
 const INVOICE = 'cac:DocumentReference/cbc:ID';
 const INVOICE_ISSUED = 'cac:DocumentReference/cbc:IssueDate';
 const INVOICE_TYPE = 'cac:DocumentReference/cbc:DocumentTypeCode';
-/** Where each side stands: for whom a third party sends or gets it, before who does. */
+/** Where each side stands. A third party may send or get it for a side, so the side comes first. */
 const BUYERS = ['cac:RecipientParty', '/cac:SenderParty'];
 const SELLERS = ['cac:IssuerParty', '/cac:ReceiverParty'];
 
@@ -176,7 +176,7 @@ function tell(
   return { type, id: key, data: { ...invoice, ...said }, onBehalfOf: buyer.id };
 }
 
-/** It says neither how much nor under which name: which payment it is, matching finds out. */
+/** The response says neither an amount nor a reference; matching finds the payment it means. */
 function announced({ seller, buyer, number, on, comment, key }: Response): Message {
   return {
     type: 'PaymentAnnounced',

@@ -99,8 +99,8 @@ const SEVERAL_DAYS =
   'Its lines are promised for several days. The last one was taken, by which all has to be there.';
 
 /**
- * A refusal at the outset promised nothing. Advanced Ordering has the seller cancel what it had
- * accepted by the same code; where it had not, calling it off changes nothing.
+ * A refusal at the outset promised nothing. In Advanced Ordering the seller uses the same code to
+ * cancel an order that it had accepted. Cancelling one that it had not accepted changes nothing.
  */
 function refusalParts(root: XmlElement, reader: Reader): readonly Part[] {
   const at = placeOf(root);

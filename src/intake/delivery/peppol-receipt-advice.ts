@@ -1,7 +1,7 @@
 /**
  * Receipt advices (Peppol logistics): the client says what arrived, and what of it is refused. It
  * is the client's own word, which counts for more than the despatch advice of the supplier. It
- * answers that advice; how much of the order came it does not say, so of that nothing is told.
+ * answers that advice and does not say how much of the order came, so nothing is told of the order.
  */
 import type { Day } from '../../ledger/day.js';
 import type { DeliveryRefused } from '../../ledger/events.js';
@@ -149,7 +149,7 @@ function refusedPart(despatch: string): string {
   return `${despatch.slice(0, 70)} REFUSED`;
 }
 
-/** Received quantities hold the rejected ones; those that are short are not among them. */
+/** Received quantities include the rejected ones, and leave out those that are short. */
 function sharesOf(lines: readonly XmlElement[]): Shares | null {
   const told = lines.filter((line) => UBL.one(line, RECEIVED) ?? UBL.one(line, SHORT));
   const units = new Set(
@@ -175,7 +175,9 @@ function sum(lines: readonly XmlElement[], path: string): number {
   return quantities.filter((quantity) => quantity > 0).reduce((a, b) => a + b, 0);
 }
 
-/** Why it is refused: by the consignment where all of it is, else by the first line refused. */
+/**
+ * Why it is refused: the consignment's reason where all of it is, else the first refused line's.
+ */
 function whyOf(root: XmlElement, lines: readonly XmlElement[]): Why {
   const code = UBL.text(root, CONDITION_REASON);
   if (UBL.text(root, CONDITION) === 'RE') return reasonOf(CONSIGNMENT_REASONS, code);

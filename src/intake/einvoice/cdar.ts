@@ -1,10 +1,10 @@
 /**
  * The life of an invoice by the platforms of the French reform: UN/CEFACT CDAR (Cross Domain
- * Acknowledgement and Response, D22B) as AFNOR XP Z12-012 profiles it. One status of one invoice a
- * reference; statuses come at any time and in any order, so each is a fact by itself.
+ * Acknowledgement and Response, D22B) as AFNOR XP Z12-012 profiles it. Each reference holds one
+ * status of one invoice. Statuses come at any time and in any order, so each is a fact by itself.
  *
  * A status goes out in several copies (to the other party, to the tax portal) with document ids of
- * their own. What makes it one is the invoice, the code and the time of the status (MDT-78).
+ * their own. The invoice, the code and the time of the status (MDT-78) make them one.
  */
 import { minorUnits } from '../../ledger/money.js';
 import type { Message, PartyInput } from '../../messages/message.js';
@@ -14,7 +14,7 @@ import { placeOf, readXml, type XmlElement } from '../xml.js';
 import { CDAR_STATUSES, DISPUTE_REASONS, type Fate, STATUS_ROWS } from './cdar-codes.js';
 import { CDAR_ROOT, cdar, readStatus, type Status, sumOf, valueDay } from './cdar-status.js';
 
-/** Types of credit notes (BR-FR-04): what is cashed on one is netted by the credit note itself. */
+/** Types of credit notes (BR-FR-04). A credit note itself nets what is cashed on it. */
 const CREDIT_NOTES: ReadonlySet<string> = new Set(['261', '262', '381', '396', '502', '503']);
 
 export const cdarStatus: Format = {
@@ -186,8 +186,8 @@ function announced(status: Status): readonly Message[] {
 }
 
 /**
- * What was cashed is the sum of its parts, one per VAT rate, with tax. Below zero it went out
- * again, so that so much of what this seller told as cashed is cashed no more.
+ * The amount cashed is the sum of its parts, one per VAT rate, with tax. A sum below zero went out
+ * again: it takes as much off what this seller told as cashed.
  */
 function cashed(status: Status): readonly Message[] {
   const { seller, buyer, number } = status;

@@ -96,8 +96,8 @@ function vatOf(party: XmlElement): string {
 }
 
 /**
- * A day by UNTDID 2379: 102 is YYYYMMDD, 203 and 204 go on with the time. Other text as it is, for
- * the rule that it breaks to say.
+ * A day by UNTDID 2379: 102 is YYYYMMDD, 203 and 204 go on with the time. Other text stays as it
+ * is, so that the rule it breaks is reported.
  */
 function dayOf(element: XmlElement | null): string {
   const text = element?.text.trim() ?? '';

@@ -1,7 +1,7 @@
 /**
- * When an invoice of EN 16931 is due and what early payment saves, as far as it says so in a form
- * for machines: elements, or the lines `#SKONTO#TAGE=14#PROZENT=2.00#` of XRechnung (BR-DE-18),
- * where a discount of nothing states the days until payment. Other text on terms is for people.
+ * When an invoice of EN 16931 is due, and what early payment saves. Only forms for machines are
+ * read: elements, or the lines `#SKONTO#TAGE=14#PROZENT=2.00#` of XRechnung (BR-DE-18). A discount
+ * of nothing in such a line states the days until payment. Other text on terms is for people.
  */
 import { type Day, dayOf, isDay, toDayNumber } from '../../ledger/day.js';
 import { type MinorUnits, minorUnits, readAmount, units } from '../../ledger/money.js';

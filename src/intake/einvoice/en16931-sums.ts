@@ -26,8 +26,8 @@ const XRECHNUNG_EXTENSION = /extension:xrechnung/i;
 const PAID_ALREADY = /^[BSM]2$/;
 
 /**
- * The sums as the document states them, of either sign. Throws BrokenRule where one that is needed
- * is missing or is no amount, or where they do not tie (BR-CO-16; in the XRechnung extension with
+ * The sums as the document states them, of either sign. Throws BrokenRule where a needed sum is
+ * missing or no amount, or where the sums do not tie (BR-CO-16; in the XRechnung extension with
  * what is collected for third parties, BR-DEX-09).
  */
 export function readSums(
@@ -53,7 +53,7 @@ export function readSums(
   return { sums, odd };
 }
 
-/** What of the sums of an invoice is promised, none of them below zero. */
+/** The sums of an invoice that are promised, none of them below zero. */
 export function promisedOf(
   document: SemanticDocument,
   { total, prepaid, payable }: Sums,

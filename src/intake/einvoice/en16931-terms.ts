@@ -96,7 +96,7 @@ const factored = (type: DocumentType): DocumentType => ({ ...type, factored: tru
 
 /**
  * UNTDID 1001 as EN 16931 restricts it (BR-CL-01), with the codes of the French reform (BR-FR-04).
- * Who issued the document changes no role: of a self-billed one the seller is still who is paid.
+ * The issuer changes no role: the seller of a self-billed invoice is still the one paid.
  */
 export const TYPE_CODES: Readonly<Record<string, DocumentType>> = {
   '71': invoice('request for payment'),
@@ -163,7 +163,7 @@ export const TYPE_CODES: Readonly<Record<string, DocumentType>> = {
   '935': invoice('customs invoice'),
 };
 
-/** Rules of the standard without which there is no promise to tell: the document is refused. */
+/** A document that breaks one of these rules of the standard tells no promise, and is refused. */
 export const REFUSED = {
   'BR-02': 'It must have a number (BT-1).',
   'BR-03': 'It must have a day of issue (BT-2) that exists.',
@@ -193,7 +193,7 @@ export class BrokenRule extends Rejection {
   }
 }
 
-/** What is odd and taken all the same, since the promise is plain without it. */
+/** Oddities that refuse no document, since the promise is plain without them. */
 export const ODD = {
   'BR-CO-15':
     'The total with VAT (BT-112) is not the total without (BT-109) plus the VAT (BT-110). ' +
@@ -211,7 +211,7 @@ export const ODD = {
   'BT-72 no day': 'The day of delivery (BT-72) is no day that exists. It was left out.',
   'BT-112 negative': 'The total (BT-112) is below zero. It was taken as a credit note.',
   'BT-113 negative':
-    'What is paid (BT-113) is below zero, which asks for more. It was taken as part of the total.',
+    'The amount paid (BT-113) is below zero: it asks for more. It was taken as part of the total.',
   'BT-115 negative':
     'More is paid (BT-113) than the total. It was taken as paid; what the seller owes back was not.',
   'BT-113 not in profile':

@@ -6,8 +6,8 @@
  * BR-FR-CO-04) has it cancel and replace exactly one. So its terms are told as InvoiceCorrected
  * under its own number, and InvoiceLinked makes the two numbers one promise: a payment made under
  * the old number still counts, and what was late stays seen. Its correction number is its day of
- * issue in days since 1970, so that of a chain the latest stands. One with a negative total is a
- * difference and no replacement: it is a credit note on the invoice that it names.
+ * issue in days since 1970, so the latest of a chain stands. A corrected invoice with a negative
+ * total is a difference and no replacement: it is a credit note on the invoice that it names.
  */
 import { type Day, isDay, toDayNumber } from '../../ledger/day.js';
 import { minorUnits } from '../../ledger/money.js';
@@ -195,8 +195,8 @@ class Reading {
   }
 
   /**
-   * By its type the receivable is a factor's, who is the payee. Any other payee may as well collect
-   * for the seller, which assigns nothing.
+   * The type of a factored invoice says that its payee is the factor. Any other payee may only
+   * collect for the seller, which assigns nothing.
    */
   #assigned(): readonly Message[] {
     const { payee } = this.document;

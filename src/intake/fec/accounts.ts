@@ -24,7 +24,7 @@ export interface FecAccount {
   readonly unmapped: { readonly code: string; readonly name: string } | null;
   /** Whether an invoice is left that nothing settles. */
   hasOpen: boolean;
-  /** The first day on which money moved that the lettering gives to no invoice. */
+  /** The first day on which money moved without being lettered to an invoice. */
   doubtFrom: DayNumber | null;
 }
 
@@ -107,7 +107,7 @@ export function lineOf(text: string, most: number): string {
   );
 }
 
-/** A copy that does not keep the portion of the file alive that it was cut from. */
+/** A copy of a text, so that it keeps nothing alive of the portion of the file it was cut from. */
 export function detached(text: string): string {
   return Buffer.from(text).toString();
 }

@@ -1,9 +1,9 @@
 /**
- * The entries of a FEC, which are rows of one JournalCode, EcritureNum and EcritureDate that
- * balance, and what each row on a client's (411) or supplier's (401) account is: that shows only
- * in the other accounts that its entry touches. Programs that number all entries 0 are met by
- * beginning a new one where the rows so far balance and the document changes; files sorted by
- * account, whose entries lie in pieces, by waiting until they balance.
+ * The entries of a FEC, and what each row on a client's (411) or supplier's (401) account is. An
+ * entry is the rows of one JournalCode, EcritureNum and EcritureDate that balance. Only the other
+ * accounts that it touches show what a row is. Some programs number all entries 0: there a new
+ * entry begins where the rows so far balance and the document changes. Files sorted by account hold
+ * entries in pieces: each waits until it balances.
  */
 import { hash } from 'node:crypto';
 import { type DayNumber, dayOf } from '../../ledger/day.js';

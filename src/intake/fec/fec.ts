@@ -1,6 +1,6 @@
 /**
- * The FEC, the ledger file that every French firm which keeps its books by computer can export:
- * years of invoices and of the payments that settled them, as lettering says, on both sides.
+ * The FEC, a ledger file. Every French firm that keeps its books by computer can export it. It
+ * holds years of invoices on both sides, and its lettering says which payments settled them.
  */
 import { readIdentifier } from '../../ledger/party.js';
 import { Rejection } from '../../ledger/rejection.js';

@@ -1,6 +1,6 @@
 /**
- * The figures of a FEC for the report: what the file says, what was told of it, and that both tie:
- * what is lettered on the paying side is what settled something, or was left open.
+ * The figures of a FEC for the report: what the file says, what was told of it, and that both tie.
+ * Every amount lettered on the paying side either settled something or was left open.
  */
 import { type DayNumber, dayOf } from '../../ledger/day.js';
 import { showAmount } from '../../ledger/money.js';
@@ -119,7 +119,7 @@ export class BookSideFigures {
       rest -= cents;
       yield { name: `${side}: lettered and ${what}`, value: show(cents) };
     }
-    // Of all figures the one that must be 0.00: the sum of letterings is accounted for.
+    // The one figure that must be 0.00: the sum of letterings is accounted for.
     yield { name: `${side}: lettered and unaccounted for`, value: show(rest) };
     for (const [month, cents] of [...this.#history].sort()) {
       yield { name: `${side}: paid in ${month}`, value: show(cents) };

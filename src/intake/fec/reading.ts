@@ -21,22 +21,22 @@ import { type FecNumber, FecNumbers, numberIn } from './numbers.js';
 import type { FecLine } from './rows.js';
 import { FecSettlements } from './settlements.js';
 
-/** What an unlettered row is not taken for. Roles that are told at once, or open, are not here. */
+/** Why an unlettered row tells nothing. Roles that are told at once, or stay open, are not here. */
 const UNLETTERED: Partial<Record<FecRole, string>> = {
-  credit_note: 'A credit note that is not lettered says of no invoice that it is less.',
-  set_off: 'A set-off that is not lettered says of no invoice that it is settled.',
-  discount: 'A discount that is not lettered says of no invoice that it is settled.',
-  difference: 'A difference that is not lettered says of no invoice that it is settled.',
-  uncollectible: 'What is written off and not lettered says of no invoice that it is lost.',
+  credit_note: 'An unlettered credit note does not say which invoice it reduces.',
+  set_off: 'An unlettered set-off does not say which invoice it settles.',
+  discount: 'An unlettered discount does not say which invoice it settles.',
+  difference: 'An unlettered difference does not say which invoice it settles.',
+  uncollectible: 'An unlettered write-off does not say which invoice is lost.',
   bill: 'A bill of exchange is paid later, on an account that is not read.',
   opening: "Last year's invoice, which last year's file tells.",
   opening_credit: "Last year's payment or credit, which last year's file tells.",
-  money_back: 'Money that went back and is not lettered says of no payment that it failed.',
+  money_back: 'Money that went back unlettered does not say which payment failed.',
   doubtful: 'A doubtful claim is still to be paid: nothing settled it.',
   transfer: "A party's debt was moved to another account: it is no invoice.",
 };
 
-/** Roles that take something off what is owed, of which nobody knows from which invoice. */
+/** Roles that take something off what is owed without saying from which invoice. */
 const TAKES_OFF: ReadonlySet<FecRole> = new Set([
   ...(['payment', 'credit_note', 'set_off', 'discount', 'difference'] as const),
   ...(['uncollectible', 'bill', 'opening_credit'] as const),
@@ -128,7 +128,7 @@ export class FecReading {
     return parts;
   }
 
-  /** Whose row it is; what is to be said of that is put among the parts. */
+  /** Whose row it is. Remarks on the choice go among the parts. */
   #account({ row, side }: FecPosting, parts: Part[]): FecAccount | null {
     const at = `line ${row.line}`;
     const before = this.#accounts.all.length;
@@ -198,10 +198,10 @@ export class FecReading {
   }
 
   /**
-   * Up to which day the books tell everything, so that what is open then is late, and only so far.
-   * Where money moved that the lettering gives to no invoice of a party, while invoices of that
-   * party are open, nobody can say which of them are: from that day on the books are silent. So
-   * books without lettering never call anybody late.
+   * The day up to which the books tell everything. An invoice that is open then is late up to that
+   * day, and no further. Money may have moved that the lettering gives to no invoice while invoices
+   * of its party were open. From that day on the books are silent, since nobody can say which of
+   * those are paid. So books without lettering never call anybody late.
    */
   *#coverage(): IterableIterator<Part> {
     const { firstDay, lastDay, lastMoneyDay } = this.#figures;
@@ -265,8 +265,8 @@ function letteredRow(
 }
 
 const NO_PARTIES =
-  'It has no row on an account of clients (411) or suppliers (401), so it says of nobody that a ' +
-  'promise was made or kept.';
+  'It has no row on an account of clients (411) or suppliers (401), so nobody made ' +
+  'or kept a promise in it.';
 
 const UNBALANCED =
   'Its entry does not balance: rows of it are missing, or could not be read. It was read as it is.';

@@ -1,6 +1,6 @@
 /**
- * The rows of a FEC: cells by column, with what every row needs already read. What is odd and can
- * be read all the same is said; what cannot be read is a problem of its line and of no other.
+ * The rows of a FEC: cells by column, with what every row needs already read. An odd cell is read
+ * and remarked on; one that cannot be read is a problem of its line and of no other.
  */
 import type { DayNumber } from '../../ledger/day.js';
 import { broken } from '../format.js';
@@ -109,8 +109,8 @@ export class RowReader {
   }
 
   /**
-   * Cells of a row that has too many: empty ones at its end are dropped, or the parts of a text
-   * that holds the delimiter are joined, if there is but one way in which the row then reads.
+   * Mends a row of too many cells: drops empty ones at its end, or joins the parts of a text that
+   * holds the delimiter, if the row then reads in one way only.
    */
   #narrowed(cells: readonly string[]): readonly string[] | null {
     const { width, at, delimiter } = this.layout;

@@ -1,14 +1,14 @@
 /**
- * What a lettering group says was settled by what. A lettering joins rows and does not say which
- * of several payments was for which of several invoices: there they are taken in the order of
- * their days, and that is said (`lettering-fifo`). Rows that do not balance are left open, but for
- * a single invoice that is paid in part.
+ * Reads from a lettering group which rows settled which. A lettering joins rows and does not say
+ * which of several payments was for which of several invoices. There payments and invoices are
+ * taken in the order of their days, and the report says so (`lettering-fifo`). Rows that do not
+ * balance are left open, but for a single invoice that is paid in part.
  */
 import type { DayNumber } from '../../ledger/day.js';
 import type { FecRole } from './entries.js';
 import type { LetteredRow, LetterGroup } from './letters.js';
 
-/** So much of what a row takes off goes to what another row asks for. */
+/** An amount by which one row settles another, as a payment settles an invoice. */
 export interface FecShare {
   readonly from: LetteredRow;
   readonly to: LetteredRow;
@@ -69,8 +69,8 @@ function returnOf(
 }
 
 /**
- * Money that went back: an overpayment that was returned if more had come than was asked for by
- * then, else a payment that failed. Null where no payment fits.
+ * Money that went back: an overpayment returned, if more had come by then than was asked for; else
+ * a payment that failed. Null where no payment fits.
  */
 function returnsOf(
   asked: readonly LetteredRow[],

@@ -36,7 +36,7 @@ export class FecSettlements {
     private readonly figures: FecFigures,
   ) {}
 
-  /** `yearBegan` tells invoices that are brought forward from balances that are. */
+  /** `yearBegan` tells apart the invoices and the balances that are brought forward. */
   *of(group: LetterGroup, yearBegan: DayNumber | null): IterableIterator<Part> {
     const account = this.accounts[group[0]?.account ?? 0];
     if (!account) return;
@@ -62,7 +62,8 @@ export class FecSettlements {
     for (const back of settled.returns) yield this.#returned(back, account, settled.rule);
     const asked = sumOf(group.filter(({ amount }) => amount > 0));
     const given = -sumOf(group.filter(({ amount }) => amount < 0));
-    // What a bill or a doubtful claim took off is still to be paid; a bill is, where nobody looks.
+    // A bill or a doubtful claim is still to be paid; a bill is paid on an account that is not
+    // read.
     const leavesOpen = group.some(({ role }) => role === 'doubtful' || role === 'bill');
     if (given < asked || leavesOpen) account.hasOpen = true;
     for (const { role, date } of group) if (role === 'bill') doubt(account, date);

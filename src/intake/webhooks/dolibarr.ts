@@ -95,11 +95,12 @@ function issued(object: JsonNode, reader: Reader): readonly Part[] {
 }
 
 /**
- * It is reopened to be changed: validated again it corrects what was told or, unchanged, repeats
- * it. A repeat of what was withdrawn meanwhile would add nothing, and the invoice would be lost.
+ * An invoice is reopened to be changed. Validated again, it corrects what was told or, unchanged,
+ * repeats it. So reopening withdraws nothing: a repeat of a withdrawn entry would add nothing, and
+ * the invoice would be lost.
  */
 function reopened(): readonly Part[] {
-  return [{ at: '/object', ignored: 'What it says once it is validated again will correct it.' }];
+  return [{ at: '/object', ignored: 'It corrects what was told once it is validated again.' }];
 }
 
 function deleted(object: JsonNode, reader: Reader): readonly Part[] {
@@ -119,7 +120,7 @@ function cancelled(object: JsonNode, reader: Reader): readonly Part[] {
   return [{ at: '/object', messages: [ofInvoice('InvoiceCancelled', data, object, reader)] }];
 }
 
-/** Dolibarr counts what was written off as paid, so that this trigger is no proof of a payment. */
+/** Dolibarr counts amounts written off as paid, so this trigger is no proof of a payment. */
 function closed(object: JsonNode, reader: Reader): readonly Part[] {
   const why = codeIn(CLOSED, object.member('close_code').text);
   if (!why) {
@@ -235,7 +236,7 @@ function idIn(object: JsonNode): string {
 /** Days are sent as midnight of the server's zone: half a day later it is that day in UTC, too. */
 const DATE_SHIFT = 43_200;
 
-/** Other times are of the day that it is two hours east of UTC, as in a French summer. */
+/** Any other time belongs to its day two hours east of UTC, as in a French summer. */
 const TIME_SHIFT = 7200;
 
 function dateIn(node: JsonNode): Day {

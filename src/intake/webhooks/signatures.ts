@@ -38,8 +38,8 @@ export function bodySignature(name: string): Verify {
 }
 
 /**
- * Lago's `hmac`. Its `jwt` is not heard: it repeats the whole body in a header, beyond what a
- * header may hold. Its public key is no secret: nothing signed by it as one is heard either.
+ * Lago's `hmac`. Its `jwt` is refused, since it repeats the whole body in a header, beyond what a
+ * header may hold. Lago's public key is refused as a secret, since everybody knows it.
  */
 export const lagoSignature: Verify = (delivery, secret) =>
   delivery.header('x-lago-signature-algorithm') === 'hmac' &&

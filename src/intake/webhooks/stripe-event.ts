@@ -51,9 +51,9 @@ export function customerOf(object: JsonNode, reader: Reader): ChosenParty {
 }
 
 /**
- * What a payment is named by, in every object that is about it: its intent, or the charge of an
- * older payment. '' where the object names neither, as an invoice since version 2025-03-31 unless
- * its `payments` are sent along.
+ * The name of a payment, the same in every object about it: its intent, or the charge of an older
+ * payment. '' where the object names neither. Since version 2025-03-31 an invoice names one only
+ * where its `payments` are sent along.
  */
 export function paymentOf(object: JsonNode): string {
   const [payment] = object.member('payments', 'data').items;

@@ -1,7 +1,7 @@
 /**
  * Events of Stripe, as its webhooks send them: the event, with the object as it stands then. They
- * come in any order and more than once, so each tells all that its object says: an invoice that is
- * first heard of when it is paid is issued by that, too, under the same id.
+ * come in any order and more than once, so each tells all that its object says. The event that pays
+ * an invoice also issues it, under the same id, since it may be the first to come.
  */
 import type { Day } from '../../ledger/day.js';
 import { documentNumber } from '../../ledger/party.js';

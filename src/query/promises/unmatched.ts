@@ -26,7 +26,7 @@ export interface Suggestion {
   readonly seller: ShownParty;
   readonly buyer: ShownParty;
   readonly open: ShownAmount | null;
-  /** The rule that found it, or `amount` where all that speaks for it is that as much is open. */
+  /** The rule that found it, or `amount` where only an equal open amount speaks for it. */
   readonly by: string;
 }
 

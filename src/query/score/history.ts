@@ -61,7 +61,8 @@ export async function readHistory(side: ReadSide, asked: HistoryAsked): Promise<
   const days = daysBetween(from, to, asked.every ?? 'month');
   const { found, question, card, sight: today } = weigh(side, asked, { ...when, asOf: to });
   const { moment, party } = found;
-  // Whose promises count differs from day to day: all of the viewer's own are left out on each.
+  // The counterparties that count differ from day to day, so all of the viewer's own are left out
+  // on each.
   const own = side.partnersAmong(asked.viewer, moment.classOf(party)).length;
   const sight = { ...today, ownIn: today.ownIn && (() => own) };
   // What is known is read once, so that every point is of the same knowledge.

@@ -92,7 +92,7 @@ export function readAddress(text: string, env: Environment = process.env): Kurre
   const tls = readFlag(options, 'tls', true);
   const credentials = readLogin(parts.login, env);
   if (credentials && !tls) {
-    // The client would leave them out without a word, and who may do what would be a surprise.
+    // The client would leave the credentials out without a word, and calls would lack their rights.
     throw new StoreUnavailable(
       'A user for KurrentDB needs TLS: without it the password would travel for all to read. ' +
         'Take tls=false away, or for an insecure server leave the user and password out.',

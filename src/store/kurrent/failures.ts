@@ -26,7 +26,7 @@ export function failureOf(error: unknown): LinkFailure {
   }
 }
 
-/** What the client and gRPC say names hosts and ports; which kind of failure it is does not. */
+/** Messages of the client and of gRPC name hosts and ports; the kind of a failure does not. */
 function shownOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (code === status.UNAVAILABLE) return 'no node that leads can be reached';

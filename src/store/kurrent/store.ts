@@ -92,7 +92,8 @@ export class KurrentStore implements EventStore {
     appends.forEach(check);
     const chains = new Chains();
     const settled = await Promise.allSettled(appends.map((append) => this.inOrder(append, chains)));
-    // Only once all are over: who hears of a failure knows that nothing of it is still under way.
+    // Waits until all are over, so that nothing is still under way when a caller hears of a
+    // failure.
     return settled.map((result) => {
       if (result.status === 'rejected') throw result.reason;
       return result.value;
@@ -127,10 +128,10 @@ export class KurrentStore implements EventStore {
   }
 
   /**
-   * Asks by an append of nothing, which leaves nothing to be read. A read is answered by whoever
-   * takes itself for the leader: also a node that is about to lead and has not indexed all of its
-   * log, and one that led, was frozen, and has not heard of the new one. An append is answered by
-   * neither: most nodes must have it, and all before it must be indexed.
+   * Asks by an append of nothing, which leaves nothing to be read. Any node that takes itself for
+   * the leader answers a read: even one that is about to lead and has not indexed all of its log,
+   * or one that led, was frozen, and has not heard of the new leader. Neither of them answers an
+   * append, which most nodes must have and before which all must be indexed.
    */
   async isAt(stream: string, revision: ExpectedRevision): Promise<boolean> {
     const nothing: Append = { stream, expected: revision, events: [] };
@@ -229,7 +230,7 @@ export class KurrentStore implements EventStore {
   }
 }
 
-/** The events of an append where they are had it been made before: all of them, or null. */
+/** Where an append was written before; null unless all of its events are there. */
 async function findMade(link: Link, { stream, expected, events }: Append, signal: AbortSignal) {
   const from = expected === 'none' ? 0 : expected + 1;
   const span = { from, direction: 'forwards', count: events.length } as const;
