@@ -4,20 +4,12 @@
  * cycle resolves to its smallest id.
  */
 import type { PartyId } from '../src/ledger/party.js';
-import type { Fact } from './fact.js';
 
 /** A party id's representative: two ids of one class have the same. */
 export type Resolve = (party: PartyId) => PartyId;
 
-/** Links as a fold of professional streams; `to` by `from`. */
+/** Live links; `to` by `from`. */
 export type Links = ReadonlyMap<PartyId, PartyId>;
-
-/** Takes a link event in. Events of other types change nothing. */
-export function evolveLinks(links: Map<PartyId, PartyId>, fact: Fact): void {
-  const { event } = fact;
-  if (event.type === 'IdentifierLinked') links.set(event.facts.party, event.facts.to);
-  if (event.type === 'IdentifierUnlinked') links.delete(event.facts.party);
-}
 
 /** The resolver of a set of links. */
 export function resolverOf(links: Links): Resolve {

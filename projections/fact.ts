@@ -77,21 +77,27 @@ export function addressesOf(
       return ownAddress(stream) ?? earlier(stream);
     case 'FeedbackAnswered':
       return earlier(stream);
+    case 'ReceivableAssigned':
+    case 'ReceivableReleased': {
+      const { seller, number, confidential } = event.facts;
+      return confidential ? [] : [addressOf('invoice', seller, number)];
+    }
     default:
       return ownAddress(stream) ?? [];
   }
 }
 
 /**
- * The promise beside which an entry is shown to those whom it concerns, though it is no fact of the
- * promise. A change of payee changes nothing of what was promised, and a confidential entry must
- * leave no trace in what is made of the promise's facts.
+ * The promise beside which an entry is shown to those whom it concerns, though it is no fact of it.
+ * What is told in confidence must leave no trace in what is made of a promise's facts.
  */
 export function besideOf({ event }: Fact): string | null {
   switch (event.type) {
     case 'ReceivableAssigned':
-    case 'ReceivableReleased':
-      return addressOf('invoice', event.facts.seller, event.facts.number);
+    case 'ReceivableReleased': {
+      const { seller, number, confidential } = event.facts;
+      return confidential ? addressOf('invoice', seller, number) : null;
+    }
     default:
       return null;
   }

@@ -2,6 +2,7 @@
  * Uses of one number: a number used again 180 days or more later names another promise. Words on
  * the terms are gathered by their first day, and each fact goes to the use that it is about.
  */
+
 import { type Day, type DayNumber, toDayNumber } from '../../src/ledger/day.js';
 import { REUSED_AFTER_DAYS } from '../../src/ledger/statements.js';
 import { compareText } from '../../src/ledger/text-order.js';
@@ -35,21 +36,14 @@ export function casesOf<Terms>(
   return cases;
 }
 
-/** The facts about the case at an index. */
-export function factsOfCase<Terms>(
-  cases: readonly Case<Terms>[],
-  index: number,
-  facts: readonly Fact[],
-): readonly Fact[] {
-  return cases.length === 1 ? facts : facts.filter((fact) => caseAt(cases, fact) === index);
-}
-
-/** By the first day that the fact names, else the last one made by the fact's own day. */
-function caseAt<Terms>(cases: readonly Case<Terms>[], fact: Fact): number {
+/** Which of several cases, oldest first, a fact is about: the last one begun by its day. */
+export function caseOn<Since extends Pick<Case<unknown>, 'since'>>(
+  cases: readonly Since[],
+  fact: Fact,
+): Since | null {
   const day = firstDayNamed(fact) ?? ownDay(fact);
-  if (day === null) return cases.length - 1;
-  const index = cases.findLastIndex((each) => each.since <= toDayNumber(day));
-  return Math.max(0, index);
+  if (day === null) return cases.at(-1) ?? null;
+  return cases.findLast((each) => each.since <= toDayNumber(day)) ?? cases[0] ?? null;
 }
 
 function firstDayNamed({ event }: Fact): Day | null {

@@ -3,6 +3,7 @@ import type { PartyId } from '../../src/ledger/party.js';
 import type { Resolve } from '../classes.js';
 import type { Grade, PromiseSteps } from '../step.js';
 import type { Discrepancy } from './discrepancy.js';
+import type { Uncounted } from './right-to-speak.js';
 
 /** What is known of one promise. */
 export interface FoldedPromise extends PromiseSteps {
@@ -14,6 +15,13 @@ export interface FoldedPromise extends PromiseSteps {
   /** How well it is supported that the promise was made. */
   readonly grade: Grade;
   readonly discrepancies: readonly Discrepancy[];
+}
+
+/** What the facts under joined addresses give. */
+export interface Folding {
+  readonly promises: readonly FoldedPromise[];
+  /** What was told of these promises by those who have no right to. */
+  readonly uncounted: readonly Uncounted[];
 }
 
 /** Whether two party ids are one professional. */

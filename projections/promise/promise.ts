@@ -5,26 +5,58 @@
  */
 import { takenOut } from '../../src/ledger/entries.js';
 import { compareText } from '../../src/ledger/text-order.js';
-import type { Resolve } from '../classes.js';
 import type { Fact } from '../fact.js';
+import { type WhoIsWho, withMeanings } from '../who-is-who.js';
 import { foldDelivery } from './delivery/promise.js';
-import type { FoldedPromise } from './folded.js';
+import type { FoldedPromise, Folding } from './folded.js';
 import { foldInvoice } from './invoice/promise.js';
+import { type Joined, joinedApart } from './joined.js';
 import { putInOrder } from './order.js';
 
 /**
  * All facts of one promise, or of several under one number. `addresses` are all those that links
- * join; a promise is named by the smallest under which somebody told it.
+ * name together; a promise is named by the smallest under which somebody told it.
  */
 export function foldPromises(
   addresses: readonly string[],
   facts: readonly Fact[],
-  resolve: Resolve,
+  who: WhoIsWho,
 ): readonly FoldedPromise[] {
+  return foldFacts(addresses, facts, who).promises;
+}
+
+/** The same, with what was told of these promises and does not count. */
+export function foldFacts(
+  addresses: readonly string[],
+  facts: readonly Fact[],
+  who: WhoIsWho,
+): Folding {
   const standing = putInOrder(standingOf(facts), byKey);
-  return addresses[0]?.startsWith('delivery-')
-    ? foldDelivery(standing, resolve)
-    : foldInvoice(addresses, standing, resolve);
+  if (addresses[0]?.startsWith('delivery-')) return foldDelivery(standing, who);
+  const { groups, uncounted } = joinedApart(addresses, standing, who);
+  const foldings = groups.map((group) => foldJoined(group, who));
+  const [only] = foldings;
+  if (only && groups.length === 1 && uncounted.length === 0) return only;
+  return {
+    promises: foldings.flatMap(({ promises }) => promises),
+    uncounted: [...uncounted, ...foldings.flatMap((folding) => folding.uncounted)],
+  };
+}
+
+/** Those of the joined addresses that are one promise with this one: by links that count. */
+export function addressesOfOne(
+  address: string,
+  addresses: readonly string[],
+  facts: readonly Fact[],
+  who: WhoIsWho,
+): readonly string[] {
+  if (addresses.length === 1 || address.startsWith('delivery-')) return addresses;
+  const { groups } = joinedApart(addresses, putInOrder(standingOf(facts), byKey), who);
+  return groups.find((group) => group.addresses.includes(address))?.addresses ?? addresses;
+}
+
+function foldJoined({ addresses, facts, meanings }: Joined, who: WhoIsWho): Folding {
+  return foldInvoice(addresses, facts, withMeanings(who, meanings));
 }
 
 /**

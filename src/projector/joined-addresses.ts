@@ -106,16 +106,31 @@ export function addressesOfBoth(
   );
 }
 
+/** Live links; those of them that give rights (see who-is-who). */
+export interface KnownLinks {
+  readonly all: Map<PartyId, PartyId>;
+  readonly entitling: Map<PartyId, PartyId>;
+}
+
+interface LinkRow {
+  readonly party: PartyId;
+  readonly to_party: PartyId | null;
+  readonly gives_rights: number;
+}
+
 /** The links told up to and with a position. */
-export function linksAt(views: DerivedDatabase, upTo: Position = TODAY): Map<PartyId, PartyId> {
-  const links = new Map<PartyId, PartyId>();
-  const rows = views.all<{ party: PartyId; to_party: PartyId | null }>(
-    'SELECT party, to_party FROM link WHERE position <= ? ORDER BY position',
+export function linksAt(views: DerivedDatabase, upTo: Position = TODAY): KnownLinks {
+  const [all, entitling] = [new Map<PartyId, PartyId>(), new Map<PartyId, PartyId>()];
+  const rows = views.all<LinkRow>(
+    'SELECT party, to_party, gives_rights FROM link WHERE position <= ? ORDER BY position',
     upTo,
   );
-  for (const { party, to_party } of rows) {
-    if (to_party === null) links.delete(party);
-    else links.set(party, to_party);
+  for (const { party, to_party, gives_rights } of rows) {
+    all.delete(party);
+    entitling.delete(party);
+    if (to_party === null) continue;
+    all.set(party, to_party);
+    if (gives_rights === 1) entitling.set(party, to_party);
   }
-  return links;
+  return { all, entitling };
 }

@@ -5,6 +5,7 @@ import type { EventType } from '../ledger/events.js';
 import type { PartyId } from '../ledger/party.js';
 import type { Position, StoredEvent } from '../ledger/stored.js';
 import type { RecentFacts } from './facts.js';
+import type { KnownLinks } from './joined-addresses.js';
 import type { Names } from './names.js';
 import type { Pairs } from './pairs.js';
 
@@ -45,7 +46,7 @@ export interface Shared {
   /** The facts taken in lately. */
   readonly recent: RecentFacts;
   /** Who is whom, with everything taken in so far. */
-  readonly links: Map<PartyId, PartyId>;
+  readonly links: KnownLinks;
 }
 
 /** What a batch touched, each with the position of the last event that did. */

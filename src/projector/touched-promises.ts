@@ -2,9 +2,9 @@
  * Folds the promises that a batch touched, each once at its end, however many facts it got: this
  * needs the facts, the joins and the links of the whole batch, so it is no projection of its own.
  */
-import { resolverOf } from '../../projections/classes.js';
 import type { Fact } from '../../projections/fact.js';
 import { foldPromises } from '../../projections/promise/promise.js';
+import { whoIsWho } from '../../projections/who-is-who.js';
 import type { PartyId } from '../ledger/party.js';
 import type { Position } from '../ledger/stored.js';
 import { joinedAddresses } from './joined-addresses.js';
@@ -33,11 +33,11 @@ export class TouchedPromises {
 
   /** Puts what is folded now in the place of what was folded before. */
   fold(touched: Touched): void {
-    const resolve = resolverOf(this.shared.links);
+    const who = whoIsWho(this.shared.links.all, this.shared.links.entitling);
     for (const { joined, addresses, position } of this.groupsOf(touched)) {
       const numbers = this.numbersOf(joined);
       const facts = this.shared.recent.of(numbers);
-      const folded = foldPromises(joined, facts, resolve);
+      const folded = foldPromises(joined, facts, who);
       this.promises.replace(this.numbersOf(addresses), numbers[0] ?? NOBODY, folded);
       for (const party of mentionedIn(facts)) touched.party(party, position);
     }
@@ -66,7 +66,7 @@ export class TouchedPromises {
 
   /** An address without facts of its own belongs to the group that those with facts have made. */
   private groupWith(address: string, groups: Map<string, Group>): Group {
-    const joined = joinedAddresses(this.shared.views, this.shared.links, address);
+    const joined = joinedAddresses(this.shared.views, this.shared.links.all, address);
     const known = groups.get(joined[0] ?? address);
     const group = known ?? { joined, addresses: new Set(joined), position: 0 };
     for (const each of [address, ...joined]) groups.set(each, group);

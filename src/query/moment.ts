@@ -3,11 +3,12 @@
  * known then folds the promises concerned again, from their facts up to the position, with the code
  * that folded them in the first place; so it gives the same bytes as a replay up to there.
  */
-import { classesOf, type Resolve, resolverOf } from '../../projections/classes.js';
+import { classesOf, type Resolve } from '../../projections/classes.js';
 import { type Coverage, coverageAt } from '../../projections/coverage.js';
 import type { FoldedPromise } from '../../projections/promise/folded.js';
 import { foldPromises } from '../../projections/promise/promise.js';
 import type { PromiseSteps } from '../../projections/step.js';
+import { type WhoIsWho, whoIsWho } from '../../projections/who-is-who.js';
 import { type DayNumber, dayOf } from '../ledger/day.js';
 import type { PartyId } from '../ledger/party.js';
 import type { Position } from '../ledger/stored.js';
@@ -24,6 +25,7 @@ import type { Views } from '../projector/views.js';
 import { promiseOfRow, type StepsRow, stepsOfRow } from './rows.js';
 
 export class Moment {
+  readonly who: WhoIsWho;
   readonly resolve: Resolve;
   readonly links: ReadonlyMap<PartyId, PartyId>;
   private classes: ReadonlyMap<PartyId, readonly PartyId[]> | null = null;
@@ -34,8 +36,10 @@ export class Moment {
     readonly views: Views,
     readonly knownAt: Position = TODAY,
   ) {
-    this.links = linksAt(views, knownAt);
-    this.resolve = resolverOf(this.links);
+    const { all, entitling } = linksAt(views, knownAt);
+    this.links = all;
+    this.who = whoIsWho(all, entitling);
+    this.resolve = this.who.resolve;
   }
 
   /** Every party id of the professional, smallest first. */
@@ -145,7 +149,7 @@ export class Moment {
         for (const each of [address, ...addresses]) done.add(each);
         if (folded) continue;
         const facts = factsOf(this.views, addresses, this.knownAt);
-        for (const promise of foldPromises(addresses, facts, this.resolve)) {
+        for (const promise of foldPromises(addresses, facts, this.who)) {
           if (own.has(promise.promisor) || own.has(promise.promisee)) yield promise;
         }
       }

@@ -2,9 +2,10 @@
  * What every promise of a replay is judged by and none of them holds: who is who, up to which day
  * each teller told everything, and in which countries professionals are.
  */
-import { classOf, evolveLinks, type Resolve, resolverOf } from '../../projections/classes.js';
+import { classOf } from '../../projections/classes.js';
 import { type CoverageFact, coverageAt, coverageOf } from '../../projections/coverage.js';
 import type { Fact } from '../../projections/fact.js';
+import { LiveLinks, type WhoIsWho, whoIsWho } from '../../projections/who-is-who.js';
 import { type DayNumber, toDayNumber } from '../ledger/day.js';
 import { takenOut } from '../ledger/entries.js';
 import type { PartyId } from '../ledger/party.js';
@@ -19,6 +20,8 @@ interface Residence {
 /** Plain data, so that workers can be told it. */
 export interface ContextFacts {
   readonly links: ReadonlyMap<PartyId, PartyId>;
+  /** Those of the links that give rights. */
+  readonly entitling: ReadonlyMap<PartyId, PartyId>;
   readonly coverage: readonly CoverageFact[];
   /** In the order told. */
   readonly residences: readonly Residence[];
@@ -28,20 +31,21 @@ export interface ContextFacts {
 
 /** Gathers the facts of a context, event by event, in their order. */
 export class ContextReader {
-  private readonly links = new Map<PartyId, PartyId>();
+  private readonly links = new LiveLinks();
   private readonly parties = new Map<PartyId, boolean>();
   private readonly residences: Residence[] = [];
   private readonly covered = new Map<string, CoverageFact>();
 
   /** All that was gathered so far. */
   facts(): ContextFacts {
-    const { links, residences, parties } = this;
-    return { links, residences, parties, coverage: [...this.covered.values()] };
+    const { residences, parties } = this;
+    const { all, entitling } = this.links;
+    return { links: all, entitling, residences, parties, coverage: [...this.covered.values()] };
   }
 
   take(fact: Fact): void {
     const { event, stream } = fact;
-    evolveLinks(this.links, fact);
+    this.links.take(fact);
     const covered = coverageOf(fact);
     if (covered) this.covered.set(`${stream}@${fact.revision}`, { ...covered, goneAt: null });
     if (event.type === 'ProfessionalRegistered') {
@@ -70,14 +74,14 @@ export class ContextReader {
 
 /** The context of scores as of a day. */
 export interface Context {
-  readonly resolve: Resolve;
+  readonly who: WhoIsWho;
   coverage(voice: string): DayNumber | null;
   countryOf(party: PartyId): string | null;
 }
 
 export function contextOf(facts: ContextFacts, asOf: DayNumber): Context {
   return {
-    resolve: resolverOf(facts.links),
+    who: whoIsWho(facts.links, facts.entitling),
     coverage: coverageAt(facts.coverage, Number.MAX_SAFE_INTEGER),
     countryOf: countries(facts.residences, facts.links, asOf),
   };

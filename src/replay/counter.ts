@@ -56,7 +56,8 @@ export class Counter {
   ) {
     this.rows = Array.from({ length: part.of }, emptyRows);
     this.context = contextOf(facts, asked.asOf);
-    const { resolve, coverage, countryOf } = this.context;
+    const { coverage, countryOf } = this.context;
+    const { resolve } = this.context.who;
     const partner = asked.with === null ? null : resolve(asked.with);
     // Promises come with their parties resolved.
     const counterpartyOf = (party: PartyId): PartyId => party;
@@ -68,7 +69,7 @@ export class Counter {
   /** Folds the promises of a round, and adds them. */
   count(round: readonly Group[], history: History): void {
     for (const promise of foldRound(round, history, this.knownAt, this.context)) {
-      const { resolve } = this.context;
+      const { resolve } = this.context.who;
       const [promisor, promisee] = [resolve(promise.promisor), resolve(promise.promisee)];
       if (promisor === promisee) continue;
       const { kind, steps } = promise;
@@ -121,7 +122,7 @@ export class Counter {
   }
 
   private professionals(): readonly PartyId[] {
-    const { resolve } = this.context;
+    const { resolve } = this.context.who;
     const found = new Set<PartyId>();
     for (const [told, consumer] of this.facts.parties) {
       const party = resolve(told);
@@ -136,7 +137,7 @@ export function foldRound(
   round: readonly Group[],
   history: History,
   knownAt: Position,
-  { resolve }: Context,
+  { who }: Context,
 ): readonly FoldedPromise[] {
   const elsewhere = factsAt(round, history);
   const numbers: StreamNumber[] = [];
@@ -150,7 +151,7 @@ export function foldRound(
       for (const event of lists[next++] ?? []) pushTold(facts, factOf(event));
     }
     for (const position of positions) pushTold(facts, elsewhere.get(position));
-    for (const promise of foldPromises(addresses, facts, resolve)) folded.push(promise);
+    for (const promise of foldPromises(addresses, facts, who)) folded.push(promise);
   }
   return folded;
 }

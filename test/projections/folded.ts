@@ -3,6 +3,7 @@
  * `folded(seller(invoiceIssued()), buyer(invoiceReceived()))`, then `standing(promise, day)`.
  * The streams' deciders see every telling; each has a message id of its own.
  */
+import type { Fact } from '../../projections/fact.js';
 import type { FoldedPromise } from '../../projections/promise/folded.js';
 import type { Step } from '../../projections/step.js';
 import { type Day, dayOf, toDayNumber } from '../../src/ledger/day.js';
@@ -19,7 +20,7 @@ import {
   paymentReceived,
   SELLER,
 } from '../ledger/samples.js';
-import { foldWhole, toldBy } from './whole.js';
+import { foldWhole, toldBy, uncountedIn } from './whole.js';
 
 /** An event, and who tells it. */
 export interface Said {
@@ -88,13 +89,22 @@ export const delivery = deliveryPromised;
 
 /** The promises that are told of, by name. */
 export function allFolded(...said: readonly Said[]): readonly FoldedPromise[] {
+  return [...foldWhole(historyOf(...said)).values()];
+}
+
+/** What does not count of what is told: `<type> <why>`. */
+export function notCounted(...said: readonly Said[]): readonly string[] {
+  return uncountedIn(historyOf(...said));
+}
+
+function historyOf(...said: readonly Said[]): readonly Fact[] {
   const tellings = said.map(({ event, by }, i): Telling => {
     const stream = streamOf(event, by.teller);
     return { stream, event, by: { ...by, message: `m${i}` }, parties: partiesOf(event) };
   });
   const { entries } = tellAll(tellings);
   expect(entries).toHaveLength(said.length);
-  return [...foldWhole(toldBy(entries)).values()];
+  return toldBy(entries);
 }
 
 /** The one promise that is told of. */

@@ -1,5 +1,4 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { resolverOf } from '../../projections/classes.js';
 import type { Fact } from '../../projections/fact.js';
 import type { FoldedPromise } from '../../projections/promise/folded.js';
 import { foldPromises } from '../../projections/promise/promise.js';
@@ -10,7 +9,7 @@ import { PARTIES } from '../ledger/arbitraries.js';
 import { partiesOf, speaker } from '../ledger/given.js';
 import { type History, type Telling, tellAll, tellings } from '../ledger/histories.js';
 import { meetings } from './meeting.js';
-import { factsByAddress, foldWhole, groupsOf, linksOf, toldBy } from './whole.js';
+import { factsByAddress, foldWhole, groupsOf, toldBy, whoIn } from './whole.js';
 
 /** Tellings of every kind, and tellings that all speak of the same few promises. */
 const anyTellings: Arbitrary<readonly Telling[]> = fc.oneof(tellings(), meetings);
@@ -85,10 +84,10 @@ describe('the fold of promises', () => {
   it('does not depend on the order of the facts', () => {
     fc.assert(
       fc.property(anyHistory, fc.infiniteStream(fc.nat()), (history, chance) => {
-        const resolve = resolverOf(linksOf(history));
-        for (const { addresses, facts } of groupsOf(history, resolve)) {
-          const inOrder = foldPromises(addresses, facts, resolve);
-          expect(foldPromises(addresses, shuffled(facts, chance), resolve)).toEqual(inOrder);
+        const who = whoIn(history);
+        for (const { addresses, facts } of groupsOf(history, who.resolve)) {
+          const inOrder = foldPromises(addresses, facts, who);
+          expect(foldPromises(addresses, shuffled(facts, chance), who)).toEqual(inOrder);
         }
       }),
     );
@@ -158,8 +157,8 @@ describe('the fold of promises', () => {
   it('gives the same by groups of addresses as all together', () => {
     fc.assert(
       fc.property(anyHistory, (history) => {
-        const resolve = resolverOf(linksOf(history));
-        const groups = groupsOf(history, resolve);
+        const who = whoIn(history);
+        const groups = groupsOf(history, who.resolve);
         const apart = groups.flatMap(({ facts }) => {
           const mine = new Set(facts);
           return promisesOf(history.filter((fact) => mine.has(fact) || isLink(fact)));
@@ -177,12 +176,12 @@ describe('the fold of promises', () => {
     fc.assert(
       fc.property(anyHistory, fc.nat(30), (history, position) => {
         const known = history.filter((fact) => fact.position <= position);
-        const resolve = resolverOf(linksOf(known));
+        const who = whoIn(known);
         const factsOf = factsByAddress(history);
-        const promises = groupsOf(known, resolve).flatMap(({ addresses }) => {
+        const promises = groupsOf(known, who.resolve).flatMap(({ addresses }) => {
           const facts = new Set(addresses.flatMap((address) => factsOf.get(address) ?? []));
           const then = [...facts].filter((fact) => fact.position <= position);
-          return foldPromises(addresses, then, resolve);
+          return foldPromises(addresses, then, who);
         });
         expect(inAnyOrder(promises)).toEqual(inAnyOrder(promisesOf(known)));
       }),

@@ -3,7 +3,7 @@
  * meet, fold each group from its facts. What projectors and replays do step by step must equal
  * this.
  */
-import { evolveLinks, type Resolve, resolverOf } from '../../projections/classes.js';
+import type { Resolve } from '../../projections/classes.js';
 import {
   addressesOf,
   addressOf,
@@ -14,8 +14,8 @@ import {
   ownerIn,
 } from '../../projections/fact.js';
 import type { FoldedPromise } from '../../projections/promise/folded.js';
-import { foldPromises } from '../../projections/promise/promise.js';
-import type { PartyId } from '../../src/ledger/party.js';
+import { foldFacts, foldPromises } from '../../projections/promise/promise.js';
+import { LiveLinks, type WhoIsWho, whoIsWho } from '../../projections/who-is-who.js';
 import { type Entry, stored } from '../ledger/histories.js';
 
 /** Entries as folds read them back from a store. */
@@ -25,19 +25,27 @@ export function toldBy(entries: readonly Entry[]): readonly Fact[] {
 
 /** Every promise that a history tells of, by name, ordered by it. */
 export function foldWhole(history: readonly Fact[]): ReadonlyMap<string, FoldedPromise> {
-  const resolve = resolverOf(linksOf(history));
-  const promises = groupsOf(history, resolve).flatMap(({ addresses, facts }) =>
-    foldPromises(addresses, facts, resolve),
+  const who = whoIn(history);
+  const promises = groupsOf(history, who.resolve).flatMap(({ addresses, facts }) =>
+    foldPromises(addresses, facts, who),
   );
   const named = promises.map((folded): [string, FoldedPromise] => [folded.promise, folded]);
   return new Map(named.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The party links that stand at the end of a history. */
-export function linksOf(history: readonly Fact[]): ReadonlyMap<PartyId, PartyId> {
-  const links = new Map<PartyId, PartyId>();
-  for (const fact of history) evolveLinks(links, fact);
-  return links;
+/** What of a history does not count for the promise that it is told of: `<type> <why>`. */
+export function uncountedIn(history: readonly Fact[]): readonly string[] {
+  const who = whoIn(history);
+  return groupsOf(history, who.resolve)
+    .flatMap(({ addresses, facts }) => foldFacts(addresses, facts, who).uncounted)
+    .map(({ fact, why }) => `${fact.event.type} ${why}`);
+}
+
+/** Who is who at the end of a history. */
+export function whoIn(history: readonly Fact[]): WhoIsWho {
+  const links = new LiveLinks();
+  for (const fact of history) links.take(fact);
+  return whoIsWho(links.all, links.entitling);
 }
 
 /** Addresses that meet, and the facts told under any of them. */

@@ -6,6 +6,7 @@ import { compareText } from '../../../src/ledger/text-order.js';
 import type { Resolve } from '../../classes.js';
 import { addressOf, type Fact, isOfType, ofType } from '../../fact.js';
 import { type Grade, WHOLE } from '../../step.js';
+import type { WhoIsWho } from '../../who-is-who.js';
 import {
   type Account,
   type AccountEntry,
@@ -17,38 +18,38 @@ import {
   weakest,
 } from '../account.js';
 import { bothSidesSpeak } from '../both-sides.js';
-import { caseName, factsOfCase } from '../cases.js';
+import { caseName } from '../cases.js';
 import type { Discrepancy } from '../discrepancy.js';
-import type { FoldedPromise } from '../folded.js';
+import type { FoldedPromise, Folding } from '../folded.js';
 import type { Cut, Line, Schedule } from '../line.js';
 import { type Words } from '../precedence.js';
 import { feedbackMarks, marksStanding } from '../relation.js';
 import { type RelationMark, stepsOf } from '../steps.js';
+import { promisesTold, type ToldPromise } from '../told.js';
 import {
   type DeliveryTaken,
-  type DeliveryTerms,
-  deliveryCases,
+  deliveryTerms,
+  deliveryWords,
   isPromised,
+  type DeliveryTerms,
   takeTerms,
 } from './terms.js';
 
-/**
- * The promises told under joined addresses, oldest first. Facts are those that stand (see
- * promise.ts).
- */
-export function foldDelivery(facts: readonly Fact[], resolve: Resolve): readonly FoldedPromise[] {
-  const cases = deliveryCases(facts);
-  return cases.map(({ words }, i) =>
-    foldCase(caseName(nameOf(words), i), factsOfCase(cases, i, facts), words, resolve),
+/** The promises told under joined addresses. Facts are those that stand (see promise.ts). */
+export function foldDelivery(facts: readonly Fact[], who: WhoIsWho): Folding {
+  const told = promisesTold(deliveryTerms, deliveryWords(facts), facts, who);
+  const promises = told.promises.map((each, i) =>
+    foldTold(caseName(nameOf(each.words), i), each, who.resolve),
   );
+  return { promises, uncounted: told.uncounted };
 }
 
-function foldCase(
+function foldTold(
   promise: string,
-  facts: readonly Fact[],
-  words: Words<DeliveryTerms>,
+  { facts, words, between }: ToldPromise<DeliveryTerms>,
   resolve: Resolve,
 ): FoldedPromise {
+  const [promisor = '', promisee = ''] = [between.owners[0], between.others[0]];
   const taken = takeTerms(
     words,
     bothSidesSpeak(facts, (fact) => isPromised(fact) || isMade(fact)),
@@ -73,7 +74,7 @@ function foldCase(
     ...refusals(facts, taken),
     ...feedbackMarks(
       ofType(facts, 'FeedbackGiven'),
-      { promisor: taken.supplier, promisee: taken.client, grade: taken.grade },
+      { promisor, promisee, grade: taken.grade },
       resolve,
     ),
   ];
@@ -81,8 +82,8 @@ function foldCase(
     promise,
     kind: 'delivery',
     number: taken.reference,
-    promisor: taken.supplier,
-    promisee: taken.client,
+    promisor,
+    promisee,
     startOn: taken.start,
     size: taken.value,
     currency: taken.currency,

@@ -6,24 +6,33 @@ import { compareText } from '../../../src/ledger/text-order.js';
 import type { Resolve } from '../../classes.js';
 import { type Fact, gradeOf, isOfType, ofType } from '../../fact.js';
 import type { Grade } from '../../step.js';
-import { type Case, casesOf } from '../cases.js';
 import type { Discrepancy } from '../discrepancy.js';
-import { type Field, losers, type Word, type Words, winner } from '../precedence.js';
+import { type Field, losers, type Words, winner } from '../precedence.js';
+import type { TermsOf, ToldWord } from '../told.js';
 
 export type DeliveryTerms = DeliveryPromised['facts'];
 
-/** The promises told under one reference, oldest first; none where nobody has told one yet. */
-export function deliveryCases(facts: readonly Fact[]): readonly Case<DeliveryTerms>[] {
-  return casesOf(ofType(facts, 'DeliveryPromised').map(wordOf), (terms) => terms.promisedOn);
+/** Between whom a delivery is a promise, and since when. */
+export const deliveryTerms: TermsOf<DeliveryTerms> = {
+  kind: 'delivery',
+  ownerOf: ({ supplier }) => supplier,
+  otherOf: ({ client }) => client,
+  startOf: ({ promisedOn }) => promisedOn,
+};
+
+/** Each telling of the delivery. */
+export function deliveryWords(facts: readonly Fact[]): readonly ToldWord<DeliveryTerms>[] {
+  return ofType(facts, 'DeliveryPromised').map(wordOf);
 }
 
 export function isPromised(fact: Fact): fact is Fact<DeliveryPromised> {
   return isOfType(fact, 'DeliveryPromised');
 }
 
-function wordOf(fact: Fact<DeliveryPromised>): Word<DeliveryTerms> {
+function wordOf(fact: Fact<DeliveryPromised>): ToldWord<DeliveryTerms> {
   const { side, source, teller } = fact.by;
   return {
+    fact,
     terms: fact.event.facts,
     voice: voiceOf(fact.by),
     teller,
@@ -35,8 +44,6 @@ function wordOf(fact: Fact<DeliveryPromised>): Word<DeliveryTerms> {
 
 /** The terms that stand, and who disagrees. */
 export interface DeliveryTaken {
-  readonly supplier: string;
-  readonly client: string;
   readonly reference: string;
   readonly start: DayNumber;
   readonly due: DayNumber;
@@ -80,8 +87,6 @@ export function takeTerms(
   const value = winner(words, VALUE);
   const strong = words.some((word) => word.grade !== 'declared');
   return {
-    supplier: supplier.terms.supplier,
-    client: client.terms.client,
     reference: supplier.terms.reference,
     start: toDayNumber(winner(words, START).terms.promisedOn),
     due: toDayNumber(due.terms.dueOn),

@@ -5,16 +5,18 @@ import { voiceOf } from '../../../src/ledger/stored.js';
 import { compareText } from '../../../src/ledger/text-order.js';
 import type { Resolve } from '../../classes.js';
 import { addressOf, type Fact, ofType } from '../../fact.js';
+import type { WhoIsWho } from '../../who-is-who.js';
 import type { TakenAccount } from '../account.js';
 import { bothSidesSpeak } from '../both-sides.js';
-import { caseName, factsOfCase } from '../cases.js';
+import { caseName } from '../cases.js';
 import type { Discrepancy } from '../discrepancy.js';
-import type { FoldedPromise } from '../folded.js';
+import type { FoldedPromise, Folding } from '../folded.js';
 import type { Cut, Line, Schedule, Settlement, Slice } from '../line.js';
 import { putInOrder } from '../order.js';
 import { type Words } from '../precedence.js';
 import { feedbackMarks, marksStanding } from '../relation.js';
 import { partsPerMillion, type RelationMark, stepsOf } from '../steps.js';
+import { promisesTold, type ToldPromise } from '../told.js';
 import { otherCurrencies } from './currencies.js';
 import { rejectionOf } from './rejection.js';
 import {
@@ -26,25 +28,22 @@ import {
   unmatchedIn,
 } from './settlements.js';
 import { suspensionsOf } from './suspensions.js';
-import { type InvoiceTaken, type IssuedTerms, invoiceCases, takeTerms } from './terms.js';
+import { type InvoiceTaken, invoiceTerms, invoiceWords, type IssuedTerms, takeTerms } from './terms.js';
 
 /** An invoice that comes after its due day is due this many days after it came. */
 export const DUE_AFTER_LATE_RECEIPT = 30;
 
-/**
- * The promises told under joined addresses, oldest first. Facts are those that stand (see
- * promise.ts).
- */
+/** The promises told under joined addresses. Facts are those that stand (see promise.ts). */
 export function foldInvoice(
   addresses: readonly string[],
   facts: readonly Fact[],
-  resolve: Resolve,
-): readonly FoldedPromise[] {
-  const cases = invoiceCases(facts);
-  return cases.map((each, i) => {
-    const name = caseName(nameOf(each.words, addresses), i);
-    return foldCase(name, factsOfCase(cases, i, facts), each.words, addresses, resolve);
-  });
+  who: WhoIsWho,
+): Folding {
+  const told = promisesTold(invoiceTerms, invoiceWords(facts), facts, who);
+  const promises = told.promises.map((each, i) =>
+    foldTold(caseName(nameOf(each.words, addresses), i), each, addresses, who.resolve),
+  );
+  return { promises, uncounted: told.uncounted };
 }
 
 /** The smallest address under which somebody told the invoice: payments alone name nothing. */
@@ -55,13 +54,13 @@ function nameOf(words: Words<IssuedTerms>, addresses: readonly string[]): string
   return names.sort()[0] ?? '';
 }
 
-function foldCase(
+function foldTold(
   promise: string,
-  facts: readonly Fact[],
-  words: Words<IssuedTerms>,
+  { facts, words, between }: ToldPromise<IssuedTerms>,
   addresses: readonly string[],
   resolve: Resolve,
 ): FoldedPromise {
+  const [promisee = '', promisor = ''] = [between.owners[0], between.others[0]];
   const taken = takeTerms(
     words,
     bothSidesSpeak(facts, ({ event }) => ACKNOWLEDGES.has(event.type)),
@@ -98,7 +97,7 @@ function foldCase(
         ...incidents(disputes, payments, taken),
         ...feedbackMarks(
           ofType(facts, 'FeedbackGiven'),
-          { promisor: taken.buyer, promisee: taken.seller, grade: taken.grade },
+          { promisor, promisee, grade: taken.grade },
           resolve,
         ),
       ];
@@ -106,8 +105,8 @@ function foldCase(
     promise,
     kind: 'invoice',
     number: taken.number,
-    promisor: taken.buyer,
-    promisee: taken.seller,
+    promisor,
+    promisee,
     startOn: taken.issuedOn,
     size: payable,
     currency: taken.currency,

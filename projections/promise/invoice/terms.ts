@@ -4,26 +4,28 @@
  */
 import { type DayNumber, toDayNumber } from '../../../src/ledger/day.js';
 import type { Instalment, InvoiceCorrected, InvoiceIssued } from '../../../src/ledger/events.js';
-import type { PartyId } from '../../../src/ledger/party.js';
 import { voiceOf } from '../../../src/ledger/stored.js';
 import { compareText } from '../../../src/ledger/text-order.js';
 import type { Resolve } from '../../classes.js';
 import { type Fact, gradeOf, ofType } from '../../fact.js';
 import type { Grade } from '../../step.js';
-import { type Case, casesOf } from '../cases.js';
 import type { Discrepancy } from '../discrepancy.js';
 import { basisStrength, type Field, losers, type Word, type Words, winner } from '../precedence.js';
+import type { TermsOf, ToldWord } from '../told.js';
 
 export type IssuedTerms = InvoiceIssued['facts'];
 type TermsTold = Fact<InvoiceIssued> | Fact<InvoiceCorrected>;
 
-/** The promises told under one number, oldest first; none where nobody has told the invoice yet. */
-export function invoiceCases(facts: readonly Fact[]): readonly Case<IssuedTerms>[] {
-  return casesOf(wordsOf(facts), (terms) => terms.issuedOn);
-}
+/** Between whom an invoice is a promise, and since when. */
+export const invoiceTerms: TermsOf<IssuedTerms> = {
+  kind: 'invoice',
+  ownerOf: ({ seller }) => seller,
+  otherOf: ({ buyer }) => buyer,
+  startOf: ({ issuedOn }) => issuedOn,
+};
 
 /** Each teller's word on each of its invoices under the number: its highest correction. */
-function wordsOf(facts: readonly Fact[]): Word<IssuedTerms>[] {
+export function invoiceWords(facts: readonly Fact[]): readonly ToldWord<IssuedTerms>[] {
   const issued = ofType(facts, 'InvoiceIssued');
   const corrected = ofType(facts, 'InvoiceCorrected');
   if (corrected.length === 0) return issued.map(wordOf);
@@ -64,9 +66,10 @@ function outranks(a: Fact<InvoiceCorrected>, b: Fact<InvoiceCorrected>): boolean
   return a.by.message > b.by.message;
 }
 
-function wordOf(fact: TermsTold): Word<IssuedTerms> {
+function wordOf(fact: TermsTold): ToldWord<IssuedTerms> {
   const { side, source, teller } = fact.by;
   return {
+    fact,
     terms: fact.event.facts,
     voice: voiceOf(fact.by),
     teller,
@@ -78,8 +81,6 @@ function wordOf(fact: TermsTold): Word<IssuedTerms> {
 
 /** The terms that stand, and who disagrees. */
 export interface InvoiceTaken {
-  readonly seller: PartyId;
-  readonly buyer: PartyId;
   readonly number: string;
   readonly currency: string;
   readonly payable: number;
@@ -151,8 +152,6 @@ export function takeTerms(
   const type = winner(words, TYPE);
   const purpose = winner(words, PURPOSE);
   return {
-    seller: seller.terms.seller,
-    buyer: buyer.terms.buyer,
     number: seller.terms.number,
     currency: currency.terms.currency,
     payable: Number(payable.terms.payable),

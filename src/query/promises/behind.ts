@@ -1,5 +1,7 @@
 /** What is behind a promise: the addresses it was folded from, and their entries. */
+import { addressesOfOne } from '../../../projections/promise/promise.js';
 import type { Position } from '../../ledger/stored.js';
+import { factsOf } from '../../projector/facts.js';
 import { joinedAddresses } from '../../projector/joined-addresses.js';
 import type { Moment } from '../moment.js';
 
@@ -14,7 +16,10 @@ export function addressesBehind(
   address: string,
   knownAt: Position,
 ): readonly string[] {
-  return joinedAddresses(moment.views, moment.links, address, knownAt);
+  const { views, links, who } = moment;
+  const named = joinedAddresses(views, links, address, knownAt);
+  if (named.length === 1) return named;
+  return addressesOfOne(address, named, factsOf(views, named, knownAt), who);
 }
 
 /** The entries that a promise was folded from, in the order told. */

@@ -92,7 +92,7 @@ export async function readPromise(side: ReadSide, asked: PromiseAsked): Promise<
     const addresses = addressesBehind(then, address, knownAt);
     const facts = factsOf(views, addresses, knownAt);
     const places = [...facts, ...placesBeside(views, addresses, knownAt)];
-    return { places, promises: foldPromises(addresses, facts, then.resolve) };
+    return { places, promises: foldPromises(addresses, facts, then.who) };
   });
   const named = groups
     .flatMap(({ promises }) => promises)

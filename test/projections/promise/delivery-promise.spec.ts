@@ -168,7 +168,7 @@ describe('feedback', () => {
 
   it('by somebody who has no part in the promise marks nothing', () => {
     const other = 'c'.repeat(32);
-    const promise = folded(client(delivery({ client: other })), given(1, '2026-03-01'));
-    expect(standing(promise, LATER)).toEqual(['open 250000 late 0 documented']);
+    const promise = folded(supplier(delivery({ client: other })), given(1, '2026-03-01'));
+    expect(standing(promise, LATER)).toEqual(['open 250000 late 0 declared']);
   });
 });
