@@ -19,7 +19,7 @@ import type { Moment } from './moment.js';
 import { findableOf, People } from './people/people.js';
 import { ReadRefused, wrongParameter } from './read-refused.js';
 import { changedAt, Scores } from './score/scores.js';
-import { mayFind, type Viewer, type Viewpoint, viewpointOf } from './visibility.js';
+import { isViewers, mayFind, type Viewer, type Viewpoint, viewpointOf } from './visibility.js';
 
 /** As of which day a read answers, and knowing what. */
 export interface When {
@@ -130,7 +130,20 @@ export class ReadSide {
   }
 
   viewpoint(viewer: Viewer, parties: readonly PartyId[]): Viewpoint {
-    return viewpointOf(viewer, parties, this.today.resolve);
+    return viewpointOf(viewer, parties, this.today.who);
+  }
+
+  /** Whether the viewer speaks for a professional under all of its ids. */
+  isViewers(viewer: Viewer, professional: PartyId): boolean {
+    const { classOf, who } = this.today;
+    return classOf(professional).every((party) => isViewers(viewer, party, who));
+  }
+
+  /** Every party id for which the viewer speaks. */
+  ownIds(viewer: Viewer): readonly PartyId[] {
+    const { classOf, who } = this.today;
+    const own = [...viewer.parties].flatMap((party) => [...classOf(party)]);
+    return [...new Set(own)].filter((party) => isViewers(viewer, party, who));
   }
 
   /** Finds a professional for a viewer; whoever may not be disclosed is not there. */
@@ -154,7 +167,6 @@ export class ReadSide {
 
   /** The viewer's own party ids that some promise mentions together with one of these. */
   partnersAmong(viewer: Viewer, parties: readonly PartyId[]): readonly PartyId[] {
-    const own = [...viewer.parties].flatMap((party) => [...this.today.classOf(party)]);
     return this.views
       .all<{ party: PartyId }>(
         `SELECT own.value AS party FROM json_each(?) own
@@ -163,7 +175,7 @@ export class ReadSide {
                          AND theirs.party IN (SELECT id FROM party
                            WHERE party IN (SELECT value FROM json_each(?)))
                          WHERE mine.party = (SELECT id FROM party WHERE party = own.value))`,
-        JSON.stringify([...new Set(own)]),
+        JSON.stringify(this.ownIds(viewer)),
         JSON.stringify(parties),
       )
       .map((row) => row.party);

@@ -3,7 +3,7 @@
  * speaks for it, sees its entries; others see sums over enough counterparties besides themselves.
  * Pure: the same rules answer HTTP, streams and tests.
  */
-import type { Resolve } from '../../projections/classes.js';
+import type { WhoIsWho } from '../../projections/who-is-who.js';
 import type { Role } from '../ledger/events.js';
 import type { PartyId } from '../ledger/party.js';
 
@@ -18,13 +18,13 @@ export interface Viewer {
 export type Viewpoint = 'operator' | 'self' | 'analyst' | 'other';
 
 /**
- * How the viewer stands to the professional of these party ids. `resolve` is today's: what links
+ * How the viewer stands to the professional of these party ids. `who` is today's: what links
  * said once gives no rights now. All its ids must be the viewer's, since a sum tells of each.
  */
 export function viewpointOf(
   viewer: Viewer,
   professional: readonly PartyId[],
-  resolve: Resolve,
+  who: WhoIsWho,
 ): Viewpoint {
   switch (viewer.role) {
     case 'operator':
@@ -32,26 +32,27 @@ export function viewpointOf(
     case 'analyst':
       return 'analyst';
     case 'emitter':
-    case 'partner': {
-      const own = ownClasses(viewer, resolve);
-      return professional.every((party) => own.has(resolve(party))) ? 'self' : 'other';
-    }
+    case 'partner':
+      return professional.every((party) => isViewers(viewer, party, who)) ? 'self' : 'other';
     default:
       return viewer.role satisfies never;
   }
 }
 
-/** The representatives of those for whom the viewer speaks. */
-export function ownClasses(viewer: Viewer, resolve: Resolve): ReadonlySet<PartyId> {
-  return new Set([...viewer.parties].map(resolve));
+/**
+ * Whether the viewer speaks for the party, by what its key was granted and by links that give
+ * rights: one that the viewer made of its own code opens nothing.
+ */
+export function isViewers(viewer: Viewer, party: PartyId, who: WhoIsWho): boolean {
+  for (const own of viewer.parties) if (who.speaksFor(own, party)) return true;
+  return false;
 }
 
 /** Whether the viewer speaks for one of these parties, or is an operator. */
-export function isConcerned(viewer: Viewer, parties: Iterable<PartyId>, resolve: Resolve): boolean {
+export function isConcerned(viewer: Viewer, parties: Iterable<PartyId>, who: WhoIsWho): boolean {
   if (viewer.role === 'operator') return true;
   if (viewer.role === 'analyst') return false;
-  const own = ownClasses(viewer, resolve);
-  for (const party of parties) if (own.has(resolve(party))) return true;
+  for (const party of parties) if (isViewers(viewer, party, who)) return true;
   return false;
 }
 

@@ -1,3 +1,4 @@
+import { whoIsWho } from '../../projections/who-is-who.js';
 import type { Role } from '../../src/ledger/events.js';
 import {
   isConcerned,
@@ -14,7 +15,7 @@ import {
   viewpointOf,
 } from '../../src/query/visibility.js';
 
-const alone = (party: string): string => party;
+const alone = whoIsWho(new Map(), new Map());
 
 function viewer(role: Role, ...parties: readonly string[]): Viewer {
   return { role, teller: 'books', parties: new Set(parties) };
@@ -34,9 +35,18 @@ describe('how a viewer stands to a professional', () => {
   });
 
   it('follows the links of today', () => {
-    const linked = (party: string): string => (party === 'b' ? 'a' : party);
+    const links = new Map([['b', 'a']]);
+    const linked = whoIsWho(links, links);
     expect(viewpointOf(viewer('partner', 'a'), ['a', 'b'], linked)).toBe('self');
     expect(viewpointOf(viewer('partner', 'b'), ['a'], linked)).toBe('self');
+  });
+
+  it('gets nothing by a link of its own code, which it opens to whom the code means', () => {
+    const linked = whoIsWho(new Map([['b', 'a']]), new Map());
+    expect(viewpointOf(viewer('partner', 'b'), ['a', 'b'], linked)).toBe('other');
+    expect(isConcerned(viewer('partner', 'b'), ['a'], linked)).toBe(false);
+    expect(isConcerned(viewer('partner', 'b'), ['b'], linked)).toBe(true);
+    expect(viewpointOf(viewer('partner', 'a'), ['a', 'b'], linked)).toBe('self');
   });
 });
 

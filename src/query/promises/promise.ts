@@ -97,18 +97,16 @@ export async function readPromise(side: ReadSide, asked: PromiseAsked): Promise<
   const named = groups
     .flatMap(({ promises }) => promises)
     .filter((each) => isNamed(each, written))
-    .filter((each) => isConcerned(viewer, [each.promisor, each.promisee], today.resolve));
+    .filter((each) => isConcerned(viewer, [each.promisor, each.promisee], today.who));
   if (named.length === 0) throw new ReadRefused('promise_must_be_known', undefined, 'promise');
   const places = new Map(groups.flatMap((group) => group.places).map((at) => [at.position, at]));
   const inOrder = [...places.values()].sort((a, b) => a.position - b.position);
-  const raw = (await entriesAt(side, inOrder)).filter((each) =>
-    mayRead(viewer, each, today.resolve),
-  );
+  const raw = (await entriesAt(side, inOrder)).filter((each) => mayRead(viewer, each, today.who));
   const show = await side.people.showing(viewer, then, knownAt, [
     ...named.flatMap(({ promisor, promisee }) => [promisor, promisee]),
     ...raw.flatMap(partiesToShow),
   ]);
-  const eyes = { viewer, show, resolve: today.resolve, knownAt };
+  const eyes = { viewer, show, who: today.who, knownAt };
   return {
     asOf: dayOf(asOf),
     ...side.stamp(when),

@@ -17,7 +17,7 @@ import { findableOf, type ShownParty } from '../people/people.js';
 import type { Found, ReadSide, Stamp, When } from '../read-side.js';
 import { UNSCORED, type Withheld } from '../score/score-card.js';
 import { subjectOf } from '../score/scores.js';
-import { ownClasses, seesEveryLine, type Viewer } from '../visibility.js';
+import { seesEveryLine, type Viewer } from '../visibility.js';
 import { type Timing, whenOf } from '../when.js';
 
 export interface RelationsAsked extends Timing, PageQuestion {
@@ -70,9 +70,8 @@ export async function readRelations(
   const model = side.model(asked.model);
   const found = side.find(viewer, asked.id, when);
   const { moment, party } = found;
-  const own = ownClasses(viewer, side.today.resolve);
   const relations = relationsOf(found, when.asOf).filter(
-    ({ partner }) => seesEveryLine(found.viewpoint) || own.has(side.today.resolve(partner)),
+    ({ partner }) => seesEveryLine(found.viewpoint) || side.isViewers(viewer, partner),
   );
   const page = pageOf(relations, asked, when);
   const shown = page.items.map((relation) => ({

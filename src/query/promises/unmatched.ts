@@ -1,7 +1,7 @@
 /** Payments of which something is left: why, and which invoices they may be for. */
 import { addressOf } from '../../../projections/fact.js';
 import type { Day } from '../../ledger/day.js';
-import { normalNumber, type PartyId } from '../../ledger/party.js';
+import { normalNumber } from '../../ledger/party.js';
 import type { Position } from '../../ledger/stored.js';
 import type { Book } from '../../matching/book.js';
 import { Look, type Payment } from '../../matching/look.js';
@@ -100,7 +100,7 @@ function rowsAfter(
   if (cursor !== '' && !cursor.startsWith('payment-')) {
     throw wrongCursor();
   }
-  const own: PartyId[] = [...viewer.parties].flatMap((party) => [...side.today.classOf(party)]);
+  const own = side.ownIds(viewer);
   const all = viewer.role === 'operator' ? 1 : 0;
   return book.all<Row>(
     `SELECT payment.*, rest, why, rule, candidates FROM unmatched JOIN payment USING (stream)
@@ -124,7 +124,7 @@ function suggestionsFor(row: Row, look: Look, side: ReadSide, viewer: Viewer): r
     .map((to) => ({ to, by: row.rule ?? '' }));
   const alike = row.why === 'nothing_quoted_is_known' ? look.alike(row, MOST_ALIKE) : [];
   return [...quoted, ...alike.map((to) => ({ to, by: 'amount' }))].filter(({ to }) =>
-    isConcerned(viewer, [to.seller, to.buyer], side.today.resolve),
+    isConcerned(viewer, [to.seller, to.buyer], side.today.who),
   );
 }
 

@@ -12,7 +12,7 @@ import type { Show, ShownParty } from '../people/people.js';
 import { entriesBehind } from '../promises/behind.js';
 import { ReadRefused } from '../read-refused.js';
 import type { Found, ReadSide, Stamp, When } from '../read-side.js';
-import { ownClasses, scoreSight, seesIndicative, type Viewer } from '../visibility.js';
+import { scoreSight, seesIndicative, type Viewer } from '../visibility.js';
 import { type Timing, whenOf } from '../when.js';
 import { type CardSight, type ShownCard, shownCard, type Withheld } from './score-card.js';
 import type { ScoreQuestion } from './scores.js';
@@ -78,11 +78,8 @@ export function weigh(
   const { party, moment, viewpoint, consumer } = found;
   const partner =
     asked.with === undefined ? null : side.find(viewer, asked.with, when, 'with').party;
-  const own = ownClasses(viewer, side.today.resolve);
-  const sight = scoreSight(
-    viewpoint,
-    partner === null ? null : own.has(side.today.resolve(partner)),
-  );
+  const withOwn = partner === null ? null : side.isViewers(viewer, partner);
+  const sight = scoreSight(viewpoint, withOwn);
   if (sight === 'none') {
     const detail = 'The score between two professionals is for the two of them.';
     throw new ReadRefused('answer_must_be_yours_to_see', detail, 'with');
@@ -151,11 +148,10 @@ function explain(
 ): Explained | Withheld {
   const shown = shownCard(card, sight).sides[part];
   if (shown.status === 'withheld') return shown;
-  const { today, views } = side;
+  const { views } = side;
   const { base, value, contributions } = side.scores.explanation(views, question, part);
-  const own = ownClasses(asked.viewer, today.resolve);
   const seen = sight.ownIn
-    ? contributions.filter(({ counterparty }) => own.has(today.resolve(counterparty)))
+    ? contributions.filter(({ counterparty }) => side.isViewers(asked.viewer, counterparty))
     : contributions;
   const page = pageOf(seen, asked, when);
   // Entries are somebody's words: an analyst reckons with the figures.

@@ -1,13 +1,17 @@
 /** One entry: what it says, by whom, what was said of it, and where it stands in its stream. */
+import { ownerIn } from '../../../projections/fact.js';
 import { readEntryAddress } from '../../messages/message.js';
 import { addressesAbout } from '../../projector/joined-addresses.js';
 import { ReadRefused } from '../read-refused.js';
 import type { ReadSide, Stamp } from '../read-side.js';
 import type { Viewer } from '../visibility.js';
 import { type Timing, whenOf } from '../when.js';
+import { ownPart } from './own-part.js';
 import {
+  type Eyes,
   mayRead,
   partiesToShow,
+  type RawEntry,
   rawEntry,
   type ShownEntry,
   saidOf,
@@ -42,23 +46,30 @@ export async function readEntry(side: ReadSide, asked: EntryAsked): Promise<Entr
   const [stored, next] = following.filter(({ position }) => position <= knownAt);
   const entry = stored && rawEntry(stored);
   const { today, views } = side;
-  const { resolve } = today;
-  if (!entry || !mayRead(viewer, entry, resolve)) {
+  const { who } = today;
+  if (!entry || !mayRead(viewer, entry, who)) {
     throw new ReadRefused('entry_must_be_known', undefined, 'entry');
   }
   const said = saidOf(views, stream, revision, knownAt).map((each) => ({ ...each, stream }));
-  const about = (await entriesAt(side, said)).filter((each) => mayRead(viewer, each, resolve));
+  const about = (await entriesAt(side, said)).filter((each) => mayRead(viewer, each, who));
   const all = [entry, ...about];
   const show = await side.people.showing(viewer, today, knownAt, all.flatMap(partiesToShow));
-  const eyes = { viewer, show, resolve, knownAt };
+  const eyes = { viewer, show, who, knownAt };
   const [shown, ...answers] = await shownEntries(side.people, views, all, eyes);
   if (!shown) throw new ReadRefused('entry_must_be_known', undefined, 'entry');
   return {
     ...side.stamp(when),
     ...shown,
     said: answers,
-    promises: addressesAbout(views, stream, revision),
+    promises: addressesAbout(views, stream, revision).filter((at) => seesPromise(entry, at, eyes)),
     previous: revision > 0 ? `${stream}@${revision - 1}` : null,
     next: next ? `${stream}@${next.revision}` : null,
   };
+}
+
+/** Of a payment of several, the promises of the viewer's own part. */
+function seesPromise({ recorded }: RawEntry, address: string, { viewer, who }: Eyes): boolean {
+  const owner = ownerIn(address);
+  const { parties } = ownPart(recorded, viewer, who);
+  return !recorded.parties.includes(owner) || parties.includes(owner);
 }

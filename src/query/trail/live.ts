@@ -8,7 +8,7 @@ import type { Position } from '../../ledger/stored.js';
 import type { Found, ReadSide, When } from '../read-side.js';
 import { weigh } from '../score/score.js';
 import { type ShownCard, shownCard } from '../score/score-card.js';
-import { ownClasses, seesTrail, type Viewer } from '../visibility.js';
+import { seesTrail, type Viewer } from '../visibility.js';
 import { todayOf, whenOf } from '../when.js';
 import { mayRead, partiesToShow, type ShownEntry, shownEntries } from './shown-entry.js';
 import { entriesAt, trailRows } from './trail.js';
@@ -68,8 +68,7 @@ function rowsSince(
   after: Position,
   knownAt: Position,
 ) {
-  const own = [...ownClasses(viewer, side.today.resolve)].flatMap(side.today.classOf);
-  const partners = seesTrail(viewpoint) ? undefined : own;
+  const partners = seesTrail(viewpoint) ? undefined : side.ownIds(viewer);
   const filter = { parties: moment.classOf(party), partners };
   return trailRows(side.views, filter, {
     ...{ after, before: knownAt + 1, newestFirst: false, limit: STRIDE },
@@ -83,10 +82,10 @@ async function entriesOf(
   rows: Parameters<typeof entriesAt>[1],
   { knownAt }: When,
 ): Promise<readonly ShownEntry[]> {
-  const { resolve } = side.today;
-  const raw = (await entriesAt(side, rows)).filter((entry) => mayRead(viewer, entry, resolve));
+  const { who } = side.today;
+  const raw = (await entriesAt(side, rows)).filter((entry) => mayRead(viewer, entry, who));
   const show = await side.people.showing(viewer, moment, knownAt, raw.flatMap(partiesToShow));
-  return shownEntries(side.people, moment.views, raw, { viewer, show, resolve, knownAt });
+  return shownEntries(side.people, moment.views, raw, { viewer, show, who, knownAt });
 }
 
 /** Resolves at the next batch that the projector has taken in, or after a while without any. */

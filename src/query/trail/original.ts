@@ -7,7 +7,7 @@ import type { Original } from '../../documents/originals.js';
 import { readEntryAddress } from '../../messages/message.js';
 import { ReadRefused } from '../read-refused.js';
 import type { ReadSide } from '../read-side.js';
-import { ownClasses, type Viewer } from '../visibility.js';
+import { isViewers, type Viewer } from '../visibility.js';
 import { documentOf, mayRead, type RawEntry, rawEntry } from './shown-entry.js';
 
 export interface OriginalAsked {
@@ -30,7 +30,7 @@ export async function readOriginal(
     ? await side.parts.store.readStream(address.stream, address.revision, 1)
     : [];
   const entry = stored && rawEntry(stored);
-  if (!entry || !mayRead(viewer, entry, side.today.resolve)) {
+  if (!entry || !mayRead(viewer, entry, side.today.who)) {
     throw new ReadRefused('entry_must_be_known', undefined, 'entry');
   }
   const sha256 = documentOf(stored).document?.sha256;
@@ -43,5 +43,5 @@ export async function readOriginal(
 function isTeller(viewer: Viewer, { recorded: { by } }: RawEntry, { today }: ReadSide): boolean {
   if (viewer.role === 'operator') return true;
   if (viewer.teller !== by.teller || by.party === null) return false;
-  return ownClasses(viewer, today.resolve).has(today.resolve(by.party));
+  return isViewers(viewer, by.party, today.who);
 }

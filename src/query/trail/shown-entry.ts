@@ -1,9 +1,9 @@
 /** An entry as a reader sees it: the facts, who told them, the texts that it may open. */
-import type { Resolve } from '../../../projections/classes.js';
 import { occurredOn } from '../../../projections/occurred-on.js';
+import type { WhoIsWho } from '../../../projections/who-is-who.js';
 import type { Day } from '../../ledger/day.js';
 import type { Recorded } from '../../ledger/decider.js';
-import type { EventType, LedgerEvent, Side, Source } from '../../ledger/events.js';
+import type { EventType, Side, Source } from '../../ledger/events.js';
 import type { PartyId } from '../../ledger/party.js';
 import type { Metadata, Position, Revision, StoredEvent } from '../../ledger/stored.js';
 import { kindOfStream, type StreamKind } from '../../ledger/stream-kind.js';
@@ -11,7 +11,8 @@ import { readStored } from '../../ledger/upcast.js';
 import type { Provenance } from '../../messages/message.js';
 import type { Views } from '../../projector/views.js';
 import type { People, Show, ShownParty } from '../people/people.js';
-import { isConcerned, ownClasses, type Viewer } from '../visibility.js';
+import { isConcerned, type Viewer } from '../visibility.js';
+import { type OwnPart, ownPart } from './own-part.js';
 import { partiesIn, shownFacts } from './shown-facts.js';
 
 export interface ShownEntry {
@@ -66,8 +67,8 @@ export function concernedBy({ recorded: { parties, by } }: RawEntry): readonly P
 }
 
 /** Whether a viewer may read the entry: it concerns one for whom the viewer speaks. */
-export function mayRead(viewer: Viewer, entry: RawEntry, resolve: Resolve): boolean {
-  return isConcerned(viewer, concernedBy(entry), resolve);
+export function mayRead(viewer: Viewer, entry: RawEntry, who: WhoIsWho): boolean {
+  return isConcerned(viewer, concernedBy(entry), who);
 }
 
 /** Every party that showing an entry needs. */
@@ -79,7 +80,7 @@ export interface Eyes {
   readonly viewer: Viewer;
   readonly show: Show;
   /** Today's, from which rights follow. */
-  readonly resolve: Resolve;
+  readonly who: WhoIsWho;
   readonly knownAt: Position;
 }
 
@@ -90,25 +91,31 @@ export async function shownEntries(
   entries: readonly RawEntry[],
   eyes: Eyes,
 ): Promise<readonly ShownEntry[]> {
-  const parts = entries.flatMap(({ stored, recorded }) =>
-    sealedParts(recorded).map(([party, sealed]) => ({ party, stream: stored.stream, sealed })),
+  const seen = entries.map((entry) => {
+    const part = ownPart(entry.recorded, eyes.viewer, eyes.who);
+    const sealed = sealedParts(entry.recorded).filter(([party]) => part.hasTextsOf(party));
+    return { entry, part, sealed };
+  });
+  const parts = seen.flatMap(({ entry: { stored }, sealed }) =>
+    sealed.map(([party, text]) => ({ party, stream: stored.stream, sealed: text })),
   );
   const opened = (await people.open(parts)).values();
-  return entries.map((entry) => {
-    const texts = sealedParts(entry.recorded).map(() => opened.next().value ?? null);
-    return shownEntry(entry, texts, statusOf(views, entry.stored, eyes.knownAt), eyes);
+  return seen.map(({ entry, part, sealed }) => {
+    const texts = sealed.map(() => opened.next().value ?? null);
+    const status = statusOf(views, entry.stored, eyes.knownAt);
+    return shownEntry(entry, part, texts, status, eyes.show);
   });
 }
 
 function shownEntry(
   { stored, recorded }: RawEntry,
+  part: OwnPart,
   texts: readonly (Readonly<Record<string, string>> | null)[],
   status: EntryStatus,
-  eyes: Eyes,
+  show: Show,
 ): ShownEntry {
   const { stream, revision, position, id, recordedAt } = stored;
   const { event, by } = recorded;
-  const { show } = eyes;
   const { teller, party, side, source, message } = by;
   return {
     entry: `${stream}@${revision}`,
@@ -119,9 +126,9 @@ function shownEntry(
     day: occurredOn(event),
     recordedAt: new Date(recordedAt).toISOString(),
     by: { teller, party: party === null ? null : show(party), side, source, message },
-    parties: recorded.parties.map(show),
+    parties: part.parties.map(show),
     ...documentOf(stored),
-    facts: shownFacts(factsFor(event, eyes), show),
+    facts: shownFacts(part.facts, show),
     texts: Object.assign({}, ...texts),
     ...(texts.includes(null) && { erased: true }),
     status,
@@ -139,31 +146,6 @@ export function documentOf({ metadata }: StoredEvent): Pick<ShownEntry, 'documen
 /** Sealed parts by party; the shell keeps them where the ledger's texts would stand. */
 function sealedParts({ event }: Recorded): readonly (readonly [PartyId, string])[] {
   return Object.entries(event.personal ?? {}).map(([party, sealed]) => [party, String(sealed)]);
-}
-
-/**
- * A payment tells what it paid to whom. A payee sees what it got, and not what others got by the
- * same payment: that is between them and the payer.
- */
-function factsFor(event: LedgerEvent, { viewer, resolve }: Eyes): LedgerEvent['facts'] {
-  if (viewer.role === 'operator') return event.facts;
-  switch (event.type) {
-    case 'PaymentAnnounced':
-    case 'PaymentFailed':
-    case 'PaymentReceived':
-    case 'PaymentAllocated': {
-      const payer = 'payer' in event.facts ? event.facts.payer : event.after?.payer;
-      const own = ownClasses(viewer, resolve);
-      if (payer !== undefined && own.has(resolve(payer))) return event.facts;
-      const { allocations = [] } = event.facts;
-      return {
-        ...event.facts,
-        allocations: allocations.filter(({ seller }) => own.has(resolve(seller))),
-      };
-    }
-    default:
-      return event.facts;
-  }
 }
 
 function statusOf(views: Views, { stream, revision }: StoredEvent, knownAt: Position): EntryStatus {

@@ -8,7 +8,8 @@ import { limitOf, type Page, type PageQuestion, placeIn, writeCursor } from '../
 import type { ShownParty } from '../people/people.js';
 import { ReadRefused } from '../read-refused.js';
 import type { ReadSide, Stamp, When } from '../read-side.js';
-import { seesTrail, type Viewer } from '../visibility.js';
+import { isViewers, seesTrail, type Viewer } from '../visibility.js';
+import { ownPart } from './own-part.js';
 import { type Timing, whenOf } from '../when.js';
 import {
   mayRead,
@@ -90,15 +91,22 @@ function twice(value: string | null): readonly (string | null)[] {
   return [value, value];
 }
 
-/** Throws answer_must_be_yours_to_see for the trail of somebody else. */
+/**
+ * Throws answer_must_be_yours_to_see for the trail of somebody else. Of a professional of whose ids
+ * only some are the viewer's, it is the trail of those.
+ */
 export async function readTrail(side: ReadSide, asked: TrailAsked): Promise<TrailAnswer> {
   const when = await whenOf(side.parts, asked);
   const { viewer } = asked;
   const { party, moment, viewpoint } = side.find(viewer, asked.id, when);
-  if (!seesTrail(viewpoint)) throw new ReadRefused('answer_must_be_yours_to_see');
+  const { who } = side.today;
+  const parties = seesTrail(viewpoint)
+    ? moment.classOf(party)
+    : moment.classOf(party).filter((id) => isViewers(viewer, id, who));
+  if (parties.length === 0) throw new ReadRefused('answer_must_be_yours_to_see');
   const limit = limitOf(asked);
   const filter = {
-    parties: moment.classOf(party),
+    parties,
     partners: asked.partner === undefined ? undefined : partnersIn(side, asked.partner, when),
     ...{ kind: asked.kind, from: asked.from, to: asked.to },
   };
@@ -109,11 +117,16 @@ export async function readTrail(side: ReadSide, asked: TrailAsked): Promise<Trai
   });
   const page = rows.slice(0, limit);
   const last = page.at(-1);
-  const { resolve } = side.today;
-  const entries = (await entriesAt(side, page)).filter((entry) => mayRead(viewer, entry, resolve));
-  const parties = [party, ...entries.flatMap(partiesToShow)];
-  const show = await side.people.showing(viewer, moment, when.knownAt, parties);
-  const eyes = { viewer, show, resolve, knownAt: when.knownAt };
+  const { partners } = filter;
+  // Who else an entry concerns is not to be found out by asking for it.
+  const isWith = ({ recorded }: RawEntry): boolean =>
+    !partners || ownPart(recorded, viewer, who).parties.some((id) => partners.includes(id));
+  const entries = (await entriesAt(side, page)).filter(
+    (entry) => mayRead(viewer, entry, who) && isWith(entry),
+  );
+  const named = [party, ...entries.flatMap(partiesToShow)];
+  const show = await side.people.showing(viewer, moment, when.knownAt, named);
+  const eyes = { viewer, show, who, knownAt: when.knownAt };
   return {
     professional: show(party),
     ...side.stamp(when),
