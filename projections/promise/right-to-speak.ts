@@ -1,7 +1,7 @@
 /**
  * The right to speak: what is told of a promise counts when it is told for its promisor, its
- * promisee, the factor to whom the promisee assigned it, or by a bank. A payment must also have gone
- * to the promisee, or to that factor. What is told for nobody is told by an operator.
+ * promisee, the factor to whom the promisee assigned it, or by a bank. A payment must also have
+ * gone to the promisee, or to that factor. What is told for nobody is told by an operator.
  */
 import type { PromiseKind, Side } from '../../src/ledger/events.js';
 import type { PartyId } from '../../src/ledger/party.js';
@@ -10,10 +10,10 @@ import { type Fact, isOfType } from '../fact.js';
 import type { WhoIsWho } from '../who-is-who.js';
 
 /**
- * Why something told of a promise does not count. Told for somebody who is no party of it; a payment
- * that went to somebody else; a buyer (or client) other than the seller says; a link of promises
- * that are not both of the party spoken for; or one number under which several buyers tell of a
- * promise each, and it is not said which is meant.
+ * Why something told of a promise does not count. It is told for somebody who is no party of it; the
+ * payment went to somebody else; the seller says another buyer (or client); the link is of promises
+ * that are not both of the party spoken for; or several buyers tell of a promise each under one
+ * number, and it is not said which is meant.
  */
 export const WHY_NOT_COUNTED = [
   'not_a_party',
@@ -33,7 +33,7 @@ export interface Uncounted {
 
 /** Between whom a promise is. */
 export interface Between {
-  /** The seller or supplier, whose number names the promise: each id it goes by, the first first. */
+  /** The seller or supplier, whose number names the promise: each id it goes by, the main first. */
   readonly owners: readonly PartyId[];
   /** The buyer or client, in the same way. */
   readonly others: readonly PartyId[];

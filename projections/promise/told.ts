@@ -1,7 +1,7 @@
 /**
- * Which promises are told under joined addresses, between whom, and from which facts each is folded.
- * Who the buyer is says the seller; where the seller is silent, each buyer's telling is a promise of
- * its own. So it is with suppliers and clients. What counts for none of them is kept apart.
+ * Which promises are told under joined addresses, between whom, and from which facts each is
+ * folded. Who the buyer is says the seller; where the seller is silent, each buyer's telling is a
+ * promise of its own. So it is with suppliers and clients. What counts for none is kept apart.
  */
 import { type Day, type DayNumber, toDayNumber } from '../../src/ledger/day.js';
 import type { PromiseKind } from '../../src/ledger/events.js';

@@ -59,6 +59,7 @@ export function speakerOf(
     source: access.source,
     message,
     role: access.role,
+    ...(!access.anyParty && { parties: access.parties }),
   };
 }
 

@@ -68,7 +68,7 @@ export interface StreamSession {
     changedMessage: string,
   ): Changed<LedgerEvent>;
   /** The teller's own entries that were told under a message id, changed versions included. */
-  toldUnder(type: EventType, by: Pick<Speaker, 'teller' | 'message'>): readonly ToldUnder[];
+  toldUnder(type: EventType, by: Speaker): readonly ToldUnder[];
 }
 
 /** Opens a stream before its first event. Throws `entry_must_exist` for a name of no known kind. */

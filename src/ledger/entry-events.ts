@@ -6,7 +6,7 @@ import { type Decision, type Recorded, tell } from './decider.js';
 import type { Entries } from './entries.js';
 import type { EntryEvent, EventType } from './events.js';
 import { must, Rejection } from './rejection.js';
-import type { Speaker } from './stored.js';
+import { isSameVoice, type Speaker } from './stored.js';
 
 const NEVER_WITHDRAWN: ReadonlySet<EventType> = new Set<EventType>([
   'EntryWithdrawn',
@@ -34,7 +34,7 @@ export function decideEntry(
   const { type } = entry.event;
   switch (event.type) {
     case 'EntryWithdrawn':
-      must(entry.by.teller === by.teller, 'entry_must_be_the_tellers_own', '/entry');
+      must(isSameVoice(by, entry.by), 'entry_must_be_the_tellers_own', '/entry');
       must(!NEVER_WITHDRAWN.has(type), 'entry_cannot_be_withdrawn', '/entry');
       must(!entries.isTakenOut(revision), 'entry_is_already_withdrawn', '/entry');
       return tell(event);
@@ -74,8 +74,9 @@ export function decideEntry(
  * too, whoever tells it.
  */
 function isHiddenFrom({ event: { facts }, parties, by: teller }: Recorded, by: Speaker): boolean {
-  const isStranger = by.party !== null && !parties.includes(by.party);
-  const isAnothers = by.role !== 'operator' && by.teller !== teller.teller;
+  const own = by.party === null ? by.parties : [by.party];
+  const isStranger = own !== undefined && ![...own].some((party) => parties.includes(party));
+  const isAnothers = by.role !== 'operator' && !isSameVoice(by, teller);
   if (!('confidential' in facts && facts.confidential)) return isStranger && isAnothers;
   return by.party === null ? isAnothers : isStranger;
 }

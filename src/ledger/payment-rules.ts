@@ -11,7 +11,7 @@ import { units } from './money.js';
 import { documentNumber, type PartyId } from './party.js';
 import { must, Rejection } from './rejection.js';
 import { mustBePositive, mustNameEachOnce, partiesMustDiffer } from './rules.js';
-import type { Speaker } from './stored.js';
+import { isSameVoice, type Speaker, type Teller } from './stored.js';
 
 /** An invoice that a payment may pay. */
 export interface Invoice {
@@ -56,12 +56,37 @@ export function checkAnnounced({ facts }: PaymentAnnounced): void {
  */
 export function mustBeTheirs(
   { facts }: PaymentAllocated,
-  received: PaymentReceived['facts'] | null,
+  received: Told | null,
   by: Speaker,
 ): void {
-  if (facts.teller === undefined || facts.teller === by.teller || by.role === 'operator') return;
-  const paid = by.party !== null && by.party === received?.payee;
-  must(paid, 'payment_must_be_the_tellers_to_allocate', '/teller');
+  if (by.role === 'operator' || (by.party !== null && by.party === received?.facts.payee)) return;
+  const own = facts.teller === undefined || facts.teller === by.teller;
+  must(own, 'payment_must_be_the_tellers_to_allocate', '/teller');
+  mustBeOfItsVoice(received, by);
+}
+
+/** A payment that is known, and who told it. */
+interface Told {
+  readonly facts: PaymentReceived['facts'];
+  readonly by: Teller;
+}
+
+/** Clients of one platform share its name as a teller; none speaks of another's payment. */
+export function mustBeOfItsVoice(received: Told | null, by: Speaker): void {
+  const own = received === null || by.role === 'operator' || isSameVoice(by, received.by);
+  must(own, 'payment_must_be_of_the_party_spoken_for', '/payment');
+}
+
+/**
+ * The same of what was told before the payment was known: another client of its teller said nothing
+ * of it. Other tellers that got so far may, see mustBeTheirs.
+ */
+export function maySpeakOf(told: Teller, { by }: Told): boolean {
+  return told.teller !== by.teller || told.party === null || told.party === by.party;
+}
+
+export function mayAllocate(told: Teller, received: Told): boolean {
+  return maySpeakOf(told, received) || told.party === received.facts.payee;
 }
 
 export function checkAllocations(allocations: readonly Allocation[]): void {

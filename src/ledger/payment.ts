@@ -28,7 +28,10 @@ import {
   checkAnnounced,
   type Invoice,
   invoiceName,
+  mayAllocate,
+  maySpeakOf,
   mustAllBePositive,
+  mustBeOfItsVoice,
   mustBeTheirs,
   mustFit,
   mustNameCurrency,
@@ -68,24 +71,17 @@ function streamName({ type, facts }: PaymentEvent, teller: string): string {
 interface Standing<Event extends PaymentEvent> {
   readonly facts: Event['facts'];
   readonly revision: Revision;
-}
-
-interface Received extends Standing<PaymentReceived> {
-  readonly by: Teller;
-}
-
-interface Refunded extends Standing<PaymentRefunded> {
   readonly by: Teller;
 }
 
 export interface PaymentState {
   readonly announced: readonly Standing<PaymentAnnounced>[];
   /** One, or a second that names the payer whom the first left out. */
-  readonly received: readonly Received[];
+  readonly received: readonly Standing<PaymentReceived>[];
   readonly allocated: readonly Standing<PaymentAllocated>[];
   readonly reversed: readonly Standing<PaymentReversed>[];
   /** Refunds that take back what was told as paid of an invoice. */
-  readonly refunded: readonly Refunded[];
+  readonly refunded: readonly Standing<PaymentRefunded>[];
   /** Every invoice that was ever given a share, by its name, even if that was withdrawn. */
   readonly named: ReadonlyMap<string, Invoice>;
 }
@@ -105,7 +101,7 @@ function evolve(
 ): PaymentState {
   switch (event.type) {
     case 'PaymentAnnounced': {
-      const announced = [...state.announced, { facts: event.facts, revision }];
+      const announced = [...state.announced, { facts: event.facts, revision, by }];
       return { ...state, announced, named: naming(state.named, event.facts.allocations) };
     }
     case 'PaymentFailed':
@@ -115,11 +111,11 @@ function evolve(
       return { ...state, received, named: naming(state.named, event.facts.allocations) };
     }
     case 'PaymentAllocated': {
-      const allocated = [...state.allocated, { facts: event.facts, revision }];
+      const allocated = [...state.allocated, { facts: event.facts, revision, by }];
       return { ...state, allocated, named: naming(state.named, event.facts.allocations) };
     }
     case 'PaymentReversed':
-      return { ...state, reversed: [...state.reversed, { facts: event.facts, revision }] };
+      return { ...state, reversed: [...state.reversed, { facts: event.facts, revision, by }] };
     case 'PaymentRefunded': {
       const { allocations = [] } = event.facts;
       const refunded = [...state.refunded, { facts: event.facts, revision, by }];
@@ -149,28 +145,31 @@ function without(state: PaymentState, entry: Revision | null): PaymentState {
 }
 
 function decide(event: PaymentEvent, state: PaymentState, by: Speaker): Decision<PaymentEvent> {
+  const received = inForce(state);
   switch (event.type) {
     case 'PaymentAnnounced':
       checkAnnounced(event);
       return tell(event);
     case 'PaymentFailed':
+      mustBeOfItsVoice(received, by);
       checkAllocations(event.facts.allocations ?? []);
       return tell(event);
     case 'PaymentReceived':
-      return decideReceived(event, state);
+      return decideReceived(event, state, by);
     case 'PaymentAllocated': {
       const { allocations } = event.facts;
-      const received = inForce(state);
-      mustBeTheirs(event, received?.facts ?? null, by);
+      mustBeTheirs(event, received, by);
       checkAllocations(allocations);
       if (received) mustFit(allocations, received.facts, '/allocations');
       return tell(event);
     }
     case 'PaymentRefunded':
+      mustBeOfItsVoice(received, by);
       mustBePositive(event.facts.amount, '/amount');
       mustTakeBackNoMore(event.facts);
       return tell(event);
     case 'PaymentReversed':
+      mustBeOfItsVoice(received, by);
       mustNameCurrency(event.facts);
       return tell(event);
     default:
@@ -221,7 +220,11 @@ export const payment: Decider<PaymentState, PaymentEvent> = {
   restate,
 };
 
-function decideReceived(event: PaymentReceived, state: PaymentState): Decision<PaymentReceived> {
+function decideReceived(
+  event: PaymentReceived,
+  state: PaymentState,
+  by: Speaker,
+): Decision<PaymentReceived> {
   const { payer, payee, amount, allocations, initiatedOn, creditedOn } = event.facts;
   partiesMustDiffer(payee, payer, '/payee');
   mustBePositive(amount, '/amount');
@@ -237,6 +240,7 @@ function decideReceived(event: PaymentReceived, state: PaymentState): Decision<P
   if (sameFacts(received.facts, event.facts) || leavesOutThePayer(event.facts, received.facts)) {
     return { status: 'duplicate', revision: received.revision };
   }
+  mustBeOfItsVoice(received, by);
   if (leavesOutThePayer(received.facts, event.facts)) return tell(event);
   throw contradiction('already_told', received, event.facts);
 }
@@ -250,7 +254,7 @@ function leavesOutThePayer(
 }
 
 /** The payment, as the entry says that tells most of it. */
-function inForce({ received }: PaymentState): Received | null {
+function inForce({ received }: PaymentState): Standing<PaymentReceived> | null {
   return received.find(({ facts }) => facts.payer !== undefined) ?? received[0] ?? null;
 }
 
@@ -265,11 +269,12 @@ export function paymentAfter(state: PaymentState): PaymentAfter {
     return { known: false, ...partiesAnnounced(state), shares, ...takenBack };
   }
   const standing = new Map<string, Allocation>();
-  for (const allocation of allocationsInForce(state, received)) {
+  const allocated = state.allocated.filter(({ by }) => mayAllocate(by, received));
+  for (const allocation of allocationsInForce(allocated, received)) {
     standing.set(invoiceName(allocation), allocation);
   }
-  const reversal = reversalInForce(state.reversed);
-  const shares = names.map(([name, told]) => shareOf(told, standing.get(name), reversal));
+  const reversal = reversalInForce(state.reversed.filter(({ by }) => maySpeakOf(by, received)));
+  const shares = names.map(([name, invoice]) => shareOf(invoice, standing.get(name), reversal));
   const { payer, payee, initiatedOn, creditedOn, currency, instrument } = received.facts;
   const { teller, party, side, source } = received.by;
   return {
@@ -286,7 +291,9 @@ export function paymentAfter(state: PaymentState): PaymentAfter {
 }
 
 /** What the refunds take back, in an order that does not depend on when they were told. */
-function takenBackBy(refunded: readonly Refunded[]): Pick<PaymentAfter, 'takenBack'> {
+function takenBackBy(
+  refunded: readonly Standing<PaymentRefunded>[],
+): Pick<PaymentAfter, 'takenBack'> {
   const all = refunded.flatMap(({ facts, by: { teller, party } }) =>
     (facts.allocations ?? []).map(
       ({ seller, number, amount }): TakenBackShare => ({
@@ -339,7 +346,7 @@ function shareOf(
 
 /** The newest allocation by its own day, then by when it was told; else the payment's own. */
 function allocationsInForce(
-  { allocated }: PaymentState,
+  allocated: PaymentState['allocated'],
   received: Standing<PaymentReceived>,
 ): readonly Allocation[] {
   return (newestOf(allocated) ?? received).facts.allocations;

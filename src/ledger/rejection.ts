@@ -28,6 +28,8 @@ export const REJECTIONS = {
   only_an_operator_may: 'Only an operator may do this.',
   payment_must_be_the_tellers_to_allocate:
     'The payment of another teller is allocated by an operator or who speaks for its payee.',
+  payment_must_be_of_the_party_spoken_for:
+    'What becomes of a payment is told by the same teller for the same party.',
   parties_must_differ: 'The two parties of an event must differ.',
   buyer_must_not_be_named_in_confidence: 'A confidential assignment must not name the buyer.',
   amount_must_be_positive: 'The amount must be greater than zero.',
@@ -44,7 +46,8 @@ export const REJECTIONS = {
   correction_must_be_positive: 'A teller numbers its corrections 1, 2, 3 ...',
   already_told:
     'This teller has told this before with other facts; correct or withdraw what was told first.',
-  entry_must_be_the_tellers_own: 'Only the teller of an entry may withdraw it.',
+  entry_must_be_the_tellers_own:
+    'Only the teller of an entry may withdraw it, for the party for which it was told.',
   entry_cannot_be_withdrawn:
     'An entry of this type cannot be taken out: tell what holds now, or take a link back.',
   entry_is_already_withdrawn: 'The entry has already been withdrawn.',

@@ -48,6 +48,19 @@ export interface Teller {
 /** A teller about to tell: what deciders need to know beyond what is stored. */
 export interface Speaker extends Teller {
   readonly role: Role;
+  /** Whom alone the key may speak for; absent where it may for everybody. */
+  readonly parties?: ReadonlySet<PartyId>;
+}
+
+/**
+ * Whether a speaker is the voice that told something: the same teller, for the same party. Who does
+ * not say for whom it speaks is each voice that its key allows.
+ */
+export function isSameVoice(by: Speaker, told: Pick<Teller, 'teller' | 'party'>): boolean {
+  if (by.teller !== told.teller) return false;
+  if (by.party === told.party) return true;
+  if (by.party !== null) return false;
+  return !by.parties || (told.party !== null && by.parties.has(told.party));
 }
 
 /** The metadata of a stored event, as parsed. Flat strings only. */

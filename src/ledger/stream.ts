@@ -9,7 +9,7 @@ import { decideEntry } from './entry-events.js';
 import type { EntryEvent, EventType, LedgerEvent } from './events.js';
 import type { PartyId } from './party.js';
 import { must } from './rejection.js';
-import type { Revision, Speaker, Teller } from './stored.js';
+import { isSameVoice, type Revision, type Speaker } from './stored.js';
 
 /** A stream as read so far: its entries, and the state that its own decider makes of them. */
 export interface Stream<State> {
@@ -41,7 +41,7 @@ export function decideEvent<State, Event extends LedgerEvent>(
   parties: readonly PartyId[],
 ): Decision<Event | EntryEvent> {
   const known = stream.entries.under(keyOf(by, event.type));
-  if (known) return repeat(known, event);
+  if (known) return repeat(known, event, by);
   const decision: Decision<Event | EntryEvent> = isEntryEvent(event)
     ? decideEntry(event, stream.entries, by)
     : decider.decide(event, stream.state, by);
@@ -115,12 +115,13 @@ export interface ToldUnder {
 export function toldUnder<State>(
   { entries }: Stream<State>,
   type: EventType,
-  by: Pick<Teller, 'teller' | 'message'>,
+  by: Speaker,
 ): readonly ToldUnder[] {
-  return entries.all().flatMap(({ event, revision, by: { message, teller } }) => {
+  return entries.all().flatMap(({ event, revision, by: told }) => {
+    const { message } = told;
     const isVersion = message === by.message || message.startsWith(`${by.message}${CHANGED}`);
     const isOfType = event.type === type || event.type === CHANGED_TYPES[type];
-    const is = teller === by.teller && isVersion && isOfType;
+    const is = isSameVoice(by, told) && isVersion && isOfType;
     return is ? [{ revision, withdrawn: entries.isTakenOut(revision) }] : [];
   });
 }
@@ -131,16 +132,19 @@ const CHANGED_TYPES: { readonly [Type in EventType]?: EventType } = {
 };
 
 function repeat<Event extends LedgerEvent>(
-  { event: known, revision }: Recorded,
+  { event: known, revision, by: first }: Recorded,
   event: Event,
+  by: Speaker,
 ): Decision<Event> {
   const stored = canonical(known.facts);
   const told = canonical(event.facts);
+  // What a teller told for one party is not for another one to read.
+  const before = isSameVoice(by, first) ? `with ${stored}` : 'for another party';
   must(
     told === stored,
     'idempotency_key_reused',
     '',
-    `The key was used for entry ${revision} with ${stored}; now it comes with ${told}. ` +
+    `The key was used for entry ${revision} ${before}; now it comes with ${told}. ` +
       'Send changed facts under a new key.',
   );
   return { status: 'duplicate', revision };

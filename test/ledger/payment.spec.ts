@@ -62,7 +62,8 @@ describe('a payment', () => {
   });
 
   it('says who told the payment itself, whoever allocates or sends it back', () => {
-    const matcher = speaker({ teller: 'matching', party: null, side: 'none', message: 'm' });
+    const nobody = { party: null, side: 'none', role: 'operator' } as const;
+    const matcher = speaker({ teller: 'matching', ...nobody, message: 'm' });
     const books = speaker({ message: 'm' });
     const told = [paymentReceived(), paymentAllocated(), paymentReversed()];
     const { entries } = tellAll(
@@ -230,7 +231,7 @@ describe('a payment that cannot be', () => {
   it('told again is a repeat; with other facts it is refused', () => {
     given(paymentReversed(), paymentReceived()).when(paymentReceived()).thenDuplicate(1);
     given(paymentReceived())
-      .when(says(paymentReceived({ amount: '100001' }), { party: BUYER }))
+      .when(says(paymentReceived({ amount: '100001' }), { source: 'bank' }))
       .thenRejects('already_told');
   });
 

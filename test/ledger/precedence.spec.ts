@@ -4,7 +4,7 @@ import type { LedgerEvent } from '../../src/ledger/events.js';
 import { REJECTIONS } from '../../src/ledger/rejection.js';
 import type { Speaker } from '../../src/ledger/stored.js';
 import { type Data, eventWith } from '../../src/ledger/upcast.js';
-import { given, says } from './given.js';
+import { given, type Said, says } from './given.js';
 import {
   BUYER,
   contestResolved,
@@ -36,7 +36,7 @@ interface Fault {
 
 interface Telling {
   readonly event: LedgerEvent;
-  readonly history?: readonly LedgerEvent[];
+  readonly history?: readonly (LedgerEvent | Said)[];
   readonly by?: Partial<Speaker>;
   readonly faults: readonly Fault[];
 }
@@ -94,9 +94,10 @@ const TELLINGS: readonly Telling[] = [
   },
   {
     event: paymentAllocated(),
-    history: [paymentReceived()],
+    history: [says(paymentReceived(), { party: BUYER })],
     faults: [
       sets('payment_must_be_the_tellers_to_allocate', { teller: 'bank' }),
+      { code: 'payment_must_be_of_the_party_spoken_for', by: { party: OTHER } },
       ...[NOTHING_FOR_ONE, ONE_TWICE, TOO_MUCH],
     ],
     by: { party: BUYER },

@@ -99,7 +99,7 @@ describe('a payment', () => {
     }
   });
 
-  it('to a factor counts once the seller, and not the factor alone, says that it was assigned', () => {
+  it('to a factor counts once the seller, and not the factor, says that it was assigned', () => {
     const assigned = receivableAssigned({ factor: FACTOR });
     const paid = factor(payment('2026-03-31', '100000', { payee: FACTOR }));
     expect(standing(folded(seller(invoice()), paid), LATER)).toEqual(OPEN);

@@ -114,7 +114,7 @@ export class OpenStream {
   /** A withdrawal of each version that stands, under an id that follows from its revision. */
   private decideWithdrawal(command: Command, { type, message }: WithdrawnStatements): Decided {
     const { event, speaker, parties } = command;
-    const made = this.session.toldUnder(type, { teller: speaker.teller, message });
+    const made = this.session.toldUnder(type, { ...speaker, message });
     const [first] = made;
     if (!first) {
       const detail = 'Nothing was told under this id in this stream.';

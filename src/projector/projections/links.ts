@@ -48,7 +48,7 @@ CREATE TABLE IF NOT EXISTS link (
   }),
 };
 
-/** The teller whose code a party is; null for an official identifier. It was met before its link. */
+/** The teller whose code a party is; null for an official identifier. Who is linked was met. */
 function localTo(views: DerivedDatabase, party: PartyId): string | null {
   const sql = 'SELECT local_to FROM professional WHERE party = ?';
   return views.one<{ local_to: string | null }>(sql, party)?.local_to ?? null;

@@ -1,6 +1,6 @@
 /**
- * What one of several whom an entry concerns sees of it. A batch payment concerns its payer and every
- * payee, and a key all whom it speaks for; each sees its own part and not who the others are.
+ * What one of several whom an entry concerns sees of it. A batch payment concerns its payer and
+ * every payee, and a key all whom it speaks for; each sees its own part and not who the others are.
  */
 import type { WhoIsWho } from '../../../projections/who-is-who.js';
 import type { Recorded } from '../../ledger/decider.js';

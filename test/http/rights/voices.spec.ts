@@ -1,0 +1,58 @@
+import { call, cloudEvent } from '../service.js';
+import {
+  invoiceNumbered,
+  paymentOf,
+  SELLER,
+  STRANGER,
+  startTelling,
+  type Telling,
+} from './told.js';
+
+describe('two clients of one platform', () => {
+  let telling: Telling;
+  let seller: string;
+  let other: string;
+  let told = 0;
+
+  beforeAll(async () => {
+    telling = await startTelling();
+    const client = (party: string) =>
+      telling.key({ role: 'emitter', teller: 'hub', parties: [party], source: 'platform' });
+    seller = await client(SELLER);
+    other = await client(STRANGER);
+  });
+  afterAll(() => telling.close());
+
+  const tell = async (token: string, type: string, data: object) => {
+    told += 1;
+    const body = cloudEvent(type, `h${told}`, data);
+    const answer = await call(telling, '/v1/events', {
+      ...{ token, type: 'application/cloudevents+json', body },
+    });
+    await telling.caughtUp();
+    return answer;
+  };
+
+  it('withdraw nothing of one another’s, be it about them or not', async () => {
+    const theirs = invoiceNumbered('H1');
+    const withOther = invoiceNumbered('H2', { buyer: STRANGER });
+    const { body } = await tell(seller, 'InvoiceIssued', theirs);
+    const { body: about } = await tell(seller, 'InvoiceIssued', withOther);
+    const back = (entry: unknown) => ({ entry, why: 'clerical_error' });
+    const unseen = await tell(other, 'EntryWithdrawn', back(body.entry));
+    expect(unseen.body).toMatchObject({ code: 'entry_must_exist' });
+    const seen = await tell(other, 'EntryWithdrawn', back(about.entry));
+    expect(seen.body).toMatchObject({ code: 'entry_must_be_the_tellers_own' });
+    expect((await tell(seller, 'EntryWithdrawn', back(about.entry))).status).toBe(201);
+  });
+
+  it('send nothing back of one another’s payments', async () => {
+    await tell(seller, 'InvoiceIssued', invoiceNumbered('H3'));
+    await tell(seller, 'PaymentReceived', paymentOf('H3'));
+    const reversed = { payment: 'pay H3', on: '2026-09-09', cause: 'insufficient_funds' };
+    const refused = await tell(other, 'PaymentReversed', reversed);
+    expect(refused.body).toMatchObject({ code: 'payment_must_be_of_the_party_spoken_for' });
+    expect(await telling.standingOf('H3')).toEqual({ kept: 100 });
+    expect((await tell(seller, 'PaymentReversed', reversed)).status).toBe(201);
+  });
+});
