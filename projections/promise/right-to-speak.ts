@@ -10,10 +10,10 @@ import { type Fact, isOfType } from '../fact.js';
 import type { WhoIsWho } from '../who-is-who.js';
 
 /**
- * Why something told of a promise does not count. It is told for somebody who is no party of it; the
- * payment went to somebody else; the seller says another buyer (or client); the link is of promises
- * that are not both of the party spoken for; or several buyers tell of a promise each under one
- * number, and it is not said which is meant.
+ * Why something told of a promise does not count. It is told for somebody who is no party of it;
+ * the payment went to somebody else; the seller says another buyer (or client); the link is of
+ * promises that are not both of the party spoken for; or several buyers tell of a promise each
+ * under one number, and it is not said which is meant.
  */
 export const WHY_NOT_COUNTED = [
   'not_a_party',

@@ -25,6 +25,7 @@ export class MessageReading {
   readonly texts = new Map<string, string>();
   entry: EntryAddress | null = null;
   // Faults that the order of rejections has come after others, which may be found later.
+  private wrongConsumer: Rejection | null = null;
   private foreignCode: Rejection | null = null;
   private noEntry: Rejection | null = null;
 
@@ -53,14 +54,21 @@ export class MessageReading {
   /** A party that is named; whether the key may name it is noted. */
   mention(told: PartyInput, pointer: string): Mention {
     const mention = this.identities.mention(told, pointer);
+    if (mention.consumer && mention.localTo === null) {
+      this.wrongConsumer ??= new Rejection('consumer_must_be_a_local_code', `${pointer}/consumer`);
+    }
     if (!this.foreignCode && !isNameable(mention, this.access)) {
       this.foreignCode = new Rejection('local_code_must_be_the_tellers_own', pointer);
     }
     return mention;
   }
 
-  /** Throws local_code_must_be_the_tellers_own where another teller's code was named. */
+  /**
+   * Throws consumer_must_be_a_local_code where an official identifier was called a consumer's, and
+   * local_code_must_be_the_tellers_own where another teller's code was named.
+   */
   mustNameOwnCodes(): void {
+    if (this.wrongConsumer) throw this.wrongConsumer;
     if (this.foreignCode) throw this.foreignCode;
   }
 

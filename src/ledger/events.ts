@@ -35,7 +35,10 @@ export type ProfessionalRegistered = Shape<
     readonly scheme: string;
     /** For a `local:` party, the teller whose code it is. */
     readonly localTo?: string;
-    /** A consumer has no business identifier: it is never scored nor disclosed. */
+    /**
+     * A consumer has no business identifier: it is never scored nor disclosed. It goes with a
+     * `local:` code only; of an official identifier it means nothing.
+     */
     readonly consumer?: boolean;
   }
 >;
@@ -54,6 +57,8 @@ export type ProfessionalUpdated = Shape<
     readonly legalForm?: string;
     readonly naturalPerson?: boolean;
     readonly publicBody?: boolean;
+    /** An operator's word that it was wrongly called a consumer. */
+    readonly noConsumer?: boolean;
   }
 >;
 

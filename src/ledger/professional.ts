@@ -76,8 +76,11 @@ function decide(
       if (state.registered) return { status: 'duplicate', revision: state.registered.revision };
       return tell(event);
     }
-    case 'ProfessionalUpdated':
+    case 'ProfessionalUpdated': {
+      const said = event.facts.noConsumer === undefined || by.role === 'operator';
+      must(said, 'only_an_operator_may', '/noConsumer');
       return tell(event);
+    }
     case 'IdentifierLinked': {
       mustBeFreeToLink(state, by);
       partiesMustDiffer(event.facts.party, event.facts.to, '/to');

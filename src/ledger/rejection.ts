@@ -17,6 +17,8 @@ export const REJECTIONS = {
   role_must_allow_it: 'The role of the key must allow this.',
   identifier_must_be_valid:
     'A party is `<scheme>:<value>` with right check digits, or `local:<teller>:<code>`.',
+  consumer_must_be_a_local_code:
+    'A consumer has no business identifier: name it by a `local:` code of your own.',
   local_code_must_be_the_tellers_own:
     'A `local:` code can be used and linked only by the teller it names.',
   teller_must_speak_for_a_party: 'The key must be granted for one of the parties of the event.',

@@ -49,8 +49,12 @@ export class ContextReader {
     const covered = coverageOf(fact);
     if (covered) this.covered.set(`${stream}@${fact.revision}`, { ...covered, goneAt: null });
     if (event.type === 'ProfessionalRegistered') {
-      const { party, consumer } = event.facts;
-      if (!this.parties.has(party)) this.parties.set(party, consumer ?? false);
+      const { party, consumer, localTo } = event.facts;
+      const isConsumer = consumer === true && localTo !== undefined;
+      if (!this.parties.has(party)) this.parties.set(party, isConsumer);
+    }
+    if (event.type === 'ProfessionalUpdated' && event.facts.noConsumer === true) {
+      if (this.parties.has(event.facts.party)) this.parties.set(event.facts.party, false);
     }
     if (event.type === 'ProfessionalUpdated' && event.facts.country !== undefined) {
       const { party, from, country } = event.facts;

@@ -5,6 +5,7 @@ import { foldPromises } from '../../projections/promise/promise.js';
 import { type Step, WHOLE } from '../../projections/step.js';
 import { isEntryEvent } from '../../src/ledger/entries.js';
 import type { LedgerEvent } from '../../src/ledger/events.js';
+import { voiceOf } from '../../src/ledger/stored.js';
 import { PARTIES } from '../ledger/arbitraries.js';
 import { partiesOf, speaker } from '../ledger/given.js';
 import { type History, type Telling, tellAll, tellings } from '../ledger/histories.js';
@@ -47,6 +48,20 @@ function isFreeOfOrder({ event }: Telling): boolean {
     event.type !== 'IdentifierLinked' &&
     event.type !== 'IdentifierUnlinked'
   );
+}
+
+/**
+ * Each payment told of by one voice only: what another voice of the same teller says of it is refused
+ * once the payment is known, and nothing comes of it where it was told before.
+ */
+function ofOneVoice(told: readonly Telling[]): readonly Telling[] {
+  const voices = new Map<string, string>();
+  return told.filter(({ stream, by }) => {
+    if (!stream.startsWith('payment-')) return true;
+    const first = voices.get(stream) ?? voiceOf(by);
+    voices.set(stream, first);
+    return first === voiceOf(by);
+  });
 }
 
 /** Of several allocations of a payment on one day the last told wins: only one of them is kept. */
@@ -96,7 +111,7 @@ describe('the fold of promises', () => {
   it('does not depend on the order in which facts that agree were told', () => {
     fc.assert(
       fc.property(anyTellings, fc.infiniteStream(fc.nat()), (told, chance) => {
-        const agreed = withoutTies(accepted(told.filter(isFreeOfOrder)));
+        const agreed = withoutTies(accepted(ofOneVoice(told.filter(isFreeOfOrder))));
         const inOrder = tellAll(agreed);
         const inDisorder = tellAll(shuffled(agreed, chance));
         expect(inDisorder.entries).toHaveLength(agreed.length);

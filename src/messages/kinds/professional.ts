@@ -28,6 +28,9 @@ export class ProfessionalUpdatedDto {
   @Flag('A state, a town, a public hospital ...')
   readonly publicBody?: boolean;
 
+  @Flag('It was wrongly called a consumer: for operators to say.')
+  readonly noConsumer?: boolean;
+
   @Line('Its name; kept sealed.', 200, { optional: true })
   readonly name?: string;
 

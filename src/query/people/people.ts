@@ -178,9 +178,9 @@ export function findableOf(moment: Moment, party: PartyId, knownAt: Position): F
 
 function professionalRow(views: Views, party: PartyId, upTo: Position): ProfessionalRow | null {
   return views.one<ProfessionalRow>(
-    'SELECT party, local_to, consumer, sealed FROM professional WHERE party = ? AND position <= ?',
-    party,
-    upTo,
+    `SELECT party, local_to, consumer AND (cleared IS NULL OR cleared > ?) AS consumer, sealed
+       FROM professional WHERE party = ? AND position <= ?`,
+    ...[upTo, party, upTo],
   );
 }
 
