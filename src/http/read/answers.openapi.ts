@@ -1,4 +1,5 @@
 /** What reads answer, member by member, for OpenAPI. */
+import { WHY_NOT_COUNTED } from '../../../projections/promise/right-to-speak.js';
 import type { ContributionPart } from '../../../projections/score/explanation.js';
 import { SCOPES, SIDES } from '../../../projections/score/model.js';
 import type { Estimate, Overall } from '../../../projections/score/scorecard.js';
@@ -12,6 +13,7 @@ import type {
   ProfessionalAnswer,
   SearchAnswer,
 } from '../../query/people/professionals.js';
+import type { NotCounted } from '../../query/promises/not-counted.js';
 import type {
   PromiseAnswer,
   ShownDiscrepancy,
@@ -238,6 +240,10 @@ export const entryAnswer = object<EntryAnswer>({
   ...STAMP,
   said: list(entry, 'Contests, answers, their end and withdrawals.'),
   promises: list(text(), 'Addresses of the promises that it is a fact of.'),
+  notCounted: list(
+    object<EntryAnswer['notCounted'][number]>({ promise: text(), why: oneOf(WHY_NOT_COUNTED) }),
+    'Those of them for which it counts for nothing: for its teller and operators.',
+  ),
   previous: orNull(text('The entry before it in its stream.')),
   next: orNull(text('The entry after it in its stream.')),
 });
@@ -313,6 +319,14 @@ export const promiseAnswer = object<PromiseAnswer>({
     }),
   ),
   entries: list(entry, 'Every entry behind them that concerns you.'),
+  notCounted: list(
+    object<NotCounted>({
+      entry: text('`stream@revision`'),
+      teller: text(),
+      why: oneOf(WHY_NOT_COUNTED),
+    }),
+    'What you told of them and does not count; for operators, what anybody told.',
+  ),
 });
 
 export const unmatchedAnswer = object<UnmatchedAnswer>({

@@ -19,6 +19,7 @@ import { entriesAt } from '../trail/trail.js';
 import { isConcerned, type Viewer } from '../visibility.js';
 import { type Timing, whenOf } from '../when.js';
 import { addressesBehind, addressIn } from './behind.js';
+import { type NotCounted, notCountedAt } from './not-counted.js';
 import { type PromiseState, stateOf } from './relations.js';
 
 export interface PromiseAsked extends Timing {
@@ -79,6 +80,8 @@ export interface PromiseAnswer extends Stamp {
   readonly promises: readonly ShownPromise[];
   /** Every entry behind them that concerns the viewer, in the order told. */
   readonly entries: readonly ShownEntry[];
+  /** Those of them that count for nothing here, as far as the viewer told them. */
+  readonly notCounted: readonly NotCounted[];
 }
 
 /** Throws promise_must_be_known where there is none that concerns the viewer. */
@@ -112,6 +115,7 @@ export async function readPromise(side: ReadSide, asked: PromiseAsked): Promise<
     ...side.stamp(when),
     promises: named.map((each) => shownPromise(each, asOf, show)),
     entries: await shownEntries(side.people, views, raw, eyes),
+    notCounted: addressesIn(side, written).flatMap((at) => notCountedAt(then, at, knownAt, eyes)),
   };
 }
 

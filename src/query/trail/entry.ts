@@ -1,7 +1,9 @@
 /** One entry: what it says, by whom, what was said of it, and where it stands in its stream. */
 import { ownerIn } from '../../../projections/fact.js';
+import type { WhyNotCounted } from '../../../projections/promise/right-to-speak.js';
 import { readEntryAddress } from '../../messages/message.js';
 import { addressesAbout } from '../../projector/joined-addresses.js';
+import { notCountedAt } from '../promises/not-counted.js';
 import { ReadRefused } from '../read-refused.js';
 import type { ReadSide, Stamp } from '../read-side.js';
 import type { Viewer } from '../visibility.js';
@@ -30,6 +32,8 @@ export interface EntryAnswer extends ShownEntry, Stamp {
   readonly said: readonly ShownEntry[];
   /** Addresses of the promises that it is a fact of. */
   readonly promises: readonly string[];
+  /** Of which of these it is told and does not count: for its teller and operators. */
+  readonly notCounted: readonly { readonly promise: string; readonly why: WhyNotCounted }[];
   readonly previous: string | null;
   readonly next: string | null;
 }
@@ -62,6 +66,11 @@ export async function readEntry(side: ReadSide, asked: EntryAsked): Promise<Entr
     ...shown,
     said: answers,
     promises: addressesAbout(views, stream, revision).filter((at) => seesPromise(entry, at, eyes)),
+    notCounted: addressesAbout(views, stream, revision).flatMap((promise) =>
+      notCountedAt(today, promise, knownAt, eyes)
+        .filter((each) => each.entry === shown.entry)
+        .map(({ why }) => ({ promise, why })),
+    ),
     previous: revision > 0 ? `${stream}@${revision - 1}` : null,
     next: next ? `${stream}@${next.revision}` : null,
   };

@@ -9,8 +9,8 @@ import type { ShownParty } from '../people/people.js';
 import { ReadRefused } from '../read-refused.js';
 import type { ReadSide, Stamp, When } from '../read-side.js';
 import { isViewers, seesTrail, type Viewer } from '../visibility.js';
-import { ownPart } from './own-part.js';
 import { type Timing, whenOf } from '../when.js';
+import { ownPart } from './own-part.js';
 import {
   mayRead,
   partiesToShow,
