@@ -28,10 +28,10 @@ import { type RelationMark, stepsOf } from '../steps.js';
 import { promisesTold, type ToldPromise } from '../told.js';
 import {
   type DeliveryTaken,
+  type DeliveryTerms,
   deliveryTerms,
   deliveryWords,
   isPromised,
-  type DeliveryTerms,
   takeTerms,
 } from './terms.js';
 

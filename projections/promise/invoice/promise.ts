@@ -28,7 +28,13 @@ import {
   unmatchedIn,
 } from './settlements.js';
 import { suspensionsOf } from './suspensions.js';
-import { type InvoiceTaken, invoiceTerms, invoiceWords, type IssuedTerms, takeTerms } from './terms.js';
+import {
+  type InvoiceTaken,
+  type IssuedTerms,
+  invoiceTerms,
+  invoiceWords,
+  takeTerms,
+} from './terms.js';
 
 /** An invoice that comes after its due day is due this many days after it came. */
 export const DUE_AFTER_LATE_RECEIPT = 30;
