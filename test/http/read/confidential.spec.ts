@@ -82,7 +82,8 @@ describe('a receivable assigned in confidence', () => {
     const after = await answersTo('buyer');
     for (const [path, { status, text, headers }] of before) {
       const now = after.get(path);
-      const body = (written: string) => written.replace(/"knownAt":\d+/g, '');
+      // A cursor begins with the same position.
+      const body = (written: string) => written.replace(/"knownAt":\d+|(?<="next":")\d+/g, '');
       expect([path, now?.status, body(now?.text ?? '')]).toEqual([path, status, body(text)]);
       expect(now?.headers.get('etag')).toBe(headers.get('etag'));
       expect(now?.text).not.toContain('confidential');
