@@ -32,8 +32,8 @@ interface Holidays {
   readonly easter: readonly number[];
   readonly weekdays: readonly WeekdayHoliday[];
   /**
-   * Where a fixed holiday goes that falls on a weekend: nowhere; from Sunday to Monday; to the next
-   * free weekday.
+   * Where a fixed holiday on a weekend goes: nowhere; from Sunday to Monday; to the next free
+   * weekday.
    */
   readonly moved: 'never' | 'sunday_to_monday' | 'to_next_weekday';
 }

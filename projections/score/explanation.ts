@@ -65,8 +65,8 @@ function byContent(a: Evidence, b: Evidence): number {
 }
 
 /**
- * Points of one part: by level e (v - V0) / (R + C), for the days the same of the mean, with the
- * slope of the curve between prior and mean: so that sums over all parts give value - base.
+ * Points of one part. By level they are e (v - V0) / (R + C); for the days, the same of the mean,
+ * with the slope of the curve between prior and mean. So all parts sum to value - base.
  */
 function pointsOf(part: Evidence, party: PartyId, capped: Capped, value: SideValue, model: Model) {
   const strand = strandOf(part.grade);

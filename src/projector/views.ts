@@ -1,6 +1,6 @@
 /**
- * views.db: what the folds make of the history, with the checkpoint up to which they did, written
- * in one transaction per batch. One file per fold version.
+ * views.db: what the folds make of the history, and the checkpoint up to which they have read, both
+ * written in one transaction per batch. One file per fold version.
  */
 import { join } from 'node:path';
 import { FOLD_VERSION } from '../../projections/version.js';

@@ -62,7 +62,7 @@ export class GroupIndex {
     this.places.push(place);
   }
 
-  /** Gives what falls to each of so many parts, but for one part, whose findings stay here. */
+  /** Gives each of the other parts what falls to it; the findings of the part `keep` stay here. */
   divide(of: number, keep: number, partOf: (address: string) => number): readonly Findings[] {
     const parts = Array.from({ length: of }, noFindings);
     if (of === 1) return parts;

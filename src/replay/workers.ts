@@ -47,8 +47,8 @@ export interface Team {
 }
 
 /**
- * Workers keep every processor busy by themselves: threads that collect beside them only take it
- * from them. And rows and facts die soon: the more of them at a time, the fewer are copied.
+ * Workers keep every processor busy, so threads that collect garbage beside them only slow them.
+ * Rows and facts die soon: the more of them are made between collections, the fewer are copied.
  */
 const FLAGS = ['--single-threaded-gc', '--max-semi-space-size=64'];
 
@@ -88,7 +88,7 @@ const GONE =
   'A worker of the replay was ended by another, or for want of memory. Run it again, then with ' +
   'fewer workers.';
 
-/** A worker that tells one thing after another, each when it was answered the last. */
+/** A worker that tells one thing after another, each once the one before was answered. */
 class Worker {
   private told: FromWorker | null = null;
   private failed: Error | null = null;

@@ -50,7 +50,7 @@ async function demo({ data, port, serve, json }: Options): Promise<void> {
       await service.close();
     });
   };
-  // Whatever KEPT_STORE and the key are set to, examples are never told to one's own ledger.
+  // Examples are never told to one's own ledger, whatever KEPT_STORE and the key are set to.
   await withLedger(data, 'Stop the other demo first.', run, { env: {}, threads: true });
 }
 
@@ -69,7 +69,7 @@ async function networkScores(side: ReadSide): Promise<readonly NetworkScore[]> {
   const scores: NetworkScore[] = [];
   for (const { identifier, name, story } of professionals) {
     const answer = await readScore(side, { ...asked, id: identifier });
-    // Under its own name also where another took it over, with its history.
+    // A professional keeps its own name here, even where another took over its history.
     scores.push({ ...answer, professional: { ...answer.professional, name }, story });
   }
   return scores;

@@ -46,7 +46,8 @@ async function spoolBody(stream: Readable, name: string, limit: number): Promise
   try {
     return await DocumentFile.spool(stream, name, limit);
   } catch (error) {
-    // A limit that is met, or nobody left to answer; a full disk is for the log.
+    // Only a body that broke off is the caller's: a limit answers for itself, a full disk is
+    // logged.
     if (error instanceof Rejection || !stream.readableAborted) throw error;
     throw new HttpProblem('request_must_be_well_formed', 'The body broke off.');
   }

@@ -16,7 +16,7 @@ export type TermPaths = Readonly<Record<Term, string>>;
 /** Where one syntax has each group, relative to the root. */
 export type GroupPaths = Readonly<Record<TermGroup, string>>;
 
-/** Where one syntax has what it says of a party, relative to the party. */
+/** The paths of what one syntax says of a party, relative to the party. */
 export interface PartyPaths {
   readonly names: readonly string[];
   readonly country: string;

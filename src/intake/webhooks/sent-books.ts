@@ -45,7 +45,7 @@ export function invoiceIssued(sale: Sale): Message {
   return { type: 'InvoiceIssued', id: sale.id, data, onBehalfOf: sale.owner, restates: true };
 }
 
-/** Which invoices it is for is left open: these senders name them by their own ids, if at all. */
+/** It is told for no invoice: these senders name invoices by their own ids, if at all. */
 export function creditNoteIssued(sale: Sale): Message {
   const { seller, buyer, currency, issuedOn } = sale;
   const number = documentNumber(sale.number);

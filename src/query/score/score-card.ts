@@ -45,9 +45,7 @@ export interface ShownCard {
 export interface CardSight {
   /** Values below the evidence that a score needs. */
   readonly indicative: boolean;
-  /**
-   * Where only sums over enough others are shown: how many of a side's counterparties are its own.
-   */
+  /** How many of a side's counterparties are the viewer's own; null if it sees more than sums. */
   readonly ownIn: ((side: TrianglePart) => number) | null;
   /** Has no business identifier: nobody sees a score of it, not even an operator. */
   readonly consumer: boolean;

@@ -74,9 +74,9 @@ export function isKurrentAddress(text: string): boolean {
 }
 
 /**
- * Reads a connection string. Who logs in may stand in it (percent-encoded), or else in
- * KEPT_KURRENTDB_USER with KEPT_KURRENTDB_PASSWORD or KEPT_KURRENTDB_PASSWORD_FILE.
- * Throws StoreUnavailable, which never shows a password.
+ * Reads a connection string. The user and password may stand in it (percent-encoded), or else in
+ * KEPT_KURRENTDB_USER with KEPT_KURRENTDB_PASSWORD or KEPT_KURRENTDB_PASSWORD_FILE. Throws
+ * StoreUnavailable, which never shows a password.
  */
 export function readAddress(text: string, env: Environment = process.env): KurrentAddress {
   const parts = SHAPE.exec(text.trim())?.groups;

@@ -6,9 +6,10 @@ import { LinkFailure } from './link.js';
 const SILENT_MS = 2_000;
 
 /**
- * Waits until a channel is connected, or could not be, which the first call on it then says. Where
- * the other end stays silent it closes the channel and throws LinkFailure: the kernel accepts
- * connections for a process that was frozen, and a call would find out only by its longer limit.
+ * Waits until a channel is connected, or has failed to be; the first call on it then reports the
+ * failure. Where the other end stays silent it closes the channel and throws LinkFailure: the
+ * kernel accepts connections for a process that was frozen, and a call would find out only by its
+ * longer limit.
  */
 export async function connected(channel: ChannelInterface): Promise<void> {
   const deadline = Date.now() + SILENT_MS;

@@ -136,8 +136,8 @@ export class LogReader {
     for (;;) {
       const { fresh, place, ended } = await coming;
       if (!ended) {
-        // The server reads the next page while this one is worked on. Where nobody comes back for
-        // it, its failure is nobody's.
+        // The server reads the next page while this one is worked on. A page that nobody comes back
+        // for may fail unheard.
         coming = this.page(place);
         coming.catch(() => {});
       }
