@@ -72,7 +72,7 @@ function bare(word: string): string {
     .replace(/\.$/, '')
     .toLowerCase()
     .replace(/ies$/, 'y')
-    .replace(/([^su])s$/, '$1');
+    .replace(/(.[^su])s$/, '$1');
 }
 
 function termsIn(page: string): ReadonlySet<string> {
