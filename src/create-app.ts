@@ -5,6 +5,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { type AppParts, appModule } from './app.module.js';
 import { Metrics } from './http/operations/metrics.js';
 import { takeBodies } from './http/server/bodies.js';
+import { refuseMalformed, refuseWhatNodeWould } from './http/server/malformed.js';
 import { problemOf } from './http/server/problem.js';
 import { HttpSettings } from './http/server/settings.js';
 import { closeUnused } from './http/server/unused-connections.js';
@@ -30,6 +31,8 @@ export async function createApp(
     requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: MAX_PARAM },
     frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseMalformed,
+    http: { requireHostHeader: false },
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     appModule(parts, settings),
@@ -39,6 +42,7 @@ export async function createApp(
   const server = app.getHttpAdapter().getInstance();
   takeBodies(server);
   closeUnused(server);
+  refuseWhatNodeWould(server);
   measure(server, app.get(Metrics));
   document(app, settings);
   return app;

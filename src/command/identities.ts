@@ -42,6 +42,14 @@ export class Identities {
     return identity;
   }
 
+  /**
+   * A keyed hash of a text that may be about somebody: the same for the same text, and nobody
+   * without the ledger's key finds the text by trying. No identifier reads as these texts do.
+   */
+  hashOf(text: string): string {
+    return this.partyIds.of(`text ${text}`);
+  }
+
   mention(told: PartyInput, pointer: string): Mention {
     return typeof told === 'string'
       ? this.read(told, pointer)

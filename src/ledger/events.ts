@@ -609,6 +609,20 @@ export type SourceCovered = Shape<
   { readonly teller: string; readonly party?: PartyId; readonly upTo: Day }
 >;
 
+// ── source-<teller>/<key> ───────────────────────────────────────────────────────────────────────
+
+/** A request came with an `Idempotency-Key`: whatever comes with it again must be the same. */
+export type IdempotencyKeyUsed = Shape<
+  'IdempotencyKeyUsed',
+  {
+    readonly teller: string;
+    /** A keyed hash of the key and of whom the one who sent it speaks for. */
+    readonly key: string;
+    /** A keyed hash of what was told with it. */
+    readonly request: string;
+  }
+>;
+
 // ── access-<key id> ─────────────────────────────────────────────────────────────────────────────
 
 export type Role = 'emitter' | 'partner' | 'analyst' | 'operator';
@@ -713,6 +727,7 @@ export type LedgerEvent =
   | FeedbackGiven
   | FeedbackAnswered
   | SourceCovered
+  | IdempotencyKeyUsed
   | AccessGranted
   | AccessRevoked
   | EntryWithdrawn

@@ -2,6 +2,7 @@
  * Money is whole minor units (cents for EUR, yen for JPY) with an ISO 4217 code. Events carry the
  * units as decimal text, so that no JSON reader rounds them; the code reckons with safe integers.
  */
+import { CURRENCIES } from './currencies.js';
 
 /** Whole minor units as decimal text: `"120000"` is 1,200.00 EUR. No fraction, no leading zero. */
 export type MinorUnits = string;
@@ -26,37 +27,12 @@ export function minorUnits(amount: number): MinorUnits {
   return String(amount);
 }
 
-/** Digits after the decimal point as people write a currency (ISO 4217 exponent); 2 by default. */
-const EXPONENTS: Readonly<Record<string, number>> = {
-  BHD: 3,
-  BIF: 0,
-  CLP: 0,
-  DJF: 0,
-  GNF: 0,
-  IQD: 3,
-  ISK: 0,
-  JOD: 3,
-  JPY: 0,
-  KMF: 0,
-  KRW: 0,
-  KWD: 3,
-  LYD: 3,
-  OMR: 3,
-  PYG: 0,
-  RWF: 0,
-  TND: 3,
-  UGX: 0,
-  UYI: 0,
-  VND: 0,
-  VUV: 0,
-  XAF: 0,
-  XOF: 0,
-  XPF: 0,
-};
-
-/** How many digits of the minor units stand after the decimal point. */
+/**
+ * How many digits of the minor units stand after the decimal point. 2 for a code of no list, which
+ * older events may hold.
+ */
 export function exponentOf(currency: string): number {
-  return EXPONENTS[currency] ?? 2;
+  return CURRENCIES.get(currency) ?? 2;
 }
 
 /**

@@ -35,10 +35,14 @@ export async function* linesOf(
   limits: LineLimits,
 ): AsyncGenerator<readonly BodyLine[]> {
   const reader = new LineReader(stream, limits);
-  for (;;) {
-    const portion = await reader.portion();
-    if (portion.length === 0) return;
-    yield portion;
+  try {
+    for (;;) {
+      const portion = await reader.portion();
+      if (portion.length === 0) return;
+      yield portion;
+    }
+  } finally {
+    reader.leave();
   }
 }
 
@@ -56,7 +60,7 @@ class LineReader {
     private readonly stream: Readable,
     private readonly limits: LineLimits,
   ) {
-    stream.on('data', (data: Buffer) => this.take(data));
+    stream.on('data', this.take);
     stream.on('end', () => {
       if (this.tailLength > 0) this.endLine(Buffer.alloc(0));
       this.stop();
@@ -85,7 +89,12 @@ class LineReader {
     return portion;
   }
 
-  private take(data: Buffer): void {
+  /** Takes nothing more: what else comes is for the stream's owner to throw away. */
+  leave(): void {
+    this.stream.off('data', this.take);
+  }
+
+  private readonly take = (data: Buffer): void => {
     let start = 0;
     for (;;) {
       const end = data.indexOf(NEWLINE, start);
@@ -96,7 +105,7 @@ class LineReader {
     this.keepTail(data.subarray(start));
     if (this.isFull()) this.stream.pause();
     this.wake();
-  }
+  };
 
   private endLine(rest: Buffer): void {
     this.count++;

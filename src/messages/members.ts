@@ -18,6 +18,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { isCurrency } from '../ledger/currencies.js';
 import { isDay } from '../ledger/day.js';
 import { isMinorUnits } from '../ledger/money.js';
 
@@ -95,6 +96,14 @@ export function Code(
     rule('isCode', `$property must be ${said}`, (value) => {
       return typeof value === 'string' && form.test(value);
     }),
+  ]);
+}
+
+/** A currency of ISO 4217. */
+export function Currency(about: string, options: MemberOptions = {}): PropertyDecorator {
+  const said = '$property must be a currency code of ISO 4217, such as EUR';
+  return member(about, options, { type: String, pattern: '^[A-Z]{3}$' }, [
+    rule('isCurrency', said, (value) => typeof value === 'string' && isCurrency(value)),
   ]);
 }
 

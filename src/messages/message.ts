@@ -27,9 +27,13 @@ export type PartyInput =
     };
 
 /**
- * What nobody sends as a message: parties are met by being mentioned, keys have their own calls.
+ * What nobody sends as a message: parties are met by being mentioned, keys have their own calls, and
+ * an idempotency key is a header.
  */
-const NEVER_SENT = ['ProfessionalRegistered', 'AccessGranted', 'AccessRevoked'] as const;
+const NEVER_SENT = [
+  ...(['ProfessionalRegistered', 'AccessGranted', 'AccessRevoked'] as const),
+  'IdempotencyKeyUsed',
+] as const;
 
 export type MessageType = Exclude<EventType, (typeof NEVER_SENT)[number]>;
 

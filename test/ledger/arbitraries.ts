@@ -378,6 +378,12 @@ export const FACTS: { [Type in EventType]: Arbitrary<EventOf<Type>['facts']> } =
     facts<{ teller: string; upTo: string }>({ teller: fc.constant('books-a'), upTo: day }),
     maybe<{ party: string }>({ party }),
   ),
+  IdempotencyKeyUsed: facts<EventOf<'IdempotencyKeyUsed'>['facts']>({
+    // histories.ts puts in the teller who speaks.
+    teller: fc.constant('books-a'),
+    key: fc.constantFrom('k1', 'k2'),
+    request: fc.constantFrom('r1', 'r2'),
+  }),
   AccessGranted: facts<EventOf<'AccessGranted'>['facts']>({
     keyId: fc.constantFrom('k1', 'k2'),
     hash: fc.constant('0'.repeat(64)),

@@ -234,6 +234,12 @@ export const feedbackAnswered = sample('FeedbackAnswered', {
 
 export const sourceCovered = sample('SourceCovered', { teller: 'books', upTo: '2026-03-31' });
 
+export const idempotencyKeyUsed = sample('IdempotencyKeyUsed', {
+  teller: 'books',
+  key: 'a'.repeat(32),
+  request: 'b'.repeat(32),
+});
+
 export const accessGranted = sample('AccessGranted', {
   keyId: 'k1',
   hash: '0'.repeat(64),

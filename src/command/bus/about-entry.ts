@@ -15,7 +15,8 @@ import { Tell } from './tell.js';
 /** How it is said, and by whom. */
 export interface Said extends TellOptions {
   readonly access: Access;
-  /** The message id; without one it follows from the entry and who is spoken for. */
+  /** The idempotency key, which becomes the message id; without one that follows from the entry and
+   * who is spoken for. */
   readonly id?: string | undefined;
 }
 
@@ -118,6 +119,8 @@ async function tellAbout(
     data: { entry, ...rest },
     ...(onBehalfOf !== undefined && { onBehalfOf }),
   };
-  const [result] = await commands.execute(new Tell([message], access, options));
+  const [result] = await commands.execute(
+    new Tell([message], access, { ...options, idempotencyKey: id }),
+  );
   return accepted(result);
 }

@@ -1,15 +1,21 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandResult, Message } from '../../messages/message.js';
+import { tellUnderKey } from '../idempotency-key.js';
 import { Ledger, type TellOptions } from '../ledger.js';
 import type { Access } from '../speaker.js';
 import { ResultCounter } from './result-counter.js';
+
+export interface TellAs extends TellOptions {
+  /** What the request came with, where it did; its messages are told once under it. */
+  readonly idempotencyKey?: string | undefined;
+}
 
 /** Messages told under one key. The answer has a result for each, in their order. */
 export class Tell extends Command<readonly CommandResult[]> {
   constructor(
     readonly messages: readonly Message[],
     readonly access: Access,
-    readonly options: TellOptions = {},
+    readonly options: TellAs = {},
   ) {
     super();
   }
@@ -23,7 +29,11 @@ export class TellHandler implements ICommandHandler<Tell> {
   ) {}
 
   async execute({ messages, access, options }: Tell): Promise<readonly CommandResult[]> {
-    const results = await this.ledger.tellEach(messages, access, options);
+    const { idempotencyKey: key } = options;
+    const results =
+      key === undefined
+        ? await this.ledger.tellEach(messages, access, options)
+        : await tellUnderKey(this.ledger, { key, messages, access }, options);
     if (!options.dryRun) this.counter.countResults(results);
     return results;
   }

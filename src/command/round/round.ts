@@ -224,6 +224,7 @@ const BEGINNINGS: ReadonlySet<EventType> = new Set<EventType>([
   'CreditNoteIssued',
   'PaymentReceived',
   'DeliveryPromised',
+  'IdempotencyKeyUsed',
 ]);
 
 function isRefused(decided: Decided | Refused): decided is Refused {

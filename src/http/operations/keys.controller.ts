@@ -17,6 +17,7 @@ import { Checked, NoParameters } from '../server/checked.pipe.js';
 import { ProblemsApi } from '../server/problem.openapi.js';
 import { HttpSettings } from '../server/settings.js';
 import { GrantDto, GrantedDto } from './keys.dto.js';
+import { IdempotencyKey, refuseIdempotencyKey } from '../write/single-call.js';
 
 /** Keys, for operators. */
 @ApiTags('Keys')
@@ -35,7 +36,10 @@ export class KeysController {
   async grant(
     @Caller() access: Access,
     @Body(new Checked(GrantDto)) grant: GrantDto,
+    @IdempotencyKey() idempotencyKey?: string,
   ): Promise<GrantedDto> {
+    // A token is shown once, so that no second answer could be as the first.
+    refuseIdempotencyKey(idempotencyKey);
     const { keyId, token, entry } = await this.commands.execute(
       new GrantAccess(grant, access, this.settings.today()),
     );

@@ -28,6 +28,7 @@ export class DeliveriesController {
       reply,
       access,
       asked,
+      idempotencyKey: id,
     });
   }
 }

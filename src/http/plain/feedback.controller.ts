@@ -28,6 +28,7 @@ export class FeedbackController {
       reply,
       access,
       asked,
+      idempotencyKey: id,
     });
   }
 }

@@ -1,8 +1,8 @@
 import { minorUnits, units } from '../../ledger/money.js';
 import { documentNumber } from '../../ledger/party.js';
-import { Code, DayOf, Decimal, Line, Party, Text } from '../../messages/members.js';
+import { Currency, DayOf, Decimal, Line, Party, Text } from '../../messages/members.js';
 import type { Message, PartyInput } from '../../messages/message.js';
-import { amountOf, CURRENCY, EURO, PlainDocumentDto } from './plain-document.js';
+import { amountOf, EURO, PlainDocumentDto } from './plain-document.js';
 
 /** An invoice with one due day, as somebody with curl writes it. */
 export class InvoiceDocumentDto extends PlainDocumentDto {
@@ -21,7 +21,7 @@ export class InvoiceDocumentDto extends PlainDocumentDto {
   @Decimal('Paid before the invoice was issued.', { optional: true, example: '0.00' })
   readonly prepaid?: string;
 
-  @Code('ISO 4217; EUR where it is left out.', CURRENCY, 'three capital letters', {
+  @Currency('ISO 4217; EUR where it is left out.', {
     optional: true,
     example: 'EUR',
   })

@@ -28,6 +28,7 @@ export class InvoicesController {
       reply,
       access,
       asked,
+      idempotencyKey: id,
     });
   }
 }

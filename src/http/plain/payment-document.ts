@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { canonical } from '../../ledger/canonical.js';
 import { Rejection } from '../../ledger/rejection.js';
 import { INSTRUMENTS } from '../../messages/kinds/payment.js';
-import { Code, DayOf, Decimal, Line, ListOf, OneOf, Party } from '../../messages/members.js';
+import { Currency, DayOf, Decimal, Line, ListOf, OneOf, Party } from '../../messages/members.js';
 import type { Message, PartyInput } from '../../messages/message.js';
-import { amountOf, CURRENCY, EURO, PlainDocumentDto } from './plain-document.js';
+import { amountOf, EURO, PlainDocumentDto } from './plain-document.js';
 
 export class PaidInvoiceDto {
   @Line('The number of an invoice of the payee.', 80, { example: 'F2026-041' })
@@ -24,7 +24,7 @@ export class PaymentDocumentDto extends PlainDocumentDto {
   @Decimal('The whole payment.')
   readonly amount!: string;
 
-  @Code('ISO 4217; EUR where it is left out.', CURRENCY, 'three capital letters', {
+  @Currency('ISO 4217; EUR where it is left out.', {
     optional: true,
     example: 'EUR',
   })

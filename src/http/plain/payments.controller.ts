@@ -36,6 +36,7 @@ export class PaymentsController {
       reply,
       access,
       asked,
+      idempotencyKey: id,
     });
   }
 }

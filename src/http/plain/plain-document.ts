@@ -7,7 +7,6 @@ import { Rejection } from '../../ledger/rejection.js';
 import { Line } from '../../messages/members.js';
 
 export const EURO = 'EUR';
-export const CURRENCY = /^[A-Z]{3}$/;
 
 /** What every document may say. */
 export class PlainDocumentDto {

@@ -11,6 +11,7 @@ interface PlainCall {
   readonly reply: FastifyReply;
   readonly access: Access;
   readonly asked: DryRunDto;
+  readonly idempotencyKey: string | undefined;
 }
 
 /**
@@ -21,12 +22,14 @@ export async function tellDocument(
   commands: CommandBus,
   document: object,
   messages: readonly Message[],
-  { reply, access, asked }: PlainCall,
+  { reply, access, asked, idempotencyKey }: PlainCall,
 ): Promise<Accepted> {
   const dryRun = isDryRun(asked);
   let last: Accepted | undefined;
   let isNew = false;
-  for (const result of await commands.execute(new Tell(messages, access, { dryRun }))) {
+  for (const result of await commands.execute(
+    new Tell(messages, access, { dryRun, idempotencyKey }),
+  )) {
     if (result.status === 'rejected') {
       throw new Rejection(result.code, pointerIn(document, result.pointer), result.detail);
     }

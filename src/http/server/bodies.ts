@@ -33,11 +33,23 @@ export function takeBodies(server: FastifyInstance): void {
   server.addContentTypeParser<Buffer>(
     [JSON_TYPE, CLOUD_EVENT, CLOUD_EVENTS],
     { parseAs: 'buffer', bodyLimit: BODY_LIMIT },
-    async ({ routeOptions }: FastifyRequest, body: Buffer) => {
-      if (routeOptions.config.anyBody) return body;
-      return body.length === 0 ? undefined : parseJson(body);
-    },
+    async (_request: unknown, body: Buffer) => body,
   );
+  // A body that is wrong and was read whole costs nobody the connection, as one would that is
+  // refused by its parser.
+  server.addHook('preValidation', async (request) => {
+    const { body, routeOptions } = request;
+    if (!Buffer.isBuffer(body) || routeOptions.config.anyBody) return;
+    request.body = body.length === 0 ? undefined : parseJson(body);
+  });
+  server.addHook('onRequest', async ({ headers }, reply) => {
+    const coding = headers['content-encoding']?.trim().toLowerCase() ?? '';
+    const { 'content-length': length = '0', 'transfer-encoding': chunked } = headers;
+    if (coding === '' || coding === 'identity') return;
+    if (length === '0' && chunked === undefined) return;
+    reply.header('accept-encoding', 'identity');
+    throw new HttpProblem('content_encoding_must_be_understood');
+  });
   server.addContentTypeParser(NDJSON, async (_request: unknown, body: unknown) => body);
   server.addContentTypeParser('*', async ({ routeOptions }: FastifyRequest, body: unknown) => {
     if (routeOptions.config.anyBody) return body;

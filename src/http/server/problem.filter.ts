@@ -64,6 +64,7 @@ export class ProblemFilter implements ExceptionFilter {
       // What the store says names folders and files, which are no caller's business.
       return { ...fresh('ledger_must_be_available'), retryAfter: 5 };
     }
+    if (isCutOff(error)) return fresh('request_must_be_well_formed');
     this.logger.error(error instanceof Error ? (error.stack ?? error.message) : 'Unknown error');
     return fresh('internal_error');
   }
@@ -77,6 +78,11 @@ export class ProblemFilter implements ExceptionFilter {
     this.logged = { reason, at };
     this.logger.error(reason);
   }
+}
+
+/** Whether the caller went away, or sent what is no HTTP, before its request was read. */
+function isCutOff(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
 }
 
 /** A parameter is pointed at as the members of a body are. */

@@ -19,8 +19,14 @@ const OF_HTTP = {
     415,
     'Send application/json, application/cloudevents+json, application/cloudevents-batch+json or application/x-ndjson; documents of any type go to /v1/documents.',
   ],
+  content_encoding_must_be_understood: [
+    415,
+    'Send the body as it is: no Content-Encoding is understood here.',
+  ],
   rate_must_be_kept: [429, 'This key sends too much at once; slow down or send in bulk.'],
   request_must_be_well_formed: [400, 'The request is not as HTTP or this API needs it.'],
+  headers_must_fit_the_limits: [431, 'The request line and the headers are too long together.'],
+  request_must_come_in_time: [408, 'The request did not come in whole in time.'],
   internal_error: [500, 'Something went wrong here; it has been logged.'],
   ledger_must_be_available: [503, 'The ledger cannot be written or read now; try again later.'],
 } as const satisfies Readonly<Record<string, readonly [number, string]>>;

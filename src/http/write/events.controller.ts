@@ -14,7 +14,13 @@ import { CheckedQuery } from '../server/checked.pipe.js';
 import { HttpProblem } from '../server/problem.js';
 import { Bulk } from './bulk.js';
 import { EventsApi } from './events.openapi.js';
-import { DryRunDto, IdempotencyKey, isDryRun, statusOf } from './single-call.js';
+import {
+  DryRunDto,
+  IdempotencyKey,
+  isDryRun,
+  refuseIdempotencyKey,
+  statusOf,
+} from './single-call.js';
 
 /** Where messages come in, one or many at a time. */
 @Controller('v1/events')
@@ -39,9 +45,11 @@ export class EventsController {
     switch (type) {
       case NDJSON:
         refuseDryRun(dryRun);
+        refuseIdempotencyKey(idempotencyKey);
         return this.tellLines(request, reply, body, access);
       case CLOUD_EVENTS:
         refuseDryRun(dryRun);
+        refuseIdempotencyKey(idempotencyKey);
         return this.tellBatch(reply, body, access);
       case CLOUD_EVENT:
       case JSON_TYPE: {
@@ -61,10 +69,9 @@ export class EventsController {
   ): Readable {
     if (!(body instanceof Readable)) throw new HttpProblem('media_type_must_be_supported');
     reply.status(200).type(NDJSON);
-    // What an answer that ended early leaves unread is not waited for.
-    reply.raw.once('finish', () => {
-      if (!request.raw.complete) request.raw.destroy();
-    });
+    // What an answer that ended early leaves unread is read and thrown away: the connection goes on,
+    // as the answer said, and nobody loses the answer to a reset.
+    reply.raw.once('finish', () => request.raw.resume());
     return this.bulk.tellLines(body, access);
   }
 
@@ -87,7 +94,9 @@ export class EventsController {
     { dryRun, idempotencyKey }: { readonly dryRun: boolean; readonly idempotencyKey?: string },
   ): Promise<Accepted> {
     const message = readCloudEvent(event, idempotencyKey);
-    const [result] = await this.commands.execute(new Tell([message], access, { dryRun }));
+    const [result] = await this.commands.execute(
+      new Tell([message], access, { dryRun, idempotencyKey }),
+    );
     if (!result) throw new Error('A message has one result.');
     if (result.status === 'rejected') {
       throw new Rejection(result.code, pointerInEvent(result.pointer), result.detail);

@@ -11,7 +11,9 @@ export function SingleCallApi(summary: string): MethodDecorator {
     ApiHeader({
       name: 'Idempotency-Key',
       required: false,
-      description: 'Stands in for the message id: sent again with the same facts it adds nothing.',
+      description:
+        'Stands in for the message id: sent again with the same body it adds nothing, and with ' +
+        'another body, number or type it is refused.',
     }),
     ApiResponse({ status: 201, description: 'Accepted: the entry is durable.', type: ToldDto }),
     ApiResponse({ status: 200, description: 'Told before, or a dry run.', type: ToldDto }),

@@ -4,6 +4,7 @@ import type { TellOptions } from '../../command/ledger.js';
 import { Rejection } from '../../ledger/rejection.js';
 import { isLine, OneOf } from '../../messages/members.js';
 import type { Accepted } from '../../messages/message.js';
+import { HttpProblem } from '../server/problem.js';
 
 /** Parameters of a call that tells something. */
 export class DryRunDto {
@@ -26,6 +27,13 @@ export const IdempotencyKey = createParamDecorator((_: unknown, context: Executi
   const { headers } = context.switchToHttp().getRequest<FastifyRequest>();
   return readIdempotencyKey(headers['idempotency-key']);
 });
+
+/** For calls where a key could not keep what it promises: said, and not passed over. */
+export function refuseIdempotencyKey(key: string | undefined): void {
+  if (key === undefined) return;
+  const detail = 'Idempotency-Key is for calls that tell one thing; here each has its own id.';
+  throw new HttpProblem('request_must_be_well_formed', detail);
+}
 
 function readIdempotencyKey(written: string | readonly string[] | undefined): string | undefined {
   if (written === undefined) return undefined;

@@ -1,5 +1,5 @@
 import type { CreditEvent } from '../../ledger/credit.js';
-import { Amount, Code, DayOf, Line, ListOf, Party, Text } from '../members.js';
+import { Amount, Currency, DayOf, Line, ListOf, Party, Text } from '../members.js';
 import type { PartyInput } from '../message.js';
 import { type MessagesOf, NUMBER, PARTY } from '../message-rule.js';
 
@@ -24,7 +24,7 @@ export class CreditNoteIssuedDto {
   @Amount('The whole credit.')
   readonly total!: string;
 
-  @Code('ISO 4217.', /^[A-Z]{3}$/, 'three capital letters', { example: 'EUR' })
+  @Currency('ISO 4217.', { example: 'EUR' })
   readonly currency!: string;
 
   @DayOf('When it was issued.')

@@ -1,5 +1,5 @@
 import type { DeliveryEvent } from '../../ledger/delivery.js';
-import { Amount, Code, DayOf, Line, OneOf, Party, Text, Whole } from '../members.js';
+import { Amount, Currency, DayOf, Line, OneOf, Party, Text, Whole } from '../members.js';
 import type { PartyInput } from '../message.js';
 import { type MessagesOf, NUMBER, PARTY, SPEAKER } from '../message-rule.js';
 
@@ -37,7 +37,7 @@ export class DeliveryPromisedDto {
   @Amount('What it is worth.', { optional: true })
   readonly value?: string;
 
-  @Code('ISO 4217.', /^[A-Z]{3}$/, 'three capital letters', { optional: true })
+  @Currency('ISO 4217.', { optional: true })
   readonly currency?: string;
 
   @Line('The project.', 80, { optional: true })

@@ -1,5 +1,17 @@
 import type { InvoiceEvent } from '../../ledger/invoice.js';
-import { Amount, Code, DayOf, Line, Lines, ListOf, OneOf, Party, Text, Whole } from '../members.js';
+import {
+  Amount,
+  Code,
+  Currency,
+  DayOf,
+  Line,
+  Lines,
+  ListOf,
+  OneOf,
+  Party,
+  Text,
+  Whole,
+} from '../members.js';
 import type { PartyInput } from '../message.js';
 import { type MessagesOf, NUMBER, PARTY, SPEAKER } from '../message-rule.js';
 
@@ -47,7 +59,7 @@ export class InvoiceIssuedDto {
   @Amount('total less prepaid.')
   readonly payable!: string;
 
-  @Code('ISO 4217.', /^[A-Z]{3}$/, 'three capital letters', { example: 'EUR' })
+  @Currency('ISO 4217.', { example: 'EUR' })
   readonly currency!: string;
 
   @DayOf('When it was issued.', { example: '2026-08-01' })

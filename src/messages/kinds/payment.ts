@@ -1,5 +1,5 @@
 import type { PaymentEvent } from '../../ledger/payment.js';
-import { Amount, Code, DayOf, Line, ListOf, OneOf, Party, Text } from '../members.js';
+import { Amount, Currency, DayOf, Line, ListOf, OneOf, Party, Text } from '../members.js';
 import type { PartyInput } from '../message.js';
 import {
   COUNTERPARTY,
@@ -25,7 +25,7 @@ export class AllocationDto {
   @Amount("What it gets, in the invoice's currency.")
   readonly amount!: string;
 
-  @Code("ISO 4217, where it differs from the payment's.", /^[A-Z]{3}$/, 'three capital letters', {
+  @Currency("ISO 4217, where it differs from the payment's.", {
     optional: true,
   })
   readonly currency?: string;
@@ -68,7 +68,7 @@ export class PaymentReceivedDto extends PaymentTextsDto {
   @Amount('The whole payment.')
   readonly amount!: string;
 
-  @Code('ISO 4217.', /^[A-Z]{3}$/, 'three capital letters', { example: 'EUR' })
+  @Currency('ISO 4217.', { example: 'EUR' })
   readonly currency!: string;
 
   @DayOf('When the payer gave the order; one of the two days is told.', { optional: true })
@@ -99,7 +99,7 @@ export class PaymentAnnouncedDto extends PaymentTextsDto {
   @Amount('The whole payment.', { optional: true })
   readonly amount?: string;
 
-  @Code('ISO 4217; told with an amount.', /^[A-Z]{3}$/, 'three capital letters', {
+  @Currency('ISO 4217; told with an amount.', {
     optional: true,
     example: 'EUR',
   })
@@ -161,7 +161,7 @@ export class PaymentReversedDto extends PaymentRefDto {
   @Amount('What went back, where you cannot say of which payment.', { optional: true })
   readonly amount?: string;
 
-  @Code('ISO 4217, with an amount.', /^[A-Z]{3}$/, 'three capital letters', { optional: true })
+  @Currency('ISO 4217, with an amount.', { optional: true })
   readonly currency?: string;
 
   @Text('The end-to-end id of the payment; kept sealed.')
