@@ -1,9 +1,9 @@
 /**
  * Currencies of ISO 4217 with their minor unit: the digits after the decimal point as people write
- * an amount. Source: list one (currency, fund and precious metal codes) with its amendments in
- * force on 2026-01-01, less XXX and XTS, which stand for no money; and of list three what was
- * withdrawn in the ten years before, since older invoices are still told. The currencies in use
- * were compared with ICU 78.2, and a test compares them with the ICU of the Node that runs it.
+ * an amount. Source: list one (currency, fund and precious metal codes) as amended on 2026-01-01,
+ * less the codes for tests and for no money; and of list three what was withdrawn in the ten years
+ * before, since older invoices are still told. The currencies in use were compared with ICU 78.2,
+ * and a test compares them with the ICU of the Node that runs it.
  */
 const BY_DIGITS: readonly (readonly [digits: number, codes: string])[] = [
   [0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'],

@@ -1,7 +1,7 @@
 /**
- * What a teller says of its telling as a whole: up to which day it has told everything, in any order,
- * as the fold takes the last day; and, each in a stream of its own, what its idempotency keys were
- * used for.
+ * What a teller says of its telling as a whole: up to which day it has told everything, in any
+ * order, as the fold takes the last day; and, each in a stream of its own, what its idempotency
+ * keys were used for.
  */
 
 import { type Decider, type Decision, tell } from './decider.js';

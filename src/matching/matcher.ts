@@ -9,8 +9,9 @@ import { type Fact, factOf } from '../../projections/fact.js';
 import type { Ledger } from '../command/ledger.js';
 import { MATCHING_TELLER } from '../command/own-tellers.js';
 import { Following, type FollowOptions } from '../follow/following.js';
+import type { SubjectKey } from '../keys/key-store.js';
 import type { PartyIds } from '../keys/party-id.js';
-import { unseal } from '../keys/sealing.js';
+import { SealBroken, type Texts, unseal } from '../keys/sealing.js';
 import { canonical } from '../ledger/canonical.js';
 import type { LedgerEvent } from '../ledger/events.js';
 import type { PartyId } from '../ledger/party.js';
@@ -115,7 +116,7 @@ export class Matcher {
       const texts: Record<string, string> = {};
       for (const party of quotes(each) ? sealedIn(each) : []) {
         const sealed = String(each.event.personal?.[party]);
-        Object.assign(texts, unseal(keys.get(party) ?? null, party, each.stream, sealed));
+        Object.assign(texts, textsIn(keys.get(party) ?? null, party, each.stream, sealed));
       }
       return { told: each, texts };
     });
@@ -315,4 +316,14 @@ function quotes({ event }: Fact): boolean {
 
 function sealedIn({ event }: Fact): readonly PartyId[] {
   return Object.keys(event.personal ?? {});
+}
+
+/** The texts of a part; one that does not open quotes nothing, and reads say so of it. */
+function textsIn(key: SubjectKey, party: PartyId, stream: string, sealed: string): Texts | null {
+  try {
+    return unseal(key, party, stream, sealed);
+  } catch (error) {
+    if (error instanceof SealBroken) return null;
+    throw error;
+  }
 }

@@ -27,8 +27,8 @@ export type PartyInput =
     };
 
 /**
- * What nobody sends as a message: parties are met by being mentioned, keys have their own calls, and
- * an idempotency key is a header.
+ * What nobody sends as a message: parties are met by being mentioned, keys have their own calls,
+ * and an idempotency key is a header.
  */
 const NEVER_SENT = [
   ...(['ProfessionalRegistered', 'AccessGranted', 'AccessRevoked'] as const),

@@ -1,17 +1,24 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { ResultCounter } from '../../command/bus/result-counter.js';
 import type { CommandResult } from '../../messages/message.js';
+import type { UnreadableCounter } from '../../query/report-unreadable.js';
 import type { EventStore } from '../../store/event-store.js';
 import type { Health } from './health.js';
 
 /** What the process counts, for Prometheus at /metrics. Labels are bounded: no ids, no names. */
-export class Metrics implements ResultCounter {
+export class Metrics implements ResultCounter, UnreadableCounter {
   readonly registry = new Registry();
 
   private readonly results = new Counter({
     name: 'kept_tellings_total',
     help: 'Messages told, by what became of them.',
     labelNames: ['result'],
+    registers: [this.registry],
+  });
+
+  private readonly unreadable = new Counter({
+    name: 'kept_unreadable_parts_total',
+    help: 'Sealed parts met that do not open though their key is there, each once.',
     registers: [this.registry],
   });
 
@@ -64,6 +71,10 @@ export class Metrics implements ResultCounter {
     for (const [result, count] of Object.entries(counts)) {
       if (count > 0) this.results.inc({ result }, count);
     }
+  }
+
+  countUnreadable(): void {
+    this.unreadable.inc();
   }
 
   observeRequest(method: string, route: string, status: number, seconds: number): void {

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { ResultCounter } from '../../command/bus/result-counter.js';
+import { UnreadableCounter } from '../../query/report-unreadable.js';
 import type { EventStore } from '../../store/event-store.js';
 import { AuthGuard } from '../server/auth.guard.js';
 import { ProblemFilter } from '../server/problem.filter.js';
@@ -36,9 +37,10 @@ export function operationsModule({ store, followers, settings }: Operated): Dyna
       { provide: Health, useValue: health },
       { provide: Metrics, useValue: new Metrics(store, health) },
       { provide: ResultCounter, useExisting: Metrics },
+      { provide: UnreadableCounter, useExisting: Metrics },
       { provide: APP_GUARD, useClass: AuthGuard },
       { provide: APP_FILTER, useValue: new ProblemFilter(store) },
     ],
-    exports: [HttpSettings, ResultCounter],
+    exports: [HttpSettings, ResultCounter, UnreadableCounter],
   };
 }

@@ -60,6 +60,7 @@ const PARTY: SchemaMembers<ShownParty> = {
   id: text('Its identifier; its party id where it was erased or may not be shown.'),
   name: orNull(text()),
   erased: optional(flag()),
+  unreadable: optional(flag('A part of what is known of it does not open: changed, or moved.')),
   consumer: optional(flag('Without a business identifier: never scored, named to operators only.')),
 };
 const party = object<ShownParty>(PARTY);
@@ -231,6 +232,7 @@ const ENTRY: SchemaMembers<ShownEntry> = {
   facts: { type: 'object', description: 'As the event type documents, with parties shown.' },
   texts: { type: 'object', additionalProperties: text(), description: 'Names and free texts.' },
   erased: optional(flag('A text can no longer be opened.')),
+  unreadable: optional(flag('A text does not open though its key is there: changed, or moved.')),
   status: oneOf<ShownEntry['status']>(['stands', 'contested', 'withdrawn', 'taken_out']),
 };
 const entry = object<ShownEntry>(ENTRY);

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ForgetErased } from '../../query/forget-erased.js';
 import { QUERY_HANDLERS } from '../../query/queries.js';
 import { type ReadParts, ReadSide } from '../../query/read-side.js';
+import { ReportUnreadable } from '../../query/report-unreadable.js';
 import { LiveController } from './live.controller.js';
 import { OriginalsController } from './originals.controller.js';
 import { ProfessionalsController } from './professionals.controller.js';
@@ -23,6 +24,7 @@ export function readModule(parts: ReadParts): DynamicModule {
       { provide: ReadSide, useValue: new ReadSide(parts) },
       ...QUERY_HANDLERS,
       ForgetErased,
+      ReportUnreadable,
     ],
   };
 }

@@ -1,6 +1,6 @@
 /**
- * What is wrong below the router: requests that Node's parser cannot read reach no controller and no
- * filter, and are answered as problems like all others.
+ * What is wrong below the router: requests that Node's parser cannot read reach no controller and
+ * no filter, and are answered as problems like all others.
  */
 import { STATUS_CODES, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';

@@ -69,8 +69,8 @@ export class EventsController {
   ): Readable {
     if (!(body instanceof Readable)) throw new HttpProblem('media_type_must_be_supported');
     reply.status(200).type(NDJSON);
-    // What an answer that ended early leaves unread is read and thrown away: the connection goes on,
-    // as the answer said, and nobody loses the answer to a reset.
+    // What an answer that ended early leaves unread is read and thrown away: the connection goes
+    // on, as the answer said, and nobody loses the answer to a reset.
     reply.raw.once('finish', () => request.raw.resume());
     return this.bulk.tellLines(body, access);
   }

@@ -6,7 +6,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Resolve } from '../../../projections/classes.js';
 import type { KeyStore } from '../../keys/key-store.js';
-import { type Texts, unseal } from '../../keys/sealing.js';
+import { SealBroken, type Texts, unseal } from '../../keys/sealing.js';
 import type { PartyId } from '../../ledger/party.js';
 import { professionalStream } from '../../ledger/professional.js';
 import type { Position } from '../../ledger/stored.js';
@@ -20,6 +20,8 @@ export interface ShownParty {
   readonly id: string;
   readonly name: string | null;
   readonly erased?: true;
+  /** A part of what is known of it does not open with its key: it was changed, or moved. */
+  readonly unreadable?: true;
   readonly consumer?: true;
 }
 
@@ -35,6 +37,7 @@ export interface Person {
   readonly localTo: string | null;
   readonly consumer: boolean;
   readonly erased: boolean;
+  readonly unreadable: boolean;
 }
 
 /** A sealed part: for whom, and in which stream it was told. */
@@ -51,30 +54,49 @@ interface ProfessionalRow {
   readonly sealed: string | null;
 }
 
+/** What became of a sealed part: its texts, null where its key is gone, or not to be read. */
+export type OpenedPart = Texts | null | 'unreadable';
+
 const REMEMBERED = 50_000;
 
 export class People {
   /** Opened texts by what was sealed: a nonce makes each unique. */
   readonly #opened = new LRUCache<string, Texts>({ max: REMEMBERED });
+  /** Parts that did not open, so that each is told of once. */
+  readonly #broken = new LRUCache<string, true>({ max: REMEMBERED });
+  /** Told of each part that does not open with its key; whoever watches the service sets it. */
+  onUnreadable: (broken: SealBroken) => void = () => {};
 
   constructor(private readonly keys: KeyStore) {}
 
-  /** The texts of sealed parts, in their order; null for those whose key is gone. */
-  async open(parts: readonly Sealed[]): Promise<readonly (Texts | null)[]> {
+  /** What became of sealed parts, in their order. */
+  async open(parts: readonly Sealed[]): Promise<readonly OpenedPart[]> {
     if (parts.length === 0) return [];
     const keys = await this.keys.existing(new Set(parts.map(({ party }) => party)));
-    return parts.map(({ party, stream, sealed }) => {
+    return parts.map((part) => {
+      const { party, sealed } = part;
       const key = keys.get(party) ?? null;
       if (key === null) {
         this.#opened.delete(sealed);
         return null;
       }
-      const known = this.#opened.get(sealed);
-      if (known) return known;
+      return this.#opened.get(sealed) ?? this.#unseal(key, part);
+    });
+  }
+
+  /** One part that does not open takes no other from whoever reads. */
+  #unseal(key: Buffer, { party, stream, sealed }: Sealed): OpenedPart {
+    try {
       const texts = unseal(key, party, stream, sealed);
       if (texts) this.#opened.set(sealed, texts);
       return texts;
-    });
+    } catch (error) {
+      if (!(error instanceof SealBroken)) throw error;
+      const place = `${party} ${stream} ${sealed}`;
+      if (!this.#broken.has(place)) this.onUnreadable(error);
+      this.#broken.set(place, true);
+      return 'unreadable';
+    }
   }
 
   /** Drops every opened text: called when somebody is erased. */
@@ -137,13 +159,14 @@ function shownTo(
   const person = known.get(party);
   if (!person) return { id: party, name: null };
   if (person.erased) return { id: party, name: null, erased: true };
+  const unreadable = person.unreadable ? ({ unreadable: true } as const) : {};
   if (person.consumer && viewer.role !== 'operator') {
     return { id: party, name: null, consumer: true };
   }
   const name = nameAmong(lenders, known);
   const { identifier, localTo } = person;
   const id = identifier !== null && seesIdentifier(viewer, localTo) ? identifier : party;
-  return person.consumer ? { id, name, consumer: true } : { id, name };
+  return { id, name, ...unreadable, ...(person.consumer && { consumer: true }) };
 }
 
 /** The first name among parties of one professional. */
@@ -202,10 +225,12 @@ function rowsOf(views: Views, party: PartyId, upTo: Position) {
 function personOf(
   party: PartyId,
   row: ProfessionalRow | null,
-  texts: readonly (Texts | null)[],
+  parts: readonly OpenedPart[],
 ): Person {
+  const unreadable = parts.includes('unreadable');
+  const texts = parts.filter((part) => part !== null && part !== 'unreadable');
   const first = (name: string): string | null =>
-    texts.find((each) => each?.[name] !== undefined)?.[name] ?? null;
+    texts.find((each) => each[name] !== undefined)?.[name] ?? null;
   const identifier = first('identifier');
   return {
     party,
@@ -214,7 +239,8 @@ function personOf(
     contact: first('contact'),
     localTo: row?.local_to ?? null,
     consumer: row?.consumer === 1,
-    // A party is registered with its identifier: where that does not open, its key was destroyed.
-    erased: row !== null && identifier === null,
+    // A party is registered with its identifier: where that is gone, its key was destroyed.
+    erased: row !== null && identifier === null && !unreadable,
+    unreadable,
   };
 }

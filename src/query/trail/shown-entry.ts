@@ -10,7 +10,7 @@ import { kindOfStream, type StreamKind } from '../../ledger/stream-kind.js';
 import { readStored } from '../../ledger/upcast.js';
 import type { Provenance } from '../../messages/message.js';
 import type { Views } from '../../projector/views.js';
-import type { People, Show, ShownParty } from '../people/people.js';
+import type { OpenedPart, People, Show, ShownParty } from '../people/people.js';
 import { isConcerned, type Viewer } from '../visibility.js';
 import { type OwnPart, ownPart } from './own-part.js';
 import { partiesIn, shownFacts } from './shown-facts.js';
@@ -41,6 +41,8 @@ export interface ShownEntry {
   readonly texts: Readonly<Record<string, string>>;
   /** True where a text can no longer be opened, since the party concerned was erased. */
   readonly erased?: true;
+  /** True where a part does not open though its key is there: it was changed, or moved. */
+  readonly unreadable?: true;
   readonly status: EntryStatus;
 }
 
@@ -110,7 +112,7 @@ export async function shownEntries(
 function shownEntry(
   { stored, recorded }: RawEntry,
   part: OwnPart,
-  texts: readonly (Readonly<Record<string, string>> | null)[],
+  opened: readonly OpenedPart[],
   status: EntryStatus,
   show: Show,
 ): ShownEntry {
