@@ -83,7 +83,9 @@ export interface TakesBack {
 /** The fact is in the ledger: newly, or since it was told before. */
 export interface Accepted {
   readonly status: 'accepted' | 'duplicate';
-  /** `stream@revision`. In a dry run, where it would have gone. */
+  /**
+   * `stream@revision`. In a dry run, where it would have gone; callers are told the stream alone.
+   */
   readonly entry: string;
   /** Absent in a dry run that would have been accepted. */
   readonly position?: Position;

@@ -34,7 +34,14 @@ export class TellHandler implements ICommandHandler<Tell> {
       key === undefined
         ? await this.ledger.tellEach(messages, access, options)
         : await tellUnderKey(this.ledger, { key, messages, access }, options);
-    if (!options.dryRun) this.counter.countResults(results);
+    if (options.dryRun) return results.map(withoutRevision);
+    this.counter.countResults(results);
     return results;
   }
+}
+
+/** A revision would say how much others have told there, and a dry run leaves no trace of asking. */
+function withoutRevision(result: CommandResult): CommandResult {
+  if (result.status !== 'accepted') return result;
+  return { ...result, entry: result.entry.slice(0, result.entry.lastIndexOf('@')) };
 }

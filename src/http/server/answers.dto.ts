@@ -5,7 +5,9 @@ export class ToldDto {
   @ApiProperty({ enum: ['accepted', 'duplicate'] })
   readonly status!: string;
 
-  @ApiProperty({ description: 'Where the entry is, `stream@revision`.' })
+  @ApiProperty({
+    description: 'Where the entry is, `stream@revision`; its stream alone where it is a dry run.',
+  })
   readonly entry!: string;
 
   @ApiProperty({

@@ -4,6 +4,7 @@ import type { Explanation } from '../../../projections/score/explanation.js';
 import type { Scope } from '../../../projections/score/model.js';
 import type { Scorecard } from '../../../projections/score/scorecard.js';
 import type { TrianglePart } from '../../../projections/step.js';
+import type { PartyIds } from '../../keys/party-id.js';
 import { type Day, dayOf } from '../../ledger/day.js';
 import type { PartyId } from '../../ledger/party.js';
 import { shownPoints } from '../figures.js';
@@ -154,8 +155,11 @@ function explain(
     ? contributions.filter(({ counterparty }) => side.isViewers(asked.viewer, counterparty))
     : contributions;
   const page = pageOf(seen, asked, when);
-  // Entries are somebody's words: an analyst reckons with the figures.
+  // Entries and numbers are somebody's words: an analyst reckons with the figures.
   const reads = asked.viewer.role !== 'analyst';
+  const shownAddress = (promise: string): string => {
+    return reads ? promise : unnumbered(promise, side.parts.partyIds);
+  };
   const entries = page.items.map(({ promise }) =>
     reads ? entriesBehind(found.moment, promise, when.knownAt) : [],
   );
@@ -168,7 +172,7 @@ function explain(
       hidden: contributions.length - seen.length,
       ...page,
       items: page.items.map(({ promise, counterparty, points, parts }, i) => ({
-        promise,
+        promise: shownAddress(promise),
         counterparty: show(counterparty),
         points: shownPoints(points),
         parts,
@@ -176,4 +180,9 @@ function explain(
       })),
     }),
   };
+}
+
+/** The address of a promise with a keyed hash in its number's place: it tells promises apart. */
+function unnumbered(promise: string, ids: PartyIds): string {
+  return `${promise.slice(0, promise.indexOf('/'))}/hash-${ids.of(`text ${promise}`)}`;
 }
