@@ -4,6 +4,7 @@
  */
 import { LRUCache } from 'lru-cache';
 import type { PartyIds } from '../keys/party-id.js';
+import { holdsName, readsLikeName } from '../ledger/clear-text.js';
 import { type Identifier, localTeller, type PartyId, readIdentifier } from '../ledger/party.js';
 import { Rejection } from '../ledger/rejection.js';
 import type { PartyInput } from '../messages/message.js';
@@ -48,6 +49,25 @@ export class Identities {
    */
   hashOf(text: string): string {
     return this.partyIds.of(`text ${text}`);
+  }
+
+  /** The text itself, or where it reads like somebody a hash in its place; the same each time. */
+  clear(text: string): string {
+    return readsLikeName(text) ? this.hidden(text) : text;
+  }
+
+  hidden(text: string): string {
+    return `hash-${this.hashOf(text)}`;
+  }
+
+  /**
+   * A teller's id of its message as it is stored: without identifiers, and hidden where it reads
+   * like somebody or holds a name that the message seals.
+   */
+  messageId(id: string, mentions: readonly Mention[]): string {
+    const text = withoutIdentifiers(id, mentions);
+    const isNamed = mentions.some(({ name }) => name !== undefined && holdsName(text, name));
+    return isNamed ? this.hidden(text) : this.clear(text);
   }
 
   mention(told: PartyInput, pointer: string): Mention {

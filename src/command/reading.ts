@@ -44,7 +44,7 @@ export class MessageReading {
       const value = data[name];
       if (value === undefined) continue;
       const member = members[name];
-      if (member) facts[name] = this.member(value, name, member, at);
+      if (member) facts[name] = this.member(value, name, member, at, data);
       else if (typeof value === 'string' && textOf[name]) this.texts.set(name, value);
       else facts[name] = value;
     }
@@ -77,12 +77,18 @@ export class MessageReading {
     if (this.noEntry) throw this.noEntry;
   }
 
-  private member(value: unknown, name: string, member: Member, at: string): unknown {
+  private member(value: unknown, name: string, member: Member, at: string, beside: Data): unknown {
     switch (member.kind) {
       case 'party':
         return this.party(value, name, at);
       case 'number':
         return documentNumber(String(value));
+      case 'reference':
+        return Array.isArray(value)
+          ? value.map((each) => this.reference(each, member))
+          : this.reference(value, member);
+      case 'promise':
+        return this.reference(value, { number: true, isClear: beside.kind === 'invoice' });
       case 'entry':
         return this.revisionOf(String(value));
       case 'each':
@@ -94,6 +100,16 @@ export class MessageReading {
       default:
         return member satisfies never;
     }
+  }
+
+  /** Numbers of invoices and credit notes are what joins them, and stay as they are. */
+  private reference(
+    value: unknown,
+    { number = false, isClear = false }: { readonly number?: boolean; readonly isClear?: boolean },
+  ): string {
+    const text = number ? documentNumber(String(value)) : String(value);
+    const kept = isClear ? text : this.identities.clear(text);
+    return number ? documentNumber(kept) : kept;
   }
 
   private party(value: unknown, name: string, at: string): PartyId {

@@ -55,7 +55,7 @@ export function translate(message: Message, access: Access, identities: Identiti
   // Who says it.
   const speaker = speakerOf(
     ownCode ? { ...rule, openToAll: true } : rule,
-    { access, message: withoutIdentifiers(message.id, mentions) },
+    { access, message: identities.messageId(message.id, mentions) },
     named,
     onBehalfOf?.party ?? null,
   );
@@ -70,9 +70,16 @@ export function translate(message: Message, access: Access, identities: Identiti
 
   // Its stream.
   const { restates, takesBack, document } = message;
-  const command = { event, speaker, parties, mentions, ...causesOf(message, mentions), document };
+  const command = {
+    event,
+    speaker,
+    parties,
+    mentions,
+    ...causesOf(message, mentions, identities),
+    document,
+  };
   if (takesBack) {
-    return { ...command, ...takenBack(takesBack, new MessageReading(identities, access), access) };
+    return { ...command, ...takenBack(takesBack, identities, access) };
   }
   const stream = entry && isEntryEvent(event) ? entry.stream : streamNamedBy(event, access.teller);
   return { ...command, stream, restates };
@@ -82,10 +89,11 @@ export function translate(message: Message, access: Access, identities: Identiti
 function causesOf(
   { correlationId, causationId }: Message,
   mentions: readonly Mention[],
+  identities: Identities,
 ): Pick<Command, 'correlationId' | 'causationId'> {
   return {
-    correlationId: correlationId && withoutIdentifiers(correlationId, mentions),
-    causationId: causationId && withoutIdentifiers(causationId, mentions),
+    correlationId: correlationId && identities.messageId(correlationId, mentions),
+    causationId: causationId && identities.messageId(causationId, mentions),
   };
 }
 
@@ -107,13 +115,17 @@ function spokenFor(
 /** What the message takes back; its data are read as those of the message that told it. */
 function takenBack(
   { type, id, data }: TakesBack,
-  reading: MessageReading,
-  { teller }: Access,
+  identities: Identities,
+  access: Access,
 ): Pick<Command, 'stream' | 'takesBack'> {
+  const reading = new MessageReading(identities, access);
   const facts = reading.facts(data, MESSAGES[type].members, '/takesBack/data');
   reading.mustNameOwnCodes();
-  const stream = streamTakenFrom(type, facts, teller);
-  return { stream, takesBack: { type, message: withoutIdentifiers(id, reading.mentions) } };
+  const stream = streamTakenFrom(type, facts, access.teller);
+  const text = withoutIdentifiers(id, reading.mentions);
+  // Whether it holds a name that was sealed with it, only the message that told it has said.
+  const messages = [identities.clear(text), identities.hidden(text)];
+  return { stream, takesBack: { type, messages } };
 }
 
 function streamNamedBy(event: LedgerEvent, teller: string): string {

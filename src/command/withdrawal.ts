@@ -10,8 +10,8 @@ import { eventWith } from '../ledger/upcast.js';
 /** Entries to be withdrawn, by what they were told under. */
 export interface WithdrawnStatements {
   readonly type: EventType;
-  /** The message id, without identifiers. */
-  readonly message: string;
+  /** The message id in each form in which it may be stored. */
+  readonly messages: readonly string[];
 }
 
 /** The members of facts that name a stream. */

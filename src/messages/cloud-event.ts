@@ -12,7 +12,10 @@ export class CloudEventDto {
   @Line('Always 1.0.', 3, { example: '1.0' })
   readonly specversion!: string;
 
-  @Line('Your own id of the message: who sends it again with the same facts adds nothing.', 200)
+  @Line(
+    'Your own id of the message, without names: told again with the same facts it adds nothing.',
+    200,
+  )
   readonly id!: string;
 
   @Line('Where it comes from. Who tells and how well supported it is follow from the key.', 500, {
@@ -38,10 +41,10 @@ export class CloudEventDto {
   @Line('The party spoken for, where the key may speak for several.', 160, { optional: true })
   readonly onbehalfof?: string;
 
-  @Line('What it belongs to, in your own words.', 200, { optional: true })
+  @Line('What it belongs to, in your own words and without names.', 200, { optional: true })
   readonly correlationid?: string;
 
-  @Line('What caused it, in your own words.', 200, { optional: true })
+  @Line('What caused it, in your own words and without names.', 200, { optional: true })
   readonly causationid?: string;
 }
 

@@ -12,6 +12,10 @@ import type { MessageType } from './message.js';
 export type Member =
   | { readonly kind: 'party' }
   | { readonly kind: 'number' }
+  /** Stays in the log in clear, so that what reads like a name is hidden; some are numbers, too. */
+  | { readonly kind: 'reference'; readonly number?: true }
+  /** The number of a promise whose kind stands beside it. */
+  | { readonly kind: 'promise' }
   | { readonly kind: 'entry' }
   | { readonly kind: 'each'; readonly members: Members }
   | { readonly kind: 'object'; readonly members: Members };
@@ -71,4 +75,5 @@ export const COUNTERPARTY = 'counterparty';
 
 export const PARTY: Member = { kind: 'party' };
 export const NUMBER: Member = { kind: 'number' };
+export const REFERENCE: Member = { kind: 'reference' };
 export const ENTRY: Member = { kind: 'entry' };

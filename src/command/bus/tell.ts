@@ -40,7 +40,7 @@ export class TellHandler implements ICommandHandler<Tell> {
   }
 }
 
-/** A revision would say how much others have told there, and a dry run leaves no trace of asking. */
+/** A revision would say how much others have told there, and a dry run leaves no trace. */
 function withoutRevision(result: CommandResult): CommandResult {
   if (result.status !== 'accepted') return result;
   return { ...result, entry: result.entry.slice(0, result.entry.lastIndexOf('@')) };

@@ -112,9 +112,11 @@ export class OpenStream {
   }
 
   /** A withdrawal of each version that stands, under an id that follows from its revision. */
-  private decideWithdrawal(command: Command, { type, message }: WithdrawnStatements): Decided {
+  private decideWithdrawal(command: Command, { type, messages }: WithdrawnStatements): Decided {
     const { event, speaker, parties } = command;
-    const made = this.session.toldUnder(type, { ...speaker, message });
+    const made = [...new Set(messages)].flatMap((message) => {
+      return this.session.toldUnder(type, { ...speaker, message });
+    });
     const [first] = made;
     if (!first) {
       const detail = 'Nothing was told under this id in this stream.';

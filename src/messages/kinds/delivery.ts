@@ -1,7 +1,7 @@
 import type { DeliveryEvent } from '../../ledger/delivery.js';
 import { Amount, Currency, DayOf, Line, OneOf, Party, Text, Whole } from '../members.js';
 import type { PartyInput } from '../message.js';
-import { type MessagesOf, NUMBER, PARTY, SPEAKER } from '../message-rule.js';
+import { type Member, type MessagesOf, PARTY, REFERENCE, SPEAKER } from '../message-rule.js';
 
 /** Which delivery is meant. */
 export class DeliveryRefDto {
@@ -118,8 +118,10 @@ export class DeliveryCancelledDto extends DeliveryRefDto {
   readonly by!: string;
 }
 
+const ORDER: Member = { kind: 'reference', number: true };
+
 const ofDelivery = {
-  members: { supplier: PARTY, client: PARTY, reference: NUMBER },
+  members: { supplier: PARTY, client: PARTY, reference: ORDER, project: REFERENCE },
   promisor: ['supplier'],
   promisee: ['client'],
   issuer: 'supplier',

@@ -13,7 +13,7 @@ import {
   Whole,
 } from '../members.js';
 import type { PartyInput } from '../message.js';
-import { type MessagesOf, NUMBER, PARTY, SPEAKER } from '../message-rule.js';
+import { type MessagesOf, NUMBER, PARTY, REFERENCE, SPEAKER } from '../message-rule.js';
 
 export class InstalmentDto {
   @OneOf('What it is.', ['ordinary', 'deposit', 'retention'])
@@ -74,13 +74,15 @@ export class InvoiceIssuedDto {
   @OneOf('What it is for.', ['supply', 'late_interest', 'recovery_fee'], { optional: true })
   readonly purpose?: string;
 
-  @Line('The order.', 80, { optional: true })
+  @Line('The order; it stays in the log in clear, so no name.', 80, { optional: true })
   readonly orderReference?: string;
 
-  @Lines('The deliveries.', [100, 80], { optional: true })
+  @Lines('The deliveries; they stay in the log in clear, so no names.', [100, 80], {
+    optional: true,
+  })
   readonly deliveryReferences?: readonly string[];
 
-  @Line('The project.', 80, { optional: true })
+  @Line('The project; it stays in the log in clear, so no name of anybody.', 80, { optional: true })
   readonly project?: string;
 
   @Text('What else it says; kept sealed.')
@@ -167,7 +169,7 @@ export class InvoiceResumedDto extends CommentedInvoiceRefDto {
 }
 
 export class InvoiceDisputedDto extends CommentedInvoiceRefDto {
-  @Line('Names the dispute among those of this invoice.', 80)
+  @Line('Names the dispute among those of this invoice, in clear: no name of anybody.', 80)
   readonly dispute!: string;
 
   @Amount('Left out: the whole.', { optional: true })
@@ -184,7 +186,7 @@ export class InvoiceDisputedDto extends CommentedInvoiceRefDto {
 }
 
 export class InvoiceDisputeResolvedDto extends CommentedInvoiceRefDto {
-  @Line('Names the dispute among those of this invoice.', 80)
+  @Line('Names the dispute among those of this invoice, in clear: no name of anybody.', 80)
   readonly dispute!: string;
 
   @OneOf('Who was right.', ['buyer', 'seller'])
@@ -252,7 +254,10 @@ export class PayeeAccountChangedDto extends CommentedInvoiceRefDto {
 }
 
 const ofInvoice = {
-  members: { seller: PARTY, buyer: PARTY, number: NUMBER },
+  members: {
+    ...{ seller: PARTY, buyer: PARTY, number: NUMBER, dispute: REFERENCE },
+    ...{ orderReference: REFERENCE, deliveryReferences: REFERENCE, project: REFERENCE },
+  },
   promisor: ['buyer'],
   promisee: ['seller'],
   issuer: 'seller',

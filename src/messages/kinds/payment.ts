@@ -7,6 +7,7 @@ import {
   type MessagesOf,
   NUMBER,
   PARTY,
+  REFERENCE,
   SPEAKER,
 } from '../message-rule.js';
 
@@ -85,7 +86,7 @@ export class PaymentReceivedDto extends PaymentTextsDto {
 }
 
 export class PaymentAnnouncedDto extends PaymentTextsDto {
-  @Line('Your own id of the payment; it stays in the log in clear.', 120, {
+  @Line('Your own id of the payment; it stays in the log in clear, so no name.', 120, {
     example: 'BQ-2026-77',
   })
   readonly payment!: string;
@@ -117,7 +118,7 @@ export class PaymentAnnouncedDto extends PaymentTextsDto {
 
 /** Which payment is meant. */
 class PaymentRefDto {
-  @Line('The id of the payment, as its teller gave it.', 120)
+  @Line('The id of the payment, as its teller gave it; no name.', 120)
   readonly payment!: string;
 
   @DayOf('When.')
@@ -190,14 +191,18 @@ const texts = {
 } as const;
 
 const ofBoth = {
-  members: { payer: PARTY, payee: PARTY, allocations },
+  members: { payment: REFERENCE, payer: PARTY, payee: PARTY, allocations },
   promisor: ['payer'],
   promisee: ['payee'],
   issuer: 'payee',
 } as const;
 
 /** Later events of a payment name it by its id; who they concern is in the payment's stream. */
-const later = { members: { allocations }, texts: { note: SPEAKER }, openToAll: true } as const;
+const later = {
+  members: { payment: REFERENCE, allocations },
+  texts: { note: SPEAKER },
+  openToAll: true,
+} as const;
 
 export const PAYMENT_MESSAGES = {
   PaymentAnnounced: {

@@ -2,7 +2,7 @@ import type { PartyId } from '../../ledger/party.js';
 import type { RelationEvent } from '../../ledger/relation.js';
 import { DayOf, Line, Nested, OneOf, Party, Text, Whole } from '../members.js';
 import type { PartyInput } from '../message.js';
-import { ENTRY, type Given, type MessagesOf, NUMBER, PARTY, SPEAKER } from '../message-rule.js';
+import { ENTRY, type Given, type MessagesOf, PARTY, SPEAKER } from '../message-rule.js';
 
 export class PromiseRefDto {
   @OneOf('What was promised.', ['invoice', 'delivery'])
@@ -58,7 +58,7 @@ export const RELATION_MESSAGES = {
     members: {
       from: PARTY,
       to: PARTY,
-      about: { kind: 'object', members: { owner: PARTY, number: NUMBER } },
+      about: { kind: 'object', members: { owner: PARTY, number: { kind: 'promise' } } },
     },
     texts: { comment: 'to' },
     issuer: 'from',

@@ -131,8 +131,9 @@ function shownEntry(
     parties: part.parties.map(show),
     ...documentOf(stored),
     facts: shownFacts(part.facts, show),
-    texts: Object.assign({}, ...texts),
-    ...(texts.includes(null) && { erased: true }),
+    texts: Object.assign({}, ...opened.filter((text) => text !== null && text !== 'unreadable')),
+    ...(opened.includes(null) && { erased: true }),
+    ...(opened.includes('unreadable') && { unreadable: true }),
     status,
   };
 }
