@@ -145,6 +145,8 @@ describe('kept rebuild and erase', () => {
     const asked = ['score', TESSIER, '--data', data, '--as-of', '2026-10-31', '--json'];
     const before = JSON.parse((await kept(...asked)).out);
     expect((await kept('erase', TESSIER, '--data', data)).code).toBe(2);
+    const dry = await kept('erase', TESSIER, '--data', data, '--dry-run', '--json');
+    expect(JSON.parse(dry.out)).toEqual({ id: TESSIER, stays: expect.any(Array) });
     expect((await kept('erase', TESSIER, '--data', data, '--yes')).out).toMatch(/^Erased: names/);
     const after = JSON.parse((await kept(...asked)).out);
     expect(after.professional).toEqual({ id: expect.any(String), name: null, erased: true });

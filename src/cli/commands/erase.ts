@@ -13,6 +13,7 @@ const LEFT_ON = {
 
 interface Options extends FolderOptions {
   readonly yes?: boolean;
+  readonly dryRun?: boolean;
 }
 
 export function eraseCommand(): Command {
@@ -22,10 +23,13 @@ export function eraseCommand(): Command {
   )
     .argument('<identifier>', 'as people write it: 0002:552100554, local:<teller>:<code> ...')
     .option('--yes', 'yes, for good: nothing brings the texts back')
+    .option('--dry-run', 'erase nothing; say which names will stay readable in ids and references')
     .action(erase);
 }
 
-async function erase(written: string, { data, json, yes }: Options): Promise<void> {
+async function erase(written: string, options: Options): Promise<void> {
+  const { data, json, yes } = options;
+  if (options.dryRun) return nameWhatStays(written, options);
   const { eraseParties } = await import('../../command/bus/erase.js');
   const { FOLDER_VIEWER, mustHoldLedger, readSide, withLedger, withLiveViews } = await import(
     '../folder.js'
@@ -50,4 +54,20 @@ async function erase(written: string, { data, json, yes }: Options): Promise<voi
     print(`Erased: names and texts of ${written} are gone; facts, scores and hashes stay.`);
     print(`From now on it is known as ${parties.join(', ')}. ${LEFT_ON[placeOf(data).kind]}`);
   } else print(`${written} was erased before.`);
+}
+
+/** Older events hold what tellers wrote into ids and references; no key seals that. */
+async function nameWhatStays(written: string, { data, json }: Options): Promise<void> {
+  const { FOLDER_VIEWER, withReadSide } = await import('../folder.js');
+  const { findParties } = await import('../../query/people/professionals.js');
+  const { clearTextsOf } = await import('../../query/trail/clear-texts.js');
+  const stays = await withReadSide(data, async (side) => {
+    return clearTextsOf(side, await findParties(side, { viewer: FOLDER_VIEWER, id: written }));
+  });
+  if (json) printJson({ id: written, stays });
+  else if (stays.length === 0) print(`Nothing that reads like a name of ${written} would stay.`);
+  else {
+    print(`These stay readable when ${written} is erased:`);
+    for (const { entry, member, text } of stays) print(`  ${entry} ${member}: ${text}`);
+  }
 }
