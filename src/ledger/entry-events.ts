@@ -75,7 +75,7 @@ export function decideEntry(
  */
 function isHiddenFrom({ event: { facts }, parties, by: teller }: Recorded, by: Speaker): boolean {
   const own = by.party === null ? by.parties : [by.party];
-  const isStranger = own !== undefined && ![...own].some((party) => parties.includes(party));
+  const isStranger = own === undefined || ![...own].some((party) => parties.includes(party));
   const isAnothers = by.role !== 'operator' && !isSameVoice(by, teller);
   if (!('confidential' in facts && facts.confidential)) return isStranger && isAnothers;
   return by.party === null ? isAnothers : isStranger;
