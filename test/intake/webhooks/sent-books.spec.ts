@@ -180,7 +180,11 @@ describe('Dolibarr', () => {
   it.each([
     ['BILL_PAYED', sent('BILL_PAYED'), /not that it was paid/],
     ['a provisional number', sent('BILL_VALIDATE', { ref: '(PROV12)' }), /provisional/],
-    ['a reopened invoice', sent('BILL_UNVALIDATE'), /validated again will correct it/],
+    [
+      'a reopened invoice',
+      sent('BILL_UNVALIDATE'),
+      /corrects what was told once it is validated again/,
+    ],
     ['a deleted draft', sent('BILL_DELETE', { ref: '(PROV12)' }), /never validated/],
     ['another trigger', sent('ORDER_CREATE'), /nothing to the ledger/],
     ['a trigger that every object has', sent('constructor'), /nothing to the ledger/],
