@@ -51,7 +51,7 @@ export function joinedApart(
   for (const link of links) {
     const [from, to] = endsOf(link).map((end) => partAt(parts, end, who));
     if (!from || !to || from === to) continue;
-    if (!joins(link, from.promises, to.promises, who)) {
+    if (!joins(link, from, to, who)) {
       uncounted.push({ fact: link, why: 'link_is_of_others' });
       continue;
     }
@@ -119,13 +119,17 @@ function partAt(parts: readonly Part[], address: string, who: WhoIsWho): Part | 
 
 function joins(
   { by: { party } }: Fact<InvoiceLinked>,
-  some: Promises,
-  others: Promises,
+  from: Part,
+  to: Part,
   who: WhoIsWho,
 ): boolean {
   if (party === null) return true;
-  return some.some((one) =>
-    others.some((other) => {
+  if (from.promises.length === 0 || to.promises.length === 0) {
+    // Nobody told a promise there: whose number it is says what else was told under it is for.
+    return [from, to].every((part) => speaksForAny(who, party, part.addresses.map(ownerIn)));
+  }
+  return from.promises.some((one) =>
+    to.promises.some((other) => {
       const isOf = (side: 'owners' | 'others'): boolean =>
         speaksForAny(who, party, one.between[side]) &&
         speaksForAny(who, party, other.between[side]);

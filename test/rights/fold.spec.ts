@@ -172,6 +172,16 @@ describe('an invoice link', () => {
     expect(allFolded(...said, stranger(link))).toHaveLength(2);
   });
 
+  it('by the seller, and no other, joins money told under a number that nobody told an invoice of', () => {
+    const allocations = [{ seller: SELLER, number: 'INV-2', amount: '100000' }];
+    const said = [seller(invoice()), seller(payment('2026-03-31', '100000', { allocations }))];
+    const paid = folded(...said, seller(link));
+    expect(standing(paid, LATER)).toContain('kept 100000 late 0 documented');
+    for (const tells of [stranger, buyer]) {
+      expect(notCounted(...said, tells(link))).toEqual(['InvoiceLinked link_is_of_others']);
+    }
+  });
+
   it('by the buyer joins what it alone told to what the seller told', () => {
     const mine = buyer(invoice({ seller: OTHER, number: 'A-7' }));
     const joined = buyer(invoiceLinked({ toSeller: OTHER, toNumber: 'A-7' }));
