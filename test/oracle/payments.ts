@@ -1,0 +1,135 @@
+/** Each payment as its own stream tells it: what it was, what it is for, whether it went back. */
+import type { Fact } from '../../projections/fact.js';
+import type { Grade } from '../../projections/step.js';
+import { type DayNumber, toDayNumber } from '../../src/ledger/day.js';
+import type { Allocation, ReversalCause } from '../../src/ledger/events.js';
+import { units } from '../../src/ledger/money.js';
+import { byDay, type Told } from './accounts.js';
+import type { Rules } from './rules.js';
+import { compare, type WordOf, wordsOf } from './told.js';
+
+/** Money, or what takes its place, that settles a part of a promise. */
+export interface Settlement {
+  /** Payments of one day count in the order of their ids. */
+  readonly id: string;
+  readonly on: DayNumber;
+  /** Minor units. */
+  readonly size: number;
+  readonly grade: Grade;
+  readonly voice: string;
+  /** A debit that the creditor took late is on time. */
+  readonly neverLate: boolean;
+  readonly back: { readonly on: DayNumber; readonly byPayer: boolean } | null;
+}
+
+/** Part of an account that its teller paid back to the payer. */
+export interface Refund {
+  readonly on: DayNumber;
+  readonly size: number;
+}
+
+/** Whether an allocation is for the promise. */
+export type IsForIt = (invoice: Pick<Allocation, 'seller' | 'number'>) => boolean;
+
+/** Every payment that is known and has a part for the promise, in its currency. */
+export function paymentsFor(
+  facts: readonly Fact[],
+  isForIt: IsForIt,
+  currency: string,
+): readonly Told<Settlement>[] {
+  const streams = new Set(wordsOf(facts, 'PaymentReceived').map(({ stream }) => stream));
+  return [...streams].flatMap((stream) => {
+    const own = facts.filter((fact) => fact.stream === stream);
+    const payment = paymentFor(own, isForIt, currency);
+    return payment ? [payment] : [];
+  });
+}
+
+function paymentFor(
+  own: readonly Fact[],
+  isForIt: IsForIt,
+  currency: string,
+): Told<Settlement> | null {
+  const tellings = wordsOf(own, 'PaymentReceived');
+  const told = tellings.find(({ facts }) => facts.payer !== undefined) ?? tellings[0];
+  if (!told) return null;
+  const { facts, stream, grade, voice } = told;
+  const parts = allocationInForce(own, facts.allocations).filter(
+    (part) => isForIt(part) && (part.currency ?? facts.currency) === currency,
+  );
+  const size = parts.reduce((sum, { amount }) => sum + units(amount), 0);
+  if (size === 0) return null;
+  const on = toDayNumber(facts.creditedOn ?? facts.initiatedOn ?? '');
+  const neverLate = facts.instrument === 'direct_debit';
+  const back = sentBack(wordsOf(own, 'PaymentReversed'));
+  return {
+    word: told,
+    what: { id: stream, on, size, grade, voice, neverLate, back },
+  };
+}
+
+/** The newest allocation, of several on one day the last told; else the payment's own. */
+function allocationInForce(
+  own: readonly Fact[],
+  first: readonly Allocation[],
+): readonly Allocation[] {
+  const told = [...wordsOf(own, 'PaymentAllocated')].sort(
+    (a, b) => compare(a.facts.on, b.facts.on) || a.revision - b.revision,
+  );
+  return told.at(-1)?.facts.allocations ?? first;
+}
+
+/** Lack of funds and a refund asked for by the payer are its doing; nothing else is. */
+const BY_PAYER: readonly ReversalCause[] = ['insufficient_funds', 'payer_refund'];
+
+/** A payment goes back once: the earliest telling counts. */
+function sentBack(words: readonly WordOf<'PaymentReversed'>[]): Settlement['back'] {
+  const [first] = [...words].sort(
+    (a, b) => compare(a.facts.on, b.facts.on) || compare(a.facts.cause, b.facts.cause),
+  );
+  if (!first) return null;
+  return { on: toDayNumber(first.facts.on), byPayer: BY_PAYER.includes(first.facts.cause) };
+}
+
+/** What a teller says that it sent back of what was paid for the promise. */
+export function refundsFor(
+  facts: readonly Fact[],
+  isForIt: IsForIt,
+  voice: string,
+): readonly Refund[] {
+  return wordsOf(facts, 'PaymentRefunded')
+    .filter((word) => word.voice === voice)
+    .flatMap(({ facts: { on, allocations = [] } }) =>
+      allocations
+        .filter(isForIt)
+        .map(({ amount }) => ({ on: toDayNumber(on), size: units(amount) })),
+    );
+}
+
+/** The same payments, in two where a refund sent a part back: it takes back what came last. */
+export function splitByRefunds(
+  payments: readonly Settlement[],
+  refunds: readonly Refund[],
+  rules: Rules,
+): readonly Settlement[] {
+  let split = [...payments].sort(byDay).reverse();
+  for (const { on, size } of refunds) {
+    let rest = size;
+    split = split.flatMap((payment): Settlement[] => {
+      const isThere = payment.on <= on && (payment.back === null || payment.back.on > on);
+      const taken = isThere ? Math.min(payment.size, rest) : 0;
+      if (taken === 0) return [payment];
+      rest -= taken;
+      const sent = { ...payment, size: taken, back: { on, byPayer: false } };
+      const kept = { ...payment, size: payment.size - taken };
+      if (kept.size === 0) return [sent];
+      // The part sent back comes last, or else the other would pay again for it on the same day.
+      const [first, last] = rules.refundsSplitNoEvidence ? [kept, sent] : [sent, kept];
+      return [
+        { ...last, id: `${payment.id} 2` },
+        { ...first, id: `${payment.id} 1` },
+      ];
+    });
+  }
+  return split.reverse();
+}

@@ -1,0 +1,144 @@
+/** The promises to pay that a history tells of, each with all that is known of it. */
+import type { Fact } from '../../projections/fact.js';
+import { toDayNumber } from '../../src/ledger/day.js';
+import type { EventOf } from '../../src/ledger/events.js';
+import { units } from '../../src/ledger/money.js';
+import { normalNumber } from '../../src/ledger/party.js';
+import { settlementsTaken, type Told } from './accounts.js';
+import { disputesOf } from './disputes.js';
+import { schedulesOf } from './due-days.js';
+import {
+  type IsForIt,
+  paymentsFor,
+  type Refund,
+  refundsFor,
+  type Settlement,
+  splitByRefunds,
+} from './payments.js';
+import type { Known } from './portions.js';
+import { discountTaken, isRejected, keepsThePromise, reductionsOf } from './reductions.js';
+import { hasASay, paymentsByRight, withoutCovered } from './rights.js';
+import type { Rules } from './rules.js';
+import { type Terms, termsOf } from './terms.js';
+import { standing, type WordOf, wordsOf } from './told.js';
+
+/** The address of an invoice, under which all tellings of its number meet. */
+function addressOf(seller: string, number: string): string {
+  return `invoice-${seller}/${normalNumber(number)}`;
+}
+
+/** Every promise to pay, by the name of its smallest address. */
+export function promisesIn(history: readonly Fact[], rules: Rules): ReadonlyMap<string, Known> {
+  const facts = standing(history, rules);
+  const promises = new Map<string, Known>();
+  for (const addresses of addressesThatMeet(facts)) {
+    const known = promiseAt(facts, addresses, rules);
+    if (known) promises.set(nameOf(known), known);
+  }
+  return promises;
+}
+
+/** The smallest address under which terms were told. */
+function nameOf({ terms: { words } }: Known): string {
+  const [name = ''] = words
+    .map(({ facts: { seller, number } }) => addressOf(seller, number))
+    .sort();
+  return name;
+}
+
+/** The addresses of invoices, those together that links join. */
+function addressesThatMeet(facts: readonly Fact[]): readonly (readonly string[])[] {
+  const links = wordsOf(facts, 'InvoiceLinked').map(
+    ({ facts: { seller, number, toSeller, toNumber } }) =>
+      [addressOf(seller, number), addressOf(toSeller, toNumber)] as const,
+  );
+  let groups: readonly (readonly string[])[] = [
+    ...new Set([...facts.flatMap((fact) => addressOfFact(fact) ?? []), ...links.flat()]),
+  ].map((address) => [address]);
+  for (const [one, other] of links) {
+    const met = groups.filter((group) => group.includes(one) || group.includes(other));
+    groups = [...groups.filter((group) => !met.includes(group)), met.flat().sort()];
+  }
+  return groups;
+}
+
+function addressOfFact({ stream }: Fact): string | null {
+  const [, seller, number] = /^invoice-([^/]*)\/(.*)$/.exec(stream) ?? [];
+  return seller === undefined || number === undefined ? null : addressOf(seller, number);
+}
+
+function promiseAt(
+  facts: readonly Fact[],
+  addresses: readonly string[],
+  rules: Rules,
+): Known | null {
+  const isForIt: IsForIt = ({ seller, number }) => addresses.includes(addressOf(seller, number));
+  const toldOfIt = facts.filter((fact) => addresses.includes(addressOfFact(fact) ?? ''));
+  const isHeard = hasASay(toldOfIt, facts, isForIt, rules);
+  const own = toldOfIt.filter(isHeard);
+  const terms = termsOf(own, rules);
+  if (!terms) return null;
+  const elsewhere = facts.filter((fact) => addressOfFact(fact) === null);
+  const payments = paymentsFor(elsewhere, isForIt, terms.currency);
+  const byRight = paymentsByRight(payments, elsewhere, isForIt, terms, rules);
+  const told = withoutCovered(byRight, elsewhere, terms, rules);
+  const paid = afterRefunds(told, (voice) => refundsFor(elsewhere, isForIt, voice), rules);
+  const otherwise = settlementsTaken(settledOtherwise(own, terms, rules));
+  const settlements = [...paid, ...otherwise];
+  return {
+    terms,
+    rules,
+    isRejected: isRejected(own, terms),
+    schedules: schedulesOf(own, terms, rules),
+    settlements,
+    reductions: [
+      ...reductionsOf([...own, ...elsewhere.filter(isHeard)], isForIt, terms),
+      ...discountTaken(settlements, terms, rules),
+    ],
+    disputes: disputesOf(own, terms, rules),
+  };
+}
+
+/** The account that is taken, less what its teller sent back. */
+function afterRefunds(
+  payments: readonly Told<Settlement>[],
+  refundsOf: (voice: string) => readonly Refund[],
+  rules: Rules,
+): readonly Settlement[] {
+  if (rules.refundsSplitNoEvidence) {
+    const taken = settlementsTaken(payments);
+    return splitByRefunds(taken, refundsOf(taken[0]?.voice ?? ''), rules);
+  }
+  const split = payments.flatMap(({ word }, i) => {
+    const own = payments.filter((other) => other.word.voice === word.voice);
+    if (own[0] !== payments[i]) return [];
+    const settlements = own.map(({ what }) => what);
+    const parts = splitByRefunds(settlements, refundsOf(word.voice), rules);
+    return parts.map((what) => ({ word, what }));
+  });
+  return settlementsTaken(split);
+}
+
+/** What keeps the promise without being a payment: set-offs, discounts, taxes withheld. */
+function settledOtherwise(facts: readonly Fact[], terms: Terms, rules: Rules) {
+  const needsPromisee = rules.settledOtherwiseNeedsPromisee && !terms.promisorAlone;
+  return wordsOf(facts, 'InvoiceSettledOtherwise')
+    .filter(({ facts: { means } }) => keepsThePromise(means))
+    .filter(({ side }) => !(needsPromisee && side === 'promisor'))
+    .map((word) => ({ word, what: settlementOf(word) }));
+}
+
+function settlementOf(told: WordOf<'InvoiceSettledOtherwise'>): Settlement {
+  const { on, amount }: EventOf<'InvoiceSettledOtherwise'>['facts'] = told.facts;
+  const { entry: id, grade, voice } = told;
+  const day = toDayNumber(on);
+  return {
+    id,
+    on: day,
+    size: units(amount),
+    grade,
+    voice,
+    neverLate: false,
+    back: null,
+  };
+}

@@ -1,0 +1,86 @@
+/** Who has a say in a promise, and what a teller's silence says. */
+import type { Fact } from '../../projections/fact.js';
+import type { DayNumber } from '../../src/ledger/day.js';
+import { toDayNumber } from '../../src/ledger/day.js';
+import type { Told } from './accounts.js';
+import type { IsForIt, Settlement } from './payments.js';
+import type { Rules } from './rules.js';
+import type { Terms } from './terms.js';
+import { wordsOf } from './told.js';
+
+/**
+ * Who has a say: the seller, who is the buyer by the seller's word (by its own where the seller is
+ * silent), the factor, and a bank.
+ */
+export function hasASay(
+  told: readonly Fact[],
+  all: readonly Fact[],
+  isForIt: IsForIt,
+  rules: Rules,
+): (fact: Fact) => boolean {
+  if (!rules.rightToSpeak) return () => true;
+  const terms = [...wordsOf(told, 'InvoiceIssued'), ...wordsOf(told, 'InvoiceCorrected')];
+  const sellers = terms.filter(({ party, facts: { seller } }) => party === seller);
+  const buyersOwn = terms.filter(({ party, facts: { buyer } }) => party === buyer);
+  const parties = (sellers.length > 0 ? sellers : buyersOwn).flatMap(
+    ({ facts: { seller, buyer } }) => [seller, buyer],
+  );
+  const heard = new Set([...parties, ...factorsOf(all, isForIt)]);
+  // What is told for nobody is an operator's, who may speak for all.
+  return ({ by: { party, side } }) => side === 'bank' || party === null || heard.has(party);
+}
+
+/** To whom the seller says that it assigned the invoice. */
+function factorsOf(facts: readonly Fact[], isForIt: IsForIt): readonly string[] {
+  return wordsOf(facts, 'ReceivableAssigned')
+    .filter(({ party, facts: told }) => party === told.seller && isForIt(told))
+    .map(({ facts: { factor } }) => factor);
+}
+
+/** Payments that count: a bank's word, the creditor's, or the promisor's of what it paid to it. */
+export function paymentsByRight(
+  payments: readonly Told<Settlement>[],
+  facts: readonly Fact[],
+  isForIt: IsForIt,
+  { promisor, promisee }: Terms,
+  rules: Rules,
+): readonly Told<Settlement>[] {
+  if (!rules.paymentBetweenItsParties) return payments;
+  const creditors = [promisee, ...factorsOf(facts, isForIt)];
+  return payments.filter(({ word }) => {
+    if (word.side === 'bank') return true;
+    const told = wordsOf(facts, 'PaymentReceived').filter(({ stream }) => stream === word.stream);
+    return told.some(
+      ({ facts: { payer, payee } }) =>
+        (payee === undefined || creditors.includes(payee)) &&
+        (word.party === null ||
+          word.party === payee ||
+          (word.party === promisor && payer === promisor)),
+    );
+  });
+}
+
+/** Payments but those that the promisor alone tells of days that a teller of the promisee covers. */
+export function withoutCovered(
+  payments: readonly Told<Settlement>[],
+  facts: readonly Fact[],
+  { words }: Terms,
+  rules: Rules,
+): readonly Told<Settlement>[] {
+  if (!rules.coveredSilenceIsZero) return payments;
+  const tellers = words.filter(({ side }) => side === 'promisee');
+  const days = tellers.map(({ teller, party }) => coveredUpTo(facts, teller, party));
+  const covered = Math.max(-Infinity, ...days);
+  return payments.filter(({ word, what }) => word.side !== 'promisor' || what.on > covered);
+}
+
+/** Up to which day a teller has told everything of a party. */
+function coveredUpTo(facts: readonly Fact[], teller: string, party: string | null): DayNumber {
+  const days = wordsOf(facts, 'SourceCovered')
+    .filter(({ facts: told }) => told.teller === teller && (told.party ?? party) === party)
+    .map(({ facts: { upTo } }) => toDayNumber(upTo));
+  const live = wordsOf(facts, 'AccessGranted').some(
+    ({ facts: told }) => told.teller === teller && told.live,
+  );
+  return live ? Infinity : Math.max(-Infinity, ...days);
+}

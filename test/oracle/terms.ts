@@ -1,0 +1,130 @@
+/** What was promised: the terms of an invoice, field by field, out of what its tellers say. */
+import type { Fact } from '../../projections/fact.js';
+import type { Grade } from '../../projections/step.js';
+import { type DayNumber, toDayNumber } from '../../src/ledger/day.js';
+import type { CashDiscount, EventType, Instalment } from '../../src/ledger/events.js';
+import { units } from '../../src/ledger/money.js';
+import type { Rules } from './rules.js';
+import {
+  basisStrength,
+  byNoReceiver,
+  gradeStrength,
+  type Precedence,
+  type Word,
+  type WordOf,
+  winner,
+  wordsOf,
+} from './told.js';
+
+export type TermsWord = WordOf<'InvoiceIssued'> | WordOf<'InvoiceCorrected'>;
+
+export interface Terms {
+  readonly promisor: string;
+  readonly promisee: string;
+  /** Payable, minor units. */
+  readonly size: number;
+  readonly currency: string;
+  readonly issuedOn: DayNumber;
+  readonly instalments: readonly Instalment[];
+  /** The due days rest on the promisor's word alone, so what is due by them is declared. */
+  readonly weak: boolean;
+  /** Interest, fees and advances are kept and never scored. */
+  readonly outside: boolean;
+  readonly cashDiscounts: readonly CashDiscount[];
+  /** How well it is supported that the promise was made. */
+  readonly grade: Grade;
+  /** Whose silence on what is open counts. */
+  readonly voice: string;
+  /** Nobody but the promisor tells of the promise. */
+  readonly promisorAlone: boolean;
+  /** Each teller's last word. */
+  readonly words: readonly TermsWord[];
+}
+
+/** The last word of each teller: its highest correction, whatever the number it is told under. */
+export function lastWords(facts: readonly Fact[]): readonly TermsWord[] {
+  const all = [...wordsOf(facts, 'InvoiceIssued'), ...wordsOf(facts, 'InvoiceCorrected')];
+  return all.filter(
+    (word) =>
+      !all.some((other) => other.voice === word.voice && correction(other) > correction(word)),
+  );
+}
+
+/** Corrections are counted from 1; what is issued is 0. */
+export function correction({ facts }: TermsWord): number {
+  return 'correction' in facts ? facts.correction : 0;
+}
+
+/** The terms in force; null where nobody tells any. */
+export function termsOf(facts: readonly Fact[], rules: Rules): Terms | null {
+  const words = lastWords(facts);
+  const isIssuer = (word: TermsWord): boolean =>
+    rules.selfBilledIsIssuedByBuyer && isSelfBilled(word)
+      ? word.side === 'promisor'
+      : byNoReceiver(word);
+  const take = (precedence: Precedence<TermsWord>) => winner(words, { isIssuer, ...precedence });
+  const sized = take({ value: ({ facts: { payable } }) => units(payable) });
+  const due = take({
+    strength: ({ facts: { instalments } }) => scheduleStrength(instalments),
+    value: ({ facts: { instalments } }) => scheduleText(instalments),
+  });
+  if (!sized || !due) return null;
+  const field = (name: 'currency' | 'issuedOn' | 'typeCode' | 'buyer' | 'purpose'): string =>
+    take({ value: ({ facts: told }) => told[name] ?? 'supply' })?.facts[name] ?? 'supply';
+  return {
+    promisor: field('buyer'),
+    promisee: sized.facts.seller,
+    size: units(sized.facts.payable),
+    currency: field('currency'),
+    issuedOn: toDayNumber(field('issuedOn')),
+    instalments: due.facts.instalments,
+    weak: isPromisorsAlone(due, words),
+    outside: ['386', '500'].includes(field('typeCode')) || field('purpose') !== 'supply',
+    cashDiscounts: sized.facts.cashDiscounts ?? [],
+    grade: gradeOfPromise(facts, words),
+    voice: take({ value: () => '' })?.voice ?? '',
+    promisorAlone: words.every(({ side }) => side === 'promisor'),
+    words,
+  };
+}
+
+function isSelfBilled({ facts }: TermsWord): boolean {
+  return ['389', '500', '527'].includes(facts.typeCode);
+}
+
+/** As strong as its weakest instalment. */
+function scheduleStrength(instalments: readonly Instalment[]): number {
+  return Math.min(...instalments.map(({ basis }) => basisStrength(basis)));
+}
+
+function scheduleText(instalments: readonly Instalment[]): string {
+  return instalments.map(({ due = '', amount }) => `${due} ${amount}`).join();
+}
+
+/** Whether only the promisor tells these due days. */
+function isPromisorsAlone(due: TermsWord, words: readonly TermsWord[]): boolean {
+  const days = ({ facts: { instalments } }: TermsWord): string =>
+    instalments.map(({ due: on = '', amount }) => `${on} ${amount}`).join();
+  return words.filter((word) => days(word) === days(due)).every(({ side }) => side === 'promisor');
+}
+
+/** What its teller says of an invoice only where it takes it for one. */
+const ACKNOWLEDGING: readonly EventType[] = [
+  ...(['InvoiceIssued', 'InvoiceCorrected', 'InvoiceReceived', 'InvoiceApproved'] as const),
+  ...(['InvoiceDisputed', 'InvoiceSuspended', 'InvoiceResumed'] as const),
+  'InvoiceRescheduled',
+];
+
+/** Corroborated where two hands on the two sides speak of it; else as its best teller is. */
+function gradeOfPromise(facts: readonly Fact[], words: readonly TermsWord[]): Grade {
+  const said = ACKNOWLEDGING.flatMap((type): readonly Word[] => wordsOf(facts, type));
+  const isByBoth = said.some(
+    (one) =>
+      one.side === 'promisee' &&
+      said.some((other) => other.side === 'promisor' && other.teller !== one.teller),
+  );
+  // A bank sees money and not what it is for.
+  const grades = words.map(({ grade }) => (grade === 'banked' ? 'documented' : grade));
+  if (isByBoth) grades.push('corroborated');
+  return grades.sort((a, b) => gradeStrength(b) - gradeStrength(a))[0] ?? 'declared';
+}
