@@ -37,7 +37,7 @@ class AppModule {}
 
 export function appModule(parts: AppParts, settings: HttpSettings): DynamicModule {
   const { store, live, followers = [], resources = new Resources() } = parts;
-  const { now, patience } = settings;
+  const { now, patience, editions } = settings;
   return {
     module: AppModule,
     imports: [
@@ -48,7 +48,7 @@ export function appModule(parts: AppParts, settings: HttpSettings): DynamicModul
       }),
       writeModule(parts),
       intakeModule(parts),
-      ...(live ? [readModule({ ...parts, live, now, patience })] : []),
+      ...(live ? [readModule({ ...parts, live, now, patience, editions })] : []),
     ],
     providers: [{ provide: Resources, useValue: resources }],
   };

@@ -15,6 +15,7 @@ import { Book, bookFile } from './matching/book.js';
 import { Matcher } from './matching/matcher.js';
 import { closeParts, openParts, type Parts } from './open-ledger.js';
 import { LiveViews } from './projector/live-views.js';
+import type { Editions } from './query/editions.js';
 import { type Resource, Resources } from './resources.js';
 import { readOnly } from './store/read-only.js';
 
@@ -46,6 +47,8 @@ export interface ServeOptions extends Address {
   /** Takes no events. */
   readonly readOnly: boolean;
   readonly keepOriginals: boolean;
+  /** How often others see a professional anew. */
+  readonly editions: Editions;
   /** Hears, a line each, what goes away and comes back, such as a cluster, and why. */
   readonly log: (line: string) => void;
 }
@@ -58,7 +61,8 @@ export async function serve(options: ServeOptions): Promise<FolderService> {
   const resources = new Resources();
   try {
     const parts = await openAll(options, resources);
-    const service = await serveParts(parts, options, { keepOriginals: options.keepOriginals });
+    const { keepOriginals, editions } = options;
+    const service = await serveParts(parts, options, { keepOriginals, editions });
     return {
       ...{ parts, url: service.url },
       close: async () => {

@@ -46,7 +46,7 @@ export async function answersOf(
     scope: card.scope,
     asOf: dayOf(card.asOf),
     knownAt,
-    ...shownCard(card, { indicative: true, ownIn: null, consumer: false }),
+    ...shownCard(card, { indicative: true, backing: null, consumer: false }),
   }));
 }
 

@@ -168,12 +168,12 @@ export interface Attributes {
 
 /**
  * The position before the first event recorded later than a time (milliseconds since 1970-01-01
- * UTC). TODAY where nothing was recorded later.
+ * UTC). Null where the views hold nothing recorded later.
  */
-export function positionAt(views: Views, time: number): Position {
+export function positionBefore(views: Views, time: number): Position | null {
   const next = views.one<{ position: Position }>(
     'SELECT position FROM instant WHERE recorded_at > ? ORDER BY recorded_at LIMIT 1',
     time,
   );
-  return next === null ? views.checkpoint : next.position - 1;
+  return next === null ? null : next.position - 1;
 }

@@ -15,6 +15,7 @@ import { TODAY } from '../projector/joined-addresses.js';
 import type { LiveViews } from '../projector/live-views.js';
 import type { Views } from '../projector/views.js';
 import type { EventStore } from '../store/event-store.js';
+import type { Editions } from './editions.js';
 import type { Moment } from './moment.js';
 import { findableOf, People } from './people/people.js';
 import { ReadRefused, wrongParameter } from './read-refused.js';
@@ -26,6 +27,8 @@ export interface When {
   readonly asOf: DayNumber;
   /** Everything up to and with this position is known, and nothing after it. */
   readonly knownAt: Position;
+  /** There where the moment is that of an edition: of no other do others see figures. */
+  readonly edition?: Editions;
 }
 
 /** What answers tell of themselves. */
@@ -33,6 +36,8 @@ export interface Stamp {
   readonly knownAt: Position;
   /** There, and true, where the answer may lack what the ledger holds. */
   readonly stale?: true;
+  /** There where the answer is an edition, its figures in bands: how often one is made. */
+  readonly edition?: Editions;
 }
 
 /** A professional found for somebody. */
@@ -62,6 +67,8 @@ export interface ReadParts {
   readonly onScoreRead?: OnScoreRead;
   /** Says the time, which decides what is today and what is past; the system's clock if absent. */
   readonly now?: () => Date;
+  /** How often others see a professional anew; `daily` where it is not said. */
+  readonly editions?: Editions;
   /** Longest wait for the views to see a position, in milliseconds; 5,000 where it is not said. */
   readonly patience?: number;
 }
@@ -81,8 +88,9 @@ export class ReadSide {
     return this.parts.live.current;
   }
 
-  stamp({ knownAt }: When): Stamp {
-    return this.parts.live.stale ? { knownAt, stale: true } : { knownAt };
+  stamp({ knownAt, edition }: When): Stamp {
+    const stale = this.parts.live.stale;
+    return { knownAt, ...(stale && { stale }), ...(edition && { edition }) };
   }
 
   /** The model of a name; `triangle-1` where none is named. */

@@ -3,7 +3,7 @@
  */
 import { type Day, type DayNumber, isDay, toDayNumber } from '../ledger/day.js';
 import type { Position } from '../ledger/stored.js';
-import { positionAt } from './moment.js';
+import { positionBefore } from './moment.js';
 import { type PageQuestion, readCursor } from './page.js';
 import { ReadRefused, wrongParameter } from './read-refused.js';
 import type { ReadParts, When } from './read-side.js';
@@ -45,12 +45,18 @@ export async function whenOf(parts: ReadParts, asked: Timing & PageQuestion): Pr
 
 /** Today in UTC. */
 export function todayOf(parts: Pick<ReadParts, 'now'>): DayNumber {
-  return Math.floor(timeOf(parts) / DAY_MS);
+  return dayNumberAt(timeOf(parts));
+}
+
+/** The day in UTC of a time in milliseconds since 1970-01-01 UTC. */
+export function dayNumberAt(time: number): DayNumber {
+  return Math.floor(time / DAY_MS);
 }
 
 const DAY_MS = 86_400_000;
 
-function timeOf({ now }: Pick<ReadParts, 'now'>): number {
+/** Milliseconds since 1970-01-01 UTC. */
+export function timeOf({ now }: Pick<ReadParts, 'now'>): number {
   return now ? now().getTime() : Date.now();
 }
 
@@ -87,9 +93,24 @@ async function knownAtOf(parts: ReadParts, written: string | undefined): Promise
       'A time to come may still see events; ask for one that is past.',
     );
   }
-  // The position of that time is known only once the views hold everything recorded by then.
-  await reach(parts, await parts.store.head(), 'knownAt');
-  return positionAt(parts.live.current, time);
+  return knownBy(parts, time, 'knownAt');
+}
+
+/**
+ * The position before what was recorded later than a time that is past (milliseconds since
+ * 1970-01-01 UTC). Views that stand still answer with what they have, and say that they are stale.
+ */
+export async function knownBy(
+  parts: ReadParts,
+  time: number,
+  parameter: string,
+): Promise<Position> {
+  const { live, store } = parts;
+  const known = positionBefore(live.current, time);
+  if (known !== null) return known;
+  // All that was recorded by then must be in the views before its last position is known.
+  if (!live.stale) await reach(parts, await store.head(), parameter);
+  return positionBefore(live.current, time) ?? live.current.checkpoint;
 }
 
 async function reach(

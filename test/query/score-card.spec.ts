@@ -1,63 +1,101 @@
 import type { Scorecard, SideCard } from '../../projections/score/scorecard.js';
+import type { Backing, SideBacking } from '../../src/query/score/backing.js';
 import { shownCard, WITHHELD } from '../../src/query/score/score-card.js';
 
 const figures = {
-  ...{ promises: 9, evidence: 7.5, levels: [9, 0, 0, 0, 0], index: 80, daysBeyondTerms: 0 },
-  ...{ daysToOutcome: 30, overdue: [{ currency: 'EUR', promises: 1, amount: 1250 }], unrated: [] },
+  ...{ promises: 9, evidence: 7.5, levels: [5, 0, 4, 0, 0], index: 81.4, daysBeyondTerms: 3.4 },
+  ...{ daysToOutcome: 33, overdue: [{ currency: 'EUR', promises: 4, amount: 123_450 }] },
+  unrated: ['XAF'],
 };
-const score = { value: 80, low: 70, high: 90 };
+const score = { value: 81.6, low: 72.4, high: 92.6 };
 
-function ok(counterparties: number): SideCard {
-  return { status: 'ok', score, counterparties, ...figures };
+function ok(value = score.value): SideCard {
+  return { status: 'ok', score: { ...score, value }, counterparties: 7, ...figures };
 }
 
-function insufficient(counterparties: number): SideCard {
+function insufficient(): SideCard {
   const missing = { promises: 1, counterparties: 0 };
-  return { status: 'insufficient', missing, indicative: score, counterparties, ...figures };
+  return { status: 'insufficient', missing, indicative: score, counterparties: 4, ...figures };
 }
 
 function cardWith(payment: SideCard, deadline: SideCard, relation: SideCard): Scorecard {
   return {
     ...{ model: 'm', scope: 'network', asOf: 0 },
-    overall: { status: 'ok', score, weakest: 'payment' },
+    overall: { status: 'ok', score, weakest: 'deadline' },
     sides: { payment, deadline, relation },
   };
 }
 
-const sums = { indicative: false, ownIn: () => 0, consumer: false };
+const ENOUGH: SideBacking = {
+  ...{ score: true, levels: [true, false, true, false, false], amounts: true, kept: true },
+  overdue: new Set(['EUR']),
+};
+const TOO_FEW: SideBacking = {
+  ...{ score: false, levels: [], amounts: false, kept: false, overdue: new Set() },
+};
+
+function others(changes: Partial<Backing> = {}) {
+  const backing: Backing = { payment: ENOUGH, deadline: ENOUGH, relation: ENOUGH, ...changes };
+  return { indicative: false, backing, consumer: false };
+}
 
 describe('a card for others', () => {
+  it('has its figures in bands', () => {
+    const { overall, sides } = shownCard(cardWith(ok(), ok(), ok()), others());
+    expect(sides.payment).toEqual({
+      ...{ status: 'ok', score: { value: 80, low: 70, high: 95 } },
+      ...{ promises: 5, counterparties: 5, evidence: 5 },
+      ...{ shares: [55, null, 45, null, null], index: 80, daysBeyondTerms: 5, daysToOutcome: 35 },
+      overdue: [
+        {
+          promises: 3,
+          amount: { amount: '1000.00', currency: 'EUR' },
+          below: { amount: '2000.00', currency: 'EUR' },
+        },
+      ],
+      unrated: [],
+    });
+    expect(overall).toMatchObject({ status: 'ok', score: { value: 80, low: 70, high: 95 } });
+  });
+
+  it('lacks the figures over too few, one by one', () => {
+    const payment = { ...ENOUGH, amounts: false, kept: false, overdue: new Set<string>() };
+    const { sides } = shownCard(cardWith(ok(), ok(), ok()), others({ payment }));
+    expect(sides.payment).toMatchObject({
+      ...{ status: 'ok', index: null, daysBeyondTerms: null, daysToOutcome: null, overdue: [] },
+    });
+  });
+
+  it('calls the first of sides that look alike the weakest', () => {
+    const alike = shownCard(cardWith(ok(82.4), ok(77.6), ok(95)), others());
+    expect(alike.overall).toMatchObject({ weakest: 'payment' });
+    const apart = shownCard(cardWith(ok(82.6), ok(77.4), ok(95)), others());
+    expect(apart.overall).toMatchObject({ weakest: 'deadline' });
+  });
+
   it('has no overall where that would give a hidden side away', () => {
-    const { overall, sides } = shownCard(cardWith(ok(5), ok(2), ok(5)), sums);
+    const { overall, sides } = shownCard(cardWith(ok(), ok(), ok()), others({ deadline: TOO_FEW }));
     expect(sides.payment.status).toBe('ok');
     expect(sides.deadline).toEqual(WITHHELD);
     expect(overall).toEqual(WITHHELD);
   });
 
   it('has its overall where the hidden sides are no part of it', () => {
-    const { overall, sides } = shownCard(cardWith(ok(5), insufficient(1), ok(5)), sums);
+    const { overall, sides } = shownCard(cardWith(ok(), insufficient(), ok()), others());
     expect(sides.deadline).toEqual(WITHHELD);
-    expect(overall).toMatchObject({ status: 'ok', score });
-  });
-
-  it('leaves their own counterparties out, side by side', () => {
-    const ownIn = (side: string): number => (side === 'payment' ? 1 : 0);
-    const { sides } = shownCard(cardWith(ok(3), ok(3), ok(4)), {
-      ...{ indicative: false, ownIn, consumer: false },
-    });
-    expect([sides.payment.status, sides.deadline.status]).toEqual(['withheld', 'ok']);
+    expect(overall).toMatchObject({ status: 'ok', score: { value: 80 } });
   });
 });
 
 describe('a card for those who may see all', () => {
   it('shows amounts with their currency, and the indicative value only where asked', () => {
-    const card = cardWith(insufficient(1), ok(1), ok(1));
-    const seen = shownCard(card, { indicative: true, ownIn: null, consumer: false });
+    const card = cardWith(insufficient(), ok(), ok());
+    const seen = shownCard(card, { indicative: true, backing: null, consumer: false });
     expect(seen.sides.payment).toMatchObject({
       indicative: score,
-      overdue: [{ promises: 1, amount: { amount: '12.50', currency: 'EUR' } }],
+      overdue: [{ promises: 4, amount: { amount: '1234.50', currency: 'EUR' } }],
     });
-    const plain = shownCard(card, { indicative: false, ownIn: null, consumer: false });
+    const plain = shownCard(card, { indicative: false, backing: null, consumer: false });
     expect(plain.sides.payment).not.toHaveProperty('indicative');
     expect(plain.overall).toEqual(card.overall);
   });

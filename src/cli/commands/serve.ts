@@ -1,5 +1,6 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Parts } from '../../open-ledger.js';
+import { EDITIONS, type Editions } from '../../query/editions.js';
 import { StoreUnavailable } from '../../store/event-store.js';
 import { type FolderOptions, folderCommand, wholeOption } from '../command.js';
 import { note } from '../terminal.js';
@@ -11,6 +12,7 @@ interface Options extends FolderOptions {
   readonly matching: boolean;
   readonly readOnly?: boolean;
   readonly keepOriginals?: boolean;
+  readonly editions: Editions;
 }
 
 export function serveCommand(): Command {
@@ -21,6 +23,11 @@ export function serveCommand(): Command {
     .option('--no-matching', 'match no payments with invoices')
     .option('--read-only', 'answer questions, take no events; on a cluster')
     .option('--keep-originals', 'keep documents that are sent, sealed, with what they say')
+    .addOption(
+      new Option('--editions <often>', 'how often others see a professional anew')
+        .choices(EDITIONS)
+        .default('daily'),
+    )
     .action(serve);
 }
 

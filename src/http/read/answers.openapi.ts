@@ -6,6 +6,7 @@ import type { Estimate, Overall } from '../../../projections/score/scorecard.js'
 import { GRADES } from '../../../projections/step.js';
 import { STREAM_KINDS } from '../../ledger/stream-kind.js';
 import type { Provenance } from '../../messages/message.js';
+import { EDITIONS } from '../../query/editions.js';
 import type { ShownAmount } from '../../query/figures.js';
 import type { ShownParty } from '../../query/people/people.js';
 import type {
@@ -51,6 +52,9 @@ import {
 
 const STAMP = {
   knownAt: whole('Everything up to and with this position is known, and nothing after it.'),
+  edition: optional(
+    oneOf(EDITIONS, 'There where you are another: figures are in bands, made so often anew.'),
+  ),
   stale: optional(flag('There, and true, where the answer may lack what the ledger holds.')),
 };
 
@@ -95,11 +99,22 @@ const FIGURES: Omit<SchemaMembers<Scored>, 'status' | 'score'> = {
   promises: whole('Promises that are evidence.'),
   counterparties: whole('With whom they were made.'),
   evidence: number('Evidence after grade, decay and caps, in promises.'),
-  levels: list(number(), 'Promises by lateness: on time, 1-30, 31-60, 61-90, 91 and more days.'),
+  levels: optional(
+    list(number(), 'Promises by lateness: on time, 1-30, 31-60, 61-90, 91 and more days.'),
+  ),
+  shares: optional(
+    list(orNull(whole()), 'To others, in place of `levels`: percent in steps of 5, or null.'),
+  ),
   index: orNull(number('PAYDEX-style, 0 to 100, weighted by amount.')),
   daysBeyondTerms: orNull(number('Mean days late, weighted by amount; early counts 0.')),
   daysToOutcome: orNull(number('Mean days from issue or order to the outcome.')),
-  overdue: list(object<ShownOverdue>({ promises: whole(), amount: orNull(amount) })),
+  overdue: list(
+    object<ShownOverdue>({
+      promises: whole(),
+      amount: orNull(amount),
+      below: optional(orNull({ ...amount, description: 'To others: it is less than this.' })),
+    }),
+  ),
   unrated: list(text(), 'Currencies for which the model has no rate.'),
 };
 
@@ -119,7 +134,6 @@ const explanation = either(
     side: oneOf(SIDES),
     base: number('The value of no evidence at all, to which the contributions add.'),
     value: number(),
-    hidden: whole('Contributions that are not yours to see.'),
     items: list(
       object<ShownContribution>({
         promise: text('Its address, as for reading it.'),

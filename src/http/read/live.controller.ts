@@ -45,8 +45,8 @@ export class LiveController implements OnModuleDestroy {
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());
     const signal = AbortSignal.any([gone.signal, this.end.signal, AbortSignal.timeout(LONGEST_MS)]);
-    const { model } = asked;
-    const feed = liveFeed(this.side, { viewer, id, model, after, signal });
+    const { model, with: partner } = asked;
+    const feed = liveFeed(this.side, { viewer, id, with: partner, model, after, signal });
     // Whatever is wrong with the question is said by the first step, while it can still be a
     // problem.
     const first = await feed.next();

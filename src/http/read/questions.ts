@@ -14,7 +14,8 @@ const OPTIONAL_DAY = { optional: true, example: undefined };
 /** Parameters of every read. */
 export class AskedDto {
   @Line(
-    'As known at: a position, or a time such as `2026-11-01T00:00:00Z`. Now, where it is not said.',
+    'As known at: a position, or a time such as `2026-11-01T00:00:00Z`. Now, where it is ' +
+      'not said; of another professional, others read the last edition and leave it out.',
     40,
     { optional: true },
   )
@@ -30,7 +31,10 @@ export class AskedDto {
 }
 
 export class AskedAsOfDto extends AskedDto {
-  @DayOf('As of the end of this business day; today where it is not said.', OPTIONAL_DAY)
+  @DayOf(
+    'As of the end of this day; today where it is not said. Others: the end of a past month.',
+    OPTIONAL_DAY,
+  )
   readonly asOf?: string;
 }
 
@@ -119,6 +123,9 @@ export class PageDto {
 }
 
 export class LiveDto {
+  @Line(`What is with this one counterparty only: ${IDENTIFIER}`, 160, { optional: true })
+  readonly with?: string;
+
   @Line('The scoring model.', 80, { optional: true, example: 'triangle-1' })
   readonly model?: string;
 

@@ -1,3 +1,5 @@
+import type { Editions } from '../../query/editions.js';
+
 /** How the API is run; every bound has a default. */
 export class HttpSettings {
   /** Lets requests from this machine act as operator without a key. Never for real data. */
@@ -16,6 +18,8 @@ export class HttpSettings {
   readonly keepOriginals: boolean;
   /** Bytes of one document, which is kept in a temporary file while it is read. */
   readonly documentBytes: number;
+  /** How often others see a professional anew. */
+  readonly editions: Editions;
   /** Today, for what is granted or read now. */
   readonly now: () => Date;
 
@@ -25,6 +29,7 @@ export class HttpSettings {
     this.patience = options.patience ?? 5000;
     this.keepOriginals = options.keepOriginals ?? false;
     this.documentBytes = options.documentBytes ?? 256 * 1024 * 1024;
+    this.editions = options.editions ?? 'daily';
     this.docsPage = options.docsPage ?? true;
     this.now = options.now ?? (() => new Date());
   }

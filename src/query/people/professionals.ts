@@ -13,6 +13,7 @@ import {
   type Viewpoint,
 } from '../visibility.js';
 import { type Timing, whenOf } from '../when.js';
+import { figuresSight, mustNotChooseKnownAt } from '../when-of-figures.js';
 import { findableOf, type Person, type ShownParty } from './people.js';
 
 export interface ProfessionalAsked extends Timing {
@@ -51,6 +52,7 @@ export async function readProfessional(
 ): Promise<ProfessionalAnswer> {
   const { viewer, id } = asked;
   const when = await whenOf(side.parts, asked);
+  if (figuresSight(side, { viewer, id }) === 'sums') mustNotChooseKnownAt(asked);
   const { party, moment, viewpoint } = side.find(viewer, id, when);
   const members = moment.classOf(party);
   const attributes = moment.attributesOf(party, when.asOf);
@@ -108,7 +110,7 @@ export async function searchProfessionals(
   side: ReadSide,
   asked: SearchAsked,
 ): Promise<SearchAnswer> {
-  const when = await whenOf(side.parts, asked);
+  const when = await whenOfSearch(side, asked);
   const wanted = folded(asked.search ?? '');
   const limit = limitOf(asked);
   const moment = side.scores.momentOf(side.views, when.knownAt);
@@ -131,6 +133,14 @@ export async function searchProfessionals(
     if (parties.length < STRIDE) return answer(null);
   }
   return answer(last);
+}
+
+/** Who was known when is nobody's to try out: others search among those who are known now. */
+async function whenOfSearch(side: ReadSide, asked: SearchAsked): Promise<When> {
+  const when = await whenOf(side.parts, asked);
+  if (asked.viewer.role === 'operator' || asked.viewer.role === 'analyst') return when;
+  mustNotChooseKnownAt(asked);
+  return { ...when, knownAt: side.views.checkpoint };
 }
 
 function partiesAfter(side: ReadSide, last: PartyId, knownAt: Position): readonly PartyId[] {

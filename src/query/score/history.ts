@@ -1,7 +1,9 @@
 /** The same scorecard on several days: how a score came to be what it is. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { ask } from '../../../projections/score/evidence.js';
 import type { Scope } from '../../../projections/score/model.js';
-import { type Overall, scorecard } from '../../../projections/score/scorecard.js';
+import { cardOf, type Overall } from '../../../projections/score/scorecard.js';
+import { tallyOf } from '../../../projections/score/tally.js';
 import type { TrianglePart } from '../../../projections/step.js';
 import {
   civilOf,
@@ -11,11 +13,14 @@ import {
   dayOf,
   toDayNumber,
 } from '../../ledger/day.js';
+import { isMonthEnd } from '../editions.js';
 import type { ShownParty } from '../people/people.js';
 import { wrongParameter } from '../read-refused.js';
-import type { ReadSide, Stamp } from '../read-side.js';
+import type { ReadSide, Stamp, When } from '../read-side.js';
 import type { Viewer } from '../visibility.js';
-import { type Timing, whenOf } from '../when.js';
+import type { Timing } from '../when.js';
+import { dayInEdition, whenOfFigures } from '../when-of-figures.js';
+import { backingOf } from './backing.js';
 import { weigh } from './score.js';
 import { type ShownCard, type ShownSide, shownCard, type Withheld } from './score-card.js';
 import { subjectOf } from './scores.js';
@@ -55,23 +60,22 @@ const MOST_POINTS = 120;
 
 /** Throws parameter_must_be_valid where the days run backwards or are too many. */
 export async function readHistory(side: ReadSide, asked: HistoryAsked): Promise<HistoryAnswer> {
-  const when = await whenOf(side.parts, asked);
-  const to = asked.to === undefined ? when.asOf : toDayNumber(asked.to);
+  const when = await whenOfFigures(side, asked);
+  const to = asked.to === undefined ? when.asOf : lastDayOf(when, asked.to);
   const from = asked.from === undefined ? to - 365 : toDayNumber(asked.from);
-  const days = daysBetween(from, to, asked.every ?? 'month');
-  const { found, question, card, sight: today } = weigh(side, asked, { ...when, asOf: to });
+  const every = asked.every ?? 'month';
+  const days = when.edition ? monthEnds(from, to, every) : daysBetween(from, to, every);
+  const { found, question, card, sight } = weigh(side, asked, { ...when, asOf: to });
   const { moment, party } = found;
-  // The counterparties that count differ from day to day, so all of the viewer's own are left out
-  // on each.
-  const own = side.partnersAmong(asked.viewer, moment.classOf(party)).length;
-  const sight = { ...today, ownIn: today.ownIn && (() => own) };
+  const own = new Set(side.partnersAmong(asked.viewer, moment.classOf(party)).map(moment.resolve));
   // What is known is read once, so that every point is of the same knowledge.
   const promises = [...moment.stepsOf(party, question.with)];
   const points: HistoryPoint[] = [];
   for (const asOf of days) {
-    const subject = subjectOf(moment, { ...question, asOf });
+    const then = ask(subjectOf(moment, { ...question, asOf }), question.model, asOf);
+    const backing = sight.backing && backingOf(promises, then, (partner) => own.has(partner));
     points.push(
-      pointOf(asOf, shownCard(scorecard(promises, subject, question.model, asOf), sight)),
+      pointOf(asOf, shownCard(cardOf(tallyOf(promises, then), then), { ...sight, backing })),
     );
     await nextTurn();
   }
@@ -110,6 +114,22 @@ function shownValue(side: ShownSide) {
     default:
       return side satisfies never;
   }
+}
+
+function lastDayOf(when: When, to: Day): DayNumber {
+  return when.edition ? dayInEdition(when, to, 'to') : toDayNumber(to);
+}
+
+/** The days that others may ask for: the last one, and ends of months before it, oldest first. */
+function monthEnds(from: DayNumber, to: DayNumber, every: Interval): readonly DayNumber[] {
+  if (every === 'day' || every === 'week') {
+    throw wrongParameter('every', 'Others ask by `month` or `quarter`.');
+  }
+  // A month ends before its next one's first day, and first days are a month apart.
+  const [year, month] = civilOf(to + 1);
+  const first = dayNumberOf(year, month, 1);
+  const ends = first > from ? daysBetween(from + 1, first, every).map((day) => day - 1) : [];
+  return isMonthEnd(to) ? ends : [...ends, to];
 }
 
 /** Days from `to` backwards, oldest first. Throws where they are too many or run backwards. */

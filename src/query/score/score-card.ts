@@ -1,14 +1,18 @@
 /** A scorecard as an answer: what the viewer may see of it, in figures that people read. */
 import { SIDES } from '../../../projections/score/model.js';
 import type {
+  Estimate,
   Overall,
+  Overdue,
   Scorecard,
   SideCard,
   SideFigures,
 } from '../../../projections/score/scorecard.js';
 import type { TrianglePart } from '../../../projections/step.js';
 import { type ShownAmount, shownAmount } from '../figures.js';
-import { FEWEST_OTHERS, isOverEnough } from '../visibility.js';
+import { FEWEST_OTHERS } from '../visibility.js';
+import type { Backing, SideBacking } from './backing.js';
+import { bandOf, coarseCount, toFives } from './bands.js';
 
 /** Not shown, and why. */
 export interface Withheld {
@@ -20,9 +24,16 @@ export interface ShownOverdue {
   readonly promises: number;
   /** Null where no money is told of. */
   readonly amount: ShownAmount | null;
+  /** To others: the amount is from `amount` up to this, without it. */
+  readonly below?: ShownAmount | null;
 }
 
-type ShownFigures = Omit<SideFigures, 'overdue'> & { readonly overdue: readonly ShownOverdue[] };
+type ShownFigures = Omit<SideFigures, 'overdue' | 'levels'> & {
+  readonly overdue: readonly ShownOverdue[];
+  readonly levels?: readonly number[];
+  /** To others, in place of `levels`: percent of the promises; null where over too few. */
+  readonly shares?: readonly (number | null)[];
+};
 
 type Scored = Extract<SideCard, { readonly status: 'ok' }>;
 type Insufficient = Extract<SideCard, { readonly status: 'insufficient' }>;
@@ -45,8 +56,8 @@ export interface ShownCard {
 export interface CardSight {
   /** Values below the evidence that a score needs. */
   readonly indicative: boolean;
-  /** How many of a side's counterparties are the viewer's own; null if it sees more than sums. */
-  readonly ownIn: ((side: TrianglePart) => number) | null;
+  /** For others: which figures are over enough of them; null for who may see the card whole. */
+  readonly backing: Backing | null;
   /** Has no business identifier: nobody sees a score of it, not even an operator. */
   readonly consumer: boolean;
 }
@@ -75,12 +86,13 @@ export function shownCard(card: Scorecard, sight: CardSight): ShownCard {
   const hidden = SIDES.filter((side) => sides[side].status === 'withheld');
   const gives = hidden.some((side) => card.sides[side].status === 'ok');
   const nothing = hidden.length === SIDES.length;
-  return { overall: gives || nothing ? WITHHELD : card.overall, sides };
+  if (gives || nothing) return { overall: WITHHELD, sides };
+  return { overall: sight.backing ? coarseOverall(card.overall, sides) : card.overall, sides };
 }
 
 function shownSide(card: Scorecard, name: TrianglePart, sight: CardSight): ShownSide {
   const side = card.sides[name];
-  if (sight.ownIn && !isOverEnough(side.counterparties, sight.ownIn(name))) return WITHHELD;
+  if (sight.backing) return coarseSide(side, sight.backing[name]);
   const figures = shownFigures(side);
   switch (side.status) {
     case 'ok':
@@ -105,4 +117,54 @@ function shownFigures(side: SideFigures): ShownFigures {
     ...{ promises, counterparties, evidence, levels },
     ...{ index, daysBeyondTerms, daysToOutcome, overdue, unrated },
   };
+}
+
+/** A side as others see it: each figure in bands, or left out. */
+function coarseSide(side: SideCard, backing: SideBacking): ShownSide {
+  if (!backing.score || side.status !== 'ok') return WITHHELD;
+  const { promises, counterparties, evidence, index, daysBeyondTerms, daysToOutcome } = side;
+  const all = side.levels.reduce((sum, count) => sum + count, 0);
+  const share = (count: number, level: number): number | null =>
+    backing.levels[level] ? toFives((100 * count) / all) : null;
+  return {
+    status: 'ok',
+    score: coarseEstimate(side.score),
+    promises: coarseCount(promises),
+    counterparties: coarseCount(counterparties),
+    evidence: bandOf(evidence).from,
+    shares: side.levels.map(share),
+    index: backing.amounts && index !== null ? toFives(index) : null,
+    daysBeyondTerms: backing.amounts && daysBeyondTerms !== null ? toFives(daysBeyondTerms) : null,
+    daysToOutcome: backing.kept && daysToOutcome !== null ? toFives(daysToOutcome) : null,
+    overdue: side.overdue
+      .filter(({ currency }) => backing.overdue.has(currency))
+      .map(coarseOverdue),
+    unrated: [],
+  };
+}
+
+function coarseOverdue({ currency, promises, amount }: Overdue): ShownOverdue {
+  const { from, below } = bandOf(amount);
+  return {
+    promises: coarseCount(promises),
+    amount: shownAmount(from, currency),
+    below: shownAmount(below, currency),
+  };
+}
+
+/** Points in steps of five. */
+function coarseEstimate({ value, low, high }: Estimate): Estimate {
+  return { value: toFives(value), low: toFives(low), high: toFives(high) };
+}
+
+/** Of sides that look alike, the first is called the weakest: which is so would tell them apart. */
+function coarseOverall(overall: Overall, sides: ShownCard['sides']): Overall {
+  if (overall.status !== 'ok') return overall;
+  const shownIn = (name: TrianglePart): number | null => {
+    const side = sides[name];
+    return side.status === 'ok' ? side.score.value : null;
+  };
+  const least = shownIn(overall.weakest);
+  const weakest = SIDES.find((name) => shownIn(name) === least) ?? overall.weakest;
+  return { status: 'ok', score: coarseEstimate(overall.score), weakest };
 }

@@ -14,7 +14,8 @@ import { entriesBehind } from '../promises/behind.js';
 import { ReadRefused } from '../read-refused.js';
 import type { Found, ReadSide, Stamp, When } from '../read-side.js';
 import { scoreSight, seesIndicative, type Viewer } from '../visibility.js';
-import { type Timing, whenOf } from '../when.js';
+import type { Timing } from '../when.js';
+import { whenOfFigures } from '../when-of-figures.js';
 import { type CardSight, type ShownCard, shownCard, type Withheld } from './score-card.js';
 import type { ScoreQuestion } from './scores.js';
 
@@ -43,8 +44,6 @@ export interface ShownExplanation extends Page<ShownContribution> {
   /** The value of no evidence at all, to which the contributions add. */
   readonly base: number;
   readonly value: number;
-  /** Contributions that are not the viewer's to see. */
-  readonly hidden: number;
 }
 
 export interface ScoreAnswer extends ShownCard, Stamp {
@@ -66,7 +65,8 @@ export interface Weighed {
 
 /**
  * Whose score, and what the viewer may see of it. Throws professional_must_be_known, or
- * answer_must_be_yours_to_see for a score between two others.
+ * answer_must_be_yours_to_see for a score between two others, or for others where the moment is not
+ * that of an edition.
  */
 export function weigh(
   side: ReadSide,
@@ -85,34 +85,23 @@ export function weigh(
     const detail = 'The score between two professionals is for the two of them.';
     throw new ReadRefused('answer_must_be_yours_to_see', detail, 'with');
   }
+  if (sight === 'sums' && when.edition === undefined) {
+    const detail = 'Others read the last edition of what is known today, and follow nobody live.';
+    throw new ReadRefused('answer_must_be_yours_to_see', detail);
+  }
   const { asOf } = when;
   const question = { party, with: partner, model, asOf, knownAt: moment.knownAt };
   const card = side.scores.card(side.views, question);
   if (viewpoint !== 'self') side.parts.onScoreRead?.(viewer, party, when);
-  const ownIn = sight === 'sums' ? ownCounterparties(side, viewer, found, question) : null;
-  const seen = { indicative: seesIndicative(viewpoint), ownIn, consumer };
+  const own = sight === 'sums' ? side.partnersAmong(viewer, moment.classOf(party)) : null;
+  const backing = own && side.scores.backing(side.views, question, own);
+  const seen = { indicative: seesIndicative(viewpoint), backing, consumer };
   return { found, question, card, sight: seen };
-}
-
-/**
- * How many of a side's counterparties are the viewer's own: those whose score with it has promises.
- */
-function ownCounterparties(
-  side: ReadSide,
-  viewer: Viewer,
-  { moment }: Found,
-  question: ScoreQuestion,
-): (part: TrianglePart) => number {
-  const partners = side.partnersAmong(viewer, moment.classOf(question.party));
-  const cards = [...new Set(partners.map(moment.resolve))].map((partner) =>
-    side.scores.card(side.views, { ...question, with: partner }),
-  );
-  return (part) => cards.filter((card) => card.sides[part].promises > 0).length;
 }
 
 /** The answer to a score asked for. */
 export async function readScore(side: ReadSide, asked: ScoreAsked): Promise<ScoreAnswer> {
-  const when = await whenOf(side.parts, asked);
+  const when = await whenOfFigures(side, asked);
   const weighed = weigh(side, asked, when);
   const { found, question, card } = weighed;
   const explained = asked.explain && explain(side, asked, asked.explain, weighed, when);
@@ -140,6 +129,11 @@ interface Explained {
   shown(show: Show): ShownExplanation;
 }
 
+const UNEXPLAINED: Withheld = {
+  status: 'withheld',
+  reason: 'Others see why a score is so only of their own: ask for the one with you (`with`).',
+};
+
 function explain(
   side: ReadSide,
   asked: ScoreAsked,
@@ -147,14 +141,13 @@ function explain(
   { found, question, card, sight }: Weighed,
   when: When,
 ): Explained | Withheld {
+  // A contribution, to three decimals, gives away all the evidence that it is weighed against.
+  if (sight.backing) return UNEXPLAINED;
   const shown = shownCard(card, sight).sides[part];
   if (shown.status === 'withheld') return shown;
   const { views } = side;
   const { base, value, contributions } = side.scores.explanation(views, question, part);
-  const seen = sight.ownIn
-    ? contributions.filter(({ counterparty }) => side.isViewers(asked.viewer, counterparty))
-    : contributions;
-  const page = pageOf(seen, asked, when);
+  const page = pageOf(contributions, asked, when);
   // Entries and numbers are somebody's words: an analyst reckons with the figures.
   const reads = asked.viewer.role !== 'analyst';
   const shownAddress = (promise: string): string => {
@@ -169,7 +162,6 @@ function explain(
       side: part,
       base: oneDecimal(base),
       value: oneDecimal(value),
-      hidden: contributions.length - seen.length,
       ...page,
       items: page.items.map(({ promise, counterparty, points, parts }, i) => ({
         promise: shownAddress(promise),

@@ -3,7 +3,7 @@
  * kept by (professional, its last change, model, day), so that asking again costs a look-up.
  */
 import { LRUCache } from 'lru-cache';
-import type { ScoredProfessional } from '../../../projections/score/evidence.js';
+import { ask, type ScoredProfessional } from '../../../projections/score/evidence.js';
 import { type Explanation, explain } from '../../../projections/score/explanation.js';
 import type { Model } from '../../../projections/score/model.js';
 import { type Scorecard, scorecard } from '../../../projections/score/scorecard.js';
@@ -14,6 +14,7 @@ import type { Position } from '../../ledger/stored.js';
 import { TODAY } from '../../projector/joined-addresses.js';
 import type { Views } from '../../projector/views.js';
 import { Moment } from '../moment.js';
+import { type Backing, backingOf } from './backing.js';
 
 /** Whose score, by which model, as of which day, knowing what. */
 export interface ScoreQuestion {
@@ -30,13 +31,16 @@ const CARDS = 20_000;
 
 export class Scores {
   private readonly cards = new LRUCache<string, { stamp: string; card: Scorecard }>({ max: CARDS });
+  private readonly backings = new LRUCache<string, { stamp: string; backing: Backing }>({
+    max: CARDS,
+  });
   private moment: { stamp: string; moment: Moment } | null = null;
 
   /** The scorecard; the same question on the same history gives the same bytes. */
   card(views: Views, question: ScoreQuestion): Scorecard {
     const moment = this.momentOf(views, question.knownAt);
-    const { party, model, asOf, knownAt } = question;
-    const key = `${moment.resolve(party)} ${question.with ?? ''} ${model.name} ${asOf} ${knownAt}`;
+    const { party, model, asOf } = question;
+    const key = keyOf(moment, question);
     const stamp = this.stampOf(views, moment, question);
     const known = this.cards.get(key);
     if (known?.stamp === stamp) return known.card;
@@ -44,6 +48,21 @@ export class Scores {
     const card = scorecard(promises, subjectOf(moment, question), model, asOf);
     this.cards.set(key, { stamp, card });
     return card;
+  }
+
+  /** Who is behind the figures of the card, besides the viewer's own parties. */
+  backing(views: Views, question: ScoreQuestion, own: readonly PartyId[]): Backing {
+    const moment = this.momentOf(views, question.knownAt);
+    const owners = new Set(own.map(moment.resolve));
+    const key = `${keyOf(moment, question)} ${[...owners].sort().join(' ')}`;
+    const stamp = this.stampOf(views, moment, question);
+    const known = this.backings.get(key);
+    if (known?.stamp === stamp) return known.backing;
+    const promises = moment.stepsOf(question.party, question.with);
+    const asked = ask(subjectOf(moment, question), question.model, question.asOf);
+    const backing = backingOf(promises, asked, (party) => owners.has(party));
+    this.backings.set(key, { stamp, backing });
+    return backing;
   }
 
   /** Why a side of the card has its value. */
@@ -73,6 +92,11 @@ export class Scores {
     });
     return `${Math.max(...changes)} ${contextStamp(views)}`;
   }
+}
+
+function keyOf(moment: Moment, question: ScoreQuestion): string {
+  const { party, model, asOf, knownAt } = question;
+  return `${moment.resolve(party)} ${question.with ?? ''} ${model.name} ${asOf} ${knownAt}`;
 }
 
 /** Position of the last event that changed a party's promises, attributes or class; 0 for never. */

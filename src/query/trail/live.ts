@@ -4,18 +4,23 @@
  * and a slow reader costs no memory.
  */
 import { firstValueFrom, fromEvent, map, race, timer } from 'rxjs';
+import type { PartyId } from '../../ledger/party.js';
 import type { Position } from '../../ledger/stored.js';
+import { ReadRefused } from '../read-refused.js';
 import type { Found, ReadSide, When } from '../read-side.js';
 import { weigh } from '../score/score.js';
 import { type ShownCard, shownCard } from '../score/score-card.js';
-import { seesTrail, type Viewer } from '../visibility.js';
+import { seesTrail, type Viewer, type Viewpoint } from '../visibility.js';
 import { todayOf, whenOf } from '../when.js';
+import { figuresSight } from '../when-of-figures.js';
 import { mayRead, partiesToShow, type ShownEntry, shownEntries } from './shown-entry.js';
 import { entriesAt, trailRows } from './trail.js';
 
 export interface LiveAsked {
   readonly viewer: Viewer;
   readonly id: string;
+  /** The one counterparty: entries with it, and the score with it. */
+  readonly with?: string;
   readonly model?: string;
   /** Everything after this position is sent; null: what is told from now on. */
   readonly after: Position | null;
@@ -35,7 +40,8 @@ const STRIDE = 100;
 
 /**
  * Entries that the viewer may see, in their order, and the score whenever it has changed. The first
- * step throws as whenOf does where the views have not seen the position to begin after.
+ * step throws as whenOf does where the views have not seen the position to begin after, and
+ * answer_must_be_yours_to_see for others, unless `with` is their own.
  */
 export async function* liveFeed(side: ReadSide, asked: LiveAsked): AsyncGenerator<Notice> {
   let at = asked.after ?? side.views.checkpoint;
@@ -44,6 +50,7 @@ export async function* liveFeed(side: ReadSide, asked: LiveAsked): AsyncGenerato
   while (!asked.signal.aborted) {
     const when = { asOf: todayOf(side.parts), knownAt: side.views.checkpoint };
     const found = side.find(asked.viewer, asked.id, when);
+    if (figuresSight(side, asked) !== 'whole') throw notLive();
     const rows = rowsSince(side, asked, found, at, when.knownAt);
     for (const data of await entriesOf(side, asked.viewer, found, rows, when)) {
       yield { event: 'entry', position: data.position, data };
@@ -61,18 +68,34 @@ export async function* liveFeed(side: ReadSide, asked: LiveAsked): AsyncGenerato
   }
 }
 
+function notLive(): ReadRefused {
+  const detail =
+    'Others follow nobody live. Name who of the two you are (`with`) to follow what you share.';
+  return new ReadRefused('answer_must_be_yours_to_see', detail, 'with');
+}
+
 function rowsSince(
   side: ReadSide,
-  { viewer }: LiveAsked,
+  asked: LiveAsked,
   { moment, party, viewpoint }: Found,
   after: Position,
   knownAt: Position,
 ) {
-  const partners = seesTrail(viewpoint) ? undefined : side.ownIds(viewer);
+  const partners = partnersIn(side, asked, viewpoint);
   const filter = { parties: moment.classOf(party), partners };
   return trailRows(side.views, filter, {
     ...{ after, before: knownAt + 1, newestFirst: false, limit: STRIDE },
   });
+}
+
+/** Party ids of whom an entry must concern one; undefined: whomever it concerns. */
+function partnersIn(
+  side: ReadSide,
+  asked: LiveAsked,
+  viewpoint: Viewpoint,
+): readonly PartyId[] | undefined {
+  if (asked.with !== undefined) return side.today.classOf(side.party(asked.with, 'with'));
+  return seesTrail(viewpoint) ? undefined : [];
 }
 
 async function entriesOf(

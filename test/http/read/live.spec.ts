@@ -139,19 +139,24 @@ describe('following a professional', () => {
     expect(late.entries).toEqual(told);
   });
 
-  it('sends others the entries that they share, and the score if it may be seen', async () => {
+  it('sends a counterparty the entries that they share and the score with it', async () => {
     const before = await reading.folder.store.head();
     await reading.tell(
       ...deal({ number: 'G1', seller: FIRMS[0] }),
       ...deal({ number: 'F2' }),
       ...deal({ number: 'G2', seller: FIRMS[0] }),
     );
-    const listener = await listen(professional(BUYER, `live?after=${before}`), 'seller');
+    const path = professional(BUYER, `live?after=${before}`);
+    const others = await reading.get(path, 'seller');
+    expect([others.status, others.body.pointer]).toEqual([403, '/with']);
+    const listener = await listen(`${path}&with=${SELLER}`, 'seller');
     await listener.until(hasScore);
     const [entry] = listener.entries;
     expect(listener.entries).toEqual([`invoice-${reading.folder.party(SELLER)}/F2@0`]);
     expect((await reading.get(at('v1/entries', entry ?? ''), 'seller')).status).toBe(200);
-    expect(listener.sent.at(-1)).toMatchObject({ data: { overall: { status: 'withheld' } } });
+    expect(listener.sent.at(-1)).toMatchObject({
+      data: { sides: { payment: { status: 'insufficient', missing: { promises: 2 } } } },
+    });
   });
 
   it('ends when the service closes', async () => {

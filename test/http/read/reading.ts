@@ -1,12 +1,16 @@
 /** The service with its views over real HTTP, and what the tests of reads share. */
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FOLDER_HOLDER, type Grant, grantAccess } from '../../../src/command/access.js';
+import { Identities } from '../../../src/command/identities.js';
+import { Ledger } from '../../../src/command/ledger.js';
 import { createApp } from '../../../src/create-app.js';
 import { Originals } from '../../../src/documents/originals.js';
 import type { HttpSettings } from '../../../src/http/server/settings.js';
 import { Book, bookFile } from '../../../src/matching/book.js';
 import { Matcher } from '../../../src/matching/matcher.js';
 import { LiveViews } from '../../../src/projector/live-views.js';
+import type { Append, EventStore } from '../../../src/store/event-store.js';
+import { withStamp } from '../../../src/store/recorded-at.js';
 import {
   accessOf,
   BUYER,
@@ -40,8 +44,15 @@ export interface Reading extends Service {
   tell(...messages: readonly ReturnType<typeof message>[]): Promise<readonly string[]>;
 }
 
-export async function startReading(options: Partial<HttpSettings> = {}): Promise<Reading> {
+/** `recordedBy`: the clock by which what is told is recorded; the store's own if absent. */
+interface ReadingOptions extends Partial<HttpSettings> {
+  readonly recordedBy?: () => Date;
+}
+
+export async function startReading(asked: ReadingOptions = {}): Promise<Reading> {
+  const { recordedBy, ...options } = asked;
   const folder = await openLedger();
+  const ledger = recordedBy ? recordingBy(folder, recordedBy) : folder.ledger;
   const live = new LiveViews(folder.dir, folder.store);
   void live.start();
   const book = new Book(bookFile(folder.dir));
@@ -80,7 +91,7 @@ export async function startReading(options: Partial<HttpSettings> = {}): Promise
     get: (path, who = 'operator', headers = {}) =>
       call(reading, path, { ...(who && { token: tokens[who] }), headers }),
     tell: async (...messages) => {
-      const results = await folder.ledger.tellEach(messages, everybody(folder));
+      const results = await ledger.tellEach(messages, everybody(folder));
       const entries = results.map((result) => {
         if (result.status === 'rejected') throw new Error(`${result.code} ${result.detail}`);
         return result.entry;
@@ -97,6 +108,28 @@ export async function startReading(options: Partial<HttpSettings> = {}): Promise
     },
   };
   return reading;
+}
+
+/** The ledger under another clock, whose stamps go with the events as those of a migration do. */
+function recordingBy({ store, keys, partyIds }: Folder, clock: () => Date): Ledger {
+  const stamped = ({ events, ...append }: Append): Append => ({
+    ...append,
+    events: events.map((event) => ({
+      ...event,
+      metadata: withStamp(event.metadata, clock().getTime()),
+    })),
+  });
+  const recording: EventStore = {
+    append: (append) => store.append(stamped(append)),
+    appendEach: (appends) => store.appendEach(appends.map(stamped)),
+    readStream: (...of) => store.readStream(...of),
+    readEach: (streams) => store.readEach(streams),
+    readAll: (...of) => store.readAll(...of),
+    subscribe: (...of) => store.subscribe(...of),
+    head: () => store.head(),
+    close: () => store.close(),
+  };
+  return new Ledger(recording, keys, new Identities(partyIds));
 }
 
 /** A platform between all parties: what it tells is documented. */

@@ -103,7 +103,7 @@ describe('a score over HTTP', () => {
 
   it('of the network is withheld from others below three counterparties besides them', async () => {
     const seen = await scoreOf(BUYER, '', 'other');
-    expect(seen.body).toMatchObject({ sides: { payment: { status: 'ok', counterparties: 4 } } });
+    expect(seen.body).toMatchObject({ sides: { payment: { status: 'ok', counterparties: 3 } } });
     // Four counterparties, of whom the viewer is one: three are left.
     const counterparty = await scoreOf(BUYER, '', 'seller');
     expect(counterparty.body).toMatchObject({ sides: { payment: { status: 'ok' } } });
@@ -132,9 +132,11 @@ describe('a score over HTTP', () => {
   });
 
   it('explains to others only what they share', async () => {
-    const { body } = await scoreOf(BUYER, '&explain=payment', 'seller');
-    const { items, hidden } = Object(body.explanation);
-    expect(hidden).toBe(3);
+    const { body: network } = await scoreOf(BUYER, '&explain=payment', 'seller');
+    expect(network.explanation).toEqual({ status: 'withheld', reason: expect.any(String) });
+    const { body } = await scoreOf(BUYER, `&with=${SELLER}&explain=payment`, 'seller');
+    const { items } = Object(body.explanation);
+    expect(items).toHaveLength(4);
     expect(items.map((item: { counterparty: unknown }) => item.counterparty)).toEqual(
       items.map(() => ({ id: SELLER, name: null })),
     );
