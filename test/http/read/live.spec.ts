@@ -155,7 +155,7 @@ describe('following a professional', () => {
     expect(listener.entries).toEqual([`invoice-${reading.folder.party(SELLER)}/F2@0`]);
     expect((await reading.get(at('v1/entries', entry ?? ''), 'seller')).status).toBe(200);
     expect(listener.sent.at(-1)).toMatchObject({
-      data: { sides: { payment: { status: 'insufficient', missing: { promises: 2 } } } },
+      data: { sides: { payment: { status: 'insufficient', missing: { promises: 3 } } } },
     });
   });
 

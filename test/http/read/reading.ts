@@ -29,6 +29,7 @@ export { BUYER, OTHER, SELLER };
 export const FIRMS = ['0002:383474814', '0002:775670417', '0002:572015246', '0002:443061841'];
 
 export interface Reading extends Service {
+  readonly app: NestFastifyApplication;
   readonly live: LiveViews;
   /** A token of each role, and for `partner` of the seller, `other` of a stranger. */
   readonly tokens: Readonly<Record<'operator' | 'analyst' | 'seller' | 'buyer' | 'other', string>>;
@@ -79,7 +80,7 @@ export async function startReading(asked: ReadingOptions = {}): Promise<Reading>
   const service = { folder, url: await app.getUrl(), key };
   const reading: Reading = {
     ...service,
-    live,
+    ...{ app, live },
     tokens,
     caughtUp: async () => {
       await live.projector.waitFor(await folder.store.head(), 10_000);

@@ -1,0 +1,172 @@
+/** How each route is asked: about what was planted, and writing nothing where it can be tried dry. */
+
+import { readFileSync } from 'node:fs';
+import { message } from '../../command/fixture.js';
+import {
+  at,
+  BUYER,
+  deal,
+  FIRMS,
+  OTHER,
+  professional,
+  type Reading,
+  SELLER,
+} from '../read/reading.js';
+import { invoiceDocument, type Service } from '../service.js';
+import type { Key } from './table.js';
+
+/** In every text that only its parties may see, and nowhere else. */
+export const PLANTED = /planted/i;
+
+const NUMBER = 'PLANTED-77';
+const CONTESTED = 'PLANTED-78';
+const CONSUMER = { id: 'local:books:PLANTED-C', name: 'Jeanne Planted', consumer: true };
+/** Who is erased by the one who may. */
+const ERASED = FIRMS[3] ?? '';
+
+export interface Asked {
+  readonly path: string;
+  readonly body?: unknown;
+  readonly type?: string;
+}
+
+/** What is planted, and the keys to ask with. */
+export interface Ground {
+  readonly tokens: Readonly<Record<Key, string | undefined>>;
+  /** The entries of the invoice, and of one that BUYER contested. */
+  readonly invoice: string;
+  readonly contested: string;
+  /** A key that may be revoked. */
+  readonly keyId: string;
+}
+
+export async function plant(reading: Reading): Promise<Ground> {
+  const [invoice = '', , contested = ''] = await reading.tell(
+    ...deal({ number: NUMBER, paidOn: '2026-02-20' }),
+    ...deal({ number: CONTESTED }),
+    ...deal({ number: 'C1', buyer: CONSUMER, paidOn: '2026-02-01' }),
+    // Enough others for a stranger to see the score of BUYER.
+    ...FIRMS.slice(0, 3).flatMap((seller) => deal({ number: 'O1', seller, paidOn: '2026-02-20' })),
+    ...deal({ number: 'E1', seller: FIRMS[0], buyer: ERASED }),
+    message('FeedbackGiven', 'fb', {
+      ...{ from: SELLER, to: BUYER, rating: 5, on: '2026-02-10', comment: 'Planted words' },
+      about: { kind: 'invoice', owner: SELLER, number: NUMBER },
+    }),
+    message('PaymentReceived', 'left', {
+      ...{ payment: 'PLANTED-P', payer: BUYER, payee: SELLER, amount: '700', currency: 'EUR' },
+      ...{ creditedOn: '2026-03-01', instrument: 'credit_transfer', allocations: [] },
+    }),
+    message(
+      'EntryContested',
+      'contest',
+      {
+        ...{ entry: `invoice-${reading.folder.party(SELLER)}/${CONTESTED}@0`, on: '2026-03-01' },
+        reason: 'Planted reason',
+      },
+      BUYER,
+    ),
+  );
+  await reading.match();
+  const { tokens } = reading;
+  const revoked = await reading.key({ parties: [SELLER] });
+  const spare = await reading.key({ parties: [SELLER] });
+  await revoke(reading, keyIdOf(revoked));
+  return {
+    tokens: {
+      ...{ none: undefined, revoked, stranger: tokens.other, own: tokens.seller },
+      rival: await reading.key({ teller: 'rival', parties: [OTHER] }),
+      ...{ counterparty: tokens.buyer, analyst: tokens.analyst, operator: tokens.operator },
+      teller: await reading.key({ teller: 'books', parties: [SELLER] }),
+    },
+    ...{ invoice, contested, keyId: keyIdOf(spare) },
+  };
+}
+
+const keyIdOf = (token: string): string => token.split('_')[1] ?? '';
+
+async function revoke(
+  { url, tokens }: Pick<Service, 'url'> & Reading,
+  keyId: string,
+): Promise<void> {
+  await fetch(`${url}/v1/keys/${keyId}`, {
+    method: 'DELETE',
+    headers: { authorization: `Bearer ${tokens.operator}` },
+  });
+}
+
+/** A document of SELLER's. */
+const CREDIT_NOTE = readFileSync(
+  new URL('../../intake/fixtures/ubl/credit-note.xml', import.meta.url),
+  'utf8',
+);
+const JSON_TYPE = 'application/json';
+const CONTEST = { on: '2026-06-01', reason: 'It is not so.' };
+
+/** A single call on an entry, tried dry. */
+const dry = (entry: string, verb: string, body: object): Asked => ({
+  ...{ path: `${at('v1/entries', entry)}/${verb}?dryRun=true`, body, type: JSON_TYPE },
+});
+
+const tried = (path: string, body: object): Asked => ({
+  ...{ path: `/${path}?dryRun=true`, body, type: JSON_TYPE },
+});
+
+export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
+  'GET /': () => ({ path: '/' }),
+  'GET /docs-json': () => ({ path: '/docs-json' }),
+  'GET /docs/problems': () => ({ path: '/docs/problems' }),
+  'GET /health/live': () => ({ path: '/health/live' }),
+  'GET /health/ready': () => ({ path: '/health/ready' }),
+  'GET /metrics': () => ({ path: '/metrics' }),
+  'GET /v1/professionals': () => ({ path: '/v1/professionals?limit=100' }),
+  'GET /v1/professionals/:id': () => ({ path: professional(SELLER) }),
+  'GET /v1/professionals/:id/score': () => ({
+    path: professional(BUYER, 'score?asOf=2026-06-30&explain=payment'),
+  }),
+  'GET /v1/professionals/:id/score/history': () => ({ path: professional(BUYER, 'score/history') }),
+  'GET /v1/professionals/:id/trail': () => ({ path: professional(SELLER, 'trail') }),
+  'GET /v1/professionals/:id/relations': () => ({ path: professional(SELLER, 'relations') }),
+  'GET /v1/professionals/:id/live': () => ({ path: professional(SELLER, 'live?after=0') }),
+  'GET /v1/promises/:promise': () => ({ path: at('v1/promises', `invoice-${SELLER}/${NUMBER}`) }),
+  'GET /v1/entries/:entry': ({ invoice }) => ({ path: at('v1/entries', invoice) }),
+  'GET /v1/entries/:entry/original': ({ invoice }) => ({
+    path: at('v1/entries', invoice, 'original'),
+  }),
+  'GET /v1/unmatched': () => ({ path: '/v1/unmatched' }),
+  'POST /v1/events': () =>
+    tried('v1/events', {
+      ...{ specversion: '1.0', id: 'm1', source: '/erp', type: 'SourceCovered' },
+      data: { upTo: '2026-06-15' },
+    }),
+  'POST /v1/invoices': () => tried('v1/invoices', invoiceDocument()),
+  'POST /v1/payments': () =>
+    tried('v1/payments', {
+      ...{ payer: BUYER, payee: SELLER, amount: '1500.00', on: '2026-08-30' },
+    }),
+  'POST /v1/deliveries': () =>
+    tried('v1/deliveries', {
+      ...{ supplier: SELLER, client: BUYER, reference: 'bc-77', dueOn: '2026-09-10' },
+    }),
+  'POST /v1/feedback': () =>
+    tried('v1/feedback', {
+      ...{ from: BUYER, to: SELLER, rating: 5, on: '2026-09-01' },
+      about: { kind: 'invoice', owner: SELLER, number: 'F1' },
+    }),
+  'POST /v1/documents': () => ({
+    path: '/v1/documents?dryRun=true',
+    body: CREDIT_NOTE,
+    type: 'application/xml',
+  }),
+  'POST /v1/entries/:entry/contest': ({ invoice }) => dry(invoice, 'contest', CONTEST),
+  'POST /v1/entries/:entry/answer': ({ contested }) =>
+    dry(contested, 'answer', { on: '2026-06-01', text: 'It is so.' }),
+  'POST /v1/entries/:entry/withdraw': ({ invoice }) => dry(invoice, 'withdraw', { why: 'other' }),
+  'POST /v1/keys': () => ({
+    path: '/v1/keys',
+    body: { role: 'partner', teller: 'page', parties: [SELLER] },
+    type: JSON_TYPE,
+  }),
+  'DELETE /v1/keys/:keyId': ({ keyId }) => ({ path: `/v1/keys/${keyId}` }),
+  'POST /v1/professionals/:id/erase': () => ({ path: professional(ERASED, 'erase') }),
+  'POST /v1/webhooks/:source': () => ({ path: '/v1/webhooks/stripe', body: {}, type: JSON_TYPE }),
+};

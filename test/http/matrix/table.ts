@@ -1,0 +1,78 @@
+/**
+ * Who gets what of each route: a row for each route of the app, a column for each key. A cell is the
+ * status, with `!` where the answer holds something planted: the number of SELLER's invoice to BUYER,
+ * a consumer's name and code, what was said in confidence or in words.
+ */
+
+/** none: no key; revoked: one that was; stranger and rival: a page and books of another firm. */
+export const KEYS = [
+  'none',
+  'revoked',
+  'stranger',
+  'rival',
+  'counterparty',
+  'own',
+  'teller',
+  'analyst',
+  'operator',
+] as const;
+export type Key = (typeof KEYS)[number];
+
+/** Keys to which nothing planted is shown, whatever they ask. */
+export const STRANGERS: readonly Key[] = ['none', 'revoked', 'stranger', 'rival'];
+
+const TABLE = `
+route                                      none revoked stranger rival counterparty own teller analyst operator
+GET    /                                   404  404     404      404   404          404 404    404     404
+GET    /docs-json                          200  200     200      200   200          200 200    200     200
+GET    /docs/problems                      200  200     200      200   200          200 200    200     200
+GET    /health/live                        200  200     200      200   200          200 200    200     200
+GET    /health/ready                       200  200     200      200   200          200 200    200     200
+GET    /metrics                            401  401     200      200   200          200 200    200     200
+POST   /v1/deliveries                      401  401     403      403   403          403 200    403     200
+POST   /v1/documents                       401  401     403      403   403          403 200    403     200
+GET    /v1/entries/:entry                  401  401     404      404   200!         200! 200!   404     200!
+POST   /v1/entries/:entry/answer           401  401     404      404   200!         200! 200!   403     200!
+POST   /v1/entries/:entry/contest          401  401     404      404   200!         200! 200!   403     400
+GET    /v1/entries/:entry/original         401  401     404      404   403          403 404    404     404
+POST   /v1/entries/:entry/withdraw         401  401     404      404   403          403 200!   403     403
+POST   /v1/events                          401  401     403      200   403          403 200    403     200
+POST   /v1/feedback                        401  401     403      403   200          403 403    403     200
+POST   /v1/invoices                        401  401     403      403   403          403 200    403     200
+POST   /v1/keys                            401  401     403      403   403          403 403    403     201
+DELETE /v1/keys/:keyId                     401  401     403      403   403          403 403    403     204
+POST   /v1/payments                        401  401     403      403   403          403 200    403     200
+GET    /v1/professionals                   401  401     200      200   200          200 200    200     200!
+GET    /v1/professionals/:id               401  401     200      200   200          200 200    200     200
+POST   /v1/professionals/:id/erase         401  401     403      403   403          403 403    403     200
+GET    /v1/professionals/:id/live          401  401     403      403   403          200! 200!   200     200!
+GET    /v1/professionals/:id/relations     401  401     200      200   200          200 200    200     200!
+GET    /v1/professionals/:id/score         401  401     200      200   200!         200 200    200     200!
+GET    /v1/professionals/:id/score/history 401  401     200      200   200          200 200    200     200
+GET    /v1/professionals/:id/trail         401  401     403      403   403          200! 200!   403     200!
+GET    /v1/promises/:promise               401  401     404      404   200!         200! 200!   404     200!
+GET    /v1/unmatched                       401  401     200      200   200!         200! 200!   403     200!
+POST   /v1/webhooks/:source                401  401     401      401   401          401 401    401     401
+`;
+
+export interface Row {
+  readonly route: string;
+  readonly cells: Readonly<Record<Key, string>>;
+}
+
+export const ROWS: readonly Row[] = TABLE.trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => {
+    const [method = '', path = '', ...cells] = line.trim().split(/\s+/);
+    if (cells.length !== KEYS.length) throw new Error(`A row has a cell for each key: ${line}`);
+    const cellOf = (key: Key): string => cells[KEYS.indexOf(key)] ?? '';
+    return {
+      route: `${method} ${path}`,
+      cells: {
+        ...{ none: cellOf('none'), revoked: cellOf('revoked'), stranger: cellOf('stranger') },
+        ...{ rival: cellOf('rival'), counterparty: cellOf('counterparty'), own: cellOf('own') },
+        ...{ teller: cellOf('teller'), analyst: cellOf('analyst'), operator: cellOf('operator') },
+      },
+    };
+  });
