@@ -24,7 +24,8 @@ export class ETags implements NestInterceptor {
 }
 
 function tagged(text: string, request: FastifyRequest, reply: FastifyReply): string | undefined {
-  const content = text.replace(/"knownAt":\d+/, '');
+  // A cursor begins with the same position, by which the next page fits to the one that was kept.
+  const content = text.replace(/"knownAt":\d+|(?<="next":")\d+/g, '');
   const etag = `W/"${createHash('sha256').update(content).digest('base64url').slice(0, 27)}"`;
   reply.header('etag', etag);
   reply.header('cache-control', 'private, no-cache');
