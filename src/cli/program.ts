@@ -16,6 +16,7 @@ import { restoreCommand } from './commands/restore.js';
 import { scoreCommand } from './commands/score.js';
 import { serveCommand } from './commands/serve.js';
 import { trailCommand } from './commands/trail.js';
+import { uncountedCommand } from './commands/uncounted.js';
 import { unmatchedCommand } from './commands/unmatched.js';
 import { webhooksCommand } from './commands/webhooks.js';
 import { exitCodesText } from './exit-codes.js';
@@ -34,7 +35,7 @@ export function keptProgram(version: string): Command {
     ...[demoCommand(), serveCommand(), importCommand(), scoreCommand(), trailCommand()],
     ...[replayCommand(), rebuildCommand(), keysCommand(), eraseCommand(), doctorCommand()],
     ...[backupCommand(), restoreCommand()],
-    ...[matchCommand(), unmatchedCommand()],
+    ...[matchCommand(), unmatchedCommand(), uncountedCommand()],
     ...[formatsCommand(), webhooksCommand(), migrateCommand(), kurrentdbCommand()],
   ];
   for (const command of commands) program.addCommand(command);

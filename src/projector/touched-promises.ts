@@ -3,13 +3,14 @@
  * needs the facts, the joins and the links of the whole batch, so it is no projection of its own.
  */
 import type { Fact } from '../../projections/fact.js';
-import { foldPromises } from '../../projections/promise/promise.js';
+import { foldFacts } from '../../projections/promise/promise.js';
 import { whoIsWho } from '../../projections/who-is-who.js';
 import type { PartyId } from '../ledger/party.js';
 import type { Position } from '../ledger/stored.js';
 import { joinedAddresses } from './joined-addresses.js';
 import type { Shared, Touched } from './projection.js';
 import { PromiseRows } from './promise-rows.js';
+import { replaceUncounted } from './uncounted-rows.js';
 
 /** Leads no promise: of addresses without a fact nothing is folded. */
 const NOBODY = 0;
@@ -37,8 +38,11 @@ export class TouchedPromises {
     for (const { joined, addresses, position } of this.groupsOf(touched)) {
       const numbers = this.numbersOf(joined);
       const facts = this.shared.recent.of(numbers);
-      const folded = foldPromises(joined, facts, who);
-      this.promises.replace(this.numbersOf(addresses), numbers[0] ?? NOBODY, folded);
+      const { promises, uncounted } = foldFacts(joined, facts, who);
+      const leads = this.numbersOf(addresses);
+      const lead = numbers[0] ?? NOBODY;
+      this.promises.replace(leads, lead, promises);
+      replaceUncounted(this.shared.views, leads, lead, uncounted);
       for (const party of mentionedIn(facts)) touched.party(party, position);
     }
   }

@@ -15,6 +15,7 @@ import {
 } from './people/professionals.js';
 import { type PromiseAnswer, type PromiseAsked, readPromise } from './promises/promise.js';
 import { type RelationsAnswer, type RelationsAsked, readRelations } from './promises/relations.js';
+import { readUncounted, type UncountedAnswer, type UncountedAsked } from './promises/uncounted.js';
 import { readUnmatched, type UnmatchedAnswer, type UnmatchedAsked } from './promises/unmatched.js';
 import { ReadSide } from './read-side.js';
 import { type HistoryAnswer, type HistoryAsked, readHistory } from './score/history.js';
@@ -40,6 +41,7 @@ export class ReadRelations extends Read<RelationsAsked, RelationsAnswer> {}
 export class ReadPromise extends Read<PromiseAsked, PromiseAnswer> {}
 export class ReadEntry extends Read<EntryAsked, EntryAnswer> {}
 export class ReadOriginal extends Read<OriginalAsked, Original> {}
+export class ReadUncounted extends Read<UncountedAsked, UncountedAnswer> {}
 export class ReadUnmatched extends Read<UnmatchedAsked, UnmatchedAnswer> {}
 
 /**
@@ -73,5 +75,6 @@ export const QUERY_HANDLERS = [
   answers(ReadPromise, readPromise),
   answers(ReadEntry, readEntry),
   answers(ReadOriginal, readOriginal),
+  answers(ReadUncounted, readUncounted),
   answers(ReadUnmatched, readUnmatched),
 ];

@@ -88,7 +88,7 @@ export class ReadSide {
     return this.parts.live.current;
   }
 
-  stamp({ knownAt, edition }: When): Stamp {
+  stamp({ knownAt, edition }: Pick<When, 'knownAt' | 'edition'>): Stamp {
     const stale = this.parts.live.stale;
     return { knownAt, ...(stale && { stale }), ...(edition && { edition }) };
   }

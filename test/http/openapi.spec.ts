@@ -145,6 +145,7 @@ describe('the answers of reads', () => {
     ['ProfessionalsController_relations', professional(SELLER, 'relations')],
     ['PromisesController_promise', at('v1/promises', `invoice-${SELLER}/F1`)],
     ['PromisesController_promise', at('v1/promises', `invoice-${SELLER}/F4`)],
+    ['UncountedController_uncounted', '/v1/uncounted'],
     ['UnmatchedController_unmatched', '/v1/unmatched'],
   ];
 

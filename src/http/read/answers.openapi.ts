@@ -50,7 +50,7 @@ import {
   whole,
 } from './schema.js';
 
-const STAMP = {
+export const STAMP = {
   knownAt: whole('Everything up to and with this position is known, and nothing after it.'),
   edition: optional(
     oneOf(EDITIONS, 'There where you are another: figures are in bands, made so often anew.'),
@@ -58,7 +58,13 @@ const STAMP = {
   stale: optional(flag('There, and true, where the answer may lack what the ledger holds.')),
 };
 
-const NEXT = orNull(text('The cursor of the next page; null after the last.'));
+export const NEXT = orNull(text('The cursor of the next page; null after the last.'));
+
+export const NOT_COUNTED: SchemaMembers<NotCounted> = {
+  entry: text('`stream@revision`'),
+  teller: text(),
+  why: oneOf(WHY_NOT_COUNTED),
+};
 
 const PARTY: SchemaMembers<ShownParty> = {
   id: text('Its identifier; its party id where it was erased or may not be shown.'),
@@ -336,11 +342,7 @@ export const promiseAnswer = object<PromiseAnswer>({
   ),
   entries: list(entry, 'Every entry behind them that concerns you.'),
   notCounted: list(
-    object<NotCounted>({
-      entry: text('`stream@revision`'),
-      teller: text(),
-      why: oneOf(WHY_NOT_COUNTED),
-    }),
+    object<NotCounted>(NOT_COUNTED),
     'What you told of them and does not count; for operators, what anybody told.',
   ),
 });

@@ -7,6 +7,7 @@ import { LiveController } from './live.controller.js';
 import { OriginalsController } from './originals.controller.js';
 import { ProfessionalsController } from './professionals.controller.js';
 import { PromisesController } from './promises.controller.js';
+import { UncountedController } from './uncounted.controller.js';
 import { UnmatchedController } from './unmatched.controller.js';
 
 @Module({})
@@ -18,6 +19,7 @@ export function readModule(parts: ReadParts): DynamicModule {
     module: ReadModule,
     controllers: [
       ...[ProfessionalsController, LiveController, PromisesController, OriginalsController],
+      UncountedController,
       ...(parts.matching ? [UnmatchedController] : []),
     ],
     providers: [

@@ -132,6 +132,7 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'GET /v1/entries/:entry/original': ({ invoice }) => ({
     path: at('v1/entries', invoice, 'original'),
   }),
+  'GET /v1/uncounted': () => ({ path: '/v1/uncounted' }),
   'GET /v1/unmatched': () => ({ path: '/v1/unmatched' }),
   'POST /v1/events': () =>
     tried('v1/events', {

@@ -51,6 +51,7 @@ GET    /v1/professionals/:id/score         401  401     200      200   200!     
 GET    /v1/professionals/:id/score/history 401  401     200      200   200          200 200    200     200
 GET    /v1/professionals/:id/trail         401  401     403      403   403          200! 200!   403     200!
 GET    /v1/promises/:promise               401  401     404      404   200!         200! 200!   404     200!
+GET    /v1/uncounted                       401  401     403      403   403          403 403    403     200
 GET    /v1/unmatched                       401  401     200      200   200!         200! 200!   403     200!
 POST   /v1/webhooks/:source                401  401     401      401   401          401 401    401     401
 `;
