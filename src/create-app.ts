@@ -4,6 +4,7 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type AppParts, appModule } from './app.module.js';
 import { Metrics } from './http/operations/metrics.js';
+import { Admission, admitFirst } from './http/server/admission.js';
 import { takeBodies } from './http/server/bodies.js';
 import { refuseMalformed, refuseWhatNodeWould } from './http/server/malformed.js';
 import { problemOf } from './http/server/problem.js';
@@ -40,6 +41,7 @@ export async function createApp(
     { bodyParser: false, abortOnError: false, logger: ['warn', 'error', 'fatal'] },
   );
   const server = app.getHttpAdapter().getInstance();
+  admitFirst(server, app.get(Admission));
   takeBodies(server);
   closeUnused(server);
   refuseWhatNodeWould(server);

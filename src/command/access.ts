@@ -158,6 +158,15 @@ export class AccessKeys {
     return key && matches ? key.access : null;
   }
 
+  /** Whether the key of an access opens it still, looked up now. */
+  async stillOpens({ keyId }: Access): Promise<boolean> {
+    // A visitor of the demo has no key that could end.
+    if (!KEY_ID.test(keyId)) return true;
+    const key = await this.#read(keyId);
+    this.#known.set(keyId, { key });
+    return key !== null;
+  }
+
   async #keyOf(keyId: string): Promise<Known | null> {
     const believed = this.#known.get(keyId);
     if (believed) return believed.key;

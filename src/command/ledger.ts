@@ -17,6 +17,7 @@ import type { Identities } from './identities.js';
 import { Acquaintances } from './round/acquaintances.js';
 import { inOneTurn } from './round/in-one-turn.js';
 import { Round, type RoundOptions, type RoundOutcome, type RoundParts } from './round/round.js';
+import { streamsInTurn } from './round/streams-in-turn.js';
 import type { Access } from './speaker.js';
 import { type Command, translate } from './translate.js';
 
@@ -40,6 +41,8 @@ export class Ledger {
     (commands: readonly Command[]) => this.#round(commands, { guess: true }),
     ROUND_SIZE,
   );
+
+  readonly #inTurn = streamsInTurn();
 
   constructor(
     store: EventStore,
@@ -119,7 +122,10 @@ export class Ledger {
   }
 
   #round(commands: readonly Command[], options: RoundOptions): Promise<readonly RoundOutcome[]> {
-    return new Round(commands, this.#parts, options).run();
+    const round = new Round(commands, this.#parts, options);
+    // What appends nothing is in nobody's way.
+    if (options.dryRun) return round.run();
+    return this.#inTurn(new Set(commands.map(({ stream }) => stream)), () => round.run());
   }
 }
 

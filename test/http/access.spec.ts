@@ -110,6 +110,19 @@ describe('keys', () => {
   });
 });
 
+describe('bodies of nobody', () => {
+  it.each([
+    ['what is no JSON', 'application/json', '{"a":'],
+    ['too much', 'application/json', JSON.stringify({ note: 'x'.repeat(1024 * 1024) })],
+    ['another media type', 'application/xml', '<a/>'],
+  ])('given %s without a key, then 401: it is not looked at', async (_what, type, body) => {
+    service = await startService();
+    const answer = await call(service, '/v1/invoices', { type, body });
+    expect(answer.body).toMatchObject({ status: 401, code: 'key_must_be_given' });
+    expect(answer.headers.get('www-authenticate')).toContain('Bearer');
+  });
+});
+
 describe('the demo', () => {
   it('given a visitor from this machine, then it acts as operator; a foreign page does not', async () => {
     service = await startService({ demo: true });
@@ -123,6 +136,16 @@ describe('the demo', () => {
 });
 
 describe('rates', () => {
+  it('given more calls than the bound, then 429 to every kind of them, whatever they say they hold', async () => {
+    service = await startService({ ratePerSecond: 1 });
+    const token = await service.key({ role: 'operator', teller: 'ops', parties: [] });
+    for (let i = 0; i < 3; i++) await call(service, '/metrics', { token });
+    const headers = { 'content-type': 'application/x-ndjson' };
+    expect((await call(service, '/metrics', { token, headers })).status).toBe(429);
+    const bulk = { token, type: 'application/x-ndjson', body: '{}\n' };
+    expect((await call(service, '/v1/events', bulk)).status).toBe(429);
+  });
+
   it('given more calls than the bound, then 429 says when to come back', async () => {
     service = await startService({ ratePerSecond: 1 });
     const token = await service.key({});
@@ -138,7 +161,5 @@ describe('rates', () => {
     }
     expect(statuses).toContain(429);
     expect(last).toBe('1');
-    const bulk = { token, type: 'application/x-ndjson', body: '{}\n' };
-    expect((await call(service, '/v1/events', bulk)).status).toBe(200);
   });
 });

@@ -187,6 +187,23 @@ describe('webhooks of Stripe', () => {
   });
 });
 
+describe('the rate of webhooks', () => {
+  it('counts what is signed: whoever cannot sign keeps nobody out', async () => {
+    await service.close();
+    service = await startService({ ratePerSecond: 1 });
+    const { dir, keys, partyIds } = service.folder;
+    sources = new WebhookSources(dir, keys, partyIds);
+    await sources.add({ id: 'stripe', kind: 'stripe', owner: SELLER, secret: SECRET });
+    for (let i = 0; i < 4; i++) {
+      const { status } = await call(service, '/v1/webhooks/stripe', { body: '{}' });
+      expect(status).toBe(401);
+    }
+    const statuses = [];
+    for (let i = 0; i < 3; i++) statuses.push((await stripe(event('invoice.sent'))).status);
+    expect(statuses).toEqual([200, 200, 429]);
+  });
+});
+
 describe('webhooks of Lago', () => {
   const body = lagoBody('invoice.created');
   const signature = hmac(body, 'base64');

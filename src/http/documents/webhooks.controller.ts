@@ -20,7 +20,7 @@ import { DocumentFile } from '../../documents/document-file.js';
 import { type WebhookSource, WebhookSources } from '../../documents/webhook-sources.js';
 import { checkMessage } from '../../messages/check.js';
 import { Open } from '../server/auth.guard.js';
-import { AnyBody } from '../server/bodies.js';
+import { SignedBody } from '../server/bodies.js';
 import { HttpProblem } from '../server/problem.js';
 import { ProblemsApi } from '../server/problem.openapi.js';
 import { RateBound } from '../server/rate.js';
@@ -46,7 +46,7 @@ export class WebhooksController {
   @Post(':source')
   @HttpCode(200)
   @Open()
-  @AnyBody()
+  @SignedBody()
   @ApiTags('Telling')
   @ApiOperation({ summary: 'Hear a webhook of Stripe, Lago, Xero, QuickBooks, ERPNext and others' })
   @ApiResponse({ status: 200, description: 'Heard; what is nothing to the ledger is passed over.' })
@@ -56,8 +56,6 @@ export class WebhooksController {
     @Param('source') id: string,
     @Body() body: unknown,
   ): Promise<DocumentAnswer | Missed | undefined> {
-    const wait = this.rate.take(id, performance.now());
-    if (wait > 0) throw new HttpProblem('rate_must_be_kept', undefined, wait);
     const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
     const source = await this.sources?.find(id);
     const kind = source ? webhookKind(source.kind) : null;
@@ -65,6 +63,9 @@ export class WebhooksController {
     if (!source || !kind || !this.isFrom(source, kind, request, bytes)) {
       throw new HttpProblem('signature_must_be_right');
     }
+    // Only what is signed counts, so that nobody else can use up what a sender may send.
+    const wait = this.rate.take(id, performance.now());
+    if (wait > 0) throw new HttpProblem('rate_must_be_kept', undefined, wait);
     return this.take(source, kind, bytes);
   }
 

@@ -2,6 +2,7 @@ import { applyDecorators, Controller, Get, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Open } from '../server/auth.guard.js';
+import { Always } from '../server/load.js';
 import { ProblemsApi } from '../server/problem.openapi.js';
 import { Health, type Readiness } from './health.js';
 import { Metrics } from './metrics.js';
@@ -15,6 +16,7 @@ export class HealthController {
   ) {}
 
   @Open()
+  @Always()
   @Get('health/live')
   @ApiOperation({ summary: 'Whether the process runs' })
   @ApiResponse({ status: 200, description: 'It does.' })
@@ -23,6 +25,7 @@ export class HealthController {
   }
 
   @Open()
+  @Always()
   @Get('health/ready')
   @ApiOperation({ summary: 'Whether the store can be read and its followers keep up' })
   @ApiResponse({ status: 200, description: 'They do, at these positions.' })
@@ -33,6 +36,7 @@ export class HealthController {
     return readiness;
   }
 
+  @Always()
   @Get('metrics')
   @ApiOperation({ summary: 'Counts and latencies for Prometheus; needs a key' })
   @ApiResponse({ status: 200, description: 'In the text format of Prometheus.' })

@@ -3,7 +3,9 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { ResultCounter } from '../../command/bus/result-counter.js';
 import { UnreadableCounter } from '../../query/report-unreadable.js';
 import type { EventStore } from '../../store/event-store.js';
+import { Admission } from '../server/admission.js';
 import { AuthGuard } from '../server/auth.guard.js';
+import { Load } from '../server/load.js';
 import { ProblemFilter } from '../server/problem.filter.js';
 import { HttpSettings } from '../server/settings.js';
 import { DocsController } from './docs.controller.js';
@@ -38,9 +40,10 @@ export function operationsModule({ store, followers, settings }: Operated): Dyna
       { provide: Metrics, useValue: new Metrics(store, health) },
       { provide: ResultCounter, useExisting: Metrics },
       { provide: UnreadableCounter, useExisting: Metrics },
+      ...[Load, Admission],
       { provide: APP_GUARD, useClass: AuthGuard },
       { provide: APP_FILTER, useValue: new ProblemFilter(store) },
     ],
-    exports: [HttpSettings, ResultCounter, UnreadableCounter],
+    exports: [HttpSettings, ResultCounter, UnreadableCounter, Load],
   };
 }

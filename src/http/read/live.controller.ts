@@ -4,10 +4,12 @@ import { ApiHeader, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Access } from '../../command/speaker.js';
 import { ReadSide } from '../../query/read-side.js';
-import { liveFeed, type Notice } from '../../query/trail/live.js';
+import { LiveFeeds, type Notice } from '../../query/trail/live.js';
 import { positionIn } from '../../query/when.js';
 import { Caller } from '../server/auth.guard.js';
 import { CheckedQuery } from '../server/checked.pipe.js';
+import { Load } from '../server/load.js';
+import { LiveStreams } from './live-streams.js';
 import { LiveDto } from './questions.js';
 import { ProfessionalApi } from './reading.openapi.js';
 
@@ -22,7 +24,15 @@ const LONGEST_MS = 15 * 60_000;
 export class LiveController implements OnModuleDestroy {
   private readonly end = new AbortController();
 
-  constructor(private readonly side: ReadSide) {}
+  private readonly feeds: LiveFeeds;
+
+  constructor(
+    side: ReadSide,
+    private readonly streams: LiveStreams,
+    private readonly load: Load,
+  ) {
+    this.feeds = new LiveFeeds(side);
+  }
 
   @Get(':id/live')
   @ProfessionalApi(
@@ -36,20 +46,20 @@ export class LiveController implements OnModuleDestroy {
     @Caller() viewer: Access,
     @Param('id') id: string,
     @Query(new CheckedQuery(LiveDto)) asked: LiveDto,
-    @Req() { headers }: FastifyRequest,
+    @Req() request: FastifyRequest,
   ): Promise<void> {
     // A browser that comes back says where it was, and its address still says where it began.
     const after =
-      positionIn(headers['last-event-id']?.toString(), 'Last-Event-ID') ??
+      positionIn(request.headers['last-event-id']?.toString(), 'Last-Event-ID') ??
       positionIn(asked.after, 'after');
-    const gone = new AbortController();
-    reply.raw.once('close', () => gone.abort());
-    const signal = AbortSignal.any([gone.signal, this.end.signal, AbortSignal.timeout(LONGEST_MS)]);
+    const ofKey = this.streams.begin(viewer, reply.raw);
+    const signal = AbortSignal.any([ofKey, this.end.signal, AbortSignal.timeout(LONGEST_MS)]);
     const { model, with: partner } = asked;
-    const feed = liveFeed(this.side, { viewer, id, with: partner, model, after, signal });
+    const feed = this.feeds.feed({ viewer, id, with: partner, model, after, signal });
     // Whatever is wrong with the question is said by the first step, while it can still be a
     // problem.
     const first = await feed.next();
+    this.load.leave(request);
     reply.header('cache-control', 'no-store');
     reply.header('x-accel-buffering', 'no');
     reply.type('text/event-stream');
@@ -75,5 +85,5 @@ async function* written(
 function textOf(notice: Notice): string {
   if (notice.event === 'beat') return ': still here\n\n';
   const { event, position, data } = notice;
-  return `id: ${position}\nevent: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+  return `id: ${position}\nevent: ${event}\ndata: ${data}\n\n`;
 }

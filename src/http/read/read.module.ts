@@ -4,6 +4,7 @@ import { QUERY_HANDLERS } from '../../query/queries.js';
 import { type ReadParts, ReadSide } from '../../query/read-side.js';
 import { ReportUnreadable } from '../../query/report-unreadable.js';
 import { LiveController } from './live.controller.js';
+import { LiveStreams } from './live-streams.js';
 import { OriginalsController } from './originals.controller.js';
 import { ProfessionalsController } from './professionals.controller.js';
 import { PromisesController } from './promises.controller.js';
@@ -25,8 +26,7 @@ export function readModule(parts: ReadParts): DynamicModule {
     providers: [
       { provide: ReadSide, useValue: new ReadSide(parts) },
       ...QUERY_HANDLERS,
-      ForgetErased,
-      ReportUnreadable,
+      ...[ForgetErased, ReportUnreadable, LiveStreams],
     ],
   };
 }

@@ -18,12 +18,20 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** True where the handler takes the body as it comes, whatever its type. */
     anyBody?: boolean;
+    /** True where a signature over the body stands in for a key. */
+    signed?: boolean;
   }
 }
 
 /** Hands the body to the handler as it comes: a stream, or for JSON its bytes, not yet parsed. */
 export const AnyBody = (): MethodDecorator => {
   const config: FastifyContextConfig = { anyBody: true };
+  return RouteConfig(config);
+};
+
+/** As AnyBody, of whoever can sign: no key is asked for before the body is read. */
+export const SignedBody = (): MethodDecorator => {
+  const config: FastifyContextConfig = { anyBody: true, signed: true };
   return RouteConfig(config);
 };
 

@@ -24,6 +24,7 @@ const OF_HTTP = {
     'Send the body as it is: no Content-Encoding is understood here.',
   ],
   rate_must_be_kept: [429, 'This key sends too much at once; slow down or send in bulk.'],
+  service_must_keep_up: [503, 'More is asked of the service than it can answer; try again soon.'],
   request_must_be_well_formed: [400, 'The request is not as HTTP or this API needs it.'],
   headers_must_fit_the_limits: [431, 'The request line and the headers are too long together.'],
   request_must_come_in_time: [408, 'The request did not come in whole in time.'],

@@ -5,9 +5,13 @@ export class HttpSettings {
   /** Lets requests from this machine act as operator without a key. Never for real data. */
   readonly demo: boolean;
   /**
-   * Requests per second and key, on average; 0 for no bound. Bulk is bounded by its sender's wait.
+   * Requests per second and key, on average; 0 for no bound. Bulk is one, however many its lines.
    */
   readonly ratePerSecond: number;
+  /** Requests that are answered at once: of each key, and in all. */
+  readonly underWay: { readonly each: number; readonly all: number };
+  /** How late the event loop may be for a second before requests are turned away, in ms. */
+  readonly lateMs: number;
   /**
    * Serves a page to read and try the API at /docs; the document itself is always at /docs-json.
    */
@@ -26,6 +30,8 @@ export class HttpSettings {
   constructor(options: Partial<HttpSettings> = {}) {
     this.demo = options.demo ?? false;
     this.ratePerSecond = options.ratePerSecond ?? 200;
+    this.underWay = options.underWay ?? { each: 750, all: 1000 };
+    this.lateMs = options.lateMs ?? 500;
     this.patience = options.patience ?? 5000;
     this.keepOriginals = options.keepOriginals ?? false;
     this.documentBytes = options.documentBytes ?? 256 * 1024 * 1024;

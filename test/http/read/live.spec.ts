@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+import { FOLDER_HOLDER, revokeAccess } from '../../../src/command/access.js';
 import {
   at,
   BUYER,
@@ -157,6 +159,49 @@ describe('following a professional', () => {
     expect(listener.sent.at(-1)).toMatchObject({
       data: { sides: { payment: { status: 'insufficient', missing: { promises: 3 } } } },
     });
+  });
+
+  it('renders a change once for all who see the same', async () => {
+    const path = professional(BUYER, 'live');
+    const listeners = [];
+    for (let i = 0; i < 5; i++) listeners.push(await listen(path, 'buyer'));
+    for (const listener of listeners) await listener.until(hasScore);
+    const read = jest.spyOn(reading.live.current, 'all');
+    const queriesOf = async (number: string, all: readonly Listener[]): Promise<number> => {
+      read.mockClear();
+      const [entry = ''] = await reading.tell(...deal({ number, seller: FIRMS[0] }));
+      for (const each of all) await each.until(() => each.entries.includes(entry));
+      return read.mock.calls.length;
+    };
+    const byFive = await queriesOf('F2', listeners);
+    for (const listener of listeners.slice(1)) await listener.cut();
+    const byOne = await queriesOf('F3', listeners.slice(0, 1));
+    expect(byFive).toBeLessThan(2 * byOne);
+  });
+
+  it('is open to 20 streams of a key at once, and to more once one has ended', async () => {
+    const path = professional(BUYER, 'live');
+    for (let i = 0; i < 20; i++) await listen(path, 'buyer');
+    const refused = await reading.get(path, 'buyer');
+    expect(refused.body).toMatchObject({ status: 429, code: 'rate_must_be_kept' });
+    expect(refused.headers.get('retry-after')).not.toBeNull();
+    await listen(path, 'seller');
+    await open[0]?.cut();
+    for (;;) {
+      const { headers } = await fetch(`${reading.url}${path}`, {
+        headers: { authorization: `Bearer ${reading.tokens.buyer}` },
+        signal: AbortSignal.timeout(10_000),
+      });
+      if (headers.get('content-type')?.includes('text/event-stream')) break;
+    }
+  });
+
+  it('ends by itself once its key is revoked', async () => {
+    const listener = await listen(professional(BUYER, 'live'), 'buyer');
+    await listener.until(hasScore);
+    const keyId = reading.tokens.buyer.split('_')[1] ?? '';
+    await revokeAccess(reading.folder.ledger, keyId, FOLDER_HOLDER, '2026-11-01');
+    expect(hasScore(await listener.until(() => false))).toBe(true);
   });
 
   it('ends when the service closes', async () => {

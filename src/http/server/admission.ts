@@ -1,0 +1,108 @@
+/** Whom requests come from, and whether they may come now: known before a body is looked at. */
+import { finished } from 'node:stream/promises';
+import { Injectable } from '@nestjs/common';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { AccessKeys } from '../../command/access.js';
+import type { Access } from '../../command/speaker.js';
+import { Load } from './load.js';
+import { HttpProblem } from './problem.js';
+import { RateBound } from './rate.js';
+import { HttpSettings } from './settings.js';
+
+/** As whom a visitor of the demo acts. */
+const DEMO_VISITOR: Access = {
+  keyId: 'demo',
+  role: 'operator',
+  teller: 'demo',
+  parties: new Set(),
+  anyParty: true,
+  source: 'api',
+};
+
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+const LOCAL_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
+/** As whom those are counted who are known by their signature only once their body was read. */
+const NOT_KNOWN_YET = '';
+
+/** Methods whose bodies the server never reads. */
+const WITHOUT_BODY: ReadonlySet<string> = new Set(['GET', 'HEAD']);
+
+@Injectable()
+export class Admission {
+  private readonly rate: RateBound;
+  private readonly admitted = new WeakMap<FastifyRequest, Promise<Access>>();
+
+  constructor(
+    private readonly keys: AccessKeys,
+    private readonly load: Load,
+    private readonly settings: HttpSettings,
+  ) {
+    this.rate = new RateBound(settings.ratePerSecond);
+  }
+
+  /**
+   * The access of a request's key, counted once as a call with it. Rejects with key_must_be_given
+   * or rate_must_be_kept.
+   */
+  admit(request: FastifyRequest): Promise<Access> {
+    const admitted = this.admitted.get(request) ?? this.admitNew(request);
+    this.admitted.set(request, admitted);
+    return admitted;
+  }
+
+  /**
+   * Before a body is read: the load is bounded, and whoever sends one without a key is refused.
+   * A route that a signature opens has to read it first.
+   */
+  async beforeBody(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    this.load.enter(request, reply);
+    if (request.is404 || WITHOUT_BODY.has(request.method)) return;
+    if (request.routeOptions.config.signed) return this.load.claim(request, NOT_KNOWN_YET);
+    try {
+      await this.admit(request);
+    } catch (refused) {
+      await passOver(request, reply);
+      throw refused;
+    }
+  }
+
+  private async admitNew(request: FastifyRequest): Promise<Access> {
+    const access = await this.accessOf(request);
+    if (!access) throw new HttpProblem('key_must_be_given');
+    const wait = this.rate.take(access.keyId, performance.now());
+    if (wait > 0) throw new HttpProblem('rate_must_be_kept', undefined, wait);
+    this.load.claim(request, access.keyId);
+    return access;
+  }
+
+  private async accessOf(request: FastifyRequest): Promise<Access | null> {
+    const { authorization } = request.headers;
+    if (authorization === undefined) return this.isDemoVisit(request) ? DEMO_VISITOR : null;
+    const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+    return token === undefined ? null : this.keys.accessOf(token);
+  }
+
+  /** The host is looked at so that no foreign web page reaches the demo by a name of its own. */
+  private isDemoVisit({ socket, headers }: FastifyRequest): boolean {
+    if (!this.settings.demo) return false;
+    const local = LOOPBACK.has(socket.remoteAddress ?? '') && LOCAL_HOST.test(headers.host ?? '');
+    const { origin } = headers;
+    return local && (origin === undefined || LOCAL_HOST.test(origin.replace(/^https?:\/\//, '')));
+  }
+}
+
+/** How long the body of whoever is refused is passed over before the line is cut, in ms. */
+const PASSED_OVER_MS = 1000;
+
+/** Reads a body to its end without keeping it: many who send hear no answer before they are done. */
+async function passOver({ raw }: FastifyRequest, reply: FastifyReply): Promise<void> {
+  raw.resume();
+  const signal = AbortSignal.timeout(PASSED_OVER_MS);
+  await finished(raw, { writable: false, signal }).catch(() => reply.header('connection', 'close'));
+}
+
+/** Has every request come by the admission before its body is read. */
+export function admitFirst(server: FastifyInstance, admission: Admission): void {
+  server.addHook('onRequest', (request, reply) => admission.beforeBody(request, reply));
+}

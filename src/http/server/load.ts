@@ -1,0 +1,109 @@
+/**
+ * How much goes on at once. What is more than the service can answer is turned away at once, before
+ * its key and its body are looked at: a short answer now is worth more than a long one too late,
+ * and what waits costs memory.
+ */
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyContextConfig, FastifyReply, FastifyRequest } from 'fastify';
+import { BODY_LIMIT } from '../../messages/json.js';
+import { Places } from './places.js';
+import { HttpProblem } from './problem.js';
+import { HttpSettings } from './settings.js';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** True where the route is answered whatever else goes on. */
+    always?: boolean;
+  }
+}
+
+/** Answers whatever else goes on: what says how the service is. */
+export const Always = (): MethodDecorator => {
+  const config: FastifyContextConfig = { always: true };
+  return RouteConfig(config);
+};
+
+/** How often it is looked at how late the event loop is, in ms. */
+const LOOK_MS = 250;
+/** Looks in a row that find it late before requests are turned away: one long turn is no load. */
+const LATE_LOOKS = 4;
+/** The timer of what measures it, in ms, which is part of what it measures. */
+const RESOLUTION_MS = 20;
+
+/** Bytes of bodies that are held at once, of those that are read whole. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+/** Seconds after which whoever was turned away may come again. */
+export const AGAIN_S = 1;
+
+interface Visit {
+  readonly bytes: number;
+  /** Gives the place among its caller's back. */
+  leave(): void;
+}
+
+@Injectable()
+export class Load implements OnModuleDestroy {
+  private readonly delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+  private readonly looking = setInterval(() => this.look(), LOOK_MS).unref();
+  private readonly visits = new Map<FastifyRequest, Visit>();
+  private readonly places: Places;
+  private bytes = 0;
+  private lateLooks = 0;
+
+  constructor(private readonly settings: HttpSettings) {
+    this.places = new Places(settings.underWay);
+    this.delay.enable();
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.looking);
+    this.delay.disable();
+  }
+
+  /** Takes a request in until it is answered or cut off. Throws service_must_keep_up. */
+  enter(request: FastifyRequest, reply: FastifyReply): void {
+    if (request.routeOptions.config.always) return;
+    const bytes = bytesOf(request);
+    const isFull = this.visits.size >= this.settings.underWay.all;
+    if (isFull || this.bytes + bytes > MOST_BYTES || this.lateLooks >= LATE_LOOKS) {
+      throw new HttpProblem('service_must_keep_up', undefined, AGAIN_S);
+    }
+    this.bytes += bytes;
+    this.visits.set(request, { bytes, leave: () => {} });
+    reply.raw.once('close', () => this.leave(request));
+  }
+
+  /** Says whose request it is that was taken in. Throws rate_must_be_kept where these are many. */
+  claim(request: FastifyRequest, caller: string): void {
+    const visit = this.visits.get(request);
+    if (!visit) return;
+    if (this.places.isFullOf(caller))
+      throw new HttpProblem('rate_must_be_kept', undefined, AGAIN_S);
+    this.visits.set(request, { ...visit, leave: this.places.take(caller) });
+  }
+
+  /** Lets a request go: it was answered, or became a stream that is counted as such. */
+  leave(request: FastifyRequest): void {
+    const visit = this.visits.get(request);
+    if (!visit) return;
+    this.visits.delete(request);
+    this.bytes -= visit.bytes;
+    visit.leave();
+  }
+
+  /** The loop is late while what it is asked to do takes longer than may be waited. */
+  private look(): void {
+    const late = this.delay.mean / 1e6 - RESOLUTION_MS > this.settings.lateMs;
+    this.lateLooks = late ? this.lateLooks + 1 : 0;
+    this.delay.reset();
+  }
+}
+
+/** Bytes that the body takes at most; one that does not say its length may take all it can. */
+function bytesOf({ headers }: FastifyRequest): number {
+  if (headers['transfer-encoding'] !== undefined) return BODY_LIMIT;
+  return Math.min(Number(headers['content-length'] ?? 0) || 0, BODY_LIMIT);
+}

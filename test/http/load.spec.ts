@@ -1,0 +1,78 @@
+import { connect, type Socket } from 'node:net';
+import { call, invoiceDocument, type Service, startService } from './service.js';
+
+let service: Service;
+const sockets: Socket[] = [];
+
+afterEach(async () => {
+  for (const socket of sockets.splice(0)) socket.destroy();
+  await service.close();
+});
+
+/** A request whose body never ends: it is under way until it is cut off. */
+async function begin(token: string): Promise<void> {
+  const { port, hostname } = new URL(service.url);
+  const socket = connect(Number(port), hostname);
+  sockets.push(socket);
+  const head = [
+    'POST /v1/invoices HTTP/1.1',
+    `Host: ${hostname}`,
+    `Authorization: Bearer ${token}`,
+    'Content-Type: application/json',
+    'Content-Length: 100',
+  ];
+  socket.write(`${head.join('\r\n')}\r\n\r\n{`);
+  await new Promise((resolve) => socket.once('connect', resolve));
+}
+
+/** Asks until the answer is this one. */
+async function until(status: number, asked: Parameters<typeof call>[2]) {
+  for (;;) {
+    const answer = await call(service, '/v1/invoices?dryRun=true', asked);
+    if (answer.status === status) return answer;
+  }
+}
+
+describe('under load', () => {
+  it('given as many requests of a key as one may have at once, then 429 until one is over', async () => {
+    service = await startService({ underWay: { each: 2, all: 10 } });
+    const [token, other] = [await service.key({}), await service.key({ teller: 'other' })];
+    const body = invoiceDocument();
+    for (let i = 0; i < 2; i++) await begin(token);
+    const refused = await until(429, { token, body });
+    expect(refused.body.code).toBe('rate_must_be_kept');
+    expect(refused.headers.get('retry-after')).toBe('1');
+    expect((await call(service, '/v1/invoices', { token: other, body })).status).toBe(201);
+    sockets.pop()?.destroy();
+    await until(200, { token, body });
+  });
+
+  it('given as many requests as there may be, then 503 at once, health apart, until one is over', async () => {
+    service = await startService({ underWay: { each: 2, all: 2 } });
+    const token = await service.key({});
+    const body = invoiceDocument();
+    for (let i = 0; i < 2; i++) await begin(token);
+    const refused = await until(503, { body });
+    expect(refused.body.code).toBe('service_must_keep_up');
+    expect(refused.headers.get('retry-after')).toBe('1');
+    expect((await call(service, '/health/live')).status).toBe(200);
+    for (const socket of sockets.splice(0)) socket.destroy();
+    await until(200, { token, body });
+  });
+
+  it('given an event loop that is late for long, then 503 until it is not', async () => {
+    service = await startService({ lateMs: 50 });
+    const token = await service.key({});
+    const asked = { token, body: invoiceDocument() };
+    let isBusy = true;
+    const work = (): void => {
+      const end = performance.now() + 100;
+      while (performance.now() < end);
+      if (isBusy) setTimeout(work);
+    };
+    work();
+    expect((await until(503, asked)).body.code).toBe('service_must_keep_up');
+    isBusy = false;
+    await until(200, asked);
+  });
+});
