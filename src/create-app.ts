@@ -8,6 +8,7 @@ import { Admission, admitFirst } from './http/server/admission.js';
 import { takeBodies } from './http/server/bodies.js';
 import { refuseMalformed, refuseWhatNodeWould } from './http/server/malformed.js';
 import { problemOf } from './http/server/problem.js';
+import { secureAnswers } from './http/server/security-headers.js';
 import { HttpSettings } from './http/server/settings.js';
 import { closeUnused } from './http/server/unused-connections.js';
 import { BODY_LIMIT } from './messages/json.js';
@@ -34,6 +35,7 @@ export async function createApp(
     frameworkErrors: refuseAddress,
     clientErrorHandler: refuseMalformed,
     http: { requireHostHeader: false },
+    ...(settings.tls && { https: settings.tls }),
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     appModule(parts, settings),
@@ -41,6 +43,7 @@ export async function createApp(
     { bodyParser: false, abortOnError: false, logger: ['warn', 'error', 'fatal'] },
   );
   const server = app.getHttpAdapter().getInstance();
+  secureAnswers(server);
   admitFirst(server, app.get(Admission));
   takeBodies(server);
   closeUnused(server);

@@ -2,6 +2,7 @@
  * Kept as a service on a data folder: opens the ledger, its views and its matching, puts the app on
  * them and listens. `kept serve` is how people start it.
  */
+import { readFileSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AppParts } from './app.module.js';
 import { Identities } from './command/identities.js';
@@ -49,6 +50,8 @@ export interface ServeOptions extends Address {
   readonly keepOriginals: boolean;
   /** How often others see a professional anew. */
   readonly editions: Editions;
+  /** Files of a certificate and its key, PEM, where the service speaks TLS itself. */
+  readonly tls?: { readonly cert: string; readonly key: string };
   /** Hears, a line each, what goes away and comes back, such as a cluster, and why. */
   readonly log: (line: string) => void;
 }
@@ -62,7 +65,9 @@ export async function serve(options: ServeOptions): Promise<FolderService> {
   try {
     const parts = await openAll(options, resources);
     const { keepOriginals, editions } = options;
-    const service = await serveParts(parts, options, { keepOriginals, editions });
+    const service = await serveParts(parts, options, {
+      ...{ keepOriginals, editions, tls: tlsOf(options) },
+    });
     return {
       ...{ parts, url: service.url },
       close: async () => {
@@ -90,6 +95,12 @@ export async function serveParts(
     throw error;
   }
   return { url: await urlOf(app), close: () => app.close() };
+}
+
+/** Throws what reading a file throws. */
+function tlsOf({ tls }: ServeOptions): HttpSettings['tls'] {
+  if (!tls) return null;
+  return { cert: readFileSync(tls.cert, 'utf8'), key: readFileSync(tls.key, 'utf8') };
 }
 
 async function urlOf(app: NestFastifyApplication): Promise<string> {

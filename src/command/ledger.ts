@@ -17,7 +17,7 @@ import type { Identities } from './identities.js';
 import { Acquaintances } from './round/acquaintances.js';
 import { inOneTurn } from './round/in-one-turn.js';
 import { Round, type RoundOptions, type RoundOutcome, type RoundParts } from './round/round.js';
-import { streamsInTurn } from './round/streams-in-turn.js';
+import { StreamTurns } from './round/stream-turns.js';
 import type { Access } from './speaker.js';
 import { type Command, translate } from './translate.js';
 
@@ -42,7 +42,9 @@ export class Ledger {
     ROUND_SIZE,
   );
 
-  readonly #inTurn = streamsInTurn();
+  readonly #turns = new StreamTurns();
+  /** By stream that is busy: how a command joins those that wait for it. */
+  readonly #waiting = new Map<string, (command: Command) => Promise<RoundOutcome>>();
 
   constructor(
     store: EventStore,
@@ -115,17 +117,33 @@ export class Ledger {
   ): Promise<readonly RoundOutcome[]> {
     const [only, ...others] = commands;
     if (options.dryRun) return this.#round(commands, options);
-    if (this.#parts.store.remote || !only || others.length > 0) {
-      return this.#round(commands, { guess: true });
-    }
+    if (!only || others.length > 0) return this.#round(commands, { guess: true });
+    if (this.#turns.isBusy(only.stream)) return [await this.#afterwards(only)];
+    if (this.#parts.store.remote) return this.#round(commands, { guess: true });
     return [await this.#together(only)];
+  }
+
+  /** Single commands that find their stream busy go together once it is free. */
+  #afterwards(command: Command): Promise<RoundOutcome> {
+    const { stream } = command;
+    const begin = (go: () => void): void => {
+      void this.#turns.over(stream).then(() => {
+        this.#waiting.delete(stream);
+        go();
+      });
+    };
+    const join =
+      this.#waiting.get(stream) ??
+      inOneTurn((all: readonly Command[]) => this.#round(all, {}), ROUND_SIZE, begin);
+    this.#waiting.set(stream, join);
+    return join(command);
   }
 
   #round(commands: readonly Command[], options: RoundOptions): Promise<readonly RoundOutcome[]> {
     const round = new Round(commands, this.#parts, options);
     // What appends nothing is in nobody's way.
     if (options.dryRun) return round.run();
-    return this.#inTurn(new Set(commands.map(({ stream }) => stream)), () => round.run());
+    return this.#turns.run(new Set(commands.map(({ stream }) => stream)), () => round.run());
   }
 }
 

@@ -625,7 +625,7 @@ export type IdempotencyKeyUsed = Shape<
 
 // ── access-<key id> ─────────────────────────────────────────────────────────────────────────────
 
-export type Role = 'emitter' | 'partner' | 'analyst' | 'operator';
+export type Role = 'emitter' | 'partner' | 'analyst' | 'operator' | 'metrics';
 
 /** The way in gives the evidence grade: api is declared, bank is banked, the rest documented. */
 export type Source = 'api' | 'ledger' | 'platform' | 'webhook' | 'bank';

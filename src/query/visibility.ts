@@ -33,6 +33,7 @@ export function viewpointOf(
       return 'analyst';
     case 'emitter':
     case 'partner':
+    case 'metrics':
       return professional.every((party) => isViewers(viewer, party, who)) ? 'self' : 'other';
     default:
       return viewer.role satisfies never;

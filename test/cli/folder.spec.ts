@@ -225,6 +225,14 @@ describe('a folder that cannot be used', () => {
 const OPERATOR = ['--role', 'operator', '--teller', 'ops'];
 
 describe('kept serve', () => {
+  it('refuses to be reached by others in the clear, and says what to do', async () => {
+    const data = temporaryFolder();
+    const open = await kept('serve', '--host', '0.0.0.0', '--port', '0', '--data', data);
+    expect([open.code, open.err]).toEqual([2, expect.stringMatching(/--behind-proxy.*--tls-cert/)]);
+    const half = await kept('serve', '--tls-cert', 'chain.pem', '--data', data);
+    expect([half.code, half.err]).toEqual([2, expect.stringMatching(/--tls-key/)]);
+  });
+
   it('holds the folder, lets others read it, and closes in order', async () => {
     const data = copy();
     const server = start('serve', '--data', data, '--port', '0');

@@ -157,7 +157,7 @@ describe('the Dockerfile', () => {
     const given = words.slice(words.indexOf('serve')).filter((word) => word.startsWith('--'));
     const serve = keptProgram('').commands.find((each) => each.name() === 'serve');
     const known = serve?.options.map(({ long }) => long) ?? [];
-    expect(given).toEqual(['--data', '--host', '--port']);
+    expect(given).toEqual(['--data', '--host', '--port', '--behind-proxy']);
     expect(given.filter((option) => !known.includes(option))).toEqual([]);
   });
 });

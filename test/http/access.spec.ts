@@ -139,11 +139,14 @@ describe('rates', () => {
   it('given more calls than the bound, then 429 to every kind of them, whatever they say they hold', async () => {
     service = await startService({ ratePerSecond: 1 });
     const token = await service.key({ role: 'operator', teller: 'ops', parties: [] });
-    for (let i = 0; i < 3; i++) await call(service, '/metrics', { token });
+    const statusesOf = async (...asked: Parameters<typeof call>): Promise<readonly number[]> => {
+      const many = Array.from({ length: 20 }, () => call(...asked));
+      return (await Promise.all(many)).map(({ status }) => status);
+    };
     const headers = { 'content-type': 'application/x-ndjson' };
-    expect((await call(service, '/metrics', { token, headers })).status).toBe(429);
+    expect(await statusesOf(service, '/metrics', { token, headers })).toContain(429);
     const bulk = { token, type: 'application/x-ndjson', body: '{}\n' };
-    expect((await call(service, '/v1/events', bulk)).status).toBe(429);
+    expect(await statusesOf(service, '/v1/events', bulk)).toContain(429);
   });
 
   it('given more calls than the bound, then 429 says when to come back', async () => {

@@ -1,14 +1,17 @@
+import { createHash } from 'node:crypto';
 import { REJECTIONS } from '../../src/ledger/rejection.js';
 import { call, cloudEvent, invoiceDocument, type Service, startService } from './service.js';
 
 let service: Service;
 let token: string;
 let lag = 0;
+let trouble: string | null = null;
 
 beforeAll(async () => {
   const follower = {
     name: 'projector',
     position: async () => (await service.folder.store.head()) - lag,
+    trouble: () => trouble,
   };
   service = await startService({ followers: [follower] });
   token = await service.key({});
@@ -78,7 +81,9 @@ describe('running', () => {
     await call(service, '/v1/invoices', { token, body: invoiceDocument() });
     await call(service, '/v1/invoices', { token, body: invoiceDocument() });
     expect((await call(service, '/metrics')).status).toBe(401);
-    const { text } = await call(service, '/metrics', { token });
+    expect((await call(service, '/metrics', { token })).status).toBe(403);
+    const metrics = await service.key({ role: 'metrics', teller: 'prometheus', parties: [] });
+    const { text } = await call(service, '/metrics', { token: metrics });
     expect(text).toContain('kept_tellings_total{result="accepted"} 1');
     expect(text).toContain('kept_tellings_total{result="duplicate"} 1');
     expect(text).toMatch(
@@ -87,9 +92,26 @@ describe('running', () => {
     expect(text).not.toContain('552100554');
   });
 
+  it('given a metrics key, then it opens nothing else', async () => {
+    const metrics = await service.key({ role: 'metrics', teller: 'prometheus', parties: [] });
+    const body = invoiceDocument({ number: 'M1' });
+    const told = await call(service, '/v1/invoices', { token: metrics, body });
+    expect(told.body).toMatchObject({ status: 403, code: 'role_must_allow_it' });
+  });
+
+  it('given trouble with a file, then what is said to anybody does not say where it lies', async () => {
+    trouble = "SQLITE_FULL: '/srv/kept data/views-5.db' and /var/lib/kept/book.db: disk is full";
+    const ready = await call(service, '/health/ready');
+    trouble = null;
+    expect(ready.status).toBe(503);
+    expect(ready.text).toMatch(/disk is full/);
+    expect(ready.text).not.toMatch(/srv|kept data|views-5|var|book/);
+  });
+
   it('given a projector that lags, then the metrics say by how much', async () => {
     lag = 2;
-    const { text } = await call(service, '/metrics', { token });
+    const operator = await service.key({ role: 'operator', teller: 'ops', parties: [] });
+    const { text } = await call(service, '/metrics', { token: operator });
     expect(text).toMatch(/^kept_follower_lag\{follower="projector"\} 2$/m);
   });
 
@@ -123,6 +145,31 @@ describe('running', () => {
   it('given the page of problems, then nothing in it is asked for in vain', async () => {
     const { text } = await call(service, '/docs/problems');
     expect(text).toContain('<link rel="icon" href="data:,">');
+  });
+
+  it('given any answer, then browsers hear what may be done with it', async () => {
+    const asked = [
+      await call(service, '/v1/invoices', { token, body: invoiceDocument() }),
+      await call(service, '/v1/nothing', { token }),
+      await call(service, '/v1/invoices', { body: {} }),
+      await call(service, '/health/live'),
+      await call(service, '/docs/problems'),
+    ];
+    for (const { headers } of asked) {
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+      expect(headers.get('content-security-policy')).not.toContain('unsafe-inline');
+    }
+    const kept = asked.map(({ headers }) => headers.get('cache-control'));
+    expect(kept).toEqual(['no-store', 'no-store', 'no-store', null, null]);
+  });
+
+  it('given a page, then its own style is named by its hash, and no other may be', async () => {
+    const { text, headers } = await call(service, '/docs/problems');
+    const [, style = ''] = /<style>(.*?)<\/style>/s.exec(text) ?? [];
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(headers.get('content-security-policy')).toContain(`style-src 'self' 'sha256-${hash}';`);
   });
 
   it('given the bare address, then it leads to the documentation', async () => {

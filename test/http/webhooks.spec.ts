@@ -198,9 +198,9 @@ describe('the rate of webhooks', () => {
       const { status } = await call(service, '/v1/webhooks/stripe', { body: '{}' });
       expect(status).toBe(401);
     }
-    const statuses = [];
-    for (let i = 0; i < 3; i++) statuses.push((await stripe(event('invoice.sent'))).status);
-    expect(statuses).toEqual([200, 200, 429]);
+    expect((await stripe(event('invoice.sent'))).status).toBe(200);
+    const many = Array.from({ length: 20 }, () => stripe(event('invoice.sent')));
+    expect((await Promise.all(many)).map(({ status }) => status)).toContain(429);
   });
 });
 

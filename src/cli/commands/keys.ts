@@ -5,7 +5,7 @@ import { type FolderOptions, folderCommand, today } from '../command.js';
 import { type Column, table } from '../table.js';
 import { note, print, printJson } from '../terminal.js';
 
-const ROLES: readonly Role[] = ['emitter', 'partner', 'analyst', 'operator'];
+const ROLES: readonly Role[] = ['emitter', 'partner', 'analyst', 'operator', 'metrics'];
 const SOURCES: readonly Source[] = ['api', 'ledger', 'platform', 'webhook', 'bank'];
 
 const BY_API = 'Or ask it: POST and DELETE /v1/keys.';

@@ -1,8 +1,10 @@
 import { type Command, Option } from 'commander';
+import type { ServeOptions } from '../../main.js';
 import type { Parts } from '../../open-ledger.js';
 import { EDITIONS, type Editions } from '../../query/editions.js';
 import { StoreUnavailable } from '../../store/event-store.js';
 import { type FolderOptions, folderCommand, wholeOption } from '../command.js';
+import { CliError } from '../exit-codes.js';
 import { note } from '../terminal.js';
 
 interface Options extends FolderOptions {
@@ -13,12 +15,21 @@ interface Options extends FolderOptions {
   readonly readOnly?: boolean;
   readonly keepOriginals?: boolean;
   readonly editions: Editions;
+  readonly behindProxy?: boolean;
+  readonly tlsCert?: string;
+  readonly tlsKey?: string;
 }
 
 export function serveCommand(): Command {
   return folderCommand('serve', 'serve the HTTP API and its docs, and keep the views')
     .option('--host <address>', 'the address to listen on', '127.0.0.1')
     .option('--port <port>', 'the port; 0 takes a free one', wholeOption(0, 65_535), 3000)
+    .option(
+      '--behind-proxy',
+      'a proxy with TLS stands before it: listen to others than this machine',
+    )
+    .option('--tls-cert <file>', 'speak TLS with this certificate (PEM, with its chain)')
+    .option('--tls-key <file>', 'the key of the certificate (PEM)')
     .option('--no-projector', 'keep no views: take events, answer no questions')
     .option('--no-matching', 'match no payments with invoices')
     .option('--read-only', 'answer questions, take no events; on a cluster')
@@ -36,9 +47,11 @@ async function serve(asked: Options): Promise<void> {
   const { startError, untilStopped } = await import('../service.js');
   const { serve: startService } = await import('../../main.js');
   const { data, readOnly = false, keepOriginals = false } = asked;
+  const tls = tlsOf(asked);
+  mustBeShielded(asked, tls);
   if (readOnly) mustBeOnCluster(data, '--read-only');
   const stopped = untilStopped();
-  const options = { ...asked, readOnly, keepOriginals, log: note };
+  const options = { ...asked, readOnly, keepOriginals, ...(tls && { tls }), log: note };
   const service = await startService(options).catch((error: unknown) => {
     throw startError(error, asked);
   });
@@ -48,6 +61,28 @@ async function serve(asked: Options): Promise<void> {
   } finally {
     await service.close();
   }
+}
+
+/** Throws where one of certificate and key is given without the other. */
+function tlsOf({ tlsCert: cert, tlsKey: key }: Options): ServeOptions['tls'] {
+  if (cert !== undefined && key !== undefined) return { cert, key };
+  if (cert === undefined && key === undefined) return undefined;
+  throw new CliError(
+    'TLS needs both, a certificate and its key: --tls-cert and --tls-key.',
+    'usage',
+  );
+}
+
+const THIS_MACHINE = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i;
+
+/** Throws where keys and names would cross a network in the clear without anybody having said so. */
+function mustBeShielded({ host, behindProxy = false }: Options, tls: ServeOptions['tls']): void {
+  if (THIS_MACHINE.test(host) || behindProxy || tls) return;
+  throw new CliError(
+    `Others can reach ${host}, and without TLS whoever is on the way reads every key. Put a proxy ` +
+      'with TLS before Kept and say --behind-proxy, or give a certificate: --tls-cert, --tls-key.',
+    'usage',
+  );
 }
 
 /** Says what to do first with an empty ledger. Throws where the ledger is found not to be ours. */

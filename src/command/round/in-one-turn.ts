@@ -1,13 +1,15 @@
 import { StoreUnavailable } from '../../store/event-store.js';
 
 /**
- * Jobs that come within one turn of the event loop, done together, `most` at a time: `run` gives a
- * result for each, in their order. Where it throws, each is done alone, so that none fails by its
+ * Jobs that come within one turn of the event loop, or before `begin` says go, done together,
+ * `most` at a time: `run` gives a result for each, in their order. Where it throws, each is done alone, so that none fails by its
  * neighbour; what the store cannot do it cannot do for any of them, so that is thrown to all.
  */
 export function inOneTurn<Job, Result>(
   run: (jobs: readonly Job[]) => Promise<readonly Result[]>,
   most: number,
+  // After the turn's I/O callbacks.
+  begin: (go: () => void) => void = setImmediate,
 ): (job: Job) => Promise<Result> {
   const gathered: Gathered<Job, Result>[] = [];
 
@@ -33,8 +35,7 @@ export function inOneTurn<Job, Result>(
 
   return (job) =>
     new Promise((resolve, reject) => {
-      // After the turn's I/O callbacks.
-      if (gathered.length === 0) setImmediate(runGathered);
+      if (gathered.length === 0) begin(runGathered);
       gathered.push({ job, resolve, reject });
     });
 }

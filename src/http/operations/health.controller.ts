@@ -1,7 +1,9 @@
 import { applyDecorators, Controller, Get, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Open } from '../server/auth.guard.js';
+import type { Access } from '../../command/speaker.js';
+import { must } from '../../ledger/rejection.js';
+import { Caller, ForMetrics, Open } from '../server/auth.guard.js';
 import { Always } from '../server/load.js';
 import { ProblemsApi } from '../server/problem.openapi.js';
 import { Health, type Readiness } from './health.js';
@@ -37,11 +39,18 @@ export class HealthController {
   }
 
   @Always()
+  @ForMetrics()
   @Get('metrics')
-  @ApiOperation({ summary: 'Counts and latencies for Prometheus; needs a key' })
+  @ApiOperation({
+    summary: 'Counts and latencies for Prometheus; for an operator or a metrics key',
+  })
   @ApiResponse({ status: 200, description: 'In the text format of Prometheus.' })
-  @applyDecorators(...ProblemsApi(401, 429))
-  async prometheus(@Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  @applyDecorators(...ProblemsApi(401, 403, 429))
+  async prometheus(
+    @Caller() { role }: Access,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    must(role === 'operator' || role === 'metrics', 'role_must_allow_it');
     reply.type(this.metrics.registry.contentType);
     return this.metrics.registry.metrics();
   }

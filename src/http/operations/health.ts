@@ -29,6 +29,13 @@ export interface Readiness {
   >;
 }
 
+/** Where files lie is nobody's business who only asks whether the service is ready. */
+function withoutPaths(why: string): string {
+  const quoted = /(["'])(?:[A-Za-z]:\\|\/)[^"']*\1/g;
+  const bare = /(?<![\w:/.])(?:[A-Za-z]:\\|\/)[^\s'",;)]+/g;
+  return why.replace(quoted, 'a file').replace(bare, 'a file');
+}
+
 /** Whether the ledger can serve. */
 export class Health {
   constructor(
@@ -40,7 +47,7 @@ export class Health {
     const head = await this.head();
     if (head === null) {
       const why = this.store.trouble?.() ?? 'The store did not answer in time.';
-      return { ready: false, store: 'unavailable', why, head, followers: {} };
+      return { ready: false, store: 'unavailable', why: withoutPaths(why), head, followers: {} };
     }
     const limit = LAG_LIMIT * (this.store.stride ?? 1);
     const followers: Record<string, { position: Position; lag: number; why?: string }> = {};
@@ -48,7 +55,7 @@ export class Health {
       const position = await follower.position();
       const why = follower.trouble?.() ?? null;
       const lag = Math.max(0, head - position);
-      followers[follower.name] = { position, lag, ...(why !== null && { why }) };
+      followers[follower.name] = { position, lag, ...(why !== null && { why: withoutPaths(why) }) };
     }
     const ready = Object.values(followers).every(({ lag, why }) => lag <= limit && !why);
     return { ready, store: 'available', head, followers };

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Code, Flag, Lines, OneOf } from '../../messages/members.js';
 
-const ROLES = ['emitter', 'partner', 'analyst', 'operator'] as const;
+const ROLES = ['emitter', 'partner', 'analyst', 'operator', 'metrics'] as const;
 const SOURCES = ['api', 'ledger', 'platform', 'webhook', 'bank'] as const;
 
 export class GrantDto {

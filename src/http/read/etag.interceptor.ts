@@ -28,7 +28,6 @@ function tagged(text: string, request: FastifyRequest, reply: FastifyReply): str
   const content = text.replace(/"knownAt":\d+|(?<="next":")\d+/g, '');
   const etag = `W/"${createHash('sha256').update(content).digest('base64url').slice(0, 27)}"`;
   reply.header('etag', etag);
-  reply.header('cache-control', 'private, no-cache');
   reply.header('vary', 'authorization');
   if (isAmong(etag, request.headers['if-none-match'])) {
     reply.status(304);

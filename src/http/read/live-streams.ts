@@ -11,7 +11,7 @@ const MOST = { each: 20, all: 1000 };
 /** Seconds after which a stream may be asked for again; one lasts minutes. */
 const AGAIN_S = 10;
 
-/** How often the keys of open streams are looked up, in ms: one revoked hears nothing a second on. */
+/** How often the keys of open streams are looked up, in ms, so that none lasts a second longer. */
 const LOOK_MS = 400;
 
 interface OfKey {

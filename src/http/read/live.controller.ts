@@ -60,7 +60,6 @@ export class LiveController implements OnModuleDestroy {
     // problem.
     const first = await feed.next();
     this.load.leave(request);
-    reply.header('cache-control', 'no-store');
     reply.header('x-accel-buffering', 'no');
     reply.type('text/event-stream');
     await reply.send(Readable.from(written(first, feed), { objectMode: false, highWaterMark: 1 }));

@@ -95,7 +95,7 @@ export class Admission {
 /** How long the body of whoever is refused is passed over before the line is cut, in ms. */
 const PASSED_OVER_MS = 1000;
 
-/** Reads a body to its end without keeping it: many who send hear no answer before they are done. */
+/** Reads a body to its end and keeps nothing: many who send hear no answer before they are done. */
 async function passOver({ raw }: FastifyRequest, reply: FastifyReply): Promise<void> {
   raw.resume();
   const signal = AbortSignal.timeout(PASSED_OVER_MS);

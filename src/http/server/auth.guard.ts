@@ -12,6 +12,7 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import type { Access } from '../../command/speaker.js';
+import { must } from '../../ledger/rejection.js';
 import { Admission } from './admission.js';
 import { HttpProblem } from './problem.js';
 
@@ -19,6 +20,11 @@ const OPEN = 'kept:open';
 
 /** Lets anybody call: health, documentation, and what a signature opens. */
 export const Open = (): ClassDecorator & MethodDecorator => SetMetadata(OPEN, true);
+
+const FOR_METRICS = 'kept:for-metrics';
+
+/** Lets a key of role `metrics` call, which opens nothing else. */
+export const ForMetrics = (): MethodDecorator => SetMetadata(FOR_METRICS, true);
 
 /** Who called, by request; set by the guard and read by `@Caller()`. */
 const callers = new WeakMap<FastifyRequest, Access>();
@@ -41,7 +47,10 @@ export class AuthGuard implements CanActivate {
     const marked = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean | undefined>(OPEN, marked)) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    callers.set(request, await this.admission.admit(request));
+    const access = await this.admission.admit(request);
+    const isForMetrics = this.reflector.getAllAndOverride<boolean | undefined>(FOR_METRICS, marked);
+    must(access.role !== 'metrics' || isForMetrics === true, 'role_must_allow_it');
+    callers.set(request, access);
     return true;
   }
 }

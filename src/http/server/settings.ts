@@ -16,6 +16,8 @@ export class HttpSettings {
    * Serves a page to read and try the API at /docs; the document itself is always at /docs-json.
    */
   readonly docsPage: boolean;
+  /** The certificate and its key, PEM, where the service speaks TLS itself. */
+  readonly tls: { readonly cert: string; readonly key: string } | null;
   /** Longest wait of a read for the views to see a position, in ms. */
   readonly patience: number;
   /** Whether documents are kept beside their entries. The operator decides, not the sender. */
@@ -32,6 +34,7 @@ export class HttpSettings {
     this.ratePerSecond = options.ratePerSecond ?? 200;
     this.underWay = options.underWay ?? { each: 750, all: 1000 };
     this.lateMs = options.lateMs ?? 500;
+    this.tls = options.tls ?? null;
     this.patience = options.patience ?? 5000;
     this.keepOriginals = options.keepOriginals ?? false;
     this.documentBytes = options.documentBytes ?? 256 * 1024 * 1024;

@@ -8,7 +8,8 @@ import type { FastifyInstance } from 'fastify';
  */
 export function closeUnused(app: FastifyInstance): void {
   const unused = new Set<Socket>();
-  app.server.on('connection', (socket: Socket) => {
+  const opened = 'setSecureContext' in app.server ? 'secureConnection' : 'connection';
+  app.server.on(opened, (socket: Socket) => {
     unused.add(socket);
     socket.once('close', () => unused.delete(socket));
   });
