@@ -2,6 +2,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Model } from '../projections/score/model.js';
+import type { KeyUse } from './command/key-use.js';
 import type { Originals } from './documents/originals.js';
 import type { WebhookSources } from './documents/webhook-sources.js';
 import { intakeModule } from './http/documents/intake.module.js';
@@ -26,6 +27,8 @@ export interface AppParts extends Parts {
   readonly originals?: Originals;
   /** Who may send webhooks. */
   readonly webhooks?: WebhookSources;
+  /** Hears which keys are used. */
+  readonly keyUse?: KeyUse;
   /** Scoring models beside the one that ships with Kept. */
   readonly models?: readonly Model[];
   /** Those of the parts that begin and end with the app; whoever opened the others closes them. */
@@ -43,10 +46,10 @@ export function appModule(parts: AppParts, settings: HttpSettings): DynamicModul
     imports: [
       CqrsModule.forRoot(),
       operationsModule({
-        ...{ store, settings },
+        ...{ store, settings, keyUse: parts.keyUse },
         followers: live ? [projectorOf(live), ...followers] : followers,
       }),
-      writeModule(parts),
+      writeModule({ ...parts, now }),
       intakeModule(parts),
       ...(live ? [readModule({ ...parts, live, now, patience, editions })] : []),
     ],

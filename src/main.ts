@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AppParts } from './app.module.js';
 import { Identities } from './command/identities.js';
+import { KeyUse } from './command/key-use.js';
 import { Ledger } from './command/ledger.js';
 import { createApp } from './create-app.js';
 import { Originals } from './documents/originals.js';
@@ -133,11 +134,12 @@ async function openAll(options: ServeOptions, resources: Resources): Promise<App
   return { ...all, live, matching: book, followers: [follower] };
 }
 
-/** What a data folder keeps of documents, and who may send webhooks to it. */
+/** What a data folder keeps of documents and of the use of keys, and who may send webhooks. */
 export function documentsOf(data: string, { keys, partyIds }: Parts) {
   return {
     originals: new Originals(data, keys),
     webhooks: new WebhookSources(data, keys, partyIds),
+    keyUse: new KeyUse(data),
   };
 }
 

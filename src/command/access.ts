@@ -7,13 +7,13 @@ import { LRUCache } from 'lru-cache';
 import { accessStream } from '../ledger/access.js';
 import type { Day } from '../ledger/day.js';
 import type { EventOf, Role, Source } from '../ledger/events.js';
-import { must } from '../ledger/rejection.js';
+import { must, Rejection } from '../ledger/rejection.js';
 import type { Speaker } from '../ledger/stored.js';
 import { eventWith, readStored } from '../ledger/upcast.js';
 import type { Accepted } from '../messages/message.js';
 import type { EventStore } from '../store/event-store.js';
 import { accepted } from './command-result.js';
-import { isNameable } from './identities.js';
+import { isNameable, type Mention } from './identities.js';
 import type { Ledger } from './ledger.js';
 import { LEDGER_TELLER, MATCHING_TELLER } from './own-tellers.js';
 import type { Access } from './speaker.js';
@@ -30,7 +30,12 @@ export interface Grant {
   readonly anyParty?: boolean;
   readonly source?: Source;
   readonly live?: boolean;
+  /** The last day on which it opens anything, in UTC; left out: until it is revoked. */
+  readonly until?: Day;
 }
+
+/** What a key may do, and until when: all that is granted but the secret. */
+type Rights = Omit<EventOf<'AccessGranted'>['facts'], 'keyId' | 'hash'>;
 
 /** A new key; its token is shown once and stored nowhere. */
 export interface Granted extends Accepted {
@@ -61,17 +66,13 @@ export async function grantAccess(
   on: Day,
 ): Promise<Granted> {
   mustBeGrantable(grant);
-  const keyId = randomBytes(6).toString('hex');
-  const secret = randomBytes(32).toString('base64url');
   const mentions = grant.parties.map((party, i) => {
     const mention = ledger.identities.mention(party, `/parties/${i}`);
     must(isNameable(mention, granter), 'local_code_must_be_the_tellers_own', `/parties/${i}`);
     return mention;
   });
   const parties = [...new Set(mentions.map(({ party }) => party))];
-  const facts: EventOf<'AccessGranted'>['facts'] = {
-    keyId,
-    hash: sha256(secret).toString('hex'),
+  const rights: Rights = {
     role: grant.role,
     teller: grant.teller,
     parties,
@@ -79,7 +80,44 @@ export async function grantAccess(
     source: grant.source ?? 'api',
     live: grant.live ?? false,
     on,
+    ...(grant.until !== undefined && { until: grant.until }),
   };
+  return grantRights(ledger, rights, granter, mentions);
+}
+
+/**
+ * Grants a second key for the same as a key that is not revoked. Both open until one is revoked or
+ * ends, so that whoever uses the first can change over without a pause. `until` is that of the
+ * first unless it is said. Throws key_must_exist, or a Rejection as grantAccess.
+ */
+export async function rotateAccess(
+  ledger: Ledger,
+  keys: AccessKeys,
+  { keyId, until }: { readonly keyId: string; readonly until?: Day | undefined },
+  granter: Access,
+  on: Day,
+): Promise<Granted> {
+  must(granter.role === 'operator', 'only_an_operator_may');
+  must(KEY_ID.test(keyId), 'key_must_exist');
+  const granted = await keys.granted(keyId);
+  if (!granted) throw new Rejection('key_must_exist', '/keyId');
+  const { keyId: _first, hash: _hash, ...rights } = granted;
+  const next: Rights = { ...rights, on, ...(until !== undefined && { until }) };
+  return grantRights(ledger, next, granter, []);
+}
+
+async function grantRights(
+  ledger: Ledger,
+  rights: Rights,
+  granter: Access,
+  mentions: readonly Mention[],
+): Promise<Granted> {
+  const { until, on, parties } = rights;
+  const ends = until === undefined || until >= on;
+  must(ends, 'message_must_be_well_formed', '/until', 'The day until which it opens is past.');
+  const keyId = randomBytes(6).toString('hex');
+  const secret = randomBytes(32).toString('base64url');
+  const facts = { keyId, hash: sha256(secret).toString('hex'), ...rights };
   const [result] = await ledger.record([
     {
       stream: accessStream(keyId),
@@ -130,6 +168,7 @@ function granterAs(granter: Access, message: string): Speaker {
 }
 
 interface Known {
+  readonly granted: EventOf<'AccessGranted'>['facts'];
   readonly hash: Buffer;
   readonly access: Access;
 }
@@ -147,15 +186,24 @@ export class AccessKeys {
     ttl: BELIEVED_MS,
   });
 
-  constructor(private readonly store: EventStore) {}
+  /** `now` says what day it is, which ends keys. */
+  constructor(
+    private readonly store: EventStore,
+    private readonly now: () => Date = () => new Date(),
+  ) {}
 
-  /** Null for a token that is none, unknown or revoked; it is not said which. */
+  /** What was granted by a key that is not revoked; null where there is none. */
+  async granted(keyId: string): Promise<EventOf<'AccessGranted'>['facts'] | null> {
+    return (await this.#read(keyId))?.granted ?? null;
+  }
+
+  /** Null for a token that is none, unknown, revoked or past its day; it is not said which. */
   async accessOf(token: string): Promise<Access | null> {
     const parts = TOKEN.exec(token);
     if (!parts?.[1] || !parts[2]) return null;
     const key = await this.#keyOf(parts[1]);
     const matches = timingSafeEqual(sha256(parts[2]), key?.hash ?? NO_HASH);
-    return key && matches ? key.access : null;
+    return key && matches && this.#isInTime(key) ? key.access : null;
   }
 
   /** Whether the key of an access opens it still, looked up now. */
@@ -164,7 +212,11 @@ export class AccessKeys {
     if (!KEY_ID.test(keyId)) return true;
     const key = await this.#read(keyId);
     this.#known.set(keyId, { key });
-    return key !== null;
+    return key !== null && this.#isInTime(key);
+  }
+
+  #isInTime({ granted: { until } }: Known): boolean {
+    return until === undefined || this.now().toISOString().slice(0, 10) <= until;
   }
 
   async #keyOf(keyId: string): Promise<Known | null> {
@@ -192,6 +244,7 @@ const NO_HASH = Buffer.alloc(32);
 function knownOf(facts: EventOf<'AccessGranted'>['facts']): Known {
   const { keyId, role, teller, source } = facts;
   return {
+    granted: facts,
     hash: Buffer.from(facts.hash, 'hex'),
     access: {
       keyId,

@@ -652,6 +652,8 @@ export type AccessGranted = Shape<
     /** A live key tells everything as it happens: it covers each day until it is revoked. */
     readonly live: boolean;
     readonly on: Day;
+    /** The last day on which it opens anything, in UTC; absent: until it is revoked. */
+    readonly until?: Day;
   }
 >;
 

@@ -1,3 +1,4 @@
+import { KeyUse } from '../../src/command/key-use.js';
 import { BUYER, SELLER } from '../command/fixture.js';
 import { call, invoiceDocument, type Service, startService } from './service.js';
 
@@ -49,6 +50,57 @@ describe('keys', () => {
     const second = await call(service, '/v1/keys', { token: operator, body: grant });
     const invoice = { token: String(second.body.token), body: invoiceDocument() };
     expect((await call(service, '/v1/invoices', invoice)).status).toBe(201);
+  });
+
+  it('given a key with a last day, then it opens on that day and not the day after', async () => {
+    let today = '2026-11-23T23:59:59Z';
+    service = await startService({ now: () => new Date(today) });
+    const operator = await service.key({ role: 'operator', teller: 'ops', parties: [] });
+    const grant = { role: 'emitter', teller: 'acme-erp', parties: [SELLER], until: '2026-11-23' };
+    const { body } = await call(service, '/v1/keys', { token: operator, body: grant });
+    const use = { token: String(body.token), body: invoiceDocument() };
+    expect((await call(service, '/v1/invoices', use)).status).toBe(201);
+    today = '2026-11-24T00:00:00Z';
+    expect((await call(service, '/v1/invoices', use)).status).toBe(401);
+    const past = await call(service, '/v1/keys', { token: operator, body: grant });
+    expect(past.body).toMatchObject({ status: 400, pointer: '/until' });
+  });
+
+  it('given a key that is rotated, then both open the same until the first is revoked', async () => {
+    service = await startService();
+    const token = await service.key({ role: 'operator', teller: 'ops', parties: [] });
+    const first = await service.key({});
+    const keyId = first.split('_')[1];
+    const path = `/v1/keys/${keyId}/rotation`;
+    const rotated = await call(service, path, { token, body: { until: '2027-11-23' } });
+    expect(rotated.status).toBe(201);
+    const second = String(rotated.body.token);
+    const [stored] = await service.folder.store.readStream(`access-${rotated.body.keyId}`);
+    const same = { teller: 'books', parties: [service.folder.party(SELLER)] };
+    expect(JSON.parse(String(stored?.data))).toMatchObject({ ...same, until: '2027-11-23' });
+    for (const [i, key] of [first, second].entries()) {
+      const body = invoiceDocument({ number: `R${i}` });
+      expect((await call(service, '/v1/invoices', { token: key, body })).status).toBe(201);
+    }
+    await call(service, `/v1/keys/${keyId}`, { method: 'DELETE', token });
+    const again = await call(service, path, { token, body: {} });
+    expect(again.body).toMatchObject({ status: 404, code: 'key_must_exist' });
+    const byItself = await call(service, `/v1/keys/${rotated.body.keyId}/rotation`, {
+      ...{ token: second, body: {} },
+    });
+    expect(byItself.body).toMatchObject({ status: 403, code: 'only_an_operator_may' });
+    const told = { token: second, body: invoiceDocument({ number: 'R3' }) };
+    expect((await call(service, '/v1/invoices', told)).status).toBe(201);
+  });
+
+  it('given a key that is used, then the day is kept beside the ledger, and no event', async () => {
+    service = await startService();
+    const token = await service.key({});
+    const head = await service.folder.store.head();
+    await call(service, '/v1/invoices?dryRun=true', { token, body: invoiceDocument() });
+    const use = new KeyUse(service.folder.dir);
+    expect(use.lastUse(token.split('_')[1] ?? '')).toBe('2026-11-23');
+    expect(await service.folder.store.head()).toBe(head);
   });
 
   const ROLES: readonly [role: 'emitter' | 'partner' | 'analyst', invoice: number][] = [

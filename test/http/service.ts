@@ -1,6 +1,7 @@
 /** The service over real HTTP on a free port and a temporary folder, and calls to it. */
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FOLDER_HOLDER, type Grant, grantAccess } from '../../src/command/access.js';
+import { KeyUse } from '../../src/command/key-use.js';
 import { createApp } from '../../src/create-app.js';
 import { WebhookSources } from '../../src/documents/webhook-sources.js';
 import type { Follower } from '../../src/http/operations/health.js';
@@ -32,7 +33,7 @@ export async function startService(
   const { followers, ...settings } = options;
   const webhooks = new WebhookSources(folder.dir, folder.keys, folder.partyIds);
   const app: NestFastifyApplication = await createApp(
-    { ...folder, webhooks, ...(followers && { followers }) },
+    { ...folder, webhooks, keyUse: new KeyUse(folder.dir), ...(followers && { followers }) },
     // Jest cannot load what serves the page: packages that Node, but not Jest, can require as ESM.
     { docsPage: false, ratePerSecond: 0, now: () => new Date('2026-11-23T12:00:00Z'), ...settings },
   );

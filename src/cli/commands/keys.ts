@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander';
-import type { Grant } from '../../command/access.js';
+import type { Grant, Granted } from '../../command/access.js';
+import type { Day } from '../../ledger/day.js';
 import type { EventOf, Role, Source } from '../../ledger/events.js';
-import { type FolderOptions, folderCommand, today } from '../command.js';
+import { dayOption, type FolderOptions, folderCommand, today } from '../command.js';
 import { type Column, table } from '../table.js';
 import { note, print, printJson } from '../terminal.js';
 
@@ -12,7 +13,11 @@ const BY_API = 'Or ask it: POST and DELETE /v1/keys.';
 
 export function keysCommand(): Command {
   const keys = new Command('keys').description('grant, list and revoke the keys of the API');
-  return keys.addCommand(createCommand()).addCommand(listCommand()).addCommand(revokeCommand());
+  return keys
+    .addCommand(createCommand())
+    .addCommand(rotateCommand())
+    .addCommand(listCommand())
+    .addCommand(revokeCommand());
 }
 
 interface CreateOptions extends FolderOptions {
@@ -22,6 +27,7 @@ interface CreateOptions extends FolderOptions {
   readonly anyParty?: boolean;
   readonly source: Source;
   readonly live?: boolean;
+  readonly until?: Day;
 }
 
 function createCommand(): Command {
@@ -36,6 +42,7 @@ function createCommand(): Command {
         .default('api'),
     )
     .option('--live', 'it tells everything as it happens, so its silence means that nothing did')
+    .option('--until <day>', 'the last day on which it opens anything, in UTC', dayOption)
     .action(create);
 }
 
@@ -43,15 +50,40 @@ async function create(options: CreateOptions): Promise<void> {
   const { grantAccess, FOLDER_HOLDER } = await import('../../command/access.js');
   const { withLedger } = await import('../folder.js');
   const { role, teller, source, live = false, anyParty = false } = options;
-  const grant: Grant = { role, teller, source, live, anyParty, parties: options.for ?? [] };
-  const { keyId, token } = await withLedger(options.data, BY_API, (ledger) =>
+  const parties = options.for ?? [];
+  const until = options.until && { until: options.until };
+  const grant: Grant = { role, teller, source, live, anyParty, parties, ...until };
+  const granted = await withLedger(options.data, BY_API, (ledger) =>
     grantAccess(ledger, grant, FOLDER_HOLDER, today()),
   );
-  if (options.json) printJson({ keyId, token });
+  show(granted, options);
+}
+
+function show({ keyId, token }: Granted, { json }: FolderOptions): void {
+  if (json) printJson({ keyId, token });
   else {
     print(token);
     note('Keep this token: it is stored nowhere and shown only now.');
   }
+}
+
+interface RotateOptions extends FolderOptions {
+  readonly until?: Day;
+}
+
+function rotateCommand(): Command {
+  return folderCommand('rotate', 'grant a second key for the same as one; both open')
+    .argument('<key id>', 'as keys list shows it; revoke it once the second is in use')
+    .option('--until <day>', 'the last day of the second; that of the first if left out', dayOption)
+    .action(async (keyId: string, options: RotateOptions) => {
+      const { AccessKeys, rotateAccess, FOLDER_HOLDER } = await import('../../command/access.js');
+      const { withLedger } = await import('../folder.js');
+      const rotation = { keyId, until: options.until };
+      const granted = await withLedger(options.data, BY_API, (ledger, { store }) =>
+        rotateAccess(ledger, new AccessKeys(store), rotation, FOLDER_HOLDER, today()),
+      );
+      show(granted, options);
+    });
 }
 
 interface Key {
@@ -62,7 +94,10 @@ interface Key {
   readonly live: boolean;
   readonly parties: number | 'any';
   readonly grantedOn: string;
+  readonly until: string | null;
   readonly revokedOn: string | null;
+  /** By servers of this folder; null where none is known. */
+  readonly lastUsedOn: string | null;
 }
 
 const COLUMNS: readonly Column<Key>[] = [
@@ -72,6 +107,8 @@ const COLUMNS: readonly Column<Key>[] = [
   { title: 'source', cell: ({ source, live }) => (live ? `${source}, live` : source) },
   { title: 'parties', cell: ({ parties }) => String(parties), align: 'right' },
   { title: 'granted', cell: ({ grantedOn }) => grantedOn },
+  { title: 'until', cell: ({ until }) => until ?? '' },
+  { title: 'last used', cell: ({ lastUsedOn }) => lastUsedOn ?? '' },
   { title: 'revoked', cell: ({ revokedOn }) => revokedOn ?? '' },
 ];
 
@@ -88,10 +125,13 @@ function listCommand(): Command {
 async function keysIn(dir: string): Promise<readonly Key[]> {
   const { mustHoldLedger } = await import('../folder.js');
   const { eventsOfKind } = await import('../../replay/events-of-kind.js');
+  const { KeyUse } = await import('../../command/key-use.js');
   mustHoldLedger(dir);
+  const use = new KeyUse(dir);
   const keys = new Map<string, Key>();
   for (const { event } of eventsOfKind(dir, 'access')) {
-    if (event.type === 'AccessGranted') keys.set(event.facts.keyId, keyOf(event.facts));
+    if (event.type === 'AccessGranted')
+      keys.set(event.facts.keyId, keyOf(event.facts, use.lastUse(event.facts.keyId)));
     if (event.type !== 'AccessRevoked') continue;
     const key = keys.get(event.facts.keyId);
     if (key) keys.set(key.keyId, { ...key, revokedOn: event.facts.on });
@@ -99,10 +139,21 @@ async function keysIn(dir: string): Promise<readonly Key[]> {
   return [...keys.values()];
 }
 
-function keyOf(granted: EventOf<'AccessGranted'>['facts']): Key {
-  const { keyId, role, teller, source, live, on } = granted;
+function keyOf(granted: EventOf<'AccessGranted'>['facts'], lastUsedOn: Day | null): Key {
+  const { keyId, role, teller, source, live, on, until = null } = granted;
   const parties = granted.anyParty || role === 'operator' ? 'any' : granted.parties.length;
-  return { keyId, role, teller, source, live, parties, grantedOn: on, revokedOn: null };
+  return {
+    keyId,
+    role,
+    teller,
+    source,
+    live,
+    parties,
+    grantedOn: on,
+    until,
+    revokedOn: null,
+    lastUsedOn,
+  };
 }
 
 function revokeCommand(): Command {

@@ -1,6 +1,6 @@
 import { AnswerEntryHandler, ContestEntryHandler, WithdrawEntryHandler } from './about-entry.js';
 import { EraseProfessionalHandler } from './erase.js';
-import { GrantAccessHandler, RevokeAccessHandler } from './keys.js';
+import { GrantAccessHandler, RevokeAccessHandler, RotateAccessHandler } from './keys.js';
 import { TellHandler } from './tell.js';
 
 /** The handlers of every command on the bus. */
@@ -11,5 +11,6 @@ export const COMMAND_HANDLERS = [
   WithdrawEntryHandler,
   GrantAccessHandler,
   RevokeAccessHandler,
+  RotateAccessHandler,
   EraseProfessionalHandler,
 ];

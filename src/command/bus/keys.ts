@@ -2,7 +2,14 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Day } from '../../ledger/day.js';
 import { must } from '../../ledger/rejection.js';
 import type { Accepted } from '../../messages/message.js';
-import { type Grant, type Granted, grantAccess, revokeAccess } from '../access.js';
+import {
+  AccessKeys,
+  type Grant,
+  type Granted,
+  grantAccess,
+  revokeAccess,
+  rotateAccess,
+} from '../access.js';
 import { Ledger } from '../ledger.js';
 import type { Access } from '../speaker.js';
 
@@ -23,6 +30,29 @@ export class GrantAccessHandler implements ICommandHandler<GrantAccess> {
 
   execute({ grant, granter, on }: GrantAccess): Promise<Granted> {
     return grantAccess(this.ledger, grant, granter, on);
+  }
+}
+
+/** Grants a second key for the same as a key. `on` is today; throws as rotateAccess. */
+export class RotateAccess extends Command<Granted> {
+  constructor(
+    readonly rotation: { readonly keyId: string; readonly until?: Day | undefined },
+    readonly granter: Access,
+    readonly on: Day,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(RotateAccess)
+export class RotateAccessHandler implements ICommandHandler<RotateAccess> {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly keys: AccessKeys,
+  ) {}
+
+  execute({ rotation, granter, on }: RotateAccess): Promise<Granted> {
+    return rotateAccess(this.ledger, this.keys, rotation, granter, on);
   }
 }
 

@@ -10,14 +10,14 @@ import {
 } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { GrantAccess, RevokeAccess } from '../../command/bus/keys.js';
+import { GrantAccess, RevokeAccess, RotateAccess } from '../../command/bus/keys.js';
 import type { Access } from '../../command/speaker.js';
 import { Caller } from '../server/auth.guard.js';
 import { Checked, NoParameters } from '../server/checked.pipe.js';
 import { ProblemsApi } from '../server/problem.openapi.js';
 import { HttpSettings } from '../server/settings.js';
-import { GrantDto, GrantedDto } from './keys.dto.js';
 import { IdempotencyKey, refuseIdempotencyKey } from '../write/single-call.js';
+import { GrantDto, GrantedDto, RotationDto } from './keys.dto.js';
 
 /** Keys, for operators. */
 @ApiTags('Keys')
@@ -44,6 +44,23 @@ export class KeysController {
       new GrantAccess(grant, access, this.settings.today()),
     );
     return { keyId, token, entry };
+  }
+
+  @Post(':keyId/rotation')
+  @ApiOperation({ summary: 'Grant a second key for the same; both open until one is revoked' })
+  @ApiResponse({ status: 201, description: 'Granted; keep the token.', type: GrantedDto })
+  @applyDecorators(...ProblemsApi(404))
+  async rotate(
+    @Caller() access: Access,
+    @Param('keyId') keyId: string,
+    @Body(new Checked(RotationDto)) { until }: RotationDto,
+    @IdempotencyKey() idempotencyKey?: string,
+  ): Promise<GrantedDto> {
+    refuseIdempotencyKey(idempotencyKey);
+    const granted = await this.commands.execute(
+      new RotateAccess({ keyId, until }, access, this.settings.today()),
+    );
+    return { keyId: granted.keyId, token: granted.token, entry: granted.entry };
   }
 
   @Delete(':keyId')

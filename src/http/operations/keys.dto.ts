@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Code, Flag, Lines, OneOf } from '../../messages/members.js';
+import { Code, DayOf, Flag, Lines, OneOf } from '../../messages/members.js';
 
 const ROLES = ['emitter', 'partner', 'analyst', 'operator', 'metrics'] as const;
 const SOURCES = ['api', 'ledger', 'platform', 'webhook', 'bank'] as const;
@@ -31,6 +31,18 @@ export class GrantDto {
 
   @Flag('It tells everything as it happens, so that its silence means something.')
   readonly live?: boolean;
+
+  @DayOf('The last day on which it opens anything, in UTC; until it is revoked if left out.', {
+    optional: true,
+  })
+  readonly until?: string;
+}
+
+export class RotationDto {
+  @DayOf('The last day on which the new key opens anything; that of the first if left out.', {
+    optional: true,
+  })
+  readonly until?: string;
 }
 
 export class GrantedDto {

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { ResultCounter } from '../../command/bus/result-counter.js';
+import { KeyUse } from '../../command/key-use.js';
 import { UnreadableCounter } from '../../query/report-unreadable.js';
 import type { EventStore } from '../../store/event-store.js';
 import { Admission } from '../server/admission.js';
@@ -19,6 +20,7 @@ interface Operated {
   readonly store: EventStore;
   readonly followers: readonly Follower[];
   readonly settings: HttpSettings;
+  readonly keyUse?: KeyUse | undefined;
 }
 
 @Module({})
@@ -28,7 +30,8 @@ class OperationsModule {}
  * How the app is run: its settings, who may call and how a problem is answered on every route,
  * keys, health, metrics, and the pages that explain it. Global, since every route depends on these.
  */
-export function operationsModule({ store, followers, settings }: Operated): DynamicModule {
+export function operationsModule(operated: Operated): DynamicModule {
+  const { store, followers, settings, keyUse } = operated;
   const health = new Health(store, followers);
   return {
     global: true,
@@ -41,6 +44,7 @@ export function operationsModule({ store, followers, settings }: Operated): Dyna
       { provide: ResultCounter, useExisting: Metrics },
       { provide: UnreadableCounter, useExisting: Metrics },
       ...[Load, Admission],
+      ...(keyUse ? [{ provide: KeyUse, useValue: keyUse }] : []),
       { provide: APP_GUARD, useClass: AuthGuard },
       { provide: APP_FILTER, useValue: new ProblemFilter(store) },
     ],

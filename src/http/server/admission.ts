@@ -1,8 +1,9 @@
 /** Whom requests come from, and whether they may come now: known before a body is looked at. */
 import { finished } from 'node:stream/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AccessKeys } from '../../command/access.js';
+import { KeyUse } from '../../command/key-use.js';
 import type { Access } from '../../command/speaker.js';
 import { Load } from './load.js';
 import { HttpProblem } from './problem.js';
@@ -37,6 +38,7 @@ export class Admission {
     private readonly keys: AccessKeys,
     private readonly load: Load,
     private readonly settings: HttpSettings,
+    @Optional() private readonly use?: KeyUse,
   ) {
     this.rate = new RateBound(settings.ratePerSecond);
   }
@@ -73,6 +75,7 @@ export class Admission {
     const wait = this.rate.take(access.keyId, performance.now());
     if (wait > 0) throw new HttpProblem('rate_must_be_kept', undefined, wait);
     this.load.claim(request, access.keyId);
+    this.use?.note(access.keyId, this.settings.today());
     return access;
   }
 

@@ -2,7 +2,7 @@
  * What is wrong below the router: requests that Node's parser cannot read reach no controller and
  * no filter, and are answered as problems like all others.
  */
-import { STATUS_CODES, type ServerResponse } from 'node:http';
+import { type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { HttpProblem, type ProblemCode, problemOf } from './problem.js';

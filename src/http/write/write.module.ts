@@ -20,6 +20,8 @@ interface WriteParts {
   readonly store: EventStore;
   readonly keys: KeyStore;
   readonly partyIds: PartyIds;
+  /** Says the time, which ends keys. */
+  readonly now: () => Date;
 }
 
 @Module({})
@@ -29,7 +31,7 @@ class WriteModule {}
  * The write side: the ledger with its commands, and the routes by which messages and plain
  * documents are told. Global, since documents, webhooks and keys are told to the same ledger.
  */
-export function writeModule({ store, keys, partyIds }: WriteParts): DynamicModule {
+export function writeModule({ store, keys, partyIds, now }: WriteParts): DynamicModule {
   return {
     global: true,
     module: WriteModule,
@@ -39,7 +41,7 @@ export function writeModule({ store, keys, partyIds }: WriteParts): DynamicModul
     ],
     providers: [
       { provide: Ledger, useValue: new Ledger(store, keys, new Identities(partyIds)) },
-      { provide: AccessKeys, useValue: new AccessKeys(store) },
+      { provide: AccessKeys, useValue: new AccessKeys(store, now) },
       Bulk,
       { provide: KEY_STORE, useValue: keys },
       ...COMMAND_HANDLERS,
