@@ -79,8 +79,9 @@ const THIS_MACHINE = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i;
 function mustBeShielded({ host, behindProxy = false }: Options, tls: ServeOptions['tls']): void {
   if (THIS_MACHINE.test(host) || behindProxy || tls) return;
   throw new CliError(
-    `Others can reach ${host}, and without TLS whoever is on the way reads every key. Put a ` +
-      'proxy with TLS before Kept and say --behind-proxy, or give a certificate: --tls-cert, --tls-key.',
+    `Others can reach ${host}, and without TLS whoever is on the way reads every key. ` +
+      'Put a proxy with TLS before Kept and say --behind-proxy, or give a certificate: ' +
+      '--tls-cert, --tls-key.',
     'usage',
   );
 }

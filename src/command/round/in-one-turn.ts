@@ -3,7 +3,7 @@ import { StoreUnavailable } from '../../store/event-store.js';
 /**
  * Jobs that come within one turn of the event loop, or before `begin` says go, done together,
  * `most` at a time: `run` gives a result for each, in their order. Where it throws, each is done
- * alone, so that none fails by its neighbour; what the store cannot do it cannot do for any of them,
+ * alone, so that none fails by its neighbour; what the store cannot do it cannot do for any,
  * so that is thrown to all.
  */
 export function inOneTurn<Job, Result>(
