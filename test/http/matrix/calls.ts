@@ -38,6 +38,7 @@ export interface Ground {
   readonly contested: string;
   /** A key that may be revoked. */
   readonly keyId: string;
+  readonly rotated: string;
 }
 
 export async function plant(reading: Reading): Promise<Ground> {
@@ -78,7 +79,7 @@ export async function plant(reading: Reading): Promise<Ground> {
       ...{ counterparty: tokens.buyer, analyst: tokens.analyst, operator: tokens.operator },
       teller: await reading.key({ teller: 'books', parties: [SELLER] }),
     },
-    ...{ invoice, contested, keyId: keyIdOf(spare) },
+    ...{ invoice, contested, keyId: keyIdOf(spare), rotated: keyIdOf(tokens.other) },
   };
 }
 
@@ -168,6 +169,7 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
     type: JSON_TYPE,
   }),
   'DELETE /v1/keys/:keyId': ({ keyId }) => ({ path: `/v1/keys/${keyId}` }),
+  'POST /v1/keys/:keyId/rotation': ({ rotated }) => ({ path: `/v1/keys/${rotated}/rotation` }),
   'POST /v1/professionals/:id/erase': () => ({ path: professional(ERASED, 'erase') }),
   'POST /v1/webhooks/:source': () => ({ path: '/v1/webhooks/stripe', body: {}, type: JSON_TYPE }),
 };

@@ -185,7 +185,7 @@ describe('following a professional', () => {
     const refused = await reading.get(path, 'buyer');
     expect(refused.body).toMatchObject({ status: 429, code: 'rate_must_be_kept' });
     expect(refused.headers.get('retry-after')).not.toBeNull();
-    await listen(path, 'seller');
+    await listen(`${path}?with=${encodeURIComponent(SELLER)}`, 'seller');
     await open[0]?.cut();
     for (;;) {
       const { headers } = await fetch(`${reading.url}${path}`, {
