@@ -169,7 +169,9 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
     type: JSON_TYPE,
   }),
   'DELETE /v1/keys/:keyId': ({ keyId }) => ({ path: `/v1/keys/${keyId}` }),
-  'POST /v1/keys/:keyId/rotation': ({ rotated }) => ({ path: `/v1/keys/${rotated}/rotation` }),
+  'POST /v1/keys/:keyId/rotation': ({ rotated }) => ({
+    ...{ path: `/v1/keys/${rotated}/rotation`, body: {}, type: JSON_TYPE },
+  }),
   'POST /v1/professionals/:id/erase': () => ({ path: professional(ERASED, 'erase') }),
   'POST /v1/webhooks/:source': () => ({ path: '/v1/webhooks/stripe', body: {}, type: JSON_TYPE }),
 };
