@@ -1,14 +1,15 @@
 /**
  * The one way in which anything follows the log: resume after the checkpoint, take a batch with the
  * new checkpoint in one transaction, and so on until told to stop. No event is ever skipped: one
- * that is newer than this code ends it. Any other error may pass: whoever is given pauses says what
- * is wrong, waits, and resumes by itself.
+ * that is newer than this code, or damaged, ends it. Any other error may pass: whoever is given
+ * pauses says what is wrong, waits, and resumes by itself.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Position, StoredEvent } from '../ledger/stored.js';
 import { isNewer, UpgradeNeeded } from '../ledger/upcast.js';
 import { backoff, type Pauses, sleep } from '../store/backoff.js';
 import type { Batch, EventStore } from '../store/event-store.js';
+import { EventDamaged } from '../store/leaf.js';
 import { type BatchLimits, gathered } from './gather.js';
 
 /** What takes in the events of the log, each once and in order. */
@@ -120,7 +121,7 @@ export class Following {
   private afterError(error: unknown): { readonly pauseMs: number } | 'end' {
     const why = messageOf(error);
     const { pauses } = this.options;
-    if (error instanceof UpgradeNeeded || !pauses || this.end.signal.aborted) {
+    if (isLasting(error) || !pauses || this.end.signal.aborted) {
       this.current = { name: error instanceof UpgradeNeeded ? 'upgrade_needed' : 'failed', why };
       this.say(`cannot go on: ${why}`);
       return 'end';
@@ -178,4 +179,9 @@ export class Following {
 function messageOf(error: unknown): string {
   const told = typeof error === 'object' && error !== null && 'message' in error;
   return String(told ? error.message : error);
+}
+
+/** No pause mends it: only another version of this code, or a backup. */
+function isLasting(error: unknown): boolean {
+  return error instanceof UpgradeNeeded || error instanceof EventDamaged;
 }

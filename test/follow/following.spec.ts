@@ -1,6 +1,7 @@
 import { type Consumer, Following, type FollowOptions } from '../../src/follow/following.js';
 import type { StoredEvent } from '../../src/ledger/stored.js';
 import type { Batch } from '../../src/store/event-store.js';
+import { EventDamaged } from '../../src/store/leaf.js';
 
 function event(position: number, type = 'InvoiceIssued.v1'): StoredEvent {
   const id = `00000000-0000-5000-9000-${String(position).padStart(12, '0')}`;
@@ -93,6 +94,20 @@ describe('whoever follows the log', () => {
     expect(following.trouble).toBe(why);
     expect(taken).toEqual([1, 2]);
     expect(lines).toEqual([`The reader cannot go on: ${why}`]);
+  });
+
+  it('ends before an event that is not as it was stored, however patient it is', async () => {
+    const { one, taken } = consumer();
+    const damaged = {
+      async *subscribe(): AsyncGenerator<Batch> {
+        yield { events: [event(1)], live: false };
+        throw new EventDamaged(2, 'events.db');
+      },
+    };
+    const following = await followed(damaged, one, { pauses: QUICK });
+    expect(taken).toEqual([1]);
+    expect(following.state).toMatchObject({ name: 'failed' });
+    expect(following.trouble).toContain('kept doctor');
   });
 
   it('ends at the first error where it has no pauses', async () => {
