@@ -111,7 +111,7 @@ async function urlOf(app: NestFastifyApplication): Promise<string> {
 /** Opens a ledger and all that follows it; the resources own it. */
 async function openAll(options: ServeOptions, resources: Resources): Promise<AppParts> {
   const { data, log } = options;
-  const opened = await openParts(data, { waits: true, threads: true, log });
+  const opened = await openParts(data, { waits: true, threads: true, log, notes: log });
   resources.own({ close: () => closeParts(opened) });
   const parts = options.readOnly ? { ...opened, store: readOnly(opened.store) } : opened;
   const all = { ...parts, ...documentsOf(data, parts), resources };

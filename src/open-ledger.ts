@@ -51,8 +51,10 @@ export interface PartsOptions {
   readonly limits?: Partial<Limits>;
   /** A cluster that is away is no error: it is waited for, and used when it is there. */
   readonly waits?: boolean;
-  /** Hears, a line each, that a cluster went away and came back, and how far an upgrade is. */
+  /** Hears, a line each, that a cluster went away and came back, and why. */
   readonly log?: (line: string) => void;
+  /** Hears, a line each, how far an upgrade of a folder is, and what of it others may open. */
+  readonly notes?: (line: string) => void;
 }
 
 /** How long a service waits for a cluster before it begins without, in ms. */
@@ -92,7 +94,7 @@ export async function openParts(dir: string, options: PartsOptions = {}): Promis
     throw new StoreUnavailable(`${dir} is a file. Name a folder for the ledger with --data.`);
   }
   const [open] = options.beside ? [] : openToOthers(dir, { deep: false });
-  if (open !== undefined) options.log?.(`Others may open ${open}: run kept doctor --fix.`);
+  if (open !== undefined) options.notes?.(`Others may open ${open}: run kept doctor --fix.`);
   return place.kind === 'cluster'
     ? openCluster(dir, place.url, options)
     : openFolder(place.dir, options);
@@ -109,7 +111,7 @@ const COMMITTER_THREAD = new URL('./store/sqlite/committer-thread.js', import.me
 /** The keys come first: a folder that holds events but lost its keys is refused by them. */
 async function openFolder(
   dir: string,
-  { beside = false, threads = false, env, log }: PartsOptions,
+  { beside = false, threads = false, env, notes }: PartsOptions,
 ): Promise<Parts> {
   mustLackNothing(dir);
   const ledgerKey = loadLedgerKey(dir, env);
@@ -119,7 +121,7 @@ async function openFolder(
     const store = openSqliteStore(dir, {
       readOnly: beside,
       ...(threads && { thread: COMMITTER_THREAD }),
-      ...(log && { log }),
+      ...(notes && { log: notes }),
     });
     if (!beside) await mustBeOneLedger(dir, store);
     return { store, keys, partyIds: partyIds(ledgerKey) };

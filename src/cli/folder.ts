@@ -25,7 +25,7 @@ export async function withLedger<Result>(
   run: (ledger: Ledger, parts: Parts) => Promise<Result>,
   options: PartsOptions = {},
 ): Promise<Result> {
-  const parts = await openParts(dir, { log: note, ...options }).catch((error: unknown) => {
+  const parts = await openParts(dir, { notes: note, ...options }).catch((error: unknown) => {
     if (error instanceof FolderInUse) throw new CliError(`${error.message} ${instead}`);
     throw error;
   });
@@ -89,7 +89,7 @@ export async function withReadSide<Result>(
   mustHoldLedger(dir);
   let parts: Parts;
   try {
-    parts = await openParts(dir, { log: note });
+    parts = await openParts(dir, { notes: note });
   } catch (error) {
     if (error instanceof FolderInUse) return besideServer(dir, run, beside);
     throw error;

@@ -145,7 +145,7 @@ async function using<Result>(
 ): Promise<Result> {
   const parts =
     place.kind === 'folder'
-      ? await openParts(place.dir, { env, log: note })
+      ? await openParts(place.dir, { env, notes: note })
       : await openParts(scratch, {
           env: { ...env, KEPT_STORE: place.url },
           ...(limits && { limits }),

@@ -73,7 +73,8 @@ describe('the service on a cluster (the double)', () => {
     cluster.elect(0);
     await until(() => service.folder.store.trouble?.() === null);
     expect((await call(service, '/v1/invoices', { token, body })).status).toBe(201);
-    const { text } = await call(service, '/metrics', { token });
+    const operator = await service.key({ role: 'operator', parties: [] });
+    const { text } = await call(service, '/metrics', { token: operator });
     expect(text).toContain('kept_store_available 1');
     expect(text).toMatch(/kept_store_incidents\{kind="failures"\} [1-9]/);
   });
