@@ -44,7 +44,7 @@ describe('what a ledger writes under a umask of 0', () => {
     chmodSync(dir, 0o755);
     chmodSync(join(dir, 'events.db'), 0o644);
     const lines: string[] = [];
-    await (await openFolder(dir, { log: (line) => lines.push(line) })).close();
+    await (await openFolder(dir, { notes: (line) => lines.push(line) })).close();
     expect(lines).toEqual([`Others may open ${dir}: run kept doctor --fix.`]);
     expect(openToOthers(dir, { deep: true })).toEqual([dir, join(dir, 'events.db')]);
     closeToOthers(openToOthers(dir, { deep: true }));
