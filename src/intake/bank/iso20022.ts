@@ -2,7 +2,9 @@
  * What the bank messages of ISO 20022 share. Their namespace changes with each version and their
  * elements hardly do, so they are read by local name (iso20022.org, external code sets).
  */
+
 import { createHash } from 'node:crypto';
+import { isCurrency } from '../../ledger/currencies.js';
 import { type Day, isDay } from '../../ledger/day.js';
 import { type MinorUnits, readAmount } from '../../ledger/money.js';
 import { readIdentifier } from '../../ledger/party.js';
@@ -110,7 +112,7 @@ export function writtenDay(date: XmlElement | null): Day | null {
 /** An amount that must be there. Throws document_must_follow_its_standard. */
 export function moneyIn(element: XmlElement): { amount: MinorUnits; currency: string } {
   const currency = element.attributes.get('Ccy') ?? '';
-  if (!/^[A-Z]{3}$/.test(currency)) throw broken('An amount names no currency (Ccy).');
+  if (!isCurrency(currency)) throw broken('An amount names no currency of ISO 4217 (Ccy).');
   const amount = readAmount(element.text, currency);
   if (amount === null) {
     throw broken(

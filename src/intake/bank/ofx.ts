@@ -4,10 +4,11 @@
  * (STMTTRN) of every account in the file are read; pending ones (STMTTRNP) are not booked yet.
  * Source: Open Financial Exchange 1.0.2, 1.6 and 2.2, sections 2.2, 3.2.1 and 11.4.
  */
+
+import { isCurrency } from '../../ledger/currencies.js';
 import { type Day, isDay } from '../../ledger/day.js';
 import type { Instrument } from '../../ledger/events.js';
 import { readAmount, units } from '../../ledger/money.js';
-import { isCurrency } from '../csv/csv-mapping.js';
 import {
   type Beginning,
   broken,

@@ -1,18 +1,12 @@
 /** A CSV file of bank movements, through a mapping of its columns. */
+import { isCurrency } from '../../ledger/currencies.js';
 import { readAmount, units } from '../../ledger/money.js';
 import { Rejection } from '../../ledger/rejection.js';
 import { type BankMovement, BankMovements } from '../bank/bank.js';
 import { broken, type Format, type Part, type Problem, problemOf, type Reader } from '../format.js';
 import { csvFormat } from './csv.js';
 import { type BankMapping, readBankMapping } from './csv-bank-mapping.js';
-import {
-  type Cell,
-  isCurrency,
-  MappingError,
-  oneOf,
-  plainAmount,
-  readMapping,
-} from './csv-mapping.js';
+import { type Cell, MappingError, oneOf, plainAmount, readMapping } from './csv-mapping.js';
 import { csvRows } from './csv-rows.js';
 
 /** The format of files with these columns; a file does not say so itself. */

@@ -14,6 +14,7 @@
  *
  * It is read once and checked whole, so that rows need no second thought.
  */
+import { isCurrency } from '../../ledger/currencies.js';
 import { type Day, isDay } from '../../ledger/day.js';
 import { readIdentifier } from '../../ledger/party.js';
 
@@ -174,11 +175,6 @@ export function readCurrency(json: unknown): Cell {
     throw new MappingError('/currency/constant', 'must be an ISO 4217 code such as "EUR".');
   }
   return cell;
-}
-
-/** Whether the text has the form of an ISO 4217 code. */
-export function isCurrency(text: string): boolean {
-  return /^[A-Z]{3}$/.test(text);
 }
 
 function readParty(json: unknown, pointer: string): PartyCells {

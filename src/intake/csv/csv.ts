@@ -3,6 +3,7 @@
  * the messages follow from the invoice, so the same file told twice adds nothing; a bad row is
  * reported by line and column, and loses no other.
  */
+import { isCurrency } from '../../ledger/currencies.js';
 import type { Day } from '../../ledger/day.js';
 import { type MinorUnits, readAmount, units } from '../../ledger/money.js';
 import { documentNumber, type PartyId, readIdentifier } from '../../ledger/party.js';
@@ -13,7 +14,6 @@ import {
   type Cell,
   type CsvMapping,
   columnsOf,
-  isCurrency,
   MappingError,
   type PartyCells,
   plainAmount,

@@ -1,4 +1,5 @@
 /** One lifecycle status (CDAR), read: who says what of which invoice, and when. */
+import { isCurrency } from '../../ledger/currencies.js';
 import { type Day, isDay } from '../../ledger/day.js';
 import { readAmount, units } from '../../ledger/money.js';
 import { documentNumber } from '../../ledger/party.js';
@@ -91,6 +92,7 @@ export function sumOf(status: Status, kind: string): Sum | null {
 function amountOf(value: XmlElement): Sum {
   const currency = value.attributes.get('currencyID') ?? 'EUR';
   const amount = readAmount(value.text, currency);
+  if (!isCurrency(currency)) throw broken(`${currency} is no currency of ISO 4217 (MDT-215).`);
   if (amount === null) throw broken(`${value.text.trim()} is no amount in ${currency} (MDT-215).`);
   return { units: units(amount), currency };
 }

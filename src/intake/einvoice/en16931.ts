@@ -9,6 +9,7 @@
  * issue in days since 1970, so the latest of a chain stands. A corrected invoice with a negative
  * total is a difference and no replacement: it is a credit note on the invoice that it names.
  */
+import { isCurrency } from '../../ledger/currencies.js';
 import { type Day, isDay, toDayNumber } from '../../ledger/day.js';
 import { minorUnits } from '../../ledger/money.js';
 import { documentNumber, type PartyId } from '../../ledger/party.js';
@@ -275,7 +276,7 @@ class Reading {
 
   #readCurrency(): string {
     const currency = this.document.text('BT-5');
-    if (!/^[A-Z]{3}$/.test(currency)) throw new BrokenRule('BR-05', 'BT-5');
+    if (!isCurrency(currency)) throw new BrokenRule('BR-05', 'BT-5');
     for (const term of ['BT-112', 'BT-115'] as const) {
       const stated = this.document.currencyOf(term);
       if (stated !== '' && stated !== currency) throw new BrokenRule('R051', term);

@@ -4,12 +4,14 @@
  * bytes, and a payment is named by its invoice, so that a dispute finds it.
  * Source: getlago/lago-openapi, src/webhooks and src/schemas.
  */
+
 import { type Day, isDay } from '../../ledger/day.js';
 import { documentNumber } from '../../ledger/party.js';
 import type { Message } from '../../messages/message.js';
 import { broken, codeIn, type Format, type MappingRow, type Part, type Reader } from '../format.js';
 import { type ChosenParty, chooseParty, partsOfChoice } from '../parties.js';
 import { type JsonNode, partsOrProblem, readingJson } from './json-document.js';
+import { currencyIn } from './sent-books.js';
 
 interface Told {
   /** Where in the body its object stands. */
@@ -129,7 +131,7 @@ function readDocument(object: JsonNode, reader: Reader): Document {
     seller: reader.owner,
     buyer: buyerOf(object.member('customer'), reader),
     number: documentNumber(object.member('number').required),
-    currency: object.member('currency').required.toUpperCase(),
+    currency: currencyIn(object.member('currency')),
     total: object.member('total_amount_cents').requiredWhole,
     issuedOn: dayIn(object.member('issuing_date')),
   };

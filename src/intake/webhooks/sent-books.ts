@@ -1,4 +1,5 @@
 /** What webhooks of invoicing software have in common: the books are the source owner's. */
+import { isCurrency } from '../../ledger/currencies.js';
 import { type Day, isDay } from '../../ledger/day.js';
 import { readAmount } from '../../ledger/money.js';
 import { documentNumber } from '../../ledger/party.js';
@@ -81,6 +82,6 @@ export function requiredDay(node: JsonNode): Day {
 /** An ISO 4217 code. Throws as `amountIn`. */
 export function currencyIn(node: JsonNode): string {
   const currency = node.text.toUpperCase();
-  if (/^[A-Z]{3}$/.test(currency)) return currency;
+  if (isCurrency(currency)) return currency;
   throw broken(`It has no code of a currency at ${node.at}.`);
 }

@@ -1,7 +1,9 @@
 /** Events of Stripe about a charge after it was paid, and credit notes. */
+
 import { documentNumber } from '../../ledger/party.js';
 import type { Message } from '../../messages/message.js';
 import { broken, codeIn } from '../format.js';
+import { currencyIn } from './sent-books.js';
 import {
   customerOf,
   dayAt,
@@ -45,7 +47,7 @@ export function disputed({ object, owner }: StripeEvent): StripeContext {
 
 /** A charge says the sum of its refunds; this one is what it adds to the sum before. */
 export function refunded({ object, before, on, owner }: StripeEvent): StripeContext {
-  const currency = object.member('currency').required.toUpperCase();
+  const currency = currencyIn(object.member('currency'));
   const sum = object.member('amount_refunded').requiredWhole;
   const amount = inUnits(sum - (before.member('amount_refunded').whole ?? 0), currency);
   if (amount <= 0) return { messages: [], ignored: 'Nothing was refunded.' };
@@ -60,7 +62,7 @@ export function refunded({ object, before, on, owner }: StripeEvent): StripeCont
  * balance. The invoice's number and tax number are there only where the invoice is sent along.
  */
 export function credited({ object, owner, reader }: StripeEvent): StripeContext {
-  const currency = object.member('currency').required.toUpperCase();
+  const currency = currencyIn(object.member('currency'));
   const total = inUnits(object.member('total').requiredWhole, currency);
   if (total <= 0) return { messages: [], ignored: 'It credits nothing.' };
   const invoice = object.member('invoice');

@@ -3,12 +3,14 @@
  * come in any order and more than once, so each tells all that its object says. The event that pays
  * an invoice also issues it, under the same id, since it may be the first to come.
  */
+
 import type { Day } from '../../ledger/day.js';
 import { documentNumber } from '../../ledger/party.js';
 import type { Message } from '../../messages/message.js';
 import { codeIn, type Format, type MappingRow, type Part, type Reader } from '../format.js';
 import { type ChosenParty, partsOfChoice } from '../parties.js';
 import { type JsonNode, partsOrProblem, readingJson } from './json-document.js';
+import { currencyIn } from './sent-books.js';
 import { credited, disputed, refunded } from './stripe-charges.js';
 import {
   customerOf,
@@ -136,7 +138,7 @@ function ofInvoice(tell: (invoice: Invoice) => readonly Message[]): Told['tell']
 
 function readInvoice({ object, on, owner, reader }: StripeEvent): Invoice {
   const transitions = object.member('status_transitions');
-  const currency = object.member('currency').required.toUpperCase();
+  const currency = currencyIn(object.member('currency'));
   const created = object.member('created').requiredWhole;
   return {
     object,

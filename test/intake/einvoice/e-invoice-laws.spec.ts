@@ -4,7 +4,7 @@ import { cii } from '../../../src/intake/einvoice/cii.js';
 import { ubl } from '../../../src/intake/einvoice/ubl.js';
 import type { Format } from '../../../src/intake/format.js';
 import { readXml, type XmlElement } from '../../../src/intake/xml.js';
-import { fixture, ignoredIn, messagesIn, partsOf, problemsIn } from '../reading.js';
+import { fixture, ignoredIn, leftOut, messagesIn, partsOf, problemsIn } from '../reading.js';
 
 type Change = 'drop' | 'double' | 'empty' | { readonly text: string };
 
@@ -39,7 +39,8 @@ const treeOf = (name: string): Promise<XmlElement> =>
 
 const texts = fc.oneof(
   fc.constantFrom('-1', '1e3', '1,5', 'NaN', '99999999999999999999', '__proto__', 'constructor'),
-  fc.constantFrom('2026-02-30', '20260815', '9999-12-31', '0000-00-00', '381', '386', '393', 'XXX'),
+  fc.constantFrom('2026-02-30', '20260815', '9999-12-31', '0000-00-00', '381', '386', '393'),
+  fc.constantFrom('XXX', 'EUX', 'KWD'),
   fc.constantFrom('é'.repeat(500), '\u00a0', '#SKONTO#TAGE=999#PROZENT=99.99#', '🧾', ':', '0'),
   fc
     .string({ unit: 'binary', maxLength: 30 })
@@ -65,6 +66,14 @@ describe.each<[string, Format]>([
       expect(said.length).toBeGreaterThan(0);
     });
     await fc.assert(property, { numRuns: 400 });
+  });
+
+  it('in a currency that ISO 4217 does not list is refused, by its rule', async () => {
+    const root = await treeOf(name);
+    for (const currency of below(root).filter((each) => each.name.endsWith('CurrencyCode'))) {
+      const parts = await partsOf(format, written(root, currency, { text: 'EUX' }));
+      expect(leftOut(parts).join()).toContain('BR-05');
+    }
   });
 
   it('written again without a change is the same document', async () => {
