@@ -27,7 +27,8 @@ const TELLERS: readonly Column<UncountedTeller>[] = [
 
 const ENTRIES: readonly Column<UncountedEntry>[] = [
   { title: 'position', cell: ({ position }) => String(position) },
-  { title: 'teller', cell: ({ teller }) => teller },
+  { title: 'teller', cell: ({ by }) => by.teller },
+  { title: 'for', cell: ({ by }) => by.party?.name ?? by.party?.id ?? '' },
   { title: 'because', cell: ({ why }) => words(why) },
   { title: 'entry', cell: ({ entry }) => entry },
 ];

@@ -14,6 +14,7 @@ import type {
   ProfessionalAnswer,
   SearchAnswer,
 } from '../../query/people/professionals.js';
+import type { ShownVoice } from '../../query/people/voice.js';
 import type { NotCounted } from '../../query/promises/not-counted.js';
 import type {
   PromiseAnswer,
@@ -60,12 +61,6 @@ export const STAMP = {
 
 export const NEXT = orNull(text('The cursor of the next page; null after the last.'));
 
-export const NOT_COUNTED: SchemaMembers<NotCounted> = {
-  entry: text('`stream@revision`'),
-  teller: text(),
-  why: oneOf(WHY_NOT_COUNTED),
-};
-
 const PARTY: SchemaMembers<ShownParty> = {
   id: text('Its identifier; its party id where it was erased or may not be shown.'),
   name: orNull(text()),
@@ -74,6 +69,18 @@ const PARTY: SchemaMembers<ShownParty> = {
   consumer: optional(flag('Without a business identifier: never scored, named to operators only.')),
 };
 const party = object<ShownParty>(PARTY);
+
+const VOICE: SchemaMembers<ShownVoice> = {
+  teller: text('The name under which its key was granted.'),
+  party: orNull({ ...party, description: 'For whom it was told.' }),
+};
+const voice = object<ShownVoice>(VOICE);
+
+export const NOT_COUNTED: SchemaMembers<NotCounted> = {
+  entry: text('`stream@revision`'),
+  by: voice,
+  why: oneOf(WHY_NOT_COUNTED),
+};
 
 const amount = object<ShownAmount>({ amount: text('`1200.00`.'), currency: text('ISO 4217.') });
 
@@ -239,8 +246,7 @@ const ENTRY: SchemaMembers<ShownEntry> = {
   day: orNull(day('The business day.')),
   recordedAt: text('RFC 3339, UTC.'),
   by: object<ShownEntry['by']>({
-    teller: text(),
-    party: orNull(party),
+    ...VOICE,
     side: oneOf<ShownEntry['by']['side']>(['promisor', 'promisee', 'bank', 'none']),
     source: oneOf<ShownEntry['by']['source']>(['api', 'ledger', 'platform', 'webhook', 'bank']),
     message: text("The teller's own id of the message."),
@@ -310,7 +316,7 @@ const PORTION: SchemaMembers<ShownPortion> = {
   basis: oneOf<ShownPortion['basis']>(['stated', 'derived', 'legal', 'unknown']),
   late: whole('Raw days late, negative where early.'),
   grade: oneOf(GRADES),
-  teller: text(),
+  by: voice,
   on: orNull(day('The day of the outcome.')),
 };
 
@@ -333,7 +339,7 @@ export const promiseAnswer = object<PromiseAnswer>({
       discrepancies: list(
         object<ShownDiscrepancy>({
           about: text(),
-          teller: text(),
+          by: voice,
           told: text(),
           taken: text('What the promise goes by instead.'),
         }),

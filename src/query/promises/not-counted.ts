@@ -7,12 +7,14 @@ import type { Position, Teller } from '../../ledger/stored.js';
 import { factsOf } from '../../projector/facts.js';
 import { joinedAddresses } from '../../projector/joined-addresses.js';
 import type { Moment } from '../moment.js';
+import { type ShownVoice, shownVoice } from '../people/voice.js';
+import type { Eyes } from '../trail/shown-entry.js';
 import { isViewers, type Viewer } from '../visibility.js';
 
 export interface NotCounted {
   /** `stream@revision`. */
   readonly entry: string;
-  readonly teller: string;
+  readonly by: ShownVoice;
   readonly why: WhyNotCounted;
 }
 
@@ -21,7 +23,7 @@ export function notCountedAt(
   { views, links, who: whoThen }: Moment,
   address: string,
   knownAt: Position,
-  { viewer, who }: { readonly viewer: Viewer; readonly who: WhoIsWho },
+  { viewer, who, show }: Pick<Eyes, 'viewer' | 'who' | 'show'>,
 ): readonly NotCounted[] {
   const addresses = joinedAddresses(views, links, address, knownAt);
   const facts = factsOf(views, addresses, knownAt);
@@ -30,7 +32,7 @@ export function notCountedAt(
     .filter(({ fact }) => isTellers(viewer, fact.by, who))
     .sort((a, b) => a.fact.position - b.fact.position)
     .map(({ fact: { stream, revision, by }, why }) => ({
-      ...{ entry: `${stream}@${revision}`, teller: by.teller, why },
+      ...{ entry: `${stream}@${revision}`, by: shownVoice(by, show), why },
     }));
 }
 

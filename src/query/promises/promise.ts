@@ -12,6 +12,7 @@ import { addressesAbout } from '../../projector/joined-addresses.js';
 import { placesBeside } from '../../projector/projections/beside.js';
 import { percentOf, type ShownAmount, shownAmount } from '../figures.js';
 import type { Show, ShownParty } from '../people/people.js';
+import { partiesOfVoices, readVoice, type ShownVoice, shownVoice } from '../people/voice.js';
 import { ReadRefused } from '../read-refused.js';
 import type { ReadSide, Stamp } from '../read-side.js';
 import { mayRead, partiesToShow, type ShownEntry, shownEntries } from '../trail/shown-entry.js';
@@ -44,7 +45,8 @@ export interface ShownPortion {
   /** Raw days late, negative where early. */
   readonly late: number;
   readonly grade: Grade;
-  readonly teller: string;
+  /** Who told it. */
+  readonly by: ShownVoice;
   readonly on: Day | null;
 }
 
@@ -71,7 +73,7 @@ export interface ShownPromise {
 
 /** A discrepancy with its voice as answers name it. */
 export interface ShownDiscrepancy extends Omit<Discrepancy, 'voice'> {
-  readonly teller: string;
+  readonly by: ShownVoice;
 }
 
 export interface PromiseAnswer extends Stamp {
@@ -106,7 +108,7 @@ export async function readPromise(side: ReadSide, asked: PromiseAsked): Promise<
   const inOrder = [...places.values()].sort((a, b) => a.position - b.position);
   const raw = (await entriesAt(side, inOrder)).filter((each) => mayRead(viewer, each, today.who));
   const show = await side.people.showing(viewer, then, knownAt, [
-    ...named.flatMap(({ promisor, promisee }) => [promisor, promisee]),
+    ...named.flatMap(partiesInPromise),
     ...raw.flatMap(partiesToShow),
   ]);
   const eyes = { viewer, show, who: today.who, knownAt };
@@ -117,6 +119,13 @@ export async function readPromise(side: ReadSide, asked: PromiseAsked): Promise<
     entries: await shownEntries(side.people, views, raw, eyes),
     notCounted: addressesIn(side, written).flatMap((at) => notCountedAt(then, at, knownAt, eyes)),
   };
+}
+
+/** Everybody whom showing a promise names. */
+function partiesInPromise(promise: FoldedPromise): readonly PartyId[] {
+  const { promisor, promisee, steps, discrepancies } = promise;
+  const voices = [...steps, ...discrepancies].map(({ voice }) => voice);
+  return [promisor, promisee, ...partiesOfVoices(voices)];
 }
 
 /** Where a number was used again, `~2` names the second promise under it; without it, all. */
@@ -148,22 +157,27 @@ function shownPromise(promise: FoldedPromise, asOf: DayNumber, show: Show): Show
     size: shownAmount(size, currency),
     grade,
     standing: stateOf(portions),
-    portions: portions.map(({ key, count, amount }) => shownPortion({ ...key, count, amount })),
+    portions: portions.map(({ key, count, amount }) =>
+      shownPortion({ ...key, count, amount }, show),
+    ),
     steps: [...steps]
       .sort((a, b) => a.day - b.day)
-      .map((step) => ({ day: dayOf(step.day), ...shownPortion(step) })),
-    discrepancies: discrepancies.map(({ voice, ...said }) => ({ ...said, teller: voice })),
+      .map((step) => ({ day: dayOf(step.day), ...shownPortion(step, show) })),
+    discrepancies: discrepancies.map(({ voice, ...said }) => ({
+      ...said,
+      by: shownVoice(readVoice(voice), show),
+    })),
   };
 }
 
-function shownPortion(step: Step): ShownPortion {
+function shownPortion(step: Step, show: Show): ShownPortion {
   const { side, of, state, count, amount, currency, due, basis, late, grade, voice, on } = step;
   return {
     ...{ side, of, state },
     share: percentOf(count),
     amount: shownAmount(amount, currency),
     due: due === null ? null : dayOf(due),
-    ...{ basis, late, grade, teller: voice },
+    ...{ basis, late, grade, by: shownVoice(readVoice(voice), show) },
     on: on === null ? null : dayOf(on),
   };
 }

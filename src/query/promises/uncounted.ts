@@ -1,8 +1,10 @@
 /** Who keeps telling what does not count: by teller, and the newest such entries, for operators. */
 import type { WhyNotCounted } from '../../../projections/promise/right-to-speak.js';
+import type { PartyId } from '../../ledger/party.js';
 import type { Position } from '../../ledger/stored.js';
 import type { Views } from '../../projector/views.js';
 import { limitOf, type Page, type PageQuestion, wrongCursor } from '../page.js';
+import { shownVoice } from '../people/voice.js';
 import { ReadRefused } from '../read-refused.js';
 import type { ReadSide, Stamp } from '../read-side.js';
 import type { Viewer } from '../visibility.js';
@@ -31,7 +33,10 @@ export interface UncountedAnswer extends Page<UncountedEntry>, Stamp {
   readonly tellers: readonly UncountedTeller[];
 }
 
-interface Row extends Omit<UncountedEntry, 'entry'> {
+interface Row extends Omit<UncountedEntry, 'entry' | 'by'> {
+  readonly teller: string;
+  /** '' for nobody. */
+  readonly party: PartyId | '';
   readonly lead: number;
   readonly stream: string;
   readonly revision: number;
@@ -56,26 +61,31 @@ export async function readUncounted(
   const rows = rowsAfter(views, asked, limit + 1);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
+  const knownAt = views.checkpoint;
+  const parties = page.flatMap(({ party }) => (party === '' ? [] : [party]));
+  const show = await side.people.showing(asked.viewer, side.today, knownAt, parties);
   return {
-    ...side.stamp({ knownAt: views.checkpoint }),
+    ...side.stamp({ knownAt }),
     tellers: tellersIn(views),
-    items: page.map(({ position, stream, revision, promise, teller, why }) => ({
-      ...{ entry: `${stream}@${revision}`, position, promise, teller, why },
+    items: page.map(({ position, stream, revision, promise, teller, party, why }) => ({
+      ...{ entry: `${stream}@${revision}`, position, promise, why },
+      by: shownVoice({ teller, party: party === '' ? null : party }, show),
     })),
     next: last && rows.length > limit ? `${last.position}.${last.lead}` : null,
   };
 }
 
 function rowsAfter(views: Views, { cursor }: UncountedAsked, limit: number): readonly Row[] {
-  const columns = 'position, lead, stream, revision, promise, teller, why';
-  const order = 'ORDER BY position DESC, lead DESC LIMIT ?';
-  if (cursor === undefined) {
-    return views.all<Row>(`SELECT ${columns} FROM uncounted ${order}`, limit);
-  }
+  // For whom it was told is kept with the entry alone.
+  const rows = `SELECT u.position, lead, u.stream, u.revision, promise, teller, why,
+      e.metadata ->> '$.party' AS party
+    FROM uncounted u CROSS JOIN entry e ON e.position = u.position`;
+  const order = 'ORDER BY u.position DESC, lead DESC LIMIT ?';
+  if (cursor === undefined) return views.all<Row>(`${rows} ${order}`, limit);
   const [, position, lead] = /^(\d{1,15})\.(\d{1,15})$/.exec(cursor) ?? [];
   if (position === undefined || lead === undefined) throw wrongCursor();
   return views.all<Row>(
-    `SELECT ${columns} FROM uncounted WHERE (position, lead) < (?, ?) ${order}`,
+    `${rows} WHERE (u.position, lead) < (?, ?) ${order}`,
     ...[Number(position), Number(lead), limit],
   );
 }

@@ -11,6 +11,7 @@ import { readStored } from '../../ledger/upcast.js';
 import type { Provenance } from '../../messages/message.js';
 import type { Views } from '../../projector/views.js';
 import type { OpenedPart, People, Show, ShownParty } from '../people/people.js';
+import { type ShownVoice, shownVoice } from '../people/voice.js';
 import { isConcerned, type Viewer } from '../visibility.js';
 import { type OwnPart, ownPart } from './own-part.js';
 import { partiesIn, shownFacts } from './shown-facts.js';
@@ -26,9 +27,7 @@ export interface ShownEntry {
   readonly day: Day | null;
   /** RFC 3339, UTC. */
   readonly recordedAt: string;
-  readonly by: {
-    readonly teller: string;
-    readonly party: ShownParty | null;
+  readonly by: ShownVoice & {
     readonly side: Side;
     readonly source: Source;
     readonly message: string;
@@ -118,7 +117,7 @@ function shownEntry(
 ): ShownEntry {
   const { stream, revision, position, id, recordedAt } = stored;
   const { event, by } = recorded;
-  const { teller, party, side, source, message } = by;
+  const { side, source, message } = by;
   return {
     entry: `${stream}@${revision}`,
     position,
@@ -127,7 +126,7 @@ function shownEntry(
     kind: kindOfStream(stream),
     day: occurredOn(event),
     recordedAt: new Date(recordedAt).toISOString(),
-    by: { teller, party: party === null ? null : show(party), side, source, message },
+    by: { ...shownVoice(by, show), side, source, message },
     parties: part.parties.map(show),
     ...documentOf(stored),
     facts: shownFacts(part.facts, show),

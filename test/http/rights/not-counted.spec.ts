@@ -25,7 +25,8 @@ describe('what does not count', () => {
     }
     const promise = at('v1/promises', `invoice-${SELLER}/F1`);
     const { body } = await telling.get(promise);
-    expect(body.notCounted).toEqual([{ entry, teller: 'x-books', why }]);
+    const by = { teller: 'x-books', party: { id: STRANGER, name: null } };
+    expect(body.notCounted).toEqual([{ entry, by, why }]);
     expect((await telling.get(promise, 'seller')).body.notCounted).toEqual([]);
     expect((await call(telling, promise, { token: own })).status).toBe(404);
   });

@@ -1,5 +1,6 @@
 import { call } from '../service.js';
 import {
+  BUYER,
   invoiceNumbered,
   paymentOf,
   SELLER,
@@ -30,10 +31,10 @@ describe('what does not count, for operators', () => {
       { teller: 'b-books', count: 1, reasons: [{ why: 'payee_is_another', count: 1 }] },
     ]);
     const items: readonly Record<string, string>[] = Object(body).items;
-    expect(items.map(({ teller, why }) => [teller, why])).toEqual([
-      ['b-books', 'payee_is_another'],
-      ['x-books', 'not_a_party'],
-      ['x-books', 'not_a_party'],
+    expect(items).toMatchObject([
+      { by: { teller: 'b-books', party: { id: BUYER } }, why: 'payee_is_another' },
+      { by: { teller: 'x-books', party: { id: STRANGER } }, why: 'not_a_party' },
+      { by: { teller: 'x-books', party: { id: STRANGER } }, why: 'not_a_party' },
     ]);
     expect(items[1]?.entry).toMatch(/^invoice-.*\/F2@1$/);
     expect(items[1]?.promise).toMatch(/^invoice-.*\/F2$/);
