@@ -7,9 +7,7 @@ import { WHOLE } from '../step.js';
 import { partsOf } from './exact.js';
 import { type Caps, LEVELS, type Model, type Scope, STRANDS, type Strand } from './model.js';
 import {
-  COUNT,
   counterpartyAt,
-  isSameMonth,
   numberAt,
   PLACES,
   type RowLists,
@@ -19,6 +17,7 @@ import {
   SUMS,
   strandAt,
 } from './rows.js';
+import { trialsOf } from './trials.js';
 
 /**
  * Parts per million that count, of a strand and of its counterparties by number; those not listed,
@@ -33,8 +32,8 @@ interface Kept {
 export interface Capped {
   /** Sums over all buckets, by the places of a strand (tally.ts). */
   readonly sums: readonly number[];
-  /** Evidence in millionths of a promise, where promises due together are one trial. */
-  readonly trials: number;
+  /** How much is known: millionths of trials by level. */
+  readonly trials: readonly number[];
   /** The part, 0 to 1, that counts of a row's sum in that place. Contributions are scaled by it. */
   shareOf(party: PartyId, month: number, strand: Strand, place: number): number;
 }
@@ -87,15 +86,11 @@ function partsOfRow(rows: Rows, at: number, caps: Caps, kept: Kept): number {
   return partsOf(partsOf(ofMonth, ofCounterparty), kept.whole);
 }
 
-/** Adds to `sums` what counts of a row, and returns its weight over all levels. */
-function addRow(sums: number[], rows: Rows, at: number, parts: number): number {
-  let weight = 0;
+/** Adds to `sums` what counts of a row. */
+function addRow(sums: number[], rows: Rows, at: number, parts: number): void {
   for (let place = 0; place < PLACES; place++) {
-    const counts = partsOf(numberAt(rows, at, SUMS + place), parts);
-    sums[place] = (sums[place] ?? 0) + counts;
-    if (place < LEVELS) weight += counts;
+    sums[place] = (sums[place] ?? 0) + partsOf(numberAt(rows, at, SUMS + place), parts);
   }
-  return weight;
 }
 
 /** Applies the model's caps for that scope to the evidence of a side, listed by counterparty. */
@@ -107,25 +102,12 @@ export function applyCaps(evidence: SideRows, lists: RowLists, model: Model, sco
     const strand = strandAt(rows, at);
     return partsOfRow(rows, at, caps[strand], kept[strand]);
   };
-  const sums = [0, 0, 0, 0, 0, 0, 0];
-  let trials = 0;
-  let weight = 0;
-  let count = 0;
-  for (const list of lists) {
-    for (const [i, at] of list.entries()) {
-      weight += addRow(sums, rows, at, partsAt(at));
-      count += numberAt(rows, at, COUNT);
-      // Both strands of a month are one trial.
-      const next = list[i + 1];
-      if (next !== undefined && isSameMonth(rows, at, next)) continue;
-      trials += count > WHOLE ? Math.floor((weight * WHOLE) / count) : weight;
-      [weight, count] = [0, 0];
-    }
-  }
+  const sums = new Array<number>(PLACES).fill(0);
+  for (const list of lists) for (const at of list) addRow(sums, rows, at, partsAt(at));
   const shareOf = (party: PartyId, month: number, strand: Strand, place: number): number => {
     const at = rowOf(evidence, party, month, strand);
     const value = at < 0 ? 0 : numberAt(rows, at, SUMS + place);
     return value > 0 ? partsOf(value, partsAt(at)) / value : 0;
   };
-  return { sums, trials, shareOf };
+  return { sums, trials: trialsOf(rows, lists, caps), shareOf };
 }

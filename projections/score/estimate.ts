@@ -4,7 +4,7 @@
  */
 import { type TrianglePart, WHOLE } from '../step.js';
 import type { Capped } from './caps.js';
-import type { Curve, Model } from './model.js';
+import { type Curve, LEVELS, type Model } from './model.js';
 import { PULL, PULLED_DAYS } from './rows.js';
 
 /** Two-sided 90 % of a normal distribution. */
@@ -60,41 +60,73 @@ function meanDays(capped: Capped, evidence: number, side: TrianglePart, model: M
   return (evidence * mean + strength * prior) / (evidence + strength);
 }
 
+/** The mean of the level values by shares of the levels, and their variance. */
+function momentsOf(levels: readonly number[], model: Model) {
+  const sum = levels.reduce((total, level) => total + level, 0);
+  let mean = 0;
+  let square = 0;
+  for (const [level, value] of model.levels.values.entries()) {
+    const share = (levels[level] ?? 0) / sum;
+    mean += share * value;
+    square += share * value * value;
+  }
+  return { mean, variance: Math.max(0, square - mean * mean) };
+}
+
+type Moments = ReturnType<typeof momentsOf>;
+
+/**
+ * The variance of one trial, at most, by more of the same evidence. Where evidence makes up a share
+ * s of the posterior and the base rates the rest, one trial varies by
+ * q(s) = s Ve + (1 - s) Vb + s (1 - s) (me - mb)^2, and more of the same evidence only lifts s. So
+ * the largest q from s to 1 never grows with it, however far the evidence is from the base rates.
+ */
+function spread(share: number, evidence: Moments, base: Moments): number {
+  const apart = (evidence.mean - base.mean) * (evidence.mean - base.mean);
+  const slope = evidence.variance - base.variance + apart;
+  const peak = apart > 0 ? slope / (2 * apart) : slope > 0 ? 1 : 0;
+  const s = Math.min(1, Math.max(share, peak));
+  return s * evidence.variance + (1 - s) * base.variance + s * (1 - s) * apart;
+}
+
+/**
+ * The variance of the level values under a Dirichlet of strength n + C, where n counts trials:
+ * spread / (n + C + 1).
+ */
+function varianceOf(capped: Capped, evidence: number, base: Moments, model: Model): number {
+  const { strength } = model.priors;
+  const trials = capped.trials.reduce((total, level) => total + level, 0);
+  const share = evidence / (evidence + strength);
+  const varies = trials > 0 ? spread(share, momentsOf(capped.trials, model), base) : base.variance;
+  return varies / (trials / WHOLE + strength + 1);
+}
+
 /**
  * The value of a side: (1 - w) x the mean of the level values under the Dirichlet posterior (Josang
- * and Haller 2007: p = (R_l + C a_l) / (R + C)) + w x the curve at the mean signed days. Its
- * deviation is that of the level values under a Dirichlet of strength n + C, where n counts what
- * was due in one month as one trial: sqrt((sum p v^2 - V^2) / (n + C + 1)). The days tell of the
- * same outcomes as the levels, so the whole value is given the spread of its levels.
+ * and Haller 2007: p = (R_l + C a_l) / (R + C)) + w x the curve at the mean signed days. The days
+ * tell of the same outcomes as the levels, so the whole value is given the spread of its levels,
+ * times the model's factor.
  */
 export function valueSide(capped: Capped, side: TrianglePart, model: Model): SideValue {
   const { strength } = model.priors;
   const { rates, days } = model.priors[side];
-  const { values } = model.levels;
-  let sum = 0;
-  for (const level of values.keys()) sum += capped.sums[level] ?? 0;
-  let mean = 0;
-  let square = 0;
-  let baseLevels = 0;
-  for (const [level, value] of values.entries()) {
-    const rate = rates[level] ?? 0;
-    const share = ((capped.sums[level] ?? 0) + strength * rate) / (sum + strength * WHOLE);
-    mean += share * value;
-    square += share * value * value;
-    baseLevels += (rate * value) / WHOLE;
-  }
-  const evidence = sum / WHOLE;
-  const variance = Math.max(0, square - mean * mean) / (capped.trials / WHOLE + strength + 1);
+  const levels = capped.sums.slice(0, LEVELS);
+  const evidence = levels.reduce((total, level) => total + level, 0) / WHOLE;
+  const base = momentsOf(rates, model);
+  const { mean } = momentsOf(
+    levels.map((level, i) => level + strength * (rates[i] ?? 0)),
+    model,
+  );
   const late = meanDays(capped, evidence, side, model);
   const { points, weight } = model.curve;
   const curveWeight = side === 'relation' ? 0 : weight / 1000;
   const way = valueAt(points, late) - valueAt(points, days);
   return {
     value: (1 - curveWeight) * mean + curveWeight * valueAt(points, late),
-    deviation: Math.sqrt(variance),
+    deviation: Math.sqrt(varianceOf(capped, evidence, base, model)) * (model.interval / 1000),
     evidence,
-    base: (1 - curveWeight) * baseLevels + curveWeight * valueAt(points, days),
-    baseLevels,
+    base: (1 - curveWeight) * base.mean + curveWeight * valueAt(points, days),
+    baseLevels: base.mean,
     priorDays: days,
     curveWeight,
     slope: Math.abs(late - days) < 1e-9 ? 0 : way / (late - days),
@@ -117,10 +149,16 @@ export function weakestLink(sides: readonly Value[]): Value {
   return { value, deviation: Math.sqrt(variance) };
 }
 
-/** The 90 % interval of a value, within 0 to 100. */
+/**
+ * The 90 % interval of a value, within 0 to 100. What a bound cuts off at one end is given at the
+ * other, so that it keeps its 90 % and its width.
+ */
 export function interval90({ value, deviation }: Value): { low: number; high: number } {
+  const half = Math.min(50, Z90 * deviation);
+  const low = Math.max(0, value - half);
+  const high = Math.min(100, value + half);
   return {
-    low: Math.max(0, value - Z90 * deviation),
-    high: Math.min(100, value + Z90 * deviation),
+    low: Math.max(0, Math.min(low, 100 - 2 * half)),
+    high: Math.min(100, Math.max(high, 2 * half)),
   };
 }

@@ -64,6 +64,8 @@ export interface Model {
     /** Dirichlet prior strength, in promises. */
     readonly strength: number;
   };
+  /** The width of intervals, in thousandths of what the Dirichlet posterior gives. */
+  readonly interval: number;
   /** Days after which evidence weighs half. */
   readonly halfLife: number;
   /** Days after which evidence weighs nothing. */
@@ -219,6 +221,7 @@ const MEMBERS = [
   'name',
   'levels',
   'priors',
+  'interval',
   'halfLife',
   'maxAge',
   'grades',
@@ -247,6 +250,7 @@ export function readModel(json: unknown): Model {
     name: read.text('model.name', model.name),
     levels: readLevels('model.levels', model.levels),
     priors: readPriors('model.priors', model.priors),
+    interval: read.integer('model.interval', model.interval, { from: 1, to: 10_000 }),
     halfLife: read.integer('model.halfLife', model.halfLife, { from: 1, to: 3650 }),
     maxAge: read.integer('model.maxAge', model.maxAge, { from: 1, to: 36500 }),
     grades: readGrades('model.grades', model.grades),

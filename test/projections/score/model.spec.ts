@@ -29,6 +29,7 @@ describe('a model file', () => {
   it.each<[string, unknown, string]>([
     ['halfLife', 0, 'model.halfLife must be a whole number from 1 to 3650; found 0.'],
     ['halfLife', '365', 'model.halfLife must be a whole number from 1 to 3650; found "365".'],
+    ['interval', 0, 'model.interval must be a whole number from 1 to 10000; found 0.'],
     ['halfLife', undefined, 'model.halfLife must be there; found missing.'],
     ['name', '', 'model.name must be a text; found "".'],
     ['grace', 1, 'model.grace must be true or false; found 1.'],

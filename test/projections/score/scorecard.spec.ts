@@ -30,11 +30,11 @@ describe('a newcomer', () => {
     // Curve at the prior's 13 days: 80 - 13 x 10/15 = 71.3333. Value: .7x77.025 + .3x71.3333 =
     // 75.3175.
     // sum p v^2 = 4900 + 1584 + 49 + 3.375 = 6536.375; less 77.025^2 = 5932.8506: 603.5244.
-    // Deviation: sqrt(603.5244 / (0 + 2 + 1)) = 14.1836, x 1.645 = 23.332.
+    // Deviation: sqrt(603.5244 / (0 + 2 + 1)) = 14.1836, x .9 x 1.645 = 20.9988.
     expect(payment([])).toEqual({
       status: 'insufficient',
       missing: { promises: 3, counterparties: 1 },
-      indicative: { value: 75.3, low: 52, high: 98.6 },
+      indicative: { value: 75.3, low: 54.3, high: 96.3 },
       promises: 0,
       counterparties: 0,
       evidence: 0,
@@ -64,10 +64,10 @@ describe('one who pays all of it late', () => {
     // 49.2667.
     // Value: .7x51.81 + .3x49.2667 = 51.047. Due in one month: one trial.
     // sum p v^2 = 1960 + 633.6 + 754.6 + 1.35 = 3349.55; less 51.81^2 = 2684.2761: 665.2739.
-    // Deviation: sqrt(665.2739 / (1 + 2 + 1)) = 12.8965, x 1.645 = 21.2147.
+    // Deviation: sqrt(665.2739 / (1 + 2 + 1)) = 12.8965, x .9 x 1.645 = 19.0933.
     expect(payment(late)).toMatchObject({
       status: 'ok',
-      score: { value: 51, low: 29.8, high: 72.3 },
+      score: { value: 51, low: 32, high: 70.1 },
       promises: 3,
       counterparties: 1,
       evidence: 3,
