@@ -29,6 +29,7 @@ import type {
   UnmatchedAnswer,
   UnmatchedPayment,
 } from '../../query/promises/unmatched.js';
+import type { ShownWaiting } from '../../query/promises/waiting.js';
 import type { HistoryAnswer, HistoryPoint } from '../../query/score/history.js';
 import type { ScoreAnswer, ShownContribution, ShownExplanation } from '../../query/score/score.js';
 import type { ShownOverdue, ShownSide, Withheld } from '../../query/score/score-card.js';
@@ -345,6 +346,17 @@ export const promiseAnswer = object<PromiseAnswer>({
         }),
       ),
     }),
+  ),
+  waiting: list(
+    object<ShownWaiting>({
+      promise: text('Address of the invoice that it waits for.'),
+      entry: text('`stream@revision`'),
+      by: voice,
+      payer: orNull(party),
+      amount: orNull({ ...amount, description: 'What stands at the end of `asOf`.' }),
+      on: day('The day on which the creditor was credited.'),
+    }),
+    'Money told to an invoice that nobody has told of: it waits for it, and scores nothing.',
   ),
   entries: list(entry, 'Every entry behind them that concerns you.'),
   notCounted: list(

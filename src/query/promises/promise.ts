@@ -22,6 +22,7 @@ import { type Timing, whenOf } from '../when.js';
 import { addressesBehind, addressIn } from './behind.js';
 import { type NotCounted, notCountedAt } from './not-counted.js';
 import { type PromiseState, stateOf } from './relations.js';
+import { type ShownWaiting, shownWaiting, waitingAt } from './waiting.js';
 
 export interface PromiseAsked extends Timing {
   readonly viewer: Viewer;
@@ -80,6 +81,8 @@ export interface PromiseAnswer extends Stamp {
   readonly asOf: Day;
   /** Usually one; several where a number was used again, or a stream tells of several. */
   readonly promises: readonly ShownPromise[];
+  /** Money told to it that concerns the viewer, where nobody has told the invoice itself. */
+  readonly waiting: readonly ShownWaiting[];
   /** Every entry behind them that concerns the viewer, in the order told. */
   readonly entries: readonly ShownEntry[];
   /** Those of them that count for nothing here, as far as the viewer told them. */
@@ -97,18 +100,28 @@ export async function readPromise(side: ReadSide, asked: PromiseAsked): Promise<
     const addresses = addressesBehind(then, address, knownAt);
     const facts = factsOf(views, addresses, knownAt);
     const places = [...facts, ...placesBeside(views, addresses, knownAt)];
-    return { places, promises: foldPromises(addresses, facts, then.who) };
+    const promises = foldPromises(addresses, facts, then.who);
+    const isUntold = promises.length === 0 && addressIn(written) === written;
+    const waiting = isUntold
+      ? addresses.flatMap((each) => waitingAt(each, facts, viewer, today.who))
+      : [];
+    return { places, promises, waiting };
   });
+  const waiting = groups.flatMap((group) => group.waiting);
   const named = groups
     .flatMap(({ promises }) => promises)
     .filter((each) => isNamed(each, written))
     .filter((each) => isConcerned(viewer, [each.promisor, each.promisee], today.who));
-  if (named.length === 0) throw new ReadRefused('promise_must_be_known', undefined, 'promise');
+  if (named.length + waiting.length === 0) {
+    throw new ReadRefused('promise_must_be_known', undefined, 'promise');
+  }
   const places = new Map(groups.flatMap((group) => group.places).map((at) => [at.position, at]));
   const inOrder = [...places.values()].sort((a, b) => a.position - b.position);
   const raw = (await entriesAt(side, inOrder)).filter((each) => mayRead(viewer, each, today.who));
   const show = await side.people.showing(viewer, then, knownAt, [
     ...named.flatMap(partiesInPromise),
+    ...waiting.flatMap(({ payer }) => payer ?? []),
+    ...partiesOfVoices(waiting.map(({ voice }) => voice)),
     ...raw.flatMap(partiesToShow),
   ]);
   const eyes = { viewer, show, who: today.who, knownAt };
@@ -116,6 +129,7 @@ export async function readPromise(side: ReadSide, asked: PromiseAsked): Promise<
     asOf: dayOf(asOf),
     ...side.stamp(when),
     promises: named.map((each) => shownPromise(each, asOf, show)),
+    waiting: shownWaiting(waiting, asOf, show),
     entries: await shownEntries(side.people, views, raw, eyes),
     notCounted: addressesIn(side, written).flatMap((at) => notCountedAt(then, at, knownAt, eyes)),
   };
