@@ -1,4 +1,4 @@
-import { AnswerEntryHandler, ContestEntryHandler, WithdrawEntryHandler } from './about-entry.js';
+import { SayOfEntryHandler } from './about-entry.js';
 import { EraseProfessionalHandler } from './erase.js';
 import { GrantAccessHandler, RevokeAccessHandler, RotateAccessHandler } from './keys.js';
 import { TellHandler } from './tell.js';
@@ -6,9 +6,7 @@ import { TellHandler } from './tell.js';
 /** The handlers of every command on the bus. */
 export const COMMAND_HANDLERS = [
   TellHandler,
-  ContestEntryHandler,
-  AnswerEntryHandler,
-  WithdrawEntryHandler,
+  SayOfEntryHandler,
   GrantAccessHandler,
   RevokeAccessHandler,
   RotateAccessHandler,

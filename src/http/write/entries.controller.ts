@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
-import { AnswerEntry, ContestEntry, WithdrawEntry } from '../../command/bus/about-entry.js';
+import { SayOfEntry } from '../../command/bus/about-entry.js';
 import type { Access } from '../../command/speaker.js';
 import type { Accepted } from '../../messages/message.js';
 import { Caller } from '../server/auth.guard.js';
@@ -26,7 +26,7 @@ export class EntriesController {
     @IdempotencyKey() id?: string,
   ): Promise<Accepted> {
     const said = { access, id, dryRun: isDryRun(asked) };
-    return this.say(reply, new ContestEntry(entry, body, said));
+    return this.say(reply, new SayOfEntry('EntryContested', entry, body, said));
   }
 
   @Post(':entry/answer')
@@ -40,7 +40,7 @@ export class EntriesController {
     @IdempotencyKey() id?: string,
   ): Promise<Accepted> {
     const said = { access, id, dryRun: isDryRun(asked) };
-    return this.say(reply, new AnswerEntry(entry, body, said));
+    return this.say(reply, new SayOfEntry('EntryAnswered', entry, body, said));
   }
 
   @Post(':entry/withdraw')
@@ -54,13 +54,10 @@ export class EntriesController {
     @IdempotencyKey() id?: string,
   ): Promise<Accepted> {
     const said = { access, id, dryRun: isDryRun(asked) };
-    return this.say(reply, new WithdrawEntry(entry, body, said));
+    return this.say(reply, new SayOfEntry('EntryWithdrawn', entry, body, said));
   }
 
-  private async say(
-    reply: FastifyReply,
-    command: ContestEntry | AnswerEntry | WithdrawEntry,
-  ): Promise<Accepted> {
+  private async say(reply: FastifyReply, command: SayOfEntry): Promise<Accepted> {
     const result = await this.commands.execute(command);
     reply.status(statusOf(result, command.said));
     return result;
