@@ -1,5 +1,13 @@
 /** The commands that read, mend and guard a data folder, on the folder that the demo makes. */
-import { cpSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { openSqliteStore } from '../../src/store/sqlite/store.js';
@@ -195,6 +203,25 @@ describe('kept doctor', () => {
       /WRONG {2}.*its key .* is missing/,
     );
     expect((await kept('doctor', '--data', temporaryFolder())).code).toBe(1);
+  });
+
+  it('says which files others may open, and with --fix leaves them to their owner alone', async () => {
+    const open = copy();
+    const events = join(open, 'events.db');
+    chmodSync(open, 0o755);
+    chmodSync(events, 0o644);
+    const modes = () => [open, events].map((path) => statSync(path).mode & 0o777);
+    const found = await kept('doctor', '--data', open);
+    expect(found.code).toBe(1);
+    expect(found.out).toMatch(/WRONG {2}Other users may open 2 files, .*kept doctor --fix\./);
+    expect(modes()).toEqual([0o755, 0o644]);
+    const mended = await kept('doctor', '--data', open, '--fix', '--json');
+    expect(mended.code).toBe(0);
+    // SQLite's files beside a database are as open as it is.
+    const what = expect.stringMatching(/^Took the rights of others on \d files away\.$/);
+    expect(JSON.parse(mended.out).findings).toContainEqual({ ok: true, what });
+    expect(modes()).toEqual([0o700, 0o600]);
+    expect((await kept('doctor', '--data', open)).out).toMatch(/No other user can open/);
   });
 });
 
