@@ -131,6 +131,8 @@ const CHANGED_TYPES: { readonly [Type in EventType]?: EventType } = {
   InvoiceIssued: 'InvoiceCorrected',
 };
 
+const OTHERS = 'for another party';
+
 function repeat<Event extends LedgerEvent>(
   { event: known, revision, by: first }: Recorded,
   event: Event,
@@ -138,13 +140,13 @@ function repeat<Event extends LedgerEvent>(
 ): Decision<Event> {
   const stored = canonical(known.facts);
   const told = canonical(event.facts);
-  // What a teller told for one party is not for another one to read.
-  const before = isSameVoice(by, first) ? `with ${stored}` : 'for another party';
+  // What a teller told for one party, and how much, is not for another one to read.
+  const before = isSameVoice(by, first) ? `for entry ${revision} with ${stored}` : OTHERS;
   must(
     told === stored,
     'idempotency_key_reused',
     '',
-    `The key was used for entry ${revision} ${before}; now it comes with ${told}. ` +
+    `The key was used ${before}; now it comes with ${told}. ` +
       'Send changed facts under a new key.',
   );
   return { status: 'duplicate', revision };

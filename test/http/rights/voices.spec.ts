@@ -23,9 +23,9 @@ describe('two clients of one platform', () => {
   });
   afterAll(() => telling.close());
 
-  const tell = async (token: string, type: string, data: object) => {
+  const tell = async (token: string, type: string, data: object, id?: string) => {
     told += 1;
-    const body = cloudEvent(type, `h${told}`, data);
+    const body = cloudEvent(type, id ?? `h${told}`, data);
     const answer = await call(telling, '/v1/events', {
       ...{ token, type: 'application/cloudevents+json', body },
     });
@@ -54,5 +54,29 @@ describe('two clients of one platform', () => {
     expect(refused.body).toMatchObject({ code: 'payment_must_be_of_the_party_spoken_for' });
     expect(await telling.standingOf('H3')).toEqual({ kept: 100 });
     expect((await tell(seller, 'PaymentReversed', reversed)).status).toBe(201);
+  });
+
+  it('read nothing of one another’s where they use one id, however it is sent', async () => {
+    const theirs = invoiceNumbered('H4', { total: '777', payable: '777', orderReference: 'PO-9' });
+    const instalments = [{ kind: 'ordinary', amount: '777', due: '2026-09-09', basis: 'stated' }];
+    const first = await tell(seller, 'InvoiceIssued', { ...theirs, instalments }, 'one id');
+    expect(first.status).toBe(201);
+    const own = invoiceNumbered('H4', { buyer: STRANGER });
+    const refused = await tell(other, 'InvoiceIssued', own, 'one id');
+    expect(refused.body).toMatchObject({ status: 409, code: 'idempotency_key_reused' });
+    const line = JSON.stringify(cloudEvent('InvoiceIssued', 'one id', own));
+    const bulk = await call(telling, '/v1/events', {
+      ...{ token: other, type: 'application/x-ndjson', body: line },
+    });
+    expect(bulk.text).toContain('idempotency_key_reused');
+    const dry = await call(telling, '/v1/events?dryRun=true', { token: other, body: line });
+    expect(dry.body).toMatchObject({ status: 409, code: 'idempotency_key_reused' });
+    for (const { text } of [refused, bulk, dry]) {
+      expect(text).toContain('for another party');
+      expect(text).not.toMatch(/777|2026-09-09|PO-9|entry \d/);
+    }
+    const changed = { ...theirs, instalments, total: '778', prepaid: '1' };
+    const again = await tell(seller, 'InvoiceIssued', changed, 'one id');
+    expect(again.body).toMatchObject({ status: 409, detail: expect.stringContaining('PO-9') });
   });
 });
