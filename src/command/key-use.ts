@@ -1,6 +1,7 @@
 /**
  * On which day each key was last used. A use is no event: it is kept beside the ledger, by each
- * server for what it answered, and written once a day and key.
+ * server for what it answered, and written once a day and key. On a cluster no server knows of uses
+ * at others: the latest of all folders is the last.
  */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -93,6 +93,25 @@ describe('keys', () => {
     expect((await call(service, '/v1/invoices', told)).status).toBe(201);
   });
 
+  it.each([
+    ['no body', {}],
+    ['an empty body of JSON', { body: '' }],
+  ])('given a key that is rotated with %s, then the second ends as the first', async (_, sent) => {
+    service = await startService();
+    const token = await service.key({ role: 'operator', teller: 'ops', parties: [] });
+    const keyId = (await service.key({ until: '2027-01-31' })).split('_')[1];
+    const asked = { method: 'POST', token, ...sent };
+    const rotated = await call(service, `/v1/keys/${keyId}/rotation`, asked);
+    expect(rotated.status).toBe(201);
+    const [stored] = await service.folder.store.readStream(`access-${rotated.body.keyId}`);
+    expect(JSON.parse(String(stored?.data))).toMatchObject({ until: '2027-01-31' });
+    const wrong = await call(service, `/v1/keys/${keyId}/rotation`, { ...asked, body: '[]' });
+    expect(wrong.body).toMatchObject({ status: 400, detail: 'Send a JSON object here.' });
+    // Where something must be said, nothing is not enough.
+    const grant = await call(service, '/v1/keys', asked);
+    expect(grant.body).toMatchObject({ status: 400, code: 'message_must_be_well_formed' });
+  });
+
   it('given a key that is used, then the day is kept beside the ledger, and no event', async () => {
     service = await startService();
     const token = await service.key({});

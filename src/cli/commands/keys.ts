@@ -1,7 +1,9 @@
 import { Command, Option } from 'commander';
+import type { Fact } from '../../../projections/fact.js';
 import type { Grant, Granted } from '../../command/access.js';
 import type { Day } from '../../ledger/day.js';
 import type { EventOf, Role, Source } from '../../ledger/events.js';
+import { kindOfStream } from '../../ledger/stream-kind.js';
 import { dayOption, type FolderOptions, folderCommand, today } from '../command.js';
 import { type Column, table } from '../table.js';
 import { note, print, printJson } from '../terminal.js';
@@ -124,12 +126,11 @@ function listCommand(): Command {
 
 async function keysIn(dir: string): Promise<readonly Key[]> {
   const { mustHoldLedger } = await import('../folder.js');
-  const { eventsOfKind } = await import('../../replay/events-of-kind.js');
   const { KeyUse } = await import('../../command/key-use.js');
   mustHoldLedger(dir);
   const use = new KeyUse(dir);
   const keys = new Map<string, Key>();
-  for (const { event } of eventsOfKind(dir, 'access')) {
+  for await (const { event } of accessFacts(dir)) {
     if (event.type === 'AccessGranted')
       keys.set(event.facts.keyId, keyOf(event.facts, use.lastUse(event.facts.keyId)));
     if (event.type !== 'AccessRevoked') continue;
@@ -137,6 +138,28 @@ async function keysIn(dir: string): Promise<readonly Key[]> {
     if (key) keys.set(key.keyId, { ...key, revokedOn: event.facts.on });
   }
   return [...keys.values()];
+}
+
+/** What was told of keys: by a look at the streams of a folder, or through the log of a cluster. */
+async function* accessFacts(dir: string): AsyncIterable<Fact> {
+  const { closeParts, openParts, placeOf } = await import('../../open-ledger.js');
+  if (placeOf(dir).kind === 'folder') {
+    const { eventsOfKind } = await import('../../replay/events-of-kind.js');
+    yield* eventsOfKind(dir, 'access');
+    return;
+  }
+  const { factOf } = await import('../../../projections/fact.js');
+  const parts = await openParts(dir, { beside: true });
+  try {
+    for await (const events of parts.store.readAll(0)) {
+      for (const stored of events) {
+        const told = kindOfStream(stored.stream) === 'access' ? factOf(stored) : null;
+        if (told) yield told;
+      }
+    }
+  } finally {
+    await closeParts(parts);
+  }
 }
 
 function keyOf(granted: EventOf<'AccessGranted'>['facts'], lastUsedOn: Day | null): Key {

@@ -9,7 +9,7 @@ import {
   UseGuards,
 } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { GrantAccess, RevokeAccess, RotateAccess } from '../../command/bus/keys.js';
 import type { Access } from '../../command/speaker.js';
 import { Caller } from '../server/auth.guard.js';
@@ -48,6 +48,7 @@ export class KeysController {
 
   @Post(':keyId/rotation')
   @ApiOperation({ summary: 'Grant a second key for the same; both open until one is revoked' })
+  @ApiBody({ type: RotationDto, required: false })
   @ApiResponse({ status: 201, description: 'Granted; keep the token.', type: GrantedDto })
   @applyDecorators(...ProblemsApi(404))
   async rotate(

@@ -4,6 +4,8 @@ import type { Rejection } from '../../ledger/rejection.js';
 import { compile, explain, type IsValid } from '../../messages/compiled-validator.js';
 import { wrongParameter } from '../../query/read-refused.js';
 
+const NOTHING = {};
+
 /** Lets a body through that keeps the rules of its DTO, as it is. */
 export class Checked implements PipeTransform<unknown, unknown> {
   private readonly isValid: IsValid;
@@ -12,9 +14,13 @@ export class Checked implements PipeTransform<unknown, unknown> {
     this.isValid = compile(dto);
   }
 
-  /** Throws message_must_be_well_formed with a pointer to the first member that breaks a rule. */
+  /**
+   * Where nothing has to be said, no body says it. Throws message_must_be_well_formed with a pointer
+   * to the first member that breaks a rule.
+   */
   transform(value: unknown): unknown {
     if (this.isValid(value)) return value;
+    if (value === undefined && this.isValid(NOTHING)) return NOTHING;
     throw this.refusal(explain(this.dto, value));
   }
 
