@@ -33,5 +33,12 @@ describe('kept match and kept unmatched', () => {
     const left = await run('unmatched');
     expect(left.out).toMatch(/2026-08-20 +bank P2 .* 5\.00 EUR +nothing quoted is known/);
     expect(left.out).not.toContain('P1');
+    expect(left.err).toBe('');
+    const more = fileOf([paymentLine('P3', '700', 'Merci')]);
+    expect((await run('import', '--as', 'bank', more)).code).toBe(0);
+    const stale = await run('unmatched');
+    expect([stale.code, stale.err]).toEqual([0, expect.stringMatching(/stale: .*kept match/)]);
+    expect(stale.out).not.toContain('P3');
+    expect(JSON.parse((await run('unmatched', '--json')).out)).toMatchObject({ stale: true });
   });
 });

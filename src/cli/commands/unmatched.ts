@@ -4,7 +4,7 @@ import type { UnmatchedPayment } from '../../query/promises/unmatched.js';
 import { type FolderOptions, folderCommand, wholeOption } from '../command.js';
 import { CliError } from '../exit-codes.js';
 import { type Column, table } from '../table.js';
-import { print, printJson } from '../terminal.js';
+import { note, print, printJson } from '../terminal.js';
 
 interface Options extends FolderOptions {
   readonly limit?: number;
@@ -50,6 +50,11 @@ async function unmatched({ data, json, limit, cursor }: Options): Promise<void> 
     if (json) {
       printJson(answer);
       return;
+    }
+    if (answer.stale) {
+      note(
+        'This is stale: matching has not looked at all there is. Run kept match, or kept serve.',
+      );
     }
     print(table(COLUMNS, answer.items));
     if (answer.next !== null) print(`\nMore: --cursor ${answer.next}`);

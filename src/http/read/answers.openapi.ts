@@ -367,6 +367,7 @@ export const promiseAnswer = object<PromiseAnswer>({
 
 export const unmatchedAnswer = object<UnmatchedAnswer>({
   knownAt: whole('Position up to which matching has looked at everything.'),
+  stale: optional(flag('There, and true, where that is not all that other reads show.')),
   items: list(
     object<UnmatchedPayment>({
       stream: text(),

@@ -48,6 +48,8 @@ export interface UnmatchedPayment {
 export interface UnmatchedAnswer extends Page<UnmatchedPayment> {
   /** Position up to which matching has looked at everything. */
   readonly knownAt: Position;
+  /** There, and true, where matching has not looked at all that the ledger holds. */
+  readonly stale?: true;
 }
 
 interface Row extends Payment {
@@ -86,9 +88,16 @@ export async function readUnmatched(
   const show = await side.people.showing(viewer, today, Number.MAX_SAFE_INTEGER, parties);
   return {
     knownAt: book.checkpoint,
+    ...(isBehind(side, book) && { stale: true }),
     items: page.map((row, i) => shownPayment(row, found[i] ?? [], show)),
     next: rows.length > limit ? (page.at(-1)?.stream ?? null) : null,
   };
+}
+
+/** Whether other reads may show what matching has not read, or read and not looked at yet. */
+function isBehind({ parts: { live }, views }: ReadSide, book: Book): boolean {
+  if (live.stale || book.checkpoint < views.checkpoint) return true;
+  return book.one('SELECT 1 FROM waiting LIMIT 1') !== null;
 }
 
 function rowsAfter(

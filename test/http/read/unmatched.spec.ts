@@ -69,6 +69,18 @@ describe('payments of which something is left, over HTTP', () => {
     expect((await reading.get('/v1/unmatched?cursor=x', 'seller')).status).toBe(400);
   });
 
+  it('are marked stale as long as matching has not looked at all that other reads show', async () => {
+    expect((await reading.get('/v1/unmatched', 'seller')).body).not.toHaveProperty('stale');
+    await reading.tell(money('P5', '4', { payee: FIRMS[1], payer: FIRMS[0] }));
+    const behind = await reading.get('/v1/unmatched');
+    expect(behind.body).toMatchObject({ stale: true });
+    expect(Object(behind.body).items).toHaveLength(4);
+    await reading.match();
+    const after = await reading.get('/v1/unmatched');
+    expect(after.body).not.toHaveProperty('stale');
+    expect(Object(after.body).items).toHaveLength(5);
+  });
+
   it('are allocated by a person, as one event, and then are gone', async () => {
     const token = await reading.key({ teller: 'sellers-books', parties: [SELLER] });
     const told = await call(reading, '/v1/events', {
