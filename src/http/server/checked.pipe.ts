@@ -15,8 +15,8 @@ export class Checked implements PipeTransform<unknown, unknown> {
   }
 
   /**
-   * Where nothing has to be said, no body says it. Throws message_must_be_well_formed with a pointer
-   * to the first member that breaks a rule.
+   * Where nothing has to be said, no body says it. Throws message_must_be_well_formed with a
+   * pointer to the first member that breaks a rule.
    */
   transform(value: unknown): unknown {
     if (this.isValid(value)) return value;
