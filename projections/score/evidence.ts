@@ -257,17 +257,26 @@ export function readPromise(promise: PromiseSteps, question: Question): PromiseR
   const role = promised ? 'promisor' : 'promisee';
   const portions = standingAt(promise.steps, asOf);
   const country = who.countryOf(promise.promisee);
+  const verdicts = portions.map((portion) => judge(portion, country, question));
+  const late = portions.some(({ key }, i) => key.state === 'kept' && isLate(verdicts[i]));
   const evidence: Evidence[] = [];
   const kept: Kept[] = [];
-  for (const portion of portions) {
+  for (const [i, portion] of portions.entries()) {
     const { side, of, state, on } = portion.key;
     if (of !== role) continue;
     if (state === 'kept' && on !== null && asOf - on <= question.model.maxAge) {
       kept.push({ side, count: portion.count, days: portion.days });
     }
-    const verdict = judge(portion, country, question);
+    // What was kept late is no clean promise, though nothing else went wrong.
+    if (state === 'clean' && late) continue;
+    const verdict = verdicts[i];
     const found = verdict && weigh(portion, verdict, portions, question);
     if (found) evidence.push(found);
   }
   return { promise: promise.promise, counterparty, evidence, kept };
+}
+
+/** Past grace. */
+function isLate(verdict: Verdict | null | undefined): boolean {
+  return verdict !== null && verdict !== undefined && verdict.level > 0;
 }

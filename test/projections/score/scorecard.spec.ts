@@ -2,6 +2,7 @@ import { triangle1 } from '../../../projections/models/triangle-1.js';
 import { explain } from '../../../projections/score/explanation.js';
 import { scorecard } from '../../../projections/score/scorecard.js';
 import type { PromiseSteps, Step } from '../../../projections/step.js';
+import { dayOf } from '../../../src/ledger/day.js';
 import { day, ME, open, paid, promise, step, subject } from '../promises.js';
 
 const TODAY = '2026-06-30';
@@ -375,5 +376,46 @@ describe('the relation side', () => {
     const ours = { ...relation('feedback_1', 'promisee'), promisor: 'creditor', promisee: ME };
     const theirs = { ...relation('feedback_1', 'promisor'), promisor: 'creditor', promisee: ME };
     expect(card([ours, theirs]).sides.relation).toMatchObject({ promises: 1 });
+  });
+
+  /** An invoice due on a day of June, paid so many days late, and clean otherwise. */
+  const cleanly = (late: number, to = 'creditor') => {
+    const due = day('2026-06-05');
+    const mark = step({ side: 'relation', state: 'clean', on: due + late });
+    const { steps } = paid({ to, due: '2026-06-05', on: dayOf(due + late) });
+    return promise([...steps, mark], { promisee: to });
+  };
+
+  it('has no credit for what was kept late past grace', () => {
+    const onTime = times(3, () => cleanly(0));
+    expect(card([...onTime, cleanly(10)]).sides.relation).toMatchObject({
+      promises: 3,
+      levels: [3, 0, 0, 0, 0],
+    });
+    // Due on a Saturday, paid on the Monday: late without grace only.
+    const graced = promise([
+      step({ due: day('2026-06-06'), late: 2, on: day('2026-06-08') }),
+      step({ side: 'relation', state: 'clean', on: day('2026-06-08') }),
+    ]);
+    expect(card([...onTime, graced]).sides.relation.promises).toBe(4);
+    const strict = { ...triangle1, grace: false };
+    const side = scorecard([...onTime, graced], withCreditor, strict, day(TODAY)).sides.relation;
+    expect(side.promises).toBe(3);
+  });
+
+  it('keeps incidents of what was kept late', () => {
+    const { steps } = paid({ due: '2026-06-05', on: '2026-06-15' });
+    const returned = step({ side: 'relation', state: 'returned_debit', on: day('2026-06-05') });
+    expect(card([promise([...steps, returned])]).sides.relation.levels).toEqual([0, 0, 0, 0, 1]);
+  });
+
+  it('lifts the overall of nobody who pays hardly anything in time', () => {
+    const promises = times(40, (i) => cleanly(i < 38 ? 20 : 0, `creditor-${i % 20}`));
+    const { overall, sides } = card(promises, inNetwork);
+    // 95 of 100 late: the two that are clean are too few for a relation side.
+    expect(sides.relation).toMatchObject({ status: 'insufficient', promises: 2 });
+    const { payment: pays } = sides;
+    expect(overall).toMatchObject({ status: 'ok', weakest: 'payment' });
+    expect(overall.status === 'ok' && overall.score).toEqual(pays.status === 'ok' && pays.score);
   });
 });
