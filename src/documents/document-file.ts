@@ -99,9 +99,11 @@ function pieces(file: FileHandle): AsyncIterable<Buffer> {
 /** Without a name as soon as it is open, so that a crash leaves nothing behind. */
 async function temporaryFile(): Promise<FileHandle> {
   const dir = await mkdtemp(join(tmpdir(), 'kept-'));
-  const file = await open(join(dir, 'document'), 'wx+', 0o600);
-  await rm(dir, { recursive: true, force: true });
-  return file;
+  try {
+    return await open(join(dir, 'document'), 'wx+', 0o600);
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
 }
 
 function tooLarge(limit: number): Rejection {

@@ -4,6 +4,7 @@
  */
 import { Readable } from 'node:stream';
 import type { MultipartFile } from '@fastify/multipart';
+import { Logger } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DocumentFile } from '../../documents/document-file.js';
 import { type Problem, problemOf } from '../../intake/format.js';
@@ -46,11 +47,24 @@ async function spoolBody(stream: Readable, name: string, limit: number): Promise
   try {
     return await DocumentFile.spool(stream, name, limit);
   } catch (error) {
-    // Only a body that broke off is the caller's: a limit answers for itself, a full disk is
-    // logged.
-    if (error instanceof Rejection || !stream.readableAborted) throw error;
+    // Only a body that broke off is the caller's: a limit answers for itself.
+    if (error instanceof Rejection || !stream.readableAborted) throw roomless(error);
     throw new HttpProblem('request_must_be_well_formed', 'The body broke off.');
   }
+}
+
+const logger = new Logger('Intake');
+
+/** Seconds after which a document may come again that found no room. */
+const AGAIN_S = 5;
+
+/** A disk that is full or fails, or too many open files, pass: the document may come again. */
+function roomless(error: unknown): unknown {
+  // Node's errors of the file system are of no class that could be asked for.
+  const ofSystem = typeof error === 'object' && error !== null && 'syscall' in error;
+  if (!ofSystem || !('code' in error) || error.code === 'ECONNRESET') return error;
+  logger.error(`A document found no room while it was read: ${error.code} in ${error.syscall}.`);
+  return new HttpProblem('ledger_must_be_available', undefined, AGAIN_S);
 }
 
 async function* filesOfForm(request: FastifyRequest, limit: number): AsyncGenerator<Sent> {
@@ -107,6 +121,8 @@ async function spoolFile({ file, filename }: MultipartFile, limit: number): Prom
   try {
     const pieces = file.iterator({ destroyOnReturn: false });
     return await DocumentFile.spool(pieces, plainName(filename), limit);
+  } catch (error) {
+    throw roomless(error);
   } finally {
     file.resume();
   }
