@@ -1,0 +1,29 @@
+/** The pulse of the server, felt by a process of its own (`pulse.ts`). */
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+export class Heartbeat {
+  private readonly pulse: ChildProcess;
+
+  constructor() {
+    this.pulse = fork(fileURLToPath(new URL('pulse.js', import.meta.url)), { execArgv: [] });
+  }
+
+  /** The server is at this address from now on. */
+  at(url: string): void {
+    this.pulse.send({ url });
+  }
+
+  /** The longest silence since the last cut, in ms. */
+  async cut(): Promise<number> {
+    const cut = once(this.pulse, 'message');
+    this.pulse.send({ cut: true });
+    const [silence] = await cut;
+    return Number(silence);
+  }
+
+  stop(): void {
+    this.pulse.disconnect();
+  }
+}
