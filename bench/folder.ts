@@ -61,4 +61,6 @@ const PLATFORM = {
   parties: new Set<string>(),
   anyParty: true,
   source: 'platform',
+  owner: 'teller/bench',
+  vetting: 'known',
 } as const;

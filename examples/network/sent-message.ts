@@ -3,7 +3,7 @@
  * messages come from outside, checked by the compiler against the ledger's events.
  */
 import { type Day, type DayNumber, dayOf } from '../../src/ledger/day.js';
-import type { EventOf, Role, Source } from '../../src/ledger/events.js';
+import type { EventOf, Role, Source, Vetting } from '../../src/ledger/events.js';
 import type { Message, MessageType, PartyInput } from '../../src/messages/message.js';
 
 type PartyMember = 'party' | 'seller' | 'buyer' | 'payer' | 'payee' | 'supplier' | 'client';
@@ -48,6 +48,9 @@ export interface ExampleKey {
   readonly label: string;
   readonly role: Role;
   readonly source: Source;
+  /** Who holds it, as an identifier; left out, the one for whom it speaks. */
+  readonly owner?: string;
+  readonly vetting: Vetting;
   readonly live: boolean;
   /** Identifiers of those for whom the key speaks. */
   readonly parties: readonly string[];

@@ -10,6 +10,7 @@ import { type Teller, voiceOf } from '../../src/ledger/stored.js';
 import { compareText } from '../../src/ledger/text-order.js';
 import { gradeOf } from '../fact.js';
 import { GRADES, type Grade } from '../step.js';
+import { areIndependent, type Held, isVouchedFor } from './independence.js';
 import { putInOrder } from './order.js';
 
 /** Two tellers tell the same settlement when its size is equal and its days are this close. */
@@ -42,7 +43,8 @@ export type StatedEntry = Omit<AccountEntry, 'grade' | 'voice'>;
 export interface Account {
   /** `<teller>/<party spoken for>`. */
   readonly voice: string;
-  readonly teller: string;
+  /** Who tells it; of several keys of one voice, one that nobody vouches for. */
+  readonly by: Held;
   readonly side: Side;
   readonly grade: Grade;
   readonly entries: AccountEntry[];
@@ -55,7 +57,7 @@ export interface TakenAccount {
   readonly disputedBy: readonly { readonly voice: string; readonly entry: AccountEntry }[];
 }
 
-type Voice = Pick<Teller, 'teller' | 'party' | 'side' | 'source'>;
+type Voice = Held & Pick<Teller, 'party' | 'side' | 'source'>;
 
 /** The accounts of a kind of fact: one per voice, made of the entries that a fact gives. */
 export class Accounts {
@@ -64,10 +66,12 @@ export class Accounts {
   add(by: Voice, { id, on, size, neverLate, back }: StatedEntry): void {
     const voice = voiceOf(by);
     const grade = gradeIn(by);
-    const { teller, side } = by;
-    const account = this.accounts.get(voice) ?? { voice, teller, side, grade, entries: [] };
-    this.accounts.set(voice, account);
-    account.entries.push({ id, on, size, grade, voice, neverLate, back });
+    const known = this.accounts.get(voice);
+    const entries = known?.entries ?? [];
+    if (!known || (isVouchedFor(known.by) && !isVouchedFor(by))) {
+      this.accounts.set(voice, { voice, by, side: by.side, grade, entries });
+    }
+    entries.push({ id, on, size, grade, voice, neverLate, back });
   }
 
   /** A part of what a voice told as settled is so no more; the newest part before goes first. */
@@ -158,8 +162,8 @@ export function takeAccount(accounts: readonly Account[]): TakenAccount | null {
  */
 function gradeLent(taken: Account, other: Account): Grade | null {
   if (taken.side === 'bank' || other.side === 'bank') return 'banked';
-  const twoHands = taken.teller !== other.teller && taken.side !== other.side;
-  return twoHands ? 'corroborated' : null;
+  const twoSides = taken.side !== other.side;
+  return twoSides && areIndependent(taken.by, other.by) ? 'corroborated' : null;
 }
 
 function isSame(a: AccountEntry | undefined, b: AccountEntry): boolean {

@@ -1,7 +1,8 @@
 import type { Side } from '../../src/ledger/events.js';
 import type { Fact } from '../fact.js';
+import { areIndependent } from './independence.js';
 
-/** Whether two tellers, one of each side, tell facts that speak of the promise itself. */
+/** Whether two independent tellers, one of each side, speak of the promise itself. */
 export function bothSidesSpeak(facts: readonly Fact[], speaks: (fact: Fact) => boolean): boolean {
   // Mostly nobody of the promisee's side does, or nobody of the promisor's.
   if (!hasSide(facts, 'promisee') || !hasSide(facts, 'promisor')) return false;
@@ -9,7 +10,7 @@ export function bothSidesSpeak(facts: readonly Fact[], speaks: (fact: Fact) => b
   return speakers.some(
     (a) =>
       a.by.side === 'promisee' &&
-      speakers.some((b) => b.by.side === 'promisor' && b.by.teller !== a.by.teller),
+      speakers.some((b) => b.by.side === 'promisor' && areIndependent(a.by, b.by)),
   );
 }
 

@@ -6,7 +6,7 @@ import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { accessStream } from '../ledger/access.js';
 import type { Day } from '../ledger/day.js';
-import type { EventOf, Role, Source } from '../ledger/events.js';
+import type { EventOf, Role, Source, Vetting } from '../ledger/events.js';
 import { must, Rejection } from '../ledger/rejection.js';
 import type { Speaker } from '../ledger/stored.js';
 import { eventWith, readStored } from '../ledger/upcast.js';
@@ -16,7 +16,7 @@ import { accepted } from './command-result.js';
 import { isNameable, type Mention } from './identities.js';
 import type { Ledger } from './ledger.js';
 import { LEDGER_TELLER, MATCHING_TELLER } from './own-tellers.js';
-import type { Access } from './speaker.js';
+import { type Access, holderNamed } from './speaker.js';
 
 /** What a key is asked to open. */
 export interface Grant {
@@ -29,6 +29,10 @@ export interface Grant {
   readonly parties: readonly string[];
   readonly anyParty?: boolean;
   readonly source?: Source;
+  /** Identifier of the professional or accountant who holds it; left out: see AccessGranted. */
+  readonly owner?: string;
+  /** Left out: nobody vouches for whoever holds it. */
+  readonly vetting?: Vetting;
   readonly live?: boolean;
   /** The last day on which it opens anything, in UTC; left out: until it is revoked. */
   readonly until?: Day;
@@ -51,6 +55,8 @@ export const FOLDER_HOLDER: Access = {
   parties: new Set(),
   anyParty: true,
   source: 'api',
+  owner: holderNamed(LEDGER_TELLER),
+  vetting: 'known',
 };
 
 const KEY_ID = /^[0-9a-f]{12}$/;
@@ -72,17 +78,20 @@ export async function grantAccess(
     return mention;
   });
   const parties = [...new Set(mentions.map(({ party }) => party))];
+  const owner = grant.owner === undefined ? null : ledger.identities.mention(grant.owner, '/owner');
   const rights: Rights = {
     role: grant.role,
     teller: grant.teller,
     parties,
     ...(grant.anyParty && { anyParty: true }),
     source: grant.source ?? 'api',
+    ...(owner && { owner: owner.party }),
+    vetting: grant.vetting ?? 'self-registered',
     live: grant.live ?? false,
     on,
     ...(grant.until !== undefined && { until: grant.until }),
   };
-  return grantRights(ledger, rights, granter, mentions);
+  return grantRights(ledger, rights, granter, owner ? [...mentions, owner] : mentions);
 }
 
 /**
@@ -242,7 +251,8 @@ export class AccessKeys {
 const NO_HASH = Buffer.alloc(32);
 
 function knownOf(facts: EventOf<'AccessGranted'>['facts']): Known {
-  const { keyId, role, teller, source } = facts;
+  const { keyId, role, teller, source, parties, anyParty } = facts;
+  const [only] = anyParty || parties.length > 1 ? [] : parties;
   return {
     granted: facts,
     hash: Buffer.from(facts.hash, 'hex'),
@@ -253,6 +263,8 @@ function knownOf(facts: EventOf<'AccessGranted'>['facts']): Known {
       parties: new Set(facts.parties),
       anyParty: role === 'operator' || facts.anyParty === true,
       source,
+      owner: facts.owner ?? only ?? holderNamed(teller),
+      vetting: facts.vetting ?? 'known',
     },
   };
 }

@@ -2,7 +2,7 @@
  * Who speaks. A key says who the teller is and for which parties it may speak; this file finds the
  * one party that a message is told for, and on which side of the promise that party stands.
  */
-import type { Role, Side, Source } from '../ledger/events.js';
+import type { Role, Side, Source, Vetting } from '../ledger/events.js';
 import type { PartyId } from '../ledger/party.js';
 import { must } from '../ledger/rejection.js';
 import type { Speaker } from '../ledger/stored.js';
@@ -19,6 +19,14 @@ export interface Access {
   /** May speak for every party: operators always, and platforms whose key says so. */
   readonly anyParty: boolean;
   readonly source: Source;
+  /** Who holds the key: a party id, or `teller/<name>` where it is not said. */
+  readonly owner: string;
+  readonly vetting: Vetting;
+}
+
+/** The holder of a key of which nobody said who holds it. */
+export function holderNamed(teller: string): string {
+  return `teller/${teller}`;
 }
 
 /** The parties that a message names at its top level, by member. */
@@ -57,6 +65,8 @@ export function speakerOf(
     party,
     side: sideOf(rule, access, named, party),
     source: access.source,
+    owner: access.owner,
+    vetting: access.vetting,
     message,
     role: access.role,
     ...(!access.anyParty && { parties: access.parties }),

@@ -59,6 +59,8 @@ export type ProfessionalUpdated = Shape<
     readonly publicBody?: boolean;
     /** An operator's word that it was wrongly called a consumer. */
     readonly noConsumer?: boolean;
+    /** An operator's word that it is who it says it is, or (false) that no longer: see standing. */
+    readonly vouched?: boolean;
   }
 >;
 
@@ -367,6 +369,9 @@ export interface PaymentAfter {
     readonly party: PartyId | null;
     readonly side: Side;
     readonly source: Source;
+    /** As in `Teller`. */
+    readonly owner?: string;
+    readonly vetting?: Vetting;
   };
   readonly payer?: PartyId;
   readonly payee?: PartyId;
@@ -631,6 +636,12 @@ export type Role = 'emitter' | 'partner' | 'analyst' | 'operator' | 'metrics';
 export type Source = 'api' | 'ledger' | 'platform' | 'webhook' | 'bank';
 
 /**
+ * How well the operator knows who holds a key: not at all, somebody who is who they say, or a
+ * platform or bank that itself makes sure who its clients are.
+ */
+export type Vetting = 'self-registered' | 'known' | 'vetted';
+
+/**
  * For which side of the promise the teller speaks. It follows from the key and the parties of the
  * event: the seller of an invoice, the payee and the client of a delivery are promisees.
  */
@@ -649,6 +660,13 @@ export type AccessGranted = Shape<
     /** May speak for every party: the operator's own imports, and platforms. */
     readonly anyParty?: boolean;
     readonly source: Source;
+    /**
+     * The professional or accountant to whom the operator gave the key; absent: the one for whom it
+     * speaks, or else whoever uses the teller's name.
+     */
+    readonly owner?: PartyId;
+    /** Absent in grants of before it was asked, which operators made by hand: known. */
+    readonly vetting?: Vetting;
     /** A live key tells everything as it happens: it covers each day until it is revoked. */
     readonly live: boolean;
     readonly on: Day;

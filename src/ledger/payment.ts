@@ -276,10 +276,11 @@ export function paymentAfter(state: PaymentState): PaymentAfter {
   const reversal = reversalInForce(state.reversed.filter(({ by }) => maySpeakOf(by, received)));
   const shares = names.map(([name, invoice]) => shareOf(invoice, standing.get(name), reversal));
   const { payer, payee, initiatedOn, creditedOn, currency, instrument } = received.facts;
-  const { teller, party, side, source } = received.by;
+  const { teller, party, side, source, owner, vetting } = received.by;
+  const held = owner !== undefined && vetting !== undefined && { owner, vetting };
   return {
     known: true,
-    by: { teller, party, side, source },
+    by: { teller, party, side, source, ...held },
     payer,
     payee,
     ...dayOfPayment(initiatedOn, creditedOn),

@@ -77,8 +77,10 @@ function decide(
       return tell(event);
     }
     case 'ProfessionalUpdated': {
-      const said = event.facts.noConsumer === undefined || by.role === 'operator';
-      must(said, 'only_an_operator_may', '/noConsumer');
+      const { noConsumer, vouched } = event.facts;
+      const may = by.role === 'operator';
+      must(may || noConsumer === undefined, 'only_an_operator_may', '/noConsumer');
+      must(may || vouched === undefined, 'only_an_operator_may', '/vouched');
       return tell(event);
     }
     case 'IdentifierLinked': {

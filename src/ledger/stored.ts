@@ -2,7 +2,7 @@
  * How an event looks in a store, whichever store it is, and who told it.
  * Data and metadata stay the exact text that was stored, since that text is what is hashed.
  */
-import type { Role, Side, Source } from './events.js';
+import type { Role, Side, Source, Vetting } from './events.js';
 import type { PartyId } from './party.js';
 
 /**
@@ -41,6 +41,12 @@ export interface Teller {
   readonly party: PartyId | null;
   readonly side: Side;
   readonly source: Source;
+  /**
+   * Who holds the key: a party id, or `teller/<name>` where nobody said. Absent, as `vetting`, in
+   * what was told before keys had owners.
+   */
+  readonly owner?: string;
+  readonly vetting?: Vetting;
   /** The teller's own id of its message; with teller and event type it is the key of the event. */
   readonly message: string;
 }
@@ -71,6 +77,8 @@ export interface Metadata {
   readonly side: Side;
   readonly source: Source;
   readonly message: string;
+  readonly owner?: string;
+  readonly vetting?: Vetting;
   /** Every party id that the event concerns, joined by commas. */
   readonly parties: string;
   readonly $correlationId?: string;

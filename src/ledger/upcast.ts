@@ -5,7 +5,7 @@
  */
 import type { Recorded } from './decider.js';
 import { EVENT_TYPES, isEventType } from './event-types.js';
-import type { EventType, LedgerEvent, Personal, Share, Side, Source } from './events.js';
+import type { EventType, LedgerEvent, Personal, Share, Side, Source, Vetting } from './events.js';
 import type { Metadata, StoredEvent } from './stored.js';
 
 /** Facts and `after` of an older version, by `Type.vN`, to those of version N+1. None so far. */
@@ -59,11 +59,14 @@ export function readForFolds(stored: Omit<StoredEvent, 'id'>): Recorded | null {
 }
 
 function recordedOf(stored: Omit<StoredEvent, 'id'>, event: LedgerEvent): Recorded {
-  const { teller, party, side, source, message, parties } = readMetadata(stored.metadata);
+  const { parties, teller, party, side, source, message, owner, vetting } = readMetadata(
+    stored.metadata,
+  );
+  const keyOf = owner !== undefined && vetting !== undefined && { owner, vetting };
   return {
     event,
     revision: stored.revision,
-    by: { teller, party: party === '' ? null : party, side, source, message },
+    by: { teller, party: party === '' ? null : party, side, source, message, ...keyOf },
     parties: parties === '' ? [] : parties.split(','),
   };
 }
@@ -164,7 +167,7 @@ export function sharesIn(stored: Pick<StoredEvent, 'type' | 'data'>): readonly S
  * Every event that is read comes through here, and this takes a third of the time of JSON.parse.
  */
 const METADATA =
-  /^\{"teller":"([^"\\]*)","party":"([^"\\]*)","side":"([^"\\]*)","source":"([^"\\]*)","message":"([^"\\]*)","parties":"([^"\\]*)"/;
+  /^\{"teller":"([^"\\]*)","party":"([^"\\]*)","side":"([^"\\]*)","source":"([^"\\]*)","message":"([^"\\]*)","parties":"([^"\\]*)"(?:,"owner":"([^"\\]*)","vetting":"([^"\\]*)")?/;
 
 /** Both compared and not looked up: few texts, and every event that is read comes through here. */
 function isSide(text: string): text is Side {
@@ -184,12 +187,19 @@ function isSource(text: string): text is Source {
   }
 }
 
+function isVetting(text: string | undefined): text is Vetting {
+  return text === 'self-registered' || text === 'known' || text === 'vetted';
+}
+
 function readMetadata(text: string): Metadata {
   const found = METADATA.exec(text);
   if (!found) return JSON.parse(text);
   const [, teller = '', party = '', side = '', source = '', message = '', parties = ''] = found;
   if (!isSide(side) || !isSource(source)) return JSON.parse(text);
-  return { teller, party, side, source, message, parties };
+  const [owner, vetting] = found.slice(7);
+  if (owner === undefined) return { teller, party, side, source, message, parties };
+  if (!isVetting(vetting)) return JSON.parse(text);
+  return { teller, party, side, source, message, parties, owner, vetting };
 }
 
 /** The sealed personal parts of a stored event, by party; empty where it has none. */

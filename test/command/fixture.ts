@@ -52,6 +52,8 @@ export function accessOf(folder: Folder, parties: readonly string[], more: Parti
     parties: new Set(parties.map((written) => folder.party(written))),
     anyParty: false,
     source: 'api',
+    owner: `teller/${more.teller ?? 'books'}`,
+    vetting: 'known',
     ...more,
   };
   return access;
@@ -64,6 +66,8 @@ export const OPERATOR: Access = {
   parties: new Set(),
   anyParty: true,
   source: 'api',
+  owner: 'teller/ops',
+  vetting: 'known',
 };
 
 export function message(

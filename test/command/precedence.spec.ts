@@ -11,7 +11,8 @@ const identities = new Identities({ of: (text) => text });
 
 function key(parties: readonly string[], more: Partial<Access> = {}): Access {
   const granted = { keyId: 'k', role: 'emitter', teller: 'books', anyParty: false } as const;
-  return { ...granted, source: 'api', parties: new Set(parties), ...more };
+  const held = { owner: 'teller/books', vetting: 'known' } as const;
+  return { ...granted, ...held, source: 'api', parties: new Set(parties), ...more };
 }
 
 const SELLERS = key([SELLER]);

@@ -13,6 +13,8 @@ function key(parties: string, more: Partial<Access> = {}): Access {
     parties: new Set(parties === '' ? [] : parties.split(' ')),
     anyParty: false,
     source: 'api',
+    owner: 'teller/books',
+    vetting: 'known',
     ...more,
   };
 }

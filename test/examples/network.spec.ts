@@ -212,5 +212,7 @@ function access(key: ExampleKey, identities: Identities): Access {
     parties: new Set(parties),
     anyParty: key.anyParty ?? false,
     source: key.source,
+    owner: `teller/${key.teller}`,
+    vetting: key.vetting,
   };
 }

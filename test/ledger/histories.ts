@@ -97,6 +97,8 @@ export function stored({ stream, position, event, revision, by, parties }: Entry
       source: by.source,
       message: by.message,
       parties: parties.join(','),
+      owner: by.owner,
+      vetting: by.vetting,
     }),
     recordedAt: Date.UTC(2026, 0, 1) + position * 1000,
   };

@@ -194,6 +194,8 @@ function accessOf({ as, source, map }: Options): Access {
     parties: new Set(),
     anyParty: true,
     source: source ?? (map === undefined ? 'api' : 'ledger'),
+    owner: `teller/${as}`,
+    vetting: 'known',
   };
 }
 

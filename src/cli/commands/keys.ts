@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import type { Fact } from '../../../projections/fact.js';
 import type { Grant, Granted } from '../../command/access.js';
 import type { Day } from '../../ledger/day.js';
-import type { EventOf, Role, Source } from '../../ledger/events.js';
+import type { EventOf, Role, Source, Vetting } from '../../ledger/events.js';
 import { kindOfStream } from '../../ledger/stream-kind.js';
 import { dayOption, type FolderOptions, folderCommand, today } from '../command.js';
 import { type Column, table } from '../table.js';
@@ -10,6 +10,8 @@ import { note, print, printJson } from '../terminal.js';
 
 const ROLES: readonly Role[] = ['emitter', 'partner', 'analyst', 'operator', 'metrics'];
 const SOURCES: readonly Source[] = ['api', 'ledger', 'platform', 'webhook', 'bank'];
+
+const VETTINGS: readonly Vetting[] = ['self-registered', 'known', 'vetted'];
 
 const BY_API = 'Or ask it: POST and DELETE /v1/keys.';
 
@@ -28,6 +30,8 @@ interface CreateOptions extends FolderOptions {
   readonly for?: readonly string[];
   readonly anyParty?: boolean;
   readonly source: Source;
+  readonly owner?: string;
+  readonly vetting: Vetting;
   readonly live?: boolean;
   readonly until?: Day;
 }
@@ -43,6 +47,12 @@ function createCommand(): Command {
         .choices(SOURCES)
         .default('api'),
     )
+    .option('--owner <identifier>', 'the professional or accountant who holds it')
+    .addOption(
+      new Option('--vetting <how>', 'how well you know who holds it; vetted: platforms and banks')
+        .choices(VETTINGS)
+        .default('self-registered'),
+    )
     .option('--live', 'it tells everything as it happens, so its silence means that nothing did')
     .option('--until <day>', 'the last day on which it opens anything, in UTC', dayOption)
     .action(create);
@@ -51,10 +61,21 @@ function createCommand(): Command {
 async function create(options: CreateOptions): Promise<void> {
   const { grantAccess, FOLDER_HOLDER } = await import('../../command/access.js');
   const { withLedger } = await import('../folder.js');
-  const { role, teller, source, live = false, anyParty = false } = options;
+  const { role, teller, source, vetting, live = false, anyParty = false } = options;
   const parties = options.for ?? [];
   const until = options.until && { until: options.until };
-  const grant: Grant = { role, teller, source, live, anyParty, parties, ...until };
+  const owner = options.owner !== undefined && { owner: options.owner };
+  const grant: Grant = {
+    role,
+    teller,
+    source,
+    vetting,
+    live,
+    anyParty,
+    parties,
+    ...owner,
+    ...until,
+  };
   const granted = await withLedger(options.data, BY_API, (ledger) =>
     grantAccess(ledger, grant, FOLDER_HOLDER, today()),
   );
@@ -93,6 +114,7 @@ interface Key {
   readonly role: Role;
   readonly teller: string;
   readonly source: Source;
+  readonly vetting: Vetting;
   readonly live: boolean;
   readonly parties: number | 'any';
   readonly grantedOn: string;
@@ -107,6 +129,7 @@ const COLUMNS: readonly Column<Key>[] = [
   { title: 'role', cell: ({ role }) => role },
   { title: 'teller', cell: ({ teller }) => teller },
   { title: 'source', cell: ({ source, live }) => (live ? `${source}, live` : source) },
+  { title: 'vetting', cell: ({ vetting }) => vetting },
   { title: 'parties', cell: ({ parties }) => String(parties), align: 'right' },
   { title: 'granted', cell: ({ grantedOn }) => grantedOn },
   { title: 'until', cell: ({ until }) => until ?? '' },
@@ -163,13 +186,14 @@ async function* accessFacts(dir: string): AsyncIterable<Fact> {
 }
 
 function keyOf(granted: EventOf<'AccessGranted'>['facts'], lastUsedOn: Day | null): Key {
-  const { keyId, role, teller, source, live, on, until = null } = granted;
+  const { keyId, role, teller, source, vetting = 'known', live, on, until = null } = granted;
   const parties = granted.anyParty || role === 'operator' ? 'any' : granted.parties.length;
   return {
     keyId,
     role,
     teller,
     source,
+    vetting,
     live,
     parties,
     grantedOn: on,

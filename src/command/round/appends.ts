@@ -63,6 +63,8 @@ function metadataOf({ entry, command }: Staged): string {
     source: speaker.source,
     message: speaker.message,
     parties: entry.parties.join(','),
+    owner: speaker.owner,
+    vetting: speaker.vetting,
   };
   // Most say no more, and members that are undefined cost more to leave out than all the others.
   if (correlationId === undefined && causationId === undefined && !document) {

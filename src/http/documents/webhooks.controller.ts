@@ -96,6 +96,9 @@ export class WebhooksController {
       parties: new Set([partyOf(owner)]),
       anyParty: false,
       source: signed ? 'webhook' : 'api',
+      // Operators alone add sources, each for the professional whose secret they were given.
+      owner: partyOf(owner),
+      vetting: 'known',
     };
     const document = await DocumentFile.spool(Readable.from([body]), '');
     const sent = (async function* () {

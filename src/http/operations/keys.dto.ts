@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Code, DayOf, Flag, Lines, OneOf } from '../../messages/members.js';
+import { Code, DayOf, Flag, Line, Lines, OneOf } from '../../messages/members.js';
 
 const ROLES = ['emitter', 'partner', 'analyst', 'operator', 'metrics'] as const;
 const SOURCES = ['api', 'ledger', 'platform', 'webhook', 'bank'] as const;
+const VETTINGS = ['self-registered', 'known', 'vetted'] as const;
 
 export class GrantDto {
   @OneOf('What the key may do.', ROLES)
@@ -28,6 +29,17 @@ export class GrantDto {
     optional: true,
   })
   readonly source?: (typeof SOURCES)[number];
+
+  @Line('Identifier of the professional or accountant who holds the key.', 160, { optional: true })
+  readonly owner?: string;
+
+  @OneOf(
+    'How well you know who holds it: not (self-registered, where it is left out), known, or a ' +
+      'vetted platform or bank, which makes sure who its clients are.',
+    VETTINGS,
+    { optional: true },
+  )
+  readonly vetting?: (typeof VETTINGS)[number];
 
   @Flag('It tells everything as it happens, so that its silence means something.')
   readonly live?: boolean;

@@ -4,7 +4,7 @@ import { Injectable, Optional } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AccessKeys } from '../../command/access.js';
 import { KeyUse } from '../../command/key-use.js';
-import type { Access } from '../../command/speaker.js';
+import { type Access, holderNamed } from '../../command/speaker.js';
 import { Load } from './load.js';
 import { HttpProblem } from './problem.js';
 import { RateBound } from './rate.js';
@@ -18,6 +18,8 @@ const DEMO_VISITOR: Access = {
   parties: new Set(),
   anyParty: true,
   source: 'api',
+  owner: holderNamed('demo'),
+  vetting: 'known',
 };
 
 const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);

@@ -31,6 +31,9 @@ export class ProfessionalUpdatedDto {
   @Flag('It was wrongly called a consumer: for operators to say.')
   readonly noConsumer?: boolean;
 
+  @Flag('It is who it says it is, so that others may have standing by it: for operators to say.')
+  readonly vouched?: boolean;
+
   @Line('Its name; kept sealed.', 200, { optional: true })
   readonly name?: string;
 

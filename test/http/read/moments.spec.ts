@@ -99,7 +99,7 @@ describe('as known at', () => {
     for (let i = 0; i < 5; i++) {
       const results = await reading.folder.ledger.tellEach(deal({ number: `A${i}` }), {
         ...{ keyId: 'x', role: 'operator', teller: 'ops', parties: new Set() },
-        ...{ anyParty: true, source: 'api' },
+        ...{ anyParty: true, source: 'api', owner: 'teller/ops', vetting: 'known' },
       });
       const [told] = results;
       if (!told || told.status === 'rejected') throw new Error('refused');
@@ -113,7 +113,7 @@ describe('as known at', () => {
     await reading.live.projector.stop();
     await reading.folder.ledger.tellEach(deal({ number: 'F1' }), {
       ...{ keyId: 'x', role: 'operator', teller: 'ops', parties: new Set() },
-      ...{ anyParty: true, source: 'api' },
+      ...{ anyParty: true, source: 'api', owner: 'teller/ops', vetting: 'known' },
     });
     const head = await reading.folder.store.head();
     const { status, body, headers } = await reading.get(`/v1/professionals?after=${head}`);

@@ -94,6 +94,7 @@ describe('an invoice known only by money told to it', () => {
     const link = message('IdentifierLinked', 'l1', { party: code, to: SELLER, kind: 'same' });
     const told = await reading.folder.ledger.tellEach([link], {
       ...{ ...own, keyId: 'x', role: 'emitter', anyParty: false, source: 'api' },
+      ...{ owner: 'teller/x-books', vetting: 'known' },
     });
     expect(told).toMatchObject([{ status: 'accepted' }]);
     await reading.caughtUp();

@@ -13,7 +13,7 @@ function account(voice: string, side: Account['side'], grade: Grade, ...told: To
       ...{ id: `${voice} ${on}`, on, size, grade, voice: voice, neverLate: false, back: null },
     }),
   );
-  return { voice, teller: voice.split('/')[0] ?? '', side, grade, entries };
+  return { voice, by: { teller: voice.split('/')[0] ?? '' }, side, grade, entries };
 }
 
 const seller = (...told: Told[]) => account('seller/a', 'promisee', 'documented', ...told);
