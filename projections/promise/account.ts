@@ -8,7 +8,7 @@ import type { DayNumber } from '../../src/ledger/day.js';
 import type { Side } from '../../src/ledger/events.js';
 import { type Teller, voiceOf } from '../../src/ledger/stored.js';
 import { compareText } from '../../src/ledger/text-order.js';
-import { gradeOf } from '../fact.js';
+import { type Fact, gradeOf } from '../fact.js';
 import { GRADES, type Grade } from '../step.js';
 import { areIndependent, type Held, isVouchedFor } from './independence.js';
 import { putInOrder } from './order.js';
@@ -39,6 +39,12 @@ export interface AccountEntry {
 
 /** What a fact tells of a settlement; who tells it adds the rest. */
 export type StatedEntry = Omit<AccountEntry, 'grade' | 'voice'>;
+
+/** The entry of a fact that settles, or takes away, a part for good; its name is the fact's own. */
+export function entryOf({ stream, by }: Fact, on: DayNumber, size: number): StatedEntry {
+  const id = `${stream} ${by.teller} ${by.message}`;
+  return { id, on, size, neverLate: false, back: null };
+}
 
 export interface Account {
   /** `<teller>/<party spoken for>`. */
@@ -74,24 +80,6 @@ export class Accounts {
     entries.push({ id, on, size, grade, voice, neverLate, back });
   }
 
-  /** A part of what a voice told as settled is so no more; the newest part before goes first. */
-  takeBack(voice: string, size: number, on: DayNumber): void {
-    const entries = this.accounts.get(voice)?.entries ?? [];
-    const standing = entries
-      .filter((entry) => entry.on <= on && !entry.back)
-      .sort((a, b) => b.on - a.on || compareText(b.id, a.id));
-    let left = size;
-    for (const entry of standing) {
-      const part = Math.min(left, entry.size);
-      if (part === 0) return;
-      left -= part;
-      const back = { on, fault: false, lackOfFunds: false };
-      const at = entries.indexOf(entry);
-      const stays = { ...entry, size: entry.size - part };
-      entries.splice(at, 1, { ...entry, size: part, back }, ...(stays.size > 0 ? [stays] : []));
-    }
-  }
-
   get isEmpty(): boolean {
     return this.accounts.size === 0;
   }
@@ -100,9 +88,32 @@ export class Accounts {
     return [...this.accounts.values()];
   }
 
-  take(): TakenAccount | null {
-    return takeAccount(this.all());
+  /** `promisorCounts`: whether the word of the promisor alone settles anything. */
+  take(promisorCounts = true): TakenAccount | null {
+    return takeAccount(this.all(), promisorCounts);
   }
+}
+
+/**
+ * What an account tells, less what its own teller says that it sent back on a day: so much of what
+ * was there then, the newest first. What stays lies before what went, or it would pay for it again.
+ */
+export function takeBack(
+  entries: readonly AccountEntry[],
+  size: number,
+  on: DayNumber,
+): readonly AccountEntry[] {
+  let left = size;
+  const after: AccountEntry[] = [];
+  for (const entry of [...entries].reverse()) {
+    const isThere = entry.on <= on && (entry.back === null || entry.back.on > on);
+    const part = isThere ? Math.min(left, entry.size) : 0;
+    left -= part;
+    const back = { on, fault: false, lackOfFunds: false };
+    if (part > 0) after.push({ ...entry, size: part, back });
+    if (part < entry.size) after.push({ ...entry, size: entry.size - part });
+  }
+  return after.reverse();
 }
 
 /** The grade of what a voice tells of a settlement: a promisor's word alone is only declared. */
@@ -122,17 +133,24 @@ export function weakest(a: Grade, b: Grade): Grade {
 /**
  * The account that the promise takes: bank or promisee before promisor, then the larger sum, then
  * the better grade, then the smaller name; each entry with the grade that the other accounts lend
- * it.
+ * it. Where the promisor's word alone does not count, its account only lends support.
  */
-export function takeAccount(accounts: readonly Account[]): TakenAccount | null {
+export function takeAccount(
+  accounts: readonly Account[],
+  promisorCounts = true,
+): TakenAccount | null {
   const first = accounts[0];
   if (!first) return null;
+  const counts = ({ side }: Account): boolean => promisorCounts || side !== 'promisor';
   // Mostly one teller tells of one settlement.
-  if (accounts.length === 1) {
+  if (accounts.length === 1 && counts(first)) {
     const entries = putInOrder([...first.entries], byDayAndId);
     return { voice: first.voice, entries, disputedBy: [] };
   }
-  const [taken = first, ...others] = [...accounts].sort(byPrecedence);
+  const inOrder = [...accounts].sort(byPrecedence);
+  const taken = inOrder.find(counts);
+  if (!taken) return { voice: '', entries: [], disputedBy: inOrder.flatMap(disputing) };
+  const others = inOrder.filter((account) => account !== taken);
   const entries = putInOrder([...taken.entries], byDayAndId);
   const grades = entries.map((entry) => entry.grade);
   const disputedBy: { voice: string; entry: AccountEntry }[] = [];
@@ -155,6 +173,10 @@ export function takeAccount(accounts: readonly Account[]): TakenAccount | null {
     return grade === entry.grade ? entry : { ...entry, grade };
   });
   return { voice: taken.voice, entries: graded, disputedBy };
+}
+
+function disputing({ voice, entries }: Account): TakenAccount['disputedBy'] {
+  return entries.map((entry) => ({ voice, entry }));
 }
 
 /**

@@ -12,11 +12,12 @@ import {
   disputeAt,
   disputeBounds,
   dueAt,
+  endOn,
   type Line,
+  lateOn,
   lostOn,
-  type Settlement,
-  total,
 } from './line.js';
+import { backOn, type MoneyPart, moneyOn } from './money.js';
 import { ascending } from './order.js';
 
 export interface Portion {
@@ -34,17 +35,14 @@ export interface Portion {
 /** The days on which the line or its marks may change, in order, none before its start. */
 export function daysOf(line: Line, markDays: readonly DayNumber[]): readonly DayNumber[] {
   const days = [line.start, ...markDays];
-  for (const { on, back } of line.settlements) {
-    days.push(on);
-    if (!back) continue;
-    days.push(back.on);
-    if (!back.fault) days.push(back.on + APART_AT_MOST);
+  for (const settlement of line.settlements) {
+    days.push(settlement.on);
+    if (!settlement.back) continue;
+    days.push(backOn(settlement));
+    if (!settlement.back.fault) days.push(backOn(settlement) + APART_AT_MOST);
   }
   for (const cut of line.cuts) days.push(cut.on);
-  for (const dispute of line.disputes) {
-    days.push(dispute.from, apartUntil(dispute));
-    if (dispute.resolved) days.push(dispute.resolved.on);
-  }
+  for (const dispute of line.disputes) days.push(dispute.from, apartUntil(dispute));
   for (const schedule of line.schedules) days.push(schedule.from);
   for (let i = 0; i < days.length; i++) days[i] = Math.max(days[i] ?? 0, line.start);
   return ascending(days);
@@ -52,7 +50,7 @@ export function daysOf(line: Line, markDays: readonly DayNumber[]): readonly Day
 
 /** How the line lay at the end of a day: portions from left to right, covering it whole. */
 export function portionsAt(line: Line, day: DayNumber): readonly Portion[] {
-  const end = line.size - Math.min(line.size, total(line.cuts, 'void', day));
+  const end = endOn(line, day);
   const runs = runsAt(line, day, end);
   const marks = marksOf(line, day, runs, end);
   const portions: Portion[] = [];
@@ -66,84 +64,48 @@ export function portionsAt(line: Line, day: DayNumber): readonly Portion[] {
   return portions;
 }
 
-/**
- * A stretch of the line that one settlement fills, or that money sent back without fault left open.
- */
+/** A stretch of the line that a part of the money fills, or left open when it went back. */
 interface Run {
   readonly to: number;
-  readonly settlement: Settlement;
-  /** What decides lateness: the first try, where that one went back without fault. */
-  readonly first: Settlement;
-  readonly apart: boolean;
+  readonly part: MoneyPart;
 }
 
-/** What fills the line from the left: what stands, then what is set apart after going back. */
+/** The money, each part in its place; holes as far as there is room beside what stands. */
 function runsAt(line: Line, day: DayNumber, end: number): readonly Run[] {
-  const pool = returnedPool(line, day);
+  const parts = moneyClosed(line, day, end);
+  let room = end - standingIn(parts);
   const runs: Run[] = [];
   let at = 0;
-  let last: Settlement | null = null;
-  for (const settlement of line.settlements) {
-    if (settlement.on > day || (settlement.back && settlement.back.on <= day)) continue;
-    const size = Math.min(settlement.size, end - at);
-    if (size <= 0) continue;
-    fill(runs, at, at + size, settlement, pool);
-    at += size;
-    last = settlement;
-  }
-  if (last && at < end && end - at <= line.tolerance) {
-    const first = runs.at(-1)?.first ?? last;
-    runs.push({ to: end, settlement: last, first, apart: false });
-    return runs;
-  }
-  for (const { settlement, left, back } of pool) {
-    const size = Math.min(left, end - at);
-    if (size <= 0 || day >= back + APART_AT_MOST) continue;
-    at += size;
-    runs.push({ to: at, settlement, first: settlement, apart: true });
+  for (const part of parts) {
+    const size = part.hole === null ? part.size : Math.max(0, Math.min(part.size, room));
+    if (part.hole !== null) room -= size;
+    const to = Math.min(end, at + size);
+    if (to > at) runs.push({ to, part });
+    at = to;
   }
   return runs;
 }
 
-/**
- * A stretch filled by one settlement. What replaces money sent back counts from its first try, for
- * as long as that is set apart.
- */
-function fill(
-  runs: Run[],
-  from: number,
-  to: number,
-  settlement: Settlement,
-  pool: readonly Returned[],
-): void {
-  let at = from;
-  for (const sent of pool) {
-    const inTime = sent.back <= settlement.on && settlement.on < sent.back + APART_AT_MOST;
-    const size = inTime ? Math.min(to - at, sent.left) : 0;
-    if (size === 0) continue;
-    sent.left -= size;
-    at += size;
-    runs.push({ to: at, settlement, first: sent.settlement, apart: false });
-  }
-  if (at < to) runs.push({ to, settlement, first: settlement, apart: false });
+/** A remainder within the tolerance closes with the last payment that stands. */
+function moneyClosed(line: Line, day: DayNumber, end: number): readonly MoneyPart[] {
+  const { settlements, tolerance } = line;
+  const parts = moneyOn(settlements, day);
+  const missing = end - standingIn(parts);
+  if (missing <= 0 || missing > tolerance) return parts;
+  const standing = new Set(parts.filter(({ hole }) => hole === null).map((p) => p.settlement));
+  const last = settlements.findLast((settlement) => standing.has(settlement));
+  if (!last) return parts;
+  const closing = { ...last, size: last.size + missing };
+  return moneyOn(
+    settlements.map((settlement) => (settlement === last ? closing : settlement)),
+    day,
+  );
 }
 
-interface Returned {
-  readonly settlement: Settlement;
-  readonly back: DayNumber;
-  left: number;
-}
-
-/** What had gone back without the promisor's fault by the end of a day, oldest first. */
-function returnedPool(line: Line, day: DayNumber): Returned[] {
-  const pool: Returned[] = [];
-  for (const settlement of line.settlements) {
-    const { back } = settlement;
-    if (back && !back.fault && back.on <= day) {
-      pool.push({ settlement, back: back.on, left: settlement.size });
-    }
-  }
-  return pool;
+function standingIn(parts: readonly MoneyPart[]): number {
+  let sum = 0;
+  for (const { size, hole } of parts) if (hole === null) sum += size;
+  return sum;
 }
 
 /** The points at which one portion may end and the next begin. */
@@ -159,13 +121,7 @@ function marksOf(line: Line, day: DayNumber, runs: readonly Run[], end: number):
     for (const slice of schedule.slices) mark(slice.upTo);
   }
   for (const lost of lostOn(line, day, end)) mark(lost.from);
-  // A settlement made during a dispute has to be told apart from one made outside of it, so the
-  // bounds of disputes matter as they lay then as well as they lie now.
-  if (line.disputes.length > 0) {
-    for (const then of ascending([day, ...runs.map((run) => run.settlement.on)])) {
-      for (const bound of disputeBounds(line, then)) mark(bound);
-    }
-  }
+  for (const bound of disputeBounds(line, day)) mark(bound);
   return ascending(marks);
 }
 
@@ -178,7 +134,9 @@ function portionOf(
   run: Run | undefined,
 ): Portion {
   if (from >= end || !run) return unsettled(line, day, from, to, end);
-  return run.apart ? returned(line, from, to, run) : settled(line, day, from, to, run);
+  return run.part.hole === null
+    ? settled(line, from, to, run.part)
+    : returned(line, from, to, run.part);
 }
 
 function unsettled(line: Line, day: DayNumber, from: number, to: number, end: number): Portion {
@@ -194,60 +152,41 @@ type Fate = Pick<Portion, 'state' | 'late' | 'on'>;
 const VOID: Fate = { state: 'void', late: 0, on: null };
 const OUTSIDE: Fate = { state: 'outside', late: 0, on: null };
 
-/** What becomes of a point that nothing has settled. */
+/** What becomes of a point that nothing has settled. What is outside of scoring is never lost. */
 function fateOf(line: Line, day: DayNumber, at: number, end: number, term: DueAt): Fate {
-  const { slice, carried } = term;
+  if (term.slice.outside || line.outside) return OUTSIDE;
   const lost = lostOn(line, day, end).find(({ from }) => at >= from);
   if (lost) return { state: 'lost', late: 0, on: lost.on };
-  if (slice.outside || line.outside) return OUTSIDE;
   const dispute = disputeAt(line, at, day);
-  if (!dispute) return { state: 'open', late: carried, on: null };
-  const frozen = slice.due === null ? 0 : carried + Math.max(0, dispute.from - slice.due);
-  return { state: 'apart', late: frozen, on: null };
+  if (!dispute) return { state: 'open', late: term.carried, on: null };
+  const frozen = lateOn(dueAt(line, at, dispute.from), dispute.from);
+  return { state: 'apart', late: Math.max(0, frozen), on: null };
 }
 
-function settled(line: Line, day: DayNumber, from: number, to: number, run: Run): Portion {
-  const { settlement, first } = run;
-  const { slice, carried } = dueAt(line, from, first.on);
-  const { due, basis } = slice;
-  const { on, voice } = settlement;
-  const grade = slice.weak ? 'declared' : settlement.grade;
+/** Days late on the day of the first try; a debit is no later than when its due day was agreed. */
+function lateOf(term: DueAt, { first }: MoneyPart): number {
+  const late = lateOn(term, first.on);
+  return first.neverLate ? Math.min(late, term.passed) : late;
+}
+
+function settled(line: Line, from: number, to: number, part: MoneyPart): Portion {
+  const term = dueAt(line, from, part.first.on);
+  const { due, basis, weak, outside } = term.slice;
+  const { on, voice } = part.settlement;
+  const grade = weak ? 'declared' : part.settlement.grade;
   const cashSale = due !== null && due <= line.start && on <= line.start;
-  if (slice.outside || line.outside || on < line.start || cashSale) {
+  if (outside || line.outside || on < line.start || cashSale) {
     return { from, to, state: 'outside', due, basis, late: 0, grade, voice, on };
   }
-  const until = lateUntil(line, day, from, first.on, due);
-  const raw = due === null ? 0 : latenessOf(due, carried, until);
-  const late = first.neverLate ? Math.min(raw, 0) : raw;
-  return { from, to, state: 'kept', due, basis, late, grade, voice, on };
+  return { from, to, state: 'kept', due, basis, late: lateOf(term, part), grade, voice, on };
 }
 
-function returned(line: Line, from: number, to: number, run: Run): Portion {
-  const { slice, carried } = dueAt(line, from, run.first.on);
-  const { due, basis } = slice;
-  const { voice, neverLate } = run.settlement;
-  const grade = slice.weak ? 'declared' : run.settlement.grade;
-  const raw = due === null ? 0 : Math.max(0, latenessOf(due, carried, run.first.on));
-  const late = neverLate ? 0 : raw;
-  const state = slice.outside || line.outside ? 'outside' : 'apart';
+function returned(line: Line, from: number, to: number, part: MoneyPart): Portion {
+  const term = dueAt(line, from, part.first.on);
+  const { due, basis, weak, outside } = term.slice;
+  const { voice } = part.settlement;
+  const grade = weak ? 'declared' : part.settlement.grade;
+  const late = Math.max(0, lateOf(term, part));
+  const state = outside || line.outside ? 'outside' : 'apart';
   return { from, to, state, due, basis, late, grade, voice, on: null };
-}
-
-/** The day up to which a settled point was late: paid while in dispute, only up to the dispute. */
-function lateUntil(
-  line: Line,
-  day: DayNumber,
-  at: number,
-  paidOn: DayNumber,
-  due: DayNumber | null,
-): DayNumber {
-  if (line.disputes.length === 0 || due === null || paidOn <= due) return paidOn;
-  const dispute = disputeAt(line, at, paidOn);
-  if (!dispute) return paidOn;
-  const lostByNow = dispute.resolved?.lost === true && dispute.resolved.on <= day;
-  return lostByNow ? paidOn : Math.max(due, dispute.from);
-}
-
-function latenessOf(due: DayNumber, carried: number, day: DayNumber): number {
-  return carried > 0 ? carried + Math.max(0, day - due) : day - due;
 }

@@ -5,7 +5,7 @@
  * what is unpaid.
  *
  * This file says what a line is made of, and what holds at one of its points on a day: its due day,
- * its dispute, what is cut. `line-portions.ts` says how the whole line lay.
+ * its dispute, what is cut. `money.ts` says what fills it, `line-portions.ts` how the whole lay.
  */
 import type { DayNumber } from '../../src/ledger/day.js';
 import type { DueBasis } from '../../src/ledger/events.js';
@@ -35,7 +35,7 @@ export interface Schedule {
   readonly slices: readonly Slice[];
 }
 
-/** A part settled on a day, which may have gone back on a later one. */
+/** A part settled on a day, which may have gone back. */
 export interface Settlement {
   readonly id: string;
   readonly on: DayNumber;
@@ -55,13 +55,11 @@ export interface Cut {
   readonly state: 'void' | 'lost';
 }
 
-/**
- * A part in dispute. `lost` by the promisor: its settlements count from the original due day again.
- */
+/** A part in dispute, set apart until it ends. */
 export interface Dispute {
   readonly from: DayNumber;
   readonly size: number;
-  readonly resolved: { readonly on: DayNumber; readonly lost: boolean } | null;
+  readonly endsOn: DayNumber | null;
 }
 
 export interface Line {
@@ -69,9 +67,11 @@ export interface Line {
   /** Issue or order day: before it there is no promise. */
   readonly start: DayNumber;
   readonly schedules: readonly Schedule[];
+  /** In the order in which they fill. */
   readonly settlements: readonly Settlement[];
   /** Those of one state oldest first. */
   readonly cuts: readonly Cut[];
+  /** Oldest first. */
   readonly disputes: readonly Dispute[];
   /** A remainder up to this size closes with the last settlement. */
   readonly tolerance: number;
@@ -84,21 +84,39 @@ export interface Line {
 
 export interface DueAt {
   readonly slice: Slice;
-  /** Days late so far when a new due day was agreed after the old one had passed. */
+  /** To be added to the days since `slice.due`: no day of lateness is lost or counts twice. */
   readonly carried: number;
+  /** Days late when this due day was agreed; they stay. */
+  readonly passed: number;
 }
 
-/** What a point of the line was due on, by the schedules agreed up to a day. */
+/**
+ * What a point of the line was due on, by the schedules agreed up to a day. A due day that stays
+ * what it was was not agreed anew.
+ */
 export function dueAt(line: Line, at: number, day: DayNumber): DueAt {
   let slice = sliceAt(line.schedules[0], at);
-  let carried = 0;
+  let [carried, passed] = [0, 0];
   for (let i = 1; i < line.schedules.length; i++) {
     const next = line.schedules[i];
     if (!next || next.from > day) break;
-    if (slice.due !== null) carried += Math.max(0, next.from - slice.due);
+    const before = slice.due;
     slice = sliceAt(next, at);
+    if (slice.due === before) continue;
+    passed = carried + daysSince(before, next.from);
+    carried = passed - daysSince(slice.due, next.from);
   }
-  return { slice, carried };
+  return { slice, carried, passed };
+}
+
+function daysSince(due: DayNumber | null, day: DayNumber): number {
+  return due === null ? 0 : Math.max(0, day - due);
+}
+
+/** Days late of what is settled, or set apart, on a day; negative where it is early. */
+export function lateOn({ slice: { due }, carried, passed }: DueAt, day: DayNumber): number {
+  if (due === null) return passed;
+  return carried === 0 ? day - due : carried + Math.max(0, day - due);
 }
 
 const NO_SLICE: Slice = { upTo: 0, due: null, basis: 'unknown', outside: false, weak: false };
@@ -110,9 +128,9 @@ function sliceAt(schedule: Schedule | undefined, at: number): Slice {
 }
 
 /** The first day on which a dispute is no longer set apart. */
-export function apartUntil(dispute: Dispute): DayNumber {
-  const limit = dispute.from + APART_AT_MOST;
-  return dispute.resolved ? Math.min(limit, dispute.resolved.on) : limit;
+export function apartUntil({ from, endsOn }: Dispute): DayNumber {
+  const limit = from + APART_AT_MOST;
+  return endsOn === null ? limit : Math.min(limit, endsOn);
 }
 
 /** Where the disputes open on a day lie: side by side, to the left of what is void or lost. */
@@ -120,8 +138,7 @@ function disputesOn(
   line: Line,
   day: DayNumber,
 ): readonly { readonly from: number; readonly to: number; readonly dispute: Dispute }[] {
-  let to = line.size - Math.min(line.size, total(line.cuts, 'void', day));
-  to = Math.max(0, to - total(line.cuts, 'lost', day));
+  let to = Math.max(0, endOn(line, day) - total(line.cuts, 'lost', day));
   const lying: { from: number; to: number; dispute: Dispute }[] = [];
   for (const dispute of line.disputes) {
     if (dispute.from > day || apartUntil(dispute) <= day) continue;
@@ -133,6 +150,7 @@ function disputesOn(
 }
 
 export function disputeBounds(line: Line, day: DayNumber): readonly number[] {
+  if (line.disputes.length === 0) return [];
   return disputesOn(line, day).flatMap(({ from, to }) => [from, to]);
 }
 
@@ -146,7 +164,12 @@ export function disputeAt(line: Line, at: number, day: DayNumber): Dispute | nul
   return inTime ? found.dispute : null;
 }
 
-export function total(cuts: readonly Cut[], state: Cut['state'], day: DayNumber): number {
+/** Where the line ends on a day: what lies beyond is void. */
+export function endOn({ size, cuts }: Line, day: DayNumber): number {
+  return Math.max(0, size - total(cuts, 'void', day));
+}
+
+function total(cuts: readonly Cut[], state: Cut['state'], day: DayNumber): number {
   let sum = 0;
   for (const cut of cuts) if (cut.state === state && cut.on <= day) sum += cut.size;
   return sum;

@@ -59,9 +59,15 @@ function voiceIn(account: Account): string {
   return account[0]?.word.voice ?? '';
 }
 
-/** The settlements of the account that is taken, graded up where other accounts tell them too. */
-export function settlementsTaken(all: readonly Told<Settlement>[]): readonly Settlement[] {
-  const taken = accountTaken(all);
+/**
+ * The settlements of the account that is taken, graded up where other accounts tell them too. Where
+ * the promisor's word alone does not count, its account is not taken and may support another.
+ */
+export function settlementsTaken(
+  all: readonly Told<Settlement>[],
+  promisorCounts = true,
+): readonly Settlement[] {
+  const taken = accountTaken(all.filter(({ word }) => promisorCounts || word.side !== 'promisor'));
   const [one] = taken;
   if (!one) return [];
   const { teller, side } = one.word;

@@ -2,10 +2,8 @@
 import type { Fact } from '../../projections/fact.js';
 import { type DayNumber, toDayNumber } from '../../src/ledger/day.js';
 import { units } from '../../src/ledger/money.js';
-import { accountTaken, type Told } from './accounts.js';
-import type { Rules } from './rules.js';
 import type { Terms } from './terms.js';
-import { compare, type WordOf, winner, wordsOf } from './told.js';
+import { compare, type Word, type WordOf, winner, wordsOf } from './told.js';
 
 export interface Dispute {
   readonly from: DayNumber;
@@ -17,65 +15,80 @@ export interface Dispute {
 }
 
 /** Disputes, refusals and halts, in the order in which they were raised. */
-export function disputesOf(facts: readonly Fact[], terms: Terms, rules: Rules): readonly Dispute[] {
-  return [...raised(facts, terms, rules), ...halts(facts, terms)].sort(
-    (a, b) =>
-      (rules.apartAsLateAsFirstSetApart ? 0 : Number(a.isHalt) - Number(b.isHalt)) ||
-      a.from - b.from ||
-      a.size - b.size,
+export function disputesOf(facts: readonly Fact[], terms: Terms): readonly Dispute[] {
+  return [...raised(facts, terms), ...halts(facts, terms)].sort(
+    (a, b) => a.from - b.from || a.size - b.size,
   );
 }
 
-interface Raised {
-  /** Null for a refusal, which has no name. */
-  readonly name: string | null;
-  readonly raisedOn: string | undefined;
+/** A telling of a dispute. */
+interface Raised extends Word {
+  readonly name: string;
+  readonly from: DayNumber;
   readonly size: number;
 }
 
-function raised(facts: readonly Fact[], terms: Terms, rules: Rules): readonly Dispute[] {
+/** Two tellers that tell the same amount so many days apart speak of one dispute. */
+const SAME_DISPUTE_DAYS = 5;
+
+function raised(facts: readonly Fact[], terms: Terms): readonly Dispute[] {
+  const { size: whole } = terms;
+  const disputed = wordsOf(facts, 'InvoiceDisputed');
   const told = [
-    ...wordsOf(facts, 'InvoiceDisputed').map((word): Told<Raised> => {
-      const { dispute: name, raisedOn, amount } = word.facts;
-      const size = amount === undefined ? terms.size : units(amount);
-      return { word, what: { name, raisedOn, size } };
+    ...disputed.flatMap(({ facts: { dispute: name, raisedOn, amount }, ...word }): Raised[] => {
+      if (raisedOn === undefined) return [];
+      const size = amount === undefined ? whole : units(amount);
+      return [{ ...word, name, from: toDayNumber(raisedOn), size }];
     }),
-    ...wordsOf(facts, 'InvoiceRefused').map((word): Told<Raised> => {
-      return { word, what: { name: null, raisedOn: word.facts.refusedOn, size: terms.size } };
+    ...wordsOf(facts, 'InvoiceRefused').map(({ facts: { refusedOn }, ...word }): Raised => {
+      return { ...word, name: 'refused', from: toDayNumber(refusedOn), size: whole };
     }),
   ];
-  const dated = told.filter(({ what: { raisedOn } }) => raisedOn !== undefined);
-  const disputes = rules.disputesOfBothCount ? eachNameOnce(dated) : accountTaken(dated);
-  const named = [...disputes, ...told.filter((each) => !dated.includes(each))];
-  const names = named.map(({ what: { name } }) => name);
+  const undated = disputed
+    .filter(({ facts: { raisedOn } }) => raisedOn === undefined)
+    .map(({ facts: { dispute } }) => dispute);
   const ends = wordsOf(facts, 'InvoiceDisputeResolved').filter(
     ({ side, facts: { inFavourOf } }) =>
       terms.promisorAlone || side !== 'promisor' || inFavourOf === 'seller',
   );
-  return disputes.flatMap(({ what: { name, raisedOn, size } }) => {
-    if (raisedOn === undefined) return [];
-    const isOnly = disputes.length === 1;
-    const its = ends.filter(({ facts: { dispute } }) => dispute === name);
-    const unnamed = ends.filter(({ facts: { dispute } }) => isOnly && !names.includes(dispute));
-    const end = endOf(its) ?? endOf(unnamed);
-    return [{ from: toDayNumber(raisedOn), size, end, isHalt: false }];
-  });
+  const disputes = tellingsOfEach(told);
+  return disputes
+    .flatMap((tellings) => {
+      const taken = winner(tellings, { value: ({ from, size }) => from * 1e9 + size });
+      if (!taken) return [];
+      const names = tellings.map(({ name }) => name);
+      const its = ends.filter(({ facts: { dispute } }) => names.includes(dispute));
+      const others = disputes.length > 1 ? [] : ends;
+      const unnamed = others.filter(({ facts: { dispute } }) => !undated.includes(dispute));
+      const { from, size, name } = taken;
+      return [{ from, size, name, end: endOf(its) ?? endOf(unnamed), isHalt: false }];
+    })
+    .sort((a, b) => a.from - b.from || a.size - b.size || compare(a.name, b.name));
 }
 
-/** Of one that several tell the word that wins; refusals have no name and are each their own. */
-function eachNameOnce(told: readonly Told<Raised>[]): readonly Told<Raised>[] {
-  const names = [...new Set(told.map(({ what: { name } }) => name))];
-  return names.flatMap((name) => {
-    const all = told.filter(({ what }) => what.name === name);
-    if (name === null) return all;
-    const word = winner(
-      all.map(({ word: said, what }) => ({ ...said, ...what })),
-      {
-        value: ({ size, raisedOn }) => `${raisedOn} ${size}`,
-      },
+/**
+ * The tellings of each dispute: under one name, or by others than those who tell it, of the same
+ * amount and within a few days.
+ */
+function tellingsOfEach(told: readonly Raised[]): readonly (readonly Raised[])[] {
+  const inOrder = [...told].sort(
+    (a, b) => a.from - b.from || a.size - b.size || compare(a.name, b.name),
+  );
+  const disputes: Raised[][] = [];
+  for (const first of inOrder) {
+    if (disputes.flat().some(({ name }) => name === first.name)) continue;
+    const own = inOrder.filter(({ name }) => name === first.name);
+    const voices = own.map(({ voice }) => voice);
+    const same = disputes.find(
+      (tellings) =>
+        tellings[0]?.size === first.size &&
+        first.from - tellings[0].from <= SAME_DISPUTE_DAYS &&
+        !tellings.some(({ voice }) => voices.includes(voice)),
     );
-    return all.filter(({ word: { entry } }) => entry === word?.entry);
-  });
+    if (same) same.push(...own);
+    else disputes.push(own);
+  }
+  return disputes;
 }
 
 /** As the promisee says, then the earlier day. */

@@ -3,7 +3,6 @@ import type { Fact } from '../../projections/fact.js';
 import { type DayNumber, toDayNumber } from '../../src/ledger/day.js';
 import type { DueBasis, Instalment } from '../../src/ledger/events.js';
 import { units } from '../../src/ledger/money.js';
-import type { Rules } from './rules.js';
 import type { Terms } from './terms.js';
 import { compare, type WordOf, winner, wordsOf } from './told.js';
 
@@ -26,14 +25,13 @@ export interface Schedule {
 
 /** What holds of one cent on a day. */
 export interface Due extends Omit<Slice, 'upTo'> {
-  /** Days late that had passed by earlier due days when later ones were agreed. */
-  readonly carried: number;
+  /** Days on which it was late by the due day in force then. */
+  readonly days: number;
 }
 
 /** The schedules of a promise, in the order in which they came into force. */
-export function schedulesOf(facts: readonly Fact[], terms: Terms, rules: Rules): Schedule[] {
-  const first = laidOut(terms.instalments, terms);
-  const schedules = [{ from: -Infinity, slices: received(first, facts, terms, rules) }];
+export function schedulesOf(facts: readonly Fact[], terms: Terms): Schedule[] {
+  const schedules = [{ from: -Infinity, slices: received(facts, terms) }];
   const told = wordsOf(facts, 'InvoiceRescheduled').filter(({ side }) => side !== 'promisor');
   for (const day of [...new Set(told.map(({ facts: { agreedOn } }) => agreedOn))].sort()) {
     const agreed = winner(
@@ -42,9 +40,6 @@ export function schedulesOf(facts: readonly Fact[], terms: Terms, rules: Rules):
     );
     if (!agreed) continue;
     const slices = laidOut(agreed.facts.instalments, { ...terms, weak: false });
-    const before = schedules.at(-1)?.slices ?? [];
-    const isAgreedBefore = schedules.length > 1 || rules.unchangedDueDayCarriesNothing;
-    if (isAgreedBefore && JSON.stringify(slices) === JSON.stringify(before)) continue;
     schedules.push({ from: toDayNumber(day), slices });
   }
   return schedules;
@@ -58,43 +53,41 @@ function instalmentsText(instalments: readonly Instalment[]): string {
 function laidOut(
   instalments: readonly Instalment[],
   { size, weak }: Pick<Terms, 'size' | 'weak'>,
+  inForce: (slice: Sized) => Sized = (slice) => slice,
 ): readonly Slice[] {
-  let upTo = 0;
   const slices = [...instalments]
-    .sort((a, b) => compare(a.due ?? '9999', b.due ?? '9999'))
-    .map(({ due, basis, kind, amount }): Slice => {
-      upTo += units(amount);
+    .sort(
+      (a, b) =>
+        compare(a.due ?? '9999', b.due ?? '9999') ||
+        compare(a.kind, b.kind) ||
+        units(a.amount) - units(b.amount),
+    )
+    .map(({ due, basis, kind, amount }): Sized => {
       const day = due === undefined ? null : toDayNumber(due);
-      return { upTo, due: day, basis, deposit: kind === 'deposit', weak };
-    });
-  return slices.map((slice, i) => (i === slices.length - 1 ? { ...slice, upTo: size } : slice));
+      return inForce({ cents: units(amount), due: day, basis, deposit: kind === 'deposit', weak });
+    })
+    .sort((a, b) => (a.due ?? 1e9) - (b.due ?? 1e9));
+  let upTo = 0;
+  return slices.map(({ cents, ...slice }, i) => {
+    upTo += cents;
+    return { ...slice, upTo: i === slices.length - 1 ? size : upTo };
+  });
+}
+
+interface Sized extends Omit<Slice, 'upTo'> {
+  readonly cents: number;
 }
 
 /** The first schedule, where the invoice was received after a due day. */
-function received(
-  slices: readonly Slice[],
-  facts: readonly Fact[],
-  terms: Terms,
-  rules: Rules,
-): readonly Slice[] {
-  const receipt = receiptIn(wordsOf(facts, 'InvoiceReceived'), terms, rules);
-  if (!receipt) return slices;
+function received(facts: readonly Fact[], terms: Terms): readonly Slice[] {
+  const receipt = receiptIn(wordsOf(facts, 'InvoiceReceived'), terms);
+  if (!receipt) return laidOut(terms.instalments, terms);
   const receivedOn = toDayNumber(receipt.facts.receivedOn);
   const weak = receipt.side === 'promisor';
-  const sizes = slices.map(({ upTo }, i) => upTo - (slices[i - 1]?.upTo ?? 0));
-  const moved = slices.map((slice, i): Slice & { size: number } => {
-    const size = sizes[i] ?? 0;
-    if (slice.due === null || slice.due >= receivedOn) return { ...slice, size };
+  return laidOut(terms.instalments, terms, (slice) => {
+    if (slice.due === null || slice.due >= receivedOn) return slice;
     const due = receivedOn + DAYS_AFTER_RECEIPT;
-    return { ...slice, size, due, basis: 'derived', weak: slice.weak || weak };
-  });
-  if (rules.filledByDueDaysInForce) {
-    moved.sort((a, b) => (a.due ?? Infinity) - (b.due ?? Infinity));
-  }
-  let upTo = 0;
-  return moved.map(({ size, ...slice }) => {
-    upTo += size;
-    return { ...slice, upTo };
+    return { ...slice, due, basis: 'derived', weak: slice.weak || weak };
   });
 }
 
@@ -102,37 +95,54 @@ function received(
 function receiptIn(
   words: readonly WordOf<'InvoiceReceived'>[],
   terms: Terms,
-  rules: Rules,
 ): WordOf<'InvoiceReceived'> | null {
   const others = words.filter(({ side }) => side !== 'promisor');
-  const own = rules.lateReceiptNeedsPromisee && !terms.promisorAlone ? [] : words;
+  const own = terms.promisorAlone ? words : [];
   const counting = others.length > 0 ? others : own;
   const byDay = [...counting].sort((a, b) => compare(a.facts.receivedOn, b.facts.receivedOn));
   return byDay[0] ?? null;
 }
 
-/** When a cent is due as of a day, walking through every schedule agreed by then. */
-export function dueOn(
+/** When a cent is due as of a day, by the last schedule agreed by then. */
+export function dueOn(schedules: readonly Schedule[], cent: number, day: DayNumber): Due {
+  const agreed = schedules.filter(({ from }) => from <= day);
+  const dues = agreed.map(({ from, slices }) => ({ from, slice: sliceAt(slices, cent) }));
+  const now = dues.at(-1)?.slice ?? NOTHING_DUE;
+  let days = 0;
+  for (const [i, { from, slice }] of dues.entries()) {
+    const until = Math.min(day, dues[i + 1]?.from ?? day);
+    if (slice.due !== null) days += Math.max(0, until - Math.max(from, slice.due));
+  }
+  return { ...now, days };
+}
+
+const NOTHING_DUE = { due: null, basis: 'unknown', deposit: false, weak: false } as const;
+
+function sliceAt(slices: readonly Slice[], cent: number): Omit<Slice, 'upTo'> {
+  const { upTo: _, ...slice } = slices.find(({ upTo }) => cent < upTo) ??
+    slices.at(-1) ?? { upTo: 0, ...NOTHING_DUE };
+  return slice;
+}
+
+/** Days late of a cent paid, or set apart, on the day as of which it is due. */
+export function daysLate({ due, days }: Due, on: DayNumber): number {
+  return days === 0 && due !== null ? Math.min(0, on - due) : days;
+}
+
+/** Days late when the due day in force on a day was agreed; none where it is the first one. */
+export function daysLateWhenAgreed(
   schedules: readonly Schedule[],
   cent: number,
   day: DayNumber,
-  rules: Rules,
-): Due {
-  let now: Due = { due: null, basis: 'unknown', deposit: false, weak: false, carried: 0 };
+): number {
+  let agreedOn = -Infinity;
+  let before: DayNumber | null = null;
   for (const { from, slices } of schedules) {
     if (from > day) break;
-    const slice = slices.find(({ upTo }) => cent < upTo) ?? slices.at(-1);
-    if (!slice) continue;
-    const { upTo: _, ...next } = slice;
-    const isUnchanged = rules.unchangedDueDayCarriesNothing && next.due === now.due;
-    const passed = now.due === null || isUnchanged ? 0 : Math.max(0, from - now.due);
-    now = { ...next, carried: now.carried + passed };
+    const { due } = sliceAt(slices, cent);
+    // A due day that stays what it was was not agreed anew.
+    if (due !== before) agreedOn = from;
+    before = due;
   }
-  return now;
-}
-
-/** Days late of a cent paid, or set apart, on a day: what is carried stays, whatever came after. */
-export function daysLate({ due, carried }: Due, on: DayNumber): number {
-  if (due === null) return carried;
-  return carried > 0 ? carried + Math.max(0, on - due) : on - due;
+  return agreedOn === -Infinity ? 0 : dueOn(schedules, cent, agreedOn).days;
 }

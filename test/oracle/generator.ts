@@ -9,7 +9,6 @@ import type { LedgerEvent } from '../../src/ledger/events.js';
 import type { Speaker } from '../../src/ledger/stored.js';
 import { partiesOf } from '../ledger/given.js';
 import type { Telling } from '../ledger/histories.js';
-import { RULES } from './rules.js';
 import { anything, BUYER, issued, ownEvent, SELLER } from './said.js';
 
 const STRANGER = 'c'.repeat(32);
@@ -38,7 +37,7 @@ const VOICES: readonly Voice[] = [
 const STRANGERS: readonly Voice[] = [
   { ...EMITTER, party: STRANGER, side: 'none', teller: 'stranger', source: 'ledger' },
 ];
-const voice = fc.constantFrom(...VOICES, ...(RULES.rightToSpeak ? STRANGERS : []));
+const voice = fc.constantFrom(...VOICES, ...STRANGERS);
 
 /** One telling to come: an event, or something about the `nth` that was told. */
 type Plan =
@@ -87,19 +86,8 @@ export const tellings: Arbitrary<readonly Telling[]> = fc
   })
   .map(({ numbering, first, at, plans }) => {
     const all: readonly Plan[] = [...plans.slice(0, at), first, ...plans.slice(at)];
-    return tellingsOf(all, numbering).filter((each, _, said) => !isSentBackTooSoon(each, said));
+    return tellingsOf(all, numbering);
   });
-
-/** Money that went back before it came, which the fold does not take for what it is yet. */
-function isSentBackTooSoon({ event, stream }: Telling, told: readonly Telling[]): boolean {
-  if (RULES.sentBackAfterItCame || event.type !== 'PaymentReversed') return false;
-  return told.some(
-    (other) =>
-      other.stream === stream &&
-      other.event.type === 'PaymentReceived' &&
-      (other.event.facts.creditedOn ?? other.event.facts.initiatedOn ?? '') > event.facts.on,
-  );
-}
 
 /** The event as its teller tells it: of its own coverage, of the promise under its own number. */
 function spoken(event: OwnEvent, by: Voice, numbering: Numbering): OwnEvent {

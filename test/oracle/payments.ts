@@ -5,8 +5,7 @@ import { type DayNumber, toDayNumber } from '../../src/ledger/day.js';
 import type { Allocation, ReversalCause } from '../../src/ledger/events.js';
 import { units } from '../../src/ledger/money.js';
 import { byDay, type Told } from './accounts.js';
-import type { Rules } from './rules.js';
-import { compare, type WordOf, wordsOf } from './told.js';
+import { compare, type Word, type WordOf, wordsOf } from './told.js';
 
 /** Money, or what takes its place, that settles a part of a promise. */
 export interface Settlement {
@@ -54,14 +53,20 @@ function paymentFor(
   const told = tellings.find(({ facts }) => facts.payer !== undefined) ?? tellings[0];
   if (!told) return null;
   const { facts, stream, grade, voice } = told;
-  const parts = allocationInForce(own, facts.allocations).filter(
+  // Another client of its teller has no say in a payment; who was paid may say what it was for.
+  const isHeard = (word: Word): boolean =>
+    word.teller !== told.teller || word.party === null || word.party === told.party;
+  const allocated = wordsOf(own, 'PaymentAllocated').filter(
+    (word) => isHeard(word) || word.party === facts.payee,
+  );
+  const parts = allocationInForce(allocated, facts.allocations).filter(
     (part) => isForIt(part) && (part.currency ?? facts.currency) === currency,
   );
   const size = parts.reduce((sum, { amount }) => sum + units(amount), 0);
   if (size === 0) return null;
   const on = toDayNumber(facts.creditedOn ?? facts.initiatedOn ?? '');
   const neverLate = facts.instrument === 'direct_debit';
-  const back = sentBack(wordsOf(own, 'PaymentReversed'));
+  const back = sentBack(wordsOf(own, 'PaymentReversed').filter(isHeard));
   return {
     word: told,
     what: { id: stream, on, size, grade, voice, neverLate, back },
@@ -70,10 +75,10 @@ function paymentFor(
 
 /** The newest allocation, of several on one day the last told; else the payment's own. */
 function allocationInForce(
-  own: readonly Fact[],
+  allocated: readonly WordOf<'PaymentAllocated'>[],
   first: readonly Allocation[],
 ): readonly Allocation[] {
-  const told = [...wordsOf(own, 'PaymentAllocated')].sort(
+  const told = [...allocated].sort(
     (a, b) => compare(a.facts.on, b.facts.on) || a.revision - b.revision,
   );
   return told.at(-1)?.facts.allocations ?? first;
@@ -103,14 +108,14 @@ export function refundsFor(
       allocations
         .filter(isForIt)
         .map(({ amount }) => ({ on: toDayNumber(on), size: units(amount) })),
-    );
+    )
+    .sort((a, b) => a.on - b.on || a.size - b.size);
 }
 
 /** The same payments, in two where a refund sent a part back: it takes back what came last. */
 export function splitByRefunds(
   payments: readonly Settlement[],
   refunds: readonly Refund[],
-  rules: Rules,
 ): readonly Settlement[] {
   let split = [...payments].sort(byDay).reverse();
   for (const { on, size } of refunds) {
@@ -124,10 +129,9 @@ export function splitByRefunds(
       const kept = { ...payment, size: payment.size - taken };
       if (kept.size === 0) return [sent];
       // The part sent back comes last, or else the other would pay again for it on the same day.
-      const [first, last] = rules.refundsSplitNoEvidence ? [kept, sent] : [sent, kept];
       return [
-        { ...last, id: `${payment.id} 2` },
-        { ...first, id: `${payment.id} 1` },
+        { ...sent, id: `${payment.id} 2` },
+        { ...kept, id: `${payment.id} 1` },
       ];
     });
   }

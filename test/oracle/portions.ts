@@ -4,11 +4,10 @@ import type { DayNumber } from '../../src/ledger/day.js';
 import type { DueBasis } from '../../src/ledger/events.js';
 import { byDay } from './accounts.js';
 import type { Dispute } from './disputes.js';
-import { type Due, daysLate, dueOn, type Schedule } from './due-days.js';
+import { type Due, daysLate, daysLateWhenAgreed, dueOn, type Schedule } from './due-days.js';
 import { APART_DAYS, moneyOn, type Part } from './money.js';
 import type { Settlement } from './payments.js';
 import type { Reduction } from './reductions.js';
-import type { Rules } from './rules.js';
 import type { Terms } from './terms.js';
 
 /** All that is known of one promise. */
@@ -19,7 +18,6 @@ export interface Known {
   readonly settlements: readonly Settlement[];
   readonly reductions: readonly Reduction[];
   readonly disputes: readonly Dispute[];
-  readonly rules: Rules;
 }
 
 /** What holds of a cent. */
@@ -65,11 +63,10 @@ export function portionsOn(known: Known, day: DayNumber): readonly Portion[] {
   const layout = layoutOn(known, day);
   const stretches = [...layout.money, ...layout.lost, ...layout.disputed];
   // Between two of these edges the same holds of each cent, so the first one is asked.
-  const paidInto = layout.money.flatMap(({ what }) => layoutOn(known, what.place.on).disputed);
   const edges = [
     ...[0, terms.size, layout.end],
     ...schedules.flatMap(({ slices }) => slices.map(({ upTo }) => upTo)),
-    ...[...stretches, ...paidInto].flatMap(({ from, to }) => [from, to]),
+    ...stretches.flatMap(({ from, to }) => [from, to]),
   ];
   const inside = [...new Set(edges)].filter((edge) => edge >= 0 && edge <= terms.size);
   inside.sort((a, b) => a - b);
@@ -97,7 +94,7 @@ function layOut(known: Known, day: DayNumber): Layout {
   const lost = laidFromEnd(losses, end);
   return {
     end,
-    money: laidFromStart(inPlace(moneyClosed(known, end, day), end, known.rules)),
+    money: laidFromStart(inPlace(moneyClosed(known, end, day), end)),
     lost,
     disputed: laidFromEnd(disputes, lost.at(-1)?.from ?? end).map(({ what, ...place }) => ({
       ...{ ...place, what: what.dispute },
@@ -106,10 +103,8 @@ function layOut(known: Known, day: DayNumber): Layout {
 }
 
 /** Where holes lie: each where its money lay, as far as other money does not reach. */
-function inPlace(parts: readonly Part[], end: number, rules: Rules): readonly Part[] {
+function inPlace(parts: readonly Part[], end: number): readonly Part[] {
   const stands = parts.filter(({ hole }) => hole === null);
-  const holes = parts.filter(({ hole }) => hole !== null);
-  if (!rules.holesKeepTheirPlace) return [...stands, ...holes];
   let room = Math.max(0, end - stands.reduce((sum, { size }) => sum + size, 0));
   return parts.map((part) => {
     if (part.hole === null) return part;
@@ -143,13 +138,13 @@ function laidFromEnd<What extends { readonly size: number }>(
 }
 
 /** How much is void by the end of a day, and what is still in dispute. */
-function takenAwayBy({ reductions, disputes, rules }: Known, day: DayNumber) {
+function takenAwayBy({ reductions, disputes }: Known, day: DayNumber) {
   const rests = disputes.map((dispute) => ({ dispute, size: dispute.size }));
   let gone = 0;
   for (const { state, on, size, isCredit } of reductions) {
     if (state !== 'void' || on > day) continue;
     gone += size;
-    if (!isCredit || !rules.creditUsesUpDisputes) continue;
+    if (!isCredit) continue;
     let credit = size;
     for (const rest of rests) {
       const { from, end, isHalt } = rest.dispute;
@@ -192,20 +187,22 @@ function at<What>(stretches: readonly Stretch<What>[], cent: number): readonly W
 }
 
 function placeOf(known: Known, layout: Layout, cent: number, day: DayNumber): Place {
-  const { terms, schedules, rules } = known;
-  const due = dueOn(schedules, cent, day, rules);
+  const { terms, schedules } = known;
+  const due = dueOn(schedules, cent, day);
   const [part] = at(layout.money, cent);
   const [loss] = at(layout.lost, cent);
   if (known.isRejected || cent >= layout.end) return placeIn('void', due, terms);
-  if (part) return paidPlace(known, part, cent, day);
+  if (part) return paidPlace(known, part, cent);
   const isOutside = terms.outside || due.deposit;
-  if (isOutside && (!loss || rules.outsideIsNeverLost)) return placeIn('outside', due, terms);
+  if (isOutside) return placeIn('outside', due, terms);
   if (loss) return { ...placeIn('lost', due, terms), on: loss.on };
   const [dispute] = at(layout.disputed, cent).filter((each) => isInTime(known, each, cent));
   if (dispute) {
-    return { ...placeIn('apart', due, terms), late: lateWhenRaised(known, dispute, cent, day) };
+    return { ...placeIn('apart', due, terms), late: lateWhenRaised(known, dispute, cent) };
   }
-  return { ...placeIn('open', due, terms), late: due.carried };
+  // Readers add the days since the due day.
+  const since = due.due === null ? 0 : Math.max(0, day - due.due);
+  return { ...placeIn('open', due, terms), late: due.days - since };
 }
 
 function placeIn(state: PortionState, due: Due, terms: Terms): Place {
@@ -214,46 +211,29 @@ function placeIn(state: PortionState, due: Due, terms: Terms): Place {
   return { state, due: due.due, basis: due.basis, late: 0, grade, voice, on: null };
 }
 
-function paidPlace(known: Known, part: Part, cent: number, day: DayNumber): Place {
-  const { terms, schedules, rules } = known;
+function paidPlace({ terms, schedules }: Known, part: Part, cent: number): Place {
   const { place, payment, hole } = part;
-  const due = dueOn(schedules, cent, place.on, rules);
+  const due = dueOn(schedules, cent, place.on);
   const { issuedOn } = terms;
   const isCashSale = payment.on === issuedOn && due.due !== null && due.due <= issuedOn;
   const isAdvance = payment.on < issuedOn || isCashSale;
   const isOutside = terms.outside || due.deposit || (isAdvance && hole === null);
   const onDay = daysLate(due, place.on);
-  const leastLate = rules.carriedStaysUnderDebit ? due.carried : 0;
-  const natural = place.neverLate ? Math.min(onDay, leastLate) : onDay;
-  const late = Math.min(natural, ...lateWhileUnresolved(known, place, cent, day));
+  const leastLate = daysLateWhenAgreed(schedules, cent, place.on);
+  const late = place.neverLate ? Math.min(onDay, leastLate) : onDay;
   const grade = due.weak ? 'declared' : payment.grade;
   const state = isOutside ? 'outside' : 'kept';
   const { voice, on } = payment;
   const kept = { state, due: due.due, basis: due.basis, late, grade, voice, on } as const;
   if (hole === null || isOutside) return kept;
-  return { ...kept, state: 'apart', late: Math.max(0, natural), on: null };
+  return { ...kept, state: 'apart', late: Math.max(0, late), on: null };
 }
 
-/** Days late at which a payment was frozen that was made while its cent was set apart. */
-function lateWhileUnresolved(known: Known, paid: Settlement, cent: number, day: DayNumber) {
-  if (known.rules.paidWhileUnresolvedCounts) return [];
-  return at(layoutOn(known, paid.on).disputed, cent)
-    .filter((dispute) => isInTime(known, dispute, cent))
-    .filter(({ end }) => end === null || end.on > day)
-    .map((dispute) => lateWhenRaised(known, dispute, cent, paid.on));
-}
-
-function isInTime({ schedules, rules }: Known, { from }: Dispute, cent: number): boolean {
-  const { due } = dueOn(schedules, cent, from, rules);
+function isInTime({ schedules }: Known, { from }: Dispute, cent: number): boolean {
+  const { due } = dueOn(schedules, cent, from);
   return due === null || from <= due + RAISED_WITHIN_DAYS;
 }
 
-function lateWhenRaised(
-  { schedules, rules }: Known,
-  { from }: Dispute,
-  cent: number,
-  day: DayNumber,
-): number {
-  const due = dueOn(schedules, cent, rules.apartStaysFrozen ? from : day, rules);
-  return Math.max(0, daysLate(due, from));
+function lateWhenRaised({ schedules }: Known, { from }: Dispute, cent: number): number {
+  return Math.max(0, daysLate(dueOn(schedules, cent, from), from));
 }

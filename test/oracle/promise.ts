@@ -19,7 +19,7 @@ import type { Known } from './portions.js';
 import { discountTaken, isRejected, keepsThePromise, reductionsOf } from './reductions.js';
 import { hasASay, paymentsByRight, withoutCovered } from './rights.js';
 import type { Rules } from './rules.js';
-import { type Terms, termsOf } from './terms.js';
+import { termsOf } from './terms.js';
 import { standing, type WordOf, wordsOf } from './told.js';
 
 /** The address of an invoice, under which all tellings of its number meet. */
@@ -29,7 +29,7 @@ function addressOf(seller: string, number: string): string {
 
 /** Every promise to pay, by the name of its smallest address. */
 export function promisesIn(history: readonly Fact[], rules: Rules): ReadonlyMap<string, Known> {
-  const facts = standing(history, rules);
+  const facts = standing(history);
   const promises = new Map<string, Known>();
   for (const addresses of addressesThatMeet(facts)) {
     const known = promiseAt(facts, addresses, rules);
@@ -74,28 +74,27 @@ function promiseAt(
 ): Known | null {
   const isForIt: IsForIt = ({ seller, number }) => addresses.includes(addressOf(seller, number));
   const toldOfIt = facts.filter((fact) => addresses.includes(addressOfFact(fact) ?? ''));
-  const isHeard = hasASay(toldOfIt, facts, isForIt, rules);
+  const isHeard = hasASay(toldOfIt, facts, isForIt);
   const own = toldOfIt.filter(isHeard);
   const terms = termsOf(own, rules);
   if (!terms) return null;
   const elsewhere = facts.filter((fact) => addressOfFact(fact) === null);
   const payments = paymentsFor(elsewhere, isForIt, terms.currency);
-  const byRight = paymentsByRight(payments, elsewhere, isForIt, terms, rules);
+  const byRight = paymentsByRight(payments, elsewhere, isForIt, terms);
   const told = withoutCovered(byRight, elsewhere, terms, rules);
-  const paid = afterRefunds(told, (voice) => refundsFor(elsewhere, isForIt, voice), rules);
-  const otherwise = settlementsTaken(settledOtherwise(own, terms, rules));
+  const paid = afterRefunds(told, (voice) => refundsFor(elsewhere, isForIt, voice));
+  const otherwise = settlementsTaken(settledOtherwise(own), terms.promisorAlone);
   const settlements = [...paid, ...otherwise];
   return {
     terms,
-    rules,
     isRejected: isRejected(own, terms),
-    schedules: schedulesOf(own, terms, rules),
+    schedules: schedulesOf(own, terms),
     settlements,
     reductions: [
       ...reductionsOf([...own, ...elsewhere.filter(isHeard)], isForIt, terms),
       ...discountTaken(settlements, terms, rules),
     ],
-    disputes: disputesOf(own, terms, rules),
+    disputes: disputesOf(own, terms),
   };
 }
 
@@ -103,28 +102,15 @@ function promiseAt(
 function afterRefunds(
   payments: readonly Told<Settlement>[],
   refundsOf: (voice: string) => readonly Refund[],
-  rules: Rules,
 ): readonly Settlement[] {
-  if (rules.refundsSplitNoEvidence) {
-    const taken = settlementsTaken(payments);
-    return splitByRefunds(taken, refundsOf(taken[0]?.voice ?? ''), rules);
-  }
-  const split = payments.flatMap(({ word }, i) => {
-    const own = payments.filter((other) => other.word.voice === word.voice);
-    if (own[0] !== payments[i]) return [];
-    const settlements = own.map(({ what }) => what);
-    const parts = splitByRefunds(settlements, refundsOf(word.voice), rules);
-    return parts.map((what) => ({ word, what }));
-  });
-  return settlementsTaken(split);
+  const taken = settlementsTaken(payments);
+  return splitByRefunds(taken, refundsOf(taken[0]?.voice ?? ''));
 }
 
 /** What keeps the promise without being a payment: set-offs, discounts, taxes withheld. */
-function settledOtherwise(facts: readonly Fact[], terms: Terms, rules: Rules) {
-  const needsPromisee = rules.settledOtherwiseNeedsPromisee && !terms.promisorAlone;
+function settledOtherwise(facts: readonly Fact[]): readonly Told<Settlement>[] {
   return wordsOf(facts, 'InvoiceSettledOtherwise')
     .filter(({ facts: { means } }) => keepsThePromise(means))
-    .filter(({ side }) => !(needsPromisee && side === 'promisor'))
     .map((word) => ({ word, what: settlementOf(word) }));
 }
 

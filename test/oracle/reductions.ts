@@ -14,6 +14,7 @@ export interface Reduction {
   readonly size: number;
   /** Void is as never promised; lost was promised and is never kept, unless it is paid after all. */
   readonly state: 'void' | 'lost';
+  /** Whether it gives what a dispute is about: a credit, goods returned, goodwill. */
   readonly isCredit: boolean;
 }
 
@@ -66,7 +67,7 @@ function returns(facts: readonly Fact[]): Told<Reduction>[] {
       word,
       what: {
         ...{ on: toDayNumber(word.facts.on), size: units(word.facts.amount) },
-        ...{ state: 'void', isCredit: false },
+        ...{ state: 'void', isCredit: word.facts.means === 'return' },
       },
     }));
 }
@@ -77,7 +78,7 @@ function writeOffs(facts: readonly Fact[]): Told<Reduction>[] {
     what: {
       ...{ on: toDayNumber(word.facts.on), size: units(word.facts.amount) },
       state: word.facts.cause === 'uncollectible' ? 'lost' : 'void',
-      isCredit: false,
+      isCredit: word.facts.cause === 'goodwill',
     },
   }));
 }

@@ -16,17 +16,15 @@ export function hasASay(
   told: readonly Fact[],
   all: readonly Fact[],
   isForIt: IsForIt,
-  rules: Rules,
 ): (fact: Fact) => boolean {
-  if (!rules.rightToSpeak) return () => true;
   const terms = [...wordsOf(told, 'InvoiceIssued'), ...wordsOf(told, 'InvoiceCorrected')];
-  const sellers = terms.filter(({ party, facts: { seller } }) => party === seller);
+  // What is told for nobody is an operator's, who may speak for all.
+  const sellers = terms.filter(({ party, facts }) => party === null || party === facts.seller);
   const buyersOwn = terms.filter(({ party, facts: { buyer } }) => party === buyer);
   const parties = (sellers.length > 0 ? sellers : buyersOwn).flatMap(
     ({ facts: { seller, buyer } }) => [seller, buyer],
   );
   const heard = new Set([...parties, ...factorsOf(all, isForIt)]);
-  // What is told for nobody is an operator's, who may speak for all.
   return ({ by: { party, side } }) => side === 'bank' || party === null || heard.has(party);
 }
 
@@ -43,9 +41,7 @@ export function paymentsByRight(
   facts: readonly Fact[],
   isForIt: IsForIt,
   { promisor, promisee }: Terms,
-  rules: Rules,
 ): readonly Told<Settlement>[] {
-  if (!rules.paymentBetweenItsParties) return payments;
   const creditors = [promisee, ...factorsOf(facts, isForIt)];
   return payments.filter(({ word }) => {
     if (word.side === 'bank') return true;

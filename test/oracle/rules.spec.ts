@@ -23,18 +23,18 @@ import { promisesIn } from './promise.js';
 import { RULES, type Rules } from './rules.js';
 
 /** What the oracle knows under one rule beside those that the fold holds. */
-function promise(rule: keyof Rules, ...said: readonly Said[]): Known {
+function promise(rule: keyof Rules | null, ...said: readonly Said[]): Known {
   const told = said.map(({ event, by }, i) => ({
     ...{ stream: streamOf(event, by.teller), event, parties: partiesOf(event) },
     by: { ...by, message: `m${i}` },
   }));
   const history = toldBy(tellAll(told).entries);
-  const [known] = promisesIn(history, { ...RULES, [rule]: true }).values();
+  const [known] = promisesIn(history, rule === null ? RULES : { ...RULES, [rule]: true }).values();
   if (!known) throw new Error('Nothing was promised.');
   return known;
 }
 
-function under(rule: keyof Rules, on: Day, ...said: readonly Said[]): readonly string[] {
+function under(rule: keyof Rules | null, on: Day, ...said: readonly Said[]): readonly string[] {
   const known = promise(rule, ...said);
   return portionsOn(known, toDayNumber(on)).map(
     ({ state, from, to, late }) => `${state} ${to - from} late ${late}`,
@@ -59,7 +59,7 @@ describe('the oracle holds that', () => {
     const halted = invoiceSuspended({ suspendedOn: '2026-02-28' });
     for (const event of [inDispute, halted]) {
       const said = [dueInFebruary, buyer(event), seller(payment('2026-08-15'))];
-      expect(under('paidWhileUnresolvedCounts', LATER, ...said)).toEqual(['kept 100000 late 168']);
+      expect(under(null, LATER, ...said)).toEqual(['kept 100000 late 168']);
     }
   });
 
@@ -72,8 +72,8 @@ describe('the oracle holds that', () => {
     const disputed = buyer(invoiceDisputed({ amount: '40000' }));
     const rest = ['open 60000 late 0', 'void 40000 late 0'];
     const said = [seller(invoice()), disputed, seller(credit)];
-    expect(under('creditUsesUpDisputes', '2026-05-02', ...said)).toEqual(rest);
-    expect(under('creditUsesUpDisputes', '2026-05-02', ...said, seller(won))).toEqual(rest);
+    expect(under(null, '2026-05-02', ...said)).toEqual(rest);
+    expect(under(null, '2026-05-02', ...said, seller(won))).toEqual(rest);
   });
 
   it('a due day agreed again unchanged adds nothing', () => {
@@ -84,7 +84,7 @@ describe('the oracle holds that', () => {
     const agreed = { ...moved, facts: { ...moved.facts, instalments } };
     const issued = seller(invoice({ issuedOn: '2026-01-01', instalments: two }));
     const said = [issued, seller(agreed), seller(payment('2026-03-20', '50000'))];
-    expect(under('unchangedDueDayCarriesNothing', '2026-03-20', ...said)).toEqual([
+    expect(under(null, '2026-03-20', ...said)).toEqual([
       'kept 50000 late 48',
       'open 50000 late 10',
     ]);
@@ -93,7 +93,7 @@ describe('the oracle holds that', () => {
   it('the word of the buyer alone settles nothing otherwise', () => {
     const setOff = invoiceSettledOtherwise({ amount: '100000', means: 'set_off' });
     const said = [seller(invoice()), buyer(setOff)];
-    expect(under('settledOtherwiseNeedsPromisee', LATER, ...said)).toEqual(['open 100000 late 0']);
+    expect(under(null, LATER, ...said)).toEqual(['open 100000 late 0']);
   });
 
   it('who covers a day and tells no payment says that there was none', () => {
@@ -109,7 +109,7 @@ describe('the oracle holds that', () => {
   it('the word of the buyer alone moves no due day by a receipt', () => {
     const late = buyer(invoiceReceived({ receivedOn: '2026-04-20' }));
     const said = [seller(invoice()), late, seller(payment('2026-04-10'))];
-    expect(under('lateReceiptNeedsPromisee', LATER, ...said)).toEqual(['kept 100000 late 10']);
+    expect(under(null, LATER, ...said)).toEqual(['kept 100000 late 10']);
   });
 
   it('after a late receipt money goes by the due days in force', () => {
@@ -117,7 +117,7 @@ describe('the oracle holds that', () => {
     const issued = seller(invoice({ issuedOn: '2026-01-01', instalments: two }));
     const received = seller(invoiceReceived({ receivedOn: '2026-02-10' }));
     const paid = [payment('2026-03-12', '60000'), payment('2026-02-28', '40000')].map(seller);
-    expect(under('filledByDueDaysInForce', LATER, issued, received, ...paid)).toEqual([
+    expect(under(null, LATER, issued, received, ...paid)).toEqual([
       'kept 40000 late 0',
       'kept 60000 late 0',
     ]);
@@ -150,10 +150,10 @@ describe('the oracle holds that', () => {
   it('strangers have no say', () => {
     const less = invoiceWrittenOff({ amount: '100000', cause: 'goodwill' });
     const said = [seller(invoice()), stranger(less), stranger(inDispute)];
-    expect(under('rightToSpeak', LATER, ...said)).toEqual(['open 100000 late 0']);
+    expect(under(null, LATER, ...said)).toEqual(['open 100000 late 0']);
     const toAnother = payment('2026-03-30', '100000', { payee: OTHER });
     const paid = [seller(invoice()), { ...stranger(toAnother), by: seller(toAnother).by }];
-    expect(under('paymentBetweenItsParties', LATER, ...paid)).toEqual(['open 100000 late 0']);
+    expect(under(null, LATER, ...paid)).toEqual(['open 100000 late 0']);
   });
 
   it('what went back by no fault of the payer makes nothing else late', () => {
@@ -164,17 +164,14 @@ describe('the oracle holds that', () => {
       ...{ payment: 'P-2026-01-31', on: '2026-03-05', cause: 'creditor_error' },
     });
     const said = [issued, ...paid, seller(back)];
-    expect(under('holesKeepTheirPlace', '2026-03-05', ...said)).toEqual([
-      'apart 60000 late 0',
-      'kept 40000 late 0',
-    ]);
+    expect(under(null, '2026-03-05', ...said)).toEqual(['apart 60000 late 0', 'kept 40000 late 0']);
   });
 
   it('a refund takes no support from a payment that both sides tell', () => {
     const paid = [seller(payment('2026-03-30')), buyer(payment('2026-03-30'))];
     const allocations = [{ seller: SELLER, number: 'INV-1', amount: '40000' }];
     const refund = paymentRefunded({ on: '2026-04-20', amount: '40000', allocations });
-    const known = promise('refundsSplitNoEvidence', seller(invoice()), ...paid, seller(refund));
+    const known = promise(null, seller(invoice()), ...paid, seller(refund));
     const grades = portionsOn(known, toDayNumber('2026-04-20')).map(({ grade }) => grade);
     expect(grades).toEqual(['corroborated', 'corroborated']);
   });
@@ -182,7 +179,7 @@ describe('the oracle holds that', () => {
   it('a buyer may dispute what its seller disputes otherwise', () => {
     const whole = invoiceDisputed({ dispute: 'D2', amount: undefined, raisedOn: '2026-03-12' });
     const said = [seller(invoice()), seller(invoiceDisputed()), buyer(whole)];
-    expect(under('disputesOfBothCount', '2026-03-12', ...said)).toEqual([
+    expect(under(null, '2026-03-12', ...said)).toEqual([
       'apart 90000 late 0',
       'apart 10000 late 0',
     ]);

@@ -97,8 +97,12 @@ function scheduleStrength(instalments: readonly Instalment[]): number {
   return Math.min(...instalments.map(({ basis }) => basisStrength(basis)));
 }
 
+/** The earlier one is smaller; of those that begin on one day the one whose text comes first. */
 function scheduleText(instalments: readonly Instalment[]): string {
-  return instalments.map(({ due = '', amount }) => `${due} ${amount}`).join();
+  const parts = instalments.map(({ due = 'no day', amount, basis, kind }) => {
+    return `${amount} ${due} ${basis}${kind === 'ordinary' ? '' : ` ${kind}`}`;
+  });
+  return `${instalments[0]?.due ?? ''} ${parts.join(', ')}`;
 }
 
 /** Whether only the promisor tells these due days. */

@@ -3,7 +3,6 @@ import type { Fact } from '../../projections/fact.js';
 import type { Grade } from '../../projections/step.js';
 import type { DueBasis, EventOf, EventType, LedgerEvent, Side } from '../../src/ledger/events.js';
 import { voiceOf } from '../../src/ledger/stored.js';
-import type { Rules } from './rules.js';
 
 /** Who said something, and all that decides whether it wins. */
 export interface Word {
@@ -68,17 +67,17 @@ function gradeOf({ by: { source, side } }: Fact): Grade {
 }
 
 /** The facts that nobody took back: withdrawn by their teller, or contested with success. */
-export function standing(facts: readonly Fact[], rules: Rules): readonly Fact[] {
-  return facts.filter((fact) => !facts.some((other) => takesBack(other, fact, rules)));
+export function standing(facts: readonly Fact[]): readonly Fact[] {
+  return facts.filter((fact) => !facts.some((other) => takesBack(other, fact)));
 }
 
-function takesBack({ event, stream, by }: Fact, entry: Fact, rules: Rules): boolean {
+function takesBack({ event, stream, by }: Fact, entry: Fact): boolean {
   if (stream !== entry.stream) return false;
   if (event.type === 'ContestResolved') {
     return event.facts.upheld && event.facts.entry === entry.revision;
   }
   if (event.type !== 'EntryWithdrawn' || event.facts.entry !== entry.revision) return false;
-  return !rules.sameVoiceWithdraws || voiceOf(by) === voiceOf(entry.by);
+  return voiceOf(by) === voiceOf(entry.by);
 }
 
 /**

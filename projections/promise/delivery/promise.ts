@@ -1,5 +1,5 @@
 /** A promise to deliver: from the facts of one delivery reference to its promise with its steps. */
-import { type DayNumber, dayOf, toDayNumber } from '../../../src/ledger/day.js';
+import { type Day, type DayNumber, dayOf, toDayNumber } from '../../../src/ledger/day.js';
 import type { DeliveryMade, DeliveryRefused } from '../../../src/ledger/events.js';
 import { voiceOf } from '../../../src/ledger/stored.js';
 import { compareText } from '../../../src/ledger/text-order.js';
@@ -17,12 +17,13 @@ import {
   takeAccount,
   weakest,
 } from '../account.js';
+import { agreementsOf, planTold } from '../agreed.js';
 import { bothSidesSpeak } from '../both-sides.js';
 import { caseName } from '../cases.js';
 import type { Discrepancy } from '../discrepancy.js';
 import type { FoldedPromise, Folding } from '../folded.js';
 import type { Cut, Line, Schedule } from '../line.js';
-import { type Words } from '../precedence.js';
+import type { Field, Words } from '../precedence.js';
 import { feedbackMarks, marksStanding } from '../relation.js';
 import { type RelationMark, stepsOf } from '../steps.js';
 import { promisesTold, type ToldPromise } from '../told.js';
@@ -259,32 +260,23 @@ function schedulesOf(
   taken: DeliveryTaken,
   facts: readonly Fact[],
 ): { readonly schedules: readonly Schedule[]; readonly refused: readonly Discrepancy[] } {
-  const schedules: Schedule[] = [scheduleTo(taken.start, taken.due, taken.weakDue)];
-  const plans = ofType(facts, 'DeliveryRescheduled').toSorted(
-    (a, b) =>
-      compareText(a.event.facts.agreedOn, b.event.facts.agreedOn) ||
-      compareText(a.event.facts.dueOn, b.event.facts.dueOn),
+  const issued = scheduleTo(taken.start, taken.due, taken.weakDue);
+  const plans = ofType(facts, 'DeliveryRescheduled');
+  if (plans.length === 0) return { schedules: [issued], refused: [] };
+  const { agreed, refused } = agreementsOf(
+    plans.map(({ event, by }) => planTold(event.facts.dueOn, event.facts.agreedOn, by)),
+    RESCHEDULE,
   );
-  const agreed = new Set<string>();
-  let inForce = '';
-  for (const { by, event } of plans) {
-    const { dueOn, agreedOn } = event.facts;
-    // What only repeats the day in force agrees on nothing new.
-    if (by.side === 'promisor' || inForce === dueOn) continue;
-    inForce = dueOn;
-    agreed.add(dueOn);
-    schedules.push(scheduleTo(toDayNumber(agreedOn), toDayNumber(dueOn), false));
-  }
-  const refused = plans
-    .filter(({ by, event }) => by.side === 'promisor' && !agreed.has(event.facts.dueOn))
-    .map(({ by, event }) => ({
-      about: 'reschedule',
-      voice: voiceOf(by),
-      told: event.facts.dueOn,
-      taken: '',
-    }));
-  return { schedules, refused };
+  const later = agreed.map(({ from, plan }) => scheduleTo(from, toDayNumber(plan), false));
+  return { schedules: [issued, ...later], refused };
 }
+
+const RESCHEDULE: Field<Day, string> = {
+  name: 'reschedule',
+  of: (dueOn) => dueOn,
+  show: (text) => text,
+  compare: compareText,
+};
 
 function scheduleTo(from: DayNumber, due: DayNumber, weak: boolean): Schedule {
   return { from, slices: [{ upTo: WHOLE, due, basis: 'stated', outside: false, weak }] };

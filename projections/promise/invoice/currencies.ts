@@ -2,7 +2,8 @@
 import { type Teller, voiceOf } from '../../../src/ledger/stored.js';
 import { type Fact, isOfType } from '../../fact.js';
 import type { Discrepancy } from '../discrepancy.js';
-import { allocationsAt, currencyOf, type Meant, sharesOf } from './settlements.js';
+import { allocationsAt } from './reductions.js';
+import { currencyOf, type Meant, sharesOf } from './settlements.js';
 
 /**
  * Shares and credit notes in another currency than the promise's. Currencies are never added, so

@@ -1,7 +1,5 @@
 /** A promise to pay: from the facts of one invoice number to its promises with their steps. */
-import { type DayNumber, toDayNumber } from '../../../src/ledger/day.js';
-import type { EventType, Instalment, InvoiceRescheduled } from '../../../src/ledger/events.js';
-import { voiceOf } from '../../../src/ledger/stored.js';
+import type { EventType } from '../../../src/ledger/events.js';
 import { compareText } from '../../../src/ledger/text-order.js';
 import type { Resolve } from '../../classes.js';
 import { addressOf, type Fact, ofType } from '../../fact.js';
@@ -11,22 +9,18 @@ import { bothSidesSpeak } from '../both-sides.js';
 import { caseName } from '../cases.js';
 import type { Discrepancy } from '../discrepancy.js';
 import type { FoldedPromise, Folding } from '../folded.js';
-import type { Cut, Line, Schedule, Settlement, Slice } from '../line.js';
+import type { Cut, Line, Settlement } from '../line.js';
 import { putInOrder } from '../order.js';
 import { type Words } from '../precedence.js';
 import { feedbackMarks, marksStanding } from '../relation.js';
 import { partsPerMillion, type RelationMark, stepsOf } from '../steps.js';
 import { promisesTold, type ToldPromise } from '../told.js';
 import { otherCurrencies } from './currencies.js';
+import { byAge, type DisputeTaken, disputesOf } from './disputes.js';
+import { schedulesOf } from './due-days.js';
+import { reductionsOf } from './reductions.js';
 import { rejectionOf } from './rejection.js';
-import {
-  cutsOf,
-  type DisputeTaken,
-  disputesOf,
-  otherAccounts,
-  paymentAccounts,
-  unmatchedIn,
-} from './settlements.js';
+import { type Meant, paymentsOf, settledOtherwise, unmatchedIn } from './settlements.js';
 import { suspensionsOf } from './suspensions.js';
 import {
   type InvoiceTaken,
@@ -35,9 +29,7 @@ import {
   invoiceWords,
   takeTerms,
 } from './terms.js';
-
-/** An invoice that comes after its due day is due this many days after it came. */
-export const DUE_AFTER_LATE_RECEIPT = 30;
+import { withCreditsUsed } from './used-up.js';
 
 /** The promises told under joined addresses. Facts are those that stand (see promise.ts). */
 export function foldInvoice(
@@ -73,39 +65,16 @@ function foldTold(
     resolve,
   );
   const promiseeSpeaks = words.some((word) => word.issuer);
-  const { payable, currency } = taken;
-  const meant = { addresses, currency };
-  const payments = paymentAccounts(facts, meant).take();
-  const others = otherAccounts(facts).take();
-  const raised = disputesOf(facts, payable, promiseeSpeaks);
-  const disputes = [...raised.disputes, ...suspensionsOf(facts, payable)];
-  const { cuts, refused } = cutsOf(facts, meant, payable, promiseeSpeaks);
+  const gathered = gather(taken, facts, { addresses, currency: taken.currency }, promiseeSpeaks);
   const rejection = rejectionOf(facts, words, promiseeSpeaks);
-  const plans = schedulesOf(taken, facts, promiseeSpeaks);
-  const asTold: Line = {
-    size: payable,
-    start: taken.issuedOn,
-    schedules: plans.schedules,
-    settlements: putInOrder([...(payments?.entries ?? []), ...(others?.entries ?? [])], byDayAndId),
-    cuts: disputes.length === 0 ? cuts : [...cuts, ...disputes.flatMap(wonByBuyer)],
-    disputes,
-    // A remainder within max(2 minor units, 0.1 %) closes with the last payment.
-    tolerance: Math.max(2, Math.floor(payable / 1000)),
-    outside: taken.outside,
-    grade: taken.grade,
-    voice: taken.voice,
-  };
   // What never existed is void from the first day on, whatever else was told of it.
-  const line = rejection.stands ? { ...asTold, ...neverPromised(taken) } : asTold;
+  const line = rejection.stands ? { ...gathered.line, ...neverPromised(taken) } : gathered.line;
+  const given = ofType(facts, 'FeedbackGiven');
   const marks = rejection.stands
     ? []
     : [
-        ...incidents(disputes, payments, taken),
-        ...feedbackMarks(
-          ofType(facts, 'FeedbackGiven'),
-          { promisor, promisee, grade: taken.grade },
-          resolve,
-        ),
+        ...incidents(gathered, taken),
+        ...feedbackMarks(given, { promisor, promisee, grade: taken.grade }, resolve),
       ];
   return {
     promise,
@@ -114,21 +83,58 @@ function foldTold(
     promisor,
     promisee,
     startOn: taken.issuedOn,
-    size: payable,
+    size: taken.payable,
     currency: taken.currency,
     grade: taken.grade,
-    steps: payable > 0 ? stepsOf(sourceOf(line, taken.currency, marks)) : [],
-    discrepancies: [
-      ...taken.discrepancies,
-      ...plans.refused,
-      ...refused,
-      ...rejection.refused,
-      ...otherCurrencies(facts, meant),
-      ...raised.others,
-      ...unmatchedIn('settlement', payments),
-      ...unmatchedIn('settlement', others),
-    ],
+    steps: taken.payable > 0 ? stepsOf(sourceOf(line, taken.currency, marks)) : [],
+    discrepancies: [...taken.discrepancies, ...gathered.discrepancies, ...rejection.refused],
   };
+}
+
+/** What facts tell of an invoice beside its terms. */
+interface Gathered {
+  readonly line: Line;
+  readonly disputes: readonly DisputeTaken[];
+  readonly payments: TakenAccount | null;
+  readonly discrepancies: readonly Discrepancy[];
+}
+
+function gather(
+  taken: InvoiceTaken,
+  facts: readonly Fact[],
+  meant: Meant,
+  promiseeSpeaks: boolean,
+): Gathered {
+  const { payable } = taken;
+  const payments = paymentsOf(facts, meant);
+  const others = settledOtherwise(facts, promiseeSpeaks);
+  const raised = disputesOf(facts, payable, promiseeSpeaks);
+  const { voids, losses, refused } = reductionsOf(facts, meant, payable, promiseeSpeaks);
+  const { disputes, cuts } = withCreditsUsed(raised.disputes, voids);
+  const halts = suspensionsOf(facts, payable);
+  const plans = schedulesOf(taken, facts, promiseeSpeaks);
+  const line: Line = {
+    size: payable,
+    start: taken.issuedOn,
+    schedules: plans.schedules,
+    settlements: putInOrder([...(payments?.entries ?? []), ...(others?.entries ?? [])], byDayAndId),
+    cuts: [...cuts, ...losses],
+    disputes: putInOrder([...disputes, ...halts], byAge),
+    // A remainder within max(2 minor units, 0.1 %) closes with the last payment.
+    tolerance: Math.max(2, Math.floor(payable / 1000)),
+    outside: taken.outside,
+    grade: taken.grade,
+    voice: taken.voice,
+  };
+  const discrepancies = [
+    ...plans.refused,
+    ...refused,
+    ...otherCurrencies(facts, meant),
+    ...raised.others,
+    ...unmatchedIn('settlement', payments),
+    ...unmatchedIn('settlement', others),
+  ];
+  return { line, disputes: raised.disputes, payments, discrepancies };
 }
 
 function neverPromised(taken: InvoiceTaken): Pick<Line, 'settlements' | 'cuts' | 'disputes'> {
@@ -167,25 +173,16 @@ const ACKNOWLEDGES: ReadonlySet<EventType> = new Set([
 ]);
 
 function byDayAndId(a: Settlement, b: Settlement): number {
-  return a.on - b.on || compareText(a.id, b.id) || a.size - b.size;
-}
-
-/** A dispute won by the buyer is neutral: what was disputed is as never promised. */
-function wonByBuyer({ size, resolved, inFavourOf }: DisputeTaken): readonly Cut[] {
-  return inFavourOf === 'buyer' && resolved ? [{ on: resolved.on, size, state: 'void' }] : [];
+  return a.on - b.on || compareText(a.id, b.id);
 }
 
 /** Disputes lost, by either party, and debits returned for lack of funds. */
-function incidents(
-  disputes: readonly DisputeTaken[],
-  payments: TakenAccount | null,
-  taken: InvoiceTaken,
-): readonly RelationMark[] {
+function incidents({ disputes, payments }: Gathered, taken: InvoiceTaken): readonly RelationMark[] {
   const marks: RelationMark[] = [];
-  for (const { resolved, inFavourOf, voice } of disputes) {
-    if (!resolved || !inFavourOf) continue;
-    const of = inFavourOf === 'seller' ? 'promisor' : 'promisee';
-    marks.push({ state: 'dispute_lost', of, on: resolved.on, grade: taken.grade, voice: voice });
+  for (const { endsOn, wonBy, voice } of disputes) {
+    if (endsOn === null || wonBy === null) continue;
+    const of = wonBy === 'seller' ? 'promisor' : 'promisee';
+    marks.push({ state: 'dispute_lost', of, on: endsOn, grade: taken.grade, voice });
   }
   for (const { back, grade } of payments?.entries ?? []) {
     if (!back?.lackOfFunds) continue;
@@ -193,99 +190,4 @@ function incidents(
     marks.push({ state: 'returned_debit', of: 'promisor', on: back.on, grade, voice });
   }
   return marks;
-}
-
-/** The due days as issued, moved by a late receipt, then those agreed later on. */
-function schedulesOf(
-  taken: InvoiceTaken,
-  facts: readonly Fact[],
-  promiseeSpeaks: boolean,
-): { readonly schedules: readonly Schedule[]; readonly refused: readonly Discrepancy[] } {
-  const receipt = receiptOf(facts);
-  const slices = slicesOf(taken.instalments, taken.weakDue);
-  const first = receipt ? slices.map((slice) => afterReceipt(slice, receipt)) : slices;
-  const issued = { from: taken.issuedOn, slices: first };
-  const plans = ofType(facts, 'InvoiceRescheduled');
-  if (plans.length === 0) return { schedules: [issued], refused: [] };
-  const agreed = plans.filter((fact) => fact.by.side !== 'promisor');
-  const known = new Set(agreed.map(planKey));
-  const refused = plans.filter((fact) => fact.by.side === 'promisor' && !known.has(planKey(fact)));
-  return {
-    schedules: [
-      issued,
-      ...distinct(agreed).map((fact) => ({
-        from: toDayNumber(fact.event.facts.agreedOn),
-        slices: slicesOf(fact.event.facts.instalments, false),
-      })),
-    ],
-    refused: refused.map((fact) => ({
-      about: 'reschedule',
-      voice: voiceOf(fact.by),
-      told: planKey(fact),
-      taken: promiseeSpeaks ? '' : 'not accepted by the promisee',
-    })),
-  };
-}
-
-function planKey(fact: Fact<InvoiceRescheduled>): string {
-  return fact.event.facts.instalments.map((i) => `${i.amount} ${i.due ?? ''}`).join(', ');
-}
-
-/** In order of agreement, without what only repeats the plan in force. */
-function distinct(facts: readonly Fact<InvoiceRescheduled>[]): readonly Fact<InvoiceRescheduled>[] {
-  const sorted = [...facts].sort(
-    (a, b) =>
-      compareText(a.event.facts.agreedOn, b.event.facts.agreedOn) ||
-      compareText(planKey(a), planKey(b)),
-  );
-  return sorted.filter((fact, i) => {
-    const inForce = sorted[i - 1];
-    return !inForce || planKey(inForce) !== planKey(fact);
-  });
-}
-
-/** Slices by due day, earliest first; parts without a day last. */
-function slicesOf(instalments: readonly Instalment[], weak: boolean): readonly Slice[] {
-  const sorted = putInOrder(
-    [...instalments],
-    (a, b) =>
-      compareText(a.due ?? '9999', b.due ?? '9999') ||
-      compareText(a.kind, b.kind) ||
-      Number(a.amount) - Number(b.amount),
-  );
-  let upTo = 0;
-  return sorted.map(({ amount, due, basis, kind }) => {
-    upTo += Number(amount);
-    return {
-      upTo,
-      due: due === undefined ? null : toDayNumber(due),
-      basis,
-      outside: kind === 'deposit',
-      weak,
-    };
-  });
-}
-
-interface Receipt {
-  readonly on: DayNumber;
-  readonly weak: boolean;
-}
-
-/**
- * When the invoice came: not the promisor's word where anybody else's is there; the earlier day.
- */
-function receiptOf(facts: readonly Fact[]): Receipt | null {
-  const receipts = ofType(facts, 'InvoiceReceived');
-  if (receipts.length === 0) return null;
-  const strong = receipts.filter((fact) => fact.by.side !== 'promisor');
-  const [first] = (strong.length > 0 ? strong : receipts)
-    .map((fact) => toDayNumber(fact.event.facts.receivedOn))
-    .sort((a, b) => a - b);
-  return first === undefined ? null : { on: first, weak: strong.length === 0 };
-}
-
-function afterReceipt(slice: Slice, receipt: Receipt): Slice {
-  if (slice.due === null || receipt.on <= slice.due) return slice;
-  const due = receipt.on + DUE_AFTER_LATE_RECEIPT;
-  return { ...slice, due, basis: 'derived', weak: slice.weak || receipt.weak };
 }

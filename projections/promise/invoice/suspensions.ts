@@ -1,13 +1,13 @@
 /**
  * An invoice halted by its buyer until a question is answered. It is set apart as a dispute of the
  * whole would be, within the same bounds (raised by 30 days after the due day, 180 days at most),
- * and nobody loses it: no mark of the relation comes of it. What is paid after it was resumed
- * counts from the due day as it was; a seller who gives more time tells a new due day (ADR 0010).
+ * and nobody loses it: no mark of the relation comes of it. What is paid counts from the due day as
+ * it was; a seller who gives more time tells a new due day (ADR 0010).
  */
 import { type DayNumber, toDayNumber } from '../../../src/ledger/day.js';
 import { voiceOf } from '../../../src/ledger/stored.js';
 import { type Fact, isOfType } from '../../fact.js';
-import type { DisputeTaken } from './settlements.js';
+import type { DisputeTaken } from './disputes.js';
 
 const NONE: readonly DisputeTaken[] = [];
 
@@ -31,9 +31,7 @@ export function suspensionsOf(facts: readonly Fact[], payable: number): readonly
   return [...suspended]
     .sort(([a], [b]) => a - b)
     .map(([from, voice]) => {
-      const end = resumed.find((day) => day >= from);
-      // `lost`: what is settled once it is resumed counts from the due day as it was.
-      const ended = end === undefined ? null : { on: end, lost: true };
-      return { from, size: payable, resolved: ended, voice, inFavourOf: null };
+      const endsOn = resumed.find((day) => day >= from) ?? null;
+      return { from, size: payable, endsOn, voice, wonBy: null };
     });
 }

@@ -5,6 +5,8 @@ import {
   invoiceDisputed,
   invoiceDisputeResolved,
   invoiceRefused,
+  invoiceSettledOtherwise,
+  invoiceSuspended,
   invoiceWrittenOff,
 } from '../../ledger/samples.js';
 import {
@@ -13,6 +15,7 @@ import {
   invoice,
   LATER,
   otherwise,
+  payment,
   plan,
   type Said,
   seller,
@@ -69,8 +72,8 @@ describe('a dispute', () => {
       {
         about: 'dispute',
         voice: `buyer/${BUYER}`,
-        told: expect.stringMatching(/^100000 on 2026-03-10/),
-        taken: '',
+        told: '100000 on 2026-03-10',
+        taken: '100000 on 2026-03-20',
       },
     ]);
     const credit = creditNoteIssued({ allocations: [{ number: 'INV-1', amount: '5000' }] });
@@ -79,6 +82,20 @@ describe('a dispute', () => {
     expect(otherwise(folded(seller(invoice()), seller(credit), factor))).toEqual([
       'reduction factor',
     ]);
+  });
+
+  it('is beside those that the other side tells, and one with what tells the same', () => {
+    const sellers = seller(invoiceDisputed({ dispute: 'S1', amount: '1', raisedOn: '2026-03-10' }));
+    const buyers = (raisedOn: string, amount = '40000') =>
+      buyer(invoiceDisputed({ dispute: 'B1', amount, raisedOn }));
+    const beside = folded(seller(invoice()), sellers, buyers('2026-03-12'));
+    expect(standing(beside, '2026-03-12')).toContain('apart 40001 late 0 corroborated');
+    const alike = [sellers, buyers('2026-03-12', '1')];
+    const end = invoiceDisputeResolved({ dispute: 'S1', resolvedOn: '2026-04-10' });
+    const one = folded(seller(invoice()), ...alike, seller(end));
+    expect(standing(one, '2026-03-12')).toContain('apart 1 late 0 corroborated');
+    expect(standing(one, '2026-04-10')).toContain('open 100000 late 0 corroborated');
+    expect(otherwise(one)).toEqual([]);
   });
 
   it('of the whole is what a refusal is', () => {
@@ -120,6 +137,86 @@ describe('a dispute', () => {
     ]);
     expect(standing(folded(seller(invoice()), raised(late)), late)).toEqual([
       'open 100000 late 0 corroborated',
+    ]);
+  });
+
+  it('protects while it is open and unsettled: once paid, each day since the due day counts', () => {
+    const due = [
+      { kind: 'ordinary', amount: '100000', due: '2026-02-28', basis: 'stated' },
+    ] as const;
+    const issued = seller(invoice({ issuedOn: '2026-02-01', instalments: due }));
+    const raisedOn = '2026-02-28';
+    const words = [
+      invoiceDisputed({ amount: undefined, raisedOn }),
+      invoiceSuspended({ suspendedOn: raisedOn }),
+      invoiceRefused({ refusedOn: raisedOn }),
+    ];
+    for (const word of words) {
+      const promise = folded(issued, buyer(word), seller(payment('2026-08-15')));
+      expect(standing(promise, '2026-08-14')[0]).toMatch(/^apart 100000 late 0 /);
+      expect(standing(promise, LATER)).toContain('kept 100000 late 168 documented');
+    }
+  });
+});
+
+describe('a credit note', () => {
+  const credit = (on: string, amount = '40000') =>
+    seller(
+      creditNoteIssued({
+        ...{ issuedOn: on, total: amount },
+        allocations: [{ number: 'INV-1', amount }],
+      }),
+    );
+  const disputed = buyer(invoiceDisputed({ amount: '40000' }));
+  const won = seller(invoiceDisputeResolved({ inFavourOf: 'buyer', resolvedOn: '2026-05-01' }));
+  const amounts = (on: string, ...said: readonly Said[]) =>
+    standing(folded(seller(invoice()), ...said), on)
+      .filter((text) => !text.startsWith('dispute_lost'))
+      .map((text) => text.split(' late ')[0]);
+
+  it('uses up what its buyer won, and takes away no more than that', () => {
+    const told = [disputed, won, credit('2026-05-02')];
+    expect(amounts('2026-05-01', ...told)).toEqual(['open 60000', 'void 40000']);
+    expect(amounts('2026-05-02', ...told)).toEqual(['open 60000', 'void 40000']);
+    expect(amounts('2026-05-02', disputed, won, credit('2026-05-02', '50000'))).toEqual([
+      'open 50000',
+      'void 50000',
+    ]);
+  });
+
+  it('ends a dispute for its amount without any word of it', () => {
+    const told = [disputed, credit('2026-04-02', '30000')];
+    expect(amounts('2026-04-01', ...told)).toEqual(['apart 40000', 'open 60000']);
+    expect(amounts('2026-04-02', ...told)).toEqual(['apart 10000', 'open 60000', 'void 30000']);
+    expect(amounts('2026-05-01', ...told, won)).toEqual(['open 60000', 'void 40000']);
+  });
+
+  it('uses up nothing of what the buyer lost, or disputed after it', () => {
+    const lost = seller(invoiceDisputeResolved({ inFavourOf: 'seller', resolvedOn: '2026-04-01' }));
+    expect(amounts('2026-05-02', disputed, lost, credit('2026-05-02'))).toEqual([
+      'open 60000',
+      'void 40000',
+    ]);
+    expect(amounts('2026-04-01', disputed, credit('2026-03-01'))).toEqual([
+      'apart 40000',
+      'open 20000',
+      'void 40000',
+    ]);
+  });
+
+  it('is as a return of goods and goodwill are', () => {
+    const returned = { amount: '40000', on: '2026-05-02', means: 'return' } as const;
+    const words = [
+      seller(invoiceSettledOtherwise(returned)),
+      seller(invoiceWrittenOff({ amount: '40000', on: '2026-05-02', cause: 'goodwill' })),
+    ];
+    for (const word of words) {
+      expect(amounts('2026-05-02', disputed, won, word)).toEqual(['open 60000', 'void 40000']);
+    }
+    const cents = invoiceSettledOtherwise({ amount: '40', on: '2026-05-02', means: 'rounding' });
+    expect(amounts('2026-05-02', disputed, won, seller(cents))).toEqual([
+      'open 59960',
+      'void 40040',
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { invoiceReceived } from '../../ledger/samples.js';
+import { creditNoteIssued, invoiceReceived, invoiceRescheduled } from '../../ledger/samples.js';
 import {
   bank,
   buyer,
@@ -7,6 +7,7 @@ import {
   folded,
   invoice,
   LATER,
+  otherwise,
   payment,
   plan,
   seller,
@@ -66,8 +67,11 @@ describe('a new due day', () => {
     expect(dueOn(sellers, LATER)).toBe('2026-05-05');
     expect(sellers.steps[0]).toMatchObject({ basis: 'derived', grade: 'documented' });
     const buyers = folded(seller(invoice()), buyer(late));
-    expect(dueOn(buyers, LATER)).toBe('2026-05-05');
-    expect(buyers.steps[0]).toMatchObject({ basis: 'derived', grade: 'declared' });
+    expect(dueOn(buyers, LATER)).toBe('2026-03-31');
+    expect(otherwise(buyers)).toEqual(['receipt buyer']);
+    const alone = folded(buyer(invoice()), buyer(late));
+    expect(dueOn(alone, LATER)).toBe('2026-05-05');
+    expect(alone.steps[0]).toMatchObject({ basis: 'derived', grade: 'declared' });
     const both = folded(
       ...[seller(invoice()), buyer(late)],
       seller(invoiceReceived({ receivedOn: '2026-03-31' })),
@@ -78,5 +82,70 @@ describe('a new due day', () => {
     expect(dueOn(folded(seller(invoice()), ...sellersWord), LATER)).toBe('2026-05-08');
     const earlier = [seller(received('2026-04-08')), bank(received('2026-04-06'))];
     expect(dueOn(folded(seller(invoice()), ...earlier), LATER)).toBe('2026-05-06');
+  });
+
+  const two = (first: string, second: string, amounts: readonly [string, string]) =>
+    [first, second].map(
+      (due, i) => ({ kind: 'ordinary', amount: amounts[i] ?? '', due, basis: 'stated' }) as const,
+    );
+  const halves = ['50000', '50000'] as const;
+  const inTwo = seller(
+    invoice({ issuedOn: '2026-01-01', instalments: two('2026-01-31', '2026-02-28', halves) }),
+  );
+
+  it('of one instalment leaves the lateness of the others what it is', () => {
+    const instalments = two('2026-01-31', '2026-04-30', halves);
+    const moved = seller(invoiceRescheduled({ instalments, agreedOn: '2026-03-10' }));
+    const promise = folded(inTwo, moved, seller(payment('2026-03-20', '50000')));
+    expect(standing(promise, LATER)).toEqual([
+      'kept 50000 late 48 documented',
+      'open 50000 late 10 documented',
+    ]);
+  });
+
+  it('that had passed on the day agreed counts no day twice', () => {
+    const promise = folded(
+      ...[seller(invoice()), seller(plan('2026-04-05', '2026-04-10'))],
+      seller(payment('2026-04-20')),
+    );
+    expect(standing(promise, LATER)).toEqual([CLEAN, 'kept 100000 late 20 documented']);
+    const earlier = folded(
+      ...[seller(invoice()), seller(plan('2026-03-10', '2026-04-10'))],
+      seller(payment('2026-04-20')),
+    );
+    expect(standing(earlier, LATER)).toEqual([CLEAN, 'kept 100000 late 20 documented']);
+  });
+
+  it('is one of those agreed on a day: the earlier, of tellers as good as one another', () => {
+    const both = [plan('2026-06-30', '2026-04-10'), plan('2026-05-31', '2026-04-10')].map(seller);
+    for (const plans of [both, both.toReversed()]) {
+      const promise = folded(seller(invoice()), ...plans);
+      expect(dueOn(promise, LATER)).toBe('2026-05-31');
+      expect(standing(promise, LATER)).toEqual(['open 100000 late 10 documented']);
+      expect(otherwise(promise)).toEqual(['reschedule seller']);
+    }
+  });
+
+  it('after a late receipt is filled, and cut, earliest first as it is then', () => {
+    const received = seller(invoiceReceived({ receivedOn: '2026-02-10' }));
+    const issued = seller(
+      invoice({
+        ...{ issuedOn: '2026-01-01' },
+        instalments: two('2026-01-31', '2026-02-28', ['60000', '40000']),
+      }),
+    );
+    const paid = [payment('2026-02-28', '40000'), payment('2026-03-12', '60000')].map(seller);
+    const kept = folded(issued, received, ...paid);
+    expect(standing(kept, LATER)).toEqual([CLEAN, 'kept 100000 late 0 documented']);
+    const credit = creditNoteIssued({
+      ...{ issuedOn: '2026-02-20', total: '60000' },
+      allocations: [{ number: 'INV-1', amount: '60000' }],
+    });
+    const cut = folded(issued, received, seller(credit), seller(payment('2026-02-28', '40000')));
+    expect(standing(cut, LATER)).toEqual([
+      CLEAN,
+      'kept 40000 late 0 documented',
+      'void 60000 late 0 documented',
+    ]);
   });
 });

@@ -94,13 +94,12 @@ describe('an invoice suspended', () => {
     }
   });
 
-  it('counts from the due day once it is resumed; paid before that, up to the halt', () => {
+  it('counts from the due day once it is resumed, or paid', () => {
     const after = folded(...resumed, seller(payment('2026-04-12')));
     expect(standing(after, LATER)).toEqual([CLEAN, 'kept 100000 late 12 documented']);
-    // Paid on 5 April, while it was halted from before its due day: not late, until it is resumed.
     const during = folded(...resumed, seller(payment('2026-04-05')));
-    expect(standing(during, '2026-04-05')).toContain('kept 100000 late 0 documented');
-    expect(standing(during, '2026-04-10')).toContain('kept 100000 late 5 documented');
+    expect(standing(during, '2026-04-04')).toEqual(['apart 100000 late 0 corroborated']);
+    expect(standing(during, '2026-04-05')).toContain('kept 100000 late 5 documented');
   });
 
   it('longer than 180 days, or only after 30 days of lateness, is not', () => {

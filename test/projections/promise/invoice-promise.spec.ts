@@ -335,11 +335,29 @@ describe('an invoice written off', () => {
 });
 
 describe("the buyer's word alone", () => {
+  const settledBy = (
+    means: 'set_off' | 'cash_discount' | 'withholding_tax' | 'tax_paid_to_state',
+  ) => invoiceSettledOtherwise({ amount: '100000', on: '2026-04-02', means });
+
+  it('settles otherwise what it alone has told, and supports what its seller tells too', () => {
+    const alone = folded(buyer(invoice()), buyer(settledBy('set_off')));
+    expect(standing(alone, LATER)).toEqual([CLEAN, 'kept 100000 late 2 declared']);
+    const both = folded(
+      seller(invoice()),
+      ...[buyer, seller].map((by) => by(settledBy('set_off'))),
+    );
+    expect(standing(both, LATER)).toEqual([CLEAN, 'kept 100000 late 2 corroborated']);
+    expect(otherwise(both)).toEqual([]);
+  });
+
   const words: readonly (readonly [string, Said])[] = [
     ['cancels', buyer(invoiceCancelled())],
     ['credits', buyer(creditNoteIssued({ allocations: [{ number: 'INV-1', amount: '5000' }] }))],
     ['writes off', buyer(invoiceWrittenOff({ amount: '5000', cause: 'goodwill' }))],
     ['reschedules', buyer(plan('2026-12-31', '2026-03-20'))],
+    ...(['set_off', 'cash_discount', 'withholding_tax', 'tax_paid_to_state'] as const).map(
+      (means) => [`settles by ${means}`, buyer(settledBy(means))] as const,
+    ),
   ];
 
   it.each(words)('%s nothing where the seller speaks', (_, said) => {

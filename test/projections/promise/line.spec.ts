@@ -42,10 +42,7 @@ const lines: Arbitrary<Line> = fc.record({
   cuts: fc
     .array(fc.record({ on: day, size, state: fc.constantFrom('void', 'lost') }), { maxLength: 3 })
     .map((cuts) => cuts.sort((a, b) => a.on - b.on)),
-  disputes: fc.array(
-    fc.record({ from: day, size, resolved: fc.option(fc.record({ on: day, lost: fc.boolean() })) }),
-    { maxLength: 2 },
-  ),
+  disputes: fc.array(fc.record({ from: day, size, endsOn: fc.option(day) }), { maxLength: 2 }),
   tolerance: fc.constantFrom(0, 2),
   outside: fc.constant(false),
   grade: fc.constant('documented'),

@@ -1,0 +1,177 @@
+/**
+ * What was disputed of an invoice. Disputes count beside one another, whoever tells them: each
+ * under its name, and two of different tellers as one where they tell the same amount within a few
+ * days.
+ * A promisor's word alone does not win its own dispute (ADR 0007).
+ */
+import { type DayNumber, dayOf, toDayNumber } from '../../../src/ledger/day.js';
+import type { InvoiceDisputeResolved } from '../../../src/ledger/events.js';
+import { voiceOf } from '../../../src/ledger/stored.js';
+import { compareText } from '../../../src/ledger/text-order.js';
+import { type Fact, isOfType, ofType } from '../../fact.js';
+import { gradeIn, SAME_WITHIN_DAYS } from '../account.js';
+import type { Discrepancy } from '../discrepancy.js';
+import type { Dispute } from '../line.js';
+import { type Field, type Word, type Words, winner } from '../precedence.js';
+
+/** A dispute as the line takes it, with what its end says of the two parties. */
+export interface DisputeTaken extends Dispute {
+  readonly voice: string;
+  /** Who won it; null while nobody has, or where nobody can (a suspension). */
+  readonly wonBy: 'buyer' | 'seller' | null;
+}
+
+export interface DisputesTaken {
+  /** Oldest first. */
+  readonly disputes: readonly DisputeTaken[];
+  /** Tellings of a dispute that lost against another one of it. */
+  readonly others: readonly Discrepancy[];
+}
+
+/** What a telling says of a dispute. */
+interface Raised {
+  readonly name: string;
+  readonly from: DayNumber;
+  /** Minor units. */
+  readonly size: number;
+}
+
+const NO_DISPUTES: DisputesTaken = { disputes: [], others: [] };
+
+/** The disputes of an invoice. One without a day is shown and counts nothing. */
+export function disputesOf(
+  facts: readonly Fact[],
+  payable: number,
+  promiseeSpeaks: boolean,
+): DisputesTaken {
+  const words = facts.flatMap((fact) => raisedBy(fact, payable) ?? []);
+  if (words.length === 0) return NO_DISPUTES;
+  const ends = endsOf(facts, promiseeSpeaks);
+  const undated = undatedIn(facts);
+  const matters = mattersIn(words);
+  const others: Discrepancy[] = [];
+  const disputes = matters.map((matter) => {
+    const taken = winner(matter, RAISED);
+    for (const word of matter) {
+      if (isAlike(word.terms, taken.terms)) continue;
+      others.push({
+        about: 'dispute',
+        voice: word.voice,
+        told: textOf(word),
+        taken: textOf(taken),
+      });
+    }
+    const names = matter.map(({ terms }) => terms.name);
+    const named = ends.filter(({ event }) => names.includes(event.facts.dispute));
+    // Each side may have a name of its own for the only dispute that there is.
+    const isOnly = matters.length === 1;
+    const unnamed = ends.filter(({ event }) => isOnly && !undated.has(event.facts.dispute));
+    const end = endIn(named.length > 0 ? named : unnamed)?.event.facts;
+    return {
+      from: taken.terms.from,
+      size: Math.min(taken.terms.size, payable),
+      endsOn: end ? toDayNumber(end.resolvedOn) : null,
+      voice: taken.voice,
+      wonBy: end?.inFavourOf ?? null,
+    };
+  });
+  return { disputes, others };
+}
+
+/** In the order of their days, then of their sizes. */
+export function byAge(a: Dispute, b: Dispute): number {
+  return a.from - b.from || a.size - b.size;
+}
+
+const RAISED: Field<Raised, Raised> = {
+  name: 'dispute',
+  of: (raised) => raised,
+  show: ({ from, size }) => `${size} on ${dayOf(from)}`,
+  compare: byTerms,
+};
+
+function byTerms(a: Raised, b: Raised): number {
+  return a.from - b.from || a.size - b.size || compareText(a.name, b.name);
+}
+
+function textOf({ terms }: Word<Raised>): string {
+  return RAISED.show(terms);
+}
+
+function isAlike(a: Raised, b: Raised): boolean {
+  return a.size === b.size && Math.abs(a.from - b.from) <= SAME_WITHIN_DAYS;
+}
+
+/** A refusal is a dispute of the whole, named `refused`. */
+function raisedBy(fact: Fact, payable: number): Word<Raised> | null {
+  if (isOfType(fact, 'InvoiceRefused')) {
+    const from = toDayNumber(fact.event.facts.refusedOn);
+    return wordOf(fact, { name: 'refused', from, size: payable });
+  }
+  if (!isOfType(fact, 'InvoiceDisputed')) return null;
+  const { dispute: name, amount, raisedOn } = fact.event.facts;
+  if (raisedOn === undefined) return null;
+  const size = amount === undefined ? payable : Number(amount);
+  return wordOf(fact, { name, from: toDayNumber(raisedOn), size });
+}
+
+function wordOf({ by }: Fact, terms: Raised): Word<Raised> {
+  const issuer = by.side !== 'promisor';
+  return { terms, voice: voiceOf(by), teller: by.teller, issuer, grade: gradeIn(by) };
+}
+
+/** The tellings of each dispute, in the order of the days on which they were raised. */
+function mattersIn(words: readonly Word<Raised>[]): readonly Words<Raised>[] {
+  const byName = new Map<string, [Word<Raised>, ...Word<Raised>[]]>();
+  for (const word of [...words].sort((a, b) => byTerms(a.terms, b.terms))) {
+    const known = byName.get(word.terms.name);
+    if (known) known.push(word);
+    else byName.set(word.terms.name, [word]);
+  }
+  const matters: [Word<Raised>, ...Word<Raised>[]][] = [];
+  for (const own of byName.values()) {
+    const same = matters.find((matter) => isToldBy(matter, own));
+    if (same) same.push(...own);
+    else matters.push(own);
+  }
+  return matters
+    .map((matter) => ({ matter, at: winner<Raised, Raised>(matter, RAISED).terms }))
+    .sort((a, b) => byTerms(a.at, b.at))
+    .map(({ matter }) => matter);
+}
+
+/** Whether others tell the same under a name of their own. */
+function isToldBy(matter: Words<Raised>, others: Words<Raised>): boolean {
+  return (
+    isAlike(matter[0].terms, others[0].terms) &&
+    matter.every(({ voice }) => others.every((other) => other.voice !== voice))
+  );
+}
+
+/** The words on how disputes ended that count. */
+function endsOf(
+  facts: readonly Fact[],
+  promiseeSpeaks: boolean,
+): readonly Fact<InvoiceDisputeResolved>[] {
+  return ofType(facts, 'InvoiceDisputeResolved').filter(
+    ({ by, event }) =>
+      event.facts.inFavourOf === 'seller' || by.side !== 'promisor' || !promiseeSpeaks,
+  );
+}
+
+/** The names of disputes told without a day. */
+function undatedIn(facts: readonly Fact[]): ReadonlySet<string> {
+  const undated = ofType(facts, 'InvoiceDisputed').filter(
+    ({ event }) => event.facts.raisedOn === undefined,
+  );
+  return new Set(undated.map(({ event }) => event.facts.dispute));
+}
+
+/** Of ends that differ: not the promisor's before the promisor's, then the earlier day. */
+function endIn(ends: readonly Fact<InvoiceDisputeResolved>[]): Fact<InvoiceDisputeResolved> | null {
+  const order = (a: Fact<InvoiceDisputeResolved>, b: Fact<InvoiceDisputeResolved>): number =>
+    Number(a.by.side === 'promisor') - Number(b.by.side === 'promisor') ||
+    compareText(a.event.facts.resolvedOn, b.event.facts.resolvedOn) ||
+    compareText(a.event.facts.inFavourOf, b.event.facts.inFavourOf);
+  return [...ends].sort(order)[0] ?? null;
+}
