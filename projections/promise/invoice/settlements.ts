@@ -29,7 +29,7 @@ export interface Meant {
 
 /** The payments of the account that the promise takes, less what its teller sent back. */
 export function paymentsOf(facts: readonly Fact[], meant: Meant): TakenAccount | null {
-  const taken = accountsOf(facts, meant).take();
+  const taken = paymentAccounts(facts, meant).take();
   if (!taken) return null;
   let { entries } = taken;
   for (const { by, amount, on } of takenBackOf(facts, meant.addresses)) {
@@ -40,7 +40,7 @@ export function paymentsOf(facts: readonly Fact[], meant: Meant): TakenAccount |
 }
 
 /** What the payments' newest events say of the promise. */
-function accountsOf(facts: readonly Fact[], { addresses, currency }: Meant): Accounts {
+export function paymentAccounts(facts: readonly Fact[], { addresses, currency }: Meant): Accounts {
   const accounts = new Accounts();
   for (const fact of facts) {
     const { after } = fact.event;
