@@ -17,6 +17,8 @@ export interface KeyedTelling {
   readonly key: string;
   readonly messages: readonly Message[];
   readonly access: Access;
+  /** What the request is, where that is not these messages alone: a document told in portions. */
+  readonly request?: string | undefined;
 }
 
 /**
@@ -34,22 +36,22 @@ export async function tellUnderKey(
   if (would.every(({ status }) => status === 'rejected')) return would;
   const [used] = await ledger.record([useOf(ledger, telling)], { dryRun });
   if (used?.status === 'rejected') {
-    const refusal = used.code === 'idempotency_key_reused' ? REUSED : used;
+    const refusal = used.code === 'idempotency_key_reused' ? KEY_REUSED : used;
     return messages.map(() => refusal);
   }
   accepted(used);
   return dryRun ? would : ledger.tellEach(messages, access);
 }
 
-function useOf({ identities }: Ledger, { key, messages, access }: KeyedTelling): Command {
+function useOf({ identities }: Ledger, telling: KeyedTelling): Command {
+  const { key, access } = telling;
   const { teller, source, role } = access;
   // Clients of one platform have a teller's name in common, and each its own keys.
   const parties = access.anyParty ? '*' : [...access.parties].sort().join();
-  const request = messages.map(({ type, data, onBehalfOf = null }) => ({ type, data, onBehalfOf }));
   const facts = {
     teller,
     key: identities.hashOf(`idempotency key of ${parties}: ${key}`),
-    request: identities.hashOf(`request: ${canonical(request)}`),
+    request: identities.hashOf(`request: ${telling.request ?? requestOf(telling)}`),
   };
   return {
     stream: idempotencyStream(facts),
@@ -61,7 +63,14 @@ function useOf({ identities }: Ledger, { key, messages, access }: KeyedTelling):
   };
 }
 
-const REUSED: Refused = {
+function requestOf({ messages }: KeyedTelling): string {
+  return canonical(
+    messages.map(({ type, data, onBehalfOf = null }) => ({ type, data, onBehalfOf })),
+  );
+}
+
+/** What each message is answered whose key belongs to another request. */
+export const KEY_REUSED: Refused = {
   status: 'rejected',
   code: 'idempotency_key_reused',
   pointer: '',

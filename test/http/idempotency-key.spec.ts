@@ -2,6 +2,7 @@
 import { BUYER, OTHER, SELLER } from '../command/fixture.js';
 import {
   type Answer,
+  type Call,
   call,
   cloudEvent,
   invoiceDocument,
@@ -177,6 +178,61 @@ describe('an Idempotency-Key', () => {
     for (const { body } of answers) {
       expect(body).toMatchObject({ status: 400, code: 'request_must_be_well_formed' });
     }
+  });
+
+  describe('of a document', () => {
+    const line = (number: string) =>
+      JSON.stringify(
+        cloudEvent('InvoiceIssued', number, {
+          ...INVOICE_EVENT,
+          number,
+        }),
+      );
+    const sendDocument = (key: string, body: string, more: Partial<Call> = {}, query = '') =>
+      call(service, `/v1/documents${query}`, {
+        ...{ token, type: 'application/octet-stream', body, ...more },
+        headers: { 'idempotency-key': key, ...more.headers },
+      });
+    const THREE = ['K1', 'K2', 'K3'].map(line).join('\n');
+
+    it('given another document under it, then it is refused, and the same adds nothing', async () => {
+      expect((await sendDocument('k-doc', THREE)).text).toContain('"accepted":3');
+      const head = await service.folder.store.head();
+      for (const [other, query] of [
+        [line('K4'), ''],
+        [`${THREE}\n${line('K4')}`, ''],
+        [THREE, `?owner=${SELLER}`],
+        [line('K4'), '?dryRun=true'],
+      ] as const) {
+        const again = await sendDocument('k-doc', other, {}, query);
+        expect(again.body).toMatchObject({ status: 409, code: 'idempotency_key_reused' });
+      }
+      const lines = await sendDocument('k-doc', line('K4'), {
+        headers: { accept: 'application/x-ndjson' },
+      });
+      expect(JSON.parse(lines.text).refused).toMatchObject({ code: 'idempotency_key_reused' });
+      const invoice = await send('/v1/invoices', 'k-doc', invoiceDocument({ number: 'K5' }));
+      expect(invoice.body).toMatchObject({ status: 409, code: 'idempotency_key_reused' });
+      expect((await sendDocument('k-doc', THREE)).text).toContain('"duplicate":3');
+      expect(await service.folder.store.head()).toBe(head);
+    });
+
+    it('given one that was refused, then it comes mended under the same key', async () => {
+      const wrong = line('K6').replace('EUR', 'XXB');
+      expect((await sendDocument('k-doc-mended', wrong)).status).toBe(400);
+      expect((await sendDocument('k-doc-mended', line('K6'))).text).toContain('"accepted":1');
+    });
+
+    it('given a form, which may hold several, then it is refused', async () => {
+      const body = new FormData();
+      body.append('files', new Blob([line('K7')]), 'a.ndjson');
+      const answer = await fetch(`${service.url}/v1/documents`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'idempotency-key': 'k-form' },
+        body,
+      });
+      expect(await answer.json()).toMatchObject({ code: 'request_must_be_well_formed' });
+    });
   });
 
   it('given what is stored of it, then neither the key nor the body can be read from it', async () => {

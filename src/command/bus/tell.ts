@@ -8,6 +8,8 @@ import { ResultCounter } from './result-counter.js';
 export interface TellAs extends TellOptions {
   /** What the request came with, where it did; its messages are told once under it. */
   readonly idempotencyKey?: string | undefined;
+  /** What came with the key, where that is more than these messages. */
+  readonly request?: string;
 }
 
 /** Messages told under one key. The answer has a result for each, in their order. */
@@ -29,11 +31,11 @@ export class TellHandler implements ICommandHandler<Tell> {
   ) {}
 
   async execute({ messages, access, options }: Tell): Promise<readonly CommandResult[]> {
-    const { idempotencyKey: key } = options;
+    const { idempotencyKey: key, request } = options;
     const results =
       key === undefined
         ? await this.ledger.tellEach(messages, access, options)
-        : await tellUnderKey(this.ledger, { key, messages, access }, options);
+        : await tellUnderKey(this.ledger, { key, request, messages, access }, options);
     if (options.dryRun) return results.map(withoutRevision);
     this.counter.countResults(results);
     return results;

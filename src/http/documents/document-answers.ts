@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import type { DocumentReport, Finding } from '../../documents/finding.js';
 import { Taking, type TakingOptions } from '../../documents/taking.js';
-import type { Problem } from '../../intake/format.js';
+import { type Problem, problemOf } from '../../intake/format.js';
 import { Rejection } from '../../ledger/rejection.js';
 import type { Sent } from './sent-documents.js';
 
@@ -13,7 +13,7 @@ export interface DocumentAnswer extends DocumentReport {
   readonly more: number;
 }
 
-/** A file that did not come whole. */
+/** A file that did not come whole, or with the key of another request. */
 export interface Missed {
   readonly file: string;
   readonly refused: Problem;
@@ -22,7 +22,9 @@ export interface Missed {
 /** Findings of each kind that a bounded answer shows of a document. */
 const SHOWN = 100;
 
-export type OptionsFor = (sent: Extract<Sent, { document: unknown }>) => TakingOptions;
+type Document = Extract<Sent, { document: unknown }>;
+
+export type OptionsFor = (sent: Document) => TakingOptions;
 
 /** Takes all documents in, and answers once it is done. */
 export async function wholeAnswer(
@@ -35,19 +37,27 @@ export async function wholeAnswer(
       answers.push({ file: sent.file, refused: sent.problem });
       continue;
     }
-    const shown = new Map<Finding['status'], number>();
-    const findings: Finding[] = [];
-    let more = 0;
-    const taking = new Taking(sent.document, optionsFor(sent));
-    for await (const finding of closing(sent, taking)) {
-      const before = shown.get(finding.status) ?? 0;
-      shown.set(finding.status, before + 1);
-      if (before < SHOWN) findings.push(finding);
-      else more += 1;
+    try {
+      answers.push(await wholeReport(sent, optionsFor(sent)));
+    } catch (error) {
+      answers.push({ file: sent.document.name, refused: problemOf(error) });
     }
-    answers.push({ ...taking.report, findings, more });
   }
   return answers;
+}
+
+async function wholeReport(sent: Document, options: TakingOptions): Promise<DocumentAnswer> {
+  const shown = new Map<Finding['status'], number>();
+  const findings: Finding[] = [];
+  let more = 0;
+  const taking = new Taking(sent.document, options);
+  for await (const finding of closing(sent, taking)) {
+    const before = shown.get(finding.status) ?? 0;
+    shown.set(finding.status, before + 1);
+    if (before < SHOWN) findings.push(finding);
+    else more += 1;
+  }
+  return { ...taking.report, findings, more };
 }
 
 /** A body that was one document and was refused whole is a problem like any other. */
@@ -74,15 +84,16 @@ async function* linesOf(
     }
     const { name: file } = sent.document;
     const taking = new Taking(sent.document, optionsFor(sent));
-    for await (const finding of closing(sent, taking)) yield lineOf({ file, ...finding });
-    yield lineOf(taking.report);
+    try {
+      for await (const finding of closing(sent, taking)) yield lineOf({ file, ...finding });
+      yield lineOf(taking.report);
+    } catch (error) {
+      yield lineOf({ file, refused: problemOf(error) });
+    }
   }
 }
 
-async function* closing(
-  { document }: Extract<Sent, { document: unknown }>,
-  taking: Taking,
-): AsyncGenerator<Finding> {
+async function* closing({ document }: Document, taking: Taking): AsyncGenerator<Finding> {
   try {
     yield* taking.findings();
   } finally {

@@ -12,17 +12,21 @@ import {
 } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Tell } from '../../command/bus/tell.js';
+import { Tell, type TellAs } from '../../command/bus/tell.js';
+import { KEY_REUSED } from '../../command/idempotency-key.js';
 import { Ledger } from '../../command/ledger.js';
 import type { Access } from '../../command/speaker.js';
+import type { DocumentFile } from '../../documents/document-file.js';
 import { keepingOf, Originals } from '../../documents/originals.js';
-import { must } from '../../ledger/rejection.js';
+import { canonical } from '../../ledger/canonical.js';
+import { must, Rejection } from '../../ledger/rejection.js';
 import { checkMessage } from '../../messages/check.js';
+import type { CommandResult, Message } from '../../messages/message.js';
 import { Caller } from '../server/auth.guard.js';
 import { AnyBody, NDJSON } from '../server/bodies.js';
 import { CheckedQuery } from '../server/checked.pipe.js';
 import { HttpSettings } from '../server/settings.js';
-import { isDryRun } from '../write/single-call.js';
+import { IdempotencyKey, isDryRun, refuseIdempotencyKey } from '../write/single-call.js';
 import { ALL_FORMATS } from './all-formats.js';
 import {
   answerLines,
@@ -58,10 +62,12 @@ export class DocumentsController {
     @Body() body: unknown,
     @Caller() access: Access,
     @Query(new CheckedQuery(DocumentsDto)) asked: DocumentsDto,
+    @IdempotencyKey() idempotencyKey?: string,
   ): Promise<{ readonly documents: readonly (DocumentAnswer | Missed)[] } | Readable> {
     const writes = access.role === 'operator' || access.role === 'emitter';
     must(writes, 'role_must_allow_it', '', `A key of role ${access.role} may send no documents.`);
-    const optionsFor = this.optionsFor(access, asked);
+    if (request.isMultipart()) refuseIdempotencyKey(idempotencyKey);
+    const optionsFor = this.optionsFor(access, asked, idempotencyKey);
     const limit = this.settings.documentBytes;
     const documents = sentDocuments(request, body, { name: asked.name, limit });
     // What an answer that ended early leaves unread is not waited for.
@@ -77,14 +83,14 @@ export class DocumentsController {
     return { documents: answers };
   }
 
-  private optionsFor(access: Access, asked: DocumentsDto): OptionsFor {
+  private optionsFor(access: Access, asked: DocumentsDto, key?: string): OptionsFor {
     const dryRun = isDryRun(asked);
     const { format, owner } = asked;
     const { identities } = this.ledger;
     if (owner !== undefined) identities.read(owner, '/owner');
     const keeps = this.settings.keepOriginals && !dryRun && this.originals;
     const original = keeps ? keepingOf(keeps, this.ledger, access) : undefined;
-    return ({ partyMap }) => ({
+    return ({ document, partyMap }) => ({
       formats: ALL_FORMATS,
       ...(format !== undefined && { named: format }),
       reader: {
@@ -93,10 +99,31 @@ export class DocumentsController {
         ...(owner !== undefined && { owner }),
         ...(partyMap && { partyMap }),
       },
-      tell: (messages) => this.commands.execute(new Tell(messages, access, { dryRun })),
+      tell: (messages) =>
+        this.tell(messages, access, {
+          dryRun,
+          ...(key !== undefined && { idempotencyKey: key, request: requestOf(document, asked) }),
+        }),
       check: checkMessage,
       ...(original && { original }),
       fault: (error) => this.logger.error(error instanceof Error ? error.stack : 'Unknown error'),
     });
   }
+
+  /** Throws idempotency_key_reused where the key that they came with belongs to another request. */
+  private async tell(
+    messages: readonly Message[],
+    access: Access,
+    options: TellAs,
+  ): Promise<readonly CommandResult[]> {
+    const results = await this.commands.execute(new Tell(messages, access, options));
+    const { code, pointer, detail } = KEY_REUSED;
+    if (results.includes(KEY_REUSED)) throw new Rejection(code, pointer, detail);
+    return results;
+  }
+}
+
+/** What an Idempotency-Key belongs to: the bytes of a document, and how they are to be read. */
+function requestOf({ sha256 }: DocumentFile, { format, owner, name }: DocumentsDto): string {
+  return canonical({ document: sha256, format, owner, name });
 }

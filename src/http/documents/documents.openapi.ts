@@ -11,6 +11,7 @@ import {
 } from '@nestjs/swagger';
 import { JSON_TYPE, NDJSON } from '../server/bodies.js';
 import { ProblemsApi } from '../server/problem.openapi.js';
+import { IdempotencyKeyApi } from '../write/single-call.openapi.js';
 import { DocumentsTakenDto } from './documents-taken.dto.js';
 import { MAX_FILES } from './sent-documents.js';
 
@@ -32,6 +33,10 @@ export function DocumentsApi(): MethodDecorator {
       summary: 'Send accounting documents',
       description: DESCRIPTION,
     }),
+    IdempotencyKeyApi(
+      'Belongs to the document that is the body: sent again with it nothing is added, and with ' +
+        'another one, or other parameters, it is refused. Not for forms.',
+    ),
     ApiConsumes('application/octet-stream', 'application/xml', 'application/pdf', 'text/plain'),
     ApiConsumes('multipart/form-data'),
     ApiBody({ schema: binary }),
@@ -41,6 +46,6 @@ export function DocumentsApi(): MethodDecorator {
       description: 'What became of each document.',
       content: { [JSON_TYPE]: { schema: { $ref: getSchemaPath(DocumentsTakenDto) } } },
     }),
-    ...ProblemsApi(400, 401, 403, 413, 415, 422, 429),
+    ...ProblemsApi(400, 401, 403, 409, 413, 415, 422, 429),
   );
 }
