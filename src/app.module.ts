@@ -1,5 +1,5 @@
 /** The composition root: the modules of the app, on the parts that it is given. */
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Model } from '../projections/score/model.js';
 import type { KeyUse } from './command/key-use.js';
@@ -14,6 +14,9 @@ import { writeModule } from './http/write/write.module.js';
 import type { Book } from './matching/book.js';
 import type { Parts } from './open-ledger.js';
 import type { LiveViews } from './projector/live-views.js';
+import { ReadSide } from './query/read-side.js';
+import { ReadersHere } from './query/reader.js';
+import { ReadersInThreads, type ReaderThreads } from './query/threads/readers-in-threads.js';
 import { Resources } from './resources.js';
 
 /** What the app runs on: an opened ledger, its views, and whatever else follows it. */
@@ -31,6 +34,8 @@ export interface AppParts extends Parts {
   readonly keyUse?: KeyUse;
   /** Scoring models beside the one that ships with Kept. */
   readonly models?: readonly Model[];
+  /** Threads in which reads are answered; without them, in the one that answers requests. */
+  readonly readers?: ReaderThreads;
   /** Those of the parts that begin and end with the app; whoever opened the others closes them. */
   readonly resources?: Resources;
 }
@@ -40,7 +45,6 @@ class AppModule {}
 
 export function appModule(parts: AppParts, settings: HttpSettings): DynamicModule {
   const { store, live, followers = [], resources = new Resources() } = parts;
-  const { now, patience, editions } = settings;
   return {
     module: AppModule,
     imports: [
@@ -49,12 +53,28 @@ export function appModule(parts: AppParts, settings: HttpSettings): DynamicModul
         ...{ store, settings, keyUse: parts.keyUse },
         followers: live ? [projectorOf(live), ...followers] : followers,
       }),
-      writeModule({ ...parts, now }),
+      writeModule({ ...parts, now: settings.now }),
       intakeModule(parts),
-      ...(live ? [readModule({ ...parts, live, now, patience, editions })] : []),
+      ...(live ? [reading({ ...parts, live }, settings, resources)] : []),
     ],
     providers: [{ provide: Resources, useValue: resources }],
   };
+}
+
+/** The read side, and what answers on it. */
+function reading(
+  parts: AppParts & { readonly live: LiveViews },
+  { now, patience, editions, reading: bounds }: HttpSettings,
+  resources: Resources,
+): DynamicModule {
+  const side = new ReadSide({ ...parts, now, patience, editions });
+  if (!parts.readers) return readModule(side, new ReadersHere(side));
+  const logger = new Logger('Reads');
+  const readers = new ReadersInThreads(side, parts.readers, bounds, ({ message }) => {
+    logger.error(message);
+  });
+  resources.own(readers);
+  return readModule(side, readers);
 }
 
 function projectorOf({ projector }: LiveViews): Follower {

@@ -46,6 +46,8 @@ export interface ServeOptions extends Address {
   readonly projector: boolean;
   /** Matches payments with invoices, where views are kept and something can be told. */
   readonly matching: boolean;
+  /** Threads in which reads are answered; 1 or more. */
+  readonly readers: number;
   /** Takes no events. */
   readonly readOnly: boolean;
   readonly keepOriginals: boolean;
@@ -114,7 +116,8 @@ async function openAll(options: ServeOptions, resources: Resources): Promise<App
   const opened = await openParts(data, { waits: true, threads: true, log, notes: log });
   resources.own({ close: () => closeParts(opened) });
   const parts = options.readOnly ? { ...opened, store: readOnly(opened.store) } : opened;
-  const all = { ...parts, ...documentsOf(data, parts), resources };
+  const readers = { count: options.readers };
+  const all = { ...parts, ...documentsOf(data, parts), readers, resources };
   if (!options.projector) return all;
   const threads = parts.store.remote ?? false;
   const live = new LiveViews(data, parts.store, { threads, pauses: PATIENT, log });

@@ -29,7 +29,7 @@ const REMEMBERED = 100_000;
 export class Identities {
   readonly #known = new LRUCache<string, Identity>({ max: REMEMBERED });
 
-  constructor(private readonly partyIds: PartyIds) {}
+  constructor(private readonly partyIds: Pick<PartyIds, 'of'>) {}
 
   /** Throws identifier_must_be_valid at the pointer where the text is no identifier. */
   read(written: string, pointer: string): Identity {

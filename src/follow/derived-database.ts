@@ -33,6 +33,11 @@ export class DerivedDatabase {
     this.db.exec(schema);
   }
 
+  /** Where it is. */
+  get file(): string {
+    return this.db.name;
+  }
+
   /** Position up to and with which every event has been taken in; 0 before the first. */
   get checkpoint(): Position {
     return Number(this.meta('checkpoint') ?? 0);
@@ -77,6 +82,19 @@ export class DerivedDatabase {
   /** Runs the work in one transaction; all of it or nothing. */
   transaction<Result>(work: () => Result): Result {
     return this.db.transaction(work).immediate();
+  }
+
+  /**
+   * Lets reads see only what is there now, whatever another connection writes, until the function
+   * that is given back is called. Nothing can be written here meanwhile.
+   */
+  hold(): () => void {
+    this.db.exec('BEGIN');
+    // A transaction begins with its first read.
+    this.meta('checkpoint');
+    return () => {
+      if (this.db.open) this.db.exec('COMMIT');
+    };
   }
 
   close(): void {

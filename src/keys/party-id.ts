@@ -7,22 +7,30 @@ import { type LedgerKey, subkey } from './ledger-key.js';
 export interface PartyIds {
   /** Takes the one form of an identifier (`readIdentifier(written).text`). */
   of(identifierText: string): PartyId;
+  /** The key that it hashes with, for other threads of this process and for nobody else. */
+  readonly secret: Uint8Array;
 }
 
 const REMEMBERED = 100_000;
 
-/**
- * A party id is the first 16 bytes of HMAC-SHA256 in lower-case hex. It is keyed since identifiers
- * are few enough to be tried one by one: a plain hash of a SIREN hides nothing.
- */
+/** The party ids of a ledger. */
 export function partyIds(ledgerKey: LedgerKey): PartyIds {
-  const key = subkey(ledgerKey, 'party id');
+  return partyIdsOf(subkey(ledgerKey, 'party id'));
+}
+
+/**
+ * As in the thread that gave its `secret` away. A party id is the first 16 bytes of HMAC-SHA256 in
+ * lower-case hex. It is keyed since identifiers are few enough to be tried one by one: a plain hash
+ * of a SIREN hides nothing.
+ */
+export function partyIdsOf(secret: Uint8Array): PartyIds {
   const remembered = new LRUCache<string, PartyId>({ max: REMEMBERED });
   return {
+    secret,
     of(identifierText) {
       const known = remembered.get(identifierText);
       if (known) return known;
-      const id = createHmac('sha256', key).update(identifierText).digest('hex').slice(0, 32);
+      const id = createHmac('sha256', secret).update(identifierText).digest('hex').slice(0, 32);
       remembered.set(identifierText, id);
       return id;
     },

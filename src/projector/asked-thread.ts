@@ -29,7 +29,7 @@ export class AskedThread<Question, Answer> {
         resolve();
       });
     });
-    this.worker.on('error', ({ message }) => this.lose(message));
+    this.worker.on('error', (error) => this.lose(error.message, error));
     this.worker.on('message', (answer: Answer) => {
       this.waiting?.resolve(answer);
       this.waiting = null;
@@ -57,9 +57,15 @@ export class AskedThread<Question, Answer> {
     await this.ended;
   }
 
-  private lose(why: string): void {
+  /** Ends the thread whatever it is doing; what was asked of it fails. */
+  async kill(): Promise<void> {
+    this.hearLost = () => {};
+    await this.worker.terminate();
+  }
+
+  private lose(why: string, cause?: Error): void {
     if (this.lost) return;
-    this.lost = new Error(`The thread that ${this.what} is gone: ${why}.`);
+    this.lost = new Error(`The thread that ${this.what} is gone: ${why}.`, { cause });
     this.waiting?.reject(this.lost);
     this.waiting = null;
     this.hearLost(this.lost);

@@ -22,7 +22,8 @@ export class Views extends DerivedDatabase {
       // Keys of parties and promises are hashes: a batch touches pages all over each index. Pages
       // in memory (128 MB) and a checkpoint each 64 MB rather than 4 copy each of them once, not
       // often.
-      this.db.pragma('cache_size = -131072');
+      // Who only reads leaves that to the system, which has the pages anyway.
+      this.db.pragma(`cache_size = ${options.readOnly ? -32_768 : -131_072}`);
       this.db.pragma('wal_autocheckpoint = 16000');
     } catch (cause) {
       if (sqliteCode(cause) === null) throw cause;
@@ -30,18 +31,5 @@ export class Views extends DerivedDatabase {
       const advice = 'Views hold nothing that events.db does not. Run kept rebuild.';
       throw new StoreUnavailable(`${file} cannot be used: ${why}. ${advice}`, { cause });
     }
-  }
-
-  /**
-   * Lets reads see only what is there now, whatever another connection writes, until the function
-   * that is given back is called. Nothing can be written here meanwhile.
-   */
-  hold(): () => void {
-    this.db.exec('BEGIN');
-    // A transaction begins with its first read.
-    this.meta('checkpoint');
-    return () => {
-      if (this.db.open) this.db.exec('COMMIT');
-    };
   }
 }

@@ -1,6 +1,7 @@
 import { EventsHandler, type IEventHandler } from '@nestjs/cqrs';
 import { ProfessionalErased } from '../command/bus/erase.js';
 import { ReadSide } from './read-side.js';
+import { Readers } from './reader.js';
 
 /**
  * Drops opened texts at once when somebody is erased here. Where the notice is lost, or somebody is
@@ -8,9 +9,13 @@ import { ReadSide } from './read-side.js';
  */
 @EventsHandler(ProfessionalErased)
 export class ForgetErased implements IEventHandler<ProfessionalErased> {
-  constructor(private readonly side: ReadSide) {}
+  constructor(
+    private readonly side: ReadSide,
+    private readonly readers: Readers,
+  ) {}
 
-  handle(): void {
+  async handle(): Promise<void> {
     this.side.people.forget();
+    await this.readers.forget();
   }
 }

@@ -3,29 +3,49 @@ import type { Type } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Original } from '../documents/originals.js';
 import type { PartyId } from '../ledger/party.js';
-import {
-  findParties,
-  type PartiesAsked,
-  type ProfessionalAnswer,
-  type ProfessionalAsked,
-  readProfessional,
-  type SearchAnswer,
-  type SearchAsked,
-  searchProfessionals,
+import type {
+  ProfessionalAnswer,
+  ProfessionalAsked,
+  SearchAnswer,
+  SearchAsked,
 } from './people/professionals.js';
-import { type PromiseAnswer, type PromiseAsked, readPromise } from './promises/promise.js';
-import { type RelationsAnswer, type RelationsAsked, readRelations } from './promises/relations.js';
-import { readUncounted, type UncountedAnswer, type UncountedAsked } from './promises/uncounted.js';
-import { readUnmatched, type UnmatchedAnswer, type UnmatchedAsked } from './promises/unmatched.js';
+import { findParties, type PartiesAsked } from './people/professionals.js';
+import type { PromiseAnswer, PromiseAsked } from './promises/promise.js';
+import type { RelationsAnswer, RelationsAsked } from './promises/relations.js';
+import type { UncountedAnswer, UncountedAsked } from './promises/uncounted.js';
+import type { UnmatchedAnswer, UnmatchedAsked } from './promises/unmatched.js';
 import { ReadSide } from './read-side.js';
-import { type HistoryAnswer, type HistoryAsked, readHistory } from './score/history.js';
-import { readScore, type ScoreAnswer, type ScoreAsked } from './score/score.js';
-import { type EntryAnswer, type EntryAsked, readEntry } from './trail/entry.js';
+import { type Asker, Readers, type ViewReader } from './reader.js';
+import {
+  ENTRY,
+  HISTORY,
+  PROFESSIONAL,
+  PROMISE,
+  RELATIONS,
+  SCORE,
+  SEARCH,
+  TRAIL,
+  UNCOUNTED,
+  UNMATCHED,
+} from './readers.js';
+import type { HistoryAnswer, HistoryAsked } from './score/history.js';
+import type { ScoreAnswer, ScoreAsked } from './score/score.js';
+import type { EntryAnswer, EntryAsked } from './trail/entry.js';
 import { type OriginalAsked, readOriginal } from './trail/original.js';
-import { readTrail, type TrailAnswer, type TrailAsked } from './trail/trail.js';
+import type { TrailAnswer, TrailAsked } from './trail/trail.js';
 
-/** A read: who asks for what, and of which moment. */
+/** A read: who asks for what, of which moment, and on whose account. */
 abstract class Read<Question, Answer> extends Query<Answer> {
+  constructor(
+    readonly question: Question,
+    readonly asker: Asker,
+  ) {
+    super();
+  }
+}
+
+/** A read of little work, whoever asks. */
+abstract class LittleRead<Question, Answer> extends Query<Answer> {
   constructor(readonly question: Question) {
     super();
   }
@@ -33,30 +53,43 @@ abstract class Read<Question, Answer> extends Query<Answer> {
 
 export class SearchProfessionals extends Read<SearchAsked, SearchAnswer> {}
 export class ReadProfessional extends Read<ProfessionalAsked, ProfessionalAnswer> {}
-export class FindParties extends Read<PartiesAsked, readonly PartyId[]> {}
+export class FindParties extends LittleRead<PartiesAsked, readonly PartyId[]> {}
 export class ReadScore extends Read<ScoreAsked, ScoreAnswer> {}
 export class ReadHistory extends Read<HistoryAsked, HistoryAnswer> {}
 export class ReadTrail extends Read<TrailAsked, TrailAnswer> {}
 export class ReadRelations extends Read<RelationsAsked, RelationsAnswer> {}
 export class ReadPromise extends Read<PromiseAsked, PromiseAnswer> {}
 export class ReadEntry extends Read<EntryAsked, EntryAnswer> {}
-export class ReadOriginal extends Read<OriginalAsked, Original> {}
+export class ReadOriginal extends LittleRead<OriginalAsked, Original> {}
 export class ReadUncounted extends Read<UncountedAsked, UncountedAnswer> {}
 export class ReadUnmatched extends Read<UnmatchedAsked, UnmatchedAnswer> {}
 
-/**
- * A handler that has a query answered by its reader. Readers know nothing of Nest, since the
- * command line asks them, too.
- */
+/** A handler that has a query answered by its reader, in whichever thread. */
 function answers<Question, Answer>(
-  query: new (question: Question) => Read<Question, Answer>,
-  read: (side: ReadSide, question: Question) => Promise<Answer>,
+  query: new (question: Question, asker: Asker) => Read<Question, Answer>,
+  reader: ViewReader<Question, Answer>,
 ): Type<IQueryHandler<Read<Question, Answer>, Answer>> {
   @QueryHandler(query)
   class Handler implements IQueryHandler<Read<Question, Answer>, Answer> {
+    constructor(private readonly readers: Readers) {}
+
+    execute({ question, asker }: Read<Question, Answer>): Promise<Answer> {
+      return this.readers.answer(reader, question, asker);
+    }
+  }
+  return Handler;
+}
+
+/** A handler that answers in the thread that asks. */
+function answersHere<Question, Answer>(
+  query: new (question: Question) => LittleRead<Question, Answer>,
+  read: (side: ReadSide, question: Question) => Promise<Answer>,
+): Type<IQueryHandler<LittleRead<Question, Answer>, Answer>> {
+  @QueryHandler(query)
+  class Handler implements IQueryHandler<LittleRead<Question, Answer>, Answer> {
     constructor(private readonly side: ReadSide) {}
 
-    execute({ question }: Read<Question, Answer>): Promise<Answer> {
+    execute({ question }: LittleRead<Question, Answer>): Promise<Answer> {
       return read(this.side, question);
     }
   }
@@ -65,16 +98,16 @@ function answers<Question, Answer>(
 
 /** Which reader answers which query. */
 export const QUERY_HANDLERS = [
-  answers(SearchProfessionals, searchProfessionals),
-  answers(ReadProfessional, readProfessional),
-  answers(FindParties, findParties),
-  answers(ReadScore, readScore),
-  answers(ReadHistory, readHistory),
-  answers(ReadTrail, readTrail),
-  answers(ReadRelations, readRelations),
-  answers(ReadPromise, readPromise),
-  answers(ReadEntry, readEntry),
-  answers(ReadOriginal, readOriginal),
-  answers(ReadUncounted, readUncounted),
-  answers(ReadUnmatched, readUnmatched),
+  answers(SearchProfessionals, SEARCH),
+  answers(ReadProfessional, PROFESSIONAL),
+  answersHere(FindParties, findParties),
+  answers(ReadScore, SCORE),
+  answers(ReadHistory, HISTORY),
+  answers(ReadTrail, TRAIL),
+  answers(ReadRelations, RELATIONS),
+  answers(ReadPromise, PROMISE),
+  answers(ReadEntry, ENTRY),
+  answersHere(ReadOriginal, readOriginal),
+  answers(ReadUncounted, UNCOUNTED),
+  answers(ReadUnmatched, UNMATCHED),
 ];

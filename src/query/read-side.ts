@@ -13,6 +13,7 @@ import type { Position } from '../ledger/stored.js';
 import type { Book } from '../matching/book.js';
 import { TODAY } from '../projector/joined-addresses.js';
 import type { LiveViews } from '../projector/live-views.js';
+import type { Projector } from '../projector/projector.js';
 import type { Views } from '../projector/views.js';
 import type { EventStore } from '../store/event-store.js';
 import type { Editions } from './editions.js';
@@ -54,9 +55,11 @@ export type OnScoreRead = (viewer: Viewer, professional: PartyId, when: When) =>
 
 /** What the read side is made of. */
 export interface ReadParts {
-  readonly live: Pick<LiveViews, 'current' | 'stale' | 'projector'>;
-  readonly store: EventStore;
-  readonly keys: KeyStore;
+  readonly live: Pick<LiveViews, 'current' | 'stale'> & {
+    readonly projector: Pick<Projector, 'waitFor' | 'effects'>;
+  };
+  readonly store: Pick<EventStore, 'readStream' | 'head'>;
+  readonly keys: Pick<KeyStore, 'existing'>;
   readonly partyIds: PartyIds;
   /** Scoring models beside the one that ships with Kept. */
   readonly models?: readonly Model[];
@@ -123,15 +126,14 @@ export class ReadSide {
    * since the position asked about, today's moment answers the same.
    */
   momentFor({ knownAt }: When, party: PartyId): Moment {
-    const { today } = this;
-    return this.changedSince(today, party) <= knownAt
-      ? today
+    return this.lastChange(party) <= knownAt
+      ? this.today
       : this.scores.momentOf(this.views, knownAt);
   }
 
   /** Position of the last change of a professional, or of anything that all scores hang on. */
-  private changedSince(today: Moment, party: PartyId): Position {
-    const { views } = this;
+  lastChange(party: PartyId): Position {
+    const { views, today } = this;
     const own = today.classOf(party).map((id) => changedAt(views, id));
     const shared = ['coverage', 'context'].map((name) => Number(views.meta(name) ?? 0));
     return Math.max(...own, ...shared);

@@ -12,6 +12,7 @@ interface Options extends FolderOptions {
   readonly port: number;
   readonly projector: boolean;
   readonly matching: boolean;
+  readonly readers: number;
   readonly readOnly?: boolean;
   readonly keepOriginals?: boolean;
   readonly editions: Editions;
@@ -32,6 +33,7 @@ export function serveCommand(): Command {
     .option('--tls-key <file>', 'the key of the certificate (PEM)')
     .option('--no-projector', 'keep no views: take events, answer no questions')
     .option('--no-matching', 'match no payments with invoices')
+    .option('--readers <n>', 'threads in which reads are answered', wholeOption(1, 64), 2)
     .option('--read-only', 'answer questions, take no events; on a cluster')
     .option('--keep-originals', 'keep documents that are sent, sealed, with what they say')
     .addOption(

@@ -4,6 +4,7 @@ import { ApiHeader, ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Access } from '../../command/speaker.js';
 import { ReadSide } from '../../query/read-side.js';
+import { Readers } from '../../query/reader.js';
 import { LiveFeeds, type Notice } from '../../query/trail/live.js';
 import { positionIn } from '../../query/when.js';
 import { Caller } from '../server/auth.guard.js';
@@ -28,10 +29,11 @@ export class LiveController implements OnModuleDestroy {
 
   constructor(
     side: ReadSide,
+    readers: Readers,
     private readonly streams: LiveStreams,
     private readonly load: Load,
   ) {
-    this.feeds = new LiveFeeds(side);
+    this.feeds = new LiveFeeds(side, readers);
   }
 
   @Get(':id/live')
@@ -55,7 +57,11 @@ export class LiveController implements OnModuleDestroy {
     const ofKey = this.streams.begin(viewer, reply.raw);
     const signal = AbortSignal.any([ofKey, this.end.signal, AbortSignal.timeout(LONGEST_MS)]);
     const { model, with: partner } = asked;
-    const feed = this.feeds.feed({ viewer, id, with: partner, model, after, signal });
+    const feed = this.feeds.feed({
+      ...{ viewer, key: viewer.keyId, id, after, signal },
+      ...(partner !== undefined && { with: partner }),
+      ...(model !== undefined && { model }),
+    });
     // Whatever is wrong with the question is said by the first step, while it can still be a
     // problem.
     const first = await feed.next();

@@ -25,6 +25,7 @@ import {
   ReadTrail,
   SearchProfessionals,
 } from '../../query/queries.js';
+import type { Asker } from '../../query/reader.js';
 import type { HistoryAnswer } from '../../query/score/history.js';
 import type { ScoreAnswer } from '../../query/score/score.js';
 import type { TrailAnswer } from '../../query/trail/trail.js';
@@ -39,6 +40,7 @@ import {
   searchAnswer,
   trailAnswer,
 } from './answers.openapi.js';
+import { AskedBy } from './asked-by.js';
 import { ETags } from './etag.interceptor.js';
 import {
   AskedAsOfDto,
@@ -64,9 +66,10 @@ export class ProfessionalsController {
   @ReadingApi('Find professionals', 'A page of professionals, by party id.', searchAnswer)
   search(
     @Caller() viewer: Access,
+    @AskedBy() asker: Asker,
     @Query(new CheckedQuery(SearchDto)) asked: SearchDto,
   ): Promise<SearchAnswer> {
-    return this.queries.execute(new SearchProfessionals({ ...withLimit(asked), viewer }));
+    return this.queries.execute(new SearchProfessionals({ ...withLimit(asked), viewer }, asker));
   }
 
   @Get(':id')
@@ -77,10 +80,11 @@ export class ProfessionalsController {
   )
   professional(
     @Caller() viewer: Access,
+    @AskedBy() asker: Asker,
     @Param('id') id: string,
     @Query(new CheckedQuery(AskedAsOfDto)) asked: AskedAsOfDto,
   ): Promise<ProfessionalAnswer> {
-    return this.queries.execute(new ReadProfessional({ ...asked, viewer, id }));
+    return this.queries.execute(new ReadProfessional({ ...asked, viewer, id }, asker));
   }
 
   @Get(':id/score')
@@ -91,10 +95,11 @@ export class ProfessionalsController {
   )
   score(
     @Caller() viewer: Access,
+    @AskedBy() asker: Asker,
     @Param('id') id: string,
     @Query(new CheckedQuery(ScoreDto)) asked: ScoreDto,
   ): Promise<ScoreAnswer> {
-    return this.queries.execute(new ReadScore({ ...withLimit(asked), viewer, id }));
+    return this.queries.execute(new ReadScore({ ...withLimit(asked), viewer, id }, asker));
   }
 
   @Get(':id/score/history')
@@ -105,10 +110,11 @@ export class ProfessionalsController {
   )
   history(
     @Caller() viewer: Access,
+    @AskedBy() asker: Asker,
     @Param('id') id: string,
     @Query(new CheckedQuery(HistoryDto)) asked: HistoryDto,
   ): Promise<HistoryAnswer> {
-    return this.queries.execute(new ReadHistory({ ...asked, viewer, id }));
+    return this.queries.execute(new ReadHistory({ ...asked, viewer, id }, asker));
   }
 
   @Get(':id/trail')
@@ -119,10 +125,11 @@ export class ProfessionalsController {
   )
   trail(
     @Caller() viewer: Access,
+    @AskedBy() asker: Asker,
     @Param('id') id: string,
     @Query(new CheckedQuery(TrailDto)) asked: TrailDto,
   ): Promise<TrailAnswer> {
-    return this.queries.execute(new ReadTrail({ ...withLimit(asked), viewer, id }));
+    return this.queries.execute(new ReadTrail({ ...withLimit(asked), viewer, id }, asker));
   }
 
   @Get(':id/relations')
@@ -133,10 +140,11 @@ export class ProfessionalsController {
   )
   relations(
     @Caller() viewer: Access,
+    @AskedBy() asker: Asker,
     @Param('id') id: string,
     @Query(new CheckedQuery(RelationsDto)) asked: RelationsDto,
   ): Promise<RelationsAnswer> {
-    return this.queries.execute(new ReadRelations({ ...withLimit(asked), viewer, id }));
+    return this.queries.execute(new ReadRelations({ ...withLimit(asked), viewer, id }, asker));
   }
 
   @Post(':id/erase')

@@ -4,10 +4,12 @@ import { ApiParam } from '@nestjs/swagger';
 import type { Access } from '../../command/speaker.js';
 import type { PromiseAnswer } from '../../query/promises/promise.js';
 import { ReadEntry, ReadPromise } from '../../query/queries.js';
+import type { Asker } from '../../query/reader.js';
 import type { EntryAnswer } from '../../query/trail/entry.js';
 import { Caller } from '../server/auth.guard.js';
 import { CheckedQuery } from '../server/checked.pipe.js';
 import { entryAnswer, promiseAnswer } from './answers.openapi.js';
+import { AskedBy } from './asked-by.js';
 import { ETags } from './etag.interceptor.js';
 import { AskedAsOfDto, AskedDto } from './questions.js';
 import { ReadingApi } from './reading.openapi.js';
@@ -27,10 +29,11 @@ export class PromisesController {
   )
   promise(
     @Caller() viewer: Access,
+    @AskedBy() asker: Asker,
     @Param('promise') promise: string,
     @Query(new CheckedQuery(AskedAsOfDto)) asked: AskedAsOfDto,
   ): Promise<PromiseAnswer> {
-    return this.queries.execute(new ReadPromise({ ...asked, viewer, promise }));
+    return this.queries.execute(new ReadPromise({ ...asked, viewer, promise }, asker));
   }
 
   @Get('entries/:entry')
@@ -38,9 +41,10 @@ export class PromisesController {
   @ReadingApi('Read an entry', 'What it says, by whom, and what was said of it.', entryAnswer)
   entry(
     @Caller() viewer: Access,
+    @AskedBy() asker: Asker,
     @Param('entry') entry: string,
     @Query(new CheckedQuery(AskedDto)) asked: AskedDto,
   ): Promise<EntryAnswer> {
-    return this.queries.execute(new ReadEntry({ ...asked, viewer, entry }));
+    return this.queries.execute(new ReadEntry({ ...asked, viewer, entry }, asker));
   }
 }

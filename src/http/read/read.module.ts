@@ -1,7 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ForgetErased } from '../../query/forget-erased.js';
 import { QUERY_HANDLERS } from '../../query/queries.js';
-import { type ReadParts, ReadSide } from '../../query/read-side.js';
+import { ReadSide } from '../../query/read-side.js';
+import { Readers } from '../../query/reader.js';
 import { ReportUnreadable } from '../../query/report-unreadable.js';
 import { LiveController } from './live.controller.js';
 import { LiveStreams } from './live-streams.js';
@@ -15,16 +16,17 @@ import { UnmatchedController } from './unmatched.controller.js';
 class ReadModule {}
 
 /** The read side: its queries, and the routes that ask them. */
-export function readModule(parts: ReadParts): DynamicModule {
+export function readModule(side: ReadSide, readers: Readers): DynamicModule {
   return {
     module: ReadModule,
     controllers: [
       ...[ProfessionalsController, LiveController, PromisesController, OriginalsController],
       UncountedController,
-      ...(parts.matching ? [UnmatchedController] : []),
+      ...(side.parts.matching ? [UnmatchedController] : []),
     ],
     providers: [
-      { provide: ReadSide, useValue: new ReadSide(parts) },
+      { provide: ReadSide, useValue: side },
+      { provide: Readers, useValue: readers },
       ...QUERY_HANDLERS,
       ...[ForgetErased, ReportUnreadable, LiveStreams],
     ],

@@ -3,8 +3,10 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { Access } from '../../command/speaker.js';
 import type { UncountedAnswer } from '../../query/promises/uncounted.js';
 import { ReadUncounted } from '../../query/queries.js';
+import type { Asker } from '../../query/reader.js';
 import { Caller } from '../server/auth.guard.js';
 import { CheckedQuery } from '../server/checked.pipe.js';
+import { AskedBy } from './asked-by.js';
 import { ETags } from './etag.interceptor.js';
 import { PageDto, withLimit } from './questions.js';
 import { ReadingApi } from './reading.openapi.js';
@@ -24,8 +26,9 @@ export class UncountedController {
   )
   uncounted(
     @Caller() viewer: Access,
+    @AskedBy() asker: Asker,
     @Query(new CheckedQuery(PageDto)) asked: PageDto,
   ): Promise<UncountedAnswer> {
-    return this.queries.execute(new ReadUncounted({ ...withLimit(asked), viewer }));
+    return this.queries.execute(new ReadUncounted({ ...withLimit(asked), viewer }, asker));
   }
 }

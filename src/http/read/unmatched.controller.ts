@@ -3,9 +3,11 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { Access } from '../../command/speaker.js';
 import type { UnmatchedAnswer } from '../../query/promises/unmatched.js';
 import { ReadUnmatched } from '../../query/queries.js';
+import type { Asker } from '../../query/reader.js';
 import { Caller } from '../server/auth.guard.js';
 import { CheckedQuery } from '../server/checked.pipe.js';
 import { unmatchedAnswer } from './answers.openapi.js';
+import { AskedBy } from './asked-by.js';
 import { ETags } from './etag.interceptor.js';
 import { PageDto, withLimit } from './questions.js';
 import { ReadingApi } from './reading.openapi.js';
@@ -24,8 +26,9 @@ export class UnmatchedController {
   )
   unmatched(
     @Caller() viewer: Access,
+    @AskedBy() asker: Asker,
     @Query(new CheckedQuery(PageDto)) asked: PageDto,
   ): Promise<UnmatchedAnswer> {
-    return this.queries.execute(new ReadUnmatched({ ...withLimit(asked), viewer }));
+    return this.queries.execute(new ReadUnmatched({ ...withLimit(asked), viewer }, asker));
   }
 }

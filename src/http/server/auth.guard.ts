@@ -29,11 +29,16 @@ export const ForMetrics = (): MethodDecorator => SetMetadata(FOR_METRICS, true);
 /** Who called, by request; set by the guard and read by `@Caller()`. */
 const callers = new WeakMap<FastifyRequest, Access>();
 
-/** The access of the key that the request came with. */
-export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): Access => {
+/** The access of the key that a request came with. Throws key_must_be_given. */
+export function callerOf(context: ExecutionContext): Access {
   const access = callers.get(context.switchToHttp().getRequest<FastifyRequest>());
   if (!access) throw new HttpProblem('key_must_be_given');
   return access;
+}
+
+/** The access of the key that the request came with. */
+export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): Access => {
+  return callerOf(context);
 });
 
 @Injectable()

@@ -9,6 +9,7 @@ import type { FastifyReply } from 'fastify';
 import { Rejection } from '../../ledger/rejection.js';
 import { UpgradeNeeded } from '../../ledger/upcast.js';
 import { ReadRefused } from '../../query/read-refused.js';
+import { ReadTurnedAway } from '../../query/read-turned-away.js';
 import { type EventStore, StoreUnavailable } from '../../store/event-store.js';
 import {
   HttpProblem,
@@ -58,6 +59,7 @@ export class ProblemFilter implements ExceptionFilter {
         : { code, detail, pointer };
     }
     if (error instanceof ReadRefused) return ofRead(error);
+    if (error instanceof ReadTurnedAway) return ofTurnedAway(error);
     if (error instanceof HttpException) return ofFramework(error);
     if (error instanceof StoreUnavailable || error instanceof UpgradeNeeded) {
       this.logUnavailable(error.message);
@@ -93,6 +95,24 @@ function ofRead({ code, detail, parameter }: ReadRefused): Answer {
     ...(code === 'views_must_be_caught_up' && { retryAfter: 1 }),
   };
 }
+
+function ofTurnedAway({ why, again: retryAfter }: ReadTurnedAway): Answer {
+  switch (why) {
+    case 'of_its_key':
+      return { code: 'rate_must_be_kept', detail: READS_OF_KEY, retryAfter };
+    case 'of_all':
+      return { ...fresh('service_must_keep_up'), retryAfter };
+    case 'too_much':
+      return { ...fresh('read_must_fit_the_limits'), retryAfter };
+    case 'nobody_waits':
+      return fresh('request_must_be_well_formed');
+    default:
+      return why satisfies never;
+  }
+}
+
+const READS_OF_KEY =
+  'The reads of this key have taken their share of the time for all; ask for less, or later.';
 
 const OF_STATUS: Readonly<Record<number, ProblemCode>> = {
   401: 'key_must_be_given',

@@ -25,6 +25,10 @@ const OF_HTTP = {
   ],
   rate_must_be_kept: [429, 'This key sends too much at once; slow down or send in bulk.'],
   service_must_keep_up: [503, 'More is asked of the service than it can answer; try again soon.'],
+  read_must_fit_the_limits: [
+    503,
+    'The read took longer, or more memory, than one may: ask for less, or again later.',
+  ],
   request_must_be_well_formed: [400, 'The request is not as HTTP or this API needs it.'],
   headers_must_fit_the_limits: [431, 'The request line and the headers are too long together.'],
   request_must_come_in_time: [408, 'The request did not come in whole in time.'],

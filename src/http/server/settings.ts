@@ -1,4 +1,11 @@
 import type { Editions } from '../../query/editions.js';
+import type { ReadBounds } from '../../query/threads/reader-pool.js';
+
+/** Some seconds at most for one answer; and a key alone leaves half of a thread to others. */
+const READING: ReadBounds = {
+  ...{ longest: 10_000, wait: 10_000, share: 0.5 },
+  waiting: { each: 100, all: 500 },
+};
 
 /** How the API is run; every bound has a default. */
 export class HttpSettings {
@@ -24,6 +31,8 @@ export class HttpSettings {
   readonly keepOriginals: boolean;
   /** Bytes of one document, which is kept in a temporary file while it is read. */
   readonly documentBytes: number;
+  /** What reads may take that are answered by threads of their own. */
+  readonly reading: ReadBounds;
   /** How often others see a professional anew. */
   readonly editions: Editions;
   /** Today, for what is granted or read now. */
@@ -38,6 +47,7 @@ export class HttpSettings {
     this.patience = options.patience ?? 5000;
     this.keepOriginals = options.keepOriginals ?? false;
     this.documentBytes = options.documentBytes ?? 256 * 1024 * 1024;
+    this.reading = options.reading ?? READING;
     this.editions = options.editions ?? 'daily';
     this.docsPage = options.docsPage ?? true;
     this.now = options.now ?? (() => new Date());

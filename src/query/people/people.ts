@@ -65,9 +65,9 @@ export class People {
   /** Parts that did not open, so that each is told of once. */
   readonly #broken = new LRUCache<string, true>({ max: REMEMBERED });
   /** Told of each part that does not open with its key; whoever watches the service sets it. */
-  onUnreadable: (broken: SealBroken) => void = () => {};
+  onUnreadable: (broken: SealBroken, place: string) => void = () => {};
 
-  constructor(private readonly keys: KeyStore) {}
+  constructor(private readonly keys: Pick<KeyStore, 'existing'>) {}
 
   /** What became of sealed parts, in their order. */
   async open(parts: readonly Sealed[]): Promise<readonly OpenedPart[]> {
@@ -92,11 +92,16 @@ export class People {
       return texts;
     } catch (error) {
       if (!(error instanceof SealBroken)) throw error;
-      const place = `${party} ${stream} ${sealed}`;
-      if (!this.#broken.has(place)) this.onUnreadable(error);
-      this.#broken.set(place, true);
+      this.noteUnreadable(error, `${party} ${stream} ${sealed}`);
       return 'unreadable';
     }
+  }
+
+  /** Has a part that does not open told of, once; `place` tells it from others. */
+  noteUnreadable(broken: SealBroken, place: string): void {
+    if (this.#broken.has(place)) return;
+    this.#broken.set(place, true);
+    this.onUnreadable(broken, place);
   }
 
   /** Drops every opened text: called when somebody is erased. */

@@ -1,5 +1,6 @@
 /** The service with its views over real HTTP, and what the tests of reads share. */
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { AppParts } from '../../../src/app.module.js';
 import { FOLDER_HOLDER, type Grant, grantAccess } from '../../../src/command/access.js';
 import { Identities } from '../../../src/command/identities.js';
 import { Ledger } from '../../../src/command/ledger.js';
@@ -9,6 +10,7 @@ import type { HttpSettings } from '../../../src/http/server/settings.js';
 import { Book, bookFile } from '../../../src/matching/book.js';
 import { Matcher } from '../../../src/matching/matcher.js';
 import { LiveViews } from '../../../src/projector/live-views.js';
+import type { ReaderThreads } from '../../../src/query/threads/readers-in-threads.js';
 import type { Append, EventStore } from '../../../src/store/event-store.js';
 import { withStamp } from '../../../src/store/recorded-at.js';
 import {
@@ -25,12 +27,18 @@ import { type Answer, call, type Service } from '../service.js';
 
 export { BUYER, OTHER, SELLER };
 
+/** A thread runs JavaScript as it is: the built files. */
+const BUILT = new URL('../../../dist/src/query/', import.meta.url);
+export const READER_THREAD = new URL('threads/reader-thread.js', BUILT);
+
 /** Further firms; their numbers are those of big companies, their deeds are invented. */
 export const FIRMS = ['0002:383474814', '0002:775670417', '0002:572015246', '0002:443061841'];
 
 export interface Reading extends Service {
   readonly app: NestFastifyApplication;
   readonly live: LiveViews;
+  /** What the app runs on, for another app on the same. */
+  readonly parts: AppParts;
   /** A token of each role, and for `partner` of the seller, `other` of a stranger. */
   readonly tokens: Readonly<Record<'operator' | 'analyst' | 'seller' | 'buyer' | 'other', string>>;
   /** Waits until the views have seen all that was told. */
@@ -45,21 +53,31 @@ export interface Reading extends Service {
   tell(...messages: readonly ReturnType<typeof message>[]): Promise<readonly string[]>;
 }
 
+/** `KEPT_TEST_READERS=1` has every read that is not little answered by a thread, as a server does. */
+function threadsAsked(): ReaderThreads | undefined {
+  const count = Number(process.env.KEPT_TEST_READERS ?? 0);
+  return count > 0 ? { count, code: READER_THREAD } : undefined;
+}
+
 /** `recordedBy`: the clock by which what is told is recorded; the store's own if absent. */
 interface ReadingOptions extends Partial<HttpSettings> {
   readonly recordedBy?: () => Date;
+  /** Threads that answer reads; else the one that answers requests does. */
+  readonly readers?: ReaderThreads;
 }
 
 export async function startReading(asked: ReadingOptions = {}): Promise<Reading> {
-  const { recordedBy, ...options } = asked;
+  const { recordedBy, readers = threadsAsked(), ...options } = asked;
   const folder = await openLedger();
   const ledger = recordedBy ? recordingBy(folder, recordedBy) : folder.ledger;
   const live = new LiveViews(folder.dir, folder.store);
   void live.start();
   const book = new Book(bookFile(folder.dir));
   const matcher = new Matcher(folder, folder.ledger, book);
+  const originals = new Originals(folder.dir, folder.keys);
+  const parts: AppParts = { ...folder, live, matching: book, originals };
   const app: NestFastifyApplication = await createApp(
-    { ...folder, live, matching: book, originals: new Originals(folder.dir, folder.keys) },
+    { ...parts, ...(readers && { readers }) },
     // Far ahead of the store's own clock, so that every time told of an entry is past.
     { docsPage: false, ratePerSecond: 0, now: () => new Date('2199-01-01T12:00:00Z'), ...options },
   );
@@ -81,7 +99,7 @@ export async function startReading(asked: ReadingOptions = {}): Promise<Reading>
   const service = { folder, url: await app.getUrl(), key };
   const reading: Reading = {
     ...service,
-    ...{ app, live },
+    ...{ app, live, parts },
     tokens,
     caughtUp: async () => {
       await live.projector.waitFor(await folder.store.head(), 10_000);

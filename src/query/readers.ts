@@ -1,0 +1,63 @@
+/** Every reader that may take long, by the name under which a thread knows it. */
+import {
+  type ProfessionalAnswer,
+  type ProfessionalAsked,
+  readProfessional,
+  type SearchAnswer,
+  type SearchAsked,
+  searchProfessionals,
+} from './people/professionals.js';
+import { type PromiseAnswer, type PromiseAsked, readPromise } from './promises/promise.js';
+import { type RelationsAnswer, type RelationsAsked, readRelations } from './promises/relations.js';
+import { readUncounted, type UncountedAnswer, type UncountedAsked } from './promises/uncounted.js';
+import { readUnmatched, type UnmatchedAnswer, type UnmatchedAsked } from './promises/unmatched.js';
+import type { ReadSide } from './read-side.js';
+import type { ViewReader } from './reader.js';
+import { type HistoryAnswer, type HistoryAsked, readHistory } from './score/history.js';
+import { isLittleScore } from './score/little.js';
+import { readScore, type ScoreAnswer, type ScoreAsked } from './score/score.js';
+import { type EntryAnswer, type EntryAsked, readEntry } from './trail/entry.js';
+import { type LiveStep, readStep, type StepAsked } from './trail/live-step.js';
+import { readTrail, type TrailAnswer, type TrailAsked } from './trail/trail.js';
+import { type Timing, whenOf } from './when.js';
+import { whenOfFigures } from './when-of-figures.js';
+
+const reach = ({ parts }: ReadSide, asked: Timing) => whenOf(parts, asked);
+
+export const SEARCH: ViewReader<SearchAsked, SearchAnswer> = {
+  ...{ name: 'search', reach, read: searchProfessionals },
+};
+export const PROFESSIONAL: ViewReader<ProfessionalAsked, ProfessionalAnswer> = {
+  ...{ name: 'professional', reach, read: readProfessional },
+};
+export const SCORE: ViewReader<ScoreAsked, ScoreAnswer> = {
+  ...{ name: 'score', reach: whenOfFigures, isLittle: isLittleScore, read: readScore },
+};
+export const HISTORY: ViewReader<HistoryAsked, HistoryAnswer> = {
+  ...{ name: 'history', reach: whenOfFigures, read: readHistory },
+};
+export const TRAIL: ViewReader<TrailAsked, TrailAnswer> = { name: 'trail', reach, read: readTrail };
+export const RELATIONS: ViewReader<RelationsAsked, RelationsAnswer> = {
+  ...{ name: 'relations', reach, read: readRelations },
+};
+export const PROMISE: ViewReader<PromiseAsked, PromiseAnswer> = {
+  ...{ name: 'promise', reach, read: readPromise },
+};
+export const ENTRY: ViewReader<EntryAsked, EntryAnswer> = { name: 'entry', reach, read: readEntry };
+export const UNCOUNTED: ViewReader<UncountedAsked, UncountedAnswer> = {
+  ...{ name: 'uncounted', reach: null, read: readUncounted },
+};
+export const UNMATCHED: ViewReader<UnmatchedAsked, UnmatchedAnswer> = {
+  ...{ name: 'unmatched', reach: null, read: readUnmatched },
+};
+export const LIVE_STEP: ViewReader<StepAsked, LiveStep> = {
+  ...{ name: 'live-step', reach: null, read: readStep },
+};
+
+/** A reader of which only its name is known: whoever asks it has a question of its kind. */
+export type AnyReader = Pick<ViewReader<never, unknown>, 'name' | 'read'>;
+
+export const READERS: readonly AnyReader[] = [
+  ...[SEARCH, PROFESSIONAL, SCORE, HISTORY, TRAIL, RELATIONS],
+  ...[PROMISE, ENTRY, UNCOUNTED, UNMATCHED, LIVE_STEP],
+];

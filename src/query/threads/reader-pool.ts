@@ -1,0 +1,160 @@
+/**
+ * Threads that answer reads, and who of those who wait comes next. What is asked is bounded: the
+ * time of one read, the time that the reads of a key take on average, and how many wait.
+ */
+import { ReadTurnedAway, type WhyTurnedAway } from '../read-turned-away.js';
+import type { Asker } from '../reader.js';
+import type { ReadTask } from './crossing.js';
+import { ReadTimes } from './read-times.js';
+import { type Read, Seat, type SeatOptions } from './seat.js';
+import { Turns } from './turns.js';
+
+export interface ReadBounds {
+  /** Longest time of a read, in ms. */
+  readonly longest: number;
+  /** Longest wait for its turn, in ms. */
+  readonly wait: number;
+  /** Of the time of one thread, what the reads of a key may take on average, such as 0.5. */
+  readonly share: number;
+  /** Reads that wait for their turn: of each key, and in all. */
+  readonly waiting: { readonly each: number; readonly all: number };
+}
+
+interface Job {
+  readonly key: string;
+  readonly asked: ReadTask;
+  /** Called once it waits no more. */
+  begin(): void;
+  settle(read: Read): void;
+  refuse(why: Error): void;
+}
+
+/** How many of the longest reads a key may have saved up. */
+const SAVED = 2;
+
+/** Seconds after which whoever was turned away by many may come again. */
+const AGAIN_S = 1;
+
+export class ReaderPool {
+  private readonly seats: readonly Seat[];
+  private readonly turns: Turns<Job>;
+  private readonly times: ReadTimes;
+  private isClosed = false;
+
+  constructor(
+    threads: number,
+    private readonly bounds: ReadBounds,
+    options: Omit<SeatOptions, 'longest'>,
+  ) {
+    const { longest, share } = bounds;
+    this.seats = Array.from({ length: threads }, () => new Seat({ ...options, longest }));
+    this.turns = new Turns(threads);
+    this.times = new ReadTimes(share, SAVED * longest);
+  }
+
+  /** Begins the threads, so that the first reads need not wait for that. */
+  start(): void {
+    for (const seat of this.seats) void this.warm(seat);
+  }
+
+  /**
+   * Has a question read by a thread when its turn comes. Throws ReadTurnedAway where the key has
+   * used up its time, too many wait, it waits or takes too long, or whoever asked is gone.
+   */
+  read(asked: ReadTask, { key, gone }: Asker): Promise<Read> {
+    const { each, all } = this.bounds.waiting;
+    const wait = this.times.wait(key, performance.now());
+    if (wait > 0) throw new ReadTurnedAway('of_its_key', wait);
+    if (this.turns.lengthOf(key) >= each) throw new ReadTurnedAway('of_its_key', AGAIN_S);
+    if (this.turns.length >= all || this.isClosed) throw new ReadTurnedAway('of_all', AGAIN_S);
+    if (gone?.aborted) throw new ReadTurnedAway('nobody_waits', AGAIN_S);
+    return new Promise<Read>((settle, refuse) => {
+      const late = setTimeout(() => this.turnAway(job, 'of_all'), this.bounds.wait);
+      const leave = (): void => this.turnAway(job, 'nobody_waits');
+      gone?.addEventListener('abort', leave, { once: true });
+      const begin = (): void => {
+        clearTimeout(late);
+        gone?.removeEventListener('abort', leave);
+      };
+      const job: Job = { key, asked, begin, settle, refuse };
+      this.turns.add(job);
+      this.fill();
+    });
+  }
+
+  /** Has the threads drop every text that they have opened. */
+  async forget(): Promise<void> {
+    await Promise.all(this.seats.map((seat) => seat.forget()));
+    this.fill();
+  }
+
+  /** Turns away whoever waits, and ends the threads. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    for (const job of this.turns.clear()) {
+      job.begin();
+      job.refuse(new ReadTurnedAway('of_all', AGAIN_S));
+    }
+    await Promise.all(this.seats.map((seat) => seat.end()));
+  }
+
+  private turnAway(job: Job, why: WhyTurnedAway): void {
+    if (!this.turns.remove(job)) return;
+    job.begin();
+    job.refuse(new ReadTurnedAway(why, AGAIN_S));
+  }
+
+  private fill(): void {
+    for (const seat of this.seats) {
+      if (!seat.isFree) continue;
+      const job = this.next();
+      if (!job) return;
+      void this.serve(seat, job);
+    }
+  }
+
+  /** The next one whose key has time left; others of its reads may have used it up meanwhile. */
+  private next(): Job | null {
+    for (;;) {
+      const job = this.turns.next();
+      if (!job) return null;
+      job.begin();
+      const wait = this.times.wait(job.key, performance.now());
+      if (wait === 0) return job;
+      this.turns.over(job);
+      job.refuse(new ReadTurnedAway('of_its_key', wait));
+    }
+  }
+
+  private async serve(seat: Seat, job: Job): Promise<void> {
+    const tooMuch = new ReadTurnedAway('too_much', Math.ceil(this.bounds.longest / 1000));
+    let begun: number | null = null;
+    try {
+      await seat.take();
+      begun = performance.now();
+      job.settle(await seat.read(job.asked, () => job.refuse(tooMuch)));
+    } catch (error) {
+      job.refuse(isOutOfMemory(error) ? tooMuch : errorIn(error));
+    }
+    const now = performance.now();
+    this.times.use(job.key, now - (begun ?? now), now);
+    this.turns.over(job);
+    void this.warm(seat);
+  }
+
+  /** Has the thread of a seat begin again where it is gone, then serves whoever waits. */
+  private async warm(seat: Seat): Promise<void> {
+    if (seat.isFree && !this.isClosed) await seat.warm();
+    this.fill();
+  }
+}
+
+/** A thread is ended where it needs more memory than it may have. */
+function isOutOfMemory(error: unknown): boolean {
+  if (!(error instanceof Error) || !(error.cause instanceof Error)) return false;
+  return 'code' in error.cause && error.cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+function errorIn(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

@@ -1,0 +1,105 @@
+/**
+ * Answers reads beside the thread that answers requests, with the same readers. What is little is
+ * answered here; everything else waits for its turn in a thread.
+ */
+import { SealBroken } from '../../keys/sealing.js';
+import type { ReadSide } from '../read-side.js';
+import { type Asker, Readers, type ViewReader } from '../reader.js';
+import { timeOf } from '../when.js';
+import { errorOf, failureOf, type LedgerCall, type LedgerReply, type Notes } from './crossing.js';
+import { type ReadBounds, ReaderPool } from './reader-pool.js';
+
+export interface ReaderThreads {
+  /** How many threads; 1 or more. */
+  readonly count: number;
+  /** The built file that they run, where it is another than Kept's own. */
+  readonly code?: URL;
+}
+
+const THREAD = new URL('./reader-thread.js', import.meta.url);
+
+export class ReadersInThreads extends Readers {
+  private readonly pool: ReaderPool;
+
+  /** `onLost` hears why a thread is gone that nobody ended; another takes its place. */
+  constructor(
+    private readonly side: ReadSide,
+    { count, code = THREAD }: ReaderThreads,
+    bounds: ReadBounds,
+    onLost: (why: Error) => void,
+  ) {
+    super();
+    const { models = [], editions = 'daily', matching, partyIds } = side.parts;
+    const task = { partySecret: partyIds.secret, models, editions };
+    this.pool = new ReaderPool(count, bounds, {
+      ...{ code, onLost, told: (call) => this.told(call) },
+      task: { ...task, matching: matching?.file ?? null },
+    });
+  }
+
+  start(): void {
+    this.pool.start();
+  }
+
+  async answer<Question, Answer>(
+    reader: ViewReader<Question, Answer>,
+    question: Question,
+    asker: Asker,
+  ): Promise<Answer> {
+    const { side } = this;
+    // Before it is waited: what has been reached is so by this time.
+    const time = timeOf(side.parts);
+    const when = await reader.reach?.(side, question);
+    if (when && reader.isLittle?.(side, question, when)) return reader.read(side, question);
+    return this.inThread(reader.name, question, time, asker);
+  }
+
+  /** Has the threads drop every text that they have opened. */
+  async forget(): Promise<void> {
+    await this.pool.forget();
+  }
+
+  async close(): Promise<void> {
+    await this.pool.close();
+  }
+
+  private async inThread<Answer>(
+    reader: string,
+    question: unknown,
+    time: number,
+    asker: Asker,
+  ): Promise<Answer> {
+    const { current, stale } = this.side.parts.live;
+    const task = { what: 'read' as const, reader, question, views: current.file, stale, time };
+    const read = await this.pool.read(task, asker);
+    this.note(read.notes);
+    if (read.what === 'failure') throw errorOf(read.failure);
+    return read.answer;
+  }
+
+  private async told(call: LedgerCall): Promise<LedgerReply> {
+    const { store, keys } = this.side.parts;
+    try {
+      switch (call.of) {
+        case 'stream': {
+          const events = await store.readStream(call.stream, call.from, call.limit);
+          return { of: 'stream', events };
+        }
+        case 'keys':
+          return { of: 'keys', keys: await keys.existing(call.parties) };
+        default:
+          return call satisfies never;
+      }
+    } catch (error) {
+      return { of: 'failure', failure: failureOf(error) };
+    }
+  }
+
+  private note({ unreadable, scoreReads }: Notes): void {
+    const { people, parts } = this.side;
+    for (const { message, place } of unreadable) {
+      people.noteUnreadable(new SealBroken(message), place);
+    }
+    for (const read of scoreReads) parts.onScoreRead?.(...read);
+  }
+}

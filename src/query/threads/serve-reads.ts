@@ -1,0 +1,193 @@
+/**
+ * What a reader thread does: answers one question after another with the readers that it is given,
+ * each from one state of the views. Whatever else the ledger holds it asks the main thread for, so
+ * that a store, on files or on a cluster, is opened once.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { Subject } from 'rxjs';
+import { partyIdsOf } from '../../keys/party-id.js';
+import { Book } from '../../matching/book.js';
+import type { BatchEffect } from '../../projector/view-writer.js';
+import { Views } from '../../projector/views.js';
+import { ReadSide } from '../read-side.js';
+import type { AnyReader } from '../readers.js';
+import {
+  errorOf,
+  type FromReader,
+  failureOf,
+  type LedgerCall,
+  type LedgerReply,
+  type Notes,
+  type ReaderTask,
+  type ReadTask,
+  type ToReader,
+} from './crossing.js';
+
+/** Serves until it is told to end. Call it in a thread, once. */
+export function serveReads(readers: readonly AnyReader[]): void {
+  const port = parentPort;
+  if (!port) throw new Error('Reads are served in a thread.');
+  const send = (message: FromReader): void => port.postMessage(message);
+  const main = new MainThread(send);
+  const desk = new Desk(workerData, main, readers);
+  port.on('message', async (message: ToReader<never>) => {
+    if (message === null) {
+      desk.close();
+      port.close();
+      return;
+    }
+    switch (message.what) {
+      case 'read':
+        return send(await desk.answerTo(message));
+      case 'told':
+        return main.hear(message.told);
+      case 'forget':
+        desk.forget();
+        return send({ what: 'forgot' });
+      default:
+        return message satisfies never;
+    }
+  });
+}
+
+/** The main thread, which is asked one thing at a time. */
+class MainThread {
+  private last: Promise<unknown> = Promise.resolve();
+  private answered: (told: LedgerReply) => void = () => {};
+
+  constructor(private readonly send: (message: FromReader) => void) {}
+
+  ask(call: LedgerCall): Promise<LedgerReply> {
+    const told = this.last.then(
+      () =>
+        new Promise<LedgerReply>((resolve) => {
+          this.answered = resolve;
+          this.send({ what: 'call', call });
+        }),
+    );
+    this.last = told;
+    return told;
+  }
+
+  hear(told: LedgerReply): void {
+    this.answered(told);
+  }
+}
+
+class Desk {
+  private readonly side: ReadSide;
+  private readonly book: Book | undefined;
+  private views: Views | null = null;
+  private task: ReadTask<never> | null = null;
+  private unreadable: Notes['unreadable'][number][] = [];
+  private scoreReads: Notes['scoreReads'][number][] = [];
+
+  constructor(
+    { partySecret, models, editions, matching }: ReaderTask,
+    main: MainThread,
+    private readonly readers: readonly AnyReader[],
+  ) {
+    this.book = matching === null ? undefined : new Book(matching, { readOnly: true });
+    this.side = new ReadSide({
+      ...{ models, editions, live: this.live(), ...ledgerOf(main, () => this.current.checkpoint) },
+      ...(this.book && { matching: this.book }),
+      partyIds: partyIdsOf(partySecret),
+      now: () => new Date(this.task?.time ?? 0),
+      onScoreRead: (...read) => this.scoreReads.push(read),
+    });
+    this.side.people.onUnreadable = ({ message }, place) => {
+      this.unreadable.push({ message, place });
+    };
+  }
+
+  async answerTo(task: ReadTask<never>): Promise<FromReader> {
+    this.task = task;
+    this.unreadable = [];
+    this.scoreReads = [];
+    const release: (() => void)[] = [];
+    try {
+      release.push(this.open(task.views).hold());
+      if (this.book) release.push(this.book.hold());
+      const reader = this.readers.find(({ name }) => name === task.reader);
+      if (!reader) throw new Error(`No reader is called ${task.reader}.`);
+      const answer = await reader.read(this.side, task.question);
+      return { what: 'answer', answer, notes: this.notes() };
+    } catch (error) {
+      return { what: 'failure', failure: failureOf(error), notes: this.notes() };
+    } finally {
+      for (const each of release) each();
+    }
+  }
+
+  forget(): void {
+    this.side.people.forget();
+  }
+
+  close(): void {
+    this.views?.close();
+    this.book?.close();
+  }
+
+  private get current(): Views {
+    if (!this.views) throw new Error('Views are opened for a question.');
+    return this.views;
+  }
+
+  private notes(): Notes {
+    return { unreadable: this.unreadable, scoreReads: this.scoreReads };
+  }
+
+  /** Opens the views that answer now, where they are not those that answered before. */
+  private open(file: string): Views {
+    if (this.views?.file === file) return this.views;
+    this.views?.close();
+    this.views = null;
+    this.views = new Views(file, { readOnly: true });
+    return this.views;
+  }
+
+  private live() {
+    const current = (): Views => this.current;
+    const stale = (): boolean => this.task?.stale ?? false;
+    return {
+      get current() {
+        return current();
+      },
+      get stale() {
+        return stale();
+      },
+      projector: {
+        // The main thread has waited, so that nothing is left to wait for.
+        waitFor: async (position: number) => current().checkpoint >= position,
+        effects: new Subject<BatchEffect>(),
+      },
+    };
+  }
+}
+
+/** What a reader asks of the ledger beside the views. Its head is as far as they go. */
+function ledgerOf(main: MainThread, head: () => number) {
+  return {
+    store: {
+      async readStream(stream: string, from = 0, limit = -1) {
+        const told = await main.ask({ of: 'stream', stream, from, limit });
+        if (told.of === 'stream') return told.events;
+        throw wrong(told);
+      },
+      head: async () => head(),
+    },
+    keys: {
+      async existing(parties: Iterable<string>) {
+        const told = await main.ask({ of: 'keys', parties: [...parties] });
+        if (told.of !== 'keys') throw wrong(told);
+        return new Map(
+          [...told.keys].map(([party, key]) => [party, key && Buffer.from(key)] as const),
+        );
+      },
+    },
+  };
+}
+
+function wrong(told: LedgerReply): Error {
+  return told.of === 'failure' ? errorOf(told.failure) : new Error('Something else was asked.');
+}

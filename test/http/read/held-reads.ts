@@ -1,0 +1,66 @@
+/**
+ * Reader threads of which a test may hold reads: one that asks for the model `held` does nothing
+ * from its beginning until it is let go, as one that folds for very long. They note what they read.
+ */
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import type { ReaderThreads } from '../../../src/query/threads/readers-in-threads.js';
+import { temporaryFolder } from '../../temporary-folder.js';
+
+const BUILT = new URL('../../../dist/src/query/', import.meta.url);
+
+export interface HeldReads {
+  readonly readers: ReaderThreads;
+  /** Resolves once so many reads have been begun that are held. */
+  begun(count: number): Promise<void>;
+  /** Lets those go that are held, and all to come. */
+  letGo(): void;
+  /** Names of readers that answered in a thread. */
+  answered(): ReadonlySet<string>;
+  close(): void;
+}
+
+export function holdReads(count: number): HeldReads {
+  const dir = temporaryFolder();
+  const [code, held, begun, read] = ['reader.mjs', 'held', 'begun', 'read'].map((name) =>
+    join(dir, name),
+  );
+  for (const file of [held, begun, read]) writeFileSync(file ?? '', '');
+  writeFileSync(code ?? '', codeOf({ held, begun, read }));
+  const linesIn = (file = ''): readonly string[] =>
+    readFileSync(file, 'utf8').split('\n').slice(0, -1);
+  return {
+    readers: { count, code: pathToFileURL(code ?? '') },
+    async begun(wanted) {
+      while (linesIn(begun).length < wanted) await nextTurn();
+    },
+    letGo: () => rmSync(held ?? '', { force: true }),
+    answered: () => new Set(linesIn(read)),
+    close: () => {
+      if (existsSync(dir)) rmSync(dir, { recursive: true });
+    },
+  };
+}
+
+function codeOf(files: Readonly<Record<'held' | 'begun' | 'read', string | undefined>>): string {
+  return `
+import { appendFileSync, existsSync } from 'node:fs';
+import { READERS } from '${new URL('readers.js', BUILT)}';
+import { serveReads } from '${new URL('threads/serve-reads.js', BUILT)}';
+
+const files = ${JSON.stringify(files)};
+const pause = new Int32Array(new SharedArrayBuffer(4));
+serveReads(READERS.map(({ name, read }) => ({
+  name,
+  read(side, { model, ...question }) {
+    appendFileSync(files.read, name + '\\n');
+    if (model !== 'held') return read(side, model === undefined ? question : { ...question, model });
+    appendFileSync(files.begun, name + '\\n');
+    while (existsSync(files.held)) Atomics.wait(pause, 0, 0, 2);
+    return read(side, question);
+  },
+})));
+`;
+}
