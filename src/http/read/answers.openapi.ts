@@ -16,20 +16,12 @@ import type {
 } from '../../query/people/professionals.js';
 import type { ShownVoice } from '../../query/people/voice.js';
 import type { NotCounted } from '../../query/promises/not-counted.js';
-import type {
-  PromiseAnswer,
-  ShownDiscrepancy,
-  ShownPortion,
-  ShownPromise,
-  ShownStep,
-} from '../../query/promises/promise.js';
 import type { Promises, RelationsAnswer, ShownRelation } from '../../query/promises/relations.js';
 import type {
   Suggestion,
   UnmatchedAnswer,
   UnmatchedPayment,
 } from '../../query/promises/unmatched.js';
-import type { ShownWaiting } from '../../query/promises/waiting.js';
 import type { HistoryAnswer, HistoryPoint } from '../../query/score/history.js';
 import type { ScoreAnswer, ShownContribution, ShownExplanation } from '../../query/score/score.js';
 import type { ShownOverdue, ShownSide, Withheld } from '../../query/score/score-card.js';
@@ -69,13 +61,13 @@ const PARTY: SchemaMembers<ShownParty> = {
   unreadable: optional(flag('A part of what is known of it does not open: changed, or moved.')),
   consumer: optional(flag('Without a business identifier: never scored, named to operators only.')),
 };
-const party = object<ShownParty>(PARTY);
+export const party = object<ShownParty>(PARTY);
 
 const VOICE: SchemaMembers<ShownVoice> = {
   teller: text('The name under which its key was granted.'),
   party: orNull({ ...party, description: 'For whom it was told.' }),
 };
-const voice = object<ShownVoice>(VOICE);
+export const voice = object<ShownVoice>(VOICE);
 
 export const NOT_COUNTED: SchemaMembers<NotCounted> = {
   entry: text('`stream@revision`'),
@@ -83,7 +75,10 @@ export const NOT_COUNTED: SchemaMembers<NotCounted> = {
   why: oneOf(WHY_NOT_COUNTED),
 };
 
-const amount = object<ShownAmount>({ amount: text('`1200.00`.'), currency: text('ISO 4217.') });
+export const amount = object<ShownAmount>({
+  amount: text('`1200.00`.'),
+  currency: text('ISO 4217.'),
+});
 
 const withheld = object<Withheld>({
   status: oneOf(['withheld']),
@@ -262,7 +257,7 @@ const ENTRY: SchemaMembers<ShownEntry> = {
   unreadable: optional(flag('A text does not open though its key is there: changed, or moved.')),
   status: oneOf<ShownEntry['status']>(['stands', 'contested', 'withdrawn', 'taken_out']),
 };
-const entry = object<ShownEntry>(ENTRY);
+export const entry = object<ShownEntry>(ENTRY);
 
 export const entryAnswer = object<EntryAnswer>({
   ...ENTRY,
@@ -305,64 +300,6 @@ export const relationsAnswer = object<RelationsAnswer>({
     }),
   ),
   next: NEXT,
-});
-
-const PORTION: SchemaMembers<ShownPortion> = {
-  side: oneOf(SIDES),
-  of: oneOf<ShownPortion['of']>(['promisor', 'promisee'], 'Whose conduct it tells of.'),
-  state: text('`open`, `kept`, `apart`, `lost`, `void`, `outside`; or a mark of the relation.'),
-  share: number('Percent of the promise.'),
-  amount: orNull(amount),
-  due: orNull(day()),
-  basis: oneOf<ShownPortion['basis']>(['stated', 'derived', 'legal', 'unknown']),
-  late: whole('Raw days late, negative where early.'),
-  grade: oneOf(GRADES),
-  by: voice,
-  on: orNull(day('The day of the outcome.')),
-};
-
-export const promiseAnswer = object<PromiseAnswer>({
-  ...STAMP,
-  asOf: day(),
-  promises: list(
-    object<ShownPromise>({
-      promise: text('Its address.'),
-      kind: oneOf<ShownPromise['kind']>(['invoice', 'delivery']),
-      number: text(),
-      promisor: party,
-      promisee: party,
-      startOn: day(),
-      size: orNull(amount),
-      grade: oneOf(GRADES),
-      standing: oneOf<ShownPromise['standing']>(['open', 'broken', 'kept', 'void']),
-      portions: list(object<ShownPortion>(PORTION), 'Where its parts stand at the end of `asOf`.'),
-      steps: list(object<ShownStep>({ ...PORTION, day: day() }), 'What entered or left a state.'),
-      discrepancies: list(
-        object<ShownDiscrepancy>({
-          about: text(),
-          by: voice,
-          told: text(),
-          taken: text('What the promise goes by instead.'),
-        }),
-      ),
-    }),
-  ),
-  waiting: list(
-    object<ShownWaiting>({
-      promise: text('Address of the invoice that it waits for.'),
-      entry: text('`stream@revision`'),
-      by: voice,
-      payer: orNull(party),
-      amount: orNull({ ...amount, description: 'What stands at the end of `asOf`.' }),
-      on: day('The day on which the creditor was credited.'),
-    }),
-    'Money told to an invoice that nobody has told of: it waits for it, and scores nothing.',
-  ),
-  entries: list(entry, 'Every entry behind them that concerns you.'),
-  notCounted: list(
-    object<NotCounted>(NOT_COUNTED),
-    'What you told of them and does not count; for operators, what anybody told.',
-  ),
 });
 
 export const unmatchedAnswer = object<UnmatchedAnswer>({

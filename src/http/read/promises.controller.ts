@@ -8,9 +8,10 @@ import type { Asker } from '../../query/reader.js';
 import type { EntryAnswer } from '../../query/trail/entry.js';
 import { Caller } from '../server/auth.guard.js';
 import { CheckedQuery } from '../server/checked.pipe.js';
-import { entryAnswer, promiseAnswer } from './answers.openapi.js';
+import { entryAnswer } from './answers.openapi.js';
 import { AskedBy } from './asked-by.js';
 import { ETags } from './etag.interceptor.js';
+import { promiseAnswer } from './promise.openapi.js';
 import { AskedAsOfDto, AskedDto } from './questions.js';
 import { ReadingApi } from './reading.openapi.js';
 

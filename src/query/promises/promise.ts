@@ -20,6 +20,13 @@ import { entriesAt } from '../trail/trail.js';
 import { isConcerned, type Viewer } from '../visibility.js';
 import { type Timing, whenOf } from '../when.js';
 import { addressesBehind, addressIn } from './behind.js';
+import {
+  type CountsAsked,
+  countsOf,
+  countsOfAll,
+  type PortionCounts,
+  type PromiseCounts,
+} from './counts.js';
 import { type NotCounted, notCountedAt } from './not-counted.js';
 import { type PromiseState, stateOf } from './relations.js';
 import { type ShownWaiting, shownWaiting, waitingAt } from './waiting.js';
@@ -33,8 +40,8 @@ export interface PromiseAsked extends Timing {
   readonly promise: string;
 }
 
-/** A part of the promise that has one state. */
-export interface ShownPortion {
+/** A part of a promise in one state. */
+interface ShownPart {
   readonly side: Step['side'];
   readonly of: Step['of'];
   readonly state: Step['state'];
@@ -51,8 +58,16 @@ export interface ShownPortion {
   readonly on: Day | null;
 }
 
-/** A portion that enters a state (share above 0) or leaves it on a day. */
-export interface ShownStep extends ShownPortion {
+/** A part as it stands at the end of `asOf`; what is open is late by the days up to then. */
+export interface ShownPortion extends ShownPart {
+  readonly counts: PortionCounts;
+}
+
+/**
+ * A part that enters a state (share above 0) or leaves it on a day; what is open is late by the
+ * days that it carries over from an earlier due day.
+ */
+export interface ShownStep extends ShownPart {
   readonly day: Day;
 }
 
@@ -66,6 +81,8 @@ export interface ShownPromise {
   readonly size: ShownAmount | null;
   readonly grade: Grade;
   readonly standing: PromiseState;
+  /** Whether it counts for a score. */
+  readonly counts: PromiseCounts;
   /** Where its portions stand at the end of `asOf`. */
   readonly portions: readonly ShownPortion[];
   readonly steps: readonly ShownStep[];
@@ -124,11 +141,12 @@ export async function readPromise(side: ReadSide, asked: PromiseAsked): Promise<
     ...partiesOfVoices(waiting.map(({ voice }) => voice)),
     ...raw.flatMap(partiesToShow),
   ]);
+  const counting = { moment: then, knownAt, asOf, model: side.model(undefined) };
   const eyes = { viewer, show, who: today.who, knownAt };
   return {
     asOf: dayOf(asOf),
     ...side.stamp(when),
-    promises: named.map((each) => shownPromise(each, asOf, show)),
+    promises: named.map((each) => shownPromise(each, counting, show)),
     waiting: shownWaiting(waiting, asOf, show),
     entries: await shownEntries(side.people, views, raw, eyes),
     notCounted: addressesIn(side, written).flatMap((at) => notCountedAt(then, at, knownAt, eyes)),
@@ -159,9 +177,18 @@ function addressesIn(side: ReadSide, written: string): readonly string[] {
   return addressesAbout(side.views, address).slice(0, 100);
 }
 
-function shownPromise(promise: FoldedPromise, asOf: DayNumber, show: Show): ShownPromise {
+function shownPromise(promise: FoldedPromise, asked: CountsAsked, show: Show): ShownPromise {
   const { kind, number, startOn, size, currency, grade, steps, discrepancies } = promise;
-  const portions = standingAt(steps, asOf);
+  const { asOf } = asked;
+  const standing = standingAt(steps, asOf);
+  const portions = standing.map((portion): ShownPortion => {
+    const { key, count, amount } = portion;
+    const late = lateBy(key, asOf);
+    return {
+      ...shownPart({ ...key, count, amount, late }, show),
+      counts: countsOf(promise, portion, asked),
+    };
+  });
   return {
     promise: promise.promise,
     ...{ kind, number },
@@ -170,13 +197,15 @@ function shownPromise(promise: FoldedPromise, asOf: DayNumber, show: Show): Show
     startOn: dayOf(startOn),
     size: shownAmount(size, currency),
     grade,
-    standing: stateOf(portions),
-    portions: portions.map(({ key, count, amount }) =>
-      shownPortion({ ...key, count, amount }, show),
+    standing: stateOf(standing),
+    counts: countsOfAll(
+      portions.map(({ counts }) => counts),
+      startOn <= asOf,
     ),
+    portions,
     steps: [...steps]
       .sort((a, b) => a.day - b.day)
-      .map((step) => ({ day: dayOf(step.day), ...shownPortion(step, show) })),
+      .map((step) => ({ day: dayOf(step.day), ...shownPart(step, show) })),
     discrepancies: discrepancies.map(({ voice, ...said }) => ({
       ...said,
       by: shownVoice(readVoice(voice), show),
@@ -184,7 +213,12 @@ function shownPromise(promise: FoldedPromise, asOf: DayNumber, show: Show): Show
   };
 }
 
-function shownPortion(step: Step, show: Show): ShownPortion {
+/** Raw days late at the end of a day. What is open is, whoever tells of it or is silent. */
+function lateBy({ state, late, due }: Step, asOf: DayNumber): number {
+  return state === 'open' && due !== null ? late + Math.max(0, asOf - due) : late;
+}
+
+function shownPart(step: Step, show: Show): ShownPart {
   const { side, of, state, count, amount, currency, due, basis, late, grade, voice, on } = step;
   return {
     ...{ side, of, state },
