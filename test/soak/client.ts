@@ -2,6 +2,9 @@
 import { Agent, type ClientRequest, type IncomingMessage, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** Connections at once; what is more waits for one. */
+export const MOST_LINES = 3000;
+
 /** Longest wait for an answer, in ms. */
 const PATIENCE_MS = 30_000;
 
@@ -37,7 +40,10 @@ export function mayComeAgain({ status }: Answer): boolean {
 }
 
 export class Client {
-  private readonly agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
+  /** Lines are kept, as clients of a service keep theirs: a new one costs the server a turn. */
+  private readonly agent = new Agent({
+    ...{ keepAlive: true, maxSockets: MOST_LINES, maxFreeSockets: MOST_LINES },
+  });
   /** Refusals by status and rule: `429 rate_must_be_kept`. */
   readonly refused = new Map<string, number>();
   /** Refusals that said not when to come again. */

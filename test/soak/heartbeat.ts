@@ -15,12 +15,12 @@ export class Heartbeat {
     this.pulse.send({ url });
   }
 
-  /** The longest silence since the last cut, in ms. */
-  async cut(): Promise<number> {
+  /** The longest silences since the last cut, in ms: over a line that is kept, over new ones. */
+  async cut(): Promise<readonly [kept: number, anew: number]> {
     const cut = once(this.pulse, 'message');
     this.pulse.send({ cut: true });
-    const [silence] = await cut;
-    return Number(silence);
+    const [[kept, anew]] = await cut;
+    return [Math.round(kept), Math.round(anew)];
   }
 
   stop(): void {

@@ -9,19 +9,22 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { note, print, printJson, startBar } from '../../src/cli/terminal.js';
 import { reportOf } from './report.js';
-import { Soak } from './soak.js';
+import { PHASES, Soak } from './soak.js';
 import { isClean } from './verdict.js';
 
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '10' },
     seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
+    phases: { type: 'string', default: PHASES.join() },
     json: { type: 'boolean', default: false },
   },
 });
 const [minutes, seed] = [Number(values.minutes), Number(values.seed)];
-if (!(minutes > 0 && Number.isSafeInteger(seed))) {
+const phases = PHASES.filter((phase) => values.phases.split(',').includes(phase));
+if (!(minutes > 0 && Number.isSafeInteger(seed) && phases.length > 0)) {
   note('Say how long, and a seed if you want the same chance again: -- --minutes 10 --seed 7');
+  note(`Or only some of the phases: --phases ${PHASES.join()}`);
   process.exit(2);
 }
 
@@ -36,7 +39,7 @@ const begins = (what: string) => {
   if (!process.stderr.isTTY) note(`${passed()} s: ${what}`);
 };
 
-const result = await new Soak({ seconds, seed, dir, begins }).run();
+const result = await new Soak({ seconds, seed, dir, phases, begins }).run();
 clearInterval(ticking);
 bar.stop();
 if (values.json) printJson(result);

@@ -1,6 +1,7 @@
 /** More than the server can take: first what it can, then three times as much. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Chance } from './chance.js';
+import { MOST_LINES } from './client.js';
 import type { Dealers, Market } from './deals.js';
 import type { Teller } from './teller.js';
 
@@ -23,6 +24,8 @@ export interface Offered {
   readonly offered: number;
   readonly answered: number;
   readonly refused: number;
+  /** How busy the generator was, in percent: near 100, less arrived than was offered. */
+  readonly busy: number;
   /** Ms; null where it did not recover. */
   readonly recovery: number | null;
 }
@@ -46,10 +49,18 @@ export class Overload {
     return perSecond(client.answered - before, performance.now() - from);
   }
 
+  /** Opens the lines over which more than the server answers at once can arrive. */
+  async openLines(): Promise<void> {
+    const { client } = this.teller;
+    const asked = Array.from({ length: MOST_LINES }, () => client.ask({ path: '/health/live' }));
+    await Promise.all(asked);
+  }
+
   /** Offers three times that rate, whatever is answered, and gives what was a second. */
   async offer(sustained: number, ms: number): Promise<Omit<Offered, 'sustained' | 'recovery'>> {
     const { client } = this.teller;
     const refusedBefore = sumOf(client.refused);
+    const idle = performance.eventLoopUtilization();
     const [before, from] = [client.answered, performance.now()];
     const open = new Set<Promise<void>>();
     let sent = 0;
@@ -66,6 +77,7 @@ export class Overload {
       offered: perSecond(sent, spent),
       answered: perSecond(client.answered - before, spent),
       refused: perSecond(sumOf(client.refused) - refusedBefore, spent),
+      busy: Math.round(100 * performance.eventLoopUtilization(idle).utilization),
     };
     this.settling = Promise.all(open);
     return offered;

@@ -15,6 +15,10 @@ const STRETCHES: readonly Column<Stretch>[] = [
   { title: 'acknowledged', cell: (each) => grouped(each.acknowledged), align: 'right' },
   { title: 'longest silence', cell: ({ silence }) => `${grouped(silence)} ms`, align: 'right' },
   {
+    ...{ title: 'over new lines', align: 'right' },
+    cell: ({ silenceAnew }) => `${grouped(silenceAnew)} ms`,
+  },
+  {
     ...{ title: 'peak memory', align: 'right' },
     cell: ({ memory }) => (memory === null ? '-' : megabytes(memory)),
   },
@@ -25,6 +29,7 @@ const OVERLOADS: readonly Column<Offered>[] = [
   { title: 'offered/s', cell: ({ offered }) => grouped(offered), align: 'right' },
   { title: 'answered/s', cell: ({ answered }) => grouped(answered), align: 'right' },
   { title: 'refused/s', cell: ({ refused }) => grouped(refused), align: 'right' },
+  { title: 'generator busy', cell: ({ busy }) => `${busy} %`, align: 'right' },
   {
     ...{ title: 'recovered after', align: 'right' },
     cell: ({ recovery }) => (recovery === null ? 'never' : `${grouped(recovery)} ms`),

@@ -47,7 +47,9 @@ describe('a short soak', () => {
     expect(result.kills).toBeGreaterThan(0);
     expect(Object.keys(result.faults).length).toBeGreaterThan(0);
     expect(result.overloads.length).toBeGreaterThan(0);
-    for (const { silence } of result.stretches) expect(silence).toBeGreaterThanOrEqual(0);
+    for (const { silence, silenceAnew } of result.stretches) {
+      expect([silence, silenceAnew]).toEqual([expect.any(Number), expect.any(Number)]);
+    }
     const names = result.stretches.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['mixed', 'after a restart', 'overload']));
     expect(result.withoutRetryAfter).toBe(0);

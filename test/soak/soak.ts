@@ -17,7 +17,11 @@ import { type Stretch, Stretches } from './stretches.js';
 import { Teller } from './teller.js';
 import type { Verdict } from './verdict.js';
 
+export const PHASES = ['mixed', 'kill', 'faults', 'overload'] as const;
+export type Phase = (typeof PHASES)[number];
+
 export interface SoakOptions {
+  readonly phases: readonly Phase[];
   /** How long the server is under load; the checks at the end come on top. */
   readonly seconds: number;
   readonly seed: number;
@@ -116,7 +120,8 @@ export class Soak {
 
   /** Each phase comes at least once, however short the soak. */
   private get phaseMs(): number {
-    return Math.min(20, Math.max(1.5, this.options.seconds / 12)) * 1000;
+    const { seconds, phases } = this.options;
+    return Math.min(20, Math.max(1.5, seconds / (3 * phases.length))) * 1000;
   }
 
   private get market(): Market {
@@ -131,8 +136,7 @@ export class Soak {
       .slice(0, FOLLOWERS)
       .map((desk) => new Follower(this.looking, desk));
     const following = followers.map((each) => each.follow());
-    const phases = ['mixed', 'kill', 'faults', 'overload'] as const;
-    for (const phase of phases) {
+    for (const phase of this.options.phases) {
       if (nth > 0 && this.isOver) break;
       await this.pass(phase);
       await this.check();
@@ -144,7 +148,7 @@ export class Soak {
     await this.stretches.measure('compared with a replay', compare);
   }
 
-  private async pass(phase: 'mixed' | 'kill' | 'faults' | 'overload'): Promise<void> {
+  private async pass(phase: Phase): Promise<void> {
     switch (phase) {
       case 'mixed':
         return this.stretches.measure('mixed', () => this.dealing(() => pause(this.phaseMs)));
@@ -212,7 +216,8 @@ export class Soak {
     await this.stretches.measure('sustained', async () => {
       sustained = await this.overload.sustain(ms);
     });
-    let offered = { offered: 0, answered: 0, refused: 0 };
+    await this.stretches.measure('opening lines', () => this.overload.openLines());
+    let offered = { offered: 0, answered: 0, refused: 0, busy: 0 };
     await this.stretches.measure('overload', async () => {
       offered = await this.overload.offer(sustained, ms);
     });

@@ -9,8 +9,10 @@ export interface Stretch {
   readonly times: number;
   readonly seconds: number;
   readonly acknowledged: number;
-  /** The longest of `/health/live`, in ms. */
+  /** The longest of `/health/live` over a line that is kept, in ms. */
   readonly silence: number;
+  /** The longest over a new line each time, in ms. */
+  readonly silenceAnew: number;
   /** The largest resident set of the server, in bytes; null where that is not known. */
   readonly memory: number | null;
 }
@@ -36,7 +38,8 @@ export class Stretches {
     this.server.peakMemory();
     const [before, from] = [this.notebook.acknowledged, performance.now()];
     await during();
-    const [silence, memory] = [Math.round(await this.heartbeat.cut()), this.server.peakMemory()];
+    const [silence, silenceAnew] = await this.heartbeat.cut();
+    const memory = this.server.peakMemory();
     const known = this.byName.get(name);
     this.byName.set(name, {
       name,
@@ -44,6 +47,7 @@ export class Stretches {
       seconds: (known?.seconds ?? 0) + (performance.now() - from) / 1000,
       acknowledged: (known?.acknowledged ?? 0) + this.notebook.acknowledged - before,
       silence: Math.max(known?.silence ?? 0, silence),
+      silenceAnew: Math.max(known?.silenceAnew ?? 0, silenceAnew),
       memory: memory === null ? (known?.memory ?? null) : Math.max(known?.memory ?? 0, memory),
     });
   }
