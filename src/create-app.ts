@@ -96,6 +96,8 @@ function document(app: NestFastifyApplication, { docsPage }: HttpSettings): void
       raw: ['json'],
       customSiteTitle: 'Kept API',
       customJsStr: VIEWPORT,
+      // Without the bar of the standalone one, whose logo brings a style that our policy blocks.
+      swaggerOptions: { layout: 'BaseLayout' },
     },
   );
 }
