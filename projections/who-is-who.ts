@@ -89,6 +89,11 @@ export class LiveLinks {
         else this.entitling.delete(party);
         return;
       }
+      case 'LinkConfirmed': {
+        const to = this.all.get(event.facts.party);
+        if (to !== undefined) this.entitling.set(event.facts.party, to);
+        return;
+      }
       case 'IdentifierUnlinked':
         this.all.delete(event.facts.party);
         this.entitling.delete(event.facts.party);

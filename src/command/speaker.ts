@@ -39,6 +39,7 @@ const PARTNER_TELLS: ReadonlySet<MessageType> = new Set<MessageType>([
   'EntryWithdrawn',
   'FeedbackGiven',
   'FeedbackAnswered',
+  'LinkConfirmed',
 ]);
 
 /** Throws role_must_allow_it unless keys of this role may tell messages of this type. */

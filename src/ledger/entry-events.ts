@@ -20,6 +20,7 @@ const NEVER_WITHDRAWN: ReadonlySet<EventType> = new Set<EventType>([
   'ProfessionalUpdated',
   'IdentifierLinked',
   'IdentifierUnlinked',
+  'LinkConfirmed',
 ]);
 
 /** Decides an event about an entry of a stream. Throws a Rejection where a rule is broken. */

@@ -77,6 +77,12 @@ export type IdentifierUnlinked = Shape<
   { readonly party: PartyId; readonly to: PartyId }
 >;
 
+/** Whom the live link reaches says that it is right: from now on it gives rights. */
+export type LinkConfirmed = Shape<
+  'LinkConfirmed',
+  { readonly party: PartyId /** The revision of the link. */; readonly entry: number }
+>;
+
 // ── invoice-<seller party>/<number> ─────────────────────────────────────────────────────────────
 
 /** How a due day is known. Only `stated` and `derived` feed scores; `unknown` has no day. */
@@ -712,6 +718,7 @@ export type LedgerEvent =
   | ProfessionalUpdated
   | IdentifierLinked
   | IdentifierUnlinked
+  | LinkConfirmed
   | InvoiceIssued
   | InvoiceCorrected
   | InvoiceReceived

@@ -6,7 +6,7 @@
 import { type Decider, type Decision, type Recorded, tell } from './decider.js';
 import type { EntryEvent, EventOf, EventsTaken, IdentifierLinked } from './events.js';
 import type { PartyId } from './party.js';
-import { must } from './rejection.js';
+import { must, Rejection } from './rejection.js';
 import { partiesMustDiffer } from './rules.js';
 import type { Revision, Speaker } from './stored.js';
 
@@ -21,6 +21,7 @@ export const PROFESSIONAL_EVENTS = {
   ProfessionalUpdated: { kind: 'professional', version: 1, day: ({ from }) => from },
   IdentifierLinked: { kind: 'professional', version: 1, day: null },
   IdentifierUnlinked: { kind: 'professional', version: 1, day: null },
+  LinkConfirmed: { kind: 'professional', version: 1, day: null },
 } as const satisfies EventsTaken<'professional'>;
 export type ProfessionalEvent = EventOf<keyof typeof PROFESSIONAL_EVENTS>;
 
@@ -32,7 +33,14 @@ export interface ProfessionalState {
     readonly localTo: string | null;
   } | null;
   /** The link that was told last and not taken back. */
-  readonly live: { readonly event: IdentifierLinked; readonly revision: Revision } | null;
+  readonly live: LiveLink | null;
+}
+
+interface LiveLink {
+  readonly event: IdentifierLinked;
+  readonly revision: Revision;
+  /** The entry in which whom it reaches confirmed it. */
+  readonly confirmed: Revision | null;
 }
 
 const initialState: ProfessionalState = { registered: null, live: null };
@@ -48,9 +56,11 @@ function evolve(
     case 'ProfessionalUpdated':
       return state;
     case 'IdentifierLinked':
-      return { ...state, live: { event, revision } };
+      return { ...state, live: { event, revision, confirmed: null } };
     case 'IdentifierUnlinked':
       return state.live?.event.facts.to === event.facts.to ? { ...state, live: null } : state;
+    case 'LinkConfirmed':
+      return state.live ? { ...state, live: { ...state.live, confirmed: revision } } : state;
     // A link has its own way back: who upholds a contest of one unlinks it.
     case 'EntryWithdrawn':
     case 'EntryContested':
@@ -98,6 +108,15 @@ function decide(
       must(state.live?.event.facts.to === event.facts.to, 'link_must_exist', '/to');
       return tell(event);
     }
+    case 'LinkConfirmed': {
+      const { live } = state;
+      // Whom it does not reach hears the same as of a link that is not there.
+      if (live?.revision !== event.facts.entry || !isReached(by, live)) {
+        throw new Rejection('link_must_exist', '/entry', 'No live link to you is told there.');
+      }
+      if (live.confirmed === null) return tell(event);
+      return { status: 'duplicate', revision: live.confirmed };
+    }
     default:
       return event satisfies never;
   }
@@ -116,4 +135,10 @@ function mustBeFreeToLink({ registered }: ProfessionalState, by: Speaker): void 
   const localTo = registered?.localTo ?? null;
   must(localTo === null || localTo === by.teller, 'local_code_must_be_the_tellers_own', '/party');
   must(localTo !== null, 'only_an_operator_may', '/party', 'Ask an operator to link this party.');
+}
+
+/** Who does not say for whom it speaks is each party that its key allows. */
+function isReached(by: Speaker, { event: { facts } }: LiveLink): boolean {
+  if (by.role === 'operator') return true;
+  return by.party === null ? by.parties?.has(facts.to) === true : by.party === facts.to;
 }

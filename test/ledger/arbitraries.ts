@@ -196,6 +196,7 @@ export const FACTS: { [Type in EventType]: Arbitrary<EventOf<Type>['facts']> } =
     }),
   ),
   IdentifierUnlinked: ordered('party', 'to'),
+  LinkConfirmed: facts<EventOf<'LinkConfirmed'>['facts']>({ party, entry }),
   InvoiceIssued: issued,
   InvoiceCorrected: both(
     issued,

@@ -196,6 +196,7 @@ function entitled(event: OwnEvent, by: Speaker): Speaker {
     case 'AccessRevoked':
     case 'IdentifierLinked':
     case 'IdentifierUnlinked':
+    case 'LinkConfirmed':
       return { ...by, role: 'operator' };
     case 'FeedbackGiven':
       return { ...by, party: event.facts.from };

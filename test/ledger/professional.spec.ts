@@ -6,6 +6,7 @@ import {
   entryWithdrawn,
   identifierLinked,
   identifierUnlinked,
+  linkConfirmed,
   OTHER,
   professionalRegistered,
   professionalUpdated,
@@ -48,6 +49,35 @@ describe('a link', () => {
       .thenRejects('local_code_must_be_the_tellers_own');
     given(professionalRegistered()).when(identifierLinked()).thenRejects('only_an_operator_may');
     given().when(identifierLinked()).thenRejects('only_an_operator_may');
+  });
+
+  it('is confirmed by whom it reaches, once', () => {
+    const byReached = { teller: 'bank', party: OTHER, parties: new Set([OTHER]) };
+    const confirmed = says(linkConfirmed(), byReached);
+    given(local, identifierLinked()).when(confirmed).thenTold(linkConfirmed());
+    given(local, identifierLinked())
+      .when(says(linkConfirmed(), { ...byReached, party: null }))
+      .thenTold(linkConfirmed());
+    given(local, identifierLinked(), confirmed)
+      .when(says(linkConfirmed(), { ...byReached, message: 'again' }))
+      .thenDuplicate(2);
+    for (const by of [
+      { party: BUYER },
+      { party: null },
+      { party: null, parties: new Set([BUYER]) },
+    ]) {
+      given(local, identifierLinked())
+        .when(says(linkConfirmed(), by))
+        .thenRejects('link_must_exist', '/entry');
+    }
+    given(
+      local,
+      identifierLinked(),
+      identifierUnlinked(),
+      says(identifierLinked(), { message: '2' }),
+    )
+      .when(confirmed)
+      .thenRejects('link_must_exist', '/entry');
   });
 
   it('is one at a time, and not to itself', () => {

@@ -53,6 +53,8 @@ export const identifierLinked = sample('IdentifierLinked', {
 });
 export const identifierUnlinked = sample('IdentifierUnlinked', { party: SELLER, to: OTHER });
 
+export const linkConfirmed = sample('LinkConfirmed', { party: SELLER, entry: 1 });
+
 export const invoiceIssued = sample('InvoiceIssued', TERMS);
 export const invoiceCorrected = sample('InvoiceCorrected', { ...TERMS, correction: 1 });
 export const invoiceReceived = sample('InvoiceReceived', { ...INVOICE, receivedOn: '2026-03-03' });

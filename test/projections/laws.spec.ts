@@ -46,7 +46,8 @@ function isFreeOfOrder({ event }: Telling): boolean {
     event.type !== 'FeedbackAnswered' &&
     event.type !== 'AccessRevoked' &&
     event.type !== 'IdentifierLinked' &&
-    event.type !== 'IdentifierUnlinked'
+    event.type !== 'IdentifierUnlinked' &&
+    event.type !== 'LinkConfirmed'
   );
 }
 
@@ -278,8 +279,12 @@ function named(sums: readonly Step[], state: Step['state']): readonly Step[] {
   return sums.filter((step) => step.state === state);
 }
 
+const LINKS: ReadonlySet<LedgerEvent['type']> = new Set([
+  ...(['IdentifierLinked', 'IdentifierUnlinked', 'LinkConfirmed'] as const),
+]);
+
 function isLink({ event }: Fact): boolean {
-  return event.type === 'IdentifierLinked' || event.type === 'IdentifierUnlinked';
+  return LINKS.has(event.type);
 }
 
 function inAnyOrder(values: readonly unknown[]): readonly string[] {

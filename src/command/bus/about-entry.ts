@@ -1,6 +1,6 @@
 /**
  * What can be said of one entry: that it is wrong, what is to be answered to that, that it was a
- * mistake. Each is a message like any other; its command knows the entry and who is spoken for.
+ * mistake, that its link is right. Each is a message like any other; its command knows the entry and who is spoken for.
  */
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Day } from '../../ledger/day.js';
@@ -33,6 +33,8 @@ export interface AboutEntry {
   readonly EntryAnswered: Spoken & { readonly on: Day; readonly text?: string };
   /** Why an entry is taken back by who told it by mistake. */
   readonly EntryWithdrawn: Spoken & { readonly why: string; readonly note?: string };
+  /** By whom a link reaches: that it is right. */
+  readonly LinkConfirmed: Spoken;
 }
 
 /** Says something of an entry, `stream@revision`; throws the Rejection if it is refused. */

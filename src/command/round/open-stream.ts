@@ -197,9 +197,15 @@ export class OpenStream {
 
   /** What is said of an entry concerns whom the entry concerns. */
   private concerned({ event, parties }: Pick<Command, 'event' | 'parties'>): readonly PartyId[] {
-    if (!isEntryEvent(event) && event.type !== 'FeedbackAnswered') return parties;
-    return union(parties, this.entries[event.facts.entry]?.parties ?? []);
+    const entry = entrySpokenOf(event);
+    return entry === null ? parties : union(parties, this.entries[entry]?.parties ?? []);
   }
+}
+
+/** The entry of its stream that an event says something of; null where it is about none. */
+function entrySpokenOf(event: LedgerEvent): Revision | null {
+  const isOfOne = event.type === 'FeedbackAnswered' || event.type === 'LinkConfirmed';
+  return isOfOne || isEntryEvent(event) ? event.facts.entry : null;
 }
 
 /** The message id under which a changed version of a document is told. */

@@ -1,12 +1,13 @@
 import { Body, Controller, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import { ApiBody } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { SayOfEntry } from '../../command/bus/about-entry.js';
 import type { Access } from '../../command/speaker.js';
 import type { Accepted } from '../../messages/message.js';
 import { Caller } from '../server/auth.guard.js';
 import { Checked, CheckedQuery } from '../server/checked.pipe.js';
-import { AnswerDto, ContestDto, WithdrawalDto } from './entries.dto.js';
+import { AnswerDto, ConfirmationDto, ContestDto, WithdrawalDto } from './entries.dto.js';
 import { DryRunDto, IdempotencyKey, isDryRun, statusOf } from './single-call.js';
 import { SingleCallApi } from './single-call.openapi.js';
 
@@ -55,6 +56,23 @@ export class EntriesController {
   ): Promise<Accepted> {
     const said = { access, id, dryRun: isDryRun(asked) };
     return this.say(reply, new SayOfEntry('EntryWithdrawn', entry, body, said));
+  }
+
+  @Post(':entry/confirm')
+  @SingleCallApi(
+    'Say that a link of another’s code to you is right; whoever goes by it acts as you',
+  )
+  @ApiBody({ type: ConfirmationDto, required: false })
+  confirm(
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Caller() access: Access,
+    @Param('entry') entry: string,
+    @Body(new Checked(ConfirmationDto)) body: ConfirmationDto,
+    @Query(new CheckedQuery(DryRunDto)) asked: DryRunDto,
+    @IdempotencyKey() id?: string,
+  ): Promise<Accepted> {
+    const said = { access, id, dryRun: isDryRun(asked) };
+    return this.say(reply, new SayOfEntry('LinkConfirmed', entry, body, said));
   }
 
   private async say(reply: FastifyReply, command: SayOfEntry): Promise<Accepted> {

@@ -32,3 +32,6 @@ export class WithdrawalDto extends AboutEntryDto {
   @Text('In your words; kept sealed.')
   readonly note?: string;
 }
+
+/** There is nothing more to say: the link is told in the entry. */
+export class ConfirmationDto extends AboutEntryDto {}

@@ -1,7 +1,9 @@
+import type { PartyId } from '../../ledger/party.js';
 import type { ProfessionalEvent } from '../../ledger/professional.js';
+import { Rejection } from '../../ledger/rejection.js';
 import { Code, DayOf, Flag, Line, OneOf, Party, Text } from '../members.js';
 import type { PartyInput } from '../message.js';
-import { type MessagesOf, PARTY } from '../message-rule.js';
+import { ENTRY, type Given, type MessagesOf, PARTY } from '../message-rule.js';
 
 export class ProfessionalUpdatedDto {
   @Party('Of whom it is told.')
@@ -49,6 +51,11 @@ export class IdentifierUnlinkedDto {
   readonly to!: PartyInput;
 }
 
+export class LinkConfirmedDto {
+  @Line('The entry of the link, `stream@revision`.', 320)
+  readonly entry!: string;
+}
+
 export class IdentifierLinkedDto {
   @Party('The party that belongs to another.')
   readonly party!: PartyInput;
@@ -58,6 +65,13 @@ export class IdentifierLinkedDto {
 
   @OneOf('Why they are one.', ['same', 'establishment', 'successor'])
   readonly kind!: string;
+}
+
+/** Whose link it is says the stream. Throws entry_must_exist where that is no professional's. */
+function linkedParty({ stream }: Given): { party: PartyId } {
+  const [, party] = /^professional-(.+)$/.exec(stream) ?? [];
+  if (party === undefined) throw new Rejection('entry_must_exist', '/entry');
+  return { party };
 }
 
 export const PROFESSIONAL_MESSAGES = {
@@ -77,5 +91,11 @@ export const PROFESSIONAL_MESSAGES = {
     dto: IdentifierUnlinkedDto,
     members: { party: PARTY, to: PARTY },
     openToAll: true,
+  },
+  LinkConfirmed: {
+    dto: LinkConfirmedDto,
+    members: { entry: ENTRY },
+    openToAll: true,
+    given: linkedParty,
   },
 } satisfies MessagesOf<ProfessionalEvent>;

@@ -1,10 +1,19 @@
 /** Links of party ids, in the order told. */
-import { classOf } from '../../../projections/classes.js';
+import { classOf, type Links } from '../../../projections/classes.js';
+import type { Fact } from '../../../projections/fact.js';
 import { givesRights } from '../../../projections/who-is-who.js';
 import type { DerivedDatabase } from '../../follow/derived-database.js';
 import type { PartyId } from '../../ledger/party.js';
 import { addressesOfBoth } from '../joined-addresses.js';
 import type { Projection } from '../projection.js';
+
+interface SaidOfLink {
+  readonly party: PartyId;
+  readonly to: PartyId;
+  readonly isLive: boolean;
+  /** See projections/who-is-who. */
+  readonly gives: boolean;
+}
 
 export const links: Projection = {
   schema: `
@@ -13,12 +22,13 @@ CREATE TABLE IF NOT EXISTS link (
   position INTEGER PRIMARY KEY, party TEXT NOT NULL, to_party TEXT, gives_rights INTEGER NOT NULL
 );
 `,
-  handles: ['IdentifierLinked', 'IdentifierUnlinked'],
+  handles: ['IdentifierLinked', 'IdentifierUnlinked', 'LinkConfirmed'],
   open: ({ views, links: { all, entitling }, mentions }) => ({
     apply({ fact }, touched) {
-      const { event, position } = fact;
-      if (event.type !== 'IdentifierLinked' && event.type !== 'IdentifierUnlinked') return;
-      const { party, to } = event.facts;
+      const said = saidOfLink(fact, all, views);
+      if (!said) return;
+      const { party, to, isLive, gives } = said;
+      const { position } = fact;
       // What is asked below sees every fact so far.
       mentions.flush();
       // Apart, the two classes are those without the link: that is before linking, or after
@@ -36,17 +46,35 @@ CREATE TABLE IF NOT EXISTS link (
         for (const id of some) touched.party(id, position);
       }
       touched.context = position;
-      const linked = event.type === 'IdentifierLinked';
-      const gives = givesRights(fact, localTo(views, party));
-      if (linked) all.set(party, to);
+      if (isLive) all.set(party, to);
       if (gives) entitling.set(party, to);
       views.run(
         'INSERT INTO link (position, party, to_party, gives_rights) VALUES (?, ?, ?, ?)',
-        ...[position, party, linked ? to : null, gives ? 1 : 0],
+        ...[position, party, isLive ? to : null, gives ? 1 : 0],
       );
     },
   }),
 };
+
+/** What an event says of a link; null where it is about none. `all`: the links live before it. */
+function saidOfLink(fact: Fact, all: Links, views: DerivedDatabase): SaidOfLink | null {
+  const { event } = fact;
+  switch (event.type) {
+    case 'IdentifierLinked': {
+      const { party, to } = event.facts;
+      return { party, to, isLive: true, gives: givesRights(fact, localTo(views, party)) };
+    }
+    case 'IdentifierUnlinked':
+      return { ...event.facts, isLive: false, gives: false };
+    case 'LinkConfirmed': {
+      const { party } = event.facts;
+      const to = all.get(party);
+      return to === undefined ? null : { party, to, isLive: true, gives: true };
+    }
+    default:
+      return null;
+  }
+}
 
 /** The teller whose code a party is; null for an official identifier. Who is linked was met. */
 function localTo(views: DerivedDatabase, party: PartyId): string | null {

@@ -36,13 +36,15 @@ export interface Ground {
   /** The entries of the invoice, and of one that BUYER contested. */
   readonly invoice: string;
   readonly contested: string;
+  /** The entry of a link to BUYER. */
+  readonly link: string;
   /** A key that may be revoked. */
   readonly keyId: string;
   readonly rotated: string;
 }
 
 export async function plant(reading: Reading): Promise<Ground> {
-  const [invoice = '', , contested = ''] = await reading.tell(
+  const entries = await reading.tell(
     ...deal({ number: NUMBER, paidOn: '2026-02-20' }),
     ...deal({ number: CONTESTED }),
     ...deal({ number: 'C1', buyer: CONSUMER, paidOn: '2026-02-01' }),
@@ -66,7 +68,9 @@ export async function plant(reading: Reading): Promise<Ground> {
       },
       BUYER,
     ),
+    message('IdentifierLinked', 'link', { party: 'local:books:L1', to: BUYER, kind: 'same' }),
   );
+  const [invoice = '', , contested = ''] = entries;
   await reading.match();
   const { tokens } = reading;
   const revoked = await reading.key({ parties: [SELLER] });
@@ -79,7 +83,8 @@ export async function plant(reading: Reading): Promise<Ground> {
       ...{ counterparty: tokens.buyer, analyst: tokens.analyst, operator: tokens.operator },
       teller: await reading.key({ teller: 'books', parties: [SELLER] }),
     },
-    ...{ invoice, contested, keyId: keyIdOf(spare), rotated: keyIdOf(tokens.other) },
+    ...{ invoice, contested, link: entries.at(-1) ?? '' },
+    ...{ keyId: keyIdOf(spare), rotated: keyIdOf(tokens.other) },
   };
 }
 
@@ -159,6 +164,7 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
     body: CREDIT_NOTE,
     type: 'application/xml',
   }),
+  'POST /v1/entries/:entry/confirm': ({ link }) => dry(link, 'confirm', {}),
   'POST /v1/entries/:entry/contest': ({ invoice }) => dry(invoice, 'contest', CONTEST),
   'POST /v1/entries/:entry/answer': ({ contested }) =>
     dry(contested, 'answer', { on: '2026-06-01', text: 'It is so.' }),

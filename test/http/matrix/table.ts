@@ -33,6 +33,7 @@ POST   /v1/deliveries                      401  401     403      403   403      
 POST   /v1/documents                       401  401     403      403   403          403 200    403     200
 GET    /v1/entries/:entry                  401  401     404      404   200!         200! 200!   404     200!
 POST   /v1/entries/:entry/answer           401  401     404      404   200!         200! 200!   403     200!
+POST   /v1/entries/:entry/confirm          401  401     422      422   200          422 422    403     200
 POST   /v1/entries/:entry/contest          401  401     404      404   200!         200! 200!   403     400
 GET    /v1/entries/:entry/original         401  401     404      404   403          403 404    404     404
 POST   /v1/entries/:entry/withdraw         401  401     404      404   403          403 200!   403     403

@@ -1,6 +1,6 @@
 import { message } from '../../command/fixture.js';
 import { at, professional } from '../read/reading.js';
-import { call } from '../service.js';
+import { call, cloudEvent } from '../service.js';
 import {
   BUYER,
   invoiceNumbered,
@@ -58,6 +58,78 @@ describe('a link of one’s own code', () => {
       token: mine,
     });
     expect(status).toBe(200);
+  });
+});
+
+describe('a link of another’s code to oneself', () => {
+  let telling: Telling;
+  let token: string;
+  let entry: string;
+  const code = 'local:z-books:them';
+  const link = { party: code, to: BUYER, kind: 'same' };
+
+  beforeAll(async () => {
+    telling = await startTelling();
+    await telling.says('seller', 'InvoiceIssued', invoiceNumbered('F1'));
+    token = await telling.key({ role: 'emitter', teller: 'z-books', parties: [code] });
+    await tell('IdentifierLinked', link);
+    // The professional finds it in its own trail.
+    const { body } = await telling.get(professional(BUYER, 'trail?kind=professional'), 'buyer');
+    const items: readonly { type: string; entry: string }[] = Object(body).items;
+    entry = items.find(({ type }) => type === 'IdentifierLinked')?.entry ?? '';
+  });
+  afterAll(() => telling.close());
+
+  let told = 0;
+  const tell = async (type: string, data: object) => {
+    told += 1;
+    const body = cloudEvent(type, `z${told}`, data);
+    const answer = await call(telling, '/v1/events', { token, body });
+    expect(answer.status).toBe(201);
+    await telling.caughtUp();
+    return String(answer.body.entry);
+  };
+  const confirm = (who: keyof Telling['tokens'], of = entry, headers = {}) =>
+    call(telling, at('v1/entries', of, 'confirm'), {
+      ...{ method: 'POST', token: telling.tokens[who], headers },
+    });
+  const seen = async () => {
+    await telling.caughtUp();
+    return (await call(telling, at('v1/promises', `invoice-${SELLER}/F1`), { token })).status;
+  };
+
+  it('is confirmed by nobody else, who hears the same as of what is not there', async () => {
+    const nowhere = `${entry.slice(0, entry.indexOf('@'))}@77`;
+    for (const [who, of] of [
+      ['other', entry],
+      ['seller', entry],
+      ['buyer', nowhere],
+    ] as const) {
+      expect((await confirm(who, of)).body).toMatchObject({ code: 'link_must_exist' });
+    }
+    const invoice = `invoice-${telling.folder.party(SELLER)}/F1@0`;
+    expect((await confirm('buyer', invoice)).body).toMatchObject({ code: 'entry_must_exist' });
+    expect((await confirm('analyst')).status).toBe(403);
+    expect(await seen()).toBe(404);
+  });
+
+  it('gives rights once it is confirmed by whom it reaches, until it is taken back', async () => {
+    expect(await seen()).toBe(404);
+    const first = await confirm('buyer');
+    expect([first.status, first.body.status]).toEqual([201, 'accepted']);
+    expect(await seen()).toBe(200);
+    expect((await confirm('buyer')).body).toMatchObject({ status: 'duplicate' });
+    const shown = await telling.get(at('v1/entries', String(first.body.entry)), 'buyer');
+    expect(shown.body).toMatchObject({ type: 'LinkConfirmed' });
+    await tell('IdentifierUnlinked', { party: code, to: BUYER });
+    expect(await seen()).toBe(404);
+    // What is linked anew is another link.
+    const anew = await tell('IdentifierLinked', link);
+    expect(await seen()).toBe(404);
+    const late = await confirm('buyer', entry, { 'idempotency-key': 'late' });
+    expect(late.body).toMatchObject({ code: 'link_must_exist' });
+    expect((await confirm('buyer', anew)).status).toBe(201);
+    expect(await seen()).toBe(200);
   });
 });
 
