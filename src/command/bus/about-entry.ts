@@ -1,6 +1,7 @@
 /**
  * What can be said of one entry: that it is wrong, what is to be answered to that, that it was a
- * mistake, that its link is right. Each is a message like any other; its command knows the entry and who is spoken for.
+ * mistake, that its link is right. Each is a message like any other; its command knows the entry
+ * and who is spoken for.
  */
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Day } from '../../ledger/day.js';
