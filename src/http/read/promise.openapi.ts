@@ -7,10 +7,14 @@ import {
   type PromiseCounts,
   WHY_NO_SCORE,
 } from '../../query/promises/counts.js';
+import type {
+  ShownDiscrepancy,
+  ShownTold,
+  ToldInstalment,
+} from '../../query/promises/discrepancy.js';
 import type { NotCounted } from '../../query/promises/not-counted.js';
 import type {
   PromiseAnswer,
-  ShownDiscrepancy,
   ShownPortion,
   ShownPromise,
   ShownStep,
@@ -23,6 +27,7 @@ import {
   number,
   object,
   oneOf,
+  optional,
   orNull,
   type SchemaMembers,
   text,
@@ -41,6 +46,17 @@ const PART: Omit<SchemaMembers<ShownPortion>, 'counts' | 'late'> = {
   by: voice,
   on: orNull(day('The day of the outcome.')),
 };
+
+const told = object<ShownTold>({
+  amount: optional(amount),
+  on: optional(day()),
+  share: optional(number('Percent of the promise.')),
+  party: optional(party),
+  instalments: optional(
+    list(object<ToldInstalment>({ amount: orNull(amount), due: orNull(day()) })),
+  ),
+  value: optional(text('A code or words, where it is none of the others.')),
+});
 
 export const promiseAnswer = object<PromiseAnswer>({
   ...STAMP,
@@ -83,10 +99,10 @@ export const promiseAnswer = object<PromiseAnswer>({
       ),
       discrepancies: list(
         object<ShownDiscrepancy>({
-          about: text(),
+          about: text('Which member differs, or which event counts for nothing.'),
           by: voice,
-          told: text(),
-          taken: text('What the promise goes by instead.'),
+          told,
+          taken: orNull({ ...told, description: 'What the promise goes by instead.' }),
         }),
       ),
     }),

@@ -1,6 +1,5 @@
 /** A promise: what was told of it, by whom, where tellers differ, and how it stands. */
 import { addressOf } from '../../../projections/fact.js';
-import type { Discrepancy } from '../../../projections/promise/discrepancy.js';
 import type { FoldedPromise } from '../../../projections/promise/folded.js';
 import { foldPromises } from '../../../projections/promise/promise.js';
 import { type Grade, type Step, standingAt } from '../../../projections/step.js';
@@ -27,6 +26,11 @@ import {
   type PortionCounts,
   type PromiseCounts,
 } from './counts.js';
+import {
+  partiesInDiscrepancies,
+  type ShownDiscrepancy,
+  shownDiscrepancies,
+} from './discrepancy.js';
 import { type NotCounted, notCountedAt } from './not-counted.js';
 import { type PromiseState, stateOf } from './relations.js';
 import { type ShownWaiting, shownWaiting, waitingAt } from './waiting.js';
@@ -87,11 +91,6 @@ export interface ShownPromise {
   readonly portions: readonly ShownPortion[];
   readonly steps: readonly ShownStep[];
   readonly discrepancies: readonly ShownDiscrepancy[];
-}
-
-/** A discrepancy with its voice as answers name it. */
-export interface ShownDiscrepancy extends Omit<Discrepancy, 'voice'> {
-  readonly by: ShownVoice;
 }
 
 export interface PromiseAnswer extends Stamp {
@@ -156,8 +155,8 @@ export async function readPromise(side: ReadSide, asked: PromiseAsked): Promise<
 /** Everybody whom showing a promise names. */
 function partiesInPromise(promise: FoldedPromise): readonly PartyId[] {
   const { promisor, promisee, steps, discrepancies } = promise;
-  const voices = [...steps, ...discrepancies].map(({ voice }) => voice);
-  return [promisor, promisee, ...partiesOfVoices(voices)];
+  const tellers = partiesOfVoices(steps.map(({ voice }) => voice));
+  return [promisor, promisee, ...tellers, ...partiesInDiscrepancies(discrepancies)];
 }
 
 /** Where a number was used again, `~2` names the second promise under it; without it, all. */
@@ -178,7 +177,7 @@ function addressesIn(side: ReadSide, written: string): readonly string[] {
 }
 
 function shownPromise(promise: FoldedPromise, asked: CountsAsked, show: Show): ShownPromise {
-  const { kind, number, startOn, size, currency, grade, steps, discrepancies } = promise;
+  const { kind, number, startOn, size, currency, grade, steps } = promise;
   const { asOf } = asked;
   const standing = standingAt(steps, asOf);
   const portions = standing.map((portion): ShownPortion => {
@@ -206,10 +205,7 @@ function shownPromise(promise: FoldedPromise, asked: CountsAsked, show: Show): S
     steps: [...steps]
       .sort((a, b) => a.day - b.day)
       .map((step) => ({ day: dayOf(step.day), ...shownPart(step, show) })),
-    discrepancies: discrepancies.map(({ voice, ...said }) => ({
-      ...said,
-      by: shownVoice(readVoice(voice), show),
-    })),
+    discrepancies: shownDiscrepancies(promise, show),
   };
 }
 
