@@ -105,7 +105,7 @@ export function takeBack(
 ): readonly AccountEntry[] {
   let left = size;
   const after: AccountEntry[] = [];
-  for (const entry of [...entries].reverse()) {
+  for (const entry of putInOrder([...entries], byDayAndId).reverse()) {
     const isThere = entry.on <= on && (entry.back === null || entry.back.on > on);
     const part = isThere ? Math.min(left, entry.size) : 0;
     left -= part;

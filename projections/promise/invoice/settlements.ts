@@ -30,13 +30,20 @@ export interface Meant {
 /** The payments of the account that the promise takes, less what its teller sent back. */
 export function paymentsOf(facts: readonly Fact[], meant: Meant): TakenAccount | null {
   const taken = paymentAccounts(facts, meant).take();
-  if (!taken) return null;
-  let { entries } = taken;
-  for (const { by, amount, on } of takenBackOf(facts, meant.addresses)) {
-    if (voiceOf(by) !== taken.voice) continue;
-    entries = takeBack(entries, Number(amount), toDayNumber(on));
+  return taken && { ...taken, entries: lessRefunds(taken, facts, meant) };
+}
+
+/** The entries of an account, less what its teller says that it sent back of them. */
+export function lessRefunds(
+  { voice, entries }: Pick<TakenAccount, 'voice' | 'entries'>,
+  facts: readonly Fact[],
+  { addresses }: Pick<Meant, 'addresses'>,
+): readonly AccountEntry[] {
+  let left = entries;
+  for (const { by, amount, on } of takenBackOf(facts, addresses)) {
+    if (voiceOf(by) === voice) left = takeBack(left, Number(amount), toDayNumber(on));
   }
-  return { ...taken, entries };
+  return left;
 }
 
 /** What the payments' newest events say of the promise. */

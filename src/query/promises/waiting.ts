@@ -4,7 +4,11 @@
  */
 import { addressOf, type Fact, ownerIn } from '../../../projections/fact.js';
 import type { AccountEntry } from '../../../projections/promise/account.js';
-import { currencyOf, paymentAccounts } from '../../../projections/promise/invoice/settlements.js';
+import {
+  currencyOf,
+  lessRefunds,
+  paymentAccounts,
+} from '../../../projections/promise/invoice/settlements.js';
 import type { WhoIsWho } from '../../../projections/who-is-who.js';
 import { type Day, type DayNumber, dayOf } from '../../ledger/day.js';
 import { isEntryEvent } from '../../ledger/entries.js';
@@ -53,17 +57,21 @@ export function waitingAt(
   const payments = paymentsAt(address, facts);
   const newest = [...payments.values()].map((payment) => payment.newest);
   return currenciesAt(address, newest).flatMap((currency) => {
-    const accounts = paymentAccounts(newest, { addresses: [address], currency }).all();
-    return accounts.flatMap(({ voice, entries }) =>
-      [...new Set(entries.map(({ id }) => id))].flatMap((stream) => {
-        const payment = payments.get(stream);
-        const payer = payment?.newest.event.after?.payer ?? null;
-        const parties = payer === null ? [ownerIn(address)] : [ownerIn(address), payer];
-        if (!payment || !isConcerned(viewer, parties, who)) return [];
-        const parts = entries.filter(({ id }) => id === stream);
-        return { promise: address, entry: payment.entry, voice, payer, currency, parts };
-      }),
-    );
+    const meant = { addresses: [address], currency };
+    return paymentAccounts(newest, meant)
+      .all()
+      .flatMap((account) => {
+        const { voice } = account;
+        const entries = lessRefunds(account, newest, meant);
+        return [...new Set(entries.map(({ id }) => id))].flatMap((stream) => {
+          const payment = payments.get(stream);
+          const payer = payment?.newest.event.after?.payer ?? null;
+          const parties = payer === null ? [ownerIn(address)] : [ownerIn(address), payer];
+          if (!payment || !isConcerned(viewer, parties, who)) return [];
+          const parts = entries.filter(({ id }) => id === stream);
+          return { promise: address, entry: payment.entry, voice, payer, currency, parts };
+        });
+      });
   });
 }
 
