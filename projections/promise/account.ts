@@ -21,7 +21,8 @@ export interface WentBack {
   readonly on: DayNumber;
   /** Through the promisor's fault: lack of funds, or its own wish. */
   readonly fault: boolean;
-  readonly lackOfFunds: boolean;
+  /** Of a debit returned for lack of funds, the part that is here, in parts per million; else 0. */
+  readonly incident: number;
 }
 
 /** A settlement as one teller tells it. */
@@ -109,7 +110,7 @@ export function takeBack(
     const isThere = entry.on <= on && (entry.back === null || entry.back.on > on);
     const part = isThere ? Math.min(left, entry.size) : 0;
     left -= part;
-    const back = { on, fault: false, lackOfFunds: false };
+    const back = { on, fault: false, incident: 0 };
     if (part > 0) after.push({ ...entry, size: part, back });
     if (part < entry.size) after.push({ ...entry, size: entry.size - part });
   }

@@ -3,7 +3,6 @@
  * them, and of several agreed on one day one counts, as with the terms of the promise.
  */
 import { type Day, type DayNumber, toDayNumber } from '../../src/ledger/day.js';
-import type { Side } from '../../src/ledger/events.js';
 import { type Teller, voiceOf } from '../../src/ledger/stored.js';
 import { compareText } from '../../src/ledger/text-order.js';
 import { gradeOf } from '../fact.js';
@@ -13,7 +12,6 @@ import { type Field, losers, type Word, type Words, winner } from './precedence.
 /** What somebody says was agreed, and when. */
 export interface PlanTold<Plan> extends Word<Plan> {
   readonly agreedOn: Day;
-  readonly side: Side;
 }
 
 /** What is agreed from a day on. */
@@ -32,8 +30,8 @@ export function planTold<Plan>(plan: Plan, agreedOn: Day, by: Teller): PlanTold<
   const { teller, side, source } = by;
   const issuer = side !== 'promisor';
   return {
-    ...{ terms: plan, voice: voiceOf(by), teller, issuer, grade: gradeOf(source) },
-    ...{ agreedOn, side },
+    ...{ terms: plan, voice: voiceOf(by), teller, side, source },
+    ...{ issuer, grade: gradeOf(source), agreedOn },
   };
 }
 

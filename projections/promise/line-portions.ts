@@ -5,19 +5,9 @@
 import type { DayNumber } from '../../src/ledger/day.js';
 import type { DueBasis } from '../../src/ledger/events.js';
 import type { Grade, PortionState } from '../step.js';
-import {
-  APART_AT_MOST,
-  apartUntil,
-  type DueAt,
-  disputeAt,
-  disputeBounds,
-  dueAt,
-  endOn,
-  type Line,
-  lateOn,
-  lostOn,
-} from './line.js';
-import { backOn, type MoneyPart, moneyOn } from './money.js';
+import { disputeAt, disputeBounds, endOn, lostOn } from './cut-and-apart.js';
+import { APART_AT_MOST, apartUntil, backOn, type DueAt, dueAt, type Line, lateOn } from './line.js';
+import { type MoneyPart, moneyOn } from './money.js';
 import { ascending } from './order.js';
 
 export interface Portion {

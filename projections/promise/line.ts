@@ -4,8 +4,8 @@
  * from the right, since they reduce the latest due first; what is set apart lies at the right of
  * what is unpaid.
  *
- * This file says what a line is made of, and what holds at one of its points on a day: its due day,
- * its dispute, what is cut. `money.ts` says what fills it, `line-portions.ts` how the whole lay.
+ * This file says what a line is made of, and when each of its points is due. `cut-and-apart.ts` says
+ * what is taken from it and set apart, `money.ts` what fills it, `line-portions.ts` how it lay.
  */
 import type { DayNumber } from '../../src/ledger/day.js';
 import type { DueBasis } from '../../src/ledger/events.js';
@@ -62,6 +62,13 @@ export interface Dispute {
   readonly endsOn: DayNumber | null;
 }
 
+/** A lower price for an early day. */
+export interface Discount {
+  /** Hundredths of a percent. */
+  readonly rate: number;
+  readonly by: DayNumber;
+}
+
 export interface Line {
   readonly size: number;
   /** Issue or order day: before it there is no promise. */
@@ -73,6 +80,7 @@ export interface Line {
   readonly cuts: readonly Cut[];
   /** Oldest first. */
   readonly disputes: readonly Dispute[];
+  readonly discounts: readonly Discount[];
   /** A remainder up to this size closes with the last settlement. */
   readonly tolerance: number;
   /** The whole line is never scored (a prepayment invoice, interest, a fixed fee). */
@@ -127,66 +135,13 @@ function sliceAt(schedule: Schedule | undefined, at: number): Slice {
   return slices.find((slice) => at < slice.upTo) ?? slices.at(-1) ?? NO_SLICE;
 }
 
+/** The day on which a settlement went back: never before it came. */
+export function backOn({ on, back }: Settlement): DayNumber {
+  return back ? Math.max(back.on, on) : Number.POSITIVE_INFINITY;
+}
+
 /** The first day on which a dispute is no longer set apart. */
 export function apartUntil({ from, endsOn }: Dispute): DayNumber {
   const limit = from + APART_AT_MOST;
   return endsOn === null ? limit : Math.min(limit, endsOn);
-}
-
-/** Where the disputes open on a day lie: side by side, to the left of what is void or lost. */
-function disputesOn(
-  line: Line,
-  day: DayNumber,
-): readonly { readonly from: number; readonly to: number; readonly dispute: Dispute }[] {
-  let to = Math.max(0, endOn(line, day) - total(line.cuts, 'lost', day));
-  const lying: { from: number; to: number; dispute: Dispute }[] = [];
-  for (const dispute of line.disputes) {
-    if (dispute.from > day || apartUntil(dispute) <= day) continue;
-    const from = Math.max(0, to - dispute.size);
-    lying.push({ from, to, dispute });
-    to = from;
-  }
-  return lying;
-}
-
-export function disputeBounds(line: Line, day: DayNumber): readonly number[] {
-  if (line.disputes.length === 0) return [];
-  return disputesOn(line, day).flatMap(({ from, to }) => [from, to]);
-}
-
-/** The dispute that sets a point apart on a day; one raised too late after the due day does not. */
-export function disputeAt(line: Line, at: number, day: DayNumber): Dispute | null {
-  if (line.disputes.length === 0) return null;
-  const found = disputesOn(line, day).find(({ from, to }) => from <= at && at < to);
-  if (!found) return null;
-  const { due } = dueAt(line, at, found.dispute.from).slice;
-  const inTime = due === null || found.dispute.from <= due + DISPUTE_RAISED_WITHIN;
-  return inTime ? found.dispute : null;
-}
-
-/** Where the line ends on a day: what lies beyond is void. */
-export function endOn({ size, cuts }: Line, day: DayNumber): number {
-  return Math.max(0, size - total(cuts, 'void', day));
-}
-
-function total(cuts: readonly Cut[], state: Cut['state'], day: DayNumber): number {
-  let sum = 0;
-  for (const cut of cuts) if (cut.state === state && cut.on <= day) sum += cut.size;
-  return sum;
-}
-
-/** Where what was lost by a day lies: side by side, the oldest at the right. */
-export function lostOn(
-  line: Line,
-  day: DayNumber,
-  end: number,
-): readonly { readonly from: number; readonly on: DayNumber }[] {
-  if (line.cuts.length === 0) return [];
-  let to = end;
-  return line.cuts
-    .filter((cut) => cut.state === 'lost' && cut.on <= day)
-    .map(({ size, on }) => {
-      to = Math.max(0, to - size);
-      return { from: to, on };
-    });
 }

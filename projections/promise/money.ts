@@ -4,7 +4,7 @@
  * paid meanwhile fills it, and counts as on the first day.
  */
 import type { DayNumber } from '../../src/ledger/day.js';
-import { APART_AT_MOST, type Settlement } from './line.js';
+import { APART_AT_MOST, backOn, type Settlement } from './line.js';
 
 export interface MoneyPart {
   readonly size: number;
@@ -14,11 +14,6 @@ export interface MoneyPart {
   readonly first: Settlement;
   /** The day on which it went back; null while it stands. */
   readonly hole: DayNumber | null;
-}
-
-/** The day on which a settlement went back: never before it came. */
-export function backOn({ on, back }: Settlement): DayNumber {
-  return back ? Math.max(back.on, on) : Number.POSITIVE_INFINITY;
 }
 
 /** The parts at the end of a day, of settlements in the order in which they fill. */

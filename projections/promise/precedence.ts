@@ -3,7 +3,7 @@
  * then grade; then the document's issuer before its receiver; within one teller its own correction
  * number; last, the smaller value. The losers are discrepancies.
  */
-import type { DueBasis } from '../../src/ledger/events.js';
+import type { DueBasis, Side, Source } from '../../src/ledger/events.js';
 import { compareText } from '../../src/ledger/text-order.js';
 import { GRADES, type Grade } from '../step.js';
 import type { Discrepancy } from './discrepancy.js';
@@ -13,6 +13,8 @@ export interface Word<Terms> {
   readonly terms: Terms;
   readonly voice: string;
   readonly teller: string;
+  readonly side: Side;
+  readonly source: Source;
   /** Whether it speaks for the party that issues such documents. */
   readonly issuer: boolean;
   readonly grade: Grade;

@@ -9,7 +9,7 @@ import type { PartyId } from '../../src/ledger/party.js';
 import { voiceOf } from '../../src/ledger/stored.js';
 import type { Resolve } from '../classes.js';
 import { type Fact, gradeOf } from '../fact.js';
-import type { Grade, MarkState } from '../step.js';
+import { type Grade, type MarkState, WHOLE } from '../step.js';
 import { weakest } from './account.js';
 import { isSameParty } from './folded.js';
 import type { Portion } from './line-portions.js';
@@ -52,6 +52,7 @@ export function feedbackMarks(
     on: toDayNumber(fact.event.facts.on),
     grade: weakest(gradeOf(fact.by.source), promise.grade),
     voice: voiceOf(fact.by),
+    count: WHOLE,
   }));
 }
 
@@ -93,7 +94,7 @@ export function cleanMark(portions: readonly Portion[]): RelationMark | null {
   }
   if (!last) return null;
   const { grade, voice } = last;
-  return { state: 'clean', of: 'promisor', on: last.on ?? 0, grade, voice };
+  return { state: 'clean', of: 'promisor', on: last.on ?? 0, grade, voice, count: WHOLE };
 }
 
 function isAfter(a: Portion, b: Portion): boolean {

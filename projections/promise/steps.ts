@@ -31,6 +31,8 @@ export interface RelationMark {
   readonly on: DayNumber;
   readonly grade: Grade;
   readonly voice: string;
+  /** Parts per million of what happened: one debit may be returned over several promises. */
+  readonly count: number;
 }
 
 export interface StepSource {
@@ -155,19 +157,19 @@ function pushMarks(
   after: readonly RelationMark[],
 ): void {
   for (const mark of before) {
-    const gone = timesIn(before, mark) - timesIn(after, mark);
+    const gone = countIn(before, mark) - countIn(after, mark);
     if (gone > 0 && isFirstIn(before, mark)) steps.push(markStep(day, mark, -gone));
   }
   for (const mark of after) {
-    const come = timesIn(after, mark) - timesIn(before, mark);
+    const come = countIn(after, mark) - countIn(before, mark);
     if (come > 0 && isFirstIn(after, mark)) steps.push(markStep(day, mark, come));
   }
 }
 
-function timesIn(marks: readonly RelationMark[], mark: RelationMark): number {
-  let times = 0;
-  for (const other of marks) if (isSameMark(other, mark)) times++;
-  return times;
+function countIn(marks: readonly RelationMark[], mark: RelationMark): number {
+  let count = 0;
+  for (const other of marks) if (isSameMark(other, mark)) count += other.count;
+  return count;
 }
 
 function isFirstIn(marks: readonly RelationMark[], mark: RelationMark): boolean {
@@ -184,7 +186,7 @@ function isSameMark(a: RelationMark, b: RelationMark): boolean {
   );
 }
 
-function markStep(day: DayNumber, mark: RelationMark, times: number): Step {
+function markStep(day: DayNumber, mark: RelationMark, count: number): Step {
   return {
     side: 'relation',
     of: mark.of,
@@ -197,7 +199,7 @@ function markStep(day: DayNumber, mark: RelationMark, times: number): Step {
     voice: mark.voice,
     on: mark.on,
     day,
-    count: times * WHOLE,
+    count,
     amount: 0,
     days: 0,
   };

@@ -7,7 +7,7 @@ import type { Dispute } from './disputes.js';
 import { type Due, daysLate, daysLateWhenAgreed, dueOn, type Schedule } from './due-days.js';
 import { APART_DAYS, moneyOn, type Part } from './money.js';
 import type { Settlement } from './payments.js';
-import type { Reduction } from './reductions.js';
+import { discountOn, type Reduction } from './reductions.js';
 import type { Terms } from './terms.js';
 
 /** All that is known of one promise. */
@@ -89,7 +89,8 @@ function layoutOn(known: Known, day: DayNumber): Layout {
 function layOut(known: Known, day: DayNumber): Layout {
   const { size } = known.terms;
   const { gone, disputes } = takenAwayBy(known, day);
-  const end = Math.max(0, size - gone);
+  const rest = Math.max(0, size - gone);
+  const end = rest - discountOn(known.settlements, known.terms, rest, day);
   const losses = known.reductions.filter(({ state, on }) => state === 'lost' && on <= day);
   const lost = laidFromEnd(losses, end);
   return {

@@ -16,7 +16,7 @@ import {
   splitByRefunds,
 } from './payments.js';
 import type { Known } from './portions.js';
-import { discountTaken, isRejected, keepsThePromise, reductionsOf } from './reductions.js';
+import { isRejected, keepsThePromise, reductionsOf } from './reductions.js';
 import { hasASay, paymentsByRight, withoutCovered } from './rights.js';
 import type { Rules } from './rules.js';
 import { termsOf } from './terms.js';
@@ -76,7 +76,7 @@ function promiseAt(
   const toldOfIt = facts.filter((fact) => addresses.includes(addressOfFact(fact) ?? ''));
   const isHeard = hasASay(toldOfIt, facts, isForIt);
   const own = toldOfIt.filter(isHeard);
-  const terms = termsOf(own, rules);
+  const terms = termsOf(own);
   if (!terms) return null;
   const elsewhere = facts.filter((fact) => addressOfFact(fact) === null);
   const payments = paymentsFor(elsewhere, isForIt, terms.currency);
@@ -90,10 +90,7 @@ function promiseAt(
     isRejected: isRejected(own, terms),
     schedules: schedulesOf(own, terms),
     settlements,
-    reductions: [
-      ...reductionsOf([...own, ...elsewhere.filter(isHeard)], isForIt, terms),
-      ...discountTaken(settlements, terms, rules),
-    ],
+    reductions: reductionsOf([...own, ...elsewhere.filter(isHeard)], isForIt, terms),
     disputes: disputesOf(own, terms),
   };
 }

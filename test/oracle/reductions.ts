@@ -3,9 +3,8 @@ import type { Fact } from '../../projections/fact.js';
 import { type DayNumber, toDayNumber } from '../../src/ledger/day.js';
 import type { SettlementMeans } from '../../src/ledger/events.js';
 import { units } from '../../src/ledger/money.js';
-import { accountTaken, byDay, type Told } from './accounts.js';
+import { accountTaken, type Told } from './accounts.js';
 import type { IsForIt, Settlement } from './payments.js';
-import type { Rules } from './rules.js';
 import { correction, type Terms } from './terms.js';
 import { wordsAgainstThePromise, wordsOf } from './told.js';
 
@@ -91,26 +90,25 @@ function cancellations(facts: readonly Fact[], { size }: Terms): readonly Told<R
   });
 }
 
-/** What is left once the discounted amount was paid in time: it is void, and the rest kept. */
-export function discountTaken(
+/**
+ * What of the rest is void by the end of a day since the discounted amount was paid in time, and
+ * stands: 2 minor units or 0.1 % may be missing, as with any last payment.
+ */
+export function discountOn(
   settlements: readonly Settlement[],
   { size, cashDiscounts }: Terms,
-  rules: Rules,
-): readonly Reduction[] {
-  if (!rules.cashDiscountTerms) return [];
-  const taken = cashDiscounts.flatMap(({ rate, by }): Reduction[] => {
-    const discount = Math.round((size * rate) / 10_000);
-    let paid = 0;
-    for (const each of [...settlements].sort(byDay)) {
-      if (each.on > toDayNumber(by) || each.back) continue;
-      paid += each.size;
-      if (paid >= size) return [];
-      if (paid < size - discount) continue;
-      return [{ on: each.on, size: size - paid, state: 'void', isCredit: false }];
-    }
-    return [];
+  rest: number,
+  day: DayNumber,
+): number {
+  const taken = cashDiscounts.map(({ rate, by }) => {
+    const inTime = settlements.filter(({ on }) => on <= day && on <= toDayNumber(by));
+    const standing = inTime.filter(({ on, back }) => back === null || Math.max(on, back.on) > day);
+    const paid = standing.reduce((sum, each) => sum + each.size, 0);
+    const discount = Math.round((rest * rate) / 10_000);
+    const asked = rest - discount - Math.max(2, Math.floor(size / 1000));
+    return paid > 0 && paid < rest && paid >= asked ? Math.min(discount, rest - paid) : 0;
   });
-  return taken.slice(0, 1);
+  return taken.find((discount) => discount > 0) ?? 0;
 }
 
 /** Rejected for its form in every teller's last word: it never existed. */

@@ -4,10 +4,8 @@ import type { Grade } from '../../projections/step.js';
 import { type DayNumber, toDayNumber } from '../../src/ledger/day.js';
 import type { CashDiscount, EventType, Instalment } from '../../src/ledger/events.js';
 import { units } from '../../src/ledger/money.js';
-import type { Rules } from './rules.js';
 import {
   basisStrength,
-  byNoReceiver,
   gradeStrength,
   type Precedence,
   type Word,
@@ -56,40 +54,58 @@ export function correction({ facts }: TermsWord): number {
 }
 
 /** The terms in force; null where nobody tells any. */
-export function termsOf(facts: readonly Fact[], rules: Rules): Terms | null {
+export function termsOf(facts: readonly Fact[]): Terms | null {
   const words = lastWords(facts);
-  const isIssuer = (word: TermsWord): boolean =>
-    rules.selfBilledIsIssuedByBuyer && isSelfBilled(word)
-      ? word.side === 'promisor'
-      : byNoReceiver(word);
+  const type = winner(words, { value: ({ facts: { typeCode } }) => typeCode });
+  const isSelfBilled = type !== null && isBuyersDocument(type, words);
+  const isIssuer = ({ side }: TermsWord): boolean =>
+    isSelfBilled ? side !== 'promisee' : side !== 'promisor';
   const take = (precedence: Precedence<TermsWord>) => winner(words, { isIssuer, ...precedence });
   const sized = take({ value: ({ facts: { payable } }) => units(payable) });
-  const due = take({
+  // The issuer of the document is as good on its due days as the way in which its word came.
+  const onDueDays = words.map((word) => (isIssuer(word) ? { ...word, grade: word.wayIn } : word));
+  const due = winner(onDueDays, {
+    isIssuer,
     strength: ({ facts: { instalments } }) => scheduleStrength(instalments),
     value: ({ facts: { instalments } }) => scheduleText(instalments),
   });
   if (!sized || !due) return null;
-  const field = (name: 'currency' | 'issuedOn' | 'typeCode' | 'buyer' | 'purpose'): string =>
+  const field = (name: 'currency' | 'issuedOn' | 'purpose'): string =>
     take({ value: ({ facts: told }) => told[name] ?? 'supply' })?.facts[name] ?? 'supply';
   return {
-    promisor: field('buyer'),
+    promisor: winner(words, { value: ({ facts: { buyer } }) => buyer })?.facts.buyer ?? '',
     promisee: sized.facts.seller,
     size: units(sized.facts.payable),
     currency: field('currency'),
     issuedOn: toDayNumber(field('issuedOn')),
     instalments: due.facts.instalments,
     weak: isPromisorsAlone(due, words),
-    outside: ['386', '500'].includes(field('typeCode')) || field('purpose') !== 'supply',
-    cashDiscounts: sized.facts.cashDiscounts ?? [],
+    outside: ['386', '500'].includes(type?.facts.typeCode ?? '') || field('purpose') !== 'supply',
+    cashDiscounts: discountsIn(words),
     grade: gradeOfPromise(facts, words),
-    voice: take({ value: () => '' })?.voice ?? '',
+    voice: winner(words, { value: () => '' })?.voice ?? '',
     promisorAlone: words.every(({ side }) => side === 'promisor'),
     words,
   };
 }
 
-function isSelfBilled({ facts }: TermsWord): boolean {
-  return ['389', '500', '527'].includes(facts.typeCode);
+/** Self-billed, by the type taken; unless only the buyer says so to others who speak too. */
+function isBuyersDocument({ facts: { typeCode } }: TermsWord, words: readonly TermsWord[]) {
+  const others = words.filter(({ side }) => side !== 'promisor');
+  const isConfirmed = others.some(({ facts }) => facts.typeCode === typeCode);
+  return ['389', '500', '527'].includes(typeCode) && (others.length === 0 || isConfirmed);
+}
+
+/** The discounts granted: the word of the promisor alone grants itself none. */
+function discountsIn(words: readonly TermsWord[]): readonly CashDiscount[] {
+  const others = words.filter(({ side }) => side !== 'promisor');
+  const granting = (others.length > 0 ? others : words).filter(
+    ({ facts: { cashDiscounts = [] } }) => cashDiscounts.length > 0,
+  );
+  const text = (discounts: readonly CashDiscount[] = []): string =>
+    discounts.map(({ rate, by }) => `${rate / 100} % by ${by}`).join(', ');
+  const taken = winner(granting, { value: ({ facts }) => text(facts.cashDiscounts) });
+  return taken?.facts.cashDiscounts ?? [];
 }
 
 /** As strong as its weakest instalment. */

@@ -17,6 +17,8 @@ export interface Word {
   readonly side: Side;
   /** What only the one whom it favours tells stays declared, as a promisor's word does. */
   readonly grade: Grade;
+  /** The grade of the way in, whomever it favours. */
+  readonly wayIn: Grade;
 }
 
 /** What somebody said, in an event of one type. */
@@ -58,11 +60,14 @@ function wordIn(fact: Fact): Word {
   const { by, stream, revision } = fact;
   const { teller, party, side } = by;
   const entry = `${stream}@${revision}`;
-  return { entry, stream, revision, teller, voice: voiceOf(by), party, side, grade: gradeOf(fact) };
+  const wayIn = wayOf(fact);
+  // What only the one whom it favours tells stays declared.
+  const grade = side === 'promisor' ? 'declared' : wayIn;
+  return { entry, stream, revision, teller, voice: voiceOf(by), party, side, grade, wayIn };
 }
 
-function gradeOf({ by: { source, side } }: Fact): Grade {
-  if (side === 'promisor' || source === 'api') return 'declared';
+function wayOf({ by: { source } }: Fact): Grade {
+  if (source === 'api') return 'declared';
   return source === 'bank' ? 'banked' : 'documented';
 }
 

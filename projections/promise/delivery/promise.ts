@@ -66,6 +66,7 @@ function foldTold(
     settlements: made.parts,
     cuts: ends.cuts,
     disputes: [],
+    discounts: [],
     tolerance: 0,
     outside: false,
     grade: taken.grade,
@@ -209,7 +210,7 @@ function entryOf(made: Fact<DeliveryMade>, facts: readonly Fact[]): StatedEntry 
       ? {
           on: toDayNumber(refused.event.facts.refusedOn),
           fault: isSuppliersFault(refused),
-          lackOfFunds: false,
+          incident: 0,
         }
       : null,
   };
@@ -326,5 +327,6 @@ function refusals(facts: readonly Fact[], taken: DeliveryTaken): readonly Relati
       on: toDayNumber(event.facts.refusedOn),
       grade: by.side === 'promisee' && by.source === 'api' ? 'declared' : taken.grade,
       voice: voiceOf(by),
+      count: WHOLE,
     }));
 }

@@ -36,6 +36,8 @@ function wordOf(fact: Fact<DeliveryPromised>): ToldWord<DeliveryTerms> {
     terms: fact.event.facts,
     voice: voiceOf(fact.by),
     teller,
+    side,
+    source,
     issuer: side === 'promisor',
     // The supplier's own word on by when it had to deliver favours the supplier.
     grade: side === 'promisor' ? 'declared' : gradeOf(source),

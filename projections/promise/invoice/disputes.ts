@@ -116,8 +116,9 @@ function raisedBy(fact: Fact, payable: number): Word<Raised> | null {
 }
 
 function wordOf({ by }: Fact, terms: Raised): Word<Raised> {
-  const issuer = by.side !== 'promisor';
-  return { terms, voice: voiceOf(by), teller: by.teller, issuer, grade: gradeIn(by) };
+  const { teller, side, source } = by;
+  const issuer = side !== 'promisor';
+  return { terms, voice: voiceOf(by), teller, side, source, issuer, grade: gradeIn(by) };
 }
 
 /** The tellings of each dispute, in the order of the days on which they were raised. */

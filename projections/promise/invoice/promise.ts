@@ -3,6 +3,7 @@ import type { EventType } from '../../../src/ledger/events.js';
 import { compareText } from '../../../src/ledger/text-order.js';
 import type { Resolve } from '../../classes.js';
 import { addressOf, type Fact, ofType } from '../../fact.js';
+import { WHOLE } from '../../step.js';
 import type { WhoIsWho } from '../../who-is-who.js';
 import type { TakenAccount } from '../account.js';
 import { bothSidesSpeak } from '../both-sides.js';
@@ -120,6 +121,7 @@ function gather(
     settlements: putInOrder([...(payments?.entries ?? []), ...(others?.entries ?? [])], byDayAndId),
     cuts: [...cuts, ...losses],
     disputes: putInOrder([...disputes, ...halts], byAge),
+    discounts: taken.discounts,
     // A remainder within max(2 minor units, 0.1 %) closes with the last payment.
     tolerance: Math.max(2, Math.floor(payable / 1000)),
     outside: taken.outside,
@@ -182,12 +184,12 @@ function incidents({ disputes, payments }: Gathered, taken: InvoiceTaken): reado
   for (const { endsOn, wonBy, voice } of disputes) {
     if (endsOn === null || wonBy === null) continue;
     const of = wonBy === 'seller' ? 'promisor' : 'promisee';
-    marks.push({ state: 'dispute_lost', of, on: endsOn, grade: taken.grade, voice });
+    marks.push({ state: 'dispute_lost', of, on: endsOn, grade: taken.grade, voice, count: WHOLE });
   }
-  for (const { back, grade } of payments?.entries ?? []) {
-    if (!back?.lackOfFunds) continue;
-    const voice = payments?.voice ?? '';
-    marks.push({ state: 'returned_debit', of: 'promisor', on: back.on, grade, voice });
+  for (const { back, grade, voice } of payments?.entries ?? []) {
+    const count = back?.incident ?? 0;
+    if (!back || count === 0) continue;
+    marks.push({ state: 'returned_debit', of: 'promisor', on: back.on, grade, voice, count });
   }
   return marks;
 }

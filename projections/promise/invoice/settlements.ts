@@ -14,8 +14,16 @@ import type {
 import { voiceOf } from '../../../src/ledger/stored.js';
 import { compareText } from '../../../src/ledger/text-order.js';
 import { addressOf, type Fact, ofType } from '../../fact.js';
-import { type AccountEntry, Accounts, entryOf, type TakenAccount, takeBack } from '../account.js';
+import {
+  type AccountEntry,
+  Accounts,
+  entryOf,
+  type TakenAccount,
+  takeBack,
+  type WentBack,
+} from '../account.js';
 import type { Discrepancy } from '../discrepancy.js';
+import { partsPerMillion } from '../steps.js';
 
 /** Sent back through the payer's fault: lack of funds, or its own wish. */
 const FAULT: ReadonlySet<ReversalCause> = new Set(['insufficient_funds', 'payer_refund']);
@@ -62,7 +70,7 @@ export function paymentAccounts(facts: readonly Fact[], { addresses, currency }:
     for (const share of mine) stands += Number(share.amount);
     const id = fact.stream;
     if (stands > 0) accounts.add(after.by, { id, on, size: stands, neverLate, back: null });
-    const { size, back } = returnedOf(mine);
+    const { size, back } = returnedOf(after.shares, mine);
     if (size > 0) accounts.add(after.by, { id, on, size, neverLate, back });
   }
   return accounts;
@@ -93,19 +101,35 @@ export function sharesOf(shares: readonly Share[], addresses: readonly string[])
   );
 }
 
-function returnedOf(shares: readonly Share[]): Pick<AccountEntry, 'size' | 'back'> {
-  let size = 0;
-  let back: AccountEntry['back'] = null;
-  for (const { returned } of shares) {
+/**
+ * What went back of the shares of a promise. One debit that is returned is one incident, however
+ * many invoices it was for: each has the part of it that its shares are of all that went back.
+ */
+function returnedOf(
+  shares: readonly Share[],
+  mine: readonly Share[],
+): Pick<AccountEntry, 'size' | 'back'> {
+  let [size, incident, cumulative] = [0, 0, 0];
+  let back: WentBack | null = null;
+  const whole = returnedIn(shares);
+  for (const share of shares) {
+    const { returned } = share;
     if (!returned) continue;
+    const before = partsPerMillion(cumulative, whole);
+    cumulative += Number(returned.amount);
+    if (!mine.includes(share)) continue;
     size += Number(returned.amount);
-    back = {
-      on: toDayNumber(returned.on),
-      fault: FAULT.has(returned.cause),
-      lackOfFunds: returned.cause === 'insufficient_funds',
-    };
+    const isIncident = returned.cause === 'insufficient_funds';
+    if (isIncident) incident += partsPerMillion(cumulative, whole) - before;
+    back = { on: toDayNumber(returned.on), fault: FAULT.has(returned.cause), incident };
   }
   return { size, back };
+}
+
+function returnedIn(shares: readonly Share[]): number {
+  let sum = 0;
+  for (const { returned } of shares) if (returned) sum += Number(returned.amount);
+  return sum;
 }
 
 /**

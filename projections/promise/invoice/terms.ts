@@ -3,13 +3,19 @@
  * word, and field by field one word wins.
  */
 import { type DayNumber, toDayNumber } from '../../../src/ledger/day.js';
-import type { Instalment, InvoiceCorrected, InvoiceIssued } from '../../../src/ledger/events.js';
+import type {
+  CashDiscount,
+  Instalment,
+  InvoiceCorrected,
+  InvoiceIssued,
+} from '../../../src/ledger/events.js';
 import { voiceOf } from '../../../src/ledger/stored.js';
 import { compareText } from '../../../src/ledger/text-order.js';
 import type { Resolve } from '../../classes.js';
 import { type Fact, gradeOf, ofType } from '../../fact.js';
 import type { Grade } from '../../step.js';
 import type { Discrepancy } from '../discrepancy.js';
+import type { Discount } from '../line.js';
 import { basisStrength, type Field, losers, type Word, type Words, winner } from '../precedence.js';
 import type { TermsOf, ToldWord } from '../told.js';
 
@@ -73,6 +79,8 @@ function wordOf(fact: TermsTold): ToldWord<IssuedTerms> {
     terms: fact.event.facts,
     voice: voiceOf(fact.by),
     teller,
+    side,
+    source,
     issuer: side !== 'promisor',
     // The buyer's own word on what it owes, and by when, favours the buyer.
     grade: side === 'promisor' ? 'declared' : gradeOf(source),
@@ -86,6 +94,7 @@ export interface InvoiceTaken {
   readonly payable: number;
   readonly issuedOn: DayNumber;
   readonly instalments: readonly Instalment[];
+  readonly discounts: readonly Discount[];
   /** The due days rest on the buyer's word alone. */
   readonly weakDue: boolean;
   /** Never scored: a prepayment invoice, interest, a fixed fee. */
@@ -143,21 +152,24 @@ export function takeTerms(
   // Two ids of one professional are no disagreement on who the buyer is.
   const buyerField: Field<IssuedTerms, string> =
     words.length === 1 ? BUYER : { ...BUYER, show: resolve };
-  const due = winner(words, INSTALMENTS);
-  const payable = winner(words, PAYABLE);
+  const type = winner(words, TYPE);
+  const document = isSelfBilled(words, type) ? wordsOfBuyersDocument(words) : words;
+  const due = winner(dueWords(document), INSTALMENTS);
+  const payable = winner(document, PAYABLE);
   const seller = winner(words, SELLER);
   const buyer = winner(words, buyerField);
-  const currency = winner(words, CURRENCY);
-  const issued = winner(words, ISSUED);
-  const type = winner(words, TYPE);
-  const purpose = winner(words, PURPOSE);
+  const currency = winner(document, CURRENCY);
+  const issued = winner(document, ISSUED);
+  const purpose = winner(document, PURPOSE);
+  const discount = discountsTold(words);
   return {
     number: seller.terms.number,
     currency: currency.terms.currency,
     payable: Number(payable.terms.payable),
     issuedOn: toDayNumber(issued.terms.issuedOn),
     instalments: due.terms.instalments,
-    weakDue: !due.issuer && !words.some((word) => word.issuer && daysOf(word) === daysOf(due)),
+    discounts: discount.taken,
+    weakDue: !words.some((word) => word.side !== 'promisor' && daysOf(word) === daysOf(due)),
     outside:
       ADVANCE_TYPES.has(type.terms.typeCode) || (purpose.terms.purpose ?? 'supply') !== 'supply',
     grade: existenceGrade(words, bothSides),
@@ -172,8 +184,69 @@ export function takeTerms(
             ...losers(words, INSTALMENTS, due),
             ...losers(words, buyerField, buyer),
             ...losers(words, TYPE, type),
+            ...discount.others,
           ],
   };
+}
+
+/** UNTDID 1001 codes of documents that the buyer issues in the seller's name. */
+const SELF_BILLED: ReadonlySet<string> = new Set(['389', '500', '527']);
+
+/**
+ * Whether the buyer issued the document: so it is where the type taken says it, unless only the
+ * buyer says so to a seller who speaks too.
+ */
+function isSelfBilled(words: Words<IssuedTerms>, type: Word<IssuedTerms>): boolean {
+  const { typeCode } = type.terms;
+  if (!SELF_BILLED.has(typeCode)) return false;
+  const others = words.filter(({ side }) => side !== 'promisor');
+  return others.length === 0 || others.some(({ terms }) => terms.typeCode === typeCode);
+}
+
+function wordsOfBuyersDocument([first, ...more]: Words<IssuedTerms>): Words<IssuedTerms> {
+  const issuedByBuyer = (word: Word<IssuedTerms>): Word<IssuedTerms> => {
+    return { ...word, issuer: word.side !== 'promisee' };
+  };
+  return [issuedByBuyer(first), ...more.map(issuedByBuyer)];
+}
+
+/**
+ * The word of the document's issuer on its due days is as good as the way in which it came. Where
+ * nobody else tells these days, what is due by them is declared all the same (`weakDue`).
+ */
+function dueWords([first, ...more]: Words<IssuedTerms>): Words<IssuedTerms> {
+  const graded = (word: Word<IssuedTerms>): Word<IssuedTerms> =>
+    word.issuer ? { ...word, grade: gradeOf(word.source) } : word;
+  return [graded(first), ...more.map(graded)];
+}
+
+const DISCOUNTS: Field<IssuedTerms, readonly CashDiscount[]> = {
+  name: 'cashDiscounts',
+  of: ({ cashDiscounts }) => cashDiscounts ?? [],
+  show: (value) => value.map(({ rate, by }) => `${rate / 100} % by ${by}`).join(', '),
+  compare: (a, b) => compareText(DISCOUNTS.show(a), DISCOUNTS.show(b)),
+};
+
+interface DiscountsTold {
+  readonly taken: readonly Discount[];
+  readonly others: readonly Discrepancy[];
+}
+
+const NO_DISCOUNTS: DiscountsTold = { taken: [], others: [] };
+
+/** Who grants a discount tells it: the promisor's word counts only where nobody else speaks. */
+function discountsTold(words: Words<IssuedTerms>): DiscountsTold {
+  const others = words.filter(({ side }) => side !== 'promisor');
+  const [first, ...more] = (others.length > 0 ? others : words).filter(
+    ({ terms }) => (terms.cashDiscounts ?? []).length > 0,
+  );
+  if (!first) return NO_DISCOUNTS;
+  const told: Words<IssuedTerms> = [first, ...more];
+  const taken = winner(told, DISCOUNTS);
+  const discounts = DISCOUNTS.of(taken.terms).map(({ rate, by }): Discount => {
+    return { rate, by: toDayNumber(by) };
+  });
+  return { taken: discounts, others: losers(told, DISCOUNTS, taken) };
 }
 
 /** What is due when, however each teller knows it. */

@@ -1,5 +1,15 @@
 import { paymentRefunded, paymentReversed, SELLER } from '../../ledger/samples.js';
-import { bank, CLEAN, folded, invoice, LATER, payment, seller, standing } from '../folded.js';
+import {
+  allFolded,
+  bank,
+  CLEAN,
+  folded,
+  invoice,
+  LATER,
+  payment,
+  seller,
+  standing,
+} from '../folded.js';
 
 describe('money sent back', () => {
   const debit = payment('2026-04-02', '100000', { payment: 'P-1', instrument: 'direct_debit' });
@@ -94,5 +104,27 @@ describe('money sent back', () => {
     expect(standing(promise, '2026-04-04')).toEqual([CLEAN, 'kept 100000 late 0 documented']);
     const returned = promise.steps.filter(({ state }) => state === 'returned_debit');
     expect(returned.map(({ count }) => count)).toEqual([1_000_000]);
+  });
+
+  it('is one incident, however many invoices the debit was for', () => {
+    const invoices = ['INV-1', 'INV-2', 'INV-3'];
+    const paid = payment('2026-04-02', '300000', {
+      ...{ payment: 'P-1', instrument: 'direct_debit' },
+      allocations: invoices.map((number) => ({ seller: SELLER, number, amount: '100000' })),
+    });
+    const promises = allFolded(
+      ...invoices.map((number) => seller(invoice({ number }))),
+      ...[seller(paid), seller(paymentReversed({ payment: 'P-1', on: '2026-04-05' }))],
+    );
+    const marks = promises.map(({ steps }) =>
+      steps.filter(({ state }) => state === 'returned_debit').map(({ count }) => count),
+    );
+    expect(marks).toEqual([[333_333], [333_333], [333_334]]);
+    for (const promise of promises) {
+      expect(standing(promise, LATER)).toEqual([
+        'open 100000 late 0 documented',
+        'returned_debit of promisor',
+      ]);
+    }
   });
 });

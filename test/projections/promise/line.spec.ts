@@ -43,6 +43,7 @@ const lines: Arbitrary<Line> = fc.record({
     .array(fc.record({ on: day, size, state: fc.constantFrom('void', 'lost') }), { maxLength: 3 })
     .map((cuts) => cuts.sort((a, b) => a.on - b.on)),
   disputes: fc.array(fc.record({ from: day, size, endsOn: fc.option(day) }), { maxLength: 2 }),
+  discounts: fc.array(fc.record({ rate: fc.constantFrom(200, 5000), by: day }), { maxLength: 2 }),
   tolerance: fc.constantFrom(0, 2),
   outside: fc.constant(false),
   grade: fc.constant('documented'),

@@ -23,7 +23,8 @@ const DUE: Field<Terms, Terms> = {
 };
 
 function word(due: string, basis: DueBasis, grade: Grade, issuer: boolean, voice = due) {
-  return { terms: { due, basis }, voice, teller: voice, issuer, grade } satisfies Word<Terms>;
+  const who = { voice, teller: voice, side: 'none', source: 'api' } as const;
+  return { terms: { due, basis }, ...who, issuer, grade } satisfies Word<Terms>;
 }
 
 describe('of two words on one field', () => {
