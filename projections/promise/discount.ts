@@ -1,6 +1,6 @@
 /**
- * Terms of cash discount: what is paid within its days at the discounted amount is the whole promise
- * kept, and the discount is as never promised.
+ * Terms of cash discount: what is paid within its days at the discounted amount is the whole
+ * promise kept, and the discount is as never promised.
  */
 import type { DayNumber } from '../../src/ledger/day.js';
 import { backOn, type Line } from './line.js';

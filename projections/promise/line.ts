@@ -4,8 +4,8 @@
  * from the right, since they reduce the latest due first; what is set apart lies at the right of
  * what is unpaid.
  *
- * This file says what a line is made of, and when each of its points is due. `cut-and-apart.ts` says
- * what is taken from it and set apart, `money.ts` what fills it, `line-portions.ts` how it lay.
+ * This file says what a line is made of, and when each of its points is due. `cut-and-apart.ts`
+ * says what is taken from it and set apart, `money.ts` what fills it, `line-portions.ts` how it lay.
  */
 import type { DayNumber } from '../../src/ledger/day.js';
 import type { DueBasis } from '../../src/ledger/events.js';
