@@ -5,7 +5,7 @@
  * what is unpaid.
  *
  * This file says what a line is made of, and when each of its points is due. `cut-and-apart.ts`
- * says what is taken from it and set apart, `money.ts` what fills it, `line-portions.ts` how it lay.
+ * says what is taken from it or set apart, `money.ts` what fills it, `line-portions.ts` how it lay.
  */
 import type { DayNumber } from '../../src/ledger/day.js';
 import type { DueBasis } from '../../src/ledger/events.js';
