@@ -11,6 +11,7 @@ interface Options extends FolderOptions {
   readonly partner?: string;
   readonly from?: Day;
   readonly to?: Day;
+  readonly asOf?: Day;
   readonly knownAt?: string;
   readonly limit?: number;
   readonly cursor?: string;
@@ -23,6 +24,7 @@ export function trailCommand(): Command {
     .option('--partner <identifier>', 'only entries that concern this one, too')
     .option('--from <day>', 'only from this business day on', dayOption)
     .option('--to <day>', 'only up to this business day', dayOption)
+    .option('--as-of <day>', 'what had happened by the end of this business day', dayOption)
     .option('--known-at <when>', 'with what was known at a position or an RFC 3339 time')
     .option('--limit <n>', 'entries of a page', wholeOption(1, 100))
     .option('--cursor <cursor>', 'goes on where the page before ended')

@@ -262,6 +262,7 @@ export const entry = object<ShownEntry>(ENTRY);
 export const entryAnswer = object<EntryAnswer>({
   ...ENTRY,
   ...STAMP,
+  asOf: optional(day('There where it was asked for.')),
   said: list(entry, 'Contests, answers, their end and withdrawals.'),
   promises: list(text(), 'Addresses of the promises that it is a fact of.'),
   notCounted: list(
@@ -274,6 +275,7 @@ export const entryAnswer = object<EntryAnswer>({
 
 export const trailAnswer = object<TrailAnswer>({
   ...STAMP,
+  asOf: optional(day('There where it was asked for.')),
   professional: party,
   items: list(entry),
   next: NEXT,

@@ -11,7 +11,7 @@ import { Caller } from '../server/auth.guard.js';
 import { CheckedQuery } from '../server/checked.pipe.js';
 import { Load } from '../server/load.js';
 import { LiveStreams } from './live-streams.js';
-import { LiveDto } from './questions.js';
+import { LiveDto, OF_WHAT_COMES } from './questions.js';
 import { ProfessionalApi } from './reading.openapi.js';
 
 /**
@@ -47,7 +47,7 @@ export class LiveController implements OnModuleDestroy {
     @Res() reply: FastifyReply,
     @Caller() viewer: Access,
     @Param('id') id: string,
-    @Query(new CheckedQuery(LiveDto)) asked: LiveDto,
+    @Query(new CheckedQuery(LiveDto, OF_WHAT_COMES)) asked: LiveDto,
     @Req() request: FastifyRequest,
   ): Promise<void> {
     // A browser that comes back says where it was, and its address still says where it began.

@@ -1,9 +1,10 @@
-import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, StreamableFile, UseGuards } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiParam, ApiProduces } from '@nestjs/swagger';
 import type { Access } from '../../command/speaker.js';
 import { ReadOriginal } from '../../query/queries.js';
 import { Caller } from '../server/auth.guard.js';
+import { NoParameters } from '../server/checked.pipe.js';
 import { ReadingApi } from './reading.openapi.js';
 
 /** The documents behind entries, where they are kept. */
@@ -12,6 +13,7 @@ export class OriginalsController {
   constructor(private readonly queries: QueryBus) {}
 
   @Get(':entry/original')
+  @UseGuards(NoParameters)
   @ApiParam({ name: 'entry', description: '`stream@revision`' })
   @ApiProduces('application/octet-stream')
   @ReadingApi('Read the document behind an entry', 'Its bytes, where it was kept.')

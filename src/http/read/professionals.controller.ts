@@ -44,6 +44,7 @@ import { AskedBy } from './asked-by.js';
 import { ETags } from './etag.interceptor.js';
 import {
   AskedAsOfDto,
+  DAYS_OF_HISTORY,
   HistoryDto,
   RelationsDto,
   ScoreDto,
@@ -112,7 +113,7 @@ export class ProfessionalsController {
     @Caller() viewer: Access,
     @AskedBy() asker: Asker,
     @Param('id') id: string,
-    @Query(new CheckedQuery(HistoryDto)) asked: HistoryDto,
+    @Query(new CheckedQuery(HistoryDto, DAYS_OF_HISTORY)) asked: HistoryDto,
   ): Promise<HistoryAnswer> {
     return this.queries.execute(new ReadHistory({ ...asked, viewer, id }, asker));
   }

@@ -12,7 +12,7 @@ import { entryAnswer } from './answers.openapi.js';
 import { AskedBy } from './asked-by.js';
 import { ETags } from './etag.interceptor.js';
 import { promiseAnswer } from './promise.openapi.js';
-import { AskedAsOfDto, AskedDto } from './questions.js';
+import { AskedAsOfDto, EntryDto } from './questions.js';
 import { ReadingApi } from './reading.openapi.js';
 
 /** Promises and the entries behind them. Addresses are percent-encoded in the path. */
@@ -44,7 +44,7 @@ export class PromisesController {
     @Caller() viewer: Access,
     @AskedBy() asker: Asker,
     @Param('entry') entry: string,
-    @Query(new CheckedQuery(AskedDto)) asked: AskedDto,
+    @Query(new CheckedQuery(EntryDto)) asked: EntryDto,
   ): Promise<EntryAnswer> {
     return this.queries.execute(new ReadEntry({ ...asked, viewer, entry }, asker));
   }

@@ -38,6 +38,11 @@ export class AskedAsOfDto extends AskedDto {
   readonly asOf?: string;
 }
 
+export class EntryDto extends AskedDto {
+  @DayOf('There is no entry before its business day: 404 as of an earlier one.', OPTIONAL_DAY)
+  readonly asOf?: string;
+}
+
 export class SearchDto extends AskedAsOfDto {
   @Line('Part of an identifier or a name, whatever its case and accents.', 100, { optional: true })
   readonly search?: string;
@@ -90,10 +95,13 @@ export class TrailDto extends AskedDto {
   @Line(`Entries with this partner only: ${IDENTIFIER}`, 160, { optional: true })
   readonly partner?: string;
 
+  @DayOf('Entries whose business day is up to this one; all where it is not said.', OPTIONAL_DAY)
+  readonly asOf?: string;
+
   @DayOf('Entries from this business day on.', OPTIONAL_DAY)
   readonly from?: string;
 
-  @DayOf('Entries up to and with this business day.', OPTIONAL_DAY)
+  @DayOf('Entries up to this business day, as `asOf`; the earlier of the two.', OPTIONAL_DAY)
   readonly to?: string;
 
   @Line('`next` of the page before.', 80, { optional: true })
@@ -134,6 +142,19 @@ export class LiveDto {
   })
   readonly after?: string;
 }
+
+/** What to ask for instead of the days of other reads. */
+export const DAYS_OF_HISTORY: ReadonlyMap<string, string> = new Map([
+  ['asOf', 'A history is of several days, from `from` to `to`: say those in its place.'],
+]);
+
+export const OF_NOW: ReadonlyMap<string, string> = new Map(
+  ['asOf', 'knownAt'].map((name) => [name, `This list is of now: leave \`${name}\` out.`]),
+);
+
+export const OF_WHAT_COMES: ReadonlyMap<string, string> = new Map(
+  ['asOf', 'knownAt'].map((name) => [name, `It tells what comes: leave \`${name}\` out.`]),
+);
 
 /** Parameters with their limit as a number. */
 export function withLimit<Asked extends { readonly limit?: string }>(

@@ -8,7 +8,7 @@ import { Caller } from '../server/auth.guard.js';
 import { CheckedQuery } from '../server/checked.pipe.js';
 import { AskedBy } from './asked-by.js';
 import { ETags } from './etag.interceptor.js';
-import { PageDto, withLimit } from './questions.js';
+import { OF_NOW, PageDto, withLimit } from './questions.js';
 import { ReadingApi } from './reading.openapi.js';
 import { uncountedAnswer } from './uncounted.openapi.js';
 
@@ -27,7 +27,7 @@ export class UncountedController {
   uncounted(
     @Caller() viewer: Access,
     @AskedBy() asker: Asker,
-    @Query(new CheckedQuery(PageDto)) asked: PageDto,
+    @Query(new CheckedQuery(PageDto, OF_NOW)) asked: PageDto,
   ): Promise<UncountedAnswer> {
     return this.queries.execute(new ReadUncounted({ ...withLimit(asked), viewer }, asker));
   }

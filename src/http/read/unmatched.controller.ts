@@ -9,7 +9,7 @@ import { CheckedQuery } from '../server/checked.pipe.js';
 import { unmatchedAnswer } from './answers.openapi.js';
 import { AskedBy } from './asked-by.js';
 import { ETags } from './etag.interceptor.js';
-import { PageDto, withLimit } from './questions.js';
+import { OF_NOW, PageDto, withLimit } from './questions.js';
 import { ReadingApi } from './reading.openapi.js';
 
 /** What matching could not settle, for the people who can. */
@@ -27,7 +27,7 @@ export class UnmatchedController {
   unmatched(
     @Caller() viewer: Access,
     @AskedBy() asker: Asker,
-    @Query(new CheckedQuery(PageDto)) asked: PageDto,
+    @Query(new CheckedQuery(PageDto, OF_NOW)) asked: PageDto,
   ): Promise<UnmatchedAnswer> {
     return this.queries.execute(new ReadUnmatched({ ...withLimit(asked), viewer }, asker));
   }

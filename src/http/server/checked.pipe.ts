@@ -34,8 +34,17 @@ export class Checked implements PipeTransform<unknown, unknown> {
  * parameter_must_be_valid, which names the first that breaks a rule.
  */
 export class CheckedQuery extends Checked {
+  /** `instead`: of parameters that other calls have and this one has not, what to do instead. */
+  constructor(
+    dto: new () => object,
+    private readonly instead: ReadonlyMap<string, string> = new Map(),
+  ) {
+    super(dto);
+  }
+
   protected override refusal({ pointer, detail }: Rejection): Error {
-    return wrongParameter(pointer.slice(1), detail);
+    const name = pointer.slice(1);
+    return wrongParameter(name, this.instead.get(name) ?? detail);
   }
 }
 

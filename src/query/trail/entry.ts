@@ -1,13 +1,15 @@
 /** One entry: what it says, by whom, what was said of it, and where it stands in its stream. */
 import { ownerIn } from '../../../projections/fact.js';
+import { occurredOn } from '../../../projections/occurred-on.js';
 import type { WhyNotCounted } from '../../../projections/promise/right-to-speak.js';
+import { type Day, dayOf } from '../../ledger/day.js';
 import { readEntryAddress } from '../../messages/message.js';
 import { addressesAbout } from '../../projector/joined-addresses.js';
 import { notCountedAt } from '../promises/not-counted.js';
 import { ReadRefused } from '../read-refused.js';
 import type { ReadSide, Stamp } from '../read-side.js';
 import type { Viewer } from '../visibility.js';
-import { type Timing, whenOf } from '../when.js';
+import { dayIn, dayNumberAt, type Timing, whenOf } from '../when.js';
 import { ownPart } from './own-part.js';
 import {
   type Eyes,
@@ -28,6 +30,8 @@ export interface EntryAsked extends Timing {
 }
 
 export interface EntryAnswer extends ShownEntry, Stamp {
+  /** There where it was asked for. */
+  readonly asOf?: Day;
   /** Contests, answers, their end and withdrawals, in the order told. */
   readonly said: readonly ShownEntry[];
   /** Addresses of the promises that it is a fact of. */
@@ -38,7 +42,10 @@ export interface EntryAnswer extends ShownEntry, Stamp {
   readonly next: string | null;
 }
 
-/** Throws entry_must_be_known where there is none that concerns the viewer. */
+/**
+ * Throws entry_must_be_known where there is none that concerns the viewer, or none yet as of the
+ * day asked for. What was said of it is all that is known, since that changes the past.
+ */
 export async function readEntry(side: ReadSide, asked: EntryAsked): Promise<EntryAnswer> {
   const { viewer, entry: written } = asked;
   const when = await whenOf(side.parts, asked);
@@ -54,6 +61,8 @@ export async function readEntry(side: ReadSide, asked: EntryAsked): Promise<Entr
   if (!entry || !mayRead(viewer, entry, who)) {
     throw new ReadRefused('entry_must_be_known', undefined, 'entry');
   }
+  const asOf = dayIn(asked.asOf, 'asOf');
+  if (asOf !== null) mustHaveHappened(entry, asOf);
   const said = saidOf(views, stream, revision, knownAt).map((each) => ({ ...each, stream }));
   const about = (await entriesAt(side, said)).filter((each) => mayRead(viewer, each, who));
   const all = [entry, ...about];
@@ -62,6 +71,7 @@ export async function readEntry(side: ReadSide, asked: EntryAsked): Promise<Entr
   const [shown, ...answers] = await shownEntries(side.people, views, all, eyes);
   if (!shown) throw new ReadRefused('entry_must_be_known', undefined, 'entry');
   return {
+    ...(asOf !== null && { asOf }),
     ...side.stamp(when),
     ...shown,
     said: answers,
@@ -74,6 +84,13 @@ export async function readEntry(side: ReadSide, asked: EntryAsked): Promise<Entr
     previous: revision > 0 ? `${stream}@${revision - 1}` : null,
     next: next ? `${stream}@${next.revision}` : null,
   };
+}
+
+function mustHaveHappened({ stored, recorded }: RawEntry, asOf: Day): void {
+  const day = occurredOn(recorded.event) ?? dayOf(dayNumberAt(stored.recordedAt));
+  if (day <= asOf) return;
+  const detail = `As of ${asOf} it had not happened: its day is ${day}.`;
+  throw new ReadRefused('entry_must_be_known', detail, 'entry');
 }
 
 /** Of a payment of several, the promises of the viewer's own part. */

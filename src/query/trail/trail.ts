@@ -1,10 +1,17 @@
 /** The trail: every entry that concerns a professional, newest first. */
-import type { Day } from '../../ledger/day.js';
+import { type Day, dayOf } from '../../ledger/day.js';
 import type { PartyId } from '../../ledger/party.js';
 import type { Position, Revision } from '../../ledger/stored.js';
 import type { StreamKind } from '../../ledger/stream-kind.js';
 import type { Views } from '../../projector/views.js';
-import { limitOf, type Page, type PageQuestion, placeIn, writeCursor } from '../page.js';
+import {
+  limitOf,
+  type Page,
+  type PageQuestion,
+  placeIn,
+  readCursor,
+  writeCursor,
+} from '../page.js';
 import type { ShownParty } from '../people/people.js';
 import { ReadRefused } from '../read-refused.js';
 import type { ReadSide, Stamp, When } from '../read-side.js';
@@ -26,13 +33,18 @@ export interface TrailAsked extends Timing, PageQuestion {
   readonly kind?: StreamKind;
   /** The other party, as people write it. */
   readonly partner?: string;
-  /** Business days, both included; the recorded day where an event tells of none. */
+  /**
+   * Business days, both included; the recorded day where an event tells of none. `asOf` is a last
+   * day, too, and all that is known where it is not said.
+   */
   readonly from?: Day;
   readonly to?: Day;
 }
 
 export interface TrailAnswer extends Page<ShownEntry>, Stamp {
   readonly professional: ShownParty;
+  /** There where it was asked for. */
+  readonly asOf?: Day;
 }
 
 /** Where an entry stands in the log and in its stream. */
@@ -105,10 +117,13 @@ export async function readTrail(side: ReadSide, asked: TrailAsked): Promise<Trai
     : moment.classOf(party).filter((id) => isViewers(viewer, id, who));
   if (parties.length === 0) throw new ReadRefused('answer_must_be_yours_to_see');
   const limit = limitOf(asked);
+  const isOfDay = asked.asOf !== undefined || readCursor(asked)?.when.asOf !== undefined;
+  const asOf = isOfDay ? dayOf(when.asOf) : undefined;
+  const pages = { knownAt: when.knownAt, ...(isOfDay && { asOf: when.asOf }) };
   const filter = {
     parties,
     partners: asked.partner === undefined ? undefined : partnersIn(side, asked.partner, when),
-    ...{ kind: asked.kind, from: asked.from, to: asked.to },
+    ...{ kind: asked.kind, from: asked.from, to: earlier(asked.to, asOf) },
   };
   const place = Number(placeIn(asked, /^\d{1,15}$/) ?? Number.POSITIVE_INFINITY);
   const before = Math.min(when.knownAt + 1, place);
@@ -129,11 +144,15 @@ export async function readTrail(side: ReadSide, asked: TrailAsked): Promise<Trai
   const eyes = { viewer, show, who, knownAt: when.knownAt };
   return {
     professional: show(party),
+    ...(asOf !== undefined && { asOf }),
     ...side.stamp(when),
     items: await shownEntries(side.people, moment.views, entries, eyes),
-    next:
-      rows.length > limit && last ? writeCursor({ knownAt: when.knownAt }, last.position) : null,
+    next: rows.length > limit && last ? writeCursor(pages, last.position) : null,
   };
+}
+
+function earlier(one: Day | undefined, other: Day | undefined): Day | undefined {
+  return one === undefined || (other !== undefined && other < one) ? other : one;
 }
 
 function partnersIn(side: ReadSide, written: string, when: When): readonly PartyId[] {
