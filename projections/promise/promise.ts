@@ -31,7 +31,7 @@ export function foldFacts(
   facts: readonly Fact[],
   who: WhoIsWho,
 ): Folding {
-  const standing = putInOrder(standingOf(facts), byKey);
+  const standing = putInOrder(standingFacts(facts), byKey);
   if (addresses[0]?.startsWith('delivery-')) return foldDelivery(standing, who);
   const { groups, uncounted } = joinedApart(addresses, standing, who);
   const foldings = groups.map((group) => foldJoined(group, who));
@@ -51,7 +51,7 @@ export function addressesOfOne(
   who: WhoIsWho,
 ): readonly string[] {
   if (addresses.length === 1 || address.startsWith('delivery-')) return addresses;
-  const { groups } = joinedApart(addresses, putInOrder(standingOf(facts), byKey), who);
+  const { groups } = joinedApart(addresses, putInOrder(standingFacts(facts), byKey), who);
   return groups.find((group) => group.addresses.includes(address))?.addresses ?? addresses;
 }
 
@@ -63,7 +63,7 @@ function foldJoined({ addresses, facts, meanings }: Joined, who: WhoIsWho): Fold
  * The facts that stand: entries withdrawn, or contested with success, are out; of each payment only
  * the newest event counts, since it restates the whole.
  */
-function standingOf(facts: readonly Fact[]): Fact[] {
+export function standingFacts(facts: readonly Fact[]): Fact[] {
   const out = entriesOut(facts);
   const newest = newestOfPayments(facts);
   if (out === null && newest === null) return [...facts];

@@ -10,6 +10,7 @@ import {
   standingAt,
   type TrianglePart,
 } from '../step.js';
+import type { StandingOf } from './by-standing.js';
 import { nextBusinessDay } from './calendar.js';
 import { decayTable, FRESH } from './decay.js';
 import { partsOf } from './exact.js';
@@ -27,6 +28,8 @@ export interface ScoredProfessional {
   coverage(teller: string): DayNumber | null;
   /** ISO 3166-1 alpha-2 country, for public holidays; null: not known. */
   countryOf(party: PartyId): string | null;
+  /** See by-standing.ts; left out where it is not weighed who counterparties are. */
+  readonly standingOf?: StandingOf;
 }
 
 /** A score asked for: of whom, by which model, as of the end of which day. */

@@ -6,6 +6,7 @@ import type { DayNumber } from '../../src/ledger/day.js';
 import type { PartyId } from '../../src/ledger/party.js';
 import { compareText } from '../../src/ledger/text-order.js';
 import { type Grade, type PromiseSteps, type TrianglePart, WHOLE } from '../step.js';
+import { byStanding, shareByStanding } from './by-standing.js';
 import { applyCaps, type Capped } from './caps.js';
 import { type SideValue, valueSide } from './estimate.js';
 import {
@@ -112,8 +113,10 @@ export function explain(
   side: TrianglePart,
 ): Explanation {
   const question = ask(who, model, asOf);
-  const rows = tallyOf(promises, question)[side].evidence;
-  const capped = applyCaps(rows, rowsByCounterparty(rows), model, question.scope);
+  const standingOf = who.standingOf ?? null;
+  const rows = byStanding(tallyOf(promises, question)[side].evidence, standingOf);
+  const laid = applyCaps(rows, rowsByCounterparty(rows), model, question.scope);
+  const capped = { ...laid, shareOf: shareByStanding(laid, standingOf) };
   const value = valueSide(capped, side, model);
   const contributions: Contribution[] = [];
   for (const promise of promises) {

@@ -4,6 +4,8 @@
  * to collect. Many sides may share rows; a hash table says where each row is.
  */
 import type { PartyId } from '../../src/ledger/party.js';
+import { WHOLE } from '../step.js';
+import { partsOf } from './exact.js';
 import { LEVELS, STRANDS, type Strand } from './model.js';
 
 /** Places in the sums of a strand: the weight by level, then `pull`, then `pull x shifted days`. */
@@ -120,6 +122,25 @@ export function mergeRows(into: SideRows, from: SideRows): void {
     const party = parties[numbers[row + COUNTERPARTY] ?? 0] ?? '';
     const at = made(into, numberFor(into.rows, party), numbers[row + TRIAL] ?? 0);
     for (let i = PROMISES; i < ROW; i++) increase(into.rows, at, i, numbers[row + i] ?? 0);
+  }
+}
+
+/**
+ * Adds a row of other rows with those parts per million of it in its own strand and the rest in the
+ * declared one; what is wholly among the declared is no promise of a better grade.
+ */
+export function moveRow(into: SideRows, from: Rows, at: number, parts: number): void {
+  const counterparty = numberFor(into.rows, from.parties[counterpartyAt(from, at)] ?? '');
+  const trial = numberAt(from, at, TRIAL);
+  const own = parts > 0 ? made(into, counterparty, trial) : NO_ROW;
+  const declared = parts < WHOLE ? made(into, counterparty, trial & ~1) : NO_ROW;
+  increase(into.rows, own < 0 ? declared : own, PROMISES, numberAt(from, at, PROMISES));
+  if (own >= 0) increase(into.rows, own, SUPPORTED, numberAt(from, at, SUPPORTED));
+  for (let place = COUNT; place < ROW; place++) {
+    const all = numberAt(from, at, place);
+    const kept = partsOf(all, parts);
+    if (own >= 0) increase(into.rows, own, place, kept);
+    if (declared >= 0) increase(into.rows, declared, place, all - kept);
   }
 }
 

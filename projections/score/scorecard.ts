@@ -5,6 +5,7 @@
 import type { DayNumber } from '../../src/ledger/day.js';
 import { compareText } from '../../src/ledger/text-order.js';
 import { type PromiseSteps, type TrianglePart, WHOLE } from '../step.js';
+import { byStanding } from './by-standing.js';
 import { applyCaps } from './caps.js';
 import { interval90, type Value, valueAt, valueSide, weakestLink } from './estimate.js';
 import { ask, type Question, type ScoredProfessional } from './evidence.js';
@@ -77,6 +78,11 @@ export interface Scorecard {
   readonly model: string;
   readonly scope: Scope;
   readonly asOf: DayNumber;
+  /**
+   * Of the network: whether it is weighed who counterparties are, which it is not while nobody is
+   * vouched for from outside.
+   */
+  readonly standing?: 'seeded' | 'unseeded';
   /** Over the sides whose status is ok; over the supported ones alone where there are any. */
   readonly overall: Overall;
   readonly sides: Readonly<Record<TrianglePart, SideCard>>;
@@ -145,9 +151,9 @@ interface Sided {
   readonly supported: boolean;
 }
 
-function cardOfSide(tally: Tally, name: TrianglePart, { model, scope }: Question): Sided {
+function cardOfSide(tally: Tally, name: TrianglePart, { model, scope, who }: Question): Sided {
   const side = tally[name];
-  const { evidence } = side;
+  const evidence = byStanding(side.evidence, who.standingOf ?? null);
   const lists = rowsByCounterparty(evidence);
   const value = valueSide(applyCaps(evidence, lists, model, scope), name, model);
   const { all, supported } = countsOf(evidence.rows, lists);
@@ -195,6 +201,9 @@ export function cardOf(tally: Tally, question: Question): Scorecard {
     model: question.model.name,
     scope: question.scope,
     asOf: question.asOf,
+    ...(question.scope === 'network' && {
+      standing: question.who.standingOf ? ('seeded' as const) : ('unseeded' as const),
+    }),
     overall: overallOf(sides),
     sides: {
       payment: sides.payment.card,

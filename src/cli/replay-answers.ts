@@ -45,6 +45,7 @@ export async function answersOf(
     model: card.model,
     scope: card.scope,
     asOf: dayOf(card.asOf),
+    ...(card.standing && { standing: card.standing }),
     knownAt,
     ...shownCard(card, { indicative: true, backing: null, consumer: false }),
   }));

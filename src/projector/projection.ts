@@ -49,7 +49,7 @@ export interface Shared {
   readonly links: KnownLinks;
 }
 
-/** What a batch touched, each with the position of the last event that did. */
+/** What a batch, or a part of one, touched, each with the position of the last event that did. */
 export class Touched {
   /** By address: promises to be folded again. */
   readonly promises = new Map<string, Position>();
@@ -58,6 +58,9 @@ export class Touched {
 
   /** The last event that may have changed every answer, whomever it is about; 0 for none. */
   context: Position = 0;
+
+  /** What touched it came after `after`. */
+  constructor(readonly after: Position) {}
 
   promise(address: string, position: Position): void {
     touch(this.promises, address, position);

@@ -3,17 +3,16 @@
  * needs the facts, the joins and the links of the whole batch, so it is no projection of its own.
  */
 import type { Fact } from '../../projections/fact.js';
+import type { FoldedPromise } from '../../projections/promise/folded.js';
 import { foldFacts } from '../../projections/promise/promise.js';
-import { whoIsWho } from '../../projections/who-is-who.js';
+import { type WhoIsWho, whoIsWho } from '../../projections/who-is-who.js';
 import type { PartyId } from '../ledger/party.js';
 import type { Position } from '../ledger/stored.js';
 import { joinedAddresses } from './joined-addresses.js';
 import type { Shared, Touched } from './projection.js';
 import { PromiseRows } from './promise-rows.js';
 import { replaceUncounted } from './uncounted-rows.js';
-
-/** Leads no promise: of addresses without a fact nothing is folded. */
-const NOBODY = 0;
+import { NOBODY, VouchingRows } from './vouching-rows.js';
 
 /** Addresses that are one promise. */
 interface Group {
@@ -25,15 +24,28 @@ interface Group {
   position: Position;
 }
 
+/** What was folded from joined addresses, under the numbers of those. */
+interface Led {
+  readonly joined: readonly string[];
+  readonly leads: readonly number[];
+  readonly lead: number;
+  /** The facts that are new came after this, up to and with that. */
+  readonly after: Position;
+  readonly position: Position;
+}
+
 export class TouchedPromises {
   private readonly promises: PromiseRows;
+  private readonly vouching: VouchingRows;
 
   constructor(private readonly shared: Shared) {
     this.promises = new PromiseRows(shared.views, shared.parties);
+    this.vouching = new VouchingRows(shared.views, shared.parties);
   }
 
   /** Puts what is folded now in the place of what was folded before. */
   fold(touched: Touched): void {
+    const { after } = touched;
     const who = whoIsWho(this.shared.links.all, this.shared.links.entitling);
     for (const { joined, addresses, position } of this.groupsOf(touched)) {
       const numbers = this.numbersOf(joined);
@@ -43,8 +55,31 @@ export class TouchedPromises {
       const lead = numbers[0] ?? NOBODY;
       this.promises.replace(leads, lead, promises);
       replaceUncounted(this.shared.views, leads, lead, uncounted);
+      this.vouch({ joined, leads, lead, after, position }, promises, facts, who);
       for (const party of mentionedIn(facts)) touched.party(party, position);
     }
+  }
+
+  /**
+   * Writes what the promises say for the standing of their two. A batch may hold several facts of a
+   * promise: each is taken by itself, so that what was known at any position can be told exactly.
+   */
+  private vouch(
+    { joined, leads, lead, after, position }: Led,
+    promises: readonly FoldedPromise[],
+    facts: readonly Fact[],
+    who: WhoIsWho,
+  ): void {
+    const now = this.vouching.sumsIn(promises, facts, who);
+    if (now.size === 0 && !this.vouching.isKnown(leads)) return;
+    const fresh = facts.map((fact) => fact.position).filter((at) => at > after);
+    for (const at of fresh.sort((a, b) => a - b)) {
+      if (at >= position) break;
+      const known = facts.filter((fact) => fact.position <= at);
+      const then = foldFacts(joined, known, who).promises;
+      this.vouching.replace(leads, lead, at, this.vouching.sumsIn(then, known, who));
+    }
+    this.vouching.replace(leads, lead, position, now);
   }
 
   /** The numbers of addresses that have any: some are joined with others and have no fact yet. */

@@ -5,6 +5,7 @@
  */
 import { addressesOf, type Fact, factOf } from '../../projections/fact.js';
 import type { DerivedDatabase } from '../follow/derived-database.js';
+import { takenOut } from '../ledger/entries.js';
 import type { EventType } from '../ledger/events.js';
 import type { Position, StoredEvent } from '../ledger/stored.js';
 import { RecentFacts } from './facts.js';
@@ -39,6 +40,21 @@ interface Handling extends Pick<Projection, 'handles'> {
   readonly open: OpenProjection;
 }
 
+/**
+ * Whether it may change who is who, or which addresses are one promise. What came before it is
+ * folded before it, since what is kept with its position must be as it was known there.
+ */
+function joinsOrParts({ event }: Fact): boolean {
+  switch (event.type) {
+    case 'IdentifierLinked':
+    case 'IdentifierUnlinked':
+    case 'InvoiceLinked':
+      return true;
+    default:
+      return takenOut(event) !== null;
+  }
+}
+
 export class ViewWriter {
   private readonly shared: Shared;
   private readonly instants: Instants;
@@ -69,23 +85,31 @@ export class ViewWriter {
   /** Throws UpgradeNeeded, having changed nothing, for an event that is newer than this code. */
   apply(events: readonly StoredEvent[]): BatchEffect {
     const read = events.map((stored) => ({ stored, fact: factOf(stored) }));
-    const touched = new Touched();
+    let touched = new Touched(this.views.checkpoint);
     let told = 0;
     for (const { stored, fact } of read) {
+      if (fact && joinsOrParts(fact) && touched.promises.size > 0) {
+        this.fold(touched);
+        touched = new Touched(stored.position - 1);
+      }
       this.instants.note(stored);
       if (!fact) continue;
       told += 1;
       const entry = this.entryOf(fact, stored);
       for (const projection of this.handling(fact.event.type)) projection.apply(entry, touched);
     }
-    for (const { open } of this.projections) open.flush?.();
-    this.promises.fold(touched);
+    this.fold(touched);
     this.shared.recent.forget(MOST_RECENT);
-    this.noteChanges(touched);
     const last = events.at(-1);
     if (last) this.views.noteSeen(last);
     const position = last?.position ?? this.views.checkpoint;
     return { position, told, passedOver: events.length - told };
+  }
+
+  private fold(touched: Touched): void {
+    for (const { open } of this.projections) open.flush?.();
+    this.promises.fold(touched);
+    this.noteChanges(touched);
   }
 
   private entryOf(fact: Fact, stored: StoredEvent): Entry {

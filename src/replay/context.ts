@@ -27,20 +27,24 @@ export interface ContextFacts {
   readonly residences: readonly Residence[];
   /** Parties registered, in the order met; whether each is a consumer, who is never scored. */
   readonly parties: ReadonlyMap<PartyId, boolean>;
+  /** For whom an operator vouches. */
+  readonly vouched: ReadonlySet<PartyId>;
 }
 
 /** Gathers the facts of a context, event by event, in their order. */
 export class ContextReader {
   private readonly links = new LiveLinks();
   private readonly parties = new Map<PartyId, boolean>();
+  private readonly vouched = new Set<PartyId>();
   private readonly residences: Residence[] = [];
   private readonly covered = new Map<string, CoverageFact>();
 
   /** All that was gathered so far. */
   facts(): ContextFacts {
-    const { residences, parties } = this;
+    const { residences, parties, vouched } = this;
     const { all, entitling } = this.links;
-    return { links: all, entitling, residences, parties, coverage: [...this.covered.values()] };
+    const coverage = [...this.covered.values()];
+    return { links: all, entitling, residences, parties, vouched, coverage };
   }
 
   take(fact: Fact): void {
@@ -55,6 +59,11 @@ export class ContextReader {
     }
     if (event.type === 'ProfessionalUpdated' && event.facts.noConsumer === true) {
       if (this.parties.has(event.facts.party)) this.parties.set(event.facts.party, false);
+    }
+    if (event.type === 'ProfessionalUpdated' && event.facts.vouched !== undefined) {
+      const { party, vouched } = event.facts;
+      if (vouched) this.vouched.add(party);
+      else this.vouched.delete(party);
     }
     if (event.type === 'ProfessionalUpdated' && event.facts.country !== undefined) {
       const { party, from, country } = event.facts;

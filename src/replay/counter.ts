@@ -9,6 +9,7 @@ import type { Model } from '../../projections/score/model.js';
 import { emptyRows, type Rows, trim } from '../../projections/score/rows.js';
 import { cardOf, type Scorecard } from '../../projections/score/scorecard.js';
 import { addPromise, emptyTally, mergeTally, type Tally } from '../../projections/score/tally.js';
+import { type Vouching, vouchingOf } from '../../projections/standing/vouching.js';
 import type { PromiseSteps } from '../../projections/step.js';
 import type { DayNumber } from '../ledger/day.js';
 import type { PartyId } from '../ledger/party.js';
@@ -17,6 +18,7 @@ import type { History, StreamNumber } from '../store/sqlite/history.js';
 import { type Context, type ContextFacts, contextOf } from './context.js';
 import type { Group } from './groups.js';
 import { partOf, WHOLE_HISTORY } from './part.js';
+import { Vouchings } from './vouchings.js';
 
 /** What every score of a replay is asked by. */
 export interface ReplayQuestion {
@@ -44,6 +46,8 @@ export class Counter {
   /** Those of the professionals of each part: they travel together. */
   private readonly rows: readonly Rows[];
   private readonly context: Context;
+  /** To be merged with those of all other parts, since standing flows through everybody's. */
+  readonly vouchings: Vouchings;
   /** Whose sums are added to: one question serves for all, since there are very many of them. */
   private subject: PartyId = '';
   private readonly question: Question;
@@ -58,6 +62,7 @@ export class Counter {
     this.context = contextOf(facts, asked.asOf);
     const { coverage, countryOf } = this.context;
     const { resolve } = this.context.who;
+    this.vouchings = new Vouchings(facts.vouched, resolve);
     const partner = asked.with === null ? null : resolve(asked.with);
     // Promises come with their parties resolved.
     const counterpartyOf = (party: PartyId): PartyId => party;
@@ -68,9 +73,10 @@ export class Counter {
 
   /** Folds the promises of a round, and adds them. */
   count(round: readonly Group[], history: History): void {
-    for (const promise of foldRound(round, history, this.knownAt, this.context)) {
+    for (const { promise, vouching } of foldRound(round, history, this.knownAt, this.context)) {
       const { resolve } = this.context.who;
       const [promisor, promisee] = [resolve(promise.promisor), resolve(promise.promisee)];
+      this.vouchings.add(promisor, promisee, vouching);
       if (promisor === promisee) continue;
       const { kind, steps } = promise;
       const between = { promise: promise.promise, kind, promisor, promisee, steps };
@@ -99,8 +105,11 @@ export class Counter {
 
   /** The scores of its registered professionals but consumers, in the order of their ids. */
   *cards(): IterableIterator<Replayed> {
+    // The score with one counterparty is between the two, who know who they are.
+    const standingOf = this.question.scope === 'with' ? null : this.vouchings.standingOf();
+    const question = { ...this.question, who: { ...this.question.who, standingOf } };
     for (const party of this.professionals()) {
-      yield { party, card: cardOf(this.tallyOf(party), this.question) };
+      yield { party, card: cardOf(this.tallyOf(party), question) };
     }
   }
 
@@ -132,18 +141,24 @@ export class Counter {
   }
 }
 
+/** A promise with what it says for the standing of its two. */
+interface Vouched {
+  readonly promise: FoldedPromise;
+  readonly vouching: Vouching;
+}
+
 /** The promises of a round as known at a position, each folded from its own facts. */
 export function foldRound(
   round: readonly Group[],
   history: History,
   knownAt: Position,
   { who }: Context,
-): readonly FoldedPromise[] {
+): readonly Vouched[] {
   const elsewhere = factsAt(round, history);
   const numbers: StreamNumber[] = [];
   for (const { streams } of round) for (const number of streams) numbers.push(number);
   const lists = history.within(numbers, knownAt);
-  const folded: FoldedPromise[] = [];
+  const folded: Vouched[] = [];
   let next = 0;
   for (const { addresses, streams, positions } of round) {
     const facts: Fact[] = [];
@@ -151,7 +166,9 @@ export function foldRound(
       for (const event of lists[next++] ?? []) pushTold(facts, factOf(event));
     }
     for (const position of positions) pushTold(facts, elsewhere.get(position));
-    for (const promise of foldPromises(addresses, facts, who)) folded.push(promise);
+    for (const promise of foldPromises(addresses, facts, who)) {
+      folded.push({ promise, vouching: vouchingOf(promise, facts, who.isOne) });
+    }
   }
   return folded;
 }

@@ -3,7 +3,11 @@ import { once } from 'node:events';
 import { deserialize, serialize } from 'node:v8';
 import { openSqliteHistory } from '../store/sqlite/history.js';
 import { ReplayMember } from './member.js';
+import type { VouchingSums } from './vouchings.js';
 import type { FromWorker, ToWorker, WorkerTask } from './workers.js';
+
+/** The letter to oneself. */
+const NOTHING_SAID: VouchingSums = { kept: new Map(), seeds: new Set() };
 
 /** The process that waits for what this one says. */
 const starter = process.ppid;
@@ -37,6 +41,11 @@ async function take({ dir, task, part }: WorkerTask): Promise<void> {
   if (!outlined) throw new Error('A worker of a replay is told the outline first.');
   const counter = member.count(outlined, await exchange(member.divide(outlined)));
   for (const tallies of await exchange(counter.divide())) counter.merge(tallies);
+  const { kept, seeds } = counter.vouchings;
+  const all = Array.from({ length: part.of }, (_, to) =>
+    to === part.number ? NOTHING_SAID : { kept, seeds },
+  );
+  for (const sums of await exchange(all)) counter.vouchings.merge(sums);
   history.close();
   say({ scores: [...counter.cards()] });
 }

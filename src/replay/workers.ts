@@ -73,8 +73,8 @@ export function startWorkers(of: number, dir: string, task: Task, hear: Hear): T
     surveyed: async () => (await next()).flatMap(({ elsewhere }) => elsewhere ?? []),
     async count(outlined) {
       for (const member of members) member.tell({ outlined });
-      await passLetters();
-      await passLetters();
+      // Of promises, of sums, of what is said for standing.
+      for (let letters = 0; letters < 3; letters++) await passLetters();
       const scores = (await next()).flatMap((each) => each.scores ?? []);
       return scores.sort((a, b) => (a.party < b.party ? -1 : 1));
     },

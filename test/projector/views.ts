@@ -27,7 +27,9 @@ export function dumpOf(views: Views): Readonly<Record<string, readonly unknown[]
       const rows = views.all<Readonly<Record<string, unknown>>>(`SELECT * FROM ${name}`);
       const texts = rows
         .filter((row) => row.name !== 'complete')
-        .map(({ id: _given, ...row }) => JSON.stringify(row));
+        // Under which of joined addresses a change is booked hangs on when they were joined.
+        .map(({ id: _given, ...row }) => (name === 'vouching' ? { ...row, lead: 0 } : row))
+        .map((row) => JSON.stringify(row));
       return [name, texts.sort()];
     }),
   );

@@ -103,8 +103,10 @@ export function replayedScores(
   const findings = members.map((member) => member.divide(outlined));
   const counters = members.map((member, i) => member.count(outlined, delivered(findings, i)));
   const tallies = counters.map((counter) => counter.divide());
+  const said = counters.map(({ vouchings: { kept, seeds } }) => overBytes({ kept, seeds }));
   const scores = counters.flatMap((counter, i) => {
     for (const letter of delivered(tallies, i)) counter.merge(letter);
+    for (const sums of said.toSpliced(i, 1)) counter.vouchings.merge(sums);
     return [...counter.cards()];
   });
   scores.sort((a, b) => (a.party < b.party ? -1 : 1));
@@ -127,7 +129,8 @@ export function replayedPromises(history: History, knownAt: Position): readonly 
   for (const [address, position] of outlined.strays) groups.addFact(address, position);
   const context = contextOf(outlined.context, 0);
   return [...roundsOf(groups, outlined, 3)]
-    .flatMap((round) => [...foldRound(round, history, knownAt, context)])
+    .flatMap((round) => foldRound(round, history, knownAt, context))
+    .map(({ promise }) => promise)
     .sort((a, b) => (a.promise < b.promise ? -1 : 1));
 }
 

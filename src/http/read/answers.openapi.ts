@@ -177,6 +177,10 @@ export const scoreAnswer = object<ScoreAnswer>({
   ...SCORED,
   ...STAMP,
   asOf: day(),
+  standing: optional({
+    ...oneOf<NonNullable<ScoreAnswer['standing']>>(['seeded', 'unseeded']),
+    description: 'Of the network: unseeded while nobody is vouched for, so that all weigh alike.',
+  }),
   overall,
   sides: object<ScoreAnswer['sides']>({ payment: side, deadline: side, relation: side }),
   explanation: optional(explanation),

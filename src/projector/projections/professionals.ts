@@ -2,6 +2,7 @@
 import type { PartyId } from '../../ledger/party.js';
 import type { StoredEvent } from '../../ledger/stored.js';
 import type { Projection } from '../projection.js';
+import { VouchingRows } from '../vouching-rows.js';
 
 export const professionals: Projection = {
   schema: `
@@ -17,7 +18,7 @@ CREATE TABLE IF NOT EXISTS attribute (
 ) WITHOUT ROWID;
 `,
   handles: ['ProfessionalRegistered', 'ProfessionalUpdated'],
-  open: ({ views }) => ({
+  open: ({ views, parties }) => ({
     apply({ fact: { event, stream, position }, stored }, touched) {
       if (event.type === 'ProfessionalRegistered') {
         const { party, scheme, localTo, consumer } = event.facts;
@@ -31,7 +32,7 @@ CREATE TABLE IF NOT EXISTS attribute (
         );
         touched.party(party, position);
       } else if (event.type === 'ProfessionalUpdated') {
-        const { party, from, noConsumer, ...facts } = event.facts;
+        const { party, from, noConsumer, vouched, ...facts } = event.facts;
         views.run(
           'INSERT INTO attribute (party, position, from_day, facts, sealed) VALUES (?, ?, ?, ?, ?)',
           ...[party, position, from, JSON.stringify(facts), sealedFor(stored, party)],
@@ -41,6 +42,9 @@ CREATE TABLE IF NOT EXISTS attribute (
             'UPDATE professional SET cleared = ? WHERE party = ? AND cleared IS NULL',
             ...[position, party],
           );
+        }
+        if (vouched !== undefined) {
+          new VouchingRows(views, parties).vouch(party, position, vouched);
         }
         touched.party(party, position);
         touched.context = position;

@@ -70,9 +70,11 @@ export async function readHistory(side: ReadSide, asked: HistoryAsked): Promise<
   const own = new Set(side.partnersAmong(asked.viewer, moment.classOf(party)).map(moment.resolve));
   // What is known is read once, so that every point is of the same knowledge.
   const promises = [...moment.stepsOf(party, question.with)];
+  const standingOf = side.scores.standingOf(moment, question);
   const points: HistoryPoint[] = [];
   for (const asOf of days) {
-    const then = ask(subjectOf(moment, { ...question, asOf }), question.model, asOf);
+    const who = { ...subjectOf(moment, { ...question, asOf }), standingOf };
+    const then = ask(who, question.model, asOf);
     const backing = sight.backing && backingOf(promises, then, (partner) => own.has(partner));
     points.push(
       pointOf(asOf, shownCard(cardOf(tallyOf(promises, then), then), { ...sight, backing })),

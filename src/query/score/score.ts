@@ -52,6 +52,7 @@ export interface ScoreAnswer extends ShownCard, Stamp {
   readonly model: string;
   readonly scope: Scope;
   readonly asOf: Day;
+  readonly standing?: NonNullable<Scorecard['standing']>;
   readonly explanation?: ShownExplanation | Withheld;
 }
 
@@ -115,6 +116,7 @@ export async function readScore(side: ReadSide, asked: ScoreAsked): Promise<Scor
     model: card.model,
     scope: card.scope,
     asOf: dayOf(card.asOf),
+    ...(card.standing && { standing: card.standing }),
     ...side.stamp(when),
     ...shownCard(card, weighed.sight),
     ...(explained && {

@@ -3,6 +3,7 @@
  * kept by (professional, its last change, model, day), so that asking again costs a look-up.
  */
 import { LRUCache } from 'lru-cache';
+import type { StandingOf } from '../../../projections/score/by-standing.js';
 import { ask, type ScoredProfessional } from '../../../projections/score/evidence.js';
 import { type Explanation, explain } from '../../../projections/score/explanation.js';
 import type { Model } from '../../../projections/score/model.js';
@@ -15,6 +16,7 @@ import { TODAY } from '../../projector/joined-addresses.js';
 import type { Views } from '../../projector/views.js';
 import { Moment } from '../moment.js';
 import { type Backing, backingOf } from './backing.js';
+import { StandingReader } from './standings.js';
 
 /** Whose score, by which model, as of which day, knowing what. */
 export interface ScoreQuestion {
@@ -30,7 +32,8 @@ export interface ScoreQuestion {
 const CARDS = 20_000;
 
 export class Scores {
-  private readonly cards = new LRUCache<string, { stamp: string; card: Scorecard }>({ max: CARDS });
+  private readonly cards = new LRUCache<string, HeldCard>({ max: CARDS });
+  private readonly standings = new StandingReader();
   private readonly backings = new LRUCache<string, { stamp: string; backing: Backing }>({
     max: CARDS,
   });
@@ -43,10 +46,14 @@ export class Scores {
     const key = keyOf(moment, question);
     const stamp = this.stampOf(views, moment, question);
     const known = this.cards.get(key);
-    if (known?.stamp === stamp) return known.card;
+    const standingOf = this.standingOf(moment, question);
+    if (known?.stamp === stamp && restsOn(known.standings, standingOf)) return known.card;
     const promises = moment.stepsOf(party, question.with);
-    const card = scorecard(promises, subjectOf(moment, question), model, asOf);
-    this.cards.set(key, { stamp, card });
+    const standings = new Map<PartyId, number>();
+    const noted = standingOf && noting(standingOf, standings);
+    const who = { ...subjectOf(moment, question), standingOf: noted };
+    const card = scorecard(promises, who, model, asOf);
+    this.cards.set(key, { stamp, card, standings: standingOf && standings });
     return card;
   }
 
@@ -69,7 +76,13 @@ export class Scores {
   explanation(views: Views, question: ScoreQuestion, side: TrianglePart): Explanation {
     const moment = this.momentOf(views, question.knownAt);
     const promises = [...moment.stepsOf(question.party, question.with)];
-    return explain(promises, subjectOf(moment, question), question.model, question.asOf, side);
+    const who = { ...subjectOf(moment, question), standingOf: this.standingOf(moment, question) };
+    return explain(promises, who, question.model, question.asOf, side);
+  }
+
+  /** The score with one counterparty is between the two, who know who they are. */
+  standingOf(moment: Moment, question: Pick<ScoreQuestion, 'with'>): StandingOf {
+    return question.with === null ? this.standings.at(moment) : null;
   }
 
   /** Links, coverage and attributes change rarely, so one moment serves many reads. */
@@ -92,6 +105,30 @@ export class Scores {
     });
     return `${Math.max(...changes)} ${contextStamp(views)}`;
   }
+}
+
+/** A card with the standings that it rests on; null where nobody was vouched for. */
+interface HeldCard {
+  readonly stamp: string;
+  readonly card: Scorecard;
+  readonly standings: ReadonlyMap<PartyId, number> | null;
+}
+
+function restsOn(standings: HeldCard['standings'], standingOf: StandingOf): boolean {
+  if (standings === null || standingOf === null) return standings === standingOf;
+  for (const [party, parts] of standings) if (standingOf(party) !== parts) return false;
+  return true;
+}
+
+function noting(
+  standingOf: (party: PartyId) => number,
+  into: Map<PartyId, number>,
+): (party: PartyId) => number {
+  return (party) => {
+    const parts = standingOf(party);
+    into.set(party, parts);
+    return parts;
+  };
 }
 
 function keyOf(moment: Moment, question: ScoreQuestion): string {

@@ -1,7 +1,7 @@
 /** The rules that keep a score from being bought: grades, caps and minimums. */
 import { triangle1 } from '../../../projections/models/triangle-1.js';
 import { scorecard } from '../../../projections/score/scorecard.js';
-import type { Grade, PromiseSteps } from '../../../projections/step.js';
+import { type Grade, type PromiseSteps, WHOLE } from '../../../projections/step.js';
 import { day, paid, subject } from '../promises.js';
 
 const TODAY = '2026-06-30';
@@ -95,5 +95,39 @@ describe('evidence weighs', () => {
     );
     expect(payment(promises, 'creditor').evidence).toBe(20);
     expect(payment(promises).evidence).toBe(12);
+  });
+});
+
+describe('nor with partners whom nobody knows', () => {
+  /** Ten who tell twenty invoices each through ledger files of their own, or both sides of them. */
+  const unknown = (grade: Grade, late = false): readonly PromiseSteps[] =>
+    Array.from({ length: 200 }, (_, i) =>
+      paid({ to: `unknown-${i % 10}`, due: late ? '2026-05-01' : TODAY, on: TODAY, grade }),
+    );
+  /** Everybody is known but those. */
+  const standingOf = (party: string): number => (party.startsWith('unknown') ? 0 : WHOLE);
+  const known = (promises: readonly PromiseSteps[]) =>
+    scorecard(promises, { ...subject(), standingOf }, triangle1, day(TODAY)).sides.payment;
+
+  it.each<Grade>(['documented', 'corroborated'])('whose evidence is %s', (grade) => {
+    // As ten who only declare it, above: 62.3.
+    expect(value(known([...honest, ...unknown(grade)]))).toBe(62.3);
+    const bought = value(payment([...honest, ...unknown(grade)]));
+    expect(bought).toBeGreaterThan(75);
+  });
+
+  it('who slander: they cost no more than two points', () => {
+    const good = honest.map((promise, i) =>
+      i < 30 ? paid({ to: `creditor-${i % 6}`, due: TODAY, on: TODAY }) : promise,
+    );
+    const before = value(known(good));
+    expect(before - value(known([...good, ...unknown('documented', true)]))).toBeLessThanOrEqual(2);
+  });
+
+  it('and those who have half of full standing have half of their evidence so held', () => {
+    const half = { ...subject(), standingOf: () => WHOLE / 2 };
+    const side = scorecard(unknown('documented'), half, triangle1, day(TODAY)).sides.payment;
+    // Of 200 x .7 promises the caps leave five a month of each of ten, and of the rest .5 in all.
+    expect(side.evidence).toBe(50.5);
   });
 });

@@ -1,0 +1,126 @@
+/**
+ * Standing of professionals as of a moment, from what promises say of it (see vouching-rows.ts).
+ * As known at a position it is exact. Of today it follows the views: what came since is added to
+ * sums that are held, and where the whole is large and changes all the time, it is worked out anew
+ * at most one time in twenty, so that those who ask wait for other things.
+ */
+import { LRUCache } from 'lru-cache';
+import type { StandingOf } from '../../../projections/score/by-standing.js';
+import {
+  type KeptBetween,
+  type StandingTable,
+  standingsOf,
+} from '../../../projections/standing/standing.js';
+import type { PartyId } from '../../ledger/party.js';
+import { TODAY } from '../../projector/joined-addresses.js';
+import type { Views } from '../../projector/views.js';
+import { NOBODY } from '../../projector/vouching-rows.js';
+import type { Moment } from '../moment.js';
+
+interface VouchingRow {
+  readonly id: number;
+  readonly promisor: number;
+  readonly promisee: number;
+  readonly kept: number;
+}
+
+/** Moments whose standings are held: editions and what analysts turn pages of. */
+const MOMENTS = 16;
+
+/** Of the time, that which goes into working out the standing of today is at most one part in: */
+const SELDOM = 20;
+
+export class StandingReader {
+  private readonly moments = new LRUCache<number, { readonly of: StandingOf }>({ max: MOMENTS });
+  private today: Today | null = null;
+
+  /** Who has which standing; null where nobody is vouched for. */
+  at(moment: Moment): StandingOf {
+    const { views, knownAt } = moment;
+    if (this.today?.views !== views) {
+      this.today = new Today(views);
+      this.moments.clear();
+    }
+    if (knownAt === TODAY) return this.today.of(moment);
+    const known = this.moments.get(knownAt);
+    if (known) return known.of;
+    const of = lookUp(workedOut(sumsAt(views, knownAt), views, moment.resolve));
+    this.moments.set(knownAt, { of });
+    return of;
+  }
+}
+
+/** The standing of today, with the sums that it is worked out from. */
+class Today {
+  private readonly sums = new Map<string, Sum>();
+  private last = 0;
+  private known: { readonly of: StandingOf; readonly stamp: string } | null = null;
+  private dueAt = 0;
+
+  constructor(readonly views: Views) {}
+
+  of(moment: Moment): StandingOf {
+    this.takeIn();
+    const stamp = `${this.last} ${this.views.meta('context') ?? ''}`;
+    const begun = performance.now();
+    if (this.known && (this.known.stamp === stamp || begun < this.dueAt)) return this.known.of;
+    const of = lookUp(workedOut(this.sums.values(), this.views, moment.resolve));
+    this.known = { of, stamp };
+    const ended = performance.now();
+    this.dueAt = ended + SELDOM * (ended - begun);
+    return of;
+  }
+
+  private takeIn(): void {
+    const rows = this.views.all<VouchingRow>(
+      'SELECT id, promisor, promisee, kept FROM vouching WHERE id > ? ORDER BY id',
+      this.last,
+    );
+    for (const { id, promisor, promisee, kept } of rows) {
+      const pair = `${promisor} ${promisee}`;
+      this.sums.set(pair, { promisor, promisee, kept: (this.sums.get(pair)?.kept ?? 0) + kept });
+      this.last = id;
+    }
+  }
+}
+
+type Sum = Omit<VouchingRow, 'id'>;
+
+function sumsAt(views: Views, knownAt: number): readonly Sum[] {
+  return views.all<Sum>(
+    `SELECT promisor, promisee, sum(kept) AS kept FROM vouching WHERE position <= ?
+      GROUP BY promisor, promisee`,
+    knownAt,
+  );
+}
+
+/** Null where nobody is vouched for from outside. */
+function workedOut(
+  sums: Iterable<Sum>,
+  views: Views,
+  resolve: (party: PartyId) => PartyId,
+): StandingTable | null {
+  const names = new Map<number, PartyId>();
+  const nameOf = (number: number): PartyId => {
+    let name = names.get(number);
+    if (name === undefined) {
+      const row = views.one<{ party: PartyId }>('SELECT party FROM party WHERE id = ?', number);
+      name = resolve(row?.party ?? '');
+      names.set(number, name);
+    }
+    return name;
+  };
+  const seeds: PartyId[] = [];
+  const kept: KeptBetween[] = [];
+  for (const sum of sums) {
+    if (sum.kept <= 0) continue;
+    const promisor = nameOf(sum.promisor);
+    if (sum.promisee === NOBODY) seeds.push(promisor);
+    else kept.push({ promisor, promisee: nameOf(sum.promisee), count: sum.kept });
+  }
+  return seeds.length === 0 ? null : standingsOf(kept, seeds);
+}
+
+function lookUp(standings: StandingTable | null): StandingOf {
+  return standings && ((party) => standings.get(party) ?? 0);
+}

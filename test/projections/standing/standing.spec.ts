@@ -1,0 +1,98 @@
+import * as fc from 'fast-check';
+import {
+  FULL_STANDING,
+  type KeptBetween,
+  standingsOf,
+} from '../../../projections/standing/standing.js';
+
+const kept = (promisor: string, promisee: string, promises = 1): KeptBetween => ({
+  ...{ promisor, promisee, count: promises * 1_000_000 },
+});
+
+/** Standing in percent. */
+const standing = (
+  promises: readonly KeptBetween[],
+  seeds: readonly string[],
+): Record<string, number> =>
+  Object.fromEntries([...standingsOf(promises, seeds)].map(([who, parts]) => [who, parts / 1e4]));
+
+describe('standing', () => {
+  it('is whole of those who are vouched for, however many they are', () => {
+    expect(standing([], ['a', 'b', 'a'])).toEqual({ a: 100, b: 100 });
+  });
+
+  it('flows to who kept a promise to one who has it, and on to who kept one to that one', () => {
+    const promises = [kept('payer', 'seed'), kept('second', 'payer')];
+    expect(standing(promises, ['seed'])).toEqual({ seed: 100, payer: 100, second: 100 });
+  });
+
+  it('does not flow to whom a promise was kept: to be paid by somebody known costs nothing', () => {
+    expect(standing([kept('seed', 'creditor')], ['seed'])).toEqual({ seed: 100 });
+  });
+
+  it('is passed on at most by halves, in proportion to what was kept, three promises at most', () => {
+    // Half of a seed's, by 400 payers: .125 % each, of the .3 % at which it is whole.
+    const many = Array.from({ length: 400 }, (_, i) => kept(`p${i}`, 'seed'));
+    expect(standing(many, ['seed']).p0).toBeCloseTo(41.6, 0);
+    // One who kept 40 promises counts as one who kept three: 3 of 402.
+    const [, ...others] = many;
+    const { p0, p1 } = standing([kept('p0', 'seed', 40), ...others], ['seed']);
+    expect(p0).toBe(100);
+    expect(p1).toBeCloseTo(41.4, 0);
+  });
+
+  it('is of nobody while nobody is vouched for', () => {
+    expect(standing([kept('a', 'b'), kept('b', 'a')], [])).toEqual({});
+  });
+
+  it('is of no ring, however much they keep to one another and to those who have it not', () => {
+    const ring = [kept('x', 'y', 99), kept('y', 'z', 99), kept('z', 'x', 99)];
+    expect(standing([...ring, kept('payer', 'seed')], ['seed'])).toEqual({ seed: 100, payer: 100 });
+  });
+});
+
+describe('laws of standing', () => {
+  const party = fc.constantFrom(...'abcdefgh');
+  const promises = fc.array(
+    fc
+      .record({ promisor: party, promisee: party, count: fc.integer({ min: 0, max: 9_000_000 }) })
+      .map((each): KeptBetween => each),
+    { maxLength: 40 },
+  );
+  const seeds = fc.uniqueArray(party, { maxLength: 3 });
+
+  it('it is the same in any order, and of promises apart or summed', () => {
+    fc.assert(
+      fc.property(promises, seeds, (told, vouched) => {
+        const halves = told.flatMap(({ count, ...between }) => [
+          { ...between, count: Math.floor(count / 2) },
+          { ...between, count: count - Math.floor(count / 2) },
+        ]);
+        const expected = standing(told, vouched);
+        expect(standing(halves.reverse(), vouched.toReversed())).toEqual(expected);
+      }),
+    );
+  });
+
+  it('whoever has none gives none: promises kept to them change nothing', () => {
+    fc.assert(
+      fc.property(promises, seeds, party, (told, vouched, other) => {
+        const before = standingsOf(told, vouched);
+        fc.pre(!before.has(other));
+        const after = standingsOf([...told, kept('newcomer', other, 5)], vouched);
+        expect([...after]).toEqual([...before]);
+      }),
+    );
+  });
+
+  it('nobody has more than a seed', () => {
+    fc.assert(
+      fc.property(promises, seeds, (told, vouched) => {
+        for (const parts of standingsOf(told, vouched).values()) {
+          expect(parts).toBeGreaterThan(0);
+          expect(parts).toBeLessThanOrEqual(FULL_STANDING);
+        }
+      }),
+    );
+  });
+});
