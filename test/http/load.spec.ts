@@ -85,4 +85,14 @@ describe('under load', () => {
     isBusy = false;
     await until(200, asked);
   });
+
+  it('given one turn that takes very long, then whoever comes after it is answered', async () => {
+    service = await startService({ lateMs: 50 });
+    const asked = { token: await service.key({}), body: invoiceDocument() };
+    const end = performance.now() + 2000;
+    while (performance.now() < end);
+    for (let i = 0; i < 50; i++) {
+      expect((await call(service, '/v1/invoices?dryRun=true', asked)).status).toBe(200);
+    }
+  });
 });
