@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { beside } from './beside.js';
 import type { Bench, Figure } from './figure.js';
 import { ingestBulk } from './ingest-bulk.js';
 import { ingestSingle } from './ingest-single.js';
@@ -24,6 +25,7 @@ const BENCHES: readonly Bench[] = [
   visible,
   reads,
   bigProfessional,
+  beside,
   // First, while the server is empty.
   kurrentReading,
   kurrentIngest,

@@ -1,6 +1,7 @@
 /**
- * Kept in a process of its own: `kept.js <folder> [views]`. With `views` it projects and serves
- * reads, too. Says its URL and the token of a key that may tell for everybody.
+ * Kept in a process of its own: `kept.js <folder> [views [readers]]`. With `views` it projects and
+ * serves reads, too, in two reader threads unless another number of them is given; 0 for none. Says
+ * its URL and the token of a key that may tell for everybody.
  */
 import 'reflect-metadata';
 import { createApp } from '../../src/create-app.js';
@@ -9,7 +10,8 @@ import { LiveViews } from '../../src/projector/live-views.js';
 import { say, stopped } from '../child.js';
 import { benchKeys } from '../folder.js';
 
-const [dir = '', what] = process.argv.slice(2);
+const [dir = '', what, threads = '2'] = process.argv.slice(2);
+const count = Number(threads);
 const parts = await openParts(dir, { threads: true });
 const keys = await benchKeys(parts);
 const live =
@@ -22,7 +24,7 @@ const isLive = await Promise.race([live?.projector.waitLive(), following?.then((
 if (live && !isLive)
   throw new Error(`The views have stopped: ${JSON.stringify(live.projector.state)}`);
 const app = await createApp(
-  { ...parts, ...(live && { live }) },
+  { ...parts, ...(live && { live }), ...(count > 0 && { readers: { count } }) },
   { docsPage: false, ratePerSecond: 0 },
 );
 await app.listen(0, '127.0.0.1');

@@ -18,7 +18,7 @@ async function answerTo(message: NonNullable<ToKeeper>): Promise<FromKeeper> {
         return { taken, log: statSync(`${file}-wal`).size };
       }
       case 'tidy':
-        views.db.pragma('wal_checkpoint(TRUNCATE)');
+        tidy();
         return { tidied: true };
       default:
         return message satisfies never;
@@ -26,6 +26,14 @@ async function answerTo(message: NonNullable<ToKeeper>): Promise<FromKeeper> {
   } catch (error) {
     return { failed: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** Where reads of other threads are under way they are not waited for: it is tried again later. */
+function tidy(): void {
+  const patience = Number(views.db.pragma('busy_timeout', { simple: true }));
+  views.db.pragma('busy_timeout = 0');
+  views.db.pragma('wal_checkpoint(TRUNCATE)');
+  views.db.pragma(`busy_timeout = ${patience}`);
 }
 
 parentPort?.on('message', async (message: ToKeeper) => {

@@ -6,6 +6,7 @@ import { ReadTurnedAway, type WhyTurnedAway } from '../read-turned-away.js';
 import type { Asker } from '../reader.js';
 import type { ReadTask } from './crossing.js';
 import { ReadTimes } from './read-times.js';
+import { Rests } from './rests.js';
 import { type Read, Seat, type SeatOptions } from './seat.js';
 import { Turns } from './turns.js';
 
@@ -20,6 +21,11 @@ export interface ReadBounds {
   readonly waiting: { readonly each: number; readonly all: number };
 }
 
+export interface PoolOptions extends Omit<SeatOptions, 'longest'> {
+  /** Resolves once the views had a moment without readers, who begin none until then. */
+  readonly rest: () => Promise<void>;
+}
+
 interface Job {
   readonly key: string;
   readonly asked: ReadTask;
@@ -32,6 +38,9 @@ interface Job {
 /** How many of the longest reads a key may have saved up. */
 const SAVED = 2;
 
+/** How long threads read in a row before they rest, in ms. */
+const REST_EVERY_MS = 30_000;
+
 /** Seconds after which whoever was turned away by many may come again. */
 const AGAIN_S = 1;
 
@@ -39,12 +48,14 @@ export class ReaderPool {
   private readonly seats: readonly Seat[];
   private readonly turns: Turns<Job>;
   private readonly times: ReadTimes;
+  private readonly rests = new Rests(REST_EVERY_MS);
+  private isResting = false;
   private isClosed = false;
 
   constructor(
     threads: number,
     private readonly bounds: ReadBounds,
-    options: Omit<SeatOptions, 'longest'>,
+    private readonly options: PoolOptions,
   ) {
     const { longest, share } = bounds;
     this.seats = Array.from({ length: threads }, () => new Seat({ ...options, longest }));
@@ -105,12 +116,26 @@ export class ReaderPool {
   }
 
   private fill(): void {
+    if (this.isResting) return;
+    if (this.rests.isDue(performance.now())) {
+      if (this.seats.every(({ isFree }) => isFree)) void this.rest();
+      return;
+    }
     for (const seat of this.seats) {
       if (!seat.isFree) continue;
       const job = this.next();
       if (!job) return;
+      this.rests.begin(performance.now());
       void this.serve(seat, job);
     }
+  }
+
+  private async rest(): Promise<void> {
+    this.isResting = true;
+    await this.options.rest();
+    this.isResting = false;
+    this.rests.over();
+    this.fill();
   }
 
   /** The next one whose key has time left; others of its reads may have used it up meanwhile. */

@@ -2,6 +2,7 @@
  * Answers reads beside the thread that answers requests, with the same readers. What is little is
  * answered here; everything else waits for its turn in a thread.
  */
+import { firstValueFrom, race, timer } from 'rxjs';
 import { SealBroken } from '../../keys/sealing.js';
 import type { ReadSide } from '../read-side.js';
 import { type Asker, Readers, type ViewReader } from '../reader.js';
@@ -15,6 +16,9 @@ export interface ReaderThreads {
   /** The built file that they run, where it is another than Kept's own. */
   readonly code?: URL;
 }
+
+/** Longest rest, in ms: where no batch comes, no log grows. */
+const REST_MS = 1000;
 
 const THREAD = new URL('./reader-thread.js', import.meta.url);
 
@@ -32,7 +36,7 @@ export class ReadersInThreads extends Readers {
     const { models = [], editions = 'daily', matching, partyIds } = side.parts;
     const task = { partySecret: partyIds.secret, models, editions };
     this.pool = new ReaderPool(count, bounds, {
-      ...{ code, onLost, told: (call) => this.told(call) },
+      ...{ code, onLost, told: (call) => this.told(call), rest: () => this.rest() },
       task: { ...task, matching: matching?.file ?? null },
     });
   }
@@ -93,6 +97,12 @@ export class ReadersInThreads extends Readers {
     } catch (error) {
       return { of: 'failure', failure: failureOf(error) };
     }
+  }
+
+  /** Until the next batch is taken, which writes the log of the views back where it is long. */
+  private async rest(): Promise<void> {
+    const { effects } = this.side.parts.live.projector;
+    await firstValueFrom(race(effects, timer(REST_MS)), { defaultValue: null });
   }
 
   private note({ unreadable, scoreReads }: Notes): void {
