@@ -23,6 +23,7 @@ export class KeyUse {
     return this.#days.get(keyId) ?? null;
   }
 
+  /** Throws where it cannot be written; it is with the next one then. */
   note(keyId: string, day: Day): void {
     if (this.#days.get(keyId) === day) return;
     this.#days.set(keyId, day);

@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { KeyUse } from '../../src/command/key-use.js';
 import { BUYER, SELLER } from '../command/fixture.js';
 import { call, invoiceDocument, type Service, startService } from './service.js';
@@ -64,6 +66,15 @@ describe('keys', () => {
     expect((await call(service, '/v1/invoices', use)).status).toBe(401);
     const past = await call(service, '/v1/keys', { token: operator, body: grant });
     expect(past.body).toMatchObject({ status: 400, pointer: '/until' });
+  });
+
+  it('given no room for what keys were used, then what they are used for goes on', async () => {
+    service = await startService();
+    const token = await service.key({});
+    // Where the list is written anew is a folder in the way.
+    mkdirSync(join(service.folder.dir, 'keys-used.json.new'));
+    const use = { token, body: invoiceDocument() };
+    expect((await call(service, '/v1/invoices', use)).status).toBe(201);
   });
 
   it('given a key that is rotated, then both open the same until the first is revoked', async () => {

@@ -1,6 +1,6 @@
 /** Whom requests come from, and whether they may come now: known before a body is looked at. */
 import { finished } from 'node:stream/promises';
-import { Injectable, Optional } from '@nestjs/common';
+import { Injectable, Logger, Optional } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AccessKeys } from '../../command/access.js';
 import { KeyUse } from '../../command/key-use.js';
@@ -33,6 +33,7 @@ const WITHOUT_BODY: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
 @Injectable()
 export class Admission {
+  private readonly logger = new Logger('Keys');
   private readonly rate: RateBound;
   private readonly admitted = new WeakMap<FastifyRequest, Promise<Access>>();
 
@@ -77,8 +78,18 @@ export class Admission {
     const wait = this.rate.take(access.keyId, performance.now());
     if (wait > 0) throw new HttpProblem('rate_must_be_kept', undefined, wait);
     this.load.claim(request, access.keyId);
-    this.use?.note(access.keyId, this.settings.today());
+    this.noteUse(access);
     return access;
+  }
+
+  /** What a key is used for goes on where there is no room to say when. */
+  private noteUse({ keyId }: Access): void {
+    try {
+      this.use?.note(keyId, this.settings.today());
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.logger.warn(`On which day key ${keyId} was used is known to this process alone: ${why}`);
+    }
   }
 
   private async accessOf(request: FastifyRequest): Promise<Access | null> {
