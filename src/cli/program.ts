@@ -10,6 +10,7 @@ import { keysCommand } from './commands/keys.js';
 import { kurrentdbCommand } from './commands/kurrentdb.js';
 import { matchCommand } from './commands/match.js';
 import { migrateCommand } from './commands/migrate.js';
+import { promiseCommand } from './commands/promise.js';
 import { rebuildCommand } from './commands/rebuild.js';
 import { replayCommand } from './commands/replay.js';
 import { restoreCommand } from './commands/restore.js';
@@ -33,6 +34,7 @@ export function keptProgram(version: string): Command {
     .addHelpText('after', '\nWhat the process answers: kept help exit-codes');
   const commands = [
     ...[demoCommand(), serveCommand(), importCommand(), scoreCommand(), trailCommand()],
+    promiseCommand(),
     ...[replayCommand(), rebuildCommand(), keysCommand(), eraseCommand(), doctorCommand()],
     ...[backupCommand(), restoreCommand()],
     ...[matchCommand(), unmatchedCommand(), uncountedCommand()],
