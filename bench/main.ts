@@ -11,6 +11,7 @@ import type { Bench, Figure } from './figure.js';
 import { ingestBulk } from './ingest-bulk.js';
 import { ingestSingle } from './ingest-single.js';
 import { intake } from './intake.js';
+import { judge } from './judge.js';
 import { kurrentIngest, kurrentReading, kurrentVisible } from './kurrent.js';
 import { machine } from './machine.js';
 import { bigProfessional, reads, visible } from './reads.js';
@@ -26,6 +27,7 @@ const BENCHES: readonly Bench[] = [
   reads,
   bigProfessional,
   beside,
+  judge,
   // First, while the server is empty.
   kurrentReading,
   kurrentIngest,

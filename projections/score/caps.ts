@@ -32,7 +32,7 @@ interface Kept {
 export interface Capped {
   /** Sums over all buckets, by the places of a strand (tally.ts). */
   readonly sums: readonly number[];
-  /** How much is known: millionths of trials by level. */
+  /** How much is known: millionths of trials by level, then of them those late within grace. */
   readonly trials: readonly number[];
   /** The part, 0 to 1, that counts of a row's sum in that place. Contributions are scaled by it. */
   shareOf(party: PartyId, month: number, strand: Strand, place: number): number;

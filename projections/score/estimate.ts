@@ -81,7 +81,7 @@ type Moments = ReturnType<typeof momentsOf>;
  * q(s) = s Ve + (1 - s) Vb + s (1 - s) (me - mb)^2, and more of the same evidence only lifts s. So
  * the largest q from s to 1 never grows with it, however far the evidence is from the base rates.
  */
-function spread(share: number, evidence: Moments, base: Moments): number {
+export function spread(share: number, evidence: Moments, base: Moments): number {
   const apart = (evidence.mean - base.mean) * (evidence.mean - base.mean);
   const slope = evidence.variance - base.variance + apart;
   const peak = apart > 0 ? slope / (2 * apart) : slope > 0 ? 1 : 0;
@@ -95,9 +95,10 @@ function spread(share: number, evidence: Moments, base: Moments): number {
  */
 function varianceOf(capped: Capped, evidence: number, base: Moments, model: Model): number {
   const { strength } = model.priors;
-  const trials = capped.trials.reduce((total, level) => total + level, 0);
+  const levels = capped.trials.slice(0, LEVELS);
+  const trials = levels.reduce((total, level) => total + level, 0);
   const share = evidence / (evidence + strength);
-  const varies = trials > 0 ? spread(share, momentsOf(capped.trials, model), base) : base.variance;
+  const varies = trials > 0 ? spread(share, momentsOf(levels, model), base) : base.variance;
   return varies / (trials / WHOLE + strength + 1);
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../step.js';
 import type { StandingOf } from './by-standing.js';
 import { nextBusinessDay } from './calendar.js';
+import { wholeAt } from './chance-model.js';
 import { decayTable, FRESH } from './decay.js';
 import { partsOf } from './exact.js';
 import { LEVELS, type Model, type Scope } from './model.js';
@@ -67,6 +68,8 @@ export interface Evidence {
   readonly weight: number;
   /** Weight in the mean days: `weight` x the root of the promise's amount in EUR cents / 1000. */
   readonly pull: number;
+  /** Weight x how near it came to being late, 0 to `weight`; of payments alone. */
+  readonly near: number;
   /** Days late as the mean days take them: from the first day of the curve, 0 or more. */
   readonly shifted: number;
   readonly currency: string;
@@ -218,6 +221,10 @@ function rootOf(portions: readonly Standing[], key: Standing['key'], model: Mode
   return Math.floor(Math.sqrt(Math.min(euros, key.grade === 'declared' ? neutral : largest)));
 }
 
+function nearOf(weight: number, late: number, model: Model): number {
+  return Math.floor((weight * wholeAt(model.chances.nearness, late)) / 1000);
+}
+
 function weigh(
   portion: Standing,
   verdict: Verdict,
@@ -240,6 +247,7 @@ function weigh(
     count,
     weight,
     pull: scored ? Math.floor((weight * rootOf(portions, key, model)) / 1000) : 0,
+    near: key.side === 'payment' ? nearOf(weight, verdict.late, model) : 0,
     shifted: Math.min(Math.max(verdict.late, first), latest(model)) - first,
     currency: key.currency,
     amount,

@@ -4,6 +4,7 @@
  * fault.
  */
 import { GRADES, type Grade, type MarkState, type TrianglePart, WHOLE } from '../step.js';
+import { type ChanceRules, LONG_LATE, readChances } from './chance-model.js';
 import * as read from './read-json.js';
 
 /** How many levels of lateness there are: on time, 1-30, 31-60, 61-90 and 91 or more days late. */
@@ -90,6 +91,8 @@ export interface Model {
   };
   /** EUR cents for a million minor units of a currency. Constants of the model, not of the day. */
   readonly rates: ReadonlyMap<string, number>;
+  /** How chances are made of the evidence of the payment side. */
+  readonly chances: ChanceRules;
   /** The level that each relation state counts as. */
   readonly relation: Readonly<Record<MarkState, number>>;
 }
@@ -154,6 +157,9 @@ function readLevels(at: string, json: unknown): Model['levels'] {
   const levels = read.members(at, json, ['bounds', 'values']);
   const bounds = read.integers(`${at}.bounds`, levels.bounds, LEVELS - 1, DAYS);
   read.ascending(`${at}.bounds`, bounds);
+  // A chance is told of what lies beyond it.
+  if (!bounds.includes(LONG_LATE))
+    read.fail(`${at}.bounds`, `have ${LONG_LATE} among them`, bounds);
   return { bounds, values: read.integers(`${at}.values`, levels.values, LEVELS, PERCENT) };
 }
 
@@ -232,6 +238,7 @@ const MEMBERS = [
   'index',
   'amounts',
   'rates',
+  'chances',
   'relation',
 ] as const;
 
@@ -273,6 +280,7 @@ export function readModel(json: unknown): Model {
       neutral: read.integer('model.amounts.neutral', amounts.neutral, cents),
     },
     rates: readRates('model.rates', model.rates),
+    chances: readChances('model.chances', model.chances),
     relation: readRelation('model.relation', model.relation),
   };
 }

@@ -8,10 +8,15 @@ import { WHOLE } from '../step.js';
 import { partsOf } from './exact.js';
 import { LEVELS, STRANDS, type Strand } from './model.js';
 
-/** Places in the sums of a strand: the weight by level, then `pull`, then `pull x shifted days`. */
-export const PULL = LEVELS;
-export const PULLED_DAYS = LEVELS + 1;
-export const PLACES = LEVELS + 2;
+/**
+ * Places in the sums of a strand: the weight by level, then of it what was late within grace, then
+ * `pull`, then `pull x shifted days`, then weight x nearness to being late.
+ */
+export const GRACED = LEVELS;
+export const PULL = LEVELS + 1;
+export const PULLED_DAYS = LEVELS + 2;
+export const NEAR = LEVELS + 3;
+export const PLACES = LEVELS + 4;
 
 /** What names a row: whose side, with whom, and when by which strand. */
 const SIDE = 0;

@@ -6,7 +6,9 @@ import type { DayNumber } from '../../src/ledger/day.js';
 import { compareText } from '../../src/ledger/text-order.js';
 import { type PromiseSteps, type TrianglePart, WHOLE } from '../step.js';
 import { byStanding } from './by-standing.js';
-import { applyCaps } from './caps.js';
+import { applyCaps, type Capped } from './caps.js';
+import type { Risk } from './chance-model.js';
+import { chancesOf } from './chances.js';
 import { interval90, type Value, valueAt, valueSide, weakestLink } from './estimate.js';
 import { ask, type Question, type ScoredProfessional } from './evidence.js';
 import { oneDecimal } from './exact.js';
@@ -57,9 +59,14 @@ export interface SideFigures {
   readonly unrated: readonly string[];
 }
 
+/** Percent with their 90 % intervals, to one decimal, of the next promise to pay. */
+export type ChanceFigures = Readonly<Record<Risk, Estimate>>;
+
 /** Either a score, or what is missing for one and a value for analysts and operators only. */
-export type SideCard = SideFigures &
-  (
+export type SideCard = SideFigures & {
+  /** The payment side's alone; below the evidence of a score, stripped as `indicative` is. */
+  readonly chances?: ChanceFigures;
+} & (
     | { readonly status: 'ok'; readonly score: Estimate }
     | {
         readonly status: 'insufficient';
@@ -88,9 +95,17 @@ export interface Scorecard {
   readonly sides: Readonly<Record<TrianglePart, SideCard>>;
 }
 
+function rounded({ value, low, high }: Estimate): Estimate {
+  return { value: oneDecimal(value), low: oneDecimal(low), high: oneDecimal(high) };
+}
+
 function estimateOf(value: Value): Estimate {
-  const { low, high } = interval90(value);
-  return { value: oneDecimal(value.value), low: oneDecimal(low), high: oneDecimal(high) };
+  return rounded({ value: value.value, ...interval90(value) });
+}
+
+function chanceFigures(capped: Capped, model: Model): ChanceFigures {
+  const { late, pastGrace, over30 } = chancesOf(capped, model);
+  return { late: rounded(late), pastGrace: rounded(pastGrace), over30: rounded(over30) };
 }
 
 /** PAYDEX-style index and days beyond terms, both weighted by amount over the same outcomes. */
@@ -155,7 +170,9 @@ function cardOfSide(tally: Tally, name: TrianglePart, { model, scope, who }: Que
   const side = tally[name];
   const evidence = byStanding(side.evidence, who.standingOf ?? null);
   const lists = rowsByCounterparty(evidence);
-  const value = valueSide(applyCaps(evidence, lists, model, scope), name, model);
+  const capped = applyCaps(evidence, lists, model, scope);
+  const value = valueSide(capped, name, model);
+  const chances = name === 'payment' ? { chances: chanceFigures(capped, model) } : {};
   const { all, supported } = countsOf(evidence.rows, lists);
   const { kept } = side;
   const minimum = model.minimum[scope];
@@ -171,8 +188,8 @@ function cardOfSide(tally: Tally, name: TrianglePart, { model, scope, who }: Que
   const missing = missingOf(all, minimum);
   const estimate = estimateOf(value);
   const card: SideCard = missing
-    ? { status: 'insufficient', missing, indicative: estimate, ...figures }
-    : { status: 'ok', score: estimate, ...figures };
+    ? { status: 'insufficient', missing, indicative: estimate, ...chances, ...figures }
+    : { status: 'ok', score: estimate, ...chances, ...figures };
   return { card, value, supported: missingOf(supported, minimum) === null };
 }
 

@@ -10,8 +10,10 @@ import {
   COUNT,
   emptyRows,
   emptySideRows,
+  GRACED,
   increase,
   mergeRows,
+  NEAR,
   PROMISES,
   PULL,
   PULLED_DAYS,
@@ -81,6 +83,8 @@ function addEvidence(side: SideTally, counterparty: PartyId, found: Evidence): n
   const at = rowFor(side.evidence, counterparty, found.month, strandOf(found.grade));
   increase(rows, at, COUNT, found.count);
   increase(rows, at, SUMS + found.level, found.weight);
+  if (found.level === 0 && found.late > 0) increase(rows, at, SUMS + GRACED, found.weight);
+  increase(rows, at, SUMS + NEAR, found.near);
   increase(rows, at, SUMS + PULL, found.pull);
   increase(rows, at, SUMS + PULLED_DAYS, found.pull * found.shifted);
   increaseLevel(side.levels, found.level, found.count);

@@ -6,33 +6,42 @@
  */
 import { WHOLE } from '../step.js';
 import { type Caps, LEVELS, STRANDS, type Strand } from './model.js';
-import { COUNT, isSameMonth, numberAt, type RowLists, type Rows, SUMS, strandAt } from './rows.js';
+import {
+  COUNT,
+  GRACED,
+  isSameMonth,
+  numberAt,
+  type RowLists,
+  type Rows,
+  SUMS,
+  strandAt,
+} from './rows.js';
 
-/** Millionths of a trial by level. */
+/** Millionths of a trial by level, then of them those late within grace. */
 type Trials = number[];
 
 function none(): Trials {
-  return new Array<number>(LEVELS).fill(0);
+  return new Array<number>(GRACED + 1).fill(0);
 }
 
 function sumOf(trials: Trials): number {
-  return trials.reduce((sum, each) => sum + each, 0);
+  return trials.slice(0, LEVELS).reduce((sum, each) => sum + each, 0);
 }
 
 /** Adds the trials, scaled down together where they are more than the cap. */
 function addCapped(into: Trials, trials: Trials, cap: number | null): void {
   const sum = sumOf(trials);
-  for (const [level, each] of trials.entries()) {
+  for (const [place, each] of trials.entries()) {
     const fits = cap === null || sum <= cap ? each : Math.floor((each * cap) / sum);
-    into[level] = (into[level] ?? 0) + fits;
+    into[place] = (into[place] ?? 0) + fits;
   }
 }
 
 /** A row as one trial: the mean weight of its promises, less where it is not a whole one. */
 function trialAt(rows: Rows, at: number): Trials {
   const count = numberAt(rows, at, COUNT);
-  return none().map((_, level) => {
-    const weight = numberAt(rows, at, SUMS + level);
+  return none().map((_, place) => {
+    const weight = numberAt(rows, at, SUMS + place);
     return count > WHOLE ? Math.floor((weight * WHOLE) / count) : weight;
   });
 }

@@ -1,4 +1,5 @@
 /** Scorecards as people read them on a terminal, with units. */
+import { RISKS, type Risk } from '../../projections/score/chance-model.js';
 import { SIDES } from '../../projections/score/model.js';
 import type { Estimate, Overall } from '../../projections/score/scorecard.js';
 import type { TrianglePart } from '../../projections/step.js';
@@ -82,6 +83,30 @@ const SIDE_COLUMNS: readonly Column<SideRow>[] = [
   { title: '', cell: ({ side }) => missingText(side) },
 ];
 
+const RISK_NAMES: Readonly<Record<Risk, string>> = {
+  late: 'late',
+  pastGrace: 'past grace',
+  over30: 'more than 30 days late',
+};
+
+const RISK_TITLES: Readonly<Record<Risk, string>> = {
+  late: 'late',
+  pastGrace: 'past_grace',
+  over30: 'over_30',
+};
+
+/** How likely the next promise to pay is late, in percent; empty where it is not shown. */
+function chancesText(side: ShownSide): string {
+  if (side.status === 'withheld' || !side.chances) return '';
+  const { chances } = side;
+  const each = RISKS.map((risk) => `${RISK_NAMES[risk]} ${percentText(chances[risk])}`);
+  return `next payment: ${each.join(', ')}`;
+}
+
+function percentText({ value, low, high }: Estimate): string {
+  return `${value.toFixed(1)} % (${low.toFixed(1)} to ${high.toFixed(1)})`;
+}
+
 /** What stands behind an overall: its weakest side, or why it is not shown. */
 function remarkOn(overall: Overall | Withheld): string {
   if (overall.status === 'ok') return `, weakest: ${SIDE_NAMES[overall.weakest]}`;
@@ -93,6 +118,7 @@ export function scorecardText(answer: ScoreAnswer): string {
   const { professional, with: partner, overall, asOf, knownAt, model } = answer;
   const scope = partner ? `with ${partyText(partner)}` : 'in the network';
   const rows = SIDES.map((name) => ({ name: SIDE_NAMES[name], side: answer.sides[name] }));
+  const chances = chancesText(answer.sides.payment);
   return [
     `${partyText(professional)} ${scope}`,
     `as of ${asOf}, known at position ${knownAt}, by ${model}`,
@@ -100,6 +126,7 @@ export function scorecardText(answer: ScoreAnswer): string {
     `overall ${scoreText(overall)}${remarkOn(overall)}`,
     '',
     table(SIDE_COLUMNS, rows),
+    ...(chances === '' ? [] : [chances]),
   ].join('\n');
 }
 
@@ -171,6 +198,17 @@ function sideColumns(name: TrianglePart): readonly Column<ScoreAnswer>[] {
   ];
 }
 
+/** The chances of the next promise to pay, where there is a score. */
+const CHANCE_COLUMNS: readonly Column<ScoreAnswer>[] = RISKS.flatMap((risk) =>
+  (['value', 'low', 'high'] as const).map((of) => ({
+    title: `payment_${RISK_TITLES[risk]}_percent${of === 'value' ? '' : `_${of}`}`,
+    cell: ({ sides: { payment } }: ScoreAnswer): string => {
+      const chances = payment.status === 'ok' ? payment.chances : undefined;
+      return chances ? String(chances[risk][of]) : '';
+    },
+  })),
+);
+
 /** One row a professional, for programs. */
 export const CSV_COLUMNS: readonly Column<ScoreAnswer>[] = [
   { title: 'id', cell: ({ professional }) => professional.id },
@@ -184,4 +222,5 @@ export const CSV_COLUMNS: readonly Column<ScoreAnswer>[] = [
     cell: ({ overall }) => (overall.status === 'ok' ? String(overall.score.value) : ''),
   },
   ...SIDES.flatMap(sideColumns),
+  ...CHANCE_COLUMNS,
 ];

@@ -87,6 +87,31 @@ describe('a card for others', () => {
   });
 });
 
+describe('chances', () => {
+  const risk = { value: 31.2, low: 12.4, high: 52.6 };
+  const chances = { late: risk, pastGrace: risk, over30: { value: 1.2, low: 0, high: 7.4 } };
+  const all = { indicative: true, backing: null, consumer: false };
+
+  it('are for others in steps of five, where the score is', () => {
+    const card = cardWith({ ...ok(), chances }, ok(), ok());
+    const five = { value: 30, low: 10, high: 55 };
+    expect(shownCard(card, others()).sides.payment).toMatchObject({
+      chances: { late: five, pastGrace: five, over30: { value: 0, low: 0, high: 5 } },
+    });
+    expect(shownCard(card, others({ payment: TOO_FEW })).sides.payment).toEqual(WITHHELD);
+    expect(shownCard(card, all).sides.payment).toMatchObject({ chances });
+    expect(shownCard(card, all).sides.deadline).not.toHaveProperty('chances');
+  });
+
+  it('are no more told than the score where there is too little for one', () => {
+    const card = cardWith({ ...insufficient(), chances }, ok(), ok());
+    expect(shownCard(card, all).sides.payment).toMatchObject({ chances });
+    const plain = shownCard(card, { ...all, indicative: false });
+    expect(plain.sides.payment).not.toHaveProperty('chances');
+    expect(shownCard(card, { ...all, consumer: true }).sides.payment).not.toHaveProperty('chances');
+  });
+});
+
 describe('a card for those who may see all', () => {
   it('shows amounts with their currency, and the indicative value only where asked', () => {
     const card = cardWith(insufficient(), ok(), ok());

@@ -5,6 +5,7 @@
  */
 import fc from 'fast-check';
 import { triangle1 } from '../../projections/models/triangle-1.js';
+import { RISKS } from '../../projections/score/chance-model.js';
 import { ask } from '../../projections/score/evidence.js';
 import { SIDES } from '../../projections/score/model.js';
 import { type SideCard, type SideFigures, scorecard } from '../../projections/score/scorecard.js';
@@ -72,6 +73,14 @@ const FIGURES: Readonly<Record<string, Look>> = {
   value: (shown, exact) => [shown.score.value, fives(estimate(exact).value)],
   low: (shown, exact) => [shown.score.low, fives(estimate(exact).low)],
   high: (shown, exact) => [shown.score.high, fives(estimate(exact).high)],
+  ...Object.fromEntries(
+    RISKS.flatMap((risk): [string, Look][] =>
+      (['value', 'low', 'high'] as const).map((of) => [
+        `${risk} ${of}`,
+        (shown, exact) => [shown.chances?.[risk][of], fives(exact.chances?.[risk][of] ?? 0)],
+      ]),
+    ),
+  ),
   promises: (shown, exact) => [shown.promises, oneTwoFive(exact.promises)],
   counterparties: (shown, exact) => [shown.counterparties, oneTwoFive(exact.counterparties)],
   evidence: (shown, exact) => [shown.evidence, oneTwoFive(exact.evidence)],

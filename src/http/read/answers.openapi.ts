@@ -2,7 +2,7 @@
 import { WHY_NOT_COUNTED } from '../../../projections/promise/right-to-speak.js';
 import type { ContributionPart } from '../../../projections/score/explanation.js';
 import { SCOPES, SIDES } from '../../../projections/score/model.js';
-import type { Estimate, Overall } from '../../../projections/score/scorecard.js';
+import type { ChanceFigures, Estimate, Overall } from '../../../projections/score/scorecard.js';
 import { GRADES } from '../../../projections/step.js';
 import { STREAM_KINDS } from '../../ledger/stream-kind.js';
 import type { Provenance } from '../../messages/message.js';
@@ -91,6 +91,15 @@ const estimate = object<Estimate>({
   high: number(),
 });
 
+const chances = {
+  ...object<ChanceFigures>({
+    late: { ...estimate, description: 'Kept after its due day.' },
+    pastGrace: { ...estimate, description: 'Kept after the grace of the model.' },
+    over30: { ...estimate, description: 'Kept more than 30 days after its due day, or not.' },
+  }),
+  description: 'Of the payment side: percent, for the next promise to pay.',
+};
+
 const overall = either(
   object<Extract<Overall, { status: 'ok' }>>({
     status: oneOf(['ok']),
@@ -105,6 +114,7 @@ type Scored = Extract<ShownSide, { readonly status: 'ok' }>;
 type Insufficient = Extract<ShownSide, { readonly status: 'insufficient' }>;
 
 const FIGURES: Omit<SchemaMembers<Scored>, 'status' | 'score'> = {
+  chances: optional(chances),
   promises: whole('Promises that are evidence.'),
   counterparties: whole('With whom they were made.'),
   evidence: number('Evidence after grade, decay and caps, in promises.'),

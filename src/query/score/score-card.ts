@@ -1,6 +1,7 @@
 /** A scorecard as an answer: what the viewer may see of it, in figures that people read. */
 import { SIDES } from '../../../projections/score/model.js';
 import type {
+  ChanceFigures,
   Estimate,
   Overall,
   Overdue,
@@ -43,8 +44,9 @@ export type ShownSide =
   | Withheld
   | (ShownFigures &
       (
-        | Pick<Scored, 'status' | 'score'>
-        | (Pick<Insufficient, 'status' | 'missing'> & Partial<Pick<Insufficient, 'indicative'>>)
+        | Pick<Scored, 'status' | 'score' | 'chances'>
+        | (Pick<Insufficient, 'status' | 'missing'> &
+            Partial<Pick<Insufficient, 'indicative' | 'chances'>>)
       ));
 
 export interface ShownCard {
@@ -96,14 +98,19 @@ function shownSide(card: Scorecard, name: TrianglePart, sight: CardSight): Shown
   const figures = shownFigures(side);
   switch (side.status) {
     case 'ok':
-      return { status: side.status, score: side.score, ...figures };
+      return { status: side.status, score: side.score, ...chancesIn(side), ...figures };
     case 'insufficient': {
       const { status, missing, indicative } = side;
-      return { status, missing, ...(sight.indicative && { indicative }), ...figures };
+      const values = sight.indicative && { indicative, ...chancesIn(side) };
+      return { status, missing, ...values, ...figures };
     }
     default:
       return side satisfies never;
   }
+}
+
+function chancesIn({ chances }: SideCard) {
+  return chances && { chances };
 }
 
 function shownFigures(side: SideFigures): ShownFigures {
@@ -129,6 +136,7 @@ function coarseSide(side: SideCard, backing: SideBacking): ShownSide {
   return {
     status: 'ok',
     score: coarseEstimate(side.score),
+    ...(side.chances && { chances: coarseChances(side.chances) }),
     promises: coarseCount(promises),
     counterparties: coarseCount(counterparties),
     evidence: bandOf(evidence).from,
@@ -152,7 +160,15 @@ function coarseOverdue({ currency, promises, amount }: Overdue): ShownOverdue {
   };
 }
 
-/** Points in steps of five. */
+function coarseChances({ late, pastGrace, over30 }: ChanceFigures): ChanceFigures {
+  return {
+    late: coarseEstimate(late),
+    pastGrace: coarseEstimate(pastGrace),
+    over30: coarseEstimate(over30),
+  };
+}
+
+/** Points, or percent, in steps of five. */
 function coarseEstimate({ value, low, high }: Estimate): Estimate {
   return { value: toFives(value), low: toFives(low), high: toFives(high) };
 }

@@ -154,6 +154,20 @@ describe('a score over HTTP', () => {
     }
   });
 
+  it('has chances beside a payment score, and below one as the indicative value', async () => {
+    const chance = { value: expect.any(Number), low: expect.any(Number), high: expect.any(Number) };
+    const chances = { late: chance, pastGrace: chance, over30: chance };
+    const chancesFor = async (who: keyof Reading['tokens'], id: string, more = '') =>
+      Object((await scoreOf(id, more, who)).body.sides).payment.chances;
+    expect(await chancesFor('buyer', BUYER)).toEqual(chances);
+    const others: typeof chances = await chancesFor('other', BUYER);
+    expect(Object.values(others).flatMap((one) => Object.values(one).map((n) => n % 5))).toEqual(
+      Array(9).fill(0),
+    );
+    expect(await chancesFor('other', OTHER)).toBeUndefined();
+    expect(await chancesFor('operator', OTHER)).toEqual(chances);
+  });
+
   it('shows an analyst party ids and no names or entries', async () => {
     const { text, body } = await scoreOf(BUYER, '&explain=payment', 'analyst');
     expect(body).toMatchObject({

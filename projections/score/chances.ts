@@ -1,0 +1,92 @@
+/**
+ * Chances: how likely the next promise to pay is kept late, from the same evidence as the score.
+ * The share of promises that were late is shrunk to a base rate, and first to how near to being
+ * late all of them came, since days tell more than a count where there are few promises; then a
+ * table of the model makes a chance of it.
+ */
+import { WHOLE } from '../step.js';
+import type { Capped } from './caps.js';
+import { type ChanceRule, LONG_LATE, RISKS, type Risk, type Table } from './chance-model.js';
+import { interval90, spread, valueAt } from './estimate.js';
+import { LEVELS, type Model } from './model.js';
+import { GRACED, NEAR } from './rows.js';
+
+/** A chance in percent before rounding, with its 90 % interval. */
+export interface Chance {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export type Chances = Readonly<Record<Risk, Chance>>;
+
+/** What is late in sums by place: at all, past grace, or for more than 30 days. */
+function lateIn(sums: readonly number[], risk: Risk, model: Model): number {
+  const from = risk === 'over30' ? model.levels.bounds.indexOf(LONG_LATE) + 1 : 1;
+  const late = sumOf(sums.slice(from, LEVELS));
+  return risk === 'late' ? late + (sums[GRACED] ?? 0) : late;
+}
+
+function sumOf(sums: readonly number[]): number {
+  return sums.reduce((total, each) => total + each, 0);
+}
+
+/** Of what comes or does not. */
+function coin(mean: number): { readonly mean: number; readonly variance: number } {
+  return { mean, variance: mean * (1 - mean) };
+}
+
+/** The steepest that the table rises: how much wider it makes an interval at most. */
+function steepest(table: Table): number {
+  let slope = 0;
+  for (const [i, [x, y]] of table.entries()) {
+    const before = table[i - 1];
+    if (before) slope = Math.max(slope, (y - before[1]) / (x - before[0]));
+  }
+  return slope;
+}
+
+/**
+ * The share that was late, shrunk to the nearness of all and both to the base rate. Of R promises
+ * the share weighs R and their nearness N^2 / R: it helps where there are few, and soon fades.
+ */
+function shareOf(capped: Capped, late: number, rule: ChanceRule): number {
+  const evidence = sumOf(capped.sums.slice(0, LEVELS));
+  const base = rule.base / 1000;
+  if (evidence === 0) return base;
+  const nearness = (capped.sums[NEAR] ?? 0) / evidence;
+  const all = evidence / WHOLE;
+  const near = (rule.near * rule.near) / all;
+  const sum = late / WHOLE + near * nearness + rule.strength * base;
+  return sum / (all + near + rule.strength);
+}
+
+function chanceOf(capped: Capped, risk: Risk, model: Model): Chance {
+  const rule = model.chances[risk];
+  const share = shareOf(capped, lateIn(capped.sums, risk, model), rule);
+  const value = valueAt(rule.table, 1000 * share) / 10;
+  const trials = sumOf(capped.trials.slice(0, LEVELS));
+  const evidence = sumOf(capped.sums.slice(0, LEVELS)) / WHOLE;
+  const base = coin(rule.base / 1000);
+  const known = trials > 0 ? coin(lateIn(capped.trials, risk, model) / trials) : base;
+  const part = trials > 0 ? evidence / (evidence + rule.strength) : 0;
+  const variance = spread(part, known, base) / (trials / WHOLE + rule.strength + 1);
+  const deviation = 100 * steepest(rule.table) * Math.sqrt(variance) * (rule.interval / 1000);
+  return { value, ...interval90({ value, deviation }) };
+}
+
+function atMost(chance: Chance, limit: Chance): Chance {
+  return {
+    value: Math.min(chance.value, limit.value),
+    low: Math.min(chance.low, limit.low),
+    high: Math.min(chance.high, limit.high),
+  };
+}
+
+/** The chances of the promises that a side's evidence is of, each no more than the one before. */
+export function chancesOf(capped: Capped, model: Model): Chances {
+  const [late, pastGrace, over30] = RISKS.map((risk) => chanceOf(capped, risk, model));
+  if (!late || !pastGrace || !over30) throw new RangeError('There are three risks.');
+  const graced = atMost(pastGrace, late);
+  return { late, pastGrace: graced, over30: atMost(over30, graced) };
+}
