@@ -4,7 +4,7 @@ import { SIDES } from '../../projections/score/model.js';
 import type { Estimate, Overall } from '../../projections/score/scorecard.js';
 import type { TrianglePart } from '../../projections/step.js';
 import type { ShownParty } from '../query/people/people.js';
-import type { ScoreAnswer, ShownExplanation } from '../query/score/score.js';
+import type { ScoreAnswer, ShownExplanation, ShownRing } from '../query/score/score.js';
 import type { ShownCard, ShownSide, Withheld } from '../query/score/score-card.js';
 import { type Column, table } from './table.js';
 
@@ -142,13 +142,20 @@ const CONTRIBUTION_COLUMNS: readonly Column<Contribution>[] = [
 /** Why a side has its value, largest contribution first. */
 export function explanationText(explanation: ShownExplanation | Withheld): string {
   if ('status' in explanation) return explanation.reason;
-  const { side, base, value, items, next } = explanation;
+  const { side, base, value, items, next, rings = [] } = explanation;
   return [
     `${SIDE_NAMES[side]}: ${base} without any evidence, ${value} with these contributions`,
     '',
     table(CONTRIBUTION_COLUMNS, items),
     ...(next === null ? [] : [`More: --cursor ${next}`]),
+    ...rings.map(ringText),
   ].join('\n');
+}
+
+/** Who pays whom in a ring. */
+function ringText({ parties, promises }: ShownRing): string {
+  const round = [...parties, ...parties.slice(0, 1)].map(partyText).join(' pays ');
+  return `A ring of ${promises} invoices paid within days, seen by nobody outside: ${round}`;
 }
 
 /** A professional among others. */

@@ -24,6 +24,8 @@ import { NAMED_PROMISES, PROMISE_COLUMNS, type PromiseRow } from '../projector/p
 import type { Views } from '../projector/views.js';
 import { promiseOfRow, type StepsRow, stepsOfRow } from './rows.js';
 
+const NUMBERS = 'SELECT id FROM party WHERE party IN (SELECT value FROM json_each(?))';
+
 export class Moment {
   readonly who: WhoIsWho;
   readonly resolve: Resolve;
@@ -127,32 +129,61 @@ export class Moment {
   ): readonly StepsRow[] {
     const other = own === 'promisor' ? 'promisee' : 'promisor';
     const telling = own === 'promisor' ? '' : `AND instr(steps, '"promisee"') > 0`;
-    const numbers = 'SELECT id FROM party WHERE party IN (SELECT value FROM json_each(?))';
-    const among = partners && `AND promise.${other} IN (${numbers})`;
+    const among = partners && `AND promise.${other} IN (${NUMBERS})`;
     return this.views.all<StepsRow>(
       `SELECT promise, kind, promisor.party AS promisor, promisee.party AS promisee, steps
-         FROM ${NAMED_PROMISES} WHERE promise.${own} IN (${numbers}) ${among ?? ''} ${telling}`,
+         FROM ${NAMED_PROMISES} WHERE promise.${own} IN (${NUMBERS}) ${among ?? ''} ${telling}`,
       JSON.stringify(parties),
       ...(partners ? [JSON.stringify(partners)] : []),
     );
   }
 
+  /** Promises of one of some ids to one of others; of more than `most` it gives so many. */
+  *promisesBetween(
+    promisors: readonly PartyId[],
+    promisees: readonly PartyId[],
+    most: number,
+  ): IterableIterator<PromiseSteps> {
+    if (this.knownAt === TODAY) {
+      const rows = this.views.all<StepsRow>(
+        `SELECT promise, kind, promisor.party AS promisor, promisee.party AS promisee, steps
+           FROM ${NAMED_PROMISES}
+          WHERE promise.promisor IN (${NUMBERS}) AND promise.promisee IN (${NUMBERS}) LIMIT ?`,
+        ...[JSON.stringify(promisors), JSON.stringify(promisees), most],
+      );
+      for (const row of rows) yield stepsOfRow(row);
+      return;
+    }
+    const [from, to] = [new Set(promisors), new Set(promisees)];
+    const mentioning = (parties: Iterable<PartyId>): ReadonlySet<string> =>
+      new Set([...parties].flatMap((party) => addressesMentioning(this.views, party)));
+    const received = mentioning(to);
+    const both = [...mentioning(from)].filter((address) => received.has(address)).slice(0, most);
+    for (const promise of this.foldedThen(both)) {
+      if (from.has(promise.promisor) && to.has(promise.promisee)) yield promise;
+    }
+  }
+
   private *promisesThen(parties: readonly PartyId[]): IterableIterator<FoldedPromise> {
     const own = new Set(parties);
+    const mentioned = parties.flatMap((party) => addressesMentioning(this.views, party));
+    for (const promise of this.foldedThen(mentioned)) {
+      if (own.has(promise.promisor) || own.has(promise.promisee)) yield promise;
+    }
+  }
+
+  /** The promises under these addresses, folded from what was known, each once. */
+  private *foldedThen(mentioned: readonly string[]): IterableIterator<FoldedPromise> {
     const done = new Set<string>();
-    for (const party of parties) {
-      for (const address of addressesMentioning(this.views, party)) {
-        if (done.has(address)) continue;
-        const addresses = joinedAddresses(this.views, this.links, address, this.knownAt);
-        // An address without facts yet leads to the promise that it will belong to: done is done.
-        const folded = addresses.some((each) => done.has(each));
-        for (const each of [address, ...addresses]) done.add(each);
-        if (folded) continue;
-        const facts = factsOf(this.views, addresses, this.knownAt);
-        for (const promise of foldPromises(addresses, facts, this.who)) {
-          if (own.has(promise.promisor) || own.has(promise.promisee)) yield promise;
-        }
-      }
+    for (const address of mentioned) {
+      if (done.has(address)) continue;
+      const addresses = joinedAddresses(this.views, this.links, address, this.knownAt);
+      // An address without facts yet leads to the promise that it will belong to: done is done.
+      const folded = addresses.some((each) => done.has(each));
+      for (const each of [address, ...addresses]) done.add(each);
+      if (folded) continue;
+      const facts = factsOf(this.views, addresses, this.knownAt);
+      yield* foldPromises(addresses, facts, this.who);
     }
   }
 }

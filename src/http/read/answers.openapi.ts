@@ -23,7 +23,12 @@ import type {
   UnmatchedPayment,
 } from '../../query/promises/unmatched.js';
 import type { HistoryAnswer, HistoryPoint } from '../../query/score/history.js';
-import type { ScoreAnswer, ShownContribution, ShownExplanation } from '../../query/score/score.js';
+import type {
+  ScoreAnswer,
+  ShownContribution,
+  ShownExplanation,
+  ShownRing,
+} from '../../query/score/score.js';
 import type { ShownOverdue, ShownSide, Withheld } from '../../query/score/score-card.js';
 import type { EntryAnswer } from '../../query/trail/entry.js';
 import type { ShownEntry } from '../../query/trail/shown-entry.js';
@@ -172,6 +177,16 @@ const explanation = either(
       }),
     ),
     next: NEXT,
+    rings: optional(
+      list(
+        object<ShownRing>({
+          parties: list(party, 'The professional first; each pays the next, the last the first.'),
+          promises: whole('How many went round.'),
+        }),
+        'Of the payment side of the network: invoices that go round, paid within days, that no ' +
+          'bank saw and among whose parties nobody is vouched for. They change no score.',
+      ),
+    ),
   }),
   withheld,
 );

@@ -2,6 +2,7 @@
 import { oneDecimal } from '../../../projections/score/exact.js';
 import type { Explanation } from '../../../projections/score/explanation.js';
 import type { Scope } from '../../../projections/score/model.js';
+import type { Ring } from '../../../projections/score/rings.js';
 import type { Scorecard } from '../../../projections/score/scorecard.js';
 import type { TrianglePart } from '../../../projections/step.js';
 import type { PartyIds } from '../../keys/party-id.js';
@@ -16,6 +17,7 @@ import type { Found, ReadSide, Stamp, When } from '../read-side.js';
 import { scoreSight, seesIndicative, type Viewer } from '../visibility.js';
 import type { Timing } from '../when.js';
 import { whenOfFigures } from '../when-of-figures.js';
+import { readRings } from './ring-reader.js';
 import { type CardSight, type ShownCard, shownCard, type Withheld } from './score-card.js';
 import type { ScoreQuestion } from './scores.js';
 
@@ -44,6 +46,15 @@ export interface ShownExplanation extends Page<ShownContribution> {
   /** The value of no evidence at all, to which the contributions add. */
   readonly base: number;
   readonly value: number;
+  /** Of the payment side of the network: see projections/score/rings.ts. */
+  readonly rings?: readonly ShownRing[];
+}
+
+/** Invoices that go round, paid within days, without evidence from outside. */
+export interface ShownRing {
+  /** The professional first; each pays the next, and the last pays the first. */
+  readonly parties: readonly ShownParty[];
+  readonly promises: number;
 }
 
 export interface ScoreAnswer extends ShownCard, Stamp {
@@ -150,6 +161,7 @@ function explain(
   const { views } = side;
   const { base, value, contributions } = side.scores.explanation(views, question, part);
   const page = pageOf(contributions, asked, when);
+  const rings = part === 'payment' && question.with === null ? ringsFor(found, question) : null;
   // Entries and numbers are somebody's words: an analyst reckons with the figures.
   const reads = asked.viewer.role !== 'analyst';
   const shownAddress = (promise: string): string => {
@@ -159,7 +171,10 @@ function explain(
     reads ? entriesBehind(found.moment, promise, when.knownAt) : [],
   );
   return {
-    parties: page.items.map(({ counterparty }) => counterparty),
+    parties: [
+      ...page.items.map(({ counterparty }) => counterparty),
+      ...(rings ?? []).flatMap(({ parties }) => parties),
+    ],
     shown: (show) => ({
       side: part,
       base: oneDecimal(base),
@@ -172,8 +187,14 @@ function explain(
         parts,
         entries: entries[i] ?? [],
       })),
+      ...(rings && { rings: rings.map((ring) => ({ ...ring, parties: ring.parties.map(show) })) }),
     }),
   };
+}
+
+/** One of three tells of promises between two others, which are not the professional's to see. */
+function ringsFor({ moment, viewpoint }: Found, { party, asOf }: ScoreQuestion): readonly Ring[] {
+  return readRings(moment, party, asOf, viewpoint !== 'self');
 }
 
 /** The address of a promise with a keyed hash in its number's place: it tells promises apart. */

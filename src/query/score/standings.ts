@@ -94,6 +94,17 @@ function sumsAt(views: Views, knownAt: number): readonly Sum[] {
   );
 }
 
+/** Whether somebody outside vouches for the professional, as known at the moment. */
+export function isVouchedFor({ views, knownAt, classOf }: Moment, party: PartyId): boolean {
+  const row = views.one<{ vouches: number }>(
+    `SELECT coalesce(sum(kept), 0) AS vouches FROM vouching
+      WHERE position <= ? AND promisee = ${NOBODY}
+        AND promisor IN (SELECT id FROM party WHERE party IN (SELECT value FROM json_each(?)))`,
+    ...[knownAt, JSON.stringify(classOf(party))],
+  );
+  return (row?.vouches ?? 0) > 0;
+}
+
 /** Null where nobody is vouched for from outside. */
 function workedOut(
   sums: Iterable<Sum>,
