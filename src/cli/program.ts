@@ -16,6 +16,7 @@ import { replayCommand } from './commands/replay.js';
 import { restoreCommand } from './commands/restore.js';
 import { scoreCommand } from './commands/score.js';
 import { serveCommand } from './commands/serve.js';
+import { simulateCommand } from './commands/simulate.js';
 import { trailCommand } from './commands/trail.js';
 import { uncountedCommand } from './commands/uncounted.js';
 import { unmatchedCommand } from './commands/unmatched.js';
@@ -37,7 +38,7 @@ export function keptProgram(version: string): Command {
     promiseCommand(),
     ...[replayCommand(), rebuildCommand(), keysCommand(), eraseCommand(), doctorCommand()],
     ...[backupCommand(), restoreCommand()],
-    ...[matchCommand(), unmatchedCommand(), uncountedCommand()],
+    ...[matchCommand(), unmatchedCommand(), uncountedCommand(), simulateCommand()],
     ...[formatsCommand(), webhooksCommand(), migrateCommand(), kurrentdbCommand()],
   ];
   for (const command of commands) program.addCommand(command);
