@@ -89,8 +89,7 @@ export class Accounts {
     return [...this.accounts.values()];
   }
 
-  /** `promisorCounts`: whether the word of the promisor alone settles anything. */
-  take(promisorCounts = true): TakenAccount | null {
+  take(promisorCounts = ALWAYS): TakenAccount | null {
     return takeAccount(this.all(), promisorCounts);
   }
 }
@@ -131,27 +130,40 @@ export function weakest(a: Grade, b: Grade): Grade {
   return weaker(a, b) ? a : b;
 }
 
+/** After which days the word of the promisor alone settles something: after every day ... */
+export const ALWAYS: DayNumber = Number.NEGATIVE_INFINITY;
+/** ... or after none. */
+export const NEVER: DayNumber = Number.POSITIVE_INFINITY;
+
 /**
- * The account that the promise takes: bank or promisee before promisor, then the larger sum, then
- * the better grade, then the smaller name; each entry with the grade that the other accounts lend
- * it. Where the promisor's word alone does not count, its account only lends support.
+ * The account that the promise takes: bank or promisee before who stands between them, the promisor
+ * last, then the larger sum, then the better grade, then the smaller name; each entry with the
+ * grade that the other accounts lend it. What the promisor tells of days up to `promisorCounts` settles nothing and only lends.
  */
 export function takeAccount(
   accounts: readonly Account[],
-  promisorCounts = true,
+  promisorCounts = ALWAYS,
 ): TakenAccount | null {
   const first = accounts[0];
   if (!first) return null;
-  const counts = ({ side }: Account): boolean => promisorCounts || side !== 'promisor';
+  const counts = ({ side }: Account, { on }: AccountEntry): boolean =>
+    side !== 'promisor' || on > promisorCounts;
   // Mostly one teller tells of one settlement.
-  if (accounts.length === 1 && counts(first)) {
+  if (accounts.length === 1 && first.entries.every((entry) => counts(first, entry))) {
     const entries = putInOrder([...first.entries], byDayAndId);
     return { voice: first.voice, entries, disputedBy: [] };
   }
-  const inOrder = [...accounts].sort(byPrecedence);
-  const taken = inOrder.find(counts);
-  if (!taken) return { voice: '', entries: [], disputedBy: inOrder.flatMap(disputing) };
-  const others = inOrder.filter((account) => account !== taken);
+  const [taken] = accounts
+    .map((account) => ({
+      ...account,
+      entries: account.entries.filter((entry) => counts(account, entry)),
+    }))
+    .filter((account) => account.entries.length > 0)
+    .sort(byPrecedence);
+  const others = accounts
+    .map((account) => (account.voice === taken?.voice ? without(account, taken) : account))
+    .sort(byPrecedence);
+  if (!taken) return { voice: '', entries: [], disputedBy: others.flatMap(disputing) };
   const entries = putInOrder([...taken.entries], byDayAndId);
   const grades = entries.map((entry) => entry.grade);
   const disputedBy: { voice: string; entry: AccountEntry }[] = [];
@@ -174,6 +186,11 @@ export function takeAccount(
     return grade === entry.grade ? entry : { ...entry, grade };
   });
   return { voice: taken.voice, entries: graded, disputedBy };
+}
+
+/** What an account tells that was not taken of it. */
+function without(account: Account, taken: Account): Account {
+  return { ...account, entries: account.entries.filter((entry) => !taken.entries.includes(entry)) };
 }
 
 function disputing({ voice, entries }: Account): TakenAccount['disputedBy'] {
@@ -207,7 +224,17 @@ function byPrecedence(a: Account, b: Account): number {
 }
 
 function rank(side: Side): number {
-  return side === 'bank' || side === 'promisee' ? 0 : 1;
+  switch (side) {
+    case 'bank':
+    case 'promisee':
+      return 0;
+    case 'none':
+      return 1;
+    case 'promisor':
+      return 2;
+    default:
+      return side satisfies never;
+  }
 }
 
 function sum(account: Account): number {

@@ -4,6 +4,7 @@ import type { Resolve } from '../classes.js';
 import type { Grade, PromiseSteps } from '../step.js';
 import type { Discrepancy } from './discrepancy.js';
 import type { Uncounted } from './right-to-speak.js';
+import type { Silence } from './silence.js';
 
 /** What is known of one promise. */
 export interface FoldedPromise extends PromiseSteps {
@@ -22,6 +23,8 @@ export interface Folding {
   readonly promises: readonly FoldedPromise[];
   /** What was told of these promises by those who have no right to. */
   readonly uncounted: readonly Uncounted[];
+  /** Whose coverage these promises hang on, beside their facts. */
+  readonly silences: readonly Silence[];
 }
 
 /** Whether two party ids are one professional. */

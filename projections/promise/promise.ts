@@ -5,6 +5,7 @@
  */
 import { takenOut } from '../../src/ledger/entries.js';
 import { compareText } from '../../src/ledger/text-order.js';
+import type { Coverage } from '../coverage.js';
 import type { Fact } from '../fact.js';
 import { type WhoIsWho, withMeanings } from '../who-is-who.js';
 import { foldDelivery } from './delivery/promise.js';
@@ -15,14 +16,16 @@ import { putInOrder } from './order.js';
 
 /**
  * All facts of one promise, or of several under one number. `addresses` are all those that links
- * name together; a promise is named by the smallest under which somebody told it.
+ * name together; a promise is named by the smallest under which somebody told it. `coverage` says of
+ * which days a teller's silence says something.
  */
 export function foldPromises(
   addresses: readonly string[],
   facts: readonly Fact[],
   who: WhoIsWho,
+  coverage: Coverage,
 ): readonly FoldedPromise[] {
-  return foldFacts(addresses, facts, who).promises;
+  return foldFacts(addresses, facts, who, coverage).promises;
 }
 
 /** The same, with what was told of these promises and does not count. */
@@ -30,16 +33,18 @@ export function foldFacts(
   addresses: readonly string[],
   facts: readonly Fact[],
   who: WhoIsWho,
+  coverage: Coverage,
 ): Folding {
   const standing = putInOrder(standingFacts(facts), byKey);
   if (addresses[0]?.startsWith('delivery-')) return foldDelivery(standing, who);
   const { groups, uncounted } = joinedApart(addresses, standing, who);
-  const foldings = groups.map((group) => foldJoined(group, who));
+  const foldings = groups.map((group) => foldJoined(group, who, coverage));
   const [only] = foldings;
   if (only && groups.length === 1 && uncounted.length === 0) return only;
   return {
     promises: foldings.flatMap(({ promises }) => promises),
     uncounted: [...uncounted, ...foldings.flatMap((folding) => folding.uncounted)],
+    silences: foldings.flatMap(({ silences }) => silences),
   };
 }
 
@@ -55,8 +60,12 @@ export function addressesOfOne(
   return groups.find((group) => group.addresses.includes(address))?.addresses ?? addresses;
 }
 
-function foldJoined({ addresses, facts, meanings }: Joined, who: WhoIsWho): Folding {
-  return foldInvoice(addresses, facts, withMeanings(who, meanings));
+function foldJoined(
+  { addresses, facts, meanings }: Joined,
+  who: WhoIsWho,
+  coverage: Coverage,
+): Folding {
+  return foldInvoice(addresses, facts, withMeanings(who, meanings), coverage);
 }
 
 /**

@@ -2,6 +2,7 @@
  * Folds the promises that a batch touched, each once at its end, however many facts it got: this
  * needs the facts, the joins and the links of the whole batch, so it is no projection of its own.
  */
+import type { Coverage } from '../../projections/coverage.js';
 import type { Fact } from '../../projections/fact.js';
 import type { FoldedPromise } from '../../projections/promise/folded.js';
 import { foldFacts } from '../../projections/promise/promise.js';
@@ -10,7 +11,9 @@ import type { PartyId } from '../ledger/party.js';
 import type { Position } from '../ledger/stored.js';
 import { joinedAddresses } from './joined-addresses.js';
 import type { Shared, Touched } from './projection.js';
+import { coverageNow } from './projections/coverage.js';
 import { PromiseRows } from './promise-rows.js';
+import { replaceSilences } from './silence-rows.js';
 import { replaceUncounted } from './uncounted-rows.js';
 import { NOBODY, VouchingRows } from './vouching-rows.js';
 
@@ -34,6 +37,8 @@ interface Led {
   readonly position: Position;
 }
 
+const NOT_COVERED: Coverage = () => null;
+
 export class TouchedPromises {
   private readonly promises: PromiseRows;
   private readonly vouching: VouchingRows;
@@ -47,14 +52,16 @@ export class TouchedPromises {
   fold(touched: Touched): void {
     const { after } = touched;
     const who = whoIsWho(this.shared.links.all, this.shared.links.entitling);
+    const coverage = coverageNow(this.shared.views);
     for (const { joined, addresses, position } of this.groupsOf(touched)) {
       const numbers = this.numbersOf(joined);
       const facts = this.shared.recent.of(numbers);
-      const { promises, uncounted } = foldFacts(joined, facts, who);
+      const { promises, uncounted, silences } = foldFacts(joined, facts, who, coverage);
       const leads = this.numbersOf(addresses);
       const lead = numbers[0] ?? NOBODY;
       this.promises.replace(leads, lead, promises);
       replaceUncounted(this.shared.views, leads, lead, uncounted);
+      replaceSilences(this.shared.views, leads, lead, silences);
       this.vouch({ joined, leads, lead, after, position }, promises, facts, who);
       for (const party of mentionedIn(facts)) touched.party(party, position);
     }
@@ -76,7 +83,8 @@ export class TouchedPromises {
     for (const at of fresh.sort((a, b) => a - b)) {
       if (at >= position) break;
       const known = facts.filter((fact) => fact.position <= at);
-      const then = foldFacts(joined, known, who).promises;
+      // What hangs on coverage is declared, and says nothing here.
+      const then = foldFacts(joined, known, who, NOT_COVERED).promises;
       this.vouching.replace(leads, lead, at, this.vouching.sumsIn(then, known, who));
     }
     this.vouching.replace(leads, lead, position, now);

@@ -7,6 +7,7 @@ import { INSTANT_SCHEMA } from './instants.js';
 import { NAMES_SCHEMA } from './names.js';
 import { PROJECTIONS } from './projections/list.js';
 import { PROMISE_SCHEMA } from './promise-rows.js';
+import { SILENCE_SCHEMA } from './silence-rows.js';
 import { UNCOUNTED_SCHEMA } from './uncounted-rows.js';
 import { VOUCHING_SCHEMA } from './vouching-rows.js';
 
@@ -20,5 +21,5 @@ CREATE TABLE IF NOT EXISTS changed (
 
 export const VIEWS_SCHEMA = [
   ...[NAMES_SCHEMA, INSTANT_SCHEMA, ...PROJECTIONS.map(({ schema }) => schema)],
-  ...[PROMISE_SCHEMA, UNCOUNTED_SCHEMA, VOUCHING_SCHEMA, CHANGED_SCHEMA],
+  ...[PROMISE_SCHEMA, UNCOUNTED_SCHEMA, SILENCE_SCHEMA, VOUCHING_SCHEMA, CHANGED_SCHEMA],
 ].join('');

@@ -51,10 +51,10 @@ export class Moment {
     return this.classes.get(this.resolve(party)) ?? [party];
   };
 
-  coverage(voice: string): number | null {
+  readonly coverage: Coverage = (voice) => {
     this.furthest ??= coverageAt(coverageFacts(this.views), this.knownAt);
     return this.furthest(voice);
-  }
+  };
 
   /** ISO 3166-1 code that holds on a day; null where nobody told it. */
   countryOf(party: PartyId, asOf: DayNumber): string | null {
@@ -183,7 +183,7 @@ export class Moment {
       for (const each of [address, ...addresses]) done.add(each);
       if (folded) continue;
       const facts = factsOf(this.views, addresses, this.knownAt);
-      yield* foldPromises(addresses, facts, this.who);
+      yield* foldPromises(addresses, facts, this.who, this.coverage);
     }
   }
 }

@@ -152,7 +152,7 @@ export function foldRound(
   round: readonly Group[],
   history: History,
   knownAt: Position,
-  { who }: Context,
+  { who, coverage }: Context,
 ): readonly Vouched[] {
   const elsewhere = factsAt(round, history);
   const numbers: StreamNumber[] = [];
@@ -166,7 +166,7 @@ export function foldRound(
       for (const event of lists[next++] ?? []) pushTold(facts, factOf(event));
     }
     for (const position of positions) pushTold(facts, elsewhere.get(position));
-    for (const promise of foldPromises(addresses, facts, who)) {
+    for (const promise of foldPromises(addresses, facts, who, coverage)) {
       folded.push({ promise, vouching: vouchingOf(promise, facts, who.isOne) });
     }
   }

@@ -4,6 +4,7 @@
  * vouch for what they tell alike.
  */
 import type { Grade } from '../../projections/step.js';
+import type { DayNumber } from '../../src/ledger/day.js';
 import type { Settlement } from './payments.js';
 import { compare, gradeStrength, type Word } from './told.js';
 
@@ -17,8 +18,8 @@ export interface Told<What extends { readonly size: number }> {
 }
 
 /**
- * The account that is taken: bank or promisee before the others, then the larger amount, the better
- * grade, the smaller name.
+ * The account that is taken: bank or promisee before the others and the promisor last, then the
+ * larger amount, the better grade, the smaller name.
  */
 export function accountTaken<What extends { readonly size: number }>(
   all: readonly Told<What>[],
@@ -44,7 +45,8 @@ function accountsOf<What extends { readonly size: number }>(
 type Account = readonly Told<{ readonly size: number }>[];
 
 function rank(account: Account): number {
-  return account.some(({ word: { side } }) => side === 'bank' || side === 'promisee') ? 0 : 1;
+  const [side = 'none'] = account.map(({ word }) => word.side);
+  return side === 'bank' || side === 'promisee' ? 0 : side === 'none' ? 1 : 2;
 }
 
 function sum(account: Account): number {
@@ -60,14 +62,16 @@ function voiceIn(account: Account): string {
 }
 
 /**
- * The settlements of the account that is taken, graded up where other accounts tell them too. Where
- * the promisor's word alone does not count, its account is not taken and may support another.
+ * The settlements of the account that is taken, graded up where other accounts tell them too. What
+ * does not count by the promisor's word alone is not taken, and may support another.
  */
 export function settlementsTaken(
   all: readonly Told<Settlement>[],
-  promisorCounts = true,
+  promisorCounts: (day: DayNumber) => boolean,
 ): readonly Settlement[] {
-  const taken = accountTaken(all.filter(({ word }) => promisorCounts || word.side !== 'promisor'));
+  const taken = accountTaken(
+    all.filter(({ word, what }) => word.side !== 'promisor' || promisorCounts(what.on)),
+  );
   const [one] = taken;
   if (!one) return [];
   const { teller, side } = one.word;

@@ -6,7 +6,6 @@ import type { Entry } from '../ledger/histories.js';
 import { foldWhole, toldBy } from '../projections/whole.js';
 import { type Known, type Place, type Portion, portionsOn } from './portions.js';
 import { promisesIn } from './promise.js';
-import { RULES, type Rules } from './rules.js';
 
 /** Days after the last one told of, so that what ends by itself has ended. */
 const DAYS_AFTER = 200;
@@ -19,10 +18,10 @@ export interface Difference {
 }
 
 /** The first day on which the two differ about a promise; null where they agree on all. */
-export function difference(entries: readonly Entry[], rules: Rules = RULES): Difference | null {
+export function difference(entries: readonly Entry[]): Difference | null {
   const history = toldBy(entries);
   const folded = foldWhole(history);
-  const known = promisesIn(history, rules);
+  const known = promisesIn(history);
   const names = [...folded.keys(), ...known.keys()].filter((name) => name.startsWith('invoice-'));
   const days = daysOf(entries);
   for (const promise of [...new Set(names)].sort()) {

@@ -6,20 +6,16 @@ import { tellings } from './generator.js';
 import { portionsOn } from './portions.js';
 import { promisesIn } from './promise.js';
 import { readableDifference, readableHistory } from './readable.js';
-import { EVERY_RULE } from './rules.js';
 import { search } from './search.js';
 
 const RUNS = 200;
 
-/**
- * The same in each run, while `npm run oracle` still finds histories that the fold folds otherwise
- * than the oracle does, for example two due days agreed on one day.
- */
-const SEED = 3;
+/** Another one in each run; the one shown runs the same histories again. */
+const SEED = Number(process.env.KEPT_TEST_SEED ?? Date.now() % 2 ** 31);
 
 describe('the oracle, a fold written from the words of the design', () => {
   it(`says of ${RUNS} random histories what the fold says, on every day`, () => {
-    const seed = Number(process.env.KEPT_TEST_SEED ?? SEED);
+    const seed = SEED;
     const { smallest } = search(RUNS, seed);
     const shown = smallest
       ? `${readableHistory(smallest.entries)}\n${readableDifference(smallest.differs)}`
@@ -29,12 +25,12 @@ describe('the oracle, a fold written from the words of the design', () => {
     process.stderr.write(`${RUNS} histories from seed ${seed}\n`);
   });
 
-  it('says of every cent where it is, under every rule', () => {
+  it('says of every cent where it is', () => {
     const property = fc.property(tellings, fc.nat(500), (told, nth) => {
       const { entries } = tellAll(told);
       const days = daysOf(entries);
       const day = days[nth % days.length] ?? 0;
-      for (const known of promisesIn(toldBy(entries), EVERY_RULE).values()) {
+      for (const known of promisesIn(toldBy(entries)).values()) {
         const { size, issuedOn } = known.terms;
         const cents = portionsOn(known, day).reduce((sum, { from, to }) => sum + to - from, 0);
         expect(cents).toBe(day < issuedOn ? 0 : size);

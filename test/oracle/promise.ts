@@ -10,15 +10,13 @@ import { schedulesOf } from './due-days.js';
 import {
   type IsForIt,
   paymentsFor,
-  type Refund,
   refundsFor,
   type Settlement,
   splitByRefunds,
 } from './payments.js';
 import type { Known } from './portions.js';
 import { isRejected, keepsThePromise, reductionsOf } from './reductions.js';
-import { hasASay, paymentsByRight, withoutCovered } from './rights.js';
-import type { Rules } from './rules.js';
+import { hasASay, paymentsByRight, silentUpTo } from './rights.js';
 import { termsOf } from './terms.js';
 import { standing, type WordOf, wordsOf } from './told.js';
 
@@ -28,11 +26,11 @@ function addressOf(seller: string, number: string): string {
 }
 
 /** Every promise to pay, by the name of its smallest address. */
-export function promisesIn(history: readonly Fact[], rules: Rules): ReadonlyMap<string, Known> {
+export function promisesIn(history: readonly Fact[]): ReadonlyMap<string, Known> {
   const facts = standing(history);
   const promises = new Map<string, Known>();
   for (const addresses of addressesThatMeet(facts)) {
-    const known = promiseAt(facts, addresses, rules);
+    const known = promiseAt(facts, addresses);
     if (known) promises.set(nameOf(known), known);
   }
   return promises;
@@ -67,11 +65,7 @@ function addressOfFact({ stream }: Fact): string | null {
   return seller === undefined || number === undefined ? null : addressOf(seller, number);
 }
 
-function promiseAt(
-  facts: readonly Fact[],
-  addresses: readonly string[],
-  rules: Rules,
-): Known | null {
+function promiseAt(facts: readonly Fact[], addresses: readonly string[]): Known | null {
   const isForIt: IsForIt = ({ seller, number }) => addresses.includes(addressOf(seller, number));
   const toldOfIt = facts.filter((fact) => addresses.includes(addressOfFact(fact) ?? ''));
   const isHeard = hasASay(toldOfIt, facts, isForIt);
@@ -81,9 +75,10 @@ function promiseAt(
   const elsewhere = facts.filter((fact) => addressOfFact(fact) === null);
   const payments = paymentsFor(elsewhere, isForIt, terms.currency);
   const byRight = paymentsByRight(payments, elsewhere, isForIt, terms);
-  const told = withoutCovered(byRight, elsewhere, terms, rules);
-  const paid = afterRefunds(told, (voice) => refundsFor(elsewhere, isForIt, voice));
-  const otherwise = settlementsTaken(settledOtherwise(own), terms.promisorAlone);
+  const covered = silentUpTo(elsewhere, terms);
+  const taken = settlementsTaken(byRight, (day) => day > covered);
+  const paid = splitByRefunds(taken, refundsFor(elsewhere, isForIt, taken[0]?.voice ?? ''));
+  const otherwise = settlementsTaken(settledOtherwise(own), () => terms.promisorAlone);
   const settlements = [...paid, ...otherwise];
   return {
     terms,
@@ -93,15 +88,6 @@ function promiseAt(
     reductions: reductionsOf([...own, ...elsewhere.filter(isHeard)], isForIt, terms),
     disputes: disputesOf(own, terms),
   };
-}
-
-/** The account that is taken, less what its teller sent back. */
-function afterRefunds(
-  payments: readonly Told<Settlement>[],
-  refundsOf: (voice: string) => readonly Refund[],
-): readonly Settlement[] {
-  const taken = settlementsTaken(payments);
-  return splitByRefunds(taken, refundsOf(taken[0]?.voice ?? ''));
 }
 
 /** What keeps the promise without being a payment: set-offs, discounts, taxes withheld. */

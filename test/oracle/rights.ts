@@ -4,7 +4,6 @@ import type { DayNumber } from '../../src/ledger/day.js';
 import { toDayNumber } from '../../src/ledger/day.js';
 import type { Told } from './accounts.js';
 import type { IsForIt, Settlement } from './payments.js';
-import type { Rules } from './rules.js';
 import type { Terms } from './terms.js';
 import { wordsOf } from './told.js';
 
@@ -56,18 +55,13 @@ export function paymentsByRight(
   });
 }
 
-/** Payments but those that the promisor alone tells of days that a teller of the promisee covers. */
-export function withoutCovered(
-  payments: readonly Told<Settlement>[],
-  facts: readonly Fact[],
-  { words }: Terms,
-  rules: Rules,
-): readonly Told<Settlement>[] {
-  if (!rules.coveredSilenceIsZero) return payments;
+/** Up to which day those who told the promise for its promisee say all that was paid. */
+export function silentUpTo(facts: readonly Fact[], { words }: Terms): DayNumber {
   const tellers = words.filter(({ side }) => side === 'promisee');
-  const days = tellers.map(({ teller, party }) => coveredUpTo(facts, teller, party));
-  const covered = Math.max(-Infinity, ...days);
-  return payments.filter(({ word, what }) => word.side !== 'promisor' || what.on > covered);
+  return Math.max(
+    -Infinity,
+    ...tellers.map(({ teller, party }) => coveredUpTo(facts, teller, party)),
+  );
 }
 
 /** Up to which day a teller has told everything of a party. */

@@ -10,7 +10,7 @@ import { PARTIES } from '../ledger/arbitraries.js';
 import { partiesOf, speaker } from '../ledger/given.js';
 import { type History, type Telling, tellAll, tellings } from '../ledger/histories.js';
 import { meetings } from './meeting.js';
-import { factsByAddress, foldWhole, groupsOf, toldBy, whoIn } from './whole.js';
+import { coverageIn, factsByAddress, foldWhole, groupsOf, toldBy, whoIn } from './whole.js';
 
 /** Tellings of every kind, and tellings that all speak of the same few promises. */
 const anyTellings: Arbitrary<readonly Telling[]> = fc.oneof(tellings(), meetings);
@@ -100,10 +100,10 @@ describe('the fold of promises', () => {
   it('does not depend on the order of the facts', () => {
     fc.assert(
       fc.property(anyHistory, fc.infiniteStream(fc.nat()), (history, chance) => {
-        const who = whoIn(history);
+        const [who, coverage] = [whoIn(history), coverageIn(history)];
         for (const { addresses, facts } of groupsOf(history, who.resolve)) {
-          const inOrder = foldPromises(addresses, facts, who);
-          expect(foldPromises(addresses, shuffled(facts, chance), who)).toEqual(inOrder);
+          const inOrder = foldPromises(addresses, facts, who, coverage);
+          expect(foldPromises(addresses, shuffled(facts, chance), who, coverage)).toEqual(inOrder);
         }
       }),
     );
@@ -177,7 +177,7 @@ describe('the fold of promises', () => {
         const groups = groupsOf(history, who.resolve);
         const apart = groups.flatMap(({ facts }) => {
           const mine = new Set(facts);
-          return promisesOf(history.filter((fact) => mine.has(fact) || isLink(fact)));
+          return promisesOf(history.filter((fact) => mine.has(fact) || isToldToAll(fact)));
         });
         const whole = new Map(promisesOf(history).map((folded) => [folded.promise, folded]));
         // A payment over several promises brings along addresses whose invoice is another group's.
@@ -197,7 +197,7 @@ describe('the fold of promises', () => {
         const promises = groupsOf(known, who.resolve).flatMap(({ addresses }) => {
           const facts = new Set(addresses.flatMap((address) => factsOf.get(address) ?? []));
           const then = [...facts].filter((fact) => fact.position <= position);
-          return foldPromises(addresses, then, who);
+          return foldPromises(addresses, then, who, coverageIn(known));
         });
         expect(inAnyOrder(promises)).toEqual(inAnyOrder(promisesOf(known)));
       }),
@@ -283,8 +283,9 @@ const LINKS: ReadonlySet<LedgerEvent['type']> = new Set([
   ...(['IdentifierLinked', 'IdentifierUnlinked', 'LinkConfirmed'] as const),
 ]);
 
-function isLink({ event }: Fact): boolean {
-  return LINKS.has(event.type);
+/** What is told of no promise and bears on all: who is who, and what is covered. */
+function isToldToAll({ event, stream }: Fact): boolean {
+  return LINKS.has(event.type) || /^(source|access)-/.test(stream);
 }
 
 function inAnyOrder(values: readonly unknown[]): readonly string[] {

@@ -4,6 +4,7 @@
  * this.
  */
 import type { Resolve } from '../../projections/classes.js';
+import { type Coverage, coverageAt } from '../../projections/coverage.js';
 import {
   addressesOf,
   addressOf,
@@ -16,6 +17,7 @@ import {
 import type { FoldedPromise } from '../../projections/promise/folded.js';
 import { foldFacts, foldPromises } from '../../projections/promise/promise.js';
 import { LiveLinks, type WhoIsWho, whoIsWho } from '../../projections/who-is-who.js';
+import { ContextReader } from '../../src/replay/context.js';
 import { type Entry, stored } from '../ledger/histories.js';
 
 /** Entries as folds read them back from a store. */
@@ -27,7 +29,7 @@ export function toldBy(entries: readonly Entry[]): readonly Fact[] {
 export function foldWhole(history: readonly Fact[]): ReadonlyMap<string, FoldedPromise> {
   const who = whoIn(history);
   const promises = groupsOf(history, who.resolve).flatMap(({ addresses, facts }) =>
-    foldPromises(addresses, facts, who),
+    foldPromises(addresses, facts, who, coverageIn(history)),
   );
   const named = promises.map((folded): [string, FoldedPromise] => [folded.promise, folded]);
   return new Map(named.sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -37,7 +39,9 @@ export function foldWhole(history: readonly Fact[]): ReadonlyMap<string, FoldedP
 export function uncountedIn(history: readonly Fact[]): readonly string[] {
   const who = whoIn(history);
   return groupsOf(history, who.resolve)
-    .flatMap(({ addresses, facts }) => foldFacts(addresses, facts, who).uncounted)
+    .flatMap(
+      ({ addresses, facts }) => foldFacts(addresses, facts, who, coverageIn(history)).uncounted,
+    )
     .map(({ fact, why }) => `${fact.event.type} ${why}`);
 }
 
@@ -46,6 +50,13 @@ export function whoIn(history: readonly Fact[]): WhoIsWho {
   const links = new LiveLinks();
   for (const fact of history) links.take(fact);
   return whoIsWho(links.all, links.entitling);
+}
+
+/** Up to which day tellers told everything, at the end of a history. */
+export function coverageIn(history: readonly Fact[]): Coverage {
+  const reader = new ContextReader();
+  for (const fact of history) reader.take(fact);
+  return coverageAt(reader.facts().coverage, Number.POSITIVE_INFINITY);
 }
 
 /** Addresses that meet, and the facts told under any of them. */

@@ -42,7 +42,7 @@ export function foldDelivery(facts: readonly Fact[], who: WhoIsWho): Folding {
   const promises = told.promises.map((each, i) =>
     foldTold(caseName(nameOf(each.words), i), each, who.resolve),
   );
-  return { promises, uncounted: told.uncounted };
+  return { promises, uncounted: told.uncounted, silences: [] };
 }
 
 function foldTold(

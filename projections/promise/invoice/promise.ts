@@ -2,6 +2,7 @@
 import type { EventType } from '../../../src/ledger/events.js';
 import { compareText } from '../../../src/ledger/text-order.js';
 import type { Resolve } from '../../classes.js';
+import type { Coverage } from '../../coverage.js';
 import { addressOf, type Fact, ofType } from '../../fact.js';
 import { WHOLE } from '../../step.js';
 import type { WhoIsWho } from '../../who-is-who.js';
@@ -14,6 +15,7 @@ import type { Cut, Line, Settlement } from '../line.js';
 import { putInOrder } from '../order.js';
 import { type Words } from '../precedence.js';
 import { feedbackMarks, marksStanding } from '../relation.js';
+import { coveredBy, type Silence, silencesIn } from '../silence.js';
 import { partsPerMillion, type RelationMark, stepsOf } from '../steps.js';
 import { promisesTold, type ToldPromise } from '../told.js';
 import { otherCurrencies } from './currencies.js';
@@ -21,7 +23,7 @@ import { byAge, type DisputeTaken, disputesOf } from './disputes.js';
 import { schedulesOf } from './due-days.js';
 import { reductionsOf } from './reductions.js';
 import { rejectionOf } from './rejection.js';
-import { type Meant, paymentsOf, settledOtherwise, unmatchedIn } from './settlements.js';
+import { paymentAccounts, paymentsOf, settledOtherwise, unmatchedIn } from './settlements.js';
 import { suspensionsOf } from './suspensions.js';
 import {
   type InvoiceTaken,
@@ -37,12 +39,22 @@ export function foldInvoice(
   addresses: readonly string[],
   facts: readonly Fact[],
   who: WhoIsWho,
+  coverage: Coverage,
 ): Folding {
   const told = promisesTold(invoiceTerms, invoiceWords(facts), facts, who);
-  const promises = told.promises.map((each, i) =>
-    foldTold(caseName(nameOf(each.words, addresses), i), each, addresses, who.resolve),
-  );
-  return { promises, uncounted: told.uncounted };
+  const silences: Silence[] = [];
+  const promises = told.promises.map((each, i) => {
+    const taken = takeTerms(
+      each.words,
+      bothSidesSpeak(each.facts, ({ event }) => ACKNOWLEDGES.has(event.type)),
+      who.resolve,
+    );
+    const gathered = gather(each, taken, addresses, coverage);
+    for (const silence of gathered.silences) silences.push(silence);
+    const name = caseName(nameOf(each.words, addresses), i);
+    return foldTold(name, each, taken, gathered, who.resolve);
+  });
+  return { promises, uncounted: told.uncounted, silences };
 }
 
 /** The smallest address under which somebody told the invoice: payments alone name nothing. */
@@ -56,18 +68,12 @@ function nameOf(words: Words<IssuedTerms>, addresses: readonly string[]): string
 function foldTold(
   promise: string,
   { facts, words, between }: ToldPromise<IssuedTerms>,
-  addresses: readonly string[],
+  taken: InvoiceTaken,
+  gathered: Gathered,
   resolve: Resolve,
 ): FoldedPromise {
   const [promisee = '', promisor = ''] = [between.owners[0], between.others[0]];
-  const taken = takeTerms(
-    words,
-    bothSidesSpeak(facts, ({ event }) => ACKNOWLEDGES.has(event.type)),
-    resolve,
-  );
-  const promiseeSpeaks = words.some((word) => word.issuer);
-  const gathered = gather(taken, facts, { addresses, currency: taken.currency }, promiseeSpeaks);
-  const rejection = rejectionOf(facts, words, promiseeSpeaks);
+  const rejection = rejectionOf(facts, words, speaksPromisee(words));
   // What never existed is void from the first day on, whatever else was told of it.
   const line = rejection.stands ? { ...gathered.line, ...neverPromised(taken) } : gathered.line;
   const given = ofType(facts, 'FeedbackGiven');
@@ -97,17 +103,27 @@ interface Gathered {
   readonly line: Line;
   readonly disputes: readonly DisputeTaken[];
   readonly payments: TakenAccount | null;
+  readonly silences: readonly Silence[];
   readonly discrepancies: readonly Discrepancy[];
 }
 
+/** Whether anybody but the promisor tells the promise. */
+function speaksPromisee(words: Words<IssuedTerms>): boolean {
+  return words.some(({ side }) => side !== 'promisor');
+}
+
 function gather(
+  { facts, words }: ToldPromise<IssuedTerms>,
   taken: InvoiceTaken,
-  facts: readonly Fact[],
-  meant: Meant,
-  promiseeSpeaks: boolean,
+  addresses: readonly string[],
+  coverage: Coverage,
 ): Gathered {
-  const { payable } = taken;
-  const payments = paymentsOf(facts, meant);
+  const { payable, currency } = taken;
+  const meant = { addresses, currency };
+  const promiseeSpeaks = speaksPromisee(words);
+  const accounts = paymentAccounts(facts, meant);
+  const silences = silencesIn(words, accounts.all());
+  const payments = paymentsOf(accounts, facts, meant, coveredBy(silences, coverage));
   const others = settledOtherwise(facts, promiseeSpeaks);
   const raised = disputesOf(facts, payable, promiseeSpeaks);
   const { voids, losses, refused } = reductionsOf(facts, meant, payable, promiseeSpeaks);
@@ -136,7 +152,7 @@ function gather(
     ...unmatchedIn('settlement', payments),
     ...unmatchedIn('settlement', others),
   ];
-  return { line, disputes: raised.disputes, payments, discrepancies };
+  return { line, disputes: raised.disputes, payments, silences, discrepancies };
 }
 
 function neverPromised(taken: InvoiceTaken): Pick<Line, 'settlements' | 'cuts' | 'disputes'> {

@@ -3,7 +3,7 @@
  * paid may say so, and a bank; a payment that only the promisor tells keeps its promise by a word
  * that is no more than declared. What is settled otherwise it cannot tell alone (ADR 0007).
  */
-import { dayOf, toDayNumber } from '../../../src/ledger/day.js';
+import { type DayNumber, dayOf, toDayNumber } from '../../../src/ledger/day.js';
 import type {
   PaymentAfter,
   ReversalCause,
@@ -17,7 +17,9 @@ import { addressOf, type Fact, ofType } from '../../fact.js';
 import {
   type AccountEntry,
   Accounts,
+  ALWAYS,
   entryOf,
+  NEVER,
   type TakenAccount,
   takeBack,
   type WentBack,
@@ -35,9 +37,17 @@ export interface Meant {
   readonly currency: string;
 }
 
-/** The payments of the account that the promise takes, less what its teller sent back. */
-export function paymentsOf(facts: readonly Fact[], meant: Meant): TakenAccount | null {
-  const taken = paymentAccounts(facts, meant).take();
+/**
+ * The payments of the account that the promise takes, less what its teller sent back. `covered`: up
+ * to which day the silence of the promisee says that nothing was paid.
+ */
+export function paymentsOf(
+  accounts: Accounts,
+  facts: readonly Fact[],
+  meant: Meant,
+  covered: DayNumber,
+): TakenAccount | null {
+  const taken = accounts.take(covered);
   return taken && { ...taken, entries: lessRefunds(taken, facts, meant) };
 }
 
@@ -145,7 +155,7 @@ export function settledOtherwise(
     const { means, amount, on } = fact.event.facts;
     if (!takesAway(means)) accounts.add(fact.by, entryOf(fact, toDayNumber(on), Number(amount)));
   }
-  return accounts.take(!promiseeSpeaks);
+  return accounts.take(promiseeSpeaks ? NEVER : ALWAYS);
 }
 
 /** Means that make a part as never promised; the others keep it. */

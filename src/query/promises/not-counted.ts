@@ -20,14 +20,14 @@ export interface NotCounted {
 
 /** In the order told. `who` is today's, from which rights to read follow. */
 export function notCountedAt(
-  { views, links, who: whoThen }: Moment,
+  { views, links, who: whoThen, coverage }: Moment,
   address: string,
   knownAt: Position,
   { viewer, who, show }: Pick<Eyes, 'viewer' | 'who' | 'show'>,
 ): readonly NotCounted[] {
   const addresses = joinedAddresses(views, links, address, knownAt);
   const facts = factsOf(views, addresses, knownAt);
-  return foldFacts(addresses, facts, whoThen)
+  return foldFacts(addresses, facts, whoThen, coverage)
     .uncounted.filter(({ fact }) => addressesOf(fact, () => []).includes(address))
     .filter(({ fact }) => isTellers(viewer, fact.by, who))
     .sort((a, b) => a.fact.position - b.fact.position)

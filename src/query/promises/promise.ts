@@ -116,7 +116,7 @@ export async function readPromise(side: ReadSide, asked: PromiseAsked): Promise<
     const addresses = addressesBehind(then, address, knownAt);
     const facts = factsOf(views, addresses, knownAt);
     const places = [...facts, ...placesBeside(views, addresses, knownAt)];
-    const promises = foldPromises(addresses, facts, then.who);
+    const promises = foldPromises(addresses, facts, then.who, then.coverage);
     const isUntold = promises.length === 0 && addressIn(written) === written;
     const waiting = isUntold
       ? addresses.flatMap((each) => waitingAt(each, facts, viewer, today.who))

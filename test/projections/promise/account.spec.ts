@@ -27,6 +27,11 @@ function grades(...accounts: Account[]): readonly Grade[] {
 describe('the account that a promise takes', () => {
   it.each<[string, readonly Account[], string]>([
     ['the promisee before the promisor', [buyer([1, 900]), seller([1, 100])], 'seller/a'],
+    [
+      'who stands between them before the promisor',
+      [buyer([1, 900]), account('platform/', 'none', 'documented', [1, 100])],
+      'platform/',
+    ],
     ['the bank before the promisor', [buyer([1, 900]), bank([1, 100])], 'bank/a'],
     ['the larger sum, whatever the grade', [bank([1, 100]), seller([1, 60], [2, 60])], 'seller/a'],
     ['the better grade of equal sums', [seller([1, 100]), bank([9, 100])], 'bank/a'],
