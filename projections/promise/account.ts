@@ -138,7 +138,8 @@ export const NEVER: DayNumber = Number.POSITIVE_INFINITY;
 /**
  * The account that the promise takes: bank or promisee before who stands between them, the promisor
  * last, then the larger sum, then the better grade, then the smaller name; each entry with the
- * grade that the other accounts lend it. What the promisor tells of days up to `promisorCounts` settles nothing and only lends.
+ * grade that the other accounts lend it. What the promisor tells of days up to `promisorCounts`
+ * settles nothing and only lends.
  */
 export function takeAccount(
   accounts: readonly Account[],

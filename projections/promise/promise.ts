@@ -16,8 +16,8 @@ import { putInOrder } from './order.js';
 
 /**
  * All facts of one promise, or of several under one number. `addresses` are all those that links
- * name together; a promise is named by the smallest under which somebody told it. `coverage` says of
- * which days a teller's silence says something.
+ * name together; a promise is named by the smallest under which somebody told it. `coverage` says
+ * of which days a teller's silence says something.
  */
 export function foldPromises(
   addresses: readonly string[],
