@@ -23,21 +23,21 @@ export const beside: Bench = {
       await fill(dir, bigHistory(COUNTERPARTIES));
       for (let run = 0; run < RUNS; run++) {
         say(`reads-beside-health ${run + 1}/${RUNS}`);
-        const threads = await silences(dir, '2', say);
+        const processes = await silences(dir, '2', say);
         const none = await silences(dir, '0', say);
-        health.push([threads.health, none.health]);
-        scores.push([threads.scores, none.scores]);
+        health.push([processes.health, none.health]);
+        scores.push([processes.scores, none.scores]);
       }
     } finally {
       removeFolder(dir);
     }
     const asked = {
       unit: `ms, longest answer while ${HEAVY} heavy reads run`,
-      reference: 'the same reads in the thread that answers',
+      reference: 'the same reads in the process that answers',
       less: true,
     };
     const limit =
-      'Three threads share the processors of the machine, and the client takes its part.';
+      'Three processes share the processors of the machine, and the client takes its part.';
     return [
       figureOf({ name: 'reads-beside-health', ...asked, limit }, health),
       figureOf({ name: 'reads-beside-scores', ...asked, limit }, scores),
@@ -45,13 +45,13 @@ export const beside: Bench = {
   },
 };
 
-/** The longest answers to others, in ms, while heavy reads run in so many threads. */
+/** The longest answers to others, in ms, while heavy reads run in so many processes. */
 async function silences(
   dir: string,
-  threads: string,
+  processes: string,
   say: (text: string) => void,
 ): Promise<{ readonly health: number; readonly scores: number }> {
-  const kept = await start('./servers/kept.js', [dir, 'views', threads]);
+  const kept = await start('./servers/kept.js', [dir, 'views', processes]);
   try {
     // Once each beforehand: the first answer of a process is no silence.
     await Promise.all([ask(kept, '/health/live'), ask(kept, scoreOf(1))]);
@@ -67,7 +67,7 @@ async function silences(
     const took = Math.round(performance.now() - begun);
     over.abort();
     const [health = 0, scores = 0] = await Promise.all(others);
-    say(`${threads} threads: ${took} ms, answered ${statuses.sort().join(' ')}`);
+    say(`${processes} processes: ${took} ms, answered ${statuses.sort().join(' ')}`);
     return { health, scores };
   } finally {
     await kept.stop();

@@ -14,9 +14,12 @@ import { writeModule } from './http/write/write.module.js';
 import type { Book } from './matching/book.js';
 import type { Parts } from './open-ledger.js';
 import type { LiveViews } from './projector/live-views.js';
+import {
+  type ReaderProcesses,
+  ReadersInProcesses,
+} from './query/processes/readers-in-processes.js';
 import { ReadSide } from './query/read-side.js';
 import { ReadersHere } from './query/reader.js';
-import { ReadersInThreads, type ReaderThreads } from './query/threads/readers-in-threads.js';
 import { Resources } from './resources.js';
 
 /** What the app runs on: an opened ledger, its views, and whatever else follows it. */
@@ -34,8 +37,8 @@ export interface AppParts extends Parts {
   readonly keyUse?: KeyUse;
   /** Scoring models beside the one that ships with Kept. */
   readonly models?: readonly Model[];
-  /** Threads in which reads are answered; without them, in the one that answers requests. */
-  readonly readers?: ReaderThreads;
+  /** Processes in which reads are answered; without them, in the one that answers requests. */
+  readonly readers?: ReaderProcesses;
   /** Those of the parts that begin and end with the app; whoever opened the others closes them. */
   readonly resources?: Resources;
 }
@@ -70,7 +73,7 @@ function reading(
   const side = new ReadSide({ ...parts, now, patience, editions });
   if (!parts.readers) return readModule(side, new ReadersHere(side));
   const logger = new Logger('Reads');
-  const readers = new ReadersInThreads(side, parts.readers, bounds, ({ message }) => {
+  const readers = new ReadersInProcesses(side, parts.readers, bounds, ({ message }) => {
     logger.error(message);
   });
   resources.own(readers);

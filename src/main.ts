@@ -46,7 +46,7 @@ export interface ServeOptions extends Address {
   readonly projector: boolean;
   /** Matches payments with invoices, where views are kept and something can be told. */
   readonly matching: boolean;
-  /** Threads in which reads are answered; 1 or more. */
+  /** Processes in which reads are answered; 1 or more. */
   readonly readers: number;
   /** Takes no events. */
   readonly readOnly: boolean;

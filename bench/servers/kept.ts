@@ -1,7 +1,7 @@
 /**
  * Kept in a process of its own: `kept.js <folder> [views [readers]]`. With `views` it projects and
- * serves reads, too, in two reader threads unless another number of them is given; 0 for none. Says
- * its URL and the token of a key that may tell for everybody.
+ * serves reads, too, in two reader processes unless another number of them is given; 0 for none.
+ * Says its URL and the token of a key that may tell for everybody.
  */
 import 'reflect-metadata';
 import { createApp } from '../../src/create-app.js';
@@ -10,8 +10,8 @@ import { LiveViews } from '../../src/projector/live-views.js';
 import { say, stopped } from '../child.js';
 import { benchKeys } from '../folder.js';
 
-const [dir = '', what, threads = '2'] = process.argv.slice(2);
-const count = Number(threads);
+const [dir = '', what, readers = '2'] = process.argv.slice(2);
+const count = Number(readers);
 const parts = await openParts(dir, { threads: true });
 const keys = await benchKeys(parts);
 const live =

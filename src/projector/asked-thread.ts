@@ -29,7 +29,7 @@ export class AskedThread<Question, Answer> {
         resolve();
       });
     });
-    this.worker.on('error', (error) => this.lose(error.message, error));
+    this.worker.on('error', ({ message }) => this.lose(message));
     this.worker.on('message', (answer: Answer) => {
       this.waiting?.resolve(answer);
       this.waiting = null;
@@ -57,15 +57,9 @@ export class AskedThread<Question, Answer> {
     await this.ended;
   }
 
-  /** Ends the thread whatever it is doing; what was asked of it fails. */
-  async kill(): Promise<void> {
-    this.hearLost = () => {};
-    await this.worker.terminate();
-  }
-
-  private lose(why: string, cause?: Error): void {
+  private lose(why: string): void {
     if (this.lost) return;
-    this.lost = new Error(`The thread that ${this.what} is gone: ${why}.`, { cause });
+    this.lost = new Error(`The thread that ${this.what} is gone: ${why}.`);
     this.waiting?.reject(this.lost);
     this.waiting = null;
     this.hearLost(this.lost);

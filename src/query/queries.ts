@@ -64,7 +64,7 @@ export class ReadOriginal extends LittleRead<OriginalAsked, Original> {}
 export class ReadUncounted extends Read<UncountedAsked, UncountedAnswer> {}
 export class ReadUnmatched extends Read<UnmatchedAsked, UnmatchedAnswer> {}
 
-/** A handler that has a query answered by its reader, in whichever thread. */
+/** A handler that has a query answered by its reader, in whichever process. */
 function answers<Question, Answer>(
   query: new (question: Question, asker: Asker) => Read<Question, Answer>,
   reader: ViewReader<Question, Answer>,
@@ -80,7 +80,7 @@ function answers<Question, Answer>(
   return Handler;
 }
 
-/** A handler that answers in the thread that asks. */
+/** A handler that answers in the process that asks. */
 function answersHere<Question, Answer>(
   query: new (question: Question) => LittleRead<Question, Answer>,
   read: (side: ReadSide, question: Question) => Promise<Answer>,

@@ -10,18 +10,18 @@ export interface Asker {
 }
 
 /**
- * Knows nothing of Nest nor of threads: the command line asks it, too. The same code answers
+ * Knows nothing of Nest nor of processes: the command line asks it, too. The same code answers
  * wherever it runs, so that what may be seen is decided in one place.
  */
 export interface ViewReader<Question, Answer> {
-  /** By which a thread knows it. */
+  /** By which a process knows it. */
   readonly name: string;
   /**
    * Waits until the views have seen what the question names; null where it names nothing. It is
-   * waited for before a thread is given the question, and throws what the reader would.
+   * waited for before a process is given the question, and throws what the reader would.
    */
   readonly reach: ((side: ReadSide, question: Question) => Promise<When>) | null;
-  /** Whether it is so little that nobody who waits for the same thread would notice. */
+  /** Whether it is so little that nobody who waits for the same process would notice. */
   readonly isLittle?: (side: ReadSide, question: Question, when: When) => boolean;
   readonly read: (side: ReadSide, question: Question) => Promise<Answer>;
 }
@@ -39,7 +39,7 @@ export abstract class Readers {
   abstract forget(): Promise<void>;
 }
 
-/** Answers in the thread that asks. */
+/** Answers in the process that asks. */
 export class ReadersHere extends Readers {
   constructor(private readonly side: ReadSide) {
     super();

@@ -1,4 +1,4 @@
-/** Every reader that may take long, by the name under which a thread knows it. */
+/** Every reader that may take long, by the name under which a process knows it. */
 import {
   type ProfessionalAnswer,
   type ProfessionalAsked,

@@ -1,7 +1,7 @@
 import type { Editions } from '../../query/editions.js';
-import type { ReadBounds } from '../../query/threads/reader-pool.js';
+import type { ReadBounds } from '../../query/processes/reader-pool.js';
 
-/** Some seconds at most for one answer; and a key alone leaves half of a thread to others. */
+/** Some seconds at most for one answer; and a key alone leaves half of a process to others. */
 const READING: ReadBounds = {
   ...{ longest: 10_000, wait: 10_000, share: 0.5 },
   waiting: { each: 100, all: 500 },
@@ -31,7 +31,7 @@ export class HttpSettings {
   readonly keepOriginals: boolean;
   /** Bytes of one document, which is kept in a temporary file while it is read. */
   readonly documentBytes: number;
-  /** What reads may take that are answered by threads of their own. */
+  /** What reads may take that are answered by processes of their own. */
   readonly reading: ReadBounds;
   /** How often others see a professional anew. */
   readonly editions: Editions;

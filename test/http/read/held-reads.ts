@@ -1,23 +1,24 @@
 /**
- * Reader threads of which a test may hold reads: one that asks for the model `held` does nothing
- * from its beginning until it is let go, as one that folds for very long. They note what they read.
+ * Reader processes of which a test may hold reads: one that asks for the model `held` does nothing
+ * from its beginning until it is let go, as one that folds for very long. The model `end` ends the
+ * process, and `large` has it end as the engine does for want of memory. They note what they read.
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import type { ReaderThreads } from '../../../src/query/threads/readers-in-threads.js';
+import type { ReaderProcesses } from '../../../src/query/processes/readers-in-processes.js';
 import { temporaryFolder } from '../../temporary-folder.js';
 
 const BUILT = new URL('../../../dist/src/query/', import.meta.url);
 
 export interface HeldReads {
-  readonly readers: ReaderThreads;
+  readonly readers: ReaderProcesses;
   /** Resolves once so many reads have been begun that are held. */
   begun(count: number): Promise<void>;
   /** Lets those go that are held, and all to come. */
   letGo(): void;
-  /** Names of readers that answered in a thread. */
+  /** Names of readers that answered in a process. */
   answered(): ReadonlySet<string>;
   close(): void;
 }
@@ -48,7 +49,7 @@ function codeOf(files: Readonly<Record<'held' | 'begun' | 'read', string | undef
   return `
 import { appendFileSync, existsSync } from 'node:fs';
 import { READERS } from '${new URL('readers.js', BUILT)}';
-import { serveReads } from '${new URL('threads/serve-reads.js', BUILT)}';
+import { serveReads } from '${new URL('processes/serve-reads.js', BUILT)}';
 
 const files = ${JSON.stringify(files)};
 const pause = new Int32Array(new SharedArrayBuffer(4));
@@ -56,6 +57,8 @@ serveReads(READERS.map(({ name, read }) => ({
   name,
   read(side, { model, ...question }) {
     appendFileSync(files.read, name + '\\n');
+    if (model === 'end') process.exit();
+    if (model === 'large') process.kill(process.pid, 'SIGABRT');
     if (model !== 'held') return read(side, model === undefined ? question : { ...question, model });
     appendFileSync(files.begun, name + '\\n');
     while (existsSync(files.held)) Atomics.wait(pause, 0, 0, 2);

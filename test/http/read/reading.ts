@@ -10,7 +10,7 @@ import type { HttpSettings } from '../../../src/http/server/settings.js';
 import { Book, bookFile } from '../../../src/matching/book.js';
 import { Matcher } from '../../../src/matching/matcher.js';
 import { LiveViews } from '../../../src/projector/live-views.js';
-import type { ReaderThreads } from '../../../src/query/threads/readers-in-threads.js';
+import type { ReaderProcesses } from '../../../src/query/processes/readers-in-processes.js';
 import type { Append, EventStore } from '../../../src/store/event-store.js';
 import { withStamp } from '../../../src/store/recorded-at.js';
 import {
@@ -27,9 +27,9 @@ import { type Answer, call, type Service } from '../service.js';
 
 export { BUYER, OTHER, SELLER };
 
-/** A thread runs JavaScript as it is: the built files. */
+/** A process runs JavaScript as it is: the built files. */
 const BUILT = new URL('../../../dist/src/query/', import.meta.url);
-export const READER_THREAD = new URL('threads/reader-thread.js', BUILT);
+export const READER_PROCESS = new URL('processes/reader-process.js', BUILT);
 
 /** Further firms; their numbers are those of big companies, their deeds are invented. */
 export const FIRMS = ['0002:383474814', '0002:775670417', '0002:572015246', '0002:443061841'];
@@ -53,21 +53,21 @@ export interface Reading extends Service {
   tell(...messages: readonly ReturnType<typeof message>[]): Promise<readonly string[]>;
 }
 
-/** `KEPT_TEST_READERS=1` has every read that is not little answered by a thread, as a server does. */
-function threadsAsked(): ReaderThreads | undefined {
+/** `KEPT_TEST_READERS=1` has every read that is not little answered by a process, as a server does. */
+function processesAsked(): ReaderProcesses | undefined {
   const count = Number(process.env.KEPT_TEST_READERS ?? 0);
-  return count > 0 ? { count, code: READER_THREAD } : undefined;
+  return count > 0 ? { count, code: READER_PROCESS } : undefined;
 }
 
 /** `recordedBy`: the clock by which what is told is recorded; the store's own if absent. */
 interface ReadingOptions extends Partial<HttpSettings> {
   readonly recordedBy?: () => Date;
-  /** Threads that answer reads; else the one that answers requests does. */
-  readonly readers?: ReaderThreads;
+  /** Processes that answer reads; else the one that answers requests does. */
+  readonly readers?: ReaderProcesses;
 }
 
 export async function startReading(asked: ReadingOptions = {}): Promise<Reading> {
-  const { recordedBy, readers = threadsAsked(), ...options } = asked;
+  const { recordedBy, readers = processesAsked(), ...options } = asked;
   const folder = await openLedger();
   const ledger = recordedBy ? recordingBy(folder, recordedBy) : folder.ledger;
   const live = new LiveViews(folder.dir, folder.store);

@@ -1,5 +1,7 @@
-/** Reads in threads of their own: nobody who asks for much keeps the others waiting. */
+/** Reads in processes of their own: nobody who asks for much keeps the others waiting. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../../src/create-app.js';
 import { call } from '../service.js';
@@ -25,9 +27,9 @@ let reading: Reading;
 
 async function start(
   bounds: Partial<typeof PATIENT> = {},
-  threads = 2,
+  processes = 2,
 ): Promise<readonly string[]> {
-  held = holdReads(threads);
+  held = holdReads(processes);
   reading = await startReading({ readers: held.readers, reading: { ...PATIENT, ...bounds } });
   return reading.tell(
     ...deal({ number: 'A-1', paidOn: '2026-02-01' }),
@@ -130,7 +132,7 @@ describe('what reads may take', () => {
 
   it('given one that waits too long for its turn, then 503', async () => {
     await start({ wait: 300 }, 1);
-    // Its thread has begun.
+    // Its process has begun.
     await until([200], () => reading.get(PLAIN, 'buyer'));
     const slow = reading.get(HELD, 'seller');
     await held.begun(1);
@@ -141,7 +143,25 @@ describe('what reads may take', () => {
   });
 });
 
-describe('threads', () => {
+describe('processes', () => {
+  it('given one that ends by itself, then its read fails alone, and the next one is answered', async () => {
+    const logged = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => {});
+    await start();
+    expect((await reading.get(`${PLAIN}?model=end`, 'seller')).status).toBe(500);
+    await until([200], () => reading.get(PLAIN, 'seller'));
+    expect(logged.mock.calls.flat().join()).toContain('The process that answers reads is gone');
+    logged.mockRestore();
+  });
+
+  it('given a read that needs more memory than one may, then 503', async () => {
+    const logged = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => {});
+    await start();
+    const { status, body } = await reading.get(`${PLAIN}?model=large`, 'seller');
+    expect([status, body.code]).toEqual([503, 'read_must_fit_the_limits']);
+    await until([200], () => reading.get(PLAIN, 'seller'));
+    logged.mockRestore();
+  });
+
   it('answer byte for byte as the reader itself', async () => {
     const entries = await start();
     const direct = await directApp();
@@ -167,6 +187,35 @@ describe('threads', () => {
     );
   });
 });
+
+describe('a feed', () => {
+  it('goes on once there is time again for its key', async () => {
+    await start({ longest: 400, share: 0.2 });
+    const gone = new AbortController();
+    const answer = await fetch(`${reading.url}${professional(SELLER, 'live')}`, {
+      headers: { authorization: `Bearer ${reading.tokens.seller}` },
+      signal: gone.signal,
+    });
+    const text = textOf(answer);
+    await text.until('event: score');
+    // All the time that the key has saved up is used.
+    await until([429], () => reading.get(HELD, 'seller'));
+    await reading.tell(...deal({ number: 'A-7', buyer: OTHER }));
+    await text.until('event: entry');
+    gone.abort();
+  });
+});
+
+/** What has come of an answer that goes on. */
+function textOf(answer: Response): { until(part: string): Promise<void> } {
+  const chunks = answer.body?.pipeThrough(new TextDecoderStream())[Symbol.asyncIterator]();
+  let text = '';
+  return {
+    async until(part) {
+      while (!text.includes(part)) text += String((await chunks?.next())?.value);
+    },
+  };
+}
 
 async function directApp(): Promise<NestFastifyApplication> {
   const now = () => new Date('2199-01-01T12:00:00Z');

@@ -1,6 +1,6 @@
 /**
- * Answers reads beside the thread that answers requests, with the same readers. What is little is
- * answered here; everything else waits for its turn in a thread.
+ * Answers reads beside the process that answers requests, with the same readers. What is little is
+ * answered here; everything else waits for its turn in a process.
  */
 import { firstValueFrom, race, timer } from 'rxjs';
 import { SealBroken } from '../../keys/sealing.js';
@@ -10,8 +10,8 @@ import { timeOf } from '../when.js';
 import { errorOf, failureOf, type LedgerCall, type LedgerReply, type Notes } from './crossing.js';
 import { type ReadBounds, ReaderPool } from './reader-pool.js';
 
-export interface ReaderThreads {
-  /** How many threads; 1 or more. */
+export interface ReaderProcesses {
+  /** How many processes; 1 or more. */
   readonly count: number;
   /** The built file that they run, where it is another than Kept's own. */
   readonly code?: URL;
@@ -20,15 +20,15 @@ export interface ReaderThreads {
 /** Longest rest, in ms: where no batch comes, no log grows. */
 const REST_MS = 1000;
 
-const THREAD = new URL('./reader-thread.js', import.meta.url);
+const PROCESS = new URL('./reader-process.js', import.meta.url);
 
-export class ReadersInThreads extends Readers {
+export class ReadersInProcesses extends Readers {
   private readonly pool: ReaderPool;
 
-  /** `onLost` hears why a thread is gone that nobody ended; another takes its place. */
+  /** `onLost` hears why a process is gone that nobody ended; another takes its place. */
   constructor(
     private readonly side: ReadSide,
-    { count, code = THREAD }: ReaderThreads,
+    { count, code = PROCESS }: ReaderProcesses,
     bounds: ReadBounds,
     onLost: (why: Error) => void,
   ) {
@@ -55,10 +55,10 @@ export class ReadersInThreads extends Readers {
     const time = timeOf(side.parts);
     const when = await reader.reach?.(side, question);
     if (when && reader.isLittle?.(side, question, when)) return reader.read(side, question);
-    return this.inThread(reader.name, question, time, asker);
+    return this.inProcess(reader.name, question, time, asker);
   }
 
-  /** Has the threads drop every text that they have opened. */
+  /** Has the processes drop every text that they have opened. */
   async forget(): Promise<void> {
     await this.pool.forget();
   }
@@ -67,7 +67,7 @@ export class ReadersInThreads extends Readers {
     await this.pool.close();
   }
 
-  private async inThread<Answer>(
+  private async inProcess<Answer>(
     reader: string,
     question: unknown,
     time: number,

@@ -1,5 +1,5 @@
 /**
- * What the main thread and a reader thread tell one another, one after the other: a read, what the
+ * What the server and a reader process tell one another, one after the other: a read, what the
  * reader needs of the ledger meanwhile, the answer.
  */
 import type { Model } from '../../../projections/score/model.js';
@@ -11,7 +11,7 @@ import type { Editions } from '../editions.js';
 import { ReadRefused } from '../read-refused.js';
 import type { OnScoreRead } from '../read-side.js';
 
-/** What a thread is started with. */
+/** What a process is started with. */
 export interface ReaderTask {
   readonly partySecret: Uint8Array;
   readonly models: readonly Model[];
@@ -32,7 +32,7 @@ export interface ReadTask<Question = unknown> {
   readonly time: number;
 }
 
-/** What a reader asks of the ledger, which the main thread alone has open. */
+/** What a reader asks of the ledger, which the server alone has open. */
 export type LedgerCall =
   | {
       readonly of: 'stream';
@@ -48,21 +48,21 @@ export type LedgerReply =
   | { readonly of: 'keys'; readonly keys: ReadonlyMap<PartyId, Uint8Array | null> }
   | { readonly of: 'failure'; readonly failure: Failure };
 
-/** To the thread; null ends it. The question is of its reader's kind, as its sender knows. */
+/** To the process. The question is of its reader's kind, as its sender knows. */
 export type ToReader<Question = unknown> =
+  | { readonly what: 'begin'; readonly task: ReaderTask }
   | ReadTask<Question>
   | { readonly what: 'told'; readonly told: LedgerReply }
-  | { readonly what: 'forget' }
-  | null;
+  | { readonly what: 'forget' };
 
-/** From the thread. The answer is its reader's, as whoever asked knows. */
+/** From the process. The answer is its reader's, as whoever asked knows. */
 export type FromReader<Answer = unknown> =
   | { readonly what: 'call'; readonly call: LedgerCall }
   | { readonly what: 'answer'; readonly answer: Answer; readonly notes: Notes }
   | { readonly what: 'failure'; readonly failure: Failure; readonly notes: Notes }
-  | { readonly what: 'forgot' };
+  | { readonly what: 'ready' };
 
-/** What the main thread is to hear of beside the answer. */
+/** What the server is to hear of beside the answer. */
 export interface Notes {
   readonly unreadable: readonly { readonly message: string; readonly place: string }[];
   readonly scoreReads: readonly Parameters<OnScoreRead>[];

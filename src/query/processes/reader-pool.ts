@@ -1,9 +1,10 @@
 /**
- * Threads that answer reads, and who of those who wait comes next. What is asked is bounded: the
+ * Processes that answer reads, and who of those who wait comes next. What is asked is bounded: the
  * time of one read, the time that the reads of a key take on average, and how many wait.
  */
 import { ReadTurnedAway, type WhyTurnedAway } from '../read-turned-away.js';
 import type { Asker } from '../reader.js';
+import { ProcessLost } from './asked-process.js';
 import type { ReadTask } from './crossing.js';
 import { ReadTimes } from './read-times.js';
 import { Rests } from './rests.js';
@@ -15,7 +16,7 @@ export interface ReadBounds {
   readonly longest: number;
   /** Longest wait for its turn, in ms. */
   readonly wait: number;
-  /** Of the time of one thread, what the reads of a key may take on average, such as 0.5. */
+  /** Of the time of one process, what the reads of a key may take on average, such as 0.5. */
   readonly share: number;
   /** Reads that wait for their turn: of each key, and in all. */
   readonly waiting: { readonly each: number; readonly all: number };
@@ -38,7 +39,7 @@ interface Job {
 /** How many of the longest reads a key may have saved up. */
 const SAVED = 2;
 
-/** How long threads read in a row before they rest, in ms. */
+/** How long processes read in a row before they rest, in ms. */
 const REST_EVERY_MS = 30_000;
 
 /** Seconds after which whoever was turned away by many may come again. */
@@ -53,23 +54,23 @@ export class ReaderPool {
   private isClosed = false;
 
   constructor(
-    threads: number,
+    processes: number,
     private readonly bounds: ReadBounds,
     private readonly options: PoolOptions,
   ) {
     const { longest, share } = bounds;
-    this.seats = Array.from({ length: threads }, () => new Seat({ ...options, longest }));
-    this.turns = new Turns(threads);
+    this.seats = Array.from({ length: processes }, () => new Seat({ ...options, longest }));
+    this.turns = new Turns(processes);
     this.times = new ReadTimes(share, SAVED * longest);
   }
 
-  /** Begins the threads, so that the first reads need not wait for that. */
+  /** Begins the processes, so that the first reads need not wait for that. */
   start(): void {
     for (const seat of this.seats) void this.warm(seat);
   }
 
   /**
-   * Has a question read by a thread when its turn comes. Throws ReadTurnedAway where the key has
+   * Has a question read by a process when its turn comes. Throws ReadTurnedAway where the key has
    * used up its time, too many wait, it waits or takes too long, or whoever asked is gone.
    */
   read(asked: ReadTask, { key, gone }: Asker): Promise<Read> {
@@ -93,13 +94,13 @@ export class ReaderPool {
     });
   }
 
-  /** Has the threads drop every text that they have opened. */
+  /** Has the processes drop every text that they have opened. */
   async forget(): Promise<void> {
     await Promise.all(this.seats.map((seat) => seat.forget()));
     this.fill();
   }
 
-  /** Turns away whoever waits, and ends the threads. */
+  /** Turns away whoever waits, and ends the processes. */
   async close(): Promise<void> {
     this.isClosed = true;
     for (const job of this.turns.clear()) {
@@ -167,17 +168,16 @@ export class ReaderPool {
     void this.warm(seat);
   }
 
-  /** Has the thread of a seat begin again where it is gone, then serves whoever waits. */
+  /** Has the process of a seat begin again where it is gone, then serves whoever waits. */
   private async warm(seat: Seat): Promise<void> {
     if (seat.isFree && !this.isClosed) await seat.warm();
     this.fill();
   }
 }
 
-/** A thread is ended where it needs more memory than it may have. */
+/** The engine ends a process that needs more memory than it may have, and so may the system. */
 function isOutOfMemory(error: unknown): boolean {
-  if (!(error instanceof Error) || !(error.cause instanceof Error)) return false;
-  return 'code' in error.cause && error.cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  return error instanceof ProcessLost && error.signal !== null;
 }
 
 function errorIn(error: unknown): Error {

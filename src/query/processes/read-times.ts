@@ -1,4 +1,4 @@
-/** What the reads of each key take of the time of reader threads: so much of it on average. */
+/** What the reads of each key take of the time of reader processes: so much of it on average. */
 import { LRUCache } from 'lru-cache';
 
 interface Account {

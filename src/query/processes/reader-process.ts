@@ -1,4 +1,4 @@
-/** A thread that answers reads, beside the one that answers requests. */
+/** A process that answers reads, beside the one that answers requests. */
 import { READERS } from '../readers.js';
 import { serveReads } from './serve-reads.js';
 

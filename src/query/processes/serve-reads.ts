@@ -1,9 +1,8 @@
 /**
- * What a reader thread does: answers one question after another with the readers that it is given,
- * each from one state of the views. Whatever else the ledger holds it asks the main thread for, so
- * that a store, on files or on a cluster, is opened once.
+ * What a reader process does: it answers one question after another with the readers that it is
+ * given, each from one state of the views. Whatever else the ledger holds it asks the server for,
+ * so that a store, on files or on a cluster, is opened once.
  */
-import { parentPort, workerData } from 'node:worker_threads';
 import { Subject } from 'rxjs';
 import { partyIdsOf } from '../../keys/party-id.js';
 import { Book } from '../../matching/book.js';
@@ -23,35 +22,36 @@ import {
   type ToReader,
 } from './crossing.js';
 
-/** Serves until it is told to end. Call it in a thread, once. */
+/** Serves until the server is gone. Call it in a process of its own, once. */
 export function serveReads(readers: readonly AnyReader[]): void {
-  const port = parentPort;
-  if (!port) throw new Error('Reads are served in a thread.');
-  const send = (message: FromReader): void => port.postMessage(message);
-  const main = new MainThread(send);
-  const desk = new Desk(workerData, main, readers);
-  port.on('message', async (message: ToReader<never>) => {
-    if (message === null) {
-      desk.close();
-      port.close();
-      return;
-    }
+  const send = (message: FromReader): void => {
+    process.send?.(message);
+  };
+  const server = new Server(send);
+  let desk: Desk | null = null;
+  process.on('message', async (message: ToReader<never>) => {
     switch (message.what) {
+      case 'begin':
+        desk = new Desk(message.task, server, readers);
+        return send({ what: 'ready' });
       case 'read':
-        return send(await desk.answerTo(message));
+        return desk && send(await desk.answerTo(message));
       case 'told':
-        return main.hear(message.told);
+        return server.hear(message.told);
       case 'forget':
-        desk.forget();
-        return send({ what: 'forgot' });
+        desk?.forget();
+        return send({ what: 'ready' });
       default:
         return message satisfies never;
     }
   });
+  process.once('disconnect', () => process.exit());
+  // A terminal tells all processes of a group to end; the server ends its readers itself, last.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
 }
 
-/** The main thread, which is asked one thing at a time. */
-class MainThread {
+/** The server, which is asked one thing at a time. */
+class Server {
   private last: Promise<unknown> = Promise.resolve();
   private answered: (told: LedgerReply) => void = () => {};
 
@@ -84,12 +84,17 @@ class Desk {
 
   constructor(
     { partySecret, models, editions, matching }: ReaderTask,
-    main: MainThread,
+    server: Server,
     private readonly readers: readonly AnyReader[],
   ) {
     this.book = matching === null ? undefined : new Book(matching, { readOnly: true });
     this.side = new ReadSide({
-      ...{ models, editions, live: this.live(), ...ledgerOf(main, () => this.current.checkpoint) },
+      ...{
+        models,
+        editions,
+        live: this.live(),
+        ...ledgerOf(server, () => this.current.checkpoint),
+      },
       ...(this.book && { matching: this.book }),
       partyIds: partyIdsOf(partySecret),
       now: () => new Date(this.task?.time ?? 0),
@@ -123,11 +128,6 @@ class Desk {
     this.side.people.forget();
   }
 
-  close(): void {
-    this.views?.close();
-    this.book?.close();
-  }
-
   private get current(): Views {
     if (!this.views) throw new Error('Views are opened for a question.');
     return this.views;
@@ -157,7 +157,7 @@ class Desk {
         return stale();
       },
       projector: {
-        // The main thread has waited, so that nothing is left to wait for.
+        // The server has waited, so that nothing is left to wait for.
         waitFor: async (position: number) => current().checkpoint >= position,
         effects: new Subject<BatchEffect>(),
       },
@@ -166,11 +166,11 @@ class Desk {
 }
 
 /** What a reader asks of the ledger beside the views. Its head is as far as they go. */
-function ledgerOf(main: MainThread, head: () => number) {
+function ledgerOf(server: Server, head: () => number) {
   return {
     store: {
       async readStream(stream: string, from = 0, limit = -1) {
-        const told = await main.ask({ of: 'stream', stream, from, limit });
+        const told = await server.ask({ of: 'stream', stream, from, limit });
         if (told.of === 'stream') return told.events;
         throw wrong(told);
       },
@@ -178,7 +178,7 @@ function ledgerOf(main: MainThread, head: () => number) {
     },
     keys: {
       async existing(parties: Iterable<string>) {
-        const told = await main.ask({ of: 'keys', parties: [...parties] });
+        const told = await server.ask({ of: 'keys', parties: [...parties] });
         if (told.of !== 'keys') throw wrong(told);
         return new Map(
           [...told.keys].map(([party, key]) => [party, key && Buffer.from(key)] as const),
