@@ -16,6 +16,8 @@ const MOST_MENTIONS = 1000;
 const MOST_PARTIES = 20;
 /** Facts of coverage, all of which are read again once one is told. */
 const MOST_COVERAGE = 10_000;
+/** What promises say of the standing of others, of all of which it is worked out anew. */
+const MOST_VOUCHING = 10_000;
 
 /** Whether a score is of few promises, as they are today, and asked without its explanation. */
 export function isLittleScore(side: ReadSide, asked: ScoreAsked, when: When): boolean {
@@ -30,6 +32,7 @@ export function isLittleScore(side: ReadSide, asked: ScoreAsked, when: When): bo
   return (
     parties.length <= MOST_PARTIES &&
     isFew(views, 'SELECT 1 FROM coverage', MOST_COVERAGE) &&
+    (asked.with !== undefined || isFew(views, 'SELECT 1 FROM vouching', MOST_VOUCHING)) &&
     isFewOf(asked.viewer, side) &&
     hasFewPromises(views, parties, 'promisor') &&
     hasFewPromises(views, parties, 'promisee')

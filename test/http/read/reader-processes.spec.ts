@@ -144,6 +144,18 @@ describe('what reads may take', () => {
 });
 
 describe('processes', () => {
+  it('answer what is not little, and the server what is', async () => {
+    await start();
+    const score = professional(SELLER, 'score');
+    expect((await reading.get(score)).status).toBe(200);
+    expect((await reading.get(score, 'other')).status).toBe(200);
+    expect(held.answered()).toEqual(new Set());
+    const many = Array.from({ length: 201 }, (_, i) => deal({ number: `M-${i}`, buyer: OTHER }));
+    await reading.tell(...many.flat());
+    expect((await reading.get(`${score}?with=${encodeURIComponent(BUYER)}`)).status).toBe(200);
+    expect(held.answered()).toEqual(new Set(['score']));
+  });
+
   it('given one that ends by itself, then its read fails alone, and the next one is answered', async () => {
     const logged = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => {});
     await start();
