@@ -7,6 +7,7 @@ import { LRUCache } from 'lru-cache';
 import { accessStream } from '../ledger/access.js';
 import type { Day } from '../ledger/day.js';
 import type { EventOf, Role, Source, Vetting } from '../ledger/events.js';
+import { LEDGER_TELLER, MATCHING_TELLER } from '../ledger/own-tellers.js';
 import { must, Rejection } from '../ledger/rejection.js';
 import type { Speaker } from '../ledger/stored.js';
 import { eventWith, readStored } from '../ledger/upcast.js';
@@ -15,7 +16,6 @@ import type { EventStore } from '../store/event-store.js';
 import { accepted } from './command-result.js';
 import { isNameable, type Mention } from './identities.js';
 import type { Ledger } from './ledger.js';
-import { LEDGER_TELLER, MATCHING_TELLER } from './own-tellers.js';
 import { type Access, holderNamed } from './speaker.js';
 
 /** What a key is asked to open. */

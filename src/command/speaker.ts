@@ -80,7 +80,10 @@ function partySpokenFor(
   named: NamedParties,
   onBehalfOf: PartyId | null,
 ): PartyId | null {
-  if (access.anyParty) return onBehalfOf ?? named.get(rule.issuer ?? '') ?? null;
+  if (access.anyParty) {
+    if (onBehalfOf !== null || (rule.registers && access.role === 'operator')) return onBehalfOf;
+    return named.get(rule.issuer ?? '') ?? null;
+  }
   if (onBehalfOf) {
     const concerned =
       rule.openToAll || missingSide(rule, named) || isNamed(rule, named, onBehalfOf);

@@ -4,8 +4,8 @@
  * the same teller fits and has not gone back yet.
  */
 import type { Fact } from '../../projections/fact.js';
-import { MATCHING_TELLER } from '../command/own-tellers.js';
 import type { PaymentReversed, ReversalCause } from '../ledger/events.js';
+import { MATCHING_TELLER } from '../ledger/own-tellers.js';
 import { entryAddress } from '../messages/message.js';
 import type { Book } from './book.js';
 import { quotedBy } from './references.js';

@@ -1,6 +1,5 @@
 /** Takes events into the book, and notes which payments to look at again because of them. */
 import type { Fact } from '../../projections/fact.js';
-import { MATCHING_TELLER } from '../command/own-tellers.js';
 import { canonical } from '../ledger/canonical.js';
 import { takenOut } from '../ledger/entries.js';
 import type {
@@ -12,6 +11,7 @@ import type {
   LedgerEvent,
   PaymentAnnounced,
 } from '../ledger/events.js';
+import { MATCHING_TELLER } from '../ledger/own-tellers.js';
 import { normalNumber } from '../ledger/party.js';
 import type { PaymentEvent } from '../ledger/payment.js';
 import { voiceOf } from '../ledger/stored.js';

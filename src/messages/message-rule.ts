@@ -37,6 +37,8 @@ export interface MessageRule {
   readonly promisee?: readonly string[];
   /** For whom an operator or a platform speaks when it does not say; without sides, the speaker. */
   readonly issuer?: string;
+  /** True where an operator who does not say for whom it speaks tells it as a register does. */
+  readonly registers?: true;
   /** True where a teller may also speak of its own `local:` codes. */
   readonly ownCodes?: boolean;
   /**

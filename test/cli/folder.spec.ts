@@ -172,7 +172,9 @@ describe('kept keys', () => {
     const { keyId, token } = JSON.parse(created.out);
     expect(token).toMatch(/^kept_[0-9a-f]{12}_[\w-]{43}$/);
     const listed = await kept('keys', 'list', '--data', data);
-    expect(listed.out).toMatch(new RegExp(`${keyId} +emitter +books +api, live +1 +\\d{4}-`));
+    expect(listed.out).toMatch(
+      new RegExp(`${keyId} +emitter +books +api, live +self-registered +1 +\\d{4}-`),
+    );
     expect(listed.out).not.toContain(token);
     expect((await kept('keys', 'revoke', keyId, '--data', data)).code).toBe(0);
     const { out } = await kept('keys', 'list', '--data', data, '--json');

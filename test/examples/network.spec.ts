@@ -192,7 +192,7 @@ function refusedOf(told: readonly SentMessage[]): readonly string[] {
     try {
       if (!by) return [`${teller} has no key`];
       const command = translate({ ...message, data }, by, identities);
-      for (const mention of command.mentions) introductions(mention, undefined).map(put);
+      for (const mention of command.mentions) introductions(mention, command).map(put);
       const address = put(command);
       entries.set(`${teller}|${message.id}`, address);
       return address.endsWith('heard before') ? [`${message.id}: ${address}`] : [];

@@ -1,4 +1,4 @@
-import { MATCHING_TELLER } from '../../src/command/own-tellers.js';
+import { MATCHING_TELLER } from '../../src/ledger/own-tellers.js';
 import { readStored } from '../../src/ledger/upcast.js';
 import type { Message } from '../../src/messages/message.js';
 import { message } from '../command/fixture.js';

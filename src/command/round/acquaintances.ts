@@ -1,70 +1,101 @@
 /**
  * A party is met by being mentioned: whoever names it first has it registered, under the ledger's
- * own name and with keys that follow from the party alone, so that every process says the same.
- * What else is first told of it, its name and country, is kept the same way.
+ * own name and with keys that follow from the party alone, so that every process says the same. The
+ * first country told of it is kept the same way. How it is called is kept of each teller, under the
+ * teller's name: readers decide whose word counts (see query/people/naming.ts).
  */
 import { LRUCache } from 'lru-cache';
+import { LEDGER_TELLER } from '../../ledger/own-tellers.js';
 import type { PartyId } from '../../ledger/party.js';
 import { professionalStream } from '../../ledger/professional.js';
 import type { Speaker } from '../../ledger/stored.js';
 import { eventWith } from '../../ledger/upcast.js';
 import type { Mention } from '../identities.js';
-import { LEDGER_TELLER } from '../own-tellers.js';
 import type { Command } from '../translate.js';
 
-/** What the ledger knows of a party: that it exists, or also what was first told of it. */
-type Acquaintance = 'met' | 'described';
+/** What is kept of a party that is mentioned, each once; of names and factors once a teller. */
+type Note = 'met' | 'placed' | 'named' | 'named itself';
 
-const REMEMBERED = 200_000;
+type Mentioning = Pick<Command, 'speaker'>;
 
-/** Whom this process knows to be in the ledger; what it forgot or never met is looked up there. */
+const REMEMBERED = 400_000;
+
+/** What this process knows to be kept; what it forgot or never met is looked up in the ledger. */
 export class Acquaintances {
-  readonly #known = new LRUCache<PartyId, Acquaintance>({ max: REMEMBERED });
+  readonly #known = new LRUCache<string, true>({ max: REMEMBERED });
 
   /** The mentions of whom the ledger does not know all that they say; nearly always none. */
-  strangersIn({ mentions }: Command): readonly Mention[] {
-    return mentions.every((mention) => this.#isKnown(mention))
+  strangersIn(command: Command): readonly Mention[] {
+    const { mentions } = command;
+    return mentions.every((mention) => this.#isKnown(mention, command))
       ? NOBODY
-      : mentions.filter((mention) => !this.#isKnown(mention));
+      : mentions.filter((mention) => !this.#isKnown(mention, command));
   }
 
-  /** What the ledger tells itself of whoever is mentioned, as far as it is not known yet. */
-  introductions(mention: Mention): readonly Command[] {
-    return introductions(mention, this.#known.get(mention.party));
+  /** What is told of whoever a command mentions, as far as it is not known yet. */
+  introductions(mention: Mention, by: Mentioning): readonly Command[] {
+    return notesOf(mention, by)
+      .filter((note) => this.#known.get(keyOf(note, mention, by)) === undefined)
+      .map((note) => introduction(note, mention, by));
   }
 
-  remember(mention: Mention): void {
-    if (!this.#isKnown(mention)) this.#known.set(mention.party, acquaintanceOf(mention));
+  remember(mention: Mention, by: Mentioning): void {
+    for (const note of notesOf(mention, by)) this.#known.set(keyOf(note, mention, by), true);
   }
 
-  #isKnown(mention: Mention): boolean {
-    const known = this.#known.get(mention.party);
-    return known === 'described' || (known === 'met' && acquaintanceOf(mention) === 'met');
+  #isKnown(mention: Mention, by: Mentioning): boolean {
+    return notesOf(mention, by).every((note) => {
+      return this.#known.get(keyOf(note, mention, by)) === true;
+    });
   }
 }
 
 const NOBODY: readonly Mention[] = [];
 
-/** How well the ledger will know the party once this mention is taken in. */
-function acquaintanceOf(mention: Mention): Acquaintance {
-  return mention.name === undefined && mention.country === undefined ? 'met' : 'described';
+/** All that is told of whoever a command mentions. */
+export function introductions(mention: Mention, by: Mentioning): readonly Command[] {
+  return notesOf(mention, by).map((note) => introduction(note, mention, by));
 }
 
-/** What the ledger tells itself of a party that is mentioned and not yet so well known. */
-export function introductions(
-  mention: Mention,
-  known: Acquaintance | undefined,
-): readonly Command[] {
-  const commands: Command[] = [];
-  if (known === undefined) commands.push(registration(mention));
-  if (acquaintanceOf(mention) === 'described' && known !== 'described') {
-    commands.push(description(mention));
+const ONLY_MET: readonly Note[] = ['met'];
+
+function notesOf({ party, name, country }: Mention, { speaker }: Mentioning): readonly Note[] {
+  if (name === undefined && country === undefined) return ONLY_MET;
+  const notes: Note[] = ['met'];
+  if (country !== undefined) notes.push('placed');
+  if (name !== undefined) notes.push(speaker.party === party ? 'named itself' : 'named');
+  return notes;
+}
+
+function keyOf(note: Note, { party }: Mention, { speaker: { teller } }: Mentioning): string {
+  switch (note) {
+    case 'met':
+      return party;
+    case 'placed':
+      return `${party} placed`;
+    case 'named':
+    case 'named itself':
+      return `${party} ${note} ${teller}`;
+    default:
+      return note satisfies never;
   }
-  return commands;
 }
 
-/** From this day on a country holds that is told without a day: as far back as days go. */
-const SINCE_EVER = '1900-01-01';
+function introduction(note: Note, mention: Mention, { speaker }: Mentioning): Command {
+  switch (note) {
+    case 'met':
+      return registration(mention);
+    case 'placed':
+      return described(mention, 'country', LEDGER);
+    // No message that is sent has an id that begins with a space.
+    case 'named':
+      return described(mention, 'name', { ...speaker, side: 'none', message: ' named' });
+    case 'named itself':
+      return described(mention, 'name', { ...speaker, side: 'none', message: ' named-itself' });
+    default:
+      return note satisfies never;
+  }
+}
 
 function registration(mention: Mention): Command {
   const { party, identifier, localTo, consumer } = mention;
@@ -75,24 +106,32 @@ function registration(mention: Mention): Command {
     ...(consumer && { consumer }),
   };
   const personal = { [party]: { identifier: identifier.text } };
-  return own(mention, eventWith('ProfessionalRegistered', facts, personal), 'met');
+  const event = eventWith('ProfessionalRegistered', facts, personal);
+  return inOwnStream(party, event, { ...LEDGER, message: 'met' });
 }
 
-function description(mention: Mention): Command {
-  const { party, name, country } = mention;
-  const facts = { party, from: SINCE_EVER, ...(country !== undefined && { country }) };
-  const personal = name === undefined ? undefined : { [party]: { name } };
-  return own(mention, eventWith('ProfessionalUpdated', facts, personal), 'described');
+/** From this day on holds what is told without a day: as far back as days go. */
+const SINCE_EVER = '1900-01-01';
+
+function described(
+  { party, name, country }: Mention,
+  as: 'name' | 'country',
+  speaker: Speaker,
+): Command {
+  const facts = { party, from: SINCE_EVER, ...(as === 'country' && { country }) };
+  const personal = as === 'name' && name !== undefined ? { [party]: { name } } : undefined;
+  return inOwnStream(party, eventWith('ProfessionalUpdated', facts, personal), speaker);
 }
 
-function own({ party }: Mention, event: Command['event'], message: Acquaintance): Command {
-  const speaker: Speaker = {
-    teller: LEDGER_TELLER,
-    party: null,
-    side: 'none',
-    source: 'api',
-    message,
-    role: 'operator',
-  };
+const LEDGER: Speaker = {
+  teller: LEDGER_TELLER,
+  party: null,
+  side: 'none',
+  source: 'api',
+  message: 'described',
+  role: 'operator',
+};
+
+function inOwnStream(party: PartyId, event: Command['event'], speaker: Speaker): Command {
   return { stream: professionalStream(party), event, speaker, parties: [party], mentions: [] };
 }

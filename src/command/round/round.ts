@@ -132,18 +132,22 @@ export class Round {
     const open = this.openOf(command.stream);
     // A link is decided by what is known of its party, so that party is met before and not after.
     const isOwn = ({ party }: Mention): boolean => professionalStream(party) === open.stream;
-    if (strangers.length > 0) this.introduce(strangers.filter(isOwn));
+    if (strangers.length > 0) this.introduce(strangers.filter(isOwn), command);
     const decided = open.decide(command);
-    if (strangers.length > 0) this.introduce(strangers.filter((mention) => !isOwn(mention)));
+    if (strangers.length > 0) {
+      this.introduce(
+        strangers.filter((mention) => !isOwn(mention)),
+        command,
+      );
+    }
     for (const each of decided.staged) this.staged.push(each);
     return decided;
   }
 
-  private introduce(mentions: readonly Mention[]): void {
+  private introduce(mentions: readonly Mention[], by: Command): void {
     for (const mention of mentions) {
-      for (const command of this.parts.acquaintances.introductions(mention)) {
-        // The first to describe a party is heard; what others say of it then comes as their own
-        // command.
+      for (const command of this.parts.acquaintances.introductions(mention, by)) {
+        // What was told before of it, in this way, stands: it is told anew by a message of its own.
         const decided = orRefused(() => this.openOf(command.stream).decide(command));
         if ('staged' in decided) this.staged.push(...decided.staged);
       }
@@ -192,16 +196,16 @@ export class Round {
     const { id, position, revision } = entry;
     // Null where the entry met a conflict and is not in the store.
     if (position === null || (repeated && outdated.has(open))) return null;
-    this.remember(strangers);
+    this.remember(strangers, command);
     const status = repeated || entry.repeated ? 'duplicate' : 'accepted';
     return { status, entry: entryAddress(open.stream, revision), position, id };
   }
 
   /** Notes whom the ledger knows now, unless a conflict kept an introduction out. */
-  private remember(strangers: readonly Mention[]): void {
+  private remember(strangers: readonly Mention[], by: Command): void {
     for (const mention of strangers) {
       const { conflicted } = this.openOf(professionalStream(mention.party));
-      if (!conflicted) this.parts.acquaintances.remember(mention);
+      if (!conflicted) this.parts.acquaintances.remember(mention, by);
     }
   }
 

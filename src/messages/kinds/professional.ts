@@ -80,6 +80,7 @@ export const PROFESSIONAL_MESSAGES = {
     members: { party: PARTY },
     texts: { name: 'party', contact: 'party' },
     issuer: 'party',
+    registers: true,
     ownCodes: true,
   },
   IdentifierLinked: {

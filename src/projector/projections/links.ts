@@ -6,6 +6,7 @@ import type { DerivedDatabase } from '../../follow/derived-database.js';
 import type { PartyId } from '../../ledger/party.js';
 import { addressesOfBoth } from '../joined-addresses.js';
 import type { Projection } from '../projection.js';
+import { localToOf } from './professionals.js';
 
 interface SaidOfLink {
   readonly party: PartyId;
@@ -62,7 +63,7 @@ function saidOfLink(fact: Fact, all: Links, views: DerivedDatabase): SaidOfLink 
   switch (event.type) {
     case 'IdentifierLinked': {
       const { party, to } = event.facts;
-      return { party, to, isLive: true, gives: givesRights(fact, localTo(views, party)) };
+      return { party, to, isLive: true, gives: givesRights(fact, localToOf(views, party)) };
     }
     case 'IdentifierUnlinked':
       return { ...event.facts, isLive: false, gives: false };
@@ -74,10 +75,4 @@ function saidOfLink(fact: Fact, all: Links, views: DerivedDatabase): SaidOfLink 
     default:
       return null;
   }
-}
-
-/** The teller whose code a party is; null for an official identifier. Who is linked was met. */
-function localTo(views: DerivedDatabase, party: PartyId): string | null {
-  const sql = 'SELECT local_to FROM professional WHERE party = ?';
-  return views.one<{ local_to: string | null }>(sql, party)?.local_to ?? null;
 }

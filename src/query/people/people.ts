@@ -4,15 +4,17 @@
  * key.
  */
 import { LRUCache } from 'lru-cache';
-import type { Resolve } from '../../../projections/classes.js';
 import type { KeyStore } from '../../keys/key-store.js';
 import { SealBroken, type Texts, unseal } from '../../keys/sealing.js';
+import type { Day } from '../../ledger/day.js';
 import type { PartyId } from '../../ledger/party.js';
 import { professionalStream } from '../../ledger/professional.js';
 import type { Position } from '../../ledger/stored.js';
+import { DESCRIBER_LEVEL } from '../../projector/describer.js';
 import type { Views } from '../../projector/views.js';
 import type { Moment } from '../moment.js';
 import { type Findable, seesIdentifier, seesPersonal, type Viewer } from '../visibility.js';
+import { nameOf, type ToldName } from './naming.js';
 
 /** A party as an answer shows it. */
 export interface ShownParty {
@@ -32,7 +34,8 @@ export type Show = (party: PartyId) => ShownParty;
 export interface Person {
   readonly party: PartyId;
   readonly identifier: string | null;
-  readonly name: string | null;
+  /** All that are told, each with who told it: see naming.ts. */
+  readonly names: readonly ToldName[];
   readonly contact: string | null;
   readonly localTo: string | null;
   readonly consumer: boolean;
@@ -111,55 +114,46 @@ export class People {
 
   /** What is known, as told up to a position, of each party. A party never met has no texts. */
   async of(
-    views: Views,
+    moment: Moment,
     parties: Iterable<PartyId>,
     upTo: Position,
   ): Promise<ReadonlyMap<PartyId, Person>> {
-    const rows = [...new Set(parties)].map((party) => rowsOf(views, party, upTo));
-    const parts = rows.flatMap(({ party, sealed }) =>
-      sealed.map((each) => ({ party, stream: professionalStream(party), sealed: each })),
+    const all = [...new Set(parties)].map((party) => rowsOf(moment, party, upTo));
+    const parts = all.flatMap(({ party, rows }) =>
+      rows.map(({ sealed }) => ({ party, stream: professionalStream(party), sealed })),
     );
     const texts = (await this.open(parts)).values();
     return new Map(
-      rows.map(({ party, row, sealed }) => {
-        const own = sealed.map(() => texts.next().value ?? null);
-        return [party, personOf(party, row, own)];
+      all.map((known) => {
+        const opened = known.rows.map((row) => ({ row, part: texts.next().value ?? null }));
+        return [known.party, personOf(known, opened)];
       }),
     );
   }
 
   /**
-   * Opens the parties of an answer, with those that lend them a name: a party without one goes by
-   * the name of its class.
+   * Opens the parties of an answer, with all of their classes: a professional has one name, under
+   * whichever of its ids it was told.
    */
   async showing(
     viewer: Viewer,
-    { views, resolve, classOf }: Moment,
+    moment: Moment,
     knownAt: Position,
     parties: Iterable<PartyId>,
   ): Promise<Show> {
     const wanted = new Set(parties);
     if (!seesPersonal(viewer)) return (party) => ({ id: party, name: null });
-    const relatives = [...wanted].flatMap((party) => [...classOf(party)]);
-    const known = await this.of(views, new Set([...wanted, ...relatives]), knownAt);
-    return (party) => shownTo(viewer, party, known, namesakes(party, resolve, classOf));
+    const classes = [...wanted].flatMap((party) => [...moment.classOf(party)]);
+    const known = await this.of(moment, new Set([...wanted, ...classes]), knownAt);
+    return (party) => shownTo(viewer, party, known, moment.classOf(party));
   }
-}
-
-/** Whose name may stand for a party: its own first, then its representative's, then its class's. */
-function namesakes(
-  party: PartyId,
-  resolve: Resolve,
-  classOf: (party: PartyId) => readonly PartyId[],
-): readonly PartyId[] {
-  return [party, resolve(party), ...classOf(party)];
 }
 
 function shownTo(
   viewer: Viewer,
   party: PartyId,
   known: ReadonlyMap<PartyId, Person>,
-  lenders: readonly PartyId[],
+  members: readonly PartyId[],
 ): ShownParty {
   const person = known.get(party);
   if (!person) return { id: party, name: null };
@@ -168,22 +162,10 @@ function shownTo(
   if (person.consumer && viewer.role !== 'operator') {
     return { id: party, name: null, consumer: true };
   }
-  const name = nameAmong(lenders, known);
+  const name = nameOf(members.flatMap((id) => known.get(id)?.names ?? []));
   const { identifier, localTo } = person;
   const id = identifier !== null && seesIdentifier(viewer, localTo) ? identifier : party;
   return { id, name, ...unreadable, ...(person.consumer && { consumer: true }) };
-}
-
-/** The first name among parties of one professional. */
-export function nameAmong(
-  parties: readonly PartyId[],
-  known: ReadonlyMap<PartyId, Person>,
-): string | null {
-  for (const party of parties) {
-    const name = known.get(party)?.name;
-    if (name) return name;
-  }
-  return null;
 }
 
 /** What decides who may find a professional, from rows of its class; nothing sealed is opened. */
@@ -212,40 +194,89 @@ function professionalRow(views: Views, party: PartyId, upTo: Position): Professi
   );
 }
 
-/** The registration and its sealed parts, then those told later, newest first. */
-function rowsOf(views: Views, party: PartyId, upTo: Position) {
-  const row = professionalRow(views, party, upTo);
-  const later = views.all<{ sealed: string }>(
-    `SELECT sealed FROM attribute WHERE party = ? AND position <= ? AND sealed IS NOT NULL
-      ORDER BY from_day DESC, position DESC`,
-    party,
-    upTo,
-  );
-  const sealed = [row?.sealed ?? null, ...later.map((each) => each.sealed)].filter(
-    (each) => each !== null,
-  );
-  return { party, row, sealed };
+/** A sealed part that is told of a party. */
+interface DescriptionRow {
+  readonly sealed: string;
+  readonly from_day: Day;
+  readonly position: Position;
+  readonly told_for: PartyId | null;
+  readonly level: number;
+  readonly voice: string;
+  readonly holder: string;
+  readonly vouched: number;
 }
 
-function personOf(
-  party: PartyId,
-  row: ProfessionalRow | null,
-  parts: readonly OpenedPart[],
-): Person {
-  const unreadable = parts.includes('unreadable');
-  const texts = parts.filter((part) => part !== null && part !== 'unreadable');
+interface Rows {
+  readonly party: PartyId;
+  readonly registered: ProfessionalRow | null;
+  readonly rows: readonly DescriptionRow[];
+  /** Whether what is told for a party is told for the professional itself. */
+  readonly isItself: (party: PartyId) => boolean;
+}
+
+/**
+ * Descriptions looked at of one party: its own and a register's newest, then those of the tellers
+ * who count most. More would change a name only where more than so many tellers are alike.
+ */
+const MOST_DESCRIPTIONS = 64;
+
+/** The registration, then what was told of the party later, whose word counts most first. */
+function rowsOf({ views, classOf, resolve, who }: Moment, party: PartyId, upTo: Position): Rows {
+  const registered = professionalRow(views, party, upTo);
+  const told = views.all<DescriptionRow>(
+    `SELECT sealed, from_day, position, told_for, level, voice, holder, vouched,
+        coalesce(told_for IN (SELECT value FROM json_each(?)), 0) AS own,
+        coalesce(told_for IN (SELECT value FROM json_each(?)), 0) OR level >= ? AS ranked
+      FROM attribute WHERE party = ? AND position <= ? AND sealed IS NOT NULL
+      ORDER BY own DESC, level DESC, iif(ranked, from_day, '') DESC,
+        iif(ranked, position, 0) DESC, voice, position LIMIT ?`,
+    ...[JSON.stringify(classOf(party)), JSON.stringify(classOf(party)), DESCRIBER_LEVEL.register],
+    ...[party, upTo, MOST_DESCRIPTIONS],
+  );
+  const itself = resolve(party);
+  return {
+    ...{ party, registered },
+    rows: registered?.sealed ? [registration(registered.sealed), ...told] : told,
+    isItself: (spokenFor) => who.speaksFor(spokenFor, itself),
+  };
+}
+
+/** Long ago names came with it; today it holds the identifier. */
+function registration(sealed: string): DescriptionRow {
+  const told = { told_for: null, level: DESCRIBER_LEVEL.unknown, voice: '', holder: '' };
+  return { sealed, from_day: '', position: 0, vouched: 0, ...told };
+}
+
+interface Opened {
+  readonly row: DescriptionRow;
+  readonly part: OpenedPart;
+}
+
+function personOf({ party, registered, isItself }: Rows, opened: readonly Opened[]): Person {
+  const unreadable = opened.some(({ part }) => part === 'unreadable');
+  const told = opened.flatMap(({ row, part }) => {
+    return part === null || part === 'unreadable' ? [] : [{ row, texts: part }];
+  });
   const first = (name: string): string | null =>
-    texts.find((each) => each[name] !== undefined)?.[name] ?? null;
+    told.find(({ texts }) => texts[name] !== undefined)?.texts[name] ?? null;
   const identifier = first('identifier');
   return {
     party,
     identifier,
-    name: first('name'),
+    names: told.flatMap(({ row, texts: { name } }) => {
+      return name === undefined ? [] : [toldName(name, row, isItself)];
+    }),
     contact: first('contact'),
-    localTo: row?.local_to ?? null,
-    consumer: row?.consumer === 1,
+    localTo: registered?.local_to ?? null,
+    consumer: registered?.consumer === 1,
     // A party is registered with its identifier: where that is gone, its key was destroyed.
-    erased: row !== null && identifier === null && !unreadable,
+    erased: registered !== null && identifier === null && !unreadable,
     unreadable,
   };
+}
+
+function toldName(name: string, row: DescriptionRow, isItself: Rows['isItself']): ToldName {
+  const { level, voice, holder, vouched, told_for, from_day, position } = row;
+  const isOwn = told_for !== null && isItself(told_for);
+  return { name, isOwn, from: from_day, position, level, voice, holder, vouched: vouched === 1 };
 }

@@ -14,6 +14,7 @@ import {
 } from '../visibility.js';
 import { type Timing, whenOf } from '../when.js';
 import { figuresSight, mustNotChooseKnownAt } from '../when-of-figures.js';
+import { foldedText } from './naming.js';
 import { findableOf, type Person, type ShownParty } from './people.js';
 
 export interface ProfessionalAsked extends Timing {
@@ -56,9 +57,9 @@ export async function readProfessional(
   const { party, moment, viewpoint } = side.find(viewer, id, when);
   const members = moment.classOf(party);
   const attributes = moment.attributesOf(party, when.asOf);
-  const { people, views } = side;
+  const { people } = side;
   const show = await people.showing(viewer, moment, when.knownAt, [party]);
-  const known = await people.of(views, seesPersonal(viewer) ? members : [], when.knownAt);
+  const known = await people.of(moment, seesPersonal(viewer) ? members : [], when.knownAt);
   const persons = [...known.values()];
   const contact = persons.find((person) => person.contact !== null)?.contact ?? null;
   const seesContact = viewpoint === 'operator' || viewpoint === 'self';
@@ -111,7 +112,7 @@ export async function searchProfessionals(
   asked: SearchAsked,
 ): Promise<SearchAnswer> {
   const when = await whenOfSearch(side, asked);
-  const wanted = folded(asked.search ?? '');
+  const wanted = foldedText(asked.search ?? '');
   const limit = limitOf(asked);
   const moment = side.scores.momentOf(side.views, when.knownAt);
   const items: FoundProfessional[] = [];
@@ -127,7 +128,7 @@ export async function searchProfessionals(
       if (items.length === limit) return answer(last);
       last = party;
       const candidate = found.get(party);
-      if (candidate?.texts.some((text) => folded(text).includes(wanted)))
+      if (candidate?.texts.some((text) => foldedText(text).includes(wanted)))
         items.push(candidate.item);
     }
     if (parties.length < STRIDE) return answer(null);
@@ -177,20 +178,14 @@ async function candidates(
   });
   const members = seen.flatMap((party) => [...moment.classOf(party)]);
   const show = await side.people.showing(viewer, moment, when.knownAt, seen);
-  const known = await side.people.of(side.views, seesPersonal(viewer) ? members : [], when.knownAt);
+  const known = await side.people.of(moment, seesPersonal(viewer) ? members : [], when.knownAt);
   return new Map(
     seen.map((party) => {
       const persons = moment.classOf(party).flatMap((id) => known.get(id) ?? []);
-      const names = persons.map(({ name }) => name).filter((name) => name !== null);
       const country = moment.countryOf(party, when.asOf);
       const shown = show(party);
-      const texts = [shown.id, party, ...names, ...identifiersOf(viewer, persons)];
+      const texts = [shown.id, party, shown.name ?? '', ...identifiersOf(viewer, persons)];
       return [party, { item: { ...shown, party, country }, texts }];
     }),
   );
-}
-
-/** Text as it is compared: without case and accents. */
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }

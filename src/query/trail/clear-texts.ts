@@ -32,8 +32,8 @@ export async function clearTextsOf(
   side: ReadSide,
   parties: readonly PartyId[],
 ): Promise<readonly ClearText[]> {
-  const known = await side.people.of(side.views, parties, Number.MAX_SAFE_INTEGER);
-  const names = [...known.values()].flatMap(({ name }) => name ?? []);
+  const known = await side.people.of(side.today, parties, Number.MAX_SAFE_INTEGER);
+  const names = [...known.values()].flatMap((person) => person.names.map(({ name }) => name));
   const isAbout = (text: string): boolean => {
     return readsLikeName(text) || names.some((name) => holdsName(text, name));
   };
