@@ -5,9 +5,9 @@ import { type Teller, voiceOf } from '../ledger/stored.js';
 
 /**
  * How much a teller's word on a professional counts, the higher the more: of nobody known, as in
- * former times; by the plain API; by a platform, a webhook, a bank or a whole ledger; by a key whose
- * holder itself makes sure who its clients are; as a register. (A professional's own word on itself
- * counts more than all: whose word that is links say, so it is seen when read.)
+ * former times; by the plain API; by a platform, a webhook, a bank or a whole ledger; by a key
+ * whose holder itself makes sure who its clients are; as a register. (A professional's own word on
+ * itself counts more than all: whose word that is links say, so it is seen when read.)
  */
 export const DESCRIBER_LEVEL = {
   ...{ unknown: 0, plain: 1, documented: 2, vetted: 3, register: 4 },
