@@ -13,6 +13,7 @@ import { checkIntegrity } from '../store/sqlite/integrity.js';
 import { mustBelong, mustLackNothing, tieKeys } from '../store/sqlite/parts.js';
 import { openSqliteStore } from '../store/sqlite/store.js';
 import { verifyEvents } from '../store/sqlite/verify.js';
+import { examineRestatements } from './restatements.js';
 import { grouped, startBar } from './terminal.js';
 
 export interface Check {
@@ -40,6 +41,7 @@ export async function examine(dir: string, { fix = false } = {}): Promise<readon
     findings.push(await finding(() => integrity(dir, name)));
   }
   findings.push(await finding(() => events(dir)));
+  findings.push(await finding(() => payments(dir)));
   findings.push(await finding(() => keys(dir)));
   findings.push(await finding(() => parts(dir)));
   findings.push(await finding(() => views(dir)));
@@ -123,6 +125,30 @@ function events(dir: string): Check {
     return { ok: false, what, advice: 'Restore a backup with kept restore.' };
   } finally {
     bar.stop();
+  }
+}
+
+/** Of events that differ so many are named. */
+const NAMED = 20;
+
+function payments(dir: string): Check {
+  const history = openSqliteHistory(dir);
+  const bar = startBar({ label: 'Comparing', total: history.lastStream(history.head()) });
+  try {
+    const { payments: count, different } = examineRestatements(history, bar.update);
+    const of = `Of ${grouped(count)} payments`;
+    if (different.length === 0) {
+      return { ok: true, what: `${of} each event restates what its stream gives.` };
+    }
+    const named = different.slice(0, NAMED).join(', ');
+    const more = different.length > NAMED ? ' and more' : '';
+    const what = `${of} ${grouped(different.length)} events restate another: ${named}${more}.`;
+    const advice =
+      'The facts are right, and any new event of such a payment restates it as they are: see ADR 32.';
+    return { ok: false, what, advice };
+  } finally {
+    bar.stop();
+    history.close();
   }
 }
 

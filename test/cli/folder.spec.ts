@@ -189,6 +189,7 @@ describe('kept doctor', () => {
     const { code, out } = await kept('doctor', '--data', demo);
     expect(code).toBe(0);
     expect(out).not.toContain('WRONG');
+    expect(out).toMatch(/ok {5}Of [\d,]+ payments each event restates what its stream gives\./);
     expect(out).toMatch(/Views are at ([\d,]+) of \1 events\./);
   });
 
