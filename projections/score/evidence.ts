@@ -142,8 +142,16 @@ function judgeOutcome(portion: Standing, facts: Facts, question: Question): Verd
   const { state, late, on } = portion.key;
   const age = on === null ? 0 : Math.max(0, question.asOf - on);
   switch (state) {
-    case 'kept':
-      return verdictLate(late, on === null ? late : on - facts.due, age, facts);
+    case 'kept': {
+      // What was kept early is as old as its due day: it would weigh less than if it had come later.
+      const early = on === null ? 0 : Math.max(0, facts.due - on);
+      return verdictLate(
+        late,
+        on === null ? late : on - facts.due,
+        Math.max(0, age - early),
+        facts,
+      );
+    }
     case 'open':
       return judgeOpen(portion, facts, question);
     case 'apart': {
