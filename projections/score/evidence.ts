@@ -143,14 +143,10 @@ function judgeOutcome(portion: Standing, facts: Facts, question: Question): Verd
   const age = on === null ? 0 : Math.max(0, question.asOf - on);
   switch (state) {
     case 'kept': {
-      // What was kept early is as old as its due day: it would weigh less than if it had come later.
+      // What was kept early is as old as its due day, or it would have weighed more by coming later.
       const early = on === null ? 0 : Math.max(0, facts.due - on);
-      return verdictLate(
-        late,
-        on === null ? late : on - facts.due,
-        Math.max(0, age - early),
-        facts,
-      );
+      const since = on === null ? late : on - facts.due;
+      return verdictLate(late, since, Math.max(0, age - early), facts);
     }
     case 'open':
       return judgeOpen(portion, facts, question);

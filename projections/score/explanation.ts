@@ -114,9 +114,10 @@ export function explain(
 ): Explanation {
   const question = ask(who, model, asOf);
   const standingOf = who.standingOf ?? null;
-  const rows = byStanding(tallyOf(promises, question)[side].evidence, standingOf);
+  const told = tallyOf(promises, question)[side].evidence;
+  const rows = byStanding(told, standingOf, model);
   const laid = applyCaps(rows, rowsByCounterparty(rows), model, question.scope);
-  const capped = { ...laid, shareOf: shareByStanding(laid, standingOf) };
+  const capped = { ...laid, shareOf: shareByStanding(told, laid, standingOf, model) };
   const value = valueSide(capped, side, model);
   const contributions: Contribution[] = [];
   for (const promise of promises) {

@@ -131,21 +131,53 @@ export function mergeRows(into: SideRows, from: SideRows): void {
 }
 
 /**
+ * What is to be laid with the declared of a row of which only those parts per million keep their
+ * strand, by place from COUNT on. `mostPull`: as much as a declared promise weighs in the mean
+ * days, in thousandths of its weight; large amounts cost nothing to whoever is not known.
+ */
+export function laidOf(from: Rows, at: number, parts: number, mostPull: number): number[] {
+  const laid: number[] = [];
+  let weight = 0;
+  for (let place = COUNT; place < ROW; place++) {
+    const all = numberAt(from, at, place);
+    laid.push(all - partsOf(all, parts));
+    if (place >= SUMS && place < SUMS + LEVELS) weight += laid.at(-1) ?? 0;
+  }
+  const pull = laid[SUMS + PULL - COUNT] ?? 0;
+  const most = Math.floor((weight * mostPull) / 1000);
+  if (pull <= most) return laid;
+  const fitting = Math.floor((most * WHOLE) / pull);
+  for (const place of [PULL, PULLED_DAYS]) {
+    laid[SUMS + place - COUNT] = partsOf(laid[SUMS + place - COUNT] ?? 0, fitting);
+  }
+  return laid;
+}
+
+/**
  * Adds a row of other rows with those parts per million of it in its own strand and the rest in the
  * declared one; what is wholly among the declared is no promise of a better grade.
  */
-export function moveRow(into: SideRows, from: Rows, at: number, parts: number): void {
+export function moveRow(
+  into: SideRows,
+  from: Rows,
+  at: number,
+  parts: number,
+  mostPull: number,
+): void {
   const counterparty = numberFor(into.rows, from.parties[counterpartyAt(from, at)] ?? '');
   const trial = numberAt(from, at, TRIAL);
   const own = parts > 0 ? made(into, counterparty, trial) : NO_ROW;
   const declared = parts < WHOLE ? made(into, counterparty, trial & ~1) : NO_ROW;
   increase(into.rows, own < 0 ? declared : own, PROMISES, numberAt(from, at, PROMISES));
-  if (own >= 0) increase(into.rows, own, SUPPORTED, numberAt(from, at, SUPPORTED));
-  for (let place = COUNT; place < ROW; place++) {
-    const all = numberAt(from, at, place);
-    const kept = partsOf(all, parts);
-    if (own >= 0) increase(into.rows, own, place, kept);
-    if (declared >= 0) increase(into.rows, declared, place, all - kept);
+  if (own >= 0) {
+    increase(into.rows, own, SUPPORTED, numberAt(from, at, SUPPORTED));
+    for (let place = COUNT; place < ROW; place++) {
+      increase(into.rows, own, place, partsOf(numberAt(from, at, place), parts));
+    }
+  }
+  if (declared < 0) return;
+  for (const [i, number] of laidOf(from, at, parts, mostPull).entries()) {
+    increase(into.rows, declared, COUNT + i, number);
   }
 }
 

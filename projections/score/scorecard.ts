@@ -168,7 +168,7 @@ interface Sided {
 
 function cardOfSide(tally: Tally, name: TrianglePart, { model, scope, who }: Question): Sided {
   const side = tally[name];
-  const evidence = byStanding(side.evidence, who.standingOf ?? null);
+  const evidence = byStanding(side.evidence, who.standingOf ?? null, model);
   const lists = rowsByCounterparty(evidence);
   const capped = applyCaps(evidence, lists, model, scope);
   const value = valueSide(capped, name, model);

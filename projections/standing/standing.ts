@@ -34,60 +34,131 @@ export interface KeptBetween {
   readonly count: number;
 }
 
-/** Parts per million of full standing, by professional; who is not in it has none. */
-export type StandingTable = ReadonlyMap<PartyId, number>;
-
-/** The standing of everybody. Whoever is given twice as a seed counts once. */
-export function standingsOf(kept: Iterable<KeptBetween>, seeds: Iterable<PartyId>): StandingTable {
-  const flows = flowsOf(kept);
-  const sources = new Map([...seeds].map((seed) => [seed, FULL_STANDING]));
-  let reached = new Map(sources);
-  for (let round = 0; round < ROUNDS && flows.length > 0; round++) {
-    const next = new Map(sources);
-    for (const { from, to, share } of flows) {
-      const has = reached.get(from);
-      if (has === undefined || sources.has(to)) continue;
-      const passed = Math.floor((has * share) / FULL_STANDING);
-      next.set(to, Math.min((next.get(to) ?? 0) + passed, FULL_STANDING));
-    }
-    reached = next;
-  }
-  const standings = new Map<PartyId, number>();
-  for (const [party, has] of reached) {
-    const parts = Math.min(Math.floor((has * FULL_STANDING) / SATURATED), FULL_STANDING);
-    if (parts > 0) standings.set(party, parts);
-  }
-  return standings;
-}
+/**
+ * What is followed of that which one passes on, at the least: a hundredth of what makes standing
+ * whole. So to follow it takes a bounded time, however large the network.
+ */
+const LEAST_FOLLOWED = SATURATED / 100;
 
 interface Flow {
-  readonly from: PartyId;
   readonly to: PartyId;
-  /** Parts per million of what `from` has. */
+  /** Parts per million of what the one from whom it flows has. */
   readonly share: number;
 }
 
-/** What each passes on to those who kept promises to it, in proportion to how many, capped. */
-function flowsOf(kept: Iterable<KeptBetween>): readonly Flow[] {
-  const byPromisee = new Map<PartyId, Map<PartyId, number>>();
-  for (const { promisor, promisee, count } of kept) {
-    if (promisor === promisee) continue;
-    let own = byPromisee.get(promisee);
-    if (!own) {
-      own = new Map();
-      byPromisee.set(promisee, own);
-    }
-    own.set(promisor, (own.get(promisor) ?? 0) + count);
+/** The standing of everybody, and of everybody without what one of them passes on. */
+export class StandingTable {
+  private readonly seeds: ReadonlySet<PartyId>;
+  /** What flows from each, the largest first. */
+  private readonly flows: ReadonlyMap<PartyId, readonly Flow[]>;
+  private readonly reached: ReadonlyMap<PartyId, number>;
+
+  /** Whoever is given twice as a seed counts once. */
+  constructor(kept: Iterable<KeptBetween>, seeds: Iterable<PartyId>) {
+    this.seeds = new Set(seeds);
+    this.flows = flowsOf(kept);
+    this.reached = this.flow();
   }
-  const flows: Flow[] = [];
-  for (const [from, partners] of byPromisee) {
+
+  /** Parts per million of full standing; 0 for none. */
+  of(party: PartyId): number {
+    return saturated(this.reached.get(party) ?? 0);
+  }
+
+  /** Everybody who has any. */
+  *all(): IterableIterator<readonly [party: PartyId, parts: number]> {
+    for (const party of this.reached.keys()) {
+      const parts = this.of(party);
+      if (parts > 0) yield [party, parts];
+    }
+  }
+
+  /**
+   * The same for a score of `subject`: without what it passes on itself, directly or through
+   * others, since nobody can vouch for those who then vouch for it. What flows through it is
+   * reckoned too high rather than too low.
+   */
+  beside(subject: PartyId): (party: PartyId) => number {
+    const own = this.through(subject);
+    if (own.size === 0) return (party) => this.of(party);
+    return (party) => {
+      const has = this.reached.get(party) ?? 0;
+      return saturated(this.seeds.has(party) ? has : Math.max(0, has - (own.get(party) ?? 0)));
+    };
+  }
+
+  private flow(): ReadonlyMap<PartyId, number> {
+    const sources = new Map([...this.seeds].map((seed) => [seed, FULL_STANDING]));
+    let reached = new Map(sources);
+    for (let round = 0; round < ROUNDS; round++) {
+      const next = new Map(sources);
+      for (const [from, has] of reached) {
+        for (const { to, share } of this.flows.get(from) ?? []) {
+          if (sources.has(to)) continue;
+          const passed = Math.floor((has * share) / FULL_STANDING);
+          next.set(to, Math.min((next.get(to) ?? 0) + passed, FULL_STANDING));
+        }
+      }
+      reached = next;
+    }
+    return reached;
+  }
+
+  /** How much everybody has of what one passes on. */
+  private through(subject: PartyId): ReadonlyMap<PartyId, number> {
+    const all = new Map<PartyId, number>();
+    let front = new Map([[subject, this.reached.get(subject) ?? 0]]);
+    for (let round = 0; round < ROUNDS && front.size > 0; round++) {
+      const next = new Map<PartyId, number>();
+      for (const [from, has] of front) {
+        for (const { to, share } of this.flows.get(from) ?? []) {
+          const passed = Math.ceil((has * share) / FULL_STANDING);
+          if (passed < LEAST_FOLLOWED) break;
+          if (to === subject || this.seeds.has(to)) continue;
+          next.set(to, (next.get(to) ?? 0) + passed);
+          all.set(to, (all.get(to) ?? 0) + passed);
+        }
+      }
+      front = next;
+    }
+    return all;
+  }
+}
+
+function saturated(has: number): number {
+  return Math.min(Math.floor((has * FULL_STANDING) / SATURATED), FULL_STANDING);
+}
+
+/** What each passes on to those who kept promises to it, in proportion to how many, capped. */
+function flowsOf(kept: Iterable<KeptBetween>): ReadonlyMap<PartyId, readonly Flow[]> {
+  const flows = new Map<PartyId, Flow[]>();
+  for (const [from, partners] of byPromisee(kept)) {
     let all = 0;
     for (const count of partners.values()) all += Math.min(count, MOST_KEPT);
     if (all === 0) continue;
-    for (const [to, count] of partners) {
-      const share = Math.floor((Math.min(count, MOST_KEPT) * PASSED_ON) / all);
-      flows.push({ from, to, share });
-    }
+    const own = [...partners].map(([to, count]) => ({
+      ...{ to, share: Math.floor((Math.min(count, MOST_KEPT) * PASSED_ON) / all) },
+    }));
+    flows.set(
+      from,
+      own.sort((a, b) => b.share - a.share),
+    );
   }
   return flows;
+}
+
+function byPromisee(
+  kept: Iterable<KeptBetween>,
+): ReadonlyMap<PartyId, ReadonlyMap<PartyId, number>> {
+  const sums = new Map<PartyId, Map<PartyId, number>>();
+  for (const { promisor, promisee, count } of kept) {
+    if (promisor === promisee) continue;
+    let own = sums.get(promisee);
+    if (!own) {
+      own = new Map();
+      sums.set(promisee, own);
+    }
+    own.set(promisor, (own.get(promisor) ?? 0) + count);
+  }
+  return sums;
 }

@@ -234,7 +234,7 @@ async function castOf(
   const views = live.current;
   const scores = new Scores();
   const moment = scores.momentOf(views, TODAY);
-  const standingOf = scores.standingOf(moment, { with: null });
+  const standings = scores.standingsOf(moment);
   const cards = cardsOf(views, asOf, []);
   const show = await readSide(parts, live).people.showing(FOLDER_VIEWER, moment, TODAY, [
     ...cards.keys(),
@@ -243,7 +243,7 @@ async function castOf(
     .flatMap((party) => {
       const { payment, percentile } = figuresOf(party, cards);
       const { id, name } = show(party);
-      const standing = standingOf?.(party) ?? 0;
+      const standing = standings?.of(party) ?? 0;
       return payment === null || percentile === null || !isOfficial(id)
         ? []
         : [{ id, name, payment, standing }];
@@ -267,7 +267,7 @@ async function castOf(
     bought: playerOf(bought),
   };
   return {
-    standing: standingOf ? 'seeded' : 'unseeded',
+    standing: standings ? 'seeded' : 'unseeded',
     professionals: payers.length,
     ...players,
     cast: { attacker: attacker.id, victim: victim.id, bought: bought.id, asOf },

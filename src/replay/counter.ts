@@ -106,9 +106,10 @@ export class Counter {
   /** The scores of its registered professionals but consumers, in the order of their ids. */
   *cards(): IterableIterator<Replayed> {
     // The score with one counterparty is between the two, who know who they are.
-    const standingOf = this.question.scope === 'with' ? null : this.vouchings.standingOf();
-    const question = { ...this.question, who: { ...this.question.who, standingOf } };
+    const standings = this.question.scope === 'with' ? null : this.vouchings.standings();
     for (const party of this.professionals()) {
+      const standingOf = standings?.beside(party) ?? null;
+      const question = { ...this.question, who: { ...this.question.who, standingOf } };
       yield { party, card: cardOf(this.tallyOf(party), question) };
     }
   }

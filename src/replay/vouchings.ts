@@ -1,6 +1,5 @@
 /** What the promises of a part of a replay say for the standing of professionals. */
-import type { StandingOf } from '../../projections/score/by-standing.js';
-import { type KeptBetween, standingsOf } from '../../projections/standing/standing.js';
+import { type KeptBetween, StandingTable } from '../../projections/standing/standing.js';
 import type { Vouching } from '../../projections/standing/vouching.js';
 import type { PartyId } from '../ledger/party.js';
 
@@ -36,10 +35,8 @@ export class Vouchings implements VouchingSums {
   }
 
   /** Null where nobody is vouched for. */
-  standingOf(): StandingOf {
-    if (this.seeds.size === 0) return null;
-    const standings = standingsOf(this.all(), this.seeds);
-    return (party) => standings.get(party) ?? 0;
+  standings(): StandingTable | null {
+    return this.seeds.size === 0 ? null : new StandingTable(this.all(), this.seeds);
   }
 
   private addKept(promisor: PartyId, promisee: PartyId, count: number): void {

@@ -156,14 +156,14 @@ describe('laws of gain', () => {
       fc.property(days, days, fc.integer({ min: 0, max: 5 }), (one, other, others) => {
         const on = (day: number): number => toDayNumber('2026-10-01') + day;
         const rest = BASE.slice(0, others);
-        const valueOf = (day: number): number => {
+        const worthOf = (day: number): number => {
           const late = paidOn(on(day));
           const who = subject({ isSubject: (party) => party === BUYER });
           const { payment } = scorecard([...rest, late], who, triangle1, AS_OF).sides;
           return payment.status === 'ok' ? payment.score.value : payment.indicative.value;
         };
         const [early, late] = [Math.min(one, other), Math.max(one, other)];
-        expect(valueOf(late)).toBeLessThanOrEqual(valueOf(early) + ROUNDED);
+        expect(worthOf(late)).toBeLessThanOrEqual(worthOf(early) + ROUNDED);
       }),
       { numRuns: 1000 },
     );

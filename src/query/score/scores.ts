@@ -8,6 +8,7 @@ import { ask, type ScoredProfessional } from '../../../projections/score/evidenc
 import { type Explanation, explain } from '../../../projections/score/explanation.js';
 import type { Model } from '../../../projections/score/model.js';
 import { type Scorecard, scorecard } from '../../../projections/score/scorecard.js';
+import type { StandingTable } from '../../../projections/standing/standing.js';
 import type { TrianglePart } from '../../../projections/step.js';
 import type { DayNumber } from '../../ledger/day.js';
 import type { PartyId } from '../../ledger/party.js';
@@ -81,8 +82,14 @@ export class Scores {
   }
 
   /** The score with one counterparty is between the two, who know who they are. */
-  standingOf(moment: Moment, question: Pick<ScoreQuestion, 'with'>): StandingOf {
-    return question.with === null ? this.standings.at(moment) : null;
+  standingOf(moment: Moment, question: Pick<ScoreQuestion, 'party' | 'with'>): StandingOf {
+    const standings = question.with === null ? this.standings.at(moment) : null;
+    return standings?.beside(moment.resolve(question.party)) ?? null;
+  }
+
+  /** The standing of everybody; null where nobody is vouched for. */
+  standingsOf(moment: Moment): StandingTable | null {
+    return this.standings.at(moment);
   }
 
   /** Links, coverage and attributes change rarely, so one moment serves many reads. */

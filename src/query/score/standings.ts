@@ -5,12 +5,7 @@
  * at most one time in twenty, so that those who ask wait for other things.
  */
 import { LRUCache } from 'lru-cache';
-import type { StandingOf } from '../../../projections/score/by-standing.js';
-import {
-  type KeptBetween,
-  type StandingTable,
-  standingsOf,
-} from '../../../projections/standing/standing.js';
+import { type KeptBetween, StandingTable } from '../../../projections/standing/standing.js';
 import type { PartyId } from '../../ledger/party.js';
 import { TODAY } from '../../projector/joined-addresses.js';
 import type { Views } from '../../projector/views.js';
@@ -31,11 +26,13 @@ const MOMENTS = 16;
 const SELDOM = 20;
 
 export class StandingReader {
-  private readonly moments = new LRUCache<number, { readonly of: StandingOf }>({ max: MOMENTS });
+  private readonly moments = new LRUCache<number, { readonly of: StandingTable | null }>({
+    max: MOMENTS,
+  });
   private today: Today | null = null;
 
   /** Who has which standing; null where nobody is vouched for. */
-  at(moment: Moment): StandingOf {
+  at(moment: Moment): StandingTable | null {
     const { views, knownAt } = moment;
     if (this.today?.views !== views) {
       this.today = new Today(views);
@@ -44,7 +41,7 @@ export class StandingReader {
     if (knownAt === TODAY) return this.today.of(moment);
     const known = this.moments.get(knownAt);
     if (known) return known.of;
-    const of = lookUp(workedOut(sumsAt(views, knownAt), views, moment.resolve));
+    const of = workedOut(sumsAt(views, knownAt), views, moment.resolve);
     this.moments.set(knownAt, { of });
     return of;
   }
@@ -54,17 +51,17 @@ export class StandingReader {
 class Today {
   private readonly sums = new Map<string, Sum>();
   private last = 0;
-  private known: { readonly of: StandingOf; readonly stamp: string } | null = null;
+  private known: { readonly of: StandingTable | null; readonly stamp: string } | null = null;
   private dueAt = 0;
 
   constructor(readonly views: Views) {}
 
-  of(moment: Moment): StandingOf {
+  of(moment: Moment): StandingTable | null {
     this.takeIn();
     const stamp = `${this.last} ${this.views.meta('context') ?? ''}`;
     const begun = performance.now();
     if (this.known && (this.known.stamp === stamp || begun < this.dueAt)) return this.known.of;
-    const of = lookUp(workedOut(this.sums.values(), this.views, moment.resolve));
+    const of = workedOut(this.sums.values(), this.views, moment.resolve);
     this.known = { of, stamp };
     const ended = performance.now();
     this.dueAt = ended + SELDOM * (ended - begun);
@@ -129,9 +126,5 @@ function workedOut(
     if (sum.promisee === NOBODY) seeds.push(promisor);
     else kept.push({ promisor, promisee: nameOf(sum.promisee), count: sum.kept });
   }
-  return seeds.length === 0 ? null : standingsOf(kept, seeds);
-}
-
-function lookUp(standings: StandingTable | null): StandingOf {
-  return standings && ((party) => standings.get(party) ?? 0);
+  return seeds.length === 0 ? null : new StandingTable(kept, seeds);
 }

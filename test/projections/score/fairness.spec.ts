@@ -116,6 +116,15 @@ describe('nor with partners whom nobody knows', () => {
     expect(bought).toBeGreaterThan(75);
   });
 
+  it('nor by large amounts: theirs weigh as declared ones do', () => {
+    const large = unknown('documented').map((promise) => ({
+      ...promise,
+      steps: promise.steps.map((each) => ({ ...each, amount: each.amount * 100_000 })),
+    }));
+    // As ten who declare such amounts, above: 62.6.
+    expect(value(known([...honest, ...large]))).toBe(62.6);
+  });
+
   it('who slander: they cost no more than two points', () => {
     const good = honest.map((promise, i) =>
       i < 30 ? paid({ to: `creditor-${i % 6}`, due: TODAY, on: TODAY }) : promise,

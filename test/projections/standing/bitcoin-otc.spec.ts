@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import {
   FULL_STANDING,
   type KeptBetween,
-  standingsOf,
+  StandingTable,
 } from '../../../projections/standing/standing.js';
 
 const DIR = process.env.KEPT_BITCOIN_OTC ?? '../shared/datasets/bitcoin-otc';
@@ -45,12 +45,12 @@ function reputations(
   ratings: readonly Rating[],
   seeds: readonly string[],
 ): ReadonlyMap<string, number> {
-  const standings = standingsOf(keptIn(ratings), seeds);
+  const standings = new StandingTable(keptIn(ratings), seeds);
   const sums = new Map<string, { good: number; bad: number }>();
   for (const { from, to, rating } of ratings) {
     const sum = sums.get(to) ?? { good: 0, bad: 0 };
     sums.set(to, sum);
-    const weight = ((standings.get(from) ?? 0) / FULL_STANDING) * (Math.abs(rating) / 10);
+    const weight = (standings.of(from) / FULL_STANDING) * (Math.abs(rating) / 10);
     if (rating > 0) sum.good += weight;
     else sum.bad += weight;
   }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import {
   FULL_STANDING,
   type KeptBetween,
-  standingsOf,
+  StandingTable,
 } from '../../../projections/standing/standing.js';
 
 const kept = (promisor: string, promisee: string, promises = 1): KeptBetween => ({
@@ -14,7 +14,9 @@ const standing = (
   promises: readonly KeptBetween[],
   seeds: readonly string[],
 ): Record<string, number> =>
-  Object.fromEntries([...standingsOf(promises, seeds)].map(([who, parts]) => [who, parts / 1e4]));
+  Object.fromEntries(
+    [...new StandingTable(promises, seeds).all()].map(([who, parts]) => [who, parts / 1e4]),
+  );
 
 describe('standing', () => {
   it('is whole of those who are vouched for, however many they are', () => {
@@ -43,6 +45,15 @@ describe('standing', () => {
 
   it('is of nobody while nobody is vouched for', () => {
     expect(standing([kept('a', 'b'), kept('b', 'a')], [])).toEqual({});
+  });
+
+  it('is of nobody beside the one who passed it on, directly or through others', () => {
+    const promises = [kept('me', 'seed'), kept('front', 'me'), kept('back', 'front')];
+    const standings = new StandingTable([...promises, kept('payer', 'seed')], ['seed']);
+    expect([standings.of('front'), standings.of('back')]).toEqual([FULL_STANDING, FULL_STANDING]);
+    const beside = standings.beside('me');
+    expect([beside('front'), beside('back')]).toEqual([0, 0]);
+    expect([beside('payer'), beside('seed')]).toEqual([FULL_STANDING, FULL_STANDING]);
   });
 
   it('is of no ring, however much they keep to one another and to those who have it not', () => {
@@ -77,10 +88,28 @@ describe('laws of standing', () => {
   it('whoever has none gives none: promises kept to them change nothing', () => {
     fc.assert(
       fc.property(promises, seeds, party, (told, vouched, other) => {
-        const before = standingsOf(told, vouched);
-        fc.pre(!before.has(other));
-        const after = standingsOf([...told, kept('newcomer', other, 5)], vouched);
-        expect([...after]).toEqual([...before]);
+        const before = new StandingTable(told, vouched);
+        fc.pre(before.of(other) === 0);
+        const after = new StandingTable([...told, kept('newcomer', other, 5)], vouched);
+        expect([...after.all()]).toEqual([...before.all()]);
+      }),
+    );
+  });
+
+  it('beside somebody, nobody has more, and who has all by them has none', () => {
+    fc.assert(
+      fc.property(promises, seeds, party, (told, vouched, subject) => {
+        const standings = new StandingTable(told, vouched);
+        const beside = standings.beside(subject);
+        const without = new StandingTable(
+          told.filter(({ promisee }) => promisee !== subject),
+          vouched,
+        );
+        for (const each of 'abcdefgh') {
+          expect(beside(each)).toBeLessThanOrEqual(standings.of(each));
+          // What flows through the subject is reckoned too high rather than too low.
+          expect(beside(each)).toBeLessThanOrEqual(without.of(each) + 1000);
+        }
       }),
     );
   });
@@ -88,7 +117,7 @@ describe('laws of standing', () => {
   it('nobody has more than a seed', () => {
     fc.assert(
       fc.property(promises, seeds, (told, vouched) => {
-        for (const parts of standingsOf(told, vouched).values()) {
+        for (const [, parts] of new StandingTable(told, vouched).all()) {
           expect(parts).toBeGreaterThan(0);
           expect(parts).toBeLessThanOrEqual(FULL_STANDING);
         }
