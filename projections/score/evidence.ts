@@ -143,7 +143,7 @@ function judgeOutcome(portion: Standing, facts: Facts, question: Question): Verd
   const age = on === null ? 0 : Math.max(0, question.asOf - on);
   switch (state) {
     case 'kept': {
-      // What was kept early is as old as its due day, or it would have weighed more by coming later.
+      // What was kept early is as old as its due day: by coming later it would have weighed more.
       const early = on === null ? 0 : Math.max(0, facts.due - on);
       const since = on === null ? late : on - facts.due;
       return verdictLate(late, since, Math.max(0, age - early), facts);
