@@ -2,17 +2,29 @@
  * Which scores are so little work that they are answered where requests are: most of those that are
  * asked for, and each bounded by what is counted here, at no more than the bound's own cost.
  */
+import { LRUCache } from 'lru-cache';
 import type { PartyId } from '../../ledger/party.js';
+import type { Position } from '../../ledger/stored.js';
 import type { Views } from '../../projector/views.js';
 import type { ReadSide, When } from '../read-side.js';
 import type { Viewer } from '../visibility.js';
 import type { ScoreAsked } from './score.js';
+import { changedAt } from './scores.js';
 
-/** Promises that a score is made of, and the characters of their steps as the views keep them. */
-const MOST_PROMISES = 200;
-const MOST_CHARACTERS = 200_000;
-/** Promises that mention a viewer whose own part has to be found, and parties of its key. */
-const MOST_MENTIONS = 1000;
+/** What a score is made of, and what has to be looked through for it. */
+interface Sizes {
+  /** Promises of a party, on either side. */
+  readonly promises: number;
+  /** Characters of their steps, as the views keep them. */
+  readonly characters: number;
+  /** Promises that mention it. */
+  readonly mentions: number;
+}
+
+/** The most of a little score: of those whom it is about, and of mentions of a viewer's own. */
+const MOST: Sizes = { promises: 200, characters: 200_000, mentions: 1000 };
+
+/** Party ids, of those whom it is about and of a viewer whose own part has to be found. */
 const MOST_PARTIES = 20;
 /** Facts of coverage, all of which are read again once one is told. */
 const MOST_COVERAGE = 10_000;
@@ -27,60 +39,98 @@ export function isLittleScore(side: ReadSide, asked: ScoreAsked, when: When): bo
   );
   // As known at another time it is folded from its facts.
   if (about.some((party) => side.lastChange(party) > when.knownAt)) return false;
-  const parties = about.flatMap((party) => [...side.today.classOf(party)]);
-  const { views } = side;
+  const known = knownOf(side.views);
+  const { classOf } = side.today;
   return (
-    parties.length <= MOST_PARTIES &&
-    isFewForAll(views) &&
-    isFewOf(asked.viewer, side) &&
-    hasFewPromises(views, parties, 'promisor') &&
-    hasFewPromises(views, parties, 'promisee')
+    known.isFewForAll() &&
+    known.isFewOf(['promises', 'characters'], about.flatMap(classOf)) &&
+    (seesAll(asked.viewer) ||
+      known.isFewOf(['mentions'], [...asked.viewer.parties].flatMap(classOf)))
   );
 }
 
-/** Of each file of views, whether what every score rests on was few at a change of coverage. */
-const coverage = new WeakMap<Views, { readonly stamp: string | null; readonly isFew: boolean }>();
-
-function isFewForAll(views: Views): boolean {
-  const vouching = views.one<{ last: number | null }>('SELECT max(id) AS last FROM vouching');
-  if ((vouching?.last ?? 0) > MOST_VOUCHING) return false;
-  const stamp = views.meta('coverage');
-  const known = coverage.get(views);
-  if (known?.stamp === stamp) return known.isFew;
-  const few = isFew(views, 'SELECT 1 FROM coverage', MOST_COVERAGE);
-  coverage.set(views, { stamp, isFew: few });
-  return few;
+/** Who sees everything needs no part of its own. */
+function seesAll({ role }: Viewer): boolean {
+  return role === 'operator' || role === 'analyst';
 }
 
-const NUMBERS = 'SELECT id FROM party WHERE party IN (SELECT value FROM json_each(?))';
+const counted = new WeakMap<Views, Counted>();
 
-function hasFewPromises(
-  views: Views,
-  parties: readonly PartyId[],
-  own: 'promisor' | 'promisee',
-): boolean {
-  const found = views.one<{ promises: number; characters: number }>(
-    `SELECT count(*) AS promises, total(length(steps)) AS characters
-       FROM (SELECT steps FROM promise WHERE ${own} IN (${NUMBERS}) LIMIT ?)`,
-    ...[JSON.stringify(parties), MOST_PROMISES + 1],
-  );
-  const { promises = 0, characters = 0 } = found ?? {};
-  return promises <= MOST_PROMISES && characters <= MOST_CHARACTERS;
+function knownOf(views: Views): Counted {
+  const known = counted.get(views) ?? new Counted(views);
+  counted.set(views, known);
+  return known;
 }
 
-/** Whether the own part of the viewer is soon found; whoever sees everything needs none. */
-function isFewOf({ role, parties }: Viewer, side: ReadSide): boolean {
-  if (role === 'operator' || role === 'analyst') return true;
-  if (parties.size > MOST_PARTIES) return false;
-  const own = JSON.stringify([...parties].flatMap((party) => [...side.today.classOf(party)]));
-  return isFew(side.views, `SELECT 1 FROM mention WHERE party IN (${NUMBERS})`, MOST_MENTIONS, own);
-}
+/** Parties whose sizes are remembered. */
+const REMEMBERED = 20_000;
 
-/** Whether a query has at most so many rows; it is not followed further than that. */
-function isFew(views: Views, sql: string, most: number, ...values: readonly unknown[]): boolean {
-  const found = views.one<{ rows: number }>(
-    `SELECT count(*) AS rows FROM (${sql} LIMIT ?)`,
-    ...[...values, most + 1],
-  );
-  return (found?.rows ?? 0) <= most;
+/** What was counted in a file of views, and is counted again once it has changed. */
+class Counted {
+  private readonly parties = new LRUCache<PartyId, Sizes & { readonly at: Position }>({
+    max: REMEMBERED,
+  });
+  private coverage: { readonly stamp: string | null; readonly isFew: boolean } | null = null;
+
+  constructor(private readonly views: Views) {}
+
+  /** Whether what every score rests on is few. */
+  isFewForAll(): boolean {
+    const { views } = this;
+    const vouching = views.one<{ last: number | null }>('SELECT max(id) AS last FROM vouching');
+    if ((vouching?.last ?? 0) > MOST_VOUCHING) return false;
+    const stamp = views.meta('coverage');
+    if (this.coverage?.stamp !== stamp) {
+      const rows = this.count('SELECT 1 FROM coverage', MOST_COVERAGE);
+      this.coverage = { stamp, isFew: rows <= MOST_COVERAGE };
+    }
+    return this.coverage.isFew;
+  }
+
+  /** Whether so few are of these parties together. */
+  isFewOf(what: readonly (keyof Sizes)[], parties: readonly PartyId[]): boolean {
+    if (parties.length > MOST_PARTIES) return false;
+    const sizes = parties.map((party) => this.sizesOf(party));
+    return what.every((one) => sizes.reduce((sum, size) => sum + size[one], 0) <= MOST[one]);
+  }
+
+  private sizesOf(party: PartyId): Sizes {
+    const at = changedAt(this.views, party);
+    const known = this.parties.get(party);
+    if (known?.at === at) return known;
+    const [promised, received] = [
+      this.promisesOf(party, 'promisor'),
+      this.promisesOf(party, 'promisee'),
+    ];
+    const sizes = {
+      at,
+      promises: promised.promises + received.promises,
+      characters: promised.characters + received.characters,
+      mentions: this.count(
+        'SELECT 1 FROM mention WHERE party = (SELECT id FROM party WHERE party = ?)',
+        ...[MOST.mentions, party],
+      ),
+    };
+    this.parties.set(party, sizes);
+    return sizes;
+  }
+
+  private promisesOf(party: PartyId, own: 'promisor' | 'promisee'): Omit<Sizes, 'mentions'> {
+    const found = this.views.one<Omit<Sizes, 'mentions'>>(
+      `SELECT count(*) AS promises, total(length(steps)) AS characters
+         FROM (SELECT steps FROM promise
+                WHERE ${own} = (SELECT id FROM party WHERE party = ?) LIMIT ?)`,
+      ...[party, MOST.promises + 1],
+    );
+    return found ?? { promises: 0, characters: 0 };
+  }
+
+  /** How many rows a query has; it is not followed further than one above the most. */
+  private count(sql: string, most: number, ...values: readonly unknown[]): number {
+    const found = this.views.one<{ rows: number }>(
+      `SELECT count(*) AS rows FROM (${sql} LIMIT ?)`,
+      ...[...values, most + 1],
+    );
+    return found?.rows ?? 0;
+  }
 }
