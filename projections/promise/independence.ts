@@ -3,7 +3,7 @@
  * is vouched for by nobody may be the other one by another name. So one of them lends the other no
  * grade. What was told before keys had holders counts as from somebody known, its teller.
  */
-import type { Teller } from '../../src/ledger/stored.js';
+import { holderNamed, type Teller } from '../../src/ledger/stored.js';
 
 export type Held = Pick<Teller, 'teller' | 'owner' | 'vetting'>;
 
@@ -18,5 +18,5 @@ export function isVouchedFor({ vetting }: Held): boolean {
 }
 
 function holderOf({ teller, owner }: Held): string {
-  return owner ?? `teller/${teller}`;
+  return owner ?? holderNamed(teller);
 }

@@ -32,6 +32,18 @@ export function vouchingOf(
   return { kept: Math.max(kept, 0), seeds: seeds.sort() };
 }
 
+/**
+ * Whether some of these facts, by themselves, might say anything: two tellers among them, or a bank
+ * or platform. Of nearly all promises one teller tells, and then nothing need be folded to know.
+ */
+export function maySay(facts: readonly Fact[]): boolean {
+  const first = facts[0]?.by.teller;
+  return facts.some((fact) => {
+    const { teller, source } = fact.event.after?.by ?? fact.by;
+    return source === 'bank' || isVetted(fact) || teller !== first;
+  });
+}
+
 function isKeptForSure({ side, state, grade }: Step): boolean {
   return (
     side !== 'relation' && state === 'kept' && (grade === 'corroborated' || grade === 'banked')

@@ -9,14 +9,14 @@ import type { Day } from '../ledger/day.js';
 import type { EventOf, Role, Source, Vetting } from '../ledger/events.js';
 import { LEDGER_TELLER, MATCHING_TELLER } from '../ledger/own-tellers.js';
 import { must, Rejection } from '../ledger/rejection.js';
-import type { Speaker } from '../ledger/stored.js';
+import { holderNamed, type Speaker } from '../ledger/stored.js';
 import { eventWith, readStored } from '../ledger/upcast.js';
 import type { Accepted } from '../messages/message.js';
 import type { EventStore } from '../store/event-store.js';
 import { accepted } from './command-result.js';
 import { isNameable, type Mention } from './identities.js';
 import type { Ledger } from './ledger.js';
-import { type Access, holderNamed } from './speaker.js';
+import type { Access } from './speaker.js';
 
 /** What a key is asked to open. */
 export interface Grant {

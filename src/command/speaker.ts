@@ -24,11 +24,6 @@ export interface Access {
   readonly vetting: Vetting;
 }
 
-/** The holder of a key of which nobody said who holds it. */
-export function holderNamed(teller: string): string {
-  return `teller/${teller}`;
-}
-
 /** The parties that a message names at its top level, by member. */
 export type NamedParties = ReadonlyMap<string, PartyId>;
 

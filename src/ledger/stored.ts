@@ -91,6 +91,11 @@ export interface Metadata {
   readonly locator?: string;
 }
 
+/** The holder of a key of which nobody said who holds it: whoever uses the teller's name. */
+export function holderNamed(teller: string): string {
+  return `teller/${teller}`;
+}
+
 /**
  * A teller speaking for a party, the unit of accounts, corrections and coverage: an accountant may
  * keep both sides' books. Written `<teller>/<party id>`, with nothing after the slash for nobody.

@@ -1,7 +1,7 @@
 /** Who tells what is known of a professional, as far as it decides whose word counts. */
 import { isVouchedFor } from '../../projections/promise/independence.js';
 import { LEDGER_TELLER } from '../ledger/own-tellers.js';
-import { type Teller, voiceOf } from '../ledger/stored.js';
+import { holderNamed, type Teller, voiceOf } from '../ledger/stored.js';
 
 /**
  * How much a teller's word on a professional counts, the higher the more: of nobody known, as in
@@ -23,7 +23,7 @@ export interface Describer {
 
 /** `localTo`: the teller whose code it is that is described; null for an official identifier. */
 export function describerOf(by: Teller, localTo: string | null): Describer {
-  const { teller, owner = `teller/${teller}` } = by;
+  const { teller, owner = holderNamed(teller) } = by;
   const level = DESCRIBER_LEVEL[levelOf(by, localTo)];
   return { level, voice: voiceOf(by), holder: owner, vouched: isVouchedFor(by) };
 }

@@ -6,6 +6,7 @@ import type { Coverage } from '../../projections/coverage.js';
 import type { Fact } from '../../projections/fact.js';
 import type { FoldedPromise } from '../../projections/promise/folded.js';
 import { foldFacts } from '../../projections/promise/promise.js';
+import { maySay } from '../../projections/standing/vouching.js';
 import { type WhoIsWho, whoIsWho } from '../../projections/who-is-who.js';
 import type { PartyId } from '../ledger/party.js';
 import type { Position } from '../ledger/stored.js';
@@ -78,7 +79,8 @@ export class TouchedPromises {
     who: WhoIsWho,
   ): void {
     const now = this.vouching.sumsIn(promises, facts, who);
-    if (now.size === 0 && !this.vouching.isKnown(leads)) return;
+    // Within a batch something may come and go again.
+    if (now.size === 0 && !maySay(facts) && !this.vouching.isKnown(leads)) return;
     const fresh = facts.map((fact) => fact.position).filter((at) => at > after);
     for (const at of fresh.sort((a, b) => a - b)) {
       if (at >= position) break;

@@ -1,6 +1,8 @@
 /** What parties of a simulated attack tell: invoices and their payments, by keys of theirs. */
+
 import { type DayNumber, dayOf } from '../ledger/day.js';
 import type { Source, Vetting } from '../ledger/events.js';
+import { holderNamed } from '../ledger/stored.js';
 import type { Message } from '../messages/message.js';
 
 /** A key as an attacker holds it. */
@@ -66,7 +68,7 @@ export function keyOf(party: string, teller: string, more: Partial<HeldKey> = {}
     party,
     teller,
     source: 'api',
-    owner: `teller/${teller}`,
+    owner: holderNamed(teller),
     vetting: 'known',
   } as const;
   return { ...own, ...more };

@@ -8,6 +8,7 @@ import type { KeyStore } from '../../keys/key-store.js';
 import type { Day } from '../../ledger/day.js';
 import type { Source as Grading } from '../../ledger/events.js';
 import { type Identifier, readIdentifier } from '../../ledger/party.js';
+import { holderNamed } from '../../ledger/stored.js';
 import type { Message } from '../../messages/message.js';
 import { dayOption, type FolderOptions, folderCommand } from '../command.js';
 import { CliError, type Exit, end } from '../exit-codes.js';
@@ -194,7 +195,7 @@ function accessOf({ as, source, map }: Options): Access {
     parties: new Set(),
     anyParty: true,
     source: source ?? (map === undefined ? 'api' : 'ledger'),
-    owner: `teller/${as}`,
+    owner: holderNamed(as),
     vetting: 'known',
   };
 }
