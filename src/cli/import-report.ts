@@ -16,7 +16,7 @@ function sentenceOf(finding: Finding): string | null {
   switch (finding.status) {
     case 'accepted':
     case 'duplicate':
-      return null;
+      return finding.notice ? `does not count: ${finding.notice.detail}` : null;
     case 'rejected': {
       const { code, pointer, detail } = finding;
       return `${code}${pointer === '' ? '' : ` at ${pointer}`}: ${detail}`;

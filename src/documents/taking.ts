@@ -226,7 +226,10 @@ function* findingsOf(
 
 function findingOf(at: string, type: Message['type'], result: CommandResult | undefined): Finding {
   if (!result) throw new Error('Each message told has its result.');
-  if (result.status !== 'rejected') return { at, status: result.status, type, entry: result.entry };
+  if (result.status !== 'rejected') {
+    const { status, entry, notice } = result;
+    return { at, status, type, entry, ...(notice && { notice }) };
+  }
   const { code, pointer, detail } = result;
   return { at, status: 'rejected', type, code, pointer, detail };
 }

@@ -57,6 +57,8 @@ export type ProfessionalUpdated = Shape<
     readonly legalForm?: string;
     readonly naturalPerson?: boolean;
     readonly publicBody?: boolean;
+    /** Its teller told that a receivable was assigned to it; the ledger notes that by itself. */
+    readonly factor?: boolean;
     /** An operator's word that it was wrongly called a consumer. */
     readonly noConsumer?: boolean;
     /** An operator's word that it is who it says it is, or (false) that no longer: see standing. */

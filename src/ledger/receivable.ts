@@ -13,7 +13,11 @@ import { partiesMustDiffer } from './rules.js';
 /** `receivable-<teller>/open/<seller party>/<number>`, or `/confidential/`. */
 export function receivableStream(
   teller: string,
-  { seller, number, confidential }: ReceivableEvent['facts'],
+  {
+    seller,
+    number,
+    confidential,
+  }: Pick<ReceivableEvent['facts'], 'seller' | 'number' | 'confidential'>,
 ): string {
   const sight = confidential ? 'confidential' : 'open';
   return `receivable-${teller}/${sight}/${seller}/${documentNumber(number)}`;

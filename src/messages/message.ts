@@ -91,6 +91,16 @@ export interface Accepted {
   readonly position?: Position;
   /** The event's id, a UUIDv5. */
   readonly id: string;
+  /** There where it surely does not count, as things stand; never in a dry run. */
+  readonly notice?: Notice;
+}
+
+/** Why what was accepted, and is kept, does not count for the promise that it is told of. */
+export interface Notice {
+  /** The rule, as promises and entries name it under `notCounted`. */
+  readonly code: string;
+  /** The rule in a sentence, and of which promises. */
+  readonly detail: string;
 }
 
 export interface Refused {

@@ -14,9 +14,9 @@ import type { Mention } from '../identities.js';
 import type { Command } from '../translate.js';
 
 /** What is kept of a party that is mentioned, each once; of names and factors once a teller. */
-type Note = 'met' | 'placed' | 'named' | 'named itself';
+type Note = 'met' | 'placed' | 'named' | 'named itself' | 'factor';
 
-type Mentioning = Pick<Command, 'speaker'>;
+type Mentioning = Pick<Command, 'speaker' | 'event'>;
 
 const REMEMBERED = 400_000;
 
@@ -59,9 +59,13 @@ export function introductions(mention: Mention, by: Mentioning): readonly Comman
 
 const ONLY_MET: readonly Note[] = ['met'];
 
-function notesOf({ party, name, country }: Mention, { speaker }: Mentioning): readonly Note[] {
-  if (name === undefined && country === undefined) return ONLY_MET;
+function notesOf({ party, name, country }: Mention, by: Mentioning): readonly Note[] {
+  const { speaker, event } = by;
+  const isFactor = event.type === 'ReceivableAssigned' && event.facts.factor === party;
+  if (name === undefined && country === undefined && !isFactor) return ONLY_MET;
   const notes: Note[] = ['met'];
+  // What was assigned to it is told in streams named by the teller: so they are found.
+  if (isFactor) notes.push('factor');
   if (country !== undefined) notes.push('placed');
   if (name !== undefined) notes.push(speaker.party === party ? 'named itself' : 'named');
   return notes;
@@ -75,6 +79,7 @@ function keyOf(note: Note, { party }: Mention, { speaker: { teller } }: Mentioni
       return `${party} placed`;
     case 'named':
     case 'named itself':
+    case 'factor':
       return `${party} ${note} ${teller}`;
     default:
       return note satisfies never;
@@ -86,12 +91,14 @@ function introduction(note: Note, mention: Mention, { speaker }: Mentioning): Co
     case 'met':
       return registration(mention);
     case 'placed':
-      return described(mention, 'country', LEDGER);
+      return described(mention, { country: mention.country }, LEDGER);
     // No message that is sent has an id that begins with a space.
     case 'named':
-      return described(mention, 'name', { ...speaker, side: 'none', message: ' named' });
+      return described(mention, {}, { ...speaker, side: 'none', message: ' named' });
     case 'named itself':
-      return described(mention, 'name', { ...speaker, side: 'none', message: ' named-itself' });
+      return described(mention, {}, { ...speaker, side: 'none', message: ' named-itself' });
+    case 'factor':
+      return described(mention, { factor: true }, { ...speaker, side: 'none', message: ' factor' });
     default:
       return note satisfies never;
   }
@@ -113,13 +120,11 @@ function registration(mention: Mention): Command {
 /** From this day on holds what is told without a day: as far back as days go. */
 const SINCE_EVER = '1900-01-01';
 
-function described(
-  { party, name, country }: Mention,
-  as: 'name' | 'country',
-  speaker: Speaker,
-): Command {
-  const facts = { party, from: SINCE_EVER, ...(as === 'country' && { country }) };
-  const personal = as === 'name' && name !== undefined ? { [party]: { name } } : undefined;
+/** Says what it is given of a party; the name where that is nothing. */
+function described({ party, name }: Mention, said: object, speaker: Speaker): Command {
+  const facts = { party, from: SINCE_EVER, ...said };
+  const isName = name !== undefined && Object.keys(said).length === 0;
+  const personal = isName ? { [party]: { name } } : undefined;
   return inOwnStream(party, eventWith('ProfessionalUpdated', facts, personal), speaker);
 }
 

@@ -8,6 +8,7 @@ import { Rejection } from '../../ledger/rejection.js';
 import type { Position, Revision, StoredEvent } from '../../ledger/stored.js';
 import { eventWith, readStored } from '../../ledger/upcast.js';
 import type { Appended, Conflict, ExpectedRevision } from '../../store/event-store.js';
+import { isWordOnTerms, type WordOnTerms } from '../notices/word-on-terms.js';
 import type { Command } from '../translate.js';
 import type { WithdrawnStatements } from '../withdrawal.js';
 import { changedMessage, eventId } from './event-id.js';
@@ -63,6 +64,8 @@ export class OpenStream {
   /** An append met a conflict, so that what was decided after it is without ground. */
   lost = false;
   private readonly session: StreamSession;
+  /** What the round has heard of the terms of the stream's promise, and for whom. */
+  private readonly heard: Pick<Recorded<WordOnTerms>, 'event' | 'by'>[] = [];
   /** Entries that the session has not taken in: most streams get one a round, and are done. */
   private readonly ahead: Recorded[] = [];
 
@@ -83,7 +86,9 @@ export class OpenStream {
         repeated: true,
         parties: recorded?.parties ?? [],
       });
-      if (recorded) this.session.advance(recorded);
+      if (!recorded) continue;
+      this.session.advance(recorded);
+      this.hear(recorded);
     }
   }
 
@@ -166,6 +171,7 @@ export class OpenStream {
     const entry: Entry = { revision, id, position: null, repeated: false, parties };
     this.entries.push(entry);
     this.ahead.push({ event, revision, by: speaker, parties });
+    this.hear({ event, by: speaker });
     return { open: this, entry, expected, event, facts, command };
   }
 
@@ -183,6 +189,15 @@ export class OpenStream {
   get known(): boolean {
     const [first] = this.entries;
     return !this.guessed || (first !== undefined && first.position !== null && !first.repeated);
+  }
+
+  private hear(told: Pick<Recorded, 'event' | 'by'>): void {
+    if (isWordOnTerms(told)) this.heard.push(told);
+  }
+
+  /** What is told of the terms of its promise, and by whom; null where it was not read. */
+  get words(): readonly Pick<Recorded<WordOnTerms>, 'event' | 'by'>[] | null {
+    return this.known ? this.heard : null;
   }
 
   /** At what the store must find the stream, for what is decided now to hold. */

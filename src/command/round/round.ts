@@ -15,10 +15,19 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { KeyStore } from '../../keys/key-store.js';
 import type { EventType } from '../../ledger/events.js';
 import { professionalStream } from '../../ledger/professional.js';
-import { type CommandResult, entryAddress, type Refused } from '../../messages/message.js';
-import type { EventStore } from '../../store/event-store.js';
+import { UpgradeNeeded } from '../../ledger/upcast.js';
+import {
+  type CommandResult,
+  entryAddress,
+  type Notice,
+  type Refused,
+} from '../../messages/message.js';
+import { type EventStore, StoreUnavailable } from '../../store/event-store.js';
+import { EventDamaged } from '../../store/leaf.js';
 import { orRefused } from '../command-result.js';
 import type { Mention } from '../identities.js';
+import { mayNotCount } from '../notices/looks.js';
+import { noticesOf, type Told } from '../notices/notices.js';
 import type { Command } from '../translate.js';
 import type { Acquaintances } from './acquaintances.js';
 import { Appending } from './appending.js';
@@ -83,7 +92,37 @@ export class Round {
     }
     await this.decideAndAppend();
     const outdated = await this.outdated();
-    return this.pending.map((each, i) => this.outcomeOf(each, i, outdated));
+    const outcomes = this.pending.map((each, i) => this.outcomeOf(each, i, outdated));
+    return this.noticed(outcomes);
+  }
+
+  /** The outcomes, with a notice beside what is accepted and surely does not count. */
+  private async noticed(outcomes: readonly RoundOutcome[]): Promise<readonly RoundOutcome[]> {
+    const told = new Map<RoundOutcome, Told>();
+    for (const [i, outcome] of outcomes.entries()) {
+      const decided = this.decidedAt(i);
+      const { command } = this.pendingAt(i);
+      if (!outcome || isRefused(decided) || !mayNotCount(command, decided.open)) continue;
+      const { open, entry } = decided;
+      told.set(outcome, { command, stream: open.stream, revision: entry.revision });
+    }
+    if (told.size === 0) return outcomes;
+    const notices = await this.noticesOf([...told.values()]);
+    return outcomes.map((outcome) => {
+      const one = told.get(outcome);
+      const notice = one && notices.get(one);
+      return outcome && notice ? { ...outcome, notice } : outcome;
+    });
+  }
+
+  /** What is told is durable: where more cannot be read now, it is answered without. */
+  private async noticesOf(told: readonly Told[]): Promise<ReadonlyMap<Told, Notice>> {
+    try {
+      return await noticesOf(this.parts.store, told);
+    } catch (error) {
+      if (UNREADABLE.some((kind) => error instanceof kind)) return new Map();
+      throw error;
+    }
   }
 
   /** Opens every stream that the commands write to, and those of parties not known yet. */
@@ -215,12 +254,21 @@ export class Round {
     return open;
   }
 
+  private pendingAt(i: number): Pending {
+    const pending = this.pending[i];
+    if (!pending) throw new Error(`There is no command ${i} in this round.`);
+    return pending;
+  }
+
   private decidedAt(i: number): Decided | Refused {
     const decided = this.decided[i];
     if (!decided) throw new Error(`Command ${i} of a round was not decided.`);
     return decided;
   }
 }
+
+/** The store is away; an event in it is damaged, or newer than this process. */
+const UNREADABLE = [StoreUnavailable, EventDamaged, UpgradeNeeded];
 
 /** With these a stream begins, unless it is told anew or somebody else was quicker. */
 const BEGINNINGS: ReadonlySet<EventType> = new Set<EventType>([

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { NoticeDto } from '../server/answers.dto.js';
 
 class FindingDto {
   @ApiProperty({ description: 'The place in the document: a line or an XPath.' })
@@ -14,6 +15,9 @@ class FindingDto {
 
   @ApiProperty({ required: false, description: 'Accepted or duplicate: `stream@revision`.' })
   readonly entry?: string;
+
+  @ApiProperty({ required: false, description: 'Accepted or duplicate: why it does not count.' })
+  readonly notice?: NoticeDto;
 
   @ApiProperty({ required: false, description: 'Rejected: the rule. Unmapped: the code.' })
   readonly code?: string;

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { Tell } from '../../command/bus/tell.js';
 import type { Access } from '../../command/speaker.js';
 import { Rejection } from '../../ledger/rejection.js';
-import type { Accepted, Message } from '../../messages/message.js';
+import type { Accepted, Message, Notice } from '../../messages/message.js';
 import { type DryRunDto, isDryRun, statusOf } from '../write/single-call.js';
 
 /** Who sends a plain document and how, and whom to answer. */
@@ -26,6 +26,7 @@ export async function tellDocument(
 ): Promise<Accepted> {
   const dryRun = isDryRun(asked);
   let last: Accepted | undefined;
+  let notice: Notice | undefined;
   let isNew = false;
   for (const result of await commands.execute(
     new Tell(messages, access, { dryRun, idempotencyKey }),
@@ -34,10 +35,12 @@ export async function tellDocument(
       throw new Rejection(result.code, pointerIn(document, result.pointer), result.detail);
     }
     last = result;
+    notice ??= result.notice;
     isNew ||= result.status === 'accepted';
   }
   if (!last) throw new Error('A document makes at least one message.');
-  const answer = { ...last, status: isNew ? 'accepted' : 'duplicate' } as const;
+  const status = isNew ? 'accepted' : 'duplicate';
+  const answer = { ...last, status, ...(notice && { notice }) } as const;
   reply.status(statusOf(answer, { dryRun }));
   return answer;
 }

@@ -1,4 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { WHY_NOT_COUNTED } from '../../../projections/promise/right-to-speak.js';
+
+/** Why what was accepted does not count. */
+export class NoticeDto {
+  @ApiProperty({ enum: WHY_NOT_COUNTED })
+  readonly code!: string;
+
+  @ApiProperty({ description: 'The rule, and of which promises.' })
+  readonly detail!: string;
+}
 
 /** What telling is answered with. */
 export class ToldDto {
@@ -18,6 +28,14 @@ export class ToldDto {
 
   @ApiProperty({ description: 'The id of the event, a UUIDv5 of its key and facts.' })
   readonly id!: string;
+
+  @ApiProperty({
+    required: false,
+    description:
+      'There where it is kept and, as things stand, does not count for the promise that it is told ' +
+      'of. Where it is not there, it may still not count: read `notCounted` of the promise.',
+  })
+  readonly notice?: NoticeDto;
 }
 
 /** An RFC 9457 problem. */

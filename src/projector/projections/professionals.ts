@@ -61,7 +61,8 @@ function describe(
   { event, position, by }: Fact<ProfessionalUpdated>,
   stored: StoredEvent,
 ): void {
-  const { party, from, noConsumer: _cleared, vouched: _vouched, ...facts } = event.facts;
+  const { party, from, ...said } = event.facts;
+  const { noConsumer: _cleared, vouched: _vouched, factor: _factor, ...facts } = said;
   const { level, voice, holder, vouched } = describerOf(by, localToOf(views, party));
   views.run(
     `INSERT INTO attribute (party, position, from_day, facts, sealed, told_for, level, voice,
@@ -76,8 +77,9 @@ function clear(views: DerivedDatabase, party: PartyId, position: Position): void
   views.run(sql, position, party);
 }
 
-/** Names and contacts are sealed, and no figure hangs on them. */
-function saysFigured({ facts: { party: _party, from: _from, ...more } }: ProfessionalUpdated) {
+/** Names and contacts are sealed, and no figure hangs on them, nor on who else deals with it. */
+function saysFigured({ facts }: ProfessionalUpdated): boolean {
+  const { party: _party, from: _from, factor: _factor, ...more } = facts;
   return Object.keys(more).length > 0;
 }
 
