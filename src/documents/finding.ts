@@ -1,6 +1,6 @@
 /** What is reported of a document: a finding for each thing that became of it, and their sums. */
 import type { Problem } from '../intake/format.js';
-import type { MessageType, Notice } from '../messages/message.js';
+import type { MessageType, UncountedNotice } from '../messages/message.js';
 
 /** What became of a part, or of a message in it. `at` is its place: a line or an XPath. */
 export type Finding = { readonly at: string } & (
@@ -11,7 +11,7 @@ export type Finding = { readonly at: string } & (
       /** `stream@revision`. */
       readonly entry: string;
       /** There where it surely does not count. */
-      readonly notice?: Notice;
+      readonly notice?: UncountedNotice;
     }
   | ({ readonly status: 'rejected'; readonly type?: MessageType } & Problem)
   | { readonly status: 'ignored'; readonly why: string }

@@ -92,11 +92,11 @@ export interface Accepted {
   /** The event's id, a UUIDv5. */
   readonly id: string;
   /** There where it surely does not count, as things stand; never in a dry run. */
-  readonly notice?: Notice;
+  readonly notice?: UncountedNotice;
 }
 
 /** Why what was accepted, and is kept, does not count for the promise that it is told of. */
-export interface Notice {
+export interface UncountedNotice {
   /** The rule, as promises and entries name it under `notCounted`. */
   readonly code: string;
   /** The rule in a sentence, and of which promises. */

@@ -38,8 +38,8 @@ export function mayNotCount({ event, speaker }: Command, open: OpenStream): bool
 }
 
 /**
- * The invoices of a payment that is told by who paid it to their sellers, as nearly all are: if each
- * of these sellers names it as the buyer, the payment counts. Null for what is not so plain.
+ * The invoices of a payment that is told by who paid it to their sellers, as nearly all are: if
+ * each of these sellers names it as the buyer, the payment counts. Null for what is not so plain.
  */
 export function invoicesPaidToSellers({
   event,

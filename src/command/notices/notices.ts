@@ -17,7 +17,7 @@ import type { PartyId } from '../../ledger/party.js';
 import { receivableStream } from '../../ledger/receivable.js';
 import { REUSED_AFTER_DAYS } from '../../ledger/statements.js';
 import type { Revision } from '../../ledger/stored.js';
-import type { Notice } from '../../messages/message.js';
+import type { UncountedNotice } from '../../messages/message.js';
 import type { EventStore } from '../../store/event-store.js';
 import type { Command } from '../translate.js';
 import { KnownParties } from './known-parties.js';
@@ -26,7 +26,7 @@ import { ReadFacts } from './read-facts.js';
 import { isNamedByOwner, isWordOnTerms, sidesOf, type WordOnTerms } from './word-on-terms.js';
 
 /** What was told and may not count (see mayNotCount): its entry, durable by now. */
-export interface Told {
+export interface Doubted {
   readonly command: Pick<Command, 'event' | 'speaker'>;
   readonly stream: string;
   readonly revision: Revision;
@@ -41,9 +41,9 @@ const MOST_FACTS = 1000;
 /** The notice of each of these that surely does not count. Throws what the store throws. */
 export async function noticesOf(
   store: Pick<EventStore, 'readEach'>,
-  told: readonly Told[],
-): Promise<ReadonlyMap<Told, Notice>> {
-  const notices = new Map<Told, Notice>();
+  told: readonly Doubted[],
+): Promise<ReadonlyMap<Doubted, UncountedNotice>> {
+  const notices = new Map<Doubted, UncountedNotice>();
   if (told.length === 0) return notices;
   const read = new ReadFacts(store);
   await read.read(told.flatMap(({ command }) => invoicesPaidToSellers(command) ?? []));
@@ -66,7 +66,7 @@ export async function noticesOf(
   return notices;
 }
 
-function isPlain(command: Told['command'], read: ReadFacts): boolean {
+function isPlain(command: Doubted['command'], read: ReadFacts): boolean {
   const invoices = invoicesPaidToSellers(command);
   if (!invoices) return false;
   return invoices.every((stream) => {
@@ -77,13 +77,13 @@ function isPlain(command: Told['command'], read: ReadFacts): boolean {
 
 /** Something told, and a promise that it may be told of. */
 interface Look {
-  readonly told: Told;
+  readonly told: Doubted;
   readonly fact: Fact;
   readonly meant: PromiseMeant;
 }
 
 /** What was taken back since, or restated, is not looked at. */
-function looksFor(told: Told, read: ReadFacts): readonly Look[] {
+function looksFor(told: Doubted, read: ReadFacts): readonly Look[] {
   const standing = standingFacts(read.of(told.stream));
   const fact = standing.find(({ revision }) => revision === told.revision);
   return fact ? promisesMeant(fact).map((meant) => ({ told, fact, meant })) : [];
@@ -117,7 +117,7 @@ function partiesIn({ fact, meant }: Look, read: ReadFacts): readonly PartyId[] {
   ].flatMap((party) => party ?? []);
 }
 
-/** The streams in which it may be told that the receivable was assigned to who speaks or is paid. */
+/** Where it may be told that the receivable was assigned to who speaks or is paid. */
 function assignmentsOf(
   { fact, meant }: Look,
   read: ReadFacts,
@@ -230,7 +230,7 @@ function isFar(a: Day, b: Day): boolean {
 /** Numbers that a notice names. */
 const MOST_NAMED = 5;
 
-function noticeIn(verdicts: readonly Verdict[]): Notice | null {
+function noticeIn(verdicts: readonly Verdict[]): UncountedNotice | null {
   const [first] = verdicts;
   if (!first) return null;
   const same = verdicts.filter(({ why }) => why === first.why).map(({ name }) => name);

@@ -8,8 +8,8 @@ const MOST_STREAMS = 5000;
 const MOST_EVENTS = 5000;
 
 /**
- * The facts of streams, each read once for all that a round has to say; of so many, and so long ones,
- * as may be. Of others nothing is said.
+ * The facts of streams, each read once for all that a round has to say; of so many, and so long
+ * ones, as may be. Of others nothing is said.
  */
 export class ReadFacts {
   readonly #stored = new Map<string, readonly StoredEvent[] | null>();

@@ -19,15 +19,15 @@ import { UpgradeNeeded } from '../../ledger/upcast.js';
 import {
   type CommandResult,
   entryAddress,
-  type Notice,
   type Refused,
+  type UncountedNotice,
 } from '../../messages/message.js';
 import { type EventStore, StoreUnavailable } from '../../store/event-store.js';
 import { EventDamaged } from '../../store/leaf.js';
 import { orRefused } from '../command-result.js';
 import type { Mention } from '../identities.js';
 import { mayNotCount } from '../notices/looks.js';
-import { noticesOf, type Told } from '../notices/notices.js';
+import { type Doubted, noticesOf } from '../notices/notices.js';
 import type { Command } from '../translate.js';
 import type { Acquaintances } from './acquaintances.js';
 import { Appending } from './appending.js';
@@ -98,7 +98,7 @@ export class Round {
 
   /** The outcomes, with a notice beside what is accepted and surely does not count. */
   private async noticed(outcomes: readonly RoundOutcome[]): Promise<readonly RoundOutcome[]> {
-    const told = new Map<RoundOutcome, Told>();
+    const told = new Map<RoundOutcome, Doubted>();
     for (const [i, outcome] of outcomes.entries()) {
       const decided = this.decidedAt(i);
       const { command } = this.pendingAt(i);
@@ -116,7 +116,9 @@ export class Round {
   }
 
   /** What is told is durable: where more cannot be read now, it is answered without. */
-  private async noticesOf(told: readonly Told[]): Promise<ReadonlyMap<Told, Notice>> {
+  private async noticesOf(
+    told: readonly Doubted[],
+  ): Promise<ReadonlyMap<Doubted, UncountedNotice>> {
     try {
       return await noticesOf(this.parts.store, told);
     } catch (error) {

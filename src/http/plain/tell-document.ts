@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { Tell } from '../../command/bus/tell.js';
 import type { Access } from '../../command/speaker.js';
 import { Rejection } from '../../ledger/rejection.js';
-import type { Accepted, Message, Notice } from '../../messages/message.js';
+import type { Accepted, Message, UncountedNotice } from '../../messages/message.js';
 import { type DryRunDto, isDryRun, statusOf } from '../write/single-call.js';
 
 /** Who sends a plain document and how, and whom to answer. */
@@ -26,7 +26,7 @@ export async function tellDocument(
 ): Promise<Accepted> {
   const dryRun = isDryRun(asked);
   let last: Accepted | undefined;
-  let notice: Notice | undefined;
+  let notice: UncountedNotice | undefined;
   let isNew = false;
   for (const result of await commands.execute(
     new Tell(messages, access, { dryRun, idempotencyKey }),

@@ -32,8 +32,8 @@ export class ToldDto {
   @ApiProperty({
     required: false,
     description:
-      'There where it is kept and, as things stand, does not count for the promise that it is told ' +
-      'of. Where it is not there, it may still not count: read `notCounted` of the promise.',
+      'There where it is kept and, as things stand, does not count for the promise that it is ' +
+      'told of. Where it is not there, it may still not count: read `notCounted` of the promise.',
   })
   readonly notice?: NoticeDto;
 }
