@@ -20,6 +20,7 @@ import {
   type Uncounted,
   type WhyNotCounted,
 } from './right-to-speak.js';
+import { textsOf, type Writing, type WrittenTerms, writingsOf } from './writings.js';
 
 /** A word with the fact that says it. */
 export interface ToldWord<Terms> extends Word<Terms> {
@@ -27,10 +28,8 @@ export interface ToldWord<Terms> extends Word<Terms> {
 }
 
 /** What terms of a kind of promise say of between whom it is, and since when. */
-export interface TermsOf<Terms> {
+export interface TermsOf<Terms> extends WrittenTerms<Terms> {
   readonly kind: PromiseKind;
-  ownerOf(terms: Terms): PartyId;
-  otherOf(terms: Terms): PartyId;
   startOf(terms: Terms): Day;
 }
 
@@ -42,6 +41,8 @@ export interface ToldPromise<Terms> {
   readonly since: DayNumber;
   /** Whether its seller or supplier told it, and not only the other side. */
   readonly byOwner: boolean;
+  /** The texts of its number; null: all of its normal form. */
+  readonly texts: ReadonlySet<string> | null;
   /** Those that count for it, each on the side of the promise on which its party stands. */
   readonly facts: readonly Fact[];
 }
@@ -59,8 +60,51 @@ export function promisesTold<Terms>(
   facts: readonly Fact[],
   who: WhoIsWho,
 ): Told<Terms> {
+  const writings = writingsOf(of, words, facts, who);
+  const [only] = writings;
+  if (only && writings.length === 1) return promisesWritten(of, only, facts, who);
+  const told = writings.map((writing) => {
+    const own = facts.filter((fact) => isOfWriting(fact, writing.texts));
+    return { own, ...promisesWritten(of, writing, own, who) };
+  });
+  const why = new Map(told.flatMap(({ uncounted }) => uncounted).map((each) => [each.fact, each]));
+  for (const { own, uncounted } of told) {
+    // What counts for one of them counts.
+    const not = new Set(uncounted.map(({ fact }) => fact));
+    for (const fact of own) if (!not.has(fact)) why.delete(fact);
+  }
+  for (const fact of facts) {
+    const isMeant = told.some(({ own }) => own.includes(fact));
+    if (!isMeant) why.set(fact, { fact, why: 'promise_is_unclear' });
+  }
+  const promises = told.flatMap((each) => each.promises);
+  return { promises: promises.sort(inOrderTold), uncounted: [...why.values()] };
+}
+
+function isOfWriting(fact: Fact, texts: ReadonlySet<string> | null): boolean {
+  const named = textsOf(fact);
+  return texts === null || named === null || named.some((text) => texts.has(text));
+}
+
+function inOrderTold<Terms>(a: ToldPromise<Terms>, b: ToldPromise<Terms>): number {
+  const textOf = ({ texts }: ToldPromise<Terms>): string => [...(texts ?? [])].sort()[0] ?? '';
+  return (
+    Number(b.byOwner) - Number(a.byOwner) ||
+    a.since - b.since ||
+    compareText(textOf(a), textOf(b)) ||
+    compareText(a.between.others[0] ?? '', b.between.others[0] ?? '')
+  );
+}
+
+/** The promises under one writing of a number: several where it was used again. */
+function promisesWritten<Terms>(
+  of: TermsOf<Terms>,
+  { texts, words }: Writing<ToldWord<Terms>>,
+  facts: readonly Fact[],
+  who: WhoIsWho,
+): Told<Terms> {
   const { promises, refused } = promisesIn(of, words, facts, who);
-  const sharing = promises.map((promise) => ({ ...promise, facts: [] as Fact[] }));
+  const sharing = promises.map((promise) => ({ ...promise, texts, facts: [] as Fact[] }));
   const uncounted: Uncounted[] = [];
   for (const fact of facts) {
     const why = sharing.length === 0 ? null : share(fact, sharing, of.kind, who);
@@ -69,7 +113,7 @@ export function promisesTold<Terms>(
   return { promises: sharing, uncounted };
 }
 
-type Unshared<Terms> = Omit<ToldPromise<Terms>, 'facts'>;
+type Unshared<Terms> = Omit<ToldPromise<Terms>, 'facts' | 'texts'>;
 
 interface PromisesIn<Terms> {
   readonly promises: readonly Unshared<Terms>[];
@@ -197,7 +241,7 @@ function isAmong(
   return party !== null && speaksForAny(who, party, named ?? []);
 }
 
-interface Sharing<Terms> extends Omit<ToldPromise<Terms>, 'facts'> {
+interface Sharing<Terms> extends Omit<ToldPromise<Terms>, 'facts' | 'texts'> {
   readonly facts: Fact[];
 }
 

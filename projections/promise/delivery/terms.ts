@@ -18,6 +18,10 @@ export const deliveryTerms: TermsOf<DeliveryTerms> = {
   ownerOf: ({ supplier }) => supplier,
   otherOf: ({ client }) => client,
   startOf: ({ promisedOn }) => promisedOn,
+  numberOf: ({ reference }) => reference,
+  isAlike: (a, b) =>
+    a.promisedOn === b.promisedOn ||
+    (a.value !== undefined && a.value === b.value && a.currency === b.currency),
 };
 
 /** Each telling of the delivery. */

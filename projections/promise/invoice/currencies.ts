@@ -9,10 +9,8 @@ import { currencyOf, type Meant, sharesOf } from './settlements.js';
  * Shares and credit notes in another currency than the promise's. Currencies are never added, so
  * they settle nothing of it and are shown.
  */
-export function otherCurrencies(
-  facts: readonly Fact[],
-  { addresses, currency }: Meant,
-): readonly Discrepancy[] {
+export function otherCurrencies(facts: readonly Fact[], meant: Meant): readonly Discrepancy[] {
+  const { currency } = meant;
   const found: Discrepancy[] = [];
   const note = (by: Pick<Teller, 'teller' | 'party'>, amount: string, other: string): void => {
     if (other === currency || amount === '0') return;
@@ -22,7 +20,7 @@ export function otherCurrencies(
   for (const fact of facts) {
     const { after } = fact.event;
     if (after?.by) {
-      for (const share of sharesOf(after.shares, addresses)) {
+      for (const share of sharesOf(after.shares, meant)) {
         note(
           after.by,
           share.returned?.amount ?? share.amount,
@@ -32,7 +30,7 @@ export function otherCurrencies(
     }
     if (!isOfType(fact, 'CreditNoteIssued')) continue;
     const { allocations, seller } = fact.event.facts;
-    for (const { amount } of allocationsAt(seller, allocations, addresses)) {
+    for (const { amount } of allocationsAt(seller, allocations, meant)) {
       note(fact.by, amount, fact.event.facts.currency);
     }
   }

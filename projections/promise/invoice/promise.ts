@@ -113,13 +113,13 @@ function speaksPromisee(words: Words<IssuedTerms>): boolean {
 }
 
 function gather(
-  { facts, words }: ToldPromise<IssuedTerms>,
+  { facts, words, texts }: ToldPromise<IssuedTerms>,
   taken: InvoiceTaken,
   addresses: readonly string[],
   coverage: Coverage,
 ): Gathered {
   const { payable, currency } = taken;
-  const meant = { addresses, currency };
+  const meant = { addresses, texts, currency };
   const promiseeSpeaks = speaksPromisee(words);
   const accounts = paymentAccounts(facts, meant);
   const silences = silencesIn(words, accounts.all());

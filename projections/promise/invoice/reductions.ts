@@ -7,11 +7,11 @@ import { toDayNumber } from '../../../src/ledger/day.js';
 import type { CreditAllocation } from '../../../src/ledger/events.js';
 import type { PartyId } from '../../../src/ledger/party.js';
 import { voiceOf } from '../../../src/ledger/stored.js';
-import { addressOf, type Fact } from '../../fact.js';
+import type { Fact } from '../../fact.js';
 import { Accounts, entryOf, type TakenAccount } from '../account.js';
 import type { Discrepancy } from '../discrepancy.js';
 import type { Cut } from '../line.js';
-import { type Meant, takesAway, unmatchedIn } from './settlements.js';
+import { isMeant, type Meant, type Named, takesAway, unmatchedIn } from './settlements.js';
 
 /** A part taken away, as it was told. */
 export interface Reduction extends Cut {
@@ -91,7 +91,7 @@ function reductionsTold({ event }: Fact, meant: Meant, payable: number): readonl
       const { allocations, currency, issuedOn, seller } = event.facts;
       if (currency !== meant.currency) return NONE;
       const on = toDayNumber(issuedOn);
-      return allocationsAt(seller, allocations, meant.addresses).map(
+      return allocationsAt(seller, allocations, meant).map(
         ({ amount }): Reduction => ({ state: 'void', on, size: Number(amount), answers: true }),
       );
     }
@@ -100,13 +100,11 @@ function reductionsTold({ event }: Fact, meant: Meant, payable: number): readonl
   }
 }
 
-/** What a credit note allocates to the promise at these addresses. */
+/** What a credit note allocates to the promise meant. */
 export function allocationsAt(
   seller: PartyId,
   allocations: readonly CreditAllocation[],
-  addresses: readonly string[],
+  named: Named,
 ): readonly CreditAllocation[] {
-  return allocations.filter(({ number }) =>
-    addresses.includes(addressOf('invoice', seller, number)),
-  );
+  return allocations.filter(({ number }) => isMeant(named, { seller, number }));
 }

@@ -11,6 +11,7 @@ import type {
   Share,
   TakenBackShare,
 } from '../../../src/ledger/events.js';
+import { documentNumber, type PartyId } from '../../../src/ledger/party.js';
 import { voiceOf } from '../../../src/ledger/stored.js';
 import { compareText } from '../../../src/ledger/text-order.js';
 import { addressOf, type Fact, ofType } from '../../fact.js';
@@ -33,8 +34,24 @@ const FAULT: ReadonlySet<ReversalCause> = new Set(['insufficient_funds', 'payer_
 /** Which promise is meant: its addresses, and the currency in which it was promised. */
 export interface Meant {
   readonly addresses: readonly string[];
+  /** The texts of its number; null: all of their normal form. */
+  readonly texts: ReadonlySet<string> | null;
   /** ISO 4217. */
   readonly currency: string;
+}
+
+/** What names a promise to those who pay or credit it. */
+export type Named = Pick<Meant, 'addresses' | 'texts'>;
+
+/** Whether an invoice named by its seller and number is the promise meant. */
+export function isMeant(
+  { addresses, texts }: Named,
+  { seller, number }: { readonly seller: PartyId; readonly number: string },
+): boolean {
+  return (
+    addresses.includes(addressOf('invoice', seller, number)) &&
+    (texts === null || texts.has(documentNumber(number)))
+  );
 }
 
 /**
@@ -55,17 +72,17 @@ export function paymentsOf(
 export function lessRefunds(
   { voice, entries }: Pick<TakenAccount, 'voice' | 'entries'>,
   facts: readonly Fact[],
-  { addresses }: Pick<Meant, 'addresses'>,
+  named: Named,
 ): readonly AccountEntry[] {
   let left = entries;
-  for (const { by, amount, on } of takenBackOf(facts, addresses)) {
+  for (const { by, amount, on } of takenBackOf(facts, named)) {
     if (voiceOf(by) === voice) left = takeBack(left, Number(amount), toDayNumber(on));
   }
   return left;
 }
 
 /** What the payments' newest events say of the promise. */
-export function paymentAccounts(facts: readonly Fact[], { addresses, currency }: Meant): Accounts {
+export function paymentAccounts(facts: readonly Fact[], meant: Meant): Accounts {
   const accounts = new Accounts();
   for (const fact of facts) {
     const { after } = fact.event;
@@ -73,8 +90,8 @@ export function paymentAccounts(facts: readonly Fact[], { addresses, currency }:
     const on = toDayNumber(after.creditedOn);
     const neverLate = after.instrument === 'direct_debit';
     // Shares under several numbers that are one promise are one settlement of it.
-    const mine = sharesOf(after.shares, addresses).filter(
-      (share) => currencyOf(share, after) === currency,
+    const mine = sharesOf(after.shares, meant).filter(
+      (share) => currencyOf(share, after) === meant.currency,
     );
     let stands = 0;
     for (const share of mine) stands += Number(share.amount);
@@ -92,23 +109,17 @@ export function currencyOf(share: Share, after: PaymentAfter): string | undefine
 }
 
 /** What refunds take back of the promise at these addresses, by day. */
-function takenBackOf(
-  facts: readonly Fact[],
-  addresses: readonly string[],
-): readonly TakenBackShare[] {
+function takenBackOf(facts: readonly Fact[], named: Named): readonly TakenBackShare[] {
   if (!facts.some(({ event }) => event.after?.takenBack)) return [];
   return facts
     .flatMap(({ event }) => event.after?.takenBack ?? [])
-    .filter(({ seller, number }) => addresses.includes(addressOf('invoice', seller, number)))
+    .filter((share) => isMeant(named, share))
     .sort((a, b) => compareText(a.on, b.on) || Number(a.amount) - Number(b.amount));
 }
 
 /** The shares of the promise at these addresses. A payment of one share is here because of it. */
-export function sharesOf(shares: readonly Share[], addresses: readonly string[]): readonly Share[] {
-  if (shares.length === 1) return shares;
-  return shares.filter(({ seller, number }) =>
-    addresses.includes(addressOf('invoice', seller, number)),
-  );
+export function sharesOf(shares: readonly Share[], named: Named): readonly Share[] {
+  return shares.length === 1 ? shares : shares.filter((share) => isMeant(named, share));
 }
 
 /**

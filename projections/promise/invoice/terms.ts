@@ -9,6 +9,7 @@ import type {
   InvoiceCorrected,
   InvoiceIssued,
 } from '../../../src/ledger/events.js';
+import { documentNumber } from '../../../src/ledger/party.js';
 import { voiceOf } from '../../../src/ledger/stored.js';
 import { compareText } from '../../../src/ledger/text-order.js';
 import type { Resolve } from '../../classes.js';
@@ -28,6 +29,9 @@ export const invoiceTerms: TermsOf<IssuedTerms> = {
   ownerOf: ({ seller }) => seller,
   otherOf: ({ buyer }) => buyer,
   startOf: ({ issuedOn }) => issuedOn,
+  numberOf: ({ number }) => number,
+  isAlike: (a, b) =>
+    a.currency === b.currency && (a.total === b.total || a.issuedOn === b.issuedOn),
 };
 
 /** Each teller's word on each of its invoices under the number: its highest correction. */
@@ -38,9 +42,12 @@ export function invoiceWords(facts: readonly Fact[]): readonly ToldWord<IssuedTe
   const last = new Map<Fact<InvoiceIssued> | string, Fact<InvoiceCorrected>>();
   for (const correction of corrected) {
     const voice = voiceOf(correction.by);
-    const own = issued.filter((fact) => voiceOf(fact.by) === voice);
+    const text = documentNumber(correction.event.facts.number);
+    const own = issued.filter(
+      ({ by, event }) => voiceOf(by) === voice && documentNumber(event.facts.number) === text,
+    );
     // One that comes before its invoice is its teller's word until then.
-    const of = nearest(own, toDayNumber(correction.event.facts.issuedOn)) ?? voice;
+    const of = nearest(own, toDayNumber(correction.event.facts.issuedOn)) ?? `${voice} ${text}`;
     const known = last.get(of);
     if (!known || outranks(correction, known)) last.set(of, correction);
   }
