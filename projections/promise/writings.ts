@@ -32,7 +32,10 @@ export interface Writing<ToldWord> {
   readonly words: readonly ToldWord[];
 }
 
-/** The words by the writings that are one. */
+/**
+ * The words by the writings that are one. Whom the owner does not name as the other party has no
+ * say in which writings there are: else anybody could draw to itself what is told under a text.
+ */
 export function writingsOf<Terms, ToldWord extends WordIn<Terms>>(
   of: WrittenTerms<Terms>,
   words: readonly ToldWord[],
@@ -42,15 +45,20 @@ export function writingsOf<Terms, ToldWord extends WordIn<Terms>>(
   const [first] = words;
   const text = ({ terms }: ToldWord): string => documentNumber(of.numberOf(terms));
   if (!first || words.every((word) => text(word) === text(first))) return [{ texts: null, words }];
-  const byText = new Map<string, ToldWord[]>();
-  for (const word of words) byText.set(text(word), [...(byText.get(text(word)) ?? []), word]);
   const isOwners = ({ terms, fact: { by } }: ToldWord): boolean =>
     by.party === null || who.speaksFor(by.party, of.ownerOf(terms));
+  const owners = words.filter(isOwners);
+  const isOthers = ({ terms, fact: { by } }: ToldWord): boolean =>
+    by.party !== null &&
+    who.speaksFor(by.party, of.otherOf(terms)) &&
+    (owners.length === 0 ||
+      owners.some((own) => who.isOne(of.otherOf(own.terms), of.otherOf(terms))));
+  const telling = words.filter((word) => isOwners(word) || isOthers(word));
+  const byText = new Map<string, ToldWord[]>();
+  for (const word of telling) byText.set(text(word), [...(byText.get(text(word)) ?? []), word]);
   const all = [...byText]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([each, own]) => {
-      return { texts: new Set([each]), words: own };
-    });
+    .map(([each, own]) => ({ texts: new Set([each]), words: own }));
   const linked = linkedIn(all, linksIn(facts, who));
   const agree = (a: ToldWord, b: ToldWord): boolean =>
     a.voice !== b.voice &&
@@ -62,8 +70,11 @@ export function writingsOf<Terms, ToldWord extends WordIn<Terms>>(
   );
   const rest = linked.filter((each) => !each.words.some(isOwners));
   const writings = withOthers(owned, rest, agree);
-  const [only] = writings;
-  return only && writings.length === 1 ? [{ texts: null, words: only.words }] : writings;
+  if (writings.length < 2) return [{ texts: null, words }];
+  const silent = words.filter((word) => !telling.includes(word));
+  return writings.map((each, i) =>
+    i === 0 ? { ...each, words: [...each.words, ...silent] } : each,
+  );
 }
 
 interface Written<ToldWord> {

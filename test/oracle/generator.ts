@@ -65,13 +65,16 @@ const plan: Arbitrary<Plan> = fc.oneof(
 );
 
 /**
- * Under which number each voice speaks of the promises: as told, each its own writing of one, or
- * two numbers that a link joins. One teller's two numbers for one promise are another matter.
+ * Under which number each voice speaks of the promises: as told, each its own writing of one or of
+ * two that differ in punctuation only, or two numbers that a link joins.
  */
 type Numbering = (number: string, by: Voice) => string;
 
 const NUMBERINGS: readonly Numbering[] = [
   (_, { teller }) => (teller === 'buyer' ? 'F-1' : 'F1'),
+  (_, { teller }) => (teller === 'buyer' ? 'F.1' : teller === 'seller' ? 'F-1' : 'F1'),
+  (number) => (number === 'F1' ? '1-11' : '11-1'),
+  (number, { teller }) => (teller === 'buyer' ? '111' : number === 'F1' ? '1-11' : '11-1'),
   (number) => number,
   (_, { side, teller }) => (side === 'promisor' && teller !== 'accountant' ? 'F2' : 'F1'),
 ];

@@ -3,10 +3,11 @@ import type { Fact } from '../../projections/fact.js';
 import { toDayNumber } from '../../src/ledger/day.js';
 import type { EventOf } from '../../src/ledger/events.js';
 import { units } from '../../src/ledger/money.js';
-import { normalNumber } from '../../src/ledger/party.js';
+import { documentNumber, normalNumber } from '../../src/ledger/party.js';
 import { settlementsTaken, type Told } from './accounts.js';
 import { disputesOf } from './disputes.js';
 import { schedulesOf } from './due-days.js';
+import { textsOfEach } from './numbers.js';
 import {
   type IsForIt,
   paymentsFor,
@@ -18,20 +19,21 @@ import type { Known } from './portions.js';
 import { isRejected, keepsThePromise, reductionsOf } from './reductions.js';
 import { hasASay, paymentsByRight, silentUpTo } from './rights.js';
 import { termsOf } from './terms.js';
-import { standing, type WordOf, wordsOf } from './told.js';
+import { compare, standing, type WordOf, wordsOf } from './told.js';
 
 /** The address of an invoice, under which all tellings of its number meet. */
 function addressOf(seller: string, number: string): string {
   return `invoice-${seller}/${normalNumber(number)}`;
 }
 
-/** Every promise to pay, by the name of its smallest address. */
+/** Every promise to pay, by the name of its smallest address; `~2` ... where there are more. */
 export function promisesIn(history: readonly Fact[]): ReadonlyMap<string, Known> {
   const facts = standing(history);
   const promises = new Map<string, Known>();
   for (const addresses of addressesThatMeet(facts)) {
-    const known = promiseAt(facts, addresses);
-    if (known) promises.set(nameOf(known), known);
+    for (const [i, known] of promisesAt(facts, addresses).entries()) {
+      promises.set(`${nameOf(known)}${i === 0 ? '' : `~${i + 1}`}`, known);
+    }
   }
   return promises;
 }
@@ -42,6 +44,27 @@ function nameOf({ terms: { words } }: Known): string {
     .map(({ facts: { seller, number } }) => addressOf(seller, number))
     .sort();
   return name;
+}
+
+/** The promises under addresses: what sellers tell first, of each the oldest first. */
+function promisesAt(facts: readonly Fact[], addresses: readonly string[]): readonly Known[] {
+  const toldOfIt = facts.filter((fact) => addresses.includes(addressOfFact(fact) ?? ''));
+  const each = textsOfEach(toldOfIt);
+  const isOnly = each.length < 2;
+  const known = (isOnly ? [null] : each).flatMap((texts) => {
+    const promise = promiseAt(facts, addresses, texts);
+    return promise ? [{ promise, text: [...(texts ?? [])].sort(compare)[0] ?? '' }] : [];
+  });
+  const since = ({ terms: { words } }: Known): string =>
+    words.map(({ facts: { issuedOn } }) => issuedOn).sort()[0] ?? '';
+  return known
+    .sort(
+      (a, b) =>
+        Number(a.promise.terms.promisorAlone) - Number(b.promise.terms.promisorAlone) ||
+        compare(since(a.promise), since(b.promise)) ||
+        compare(a.text, b.text),
+    )
+    .map(({ promise }) => promise);
 }
 
 /** The addresses of invoices, those together that links join. */
@@ -65,9 +88,20 @@ function addressOfFact({ stream }: Fact): string | null {
   return seller === undefined || number === undefined ? null : addressOf(seller, number);
 }
 
-function promiseAt(facts: readonly Fact[], addresses: readonly string[]): Known | null {
-  const isForIt: IsForIt = ({ seller, number }) => addresses.includes(addressOf(seller, number));
-  const toldOfIt = facts.filter((fact) => addresses.includes(addressOfFact(fact) ?? ''));
+/** The promise under some texts of its number, or (null) under all. */
+function promiseAt(
+  facts: readonly Fact[],
+  addresses: readonly string[],
+  texts: readonly string[] | null,
+): Known | null {
+  const isText = (number: string): boolean => !texts || texts.includes(documentNumber(number));
+  const isForIt: IsForIt = ({ seller, number }) =>
+    addresses.includes(addressOf(seller, number)) && isText(number);
+  const toldOfIt = facts.filter(
+    (fact) =>
+      addresses.includes(addressOfFact(fact) ?? '') &&
+      isText(fact.stream.slice(fact.stream.indexOf('/') + 1)),
+  );
   const isHeard = hasASay(toldOfIt, facts, isForIt);
   const own = toldOfIt.filter(isHeard);
   const terms = termsOf(own);

@@ -2,6 +2,7 @@ import { speaker } from '../../ledger/given.js';
 import { BUYER, creditNoteIssued, OTHER, SELLER } from '../../ledger/samples.js';
 import {
   allFolded,
+  bank,
   buyer,
   CLEAN,
   delivery,
@@ -107,8 +108,12 @@ describe('a number that another teller writes otherwise', () => {
   });
 
   it('by somebody else is nothing of it', () => {
-    const strangers = others(invoice({ number: 'F1', buyer: OTHER }));
-    expect(allFolded(seller(invoice({ number: 'F-1' })), strangers)).toHaveLength(2);
+    const told = [
+      ...[seller(invoice({ number: 'F-1' })), others(invoice({ number: 'F1', buyer: OTHER }))],
+      bank(to('F1', '2026-04-02')),
+    ];
+    expect(standing(folded(...told), LATER)).toEqual([CLEAN, 'kept 100000 late 2 banked']);
+    expect(notCounted(...told)).toEqual(['InvoiceIssued promised_to_another']);
   });
 });
 
