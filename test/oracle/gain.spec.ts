@@ -3,7 +3,6 @@
  * promises that a bank knows of, so that there is a score to move.
  */
 import fc from 'fast-check';
-import { coverageAt, coverageOf } from '../../projections/coverage.js';
 import { triangle1 } from '../../projections/models/triangle-1.js';
 import { scorecard } from '../../projections/score/scorecard.js';
 import { type PromiseSteps, WHOLE } from '../../projections/step.js';
@@ -11,7 +10,7 @@ import { dayOf, toDayNumber } from '../../src/ledger/day.js';
 import { isEntryEvent } from '../../src/ledger/entries.js';
 import { type Telling, tellAll } from '../ledger/histories.js';
 import { ME, paid, subject } from '../projections/promises.js';
-import { foldWhole, toldBy } from '../projections/whole.js';
+import { coverageIn, foldWhole, toldBy } from '../projections/whole.js';
 import { tellings } from './generator.js';
 import { BUYER, SELLER } from './said.js';
 
@@ -42,12 +41,8 @@ function value(
 ): number {
   const history = toldBy(tellAll(told).entries);
   const promises = [...foldWhole(history).values()];
-  const covered = history.flatMap((fact) => {
-    const said = coverageOf(fact);
-    return said ? [{ ...said, goneAt: null }] : [];
-  });
   const who = subject({
-    coverage: coverageAt(covered, Number.MAX_SAFE_INTEGER),
+    coverage: coverageIn(history),
     isSubject: (party) => party === BUYER || party === ME,
     standingOf: (party) => (party.startsWith('creditor') || known.includes(party) ? WHOLE : 0),
   });
