@@ -11,7 +11,7 @@ import type { Fact } from '../../fact.js';
 import { Accounts, entryOf, type TakenAccount } from '../account.js';
 import type { Discrepancy } from '../discrepancy.js';
 import type { Cut } from '../line.js';
-import { isMeant, type Meant, type Named, takesAway, unmatchedIn } from './settlements.js';
+import { isMeant, type Meant, takesAway, unmatchedIn } from './settlements.js';
 
 /** A part taken away, as it was told. */
 export interface Reduction extends Cut {
@@ -104,7 +104,7 @@ function reductionsTold({ event }: Fact, meant: Meant, payable: number): readonl
 export function allocationsAt(
   seller: PartyId,
   allocations: readonly CreditAllocation[],
-  named: Named,
+  named: Omit<Meant, 'currency'>,
 ): readonly CreditAllocation[] {
   return allocations.filter(({ number }) => isMeant(named, { seller, number }));
 }

@@ -40,12 +40,9 @@ export interface Meant {
   readonly currency: string;
 }
 
-/** What names a promise to those who pay or credit it. */
-export type Named = Pick<Meant, 'addresses' | 'texts'>;
-
 /** Whether an invoice named by its seller and number is the promise meant. */
 export function isMeant(
-  { addresses, texts }: Named,
+  { addresses, texts }: Omit<Meant, 'currency'>,
   { seller, number }: { readonly seller: PartyId; readonly number: string },
 ): boolean {
   return (
@@ -72,7 +69,7 @@ export function paymentsOf(
 export function lessRefunds(
   { voice, entries }: Pick<TakenAccount, 'voice' | 'entries'>,
   facts: readonly Fact[],
-  named: Named,
+  named: Omit<Meant, 'currency'>,
 ): readonly AccountEntry[] {
   let left = entries;
   for (const { by, amount, on } of takenBackOf(facts, named)) {
@@ -109,7 +106,10 @@ export function currencyOf(share: Share, after: PaymentAfter): string | undefine
 }
 
 /** What refunds take back of the promise at these addresses, by day. */
-function takenBackOf(facts: readonly Fact[], named: Named): readonly TakenBackShare[] {
+function takenBackOf(
+  facts: readonly Fact[],
+  named: Omit<Meant, 'currency'>,
+): readonly TakenBackShare[] {
   if (!facts.some(({ event }) => event.after?.takenBack)) return [];
   return facts
     .flatMap(({ event }) => event.after?.takenBack ?? [])
@@ -118,7 +118,10 @@ function takenBackOf(facts: readonly Fact[], named: Named): readonly TakenBackSh
 }
 
 /** The shares of the promise at these addresses. A payment of one share is here because of it. */
-export function sharesOf(shares: readonly Share[], named: Named): readonly Share[] {
+export function sharesOf(
+  shares: readonly Share[],
+  named: Omit<Meant, 'currency'>,
+): readonly Share[] {
   return shares.length === 1 ? shares : shares.filter((share) => isMeant(named, share));
 }
 
