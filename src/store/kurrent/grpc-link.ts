@@ -20,6 +20,7 @@ import {
   type Metadata,
 } from '@grpc/grpc-js';
 import { type Append, type Conflict, type NewEvent, StoreUnavailable } from '../event-store.js';
+import { channelTo } from './channel.js';
 import { connected } from './connected.js';
 import { failureOf } from './failures.js';
 import { Inbox } from './inbox.js';
@@ -41,7 +42,7 @@ import { bytes, msOf, positionOf, text, uuidOfHalves } from './wire.js';
  * Throws StoreUnavailable where the address is wrong or nothing answers in time.
  */
 export function openKurrent(url: string, options: KurrentOptions = {}): Promise<Kurrent> {
-  return openWith((dialling) => new KurrentLink(driverTo(dialling), dialling.onLate), url, options);
+  return openWith((dialling) => new KurrentLink(dialling), url, options);
 }
 
 /** The event store of a cluster alone; see `openKurrent`. */
@@ -68,8 +69,8 @@ export function driverTo({ address, certificates, leader }: Dialling): Driver {
 
 /** The client, as far as it is used: it connects to the leader and says who we are. */
 class Driver extends EventStoreDBClient {
-  async connect(): Promise<streamsGrpc.StreamsClient> {
-    const channel = await this.getChannel();
+  async connect(dialling: Dialling): Promise<streamsGrpc.StreamsClient> {
+    const channel = channelTo(await this.resolveUri(), dialling);
     await connected(channel);
     // The channel brings its own credentials; those given beside it are not used.
     const unused = credentials.createInsecure();
@@ -99,10 +100,11 @@ class KurrentLink implements Link {
   private readonly reads = new Set<ReadCall>();
   private disposed = false;
 
-  constructor(
-    private readonly driver: Driver,
-    private readonly onLate: () => void,
-  ) {}
+  private readonly driver: Driver;
+
+  constructor(private readonly dialling: Dialling) {
+    this.driver = driverTo(dialling);
+  }
 
   async append(append: Append, signal: AbortSignal): Promise<Written | Conflict> {
     const call = await this.appendCall();
@@ -201,7 +203,7 @@ class KurrentLink implements Link {
 
   private async connection(): Promise<streamsGrpc.StreamsClient> {
     if (this.disposed) throw new LinkFailure('lost', 'the link was put aside');
-    this.connected ??= this.driver.connect();
+    this.connected ??= this.driver.connect(this.dialling);
     try {
       return await this.connected;
     } catch (error) {
@@ -228,7 +230,7 @@ class KurrentLink implements Link {
     const correlation = uuidOf(response.getCorrelationId());
     const waiting = this.waiting.get(correlation);
     if (!waiting) {
-      this.onLate();
+      this.dialling.onLate();
       return;
     }
     this.waiting.delete(correlation);
