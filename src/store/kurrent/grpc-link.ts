@@ -52,19 +52,18 @@ export async function openKurrentStore(url: string, options?: KurrentOptions) {
 
 /** The client, told where to go; it connects when first used. */
 export function driverTo({ address, certificates, leader }: Dialling): Driver {
-  const { hosts, discover, tls, keepAliveInterval, keepAliveTimeout, connectionName } = address;
+  const { hosts, discover, tls, connectionName } = address;
   const [host] = hosts;
   if (!host) throw new StoreUnavailable('The address of the KurrentDB names no host.');
-  const common = { keepAliveInterval, keepAliveTimeout, connectionName };
   // Few and short attempts: whoever calls comes again, with a new client.
   const seeking = { maxDiscoverAttempts: 2, discoveryInterval: 100, gossipTimeout: 2 };
   const channel = { insecure: !tls, ...certificates };
   const login = address.credentials ?? undefined;
-  if (leader) return new Driver({ ...common, endpoint: leader }, channel, login);
-  if (discover) return new Driver({ ...common, ...seeking, discover: host }, channel, login);
+  if (leader) return new Driver({ connectionName, endpoint: leader }, channel, login);
+  if (discover) return new Driver({ connectionName, ...seeking, discover: host }, channel, login);
   return hosts.length > 1
-    ? new Driver({ ...common, ...seeking, endpoints: [...hosts] }, channel, login)
-    : new Driver({ ...common, endpoint: host }, channel, login);
+    ? new Driver({ connectionName, ...seeking, endpoints: [...hosts] }, channel, login)
+    : new Driver({ connectionName, endpoint: host }, channel, login);
 }
 
 /** The client, as far as it is used: it connects to the leader and says who we are. */
