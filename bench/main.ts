@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { beside } from './beside.js';
 import type { Bench, Figure } from './figure.js';
+import { hostile } from './hostile.js';
 import { ingestBulk } from './ingest-bulk.js';
 import { ingestSingle } from './ingest-single.js';
 import { intake } from './intake.js';
@@ -21,6 +22,7 @@ const BENCHES: readonly Bench[] = [
   ingestBulk,
   ingestSingle,
   intake,
+  hostile,
   replays,
   replayMemory,
   visible,

@@ -1,20 +1,17 @@
 import * as fc from 'fast-check';
-import {
-  placeOf,
-  readXml,
-  rootOf,
-  type XmlElement,
-  type XmlLimits,
-  XmlPaths,
-  xmlElements,
-} from '../../src/intake/xml.js';
+import { readXml, rootOf, xmlElements } from '../../src/intake/xml.js';
+import { placeOf, XmlPaths } from '../../src/intake/xml-paths.js';
+import type { XmlElement, XmlLimits } from '../../src/intake/xml-tree.js';
 import { Rejection } from '../../src/ledger/rejection.js';
 
 async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let i = 0; i < bytes.length; i += size) yield bytes.subarray(i, i + size);
 }
 
-const SMALL: XmlLimits = { bytes: 100_000, elements: 100, depth: 20 };
+const SMALL: XmlLimits = {
+  ...{ bytes: 100_000, elements: 100, depth: 20, beside: 40 },
+  ...{ attributes: 100, attributeText: 1000 },
+};
 
 const bytesOf = (xml: string): Uint8Array => new TextEncoder().encode(xml);
 
@@ -26,6 +23,9 @@ const refusal = (xml: string | Uint8Array): Promise<string> =>
     () => 'read',
     (error: unknown) => (error instanceof Rejection ? error.code : String(error)),
   );
+
+const attributes = (count: number, prefix = ''): string =>
+  Array.from({ length: count }, (_, i) => `${prefix}a${i}="1"`).join(' ');
 
 const paths = new XmlPaths({ a: 'urn:a', b: 'urn:b' });
 
@@ -45,6 +45,31 @@ describe('an XML document', () => {
     const root = await read('<R><L/><L><Q/></L></R>');
     const place = (path: string): string[] => paths.all(root, path).map(placeOf);
     expect(place('L/Q')).toEqual(['/R/L[2]/Q']);
+    expect(place('L')).toEqual(['/R/L[1]', '/R/L[2]']);
+  });
+
+  it('says so without a look at all that stands beside it', async () => {
+    const root = await read('<R><L/><L/><L/></R>');
+    const [, second] = root.children;
+    Object.defineProperty(root, 'children', {
+      get: () => {
+        throw new Error('It looks at all of them.');
+      },
+    });
+    expect(second && placeOf(second)).toBe('/R/L[2]');
+  });
+
+  it.each([1, 7, 1000])('numbers its parts, in pieces of %i bytes', async (size) => {
+    const xml = '<R><S><E/><E/></S><S><H/><E><A/><A/></E></S></R>';
+    const isPart = ({ name }: XmlElement): boolean => name === 'E';
+    const places: string[] = [];
+    for await (const part of xmlElements(inPieces(bytesOf(xml), size), isPart, SMALL)) {
+      places.push(placeOf(part), ...part.children.map(placeOf));
+    }
+    expect(places).toEqual([
+      ...['/R/S/E[1]', '/R/S/E[2]', '/R/S[2]/E[1]'],
+      ...['/R/S[2]/E[1]/A[1]', '/R/S[2]/E[1]/A[2]'],
+    ]);
   });
 
   it('is read in the charset that it says', async () => {
@@ -93,8 +118,18 @@ describe('an XML document', () => {
     ['too deep', `${'<a>'.repeat(21)}${'</a>'.repeat(21)}`],
     ['too many elements', `<r>${'<a/>'.repeat(100)}</r>`],
     ['too many bytes', `<r>${'x'.repeat(100_000)}</r>`],
+    ['too many attributes of one', `<r ${attributes(101)}/>`],
+    ['too many attributes of all', `<r>${`<a ${attributes(2)}/>`.repeat(51)}</r>`],
+    ['attributes too long', `<r a="${'x'.repeat(1000)}"/>`],
+    ['a namespace for each name', `<r ${attributes(101, 'xmlns:')}/>`],
   ])('is refused as too large: %s', async (_, xml) => {
     expect(await refusal(xml)).toBe('document_must_fit_the_limits');
+  });
+
+  it('is refused where much stands beside its parts', async () => {
+    const xml = `<R>${'<H/>'.repeat(40)}${'<E/>'.repeat(5)}</R>`;
+    const parts = xmlElements(inPieces(bytesOf(xml), 64), ({ name }) => name === 'E', SMALL);
+    await expect(parts.next()).rejects.toMatchObject({ code: 'document_must_fit_the_limits' });
   });
 
   it('gives its parts one at a time and forgets them', async () => {
@@ -102,7 +137,7 @@ describe('an XML document', () => {
     const seen: string[] = [];
     const isPart = ({ name }: XmlElement): boolean => name === 'E';
     for await (const part of xmlElements(inPieces(bytesOf(xml), 64), isPart, SMALL)) {
-      expect(part.parent?.children.length).toBeLessThanOrEqual(20);
+      expect(part.parent?.children.length).toBe(1);
       seen.push(paths.text(part.parent, 'H') + paths.text(part, 'V'));
     }
     expect(seen).toHaveLength(500);

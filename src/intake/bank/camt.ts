@@ -8,7 +8,9 @@ import type { Instrument, ReversalCause } from '../../ledger/events.js';
 import { type MinorUnits, units } from '../../ledger/money.js';
 import type { Message } from '../../messages/message.js';
 import { broken, codeIn, type Format, type Part, problemOf, type Reader } from '../format.js';
-import { placeOf, type XmlElement, xmlElements } from '../xml.js';
+import { xmlElements } from '../xml.js';
+import { placeOf } from '../xml-paths.js';
+import type { XmlElement } from '../xml-tree.js';
 import { AMOUNTS, FAMILIES, LISTS, RETURN_CAUSES, STATEMENT_ROWS } from './camt-codes.js';
 import {
   accountIn,
@@ -68,6 +70,8 @@ interface Movement {
   readonly entry: XmlElement;
   readonly details: XmlElement | null;
   readonly index: number;
+  /** Transactions of its entry. */
+  readonly beside: number;
   readonly incoming: boolean;
   readonly amount: MinorUnits;
   readonly currency: string;
@@ -82,6 +86,12 @@ class Accounts {
   #entries = 0;
   /** How often a movement without any reference was met. */
   readonly #alike = new Map<string, number>();
+  /** Whose account the list at hand is of: asked for each movement, and the same for all. */
+  #account: {
+    readonly list: XmlElement | null;
+    readonly owner: Named | null;
+    readonly key: string;
+  } = { list: null, owner: null, key: '' };
 
   constructor(private readonly reader: Reader) {}
 
@@ -154,7 +164,7 @@ class Accounts {
       return 'It moves money between accounts of one party.';
     const day = valueDay(entry);
     const payment = this.#paymentId(movement, day);
-    const echo = echoOf(movement);
+    const echo = echoOf(movement, this.#accountKey(entry.parent));
     if (echo) this.#paid.set(echo, payment);
     const [payer, payee] = incoming ? [other, owner] : [owner, other];
     const { allocations, texts } = remittanceOf(details, {
@@ -190,7 +200,8 @@ class Accounts {
   #returned(movement: Movement, owner: Named): Message {
     const { entry, details, amount, currency } = movement;
     const day = valueDay(entry);
-    const echo = echoOf({ ...movement, incoming: !movement.incoming });
+    const other = { ...movement, incoming: !movement.incoming };
+    const echo = echoOf(other, this.#accountKey(entry.parent));
     const own = this.#paymentId(movement, day);
     const { texts } = remittanceOf(details, null);
     const { endToEndId } = texts;
@@ -210,13 +221,21 @@ class Accounts {
   }
 
   #owner(list: XmlElement | null): Named {
-    const account = iso.one(list, 'Acct');
-    const party = bankParty(iso.one(account, 'Ownr'), account);
-    const told = this.reader.owner;
-    const owner = told === undefined ? nameParty(party, this.reader) : null;
-    if (told !== undefined) return { input: told, unmapped: null };
+    const { owner } = this.#accountOf(list);
     if (!owner) throw broken('The statement names no account (Acct/Id); say whose it is: --owner.');
     return owner;
+  }
+
+  #accountOf(list: XmlElement | null) {
+    if (this.#account.key !== '' && this.#account.list === list) return this.#account;
+    const account = iso.one(list, 'Acct');
+    const told = this.reader.owner;
+    const owner =
+      told === undefined
+        ? nameParty(bankParty(iso.one(account, 'Ownr'), account), this.reader)
+        : { input: told, unmapped: null };
+    this.#account = { list, owner, key: this.#keyOf(accountIn(account) || 'unnamed') };
+    return this.#account;
   }
 
   #counterparty(movement: Movement): Named | null {
@@ -224,9 +243,12 @@ class Accounts {
     return nameParty(bankParty(party, account), this.reader);
   }
 
-  /** A keyed hash, since an account number names its holder. */
   #accountKey(list: XmlElement | null): string {
-    const account = accountIn(iso.one(list, 'Acct')) || 'unnamed';
+    return this.#accountOf(list).key;
+  }
+
+  /** A keyed hash, since an account number names its holder. */
+  #keyOf(account: string): string {
     return this.reader.partyOf(`local:${this.reader.teller}:${account.slice(0, 80)}`);
   }
 
@@ -252,16 +274,17 @@ function movementsOf(entry: XmlElement): {
   const { amount, currency } = moneyIn(element);
   const incoming = isCredit(entry);
   const details = transactionsOf(entry);
-  if (details.length <= 1) {
+  const beside = details.length;
+  if (beside <= 1) {
     const [only = null] = details;
     return {
-      movements: [{ entry, details: only, index: 0, incoming, amount, currency }],
+      movements: [{ entry, details: only, index: 0, beside, incoming, amount, currency }],
       anomaly: null,
     };
   }
   const movements = details.flatMap((each, index) => {
     const told = AMOUNTS.map((path) => iso.one(each, path)).find((found) => found !== null);
-    return told ? [{ entry, details: each, index, incoming, ...moneyIn(told) }] : [];
+    return told ? [{ entry, details: each, index, beside, incoming, ...moneyIn(told) }] : [];
   });
   const sum = movements.reduce((total, each) => total + units(each.amount), 0);
   const ties = movements.every((each) => each.currency === currency) && sum === units(amount);
@@ -287,14 +310,14 @@ function isCredit(entry: XmlElement): boolean {
 }
 
 /** Why a booked movement is nobody's promise here; null where it may be somebody's. */
-function ignoredBecause({ entry, details }: Movement): string | null {
+function ignoredBecause({ entry, details, beside }: Movement): string | null {
   const codes = [details, entry].flatMap((each) => [
     iso.text(each, 'Purp/Cd'),
     iso.text(each, 'BkTxCd/Domn/Fmly/SubFmlyCd'),
   ]);
   if (codes.some((code) => PAYROLL.has(code))) return 'Payroll: nobody else has a say in it.';
   const transactions = Number(iso.text(entry, 'NtryDtls/Btch/NbOfTxs') || '1');
-  if (transactionsOf(entry).length < transactions && transactions > 1) {
+  if (beside < transactions && transactions > 1) {
     return 'A batch without its transactions: they come in a notification (camt.054).';
   }
   if (!details) return 'It tells neither who nor what for (it has no TxDtls).';
@@ -334,10 +357,13 @@ function counterpartyOf({ details, incoming }: Movement): {
 }
 
 /** The fields of a payment that its return repeats; null where the payment had no id of its own. */
-function echoOf({ entry, details, amount, currency, incoming }: Movement): string | null {
+function echoOf(
+  { details, amount, currency, incoming }: Movement,
+  accountKey: string,
+): string | null {
   const id = iso.text(details, 'Refs/EndToEndId');
   if (id === '' || id === 'NOTPROVIDED') return null;
-  return JSON.stringify([accountIn(iso.one(entry.parent, 'Acct')), id, amount, currency, incoming]);
+  return JSON.stringify([accountKey, id, amount, currency, incoming]);
 }
 
 /** The texts that tell movements apart where the bank gave them no reference. */

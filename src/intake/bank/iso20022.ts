@@ -10,7 +10,8 @@ import { type MinorUnits, readAmount } from '../../ledger/money.js';
 import { readIdentifier } from '../../ledger/party.js';
 import type { PartyInput } from '../../messages/message.js';
 import { broken, codeIn, type MappingRow, type Reader } from '../format.js';
-import { type XmlElement, XmlPaths } from '../xml.js';
+import { XmlPaths } from '../xml-paths.js';
+import type { XmlElement } from '../xml-tree.js';
 
 export const iso = new XmlPaths();
 
@@ -60,10 +61,13 @@ export function bankParty(element: XmlElement | null, account: XmlElement | null
   };
 }
 
+/** Identifiers that are looked at of one party. */
+const MOST_IDS = 100;
+
 function identifierIn(organisation: XmlElement | null): string | null {
   const lei = iso.text(organisation, 'LEI');
   const named = lei === '' ? [] : [`0199:${lei}`];
-  for (const other of iso.all(organisation, 'Othr')) {
+  for (const other of iso.all(organisation, 'Othr').slice(0, MOST_IDS)) {
     const code = iso.text(other, 'SchmeNm/Cd');
     const value = iso.text(other, 'Id');
     const scheme = codeIn(ORGANISATION_SCHEMES, code);
@@ -116,7 +120,7 @@ export function moneyIn(element: XmlElement): { amount: MinorUnits; currency: st
   const amount = readAmount(element.text, currency);
   if (amount === null) {
     throw broken(
-      `The amount ${element.text.trim()} has more decimals than ${currency}, or is none.`,
+      `The amount ${element.text.slice(0, 80).trim()} has more decimals than ${currency}, or is none.`,
     );
   }
   return { amount, currency };

@@ -9,6 +9,7 @@ import { isCurrency } from '../../ledger/currencies.js';
 import { type Day, isDay } from '../../ledger/day.js';
 import type { Instrument } from '../../ledger/events.js';
 import { readAmount, units } from '../../ledger/money.js';
+import { Rejection } from '../../ledger/rejection.js';
 import {
   type Beginning,
   broken,
@@ -105,6 +106,9 @@ const AGGREGATES: ReadonlySet<string> = new Set([
 /** Values that a statement or a movement may have; more is an attack. */
 const MOST_VALUES = 200;
 
+/** Aggregates within one another. */
+const DEEPEST = 100;
+
 class OfxStatements {
   readonly #movements: BankMovements;
   readonly #open: string[] = [];
@@ -122,6 +126,7 @@ class OfxStatements {
     if (name.startsWith('/')) {
       yield* this.#close(name.slice(1));
     } else if (AGGREGATES.has(name)) {
+      if (this.#open.length === DEEPEST) throw tooDeep();
       this.#open.push(name);
       if (name === 'STMTRS' || name === 'CCSTMTRS') {
         this.#statements += 1;
@@ -198,6 +203,11 @@ function movementOf(
     text: [value('MEMO'), value('CHECKNUM')].filter(Boolean).join(' '),
     kind: kindOf(value('TRNTYPE')),
   };
+}
+
+function tooDeep(): Rejection {
+  const detail = `More than ${DEEPEST} aggregates are open at once: end tags are missing.`;
+  return new Rejection('document_must_fit_the_limits', '', detail);
 }
 
 const CORRECTION =

@@ -14,7 +14,9 @@ import {
   problemOf,
   type Reader,
 } from '../format.js';
-import { placeOf, type XmlElement, xmlElements } from '../xml.js';
+import { xmlElements } from '../xml.js';
+import { placeOf } from '../xml-paths.js';
+import type { XmlElement } from '../xml-tree.js';
 import {
   bankParty,
   digestOf,

@@ -7,7 +7,7 @@ import { documentNumber } from '../../ledger/party.js';
 import type { PartyInput } from '../../messages/message.js';
 import type { MappingRow } from '../format.js';
 import { oneLine } from '../one-line.js';
-import type { XmlElement } from '../xml.js';
+import type { XmlElement } from '../xml-tree.js';
 import { iso, moneyIn } from './iso20022.js';
 
 export const REMITTANCE_ROWS: readonly MappingRow[] = [

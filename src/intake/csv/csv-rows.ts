@@ -37,6 +37,13 @@ const LONGEST_ROW = 16_384;
 /** Characters after which a line without an end says that the file is no CSV. */
 const LONGEST_LINE = 1_048_576;
 
+/** Characters that are read anew behind quotes that stay open, and such quotes themselves. */
+const MOST_AGAIN = 64 << 20;
+const MOST_UNCLOSED = 10_000;
+
+/** Columns that an error names. */
+const MOST_NAMED = 50;
+
 /**
  * Rows of a file in the mapping's encoding. Throws MappingError where the header lacks a column
  * that the mapping names, and Rejection (body_must_fit_the_limits) where a line does not end.
@@ -102,31 +109,45 @@ async function* closedRows(
   let length = 0;
   let quote: Quote = 'closed';
   let first = 1;
+  let again = 0;
+  let givenUp = 0;
   const giveUp = (): string[] => {
     unclosed.push({ line: first, problem: UNCLOSED });
-    const again = open.slice(1);
+    [again, givenUp] = [again + length, givenUp + 1];
+    if (again > MOST_AGAIN || givenUp > MOST_UNCLOSED) throw tooManyQuotes();
+    const after = open.slice(1);
     [open, length, quote] = [[], 0, 'closed'];
     first += 1;
-    return again;
+    return after;
   };
-  const take = function* (line: string): Generator<string> {
-    open.push(line);
-    length += line.length + 1;
-    quote = quoteAfter(line, quote === 'open', delimiter);
-    if (quote === 'closed') {
-      yield `${open.join('\n')}\n`;
-      first += open.length;
-      [open, length] = [[], 0];
-    } else if (quote === 'broken' || length > LONGEST_ROW) {
-      yield '\n';
-      for (const each of giveUp()) yield* take(each);
+  const take = function* (...next: string[]): Generator<string> {
+    // The next one is the last, so that lines to be read anew are put in front of what waits.
+    for (let line = next.pop(); line !== undefined; line = next.pop()) {
+      open.push(line);
+      length += line.length + 1;
+      quote = quoteAfter(line, quote === 'open', delimiter);
+      if (quote === 'closed') {
+        yield `${open.join('\n')}\n`;
+        first += open.length;
+        [open, length] = [[], 0];
+      } else if (quote === 'broken' || length > LONGEST_ROW) {
+        yield '\n';
+        for (const each of giveUp().reverse()) next.push(each);
+      }
     }
   };
   for await (const line of lines) yield* take(line);
   while (open.length > 0) {
     yield '\n';
-    for (const each of giveUp()) yield* take(each);
+    yield* take(...giveUp().reverse());
   }
+}
+
+function tooManyQuotes(): Rejection {
+  const detail =
+    'Too many quoted cells do not end with their quote: is another sign the delimiter, or none ' +
+    'the quote?';
+  return new Rejection('document_must_fit_the_limits', '', detail);
 }
 
 /**
@@ -178,5 +199,6 @@ function breaksIn(cells: readonly string[]): number {
 }
 
 function list(names: readonly string[]): string {
-  return names.map((name) => `"${name}"`).join(', ');
+  const named = names.slice(0, MOST_NAMED).map((name) => `"${name.slice(0, 80)}"`);
+  return [...named, ...(names.length > MOST_NAMED ? ['...'] : [])].join(', ');
 }

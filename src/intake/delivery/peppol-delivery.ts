@@ -13,7 +13,8 @@ import { UBL, ublParty } from '../einvoice/ubl-document.js';
 import { broken, type Part, type Reader } from '../format.js';
 import { oneLine } from '../one-line.js';
 import { type ChosenParty, chooseParty, partsOfChoice, type SaidParty } from '../parties.js';
-import { placeOf, type XmlElement } from '../xml.js';
+import { placeOf } from '../xml-paths.js';
+import type { XmlElement } from '../xml-tree.js';
 
 /** Where the supplier stands: who sold it, before who sent it off. */
 const SUPPLIERS = ['cac:SellerSupplierParty/cac:Party', 'cac:DespatchSupplierParty/cac:Party'];

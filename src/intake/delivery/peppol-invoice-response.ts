@@ -18,7 +18,8 @@ import {
 import { broken, type Format, type Part, problemOf, type Reader } from '../format.js';
 import { oneLine } from '../one-line.js';
 import { type ChosenParty, chooseParty, partsOfChoice, type SaidParty } from '../parties.js';
-import { placeOf, type XmlElement } from '../xml.js';
+import { placeOf } from '../xml-paths.js';
+import type { XmlElement } from '../xml-tree.js';
 
 const ISSUED = 'cbc:IssueDate';
 const PROFILE = 'cbc:ProfileID';

@@ -9,7 +9,8 @@ import type { Message } from '../../messages/message.js';
 import { UBL, ublDay, ublDayRequired, ublFormat, ublText } from '../einvoice/ubl-document.js';
 import type { Format, Part, Reader } from '../format.js';
 import { oneLine } from '../one-line.js';
-import { placeOf, type XmlElement } from '../xml.js';
+import { placeOf } from '../xml-paths.js';
+import type { XmlElement } from '../xml-tree.js';
 import {
   DELIVERY_PARTY_ROWS,
   type DeliveryDocument,

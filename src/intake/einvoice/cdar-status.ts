@@ -6,7 +6,9 @@ import { documentNumber } from '../../ledger/party.js';
 import { broken, type Reader } from '../format.js';
 import { oneLine } from '../one-line.js';
 import { type ChosenParty, chooseParty } from '../parties.js';
-import { type XmlElement, XmlPaths } from '../xml.js';
+import { XmlPaths } from '../xml-paths.js';
+import type { XmlElement } from '../xml-tree.js';
+import { firstIds } from './en16931-syntax.js';
 
 const UNECE = 'urn:un:unece:uncefact:data:standard';
 export const CDAR_ROOT = `${UNECE}:CrossDomainAcknowledgementAndResponse:100`;
@@ -93,7 +95,8 @@ function amountOf(value: XmlElement): Sum {
   const currency = value.attributes.get('currencyID') ?? 'EUR';
   const amount = readAmount(value.text, currency);
   if (!isCurrency(currency)) throw broken(`${currency} is no currency of ISO 4217 (MDT-215).`);
-  if (amount === null) throw broken(`${value.text.trim()} is no amount in ${currency} (MDT-215).`);
+  if (amount === null)
+    throw broken(`${value.text.slice(0, 80).trim()} is no amount in ${currency} (MDT-215).`);
   return { units: units(amount), currency };
 }
 
@@ -130,19 +133,27 @@ function dayOf(time: string, missing: string): Day {
   return day;
 }
 
+/** Parties of each document by role: every one of its references asks for them. */
+const PARTIES = new WeakMap<XmlElement, ReadonlyMap<string, XmlElement>>();
+
 /** The party of a role: who issues the status, or one of those whom it is for. */
 function partyOf(document: XmlElement | null, role: string): XmlElement | null {
-  const parties = [
-    ...cdar.all(document, 'ram:IssuerTradeParty'),
-    ...cdar.all(document, 'ram:RecipientTradeParty'),
-    ...cdar.all(document, 'ram:SenderTradeParty'),
-  ];
-  return (
-    parties.find(
-      (party) =>
-        cdar.text(party, 'ram:RoleCode') === role && cdar.text(party, 'ram:GlobalID') !== '',
-    ) ?? null
-  );
+  if (!document) return null;
+  const known = PARTIES.get(document) ?? partiesOf(document);
+  PARTIES.set(document, known);
+  return known.get(role) ?? null;
+}
+
+/** The first of each role that has an identifier. */
+function partiesOf(document: XmlElement): ReadonlyMap<string, XmlElement> {
+  const found = new Map<string, XmlElement>();
+  for (const path of ['ram:IssuerTradeParty', 'ram:RecipientTradeParty', 'ram:SenderTradeParty']) {
+    for (const party of cdar.all(document, path)) {
+      const role = cdar.text(party, 'ram:RoleCode');
+      if (!found.has(role) && cdar.text(party, 'ram:GlobalID') !== '') found.set(role, party);
+    }
+  }
+  return found;
 }
 
 function optional(party: XmlElement | null, reader: Reader): ChosenParty | null {
@@ -150,10 +161,7 @@ function optional(party: XmlElement | null, reader: Reader): ChosenParty | null 
 }
 
 function chosen(party: XmlElement, reader: Reader, who: string): ChosenParty {
-  const ids = cdar.all(party, 'ram:GlobalID').map((id) => ({
-    scheme: id.attributes.get('schemeID') ?? '',
-    value: id.text.trim(),
-  }));
+  const ids = firstIds(cdar.all(party, 'ram:GlobalID'));
   const [first = null] = ids;
   return chooseParty(
     {

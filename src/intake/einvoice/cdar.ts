@@ -10,7 +10,9 @@ import { minorUnits } from '../../ledger/money.js';
 import type { Message, PartyInput } from '../../messages/message.js';
 import { broken, codeIn, type Format, type Part, problemOf, type Reader } from '../format.js';
 import { partsOfChoice } from '../parties.js';
-import { placeOf, readXml, type XmlElement } from '../xml.js';
+import { readXml } from '../xml.js';
+import { placeOf } from '../xml-paths.js';
+import type { XmlElement } from '../xml-tree.js';
 import { CDAR_STATUSES, DISPUTE_REASONS, type Fate, STATUS_ROWS } from './cdar-codes.js';
 import { CDAR_ROOT, cdar, readStatus, type Status, sumOf, valueDay } from './cdar-status.js';
 

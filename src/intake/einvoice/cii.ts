@@ -1,6 +1,8 @@
 /** UN/CEFACT Cross Industry Invoices (D16B and later): EN 16931, XRechnung, the XML of Factur-X. */
 import type { Format, Part, Reader } from '../format.js';
-import { readXml, type XmlElement, XmlPaths } from '../xml.js';
+import { readXml } from '../xml.js';
+import { XmlPaths } from '../xml-paths.js';
+import type { XmlElement } from '../xml-tree.js';
 import { partsOfDocument } from './en16931.js';
 import {
   documentOf,

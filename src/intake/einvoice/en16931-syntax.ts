@@ -1,6 +1,7 @@
 /** A document of EN 16931 read by tables of paths: what its two syntaxes have in common. */
 import type { SaidParty, SchemedId } from '../parties.js';
-import { placeOf, type XmlElement, type XmlPaths } from '../xml.js';
+import { placeOf, type XmlPaths } from '../xml-paths.js';
+import type { XmlElement } from '../xml-tree.js';
 import type {
   Preceding,
   SaidDiscount,
@@ -93,12 +94,22 @@ export function partyOf(
     name: names.find((name) => name !== '') ?? '',
     country: paths.text(element, party.country),
     legalId: legalId && schemedIdOf(legalId),
-    ids: party.ids.flatMap((path) => paths.all(element, path)).map(schemedIdOf),
+    ids: party.ids.flatMap((path) => firstIds(paths.all(element, path))),
     vat: element ? vatOf(element) : '',
     endpoint: endpoint && schemedIdOf(endpoint),
   };
 }
 
+/** Identifiers that are looked at of one party, and the characters of one. */
+const MOST_IDS = 100;
+const LONGEST_ID = 1_000;
+
+/** The first identifiers of a party: each of many parts may name it again. */
+export function firstIds(elements: readonly XmlElement[]): readonly SchemedId[] {
+  return elements.slice(0, MOST_IDS).map(schemedIdOf);
+}
+
 function schemedIdOf({ attributes, text }: XmlElement): SchemedId {
-  return { scheme: attributes.get('schemeID')?.trim() ?? '', value: text.trim() };
+  const scheme = attributes.get('schemeID')?.slice(0, LONGEST_ID).trim() ?? '';
+  return { scheme, value: text.slice(0, LONGEST_ID).trim() };
 }

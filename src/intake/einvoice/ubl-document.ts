@@ -9,7 +9,9 @@ import {
   type Reader,
 } from '../format.js';
 import type { SaidParty } from '../parties.js';
-import { readXml, type XmlElement, XmlPaths } from '../xml.js';
+import { readXml } from '../xml.js';
+import { XmlPaths } from '../xml-paths.js';
+import type { XmlElement } from '../xml-tree.js';
 import { type PartyPaths, partyOf, type Syntax } from './en16931-syntax.js';
 import { dayOfXmlDate } from './en16931-terms.js';
 
@@ -32,11 +34,14 @@ export const UBL_PARTY: PartyPaths = {
   endpoint: 'cbc:EndpointID',
 };
 
+/** Tax schemes that are looked at of one party. */
+const MOST_TAXES = 100;
+
 /** A party has a tax scheme for each tax; that of VAT says VAT. */
 export function ublVatOf(party: XmlElement): string {
-  const vat = UBL.all(party, 'cac:PartyTaxScheme').find(
-    (scheme) => UBL.text(scheme, 'cac:TaxScheme/cbc:ID').toUpperCase() === 'VAT',
-  );
+  const vat = UBL.all(party, 'cac:PartyTaxScheme')
+    .slice(0, MOST_TAXES)
+    .find((scheme) => UBL.text(scheme, 'cac:TaxScheme/cbc:ID').toUpperCase() === 'VAT');
   return UBL.text(vat ?? null, 'cbc:CompanyID');
 }
 

@@ -1,6 +1,7 @@
 /** UBL 2.1 invoices and credit notes: EN 16931, Peppol BIS Billing 3, XRechnung, French reform. */
 import type { Format } from '../format.js';
-import { readXml, type XmlElement } from '../xml.js';
+import { readXml } from '../xml.js';
+import type { XmlElement } from '../xml-tree.js';
 import { partsOfDocument } from './en16931.js';
 import { documentOf, type GroupPaths, type Syntax, type TermPaths } from './en16931-syntax.js';
 import {

@@ -196,10 +196,25 @@ const TURNOVER: Readonly<Record<FecSide, AccountKind>> = { sold: 'sale', bought:
 /** What takes a debt off without money, by what else the entry touches; the first counts. */
 const OFFSETS = ['uncollectible', 'discount', 'difference', 'doubtful', 'bill'] as const;
 
-/** What a row of the entry is. */
-export function roleOf(posting: FecPosting, entry: FecEntry): FecRole {
-  const { amount, side } = posting;
-  const { opening, touched, rows } = entry;
+/** What rows of the entry are. What they need to know of the others is looked at once. */
+export function rolesOf(entry: FecEntry): (posting: FecPosting) => FecRole {
+  const amounts = new Set(entry.rows.map(({ side, amount }) => `${side} ${amount}`));
+  const takesOff = entry.rows.some(({ amount }) => amount < 0);
+  return (posting) => roleOf(posting, entry, { amounts, takesOff });
+}
+
+interface OtherRows {
+  /** Side and amount of each row. */
+  readonly amounts: ReadonlySet<string>;
+  /** Whether a row takes something off what is owed. */
+  readonly takesOff: boolean;
+}
+
+function roleOf(
+  { amount, side }: FecPosting,
+  { opening, touched }: FecEntry,
+  { amounts, takesOff }: OtherRows,
+): FecRole {
   const turnover = touched.has(TURNOVER[side]);
   if (opening) return amount > 0 ? 'opening' : 'opening_credit';
   if (amount < 0) {
@@ -208,10 +223,10 @@ export function roleOf(posting: FecPosting, entry: FecEntry): FecRole {
     return OFFSETS.find((kind) => touched.has(kind)) ?? 'set_off';
   }
   // Bought and paid in one entry: the invoice and its payment are both there.
-  const paidAtOnce = rows.some((other) => other.side === side && other.amount === -amount);
+  const paidAtOnce = amounts.has(`${side} ${-amount}`);
   if (touched.has('money')) return turnover && paidAtOnce ? 'invoice' : 'money_back';
   if (turnover) return 'invoice';
-  const moved = rows.some((other) => other.amount < 0) || touched.has('doubtful');
+  const moved = takesOff || touched.has('doubtful');
   return moved || touched.has('bill') ? 'transfer' : 'invoice';
 }
 

@@ -12,7 +12,7 @@ import {
   type FecPosting,
   type FecRole,
   isUnread,
-  roleOf,
+  rolesOf,
 } from './entries.js';
 import { FecFigures } from './figures.js';
 import { FecLetters, type LetteredRow } from './letters.js';
@@ -111,9 +111,10 @@ export class FecReading {
     this.#figures.entry(date, opening, touched.has('money'));
     if (entry.rows.length === 0) return NOTHING;
     const parts: Part[] = [];
+    const roleOf = rolesOf(entry);
     const rows = entry.rows.flatMap((posting) => {
       const account = this.#account(posting, parts);
-      return account ? [{ posting, account, role: roleOf(posting, entry) }] : [];
+      return account ? [{ posting, account, role: roleOf(posting) }] : [];
     });
     const documents = this.#documents(rows);
     for (const known of rows) {
@@ -123,7 +124,8 @@ export class FecReading {
       this.#letters.add(letteredRow(known, documents.get(known.posting)), letter);
     }
     for (const group of this.#letters.takeBalanced()) {
-      parts.push(...this.#settlements.of(group, this.#figures.firstDay));
+      // A group may have more parts than a call may have arguments.
+      for (const part of this.#settlements.of(group, this.#figures.firstDay)) parts.push(part);
     }
     return parts;
   }

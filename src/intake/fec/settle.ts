@@ -47,8 +47,9 @@ export function settle(group: LetterGroup): LetteredSettlement {
   if (!returned) {
     return { leftOpen: 'Money of its letter went back, and no payment of that amount came.' };
   }
-  const claims = asked.filter((row) => !returned.some(({ back }) => back === row));
-  const offers = given.filter((row) => !returned.some(({ payment }) => payment === row));
+  const gone = new Set(returned.flatMap(({ payment, back }) => [payment, back]));
+  const claims = asked.filter((row) => !gone.has(row));
+  const offers = given.filter((row) => !gone.has(row));
   const choice = claims.length > 1 && offers.length > 1;
   return {
     shares: inOrder(claims, offers),
@@ -77,22 +78,48 @@ function returnsOf(
   given: readonly LetteredRow[],
 ): { payment: LetteredRow; back: LetteredRow }[] | null {
   const returns: { payment: LetteredRow; back: LetteredRow }[] = [];
-  for (const back of asked) {
-    if (back.role !== 'money_back') continue;
-    const upTo = ({ date }: LetteredRow): boolean => date <= back.date;
-    const before = asked.filter((row) => row !== back && upTo(row));
-    if (-total(given.filter(upTo)) - total(before) >= back.amount) continue;
-    const payment = given.findLast(
-      (row) =>
-        row.role === 'payment' &&
-        row.amount === -back.amount &&
-        upTo(row) &&
-        !returns.some((other) => other.payment === row),
-    );
+  const [came, was] = [new SumsByDay(given), new SumsByDay(asked)];
+  // Money goes back in the order of its days, so that each takes the last payment up to its own.
+  const payments = given.filter(({ role }) => role === 'payment').sort(byDate);
+  const open = new Map<number, LetteredRow[]>();
+  let next = 0;
+  for (const back of asked.filter(({ role }) => role === 'money_back')) {
+    for (let row = payments[next]; row && row.date <= back.date; row = payments[++next]) {
+      const alike = open.get(-row.amount);
+      if (alike) alike.push(row);
+      else open.set(-row.amount, [row]);
+    }
+    const before = was.upTo(back.date) - back.amount;
+    if (-came.upTo(back.date) - before >= back.amount) continue;
+    const payment = open.get(back.amount)?.pop();
     if (!payment) return null;
     returns.push({ payment, back });
   }
   return returns;
+}
+
+function byDate(a: LetteredRow, b: LetteredRow): number {
+  return a.date - b.date || a.line - b.line;
+}
+
+/** What rows sum to up to a day. To be asked for days in their order. */
+class SumsByDay {
+  readonly #rows: readonly LetteredRow[];
+  #next = 0;
+  #sum = 0;
+
+  constructor(rows: readonly LetteredRow[]) {
+    this.#rows = rows.toSorted(byDate);
+  }
+
+  upTo(day: DayNumber): number {
+    for (let row = this.#rows[this.#next]; row && row.date <= day; ) {
+      this.#sum += row.amount;
+      this.#next += 1;
+      row = this.#rows[this.#next];
+    }
+    return this.#sum;
+  }
 }
 
 /** The earliest offer goes to the earliest claim, until one of them is used up. */
@@ -112,10 +139,6 @@ function inOrder(claims: readonly LetteredRow[], offers: readonly LetteredRow[])
     }
   }
   return shares;
-}
-
-function total(rows: readonly LetteredRow[]): number {
-  return rows.reduce((sum, { amount }) => sum + amount, 0);
 }
 
 /** Invoices by the day of the document; all else by the day of the entry. */

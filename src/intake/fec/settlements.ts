@@ -71,7 +71,7 @@ export class FecSettlements {
 
   *#leftOpen(group: LetterGroup, account: FecAccount, why: string): IterableIterator<Part> {
     this.figures.count('groups left open');
-    const line = Math.max(...group.map((row) => row.line));
+    const line = group.reduce((last, row) => Math.max(last, row.line), 0);
     yield { at: `line ${line}`, anomaly: `${why} Rows left open: ${group.length}.` };
     for (const { role, amount, date, line } of group) {
       if (amount > 0) account.hasOpen = true;

@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { cii } from '../../../src/intake/einvoice/cii.js';
 import { ubl } from '../../../src/intake/einvoice/ubl.js';
 import type { Format } from '../../../src/intake/format.js';
-import { readXml, type XmlElement } from '../../../src/intake/xml.js';
+import { readXml } from '../../../src/intake/xml.js';
+import type { XmlElement } from '../../../src/intake/xml-tree.js';
 import { fixture, ignoredIn, leftOut, messagesIn, partsOf, problemsIn } from '../reading.js';
 
 type Change = 'drop' | 'double' | 'empty' | { readonly text: string };
