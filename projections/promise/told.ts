@@ -20,7 +20,7 @@ import {
   type Uncounted,
   type WhyNotCounted,
 } from './right-to-speak.js';
-import { textsOf, type Writing, type WrittenTerms, writingsOf } from './writings.js';
+import { linkedTexts, textsOf, type Writing, type WrittenTerms, writingsOf } from './writings.js';
 
 /** A word with the fact that says it. */
 export interface ToldWord<Terms> extends Word<Terms> {
@@ -60,7 +60,7 @@ export function promisesTold<Terms>(
   facts: readonly Fact[],
   who: WhoIsWho,
 ): Told<Terms> {
-  const writings = writingsOf(of, words, facts, who);
+  const writings = writingsOf(of, words, linkedTexts(facts, who), who);
   const [only] = writings;
   if (only && writings.length === 1) return promisesWritten(of, only, facts, who);
   const told = writings.map((writing) => {

@@ -9,7 +9,6 @@ import { documentNumber, normalNumber } from '../../src/ledger/party.js';
 import { compareText } from '../../src/ledger/text-order.js';
 import { addressOfStream, type Fact, isOfType } from '../fact.js';
 import type { WhoIsWho } from '../who-is-who.js';
-import type { Word } from './precedence.js';
 
 /** What terms say by which two writings of a number are known to be one. */
 export interface WrittenTerms<Terms> {
@@ -21,9 +20,16 @@ export interface WrittenTerms<Terms> {
   isAlike(a: Terms, b: Terms): boolean;
 }
 
-interface WordIn<Terms> extends Word<Terms> {
-  readonly fact: Fact;
+/** What is told of a promise under a number, and by whom. */
+export interface WordIn<Terms> {
+  readonly terms: Terms;
+  /** Teller and party spoken for. */
+  readonly voice: string;
+  readonly fact: { readonly by: { readonly party: PartyId | null } };
 }
+
+/** Texts of one number that their owner says are one. */
+export type LinkedTexts = readonly (readonly [string, string])[];
 
 /** Words under texts of a number that are one promise, or uses of one number. */
 export interface Writing<ToldWord> {
@@ -39,8 +45,8 @@ export interface Writing<ToldWord> {
 export function writingsOf<Terms, ToldWord extends WordIn<Terms>>(
   of: WrittenTerms<Terms>,
   words: readonly ToldWord[],
-  facts: readonly Fact[],
-  who: WhoIsWho,
+  links: LinkedTexts,
+  who: Pick<WhoIsWho, 'isOne' | 'speaksFor'>,
 ): readonly Writing<ToldWord>[] {
   const [first] = words;
   const text = ({ terms }: ToldWord): string => documentNumber(of.numberOf(terms));
@@ -59,7 +65,7 @@ export function writingsOf<Terms, ToldWord extends WordIn<Terms>>(
   const all = [...byText]
     .sort(([a], [b]) => compareText(a, b))
     .map(([each, own]) => ({ texts: new Set([each]), words: own }));
-  const linked = linkedIn(all, linksIn(facts, who));
+  const linked = linkedIn(all, links);
   const agree = (a: ToldWord, b: ToldWord): boolean =>
     a.voice !== b.voice &&
     who.isOne(of.otherOf(a.terms), of.otherOf(b.terms)) &&
@@ -98,13 +104,13 @@ function couldBeOne<ToldWord>(
 }
 
 /** Whether one voice tells texts of several of these. */
-function isToldTwice(all: readonly Written<Word<unknown>>[]): boolean {
+function isToldTwice(all: readonly Written<WordIn<unknown>>[]): boolean {
   const voices = all.flatMap(({ words }) => [...new Set(words.map(({ voice }) => voice))]);
   return new Set(voices).size < voices.length;
 }
 
 /** Those together that could be one, unless one voice tells two of them. */
-function joinedAlike<ToldWord extends Word<unknown>>(
+function joinedAlike<ToldWord extends WordIn<unknown>>(
   all: readonly Written<ToldWord>[],
   agree: Agree<ToldWord>,
 ): readonly Written<ToldWord>[] {
@@ -127,7 +133,7 @@ function joinedAlike<ToldWord extends Word<unknown>>(
 }
 
 /** What others tell, with the only one of the owner's that it could be; else by itself. */
-function withOthers<ToldWord extends Word<unknown>>(
+function withOthers<ToldWord extends WordIn<unknown>>(
   owned: readonly Written<ToldWord>[],
   others: readonly Written<ToldWord>[],
   agree: Agree<ToldWord>,
@@ -151,7 +157,7 @@ function withOthers<ToldWord extends Word<unknown>>(
 /** Texts that a link says are one, by the pairs told. */
 function linkedIn<ToldWord>(
   all: readonly Written<ToldWord>[],
-  links: readonly (readonly [string, string])[],
+  links: LinkedTexts,
 ): readonly Written<ToldWord>[] {
   let groups = all;
   for (const pair of links) {
@@ -166,7 +172,7 @@ function linkedIn<ToldWord>(
  * The links that stand. Who may link different numbers was seen when their addresses were joined;
  * of one number's writings its owner says which are one.
  */
-function linksIn(facts: readonly Fact[], who: WhoIsWho): readonly (readonly [string, string])[] {
+export function linkedTexts(facts: readonly Fact[], who: WhoIsWho): LinkedTexts {
   return facts.flatMap((fact) => {
     if (!isOfType(fact, 'InvoiceLinked')) return [];
     const { seller, number, toNumber } = fact.event.facts;

@@ -12,22 +12,31 @@ CREATE TABLE IF NOT EXISTS code (party TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS word (
   stream TEXT NOT NULL, revision INTEGER NOT NULL, voice TEXT NOT NULL, correction INTEGER NOT NULL,
   issuer INTEGER NOT NULL, seller TEXT NOT NULL, number TEXT NOT NULL, normal TEXT NOT NULL,
-  buyer TEXT NOT NULL, payable INTEGER NOT NULL, currency TEXT NOT NULL, issued_on TEXT NOT NULL,
+  buyer TEXT NOT NULL, total TEXT NOT NULL, payable INTEGER NOT NULL, currency TEXT NOT NULL,
+  issued_on TEXT NOT NULL,
   PRIMARY KEY (stream, revision)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS word_by_number ON word (normal, seller);
 CREATE INDEX IF NOT EXISTS word_by_payable ON word (seller, payable);
 
--- What a payer may quote to mean an invoice.
+-- Texts of a number that its owner says are one invoice's.
+CREATE TABLE IF NOT EXISTS same_number (
+  stream TEXT NOT NULL, revision INTEGER NOT NULL, seller TEXT NOT NULL, normal TEXT NOT NULL,
+  number TEXT NOT NULL, to_number TEXT NOT NULL, PRIMARY KEY (stream, revision)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS same_number_by_number ON same_number (normal);
+
+-- What a payer may quote to mean an invoice. exact: 1 where it is its number just as it was written.
 CREATE TABLE IF NOT EXISTS answer (
-  hash TEXT NOT NULL, stream TEXT NOT NULL, revision INTEGER NOT NULL,
+  hash TEXT NOT NULL, stream TEXT NOT NULL, revision INTEGER NOT NULL, exact INTEGER NOT NULL,
   PRIMARY KEY (hash, stream, revision)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS answer_by_entry ON answer (stream, revision);
 
 CREATE TABLE IF NOT EXISTS credit (
   stream TEXT NOT NULL, revision INTEGER NOT NULL, voice TEXT NOT NULL, seller TEXT NOT NULL,
-  normal TEXT NOT NULL, amount INTEGER NOT NULL, PRIMARY KEY (stream, revision, normal)
+  number TEXT NOT NULL, normal TEXT NOT NULL, amount INTEGER NOT NULL,
+  PRIMARY KEY (stream, revision, number)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS credit_by_number ON credit (normal);
 

@@ -175,8 +175,7 @@ export class Matcher {
     const isOurs = current !== null && current.ours !== null;
     // Matching never changes what the payment's own teller or a person allocated.
     if (payment && !isOurs && (current || look.allocated(stream) > 0)) {
-      const rest = payment.amount - look.allocated(stream);
-      this.note(stream, { rest, why: 'allocated_in_part', rule: null, candidates: [] });
+      this.note(stream, leftOf(payment, look));
       return NOTHING;
     }
     // A payment that went back keeps its match: its invoice is the one that lost the money.
@@ -284,6 +283,14 @@ interface Left {
   readonly why: WhyLeft;
   readonly rule: Rule | null;
   readonly candidates: readonly Candidate[];
+}
+
+/** What is left of a payment that somebody else allocated: that, and what went to no one invoice. */
+function leftOf(payment: Payment, look: Look): Left {
+  const rest = payment.amount - look.allocated(payment.stream);
+  const { amount, candidates } = look.unclear(payment);
+  if (amount === 0) return { rest, why: 'allocated_in_part', rule: null, candidates };
+  return { rest: rest + amount, why: 'several_fit', rule: 'document_number', candidates };
 }
 
 const OURSELVES: Omit<Speaker, 'message'> = {

@@ -2,6 +2,7 @@
  * What payments and invoices quote of each other, in the one form in which it is compared: letters
  * and digits, upper case. Exact: nothing here guesses.
  */
+import { documentNumber } from '../ledger/party.js';
 
 /** By what a payment was matched, strongest first. */
 export const RULES = [
@@ -20,10 +21,25 @@ export interface PaymentTexts {
   readonly remittance?: string;
 }
 
-/** Something quoted, by the rule that may use it. */
-export interface Quoted {
-  readonly rule: Rule;
+/** A number or a reference that somebody wrote. */
+interface Written {
+  /** Its letters and digits. */
   readonly text: string;
+  /** Just as it stands there. */
+  readonly written: string;
+}
+
+/** Something quoted, by the rule that may use it. */
+export interface Quoted extends Written {
+  readonly rule: Rule;
+}
+
+/**
+ * A number just as it is written, which tells apart those that differ in punctuation only. It is no
+ * text that letters and digits could give.
+ */
+export function exactly(number: string): string {
+  return `exactly ${documentNumber(number)}`;
 }
 
 /** Letters and digits in upper case: `INV 7/01` is `INV701`. */
@@ -39,19 +55,24 @@ const NONE = 'NOTPROVIDED';
 
 /** Everything that a payment quotes, each thing once for each rule. */
 export function quotedBy(texts: PaymentTexts): readonly Quoted[] {
-  const endToEnd = normalReference(texts.endToEndId ?? '');
-  const numbers = (texts.documentNumbers ?? '').split('\n').map(normalReference);
-  const all: Record<Rule, readonly string[]> = {
-    end_to_end_id: endToEnd === NONE ? [] : [endToEnd],
+  const endToEnd = asWritten(texts.endToEndId ?? '');
+  const numbers = (texts.documentNumbers ?? '').split('\n').map(asWritten);
+  const reference = texts.creditorReference ?? '';
+  const all: Record<Rule, readonly Written[]> = {
+    end_to_end_id: endToEnd.text === NONE ? [] : [endToEnd],
     document_number: numbers,
-    creditor_reference: creditorForms(texts.creditorReference ?? ''),
+    creditor_reference: creditorForms(reference).map((text) => ({ text, written: reference })),
     number_in_text: tokensOf(texts.remittance ?? ''),
   };
-  return RULES.flatMap((rule) =>
-    [...new Set(all[rule])]
-      .filter((text) => text.length >= SHORTEST)
-      .map((text) => ({ rule, text })),
-  );
+  return RULES.flatMap((rule) => {
+    const long = all[rule].filter(({ text }) => text.length >= SHORTEST);
+    const each = new Map(long.map((one) => [exactly(one.written) + one.text, one]));
+    return [...each.values()].map((one) => ({ rule, ...one }));
+  });
+}
+
+function asWritten(written: string): Written {
+  return { text: normalReference(written), written };
 }
 
 /** What a payer may quote to mean an invoice: its number, or the reference that it asks for. */
@@ -94,20 +115,17 @@ const SHORTEST_OF_DIGITS = 6;
 const LONGEST_IN_TEXT = 35;
 
 /** Everything in a text that may be a document's number: whole words, and words that follow. */
-function tokensOf(text: string): readonly string[] {
-  const words =
-    text
-      .normalize('NFKC')
-      .toUpperCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  const known = words.slice(0, MOST_WORDS);
-  const tokens: string[] = [];
-  for (let from = 0; from < known.length; from++) {
+function tokensOf(text: string): readonly Written[] {
+  const whole = text.normalize('NFKC').toUpperCase();
+  const known = [...whole.matchAll(/[\p{L}\p{N}]+/gu)].slice(0, MOST_WORDS);
+  const tokens: Written[] = [];
+  for (const [at, first] of known.entries()) {
     let token = '';
-    for (const word of known.slice(from, from + WORDS_OF_A_NUMBER)) {
+    for (const { 0: word, index } of known.slice(at, at + WORDS_OF_A_NUMBER)) {
       token += word;
       if (token.length > LONGEST_IN_TEXT) break;
-      if (isTelling(token)) tokens.push(token);
+      const written = whole.slice(first.index, index + word.length);
+      if (isTelling(token)) tokens.push({ text: token, written });
     }
   }
   return tokens;

@@ -16,8 +16,11 @@ export interface Candidate {
   readonly open: number;
 }
 
-/** What a payment quotes, by rule: the invoices that answer to it. */
-export type FoundInvoices = ReadonlyMap<Rule, readonly Candidate[]>;
+/**
+ * What a payment quotes, by rule: for each number the invoices that answer to it. They are several
+ * where their seller wrote the number in several ways, and it is quoted in none of them.
+ */
+export type FoundInvoices = ReadonlyMap<Rule, readonly (readonly Candidate[])[]>;
 
 export interface MatchQuestion {
   /** Minor units. */
@@ -51,8 +54,9 @@ export type MatchFinding<Reason = Why> =
 export function matchOf(question: MatchQuestion): MatchFinding {
   for (const rule of RULES) {
     if (rule === 'end_to_end_id' && question.announced.length > 0) return asAnnounced(question);
-    const candidates = question.found.get(rule) ?? [];
-    if (candidates.length > 0) return among(question.amount, rule, candidates);
+    const found = question.found.get(rule) ?? [];
+    if (found.some((each) => each.length > 1)) return none('several_fit', rule, found.flat());
+    if (found.length > 0) return among(question.amount, rule, found.flat());
   }
   return none('nothing_quoted_is_known', null, []);
 }

@@ -8,6 +8,7 @@ import type {
   EntryEvent,
   InvoiceCorrected,
   InvoiceIssued,
+  InvoiceLinked,
   LedgerEvent,
   PaymentAnnounced,
 } from '../ledger/events.js';
@@ -16,7 +17,7 @@ import { normalNumber } from '../ledger/party.js';
 import type { PaymentEvent } from '../ledger/payment.js';
 import { voiceOf } from '../ledger/stored.js';
 import type { Book } from './book.js';
-import { answersTo, normalReference, quotedBy } from './references.js';
+import { answersTo, exactly, normalReference, quotedBy } from './references.js';
 import { forgetReturn, takeReversal } from './returns.js';
 
 /** An event with the sealed texts that could be opened, whichever party they concern. */
@@ -49,6 +50,9 @@ export function takeIn(book: Book, { told: fact, texts }: Opened, hash: Hash): v
     case 'InvoiceIssued':
     case 'InvoiceCorrected':
       takeWord(book, { ...fact, event }, texts, hash);
+      return;
+    case 'InvoiceLinked':
+      takeLink(book, { ...fact, event }, hash);
       return;
     case 'CreditNoteIssued':
       takeCredit(book, { ...fact, event }, hash);
@@ -93,20 +97,38 @@ function takeWord(
   texts: Opened['texts'],
   hash: Hash,
 ): void {
-  const { seller, number, buyer, payable, currency, issuedOn } = event.facts;
+  const { seller, number, buyer, total, payable, currency, issuedOn } = event.facts;
   const correction = event.type === 'InvoiceIssued' ? 0 : event.facts.correction;
   const normal = normalNumber(number);
   const issuer = by.side === 'promisor' ? 0 : 1;
   book.run(
-    'INSERT OR REPLACE INTO word VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO word VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ...[stream, revision, voiceOf(by), correction, issuer, seller, number, normal],
-    ...[buyer, Number(payable), currency, issuedOn],
+    ...[buyer, total, Number(payable), currency, issuedOn],
   );
   const hashes = answersTo(number, texts.paymentReference).map(hash);
-  for (const each of hashes) {
-    book.run('INSERT OR IGNORE INTO answer VALUES (?, ?, ?)', each, stream, revision);
-  }
+  const put = 'INSERT OR IGNORE INTO answer VALUES (?, ?, ?, ?)';
+  for (const each of hashes) book.run(put, each, stream, revision, 0);
+  book.run(put, hash(exactly(number)), stream, revision, 1);
   lookAgainAt(book, hashes, normal);
+}
+
+/** That two texts of a number are one invoice; what joins other numbers is not looked at here. */
+function takeLink(
+  book: Book,
+  { event, stream, revision, by }: Of<InvoiceLinked>,
+  hash: Hash,
+): void {
+  const { seller, number, toNumber } = event.facts;
+  const normal = normalNumber(number);
+  // Which texts are one is its owner's to say.
+  const isOwners = by.side === 'promisee' || by.party === null;
+  if (!isOwners || normal !== normalNumber(toNumber)) return;
+  book.run(
+    'INSERT OR REPLACE INTO same_number VALUES (?, ?, ?, ?, ?, ?)',
+    ...[stream, revision, seller, normal, number, toNumber],
+  );
+  lookAgainAt(book, [hash(normalReference(number))], normal);
 }
 
 function takeCredit(
@@ -117,8 +139,8 @@ function takeCredit(
   for (const { number, amount } of event.facts.allocations) {
     const normal = normalNumber(number);
     book.run(
-      'INSERT OR REPLACE INTO credit VALUES (?, ?, ?, ?, ?, ?)',
-      ...[stream, revision, voiceOf(by), event.facts.seller, normal, Number(amount)],
+      'INSERT OR REPLACE INTO credit VALUES (?, ?, ?, ?, ?, ?, ?)',
+      ...[stream, revision, voiceOf(by), event.facts.seller, number, normal, Number(amount)],
     );
     lookAgainAt(book, [hash(normalReference(number))], normal);
   }
@@ -160,8 +182,10 @@ function takePayment(
       ...[stream, voiceOf(by), by.teller, payee, payer ?? null, Number(amount), currency],
       ...[creditedOn ?? initiatedOn ?? '', revision],
     );
-    for (const { rule, text } of quotedBy(texts)) {
-      book.run('INSERT OR IGNORE INTO quote VALUES (?, ?, ?)', hash(text), stream, rule);
+    for (const { rule, text, written } of quotedBy(texts)) {
+      for (const each of [text, exactly(written)]) {
+        book.run('INSERT OR IGNORE INTO quote VALUES (?, ?, ?)', hash(each), stream, rule);
+      }
     }
   }
   if (event.type === 'PaymentAllocated') {
@@ -197,7 +221,8 @@ export function putShares(book: Book, stream: string, shares: readonly Part[]): 
 
 /** Tables whose rows are made by one entry. */
 const BY_ENTRY = [
-  ...(['word', 'credit', 'answer', 'announced', 'allocated', 'reversed', 'payment'] as const),
+  ...(['word', 'same_number', 'credit', 'answer', 'announced'] as const),
+  ...(['allocated', 'reversed', 'payment'] as const),
 ];
 
 /** Takes out of the book what was withdrawn, or contested with success. */
@@ -208,9 +233,10 @@ function takeOut(book: Book, { event, stream, by }: Of<EntryEvent>, hash: Hash):
     'SELECT number, normal FROM word WHERE stream = ? AND revision = ?',
     ...[stream, entry],
   );
-  const credits = book.all<{ normal: string }>(
-    'SELECT normal FROM credit WHERE stream = ? AND revision = ?',
-    ...[stream, entry],
+  const others = book.all<{ normal: string }>(
+    `SELECT normal FROM credit WHERE stream = ? AND revision = ?
+      UNION SELECT normal FROM same_number WHERE stream = ? AND revision = ?`,
+    ...[stream, entry, stream, entry],
   );
   const answers = book.all<{ hash: string }>(
     'SELECT hash FROM answer WHERE stream = ? AND revision = ?',
@@ -245,5 +271,5 @@ function takeOut(book: Book, { event, stream, by }: Of<EntryEvent>, hash: Hash):
       answers.map((row) => row.hash),
       word.normal,
     );
-  for (const { normal } of credits) lookAgainAt(book, [hash(normal)], normal);
+  for (const { normal } of others) lookAgainAt(book, [hash(normal)], normal);
 }

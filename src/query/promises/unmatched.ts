@@ -1,7 +1,6 @@
 /** Payments of which something is left: why, and which invoices they may be for. */
 import { addressOf } from '../../../projections/fact.js';
 import type { Day } from '../../ledger/day.js';
-import { normalNumber } from '../../ledger/party.js';
 import type { Position } from '../../ledger/stored.js';
 import type { Book } from '../../matching/book.js';
 import { Look, type Payment } from '../../matching/look.js';
@@ -129,7 +128,7 @@ interface Hint {
 function suggestionsFor(row: Row, look: Look, side: ReadSide, viewer: Viewer): readonly Hint[] {
   const named: readonly Pick<Candidate, 'seller' | 'number'>[] = JSON.parse(row.candidates);
   const quoted = named
-    .flatMap(({ seller, number }) => look.candidate(row, seller, normalNumber(number)) ?? [])
+    .flatMap(({ seller, number }) => look.named(row, seller, number))
     .map((to) => ({ to, by: row.rule ?? '' }));
   const alike = row.why === 'nothing_quoted_is_known' ? look.alike(row, MOST_ALIKE) : [];
   return [...quoted, ...alike.map((to) => ({ to, by: 'amount' }))].filter(({ to }) =>
