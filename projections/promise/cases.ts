@@ -41,7 +41,7 @@ export function caseOn<Since extends Pick<Case<unknown>, 'since'>>(
   cases: readonly Since[],
   fact: Fact,
 ): Since | null {
-  const day = firstDayNamed(fact) ?? ownDay(fact);
+  const day = firstDayNamed(fact) ?? occurredOn(fact.event);
   if (day === null) return cases.at(-1) ?? null;
   return cases.findLast((each) => each.since <= toDayNumber(day)) ?? cases[0] ?? null;
 }
@@ -50,10 +50,6 @@ function firstDayNamed({ event }: Fact): Day | null {
   return 'issuedOn' in event.facts && 'number' in event.facts && event.type !== 'CreditNoteIssued'
     ? (event.facts.issuedOn ?? null)
     : null;
-}
-
-function ownDay({ event }: Fact): Day | null {
-  return event.after ? (event.after.creditedOn ?? null) : occurredOn(event);
 }
 
 /** The name of the case at an index: the first is named by the address alone. */

@@ -90,6 +90,11 @@ export interface Line {
   readonly voice: string;
 }
 
+/** A remainder within max(2 minor units, 0.1 %) closes with the last payment. */
+export function toleranceOf(size: number): number {
+  return Math.max(2, Math.floor(size / 1000));
+}
+
 export interface DueAt {
   readonly slice: Slice;
   /** To be added to the days since `slice.due`: no day of lateness is lost or counts twice. */

@@ -8,7 +8,7 @@ import type { PromiseKind } from '../../src/ledger/events.js';
 import type { PartyId } from '../../src/ledger/party.js';
 import { REUSED_AFTER_DAYS } from '../../src/ledger/statements.js';
 import { compareText } from '../../src/ledger/text-order.js';
-import { addressesOf, type Fact, ownerIn } from '../fact.js';
+import { addressesOf, type Fact, isOfType, ownerIn } from '../fact.js';
 import type { WhoIsWho } from '../who-is-who.js';
 import { caseOn, casesOf } from './cases.js';
 import { type Field, type Word, type Words, winner } from './precedence.js';
@@ -266,6 +266,11 @@ function share<Terms>(
   }
   const meant = found.length < 2 ? found : meantOf(fact, found, who);
   if (meant.length === 0) return found.length === 0 ? why : 'promise_is_unclear';
+  if (fact.event.after || isOfType(fact, 'CreditNoteIssued')) {
+    // For which uses of the number each part is follows from their terms: see invoice/uses.ts.
+    for (const { promise, as } of meant) promise.facts.push(as);
+    return null;
+  }
   const on = meant.length === 1 ? meant[0] : caseOn(meant, fact);
   on?.promise.facts.push(on.as);
   return null;

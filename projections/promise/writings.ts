@@ -21,7 +21,7 @@ export interface WrittenTerms<Terms> {
 }
 
 /** What is told of a promise under a number, and by whom. */
-export interface WordIn<Terms> {
+interface WordIn<Terms> {
   readonly terms: Terms;
   /** Teller and party spoken for. */
   readonly voice: string;
@@ -29,7 +29,7 @@ export interface WordIn<Terms> {
 }
 
 /** Texts of one number that their owner says are one. */
-export type LinkedTexts = readonly (readonly [string, string])[];
+export type TextLinks = readonly (readonly [string, string])[];
 
 /** Words under texts of a number that are one promise, or uses of one number. */
 export interface Writing<ToldWord> {
@@ -45,7 +45,7 @@ export interface Writing<ToldWord> {
 export function writingsOf<Terms, ToldWord extends WordIn<Terms>>(
   of: WrittenTerms<Terms>,
   words: readonly ToldWord[],
-  links: LinkedTexts,
+  links: TextLinks,
   who: Pick<WhoIsWho, 'isOne' | 'speaksFor'>,
 ): readonly Writing<ToldWord>[] {
   const [first] = words;
@@ -157,7 +157,7 @@ function withOthers<ToldWord extends WordIn<unknown>>(
 /** Texts that a link says are one, by the pairs told. */
 function linkedIn<ToldWord>(
   all: readonly Written<ToldWord>[],
-  links: LinkedTexts,
+  links: TextLinks,
 ): readonly Written<ToldWord>[] {
   let groups = all;
   for (const pair of links) {
@@ -172,7 +172,7 @@ function linkedIn<ToldWord>(
  * The links that stand. Who may link different numbers was seen when their addresses were joined;
  * of one number's writings its owner says which are one.
  */
-export function linkedTexts(facts: readonly Fact[], who: WhoIsWho): LinkedTexts {
+export function linkedTexts(facts: readonly Fact[], who: WhoIsWho): TextLinks {
   return facts.flatMap((fact) => {
     if (!isOfType(fact, 'InvoiceLinked')) return [];
     const { seller, number, toNumber } = fact.event.facts;

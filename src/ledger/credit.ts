@@ -57,7 +57,10 @@ function decide(event: CreditEvent, state: CreditState, by: Speaker): Decision<C
     allocated += units(amount);
   }
   mustNotBeNegative(total, '/total');
-  mustNameEachOnce(allocations, ({ number }) => documentNumber(number));
+  mustNameEachOnce(
+    allocations,
+    ({ number, issuedOn = '' }) => `${documentNumber(number)} ${issuedOn}`,
+  );
   // What is not allocated is a balance; more than the note's total cannot be.
   must(allocated <= units(total), 'allocations_must_not_exceed_the_amount', '/allocations');
   return tellOnce(event, state, by, noteOf(event));

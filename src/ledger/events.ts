@@ -302,6 +302,8 @@ export type ReceivableReleased = Shape<'ReceivableReleased', Receivable>;
 export interface CreditAllocation {
   /** The number of an invoice of the same seller. */
   readonly number: string;
+  /** When that invoice was issued: tells apart those that used one number. */
+  readonly issuedOn?: Day;
   readonly amount: MinorUnits;
 }
 
@@ -325,6 +327,8 @@ export type CreditNoteIssued = Shape<
 export interface Allocation {
   readonly seller: PartyId;
   readonly number: string;
+  /** When that invoice was issued: tells apart those that used one number. */
+  readonly issuedOn?: Day;
   readonly amount: MinorUnits;
   /** The invoice's currency, told only where it differs from the payment's. */
   readonly currency?: string;
@@ -352,6 +356,8 @@ export type Instrument =
 export interface Share {
   readonly seller: PartyId;
   readonly number: string;
+  /** As its allocation says. */
+  readonly issuedOn?: Day;
   /** What stands: zero where it was returned, moved or withdrawn. */
   readonly amount: MinorUnits;
   /** The invoice's currency, told only where it differs from the payment's. */
@@ -389,7 +395,7 @@ export interface PaymentAfter {
   /** ISO 4217, of the payment. */
   readonly currency?: string;
   readonly instrument?: Instrument;
-  /** By seller and number, in the order of their text. */
+  /** By seller, number and day of issue, in the order of their text. */
   readonly shares: readonly Share[];
   /** What refunds of this payment take back of others, in the order of their days. */
   readonly takenBack?: readonly TakenBackShare[];
@@ -399,6 +405,7 @@ export interface PaymentAfter {
 export interface TakenBackShare {
   readonly seller: PartyId;
   readonly number: string;
+  readonly issuedOn?: Day;
   readonly amount: MinorUnits;
   readonly on: Day;
   /** Of whose account of payments it is taken. */

@@ -1,4 +1,6 @@
 /** What can never be true of a payment, by itself or beside the payment that is known. */
+
+import type { Day } from './day.js';
 import type {
   Allocation,
   PaymentAllocated,
@@ -17,11 +19,19 @@ import { isSameVoice, type Speaker, type Teller } from './stored.js';
 export interface Invoice {
   readonly seller: PartyId;
   readonly number: string;
+  readonly issuedOn?: Day;
 }
 
 /** What makes two parts of payments name the same invoice. */
-export function invoiceName({ seller, number }: Invoice): string {
-  return `${seller}/${documentNumber(number)}`;
+export function invoiceName({ seller, number, issuedOn }: Invoice): string {
+  const name = `${seller}/${documentNumber(number)}`;
+  return issuedOn === undefined ? name : `${name} ${issuedOn}`;
+}
+
+/** What names an invoice, in the form in which payments restate it. */
+export function namesOf({ seller, number, issuedOn }: Invoice): Invoice {
+  const name = { seller, number: documentNumber(number) };
+  return issuedOn === undefined ? name : { ...name, issuedOn };
 }
 
 /** A refund takes back at most what it sends back. */

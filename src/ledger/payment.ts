@@ -22,7 +22,6 @@ import type {
   TakenBackShare,
 } from './events.js';
 import { minorUnits } from './money.js';
-import { documentNumber } from './party.js';
 import {
   checkAllocations,
   checkAnnounced,
@@ -36,6 +35,7 @@ import {
   mustFit,
   mustNameCurrency,
   mustTakeBackNoMore,
+  namesOf,
 } from './payment-rules.js';
 import { must } from './rejection.js';
 import { mustBePositive, mustNameEachOnce, partiesMustDiffer } from './rules.js';
@@ -265,7 +265,7 @@ export function paymentAfter(state: PaymentState): PaymentAfter {
   const takenBack = takenBackBy(state.refunded);
   const names = named.size > 1 ? [...named].sort(byName) : [...named];
   if (!received) {
-    const shares = names.map(([, { seller, number }]) => ({ seller, number, amount: NOTHING }));
+    const shares = names.map(([, invoice]) => ({ ...invoice, amount: NOTHING }));
     return { known: false, ...partiesAnnounced(state), shares, ...takenBack };
   }
   const standing = new Map<string, Allocation>();
@@ -297,10 +297,9 @@ function takenBackBy(
 ): Pick<PaymentAfter, 'takenBack'> {
   const all = refunded.flatMap(({ facts, by: { teller, party } }) =>
     (facts.allocations ?? []).map(
-      ({ seller, number, amount }): TakenBackShare => ({
-        seller,
-        number: documentNumber(number),
-        amount,
+      (allocation): TakenBackShare => ({
+        ...namesOf(allocation),
+        amount: allocation.amount,
         on: facts.on,
         by: { teller, party },
       }),
@@ -333,13 +332,13 @@ function dayOfPayment(
 }
 
 function shareOf(
-  { seller, number }: Invoice,
+  invoice: Invoice,
   allocation: Allocation | undefined,
   reversal: PaymentReversed['facts'] | null,
 ): Share {
-  if (!allocation) return { seller, number, amount: NOTHING };
+  if (!allocation) return { ...invoice, amount: NOTHING };
   const { amount, currency } = allocation;
-  const share = { seller, number, amount, ...(currency !== undefined && { currency }) };
+  const share = { ...invoice, amount, ...(currency !== undefined && { currency }) };
   if (!reversal) return share;
   const { on, cause } = reversal;
   return { ...share, amount: NOTHING, returned: { amount, on, cause } };
@@ -384,8 +383,6 @@ function naming(
 ): ReadonlyMap<string, Invoice> {
   if (allocations.length === 0) return named;
   const all = new Map(named);
-  for (const { seller, number } of allocations) {
-    all.set(invoiceName({ seller, number }), { seller, number: documentNumber(number) });
-  }
+  for (const allocation of allocations) all.set(invoiceName(allocation), namesOf(allocation));
   return all;
 }

@@ -13,7 +13,7 @@ CREATE TABLE IF NOT EXISTS word (
   stream TEXT NOT NULL, revision INTEGER NOT NULL, voice TEXT NOT NULL, correction INTEGER NOT NULL,
   issuer INTEGER NOT NULL, seller TEXT NOT NULL, number TEXT NOT NULL, normal TEXT NOT NULL,
   buyer TEXT NOT NULL, total TEXT NOT NULL, payable INTEGER NOT NULL, currency TEXT NOT NULL,
-  issued_on TEXT NOT NULL,
+  issued_on TEXT NOT NULL, due TEXT NOT NULL,
   PRIMARY KEY (stream, revision)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS word_by_number ON word (normal, seller);
@@ -26,7 +26,7 @@ CREATE TABLE IF NOT EXISTS same_number (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS same_number_by_number ON same_number (normal);
 
--- What a payer may quote to mean an invoice. exact: 1 where it is its number just as it was written.
+-- What a payer may quote to mean an invoice. exact: 1 where it is its number just as written.
 CREATE TABLE IF NOT EXISTS answer (
   hash TEXT NOT NULL, stream TEXT NOT NULL, revision INTEGER NOT NULL, exact INTEGER NOT NULL,
   PRIMARY KEY (hash, stream, revision)
@@ -35,8 +35,8 @@ CREATE INDEX IF NOT EXISTS answer_by_entry ON answer (stream, revision);
 
 CREATE TABLE IF NOT EXISTS credit (
   stream TEXT NOT NULL, revision INTEGER NOT NULL, voice TEXT NOT NULL, seller TEXT NOT NULL,
-  number TEXT NOT NULL, normal TEXT NOT NULL, amount INTEGER NOT NULL,
-  PRIMARY KEY (stream, revision, number)
+  number TEXT NOT NULL, issued_on TEXT NOT NULL, normal TEXT NOT NULL, amount INTEGER NOT NULL,
+  PRIMARY KEY (stream, revision, number, issued_on)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS credit_by_number ON credit (normal);
 
@@ -48,10 +48,10 @@ CREATE TABLE IF NOT EXISTS payment (
 CREATE INDEX IF NOT EXISTS payment_by_payee ON payment (payee);
 CREATE INDEX IF NOT EXISTS payment_by_payer ON payment (payer);
 
--- What a payment pays, as its newest event restates it.
+-- What a payment pays, as its newest event restates it. issued_on: '' where it says no day.
 CREATE TABLE IF NOT EXISTS share (
-  stream TEXT NOT NULL, seller TEXT NOT NULL, number TEXT NOT NULL, normal TEXT NOT NULL,
-  amount INTEGER NOT NULL, PRIMARY KEY (stream, seller, number)
+  stream TEXT NOT NULL, seller TEXT NOT NULL, number TEXT NOT NULL, issued_on TEXT NOT NULL,
+  normal TEXT NOT NULL, amount INTEGER NOT NULL, PRIMARY KEY (stream, seller, number, issued_on)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS share_by_number ON share (normal);
 

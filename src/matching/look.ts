@@ -1,17 +1,11 @@
 /** What the book holds about one payment: which invoices it may mean, and what is open of them. */
 import { type Resolve, resolverOf } from '../../projections/classes.js';
-import {
-  type LinkedTexts,
-  type WrittenTerms,
-  writingsOf,
-} from '../../projections/promise/writings.js';
-import type { WhoIsWho } from '../../projections/who-is-who.js';
 import { canonical } from '../ledger/canonical.js';
 import { type Day, toDayNumber } from '../ledger/day.js';
 import type { Allocation } from '../ledger/events.js';
 import { documentNumber, normalNumber, type PartyId } from '../ledger/party.js';
-import { REUSED_AFTER_DAYS } from '../ledger/statements.js';
 import type { Book } from './book.js';
+import { BookNumbers, type BookWord, type BookWriting, isOf, type OpenUse } from './numbers.js';
 import { isRule, type Rule } from './references.js';
 import type { Candidate, MatchQuestion } from './rules.js';
 
@@ -38,40 +32,6 @@ export interface CurrentAllocation {
   readonly ours: string | null;
 }
 
-interface Word {
-  readonly stream: string;
-  readonly revision: number;
-  readonly voice: string;
-  readonly issuer: number;
-  readonly correction: number;
-  readonly seller: PartyId;
-  readonly number: string;
-  readonly buyer: PartyId;
-  readonly total: string;
-  readonly payable: number;
-  readonly currency: string;
-  readonly issued_on: Day;
-}
-
-/** What the rules of writings are asked of the book's words. */
-const TERMS: WrittenTerms<Word> = {
-  ownerOf: ({ seller }) => seller,
-  otherOf: ({ buyer }) => buyer,
-  numberOf: ({ number }) => number,
-  isAlike: (a, b) =>
-    a.currency === b.currency && (a.total === b.total || a.issued_on === b.issued_on),
-};
-
-/** Texts of a number that are one invoice, or uses of one number. */
-interface Written {
-  /** Null: every text of the normal form. */
-  readonly texts: ReadonlySet<string> | null;
-  readonly seller: PartyId;
-  readonly normal: string;
-  /** By day of issue. */
-  readonly words: readonly Word[];
-}
-
 /** The part of a payment that is told to a number which may be several invoices'. */
 export interface Unclear {
   /** Minor units. */
@@ -95,38 +55,16 @@ interface QuotedNumber {
   readonly texts: readonly string[];
 }
 
-/** What is told to a number of a seller's, in minor units. */
-interface NumberedSum {
-  readonly seller: PartyId;
-  readonly number: string;
-  readonly amount: number;
-}
-
-function isOf({ texts }: Pick<Written, 'texts'>, number: string): boolean {
-  return texts === null || texts.has(documentNumber(number));
-}
-
-/** Whether a word is no longer its teller's last on an invoice. */
-function isCorrectedBy(word: Word, other: Word): boolean {
-  const days = toDayNumber(other.issued_on) - toDayNumber(word.issued_on);
-  return (
-    other.correction > word.correction &&
-    other.voice === word.voice &&
-    documentNumber(other.number) === documentNumber(word.number) &&
-    Math.abs(days) < REUSED_AFTER_DAYS
-  );
-}
-
 /** The book as it is now, with who is who. It is made anew after each change of links. */
 export class Look {
   private readonly resolve: Resolve;
-  private readonly who: Pick<WhoIsWho, 'isOne' | 'speaksFor'>;
+  private readonly numbers: BookNumbers;
 
   constructor(private readonly book: Book) {
     const links = book.all<{ party: PartyId; to_party: PartyId }>('SELECT * FROM link');
     this.resolve = resolverOf(new Map(links.map(({ party, to_party }) => [party, to_party])));
     const isOne = (a: PartyId, b: PartyId): boolean => this.resolve(a) === this.resolve(b);
-    this.who = { isOne, speaksFor: isOne };
+    this.numbers = new BookNumbers(book, { isOne, speaksFor: isOne });
   }
 
   /** Null where the payment is not known, or not any more. */
@@ -198,7 +136,7 @@ export class Look {
       payment.stream,
     );
     const unclear = shares.flatMap(({ seller, number, amount }) => {
-      const writings = this.writingsUnder(seller, normalNumber(number));
+      const writings = this.numbers.writingsUnder(seller, normalNumber(number));
       const isClear = writings.length < 2 || writings.some((each) => isOf(each, number));
       return isClear ? [] : [{ seller, number, amount }];
     });
@@ -230,8 +168,8 @@ export class Look {
     );
     const whole = rows.flatMap(({ allocations }) => {
       const told: readonly Allocation[] = JSON.parse(allocations);
-      const parts = told.flatMap(({ seller, number, amount }) => {
-        const [to, ...others] = this.named(payment, seller, number);
+      const parts = told.flatMap(({ seller, number, issuedOn, amount }) => {
+        const [to, ...others] = this.named(payment, seller, number, issuedOn);
         return to && others.length === 0 ? [{ to, amount: Number(amount) }] : [];
       });
       return parts.length === told.length ? [parts] : [];
@@ -239,44 +177,75 @@ export class Look {
     return [...new Map(whole.map((parts) => [canonical(parts), parts])).values()];
   }
 
-  /** The invoices that may be meant by a number: that of just this text, else of any text of it. */
-  named(payment: Payment, seller: PartyId, number: string): readonly Candidate[] {
-    return this.candidates(payment, seller, normalNumber(number), [number]);
+  /**
+   * The invoices that a number may mean: that of just this text, else of any text of it; where it
+   * was used again, the use that the day says, or that money of the payment's day goes to first.
+   */
+  named(payment: Payment, seller: PartyId, number: string, issuedOn?: Day): readonly Candidate[] {
+    return this.writings(seller, normalNumber(number), [number]).flatMap(
+      (written) => this.candidate(payment, written, issuedOn) ?? [],
+    );
   }
 
-  /**
-   * The invoices of a number that the payment may mean, by their parties, currency and day. Of the
-   * texts of the number only those asked for, unless none is known.
-   */
+  /** The same for people to choose from: every use of the number that was open on its day. */
+  suggested(payment: Payment, seller: PartyId, number: string): readonly Candidate[] {
+    return this.writings(seller, normalNumber(number), [number]).flatMap((written) => {
+      const open = this.usesBegun(payment, written).filter(isOpen);
+      if (open.length < 2) return this.candidate(payment, written) ?? [];
+      return open.map((each) => candidateOf(each, true));
+    });
+  }
+
+  /** Of the texts of a number only those asked for, unless none of them is known. */
+  private writings(
+    seller: PartyId,
+    normal: string,
+    texts: readonly string[],
+  ): readonly BookWriting[] {
+    const all = this.numbers.writingsUnder(seller, normal);
+    const asked = all.filter((each) => texts.some((text) => isOf(each, text)));
+    return asked.length > 0 ? asked : all;
+  }
+
   private candidates(
     payment: Payment,
     seller: PartyId,
     normal: string,
     texts: readonly string[],
   ): readonly Candidate[] {
-    const all = this.writingsUnder(seller, normal);
-    const asked = all.filter((each) => texts.some((text) => isOf(each, text)));
-    const meant = asked.length > 0 ? asked : all;
-    return meant.flatMap((written) => this.candidate(payment, written) ?? []);
+    return this.writings(seller, normal, texts).flatMap(
+      (written) => this.candidate(payment, written) ?? [],
+    );
   }
 
-  private candidate(payment: Payment, written: Written): Candidate | null {
-    const words = this.useOn(written.words, payment.day);
-    const [word] = [...words].sort(
-      (a, b) =>
-        b.issuer - a.issuer || b.correction - a.correction || (a.revision < b.revision ? 1 : -1),
-    );
-    if (!word || word.currency !== payment.currency || !this.isBetween(payment, word)) return null;
-    const open = word.payable - this.credited(written) - this.paid(payment, written);
-    const { number, buyer } = word;
-    return { seller: word.seller, number, buyer, open: Math.max(0, open) };
+  /** The use of a number that a payment is for, as the fold has it. */
+  private candidate(payment: Payment, written: BookWriting, issuedOn?: Day): Candidate | null {
+    const begun = this.usesBegun(payment, written);
+    const day = issuedOn === undefined ? null : toDayNumber(issuedOn);
+    const named = day === null ? undefined : begun.findLast(({ use }) => use.since <= day);
+    const [due] = begun
+      .filter(isOpen)
+      .sort((a, b) => a.use.dueOn(0) - b.use.dueOn(0) || a.use.since - b.use.since);
+    const meant = named ?? due ?? begun.at(-1);
+    return meant ? candidateOf(meant, begun.length > 1) : null;
+  }
+
+  /** Uses that the payment may be for, oldest first: begun by its day, or else the first. */
+  private usesBegun(payment: Payment, written: BookWriting): readonly OpenUse[] {
+    const day = toDayNumber(payment.day);
+    const fit = this.numbers
+      .usesOf(written, payment)
+      .filter(({ use: { word } }) => word.currency === payment.currency)
+      .filter(({ use: { word } }) => this.isBetween(payment, word));
+    const begun = fit.filter(({ use }) => use.since <= day);
+    return begun.length > 0 ? begun : fit.slice(0, 1);
   }
 
   /**
    * Whether the payment is between the parties of the invoice. Nobody knows who stands behind a
    * code of somebody's books, so there the other side has to be the right one.
    */
-  private isBetween({ payee, payer }: Payment, { seller, buyer }: Word): boolean {
+  private isBetween({ payee, payer }: Payment, { seller, buyer }: BookWord): boolean {
     const paysSeller = this.resolve(payee) === this.resolve(seller);
     const isBuyers = payer !== null && this.resolve(payer) === this.resolve(buyer);
     if (paysSeller && isBuyers) return true;
@@ -289,81 +258,6 @@ export class Look {
     return this.book.one('SELECT 1 FROM code WHERE party = ?', representative) !== null;
   }
 
-  /** What is told under a number, by the texts that are one invoice's (ADR 31). */
-  private writingsUnder(seller: PartyId, normal: string): readonly Written[] {
-    const words = this.book
-      .all<Word>('SELECT * FROM word WHERE normal = ? ORDER BY issued_on', normal)
-      .filter((word) => this.resolve(word.seller) === this.resolve(seller));
-    const told = words
-      .filter((word) => !words.some((other) => isCorrectedBy(word, other)))
-      .map((terms) => {
-        const party = terms.voice.slice(terms.voice.indexOf('/') + 1) || null;
-        return { terms, voice: terms.voice, fact: { by: { party } } };
-      });
-    return writingsOf(TERMS, told, this.linkedUnder(normal), this.who).map((each) => ({
-      ...{ texts: each.texts, seller, normal },
-      words: words.filter((word) => isOf(each, word.number)),
-    }));
-  }
-
-  private linkedUnder(normal: string): LinkedTexts {
-    return this.book
-      .all<{ number: string; to_number: string }>(
-        'SELECT number, to_number FROM same_number WHERE normal = ?',
-        normal,
-      )
-      .map((row) => [documentNumber(row.number), documentNumber(row.to_number)] as const);
-  }
-
-  /** A number used again names another promise: the last begun by the day, as the fold has it. */
-  private useOn<Dated extends { readonly issued_on: Day }>(
-    words: readonly Dated[],
-    day: Day,
-  ): readonly Dated[] {
-    const uses: Dated[][] = [];
-    for (const word of words) {
-      const [first] = uses.at(-1) ?? [];
-      const days = first ? toDayNumber(word.issued_on) - toDayNumber(first.issued_on) : 0;
-      if (first && days < REUSED_AFTER_DAYS) uses.at(-1)?.push(word);
-      else uses.push([word]);
-    }
-    return uses.findLast(([first]) => first && first.issued_on <= day) ?? uses[0] ?? [];
-  }
-
-  /**
-   * What credit notes take off. Several tellers tell the same notes, so the largest of them counts.
-   */
-  private credited(written: Written): number {
-    const sums = new Map<string, number>();
-    const rows = this.book.all<NumberedSum & { readonly voice: string }>(
-      'SELECT voice, seller, number, amount FROM credit WHERE normal = ?',
-      written.normal,
-    );
-    for (const row of rows.filter((each) => this.isFor(each, written))) {
-      sums.set(row.voice, (sums.get(row.voice) ?? 0) + row.amount);
-    }
-    return Math.max(0, ...sums.values());
-  }
-
-  /** What the same account's other payments pay: accounts of several tellers are never added. */
-  private paid(payment: Payment, written: Written): number {
-    const use = this.useOn(written.words, payment.day)[0];
-    return this.book
-      .all<NumberedSum & { readonly day: Day }>(
-        `SELECT share.seller, share.number, share.amount, payment.day
-           FROM share JOIN payment USING (stream)
-          WHERE share.normal = ? AND payment.voice = ? AND share.stream <> ?`,
-        ...[written.normal, payment.voice, payment.stream],
-      )
-      .filter((row) => this.isFor(row, written))
-      .filter(({ day }) => this.useOn(written.words, day)[0] === use)
-      .reduce((sum, { amount }) => sum + amount, 0);
-  }
-
-  private isFor({ seller, number }: NumberedSum, written: Written): boolean {
-    return this.resolve(seller) === this.resolve(written.seller) && isOf(written, number);
-  }
-
   private classOf(party: PartyId): readonly PartyId[] {
     const representative = this.resolve(party);
     const rows = this.book.all<{ party: PartyId }>('SELECT party FROM link');
@@ -372,4 +266,15 @@ export class Look {
       .filter((id) => this.resolve(id) === representative);
     return [...new Set([party, representative, ...members])];
   }
+}
+
+/** Whether more is left of a use than a last payment leaves. */
+function isOpen({ use, open }: OpenUse): boolean {
+  return open > (open < use.payableOn(use.since) ? use.tolerance : 0);
+}
+
+/** `several`: the number was used again, so that its day of issue has to be said. */
+function candidateOf({ use: { word }, open }: OpenUse, several: boolean): Candidate {
+  const { seller, number, buyer, issued_on: issuedOn } = word;
+  return { seller, number, buyer, open, ...(several && { issuedOn }) };
 }

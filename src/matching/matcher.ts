@@ -285,7 +285,7 @@ interface Left {
   readonly candidates: readonly Candidate[];
 }
 
-/** What is left of a payment that somebody else allocated: that, and what went to no one invoice. */
+/** What is left of a payment that others allocated, with what went to no invoice for sure. */
 function leftOf(payment: Payment, look: Look): Left {
   const rest = payment.amount - look.allocated(payment.stream);
   const { amount, candidates } = look.unclear(payment);

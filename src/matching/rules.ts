@@ -2,6 +2,7 @@
  * Which invoices a payment pays, from what it quotes. Exact or not at all: where several invoices
  * fit, or the money is more than is open, nothing is allocated and a person is asked.
  */
+import type { Day } from '../ledger/day.js';
 import type { Allocation } from '../ledger/events.js';
 import { minorUnits } from '../ledger/money.js';
 import type { PartyId } from '../ledger/party.js';
@@ -11,6 +12,8 @@ import { RULES, type Rule } from './references.js';
 export interface Candidate {
   readonly seller: PartyId;
   readonly number: string;
+  /** When it was issued, where its number was used again. */
+  readonly issuedOn?: Day;
   readonly buyer: PartyId;
   /** Minor units that this payment may still pay of it, by the account that tells the payment. */
   readonly open: number;
@@ -91,10 +94,12 @@ function match(
   rule: Rule,
   parts: readonly { readonly to: Candidate; readonly amount: number }[],
 ): MatchFinding {
-  const allocations = parts.map(({ to: { seller, number }, amount }) => ({
+  const allocations = parts.map(({ to: { seller, number, issuedOn }, amount }) => ({
     ...{ seller, number, amount: minorUnits(amount) },
+    ...(issuedOn !== undefined && { issuedOn }),
   }));
-  const name = ({ seller, number }: Allocation): string => `${seller}/${number}`;
+  const name = ({ seller, number, issuedOn = '' }: Allocation): string =>
+    `${seller}/${number} ${issuedOn}`;
   allocations.sort((a, b) => (name(a) < name(b) ? -1 : 1));
   return { status: 'match', match: { rule, allocations } };
 }

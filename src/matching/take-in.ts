@@ -102,9 +102,9 @@ function takeWord(
   const normal = normalNumber(number);
   const issuer = by.side === 'promisor' ? 0 : 1;
   book.run(
-    'INSERT OR REPLACE INTO word VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT OR REPLACE INTO word VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ...[stream, revision, voiceOf(by), correction, issuer, seller, number, normal],
-    ...[buyer, total, Number(payable), currency, issuedOn],
+    ...[buyer, total, Number(payable), currency, issuedOn, firstDueOf(event)],
   );
   const hashes = answersTo(number, texts.paymentReference).map(hash);
   const put = 'INSERT OR IGNORE INTO answer VALUES (?, ?, ?, ?)';
@@ -131,16 +131,23 @@ function takeLink(
   lookAgainAt(book, [hash(normalReference(number))], normal);
 }
 
+/** The first day on which something is due; '' where none is told. */
+function firstDueOf({ facts }: InvoiceIssued | InvoiceCorrected): string {
+  const [first] = facts.instalments.flatMap(({ due }) => due ?? []).sort();
+  return first ?? '';
+}
+
 function takeCredit(
   book: Book,
   { event, stream, revision, by }: Of<CreditNoteIssued>,
   hash: Hash,
 ): void {
-  for (const { number, amount } of event.facts.allocations) {
+  const { seller, issuedOn: own, allocations } = event.facts;
+  for (const { number, issuedOn = own, amount } of allocations) {
     const normal = normalNumber(number);
     book.run(
-      'INSERT OR REPLACE INTO credit VALUES (?, ?, ?, ?, ?, ?, ?)',
-      ...[stream, revision, voiceOf(by), event.facts.seller, number, normal, Number(amount)],
+      'INSERT OR REPLACE INTO credit VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      ...[stream, revision, voiceOf(by), seller, number, issuedOn, normal, Number(amount)],
     );
     lookAgainAt(book, [hash(normalReference(number))], normal);
   }
@@ -206,15 +213,15 @@ function takePayment(
 }
 
 /** What an invoice gets of a payment. */
-type Part = Pick<Allocation, 'seller' | 'number' | 'amount'>;
+type Part = Pick<Allocation, 'seller' | 'number' | 'issuedOn' | 'amount'>;
 
 /** Puts what a payment pays in the place of what it paid before. */
 export function putShares(book: Book, stream: string, shares: readonly Part[]): void {
   book.run('DELETE FROM share WHERE stream = ?', stream);
-  for (const { seller, number, amount } of shares) {
+  for (const { seller, number, issuedOn = '', amount } of shares) {
     book.run(
-      'INSERT OR REPLACE INTO share VALUES (?, ?, ?, ?, ?)',
-      ...[stream, seller, number, normalNumber(number), Number(amount)],
+      'INSERT OR REPLACE INTO share VALUES (?, ?, ?, ?, ?, ?)',
+      ...[stream, seller, number, issuedOn, normalNumber(number), Number(amount)],
     );
   }
 }

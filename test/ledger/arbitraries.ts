@@ -118,11 +118,17 @@ const issued = both(both(ordered('seller', 'buyer'), facts<{ number: string }>({
 
 /** Shares of a payment, each document once; sometimes none. */
 const allocations: Arbitrary<readonly Allocation[]> = fc.uniqueArray(
-  facts<Allocation>({ seller: party, number, amount }),
+  both(
+    facts<Pick<Allocation, 'seller' | 'number' | 'amount'>>({ seller: party, number, amount }),
+    maybe<{ issuedOn: string }>({ issuedOn: day }),
+  ),
   { maxLength: 3, selector: (part) => `${part.seller}/${part.number}` },
 );
 const creditAllocations = fc.uniqueArray(
-  facts<{ number: string; amount: string }>({ number, amount }),
+  both(
+    facts<{ number: string; amount: string }>({ number, amount }),
+    maybe<{ issuedOn: string }>({ issuedOn: day }),
+  ),
   {
     maxLength: 3,
     selector: (part) => part.number,

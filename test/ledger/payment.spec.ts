@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { openStream } from '../../src/ledger/deciders.js';
 import type { LedgerEvent, PaymentAfter } from '../../src/ledger/events.js';
 import type { PaymentEvent } from '../../src/ledger/payment.js';
+import { invoiceName } from '../../src/ledger/payment-rules.js';
 import { amount, day, events } from './arbitraries.js';
 import { given, partiesOf, says, speaker } from './given.js';
 import { type Entry, histories, tellAll } from './histories.js';
@@ -343,7 +344,7 @@ describe('laws of payments', () => {
         for (const entry of entries) {
           const restated = afterOf(entry);
           if (!restated) continue;
-          const names = restated.shares.map(({ seller, number }) => `${seller}/${number}`);
+          const names = restated.shares.map(invoiceName);
           expect(names).toEqual(expect.arrayContaining([...(listed.get(entry.stream) ?? [])]));
           expect(names).toEqual([...new Set(names)].sort());
           listed.set(entry.stream, names);

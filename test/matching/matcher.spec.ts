@@ -163,7 +163,7 @@ describe('a payment that may mean several things', () => {
     expect(matching.unmatched()).toEqual(['P2 more_than_is_open 30']);
   });
 
-  it('pays the use of a number that was begun by its day', async () => {
+  it('pays the use of a number that was open on its day, and else is left', async () => {
     const again = { issuedOn: '2027-03-01' };
     await matching.tell(invoice('F2026-041', '100'));
     await matching.tell({ ...invoice('F2026-041', '500', again), id: 'again' });
@@ -171,6 +171,11 @@ describe('a payment that may mean several things', () => {
       payment('P1', '500', { documentNumbers: 'F2026-041' }),
       payment('P2', '500', { documentNumbers: 'F2026-041', creditedOn: '2027-03-20' }),
     );
+    await matching.match();
+    expect(matching.unmatched()).toEqual([
+      ...['P1 more_than_is_open 500', 'P2 more_than_is_open 500'],
+    ]);
+    await matching.tell(payment('P0', '100', { documentNumbers: 'F2026-041' }));
     await matching.match();
     expect(await matching.paid('P2')).toBe('F2026-041 500 document_number');
     expect(matching.unmatched()).toEqual(['P1 more_than_is_open 500']);

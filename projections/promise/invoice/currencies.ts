@@ -3,7 +3,7 @@ import { type Teller, voiceOf } from '../../../src/ledger/stored.js';
 import { type Fact, isOfType } from '../../fact.js';
 import type { Discrepancy } from '../discrepancy.js';
 import { allocationsAt } from './reductions.js';
-import { currencyOf, type Meant, sharesOf } from './settlements.js';
+import { currencyOf, type Meant, partsIn } from './settlements.js';
 
 /**
  * Shares and credit notes in another currency than the promise's. Currencies are never added, so
@@ -20,7 +20,7 @@ export function otherCurrencies(facts: readonly Fact[], meant: Meant): readonly 
   for (const fact of facts) {
     const { after } = fact.event;
     if (after?.by) {
-      for (const share of sharesOf(after.shares, meant)) {
+      for (const share of partsIn(fact, after, meant).mine) {
         note(
           after.by,
           share.returned?.amount ?? share.amount,
@@ -29,8 +29,7 @@ export function otherCurrencies(facts: readonly Fact[], meant: Meant): readonly 
       }
     }
     if (!isOfType(fact, 'CreditNoteIssued')) continue;
-    const { allocations, seller } = fact.event.facts;
-    for (const { amount } of allocationsAt(seller, allocations, meant)) {
+    for (const { amount } of allocationsAt(fact, meant)) {
       note(fact.by, amount, fact.event.facts.currency);
     }
   }

@@ -11,7 +11,7 @@ import { bothSidesSpeak } from '../both-sides.js';
 import { caseName } from '../cases.js';
 import type { Discrepancy } from '../discrepancy.js';
 import type { FoldedPromise, Folding } from '../folded.js';
-import type { Cut, Line, Settlement } from '../line.js';
+import { type Cut, type Line, type Settlement, toleranceOf } from '../line.js';
 import { putInOrder } from '../order.js';
 import { type Words } from '../precedence.js';
 import { feedbackMarks, marksStanding } from '../relation.js';
@@ -33,6 +33,7 @@ import {
   takeTerms,
 } from './terms.js';
 import { withCreditsUsed } from './used-up.js';
+import { eachWithItsParts, type TakenPromise } from './uses.js';
 
 /** The promises told under joined addresses. Facts are those that stand (see promise.ts). */
 export function foldInvoice(
@@ -43,18 +44,27 @@ export function foldInvoice(
 ): Folding {
   const told = promisesTold(invoiceTerms, invoiceWords(facts), facts, who);
   const silences: Silence[] = [];
-  const promises = told.promises.map((each, i) => {
-    const taken = takeTerms(
-      each.words,
-      bothSidesSpeak(each.facts, ({ event }) => ACKNOWLEDGES.has(event.type)),
-      who.resolve,
-    );
-    const gathered = gather(each, taken, addresses, coverage);
+  const all = told.promises.map((each) => takenOf(each, addresses, who.resolve));
+  const promises = (all.length < 2 ? all : eachWithItsParts(all)).map((promise, i) => {
+    const { told: each, taken } = promise;
+    const gathered = gather(promise, coverage);
     for (const silence of gathered.silences) silences.push(silence);
     const name = caseName(nameOf(each.words, addresses), i);
     return foldTold(name, each, taken, gathered, who.resolve);
   });
   return { promises, uncounted: told.uncounted, silences };
+}
+
+function takenOf(
+  told: ToldPromise<IssuedTerms>,
+  addresses: readonly string[],
+  resolve: Resolve,
+): TakenPromise {
+  const { words, facts, texts } = told;
+  const bothSides = bothSidesSpeak(facts, ({ event }) => ACKNOWLEDGES.has(event.type));
+  const taken = takeTerms(words, bothSides, resolve);
+  const meant = { addresses, texts, currency: taken.currency, parts: null, credited: null };
+  return { told, taken, meant, promiseeSpeaks: speaksPromisee(words) };
 }
 
 /** The smallest address under which somebody told the invoice: payments alone name nothing. */
@@ -113,14 +123,10 @@ function speaksPromisee(words: Words<IssuedTerms>): boolean {
 }
 
 function gather(
-  { facts, words, texts }: ToldPromise<IssuedTerms>,
-  taken: InvoiceTaken,
-  addresses: readonly string[],
+  { told: { facts, words }, taken, meant, promiseeSpeaks }: TakenPromise,
   coverage: Coverage,
 ): Gathered {
-  const { payable, currency } = taken;
-  const meant = { addresses, texts, currency };
-  const promiseeSpeaks = speaksPromisee(words);
+  const { payable } = taken;
   const accounts = paymentAccounts(facts, meant);
   const silences = silencesIn(words, accounts.all());
   const payments = paymentsOf(accounts, facts, meant, coveredBy(silences, coverage));
@@ -138,8 +144,7 @@ function gather(
     cuts: [...cuts, ...losses],
     disputes: putInOrder([...disputes, ...halts], byAge),
     discounts: taken.discounts,
-    // A remainder within max(2 minor units, 0.1 %) closes with the last payment.
-    tolerance: Math.max(2, Math.floor(payable / 1000)),
+    tolerance: toleranceOf(payable),
     outside: taken.outside,
     grade: taken.grade,
     voice: taken.voice,

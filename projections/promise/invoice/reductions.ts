@@ -4,10 +4,9 @@
  * (ADR 0007); else they are discrepancies.
  */
 import { toDayNumber } from '../../../src/ledger/day.js';
-import type { CreditAllocation } from '../../../src/ledger/events.js';
-import type { PartyId } from '../../../src/ledger/party.js';
+import type { CreditAllocation, CreditNoteIssued } from '../../../src/ledger/events.js';
 import { voiceOf } from '../../../src/ledger/stored.js';
-import type { Fact } from '../../fact.js';
+import { type Fact, isOfType } from '../../fact.js';
 import { Accounts, entryOf, type TakenAccount } from '../account.js';
 import type { Discrepancy } from '../discrepancy.js';
 import type { Cut } from '../line.js';
@@ -69,7 +68,9 @@ function nameOf({ event }: Fact): string {
 
 const NONE: readonly Reduction[] = [];
 
-function reductionsTold({ event }: Fact, meant: Meant, payable: number): readonly Reduction[] {
+function reductionsTold(fact: Fact, meant: Meant, payable: number): readonly Reduction[] {
+  if (isOfType(fact, 'CreditNoteIssued')) return creditedTo(fact, meant);
+  const { event } = fact;
   switch (event.type) {
     case 'InvoiceCancelled': {
       const on = toDayNumber(event.facts.cancelledOn);
@@ -87,24 +88,26 @@ function reductionsTold({ event }: Fact, meant: Meant, payable: number): readonl
       const answers = cause === 'goodwill';
       return [{ state, on: toDayNumber(on), size: Number(amount), answers }];
     }
-    case 'CreditNoteIssued': {
-      const { allocations, currency, issuedOn, seller } = event.facts;
-      if (currency !== meant.currency) return NONE;
-      const on = toDayNumber(issuedOn);
-      return allocationsAt(seller, allocations, meant).map(
-        ({ amount }): Reduction => ({ state: 'void', on, size: Number(amount), answers: true }),
-      );
-    }
     default:
       return NONE;
   }
 }
 
+function creditedTo(fact: Fact<CreditNoteIssued>, meant: Meant): readonly Reduction[] {
+  const { currency, issuedOn } = fact.event.facts;
+  if (currency !== meant.currency) return NONE;
+  const on = toDayNumber(issuedOn);
+  return allocationsAt(fact, meant).map(
+    ({ amount }): Reduction => ({ state: 'void', on, size: Number(amount), answers: true }),
+  );
+}
+
 /** What a credit note allocates to the promise meant. */
 export function allocationsAt(
-  seller: PartyId,
-  allocations: readonly CreditAllocation[],
-  named: Omit<Meant, 'currency'>,
+  { stream, revision, event: { facts } }: Fact<CreditNoteIssued>,
+  meant: Meant,
 ): readonly CreditAllocation[] {
-  return allocations.filter(({ number }) => isMeant(named, { seller, number }));
+  const { seller, allocations } = facts;
+  const parts = meant.credited?.get(`${stream}@${revision}`);
+  return parts ?? allocations.filter(({ number }) => isMeant(meant, { seller, number }));
 }

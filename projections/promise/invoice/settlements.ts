@@ -5,6 +5,7 @@
  */
 import { type DayNumber, dayOf, toDayNumber } from '../../../src/ledger/day.js';
 import type {
+  CreditAllocation,
   PaymentAfter,
   ReversalCause,
   SettlementMeans,
@@ -38,11 +39,27 @@ export interface Meant {
   readonly texts: ReadonlySet<string> | null;
   /** ISO 4217. */
   readonly currency: string;
+  /** Of its number's payments the parts that are for it, by their stream; null: all. */
+  readonly parts: ReadonlyMap<string, PaymentParts> | null;
+  /** The same of credit notes, by `stream@revision`. */
+  readonly credited: ReadonlyMap<string, readonly CreditAllocation[]> | null;
 }
+
+/** A payment in parts, where its number was used again. */
+export interface PaymentParts {
+  /** Its shares, each in the parts that go to different uses of a number. */
+  readonly shares: readonly Share[];
+  /** Those for the promise. */
+  readonly mine: readonly Share[];
+  readonly takenBack: readonly TakenBackShare[];
+}
+
+/** What names a promise to those who pay it. */
+type Meaning = Omit<Meant, 'currency'>;
 
 /** Whether an invoice named by its seller and number is the promise meant. */
 export function isMeant(
-  { addresses, texts }: Omit<Meant, 'currency'>,
+  { addresses, texts }: Pick<Meant, 'addresses' | 'texts'>,
   { seller, number }: { readonly seller: PartyId; readonly number: string },
 ): boolean {
   return (
@@ -69,10 +86,10 @@ export function paymentsOf(
 export function lessRefunds(
   { voice, entries }: Pick<TakenAccount, 'voice' | 'entries'>,
   facts: readonly Fact[],
-  named: Omit<Meant, 'currency'>,
+  meant: Meaning,
 ): readonly AccountEntry[] {
   let left = entries;
-  for (const { by, amount, on } of takenBackOf(facts, named)) {
+  for (const { by, amount, on } of takenBackOf(facts, meant)) {
     if (voiceOf(by) === voice) left = takeBack(left, Number(amount), toDayNumber(on));
   }
   return left;
@@ -87,14 +104,13 @@ export function paymentAccounts(facts: readonly Fact[], meant: Meant): Accounts 
     const on = toDayNumber(after.creditedOn);
     const neverLate = after.instrument === 'direct_debit';
     // Shares under several numbers that are one promise are one settlement of it.
-    const mine = sharesOf(after.shares, meant).filter(
-      (share) => currencyOf(share, after) === meant.currency,
-    );
+    const { shares, mine: all } = partsIn(fact, after, meant);
+    const mine = all.filter((share) => currencyOf(share, after) === meant.currency);
     let stands = 0;
     for (const share of mine) stands += Number(share.amount);
     const id = fact.stream;
     if (stands > 0) accounts.add(after.by, { id, on, size: stands, neverLate, back: null });
-    const { size, back } = returnedOf(after.shares, mine);
+    const { size, back } = returnedOf(shares, mine);
     if (size > 0) accounts.add(after.by, { id, on, size, neverLate, back });
   }
   return accounts;
@@ -105,24 +121,28 @@ export function currencyOf(share: Share, after: PaymentAfter): string | undefine
   return share.currency ?? after.currency;
 }
 
-/** What refunds take back of the promise at these addresses, by day. */
-function takenBackOf(
-  facts: readonly Fact[],
-  named: Omit<Meant, 'currency'>,
-): readonly TakenBackShare[] {
+/** What refunds take back of the promise, by day. */
+function takenBackOf(facts: readonly Fact[], meant: Meaning): readonly TakenBackShare[] {
   if (!facts.some(({ event }) => event.after?.takenBack)) return [];
   return facts
-    .flatMap(({ event }) => event.after?.takenBack ?? [])
-    .filter((share) => isMeant(named, share))
+    .flatMap(({ stream, event: { after } }) => {
+      const parts = meant.parts?.get(stream);
+      return parts?.takenBack ?? (after?.takenBack ?? []).filter((share) => isMeant(meant, share));
+    })
     .sort((a, b) => compareText(a.on, b.on) || Number(a.amount) - Number(b.amount));
 }
 
-/** The shares of the promise at these addresses. A payment of one share is here because of it. */
-export function sharesOf(
-  shares: readonly Share[],
-  named: Omit<Meant, 'currency'>,
-): readonly Share[] {
-  return shares.length === 1 ? shares : shares.filter((share) => isMeant(named, share));
+/** The shares of a payment, and those for the promise. */
+export function partsIn(
+  { stream }: Pick<Fact, 'stream'>,
+  { shares }: PaymentAfter,
+  meant: Meaning,
+): Pick<PaymentParts, 'shares' | 'mine'> {
+  const parts = meant.parts?.get(stream);
+  if (parts) return parts;
+  // A payment of one share is here because of it.
+  const mine = shares.length === 1 ? shares : shares.filter((share) => isMeant(meant, share));
+  return { shares, mine };
 }
 
 /**

@@ -351,6 +351,7 @@ export const unmatchedAnswer = object<UnmatchedAnswer>({
         object<Suggestion>({
           promise: text(),
           number: text(),
+          issuedOn: optional(day('When it was issued, where its number was used again.')),
           seller: party,
           buyer: party,
           open: orNull(amount),

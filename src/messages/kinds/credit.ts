@@ -7,6 +7,12 @@ export class CreditAllocationDto {
   @Line('An invoice of the same seller.', 80)
   readonly number!: string;
 
+  @DayOf('When the invoice was issued: tells it apart where its number was used again.', {
+    optional: true,
+    example: '2026-01-05',
+  })
+  readonly issuedOn?: string;
+
   @Amount('What it gets.')
   readonly amount!: string;
 }

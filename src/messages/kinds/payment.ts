@@ -23,6 +23,12 @@ export class AllocationDto {
   @Line('The number on the invoice.', 80)
   readonly number!: string;
 
+  @DayOf('When the invoice was issued: tells it apart where its number was used again.', {
+    optional: true,
+    example: '2026-01-05',
+  })
+  readonly issuedOn?: string;
+
   @Amount("What it gets, in the invoice's currency.")
   readonly amount!: string;
 

@@ -22,6 +22,8 @@ export interface Suggestion {
   /** Its address, as for reading a promise. */
   readonly promise: string;
   readonly number: string;
+  /** When it was issued, where its number was used again. */
+  readonly issuedOn?: Day;
   readonly seller: ShownParty;
   readonly buyer: ShownParty;
   readonly open: ShownAmount | null;
@@ -128,7 +130,7 @@ interface Hint {
 function suggestionsFor(row: Row, look: Look, side: ReadSide, viewer: Viewer): readonly Hint[] {
   const named: readonly Pick<Candidate, 'seller' | 'number'>[] = JSON.parse(row.candidates);
   const quoted = named
-    .flatMap(({ seller, number }) => look.named(row, seller, number))
+    .flatMap(({ seller, number }) => look.suggested(row, seller, number))
     .map((to) => ({ to, by: row.rule ?? '' }));
   const alike = row.why === 'nothing_quoted_is_known' ? look.alike(row, MOST_ALIKE) : [];
   return [...quoted, ...alike.map((to) => ({ to, by: 'amount' }))].filter(({ to }) =>
@@ -150,6 +152,7 @@ function shownPayment(row: Row, hints: readonly Hint[], show: Show): UnmatchedPa
     suggestions: hints.map(({ to, by }) => ({
       promise: addressOf('invoice', to.seller, to.number),
       number: to.number,
+      ...(to.issuedOn !== undefined && { issuedOn: to.issuedOn }),
       seller: show(to.seller),
       buyer: show(to.buyer),
       open: shownAmount(to.open, currency),

@@ -57,7 +57,7 @@ export function waitingAt(
   const payments = paymentsAt(address, facts);
   const newest = [...payments.values()].map((payment) => payment.newest);
   return currenciesAt(address, newest).flatMap((currency) => {
-    const meant = { addresses: [address], texts: null, currency };
+    const meant = { addresses: [address], texts: null, currency, parts: null, credited: null };
     return paymentAccounts(newest, meant)
       .all()
       .flatMap((account) => {
