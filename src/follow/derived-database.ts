@@ -19,10 +19,16 @@ export interface DerivedOptions {
 export class DerivedDatabase {
   readonly db: Database.Database;
   private readonly statements = new Map<string, Database.Statement<unknown[]>>();
+  private readonly readOnly: boolean;
+  private isHeld = false;
+  private states = 0;
+  /** SQLite's number of what other connections wrote. */
+  private others = 0;
 
   /** Opens the file or makes it, with tables that it lacks. Throws SQLite's errors. */
   constructor(file: string, schema: string, { readOnly = false }: DerivedOptions = {}) {
     this.db = openFile(file, { readonly: readOnly });
+    this.readOnly = readOnly;
     // The first look into the file: SQLite opens any file without one.
     this.db.pragma('schema_version');
     if (readOnly) return;
@@ -41,6 +47,15 @@ export class DerivedDatabase {
   /** Position up to and with which every event has been taken in; 0 before the first. */
   get checkpoint(): Position {
     return Number(this.meta('checkpoint') ?? 0);
+  }
+
+  /**
+   * A number that is another one once anything may read otherwise here than before, whoever wrote
+   * it. Only one process writes to a file: on a connection that writes, or while that one holds.
+   */
+  get state(): number {
+    if (this.readOnly && !this.isHeld) this.look();
+    return this.states;
   }
 
   /** Called in the transaction that takes in the events up to and with this one. */
@@ -76,12 +91,18 @@ export class DerivedDatabase {
 
   /** Runs a statement; the number of rows changed. */
   run(sql: string, ...values: readonly unknown[]): number {
+    this.states += 1;
     return this.prepared<never>(sql).run(...values).changes;
   }
 
   /** Runs the work in one transaction; all of it or nothing. */
   transaction<Result>(work: () => Result): Result {
-    return this.db.transaction(work).immediate();
+    try {
+      return this.db.transaction(work).immediate();
+    } finally {
+      // Also where it failed: what was read in it is not there.
+      this.states += 1;
+    }
   }
 
   /**
@@ -92,9 +113,21 @@ export class DerivedDatabase {
     this.db.exec('BEGIN');
     // A transaction begins with its first read.
     this.meta('checkpoint');
+    this.look();
+    this.isHeld = true;
     return () => {
-      if (this.db.open) this.db.exec('COMMIT');
+      if (!this.db.open) return;
+      this.db.exec('COMMIT');
+      this.isHeld = false;
+      this.look();
     };
+  }
+
+  /** Sees whether another connection has written. */
+  private look(): void {
+    const others = this.one<{ data_version: number }>('PRAGMA data_version')?.data_version ?? 0;
+    if (others !== this.others) this.states += 1;
+    this.others = others;
   }
 
   close(): void {

@@ -18,9 +18,11 @@ import type { Views } from '../projector/views.js';
 import type { EventStore } from '../store/event-store.js';
 import type { Editions } from './editions.js';
 import type { Moment } from './moment.js';
-import { findableOf, People } from './people/people.js';
+import { findableOf } from './people/party-rows.js';
+import { People } from './people/people.js';
+import { OncePerState, presentOf } from './present.js';
 import { ReadRefused, wrongParameter } from './read-refused.js';
-import { changedAt, Scores } from './score/scores.js';
+import { Scores } from './score/scores.js';
 import { isViewers, mayFind, type Viewer, type Viewpoint, viewpointOf } from './visibility.js';
 
 /** As of which day a read answers, and knowing what. */
@@ -80,6 +82,7 @@ export class ReadSide {
   readonly scores = new Scores();
   readonly people: People;
   private readonly models: ReadonlyMap<string, Model>;
+  private readonly partners = new OncePerState<readonly PartyId[]>();
 
   constructor(readonly parts: ReadParts) {
     this.people = new People(parts.keys);
@@ -133,10 +136,9 @@ export class ReadSide {
 
   /** Position of the last change of a professional, or of anything that all scores hang on. */
   lastChange(party: PartyId): Position {
-    const { views, today } = this;
-    const own = today.classOf(party).map((id) => changedAt(views, id));
-    const shared = ['coverage', 'context'].map((name) => Number(views.meta(name) ?? 0));
-    return Math.max(...own, ...shared);
+    const present = presentOf(this.views);
+    const own = this.today.classOf(party).map((id) => present.changedAt(id));
+    return Math.max(...own, present.sharedChange);
   }
 
   viewpoint(viewer: Viewer, parties: readonly PartyId[]): Viewpoint {
@@ -177,6 +179,13 @@ export class ReadSide {
 
   /** The viewer's own party ids that some promise mentions together with one of these. */
   partnersAmong(viewer: Viewer, parties: readonly PartyId[]): readonly PartyId[] {
+    const own = JSON.stringify(this.ownIds(viewer));
+    const others = JSON.stringify(parties);
+    return this.partners.of(this.views, `${own} ${others}`, () => this.partnersIn(own, others));
+  }
+
+  /** Both as JSON lists. */
+  private partnersIn(own: string, others: string): readonly PartyId[] {
     return this.views
       .all<{ party: PartyId }>(
         `SELECT own.value AS party FROM json_each(?) own
@@ -185,8 +194,7 @@ export class ReadSide {
                          AND theirs.party IN (SELECT id FROM party
                            WHERE party IN (SELECT value FROM json_each(?)))
                          WHERE mine.party = (SELECT id FROM party WHERE party = own.value))`,
-        JSON.stringify(this.ownIds(viewer)),
-        JSON.stringify(parties),
+        ...[own, others],
       )
       .map((row) => row.party);
   }

@@ -23,7 +23,8 @@ export interface ViewReader<Question, Answer> {
   readonly reach: ((side: ReadSide, question: Question) => Promise<When>) | null;
   /** Whether it is so little that nobody who waits for the same process would notice. */
   readonly isLittle?: (side: ReadSide, question: Question, when: When) => boolean;
-  readonly read: (side: ReadSide, question: Question) => Promise<Answer>;
+  /** `when`: the moment of `reach`, where that was waited for here; else it waits itself. */
+  readonly read: (side: ReadSide, question: Question, when?: When) => Promise<Answer>;
 }
 
 /** Answers questions, wherever that is done. */

@@ -7,6 +7,7 @@
 import { type DayNumber, dayOf, toDayNumber } from '../ledger/day.js';
 import type { Position } from '../ledger/stored.js';
 import { isInEdition, lastClose } from './editions.js';
+import { OncePerState, presentOf } from './present.js';
 import { ReadRefused, wrongParameter } from './read-refused.js';
 import type { ReadParts, ReadSide, When } from './read-side.js';
 import { type ScoreSight, scoreSight, type Viewer } from './visibility.js';
@@ -16,7 +17,7 @@ import { dayIn, dayNumberAt, knownBy, type Timing, timeOf, todayOf, whenOf } fro
 async function editionOf(parts: ReadParts): Promise<When> {
   const edition = parts.editions ?? 'daily';
   if (edition === 'live') {
-    return { asOf: todayOf(parts), knownAt: parts.live.current.checkpoint, edition };
+    return { asOf: todayOf(parts), knownAt: presentOf(parts.live.current).checkpoint, edition };
   }
   const last = lastClose(timeOf(parts), edition) - 1;
   const knownAt = lastEntry(parts, await knownBy(parts, last, 'asOf'));
@@ -24,13 +25,17 @@ async function editionOf(parts: ReadParts): Promise<When> {
 }
 
 /** The last position at which there is an entry, which does not move when the next one comes. */
-function lastEntry({ live }: ReadParts, upTo: Position): Position {
-  const row = live.current.one<{ position: Position | null }>(
-    'SELECT max(position) AS position FROM entry WHERE position <= ?',
-    upTo,
-  );
-  return row?.position ?? 0;
+function lastEntry({ live: { current } }: ReadParts, upTo: Position): Position {
+  return lastEntries.of(current, String(upTo), () => {
+    const row = current.one<{ position: Position | null }>(
+      'SELECT max(position) AS position FROM entry WHERE position <= ?',
+      upTo,
+    );
+    return row?.position ?? 0;
+  });
 }
+
+const lastEntries = new OncePerState<Position>();
 
 /** Whose figures somebody asks for. */
 export interface FiguresAsked {

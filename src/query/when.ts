@@ -5,6 +5,7 @@ import { type Day, type DayNumber, isDay, toDayNumber } from '../ledger/day.js';
 import type { Position } from '../ledger/stored.js';
 import { positionBefore } from './moment.js';
 import { type PageQuestion, readCursor } from './page.js';
+import { OncePerState, presentOf } from './present.js';
 import { ReadRefused, wrongParameter } from './read-refused.js';
 import type { ReadParts, When } from './read-side.js';
 
@@ -40,7 +41,7 @@ export async function whenOf(parts: ReadParts, asked: Timing & PageQuestion): Pr
     return { asOf, ...first };
   }
   const knownAt = await knownAtOf(parts, asked.knownAt);
-  return { asOf, knownAt: knownAt ?? parts.live.current.checkpoint };
+  return { asOf, knownAt: knownAt ?? presentOf(parts.live.current).checkpoint };
 }
 
 /** Today in UTC. */
@@ -96,6 +97,8 @@ async function knownAtOf(parts: ReadParts, written: string | undefined): Promise
   return knownBy(parts, time, 'knownAt');
 }
 
+const recordedBy = new OncePerState<Position | null>();
+
 /**
  * The position before what was recorded later than a time that is past (milliseconds since
  * 1970-01-01 UTC). Views that stand still answer with what they have, and say that they are stale.
@@ -106,11 +109,13 @@ export async function knownBy(
   parameter: string,
 ): Promise<Position> {
   const { live, store } = parts;
-  const known = positionBefore(live.current, time);
+  const before = (): Position | null =>
+    recordedBy.of(live.current, String(time), () => positionBefore(live.current, time));
+  const known = before();
   if (known !== null) return known;
   // All that was recorded by then must be in the views before its last position is known.
   if (!live.stale) await reach(parts, await store.head(), parameter);
-  return positionBefore(live.current, time) ?? live.current.checkpoint;
+  return before() ?? presentOf(live.current).checkpoint;
 }
 
 async function reach(
@@ -118,7 +123,7 @@ async function reach(
   position: Position,
   parameter: string,
 ): Promise<void> {
-  if (live.current.checkpoint >= position) return;
+  if (presentOf(live.current).checkpoint >= position) return;
   const head = await store.head();
   if (position > head) {
     const detail = `The ledger's head is ${head}, before the ${position} asked for.`;
@@ -126,7 +131,7 @@ async function reach(
   }
   const reached = await live.projector.waitFor(position, patience);
   // While views are built anew the former ones answer, and they stand still.
-  if (!reached || live.current.checkpoint < position) {
+  if (!reached || presentOf(live.current).checkpoint < position) {
     throw new ReadRefused('views_must_be_caught_up', undefined, parameter);
   }
 }

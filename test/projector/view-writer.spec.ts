@@ -6,7 +6,7 @@ import type { Position, StoredEvent } from '../../src/ledger/stored.js';
 import { TODAY } from '../../src/projector/joined-addresses.js';
 import { Views } from '../../src/projector/views.js';
 import { Moment } from '../../src/query/moment.js';
-import { changedAt } from '../../src/query/score/scores.js';
+import { presentOf } from '../../src/query/present.js';
 import { PARTIES } from '../ledger/arbitraries.js';
 import { type History, histories, stored, type Telling, tellAll } from '../ledger/histories.js';
 import { dumpOf, viewsOf } from './views.js';
@@ -64,7 +64,7 @@ describe('views', () => {
         const views = viewsOf(events, size);
         const shared = Math.max(...['context', 'coverage'].map((name) => Number(views.meta(name))));
         for (const party of PARTIES) {
-          const own = new Moment(views).classOf(party).map((id) => changedAt(views, id));
+          const own = new Moment(views).classOf(party).map((id) => presentOf(views).changedAt(id));
           const since = Math.max(shared, ...own);
           const today = knownOf(views, party, TODAY);
           for (let at = since; at < events.length; at++) {

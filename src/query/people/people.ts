@@ -6,15 +6,13 @@
 import { LRUCache } from 'lru-cache';
 import type { KeyStore } from '../../keys/key-store.js';
 import { SealBroken, type Texts, unseal } from '../../keys/sealing.js';
-import type { Day } from '../../ledger/day.js';
 import type { PartyId } from '../../ledger/party.js';
 import { professionalStream } from '../../ledger/professional.js';
 import type { Position } from '../../ledger/stored.js';
-import { DESCRIBER_LEVEL } from '../../projector/describer.js';
-import type { Views } from '../../projector/views.js';
 import type { Moment } from '../moment.js';
-import { type Findable, seesIdentifier, seesPersonal, type Viewer } from '../visibility.js';
+import { seesIdentifier, seesPersonal, type Viewer } from '../visibility.js';
 import { nameOf, type ToldName } from './naming.js';
+import { type DescriptionRow, type PartyRows, rowsOf } from './party-rows.js';
 
 /** A party as an answer shows it. */
 export interface ShownParty {
@@ -48,13 +46,6 @@ export interface Sealed {
   readonly party: PartyId;
   readonly stream: string;
   readonly sealed: string;
-}
-
-interface ProfessionalRow {
-  readonly party: PartyId;
-  readonly local_to: string | null;
-  readonly consumer: number;
-  readonly sealed: string | null;
 }
 
 /** What became of a sealed part: its texts, null where its key is gone, or not to be read. */
@@ -168,91 +159,12 @@ function shownTo(
   return { id, name, ...unreadable, ...(person.consumer && { consumer: true }) };
 }
 
-/** What decides who may find a professional, from rows of its class; nothing sealed is opened. */
-export function findableOf(moment: Moment, party: PartyId, knownAt: Position): Findable | null {
-  const rows = moment
-    .classOf(party)
-    .map((id) => professionalRow(moment.views, id, knownAt))
-    .filter((row) => row !== null);
-  if (rows.length === 0) return null;
-  const representative = moment.resolve(party);
-  // A private person linked to a business acts as that business: who stands for the class decides.
-  const decides = rows.find((row) => row.party === representative) ?? rows[0];
-  const localTo = rows.map((row) => row.local_to).filter((teller) => teller !== null);
-  return {
-    consumer: decides?.consumer === 1,
-    official: localTo.length < rows.length,
-    localTo,
-  };
-}
-
-function professionalRow(views: Views, party: PartyId, upTo: Position): ProfessionalRow | null {
-  return views.one<ProfessionalRow>(
-    `SELECT party, local_to, consumer AND (cleared IS NULL OR cleared > ?) AS consumer, sealed
-       FROM professional WHERE party = ? AND position <= ?`,
-    ...[upTo, party, upTo],
-  );
-}
-
-/** A sealed part that is told of a party. */
-interface DescriptionRow {
-  readonly sealed: string;
-  readonly from_day: Day;
-  readonly position: Position;
-  readonly told_for: PartyId | null;
-  readonly level: number;
-  readonly voice: string;
-  readonly holder: string;
-  readonly vouched: number;
-}
-
-interface Rows {
-  readonly party: PartyId;
-  readonly registered: ProfessionalRow | null;
-  readonly rows: readonly DescriptionRow[];
-  /** Whether what is told for a party is told for the professional itself. */
-  readonly isItself: (party: PartyId) => boolean;
-}
-
-/**
- * Descriptions looked at of one party: its own and a register's newest, then those of the tellers
- * who count most. More would change a name only where more than so many tellers are alike.
- */
-const MOST_DESCRIPTIONS = 64;
-
-/** The registration, then what was told of the party later, whose word counts most first. */
-function rowsOf({ views, classOf, resolve, who }: Moment, party: PartyId, upTo: Position): Rows {
-  const registered = professionalRow(views, party, upTo);
-  const told = views.all<DescriptionRow>(
-    `SELECT sealed, from_day, position, told_for, level, voice, holder, vouched,
-        coalesce(told_for IN (SELECT value FROM json_each(?)), 0) AS own,
-        coalesce(told_for IN (SELECT value FROM json_each(?)), 0) OR level >= ? AS ranked
-      FROM attribute WHERE party = ? AND position <= ? AND sealed IS NOT NULL
-      ORDER BY own DESC, level DESC, iif(ranked, from_day, '') DESC,
-        iif(ranked, position, 0) DESC, voice, position LIMIT ?`,
-    ...[JSON.stringify(classOf(party)), JSON.stringify(classOf(party)), DESCRIBER_LEVEL.register],
-    ...[party, upTo, MOST_DESCRIPTIONS],
-  );
-  const itself = resolve(party);
-  return {
-    ...{ party, registered },
-    rows: registered?.sealed ? [registration(registered.sealed), ...told] : told,
-    isItself: (spokenFor) => who.speaksFor(spokenFor, itself),
-  };
-}
-
-/** Long ago names came with it; today it holds the identifier. */
-function registration(sealed: string): DescriptionRow {
-  const told = { told_for: null, level: DESCRIBER_LEVEL.unknown, voice: '', holder: '' };
-  return { sealed, from_day: '', position: 0, vouched: 0, ...told };
-}
-
 interface Opened {
   readonly row: DescriptionRow;
   readonly part: OpenedPart;
 }
 
-function personOf({ party, registered, isItself }: Rows, opened: readonly Opened[]): Person {
+function personOf({ party, registered, isItself }: PartyRows, opened: readonly Opened[]): Person {
   const unreadable = opened.some(({ part }) => part === 'unreadable');
   const told = opened.flatMap(({ row, part }) => {
     return part === null || part === 'unreadable' ? [] : [{ row, texts: part }];
@@ -275,7 +187,7 @@ function personOf({ party, registered, isItself }: Rows, opened: readonly Opened
   };
 }
 
-function toldName(name: string, row: DescriptionRow, isItself: Rows['isItself']): ToldName {
+function toldName(name: string, row: DescriptionRow, isItself: PartyRows['isItself']): ToldName {
   const { level, voice, holder, vouched, told_for, from_day, position } = row;
   const isOwn = told_for !== null && isItself(told_for);
   return { name, isOwn, from: from_day, position, level, voice, holder, vouched: vouched === 1 };

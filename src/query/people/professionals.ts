@@ -15,7 +15,8 @@ import {
 import { type Timing, whenOf } from '../when.js';
 import { figuresSight, mustNotChooseKnownAt } from '../when-of-figures.js';
 import { foldedText } from './naming.js';
-import { findableOf, type Person, type ShownParty } from './people.js';
+import { findableOf } from './party-rows.js';
+import type { Person, ShownParty } from './people.js';
 
 export interface ProfessionalAsked extends Timing {
   readonly viewer: Viewer;

@@ -54,7 +54,7 @@ export class ReadersInProcesses extends Readers {
     // Before it is waited: what has been reached is so by this time.
     const time = timeOf(side.parts);
     const when = await reader.reach?.(side, question);
-    if (when && reader.isLittle?.(side, question, when)) return reader.read(side, question);
+    if (when && reader.isLittle?.(side, question, when)) return reader.read(side, question, when);
     return this.inProcess(reader.name, question, time, asker);
   }
 

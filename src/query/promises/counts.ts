@@ -9,7 +9,7 @@ import type { DayNumber } from '../../ledger/day.js';
 import type { PartyId } from '../../ledger/party.js';
 import type { Position } from '../../ledger/stored.js';
 import type { Moment } from '../moment.js';
-import { findableOf } from '../people/people.js';
+import { findableOf } from '../people/party-rows.js';
 import { subjectOf } from '../score/scores.js';
 
 /**

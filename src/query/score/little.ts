@@ -6,10 +6,10 @@ import { LRUCache } from 'lru-cache';
 import type { PartyId } from '../../ledger/party.js';
 import type { Position } from '../../ledger/stored.js';
 import type { Views } from '../../projector/views.js';
+import { OncePerState, presentOf } from '../present.js';
 import type { ReadSide, When } from '../read-side.js';
 import type { Viewer } from '../visibility.js';
 import type { ScoreAsked } from './score.js';
-import { changedAt } from './scores.js';
 
 /** What a score is made of, and what has to be looked through for it. */
 interface Sizes {
@@ -70,16 +70,20 @@ class Counted {
   private readonly parties = new LRUCache<PartyId, Sizes & { readonly at: Position }>({
     max: REMEMBERED,
   });
-  private coverage: { readonly stamp: string | null; readonly isFew: boolean } | null = null;
+  private readonly fewVouch = new OncePerState<boolean>();
+  private coverage: { readonly stamp: string; readonly isFew: boolean } | null = null;
 
   constructor(private readonly views: Views) {}
 
   /** Whether what every score rests on is few. */
   isFewForAll(): boolean {
     const { views } = this;
-    const vouching = views.one<{ last: number | null }>('SELECT max(id) AS last FROM vouching');
-    if ((vouching?.last ?? 0) > MOST_VOUCHING) return false;
-    const stamp = views.meta('coverage');
+    const fewVouch = this.fewVouch.of(views, '', () => {
+      const vouching = views.one<{ last: number | null }>('SELECT max(id) AS last FROM vouching');
+      return (vouching?.last ?? 0) <= MOST_VOUCHING;
+    });
+    if (!fewVouch) return false;
+    const stamp = presentOf(views).contextStamp;
     if (this.coverage?.stamp !== stamp) {
       const rows = this.count('SELECT 1 FROM coverage', MOST_COVERAGE);
       this.coverage = { stamp, isFew: rows <= MOST_COVERAGE };
@@ -95,7 +99,7 @@ class Counted {
   }
 
   private sizesOf(party: PartyId): Sizes {
-    const at = changedAt(this.views, party);
+    const at = presentOf(this.views).changedAt(party);
     const known = this.parties.get(party);
     if (known?.at === at) return known;
     const [promised, received] = [

@@ -111,9 +111,13 @@ export function weigh(
   return { found, question, card, sight: seen };
 }
 
-/** The answer to a score asked for. */
-export async function readScore(side: ReadSide, asked: ScoreAsked): Promise<ScoreAnswer> {
-  const when = await whenOfFigures(side, asked);
+/** The answer to a score asked for; `reached`: the moment that answers, where it is known. */
+export async function readScore(
+  side: ReadSide,
+  asked: ScoreAsked,
+  reached?: When,
+): Promise<ScoreAnswer> {
+  const when = reached ?? (await whenOfFigures(side, asked));
   const weighed = weigh(side, asked, when);
   const { found, question, card } = weighed;
   const explained = asked.explain && explain(side, asked, asked.explain, weighed, when);

@@ -16,6 +16,7 @@ import type { Position } from '../../ledger/stored.js';
 import { TODAY } from '../../projector/joined-addresses.js';
 import type { Views } from '../../projector/views.js';
 import { Moment } from '../moment.js';
+import { presentOf } from '../present.js';
 import { type Backing, backingOf } from './backing.js';
 import { StandingReader } from './standings.js';
 
@@ -95,7 +96,7 @@ export class Scores {
   /** Links, coverage and attributes change rarely, so one moment serves many reads. */
   momentOf(views: Views, knownAt: Position): Moment {
     if (knownAt !== TODAY) return new Moment(views, knownAt);
-    const stamp = contextStamp(views);
+    const stamp = presentOf(views).contextStamp;
     if (this.moment?.stamp !== stamp || this.moment.moment.views !== views) {
       this.moment = { stamp, moment: new Moment(views) };
     }
@@ -107,10 +108,9 @@ export class Scores {
    */
   private stampOf(views: Views, moment: Moment, { party, knownAt }: ScoreQuestion): string {
     if (knownAt !== TODAY) return 'then';
-    const changes = moment.classOf(party).map((id) => {
-      return changedAt(views, id);
-    });
-    return `${Math.max(...changes)} ${contextStamp(views)}`;
+    const present = presentOf(views);
+    const changes = moment.classOf(party).map((id) => present.changedAt(id));
+    return `${Math.max(...changes)} ${present.contextStamp}`;
   }
 }
 
@@ -141,19 +141,6 @@ function noting(
 function keyOf(moment: Moment, question: ScoreQuestion): string {
   const { party, model, asOf, knownAt } = question;
   return `${moment.resolve(party)} ${question.with ?? ''} ${model.name} ${asOf} ${knownAt}`;
-}
-
-/** Position of the last event that changed a party's promises, attributes or class; 0 for never. */
-export function changedAt(views: Views, party: PartyId): Position {
-  const row = views.one<{ position: Position }>(
-    'SELECT position FROM changed WHERE party = ?',
-    party,
-  );
-  return row?.position ?? 0;
-}
-
-function contextStamp(views: Views): string {
-  return `${views.meta('coverage') ?? ''} ${views.meta('context') ?? ''}`;
 }
 
 /** The professional as the model asks about it. */

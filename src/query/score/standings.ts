@@ -11,6 +11,7 @@ import { TODAY } from '../../projector/joined-addresses.js';
 import type { Views } from '../../projector/views.js';
 import { NOBODY } from '../../projector/vouching-rows.js';
 import type { Moment } from '../moment.js';
+import { type Present, presentOf } from '../present.js';
 
 interface VouchingRow {
   readonly id: number;
@@ -51,6 +52,7 @@ export class StandingReader {
 class Today {
   private readonly sums = new Map<string, Sum>();
   private last = 0;
+  private taken: Present | null = null;
   private known: { readonly of: StandingTable | null; readonly stamp: string } | null = null;
   private dueAt = 0;
 
@@ -58,7 +60,7 @@ class Today {
 
   of(moment: Moment): StandingTable | null {
     this.takeIn();
-    const stamp = `${this.last} ${this.views.meta('context') ?? ''}`;
+    const stamp = `${this.last} ${presentOf(this.views).context}`;
     const begun = performance.now();
     if (this.known && (this.known.stamp === stamp || begun < this.dueAt)) return this.known.of;
     const of = workedOut(this.sums.values(), this.views, moment.resolve);
@@ -69,6 +71,8 @@ class Today {
   }
 
   private takeIn(): void {
+    const present = presentOf(this.views);
+    if (this.taken === present) return;
     const rows = this.views.all<VouchingRow>(
       'SELECT id, promisor, promisee, kept FROM vouching WHERE id > ? ORDER BY id',
       this.last,
@@ -78,6 +82,7 @@ class Today {
       this.sums.set(pair, { promisor, promisee, kept: (this.sums.get(pair)?.kept ?? 0) + kept });
       this.last = id;
     }
+    this.taken = present;
   }
 }
 
