@@ -42,7 +42,7 @@ export class Present {
     return Math.max(this.coverage, this.context);
   }
 
-  /** Position of the last event that changed a party's promises, attributes or class; 0 for never. */
+  /** Position of the last event that changed a party's promises, attributes or class; or 0. */
   changedAt(party: PartyId): Position {
     const known = this.changes.get(party);
     if (known !== undefined) return known;
@@ -68,7 +68,7 @@ export function presentOf(views: Views): Present {
   return present;
 }
 
-/** Something that is asked of the views, by a text that says what; once for each of their states. */
+/** Something asked of the views, by a text that says what: once for each of their states. */
 export class OncePerState<Value> {
   readonly #held = new WeakMap<Present, LRUCache<string, { readonly value: Value }>>();
 

@@ -1,4 +1,4 @@
-/** What the views hold of who a party is, from which it is decided who finds and what it is called. */
+/** What the views hold of who a party is: who finds it, and what it is called, follows from it. */
 import { LRUCache } from 'lru-cache';
 import type { Day } from '../../ledger/day.js';
 import type { PartyId } from '../../ledger/party.js';
