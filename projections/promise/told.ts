@@ -264,7 +264,9 @@ function share<Terms>(
     if (typeof as === 'string') why = as;
     else found.push({ promise, as, since: promise.since });
   }
-  const meant = found.length < 2 ? found : meantOf(fact, found, who);
+  // What is not known to have been paid, a refund say, takes back of accounts of any of them.
+  const isAnyones = fact.event.after?.known === false;
+  const meant = found.length < 2 || isAnyones ? found : meantOf(fact, found, who);
   if (meant.length === 0) return found.length === 0 ? why : 'promise_is_unclear';
   if (fact.event.after || isOfType(fact, 'CreditNoteIssued')) {
     // For which uses of the number each part is follows from their terms: see invoice/uses.ts.

@@ -17,7 +17,7 @@ import { type Fact, ofType } from '../../fact.js';
 import { toleranceOf } from '../line.js';
 import type { ToldPromise } from '../told.js';
 import { schedulesOf } from './due-days.js';
-import { type FilledUse, Filling, type NumberUse, type UsePayment } from './filling.js';
+import { begunBy, type FilledUse, Filling, type NumberUse, type UsePayment } from './filling.js';
 import { reductionsOf } from './reductions.js';
 import { rejectionOf } from './rejection.js';
 import {
@@ -190,9 +190,15 @@ function paying(
   return after.shares.flatMap((share): readonly Movement[] => {
     const { amount, returned } = share;
     const size = Number(amount) + Number(returned?.amount ?? 0);
-    const uses = usesMeant(share, among, currencyOf(share, after));
+    const currency = currencyOf(share, after);
+    const named = usesMeant(share, among);
+    const alike = among.filter(({ meant }) => meant.currency === currency);
+    const uses = usesMeant(share, alike);
     if (!by || creditedOn === undefined || size === 0 || !uses) {
-      shares.push({ use: null, part: share });
+      // In another currency it fills nothing, and is shown with the use begun by its day.
+      const on = creditedOn === undefined ? null : toDayNumber(creditedOn);
+      const use = named && on !== null ? begunBy(named, issueDay(share) ?? on) : null;
+      shares.push({ use, part: share });
       return [];
     }
     const backOn = returned ? toDayNumber(returned.on) : null;
@@ -211,7 +217,7 @@ function takingBack(
 ): readonly Movement[] {
   return (after.takenBack ?? []).flatMap((share): readonly Movement[] => {
     const { by, on, amount } = share;
-    const uses = usesMeant(share, among, undefined);
+    const uses = usesMeant(share, among);
     if (!uses) return [];
     const put = ({ use, size }: FilledUse<UseAt>): void => {
       takenBack.push({ use, part: { ...share, amount: minorUnits(size) } });
@@ -222,15 +228,13 @@ function takingBack(
   });
 }
 
-/** The uses that a share may be for, oldest first; of its currency, where there are such. */
+/** The uses that a share may be for, oldest first. */
 function usesMeant(
   share: Share | TakenBackShare,
   among: readonly UseAt[],
-  currency: string | undefined,
 ): readonly [UseAt, ...UseAt[]] | null {
   const named = among.filter(({ meant }) => isMeant(meant, share));
-  const alike = named.filter(({ meant }) => meant.currency === currency);
-  const [first, ...more] = (alike.length > 0 ? alike : named).sort((a, b) => a.since - b.since);
+  const [first, ...more] = named.sort((a, b) => a.since - b.since);
   return first ? [first, ...more] : null;
 }
 

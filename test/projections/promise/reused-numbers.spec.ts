@@ -136,6 +136,30 @@ describe('a number used again while its first use is unpaid', () => {
     expect(uses(...said, seller(refund()))[0]).toEqual(KEPT_LATE);
   });
 
+  it('is not filled by money of another currency, which is shown', () => {
+    const dollars = payment('2026-09-20', '100000', {
+      ...{ currency: 'USD', allocations: [part('100000', SPRING)] },
+    });
+    expect(uses(seller(dollars), seller(paid('2026-10-20', '100000')))).toEqual([
+      KEPT_LATE,
+      OPEN_SECOND,
+    ]);
+    const [shown] = allFolded(first, second, seller(dollars));
+    expect(shown?.discrepancies.map(({ told }) => told)).toEqual(['100000 USD']);
+  });
+
+  it('shares one returned debit between its uses, which is one incident still', () => {
+    const back = paymentReversed({
+      ...{ payment: 'P-2026-10-20', on: '2026-10-25', cause: 'insufficient_funds' },
+    });
+    const said = [seller(paid('2026-10-20', '170000')), seller(back)];
+    const incidents = allFolded(first, second, ...said).flatMap(({ steps }) =>
+      steps.flatMap(({ state, count }) => (state === 'returned_debit' ? [count] : [])),
+    );
+    expect(incidents).toHaveLength(2);
+    expect(incidents.reduce((sum, count) => sum + count, 0)).toBe(1_000_000);
+  });
+
   it('is credited in the use whose day a credit note says, or else in the one begun by its own', () => {
     const credit = (issuedOn?: string) =>
       creditNoteIssued({
