@@ -76,7 +76,8 @@ export class Filling<Used extends NumberUse> {
       if (goes < part.size) left.push({ ...part, size: part.size - goes });
     }
     this.parts = left.reverse();
-    return rest > 0 ? [...taken, { use: asked ?? begunBy(uses, on), size: rest }] : taken;
+    if (rest > 0) taken.push({ use: asked ?? begunBy(uses, on), size: rest });
+    return summed(taken);
   }
 
   private partsOf({ on, size, issuedOn, uses }: UsePayment<Used>): readonly FilledUse<Used>[] {
@@ -89,7 +90,8 @@ export class Filling<Used extends NumberUse> {
       if (part > 0) parts.push({ use, size: part });
       rest -= part;
     }
-    return rest > 0 ? [...parts, { use: begunBy(uses, on), size: rest }] : parts;
+    if (rest > 0) parts.push({ use: begunBy(uses, on), size: rest });
+    return summed(parts);
   }
 
   private openOn(use: NumberUse, day: DayNumber): number {
@@ -101,6 +103,15 @@ export class Filling<Used extends NumberUse> {
     const open = Math.max(0, use.payableOn(day) - paid);
     return paid > 0 && open <= use.tolerance ? 0 : open;
   }
+}
+
+/** One part for each use: two that went back on one day are one. */
+function summed<Used extends NumberUse>(
+  parts: readonly FilledUse<Used>[],
+): readonly FilledUse<Used>[] {
+  const sizes = new Map<Used, number>();
+  for (const { use, size } of parts) sizes.set(use, (sizes.get(use) ?? 0) + size);
+  return [...sizes].map(([use, size]) => ({ use, size }));
 }
 
 /** The last use begun by a day; the first where none was. */

@@ -136,6 +136,21 @@ describe('a number used again while its first use is unpaid', () => {
     expect(uses(...said, seller(refund()))[0]).toEqual(KEPT_LATE);
   });
 
+  it('gives back once what one refund takes of a use, were it more than is there', () => {
+    const refund = paymentRefunded({
+      ...{ payment: 'R-1', on: '2026-04-01', amount: '80000' },
+      allocations: [part('80000')],
+    });
+    const both = payment('2026-04-01', '70000', {
+      allocations: [part('20000', SPRING), part('50000', AUTUMN)],
+    });
+    const [spring] = allFolded(first, second, seller(both), seller(refund));
+    expect(spring && standing(spring, '2026-04-02')).toEqual([
+      'apart 20000 late 1 documented',
+      'open 80000 late 0 documented',
+    ]);
+  });
+
   it('is not filled by money of another currency, which is shown', () => {
     const dollars = payment('2026-09-20', '100000', {
       ...{ currency: 'USD', allocations: [part('100000', SPRING)] },
