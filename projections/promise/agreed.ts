@@ -7,7 +7,7 @@ import { type Teller, voiceOf } from '../../src/ledger/stored.js';
 import { compareText } from '../../src/ledger/text-order.js';
 import { gradeOf } from '../fact.js';
 import type { Discrepancy } from './discrepancy.js';
-import { type Field, losers, type Word, type Words, winner } from './precedence.js';
+import { losers, type NamedField, type Word, type Words, winner } from './precedence.js';
 
 /** What somebody says was agreed, and when. */
 export interface PlanTold<Plan> extends Word<Plan> {
@@ -38,7 +38,7 @@ export function planTold<Plan>(plan: Plan, agreedOn: Day, by: Teller): PlanTold<
 /** What counts of the plans told; `field` compares them. */
 export function agreementsOf<Plan>(
   told: readonly PlanTold<Plan>[],
-  field: Field<Plan, string>,
+  field: NamedField<Plan, string>,
 ): Agreements<Plan> {
   const byDay = new Map<Day, [PlanTold<Plan>, ...PlanTold<Plan>[]]>();
   for (const plan of told) {
@@ -49,19 +49,20 @@ export function agreementsOf<Plan>(
   }
   const agreed: Agreed<Plan>[] = [];
   const refused: Discrepancy[] = [];
-  const show = ({ terms }: Word<Plan>): string => field.show(field.of(terms));
+  const textOf = ({ terms }: Word<Plan>): string => field.textOf(field.of(terms));
   const known = new Set<string>();
   for (const [day, plans] of [...byDay].sort(([a], [b]) => compareText(a, b))) {
     const words: Words<Plan> = plans;
     const taken = winner(words, field);
-    known.add(show(taken));
+    known.add(textOf(taken));
     agreed.push({ from: toDayNumber(day), plan: taken.terms });
     refused.push(...losers(words, field, taken));
   }
-  const { name: about } = field;
+  const { name: about, of, shown } = field;
   for (const plan of told) {
-    if (plan.side !== 'promisor' || known.has(show(plan))) continue;
-    refused.push({ about, voice: plan.voice, told: show(plan), taken: '' });
+    if (plan.side !== 'promisor' || known.has(textOf(plan))) continue;
+    const { voice, terms } = plan;
+    refused.push({ about, voice, told: shown(of(terms), terms), taken: null });
   }
   return { agreed, refused };
 }

@@ -6,7 +6,7 @@
 import type { DueBasis, Side, Source } from '../../src/ledger/events.js';
 import { compareText } from '../../src/ledger/text-order.js';
 import { GRADES, type Grade } from '../step.js';
-import type { Discrepancy } from './discrepancy.js';
+import type { Discrepancy, ToldValue } from './discrepancy.js';
 
 /** One teller's word on the terms, already its highest correction. */
 export interface Word<Terms> {
@@ -21,15 +21,19 @@ export interface Word<Terms> {
 }
 
 export interface Field<Terms, Value> {
-  /** As discrepancies name it. */
-  readonly name: string;
   readonly of: (terms: Terms) => Value;
-  /** Text that is equal for equal values, and that people can read. */
-  readonly show: (value: Value) => string;
+  /** Text that is equal for equal values. */
+  readonly textOf: (value: Value) => string;
   /** Negative where a is the smaller value. */
   readonly compare: (a: Value, b: Value) => number;
   /** Strength that goes before grade (due basis); higher wins. */
   readonly strength?: (value: Value) => number;
+}
+
+/** A field of which discrepancies tell. */
+export interface NamedField<Terms, Value> extends Field<Terms, Value> {
+  readonly name: string;
+  readonly shown: (value: Value, terms: Terms) => ToldValue;
 }
 
 /** At least one teller's word. */
@@ -54,15 +58,16 @@ export function winner<Terms, Value>(words: Words<Terms>, field: Field<Terms, Va
 /** The words that differ from the winner's in a field. */
 export function losers<Terms, Value>(
   words: Words<Terms>,
-  field: Field<Terms, Value>,
+  field: NamedField<Terms, Value>,
   taken: Word<Terms>,
 ): readonly Discrepancy[] {
   if (words.length === 1) return [];
-  const shown = field.show(field.of(taken.terms));
+  const { name: about, of, textOf } = field;
+  const shown = ({ terms }: Word<Terms>): ToldValue => field.shown(of(terms), terms);
+  const text = textOf(of(taken.terms));
   return words
-    .map((word) => ({ word, told: field.show(field.of(word.terms)) }))
-    .filter(({ told }) => told !== shown)
-    .map(({ word, told }) => ({ about: field.name, voice: word.voice, told, taken: shown }));
+    .filter(({ terms }) => textOf(of(terms)) !== text)
+    .map((word) => ({ about, voice: word.voice, told: shown(word), taken: shown(taken) }));
 }
 
 function precedes<Terms, Value>(
@@ -77,7 +82,7 @@ function precedes<Terms, Value>(
     GRADES.indexOf(b.grade) - GRADES.indexOf(a.grade) ||
     Number(b.issuer) - Number(a.issuer) ||
     field.compare(x, y) ||
-    compareText(field.show(x), field.show(y)) ||
+    compareText(field.textOf(x), field.textOf(y)) ||
     compareText(a.voice, b.voice);
   return order < 0;
 }

@@ -199,9 +199,8 @@ function idsOf<Terms>(
   const [only, ...more] = words;
   if (more.length === 0) return [partyOf(only.terms)];
   const field: Field<Terms, PartyId> = {
-    name: 'party',
     of: partyOf,
-    show: resolve,
+    textOf: resolve,
     compare: compareText,
   };
   const first = partyOf(winner(words, field).terms);

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { coverageAt, coverageOf } from '../../projections/coverage.js';
 import type { Fact } from '../../projections/fact.js';
+import type { ToldValue } from '../../projections/promise/discrepancy.js';
 import type { FoldedPromise } from '../../projections/promise/folded.js';
 import type { Step } from '../../projections/step.js';
 import { dayOf, toDayNumber } from '../../src/ledger/day.js';
@@ -114,8 +115,14 @@ function overdueAt(history: readonly Fact[], asOf: string): (step: Step) => numb
 
 function discrepanciesText({ discrepancies }: FoldedPromise): readonly string[] {
   return discrepancies.map(({ about, voice, told, taken }) =>
-    `${about} ${voice}: ${told} / ${taken}`.trim(),
+    `${about} ${voice}: ${toldText(told)} / ${taken ? toldText(taken) : ''}`.trim(),
   );
+}
+
+/** `<minor units> on <day>`, as far as it is told: all that golden cases have so far. */
+function toldText({ amount, on, ...more }: ToldValue): string {
+  if (Object.keys(more).length > 0) throw new Error(`Write down how to show ${Object.keys(more)}.`);
+  return [...(amount === undefined ? [] : [amount]), ...(on ? [`on ${on}`] : [])].join(' ');
 }
 
 function named(

@@ -23,7 +23,7 @@ import { caseName } from '../cases.js';
 import type { Discrepancy } from '../discrepancy.js';
 import type { FoldedPromise, Folding } from '../folded.js';
 import type { Cut, Line, Schedule } from '../line.js';
-import type { Field, Words } from '../precedence.js';
+import type { NamedField, Words } from '../precedence.js';
 import { feedbackMarks, marksStanding } from '../relation.js';
 import { type RelationMark, stepsOf } from '../steps.js';
 import { promisesTold, type ToldPromise } from '../told.js';
@@ -154,8 +154,8 @@ function partsMade(facts: readonly Fact[]): PartsMade {
     disputed: taken.disputedBy.map(({ voice, entry }) => ({
       about: 'delivery',
       voice,
-      told: `${entry.size} parts per million on ${dayOf(entry.on)}`,
-      taken: '',
+      told: { share: entry.size, on: dayOf(entry.on) },
+      taken: null,
     })),
   };
 }
@@ -272,10 +272,11 @@ function schedulesOf(
   return { schedules: [issued, ...later], refused };
 }
 
-const RESCHEDULE: Field<Day, string> = {
+const RESCHEDULE: NamedField<Day, string> = {
   name: 'reschedule',
   of: (dueOn) => dueOn,
-  show: (text) => text,
+  textOf: (text) => text,
+  shown: (on) => ({ on }),
   compare: compareText,
 };
 
@@ -306,8 +307,8 @@ function cutsOf(facts: readonly Fact[]): {
   const refused = cancelled.filter(selfServing).map((fact) => ({
     about: 'cancellation',
     voice: voiceOf(fact.by),
-    told: `by the client on ${fact.event.facts.cancelledOn}`,
-    taken: '',
+    told: { on: fact.event.facts.cancelledOn },
+    taken: null,
   }));
   if (!first) return { cuts: [], refused };
   const state = first.event.facts.by === 'client' ? 'void' : 'lost';

@@ -1,13 +1,14 @@
 /** What was promised to be delivered, from everybody who told it: field by field one word wins. */
-import { type DayNumber, toDayNumber } from '../../../src/ledger/day.js';
+import { type Day, type DayNumber, toDayNumber } from '../../../src/ledger/day.js';
 import type { DeliveryPromised } from '../../../src/ledger/events.js';
+import type { PartyId } from '../../../src/ledger/party.js';
 import { voiceOf } from '../../../src/ledger/stored.js';
 import { compareText } from '../../../src/ledger/text-order.js';
 import type { Resolve } from '../../classes.js';
 import { type Fact, gradeOf, isOfType, ofType } from '../../fact.js';
 import type { Grade } from '../../step.js';
 import type { Discrepancy } from '../discrepancy.js';
-import { type Field, losers, type Words, winner } from '../precedence.js';
+import { type Field, losers, type NamedField, type Words, winner } from '../precedence.js';
 import type { TermsOf, ToldWord } from '../told.js';
 
 export type DeliveryTerms = DeliveryPromised['facts'];
@@ -62,22 +63,30 @@ export interface DeliveryTaken {
   readonly discrepancies: readonly Discrepancy[];
 }
 
-const DUE = textField('dueOn', (terms) => terms.dueOn);
-const START = textField('promisedOn', (terms) => terms.promisedOn);
-const SUPPLIER = textField('supplier', (terms) => terms.supplier);
-const CURRENCY = textField('currency', (terms) => terms.currency ?? '');
-const VALUE: Field<DeliveryTerms, string> = {
-  ...textField('value', (terms) => terms.value ?? '0'),
+const DUE: NamedField<DeliveryTerms, Day> = {
+  ...textField((terms) => terms.dueOn),
+  name: 'dueOn',
+  shown: (on) => ({ on }),
+};
+const START = textField((terms) => terms.promisedOn);
+const SUPPLIER = textField((terms) => terms.supplier);
+const CURRENCY = textField((terms) => terms.currency ?? '');
+const CLIENT: NamedField<DeliveryTerms, PartyId> = {
+  ...textField((terms) => terms.client),
+  name: 'client',
+  shown: (party) => ({ party }),
+};
+const VALUE: NamedField<DeliveryTerms, string> = {
+  ...textField((terms) => terms.value ?? '0'),
+  name: 'value',
+  shown: (value, { currency }) => ({ amount: Number(value), ...(currency && { currency }) }),
   compare: (a, b) => Number(a) - Number(b),
   // A value told goes before none told.
   strength: (value) => (value === '0' ? 0 : 1),
 };
 
-function textField(
-  name: string,
-  of: (terms: DeliveryTerms) => string,
-): Field<DeliveryTerms, string> {
-  return { name, of, show: (value) => value, compare: compareText };
+function textField(of: (terms: DeliveryTerms) => string): Field<DeliveryTerms, string> {
+  return { of, textOf: (value) => value, compare: compareText };
 }
 
 /** Takes the words of one promise together. `bothSides`: somebody of the other side speaks too. */
@@ -86,7 +95,7 @@ export function takeTerms(
   bothSides: boolean,
   resolve: Resolve,
 ): DeliveryTaken {
-  const clientField = { ...textField('client', (terms) => terms.client), show: resolve };
+  const clientField = { ...CLIENT, textOf: resolve };
   const due = winner(words, DUE);
   const supplier = winner(words, SUPPLIER);
   const client = winner(words, clientField);

@@ -15,7 +15,8 @@ export function otherCurrencies(facts: readonly Fact[], meant: Meant): readonly 
   const note = (by: Pick<Teller, 'teller' | 'party'>, amount: string, other: string): void => {
     if (other === currency || amount === '0') return;
     const voice = voiceOf(by);
-    found.push({ about: 'currency', voice, told: `${amount} ${other}`, taken: currency });
+    const told = { amount: Number(amount), currency: other };
+    found.push({ about: 'currency', voice, told, taken: { value: currency } });
   };
   for (const fact of facts) {
     const { after } = fact.event;

@@ -10,7 +10,7 @@ import { voiceOf } from '../../../src/ledger/stored.js';
 import { compareText } from '../../../src/ledger/text-order.js';
 import { type Fact, isOfType, ofType } from '../../fact.js';
 import { gradeIn, SAME_WITHIN_DAYS } from '../account.js';
-import type { Discrepancy } from '../discrepancy.js';
+import type { Discrepancy, ToldValue } from '../discrepancy.js';
 import type { Dispute } from '../line.js';
 import { type Field, type Word, type Words, winner } from '../precedence.js';
 
@@ -57,8 +57,8 @@ export function disputesOf(
       others.push({
         about: 'dispute',
         voice: word.voice,
-        told: textOf(word),
-        taken: textOf(taken),
+        told: shownOf(word),
+        taken: shownOf(taken),
       });
     }
     const names = matter.map(({ terms }) => terms.name);
@@ -84,9 +84,8 @@ export function byAge(a: Dispute, b: Dispute): number {
 }
 
 const RAISED: Field<Raised, Raised> = {
-  name: 'dispute',
   of: (raised) => raised,
-  show: ({ from, size }) => `${size} on ${dayOf(from)}`,
+  textOf: ({ from, size }) => `${size} on ${dayOf(from)}`,
   compare: byTerms,
 };
 
@@ -94,8 +93,8 @@ function byTerms(a: Raised, b: Raised): number {
   return a.from - b.from || a.size - b.size || compareText(a.name, b.name);
 }
 
-function textOf({ terms }: Word<Raised>): string {
-  return RAISED.show(terms);
+function shownOf({ terms: { from, size } }: Word<Raised>): ToldValue {
+  return { amount: size, on: dayOf(from) };
 }
 
 function isAlike(a: Raised, b: Raised): boolean {

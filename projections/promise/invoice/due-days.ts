@@ -9,10 +9,10 @@ import { voiceOf } from '../../../src/ledger/stored.js';
 import { compareText } from '../../../src/ledger/text-order.js';
 import { type Fact, ofType } from '../../fact.js';
 import { agreementsOf, planTold } from '../agreed.js';
-import type { Discrepancy } from '../discrepancy.js';
+import { type Discrepancy, toldPart } from '../discrepancy.js';
 import type { Schedule, Slice } from '../line.js';
 import { putInOrder } from '../order.js';
-import type { Field } from '../precedence.js';
+import type { NamedField } from '../precedence.js';
 import type { InvoiceTaken } from './terms.js';
 
 /** An invoice that comes after its due day is due this many days after it came. */
@@ -43,10 +43,11 @@ export function schedulesOf(
   return { schedules: [issued, ...later], refused: [...receipt.refused, ...refused] };
 }
 
-const RESCHEDULE: Field<readonly Instalment[], string> = {
+const RESCHEDULE: NamedField<readonly Instalment[], string> = {
   name: 'reschedule',
   of: (instalments) => instalments.map(({ amount, due }) => `${due ?? ''} ${amount}`).join(', '),
-  show: (text) => text,
+  textOf: (text) => text,
+  shown: (_, instalments) => ({ instalments: instalments.map(toldPart) }),
   compare: compareText,
 };
 
@@ -103,7 +104,7 @@ function receiptOf(
   if (!promiseeSpeaks) return { taken: { on: firstOf(receipts), weak: true }, refused: [] };
   const moving = receipts.filter((fact) => parts.some((part) => isLate(dayOfReceipt(fact), part)));
   const refused = moving.map(({ by, event }) => ({
-    ...{ about: 'receipt', voice: voiceOf(by), told: event.facts.receivedOn, taken: '' },
+    ...{ about: 'receipt', voice: voiceOf(by), told: { on: event.facts.receivedOn }, taken: null },
   }));
   return { taken: null, refused };
 }

@@ -40,7 +40,7 @@ export function reductionsOf(
     for (const { state, on, size, answers } of reductionsTold(fact, meant, payable)) {
       if (promiseeSpeaks && fact.by.side === 'promisor') {
         const about = nameOf(fact);
-        refused.push({ about, voice: voiceOf(fact.by), told: `${size}`, taken: '' });
+        refused.push({ about, voice: voiceOf(fact.by), told: { amount: size }, taken: null });
         continue;
       }
       const entry = entryOf(fact, on, size);

@@ -33,8 +33,8 @@ export function rejectionOf(
     refused: rejections.filter(selfServing).map(({ by, event }) => ({
       about: 'rejection',
       voice: voiceOf(by),
-      told: event.facts.rejectedOn,
-      taken: '',
+      told: { on: event.facts.rejectedOn },
+      taken: null,
     })),
   };
 }

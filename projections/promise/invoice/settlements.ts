@@ -211,10 +211,10 @@ export function takesAway(means: SettlementMeans): boolean {
 
 /** What other accounts tell that the one taken does not. */
 export function unmatchedIn(about: string, account: TakenAccount | null): readonly Discrepancy[] {
-  return (account?.disputedBy ?? []).map(({ voice, entry: { size, on, id } }) => ({
+  return (account?.disputedBy ?? []).map(({ voice, entry: { size, on } }) => ({
     about,
     voice,
-    told: `${size} on ${dayOf(on)} by ${id}`,
-    taken: '',
+    told: { amount: size, on: dayOf(on) },
+    taken: null,
   }));
 }

@@ -15,9 +15,17 @@ import { compareText } from '../../../src/ledger/text-order.js';
 import type { Resolve } from '../../classes.js';
 import { type Fact, gradeOf, ofType } from '../../fact.js';
 import type { Grade } from '../../step.js';
-import type { Discrepancy } from '../discrepancy.js';
+import { type Discrepancy, type ToldValue, toldPart } from '../discrepancy.js';
 import type { Discount } from '../line.js';
-import { basisStrength, type Field, losers, type Word, type Words, winner } from '../precedence.js';
+import {
+  basisStrength,
+  type Field,
+  losers,
+  type NamedField,
+  type Word,
+  type Words,
+  winner,
+} from '../precedence.js';
 import type { TermsOf, ToldWord } from '../told.js';
 
 export type IssuedTerms = InvoiceIssued['facts'];
@@ -117,33 +125,59 @@ const ADVANCE_TYPES: ReadonlySet<string> = new Set(['386', '500']);
 
 const bySize = (a: string, b: string): number => Number(a) - Number(b);
 
-const PAYABLE: Field<IssuedTerms, string> = {
+const PAYABLE: NamedField<IssuedTerms, string> = {
   name: 'payable',
   of: (terms) => terms.payable,
-  show: (value) => value,
+  textOf: (value) => value,
+  shown: (value, { currency }) => ({ amount: Number(value), currency }),
   compare: bySize,
 };
-const CURRENCY = textField('currency', (terms) => terms.currency);
-const ISSUED = textField('issuedOn', (terms) => terms.issuedOn);
-const SELLER = textField('seller', (terms) => terms.seller);
-const BUYER = textField('buyer', (terms) => terms.buyer);
-const TYPE = textField('typeCode', (terms) => terms.typeCode);
-const PURPOSE = textField('purpose', (terms) => terms.purpose ?? 'supply');
-const INSTALMENTS: Field<IssuedTerms, readonly Instalment[]> = {
+const CURRENCY = named(
+  'currency',
+  textField((terms) => terms.currency),
+  (value) => ({ value }),
+);
+const ISSUED = named(
+  'issuedOn',
+  textField((terms) => terms.issuedOn),
+  (on) => ({ on }),
+);
+const SELLER = textField((terms) => terms.seller);
+const BUYER = named(
+  'buyer',
+  textField((terms) => terms.buyer),
+  (party) => ({ party }),
+);
+const TYPE = named(
+  'typeCode',
+  textField((terms) => terms.typeCode),
+  (value) => ({ value }),
+);
+const PURPOSE = textField((terms) => terms.purpose ?? 'supply');
+const INSTALMENTS: NamedField<IssuedTerms, readonly Instalment[]> = {
   name: 'due',
   of: (terms) => terms.instalments,
-  show: (value) => value.map(showInstalment).join(', '),
+  textOf: (value) => value.map(instalmentText).join(', '),
+  shown: (value, { currency }) => ({ currency, instalments: value.map(toldPart) }),
   compare: (a, b) => compareText(a[0]?.due ?? '', b[0]?.due ?? ''),
   // Nothing to pay says nothing of when to pay.
   strength: (value) =>
     value.length === 0 ? -1 : Math.min(...value.map(({ basis }) => basisStrength(basis))),
 };
 
-function textField(name: string, of: (terms: IssuedTerms) => string): Field<IssuedTerms, string> {
-  return { name, of, show: (value) => value, compare: compareText };
+function textField(of: (terms: IssuedTerms) => string): Field<IssuedTerms, string> {
+  return { of, textOf: (value) => value, compare: compareText };
 }
 
-function showInstalment({ amount, due, basis, kind }: Instalment): string {
+function named(
+  name: string,
+  field: Field<IssuedTerms, string>,
+  shown: (value: string) => ToldValue,
+): NamedField<IssuedTerms, string> {
+  return { ...field, name, shown };
+}
+
+function instalmentText({ amount, due, basis, kind }: Instalment): string {
   return `${amount} ${due ?? 'no day'} ${basis}${kind === 'ordinary' ? '' : ` ${kind}`}`;
 }
 
@@ -157,8 +191,7 @@ export function takeTerms(
   resolve: Resolve,
 ): InvoiceTaken {
   // Two ids of one professional are no disagreement on who the buyer is.
-  const buyerField: Field<IssuedTerms, string> =
-    words.length === 1 ? BUYER : { ...BUYER, show: resolve };
+  const buyerField = words.length === 1 ? BUYER : { ...BUYER, textOf: resolve };
   const type = winner(words, TYPE);
   const document = isSelfBilled(words, type) ? wordsOfBuyersDocument(words) : words;
   const due = winner(dueWords(document), INSTALMENTS);
@@ -227,11 +260,12 @@ function dueWords([first, ...more]: Words<IssuedTerms>): Words<IssuedTerms> {
   return [graded(first), ...more.map(graded)];
 }
 
-const DISCOUNTS: Field<IssuedTerms, readonly CashDiscount[]> = {
+const DISCOUNTS: NamedField<IssuedTerms, readonly CashDiscount[]> = {
   name: 'cashDiscounts',
   of: ({ cashDiscounts }) => cashDiscounts ?? [],
-  show: (value) => value.map(({ rate, by }) => `${rate / 100} % by ${by}`).join(', '),
-  compare: (a, b) => compareText(DISCOUNTS.show(a), DISCOUNTS.show(b)),
+  textOf: (value) => value.map(({ rate, by }) => `${rate / 100} % by ${by}`).join(', '),
+  shown: (value) => ({ value: DISCOUNTS.textOf(value) }),
+  compare: (a, b) => compareText(DISCOUNTS.textOf(a), DISCOUNTS.textOf(b)),
 };
 
 interface DiscountsTold {

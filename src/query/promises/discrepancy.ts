@@ -1,9 +1,8 @@
 /**
- * Discrepancies as people read them: amounts as decimal text with their currency, parties by name.
- * A fold writes what was told as one line, in minor units and party ids, since it compares lines;
- * here each form of such a line is read into its members.
+ * Discrepancies as people read them: amounts as decimal text with their currency, shares in
+ * percent, parties by name.
  */
-import type { Discrepancy } from '../../../projections/promise/discrepancy.js';
+import type { Discrepancy, ToldValue } from '../../../projections/promise/discrepancy.js';
 import type { FoldedPromise } from '../../../projections/promise/folded.js';
 import type { Day } from '../../ledger/day.js';
 import type { PartyId } from '../../ledger/party.js';
@@ -38,24 +37,11 @@ export interface ToldInstalment {
   readonly due: Day | null;
 }
 
-const PARTY = /^[0-9a-f]{32}$/;
-const DAY = String.raw`\d{4}-\d{2}-\d{2}`;
-const ON = new RegExp(`^(?:by the client on )?(${DAY})$`);
-const SIZE = new RegExp(`^(\\d+)(?: on (${DAY})(?: by .+)?)?$`, 's');
-const SHARE = new RegExp(`^(\\d+) parts per million on (${DAY})$`);
-const MONEY = /^(\d+) ([A-Z]{3})$/;
-const INSTALMENT = new RegExp(`^(?:(\\d+) (${DAY}|no day) .+|(${DAY}|) (\\d+))$`);
-
-/** Codes, which are no amounts though some look like one. */
-const CODES: ReadonlySet<string> = new Set(['typeCode']);
-/** What is told as a list of instalments. */
-const PLANS: ReadonlySet<string> = new Set(['due', 'reschedule']);
-
 /** The parties that showing the discrepancies of a promise names. */
 export function partiesInDiscrepancies(discrepancies: readonly Discrepancy[]): readonly PartyId[] {
-  const named = discrepancies.flatMap(({ told, taken }) => [told, taken]);
+  const named = discrepancies.flatMap(({ told, taken }) => [told.party, taken?.party]);
   return [
-    ...named.filter((text) => PARTY.test(text)),
+    ...named.flatMap((party) => party ?? []),
     ...partiesOfVoices(discrepancies.map(({ voice }) => voice)),
   ];
 }
@@ -67,51 +53,31 @@ export function shownDiscrepancies(
   return discrepancies.map(({ about, voice, told, taken }) => ({
     about,
     by: shownVoice(readVoice(voice), show),
-    told: shownTold(about, told, currencyOf(discrepancies, voice) ?? currency, show),
-    taken: taken === '' ? null : shownTold(about, taken, currency, show),
+    told: shownTold(told, currency, show),
+    taken: taken && shownTold(taken, currency, show),
   }));
 }
 
-/** The currency in which a voice tells of the promise, where it is another than the promise's. */
-function currencyOf(discrepancies: readonly Discrepancy[], voice: string): string | undefined {
-  return discrepancies.find(
-    (each) => each.about === 'currency' && each.voice === voice && /^[A-Z]{3}$/.test(each.told),
-  )?.told;
-}
-
-function shownTold(about: string, text: string, currency: string, show: Show): ShownTold {
-  if (PARTY.test(text)) return { party: show(text) };
-  if (CODES.has(about)) return { value: text };
-  const plan = PLANS.has(about) ? instalmentsIn(text, currency) : null;
-  if (plan) return { instalments: plan };
-  const [, on] = ON.exec(text) ?? [];
-  if (on !== undefined) return { on };
-  const [, parts, shareOn] = SHARE.exec(text) ?? [];
-  if (parts !== undefined) return { share: percentOf(Number(parts)), on: shareOn };
-  const [, money, other = ''] = MONEY.exec(text) ?? [];
-  if (money !== undefined) return amountOf(money, other) ?? { value: text };
-  const [, size, sizeOn] = SIZE.exec(text) ?? [];
-  if (size === undefined) return { value: text };
+/** `currency`: of the promise, for amounts told without one. */
+function shownTold(told: ToldValue, currency: string, show: Show): ShownTold {
+  const { amount, on, share, party, instalments, value } = told;
+  const as = told.currency ?? currency;
   return {
-    ...(amountOf(size, currency) ?? { value: size }),
-    ...(sizeOn !== undefined && { on: sizeOn }),
+    ...(amount !== undefined && amountOf(amount, as)),
+    ...(on !== undefined && { on }),
+    ...(share !== undefined && { share: percentOf(share) }),
+    ...(party !== undefined && { party: show(party) }),
+    ...(instalments !== undefined && {
+      instalments: instalments.map(({ amount: part, due }) => ({
+        ...{ amount: shownAmount(part, as), due },
+      })),
+    }),
+    ...(value !== undefined && { value }),
   };
 }
 
-function amountOf(minorUnits: string, currency: string): Pick<ShownTold, 'amount'> | null {
-  const amount = shownAmount(Number(minorUnits), currency);
-  return amount && { amount };
-}
-
-/** The instalments that a line says; null where it says none. */
-function instalmentsIn(text: string, currency: string): readonly ToldInstalment[] | null {
-  const instalments: ToldInstalment[] = [];
-  for (const line of text.split(', ')) {
-    const [whole, first, firstDue, secondDue, second] = INSTALMENT.exec(line) ?? [];
-    if (whole === undefined) return null;
-    const due = firstDue ?? secondDue ?? '';
-    const amount = shownAmount(Number(first ?? second), currency);
-    instalments.push({ amount, due: new RegExp(DAY).test(due) ? due : null });
-  }
-  return instalments;
+/** Of a promise that has no currency, the bare number. */
+function amountOf(minorUnits: number, currency: string): Pick<ShownTold, 'amount' | 'value'> {
+  const amount = shownAmount(minorUnits, currency);
+  return amount ? { amount } : { value: String(minorUnits) };
 }

@@ -72,8 +72,8 @@ describe('a dispute', () => {
       {
         about: 'dispute',
         voice: `buyer/${BUYER}`,
-        told: '100000 on 2026-03-10',
-        taken: '100000 on 2026-03-20',
+        told: { amount: 100_000, on: '2026-03-10' },
+        taken: { amount: 100_000, on: '2026-03-20' },
       },
     ]);
     const credit = creditNoteIssued({ allocations: [{ number: 'INV-1', amount: '5000' }] });

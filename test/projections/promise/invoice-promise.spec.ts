@@ -242,7 +242,10 @@ describe('the rest after the last payment', () => {
     const promise = folded(seller(invoice()), seller(payment('2026-03-31', '100000', dollars)));
     expect(standing(promise, LATER)).toEqual(['open 100000 late 0 documented']);
     expect(promise.discrepancies).toEqual([
-      { about: 'currency', voice: `seller/${SELLER}`, told: '100000 USD', taken: 'EUR' },
+      {
+        ...{ about: 'currency', voice: `seller/${SELLER}` },
+        ...{ told: { amount: 100_000, currency: 'USD' }, taken: { value: 'EUR' } },
+      },
     ]);
     const inEuros = [{ seller: SELLER, number: 'INV-1', amount: '100000', currency: 'EUR' }];
     const changed = payment('2026-03-31', '110000', { ...dollars, allocations: inEuros });

@@ -1,7 +1,7 @@
 import {
   basisStrength,
-  type Field,
   losers,
+  type NamedField,
   type Word,
   winner,
 } from '../../../projections/promise/precedence.js';
@@ -14,10 +14,11 @@ interface Terms {
   readonly basis: DueBasis;
 }
 
-const DUE: Field<Terms, Terms> = {
+const DUE: NamedField<Terms, Terms> = {
   name: 'due',
   of: (terms) => terms,
-  show: ({ due, basis }) => `${due} ${basis}`,
+  textOf: ({ due, basis }) => `${due} ${basis}`,
+  shown: ({ due }) => ({ on: due }),
   compare: (a, b) => compareText(a.due, b.due),
   strength: ({ basis }) => basisStrength(basis),
 };
@@ -69,7 +70,7 @@ describe('of two words on one field', () => {
     const other = word('04-30', 'stated', 'declared', false, 'buyer');
     const same = word('03-31', 'stated', 'declared', false, 'bank');
     expect(losers([taken, other, same], DUE, taken)).toEqual([
-      { about: 'due', voice: 'buyer', told: '04-30 stated', taken: '03-31 stated' },
+      { about: 'due', voice: 'buyer', told: { on: '04-30' }, taken: { on: '03-31' } },
     ]);
   });
 });
