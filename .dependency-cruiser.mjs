@@ -160,7 +160,16 @@ const forbidden = [
       'the command line and the API know it, and hand it what only they have.',
     severity: 'error',
     from: { path: '^src/documents/' },
-    to: { path: OURS, pathNot: '^src/(documents|intake|command|messages|keys|ledger)/' },
+    to: { path: OURS, pathNot: '^src/(documents|intake|command|messages|keys|ledger|processes)/' },
+  },
+  {
+    name: 'processes-import-only-processes',
+    comment:
+      'How processes are asked, and whose turn it is, is one thing for whatever they are asked; ' +
+      'so it knows neither reads nor documents.',
+    severity: 'error',
+    from: { path: '^src/processes/' },
+    to: { path: OURS, pathNot: '^src/processes/' },
   },
   {
     name: 'no-development-package-at-run-time',

@@ -2,8 +2,11 @@
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Model } from '../projections/score/model.js';
+import { Identities } from './command/identities.js';
 import type { KeyUse } from './command/key-use.js';
+import { DocumentReaders, DocumentReadersHere } from './documents/document-readers.js';
 import type { Originals } from './documents/originals.js';
+import { DocumentProcesses } from './documents/processes/document-processes.js';
 import type { WebhookSources } from './documents/webhook-sources.js';
 import { intakeModule } from './http/documents/intake.module.js';
 import type { Follower } from './http/operations/health.js';
@@ -37,11 +40,22 @@ export interface AppParts extends Parts {
   readonly keyUse?: KeyUse;
   /** Scoring models beside the one that ships with Kept. */
   readonly models?: readonly Model[];
+  /** Processes in which documents are read; without them, in the one that answers requests. */
+  readonly documents?: DocumentProcessesPart;
   /** Processes in which reads are answered; without them, in the one that answers requests. */
   readonly readers?: ReaderProcesses;
   /** Those of the parts that begin and end with the app; whoever opened the others closes them. */
   readonly resources?: Resources;
 }
+
+export interface DocumentProcessesPart {
+  /** How many processes; 1 or more. */
+  readonly count: number;
+  /** The built file that they run, where it is another than Kept's own. */
+  readonly code?: URL;
+}
+
+const DOCUMENT_PROCESS = new URL('./http/documents/document-process.js', import.meta.url);
 
 @Module({})
 class AppModule {}
@@ -57,11 +71,27 @@ export function appModule(parts: AppParts, settings: HttpSettings): DynamicModul
         followers: live ? [projectorOf(live), ...followers] : followers,
       }),
       writeModule({ ...parts, now: settings.now }),
-      intakeModule(parts),
+      intakeModule(parts, documentReaders(parts, settings, resources)),
       ...(live ? [reading({ ...parts, live }, settings, resources)] : []),
     ],
     providers: [{ provide: Resources, useValue: resources }],
   };
+}
+
+/** What reads documents that are sent. */
+function documentReaders(
+  { documents, partyIds }: AppParts,
+  { documentReading }: HttpSettings,
+  resources: Resources,
+): DocumentReaders {
+  if (!documents) return new DocumentReadersHere(new Identities(partyIds));
+  const { count, code = DOCUMENT_PROCESS } = documents;
+  const logger = new Logger('Intake');
+  const onLost = ({ message }: Error): void => logger.error(message);
+  const options = { code, onLost, partySecret: partyIds.secret };
+  const readers = new DocumentProcesses(count, documentReading, options);
+  resources.own(readers);
+  return readers;
 }
 
 /** The read side, and what answers on it. */

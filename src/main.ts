@@ -48,6 +48,8 @@ export interface ServeOptions extends Address {
   readonly matching: boolean;
   /** Processes in which reads are answered; 1 or more. */
   readonly readers: number;
+  /** Processes in which documents are read; 1 or more. */
+  readonly documentReaders: number;
   /** Takes no events. */
   readonly readOnly: boolean;
   readonly keepOriginals: boolean;
@@ -117,7 +119,8 @@ async function openAll(options: ServeOptions, resources: Resources): Promise<App
   resources.own({ close: () => closeParts(opened) });
   const parts = options.readOnly ? { ...opened, store: readOnly(opened.store) } : opened;
   const readers = { count: options.readers };
-  const all = { ...parts, ...documentsOf(data, parts), readers, resources };
+  const documents = { count: options.documentReaders };
+  const all = { ...parts, ...documentsOf(data, parts), readers, documents, resources };
   if (!options.projector) return all;
   const threads = parts.store.remote ?? false;
   const live = new LiveViews(data, parts.store, { threads, pauses: PATIENT, log });

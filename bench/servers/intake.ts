@@ -15,7 +15,6 @@ import { ubl } from '../../src/intake/einvoice/ubl.js';
 import { fec } from '../../src/intake/fec/fec.js';
 import type { Format, Reader } from '../../src/intake/format.js';
 import { FORMATS } from '../../src/intake/formats.js';
-import { checkMessage } from '../../src/messages/check.js';
 import { closeParts, openParts } from '../../src/open-ledger.js';
 import { say } from '../child.js';
 import { removeFolder, temporaryFolder } from '../folder.js';
@@ -138,7 +137,6 @@ async function told(ledger: Ledger, path: string, counted: string | null): Promi
         partyOf: (identifier) => ledger.identities.read(identifier, '').party,
       },
       tell: (messages) => ledger.tellEach(messages, ACCESS),
-      check: checkMessage,
       fault: (error) => {
         throw error;
       },

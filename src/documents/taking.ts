@@ -3,12 +3,14 @@
  * command line and the HTTP API both do it so. An error in one part loses no other part, and parts
  * told before a stop are told again as repeats.
  */
-import { type Format, type Part, type Problem, problemOf, type Reader } from '../intake/format.js';
+import { type Format, type Problem, problemOf, type Reader } from '../intake/format.js';
 import { beginningOf, recognise } from '../intake/formats.js';
 import type { PartyId } from '../ledger/party.js';
 import { Rejection } from '../ledger/rejection.js';
 import type { CommandResult, Message } from '../messages/message.js';
+import { type CheckedPart, checkedParts, type MisshapenMessage } from './checked-part.js';
 import type { DocumentFile } from './document-file.js';
+import { type DocumentToRead, DocumentTurnedAway } from './document-readers.js';
 import { type DocumentReport, type Finding, noFindings } from './finding.js';
 
 export interface TakingOptions {
@@ -16,10 +18,12 @@ export interface TakingOptions {
   /** The format, where whoever sends the document says it. */
   readonly named?: string;
   readonly reader: Reader;
+  /** Reads it elsewhere; without it, the reader reads it here. */
+  readonly read?: (
+    document: Pick<DocumentToRead, 'format' | 'bytes' | 'size' | 'owner'>,
+  ) => AsyncIterable<CheckedPart>;
   /** Tells a portion; a result for each message, in their order. */
   readonly tell: (messages: readonly Message[]) => Promise<readonly CommandResult[]>;
-  /** Throws a Rejection where a message has not the shape that its type documents. */
-  readonly check: (message: Message) => void;
   /** Asks for an end after the portion at hand. */
   readonly signal?: AbortSignal;
   /** Keeps the document itself, once it was read. */
@@ -39,19 +43,12 @@ export interface OriginalKeeping {
   ) => Promise<string | null>;
 }
 
-/** Messages told at a time, and parts that may wait for them. */
-const PORTION = 1000;
-
-/** A part whose messages wait to be told. */
-interface Waiting {
-  readonly part: Part;
-  /** Of its messages those in shape, or why not. */
-  readonly checked: readonly (Message | Problem)[];
-}
+/** Messages told at a time, and parts that may wait for them: one round of commands. */
+const PORTION = 500;
 
 export class Taking {
   readonly #counts = noFindings();
-  readonly #waiting: Waiting[] = [];
+  readonly #waiting: CheckedPart[] = [];
   #messages: Message[] = [];
   #format: Format | null = null;
   #parts = 0;
@@ -100,23 +97,31 @@ export class Taking {
   }
 
   /** Its parts. An error that makes the rest of it unreadable becomes a problem at the end. */
-  async *#read(): AsyncGenerator<Part> {
+  async *#read(): AsyncGenerator<CheckedPart> {
     let silent = true;
     try {
       const { formats, named, reader } = this.options;
       const beginning = beginningOf(this.file.name, await this.file.beginning());
       this.#format = recognise(beginning, named, formats);
       const owner = reader.owner ?? this.#format.ownerByName?.(this.file.name) ?? undefined;
-      const knowing = owner === undefined ? reader : { ...reader, owner };
-      for await (const part of this.#format.read(this.file.bytes(), knowing)) {
+      for await (const part of this.#partsOf(this.#format, owner)) {
         silent = false;
         yield part;
       }
     } catch (error) {
+      if (error instanceof DocumentTurnedAway) throw error;
       silent = false;
       yield { at: '', problem: this.#problemOf(error) };
     }
     if (silent) yield { at: '', problem: SILENT };
+  }
+
+  #partsOf(format: Format, owner: string | undefined): AsyncIterable<CheckedPart> {
+    const { read, reader } = this.options;
+    const known = owner === undefined ? {} : { owner };
+    const bytes = this.file.bytes();
+    if (read) return read({ format, bytes, size: this.file.size, ...known });
+    return checkedParts(format, bytes, { ...reader, ...known });
   }
 
   #problemOf(error: unknown): Problem {
@@ -125,24 +130,19 @@ export class Taking {
     return FAULT;
   }
 
-  #take(part: Part): void {
+  #take(part: CheckedPart): void {
     this.#parts += 1;
-    const checked = 'messages' in part ? part.messages.map((one) => this.#checked(one, part)) : [];
-    this.#waiting.push({ part, checked });
-    for (const one of checked) {
-      if ('code' in one) continue;
-      this.#messages.push(one);
+    this.#waiting.push(part);
+    if (!('messages' in part)) return;
+    for (const one of part.messages) {
+      if (isMisshapen(one)) continue;
+      this.#messages.push(this.#placed(one, part));
       this.#noteParties(one);
     }
   }
 
-  /** The message with its place in the document, or what is wrong with it. */
-  #checked(message: Message, { at }: Part): Message | Problem {
-    try {
-      this.options.check(message);
-    } catch (error) {
-      return problemOf(error);
-    }
+  /** The message with its place in the document. */
+  #placed(message: Message, { at }: CheckedPart): Message {
     const { name, version, events } = this.#formatRead();
     const { sha256 } = this.file;
     return {
@@ -182,8 +182,8 @@ export class Taking {
     const messages = this.#messages;
     this.#messages = [];
     const results = (messages.length > 0 ? await this.options.tell(messages) : []).values();
-    for (const { part, checked } of waiting) {
-      for (const finding of findingsOf(part, checked, results)) {
+    for (const part of waiting) {
+      for (const finding of findingsOf(part, results)) {
         this.#counts[finding.status] += 1;
         if (finding.status === 'rejected') this.#firstProblem ??= problemIn(finding);
         yield finding;
@@ -205,16 +205,14 @@ const FAULT: Problem = {
 };
 
 function* findingsOf(
-  part: Part,
-  checked: readonly (Message | Problem)[],
+  part: CheckedPart,
   results: Iterator<CommandResult>,
 ): IterableIterator<Finding> {
   const { at } = part;
   if ('messages' in part) {
-    for (const [i, { type }] of part.messages.entries()) {
-      const one = checked[i];
-      if (one && 'code' in one) yield { at, status: 'rejected', type, ...one };
-      else yield findingOf(at, type, results.next().value);
+    for (const one of part.messages) {
+      if (isMisshapen(one)) yield { at, status: 'rejected', ...one };
+      else yield findingOf(at, one.type, results.next().value);
     }
   } else if ('problem' in part) yield { at, status: 'rejected', ...part.problem };
   else if ('ignored' in part) yield { at, status: 'ignored', why: part.ignored };
@@ -222,6 +220,10 @@ function* findingsOf(
   else if ('unmapped' in part) yield { at, status: 'unmapped', ...part.unmapped };
   else if ('figure' in part) yield { at, status: 'figure', ...part.figure };
   else part satisfies never;
+}
+
+function isMisshapen(message: Message | MisshapenMessage): message is MisshapenMessage {
+  return 'code' in message;
 }
 
 function findingOf(at: string, type: Message['type'], result: CommandResult | undefined): Finding {

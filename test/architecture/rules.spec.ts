@@ -152,6 +152,11 @@ const PLANTED: readonly {
     files: { 'src/intake/a.ts': "import '../command/b.js';", 'src/command/b.ts': 'export {};' },
   },
   {
+    rule: 'processes-import-only-processes',
+    when: 'a process that is asked knows what of',
+    files: { 'src/processes/a.ts': "import '../query/b.js';", 'src/query/b.ts': 'export {};' },
+  },
+  {
     rule: 'no-development-package-at-run-time',
     when: 'the service takes the compiler',
     files: { 'src/audit/a.ts': "import 'typescript';" },

@@ -6,7 +6,6 @@ import { DocumentFile } from '../../src/documents/document-file.js';
 import type { DocumentReport, Finding } from '../../src/documents/finding.js';
 import { Taking, type TakingOptions } from '../../src/documents/taking.js';
 import { ALL_FORMATS } from '../../src/http/documents/all-formats.js';
-import { checkMessage } from '../../src/messages/check.js';
 
 export interface Taken {
   readonly report: DocumentReport;
@@ -27,7 +26,6 @@ export function optionsFor(ledger: Ledger, { access, dryRun = false, ...more }: 
       partyOf: (identifier) => ledger.identities.read(identifier, '').party,
     },
     tell: (messages) => ledger.tellEach(messages, access, { dryRun }),
-    check: checkMessage,
     fault: (error) => {
       throw error;
     },

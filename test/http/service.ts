@@ -1,10 +1,10 @@
 /** The service over real HTTP on a free port and a temporary folder, and calls to it. */
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { AppParts } from '../../src/app.module.js';
 import { FOLDER_HOLDER, type Grant, grantAccess } from '../../src/command/access.js';
 import { KeyUse } from '../../src/command/key-use.js';
 import { createApp } from '../../src/create-app.js';
 import { WebhookSources } from '../../src/documents/webhook-sources.js';
-import type { Follower } from '../../src/http/operations/health.js';
 import type { HttpSettings } from '../../src/http/server/settings.js';
 import { BUYER, type Folder, removeFolder, SELLER } from '../command/fixture.js';
 import { openLedger } from './ledger.js';
@@ -27,13 +27,17 @@ export interface Service {
 }
 
 export async function startService(
-  options: Partial<HttpSettings> & { followers?: readonly Follower[] } = {},
+  options: Partial<HttpSettings> & Pick<AppParts, 'followers' | 'documents'> = {},
 ): Promise<Service> {
   const folder = await openLedger();
-  const { followers, ...settings } = options;
+  const { followers, documents, ...settings } = options;
   const webhooks = new WebhookSources(folder.dir, folder.keys, folder.partyIds);
   const app: NestFastifyApplication = await createApp(
-    { ...folder, webhooks, keyUse: new KeyUse(folder.dir), ...(followers && { followers }) },
+    {
+      ...{ ...folder, webhooks, keyUse: new KeyUse(folder.dir) },
+      ...(followers && { followers }),
+      ...(documents && { documents }),
+    },
     // Jest cannot load what serves the page: packages that Node, but not Jest, can require as ESM.
     { docsPage: false, ratePerSecond: 0, now: () => new Date('2026-11-23T12:00:00Z'), ...settings },
   );

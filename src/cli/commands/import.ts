@@ -123,7 +123,6 @@ async function keepingFor(
 /** How all files are read and told. Throws CliError for what is wrong with the options. */
 async function readingOf(options: Options): Promise<(ledger: Ledger) => TakingOptions> {
   const { loadPartyMap } = await import('../import-files.js');
-  const { checkMessage } = await import('../../messages/check.js');
   const { formats, named } = await formatsFor(options);
   const { parties = options.tiers } = options;
   const partyMap = parties === undefined ? undefined : loadPartyMap(parties);
@@ -139,7 +138,6 @@ async function readingOf(options: Options): Promise<(ledger: Ledger) => TakingOp
       ...(partyMap && { partyMap }),
     },
     tell: (messages) => ledger.tellEach(messages, access, { dryRun }),
-    check: checkMessage,
     fault: (error) => note(error instanceof Error ? (error.stack ?? error.message) : 'A fault.'),
   });
 }

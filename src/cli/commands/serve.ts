@@ -13,6 +13,7 @@ interface Options extends FolderOptions {
   readonly projector: boolean;
   readonly matching: boolean;
   readonly readers: number;
+  readonly documentReaders: number;
   readonly readOnly?: boolean;
   readonly keepOriginals?: boolean;
   readonly editions: Editions;
@@ -33,6 +34,12 @@ export function serveCommand(): Command {
     .option('--tls-key <file>', 'the key of the certificate (PEM)')
     .option('--no-projector', 'keep no views: take events, answer no questions')
     .option('--no-matching', 'match no payments with invoices')
+    .option(
+      '--document-readers <n>',
+      'processes in which documents are read',
+      wholeOption(1, 64),
+      2,
+    )
     .option('--readers <n>', 'processes in which reads are answered', wholeOption(1, 64), 2)
     .option('--read-only', 'answer questions, take no events; on a cluster')
     .option('--keep-originals', 'keep documents that are sent, sealed, with what they say')

@@ -1,15 +1,5 @@
 import type { Readable } from 'node:stream';
-import {
-  Body,
-  Controller,
-  HttpCode,
-  Logger,
-  Optional,
-  Post,
-  Query,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, HttpCode, Logger, Post, Query, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Tell, type TellAs } from '../../command/bus/tell.js';
@@ -17,10 +7,9 @@ import { KEY_REUSED } from '../../command/idempotency-key.js';
 import { Ledger } from '../../command/ledger.js';
 import type { Access } from '../../command/speaker.js';
 import type { DocumentFile } from '../../documents/document-file.js';
-import { keepingOf, Originals } from '../../documents/originals.js';
+import { keepingOf } from '../../documents/originals.js';
 import { canonical } from '../../ledger/canonical.js';
 import { must, Rejection } from '../../ledger/rejection.js';
-import { checkMessage } from '../../messages/check.js';
 import type { CommandResult, Message } from '../../messages/message.js';
 import { Caller } from '../server/auth.guard.js';
 import { AnyBody, NDJSON } from '../server/bodies.js';
@@ -38,6 +27,7 @@ import {
 } from './document-answers.js';
 import { DocumentsDto } from './documents.dto.js';
 import { DocumentsApi } from './documents.openapi.js';
+import { IntakeParts } from './intake-parts.js';
 import { sentDocuments } from './sent-documents.js';
 
 /** Where documents come in, one or many at a time. */
@@ -49,7 +39,7 @@ export class DocumentsController {
     private readonly ledger: Ledger,
     private readonly commands: CommandBus,
     private readonly settings: HttpSettings,
-    @Optional() private readonly originals?: Originals,
+    private readonly parts: IntakeParts,
   ) {}
 
   @Post()
@@ -69,7 +59,10 @@ export class DocumentsController {
     if (request.isMultipart()) refuseIdempotencyKey(idempotencyKey);
     const optionsFor = this.optionsFor(access, asked, idempotencyKey);
     const limit = this.settings.documentBytes;
-    const documents = sentDocuments(request, body, { name: asked.name, limit });
+    const documents = sentDocuments(request, body, {
+      ...{ name: asked.name, limit },
+      checkPartyMap: (file) => this.parts.readers.checkPartyMap(file, access.keyId),
+    });
     // What an answer that ended early leaves unread is not waited for.
     reply.raw.once('finish', () => {
       if (!request.raw.complete) request.raw.destroy();
@@ -88,7 +81,7 @@ export class DocumentsController {
     const { format, owner } = asked;
     const { identities } = this.ledger;
     if (owner !== undefined) identities.read(owner, '/owner');
-    const keeps = this.settings.keepOriginals && !dryRun && this.originals;
+    const keeps = this.settings.keepOriginals && !dryRun && this.parts.originals;
     const original = keeps ? keepingOf(keeps, this.ledger, access) : undefined;
     return ({ document, partyMap }) => ({
       formats: ALL_FORMATS,
@@ -97,14 +90,16 @@ export class DocumentsController {
         teller: access.teller,
         partyOf: (identifier) => identities.read(identifier, '').party,
         ...(owner !== undefined && { owner }),
-        ...(partyMap && { partyMap }),
+      },
+      read: (known) => {
+        const whole = { ...known, teller: access.teller, ...(partyMap && { partyMap }) };
+        return this.parts.readers.read(whole, access.keyId);
       },
       tell: (messages) =>
         this.tell(messages, access, {
           dryRun,
           ...(key !== undefined && { idempotencyKey: key, request: requestOf(document, asked) }),
         }),
-      check: checkMessage,
       ...(original && { original }),
       fault: (error) => this.logger.error(error instanceof Error ? error.stack : 'Unknown error'),
     });

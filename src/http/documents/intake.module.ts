@@ -1,11 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { Originals } from '../../documents/originals.js';
+import type { DocumentReaders } from '../../documents/document-readers.js';
+import type { Originals } from '../../documents/originals.js';
 import { WebhookSources } from '../../documents/webhook-sources.js';
 import { DocumentsController } from './documents.controller.js';
+import { IntakeParts } from './intake-parts.js';
 import { WebhooksController } from './webhooks.controller.js';
 
 /** What intake keeps, where it keeps anything. */
-interface IntakeParts {
+interface Kept {
   readonly originals?: Originals | undefined;
   readonly webhooks?: WebhookSources | undefined;
 }
@@ -14,12 +16,15 @@ interface IntakeParts {
 class IntakeModule {}
 
 /** Where documents and foreign webhooks come in; what they say is told by the write side. */
-export function intakeModule({ originals, webhooks }: IntakeParts): DynamicModule {
+export function intakeModule(
+  { originals, webhooks }: Kept,
+  readers: DocumentReaders,
+): DynamicModule {
   return {
     module: IntakeModule,
     controllers: [DocumentsController, WebhooksController],
     providers: [
-      ...(originals ? [{ provide: Originals, useValue: originals }] : []),
+      { provide: IntakeParts, useValue: new IntakeParts(readers, originals ?? null) },
       ...(webhooks ? [{ provide: WebhookSources, useValue: webhooks }] : []),
     ],
   };

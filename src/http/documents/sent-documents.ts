@@ -8,8 +8,7 @@ import { Logger } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DocumentFile } from '../../documents/document-file.js';
 import { type Problem, problemOf } from '../../intake/format.js';
-import type { PartyMap } from '../../intake/party-map.js';
-import { PARTY_MAP_LIMITS, readPartyMap } from '../../intake/party-map-file.js';
+import { PARTY_MAP_LIMITS } from '../../intake/party-map-file.js';
 import { Rejection } from '../../ledger/rejection.js';
 import { HttpProblem } from '../server/problem.js';
 
@@ -21,16 +20,23 @@ const PARTY_MAP_FIELDS: readonly string[] = ['parties', 'tiers'];
 
 /** A document that came, or why it did not; its party map came before it in the same form. */
 export type Sent =
-  | { readonly document: DocumentFile; readonly partyMap?: PartyMap }
+  | { readonly document: DocumentFile; readonly partyMap?: Uint8Array }
   | { readonly file: string; readonly problem: Problem };
+
+export interface AskedOfDocuments {
+  /** Bytes of one document. */
+  readonly limit: number;
+  /** Throws a Rejection where the file is no party map. */
+  readonly checkPartyMap: (file: Uint8Array) => Promise<void>;
+}
 
 /** Throws where a body that is one document is too large or breaks off. */
 export async function* sentDocuments(
   request: FastifyRequest,
   body: unknown,
-  asked: { readonly name: string | undefined; readonly limit: number },
+  asked: AskedOfDocuments & { readonly name: string | undefined },
 ): AsyncGenerator<Sent> {
-  if (request.isMultipart()) yield* filesOfForm(request, asked.limit);
+  if (request.isMultipart()) yield* filesOfForm(request, asked);
   else {
     const name = asked.name ?? nameIn(request.headers['content-disposition']);
     yield { document: await spoolBody(streamOf(body), plainName(name), asked.limit) };
@@ -67,8 +73,11 @@ function roomless(error: unknown): unknown {
   return new HttpProblem('ledger_must_be_available', undefined, AGAIN_S);
 }
 
-async function* filesOfForm(request: FastifyRequest, limit: number): AsyncGenerator<Sent> {
-  let partyMap: PartyMap | undefined;
+async function* filesOfForm(
+  request: FastifyRequest,
+  { limit, checkPartyMap }: AskedOfDocuments,
+): AsyncGenerator<Sent> {
+  let partyMap: Uint8Array | undefined;
   const limits = {
     files: MAX_FILES + 1,
     fields: 10,
@@ -79,8 +88,8 @@ async function* filesOfForm(request: FastifyRequest, limit: number): AsyncGenera
   try {
     for await (const part of request.parts({ limits: { ...limits, fileSize: limit + 1 } })) {
       if (PARTY_MAP_FIELDS.includes(part.fieldname)) {
-        partyMap =
-          part.type === 'file' ? await partyMapOf(part) : readPartyMap(bytesOf(part.value));
+        partyMap = part.type === 'file' ? await bytesIn(part) : bytesOf(part.value);
+        await checkPartyMap(partyMap);
       } else if (part.type === 'file') {
         files += 1;
         if (files > MAX_FILES) throw TOO_MANY;
@@ -97,12 +106,12 @@ function bytesOf(value: unknown): Buffer {
   return Buffer.from(typeof value === 'string' ? value : '');
 }
 
-async function partyMapOf(part: MultipartFile): Promise<PartyMap> {
+async function bytesIn(part: MultipartFile): Promise<Uint8Array> {
   const file = await spoolFile(part, PARTY_MAP_LIMITS.bytes);
   try {
     const pieces: Uint8Array[] = [];
     for await (const piece of file.bytes()) pieces.push(piece);
-    return readPartyMap(Buffer.concat(pieces));
+    return Buffer.concat(pieces);
   } finally {
     await file.close();
   }

@@ -18,7 +18,6 @@ import { Ledger } from '../../command/ledger.js';
 import type { Access } from '../../command/speaker.js';
 import { DocumentFile } from '../../documents/document-file.js';
 import { type WebhookSource, WebhookSources } from '../../documents/webhook-sources.js';
-import { checkMessage } from '../../messages/check.js';
 import { Open } from '../server/auth.guard.js';
 import { SignedBody } from '../server/bodies.js';
 import { HttpProblem } from '../server/problem.js';
@@ -109,7 +108,6 @@ export class WebhooksController {
       named: format.name,
       reader: { teller: id, partyOf, owner },
       tell: (messages) => this.commands.execute(new Tell(messages, access)),
-      check: checkMessage,
       fault: (error) => this.logger.error(error instanceof Error ? error.stack : 'Unknown error'),
     }));
     mustBeTaken(answers);

@@ -6,6 +6,7 @@ import {
   Logger,
 } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { DocumentTurnedAway } from '../../documents/document-readers.js';
 import { Rejection } from '../../ledger/rejection.js';
 import { UpgradeNeeded } from '../../ledger/upcast.js';
 import { ReadRefused } from '../../query/read-refused.js';
@@ -60,6 +61,7 @@ export class ProblemFilter implements ExceptionFilter {
     }
     if (error instanceof ReadRefused) return ofRead(error);
     if (error instanceof ReadTurnedAway) return ofTurnedAway(error);
+    if (error instanceof DocumentTurnedAway) return ofDocument(error);
     if (error instanceof HttpException) return ofFramework(error);
     if (error instanceof StoreUnavailable || error instanceof UpgradeNeeded) {
       this.logUnavailable(error.message);
@@ -115,6 +117,19 @@ function ofTurnedAway({ why, again: retryAfter }: ReadTurnedAway): Answer {
       return why satisfies never;
   }
 }
+
+function ofDocument({ why, again: retryAfter }: DocumentTurnedAway): Answer {
+  switch (why) {
+    case 'of_its_key':
+      return { code: 'rate_must_be_kept', detail: DOCUMENTS_OF_KEY, retryAfter };
+    case 'of_all':
+      return { ...fresh('service_must_keep_up'), retryAfter };
+    default:
+      return why satisfies never;
+  }
+}
+
+const DOCUMENTS_OF_KEY = 'Too many documents of this key wait to be read; send fewer at once.';
 
 const READS_OF_KEY =
   'The reads of this key have taken their share of the time for all; ask for less, or later.';

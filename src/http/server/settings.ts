@@ -1,9 +1,16 @@
+import type { DocumentBounds } from '../../documents/processes/document-processes.js';
 import type { Editions } from '../../query/editions.js';
 import type { ReadBounds } from '../../query/processes/reader-pool.js';
 
 /** Some seconds at most for one answer; and a key alone leaves half of a process to others. */
 const READING: ReadBounds = {
   ...{ longest: 10_000, wait: 10_000, share: 0.5 },
+  waiting: { each: 100, all: 500 },
+};
+
+/** Many times what honest documents take, by their bytes, on a machine that is busy. */
+const DOCUMENT_READING: DocumentBounds = {
+  ...{ longest: 15_000, perMegabyte: 1000, stall: 120_000, wait: 60_000 },
   waiting: { each: 100, all: 500 },
 };
 
@@ -31,6 +38,8 @@ export class HttpSettings {
   readonly keepOriginals: boolean;
   /** Bytes of one document, which is kept in a temporary file while it is read. */
   readonly documentBytes: number;
+  /** What documents may take that are read by processes of their own. */
+  readonly documentReading: DocumentBounds;
   /** What reads may take that are answered by processes of their own. */
   readonly reading: ReadBounds;
   /** How often others see a professional anew. */
@@ -47,6 +56,7 @@ export class HttpSettings {
     this.patience = options.patience ?? 5000;
     this.keepOriginals = options.keepOriginals ?? false;
     this.documentBytes = options.documentBytes ?? 256 * 1024 * 1024;
+    this.documentReading = options.documentReading ?? DOCUMENT_READING;
     this.reading = options.reading ?? READING;
     this.editions = options.editions ?? 'daily';
     this.docsPage = options.docsPage ?? true;

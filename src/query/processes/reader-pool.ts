@@ -2,14 +2,14 @@
  * Processes that answer reads, and who of those who wait comes next. What is asked is bounded: the
  * time of one read, the time that the reads of a key take on average, and how many wait.
  */
+import { ProcessLost } from '../../processes/asked-process.js';
+import { Turns } from '../../processes/turns.js';
 import { ReadTurnedAway, type WhyTurnedAway } from '../read-turned-away.js';
 import type { Asker } from '../reader.js';
-import { ProcessLost } from './asked-process.js';
 import type { ReadTask } from './crossing.js';
 import { ReadTimes } from './read-times.js';
 import { Rests } from './rests.js';
 import { type Read, Seat, type SeatOptions } from './seat.js';
-import { Turns } from './turns.js';
 
 export interface ReadBounds {
   /** Longest time of a read, in ms. */

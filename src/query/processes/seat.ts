@@ -1,5 +1,5 @@
 /** A place for one reader process: it is begun when it is needed, and again where it is gone. */
-import { AskedProcess } from './asked-process.js';
+import { AskedProcess } from '../../processes/asked-process.js';
 import type {
   FromReader,
   LedgerCall,

@@ -6,6 +6,7 @@
 import { Subject } from 'rxjs';
 import { partyIdsOf } from '../../keys/party-id.js';
 import { Book } from '../../matching/book.js';
+import { Parent } from '../../processes/parent.js';
 import type { BatchEffect } from '../../projector/view-writer.js';
 import { Views } from '../../projector/views.js';
 import { ReadSide } from '../read-side.js';
@@ -27,7 +28,7 @@ export function serveReads(readers: readonly AnyReader[]): void {
   const send = (message: FromReader): void => {
     process.send?.(message);
   };
-  const server = new Server(send);
+  const server = new Parent<LedgerCall, LedgerReply>((call) => send({ what: 'call', call }));
   let desk: Desk | null = null;
   process.on('message', async (message: ToReader<never>) => {
     switch (message.what) {
@@ -50,29 +51,8 @@ export function serveReads(readers: readonly AnyReader[]): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
 }
 
-/** The server, which is asked one thing at a time. */
-class Server {
-  private last: Promise<unknown> = Promise.resolve();
-  private answered: (told: LedgerReply) => void = () => {};
-
-  constructor(private readonly send: (message: FromReader) => void) {}
-
-  ask(call: LedgerCall): Promise<LedgerReply> {
-    const told = this.last.then(
-      () =>
-        new Promise<LedgerReply>((resolve) => {
-          this.answered = resolve;
-          this.send({ what: 'call', call });
-        }),
-    );
-    this.last = told;
-    return told;
-  }
-
-  hear(told: LedgerReply): void {
-    this.answered(told);
-  }
-}
+/** The server, asked for what only it has open. */
+type Server = Parent<LedgerCall, LedgerReply>;
 
 class Desk {
   private readonly side: ReadSide;

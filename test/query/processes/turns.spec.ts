@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { Turns } from '../../../src/processes/turns.js';
 import { ReadTimes } from '../../../src/query/processes/read-times.js';
 import { Rests } from '../../../src/query/processes/rests.js';
-import { Turns } from '../../../src/query/processes/turns.js';
 
 describe('turns', () => {
   const job = (key: string, name: string) => ({ key, name });
