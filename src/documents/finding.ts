@@ -31,7 +31,7 @@ export interface DocumentReport {
   readonly format: string | null;
   readonly parts: number;
   readonly counts: Counts;
-  /** Why it was not taken: the first problem of a document of one part that made no entry. */
+  /** Why it was refused whole: its first problem, where it has one and made no entry. */
   readonly refused: Problem | null;
   /** False where it was stopped before the end; told again, it goes on. */
   readonly finished: boolean;

@@ -90,10 +90,13 @@ export class Taking {
     };
   }
 
-  /** Only of a document of one part: of several, each says for itself why it was refused. */
+  /** Of a document that was refused whole: nothing of it is in, and something was not taken. */
   get #refusal(): Problem | null {
-    const { accepted, duplicate } = this.#counts;
-    return this.#parts === 1 && accepted + duplicate === 0 ? this.#firstProblem : null;
+    const { accepted, duplicate, rejected } = this.#counts;
+    const first = this.#firstProblem;
+    if (!first || accepted + duplicate > 0) return null;
+    if (rejected === 1) return first;
+    return { ...first, detail: `${first.detail} (The first of ${rejected} problems.)` };
   }
 
   /** Its parts. An error that makes the rest of it unreadable becomes a problem at the end. */

@@ -13,6 +13,7 @@ import { facturx } from './einvoice/facturx.js';
 import { ubl } from './einvoice/ubl.js';
 import { fec } from './fec/fec.js';
 import { BEGINNING, type Beginning, type Format } from './format.js';
+import { knownUnread } from './known-roots.js';
 import { rootOf } from './xml.js';
 
 /** One line a format. Of several that recognise a document the first one reads it. */
@@ -65,5 +66,7 @@ export function recognise(
 function whatItIs({ root }: Beginning, named: string | undefined): string {
   if (named !== undefined) return 'There is no format of the name given.';
   if (!root) return 'Its beginning is that of no known format.';
+  const known = knownUnread(root);
+  if (known) return known;
   return `Its root element is ${root.name.slice(0, 80)}, which begins no known format.`;
 }

@@ -237,7 +237,7 @@ describe('taking a document in', () => {
         },
       },
     );
-    expect(portions).toEqual([1000, 1000, 500]);
+    expect(portions).toEqual([500, 500, 500, 500, 500]);
     expect(report.counts).toMatchObject({ accepted: 2500, ignored: 2500 });
   });
 });

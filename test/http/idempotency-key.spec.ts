@@ -210,7 +210,7 @@ describe('an Idempotency-Key', () => {
       const lines = await sendDocument('k-doc', line('K4'), {
         headers: { accept: 'application/x-ndjson' },
       });
-      expect(JSON.parse(lines.text).refused).toMatchObject({ code: 'idempotency_key_reused' });
+      expect(lines.body).toMatchObject({ status: 409, code: 'idempotency_key_reused' });
       const invoice = await send('/v1/invoices', 'k-doc', invoiceDocument({ number: 'K5' }));
       expect(invoice.body).toMatchObject({ status: 409, code: 'idempotency_key_reused' });
       expect((await sendDocument('k-doc', THREE)).text).toContain('"duplicate":3');

@@ -60,35 +60,105 @@ async function wholeReport(sent: Document, options: TakingOptions): Promise<Docu
   return { ...taking.report, findings, more };
 }
 
-/** A body that was one document and was refused whole is a problem like any other. */
-export function mustBeTaken(answers: readonly (DocumentAnswer | Missed)[]): void {
-  const [only] = answers;
-  if (answers.length !== 1 || !only?.refused) return;
-  const { code, pointer, detail } = only.refused;
-  throw new Rejection(code, pointer, detail);
+/** What a request with documents is answered with. */
+export interface DocumentsAnswer {
+  /** 200 where all was taken, 207 where it was in part, else that of the problem. */
+  readonly status: number;
+  readonly documents: readonly (DocumentAnswer | Missed)[];
 }
 
-/** Takes all documents in and answers meanwhile: findings by line, after each file its report. */
-export function answerLines(documents: AsyncIterable<Sent>, optionsFor: OptionsFor): Readable {
-  return Readable.from(linesOf(documents, optionsFor), { objectMode: false });
+/**
+ * The answer by its status: whoever looks at nothing else loses nothing. Throws DocumentsRefused
+ * where every document was refused whole.
+ */
+export function answerOf(documents: readonly (DocumentAnswer | Missed)[]): DocumentsAnswer {
+  const problems = documents.flatMap(({ refused }) => refused ?? []);
+  const [first] = problems;
+  if (first && problems.length === documents.length) throw new DocumentsRefused(first, documents);
+  const isWhole = documents.every((each) => !each.refused && !hasRejected(each));
+  return { status: isWhole ? 200 : MULTI_STATUS, documents };
+}
+
+/** RFC 4918: the body says what became of each. */
+const MULTI_STATUS = 207;
+
+function hasRejected(answer: DocumentAnswer | Missed): boolean {
+  return 'counts' in answer && answer.counts.rejected > 0;
+}
+
+/** All documents of a request were refused: the problem of the first, with their reports. */
+export class DocumentsRefused extends Rejection {
+  constructor(
+    { code, pointer, detail }: Problem,
+    readonly documents: readonly (DocumentAnswer | Missed)[],
+  ) {
+    super(code, pointer, detail);
+  }
+}
+
+/** Lines that are held back until it shows whether anything is taken. */
+const HELD_BACK = 1000;
+
+/**
+ * Takes all documents in and answers meanwhile: findings by line, after each file its report. What
+ * is refused whole within its first lines is a problem, as thrown by `answerOf`; else the status is
+ * 207, since it is sent before all is known.
+ */
+export async function answerLines(
+  documents: AsyncIterable<Sent>,
+  optionsFor: OptionsFor,
+): Promise<{ readonly status: number; readonly lines: Readable }> {
+  const lines = linesOf(documents, optionsFor);
+  const held: Line[] = [];
+  let isOver = false;
+  while (held.length < HELD_BACK && !isTaken(held.at(-1))) {
+    const next = await lines.next();
+    if (next.done) isOver = true;
+    else held.push(next.value);
+    if (isOver) break;
+  }
+  if (isOver) answerOf(held.flatMap(documentIn));
+  const all = (async function* () {
+    for (const line of held) yield textOf(line);
+    for await (const line of lines) yield textOf(line);
+  })();
+  return { status: MULTI_STATUS, lines: Readable.from(all, { objectMode: false }) };
+}
+
+/** A finding with the file that it is of, or the end of a file. */
+type Line =
+  | { readonly of: 'finding'; readonly finding: Finding & { readonly file: string } }
+  | { readonly of: 'document'; readonly document: DocumentReport | Missed };
+
+function isTaken(line: Line | undefined): boolean {
+  if (line?.of !== 'finding') return false;
+  return line.finding.status === 'accepted' || line.finding.status === 'duplicate';
+}
+
+function documentIn(line: Line): readonly (DocumentAnswer | Missed)[] {
+  if (line.of !== 'document') return [];
+  const { document } = line;
+  return ['counts' in document ? { ...document, findings: [], more: 0 } : document];
 }
 
 async function* linesOf(
   documents: AsyncIterable<Sent>,
   optionsFor: OptionsFor,
-): AsyncGenerator<string> {
+): AsyncGenerator<Line> {
   for await (const sent of documents) {
     if ('problem' in sent) {
-      yield lineOf({ file: sent.file, refused: sent.problem });
+      yield { of: 'document', document: { file: sent.file, refused: sent.problem } };
       continue;
     }
     const { name: file } = sent.document;
     const taking = new Taking(sent.document, optionsFor(sent));
     try {
-      for await (const finding of closing(sent, taking)) yield lineOf({ file, ...finding });
-      yield lineOf(taking.report);
+      for await (const finding of closing(sent, taking)) {
+        yield { of: 'finding', finding: { file, ...finding } };
+      }
+      yield { of: 'document', document: taking.report };
     } catch (error) {
-      yield lineOf({ file, refused: problemOf(error) });
+      yield { of: 'document', document: { file, refused: problemOf(error) } };
     }
   }
 }
@@ -101,6 +171,6 @@ async function* closing({ document }: Document, taking: Taking): AsyncGenerator<
   }
 }
 
-function lineOf(value: unknown): string {
-  return `${JSON.stringify(value)}\n`;
+function textOf(line: Line): string {
+  return `${JSON.stringify(line.of === 'finding' ? line.finding : line.document)}\n`;
 }

@@ -96,7 +96,7 @@ class DocumentTakenDto {
 
   @ApiProperty({
     ...{ nullable: true, type: () => ProblemFoundDto },
-    description: 'Why it was not taken; null where it was.',
+    description: 'Why it was refused whole; null where it, or a part of it, was taken.',
   })
   readonly refused!: ProblemFoundDto | null;
 

@@ -19,9 +19,9 @@ import { IdempotencyKey, isDryRun, refuseIdempotencyKey } from '../write/single-
 import { ALL_FORMATS } from './all-formats.js';
 import {
   answerLines,
+  answerOf,
   type DocumentAnswer,
   type Missed,
-  mustBeTaken,
   type OptionsFor,
   wholeAnswer,
 } from './document-answers.js';
@@ -68,12 +68,13 @@ export class DocumentsController {
       if (!request.raw.complete) request.raw.destroy();
     });
     if (request.headers.accept?.includes(NDJSON)) {
-      reply.type(NDJSON);
-      return answerLines(documents, optionsFor);
+      const { status, lines } = await answerLines(documents, optionsFor);
+      reply.status(status).type(NDJSON);
+      return lines;
     }
-    const answers = await wholeAnswer(documents, optionsFor);
-    mustBeTaken(answers);
-    return { documents: answers };
+    const answer = answerOf(await wholeAnswer(documents, optionsFor));
+    reply.status(answer.status);
+    return { documents: answer.documents };
   }
 
   private optionsFor(access: Access, asked: DocumentsDto, key?: string): OptionsFor {

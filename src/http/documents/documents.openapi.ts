@@ -18,9 +18,11 @@ import { MAX_FILES } from './sent-documents.js';
 const DESCRIPTION =
   'The body is one document of any media type, or a form of up to ' +
   `${MAX_FILES} files. A file named \`parties\` before them says who stands behind the codes ` +
-  'used (`code,identifier,terms`). Answered with a report for each document; with ' +
-  `\`Accept: ${NDJSON}\` it comes line by line, and whole. One document that is refused whole is ` +
-  'a problem. The same document again adds nothing.';
+  'used (`code,identifier,terms`). Answered with a report for each document: ' +
+  '200 where all of it was taken, 207 where it was in part. Where all documents are refused ' +
+  'whole it is a problem, with the reports as `documents`. With ' +
+  `\`Accept: ${NDJSON}\` the report comes line by line, and whole; its status is 207, since what ` +
+  'becomes of the rest is not known yet. The same document again adds nothing.';
 
 /** The id keeps the name under which clients were made from it. */
 export function DocumentsApi(): MethodDecorator {
@@ -46,6 +48,14 @@ export function DocumentsApi(): MethodDecorator {
       description: 'What became of each document.',
       content: { [JSON_TYPE]: { schema: { $ref: getSchemaPath(DocumentsTakenDto) } } },
     }),
-    ...ProblemsApi(400, 401, 403, 409, 413, 415, 422, 429),
+    ApiResponse({
+      status: 207,
+      description: 'What became of each document: some, or parts of some, were not taken.',
+      content: {
+        [JSON_TYPE]: { schema: { $ref: getSchemaPath(DocumentsTakenDto) } },
+        [NDJSON]: { schema: { type: 'string' } },
+      },
+    }),
+    ...ProblemsApi(400, 401, 403, 409, 413, 415, 422, 429, 503),
   );
 }

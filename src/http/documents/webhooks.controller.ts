@@ -24,7 +24,7 @@ import { HttpProblem } from '../server/problem.js';
 import { ProblemsApi } from '../server/problem.openapi.js';
 import { RateBound } from '../server/rate.js';
 import { HttpSettings } from '../server/settings.js';
-import { type DocumentAnswer, type Missed, mustBeTaken, wholeAnswer } from './document-answers.js';
+import { answerOf, type DocumentAnswer, type Missed, wholeAnswer } from './document-answers.js';
 import { type WebhookKind, webhookKind } from './webhook-kinds.js';
 
 /** Where senders that sign what they send are heard; the signature stands in for a key. */
@@ -110,7 +110,6 @@ export class WebhooksController {
       tell: (messages) => this.commands.execute(new Tell(messages, access)),
       fault: (error) => this.logger.error(error instanceof Error ? error.stack : 'Unknown error'),
     }));
-    mustBeTaken(answers);
-    return answers[0];
+    return answerOf(answers).documents[0];
   }
 }

@@ -12,6 +12,7 @@ import { UpgradeNeeded } from '../../ledger/upcast.js';
 import { ReadRefused } from '../../query/read-refused.js';
 import { ReadTurnedAway } from '../../query/read-turned-away.js';
 import { type EventStore, StoreUnavailable } from '../../store/event-store.js';
+import { DocumentsRefused } from '../documents/document-answers.js';
 import {
   HttpProblem,
   type HttpProblemCode,
@@ -42,13 +43,14 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const { code, detail, pointer, retryAfter } = this.answerTo(error);
+    const reports = error instanceof DocumentsRefused ? { documents: error.documents } : {};
     const status = statusOf(code);
     if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
     if (status === 401) reply.header('www-authenticate', 'Bearer realm="kept"');
     reply
       .status(status)
       .type('application/problem+json')
-      .send(problemOf(code, detail, pointer));
+      .send({ ...problemOf(code, detail, pointer), ...reports });
   }
 
   private answerTo(error: unknown): Answer {

@@ -20,10 +20,10 @@ import {
   type Term,
 } from './en16931-terms.js';
 
-const NAMESPACE = 'urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100';
+export const CII_NAMESPACE = 'urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100';
 
 const CII = new XmlPaths({
-  rsm: NAMESPACE,
+  rsm: CII_NAMESPACE,
   ram: 'urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100',
   udt: 'urn:un:unece:uncefact:data:standard:UnqualifiedDataType:100',
   qdt: 'urn:un:unece:uncefact:data:standard:QualifiedDataType:100',
@@ -134,7 +134,7 @@ function precedingOf(reference: XmlElement): Preceding {
 
 /** Whether this is the root of a Cross Industry Invoice. */
 export function isCii(root: { readonly namespace: string; readonly name: string } | null): boolean {
-  return root?.name === 'CrossIndustryInvoice' && root.namespace === NAMESPACE;
+  return root?.name === 'CrossIndustryInvoice' && root.namespace === CII_NAMESPACE;
 }
 
 /** Whether this is the root of a ZUGFeRD 1.0 invoice, which was never a standard of EN 16931. */

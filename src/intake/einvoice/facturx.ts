@@ -3,7 +3,8 @@
  * alone, and gives the same messages.
  */
 import { Rejection } from '../../ledger/rejection.js';
-import type { Format, Part } from '../format.js';
+import { BEGINNING, type Format, type Part } from '../format.js';
+import { knownUnread } from '../known-roots.js';
 import { rootOf } from '../xml.js';
 import { cii, ciiParts, isCii, isZugferd1 } from './cii.js';
 import { type Attachment, attachedXml, INVOICE_NAMES, isInvoiceName, PDF_LIMITS } from './pdf.js';
@@ -19,7 +20,7 @@ export const facturx: Format = {
   recognises: ({ text }) => HEADER.test(text.slice(0, 1024)),
   async *read(bytes, reader) {
     const attachments = await attachedXml(await whole(bytes));
-    const invoice = attachments.find(isInvoice);
+    const invoice = invoiceIn(attachments);
     if (invoice) yield* ciiParts(once(invoice.bytes), reader);
     else yield noInvoice(attachments);
   },
@@ -29,6 +30,20 @@ export const facturx: Format = {
     ...cii.mapping,
   ],
 };
+
+/** Of several, a ZUGFeRD 1.0 file comes last: newer software leaves it there for older. */
+function invoiceIn(attachments: readonly Attachment[]): Attachment | undefined {
+  const invoices = attachments.filter(isInvoice);
+  const old = new Set(invoices.filter(({ bytes }) => isZugferd1(rootOf(bytes))));
+  const rank = (one: Attachment): number => (old.has(one) ? INVOICE_NAMES.length + 1 : rankOf(one));
+  return invoices.toSorted((a, b) => rank(a) - rank(b))[0];
+}
+
+/** The newest name first; any other name last. */
+function rankOf({ name }: Attachment): number {
+  const at = INVOICE_NAMES.indexOf(name.toLowerCase());
+  return at < 0 ? INVOICE_NAMES.length : at;
+}
 
 /** Known by its name, or by its root under any other. */
 function isInvoice({ name, bytes }: Attachment): boolean {
@@ -42,12 +57,19 @@ function noInvoice(attachments: readonly Attachment[]): Part {
     attachments.length === 0
       ? 'It has no XML file attached'
       : `None of its ${attachments.length} attached XML files is a Cross Industry Invoice`;
+  const [known] = attachments.flatMap(({ bytes }) => knownIn(bytes) ?? []);
+  const why = `${found}: a picture of an invoice says nothing to a machine. Export it as Factur-X.`;
   const problem = {
     code: 'document_format_must_be_known',
     pointer: '',
-    detail: `${found}: a picture of an invoice says nothing to a machine. Export it as Factur-X.`,
+    detail: known === undefined ? why : `Of its attached XML file: ${known}`,
   } as const;
   return { at: '/', problem };
+}
+
+function knownIn(bytes: Uint8Array): string | null {
+  const root = rootOf(bytes.subarray(0, BEGINNING));
+  return root && knownUnread(root);
 }
 
 async function whole(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

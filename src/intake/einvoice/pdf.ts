@@ -29,8 +29,13 @@ export type FromPdfWorker =
   | { readonly attachments: readonly Attachment[] }
   | { readonly failed: 'too large' | 'encrypted' | 'unreadable' };
 
-/** Names under which Factur-X, ZUGFeRD and XRechnung attach the invoice. */
-export const INVOICE_NAMES = ['factur-x.xml', 'zugferd-invoice.xml', 'xrechnung.xml'] as const;
+/**
+ * Names under which Factur-X, XRechnung and older ZUGFeRD attach the invoice; of several the first
+ * is taken.
+ */
+export const INVOICE_NAMES: readonly string[] = [
+  ...['factur-x.xml', 'xrechnung.xml', 'zugferd-invoice.xml'],
+];
 
 export function isInvoiceName(name: string): boolean {
   return INVOICE_NAMES.some((known) => known === name.toLowerCase());

@@ -47,6 +47,30 @@ describe('a Factur-X PDF', () => {
     expect(await partsOf(facturx, pdf)).toEqual(await partsOf(cii, INVOICE));
   });
 
+  it('takes the newest of several standard names, and ZUGFeRD 1.0 only alone', async () => {
+    const other = INVOICE.replace('>FA-9<', '>FA-10<');
+    const old = '<CrossIndustryDocument xmlns="urn:ferd:CrossIndustryDocument:invoice:1p0"/>';
+    const several: readonly Readonly<Record<string, string>>[] = [
+      { 'ZUGFeRD-invoice.xml': old, 'factur-x.xml': INVOICE },
+      { 'ZUGFeRD-invoice.xml': other, 'factur-x.xml': INVOICE },
+      { 'factur-x.xml': INVOICE, 'zugferd-invoice.xml': other, 'xrechnung.xml': other },
+    ];
+    for (const files of several) {
+      const parts = await partsOf(facturx, await pdfWith(files));
+      expect(parts).toEqual(await partsOf(cii, INVOICE));
+    }
+    const alone = await partsOf(facturx, await pdfWith({ 'ZUGFeRD-invoice.xml': old }));
+    expect(problemsIn(alone)).toMatchObject([{ detail: expect.stringContaining('ZUGFeRD 1.0') }]);
+  });
+
+  it('of an order is named', async () => {
+    const order =
+      '<r:SCRDMCCBDACIOMessageStructure ' +
+      'xmlns:r="urn:un:unece:uncefact:data:standard:SCRDMCCBDACIOMessageStructure:100"/>';
+    const parts = await partsOf(facturx, await pdfWith({ 'order-x.xml': order }));
+    expect(problemsIn(parts)).toMatchObject([{ detail: expect.stringContaining('Order-X order') }]);
+  });
+
   it('without an invoice attached is refused, with what to do', async () => {
     const others: Record<string, string> = { 'order-x.xml': '<order/>', 'terms.txt': INVOICE };
     for (const files of [{}, others]) {
