@@ -73,7 +73,7 @@ export const keys: readonly ExampleKey[] = [
   ownKey('delcourt-tms', 'Delcourt: transport management', [DELCOURT, DELCOURT_LOGISTIQUE]),
   ownKey('valdorne-finances', 'Val-d’Orne: finance department', [VAL_D_ORNE]),
   ownKey('voltea-facturation', 'Voltéa: billing', [VOLTEA]),
-  ownKey('aubrac-honoraires', 'Cabinet Aubrac: its own fees', [AUBRAC]),
+  { ...ownKey('aubrac-honoraires', 'Cabinet Aubrac: its own fees', [AUBRAC]), source: 'ledger' },
   ownKey('kerouanton-app', 'Kerouanton: invoicing app', [KEROUANTON]),
   {
     teller: 'cabinet-aubrac',

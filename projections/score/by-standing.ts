@@ -1,11 +1,12 @@
 /**
- * What counterparties without standing tell weighs no more than what is declared, good or bad, and
- * whatever its grade: evidence costs nothing to whoever invents both sides of it. So its supported
- * evidence is laid with the declared, under the declared caps, in the part that they lack.
+ * What counterparties without standing tell weighs next to nothing, good or bad, and whatever its
+ * grade: evidence costs nothing to whoever invents both sides of it. So it is parted from what the
+ * known tell, with the part of it that somebody lacks who has some standing (see strangers.ts).
  */
 import type { PartyId } from '../../src/ledger/party.js';
-import { WHOLE } from '../step.js';
-import type { Capped } from './caps.js';
+import { type TrianglePart, WHOLE } from '../step.js';
+import { applyCaps, type Capped } from './caps.js';
+import type { Question } from './evidence.js';
 import { partsOf } from './exact.js';
 import type { Model } from './model.js';
 import {
@@ -17,30 +18,61 @@ import {
   moveRow,
   numberAt,
   type RowLists,
+  type Rows,
   rowOf,
   rowsByCounterparty,
   type SideRows,
   SUMS,
-  strandAt,
 } from './rows.js';
+import { strangersBeside } from './strangers.js';
 
-/** Parts per million of standing, by counterparty; null on a ledger where nobody is vouched for. */
-export type StandingOf = ((counterparty: PartyId) => number) | null;
+/** The evidence of a side after its caps, with and without strangers. */
+export interface Parted {
+  /** Of those who are known: what is published, and how sure, rests on them alone. */
+  readonly lists: RowLists;
+  readonly rows: Rows;
+  readonly known: Capped;
+  /** With what counts of strangers. */
+  readonly all: Capped;
+}
 
-/** The same evidence, each part of it in the strand under whose caps it falls. */
-export function byStanding(evidence: SideRows, standingOf: StandingOf, model: Model): SideRows {
-  const lists = rowsByCounterparty(evidence);
-  if (standingOf === null || !anyLacks(evidence, lists, standingOf)) return evidence;
-  const { rows } = evidence;
-  const laid = emptySideRows(emptyRows());
-  for (const list of lists) {
-    for (const at of list) {
-      const parts =
-        strandAt(rows, at) === 'declared' ? WHOLE : standingAt(evidence, at, standingOf);
-      moveRow(laid, rows, at, parts, mostPull(model));
-    }
+/** Weighs the evidence of a side as it was told. */
+export function weighSide(told: SideRows, side: TrianglePart, question: Question): Parted {
+  const { model, scope, who } = question;
+  const standingOf = who.standingOf ?? null;
+  const parted = standingOf && partedBy(told, standingOf, model);
+  const own = parted?.known ?? told;
+  const lists = rowsByCounterparty(own);
+  const { rows } = own;
+  const known = applyCaps(own, lists, model, scope);
+  if (!parted) return { lists, rows, known, all: known };
+  const beside = strangersBeside(known, parted.strangers, side, question);
+  const sums = known.sums.map((sum, place) => sum + (beside.sums[place] ?? 0));
+  const shareOf = shareByStanding(told, { known, beside }, standingOf, model);
+  return { lists, rows, known, all: { sums, trials: known.trials, shareOf } };
+}
+
+interface Parts {
+  readonly known: SideRows;
+  readonly strangers: SideRows;
+}
+
+/** The evidence in two; null where nobody lacks standing. */
+function partedBy(
+  told: SideRows,
+  standingOf: (party: PartyId) => number,
+  model: Model,
+): Parts | null {
+  const lists = rowsByCounterparty(told);
+  const lacks = lists.some(([first = 0]) => standingOf(partyAt(told.rows, first)) < WHOLE);
+  if (!lacks) return null;
+  const rows = emptyRows();
+  const parted = { known: emptySideRows(rows), strangers: emptySideRows(rows) };
+  for (const at of lists.flat()) {
+    const parts = standingOf(partyAt(told.rows, at));
+    moveRow(parted, told.rows, at, parts, mostPull(model));
   }
-  return laid;
+  return parted;
 }
 
 /** As evidence.ts weighs the amounts of what is declared. */
@@ -48,37 +80,26 @@ function mostPull({ amounts }: Model): number {
   return Math.floor(Math.sqrt(amounts.neutral));
 }
 
-function anyLacks(evidence: SideRows, lists: RowLists, standingOf: (party: PartyId) => number) {
-  return lists.some(([first]) => {
-    return first !== undefined && standingAt(evidence, first, standingOf) < WHOLE;
-  });
+function partyAt(rows: Rows, at: number): PartyId {
+  return rows.parties[counterpartyAt(rows, at)] ?? '';
 }
 
-function standingAt(
-  { rows }: SideRows,
-  at: number,
-  standingOf: (party: PartyId) => number,
-): number {
-  return standingOf(rows.parties[counterpartyAt(rows, at)] ?? '');
-}
-
-/** What counts of evidence as it was told, by what counts of it as it was laid. */
-export function shareByStanding(
+/** What counts of evidence as it was told, by what counts of its two parts. */
+function shareByStanding(
   told: SideRows,
-  laid: Capped,
-  standingOf: StandingOf,
+  { known, beside }: { readonly known: Capped; readonly beside: Pick<Capped, 'shareOf'> },
+  standingOf: (party: PartyId) => number,
   model: Model,
 ): Capped['shareOf'] {
-  if (standingOf === null) return laid.shareOf;
   return (party, month, strand, place) => {
-    const own = laid.shareOf(party, month, strand, place);
+    const own = known.shareOf(party, month, strand, place);
     const has = standingOf(party);
-    if (strand === 'declared' || has === WHOLE) return own;
+    if (has === WHOLE) return own;
     const at = rowOf(told, party, month, strand);
     const all = at < 0 ? 0 : numberAt(told.rows, at, SUMS + place);
     if (all === 0) return 0;
     const rest = laidOf(told.rows, at, has, mostPull(model))[SUMS + place - COUNT] ?? 0;
-    const declared = laid.shareOf(party, month, 'declared', place);
-    return (partsOf(all, has) * own + rest * declared) / all;
+    const share = beside.shareOf(party, month, 'declared', place);
+    return (partsOf(all, has) * own + rest * share) / all;
   };
 }

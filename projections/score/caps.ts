@@ -39,7 +39,7 @@ export interface Capped {
 }
 
 /** The parts per million of `total` that fit under the cap. */
-function fitting(total: number, cap: number | null): number {
+export function fitting(total: number, cap: number | null): number {
   return cap === null || total <= cap ? WHOLE : Math.floor((cap * WHOLE) / total);
 }
 

@@ -6,8 +6,8 @@
  */
 import { WHOLE } from '../step.js';
 import type { Capped } from './caps.js';
-import { type ChanceRule, LONG_LATE, RISKS, type Risk, type Table } from './chance-model.js';
-import { interval90, spread, valueAt } from './estimate.js';
+import { type ChanceRule, LONG_LATE, RISKS, type Risk } from './chance-model.js';
+import { interval90, spread, steepest, valueAt } from './estimate.js';
 import { LEVELS, type Model } from './model.js';
 import { GRACED, NEAR } from './rows.js';
 
@@ -36,16 +36,6 @@ function coin(mean: number): { readonly mean: number; readonly variance: number 
   return { mean, variance: mean * (1 - mean) };
 }
 
-/** The steepest that the table rises: how much wider it makes an interval at most. */
-function steepest(table: Table): number {
-  let slope = 0;
-  for (const [i, [x, y]] of table.entries()) {
-    const before = table[i - 1];
-    if (before) slope = Math.max(slope, (y - before[1]) / (x - before[0]));
-  }
-  return slope;
-}
-
 /**
  * The share that was late, shrunk to the nearness of all and both to the base rate. Of R promises
  * the share weighs R and their nearness N^2 / R: it helps where there are few, and soon fades.
@@ -71,6 +61,7 @@ function chanceOf(capped: Capped, risk: Risk, model: Model): Chance {
   const known = trials > 0 ? coin(lateIn(capped.trials, risk, model) / trials) : base;
   const part = trials > 0 ? evidence / (evidence + rule.strength) : 0;
   const variance = spread(part, known, base) / (trials / WHOLE + rule.strength + 1);
+  // The steeper the table rises, the wider it makes an interval.
   const deviation = 100 * steepest(rule.table) * Math.sqrt(variance) * (rule.interval / 1000);
   return { value, ...interval90({ value, deviation }) };
 }

@@ -49,6 +49,16 @@ export function valueAt(curve: Curve, days: number): number {
   return before[1];
 }
 
+/** The steepest that the curve rises or falls. */
+export function steepest(curve: Curve): number {
+  let slope = 0;
+  for (const [i, [x, y]] of curve.entries()) {
+    const before = curve[i - 1];
+    if (before) slope = Math.max(slope, Math.abs((y - before[1]) / (x - before[0])));
+  }
+  return slope;
+}
+
 /** Mean signed days late, shrunk to the prior's: (R x mean + C x prior) / (R + C). */
 function meanDays(capped: Capped, evidence: number, side: TrianglePart, model: Model): number {
   const pull = capped.sums[PULL] ?? 0;

@@ -10,12 +10,14 @@ import {
   standingAt,
   type TrianglePart,
 } from '../step.js';
-import type { StandingOf } from './by-standing.js';
 import { nextBusinessDay } from './calendar.js';
 import { wholeAt } from './chance-model.js';
 import { decayTable, FRESH } from './decay.js';
 import { partsOf } from './exact.js';
 import { LEVELS, type Model, type Scope } from './model.js';
+
+/** Parts per million of standing, by counterparty; null on a ledger where nobody is vouched for. */
+export type StandingOf = ((counterparty: PartyId) => number) | null;
 
 /** Of whom a score tells, and what the shell knows of the parties and tellers in its promises. */
 export interface ScoredProfessional {
@@ -29,7 +31,7 @@ export interface ScoredProfessional {
   coverage(teller: string): DayNumber | null;
   /** ISO 3166-1 alpha-2 country, for public holidays; null: not known. */
   countryOf(party: PartyId): string | null;
-  /** See by-standing.ts; left out where it is not weighed who counterparties are. */
+  /** Left out where it is not weighed who counterparties are. */
   readonly standingOf?: StandingOf;
 }
 

@@ -6,8 +6,8 @@ import type { DayNumber } from '../../src/ledger/day.js';
 import type { PartyId } from '../../src/ledger/party.js';
 import { compareText } from '../../src/ledger/text-order.js';
 import { type Grade, type PromiseSteps, type TrianglePart, WHOLE } from '../step.js';
-import { byStanding, shareByStanding } from './by-standing.js';
-import { applyCaps, type Capped } from './caps.js';
+import { weighSide } from './by-standing.js';
+import type { Capped } from './caps.js';
 import { type SideValue, valueSide } from './estimate.js';
 import {
   ask,
@@ -17,7 +17,7 @@ import {
   type ScoredProfessional,
 } from './evidence.js';
 import type { Model } from './model.js';
-import { PULL, PULLED_DAYS, rowsByCounterparty } from './rows.js';
+import { PULL, PULLED_DAYS } from './rows.js';
 import { strandOf, tallyOf } from './tally.js';
 
 /** A part of a promise behind its contribution. */
@@ -113,11 +113,8 @@ export function explain(
   side: TrianglePart,
 ): Explanation {
   const question = ask(who, model, asOf);
-  const standingOf = who.standingOf ?? null;
   const told = tallyOf(promises, question)[side].evidence;
-  const rows = byStanding(told, standingOf, model);
-  const laid = applyCaps(rows, rowsByCounterparty(rows), model, question.scope);
-  const capped = { ...laid, shareOf: shareByStanding(told, laid, standingOf, model) };
+  const { all: capped } = weighSide(told, side, question);
   const value = valueSide(capped, side, model);
   const contributions: Contribution[] = [];
   for (const promise of promises) {

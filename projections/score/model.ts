@@ -74,6 +74,8 @@ export interface Model {
   /** Weight by grade, in thousandths. */
   readonly grades: Readonly<Record<Grade, number>>;
   readonly caps: Readonly<Record<Scope, Readonly<Record<Strand, Caps>>>>;
+  /** The most points by which all counterparties without standing may move a score. */
+  readonly strangers: { readonly points: number };
   readonly minimum: Readonly<Record<Scope, Minimum>>;
   /** Whether what falls due on a closed day may be paid on the next business day. */
   readonly grace: boolean;
@@ -232,6 +234,7 @@ const MEMBERS = [
   'maxAge',
   'grades',
   'caps',
+  'strangers',
   'minimum',
   'grace',
   'curve',
@@ -250,6 +253,7 @@ export function readModel(json: unknown): Model {
   const model = read.members('model', json, MEMBERS);
   const caps = read.members('model.caps', model.caps, SCOPES);
   const minimum = read.members('model.minimum', model.minimum, SCOPES);
+  const strangers = read.members('model.strangers', model.strangers, ['points']);
   const curve = read.members('model.curve', model.curve, ['weight', 'points']);
   const amounts = read.members('model.amounts', model.amounts, ['largest', 'neutral']);
   const cents = { from: 1, to: 1e10 };
@@ -264,6 +268,9 @@ export function readModel(json: unknown): Model {
     caps: {
       with: readStrands('model.caps.with', caps.with),
       network: readStrands('model.caps.network', caps.network),
+    },
+    strangers: {
+      points: read.integer('model.strangers.points', strangers.points, { from: 1, to: 100 }),
     },
     minimum: {
       with: readMinimum('model.minimum.with', minimum.with),

@@ -131,9 +131,9 @@ export function mergeRows(into: SideRows, from: SideRows): void {
 }
 
 /**
- * What is to be laid with the declared of a row of which only those parts per million keep their
- * strand, by place from COUNT on. `mostPull`: as much as a declared promise weighs in the mean
- * days, in thousandths of its weight; large amounts cost nothing to whoever is not known.
+ * What is to be laid with strangers of a row of which only those parts per million keep their
+ * place, by place from COUNT on. `mostPull`: as much as a declared promise weighs in the mean days,
+ * in thousandths of its weight; large amounts cost nothing to whoever is not known.
  */
 export function laidOf(from: Rows, at: number, parts: number, mostPull: number): number[] {
   const laid: number[] = [];
@@ -154,30 +154,31 @@ export function laidOf(from: Rows, at: number, parts: number, mostPull: number):
 }
 
 /**
- * Adds a row of other rows with those parts per million of it in its own strand and the rest in the
- * declared one; what is wholly among the declared is no promise of a better grade.
+ * Adds a row of other rows: those parts per million of it, and all its promises, to those of the
+ * known, and the rest of its evidence to the declared of strangers.
  */
 export function moveRow(
-  into: SideRows,
+  into: { readonly known: SideRows; readonly strangers: SideRows },
   from: Rows,
   at: number,
   parts: number,
   mostPull: number,
 ): void {
-  const counterparty = numberFor(into.rows, from.parties[counterpartyAt(from, at)] ?? '');
+  const { rows } = into.known;
+  const counterparty = numberFor(rows, from.parties[counterpartyAt(from, at)] ?? '');
   const trial = numberAt(from, at, TRIAL);
-  const own = parts > 0 ? made(into, counterparty, trial) : NO_ROW;
-  const declared = parts < WHOLE ? made(into, counterparty, trial & ~1) : NO_ROW;
-  increase(into.rows, own < 0 ? declared : own, PROMISES, numberAt(from, at, PROMISES));
-  if (own >= 0) {
-    increase(into.rows, own, SUPPORTED, numberAt(from, at, SUPPORTED));
+  if (parts > 0) {
+    const own = made(into.known, counterparty, trial);
+    for (const place of [PROMISES, SUPPORTED])
+      increase(rows, own, place, numberAt(from, at, place));
     for (let place = COUNT; place < ROW; place++) {
-      increase(into.rows, own, place, partsOf(numberAt(from, at, place), parts));
+      increase(rows, own, place, partsOf(numberAt(from, at, place), parts));
     }
   }
-  if (declared < 0) return;
+  if (parts === WHOLE) return;
+  const laid = made(into.strangers, counterparty, trial & ~1);
   for (const [i, number] of laidOf(from, at, parts, mostPull).entries()) {
-    increase(into.rows, declared, COUNT + i, number);
+    increase(rows, laid, COUNT + i, number);
   }
 }
 

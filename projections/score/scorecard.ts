@@ -5,8 +5,8 @@
 import type { DayNumber } from '../../src/ledger/day.js';
 import { compareText } from '../../src/ledger/text-order.js';
 import { type PromiseSteps, type TrianglePart, WHOLE } from '../step.js';
-import { byStanding } from './by-standing.js';
-import { applyCaps, type Capped } from './caps.js';
+import { weighSide } from './by-standing.js';
+import type { Capped } from './caps.js';
 import type { Risk } from './chance-model.js';
 import { chancesOf } from './chances.js';
 import { interval90, type Value, valueAt, valueSide, weakestLink } from './estimate.js';
@@ -19,6 +19,7 @@ import {
   type RowLists,
   type Rows,
   rowsByCounterparty,
+  type SideRows,
   SUPPORTED,
 } from './rows.js';
 import { type SideTally, type Tally, tallyOf } from './tally.js';
@@ -44,6 +45,8 @@ export interface SideFigures {
   /** Promises that are evidence, and counterparties they were made with. */
   readonly promises: number;
   readonly counterparties: number;
+  /** Those of them that are without standing, where any are: they open no score (strangers.ts). */
+  readonly strangers?: HowMany;
   /** Evidence after grade, decay and caps, in promises: beside the prior's, how much is known. */
   readonly evidence: number;
   /** Promises by level of lateness, best first, each as told: no decay, grade or cap. */
@@ -70,8 +73,8 @@ export type SideCard = SideFigures & {
     | { readonly status: 'ok'; readonly score: Estimate }
     | {
         readonly status: 'insufficient';
-        /** Promises and counterparties still to come. */
-        readonly missing: { readonly promises: number; readonly counterparties: number };
+        /** Still to come: with counterparties that have standing, where anybody is vouched for. */
+        readonly missing: HowMany;
         /** Not a score: the caller strips it for everybody but analysts and operators. */
         readonly indicative: Estimate;
       }
@@ -123,7 +126,8 @@ function amountFigures(eurosByLate: ReadonlyMap<number, number>, table: Curve) {
   return { index: oneDecimal(valued / euros), daysBeyondTerms: oneDecimal(beyond / euros) };
 }
 
-interface Counts {
+/** Promises, and the counterparties with whom they were made. */
+export interface HowMany {
   readonly promises: number;
   readonly counterparties: number;
 }
@@ -132,7 +136,7 @@ interface Counts {
 function countsOf(
   rows: Rows,
   lists: RowLists,
-): { readonly all: Counts; readonly supported: Counts } {
+): { readonly all: HowMany; readonly supported: HowMany } {
   const all = { promises: 0, counterparties: lists.length };
   const supported = { promises: 0, counterparties: 0 };
   for (const list of lists) {
@@ -146,8 +150,20 @@ function countsOf(
   return { all, supported };
 }
 
+/** All promises, with strangers, too. */
+function toldIn(told: SideRows, known: HowMany, rows: Rows): HowMany {
+  return told.rows === rows ? known : countsOf(told.rows, rowsByCounterparty(told)).all;
+}
+
+/** How many are only of strangers; nothing where none are. */
+function strangersIn(told: HowMany, known: HowMany): Pick<SideFigures, 'strangers'> {
+  const promises = told.promises - known.promises;
+  const counterparties = told.counterparties - known.counterparties;
+  return counterparties > 0 ? { strangers: { promises, counterparties } } : {};
+}
+
 /** What is missing of the minimum; null where nothing is. */
-function missingOf(counts: Counts, minimum: Minimum): Counts | null {
+function missingOf(counts: HowMany, minimum: Minimum): HowMany | null {
   const promises = Math.max(0, minimum.promises - counts.promises);
   const counterparties = Math.max(0, minimum.counterparties - counts.counterparties);
   return promises + counterparties > 0 ? { promises, counterparties } : null;
@@ -166,18 +182,19 @@ interface Sided {
   readonly supported: boolean;
 }
 
-function cardOfSide(tally: Tally, name: TrianglePart, { model, scope, who }: Question): Sided {
+function cardOfSide(tally: Tally, name: TrianglePart, question: Question): Sided {
+  const { model, scope } = question;
   const side = tally[name];
-  const evidence = byStanding(side.evidence, who.standingOf ?? null, model);
-  const lists = rowsByCounterparty(evidence);
-  const capped = applyCaps(evidence, lists, model, scope);
-  const value = valueSide(capped, name, model);
-  const chances = name === 'payment' ? { chances: chanceFigures(capped, model) } : {};
-  const { all, supported } = countsOf(evidence.rows, lists);
+  const { rows, lists, known, all } = weighSide(side.evidence, name, question);
+  const value = valueSide(all, name, model);
+  const chances = name === 'payment' ? { chances: chanceFigures(known, model) } : {};
+  // Strangers open no side, and close none.
+  const counts = countsOf(rows, lists);
+  const told = toldIn(side.evidence, counts.all, rows);
   const { kept } = side;
-  const minimum = model.minimum[scope];
   const figures: SideFigures = {
-    ...all,
+    ...told,
+    ...strangersIn(told, counts.all),
     evidence: oneDecimal(value.evidence),
     levels: side.levels.map((count) => oneDecimal(count / WHOLE)),
     ...amountFigures(side.eurosByLate, model.index),
@@ -185,12 +202,13 @@ function cardOfSide(tally: Tally, name: TrianglePart, { model, scope, who }: Que
     overdue: overdueOf(side),
     unrated: [...side.unrated].sort(compareText),
   };
-  const missing = missingOf(all, minimum);
+  const minimum = model.minimum[scope];
+  const missing = missingOf(counts.all, minimum);
   const estimate = estimateOf(value);
   const card: SideCard = missing
     ? { status: 'insufficient', missing, indicative: estimate, ...chances, ...figures }
     : { status: 'ok', score: estimate, ...chances, ...figures };
-  return { card, value, supported: missingOf(supported, minimum) === null };
+  return { card, value, supported: missingOf(counts.supported, minimum) === null };
 }
 
 function overallOf(sides: Readonly<Record<TrianglePart, Sided>>): Overall {

@@ -172,7 +172,7 @@ const ON_OFF: Scheme = {
 };
 
 const WHITEWASH: Scheme = {
-  ...{ attack: 'whitewash', kind: 'a new identity', barred: false, before: NOTHING },
+  ...{ attack: 'whitewash', kind: 'a new identity', barred: true, before: NOTHING },
   what: 'the attacker comes again as a newcomer, whom invented creditors with ledgers praise',
   attackers: ({ attacker }) => [attacker, NEWCOMER.party],
   partner: (cast, n) => toldAlone(cast, NEWCOMER.party, -1, partnerKey(n, DOCUMENTED)),

@@ -30,7 +30,7 @@ describe('a simulation on the example network', () => {
 
   beforeAll(async () => {
     before = { files: filesOf(dir), log: readFileSync(join(dir, 'events.db')) };
-    const attacks = ['invented', 'slander', 'ring'] as const;
+    const attacks = ['invented', 'slander', 'ring', 'whitewash'] as const;
     simulation = await simulate(dir, { attacks, partners: [10, 50, 100], asOf });
   }, 300_000);
 
@@ -41,7 +41,7 @@ describe('a simulation on the example network', () => {
 
   it('is of a network where somebody is vouched for', () => {
     expect(simulation.standing).toBe('seeded');
-    expect(simulation.runs).toHaveLength(7 * 3);
+    expect(simulation.runs).toHaveLength(8 * 3);
   });
 
   const runsOf = (attack: string) => simulation.runs.filter((run) => run.attack === attack);
@@ -59,11 +59,14 @@ describe('a simulation on the example network', () => {
     expect(beyond('invented', BAR)).toEqual([]);
   });
 
-  // Known and open: docs/explanation/scores.md says why.
-  it('says that the bar is not held by slanderers, who stay below three points', () => {
-    expect(beyond('slander', 3)).toEqual([]);
-    expect(runsOf('slander').map(({ held }) => held)).toEqual(Array(6).fill(false));
-    expect(simulation.held).toBe(false);
+  it('has as many slanderers move nobody by more than two points', () => {
+    expect(runsOf('slander')).toHaveLength(2 * 3);
+    expect(beyond('slander', BAR)).toEqual([]);
+  });
+
+  it('publishes nothing of a newcomer whom only strangers praise', () => {
+    const after = runsOf('whitewash').map(({ attacker }) => attacker.after);
+    expect(after).toEqual(Array(3).fill({ overall: null, payment: null, percentile: null }));
   });
 
   it('has rings of somebody who has standing to pass on move nobody by more than two points', () => {
@@ -72,6 +75,8 @@ describe('a simulation on the example network', () => {
   });
 
   it('is told as a table', () => {
-    expect(simulationText(simulation)).toContain('NOT HELD: partners without standing');
+    expect(simulation.held).toBe(true);
+    expect(simulationText(simulation)).toContain('Held: partners without standing');
+    expect(simulationText(simulation)).not.toContain('NOT HELD');
   });
 });

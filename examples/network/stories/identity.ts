@@ -2,6 +2,8 @@
 import { type DayNumber, dayOf } from '../../../src/ledger/day.js';
 import { on, START } from '../calendar.js';
 import {
+  ALPINA,
+  AUBRAC,
   DELCOURT,
   DELCOURT_LOGISTIQUE,
   FERRAND,
@@ -13,6 +15,9 @@ import {
 } from '../cast.js';
 import { idOf, type SentMessage, tell } from '../sent-message.js';
 import { cabinetFor, operator } from '../voices.js';
+
+/** Well known, though they pay nobody here: so the operator vouches for them. */
+const VOUCHED_FOR: readonly Professional[] = [ALPINA, AUBRAC, VOLTEA];
 
 export function identity(): SentMessage[] {
   return [...professionals.map(registered), ...tradeNames(), ...takeover()];
@@ -29,6 +34,7 @@ function registered(professional: Professional): SentMessage {
     sizeClass: size,
     naturalPerson: professional.naturalPerson ?? false,
     publicBody: professional.publicBody ?? false,
+    ...(VOUCHED_FOR.includes(professional) && { vouched: true }),
   });
 }
 

@@ -2,7 +2,12 @@
 import { WHY_NOT_COUNTED } from '../../../projections/promise/right-to-speak.js';
 import type { ContributionPart } from '../../../projections/score/explanation.js';
 import { SCOPES, SIDES } from '../../../projections/score/model.js';
-import type { ChanceFigures, Estimate, Overall } from '../../../projections/score/scorecard.js';
+import type {
+  ChanceFigures,
+  Estimate,
+  HowMany,
+  Overall,
+} from '../../../projections/score/scorecard.js';
 import { GRADES } from '../../../projections/step.js';
 import { STREAM_KINDS } from '../../ledger/stream-kind.js';
 import type { Provenance } from '../../messages/message.js';
@@ -122,6 +127,10 @@ const FIGURES: Omit<SchemaMembers<Scored>, 'status' | 'score'> = {
   chances: optional(chances),
   promises: whole('Promises that are evidence.'),
   counterparties: whole('With whom they were made.'),
+  strangers: optional({
+    ...object<HowMany>({ promises: whole(), counterparties: whole() }),
+    description: 'Those of them without standing, where any are: they open no score.',
+  }),
   evidence: number('Evidence after grade, decay and caps, in promises.'),
   levels: optional(
     list(number(), 'Promises by lateness: on time, 1-30, 31-60, 61-90, 91 and more days.'),
@@ -146,7 +155,11 @@ const side = either(
   object<Scored>({ status: oneOf(['ok']), score: estimate, ...FIGURES }),
   object<Insufficient>({
     status: oneOf(['insufficient']),
-    missing: object<Insufficient['missing']>({ promises: whole(), counterparties: whole() }),
+    missing: object<HowMany>({
+      promises: whole('With standing, where anybody is vouched for.'),
+      counterparties: whole(),
+    }),
+    reason: optional(text('Why promises that are there open no score.')),
     indicative: optional({ ...estimate, description: 'No score: for analysts and operators.' }),
     ...FIGURES,
   }),

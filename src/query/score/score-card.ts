@@ -46,7 +46,10 @@ export type ShownSide =
       (
         | Pick<Scored, 'status' | 'score' | 'chances'>
         | (Pick<Insufficient, 'status' | 'missing'> &
-            Partial<Pick<Insufficient, 'indicative' | 'chances'>>)
+            Partial<Pick<Insufficient, 'indicative' | 'chances'>> & {
+              /** Why promises that are there open no score. */
+              readonly reason?: string;
+            })
       ));
 
 export interface ShownCard {
@@ -73,6 +76,11 @@ export const UNSCORED: Withheld = {
   status: 'withheld',
   reason: 'Whoever has no business identifier is never scored.',
 };
+
+const STRANGERS =
+  'Promises with strangers are shown and open no score: here somebody is vouched for, so it asks ' +
+  'for counterparties that are known, whom a vetted bank or platform or an operator vouches for, ' +
+  'or who kept promises to one that is known.';
 
 /** The card as far as it may be seen. An overall that holds a hidden side would give it away. */
 export function shownCard(card: Scorecard, sight: CardSight): ShownCard {
@@ -102,7 +110,8 @@ function shownSide(card: Scorecard, name: TrianglePart, sight: CardSight): Shown
     case 'insufficient': {
       const { status, missing, indicative } = side;
       const values = sight.indicative && { indicative, ...chancesIn(side) };
-      return { status, missing, ...values, ...figures };
+      const why = side.strangers && { reason: STRANGERS };
+      return { status, missing, ...why, ...values, ...figures };
     }
     default:
       return side satisfies never;
@@ -114,14 +123,14 @@ function chancesIn({ chances }: SideCard) {
 }
 
 function shownFigures(side: SideFigures): ShownFigures {
-  const { promises, counterparties, evidence, levels } = side;
+  const { promises, counterparties, strangers, evidence, levels } = side;
   const { index, daysBeyondTerms, daysToOutcome, unrated } = side;
   const overdue = side.overdue.map(({ currency, promises: count, amount }) => ({
     promises: count,
     amount: shownAmount(amount, currency),
   }));
   return {
-    ...{ promises, counterparties, evidence, levels },
+    ...{ promises, counterparties, ...(strangers && { strangers }), evidence, levels },
     ...{ index, daysBeyondTerms, daysToOutcome, overdue, unrated },
   };
 }

@@ -3,8 +3,11 @@
  * kept by (professional, its last change, model, day), so that asking again costs a look-up.
  */
 import { LRUCache } from 'lru-cache';
-import type { StandingOf } from '../../../projections/score/by-standing.js';
-import { ask, type ScoredProfessional } from '../../../projections/score/evidence.js';
+import {
+  ask,
+  type ScoredProfessional,
+  type StandingOf,
+} from '../../../projections/score/evidence.js';
 import { type Explanation, explain } from '../../../projections/score/explanation.js';
 import type { Model } from '../../../projections/score/model.js';
 import { type Scorecard, scorecard } from '../../../projections/score/scorecard.js';
