@@ -13,8 +13,8 @@ export class DoubleNodes implements Nodes {
     private readonly draw: Draw,
   ) {}
 
-  static async start(draw: Draw): Promise<DoubleNodes> {
-    return new DoubleNodes(await Cluster.start(3), draw);
+  static async start(draw: Draw, { size = 3, tls = false } = {}): Promise<DoubleNodes> {
+    return new DoubleNodes(await Cluster.start(size, { tls }), draw);
   }
 
   get url(): string {

@@ -1,4 +1,4 @@
-/** Three nodes of a cluster that can be taken away and given back. */
+/** The nodes of a cluster, or a single one, that can be taken away and given back. */
 
 /** How a node is taken away: killed, stopped in order, or frozen. */
 export const WAYS = ['SIGKILL', 'SIGTERM', 'SIGSTOP'] as const;

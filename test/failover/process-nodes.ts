@@ -1,6 +1,9 @@
 /** Real nodes, each a process by its command, whose gossip says who leads. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { type IncomingMessage, get as plainGet } from 'node:http';
+import { get as secureGet } from 'node:https';
+import { text } from 'node:stream/consumers';
 import { type Nodes, until, type Way } from './nodes.js';
 
 /** What KEPT_TEST_FAILOVER names: a JSON file of this shape. */
@@ -11,9 +14,10 @@ export interface NodesConfig {
   readonly nodes: readonly { readonly http: string; readonly command: readonly string[] }[];
   /** How often the leader is taken away in each way; 10 where it is not said. */
   readonly rounds?: number;
-  /** How often the quorum, and how often all nodes are taken away, and for how many ms. */
-  readonly outages?: number;
-  readonly awayMs?: number;
+  /** For how many ms the quorum, and then all nodes, are taken away, each once; 20 s, twice. */
+  readonly awayMs?: readonly number[];
+  /** File of the authority that signed the nodes' certificates, where gossip is read by https. */
+  readonly ca?: string;
   readonly seed?: number;
 }
 
@@ -40,7 +44,11 @@ export class ProcessNodes implements Nodes {
   restarts = 0;
   private readonly running: Running[] = [];
 
-  private constructor(private readonly config: NodesConfig) {}
+  private readonly ca: Buffer | null;
+
+  private constructor(private readonly config: NodesConfig) {
+    this.ca = config.ca === undefined ? null : readFileSync(config.ca);
+  }
 
   static async start(config: NodesConfig): Promise<ProcessNodes> {
     const nodes = new ProcessNodes(config);
@@ -117,11 +125,8 @@ export class ProcessNodes implements Nodes {
     const running = this.at(node);
     if (running.frozen || running.ended) return null;
     try {
-      const signal = AbortSignal.timeout(1_000);
-      const response = await fetch(`${http}/gossip?format=json`, { signal });
-      const { members }: { readonly members: readonly Member[] } = JSON.parse(
-        await response.text(),
-      );
+      const told = await this.textAt(`${http}/gossip?format=json`);
+      const { members }: { readonly members: readonly Member[] } = JSON.parse(told);
       const there = members.filter(
         ({ isAlive, state }) => isAlive && /^(Leader|Follower)$/.test(state),
       );
@@ -134,6 +139,18 @@ export class ProcessNodes implements Nodes {
       // Whoever does not answer, or is only half there, says nothing.
       return null;
     }
+  }
+
+  private async textAt(url: string): Promise<string> {
+    const signal = AbortSignal.timeout(1_000);
+    const { ca } = this;
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+      const asked = ca
+        ? secureGet(url, { ca, signal }, resolve)
+        : plainGet(url, { signal }, resolve);
+      asked.on('error', reject);
+    });
+    return text(answer);
   }
 
   private at(node: number): Running {

@@ -8,16 +8,16 @@ import type { Load } from './load.js';
 import { type Nodes, pause, until, WAYS, type Way } from './nodes.js';
 
 export interface Plan {
-  /** How often the leader is taken away in each way. */
+  /** How often the leader is taken away in each way, where there are others. */
   readonly rounds: number;
-  /** How often the quorum, and how often all nodes are. */
-  readonly outages: number;
-  /** Milliseconds that the quorum, or all, are away. */
-  readonly awayMs: number;
+  /** Milliseconds of each outage: once without a quorum, where there are others, and once of all. */
+  readonly awayMs: readonly number[];
   readonly draw: Draw;
 }
 
-export type Kind = Way | 'no quorum' | 'none at all';
+const OUTAGES = ['no quorum', 'none at all'] as const;
+
+export type Kind = Way | (typeof OUTAGES)[number];
 
 /** What was measured of a kind; times are the longest of all its rounds, in ms. */
 export interface Measured {
@@ -29,39 +29,51 @@ export interface Measured {
   readonly writeMs: number;
   /** Until the cluster itself had a leader again, by the word of most nodes: within the pause. */
   readonly leaderMs: number;
+  /** What of the pause was left then, which is Kept's own. */
+  readonly ownMs: number;
 }
 
 /** Runs all of a plan, one deed after the other, each on a cluster that is whole again. */
 export async function trial(nodes: Nodes, load: Load, plan: Plan): Promise<readonly Measured[]> {
   const measured: Measured[] = [];
-  for (const way of WAYS) {
-    measured.push(await repeated(way, plan.rounds, () => withoutLeader(nodes, load, plan, way)));
+  const alone = nodes.size === 1;
+  const rounds = Array.from({ length: plan.rounds }, (_, round) => round);
+  for (const way of alone ? [] : WAYS) {
+    measured.push(await repeated(way, rounds, () => withoutLeader(nodes, load, plan, way)));
   }
-  for (const kind of ['no quorum', 'none at all'] as const) {
-    measured.push(await repeated(kind, plan.outages, () => outage(nodes, load, plan, kind)));
+  for (const kind of alone ? (['none at all'] as const) : OUTAGES) {
+    const run = (awayMs: number) => outage(nodes, load, plan, { kind, awayMs });
+    measured.push(await repeated(kind, plan.awayMs, run));
   }
   return measured;
 }
 
-type Times = Pick<Measured, 'pauseMs' | 'writeMs' | 'leaderMs'>;
+const TIMES = ['pauseMs', 'writeMs', 'leaderMs', 'ownMs'] as const;
+type Times = Pick<Measured, (typeof TIMES)[number]>;
 
-const TIMES = ['pauseMs', 'writeMs', 'leaderMs'] as const;
-
-async function repeated(kind: Kind, times: number, run: () => Promise<Times>): Promise<Measured> {
+async function repeated<Round>(
+  kind: Kind,
+  rounds: readonly Round[],
+  run: (round: Round) => Promise<Times>,
+): Promise<Measured> {
   const all: Times[] = [];
-  for (let round = 0; round < times; round++) {
-    const one = await run();
+  for (const round of rounds) {
+    const one = await run(round);
     all.push(one);
     process.stderr.write(
-      `${kind} ${round + 1}: ${TIMES.map((time) => seconds(one[time])).join(', ')}\n`,
+      `${kind} (${round}): ${TIMES.map((time) => seconds(one[time])).join(', ')}\n`,
     );
   }
+  const most = (time: keyof Times): number => Math.max(0, ...all.map((one) => one[time]));
   return {
-    ...{ kind, times },
-    pauseMs: Math.max(...all.map(({ pauseMs }) => pauseMs)),
-    writeMs: Math.max(...all.map(({ writeMs }) => writeMs)),
-    leaderMs: Math.max(...all.map(({ leaderMs }) => leaderMs)),
+    ...{ kind, times: all.length },
+    ...{ pauseMs: most('pauseMs'), writeMs: most('writeMs') },
+    ...{ leaderMs: most('leaderMs'), ownMs: most('ownMs') },
   };
+}
+
+function timesOf(pauseMs: number, writeMs: number, leaderMs: number): Times {
+  return { pauseMs, writeMs, leaderMs, ownMs: Math.max(0, pauseMs - leaderMs) };
 }
 
 /** The leader goes, another comes; the former is given back once writing goes on. */
@@ -73,7 +85,7 @@ async function withoutLeader(nodes: Nodes, load: Load, plan: Plan, way: Way): Pr
   await until('all writers go on', () => load.isBackSince(from));
   await nodes.give(leader);
   await whole(nodes, load);
-  return { pauseMs: load.longestPause(from), writeMs: load.longestWrite(from), leaderMs };
+  return timesOf(load.longestPause(from), load.longestWrite(from), leaderMs);
 }
 
 /** Milliseconds since a moment until a node leads, another than the one that did. */
@@ -89,19 +101,19 @@ async function outage(
   nodes: Nodes,
   load: Load,
   plan: Plan,
-  kind: 'no quorum' | 'none at all',
+  { kind, awayMs }: { readonly kind: (typeof OUTAGES)[number]; readonly awayMs: number },
 ): Promise<Times> {
   const leader = await someMoment(nodes, load, plan);
   const others = Array.from({ length: nodes.size - 1 }, (_, i) => (leader + 1 + i) % nodes.size);
   const taken = kind === 'no quorum' ? [leader, ...others.slice(1)] : [leader, ...others];
   const from = performance.now();
   for (const node of taken) nodes.take(node, 'SIGKILL');
-  await pause(plan.awayMs);
+  await pause(awayMs);
   const back = performance.now();
   for (const node of taken) await nodes.give(node);
   const leaderMs = await untilLed(nodes, back, null);
   await whole(nodes, load);
-  return { pauseMs: load.longestPause(back), writeMs: load.longestWrite(from), leaderMs };
+  return timesOf(load.longestPause(back), load.longestWrite(from), leaderMs);
 }
 
 /** A moment at which nothing is wrong, and who leads then. */
@@ -163,7 +175,8 @@ export function shown(measured: readonly Measured[]): string {
       `| ${kind} | ${times} | ${TIMES.map((time) => seconds(measured[time])).join(' | ')} |`,
   );
   const head =
-    '| | times | longest pause | longest write | longest without a leader |\n|---|---|---|---|---|';
+    '| | times | longest pause | longest write | longest without a leader | longest of Kept |\n' +
+    '|---|---|---|---|---|---|';
   return [head, ...rows].join('\n');
 }
 

@@ -20,6 +20,7 @@ import {
   type Metadata,
 } from '@grpc/grpc-js';
 import { type Append, type Conflict, type NewEvent, StoreUnavailable } from '../event-store.js';
+import { channelTo } from './channel.js';
 import { connected } from './connected.js';
 import { failureOf } from './failures.js';
 import { Inbox } from './inbox.js';
@@ -41,7 +42,7 @@ import { bytes, msOf, positionOf, text, uuidOfHalves } from './wire.js';
  * Throws StoreUnavailable where the address is wrong or nothing answers in time.
  */
 export function openKurrent(url: string, options: KurrentOptions = {}): Promise<Kurrent> {
-  return openWith((dialling) => new KurrentLink(driverTo(dialling), dialling.onLate), url, options);
+  return openWith((dialling) => new KurrentLink(dialling), url, options);
 }
 
 /** The event store of a cluster alone; see `openKurrent`. */
@@ -51,25 +52,24 @@ export async function openKurrentStore(url: string, options?: KurrentOptions) {
 
 /** The client, told where to go; it connects when first used. */
 export function driverTo({ address, certificates, leader }: Dialling): Driver {
-  const { hosts, discover, tls, keepAliveInterval, keepAliveTimeout, connectionName } = address;
+  const { hosts, discover, tls, connectionName } = address;
   const [host] = hosts;
   if (!host) throw new StoreUnavailable('The address of the KurrentDB names no host.');
-  const common = { keepAliveInterval, keepAliveTimeout, connectionName };
   // Few and short attempts: whoever calls comes again, with a new client.
   const seeking = { maxDiscoverAttempts: 2, discoveryInterval: 100, gossipTimeout: 2 };
   const channel = { insecure: !tls, ...certificates };
   const login = address.credentials ?? undefined;
-  if (leader) return new Driver({ ...common, endpoint: leader }, channel, login);
-  if (discover) return new Driver({ ...common, ...seeking, discover: host }, channel, login);
+  if (leader) return new Driver({ connectionName, endpoint: leader }, channel, login);
+  if (discover) return new Driver({ connectionName, ...seeking, discover: host }, channel, login);
   return hosts.length > 1
-    ? new Driver({ ...common, ...seeking, endpoints: [...hosts] }, channel, login)
-    : new Driver({ ...common, endpoint: host }, channel, login);
+    ? new Driver({ connectionName, ...seeking, endpoints: [...hosts] }, channel, login)
+    : new Driver({ connectionName, endpoint: host }, channel, login);
 }
 
 /** The client, as far as it is used: it connects to the leader and says who we are. */
 class Driver extends EventStoreDBClient {
-  async connect(): Promise<streamsGrpc.StreamsClient> {
-    const channel = await this.getChannel();
+  async connect(dialling: Dialling): Promise<streamsGrpc.StreamsClient> {
+    const channel = channelTo(await this.resolveUri(), dialling);
     await connected(channel);
     // The channel brings its own credentials; those given beside it are not used.
     const unused = credentials.createInsecure();
@@ -99,10 +99,11 @@ class KurrentLink implements Link {
   private readonly reads = new Set<ReadCall>();
   private disposed = false;
 
-  constructor(
-    private readonly driver: Driver,
-    private readonly onLate: () => void,
-  ) {}
+  private readonly driver: Driver;
+
+  constructor(private readonly dialling: Dialling) {
+    this.driver = driverTo(dialling);
+  }
 
   async append(append: Append, signal: AbortSignal): Promise<Written | Conflict> {
     const call = await this.appendCall();
@@ -201,7 +202,7 @@ class KurrentLink implements Link {
 
   private async connection(): Promise<streamsGrpc.StreamsClient> {
     if (this.disposed) throw new LinkFailure('lost', 'the link was put aside');
-    this.connected ??= this.driver.connect();
+    this.connected ??= this.driver.connect(this.dialling);
     try {
       return await this.connected;
     } catch (error) {
@@ -228,7 +229,7 @@ class KurrentLink implements Link {
     const correlation = uuidOf(response.getCorrelationId());
     const waiting = this.waiting.get(correlation);
     if (!waiting) {
-      this.onLate();
+      this.dialling.onLate();
       return;
     }
     this.waiting.delete(correlation);

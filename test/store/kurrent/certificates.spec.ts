@@ -1,25 +1,6 @@
 import { createServer, type Server } from 'node:tls';
 import { certificateTrouble } from '../../../src/store/kurrent/certificates.js';
-
-/** Made for this test alone, by itself, for `localhost`: it opens nothing. */
-const KEY = `-----BEGIN PRIVATE KEY-----
-MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgjKSUn4Fhr0eI3+FP
-bMo0rvz4s+OzNdYJJWTBclonlkGhRANCAAQv7a4dlez7epiRtM9837Pq0RUdyCSP
-7MzjslfSTVadeGgjDpxAk1x8QflhdMv0GkREAYe1BjzCczIvINK6Z7Fx
------END PRIVATE KEY-----
-`;
-const CERTIFICATE = `-----BEGIN CERTIFICATE-----
-MIIBlTCCATugAwIBAgIUFHVMuNkzlfH41oT6KjZjPz3XloQwCgYIKoZIzj0EAwIw
-FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyNTIyMTIxOFoYDzIxMjYxMTAx
-MjIxMjE4WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
-PQMBBwNCAAQv7a4dlez7epiRtM9837Pq0RUdyCSP7MzjslfSTVadeGgjDpxAk1x8
-QflhdMv0GkREAYe1BjzCczIvINK6Z7Fxo2kwZzAdBgNVHQ4EFgQUMqrAglwjhkRf
-El0y7matuTBVTeYwHwYDVR0jBBgwFoAUMqrAglwjhkRfEl0y7matuTBVTeYwDwYD
-VR0TAQH/BAUwAwEB/zAUBgNVHREEDTALgglsb2NhbGhvc3QwCgYIKoZIzj0EAwID
-SAAwRQIhALBQy4KrygPGHKM/ccSOPpAQwxqFsqduUjRT6clgSXXbAiAMzM7WNA2Y
-8T2dWWNxPAN1CEQNH1L2qiX2lLoq8N8bJA==
------END CERTIFICATE-----
-`;
+import { CERTIFICATE, KEY } from './double/certificate.js';
 
 describe('the certificate that a host shows', () => {
   let server: Server;

@@ -143,6 +143,30 @@ describe('a restart of all nodes', () => {
   });
 });
 
+describe('a single host that was away for long', () => {
+  it('is tried anew each time, however often that failed before', async () => {
+    const alone = await Given.of(1);
+    const store = await alone.store(HASTY);
+    alone.cluster.stop();
+    // Whatever knocks there is counted and sent away.
+    let knocks = 0;
+    const door = createServer((socket) => {
+      knocks += 1;
+      socket.destroy();
+    });
+    await new Promise<void>((resolve) =>
+      door.listen(alone.cluster.node.port, '127.0.0.1', resolve),
+    );
+    await expect(appendTo(store, 'a', 'none', 1)).rejects.toThrow(StoreUnavailable);
+    await until(() => knocks >= 20);
+    await new Promise((resolve) => door.close(resolve));
+    await alone.cluster.node.start();
+    await until(() => store.trouble() === null);
+    expect(await appendTo(store, 'a', 'none', 1)).toMatchObject({ status: 'appended' });
+    await alone.end();
+  });
+});
+
 describe('opening', () => {
   it('fails in time where nobody answers, and shows no password', async () => {
     given.cluster.stop();

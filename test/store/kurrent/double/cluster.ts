@@ -1,18 +1,32 @@
 /** Nodes of the double that share one log, as if replication were perfect; one of them leads. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import gossip from '@eventstore/db-client/generated/gossip_pb.js';
+import { temporaryFolder } from '../../../temporary-folder.js';
+import { CERTIFICATE } from './certificate.js';
 import { Log } from './log.js';
 import { Node } from './node.js';
 
 export class Cluster {
   readonly nodes: Node[] = [];
   private leading: number | null = 0;
+  /** File of the authority that signed the nodes' certificate. */
+  private readonly authority = join(temporaryFolder(), 'ca.crt');
 
-  private constructor(readonly log: Log) {}
+  private constructor(
+    readonly log: Log,
+    private readonly tls: boolean,
+  ) {
+    if (tls) writeFileSync(this.authority, CERTIFICATE);
+  }
 
-  static async start(size = 1, log = new Log()): Promise<Cluster> {
-    const cluster = new Cluster(log);
+  /** With TLS each node shows the certificate of `certificate.ts`, which names no address. */
+  static async start(size = 1, { log = new Log(), tls = false } = {}): Promise<Cluster> {
+    const cluster = new Cluster(log, tls);
     for (let i = 0; i < size; i++) {
       const node = new Node(log, {
+        tls,
+        host: cluster.host,
         leader: () => cluster.leader?.port ?? null,
         gossip: () => cluster.gossip(),
       });
@@ -24,7 +38,8 @@ export class Cluster {
 
   /** Every node is a seed. */
   get url(): string {
-    return `kurrentdb://${this.nodes.map(({ port }) => `127.0.0.1:${port}`).join(',')}?tls=false`;
+    const hosts = this.nodes.map(({ port }) => `${this.host}:${port}`).join(',');
+    return `kurrentdb://${hosts}?${this.tls ? `tlsCAFile=${this.authority}` : 'tls=false'}`;
   }
 
   get leader(): Node | null {
@@ -47,13 +62,18 @@ export class Cluster {
     for (const node of this.nodes) node.stop();
   }
 
+  /** As the certificate names it. */
+  private get host(): string {
+    return this.tls ? 'localhost' : '127.0.0.1';
+  }
+
   private gossip(): gossip.ClusterInfo {
     const { LEADER, FOLLOWER, UNKNOWN } = gossip.MemberInfo.VNodeState;
     const members = this.nodes.map((node, i) =>
       new gossip.MemberInfo()
         .setState(this.leading === null ? UNKNOWN : i === this.leading ? LEADER : FOLLOWER)
         .setIsAlive(true)
-        .setHttpEndPoint(new gossip.EndPoint().setAddress('127.0.0.1').setPort(node.port)),
+        .setHttpEndPoint(new gossip.EndPoint().setAddress(this.host).setPort(node.port)),
     );
     return new gossip.ClusterInfo().setMembersList(members);
   }

@@ -20,6 +20,7 @@ import {
   type sendUnaryData,
   status,
 } from '@grpc/grpc-js';
+import { CERTIFICATE, KEY } from './certificate.js';
 import type { Expected, Log, Logged, Proposed } from './log.js';
 import * as messages from './messages.js';
 
@@ -41,6 +42,9 @@ export type AppendFault =
 export type ReadFault = 'silent' | 'drop';
 
 export interface Leading {
+  /** Whether nodes show a certificate, and the host by which they name each other. */
+  readonly tls: boolean;
+  readonly host: string;
   /** The port of the node that leads; null while none does. */
   leader(): number | null;
   gossip(): gossip.ClusterInfo;
@@ -55,6 +59,10 @@ interface Batch {
   readonly late: boolean;
   readonly events: Proposed[];
 }
+
+const SECURE = ServerCredentials.createSsl(null, [
+  { cert_chain: Buffer.from(CERTIFICATE), private_key: Buffer.from(KEY) },
+]);
 
 export class Node {
   port = 0;
@@ -111,7 +119,7 @@ export class Node {
     this.port = await new Promise<number>((resolve, reject) => {
       server.bindAsync(
         `127.0.0.1:${this.port}`,
-        ServerCredentials.createInsecure(),
+        this.leading.tls ? SECURE : ServerCredentials.createInsecure(),
         (error, port) => (error ? reject(error) : resolve(port)),
       );
     });
@@ -293,7 +301,7 @@ export class Node {
     if (leader === null) return unavailable('No leader');
     const metadata = new Metadata();
     metadata.set('exception', 'not-leader');
-    metadata.set('leader-endpoint-host', '127.0.0.1');
+    metadata.set('leader-endpoint-host', this.leading.host);
     metadata.set('leader-endpoint-port', String(leader));
     const details = 'Leader info available';
     return { name: 'not-leader', message: details, code: status.NOT_FOUND, details, metadata };
