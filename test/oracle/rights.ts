@@ -1,5 +1,6 @@
 /** Who has a say in a promise, and what a teller's silence says. */
 import type { Fact } from '../../projections/fact.js';
+import { occurredOn } from '../../projections/occurred-on.js';
 import type { DayNumber } from '../../src/ledger/day.js';
 import { toDayNumber } from '../../src/ledger/day.js';
 import type { Told } from './accounts.js';
@@ -23,15 +24,46 @@ export function hasASay(
   const parties = (sellers.length > 0 ? sellers : buyersOwn).flatMap(
     ({ facts: { seller, buyer } }) => [seller, buyer],
   );
-  const heard = new Set([...parties, ...factorsOf(all, isForIt)]);
-  return ({ by: { party, side } }) => side === 'bank' || party === null || heard.has(party);
+  return ({ event, by: { party, side } }) => {
+    if (side === 'bank' || party === null || parties.includes(party)) return true;
+    const day = occurredOn(event);
+    const on = day === null ? Infinity : toDayNumber(day);
+    return factorsOf(all, isForIt, on, sellerOrFactor).includes(party);
+  };
 }
 
-/** To whom the seller says that it assigned the invoice. */
-function factorsOf(facts: readonly Fact[], isForIt: IsForIt): readonly string[] {
-  return wordsOf(facts, 'ReceivableAssigned')
-    .filter(({ party, facts: told }) => party === told.seller && isForIt(told))
-    .map(({ facts: { factor } }) => factor);
+type Says = (
+  party: string | null,
+  told: { readonly seller: string; readonly factor: string },
+) => boolean;
+
+const factorAlone: Says = (party, { factor }) => party === null || party === factor;
+const sellerOrFactor: Says = (party, told) => party === told.seller || factorAlone(party, told);
+
+/**
+ * Who is the factor on a day: to whom the seller says that it assigned the invoice, until those who
+ * may say so say that it is released. A release ends its right from the next day on.
+ */
+function factorsOf(
+  facts: readonly Fact[],
+  isForIt: IsForIt,
+  on: DayNumber,
+  mayRelease: Says,
+): readonly string[] {
+  const assigned = wordsOf(facts, 'ReceivableAssigned').filter(
+    ({ party, facts: told }) => (party === null || party === told.seller) && isForIt(told),
+  );
+  const released = wordsOf(facts, 'ReceivableReleased').filter(
+    ({ party, facts: told }) => mayRelease(party, told) && isForIt(told),
+  );
+  const turns = [
+    ...released.map(({ facts: told }) => ({ told, from: toDayNumber(told.on) + 1, has: false })),
+    ...assigned.map(({ facts: told }) => ({ told, from: toDayNumber(told.on), has: true })),
+  ].sort((a, b) => a.from - b.from || Number(a.has) - Number(b.has));
+  return [...new Set(assigned.map(({ facts: { factor } }) => factor))].filter((factor) => {
+    const last = turns.findLast(({ told, from }) => told.factor === factor && from <= on);
+    return last?.has ?? true;
+  });
 }
 
 /** Payments that count: a bank's word, the creditor's, or the promisor's of what it paid to it. */
@@ -41,15 +73,19 @@ export function paymentsByRight(
   isForIt: IsForIt,
   { promisor, promisee }: Terms,
 ): readonly Told<Settlement>[] {
-  const creditors = [promisee, ...factorsOf(facts, isForIt)];
-  return payments.filter(({ word }) => {
+  const factors = (on: DayNumber, mayRelease: Says): readonly string[] =>
+    factorsOf(facts, isForIt, on, mayRelease);
+  return payments.filter(({ word, what: { on } }) => {
     if (word.side === 'bank') return true;
+    // The seller's word alone that a receivable is released takes nothing from who paid the factor.
+    const creditors = [promisee, ...factors(on, factorAlone)];
+    const speaking = [promisee, ...factors(on, sellerOrFactor)];
     const told = wordsOf(facts, 'PaymentReceived').filter(({ stream }) => stream === word.stream);
     return told.some(
       ({ facts: { payer, payee } }) =>
         (payee === undefined || creditors.includes(payee)) &&
         (word.party === null ||
-          word.party === payee ||
+          (word.party === payee && speaking.includes(word.party)) ||
           (word.party === promisor && payer === promisor)),
     );
   });
