@@ -12,6 +12,8 @@ import { createApp } from './create-app.js';
 import { Originals } from './documents/originals.js';
 import { WebhookSources } from './documents/webhook-sources.js';
 import { PATIENT } from './follow/following.js';
+import { SHORT } from './follow/gather.js';
+import { WriteBack } from './follow/write-back.js';
 import type { HttpSettings } from './http/server/settings.js';
 import { Book, bookFile } from './matching/book.js';
 import { Matcher } from './matching/matcher.js';
@@ -122,15 +124,19 @@ async function openAll(options: ServeOptions, resources: Resources): Promise<App
   const documents = { count: options.documentReaders };
   const all = { ...parts, ...documentsOf(data, parts), readers, documents, resources };
   if (!options.projector) return all;
-  const threads = parts.store.remote ?? false;
+  const threads = parts.store.remote ? 'all' : 'write back';
   const live = new LiveViews(data, parts.store, { threads, pauses: PATIENT, log });
   resources.own(following(live));
   // What only reads can tell nothing of what it finds.
   if (!options.matching || options.readOnly) return { ...all, live };
-  const book = new Book(bookFile(data));
+  const book = new Book(bookFile(data), { patience: 0 });
   resources.own({ close: async () => book.close() });
+  const writeBack = writingBack(book);
+  resources.own(writeBack);
   const ledger = new Ledger(opened.store, opened.keys, new Identities(opened.partyIds));
-  const matcher = new Matcher(parts, ledger, book, { pauses: PATIENT, log });
+  const matcher = new Matcher(parts, ledger, book, {
+    ...{ pauses: PATIENT, log, limits: SHORT, writeBack },
+  });
   resources.own(following(matcher));
   const follower = {
     name: 'matching',
@@ -147,6 +153,14 @@ export function documentsOf(data: string, { keys, partyIds }: Parts) {
     webhooks: new WebhookSources(data, keys, partyIds),
     keyUse: new KeyUse(data),
   };
+}
+
+/** How long the log of what matching knows grows before it is written back, in bytes. */
+const LONGEST_LOG = 16 * 1024 * 1024;
+
+function writingBack(book: Book): WriteBack {
+  book.db.pragma('wal_autocheckpoint = 0');
+  return new WriteBack(book.file, LONGEST_LOG);
 }
 
 /** Follows the store from the start of the app to its end. */

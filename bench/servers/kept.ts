@@ -16,7 +16,7 @@ const parts = await openParts(dir, { threads: true });
 const keys = await benchKeys(parts);
 const live =
   what === 'views'
-    ? new LiveViews(dir, parts.store, { threads: parts.store.remote ?? false })
+    ? new LiveViews(dir, parts.store, { threads: parts.store.remote ? 'all' : 'write back' })
     : undefined;
 const following = live?.start();
 // Views that stop, as on a server that holds what is none of ours, never come to be live.

@@ -23,7 +23,7 @@ async function read(): Promise<number> {
 }
 
 async function views(): Promise<number> {
-  const live = new LiveViews(dir, store, { threads: true });
+  const live = new LiveViews(dir, store, { threads: 'all' });
   let events = 0;
   live.projector.effects.subscribe(({ told, passedOver }) => {
     events += told + passedOver;

@@ -13,6 +13,11 @@ CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WIT
 
 export interface DerivedOptions {
   readonly readOnly?: boolean;
+  /**
+   * How long this thread stands still where another process holds the file, once it is open, in ms;
+   * 5000 unless told. A server gives 0 and writes with `whenFree`.
+   */
+  readonly patience?: number;
 }
 
 /** The file with its statements prepared once. Writers share it with readers of their thread. */
@@ -26,7 +31,8 @@ export class DerivedDatabase {
   private others = 0;
 
   /** Opens the file or makes it, with tables that it lacks. Throws SQLite's errors. */
-  constructor(file: string, schema: string, { readOnly = false }: DerivedOptions = {}) {
+  constructor(file: string, schema: string, options: DerivedOptions = {}) {
+    const { readOnly = false, patience } = options;
     this.db = openFile(file, { readonly: readOnly });
     this.readOnly = readOnly;
     // The first look into the file: SQLite opens any file without one.
@@ -37,6 +43,7 @@ export class DerivedDatabase {
     this.db.pragma('synchronous = NORMAL');
     this.db.exec(META_SCHEMA);
     this.db.exec(schema);
+    if (patience !== undefined) this.db.pragma(`busy_timeout = ${patience}`);
   }
 
   /** Where it is. */

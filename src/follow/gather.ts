@@ -8,9 +8,13 @@ export interface BatchLimits {
   readonly characters: number;
 }
 
+/** Some 20 ms of folding: whoever else is answered by the same thread waits no longer. */
+export const SHORT: BatchLimits = { events: 250, characters: 1_000_000 };
+
 /**
  * Joins batches while there is more to catch up on, until either limit is reached: it is passed by
- * one batch at most. Live ones go on at once. What was gathered when the line breaks still comes.
+ * one batch at most, and the number of events by none. Live ones go on at once. What was gathered
+ * when the line breaks still comes.
  */
 export async function* gathered(
   batches: AsyncIterable<Batch>,
@@ -25,12 +29,25 @@ export async function* gathered(
         characters += event.data.length + event.metadata.length;
       }
       if (!batch.live && events.length < limits.events && characters < limits.characters) continue;
-      yield { events, live: batch.live };
+      yield* parted(events, batch.live, limits);
       events = [];
       characters = 0;
     }
   } catch (error) {
-    if (events.length > 0) yield { events, live: false };
+    if (events.length > 0) yield* parted(events, false, limits);
     throw error;
   }
+}
+
+/** Only what comes last may be all that there is. */
+function* parted(
+  events: readonly StoredEvent[],
+  live: boolean,
+  { events: most }: BatchLimits,
+): Generator<Batch> {
+  let from = 0;
+  for (; events.length - from > most; from += most) {
+    yield { events: events.slice(from, from + most), live: false };
+  }
+  yield { events: events.slice(from), live };
 }

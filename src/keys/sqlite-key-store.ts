@@ -22,6 +22,7 @@ import {
 } from '../store/sqlite/database.js';
 import { openFile } from '../store/sqlite/driver.js';
 import { type GroupCommit, groupCommit } from '../store/sqlite/group-commit.js';
+import { whenFree } from '../store/sqlite/when-free.js';
 import { decrypt, encrypt } from './cipher.js';
 import type { KeyStore, SubjectKey } from './key-store.js';
 import { type LedgerKey, LedgerKeyError, subkey } from './ledger-key.js';
@@ -54,6 +55,9 @@ const DAY_MS = 86_400_000;
 const KEY_BYTES = 32;
 const PROOF = 'kept ledger key';
 
+/** What SQLite says of a log that others read by a result, and of all else by an error. */
+const BUSY = Object.assign(new Error('Others read the log.'), { code: 'SQLITE_BUSY' });
+
 /**
  * Opens the key store of a data folder, creating it on first use; open it before the event store.
  * `erasures` is a file to which each party is added before it is erased: see `noteErasure`.
@@ -78,6 +82,7 @@ export function openSqliteKeyStore(
     db.pragma('secure_delete = ON');
     const wrappingKey = subkey(ledgerKey, 'key wrapping');
     orUnavailable(`Cannot open ${path}`, () => proveKey(db, path, wrappingKey));
+    db.pragma('busy_timeout = 0');
     return new SqliteKeyStore(path, db, wrappingKey, { now, erasures });
   } catch (error) {
     db.close();
@@ -201,7 +206,7 @@ class SqliteKeyStore implements KeyStore {
     const makeMissing = db.transaction((groups: readonly (readonly PartyId[])[]) =>
       groups.map((parties) => this.keysOf(parties, (party) => this.make(party))),
     );
-    this.making = groupCommit((groups) => this.use(() => makeMissing.immediate(groups)));
+    this.making = groupCommit((groups) => this.write(() => makeMissing.immediate(groups)));
   }
 
   async keysFor(parties: Iterable<PartyId>): Promise<ReadonlyMap<PartyId, SubjectKey>> {
@@ -221,7 +226,7 @@ class SqliteKeyStore implements KeyStore {
   }
 
   async adopt(party: PartyId, key: Buffer): Promise<boolean> {
-    return this.use(() => {
+    return this.write(() => {
       if (this.find.get(party) === undefined) {
         this.insert.run(party, encrypt(this.wrappingKey, party, key));
       }
@@ -236,14 +241,15 @@ class SqliteKeyStore implements KeyStore {
   async erase(party: PartyId): Promise<boolean> {
     const { now, erasures } = this.erasing;
     if (erasures !== null) noteErasure(erasures, party);
-    return this.use(() => {
-      const day = dayOf(Math.floor(now() / DAY_MS));
+    const day = dayOf(Math.floor(now() / DAY_MS));
+    const isNew = await this.write(() => {
       const { changes } = this.bury.run(party, day);
       this.remembered.delete(party);
-      // Also where nothing changed: an earlier erasure may have been stopped before this point.
-      this.emptyWal();
       return changes > 0;
     });
+    // Also where nothing changed: an earlier erasure may have been stopped before this point.
+    await this.write(() => this.emptyWal());
+    return isNew;
   }
 
   async isErased(party: PartyId): Promise<boolean> {
@@ -308,13 +314,32 @@ class SqliteKeyStore implements KeyStore {
       throw new StoreUnavailable(
         `The key is destroyed, but another process still reads ${this.path}, so that its bytes ` +
           'remain in the write-ahead log. Erase again to remove them.',
+        { cause: BUSY },
       );
     }
   }
 
+  /** As `use`, of what writes: where another process holds the file it waits for its end. */
+  private async write<Result>(run: () => Result): Promise<Result> {
+    try {
+      return await whenFree(() => {
+        if (!this.db.open) throw this.closed();
+        return run();
+      });
+    } catch (error) {
+      return this.use(() => {
+        throw error;
+      });
+    }
+  }
+
+  private closed(): StoreUnavailable {
+    return new StoreUnavailable(`${this.path} has been closed.`);
+  }
+
   /** Runs what touches the file. Keys made in a transaction that failed must not be remembered. */
   private use<Result>(run: () => Result): Result {
-    if (!this.db.open) throw new StoreUnavailable(`${this.path} has been closed.`);
+    if (!this.db.open) throw this.closed();
     try {
       return orUnavailable(`Cannot use ${this.path}`, run);
     } catch (error) {

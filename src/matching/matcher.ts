@@ -8,6 +8,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Fact, factOf } from '../../projections/fact.js';
 import type { Ledger } from '../command/ledger.js';
 import { Following, type FollowOptions } from '../follow/following.js';
+import type { WriteBack } from '../follow/write-back.js';
 import type { SubjectKey } from '../keys/key-store.js';
 import type { PartyIds } from '../keys/party-id.js';
 import { SealBroken, type Texts, unseal } from '../keys/sealing.js';
@@ -19,6 +20,7 @@ import type { Position, Speaker, StoredEvent } from '../ledger/stored.js';
 import { eventWith } from '../ledger/upcast.js';
 import { type CommandResult, readEntryAddress } from '../messages/message.js';
 import type { Parts } from '../open-ledger.js';
+import { whenFree } from '../store/sqlite/when-free.js';
 import type { Book } from './book.js';
 import { type CurrentAllocation, Look, type Payment } from './look.js';
 import type { Rule } from './references.js';
@@ -40,6 +42,11 @@ const STRIDE = 100;
 
 const NOTHING: Settled = { matched: 0, takenBack: 0 };
 
+export interface MatcherOptions extends FollowOptions {
+  /** Writes the log of the book back, which does it itself without. */
+  readonly writeBack?: WriteBack;
+}
+
 export class Matcher {
   private readonly hash: Hash;
   private readonly following: Following;
@@ -48,7 +55,7 @@ export class Matcher {
     private readonly parts: Pick<Parts, 'store' | 'keys' | 'partyIds'>,
     private readonly ledger: Ledger,
     private readonly book: Book,
-    options: FollowOptions = {},
+    private readonly options: MatcherOptions = {},
   ) {
     this.hash = keyedHash(parts.partyIds);
     const consumer = {
@@ -101,11 +108,15 @@ export class Matcher {
 
   private async take(events: readonly StoredEvent[]): Promise<void> {
     const opened = await this.open(events.flatMap((stored) => factOf(stored) ?? []));
-    this.book.transaction(() => {
+    const { writeBack } = this.options;
+    await writeBack?.between();
+    const write = (): void => {
       for (const each of opened) takeIn(this.book, each, this.hash);
       const last = events.at(-1);
       if (last) this.book.noteSeen(last);
-    });
+    };
+    await whenFree(() => this.book.transaction(write));
+    writeBack?.after();
   }
 
   /** The texts of each event, as far as the keys are there; they are kept nowhere. */

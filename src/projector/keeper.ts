@@ -2,8 +2,10 @@
  * What keeps the views up to date: this thread, or one of its own. A server takes the latter, so
  * that requests go on while a batch is folded and written.
  */
+import { AskedThread } from '../follow/asked-thread.js';
+import type { AskedOfWriteBack, WriteBack, WriteBackTask } from '../follow/write-back.js';
 import type { StoredEvent } from '../ledger/stored.js';
-import { AskedThread } from './asked-thread.js';
+import { whenFree } from '../store/sqlite/when-free.js';
 import { type BatchEffect, ViewWriter } from './view-writer.js';
 import type { Views } from './views.js';
 
@@ -19,20 +21,32 @@ export interface Keeper {
   close(): Promise<void>;
 }
 
-/** Keeps views in this thread, on a connection that it shares with reads and that others close. */
-export function keeperHere(views: Views): Keeper {
+/**
+ * Keeps views in this thread, on a connection that it shares with reads and that others close. With
+ * `writeBack` their log is written back beside the batches. Where another process holds the file, a
+ * batch waits while this thread goes on.
+ */
+export function keeperHere(views: Views, writeBack: WriteBack | null = null): Keeper {
+  if (writeBack) views.db.pragma('wal_autocheckpoint = 0');
   let writer: ViewWriter | null = null;
-  return {
-    take(events) {
-      const current = writer ?? new ViewWriter(views);
+  const write = (events: readonly StoredEvent[]): BatchEffect => {
+    const current = writer ?? new ViewWriter(views);
+    const effect = views.transaction(() => {
       // What it remembers of a batch that fails is not in the views: then the next one begins anew.
       writer = null;
-      const effect = views.transaction(() => current.apply(events));
-      writer = current;
-      return effect;
+      return current.apply(events);
+    });
+    writer = current;
+    writeBack?.after();
+    return effect;
+  };
+  return {
+    take(events) {
+      const next = (): BatchEffect | Promise<BatchEffect> => whenFree(() => write(events));
+      return writeBack?.between()?.then(next) ?? next();
     },
     onLost: () => {},
-    close: async () => {},
+    close: async () => writeBack?.close(),
   };
 }
 
@@ -60,7 +74,7 @@ const YOUNG_MB = 192;
  * How long the log of the file grows before it is written back, in bytes. While a batch is written
  * reads hold on to what was before, so that the log cannot begin anew by itself.
  */
-const LONGEST_LOG = 64 * 1024 * 1024;
+export const LONGEST_LOG = 64 * 1024 * 1024;
 
 /** Built files of threads. */
 export interface KeeperCode {
@@ -112,7 +126,7 @@ export function keeperInThread(
 /** The thread that folds and writes, and the one that writes the log back. */
 class Threads {
   private readonly keeper: AskedThread<ToKeeper, FromKeeper>;
-  private readonly writer: AskedThread<'write back' | null, 'written back'>;
+  private readonly writer: AskedThread<AskedOfWriteBack | null, 'done'>;
   private log: 'short' | 'being written back' | 'written back' = 'short';
 
   constructor(
@@ -126,7 +140,8 @@ class Threads {
     const options = { workerData, resourceLimits };
     this.keeper = new AskedThread(code.keeper, options, `keeps ${file}`, hearLost);
     const what = `writes the log of ${file} back`;
-    this.writer = new AskedThread(code.writeBack, { workerData }, what, hearLost);
+    const task: WriteBackTask = { file };
+    this.writer = new AskedThread(code.writeBack, { workerData: task }, what, hearLost);
   }
 
   async take(views: Views, events: readonly StoredEvent[]): Promise<BatchEffect> {

@@ -6,22 +6,28 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { FOLD_VERSION } from '../../projections/version.js';
 import type { FollowOptions } from '../follow/following.js';
+import { SHORT } from '../follow/gather.js';
+import { WRITE_BACK, WriteBack } from '../follow/write-back.js';
 import type { EventStore } from '../store/event-store.js';
-import { type Keeper, type KeeperCode, keeperHere, keeperInThread } from './keeper.js';
+import { whenFree } from '../store/sqlite/when-free.js';
+import { type Keeper, type KeeperCode, keeperHere, keeperInThread, LONGEST_LOG } from './keeper.js';
 import { Projector } from './projector.js';
 import { Views, viewsFile } from './views.js';
 
 const THREADS: KeeperCode = {
   keeper: new URL('./keeper-thread.js', import.meta.url),
-  writeBack: new URL('./write-back-thread.js', import.meta.url),
+  writeBack: WRITE_BACK,
 };
 
 /** Says that views have caught up once, so that they may answer alone. */
 const COMPLETE = 'complete';
 
 export interface LiveViewsOptions extends Omit<FollowOptions, 'limits'> {
-  /** Whether the views are written in a thread of their own, so that a server goes on meanwhile. */
-  readonly threads?: boolean;
+  /**
+   * What is done in threads, so that a server goes on meanwhile: nothing, writing the log of the
+   * views back (batches are short then), or all that is written.
+   */
+  readonly threads?: 'none' | 'write back' | 'all';
 }
 
 export class LiveViews {
@@ -35,12 +41,12 @@ export class LiveViews {
   constructor(
     private readonly dir: string,
     store: EventStore,
-    { threads = false, ...options }: LiveViewsOptions = {},
+    { threads = 'none', ...options }: LiveViewsOptions = {},
   ) {
-    const file = viewsFile(dir);
-    this.fresh = new Views(file);
-    this.keeper = threads ? keeperInThread(this.fresh, file, THREADS) : keeperHere(this.fresh);
-    this.projector = new Projector(store, this.fresh, this.keeper, options);
+    this.fresh = new Views(viewsFile(dir), { patience: 0 });
+    this.keeper = keeperOf(this.fresh, threads);
+    const limits = threads === 'write back' && { limits: SHORT };
+    this.projector = new Projector(store, this.fresh, this.keeper, { ...options, ...limits });
     if (this.fresh.meta(COMPLETE) === null) this.former = this.openFormer();
   }
 
@@ -75,11 +81,20 @@ export class LiveViews {
   }
 
   private complete(): void {
-    this.fresh.setMeta(COMPLETE, String(FOLD_VERSION));
+    void this.markComplete();
     // A read that began on the older views may still be under way: they stay open until the end.
     this.retired = this.former;
     this.former = null;
     if (!this.retired) this.dropOthers();
+  }
+
+  /** Where it cannot be written, it is when they are opened next. */
+  private async markComplete(): Promise<void> {
+    try {
+      await whenFree(() => this.fresh.setMeta(COMPLETE, String(FOLD_VERSION)));
+    } catch {
+      return;
+    }
   }
 
   private dropOthers(): void {
@@ -93,6 +108,19 @@ export class LiveViews {
       views.close();
     }
     return null;
+  }
+}
+
+function keeperOf(views: Views, threads: NonNullable<LiveViewsOptions['threads']>): Keeper {
+  switch (threads) {
+    case 'none':
+      return keeperHere(views);
+    case 'write back':
+      return keeperHere(views, new WriteBack(views.file, LONGEST_LOG));
+    case 'all':
+      return keeperInThread(views, views.file, THREADS);
+    default:
+      return threads satisfies never;
   }
 }
 

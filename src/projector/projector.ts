@@ -11,7 +11,7 @@ import { type Keeper, keeperHere } from './keeper.js';
 import type { BatchEffect } from './view-writer.js';
 import type { Views } from './views.js';
 
-/** Some 150 ms of folding, for which reads of the same thread wait. */
+/** Some 150 ms of folding: a batch that is larger writes less in all. */
 const CATCHING_UP: BatchLimits = { events: 4000, characters: 8_000_000 };
 
 export class Projector {
@@ -25,7 +25,7 @@ export class Projector {
     store: EventStore,
     private readonly views: Views,
     private readonly keeper: Keeper = keeperHere(views),
-    options: Omit<FollowOptions, 'limits'> = {},
+    options: FollowOptions = {},
   ) {
     this.at = views.checkpoint;
     const consumer = {
@@ -33,7 +33,7 @@ export class Projector {
       resume: () => this.resume(),
       take: (events: readonly StoredEvent[]) => this.take(events),
     };
-    this.following = new Following(store, consumer, { ...options, limits: CATCHING_UP });
+    this.following = new Following(store, consumer, { limits: CATCHING_UP, ...options });
     keeper.onLost((why) => this.following.interrupt(why));
   }
 

@@ -37,8 +37,19 @@ describe('batches gathered', () => {
   it('grow to the limit while there is more to catch up on', async () => {
     const batches = of([catchingUp(1, 2), catchingUp(3), catchingUp(4, 5), catchingUp(6)]);
     const last = { events: [event(7)], live: true };
-    expect(await cameOf(batches)).toEqual([[[1, 2, 3, 4, 5], false]]);
+    expect(await cameOf(batches)).toEqual([
+      [[1, 2, 3, 4], false],
+      [[5], false],
+    ]);
     expect(await cameOf(of([catchingUp(6), last]))).toEqual([[[6, 7], true]]);
+  });
+
+  it('are parted where one came that is larger, and only its end is all that there is', async () => {
+    const large = { events: [1, 2, 3, 4, 5, 6].map((position) => event(position)), live: true };
+    expect(await cameOf(of([large]))).toEqual([
+      [[1, 2, 3, 4], false],
+      [[5, 6], true],
+    ]);
   });
 
   it('stop growing where events are large', async () => {

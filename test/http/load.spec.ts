@@ -45,7 +45,42 @@ async function until(status: number, asked: Parameters<typeof call>[2]) {
   }
 }
 
+const HEALTH = 'GET /health/live HTTP/1.1\r\nHost: a\r\n\r\n';
+
+/** A connection that the service has taken, since it has answered over it. */
+async function line(): Promise<Socket> {
+  const { port, hostname } = new URL(service.url);
+  const socket = connect(Number(port), hostname);
+  sockets.push(socket);
+  socket.write(HEALTH);
+  await new Promise((resolve) => socket.once('data', resolve));
+  return socket;
+}
+
 describe('under load', () => {
+  it('given many requests at once, then health is answered before most of them', async () => {
+    service = await startService();
+    const token = await service.key({});
+    const lines = await Promise.all(Array.from({ length: 100 }, line));
+    const health = await line();
+    const answered: Promise<unknown>[] = [];
+    let others = 0;
+    // Written in one turn, so that all have come in when the service looks.
+    for (const socket of lines) {
+      const body = JSON.stringify(invoiceDocument());
+      socket.write(
+        `POST /v1/invoices?dryRun=true HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${token}\r\n` +
+          `Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+      );
+      answered.push(new Promise((resolve) => socket.once('data', resolve)).then(() => others++));
+    }
+    health.write(HEALTH);
+    const said = await new Promise((resolve) => health.once('data', resolve));
+    expect(String(said)).toMatch(/^HTTP\/1.1 200 /);
+    expect(others).toBeLessThan(20);
+    await Promise.all(answered);
+  });
+
   it('given as many requests of a key as one may have at once, then 429 until one is over', async () => {
     service = await startService({ underWay: { each: 2, all: 1000 } });
     const [token, other] = [await service.key({}), await service.key({ teller: 'other' })];

@@ -1,8 +1,10 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
-import { type Keeper, keeperInThread } from '../../src/projector/keeper.js';
+import { WriteBack } from '../../src/follow/write-back.js';
+import { type Keeper, keeperHere, keeperInThread } from '../../src/projector/keeper.js';
 import { Projector } from '../../src/projector/projector.js';
 import { Views } from '../../src/projector/views.js';
 import { openSqliteStore, type SqliteStore } from '../../src/store/sqlite/store.js';
@@ -11,8 +13,11 @@ import { temporaryFolder } from '../temporary-folder.js';
 import { dumpOf, viewsOf } from './views.js';
 
 /** A thread runs JavaScript as it is, so these tests use the built files. */
-const built = (name: string): URL => new URL(`../../dist/src/projector/${name}`, import.meta.url);
-const CODE = { keeper: built('keeper-thread.js'), writeBack: built('write-back-thread.js') };
+const built = (name: string): URL => new URL(`../../dist/src/${name}`, import.meta.url);
+const CODE = {
+  keeper: built('projector/keeper-thread.js'),
+  writeBack: built('follow/write-back-thread.js'),
+};
 
 const [ENTRIES = []] = fc
   .sample(histories(undefined, 60), { numRuns: 20, seed: 42 })
@@ -84,6 +89,41 @@ describe('views kept in a thread of their own', () => {
     for (const event of EVENTS) await keeper.take([event]);
     while (!hasShrunk()) await keeper.take([]);
     expect(dumpOf(views)).toEqual(dumpOf(viewsOf(EVENTS)));
+  });
+
+  it('begin their log anew in the same way where only that has a thread', async () => {
+    const writeBack = new WriteBack(file, 1, CODE.writeBack);
+    const here = keeperHere(views, writeBack);
+    let longest = 0;
+    const hasShrunk = (): boolean => {
+      const { size } = statSync(`${file}-wal`);
+      longest = Math.max(longest, size);
+      return size < longest;
+    };
+    for (const event of EVENTS) await here.take([event]);
+    while (!hasShrunk()) {
+      await here.take([]);
+      await nextTurn();
+    }
+    expect(dumpOf(views)).toEqual(dumpOf(viewsOf(EVENTS)));
+    await here.close();
+  });
+
+  it('are taken once another process lets the file go, while this thread goes on', async () => {
+    const waiting = new Views(file, { patience: 0 });
+    const here = keeperHere(waiting);
+    const other = new Views(file);
+    other.db.exec('BEGIN IMMEDIATE');
+    let isTaken = false;
+    const taken = Promise.resolve(here.take(EVENTS)).then(() => {
+      isTaken = true;
+    });
+    for (let turns = 0; turns < 10; turns++) await nextTurn();
+    expect(isTaken).toBe(false);
+    other.db.exec('ROLLBACK');
+    await taken;
+    expect(dumpOf(waiting)).toEqual(dumpOf(viewsOf(EVENTS)));
+    for (const each of [waiting, other]) each.close();
   });
 
   it('keep nothing of a batch that fails, and say why', async () => {

@@ -62,7 +62,7 @@ export class Admission {
    * A route that a signature opens has to read it first.
    */
   async beforeBody(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    this.load.enter(request, reply);
+    await this.load.enter(request, reply);
     if (request.is404 || WITHOUT_BODY.has(request.method)) return;
     if (request.routeOptions.config.signed) return this.load.claim(request, NOT_KNOWN_YET);
     try {

@@ -8,6 +8,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyContextConfig, FastifyReply, FastifyRequest } from 'fastify';
 import { BODY_LIMIT } from '../../messages/json.js';
+import { Entrance } from './entrance.js';
 import { Places } from './places.js';
 import { HttpProblem } from './problem.js';
 import { HttpSettings } from './settings.js';
@@ -50,6 +51,7 @@ export class Load implements OnModuleDestroy {
   private readonly looking = setInterval(() => this.look(), LOOK_MS).unref();
   private readonly visits = new Map<FastifyRequest, Visit>();
   private readonly places: Places;
+  private readonly entrance = new Entrance();
   private bytes = 0;
   private lateLooks = 0;
 
@@ -63,12 +65,19 @@ export class Load implements OnModuleDestroy {
     this.delay.disable();
   }
 
-  /** Takes a request in until it is answered or cut off. Throws service_must_keep_up. */
-  enter(request: FastifyRequest, reply: FastifyReply): void {
+  /**
+   * Takes a request in, when its turn comes, until it is answered or cut off. Rejects with
+   * service_must_keep_up.
+   */
+  async enter(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     if (request.routeOptions.config.always) return;
+    if (this.isFull || this.lateLooks >= LATE_LOOKS) {
+      await this.entrance.refusal();
+      throw new HttpProblem('service_must_keep_up', undefined, AGAIN_S);
+    }
+    await this.entrance.turn(performance.now());
     const bytes = bytesOf(request);
-    const isFull = this.visits.size >= this.settings.underWay.all;
-    if (isFull || this.bytes + bytes > MOST_BYTES || this.lateLooks >= LATE_LOOKS) {
+    if (this.bytes + bytes > MOST_BYTES || reply.raw.destroyed) {
       throw new HttpProblem('service_must_keep_up', undefined, AGAIN_S);
     }
     this.bytes += bytes;
@@ -94,9 +103,14 @@ export class Load implements OnModuleDestroy {
     visit.leave();
   }
 
-  /** The loop is late while what it is asked to do takes longer than may be waited. */
+  private get isFull(): boolean {
+    return this.visits.size + this.entrance.length >= this.settings.underWay.all;
+  }
+
+  /** The service is late while what it is asked to do takes longer than may be waited. */
   private look(): void {
-    const late = this.delay.mean / 1e6 - RESOLUTION_MS > this.settings.lateMs;
+    const loop = this.delay.mean / 1e6 - RESOLUTION_MS;
+    const late = Math.max(loop, this.entrance.waited(performance.now())) > this.settings.lateMs;
     this.lateLooks = late ? this.lateLooks + 1 : 0;
     this.delay.reset();
   }

@@ -24,7 +24,10 @@ export class HttpSettings {
   readonly ratePerSecond: number;
   /** Requests that are answered at once: of each key, and in all. */
   readonly underWay: { readonly each: number; readonly all: number };
-  /** How late the event loop may be for a second before requests are turned away, in ms. */
+  /**
+   * How late the event loop may be, and how long requests may wait to begin, for a second before
+   * others are turned away, in ms.
+   */
   readonly lateMs: number;
   /**
    * Serves a page to read and try the API at /docs; the document itself is always at /docs-json.

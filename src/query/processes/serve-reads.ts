@@ -3,6 +3,7 @@
  * given, each from one state of the views. Whatever else the ledger holds it asks the server for,
  * so that a store, on files or on a cluster, is opened once.
  */
+import { constants, setPriority } from 'node:os';
 import { Subject } from 'rxjs';
 import { partyIdsOf } from '../../keys/party-id.js';
 import { Book } from '../../matching/book.js';
@@ -25,6 +26,8 @@ import {
 
 /** Serves until the server is gone. Call it in a process of its own, once. */
 export function serveReads(readers: readonly AnyReader[]): void {
+  // Where there are fewer processors than processes, whoever answers requests comes first.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const send = (message: FromReader): void => {
     process.send?.(message);
   };

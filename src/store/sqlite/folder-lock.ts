@@ -7,8 +7,9 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StoreUnavailable } from '../event-store.js';
 import { PRIVATE_FILE } from '../private-files.js';
-import { orUnavailable, sqliteCode } from './database.js';
+import { orUnavailable } from './database.js';
 import { openFile } from './driver.js';
+import { isBusy } from './when-free.js';
 
 export interface FolderLock {
   release(): void;
@@ -29,7 +30,7 @@ export function lockFolder(dir: string): FolderLock {
     orUnavailable(`Cannot lock ${dir}`, () => db.exec('BEGIN EXCLUSIVE'));
   } catch (error) {
     db.close();
-    if (error instanceof StoreUnavailable && isBusy(error.cause)) throw inUse(dir, pidFile);
+    if (isBusy(error)) throw inUse(dir, pidFile);
     throw error;
   }
   writeFileSync(pidFile, `${process.pid}\n`, { mode: PRIVATE_FILE });
@@ -39,10 +40,6 @@ export function lockFolder(dir: string): FolderLock {
       db.close();
     },
   };
-}
-
-function isBusy(error: unknown): boolean {
-  return sqliteCode(error)?.startsWith('SQLITE_BUSY') ?? false;
 }
 
 function inUse(dir: string, pidFile: string): FolderInUse {

@@ -18,6 +18,8 @@ export interface HeldReads {
   begun(count: number): Promise<void>;
   /** Lets those go that are held, and all to come. */
   letGo(): void;
+  /** The priority of each process that answered, as the system says it. */
+  priorities(): ReadonlySet<string>;
   /** Names of readers that answered in a process. */
   answered(): ReadonlySet<string>;
   close(): void;
@@ -25,11 +27,10 @@ export interface HeldReads {
 
 export function holdReads(count: number): HeldReads {
   const dir = temporaryFolder();
-  const [code, held, begun, read] = ['reader.mjs', 'held', 'begun', 'read'].map((name) =>
-    join(dir, name),
-  );
-  for (const file of [held, begun, read]) writeFileSync(file ?? '', '');
-  writeFileSync(code ?? '', codeOf({ held, begun, read }));
+  const names = ['reader.mjs', 'held', 'begun', 'read', 'priority'];
+  const [code, held, begun, read, priority] = names.map((name) => join(dir, name));
+  for (const file of [held, begun, read, priority]) writeFileSync(file ?? '', '');
+  writeFileSync(code ?? '', codeOf({ held, begun, read, priority }));
   const linesIn = (file = ''): readonly string[] =>
     readFileSync(file, 'utf8').split('\n').slice(0, -1);
   return {
@@ -38,6 +39,7 @@ export function holdReads(count: number): HeldReads {
       while (linesIn(begun).length < wanted) await nextTurn();
     },
     letGo: () => rmSync(held ?? '', { force: true }),
+    priorities: () => new Set(linesIn(priority)),
     answered: () => new Set(linesIn(read)),
     close: () => {
       if (existsSync(dir)) rmSync(dir, { recursive: true });
@@ -45,9 +47,12 @@ export function holdReads(count: number): HeldReads {
   };
 }
 
-function codeOf(files: Readonly<Record<'held' | 'begun' | 'read', string | undefined>>): string {
+function codeOf(
+  files: Readonly<Record<'held' | 'begun' | 'read' | 'priority', string | undefined>>,
+): string {
   return `
 import { appendFileSync, existsSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import { READERS } from '${new URL('readers.js', BUILT)}';
 import { serveReads } from '${new URL('processes/serve-reads.js', BUILT)}';
 
@@ -57,6 +62,7 @@ serveReads(READERS.map(({ name, read }) => ({
   name,
   read(side, { model, ...question }) {
     appendFileSync(files.read, name + '\\n');
+    appendFileSync(files.priority, getPriority() + '\\n');
     if (model === 'end') process.exit();
     if (model === 'large') process.kill(process.pid, 'SIGABRT');
     if (model !== 'held') return read(side, model === undefined ? question : { ...question, model });

@@ -1,4 +1,5 @@
 /** Reads in processes of their own: nobody who asks for much keeps the others waiting. */
+import { getPriority } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
@@ -70,6 +71,14 @@ describe('while a read takes long', () => {
     expect((await reading.get(professional(SELLER, 'score'), 'analyst')).status).toBe(200);
     held.letGo();
     expect((await slow).text).toBe((await reading.get(PLAIN, 'seller')).text);
+  });
+
+  it('its process leaves the processor to whoever answers requests', async () => {
+    await start();
+    expect((await reading.get(PLAIN, 'seller')).status).toBe(200);
+    const own = getPriority();
+    expect([...held.priorities()].map(Number).filter((each) => each <= own)).toEqual([]);
+    expect(held.priorities().size).toBe(1);
   });
 
   it('events are taken and seen', async () => {
