@@ -5,7 +5,7 @@
 import type { Recorded } from './decider.js';
 import type { EntryEvent, EventType, EventTypes, LedgerEvent } from './events.js';
 import type { PartyId } from './party.js';
-import type { Revision, Teller } from './stored.js';
+import { type Revision, type Teller, voiceOf } from './stored.js';
 import { StreamIndex } from './stream-index.js';
 
 /** The events that every kind of stream takes. */
@@ -74,10 +74,19 @@ export class Entries {
   }
 }
 
-/** The key of an event: (teller, its own message id, kind), unique within its stream. */
-export function keyOf(by: Pick<Teller, 'teller' | 'message'>, type: EventType): string {
-  return `${by.teller} ${by.message} ${type}`;
+/**
+ * The key of an event: (voice, its own message id, kind), unique within its stream. Clients of one
+ * platform share its name as a teller, and each has ids of its own. What the ledger notes by itself
+ * of what a teller sends is noted once a teller, whomever it spoke for.
+ */
+export function keyOf(by: Pick<Teller, 'teller' | 'party' | 'message'>, type: EventType): string {
+  const { teller, party, message } = by;
+  const voice = party === null || message.startsWith(NOTED) ? teller : voiceOf(by);
+  return `${voice} ${message} ${type}`;
 }
+
+/** With what the ids begin of messages that the ledger makes itself; no id that is sent does. */
+const NOTED = ' ';
 
 export function isEntryEvent(event: LedgerEvent): event is EntryEvent {
   return Object.hasOwn(ENTRY_EVENTS, event.type);

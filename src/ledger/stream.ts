@@ -41,7 +41,7 @@ export function decideEvent<State, Event extends LedgerEvent>(
   parties: readonly PartyId[],
 ): Decision<Event | EntryEvent> {
   const known = stream.entries.under(keyOf(by, event.type));
-  if (known) return repeat(known, event, by);
+  if (known) return repeat(known, event);
   const decision: Decision<Event | EntryEvent> = isEntryEvent(event)
     ? decideEntry(event, stream.entries, by)
     : decider.decide(event, stream.state, by);
@@ -131,22 +131,17 @@ const CHANGED_TYPES: { readonly [Type in EventType]?: EventType } = {
   InvoiceIssued: 'InvoiceCorrected',
 };
 
-const OTHERS = 'for another party';
-
 function repeat<Event extends LedgerEvent>(
-  { event: known, revision, by: first }: Recorded,
+  { event: known, revision }: Recorded,
   event: Event,
-  by: Speaker,
 ): Decision<Event> {
   const stored = canonical(known.facts);
   const told = canonical(event.facts);
-  // What a teller told for one party, and how much, is not for another one to read.
-  const before = isSameVoice(by, first) ? `for entry ${revision} with ${stored}` : OTHERS;
   must(
     told === stored,
     'idempotency_key_reused',
     '',
-    `The key was used ${before}; now it comes with ${told}. ` +
+    `The key was used for entry ${revision} with ${stored}; now it comes with ${told}. ` +
       'Send changed facts under a new key.',
   );
   return { status: 'duplicate', revision };

@@ -56,27 +56,52 @@ describe('two clients of one platform', () => {
     expect((await tell(seller, 'PaymentReversed', reversed)).status).toBe(201);
   });
 
-  it('read nothing of one another’s where they use one id, however it is sent', async () => {
+  it('are heard each where they use one id, and are told nothing of one another', async () => {
     const theirs = invoiceNumbered('H4', { total: '777', payable: '777', orderReference: 'PO-9' });
     const instalments = [{ kind: 'ordinary', amount: '777', due: '2026-09-09', basis: 'stated' }];
     const first = await tell(seller, 'InvoiceIssued', { ...theirs, instalments }, 'one id');
     expect(first.status).toBe(201);
     const own = invoiceNumbered('H4', { buyer: STRANGER });
-    const refused = await tell(other, 'InvoiceIssued', own, 'one id');
-    expect(refused.body).toMatchObject({ status: 409, code: 'idempotency_key_reused' });
     const line = JSON.stringify(cloudEvent('InvoiceIssued', 'one id', own));
+    const dry = await call(telling, '/v1/events?dryRun=true', {
+      ...{ token: other, type: 'application/cloudevents+json' },
+      body: cloudEvent('InvoiceIssued', 'one id', own),
+    });
+    const second = await tell(other, 'InvoiceIssued', own, 'one id');
+    expect(second.status).toBe(201);
+    expect(second.body.entry).not.toBe(first.body.entry);
     const bulk = await call(telling, '/v1/events', {
       ...{ token: other, type: 'application/x-ndjson', body: line },
     });
-    expect(bulk.text).toContain('idempotency_key_reused');
-    const dry = await call(telling, '/v1/events?dryRun=true', { token: other, body: line });
-    expect(dry.body).toMatchObject({ status: 409, code: 'idempotency_key_reused' });
-    for (const { text } of [refused, bulk, dry]) {
-      expect(text).toContain('for another party');
-      expect(text).not.toMatch(/777|2026-09-09|PO-9|entry \d/);
+    expect(dry.body).toMatchObject({ status: 'accepted' });
+    expect(JSON.parse(bulk.text)).toMatchObject({ status: 'duplicate', entry: second.body.entry });
+    const reused = { ...own, total: '120001', prepaid: '1' };
+    const refused = await tell(other, 'InvoiceIssued', reused, 'one id');
+    expect(refused.body).toMatchObject({ status: 409, code: 'idempotency_key_reused' });
+    for (const { text } of [dry, second, bulk, refused]) {
+      expect(text).not.toMatch(/777|2026-09-09|PO-9|"duplicate","entry":"[^"]*@0"/);
     }
-    const changed = { ...theirs, instalments, total: '778', prepaid: '1' };
-    const again = await tell(seller, 'InvoiceIssued', changed, 'one id');
+    const again = await tell(seller, 'InvoiceIssued', { ...theirs, instalments }, 'one id');
+    expect(again.body).toMatchObject({ status: 'duplicate', entry: first.body.entry });
+    expect(await telling.standingOf('H4')).toEqual({ open: 100 });
+  });
+
+  it('tell each its own side of what is the same, under one id', async () => {
+    const invoice = invoiceNumbered('H5', { buyer: STRANGER });
+    const first = await tell(seller, 'InvoiceIssued', invoice, 'document 5');
+    const second = await tell(other, 'InvoiceIssued', invoice, 'document 5');
+    expect([first.status, second.status]).toEqual([201, 201]);
+    expect(second.body.entry).not.toBe(first.body.entry);
+    expect(second.body.id).not.toBe(first.body.id);
+    const again = await tell(other, 'InvoiceIssued', invoice, 'document 5');
+    expect(again.body).toMatchObject({ status: 'duplicate', entry: second.body.entry });
+  });
+
+  it('are shown what they told themselves under an id that is used again', async () => {
+    const theirs = invoiceNumbered('H6', { orderReference: 'PO-9' });
+    expect((await tell(seller, 'InvoiceIssued', theirs, 'id 6')).status).toBe(201);
+    const changed = { ...theirs, total: '120001', prepaid: '1' };
+    const again = await tell(seller, 'InvoiceIssued', changed, 'id 6');
     expect(again.body).toMatchObject({ status: 409, detail: expect.stringContaining('PO-9') });
   });
 });
