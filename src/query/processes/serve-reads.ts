@@ -3,7 +3,7 @@
  * given, each from one state of the views. Whatever else the ledger holds it asks the server for,
  * so that a store, on files or on a cluster, is opened once.
  */
-import { constants, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
 import { Subject } from 'rxjs';
 import { partyIdsOf } from '../../keys/party-id.js';
 import { Book } from '../../matching/book.js';
@@ -24,10 +24,16 @@ import {
   type ToReader,
 } from './crossing.js';
 
+/**
+ * As `nice` has it: a third of the processor that whoever is at 0 gets where both want it. At 10 it
+ * would be a ninth, and reads would hardly go on where something else keeps the machine busy.
+ */
+const PRIORITY = 5;
+
 /** Serves until the server is gone. Call it in a process of its own, once. */
 export function serveReads(readers: readonly AnyReader[]): void {
   // Where there are fewer processors than processes, whoever answers requests comes first.
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  setPriority(PRIORITY);
   const send = (message: FromReader): void => {
     process.send?.(message);
   };
