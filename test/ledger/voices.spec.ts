@@ -54,7 +54,9 @@ describe('what one client of a platform told', () => {
 
   it('is nothing to another one whose message has the same id', () => {
     const own = says(invoiceIssued({ buyer: OTHER }), { ...client, message: 'm0' });
-    given(invoiceIssued({ total: '987654', prepaid: '887654' })).when(own).thenTold(own.event);
+    given(invoiceIssued({ total: '987654', prepaid: '887654' }))
+      .when(own)
+      .thenTold(own.event);
     const same = says(invoiceIssued(), { ...client, message: 'm0' });
     given(invoiceIssued()).when(same).thenTold(same.event);
     given(invoiceIssued(), same).when(same).thenDuplicate(1);
