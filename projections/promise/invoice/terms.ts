@@ -51,9 +51,8 @@ export function invoiceWords(facts: readonly Fact[]): readonly ToldWord<IssuedTe
   for (const correction of corrected) {
     const voice = voiceOf(correction.by);
     const text = documentNumber(correction.event.facts.number);
-    const own = issued.filter(
-      ({ by, event }) => voiceOf(by) === voice && documentNumber(event.facts.number) === text,
-    );
+    const told = issued.filter(({ by }) => voiceOf(by) === voice);
+    const own = ofTexts(told, textsOfOne(text, facts));
     // One that comes before its invoice is its teller's word until then.
     const of = nearest(own, toDayNumber(correction.event.facts.issuedOn)) ?? `${voice} ${text}`;
     const known = last.get(of);
@@ -64,6 +63,32 @@ export function invoiceWords(facts: readonly Fact[]): readonly ToldWord<IssuedTe
     ...issued.map((fact) => wordOf(last.get(fact) ?? fact)),
     ...orphans.map(([, correction]) => wordOf(correction)),
   ];
+}
+
+/** Those under the first text under which there are some. */
+function ofTexts(
+  issued: readonly Fact<InvoiceIssued>[],
+  texts: readonly string[],
+): readonly Fact<InvoiceIssued>[] {
+  for (const text of texts) {
+    const own = issued.filter(({ event }) => documentNumber(event.facts.number) === text);
+    if (own.length > 0) return own;
+  }
+  return [];
+}
+
+/** The text, then those that links say are one with it: a corrected invoice has its own number. */
+function textsOfOne(text: string, facts: readonly Fact[]): readonly string[] {
+  const texts = [text];
+  const links = ofType(facts, 'InvoiceLinked').map(({ event: { facts: link } }) =>
+    [link.number, link.toNumber].map(documentNumber),
+  );
+  for (const each of texts) {
+    for (const pair of links) {
+      if (pair.includes(each)) texts.push(...pair.filter((other) => !texts.includes(other)));
+    }
+  }
+  return texts;
 }
 
 /** The invoice that a correction corrects: the teller's own with the nearest issue day. */

@@ -1,5 +1,12 @@
 import { speaker } from '../../ledger/given.js';
-import { BUYER, creditNoteIssued, OTHER, SELLER } from '../../ledger/samples.js';
+import {
+  BUYER,
+  creditNoteIssued,
+  invoiceCorrected,
+  invoiceLinked,
+  OTHER,
+  SELLER,
+} from '../../ledger/samples.js';
 import {
   allFolded,
   bank,
@@ -40,6 +47,16 @@ describe('two numbers that differ in punctuation only', () => {
       ...[invoice({ number: '1-11' }), invoice({ number: '11-1' })].map(seller),
     );
     expect(same.map(({ number }) => number)).toEqual(['1-11', '11-1']);
+  });
+
+  it('are one where a corrected invoice with a number of its own replaces another', () => {
+    const { type: _, facts } = invoice({ number: 'INV-9', payable: '80000' });
+    const corrected = seller(invoiceCorrected({ ...facts, correction: 1 }));
+    const link = { seller: SELLER, number: 'INV-9', toSeller: SELLER, toNumber: 'INV-1' };
+    const said = [seller(invoice()), corrected, seller(invoiceLinked(link))];
+    for (const order of [said, said.toReversed()]) {
+      expect(standing(folded(...order), LATER)).toEqual(['open 80000 late 0 documented']);
+    }
   });
 
   it('get each what is told of it: payments, credits and disputes', () => {
