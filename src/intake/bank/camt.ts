@@ -29,7 +29,7 @@ import { remittanceOf } from './remittance.js';
 export const camt: Format = {
   name: 'camt',
   title: 'Bank statement, camt.052, camt.053 or camt.054',
-  version: 1,
+  version: 2,
   recognises: ({ root, text }) =>
     root !== null && Object.values(LISTS).some((name) => text.includes(name)),
   read: readStatements,

@@ -66,7 +66,7 @@ const ORDER_KEY: MappingRow = {
 export const painOrder: Format = {
   name: 'pain001',
   title: 'Payment order, pain.001',
-  version: 1,
+  version: 2,
   recognises: ({ root, text }) => root !== null && text.includes('CstmrCdtTrfInitn'),
   read: readOrder,
   mapping: [
@@ -84,7 +84,7 @@ export const painOrder: Format = {
 export const painStatus: Format = {
   name: 'pain002',
   title: 'What a bank made of a payment order, pain.002',
-  version: 1,
+  version: 2,
   recognises: ({ root, text }) => root !== null && text.includes('CstmrPmtStsRpt'),
   read: readStatus,
   mapping: [

@@ -2,7 +2,8 @@
  * What a bank message says of what a payment is for (`RmtInf`). An invoice that the payer names
  * with its amount is an allocation; everything else is kept, sealed, for the matching to read.
  */
-import { type MinorUnits, units } from '../../ledger/money.js';
+import { type Day, isDay } from '../../ledger/day.js';
+import { type MinorUnits, minorUnits, units } from '../../ledger/money.js';
 import { documentNumber } from '../../ledger/party.js';
 import type { PartyInput } from '../../messages/message.js';
 import type { MappingRow } from '../format.js';
@@ -24,6 +25,7 @@ export const REMITTANCE_ROWS: readonly MappingRow[] = [
     to: 'allocations',
     note: 'where they fit into the payment and no credit note is netted',
   },
+  { from: 'RmtInf/Strd/RfrdDocInf[CINV]/RltdDt', to: 'allocations, issuedOn' },
 ];
 
 /** Sealed texts of a payment by their member; those that the bank did not tell are absent. */
@@ -46,6 +48,8 @@ export interface Remittance {
   readonly allocations: readonly {
     readonly seller: PartyInput;
     readonly number: string;
+    /** When the invoice was issued, where the payer says it. */
+    readonly issuedOn?: Day;
     readonly amount: MinorUnits;
   }[];
   readonly texts: RemittanceTexts;
@@ -79,7 +83,7 @@ function stated(
   const structured = iso.all(details, 'RmtInf/Strd');
   const netted = structured.some((each) => iso.all(each, 'RfrdDocInf').some(isCredit));
   if (netted) return [];
-  const shares = new Map<string, number>();
+  const shares = new Map<string, Remittance['allocations'][number]>();
   let sum = 0;
   for (const each of structured) {
     const numbers = textsAt(each, 'RfrdDocInf/Nb');
@@ -88,12 +92,22 @@ function stated(
     if (number === undefined || numbers.length > 1 || !remitted) continue;
     const share = moneyIn(remitted);
     if (share.currency !== currency || units(share.amount) <= 0) return [];
-    const name = documentNumber(number);
-    shares.set(name, (shares.get(name) ?? 0) + units(share.amount));
+    const day = issueDayIn(each);
+    const name = { seller, number: documentNumber(number), ...(day && { issuedOn: day }) };
+    const key = `${name.number} ${day ?? ''}`;
+    const before = units(shares.get(key)?.amount ?? '0');
+    shares.set(key, { ...name, amount: minorUnits(before + units(share.amount)) });
     sum += units(share.amount);
   }
   if (sum > units(amount)) return [];
-  return [...shares].map(([number, share]) => ({ seller, number, amount: String(share) }));
+  return [...shares.values()];
+}
+
+/** The day of the invoice that a remittance names; newer versions wrap it. */
+function issueDayIn(remittance: XmlElement): Day | null {
+  const said =
+    iso.text(remittance, 'RfrdDocInf/RltdDt/Dt') || iso.text(remittance, 'RfrdDocInf/RltdDt');
+  return isDay(said) ? said : null;
 }
 
 /** Banks cut a text into pieces of 35 or 140 characters, wherever that falls: full ones go on. */

@@ -171,7 +171,7 @@ const NOT_CII = {
 export const cii: Format = {
   name: 'cii',
   title: 'UN/CEFACT Cross Industry Invoice (EN 16931, XRechnung, the XML of Factur-X)',
-  version: 1,
+  version: 2,
   exchanged: true,
   recognises: ({ root }) => isCii(root) || isZugferd1(root),
   read: ciiParts,

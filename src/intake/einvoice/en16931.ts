@@ -173,7 +173,7 @@ class Reading {
       total: amount,
       currency: this.#currency,
       issuedOn: this.#issuedOn,
-      allocations: only === undefined ? [] : [{ number: only, amount }],
+      allocations: only === undefined ? [] : [{ number: only, ...this.#issuedOnOf(only), amount }],
       ...(note !== '' && { note }),
     };
     return [{ ...this.#say('CreditNoteIssued', data), restates: true }];
@@ -186,6 +186,16 @@ class Reading {
     if (numbers.length > 1) this.#odd.add('BT-25 several');
     const [only] = numbers;
     return only !== undefined && numbers.length === 1 && only !== this.#number ? only : null;
+  }
+
+  /** When a preceding invoice was issued, where that is said, and once. */
+  #issuedOnOf(number: string): { readonly issuedOn?: Day } {
+    const days = this.document.preceding
+      .filter((each) => documentNumber(oneLine(each.number, LONGEST_NUMBER)) === number)
+      .map(({ issuedOn }) => issuedOn)
+      .filter(isDay);
+    const [only, ...others] = new Set(days);
+    return only !== undefined && others.length === 0 ? { issuedOn: only } : {};
   }
 
   #precedingNumbers(): readonly string[] {

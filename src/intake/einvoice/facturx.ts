@@ -15,7 +15,7 @@ const HEADER = /^[\s\S]{0,1019}%PDF-\d/;
 export const facturx: Format = {
   name: 'facturx',
   title: 'Factur-X or ZUGFeRD 2 (a PDF with an invoice attached)',
-  version: 1,
+  version: 2,
   exchanged: true,
   recognises: ({ text }) => HEADER.test(text.slice(0, 1024)),
   async *read(bytes, reader) {

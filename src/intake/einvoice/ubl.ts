@@ -109,7 +109,7 @@ function precedingOf(reference: XmlElement): Preceding {
 export const ubl: Format = {
   name: 'ubl',
   title: 'UBL 2.1 invoice or credit note (EN 16931, Peppol BIS Billing 3, XRechnung)',
-  version: 1,
+  version: 2,
   exchanged: true,
   recognises: ({ root }) => root !== null && syntaxOf(root) !== null,
   async *read(bytes, reader) {

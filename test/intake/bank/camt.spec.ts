@@ -173,6 +173,13 @@ describe('a bank statement', () => {
       ],
       'f-7\nF-8',
     ]);
+    const dated = invoice('F-7', '60').replace('</Nb>', '</Nb><RltdDt>2026-01-05</RltdDt>');
+    const noDay = invoice('F-8', '1').replace('</Nb>', '</Nb><RltdDt>05/01/2026</RltdDt>');
+    expect((await paying(dated, invoice('F-7', '30'), noDay))[0]).toEqual([
+      { seller: US, number: 'F-7', issuedOn: '2026-01-05', amount: '6000' },
+      { seller: US, number: 'F-7', amount: '3000' },
+      { seller: US, number: 'F-8', amount: '100' },
+    ]);
     // A credit note is netted, or more is said than was paid: the matching has to look.
     expect(await paying(invoice('F-7', '120'), invoice('A-1', '20', 'CREN'))).toEqual([[], 'F-7']);
     expect(await paying(invoice('F-7', '120'))).toEqual([[], 'F-7']);

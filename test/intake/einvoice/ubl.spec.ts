@@ -263,6 +263,18 @@ describe('a UBL credit note', () => {
     ]);
   });
 
+  it('says when the invoice was issued that it credits, where it says so once', async () => {
+    const dated = (day: string): [string, string] => {
+      const end = '</cac:InvoiceDocumentReference>';
+      return [end, `<cbc:IssueDate>${day}</cbc:IssueDate>${end}`];
+    };
+    const allocationsOf = async (day: string) =>
+      messagesIn(await partsOf(ubl, changed(CREDIT_NOTE, dated(day))))[0]?.data.allocations;
+    const plain = { number: 'F-2026/041', amount: '12050' };
+    expect(await allocationsOf('2026-08-01')).toEqual([{ ...plain, issuedOn: '2026-08-01' }]);
+    expect(await allocationsOf('August')).toEqual([plain]);
+  });
+
   it('allocates nothing where it names several, and says so', async () => {
     const reference = '<cac:BillingReference>';
     const second =
