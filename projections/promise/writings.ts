@@ -36,6 +36,8 @@ export interface Writing<ToldWord> {
   /** Null where nobody tells texts apart: then every text of the normal form is meant. */
   readonly texts: ReadonlySet<string> | null;
   readonly words: readonly ToldWord[];
+  /** The owner's texts with which it could be one, and is with none of them. */
+  readonly couldBe?: readonly ReadonlySet<string>[];
 }
 
 /**
@@ -86,6 +88,7 @@ export function writingsOf<Terms, ToldWord extends WordIn<Terms>>(
 interface Written<ToldWord> {
   readonly texts: ReadonlySet<string>;
   readonly words: readonly ToldWord[];
+  readonly couldBe?: readonly ReadonlySet<string>[];
 }
 
 type Agree<ToldWord> = (a: ToldWord, b: ToldWord) => boolean;
@@ -142,12 +145,15 @@ function withOthers<ToldWord extends WordIn<unknown>>(
     each,
     among: owned.filter((one) => couldBeOne(one, each, agree)),
   }));
-  const alone = found.filter(({ among }) => among.length > 1).map(({ each }) => each);
+  const apart = ({ each, among }: (typeof found)[number]): Written<ToldWord> => {
+    return { ...each, couldBe: among.map(({ texts }) => texts) };
+  };
+  const alone = found.filter(({ among }) => among.length > 1).map(apart);
   const joined = owned.flatMap((one) => {
     const own = found.filter(({ among }) => among.length === 1 && among[0] === one);
     const together = own.map(({ each }) => each);
     if (!isToldTwice([one, ...together])) return [merged([one, ...together])];
-    alone.push(...together);
+    alone.push(...own.map(apart));
     return [one];
   });
   const unknown = found.filter(({ among }) => among.length === 0).map(({ each }) => each);

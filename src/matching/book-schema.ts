@@ -19,6 +19,9 @@ CREATE TABLE IF NOT EXISTS word (
 CREATE INDEX IF NOT EXISTS word_by_number ON word (normal, seller);
 CREATE INDEX IF NOT EXISTS word_by_payable ON word (seller, payable);
 
+-- Numbers that were written in several ways.
+CREATE TABLE IF NOT EXISTS several_texts (normal TEXT PRIMARY KEY) WITHOUT ROWID;
+
 -- Texts of a number that its owner says are one invoice's.
 CREATE TABLE IF NOT EXISTS same_number (
   stream TEXT NOT NULL, revision INTEGER NOT NULL, seller TEXT NOT NULL, normal TEXT NOT NULL,

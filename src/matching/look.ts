@@ -5,7 +5,14 @@ import { type Day, toDayNumber } from '../ledger/day.js';
 import type { Allocation } from '../ledger/events.js';
 import { documentNumber, normalNumber, type PartyId } from '../ledger/party.js';
 import type { Book } from './book.js';
-import { BookNumbers, type BookWord, type BookWriting, isOf, type OpenUse } from './numbers.js';
+import {
+  BookNumbers,
+  type BookWord,
+  type BookWriting,
+  isOf,
+  type OpenUse,
+  type UnjoinedInvoice,
+} from './numbers.js';
 import { isRule, type Rule } from './references.js';
 import type { Candidate, MatchQuestion } from './rules.js';
 
@@ -256,6 +263,29 @@ export class Look {
   private isCode(party: PartyId): boolean {
     const representative = this.resolve(party);
     return this.book.one('SELECT 1 FROM code WHERE party = ?', representative) !== null;
+  }
+
+  /**
+   * Invoices that somebody else than their seller told, and that could be one with several of the
+   * seller's own: by number, those between these parties; of everybody where that is null.
+   */
+  unjoined(parties: readonly PartyId[] | null, most: number): readonly UnjoinedInvoice[] {
+    const own = JSON.stringify(parties ?? []);
+    const rows = this.book.all<{ seller: PartyId; normal: string }>(
+      `SELECT DISTINCT word.seller, word.normal FROM several_texts JOIN word USING (normal)
+        WHERE ? OR word.seller IN (SELECT value FROM json_each(?))
+                OR word.buyer IN (SELECT value FROM json_each(?))
+        ORDER BY word.normal, word.seller`,
+      ...[parties === null ? 1 : 0, own, own],
+    );
+    const found = new Map<string, UnjoinedInvoice>();
+    for (const { seller, normal } of rows) {
+      if (found.size >= most) break;
+      for (const each of this.numbers.unjoinedUnder(seller, normal)) {
+        found.set(`${each.word.stream}@${each.word.revision}`, each);
+      }
+    }
+    return [...found.values()].slice(0, most);
   }
 
   private classOf(party: PartyId): readonly PartyId[] {

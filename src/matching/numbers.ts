@@ -13,6 +13,7 @@ import type { Book } from './book.js';
 
 /** An invoice as somebody told it. */
 export interface BookWord {
+  readonly stream: string;
   readonly revision: number;
   readonly voice: string;
   /** 0 where its buyer told it. */
@@ -38,6 +39,14 @@ export interface BookWriting {
   readonly normal: string;
   /** By day of issue. */
   readonly words: readonly BookWord[];
+  /** The seller's own, with which it could be one, and is with none. */
+  readonly couldBe: readonly ReadonlySet<string>[];
+}
+
+/** An invoice that its seller may have told under several texts of the number. */
+export interface UnjoinedInvoice {
+  readonly word: BookWord;
+  readonly couldBe: readonly BookWord[];
 }
 
 /** A use of a number. */
@@ -77,6 +86,10 @@ export function isOf({ texts }: Pick<BookWriting, 'texts'>, number: string): boo
   return texts === null || texts.has(documentNumber(number));
 }
 
+function isSomeOf({ texts }: BookWriting, others: ReadonlySet<string>): boolean {
+  return [...others].some((text) => texts?.has(text));
+}
+
 export class BookNumbers {
   constructor(
     private readonly book: Book,
@@ -101,7 +114,7 @@ export class BookNumbers {
       )
       .map((row) => [documentNumber(row.number), documentNumber(row.to_number)] as const);
     return writingsOf(TERMS, told, links, this.who).map((each) => ({
-      ...{ texts: each.texts, seller, normal },
+      ...{ texts: each.texts, seller, normal, couldBe: each.couldBe ?? [] },
       words: words.filter((word) => isOf(each, word.number)),
     }));
   }
@@ -125,6 +138,17 @@ export class BookNumbers {
     return all.map((use) => {
       const open = use.payableOn(use.since) - (paid.get(use) ?? 0);
       return { use, open: Math.max(0, open) };
+    });
+  }
+
+  /** What others tell under a number, and could be one with several of its seller's own. */
+  unjoinedUnder(seller: PartyId, normal: string): readonly UnjoinedInvoice[] {
+    const writings = this.writingsUnder(seller, normal);
+    return writings.flatMap(({ couldBe, words }) => {
+      const [word] = words;
+      if (!word || couldBe.length === 0) return [];
+      const among = writings.filter((each) => couldBe.some((texts) => isSomeOf(each, texts)));
+      return [{ word, couldBe: among.flatMap((each) => each.words.slice(0, 1)) }];
     });
   }
 

@@ -106,6 +106,11 @@ function takeWord(
     ...[stream, revision, voiceOf(by), correction, issuer, seller, number, normal],
     ...[buyer, total, Number(payable), currency, issuedOn, firstDueOf(event)],
   );
+  book.run(
+    `INSERT OR IGNORE INTO several_texts SELECT normal FROM word
+      WHERE normal = ? AND upper(trim(number)) <> upper(trim(?)) LIMIT 1`,
+    ...[normal, number],
+  );
   const hashes = answersTo(number, texts.paymentReference).map(hash);
   const put = 'INSERT OR IGNORE INTO answer VALUES (?, ?, ?, ?)';
   for (const each of hashes) book.run(put, each, stream, revision, 0);

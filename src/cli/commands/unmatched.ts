@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import type { UnmatchedPayment } from '../../query/promises/unmatched.js';
+import type { UnmatchedInvoice, UnmatchedPayment } from '../../query/promises/unmatched.js';
 import { type FolderOptions, folderCommand, wholeOption } from '../command.js';
 import { CliError } from '../exit-codes.js';
 import { type Column, table } from '../table.js';
@@ -31,6 +31,17 @@ const COLUMNS: readonly Column<UnmatchedPayment>[] = [
   },
 ];
 
+const INVOICE_COLUMNS: readonly Column<UnmatchedInvoice>[] = [
+  { title: 'issued', cell: ({ issuedOn }) => issuedOn },
+  { title: 'invoice', cell: ({ number }) => number },
+  { title: 'of', cell: ({ seller }) => seller.name ?? seller.id },
+  { title: 'to', cell: ({ buyer }) => buyer.name ?? buyer.id },
+  {
+    title: 'may be',
+    cell: ({ suggestions }) => suggestions.map(({ number }) => number).join(', '),
+  },
+];
+
 async function unmatched({ data, json, limit, cursor }: Options): Promise<void> {
   const { FOLDER_VIEWER, withReadSide } = await import('../folder.js');
   const { Book, bookFile } = await import('../../matching/book.js');
@@ -57,6 +68,7 @@ async function unmatched({ data, json, limit, cursor }: Options): Promise<void> 
       );
     }
     print(table(COLUMNS, answer.items));
+    if (answer.invoices.length > 0) print(`\n${table(INVOICE_COLUMNS, answer.invoices)}`);
     if (answer.next !== null) print(`\nMore: --cursor ${answer.next}`);
   } finally {
     matching.close();

@@ -23,8 +23,10 @@ import type { ShownVoice } from '../../query/people/voice.js';
 import type { NotCounted } from '../../query/promises/not-counted.js';
 import type { Promises, RelationsAnswer, ShownRelation } from '../../query/promises/relations.js';
 import type {
+  SuggestedInvoice,
   Suggestion,
   UnmatchedAnswer,
+  UnmatchedInvoice,
   UnmatchedPayment,
 } from '../../query/promises/unmatched.js';
 import type { HistoryAnswer, HistoryPoint } from '../../query/score/history.js';
@@ -349,6 +351,20 @@ export const relationsAnswer = object<RelationsAnswer>({
 export const unmatchedAnswer = object<UnmatchedAnswer>({
   knownAt: whole('Position up to which matching has looked at everything.'),
   stale: optional(flag('There, and true, where that is not all that other reads show.')),
+  invoices: list(
+    object<UnmatchedInvoice>({
+      promise: text(),
+      number: text(),
+      issuedOn: day(),
+      by: voice,
+      seller: party,
+      buyer: party,
+      payable: orNull(amount),
+      suggestions: list(
+        object<SuggestedInvoice>({ number: text(), issuedOn: day(), payable: orNull(amount) }),
+      ),
+    }),
+  ),
   items: list(
     object<UnmatchedPayment>({
       stream: text(),

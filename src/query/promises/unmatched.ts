@@ -5,10 +5,12 @@ import type { Position } from '../../ledger/stored.js';
 import type { Book } from '../../matching/book.js';
 import { Look, type Payment } from '../../matching/look.js';
 import type { WhyLeft } from '../../matching/matcher.js';
+import type { BookWord, UnjoinedInvoice } from '../../matching/numbers.js';
 import type { Candidate } from '../../matching/rules.js';
 import { type ShownAmount, shownAmount } from '../figures.js';
 import { limitOf, type Page, type PageQuestion, wrongCursor } from '../page.js';
 import type { Show, ShownParty } from '../people/people.js';
+import { partiesOfVoices, readVoice, type ShownVoice, shownVoice } from '../people/voice.js';
 import { ReadRefused } from '../read-refused.js';
 import type { ReadSide } from '../read-side.js';
 import { isConcerned, type Viewer } from '../visibility.js';
@@ -46,11 +48,30 @@ export interface UnmatchedPayment {
   readonly suggestions: readonly Suggestion[];
 }
 
+/** An invoice by the word of another than its seller: it may be one of several of the seller's. */
+export interface UnmatchedInvoice {
+  /** Its address, as for reading a promise. */
+  readonly promise: string;
+  readonly number: string;
+  readonly issuedOn: Day;
+  /** Who told it. */
+  readonly by: ShownVoice;
+  readonly seller: ShownParty;
+  readonly buyer: ShownParty;
+  readonly payable: ShownAmount | null;
+  readonly suggestions: readonly SuggestedInvoice[];
+}
+
+/** An invoice by the word of its seller; `InvoiceLinked` says that another is the same. */
+export type SuggestedInvoice = Pick<UnmatchedInvoice, 'number' | 'issuedOn' | 'payable'>;
+
 export interface UnmatchedAnswer extends Page<UnmatchedPayment> {
   /** Position up to which matching has looked at everything. */
   readonly knownAt: Position;
   /** There, and true, where matching has not looked at all that the ledger holds. */
   readonly stale?: true;
+  /** Invoices told under a number that could be several; at most 100, with the first page. */
+  readonly invoices: readonly UnmatchedInvoice[];
 }
 
 interface Row extends Payment {
@@ -62,6 +83,7 @@ interface Row extends Payment {
 
 /** Hints of one payment that go by its amount alone. */
 const MOST_ALIKE = 5;
+const MOST_INVOICES = 100;
 
 /**
  * Payments that concern the viewer, by the name of their stream. Analysts have no use for them. The
@@ -81,7 +103,9 @@ export async function readUnmatched(
   const page = rows.slice(0, limit);
   const look = new Look(book);
   const found = page.map((row) => suggestionsFor(row, look, side, viewer));
+  const unjoined = invoicesFor(asked, look, side);
   const parties = [
+    ...unjoined.flatMap(({ word }) => [word.seller, word.buyer, ...partiesOfVoices([word.voice])]),
     ...page.flatMap(({ payer, payee }) => (payer === null ? [payee] : [payer, payee])),
     ...found.flat().flatMap(({ to }) => [to.seller, to.buyer]),
   ];
@@ -90,6 +114,7 @@ export async function readUnmatched(
   return {
     knownAt: book.checkpoint,
     ...(isBehind(side, book) && { stale: true }),
+    invoices: unjoined.map((each) => shownInvoice(each, show)),
     items: page.map((row, i) => shownPayment(row, found[i] ?? [], show)),
     next: rows.length > limit ? (page.at(-1)?.stream ?? null) : null,
   };
@@ -119,6 +144,34 @@ function rowsAfter(
       ORDER BY stream LIMIT ?`,
     ...[cursor, all, JSON.stringify(own), JSON.stringify(own), limit],
   );
+}
+
+/** Those that concern the viewer, with the first page. */
+function invoicesFor(
+  { viewer, cursor = '' }: UnmatchedAsked,
+  look: Look,
+  side: ReadSide,
+): readonly UnjoinedInvoice[] {
+  if (cursor !== '') return [];
+  const parties = viewer.role === 'operator' ? null : side.ownIds(viewer);
+  return look
+    .unjoined(parties, MOST_INVOICES)
+    .filter(({ word }) => isConcerned(viewer, [word.seller, word.buyer], side.today.who));
+}
+
+function shownInvoice({ word, couldBe }: UnjoinedInvoice, show: Show): UnmatchedInvoice {
+  const { seller, number, buyer, voice } = word;
+  return {
+    promise: addressOf('invoice', seller, number),
+    by: shownVoice(readVoice(voice), show),
+    ...{ seller: show(seller), buyer: show(buyer) },
+    ...suggested(word),
+    suggestions: couldBe.map(suggested),
+  };
+}
+
+function suggested({ number, issued_on, payable, currency }: BookWord): SuggestedInvoice {
+  return { number, issuedOn: issued_on, payable: shownAmount(payable, currency) };
 }
 
 interface Hint {

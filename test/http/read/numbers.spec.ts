@@ -93,4 +93,33 @@ describe('two numbers of one seller that differ in punctuation only, over HTTP',
     expect(await promises()).toHaveLength(1);
     expect((await left()).filter((each) => each.includes('several_fit'))).toEqual([]);
   });
+
+  it('are both suggested for an invoice that its buyer tells by neither, which joins none', async () => {
+    const [one, other, neither] = ['G2026/0111', 'G20260/111', 'G20260111'];
+    const [told] = deal({ number: neither, amount: '10000' });
+    await reading.tell(...deal({ number: one }), ...deal({ number: other }));
+    const token = await reading.key({ teller: 'buyers-books', parties: [BUYER] });
+    const event = cloudEvent('InvoiceIssued', 'neither', { ...Object(told).data });
+    const body = { ...event, onbehalfof: BUYER };
+    expect(await call(reading, '/v1/events', { token, body })).toMatchObject({
+      status: 201,
+    });
+    await reading.caughtUp();
+    await reading.match();
+    const listed = async (who: 'seller' | 'buyer' | 'other' | 'operator') => {
+      const { body: answer } = await reading.get('/v1/unmatched', who);
+      const invoices: readonly {
+        readonly number: string;
+        readonly suggestions: readonly { readonly number: string }[];
+      }[] = Object(answer).invoices;
+      return invoices.map(({ number, suggestions }) => [
+        number,
+        ...suggestions.map((each) => each.number),
+      ]);
+    };
+    for (const who of ['seller', 'buyer', 'operator'] as const) {
+      expect(await listed(who)).toEqual([[neither, one, other]]);
+    }
+    expect(await listed('other')).toEqual([]);
+  });
 });
