@@ -46,10 +46,11 @@ export function caseOn<Since extends Pick<Case<unknown>, 'since'>>(
   return cases.findLast((each) => each.since <= toDayNumber(day)) ?? cases[0] ?? null;
 }
 
-function firstDayNamed({ event }: Fact): Day | null {
-  return 'issuedOn' in event.facts && 'number' in event.facts && event.type !== 'CreditNoteIssued'
-    ? (event.facts.issuedOn ?? null)
-    : null;
+function firstDayNamed({ event: { type, facts } }: Fact): Day | null {
+  if ('promisedOn' in facts) return facts.promisedOn ?? null;
+  // A credit note is issued on a day of its own.
+  const isOfInvoice = 'issuedOn' in facts && 'number' in facts && type !== 'CreditNoteIssued';
+  return isOfInvoice ? (facts.issuedOn ?? null) : null;
 }
 
 /** The name of the case at an index: the first is named by the address alone. */

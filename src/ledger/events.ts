@@ -514,10 +514,12 @@ export type PaymentRefunded = Shape<
 
 // ── delivery-<supplier party>/<reference> ───────────────────────────────────────────────────────
 
+/** Which delivery is meant. `promisedOn` tells apart promises that used one reference twice. */
 export interface DeliveryRef {
   readonly supplier: PartyId;
   readonly reference: string;
   readonly client?: PartyId;
+  readonly promisedOn?: Day;
 }
 
 export type DeliveryPromised = Shape<

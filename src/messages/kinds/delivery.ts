@@ -14,6 +14,9 @@ export class DeliveryRefDto {
   @Party('To whom.', { optional: true })
   readonly client?: PartyInput;
 
+  @DayOf('Tells apart deliveries that used one reference twice.', { optional: true })
+  readonly promisedOn?: string;
+
   @Text('Why, in your words; kept sealed.')
   readonly comment?: string;
 }

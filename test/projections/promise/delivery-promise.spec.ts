@@ -141,6 +141,17 @@ describe('a delivery', () => {
   });
 });
 
+it('a reference used again before its first delivery was made is made in the one that is named', () => {
+  const again = client(delivery({ promisedOn: '2026-07-31', dueOn: '2026-08-15' }));
+  const usesAfter = (promisedOn?: string) => {
+    const event = made('2026-08-20', promisedOn === undefined ? {} : { promisedOn });
+    return allFolded(client(delivery()), again, client(event)).map((use) => standing(use, LATER));
+  };
+  const OPEN = ['open 250000 late 0 documented'];
+  expect(usesAfter('2026-02-01')).toEqual([[CLEAN, 'kept 250000 late 186 documented'], OPEN]);
+  expect(usesAfter()).toEqual([OPEN, [CLEAN, 'kept 250000 late 5 documented']]);
+});
+
 describe('feedback', () => {
   const given = (rating: number, on: string) => client(feedbackGiven({ rating, on }));
 
