@@ -139,7 +139,8 @@ export class Look {
   /** What of a payment's allocation is told to a number that may be several invoices'. */
   unclear(payment: Payment): Unclear {
     const shares = this.book.all<{ seller: PartyId; number: string; amount: number }>(
-      'SELECT seller, number, amount FROM share WHERE stream = ? AND amount > 0',
+      `SELECT seller, number, amount FROM share JOIN several_texts USING (normal)
+        WHERE stream = ? AND amount > 0`,
       payment.stream,
     );
     const unclear = shares.flatMap(({ seller, number, amount }) => {
