@@ -356,7 +356,6 @@ export type Instrument =
 export interface Share {
   readonly seller: PartyId;
   readonly number: string;
-  /** As its allocation says. */
   readonly issuedOn?: Day;
   /** What stands: zero where it was returned, moved or withdrawn. */
   readonly amount: MinorUnits;

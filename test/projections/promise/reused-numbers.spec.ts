@@ -160,7 +160,9 @@ describe('a number used again while its first use is unpaid', () => {
       OPEN_SECOND,
     ]);
     const [shown] = allFolded(first, second, seller(dollars));
-    expect(shown?.discrepancies.map(({ told }) => told)).toEqual(['100000 USD']);
+    expect(shown?.discrepancies.map(({ told }) => told)).toEqual([
+      { amount: 100000, currency: 'USD' },
+    ]);
   });
 
   it('shares one returned debit between its uses, which is one incident still', () => {
