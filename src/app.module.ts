@@ -17,6 +17,7 @@ import { writeModule } from './http/write/write.module.js';
 import type { Book } from './matching/book.js';
 import type { Parts } from './open-ledger.js';
 import type { LiveViews } from './projector/live-views.js';
+import { KeysInTime } from './query/people/keys-in-time.js';
 import {
   type ReaderProcesses,
   ReadersInProcesses,
@@ -100,7 +101,8 @@ function reading(
   { now, patience, editions, reading: bounds }: HttpSettings,
   resources: Resources,
 ): DynamicModule {
-  const side = new ReadSide({ ...parts, now, patience, editions });
+  const keys = parts.store.remote ? new KeysInTime(parts.keys) : parts.keys;
+  const side = new ReadSide({ ...parts, keys, now, patience, editions });
   if (!parts.readers) return readModule(side, new ReadersHere(side));
   const logger = new Logger('Reads');
   const readers = new ReadersInProcesses(side, parts.readers, bounds, ({ message }) => {

@@ -1,7 +1,8 @@
 /** The example network told to a ledger, as its own keys would have told it. */
 import { keys, sentMessages } from '../../examples/network/network.js';
 import type { SentMessage } from '../../examples/network/sent-message.js';
-import { AccessKeys, FOLDER_HOLDER, grantAccess } from '../command/access.js';
+import { FOLDER_HOLDER, grantAccess } from '../command/access.js';
+import { AccessKeys } from '../command/access-keys.js';
 import type { Ledger } from '../command/ledger.js';
 import type { Access } from '../command/speaker.js';
 import type { Day } from '../ledger/day.js';

@@ -2,17 +2,16 @@
  * Keys. A key is events in `access-<key id>`, so every process knows it; a token is
  * `kept_<key id>_<secret>`, of which only the SHA-256 is ever stored.
  */
-import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
+import { randomBytes } from 'node:crypto';
 import { accessStream } from '../ledger/access.js';
 import type { Day } from '../ledger/day.js';
 import type { EventOf, Role, Source, Vetting } from '../ledger/events.js';
 import { LEDGER_TELLER, MATCHING_TELLER } from '../ledger/own-tellers.js';
 import { must, Rejection } from '../ledger/rejection.js';
 import { holderNamed, type Speaker } from '../ledger/stored.js';
-import { eventWith, readStored } from '../ledger/upcast.js';
+import { eventWith } from '../ledger/upcast.js';
 import type { Accepted } from '../messages/message.js';
-import type { EventStore } from '../store/event-store.js';
+import { type AccessKeys, KEY_ID, sha256 } from './access-keys.js';
 import { accepted } from './command-result.js';
 import { isNameable, type Mention } from './identities.js';
 import type { Ledger } from './ledger.js';
@@ -58,9 +57,6 @@ export const FOLDER_HOLDER: Access = {
   owner: holderNamed(LEDGER_TELLER),
   vetting: 'known',
 };
-
-const KEY_ID = /^[0-9a-f]{12}$/;
-const TOKEN = /^kept_([0-9a-f]{12})_([A-Za-z0-9_-]{43})$/;
 
 /**
  * Grants a key. `on` is today. Throws a Rejection where a party is none or the granter no operator.
@@ -174,101 +170,4 @@ const TELLER_FORM =
 function granterAs(granter: Access, message: string): Speaker {
   const { role, teller, source } = granter;
   return { teller, party: null, side: 'none', source, message, role };
-}
-
-interface Known {
-  readonly granted: EventOf<'AccessGranted'>['facts'];
-  readonly hash: Buffer;
-  readonly access: Access;
-}
-
-/**
- * How long a key is believed without looking at its stream again, in ms: a revocation takes no
- * longer.
- */
-const BELIEVED_MS = 1000;
-
-/** Finds what a token opens. */
-export class AccessKeys {
-  readonly #known = new LRUCache<string, { readonly key: Known | null }>({
-    max: 10_000,
-    ttl: BELIEVED_MS,
-  });
-
-  /** `now` says what day it is, which ends keys. */
-  constructor(
-    private readonly store: EventStore,
-    private readonly now: () => Date = () => new Date(),
-  ) {}
-
-  /** What was granted by a key that is not revoked; null where there is none. */
-  async granted(keyId: string): Promise<EventOf<'AccessGranted'>['facts'] | null> {
-    return (await this.#read(keyId))?.granted ?? null;
-  }
-
-  /** Null for a token that is none, unknown, revoked or past its day; it is not said which. */
-  async accessOf(token: string): Promise<Access | null> {
-    const parts = TOKEN.exec(token);
-    if (!parts?.[1] || !parts[2]) return null;
-    const key = await this.#keyOf(parts[1]);
-    const matches = timingSafeEqual(sha256(parts[2]), key?.hash ?? NO_HASH);
-    return key && matches && this.#isInTime(key) ? key.access : null;
-  }
-
-  /** Whether the key of an access opens it still, looked up now. */
-  async stillOpens({ keyId }: Access): Promise<boolean> {
-    // A visitor of the demo has no key that could end.
-    if (!KEY_ID.test(keyId)) return true;
-    const key = await this.#read(keyId);
-    this.#known.set(keyId, { key });
-    return key !== null && this.#isInTime(key);
-  }
-
-  #isInTime({ granted: { until } }: Known): boolean {
-    return until === undefined || this.now().toISOString().slice(0, 10) <= until;
-  }
-
-  async #keyOf(keyId: string): Promise<Known | null> {
-    const believed = this.#known.get(keyId);
-    if (believed) return believed.key;
-    const key = await this.#read(keyId);
-    this.#known.set(keyId, { key });
-    return key;
-  }
-
-  async #read(keyId: string): Promise<Known | null> {
-    let key: Known | null = null;
-    for (const stored of await this.store.readStream(accessStream(keyId))) {
-      const event = readStored(stored)?.event;
-      if (event?.type === 'AccessGranted') key = knownOf(event.facts);
-      if (event?.type === 'AccessRevoked') return null;
-    }
-    return key;
-  }
-}
-
-/** Compared with where there is no key, so that time tells nobody which key ids exist. */
-const NO_HASH = Buffer.alloc(32);
-
-function knownOf(facts: EventOf<'AccessGranted'>['facts']): Known {
-  const { keyId, role, teller, source, parties, anyParty } = facts;
-  const [only] = anyParty || parties.length > 1 ? [] : parties;
-  return {
-    granted: facts,
-    hash: Buffer.from(facts.hash, 'hex'),
-    access: {
-      keyId,
-      role,
-      teller,
-      parties: new Set(facts.parties),
-      anyParty: role === 'operator' || facts.anyParty === true,
-      source,
-      owner: facts.owner ?? only ?? holderNamed(teller),
-      vetting: facts.vetting ?? 'known',
-    },
-  };
-}
-
-function sha256(text: string): Buffer {
-  return hash('sha256', text, 'buffer');
 }

@@ -40,7 +40,7 @@ export class LiveViews {
   /** Opens (or begins) the views of a data folder. Call `start` to follow the store. */
   constructor(
     private readonly dir: string,
-    store: EventStore,
+    private readonly store: EventStore,
     { threads = 'none', ...options }: LiveViewsOptions = {},
   ) {
     this.fresh = new Views(viewsFile(dir), { patience: 0 });
@@ -55,9 +55,13 @@ export class LiveViews {
     return this.former ?? this.fresh;
   }
 
-  /** Whether answers may lack what is in the store: older views, or a projector that stopped. */
+  /**
+   * Whether answers may lack what is in the store: older views, a projector that stopped, or a store
+   * that does not answer.
+   */
   get stale(): boolean {
-    return this.former !== null || this.projector.trouble !== null;
+    const away = (this.store.trouble?.() ?? null) !== null;
+    return away || this.former !== null || this.projector.trouble !== null;
   }
 
   /** Follows the store; resolves when the projector stops. */

@@ -31,6 +31,8 @@ export interface BatchEffect {
   readonly told: number;
   /** Events that are not. */
   readonly passedOver: number;
+  /** Ids of the keys that were revoked. */
+  readonly revoked: readonly string[];
 }
 
 /** Facts held in memory between batches, at most: some 20 MB. */
@@ -87,6 +89,7 @@ export class ViewWriter {
     const read = events.map((stored) => ({ stored, fact: factOf(stored) }));
     let touched = new Touched(this.views.checkpoint);
     let told = 0;
+    const revoked: string[] = [];
     for (const { stored, fact } of read) {
       if (fact && joinsOrParts(fact) && touched.promises.size > 0) {
         this.fold(touched);
@@ -95,6 +98,7 @@ export class ViewWriter {
       this.instants.note(stored);
       if (!fact) continue;
       told += 1;
+      if (fact.event.type === 'AccessRevoked') revoked.push(fact.event.facts.keyId);
       const entry = this.entryOf(fact, stored);
       for (const projection of this.handling(fact.event.type)) projection.apply(entry, touched);
     }
@@ -103,7 +107,7 @@ export class ViewWriter {
     const last = events.at(-1);
     if (last) this.views.noteSeen(last);
     const position = last?.position ?? this.views.checkpoint;
-    return { position, told, passedOver: events.length - told };
+    return { position, told, passedOver: events.length - told, revoked };
   }
 
   private fold(touched: Touched): void {

@@ -99,7 +99,8 @@ function rotateCommand(): Command {
     .argument('<key id>', 'as keys list shows it; revoke it once the second is in use')
     .option('--until <day>', 'the last day of the second; that of the first if left out', dayOption)
     .action(async (keyId: string, options: RotateOptions) => {
-      const { AccessKeys, rotateAccess, FOLDER_HOLDER } = await import('../../command/access.js');
+      const { rotateAccess, FOLDER_HOLDER } = await import('../../command/access.js');
+      const { AccessKeys } = await import('../../command/access-keys.js');
       const { withLedger } = await import('../folder.js');
       const rotation = { keyId, until: options.until };
       const granted = await withLedger(options.data, BY_API, (ledger, { store }) =>

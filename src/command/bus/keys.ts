@@ -2,14 +2,8 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Day } from '../../ledger/day.js';
 import { must } from '../../ledger/rejection.js';
 import type { Accepted } from '../../messages/message.js';
-import {
-  AccessKeys,
-  type Grant,
-  type Granted,
-  grantAccess,
-  revokeAccess,
-  rotateAccess,
-} from '../access.js';
+import { type Grant, type Granted, grantAccess, revokeAccess, rotateAccess } from '../access.js';
+import { AccessKeys } from '../access-keys.js';
 import { Ledger } from '../ledger.js';
 import type { Access } from '../speaker.js';
 

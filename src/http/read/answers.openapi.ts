@@ -71,6 +71,7 @@ const PARTY: SchemaMembers<ShownParty> = {
   name: orNull(text()),
   erased: optional(flag()),
   unreadable: optional(flag('A part of what is known of it does not open: changed, or moved.')),
+  unopened: optional(flag('Its name is not to be had while the store is away: ask again.')),
   consumer: optional(flag('Without a business identifier: never scored, named to operators only.')),
 };
 export const party = object<ShownParty>(PARTY);

@@ -1,7 +1,7 @@
 /** The streams that are open: so many of each key and in all, and each ends with its key. */
 import type { ServerResponse } from 'node:http';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { AccessKeys } from '../../command/access.js';
+import { AccessKeys } from '../../command/access-keys.js';
 import type { Access } from '../../command/speaker.js';
 import { Places } from '../server/places.js';
 import { HttpProblem } from '../server/problem.js';

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ForgetErased } from '../../query/forget-erased.js';
+import { ForgetRevoked } from '../../query/forget-revoked.js';
 import { QUERY_HANDLERS } from '../../query/queries.js';
 import { ReadSide } from '../../query/read-side.js';
 import { Readers } from '../../query/reader.js';
@@ -28,7 +29,7 @@ export function readModule(side: ReadSide, readers: Readers): DynamicModule {
       { provide: ReadSide, useValue: side },
       { provide: Readers, useValue: readers },
       ...QUERY_HANDLERS,
-      ...[ForgetErased, ReportUnreadable, LiveStreams],
+      ...[ForgetErased, ForgetRevoked, ReportUnreadable, LiveStreams],
     ],
   };
 }

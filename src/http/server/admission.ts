@@ -2,7 +2,7 @@
 import { finished } from 'node:stream/promises';
 import { Injectable, Logger, Optional } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { AccessKeys } from '../../command/access.js';
+import { AccessKeys } from '../../command/access-keys.js';
 import { KeyUse } from '../../command/key-use.js';
 import type { Access } from '../../command/speaker.js';
 import { holderNamed } from '../../ledger/stored.js';
@@ -97,7 +97,9 @@ export class Admission {
     const { authorization } = request.headers;
     if (authorization === undefined) return this.isDemoVisit(request) ? DEMO_VISITOR : null;
     const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
-    return token === undefined ? null : this.keys.accessOf(token);
+    // What is written is refused by the store itself as long as it is away.
+    const toRead = WITHOUT_BODY.has(request.method);
+    return token === undefined ? null : this.keys.accessOf(token, { toRead });
   }
 
   /** The host is looked at so that no foreign web page reaches the demo by a name of its own. */

@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AccessKeys } from '../../command/access.js';
+import { AccessKeys } from '../../command/access-keys.js';
 import { KEY_STORE } from '../../command/bus/erase.js';
 import { COMMAND_HANDLERS } from '../../command/bus/handlers.js';
 import { Identities } from '../../command/identities.js';

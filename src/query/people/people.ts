@@ -4,11 +4,12 @@
  * key.
  */
 import { LRUCache } from 'lru-cache';
-import type { KeyStore } from '../../keys/key-store.js';
+import type { KeyStore, SubjectKey } from '../../keys/key-store.js';
 import { SealBroken, type Texts, unseal } from '../../keys/sealing.js';
 import type { PartyId } from '../../ledger/party.js';
 import { professionalStream } from '../../ledger/professional.js';
 import type { Position } from '../../ledger/stored.js';
+import { StoreUnavailable } from '../../store/event-store.js';
 import type { Moment } from '../moment.js';
 import { seesIdentifier, seesPersonal, type Viewer } from '../visibility.js';
 import { nameOf, type ToldName } from './naming.js';
@@ -22,6 +23,8 @@ export interface ShownParty {
   readonly erased?: true;
   /** A part of what is known of it does not open with its key: it was changed, or moved. */
   readonly unreadable?: true;
+  /** Its key is not to be had, since the store that holds it does not answer. */
+  readonly unopened?: true;
   readonly consumer?: true;
 }
 
@@ -39,6 +42,7 @@ export interface Person {
   readonly consumer: boolean;
   readonly erased: boolean;
   readonly unreadable: boolean;
+  readonly unopened: boolean;
 }
 
 /** A sealed part: for whom, and in which stream it was told. */
@@ -48,8 +52,11 @@ export interface Sealed {
   readonly sealed: string;
 }
 
-/** What became of a sealed part: its texts, null where its key is gone, or not to be read. */
-export type OpenedPart = Texts | null | 'unreadable';
+/**
+ * What became of a sealed part: its texts, null where its key is gone, or not to be read, or
+ * `unopened` where the store of keys does not answer.
+ */
+export type OpenedPart = Texts | null | 'unreadable' | 'unopened';
 
 const REMEMBERED = 50_000;
 
@@ -66,7 +73,8 @@ export class People {
   /** What became of sealed parts, in their order. */
   async open(parts: readonly Sealed[]): Promise<readonly OpenedPart[]> {
     if (parts.length === 0) return [];
-    const keys = await this.keys.existing(new Set(parts.map(({ party }) => party)));
+    const keys = await this.#keysOf(new Set(parts.map(({ party }) => party)));
+    if (keys === null) return parts.map(() => 'unopened');
     return parts.map((part) => {
       const { party, sealed } = part;
       const key = keys.get(party) ?? null;
@@ -76,6 +84,16 @@ export class People {
       }
       return this.#opened.get(sealed) ?? this.#unseal(key, part);
     });
+  }
+
+  /** Null where the store of keys does not answer: figures need none. */
+  async #keysOf(parties: ReadonlySet<PartyId>): Promise<ReadonlyMap<PartyId, SubjectKey> | null> {
+    try {
+      return await this.keys.existing(parties);
+    } catch (error) {
+      if (error instanceof StoreUnavailable) return null;
+      throw error;
+    }
   }
 
   /** One part that does not open takes no other from whoever reads. */
@@ -149,6 +167,7 @@ function shownTo(
   const person = known.get(party);
   if (!person) return { id: party, name: null };
   if (person.erased) return { id: party, name: null, erased: true };
+  if (person.unopened) return { id: party, name: null, unopened: true };
   const unreadable = person.unreadable ? ({ unreadable: true } as const) : {};
   if (person.consumer && viewer.role !== 'operator') {
     return { id: party, name: null, consumer: true };
@@ -166,8 +185,9 @@ interface Opened {
 
 function personOf({ party, registered, isItself }: PartyRows, opened: readonly Opened[]): Person {
   const unreadable = opened.some(({ part }) => part === 'unreadable');
+  const unopened = opened.some(({ part }) => part === 'unopened');
   const told = opened.flatMap(({ row, part }) => {
-    return part === null || part === 'unreadable' ? [] : [{ row, texts: part }];
+    return typeof part === 'string' || part === null ? [] : [{ row, texts: part }];
   });
   const first = (name: string): string | null =>
     told.find(({ texts }) => texts[name] !== undefined)?.texts[name] ?? null;
@@ -182,8 +202,9 @@ function personOf({ party, registered, isItself }: PartyRows, opened: readonly O
     localTo: registered?.local_to ?? null,
     consumer: registered?.consumer === 1,
     // A party is registered with its identifier: where that is gone, its key was destroyed.
-    erased: registered !== null && identifier === null && !unreadable,
+    erased: registered !== null && identifier === null && !unreadable && !unopened,
     unreadable,
+    unopened,
   };
 }
 

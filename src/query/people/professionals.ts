@@ -2,6 +2,7 @@
 import { type Day, dayOf } from '../../ledger/day.js';
 import type { PartyId } from '../../ledger/party.js';
 import type { Position } from '../../ledger/stored.js';
+import { StoreUnavailable } from '../../store/event-store.js';
 import type { Attributes, Moment } from '../moment.js';
 import { limitOf, type Page, type PageQuestion, placeIn, writeCursor } from '../page.js';
 import type { ReadSide, Stamp, When } from '../read-side.js';
@@ -107,6 +108,8 @@ const LOOKED_AT = 5000;
 /** Names opened at once. */
 const STRIDE = 500;
 
+const NO_NAMES = 'Names cannot be looked for while the store that holds their keys is away.';
+
 /** Professionals by party id: any order would do, and this one never changes. */
 export async function searchProfessionals(
   side: ReadSide,
@@ -129,6 +132,7 @@ export async function searchProfessionals(
       if (items.length === limit) return answer(last);
       last = party;
       const candidate = found.get(party);
+      if (wanted !== '' && candidate?.item.unopened) throw new StoreUnavailable(NO_NAMES);
       if (candidate?.texts.some((text) => foldedText(text).includes(wanted)))
         items.push(candidate.item);
     }

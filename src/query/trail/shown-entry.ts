@@ -130,7 +130,7 @@ function shownEntry(
     parties: part.parties.map(show),
     ...documentOf(stored),
     facts: shownFacts(part.facts, show),
-    texts: Object.assign({}, ...opened.filter((text) => text !== null && text !== 'unreadable')),
+    texts: Object.assign({}, ...opened.filter((text) => typeof text !== 'string')),
     ...(opened.includes(null) && { erased: true }),
     ...(opened.includes('unreadable') && { unreadable: true }),
     status,

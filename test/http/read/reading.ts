@@ -64,11 +64,12 @@ interface ReadingOptions extends Partial<HttpSettings> {
   readonly recordedBy?: () => Date;
   /** Processes that answer reads; else the one that answers requests does. */
   readonly readers?: ReaderProcesses;
+  /** The ledger under it; that which KEPT_TEST_STORE names if absent. */
+  readonly folder?: Folder;
 }
 
 export async function startReading(asked: ReadingOptions = {}): Promise<Reading> {
-  const { recordedBy, readers = processesAsked(), ...options } = asked;
-  const folder = await openLedger();
+  const { recordedBy, readers = processesAsked(), folder = await openLedger(), ...options } = asked;
   const ledger = recordedBy ? recordingBy(folder, recordedBy) : folder.ledger;
   const live = new LiveViews(folder.dir, folder.store);
   void live.start();
