@@ -11,6 +11,7 @@ import type { WebhookSources } from './documents/webhook-sources.js';
 import { intakeModule } from './http/documents/intake.module.js';
 import type { Follower } from './http/operations/health.js';
 import { operationsModule } from './http/operations/operations.module.js';
+import { NoViewsController } from './http/read/no-views.controller.js';
 import { readModule } from './http/read/read.module.js';
 import type { HttpSettings } from './http/server/settings.js';
 import { writeModule } from './http/write/write.module.js';
@@ -75,6 +76,7 @@ export function appModule(parts: AppParts, settings: HttpSettings): DynamicModul
       intakeModule(parts, documentReaders(parts, settings, resources)),
       ...(live ? [reading({ ...parts, live }, settings, resources)] : []),
     ],
+    controllers: live ? [] : [NoViewsController],
     providers: [{ provide: Resources, useValue: resources }],
   };
 }

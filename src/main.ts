@@ -71,9 +71,9 @@ export async function serve(options: ServeOptions): Promise<FolderService> {
   const resources = new Resources();
   try {
     const parts = await openAll(options, resources);
-    const { keepOriginals, editions } = options;
+    const { keepOriginals, editions, readOnly: takesNone } = options;
     const service = await serveParts(parts, options, {
-      ...{ keepOriginals, editions, tls: tlsOf(options) },
+      ...{ keepOriginals, editions, readOnly: takesNone, tls: tlsOf(options) },
     });
     return {
       ...{ parts, url: service.url },

@@ -12,8 +12,16 @@ export interface FolderOptions {
 
 const DATA = new Option('--data <dir>', 'the data folder').env('KEPT_DATA').default('.kept');
 
-/** A command on a data folder. */
-export function folderCommand(name: string, description: string, data = DATA): Command {
+/** A command on a data folder, or on the cluster of KEPT_STORE. It says first which it is. */
+export function folderCommand(name: string, description: string): Command {
+  return commandOn(DATA, name, description).hook('preAction', async (_, command) => {
+    const { sayWhere } = await import('./where.js');
+    sayWhere(String(command.getOptionValue('data')));
+  });
+}
+
+/** A command on a data folder that another option names. */
+export function commandOn(data: Option, name: string, description: string): Command {
   return new Command(name)
     .description(description)
     .addOption(data)

@@ -8,7 +8,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Position, StoredEvent } from '../ledger/stored.js';
 import { isNewer, UpgradeNeeded } from '../ledger/upcast.js';
 import { backoff, type Pauses, sleep } from '../store/backoff.js';
-import type { Batch, EventStore } from '../store/event-store.js';
+import { type Batch, type EventStore, StoreUnavailable } from '../store/event-store.js';
 import { EventDamaged } from '../store/leaf.js';
 import { type BatchLimits, gathered } from './gather.js';
 
@@ -50,10 +50,12 @@ export class Following {
   private attempt = new AbortController();
   /** In a row. */
   private failures = 0;
+  /** Whether an error was said from which it has not gone on since. */
+  private told = false;
   private readonly waiting = new Set<() => void>();
 
   constructor(
-    private readonly store: Pick<EventStore, 'subscribe'>,
+    private readonly store: Pick<EventStore, 'subscribe' | 'remote'>,
     private readonly consumer: Consumer,
     private readonly options: FollowOptions = {},
   ) {}
@@ -129,7 +131,10 @@ export class Following {
     this.failures += 1;
     this.current = { name: 'trying_again', why };
     const pauseMs = backoff(this.failures, pauses, Math.random);
-    this.say(`met an error and tries again in ${Math.ceil(pauseMs)} ms: ${why}`);
+    // A cluster that is away says so itself, once.
+    const isKnown = error instanceof StoreUnavailable && this.store.remote === true;
+    if (!isKnown) this.say(`met an error and tries again in ${Math.ceil(pauseMs)} ms: ${why}`);
+    this.told ||= !isKnown;
     return { pauseMs };
   }
 
@@ -162,7 +167,8 @@ export class Following {
     const newer = events[at];
     if (newer) throw new UpgradeNeeded(newer.type);
     if (live) await this.consumer.caughtUp?.(this.end.signal);
-    if (this.failures > 0) this.say('goes on.');
+    if (this.told) this.say('goes on.');
+    this.told = false;
     this.failures = 0;
     this.current = { name: live ? 'live' : 'catching_up' };
     for (const look of [...this.waiting]) look();

@@ -3,6 +3,7 @@ import type { Type } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Original } from '../documents/originals.js';
 import type { PartyId } from '../ledger/party.js';
+import type { KeysAnswer, KeysAsked } from './keys.js';
 import type {
   ProfessionalAnswer,
   ProfessionalAsked,
@@ -19,6 +20,7 @@ import { type Asker, Readers, type ViewReader } from './reader.js';
 import {
   ENTRY,
   HISTORY,
+  KEYS,
   PROFESSIONAL,
   PROMISE,
   RELATIONS,
@@ -62,6 +64,7 @@ export class ReadPromise extends Read<PromiseAsked, PromiseAnswer> {}
 export class ReadEntry extends Read<EntryAsked, EntryAnswer> {}
 export class ReadOriginal extends LittleRead<OriginalAsked, Original> {}
 export class ReadUncounted extends Read<UncountedAsked, UncountedAnswer> {}
+export class ReadKeys extends Read<KeysAsked, KeysAnswer> {}
 export class ReadUnmatched extends Read<UnmatchedAsked, UnmatchedAnswer> {}
 
 /** A handler that has a query answered by its reader, in whichever process. */
@@ -110,4 +113,5 @@ export const QUERY_HANDLERS = [
   answersHere(ReadOriginal, readOriginal),
   answers(ReadUncounted, UNCOUNTED),
   answers(ReadUnmatched, UNMATCHED),
+  answers(ReadKeys, KEYS),
 ];

@@ -1,4 +1,5 @@
 /** Every reader that may take long, by the name under which a process knows it. */
+import { type KeysAnswer, type KeysAsked, readKeys } from './keys.js';
 import {
   type ProfessionalAnswer,
   type ProfessionalAsked,
@@ -54,10 +55,14 @@ export const LIVE_STEP: ViewReader<StepAsked, LiveStep> = {
   ...{ name: 'live-step', reach: null, read: readStep },
 };
 
+export const KEYS: ViewReader<KeysAsked, KeysAnswer> = {
+  ...{ name: 'keys', reach: null, read: readKeys },
+};
+
 /** A reader of which only its name is known: whoever asks it has a question of its kind. */
 export type AnyReader = Pick<ViewReader<never, unknown>, 'name' | 'read'>;
 
 export const READERS: readonly AnyReader[] = [
   ...[SEARCH, PROFESSIONAL, SCORE, HISTORY, TRAIL, RELATIONS],
-  ...[PROMISE, ENTRY, UNCOUNTED, UNMATCHED, LIVE_STEP],
+  ...[PROMISE, ENTRY, UNCOUNTED, UNMATCHED, LIVE_STEP, KEYS],
 ];

@@ -17,6 +17,7 @@ export function readOnly(store: EventStore): EventStore {
     head: () => store.head(),
     trouble: () => store.trouble?.() ?? null,
     ...(store.stride !== undefined && { stride: store.stride }),
+    ...(store.remote !== undefined && { remote: store.remote }),
     get counts() {
       return store.counts ?? {};
     },

@@ -86,6 +86,74 @@ describe('kept serve, started before its cluster', () => {
   });
 });
 
+describe('kept serve, whose cluster goes away and comes back', () => {
+  it('says so in one line, and that it is back in another, however often it tried', async () => {
+    const child = kept(cluster.url, ['serve', '--port', '0']);
+    const lines: string[] = [];
+    child.stderr?.on('data', (data) => lines.push(...String(data).trimEnd().split('\n')));
+    const url = await serving(child);
+    await answered(`${url}/health/ready`, 200);
+    const begun = lines.length;
+    cluster.stop();
+    const refused = async () => fetch(`${url}/v1/events`, { method: 'POST', headers: HEADERS });
+    expect((await refused()).status).toBe(503);
+    expect((await refused()).status).toBe(503);
+    await cluster.node.start();
+    await answered(`${url}/health/ready`, 200);
+    expect(lines.slice(begun)).toEqual([
+      expect.stringMatching(/^KurrentDB at \S+ does not answer: .* tried again by itself/),
+      expect.stringMatching(/^KurrentDB at \S+ answers again, after [\d.]+ s\.$/),
+    ]);
+  });
+});
+
+describe('a process that does one thing only', () => {
+  it('says so to whoever asks it for another, before it looks at what was sent', async () => {
+    const reads = await serving(kept(cluster.url, ['serve', '--port', '0', '--read-only']));
+    const refused = await fetch(`${reads}/v1/events`, {
+      method: 'POST',
+      headers: HEADERS,
+      body: '{}',
+    });
+    expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    expect(await refused.json()).toMatchObject({ code: 'process_must_take_events' });
+
+    const env = { KEPT_STORE: cluster.url, KEPT_LEDGER_KEY: KEY };
+    const args = ['keys', 'create', '--role', 'operator', '--teller', 'me'];
+    const granted = await ended(startOn(temporaryFolder(), env, args));
+    const authorization = `Bearer ${granted.out.trim()}`;
+    const writes = await serving(kept(cluster.url, ['serve', '--port', '0', '--no-projector']));
+    for (const path of ['professionals/0002:552100554/score', 'professionals', 'entries/x@1']) {
+      const lost = await fetch(`${writes}/v1/${path}`, { headers: { authorization } });
+      expect(lost.status).toBe(421);
+      expect(await lost.json()).toMatchObject({ code: 'process_must_keep_views' });
+    }
+  });
+});
+
+describe('an empty cluster', () => {
+  it('is given its first key meanwhile: nobody has to stop for that', async () => {
+    const [said] = await heard(
+      kept(cluster.url, ['serve', '--port', '0']),
+      /The ledger is empty.*/,
+    );
+    expect(said).toContain('Grant one meanwhile, with another data folder: kept keys create');
+  });
+});
+
+describe('kept rebuild on a cluster', () => {
+  it('says how many events there are, not at which byte the last one is', async () => {
+    const env = { KEPT_STORE: cluster.url, KEPT_LEDGER_KEY: KEY };
+    const folder = temporaryFolder();
+    for (const teller of ['one', 'two']) {
+      const args = ['keys', 'create', '--role', 'analyst', '--teller', teller];
+      expect((await ended(startOn(folder, env, args))).code).toBe(0);
+    }
+    const { code, out } = await ended(startOn(folder, env, ['rebuild', '--json']));
+    expect([code, JSON.parse(out)]).toEqual([0, { events: 2 }]);
+  });
+});
+
 describe('a command whose cluster does not answer', () => {
   const ASKED = ['keys', 'create', '--role', 'operator', '--teller', 'me'];
 
@@ -93,7 +161,9 @@ describe('a command whose cluster does not answer', () => {
     const child = kept('kurrentdb://anna:s3cret@127.0.0.1:1', ASKED);
     const { code, out, err } = await ended(child);
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err).toMatch(/^kept: KurrentDB at kurrentdb:\/\/127\.0\.0\.1:1 does not answer/);
+    expect(err).toMatch(
+      /^On kurrentdb:\/\/127\.0\.0\.1:1 \(KEPT_STORE\); \.kept holds its views\.\nkept: KurrentDB at kurrentdb:\/\/127\.0\.0\.1:1 does not answer/,
+    );
     expect(err).not.toContain('s3cret');
   });
 

@@ -3,7 +3,7 @@ import type { Ledger } from '../../command/ledger.js';
 import type { Parts } from '../../open-ledger.js';
 import type { ReadSide } from '../../query/read-side.js';
 import type { ScoreAnswer } from '../../query/score/score.js';
-import { type FolderOptions, folderCommand, wholeOption } from '../command.js';
+import { commandOn, type FolderOptions, wholeOption } from '../command.js';
 import { grouped, note, print, printJson, startBar } from '../terminal.js';
 
 interface Options extends FolderOptions {
@@ -16,7 +16,7 @@ const DATA = new Option('--data <dir>', 'the data folder, made anew').default('.
 
 export function demoCommand(): Command {
   const about = 'watch scores grow out of the example network, then try the API';
-  return folderCommand('demo', about, DATA)
+  return commandOn(DATA, 'demo', about)
     .option('--port <port>', 'the port; 0 takes a free one', wholeOption(0, 65_535), 3000)
     .option('--no-serve', 'end after the table')
     .action(demo);

@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander';
 import type { Fact } from '../../../projections/fact.js';
 import type { Grant, Granted } from '../../command/access.js';
+import type { ListedKey } from '../../command/listed-keys.js';
 import type { Day } from '../../ledger/day.js';
-import type { EventOf, Role, Source, Vetting } from '../../ledger/events.js';
+import type { Role, Source, Vetting } from '../../ledger/events.js';
 import { kindOfStream } from '../../ledger/stream-kind.js';
 import { dayOption, type FolderOptions, folderCommand, today } from '../command.js';
 import { type Column, table } from '../table.js';
@@ -110,19 +111,9 @@ function rotateCommand(): Command {
     });
 }
 
-interface Key {
-  readonly keyId: string;
-  readonly role: Role;
-  readonly teller: string;
-  readonly source: Source;
-  readonly vetting: Vetting;
-  readonly live: boolean;
-  readonly parties: number | 'any';
-  readonly grantedOn: string;
-  readonly until: string | null;
-  readonly revokedOn: string | null;
+interface Key extends ListedKey {
   /** By servers of this folder; null where none is known. */
-  readonly lastUsedOn: string | null;
+  readonly lastUsedOn: Day | null;
 }
 
 const COLUMNS: readonly Column<Key>[] = [
@@ -151,17 +142,15 @@ function listCommand(): Command {
 async function keysIn(dir: string): Promise<readonly Key[]> {
   const { mustHoldLedger } = await import('../folder.js');
   const { KeyUse } = await import('../../command/key-use.js');
+  const { listedAfter } = await import('../../command/listed-keys.js');
   mustHoldLedger(dir);
   const use = new KeyUse(dir);
-  const keys = new Map<string, Key>();
-  for await (const { event } of accessFacts(dir)) {
-    if (event.type === 'AccessGranted')
-      keys.set(event.facts.keyId, keyOf(event.facts, use.lastUse(event.facts.keyId)));
-    if (event.type !== 'AccessRevoked') continue;
-    const key = keys.get(event.facts.keyId);
-    if (key) keys.set(key.keyId, { ...key, revokedOn: event.facts.on });
+  const keys = new Map<string, ListedKey>();
+  for await (const { stream, event } of accessFacts(dir)) {
+    const key = listedAfter(keys.get(stream), event);
+    if (key) keys.set(stream, key);
   }
-  return [...keys.values()];
+  return [...keys.values()].map((key) => ({ ...key, lastUsedOn: use.lastUse(key.keyId) }));
 }
 
 /** What was told of keys: by a look at the streams of a folder, or through the log of a cluster. */
@@ -184,24 +173,6 @@ async function* accessFacts(dir: string): AsyncIterable<Fact> {
   } finally {
     await closeParts(parts);
   }
-}
-
-function keyOf(granted: EventOf<'AccessGranted'>['facts'], lastUsedOn: Day | null): Key {
-  const { keyId, role, teller, source, vetting = 'known', live, on, until = null } = granted;
-  const parties = granted.anyParty || role === 'operator' ? 'any' : granted.parties.length;
-  return {
-    keyId,
-    role,
-    teller,
-    source,
-    vetting,
-    live,
-    parties,
-    grantedOn: on,
-    until,
-    revokedOn: null,
-    lastUsedOn,
-  };
 }
 
 function revokeCommand(): Command {

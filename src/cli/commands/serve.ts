@@ -66,7 +66,7 @@ async function serve(asked: Options): Promise<void> {
   });
   try {
     note(`Serving ${data} on ${service.url}, docs on ${service.url}/docs`);
-    await Promise.race([stopped, welcome(service.parts).then(() => stopped)]);
+    await Promise.race([stopped, welcome(service.parts, data).then(() => stopped)]);
   } finally {
     await service.close();
   }
@@ -96,16 +96,21 @@ function mustBeShielded({ host, behindProxy = false }: Options, tls: ServeOption
 }
 
 /** Says what to do first with an empty ledger. Throws where the ledger is found not to be ours. */
-async function welcome({ store, met }: Parts): Promise<void> {
+async function welcome({ store, met }: Parts, data: string): Promise<void> {
   try {
     await met;
-    if ((await store.head()) === 0) note(FIRST_STEPS);
+    if ((await store.head()) === 0) note(firstSteps(data, store.remote ?? false));
   } catch (error) {
     // A store that is away is waited for; everybody who asks hears of it.
     if (!(error instanceof StoreUnavailable)) throw error;
   }
 }
 
-const FIRST_STEPS =
-  'The ledger is empty and no key opens it yet. Stop, then grant one: ' +
-  'kept keys create --role operator --teller <name>';
+/** A data folder is this process's own; a cluster is open to others, with a folder of theirs. */
+function firstSteps(data: string, isOnCluster: boolean): string {
+  const grant = 'kept keys create --role operator --teller <name>';
+  const how = isOnCluster
+    ? `Grant one meanwhile, with another data folder: ${grant} --data <other folder>`
+    : `Stop, then grant one: ${grant} --data ${data}`;
+  return `The ledger is empty and no key opens it yet. ${how}`;
+}

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Code, DayOf, Flag, Line, Lines, OneOf } from '../../messages/members.js';
 
-const ROLES = ['emitter', 'partner', 'analyst', 'operator', 'metrics'] as const;
-const SOURCES = ['api', 'ledger', 'platform', 'webhook', 'bank'] as const;
-const VETTINGS = ['self-registered', 'known', 'vetted'] as const;
+export const ROLES = ['emitter', 'partner', 'analyst', 'operator', 'metrics'] as const;
+export const SOURCES = ['api', 'ledger', 'platform', 'webhook', 'bank'] as const;
+export const VETTINGS = ['self-registered', 'known', 'vetted'] as const;
 
 export class GrantDto {
   @OneOf('What the key may do.', ROLES)

@@ -48,6 +48,6 @@ export function operationsModule(operated: Operated): DynamicModule {
       { provide: APP_GUARD, useClass: AuthGuard },
       { provide: APP_FILTER, useValue: new ProblemFilter(store) },
     ],
-    exports: [HttpSettings, ResultCounter, UnreadableCounter, Load],
+    exports: [HttpSettings, ResultCounter, UnreadableCounter, Load, ...(keyUse ? [KeyUse] : [])],
   };
 }

@@ -5,6 +5,7 @@ import { QUERY_HANDLERS } from '../../query/queries.js';
 import { ReadSide } from '../../query/read-side.js';
 import { Readers } from '../../query/reader.js';
 import { ReportUnreadable } from '../../query/report-unreadable.js';
+import { KeysListController } from './keys.controller.js';
 import { LiveController } from './live.controller.js';
 import { LiveStreams } from './live-streams.js';
 import { OriginalsController } from './originals.controller.js';
@@ -22,7 +23,7 @@ export function readModule(side: ReadSide, readers: Readers): DynamicModule {
     module: ReadModule,
     controllers: [
       ...[ProfessionalsController, LiveController, PromisesController, OriginalsController],
-      UncountedController,
+      ...[UncountedController, KeysListController],
       ...(side.parts.matching ? [UnmatchedController] : []),
     ],
     providers: [

@@ -64,6 +64,10 @@ export class Admission {
   async beforeBody(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     await this.load.enter(request, reply);
     if (request.is404 || WITHOUT_BODY.has(request.method)) return;
+    if (this.settings.readOnly) {
+      await passOver(request, reply);
+      throw new HttpProblem('process_must_take_events');
+    }
     if (request.routeOptions.config.signed) return this.load.claim(request, NOT_KNOWN_YET);
     try {
       await this.admit(request);

@@ -46,6 +46,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reports = error instanceof DocumentsRefused ? { documents: error.documents } : {};
     const status = statusOf(code);
     if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
+    if (status === 405) reply.header('allow', 'GET, HEAD');
     if (status === 401) reply.header('www-authenticate', 'Bearer realm="kept"');
     reply
       .status(status)

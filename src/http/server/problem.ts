@@ -14,6 +14,14 @@ const OF_HTTP = {
     401,
     'The signature, its time or the secret is not that of a source that was set up here.',
   ],
+  process_must_take_events: [
+    405,
+    'This process was started with --read-only: send what is to be written to another one.',
+  ],
+  process_must_keep_views: [
+    421,
+    'This process was started with --no-projector and keeps no views: ask another one.',
+  ],
   route_must_exist: [404, 'There is nothing here; see /docs for what there is.'],
   media_type_must_be_supported: [
     415,

@@ -35,6 +35,8 @@ export class HttpSettings {
   readonly docsPage: boolean;
   /** The certificate and its key, PEM, where the service speaks TLS itself. */
   readonly tls: { readonly cert: string; readonly key: string } | null;
+  /** Whether this process takes no events: it answers questions only. */
+  readonly readOnly: boolean;
   /** Longest wait of a read for the views to see a position, in ms. */
   readonly patience: number;
   /** Whether documents are kept beside their entries. The operator decides, not the sender. */
@@ -56,6 +58,7 @@ export class HttpSettings {
     this.underWay = options.underWay ?? { each: 750, all: 1000 };
     this.lateMs = options.lateMs ?? 500;
     this.tls = options.tls ?? null;
+    this.readOnly = options.readOnly ?? false;
     this.patience = options.patience ?? 5000;
     this.keepOriginals = options.keepOriginals ?? false;
     this.documentBytes = options.documentBytes ?? 256 * 1024 * 1024;

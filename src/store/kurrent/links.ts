@@ -50,7 +50,7 @@ export interface LinksOptions {
   readonly onFailure: (failure: LinkFailure) => void;
   /** Hears each time that the circuit opens. */
   readonly onOutage: () => void;
-  /** Hears why a link is put aside, that the cluster is away, and that it is back. */
+  /** Hears once that the cluster does not answer, and why, and once that it does again. */
   readonly log: (line: string) => void;
 }
 
@@ -59,6 +59,8 @@ export class ClusterLinks {
   private leader: Endpoint | null = null;
   /** Why the circuit is open; null while it is closed. */
   private open: LinkFailure | null = null;
+  /** Since when calls fail, in ms; null while they do not. */
+  private failingSince: number | null = null;
   private readonly closing = new AbortController();
   private readonly asides = new Map<Link, NodeJS.Timeout>();
   private readonly turnstile: Turnstile;
@@ -149,7 +151,7 @@ export class ClusterLinks {
   private putAside(link: Link, failure: LinkFailure): void {
     this.options.onFailure(failure);
     if (this.current !== link) return;
-    if (!this.open) this.options.log(`${this.name}: ${failure.message}; trying a new connection.`);
+    this.logFirst(failure);
     this.current = null;
     this.leader = failure.leader;
     const timer = setTimeout(() => {
@@ -166,16 +168,27 @@ export class ClusterLinks {
     if (!this.open) {
       this.open = failure;
       this.options.onOutage();
-      this.options.log(unavailable.message);
       void this.probeUntilBack();
     }
     return unavailable;
   }
 
   private closeCircuit(): void {
-    if (!this.open) return;
     this.open = null;
-    this.options.log(`${this.name} answers again.`);
+    if (this.failingSince === null) return;
+    const seconds = ((performance.now() - this.failingSince) / 1000).toFixed(1);
+    this.failingSince = null;
+    this.options.log(`${this.name} answers again, after ${seconds} s.`);
+  }
+
+  /** What an outage says a second time is no news. */
+  private logFirst({ message }: LinkFailure): void {
+    if (this.failingSince !== null) return;
+    this.failingSince = performance.now();
+    this.options.log(
+      `${this.name} does not answer: ${message}. It is tried again by itself, and whoever asks is ` +
+        `refused after ${this.options.limits.patienceMs / 1000} s.`,
+    );
   }
 
   private async probeUntilBack(): Promise<void> {

@@ -169,6 +169,7 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'POST /v1/entries/:entry/answer': ({ contested }) =>
     dry(contested, 'answer', { on: '2026-06-01', text: 'It is so.' }),
   'POST /v1/entries/:entry/withdraw': ({ invoice }) => dry(invoice, 'withdraw', { why: 'other' }),
+  'GET /v1/keys': () => ({ path: '/v1/keys' }),
   'POST /v1/keys': () => ({
     path: '/v1/keys',
     body: { role: 'partner', teller: 'page', parties: [SELLER] },

@@ -40,6 +40,7 @@ POST   /v1/entries/:entry/withdraw         401  401     404      404   403      
 POST   /v1/events                          401  401     403      200   403          403 200    403     200
 POST   /v1/feedback                        401  401     403      403   200          403 403    403     200
 POST   /v1/invoices                        401  401     403      403   403          403 200    403     200
+GET    /v1/keys                            401  401     403      403   403          403 403    403     200
 POST   /v1/keys                            401  401     403      403   403          403 403    403     201
 DELETE /v1/keys/:keyId                     401  401     403      403   403          403 403    403     204
 POST   /v1/keys/:keyId/rotation            401  401     403      403   403          403 403    403     201
