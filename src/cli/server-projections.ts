@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import type { ProjectionService, ProjectionStatus } from '../store/kurrent/projections.js';
 
-/** Whether it `emits`, that is, writes to streams: the server asks for leave. */
+/** `writes`: names of the streams that it writes to, for which the server asks for leave. */
 const SCRIPTS = [
-  { name: 'kept-trail', emits: true },
-  { name: 'kept-open-promises', emits: false },
+  { name: 'kept-trail', writes: /^trail-[0-9a-f]{32}$/ },
+  { name: 'kept-open-promises', writes: null },
 ] as const;
 
 export interface Installed {
@@ -16,12 +16,12 @@ export interface Installed {
 
 /** Creates those that are missing, and updates the others to the scripts of this version. */
 export async function install(service: ProjectionService): Promise<readonly Installed[]> {
-  for (const { name, emits } of SCRIPTS) {
+  for (const { name, writes } of SCRIPTS) {
     const file = new URL(`../../projections/kurrentdb/${name}.js`, import.meta.url);
     const source = await readFile(file, 'utf8');
     // Asks first, since a server does not name the error of creating one that is there.
-    if (await service.status(name)) await service.update(name, source, emits);
-    else await service.create(name, source, emits);
+    if (await service.status(name)) await service.update(name, source, writes !== null);
+    else await service.create(name, source, writes !== null);
   }
   return statuses(service);
 }
@@ -34,6 +34,8 @@ export async function statuses(service: ProjectionService): Promise<readonly Ins
 
 /** Takes away those that are there; the history is not touched. */
 export async function remove(service: ProjectionService): Promise<readonly Installed[]> {
-  for (const { name } of SCRIPTS) if (await service.status(name)) await service.remove(name);
+  for (const { name, writes } of SCRIPTS) {
+    if (await service.status(name)) await service.remove(name, writes);
+  }
   return statuses(service);
 }

@@ -67,6 +67,24 @@ describe('projections on a server (the real client, on a double)', () => {
     expect([...server.double.streams]).toEqual([left('theirs-34e2'), 'kept-open-promises-own']);
   });
 
+  it('are removed once the server has deleted what they wrote, which it finds by itself', async () => {
+    await install(service);
+    const trails = ['a', 'b'].map((digit) => `trail-${digit.repeat(32)}`);
+    for (const stream of trails) server.double.streams.add(stream);
+    server.double.streams.add('$projections-kept-trail-emittedstreams').add('trail-theirs');
+    await remove(service);
+    for (const stream of trails) expect(server.double.streams).not.toContain(stream);
+  });
+
+  it('are removed with what an earlier removal left to be read, and not what is deleted', async () => {
+    await install(service);
+    const left = `trail-${'c'.repeat(32)}`;
+    server.double.streams.add(left).add('trail-theirs');
+    server.double.deleted.push(`trail-${'d'.repeat(32)}`);
+    await remove(service);
+    expect([...server.double.streams]).toEqual(['trail-theirs']);
+  });
+
   it('are given up where the server says nothing, with what to check', async () => {
     server.double.silent = true;
     const options = { env: {}, limits: { ...LIMITS, callMs: 100 } };

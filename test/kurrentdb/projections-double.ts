@@ -16,13 +16,21 @@ import {
   status,
 } from '@grpc/grpc-js';
 import { systemEvent } from '../store/kurrent/double/log.js';
-import { caughtUp, confirmation, eventMessage, nameOf } from '../store/kurrent/double/messages.js';
+import {
+  caughtUp,
+  confirmation,
+  eventMessage,
+  nameOf,
+  notFound,
+} from '../store/kurrent/double/messages.js';
 
 export interface Held {
   source: string;
   emits: boolean;
   tracks: boolean;
   running: boolean;
+  /** Deleted, but for what it wrote: so often it is asked for until that is done. */
+  ending?: number;
 }
 
 interface Call<Request> {
@@ -33,6 +41,8 @@ export class ProjectionsDouble {
   readonly held = new Map<string, Held>();
   /** Streams of the server's own that hold something; deleting one takes it away. */
   readonly streams = new Set<string>();
+  /** Of streams that were deleted: the log holds their events until a scavenge. */
+  readonly deleted: string[] = [];
   /** While true no call is answered. */
   silent = false;
   private readonly server = new Server();
@@ -43,7 +53,10 @@ export class ProjectionsDouble {
         answer(null, tracksEmittedStreams()),
     });
     this.server.addService(streamsGrpc.StreamsService, {
-      read: (call: ServerWritableStream<streams.ReadReq, streams.ReadResp>) => this.search(call),
+      read: (call: ServerWritableStream<streams.ReadReq, streams.ReadResp>) => {
+        if (call.request.getOptions()?.hasStream()) this.readStream(call);
+        else this.search(call);
+      },
       delete: ({ request }: Call<streams.DeleteReq>, answer: sendUnaryData<streams.DeleteResp>) => {
         this.streams.delete(nameOf(request.getOptions()?.getStreamIdentifier()));
         answer(null, new streams.DeleteResp());
@@ -85,7 +98,8 @@ export class ProjectionsDouble {
         if (this.held.get(name)?.running) {
           return answer({ code: status.UNKNOWN, details: 'OperationFailed: it is running' });
         }
-        this.held.delete(name);
+        const held = this.held.get(name);
+        if (held) held.ending = ASKS;
         answer(null, new pb.DeleteResp());
       },
       statistics: (call: ServerWritableStream<pb.StatisticsReq, pb.StatisticsResp>) =>
@@ -115,12 +129,19 @@ export class ProjectionsDouble {
     return held !== undefined;
   }
 
+  private readStream(call: ServerWritableStream<streams.ReadReq, streams.ReadResp>): void {
+    const stream = nameOf(call.request.getOptions()?.getStream()?.getStreamIdentifier());
+    if (!this.streams.has(stream)) call.write(notFound(stream));
+    else call.write(eventMessage({ ...systemEvent('$Checkpoint'), ...AT, stream }));
+    call.end();
+  }
+
   /** Subscribes to all streams whose names are as the filter says. */
   private search(call: ServerWritableStream<streams.ReadReq, streams.ReadResp>): void {
     const filter = call.request.getOptions()?.getFilter()?.getStreamIdentifier();
     const wanted = new RegExp(filter?.getRegex() ?? '$.');
     call.write(confirmation());
-    for (const stream of this.streams) {
+    for (const stream of [...this.streams, ...this.deleted]) {
       if (!wanted.test(stream)) continue;
       call.write(eventMessage({ ...systemEvent('$Checkpoint'), ...AT, stream }));
     }
@@ -129,9 +150,21 @@ export class ProjectionsDouble {
     call.on('error', () => {});
   }
 
+  /** A server finds what a projection wrote by the stream that it keeps for that. */
+  private goOnEnding(name: string): void {
+    const held = this.held.get(name);
+    if (held?.ending === undefined) return;
+    held.ending -= 1;
+    if (held.ending > 0) return;
+    this.held.delete(name);
+    if (!this.streams.delete(`$projections-${name}-emittedstreams`)) return;
+    for (const stream of this.streams) if (stream.startsWith('trail-')) this.streams.delete(stream);
+  }
+
   private statistics(call: ServerWritableStream<pb.StatisticsReq, pb.StatisticsResp>): void {
     if (this.silent) return;
     const name = call.request.getOptions()?.getName() ?? '';
+    this.goOnEnding(name);
     const held = this.held.get(name);
     if (!held) {
       call.emit('error', NOT_FOUND);
@@ -145,6 +178,9 @@ export class ProjectionsDouble {
     call.end();
   }
 }
+
+/** So often whoever waits for the end of a projection hears that it is there still. */
+const ASKS = 3;
 
 const AT = { revision: '0', position: 160, created: 0 };
 

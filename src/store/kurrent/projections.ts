@@ -1,4 +1,5 @@
 /** The projections of a KurrentDB node, as far as Kept has to do with them. */
+import { setTimeout as delay } from 'node:timers/promises';
 import { StoreUnavailable } from '../event-store.js';
 import { readAddress } from './address.js';
 import { readCertificates } from './certificates.js';
@@ -23,8 +24,11 @@ export interface ProjectionService {
   create(name: string, source: string, emits: boolean): Promise<void>;
   /** Replaces the source of a projection, and starts it. */
   update(name: string, source: string, emits: boolean): Promise<void>;
-  /** Stops and deletes it, with its state and whatever streams it wrote. */
-  remove(name: string): Promise<void>;
+  /**
+   * Stops and deletes it, with its state and whatever streams it wrote, and resolves once nothing of
+   * them can be read. `wrote`: what the names of those streams are like, where it wrote any.
+   */
+  remove(name: string, wrote: RegExp | null): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,17 +65,7 @@ export function openKurrentProjections(
     }
   };
   return {
-    status: (name) =>
-      call(`tell of ${name}`, async () => {
-        try {
-          const { projectionStatus, progress, stateReason } =
-            await driver.getProjectionStatus(name);
-          return { state: projectionStatus, progress, reason: stateReason };
-        } catch (error) {
-          if (isNotFound(error)) return null;
-          throw error;
-        }
-      }),
+    status: (name) => call(`tell of ${name}`, () => statusOf(driver, name)),
     create: (name, source, emits) =>
       call(`create ${name}`, () =>
         driver.createProjection(name, source, { emitEnabled: emits, trackEmittedStreams: emits }),
@@ -81,7 +75,7 @@ export function openKurrentProjections(
         await driver.updateProjection(name, source, { emitEnabled: emits });
         await driver.enableProjection(name);
       }),
-    remove: async (name) => {
+    remove: async (name, wrote) => {
       await call(`remove ${name}`, async () => {
         // The server deletes only what is stopped.
         await driver.disableProjection(name);
@@ -91,8 +85,10 @@ export function openKurrentProjections(
           deleteEmittedStreams: true,
         });
       });
-      const streams = await call(`tell what ${name} left`, () => leftBy(driver, name), SEARCH_MS);
-      for (const stream of streams) {
+      // It answers before it has deleted what was written, and finds that by streams of its own.
+      await call(`end with ${name}`, () => gone(driver, name), SEARCH_MS);
+      const look = () => leftBy(driver, name, wrote);
+      for (const stream of await call(`tell what ${name} left`, look, SEARCH_MS)) {
         await call(`delete ${stream}`, () => driver.deleteStream(stream));
       }
     },
@@ -103,15 +99,55 @@ export function openKurrentProjections(
   };
 }
 
+type Driver = ReturnType<typeof driverTo>;
+
+async function statusOf(driver: Driver, name: string): Promise<ProjectionStatus | null> {
+  try {
+    const { projectionStatus, progress, stateReason } = await driver.getProjectionStatus(name);
+    return { state: projectionStatus, progress, reason: stateReason };
+  } catch (error) {
+    if (isNotFound(error)) return null;
+    throw error;
+  }
+}
+
+/** How often it is looked whether a projection is gone, in ms. */
+const LOOK_MS = 200;
+
+/** Resolves once the server knows no projection of this name any more. */
+async function gone(driver: Driver, name: string): Promise<void> {
+  while ((await statusOf(driver, name)) !== null) await delay(LOOK_MS);
+}
+
 /**
- * Streams that a projection which was deleted has left behind: the checkpoints of its partitions. A
+ * Streams that a projection which was deleted has left behind, as far as they can be read: the
+ * checkpoints of its partitions, and what it wrote where the server came not to its end. A
  * projection of the same name would find them, take itself for a second one, and stop.
  */
-async function leftBy(
-  driver: ReturnType<typeof driverTo>,
-  name: string,
-): Promise<ReadonlySet<string>> {
-  const regex = `^\\$projections-${name}-`;
+async function leftBy(driver: Driver, name: string, wrote: RegExp | null): Promise<string[]> {
+  const own = `^\\$projections-${name}-`;
+  const left: string[] = [];
+  for (const stream of await namesLike(driver, wrote ? `${own}|${wrote.source}` : own)) {
+    if (await isReadable(driver, stream)) left.push(stream);
+  }
+  return left;
+}
+
+/** The log keeps the events of a deleted stream until a scavenge. */
+async function isReadable(driver: Driver, stream: string): Promise<boolean> {
+  try {
+    // A read that is not taken to its end would keep the client from closing.
+    let found = false;
+    for await (const _ of driver.readStream(stream, { maxCount: 1 })) found = true;
+    return found;
+  } catch (error) {
+    if (isOfType(error, 'stream-not-found') || isOfType(error, 'stream-deleted')) return false;
+    throw error;
+  }
+}
+
+/** Names of streams that are found in the log. */
+async function namesLike(driver: Driver, regex: string): Promise<ReadonlySet<string>> {
   const search = driver.subscribeToAll({
     filter: { filterOn: 'streamName', regex, maxSearchWindow: 1000, checkpointInterval: 1000 },
   });
@@ -134,6 +170,13 @@ const HINT = 'Check that it runs with projections (KURRENTDB_RUN_PROJECTIONS=All
 
 /** Servers say so by code; those before 22 in words only. */
 function isNotFound(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return ('type' in error && error.type === 'not-found') || /\bnot\s?found\b/i.test(error.message);
+  return (
+    isOfType(error, 'not-found') ||
+    (error instanceof Error && /\bnot\s?found\b/i.test(error.message))
+  );
+}
+
+/** The client names the kinds of its errors. */
+function isOfType(error: unknown, type: string): boolean {
+  return error instanceof Error && 'type' in error && error.type === type;
 }
