@@ -8,6 +8,9 @@ const at = (path: string): string =>
 
 interface Service {
   readonly image: string;
+  readonly build?: string;
+  readonly pull_policy?: string;
+  readonly mem_limit?: string;
   readonly profiles?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   readonly ports?: readonly string[];
@@ -32,12 +35,14 @@ const OPTIONS = [
   'CERTIFICATE_PRIVATE_KEY_FILE',
   'CLUSTER_SIZE',
   'DEFAULT_ADMIN_PASSWORD',
+  'DEFAULT_OPS_PASSWORD',
   'DISCOVER_VIA_DNS',
   'ENABLE_ATOM_PUB_OVER_HTTP',
   'GOSSIP_SEED',
   'INSECURE',
   'REPLICATION_IP',
   'RUN_PROJECTIONS',
+  'TELEMETRY_OPTOUT',
   'TRUSTED_ROOT_CERTIFICATES_PATH',
 ].map((name) => `KURRENTDB_${name}`);
 
@@ -47,6 +52,12 @@ const KEPT_OPTIONS = [
   'KEPT_KURRENTDB_USER',
   'KEPT_KURRENTDB_PASSWORD',
 ];
+
+/** Every service that one waits for, itself or by another. */
+function waitsFor(name: string): readonly string[] {
+  const first = Object.keys(compose.services[name]?.depends_on ?? {});
+  return first.flatMap((other) => [other, ...waitsFor(other)]);
+}
 
 const compose: Compose = parse(at('docker-compose.yml'), { merge: true });
 const services = Object.entries(compose.services);
@@ -58,7 +69,7 @@ describe('docker-compose.yml', () => {
       services
         .filter(([, { profiles }]) => !profiles || (profile && profiles.includes(profile)))
         .map(([name]) => name);
-    expect(startedWith(null)).toEqual(['kept', 'ledger-key', 'kurrentdb']);
+    expect(startedWith(null)).toEqual(['kept-image', 'kept', 'ledger-key', 'kurrentdb']);
     expect(startedWith('cluster')).toEqual(Object.keys(compose.services));
   });
 
@@ -124,9 +135,43 @@ describe('docker-compose.yml', () => {
     expect(hosts).toEqual([1, 2, 3].map((n) => ({ address: `node${n}`, port: 2113 })));
     expect({ tls, tlsCaFile, user: credentials?.username }).toEqual({
       tls: true,
-      tlsCaFile: '/certs/ca/ca.crt',
+      tlsCaFile: '/trusted/ca.crt',
       user: 'admin',
     });
+  });
+
+  it('builds the image once, and pulls it from nowhere', () => {
+    expect(services.filter(([, { build }]) => build).map(([name]) => name)).toEqual(['kept-image']);
+    const others = services.filter(([, { image, build }]) => image.startsWith('kept:') && !build);
+    expect(others.length).toBeGreaterThan(3);
+    for (const [name, { pull_policy }] of others) {
+      expect({ name, pull_policy }).toEqual({ name, pull_policy: 'never' });
+      expect(waitsFor(name)).toContain('kept-image');
+    }
+  });
+
+  it('keeps the key of the authority where only who signs has it', () => {
+    const having = (volume: string): string[] =>
+      services
+        .filter(([, { volumes = [] }]) => volumes.some((each) => each.startsWith(`${volume}:`)))
+        .map(([name]) => name);
+    expect(having('authority')).toEqual(['certificates-place', 'certificates']);
+    expect(compose.services['kept-on-cluster']?.volumes).toContain('trusted:/trusted:ro');
+    expect(having('certificates')).not.toContain('kept-on-cluster');
+    // Whose user may not write to a new volume waits for whoever gives it the volume.
+    expect(waitsFor('certificates')).toContain('certificates-place');
+  });
+
+  it('leaves no user of the server with the password of its vendor, and bounds memory', () => {
+    for (const n of [1, 2, 3]) {
+      const { environment = {}, mem_limit } = node(n);
+      expect(environment.KURRENTDB_DEFAULT_ADMIN_PASSWORD).toContain('KURRENTDB_PASSWORD');
+      expect(environment.KURRENTDB_DEFAULT_OPS_PASSWORD).toContain('KURRENTDB_OPS_PASSWORD');
+      expect(mem_limit).toMatch(/^\d+g$/);
+    }
+    for (const name of ['kept', 'kept-on-cluster', 'kurrentdb']) {
+      expect(compose.services[name]?.mem_limit).toMatch(/^\d+g$/);
+    }
   });
 
   it('has three nodes that differ in nothing but their number', () => {
@@ -142,6 +187,15 @@ describe('docker-compose.yml', () => {
       expect(node(n).environment?.KURRENTDB_GOSSIP_SEED).toBe(others.join(','));
       // The name under which Kept is sent to a node must be in the node's certificate.
       expect(node(n).environment?.KURRENTDB_ADVERTISE_HOST_TO_CLIENT_AS).toBe(`node${n}`);
+    }
+  });
+});
+
+describe('.dockerignore', () => {
+  it('keeps keys, passwords and data out of what is sent to build an image', () => {
+    const lines = at('.dockerignore').split('\n');
+    for (const each of ['**/*.key', '**/*.pem', '**/password*', '.kept*', '.env*', '**/*.db']) {
+      expect(lines).toContain(each);
     }
   });
 });

@@ -8,7 +8,9 @@ const BY_API = 'Or ask it: POST /v1/professionals/<identifier>/erase.';
 /** Where what was erased may still be. */
 const LEFT_ON = {
   folder: 'Let backups of keys.db expire, too.',
-  cluster: 'Scavenge each node of the cluster, and let backups of the nodes expire, too.',
+  cluster:
+    'Until each node is scavenged, whoever may read $all and has the ledger key can read it still: ' +
+    'scavenge each node, and let backups of the nodes expire, too.',
 };
 
 interface Options extends FolderOptions {
