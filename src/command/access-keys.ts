@@ -59,8 +59,8 @@ export class AccessKeys {
   }
 
   /**
-   * From now on somebody who follows the log tells of each key that is revoked, by `revoked`. A key
-   * of which that was not told is then still one while the store cannot be asked.
+   * From now on somebody who follows the log tells of each key that is revoked, by `revoked`. A
+   * key of which that was not told is then still one while the store cannot be asked.
    */
   hearsRevoked(): void {
     this.#hearsRevoked = true;
@@ -71,8 +71,8 @@ export class AccessKeys {
   }
 
   /**
-   * Null for a token that is none, unknown, revoked or past its day; it is not said which. `toRead`:
-   * while a cluster does not say, a key opens what it last did.
+   * Null for a token that is none, unknown, revoked or past its day; it is not said which.
+   * `toRead`: while a cluster does not say, a key opens what it last did.
    */
   async accessOf(token: string, { toRead = false } = {}): Promise<Access | null> {
     const parts = TOKEN.exec(token);

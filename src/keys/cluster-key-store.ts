@@ -2,10 +2,11 @@
  * The key store of a cluster: each party's key in a stream of its own, wrapped with one derived
  * from the ledger's key, which every process is given and no server ever sees.
  *
- * Erasing tombstones the stream, so that from then on no process can read it as such. Its event, the
- * wrapped key, stays in the log until a scavenge on each node, and whoever may read `$all` and has
- * the ledger's key can unwrap it as long. What neither reaches: backups of the nodes. Keys are read anew each time they are asked for, since another process may have erased
- * them; a key that is remembered would outlive its erasing.
+ * Erasing tombstones the stream, so that from then on no process can read it as such. Its event,
+ * the wrapped key, stays in the log until a scavenge on each node, and whoever may read `$all` and
+ * has the ledger's key can unwrap it as long. What neither reaches: backups of the nodes. Keys are
+ * read anew each time they are asked for, since another process may have erased them; a key that is
+ * remembered would outlive its erasing.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -56,8 +56,8 @@ export class LiveViews {
   }
 
   /**
-   * Whether answers may lack what is in the store: older views, a projector that stopped, or a store
-   * that does not answer.
+   * Whether answers may lack what is in the store: older views, a projector that stopped, or a
+   * store that does not answer.
    */
   get stale(): boolean {
     const away = (this.store.trouble?.() ?? null) !== null;

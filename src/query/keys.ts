@@ -14,8 +14,9 @@ export interface KeysAsked extends PageQuestion {
 export interface KeysAnswer extends Page<ListedKey>, Stamp {}
 
 /**
- * Keys in the order in which they were granted, revoked ones too. Throws answer_must_be_yours_to_see
- * for all but operators. The streams are found in the views, and read from the store.
+ * Keys in the order in which they were granted, revoked ones too. Throws
+ * answer_must_be_yours_to_see for all but operators. The streams are found in the views, and read
+ * from the store.
  */
 export async function readKeys(side: ReadSide, asked: KeysAsked): Promise<KeysAnswer> {
   if (asked.viewer.role !== 'operator') {

@@ -9,7 +9,7 @@ const BY_API = 'Or ask it: POST /v1/professionals/<identifier>/erase.';
 const LEFT_ON = {
   folder: 'Let backups of keys.db expire, too.',
   cluster:
-    'Until each node is scavenged, whoever may read $all and has the ledger key can read it still: ' +
+    'Until each node is scavenged, whoever may read $all and has the ledger key reads it still: ' +
     'scavenge each node, and let backups of the nodes expire, too.',
 };
 

@@ -186,7 +186,7 @@ export class ClusterLinks {
     if (this.failingSince !== null) return;
     this.failingSince = performance.now();
     this.options.log(
-      `${this.name} does not answer: ${message}. It is tried again by itself, and whoever asks is ` +
+      `${this.name} does not answer: ${message}. It is tried again by itself; whoever asks is ` +
         `refused after ${this.options.limits.patienceMs / 1000} s.`,
     );
   }

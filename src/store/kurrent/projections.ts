@@ -25,8 +25,8 @@ export interface ProjectionService {
   /** Replaces the source of a projection, and starts it. */
   update(name: string, source: string, emits: boolean): Promise<void>;
   /**
-   * Stops and deletes it, with its state and whatever streams it wrote, and resolves once nothing of
-   * them can be read. `wrote`: what the names of those streams are like, where it wrote any.
+   * Stops and deletes it, with its state and whatever streams it wrote, and resolves once nothing
+   * of them can be read. `wrote`: what the names of those streams are like, where it wrote any.
    */
   remove(name: string, wrote: RegExp | null): Promise<void>;
   close(): Promise<void>;
