@@ -64,17 +64,18 @@ class AppModule {}
 
 export function appModule(parts: AppParts, settings: HttpSettings): DynamicModule {
   const { store, live, followers = [], resources = new Resources() } = parts;
+  const read = live && reading({ ...parts, live }, settings, resources);
   return {
     module: AppModule,
     imports: [
       CqrsModule.forRoot(),
       operationsModule({
-        ...{ store, settings, keyUse: parts.keyUse },
+        ...{ store, settings, keyUse: parts.keyUse, reads: read?.processes },
         followers: live ? [projectorOf(live), ...followers] : followers,
       }),
       writeModule({ ...parts, now: settings.now }),
       intakeModule(parts, documentReaders(parts, settings, resources)),
-      ...(live ? [reading({ ...parts, live }, settings, resources)] : []),
+      ...(read ? [read.module] : []),
     ],
     controllers: live ? [] : [NoViewsController],
     providers: [{ provide: Resources, useValue: resources }],
@@ -97,21 +98,27 @@ function documentReaders(
   return readers;
 }
 
+interface Reading {
+  readonly module: DynamicModule;
+  /** What answers reads in processes, where that is done. */
+  readonly processes?: ReadersInProcesses;
+}
+
 /** The read side, and what answers on it. */
 function reading(
   parts: AppParts & { readonly live: LiveViews },
   { now, patience, editions, reading: bounds }: HttpSettings,
   resources: Resources,
-): DynamicModule {
+): Reading {
   const keys = parts.store.remote ? new KeysInTime(parts.keys) : parts.keys;
   const side = new ReadSide({ ...parts, keys, now, patience, editions });
-  if (!parts.readers) return readModule(side, new ReadersHere(side));
+  if (!parts.readers) return { module: readModule(side, new ReadersHere(side)) };
   const logger = new Logger('Reads');
   const readers = new ReadersInProcesses(side, parts.readers, bounds, ({ message }) => {
     logger.error(message);
   });
   resources.own(readers);
-  return readModule(side, readers);
+  return { module: readModule(side, readers), processes: readers };
 }
 
 function projectorOf({ projector }: LiveViews): Follower {

@@ -22,6 +22,7 @@ import {
 import { coverageFacts } from '../projector/projections/coverage.js';
 import { NAMED_PROMISES, PROMISE_COLUMNS, type PromiseRow } from '../projector/promise-rows.js';
 import type { Views } from '../projector/views.js';
+import { presentOf } from './present.js';
 import { promiseOfRow, type StepsRow, stepsOfRow } from './rows.js';
 
 const NUMBERS = 'SELECT id FROM party WHERE party IN (SELECT value FROM json_each(?))';
@@ -30,7 +31,7 @@ export class Moment {
   readonly who: WhoIsWho;
   readonly resolve: Resolve;
   readonly links: ReadonlyMap<PartyId, PartyId>;
-  private classes: ReadonlyMap<PartyId, readonly PartyId[]> | null = null;
+  private readonly linked: Linked;
   private furthest: Coverage | null = null;
 
   /** `knownAt`: the position up to and with which events are known; TODAY for all. */
@@ -38,21 +39,21 @@ export class Moment {
     readonly views: Views,
     readonly knownAt: Position = TODAY,
   ) {
-    const { all, entitling } = linksAt(views, knownAt);
-    this.links = all;
-    this.who = whoIsWho(all, entitling);
+    this.linked = knownAt === TODAY ? linkedToday(views) : new Linked(views, knownAt);
+    this.links = this.linked.links;
+    this.who = this.linked.who;
     this.resolve = this.who.resolve;
   }
 
   /** Every party id of the professional, smallest first. */
   readonly classOf = (party: PartyId): readonly PartyId[] => {
     if (this.links.size === 0) return [party];
-    this.classes ??= classesOf(this.links, this.resolve);
-    return this.classes.get(this.resolve(party)) ?? [party];
+    return this.linked.classes.get(this.resolve(party)) ?? [party];
   };
 
   readonly coverage: Coverage = (voice) => {
-    this.furthest ??= coverageAt(coverageFacts(this.views), this.knownAt);
+    const { views, knownAt } = this;
+    this.furthest ??= knownAt === TODAY ? coverageToday(views) : coveredBy(views, knownAt);
     return this.furthest(voice);
   };
 
@@ -186,6 +187,62 @@ export class Moment {
       yield* foldPromises(addresses, facts, this.who, this.coverage);
     }
   }
+}
+
+/** Who is who by the links told up to and with a position. */
+class Linked {
+  readonly links: ReadonlyMap<PartyId, PartyId>;
+  readonly who: WhoIsWho;
+  private known: ReadonlyMap<PartyId, readonly PartyId[]> | null = null;
+
+  constructor(views: Views, upTo: Position) {
+    const { all, entitling } = linksAt(views, upTo);
+    this.links = all;
+    this.who = whoIsWho(all, entitling);
+  }
+
+  /** Every class that links make, by its representative. */
+  get classes(): ReadonlyMap<PartyId, readonly PartyId[]> {
+    this.known ??= classesOf(this.links, this.who.resolve);
+    return this.known;
+  }
+}
+
+/** What was made of all links, or of all coverage, and of the last of them. */
+interface Made<Of> {
+  readonly last: Position;
+  readonly of: Of;
+}
+
+const linked = new WeakMap<Views, Made<Linked>>();
+const covered = new WeakMap<Views, Made<Coverage>>();
+
+/** Read anew only where there is another link: attributes and coverage change more often. */
+function linkedToday(views: Views): Linked {
+  const row = views.one<{ last: Position | null }>('SELECT max(position) AS last FROM link');
+  return madeOnce(linked, views, row?.last ?? 0, () => new Linked(views, TODAY));
+}
+
+function coverageToday(views: Views): Coverage {
+  const { coverage } = presentOf(views);
+  return madeOnce(covered, views, coverage, () => coveredBy(views, TODAY));
+}
+
+function coveredBy(views: Views, knownAt: Position): Coverage {
+  return coverageAt(coverageFacts(views), knownAt);
+}
+
+function madeOnce<Of>(
+  made: WeakMap<Views, Made<Of>>,
+  views: Views,
+  last: Position,
+  make: () => Of,
+): Of {
+  const known = made.get(views);
+  if (known?.last === last) return known.of;
+  const of = make();
+  made.set(views, { last, of });
+  return of;
 }
 
 export interface Attributes {

@@ -14,7 +14,7 @@ export class Present {
   /** Position up to and with which every event is in the views; 0 before the first. */
   readonly checkpoint: Position;
   /** The last event that changed coverage, and the last that changed links or attributes. */
-  private readonly coverage: Position;
+  readonly coverage: Position;
   readonly context: Position;
   private readonly changes = new LRUCache<PartyId, Position>({ max: HELD });
 

@@ -1,9 +1,15 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { ResultCounter } from '../../command/bus/result-counter.js';
 import type { CommandResult } from '../../messages/message.js';
+import type { ReadCounts } from '../../query/processes/read-counts.js';
 import type { UnreadableCounter } from '../../query/report-unreadable.js';
 import type { EventStore } from '../../store/event-store.js';
 import type { Health } from './health.js';
+
+/** What counts the reads that reader processes are asked for. */
+export interface Reads {
+  readonly counts: ReadCounts;
+}
 
 /** What the process counts, for Prometheus at /metrics. Labels are bounded: no ids, no names. */
 export class Metrics implements ResultCounter, UnreadableCounter {
@@ -30,7 +36,12 @@ export class Metrics implements ResultCounter, UnreadableCounter {
     registers: [this.registry],
   });
 
-  constructor(store: Pick<EventStore, 'trouble' | 'counts'>, health: Pick<Health, 'readiness'>) {
+  /** `reads`: what reader processes count, where there are some. */
+  constructor(
+    store: Pick<EventStore, 'trouble' | 'counts'>,
+    health: Pick<Health, 'readiness'>,
+    reads?: Reads,
+  ) {
     collectDefaultMetrics({ register: this.registry });
     new Gauge({
       name: 'kept_follower_lag',
@@ -63,6 +74,7 @@ export class Metrics implements ResultCounter, UnreadableCounter {
         for (const [kind, count] of Object.entries(store.counts ?? {})) this.set({ kind }, count);
       },
     });
+    if (reads) watchReads(reads, this.registry);
   }
 
   countResults(results: readonly CommandResult[]): void {
@@ -80,4 +92,43 @@ export class Metrics implements ResultCounter, UnreadableCounter {
   observeRequest(method: string, route: string, status: number, seconds: number): void {
     this.requests.observe({ method, route, status: String(status) }, seconds);
   }
+}
+
+function watchReads(reads: Reads, registry: Registry): void {
+  const registers = [registry];
+  new Gauge({
+    name: 'kept_reads_waiting',
+    help: 'Reads that wait for a reader process.',
+    registers,
+    collect() {
+      this.set(reads.counts.waiting);
+    },
+  });
+  new Gauge({
+    name: 'kept_reads_running',
+    help: 'Reads that reader processes have in hand.',
+    registers,
+    collect() {
+      this.set(reads.counts.running);
+    },
+  });
+  new Counter({
+    name: 'kept_reads_total',
+    help: 'Reads asked of reader processes, by what became of them.',
+    labelNames: ['result'],
+    registers,
+    collect() {
+      this.reset();
+      for (const [result, count] of Object.entries(reads.counts.over)) this.inc({ result }, count);
+    },
+  });
+  new Counter({
+    name: 'kept_reader_processes_ended_total',
+    help: 'Reader processes that ended, or were ended for a read that took too long.',
+    registers,
+    collect() {
+      this.reset();
+      this.inc(reads.counts.ended);
+    },
+  });
 }

@@ -13,7 +13,7 @@ import { DocsController } from './docs.controller.js';
 import { HealthController } from './health.controller.js';
 import { type Follower, Health } from './health.js';
 import { KeysController } from './keys.controller.js';
-import { Metrics } from './metrics.js';
+import { Metrics, type Reads } from './metrics.js';
 
 /** What is watched while the app runs. */
 interface Operated {
@@ -21,6 +21,8 @@ interface Operated {
   readonly followers: readonly Follower[];
   readonly settings: HttpSettings;
   readonly keyUse?: KeyUse | undefined;
+  /** What reader processes count, where reads are answered in some. */
+  readonly reads?: Reads | undefined;
 }
 
 @Module({})
@@ -31,7 +33,7 @@ class OperationsModule {}
  * keys, health, metrics, and the pages that explain it. Global, since every route depends on these.
  */
 export function operationsModule(operated: Operated): DynamicModule {
-  const { store, followers, settings, keyUse } = operated;
+  const { store, followers, settings, keyUse, reads } = operated;
   const health = new Health(store, followers);
   return {
     global: true,
@@ -40,7 +42,7 @@ export function operationsModule(operated: Operated): DynamicModule {
     providers: [
       { provide: HttpSettings, useValue: settings },
       { provide: Health, useValue: health },
-      { provide: Metrics, useValue: new Metrics(store, health) },
+      { provide: Metrics, useValue: new Metrics(store, health, reads) },
       { provide: ResultCounter, useExisting: Metrics },
       { provide: UnreadableCounter, useExisting: Metrics },
       ...[Load, Admission],

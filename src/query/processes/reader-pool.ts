@@ -7,6 +7,7 @@ import { Turns } from '../../processes/turns.js';
 import { ReadTurnedAway, type WhyTurnedAway } from '../read-turned-away.js';
 import type { Asker } from '../reader.js';
 import type { ReadTask } from './crossing.js';
+import type { ReadCounts, ReadResult } from './read-counts.js';
 import { ReadTimes } from './read-times.js';
 import { Rests } from './rests.js';
 import { type Read, Seat, type SeatOptions } from './seat.js';
@@ -50,6 +51,10 @@ export class ReaderPool {
   private readonly turns: Turns<Job>;
   private readonly times: ReadTimes;
   private readonly rests = new Rests(REST_EVERY_MS);
+  private readonly over: Record<ReadResult, number> = {
+    ...{ answered: 0, failed: 0, of_its_key: 0, of_all: 0, too_much: 0, nobody_waits: 0 },
+  };
+  private running = 0;
   private isResting = false;
   private isClosed = false;
 
@@ -73,7 +78,18 @@ export class ReaderPool {
    * Has a question read by a process when its turn comes. Throws ReadTurnedAway where the key has
    * used up its time, too many wait, it waits or takes too long, or whoever asked is gone.
    */
-  read(asked: ReadTask, { key, gone }: Asker): Promise<Read> {
+  async read(asked: ReadTask, asker: Asker): Promise<Read> {
+    try {
+      const read = await this.inTurn(asked, asker);
+      this.over[read.what === 'answer' ? 'answered' : 'failed'] += 1;
+      return read;
+    } catch (error) {
+      this.over[error instanceof ReadTurnedAway ? error.why : 'failed'] += 1;
+      throw error;
+    }
+  }
+
+  private inTurn(asked: ReadTask, { key, gone }: Asker): Promise<Read> {
     const { each, all } = this.bounds.waiting;
     const wait = this.times.wait(key, performance.now());
     if (wait > 0) throw new ReadTurnedAway('of_its_key', wait);
@@ -92,6 +108,12 @@ export class ReaderPool {
       this.turns.add(job);
       this.fill();
     });
+  }
+
+  get counts(): ReadCounts {
+    const ended = this.seats.reduce((sum, seat) => sum + seat.ended, 0);
+    const { running, over, turns } = this;
+    return { waiting: turns.length, running, over: { ...over }, ended };
   }
 
   /** Has the processes drop every text that they have opened. */
@@ -155,6 +177,7 @@ export class ReaderPool {
   private async serve(seat: Seat, job: Job): Promise<void> {
     const tooMuch = new ReadTurnedAway('too_much', Math.ceil(this.bounds.longest / 1000));
     let begun: number | null = null;
+    this.running += 1;
     try {
       await seat.take();
       begun = performance.now();
@@ -162,6 +185,7 @@ export class ReaderPool {
     } catch (error) {
       job.refuse(isOutOfMemory(error) ? tooMuch : errorIn(error));
     }
+    this.running -= 1;
     const now = performance.now();
     this.times.use(job.key, now - (begun ?? now), now);
     this.turns.over(job);

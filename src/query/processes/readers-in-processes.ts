@@ -8,6 +8,7 @@ import type { ReadSide } from '../read-side.js';
 import { type Asker, Readers, type ViewReader } from '../reader.js';
 import { timeOf } from '../when.js';
 import { errorOf, failureOf, type LedgerCall, type LedgerReply, type Notes } from './crossing.js';
+import type { ReadCounts } from './read-counts.js';
 import { type ReadBounds, ReaderPool } from './reader-pool.js';
 
 export interface ReaderProcesses {
@@ -43,6 +44,10 @@ export class ReadersInProcesses extends Readers {
 
   start(): void {
     this.pool.start();
+  }
+
+  get counts(): ReadCounts {
+    return this.pool.counts;
   }
 
   async answer<Question, Answer>(

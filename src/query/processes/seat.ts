@@ -37,11 +37,17 @@ export class Seat {
   private process: Process | null = null;
   private isBusy = false;
   private isToForget = false;
+  private gone = 0;
 
   constructor(private readonly options: SeatOptions) {}
 
   get isFree(): boolean {
     return !this.isBusy;
+  }
+
+  /** How many of its processes have ended by themselves, or for a read that took too long. */
+  get ended(): number {
+    return this.gone;
   }
 
   /** Takes the seat until `read` is over or failed, and sees that its process is there. */
@@ -70,6 +76,7 @@ export class Seat {
   async read(asked: ReadTask, onLate: () => void): Promise<Read> {
     const { process } = this;
     const timer = setTimeout(() => {
+      this.gone += 1;
       onLate();
       void this.kill();
     }, this.options.longest);
@@ -104,6 +111,7 @@ export class Seat {
     const { code, onLost } = this.options;
     const process: Process = new AskedProcess(code, FLAGS, 'answers reads', (why) => {
       if (this.process === process) this.process = null;
+      this.gone += 1;
       onLost(why);
     });
     this.process = process;

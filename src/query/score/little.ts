@@ -15,14 +15,14 @@ import type { ScoreAsked } from './score.js';
 interface Sizes {
   /** Promises of a party, on either side. */
   readonly promises: number;
-  /** Characters of their steps, as the views keep them. */
-  readonly characters: number;
+  /** Bytes of their steps, as the views keep them. */
+  readonly bytes: number;
   /** Promises that mention it. */
   readonly mentions: number;
 }
 
 /** The most of a little score: of those whom it is about, and of mentions of a viewer's own. */
-const MOST: Sizes = { promises: 200, characters: 200_000, mentions: 1000 };
+const MOST: Sizes = { promises: 200, bytes: 200_000, mentions: 1000 };
 
 /** Party ids, of those whom it is about and of a viewer whose own part has to be found. */
 const MOST_PARTIES = 20;
@@ -37,13 +37,14 @@ export function isLittleScore(side: ReadSide, asked: ScoreAsked, when: When): bo
   const about = [asked.id, ...(asked.with === undefined ? [] : [asked.with])].map((id) =>
     side.party(id),
   );
+  const { classOf } = side.today;
+  if (about.some((party) => classOf(party).length > MOST_PARTIES)) return false;
   // As known at another time it is folded from its facts.
   if (about.some((party) => side.lastChange(party) > when.knownAt)) return false;
   const known = knownOf(side.views);
-  const { classOf } = side.today;
   return (
     known.isFewForAll() &&
-    known.isFewOf(['promises', 'characters'], about.flatMap(classOf)) &&
+    known.isFewOf(['promises', 'bytes'], about.flatMap(classOf)) &&
     (seesAll(asked.viewer) ||
       known.isFewOf(['mentions'], [...asked.viewer.parties].flatMap(classOf)))
   );
@@ -71,7 +72,7 @@ class Counted {
     max: REMEMBERED,
   });
   private readonly fewVouch = new OncePerState<boolean>();
-  private coverage: { readonly stamp: string; readonly isFew: boolean } | null = null;
+  private coverage: { readonly at: Position; readonly isFew: boolean } | null = null;
 
   constructor(private readonly views: Views) {}
 
@@ -83,10 +84,10 @@ class Counted {
       return (vouching?.last ?? 0) <= MOST_VOUCHING;
     });
     if (!fewVouch) return false;
-    const stamp = presentOf(views).contextStamp;
-    if (this.coverage?.stamp !== stamp) {
+    const at = presentOf(views).coverage;
+    if (this.coverage?.at !== at) {
       const rows = this.count('SELECT 1 FROM coverage', MOST_COVERAGE);
-      this.coverage = { stamp, isFew: rows <= MOST_COVERAGE };
+      this.coverage = { at, isFew: rows <= MOST_COVERAGE };
     }
     return this.coverage.isFew;
   }
@@ -109,7 +110,7 @@ class Counted {
     const sizes = {
       at,
       promises: promised.promises + received.promises,
-      characters: promised.characters + received.characters,
+      bytes: promised.bytes + received.bytes,
       mentions: this.count(
         'SELECT 1 FROM mention WHERE party = (SELECT id FROM party WHERE party = ?)',
         ...[MOST.mentions, party],
@@ -120,13 +121,14 @@ class Counted {
   }
 
   private promisesOf(party: PartyId, own: 'promisor' | 'promisee'): Omit<Sizes, 'mentions'> {
+    // The length in bytes stands in the head of a row: long steps need not be read for it.
     const found = this.views.one<Omit<Sizes, 'mentions'>>(
-      `SELECT count(*) AS promises, total(length(steps)) AS characters
-         FROM (SELECT steps FROM promise
+      `SELECT count(*) AS promises, total(bytes) AS bytes
+         FROM (SELECT octet_length(steps) AS bytes FROM promise
                 WHERE ${own} = (SELECT id FROM party WHERE party = ?) LIMIT ?)`,
       ...[party, MOST.promises + 1],
     );
-    return found ?? { promises: 0, characters: 0 };
+    return found ?? { promises: 0, bytes: 0 };
   }
 
   /** How many rows a query has; it is not followed further than one above the most. */

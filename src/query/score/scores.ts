@@ -50,15 +50,20 @@ export class Scores {
     const { party, model, asOf } = question;
     const key = keyOf(moment, question);
     const stamp = this.stampOf(views, moment, question);
+    const table = this.tableFor(moment, question);
     const known = this.cards.get(key);
-    const standingOf = this.standingOf(moment, question);
-    if (known?.stamp === stamp && restsOn(known.standings, standingOf)) return known.card;
+    if (known?.stamp === stamp && known.table === table) return known.card;
+    const standingOf = besideIn(table, moment, party);
+    if (known?.stamp === stamp && restsOn(known.standings, standingOf)) {
+      this.cards.set(key, { ...known, table });
+      return known.card;
+    }
     const promises = moment.stepsOf(party, question.with);
     const standings = new Map<PartyId, number>();
     const noted = standingOf && noting(standingOf, standings);
     const who = { ...subjectOf(moment, question), standingOf: noted };
     const card = scorecard(promises, who, model, asOf);
-    this.cards.set(key, { stamp, card, standings: standingOf && standings });
+    this.cards.set(key, { stamp, card, table, standings: standingOf && standings });
     return card;
   }
 
@@ -85,10 +90,14 @@ export class Scores {
     return explain(promises, who, question.model, question.asOf, side);
   }
 
-  /** The score with one counterparty is between the two, who know who they are. */
+  /** The standing of counterparties, for a score of the network. */
   standingOf(moment: Moment, question: Pick<ScoreQuestion, 'party' | 'with'>): StandingOf {
-    const standings = question.with === null ? this.standings.at(moment) : null;
-    return standings?.beside(moment.resolve(question.party)) ?? null;
+    return besideIn(this.tableFor(moment, question), moment, question.party);
+  }
+
+  /** The score with one counterparty is between the two, who know who they are. */
+  private tableFor(moment: Moment, question: Pick<ScoreQuestion, 'with'>): StandingTable | null {
+    return question.with === null ? this.standings.at(moment) : null;
   }
 
   /** The standing of everybody; null where nobody is vouched for. */
@@ -121,7 +130,13 @@ export class Scores {
 interface HeldCard {
   readonly stamp: string;
   readonly card: Scorecard;
+  /** From which the standings were last seen to be these: to look each up again takes long. */
+  readonly table: StandingTable | null;
   readonly standings: ReadonlyMap<PartyId, number> | null;
+}
+
+function besideIn(table: StandingTable | null, moment: Moment, party: PartyId): StandingOf {
+  return table?.beside(moment.resolve(party)) ?? null;
 }
 
 function restsOn(standings: HeldCard['standings'], standingOf: StandingOf): boolean {

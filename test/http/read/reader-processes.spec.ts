@@ -152,6 +152,37 @@ describe('what reads may take', () => {
   });
 });
 
+describe('metrics', () => {
+  /** What the metrics say of reads, by name and label. */
+  const counted = async (): Promise<Readonly<Record<string, number>>> => {
+    const { text } = await reading.get('/metrics');
+    const lines = [...text.matchAll(/^kept_(read\w+)(?:\{result="(\w+)"\})? (\d+)$/gm)];
+    return Object.fromEntries(
+      lines.map(([, name, result, count]) => [result ?? name, Number(count)]),
+    );
+  };
+
+  it('say how many reads wait, run and are over, and how many processes ended', async () => {
+    await start({ longest: 2000, share: 0.001, waiting: { each: 1, all: 500 } });
+    const slow = [reading.get(HELD, 'seller'), reading.get(HELD, 'buyer')];
+    await held.begun(2);
+    const waiting = reading.get(PLAIN, 'seller');
+    await until([429], () => reading.get(PLAIN, 'seller'));
+    const before = await counted();
+    expect(before).toMatchObject({ reads_waiting: 1, reads_running: 2, answered: 0, too_much: 0 });
+    expect(before.of_its_key).toBeGreaterThan(0);
+    const late = await Promise.all(slow);
+    expect(late.map(({ status }) => status)).toEqual([503, 503]);
+    held.letGo();
+    await waiting;
+    await until([200], () => reading.get(PLAIN, 'other'));
+    const after = await counted();
+    expect(after).toMatchObject({ reads_waiting: 0, reads_running: 0, too_much: 2, failed: 0 });
+    expect(after.reader_processes_ended_total).toBe(2);
+    expect(after.answered).toBeGreaterThan(0);
+  });
+});
+
 describe('processes', () => {
   it('answer what is not little, and the server what is', async () => {
     await start();

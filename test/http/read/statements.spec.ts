@@ -3,7 +3,9 @@
  * changed, and then only about what has.
  */
 import { jest } from '@jest/globals';
+import { StandingTable } from '../../../projections/standing/standing.js';
 import { message } from '../../command/fixture.js';
+import { call, cloudEvent } from '../service.js';
 import {
   BUYER,
   deal,
@@ -69,6 +71,35 @@ describe('a score that was read before', () => {
     const asked = await statementsIn(() => read(SCORE, 'operator'));
     expect(asked.length).toBeLessThanOrEqual(4);
     expect(asked.join()).not.toContain('FROM promise');
+  });
+});
+
+describe('what all scores rest on', () => {
+  it('is not read again where something else has changed', async () => {
+    const ofAll = /FROM coverage|to_party/;
+    const first = await statementsIn(() => read(SCORE, 'operator'));
+    expect(first.filter((sql) => ofAll.test(sql))).not.toEqual([]);
+    const told = { party: OTHER, from: '2026-01-01', country: 'FR' };
+    await reading.tell(message('ProfessionalUpdated', 'c', told));
+    const asked = await statementsIn(() => read(SCORE, 'operator'));
+    expect(asked).not.toEqual([]);
+    expect(asked.filter((sql) => ofAll.test(sql))).toEqual([]);
+  });
+
+  it('is not followed through the network again for a score that was read before', async () => {
+    const vouched = { party: FIRMS[0], from: '2026-01-01', vouched: true };
+    const { status } = await call(reading, '/v1/events', {
+      ...{ token: reading.tokens.operator, type: 'application/cloudevents+json' },
+      body: cloudEvent('ProfessionalUpdated', 'v', vouched),
+    });
+    expect(status).toBe(201);
+    await reading.caughtUp();
+    const followed = jest.spyOn(StandingTable.prototype, 'beside');
+    await read(SCORE, 'operator');
+    expect(followed).toHaveBeenCalledTimes(1);
+    await read(SCORE, 'operator');
+    expect(followed).toHaveBeenCalledTimes(1);
+    followed.mockRestore();
   });
 });
 
