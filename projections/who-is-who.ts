@@ -20,17 +20,24 @@ export interface WhoIsWho {
   speaksFor(speaker: PartyId, named: PartyId): boolean;
   /** Whether two ids name one party, as those say who named them. */
   isOne(a: PartyId, b: PartyId): boolean;
+  /**
+   * Whether a party has the rights of the one whose figures it shares, so that what is told for it
+   * is that one's word. Whoever calls a code of its own somebody else has not.
+   */
+  isConfirmed(party: PartyId): boolean;
 }
 
 /** `entitling`: those of the live links that give rights. */
 export function whoIsWho(links: Links, entitling: Links): WhoIsWho {
   const holder = resolverOf(entitling);
+  const resolve = resolverOf(links);
   const meant = (named: PartyId): readonly PartyId[] => holdersMeant(links, holder, named);
   return {
-    resolve: resolverOf(links),
+    resolve,
     holder,
     speaksFor: (speaker, named) => speaker === named || meant(named).includes(holder(speaker)),
     isOne: (a, b) => a === b || meant(a).some((each) => meant(b).includes(each)),
+    isConfirmed: (party) => !links.has(party) || holder(party) === holder(resolve(party)),
   };
 }
 

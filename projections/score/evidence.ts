@@ -3,6 +3,7 @@
  */
 import { civilOf, type DayNumber } from '../../src/ledger/day.js';
 import type { PartyId } from '../../src/ledger/party.js';
+import { partyIn } from '../../src/ledger/stored.js';
 import {
   type Grade,
   type PromiseSteps,
@@ -25,6 +26,8 @@ export interface ScoredProfessional {
   isSubject(party: PartyId): boolean;
   /** The representative of a party's class: what counterparties are counted by. */
   counterpartyOf(party: PartyId): PartyId;
+  /** Whether a party has the rights of its class (who-is-who.ts); left out where all have. */
+  isConfirmed?(party: PartyId): boolean;
   /** The representative of the one counterparty asked about; null: the whole network. */
   readonly with: PartyId | null;
   /** Up to which day that teller told everything (live: a very large number); null: never said. */
@@ -53,6 +56,8 @@ export function ask(who: ScoredProfessional, model: Model, asOf: DayNumber): Que
 /** A portion that counts: how late it was or is, and what it weighs. All integers. */
 export interface Evidence {
   readonly side: TrianglePart;
+  /** Whose evidence it is: the counterparty's, or a stranger's who calls itself one of the two. */
+  readonly witness: PartyId;
   /** 0 on time to LEVELS - 1 worst. */
   readonly level: number;
   /** Raw days late, negative where early. */
@@ -231,11 +236,21 @@ function nearOf(weight: number, late: number, model: Model): number {
   return Math.floor((weight * wholeAt(model.chances.nearness, late)) / 1000);
 }
 
+/**
+ * Whoever linked a code of its own to somebody, and was never confirmed to be that one, tells as a
+ * stranger by that code: a link joins figures and gives no rights.
+ */
+function witnessOf({ key }: Standing, counterparty: PartyId, who: ScoredProfessional): PartyId {
+  if (who.with !== null || who.isConfirmed === undefined) return counterparty;
+  const speaker = partyIn(key.voice);
+  return who.isConfirmed(speaker) ? counterparty : speaker;
+}
+
 function weigh(
   portion: Standing,
   verdict: Verdict,
-  portions: readonly Standing[],
-  { model, asOf, decay }: Question,
+  of: Pick<PromiseReading, 'counterparty'> & { readonly portions: readonly Standing[] },
+  { model, asOf, decay, who }: Question,
 ): Evidence | null {
   const { key, count, amount } = portion;
   const graded = Math.floor((count * model.grades[key.grade]) / 1000);
@@ -245,6 +260,7 @@ function weigh(
   const scored = key.side !== 'relation';
   return {
     side: key.side,
+    witness: witnessOf(portion, of.counterparty, who),
     level: verdict.level,
     late: verdict.late,
     open: key.state === 'open',
@@ -252,7 +268,7 @@ function weigh(
     month: monthOf(key.due ?? key.on ?? asOf),
     count,
     weight,
-    pull: scored ? Math.floor((weight * rootOf(portions, key, model)) / 1000) : 0,
+    pull: scored ? Math.floor((weight * rootOf(of.portions, key, model)) / 1000) : 0,
     near: key.side === 'payment' ? nearOf(weight, verdict.late, model) : 0,
     shifted: Math.min(Math.max(verdict.late, first), latest(model)) - first,
     currency: key.currency,
@@ -287,7 +303,7 @@ export function readPromise(promise: PromiseSteps, question: Question): PromiseR
     // What was kept late is no clean promise, though nothing else went wrong.
     if (state === 'clean' && late) continue;
     const verdict = verdicts[i];
-    const found = verdict && weigh(portion, verdict, portions, question);
+    const found = verdict && weigh(portion, verdict, { counterparty, portions }, question);
     if (found) evidence.push(found);
   }
   return { promise: promise.promise, counterparty, evidence, kept };

@@ -69,9 +69,9 @@ function byContent(a: Evidence, b: Evidence): number {
  * Points of one part. By level they are e (v - V0) / (R + C); for the days, the same of the mean,
  * with the slope of the curve between prior and mean. So all parts sum to value - base.
  */
-function pointsOf(part: Evidence, party: PartyId, capped: Capped, value: SideValue, model: Model) {
+function pointsOf(part: Evidence, capped: Capped, value: SideValue, model: Model) {
   const strand = strandOf(part.grade);
-  const share = (place: number): number => capped.shareOf(party, part.month, strand, place);
+  const share = (place: number): number => capped.shareOf(part.witness, part.month, strand, place);
   const weight = part.weight * share(part.level);
   const strength = value.evidence + model.priors.strength;
   const worth = (model.levels.values[part.level] ?? 0) - value.baseLevels;
@@ -96,7 +96,7 @@ function contributionOf(
   let points = 0;
   const parts: ContributionPart[] = [];
   for (const part of evidence.filter((found) => found.side === side).sort(byContent)) {
-    const found = pointsOf(part, counterparty, capped, value, model);
+    const found = pointsOf(part, capped, value, model);
     points += found.points;
     const { count, late, level, grade, open } = part;
     parts.push({ count, late, level, grade, open, weight: Math.round(found.weight) });

@@ -2,7 +2,6 @@
  * The sums behind a score. Promises are added one by one and need not be kept; two tallies of
  * different promises add up to the tally of both. All integers, so no order changes the sums.
  */
-import type { PartyId } from '../../src/ledger/party.js';
 import { GRADES, type Grade, type PromiseSteps, type TrianglePart } from '../step.js';
 import { type Evidence, type PromiseReading, type Question, readPromise } from './evidence.js';
 import { SIDES, type Strand } from './model.js';
@@ -78,9 +77,9 @@ function increaseLevel(levels: number[], level: number, by: number): void {
 }
 
 /** Adds to the row of the evidence, and says where it begins. */
-function addEvidence(side: SideTally, counterparty: PartyId, found: Evidence): number {
+function addEvidence(side: SideTally, found: Evidence): number {
   const { rows } = side.evidence;
-  const at = rowFor(side.evidence, counterparty, found.month, strandOf(found.grade));
+  const at = rowFor(side.evidence, found.witness, found.month, strandOf(found.grade));
   increase(rows, at, COUNT, found.count);
   increase(rows, at, SUMS + found.level, found.weight);
   if (found.level === 0 && found.late > 0) increase(rows, at, SUMS + GRACED, found.weight);
@@ -123,12 +122,12 @@ function addSide(
   reading: PromiseReading,
   minimum: Grade,
 ): void {
-  const { counterparty, evidence } = reading;
+  const { evidence } = reading;
   let row = -1;
   let [supported, open] = [false, false];
   for (const found of evidence) {
     if (found.side !== name) continue;
-    row = addEvidence(side, counterparty, found);
+    row = addEvidence(side, found);
     supported ||= reaches(found.grade, minimum);
     open ||= found.open;
   }

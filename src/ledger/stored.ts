@@ -103,3 +103,8 @@ export function holderNamed(teller: string): string {
 export function voiceOf(by: Pick<Teller, 'teller' | 'party'>): string {
   return `${by.teller}/${by.party ?? ''}`;
 }
+
+/** The party for whom a voice speaks; '' for none. */
+export function partyIn(voice: string): PartyId {
+  return voice.slice(voice.lastIndexOf('/') + 1);
+}

@@ -61,13 +61,14 @@ export class Counter {
     this.rows = Array.from({ length: part.of }, emptyRows);
     this.context = contextOf(facts, asked.asOf);
     const { coverage, countryOf } = this.context;
-    const { resolve } = this.context.who;
+    const { resolve, isConfirmed } = this.context.who;
     this.vouchings = new Vouchings(facts.vouched, resolve);
     const partner = asked.with === null ? null : resolve(asked.with);
     // Promises come with their parties resolved.
     const counterpartyOf = (party: PartyId): PartyId => party;
     const isSubject = (party: PartyId): boolean => party === this.subject;
-    const who = { isSubject, counterpartyOf, with: partner, coverage, countryOf };
+    const known = { isSubject, counterpartyOf, isConfirmed, with: partner };
+    const who = { ...known, coverage, countryOf };
     this.question = ask(who, asked.model, asked.asOf);
   }
 

@@ -172,6 +172,7 @@ export function subjectOf(
   return {
     isSubject: (party) => moment.resolve(party) === subject,
     counterpartyOf: moment.resolve,
+    isConfirmed: moment.who.isConfirmed,
     with: partner,
     coverage: (voice) => moment.coverage(voice),
     countryOf: (party) => {

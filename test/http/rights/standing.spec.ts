@@ -88,6 +88,88 @@ describe('a payer who is late, and ten invented creditors who say otherwise', ()
     expect(await score(`&knownAt=${then}`)).toEqual(after);
   });
 
+  describe('who call themselves by codes that they link to those who are known', () => {
+    /** What strangers may move a side by, a third of the two points of an overall; rounded. */
+    const MOST = 0.8;
+
+    /** Each links its code to one of these, as anybody may do with codes of its own. */
+    const pose = async (as: readonly string[]): Promise<void> => {
+      for (let i = 0; i < 10; i++) {
+        const code = `local:c${i}:me`;
+        const access = accessOf(reading.folder, [code], { teller: `c${i}`, source: 'ledger' });
+        const link = { party: code, to: as[i % as.length], kind: 'same' };
+        const [result] = await reading.folder.ledger.tellEach(
+          [message('IdentifierLinked', `l ${i}`, link)],
+          access,
+        );
+        expect(result?.status).toBe('accepted');
+      }
+    };
+
+    it('are strangers: they move nobody by more', async () => {
+      await payLate();
+      for (const creditor of CREDITORS) await vouchFor(creditor);
+      const before = await score();
+      await pose(CREDITORS);
+      await invent();
+      expect(Math.abs((await score()).value - before.value)).toBeLessThanOrEqual(MOST);
+    });
+
+    /** Three invoices of August and their payments, as somebody tells them for a party. */
+    const tellAs = async (
+      teller: string,
+      party: string,
+      { name, seller, buyer, creditedOn = '2026-08-30' }: Record<string, string>,
+    ): Promise<void> => {
+      const told = [0, 1, 2].flatMap((n) => {
+        const number = `${name}-${n}`;
+        const paid = { payer: buyer, payee: seller, creditedOn };
+        const allocations = [{ seller, number, amount: '120000' }];
+        return [
+          message('InvoiceIssued', `i ${number}`, invoiceNumbered(number, { seller, buyer })),
+          message('PaymentReceived', `p ${number}`, paymentOf(number, { ...paid, allocations })),
+        ];
+      });
+      const access = accessOf(reading.folder, [party], {
+        ...{ teller, source: 'ledger', vetting: 'known', owner: `teller/${teller}` },
+      });
+      for (const result of await reading.folder.ledger.tellEach(told, access)) {
+        expect(result.status).toBe('accepted');
+      }
+    };
+
+    it('are strangers to the one whom they call themselves, too', async () => {
+      await payLate();
+      for (const creditor of CREDITORS) await vouchFor(creditor);
+      const before = await score();
+      await pose([BUYER]);
+      for (let i = 0; i < 10; i++) {
+        const code = `local:c${i}:me`;
+        const to = { seller: CREDITORS[i % 3] ?? SELLER, buyer: code };
+        await tellAs(`c${i}`, code, { name: `Y${i}`, ...to, creditedOn: '2026-10-30' });
+      }
+      await reading.caughtUp();
+      expect(Math.abs((await score()).value - before.value)).toBeLessThanOrEqual(MOST);
+    });
+
+    it('pass on no standing of theirs', async () => {
+      await payLate();
+      for (const creditor of CREDITORS) await vouchFor(creditor);
+      const before = await score();
+      await pose([SELLER]);
+      for (let i = 0; i < 5; i++) {
+        const partner = `9999:PARTNER-${i}`;
+        const name = `Z${i}`;
+        // It says that the partner paid it, and the partner says that it paid the one who is known.
+        await tellAs('c0', 'local:c0:me', { name, seller: 'local:c0:me', buyer: partner });
+        await tellAs(`s${i}`, partner, { name, seller: SELLER, buyer: partner });
+        await tellAs(`s${i}`, partner, { name: `X${i}`, seller: partner, buyer: BUYER });
+      }
+      await reading.caughtUp();
+      expect(Math.abs((await score()).value - before.value)).toBeLessThanOrEqual(MOST);
+    });
+  });
+
   it('is explained by what counts, to the score', async () => {
     await payLate();
     for (const creditor of CREDITORS) await vouchFor(creditor);
