@@ -126,7 +126,11 @@ function joins(
   if (party === null) return true;
   if (from.promises.length === 0 || to.promises.length === 0) {
     // Nobody told a promise there: whose number it is says what else was told under it is for.
-    return [from, to].every((part) => speaksForAny(who, party, part.addresses.map(ownerIn)));
+    const isOwn = ({ addresses, promises }: Part): boolean =>
+      promises.length === 0
+        ? speaksForAny(who, party, addresses.map(ownerIn))
+        : promises.some(({ between }) => speaksForAny(who, party, between.owners));
+    return isOwn(from) && isOwn(to);
   }
   return from.promises.some((one) =>
     to.promises.some((other) => {

@@ -8,7 +8,7 @@ import type { PromiseKind } from '../../src/ledger/events.js';
 import type { PartyId } from '../../src/ledger/party.js';
 import { REUSED_AFTER_DAYS } from '../../src/ledger/statements.js';
 import { compareText } from '../../src/ledger/text-order.js';
-import { addressesOf, type Fact, isOfType, ownerIn } from '../fact.js';
+import { addressesOf, type Fact, gradeOf, isOfType, ownerIn } from '../fact.js';
 import type { WhoIsWho } from '../who-is-who.js';
 import { caseOn, casesOf } from './cases.js';
 import { type Field, type Word, type Words, winner } from './precedence.js';
@@ -16,6 +16,7 @@ import {
   type Between,
   counted,
   factorsIn,
+  ownersSide,
   speaksForAny,
   type Uncounted,
   type WhyNotCounted,
@@ -132,12 +133,17 @@ function promisesIn<Terms>(
     by.party === null || who.speaksFor(by.party, of.ownerOf(terms));
   const isOthers = ({ fact: { by }, terms }: ToldWord<Terms>): boolean =>
     by.party !== null && who.speaksFor(by.party, of.otherOf(terms));
-  const owned = usesBy(words.filter(isOwners), of, ({ terms }) => who.holder(of.ownerOf(terms)));
+  const [ownersStand, othersStand] = sidesOf(of.kind);
+  const byOwners = words
+    .filter(isOwners)
+    .map((word) => (isOthers(word) ? word : standing(word, ownersStand, of.kind)));
+  const owned = usesBy(byOwners, of, ({ terms }) => who.holder(of.ownerOf(terms)));
   const promises = owned.map((use) => unshared(of, use, true, facts, who));
   const extra = promises.map((): ToldWord<Terms>[] => []);
   const left: ToldWord<Terms>[] = [];
-  for (const word of words) {
-    if (isOwners(word) || !isOthers(word)) continue;
+  for (const told of words) {
+    if (isOwners(told) || !isOthers(told)) continue;
+    const word = standing(told, othersStand, of.kind);
     const same = [...promises.keys()].filter((i) => isAbout(of, word, promises[i], who));
     const own = same.find((i) => isAmong(word.fact.by.party, promises[i]?.between.others, who));
     if (own !== undefined) extra[own]?.push(word);
@@ -152,6 +158,24 @@ function promisesIn<Terms>(
     ],
     refused,
   };
+}
+
+function sidesOf(kind: PromiseKind): readonly ['promisor' | 'promisee', 'promisor' | 'promisee'] {
+  return ownersSide(kind) === 'promisee' ? ['promisee', 'promisor'] : ['promisor', 'promisee'];
+}
+
+/**
+ * A word as of the side on which its party stands, whatever its message made of it: a party goes by
+ * several ids, and a promisor's word stays declared under each.
+ */
+function standing<Terms>(
+  word: ToldWord<Terms>,
+  side: 'promisor' | 'promisee',
+  kind: PromiseKind,
+): ToldWord<Terms> {
+  if (word.side === side || word.side === 'bank' || word.fact.by.party === null) return word;
+  const grade = side === 'promisor' ? 'declared' : gradeOf(word.source);
+  return { ...word, side, grade, issuer: side === ownersSide(kind) };
 }
 
 /** The uses of a number by each of those who tell of it, oldest first. */

@@ -37,12 +37,15 @@ function addCapped(into: Trials, trials: Trials, cap: number | null): void {
   }
 }
 
-/** A row as one trial: the mean weight of its promises, less where it is not a whole one. */
+/**
+ * A row as one trial: the mean weight of its promises, and of a part of one as of a whole. Else
+ * more of the same part would weigh more beside the others, until it is a whole one.
+ */
 function trialAt(rows: Rows, at: number): Trials {
   const count = numberAt(rows, at, COUNT);
   return none().map((_, place) => {
     const weight = numberAt(rows, at, SUMS + place);
-    return count > WHOLE ? Math.floor((weight * WHOLE) / count) : weight;
+    return count === 0 ? 0 : Math.floor((weight * WHOLE) / count);
   });
 }
 

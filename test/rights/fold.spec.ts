@@ -25,6 +25,7 @@ import {
   buyer,
   client,
   delivery,
+  dueOn,
   folded,
   invoice,
   LATER,
@@ -227,6 +228,37 @@ describe('a link of party ids', () => {
         'kept 100000 late 0 documented',
       ]);
     }
+  });
+
+  it('by the teller whose code it is joins nothing to an invoice of whom it means', () => {
+    const at = (number: string) => ({ seller: CODE, number });
+    const meant = coded(
+      payment('2026-03-31', '1', { payee: CODE, allocations: [{ ...at('INV-9'), amount: '1' }] }),
+    );
+    const halted = seller(invoiceSuspended({ number: 'INV-9' }));
+    const toOwn = coded(
+      payment('2026-03-31', '1', { payee: CODE, allocations: [{ ...at('INV-1'), amount: '1' }] }),
+    );
+    const other = { event: toOwn.event, by: { ...toOwn.by, teller: 'own-2' } };
+    const link = coded(invoiceLinked({ ...at('INV-9'), toSeller: CODE, toNumber: 'INV-1' }));
+    const said = [registered('own'), linked({}), seller(invoice()), halted, meant, other, link];
+    expect(standing(folded(...said), LATER)).toEqual(OPEN);
+    expect(notCounted(...said)).toContain('InvoiceLinked link_is_of_others');
+  });
+
+  it('leaves a promisor’s word declared, by whichever of its ids and sides it came', () => {
+    const merged: Said = {
+      event: { type: 'IdentifierLinked', facts: { party: OTHER, to: BUYER, kind: 'successor' } },
+      by: speaker({ teller: 'ops', party: null, side: 'none', role: 'operator' }),
+    };
+    const due = [
+      { kind: 'ordinary', amount: '100000', due: '2026-09-30', basis: 'stated' },
+    ] as const;
+    const later = by({ teller: 'former', party: OTHER, side: 'none' })(
+      invoice({ instalments: due }),
+    );
+    const said = [merged, { ...seller(invoice()), by: speaker({ teller: 'seller' }) }, later];
+    expect(dueOn(folded(...said), LATER)).toBe('2026-03-31');
   });
 
   it('lets whom the code means speak of what names the code', () => {

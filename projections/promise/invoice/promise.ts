@@ -6,7 +6,7 @@ import type { Coverage } from '../../coverage.js';
 import { addressOf, type Fact, ofType } from '../../fact.js';
 import { WHOLE } from '../../step.js';
 import type { WhoIsWho } from '../../who-is-who.js';
-import type { TakenAccount } from '../account.js';
+import { NEVER, type TakenAccount } from '../account.js';
 import { bothSidesSpeak } from '../both-sides.js';
 import { caseName } from '../cases.js';
 import type { Discrepancy } from '../discrepancy.js';
@@ -129,10 +129,13 @@ function gather(
   const { payable } = taken;
   const accounts = paymentAccounts(facts, meant);
   const silences = silencesIn(words, accounts.all());
-  const payments = paymentsOf(accounts, facts, meant, coveredBy(silences, coverage));
+  const { voids, losses, refused } = reductionsOf(facts, meant, payable, promiseeSpeaks);
+  // Where another tells that it is lost, the promisor's word alone does not mend that.
+  const isLost = promiseeSpeaks && losses.length > 0;
+  const covered = isLost ? NEVER : coveredBy(silences, coverage);
+  const payments = paymentsOf(accounts, facts, meant, covered);
   const others = settledOtherwise(facts, promiseeSpeaks);
   const raised = disputesOf(facts, payable, promiseeSpeaks);
-  const { voids, losses, refused } = reductionsOf(facts, meant, payable, promiseeSpeaks);
   const { disputes, cuts } = withCreditsUsed(raised.disputes, voids);
   const halts = suspensionsOf(facts, payable);
   const plans = schedulesOf(taken, facts, promiseeSpeaks);

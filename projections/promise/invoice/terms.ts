@@ -10,6 +10,7 @@ import type {
   InvoiceIssued,
 } from '../../../src/ledger/events.js';
 import { documentNumber } from '../../../src/ledger/party.js';
+import { REUSED_AFTER_DAYS } from '../../../src/ledger/statements.js';
 import { voiceOf } from '../../../src/ledger/stored.js';
 import { compareText } from '../../../src/ledger/text-order.js';
 import type { Resolve } from '../../classes.js';
@@ -47,48 +48,63 @@ export function invoiceWords(facts: readonly Fact[]): readonly ToldWord<IssuedTe
   const issued = ofType(facts, 'InvoiceIssued');
   const corrected = ofType(facts, 'InvoiceCorrected');
   if (corrected.length === 0) return issued.map(wordOf);
+  const textOf = textsMeant(facts);
+  // Of several numbers of its own that a link joins, a voice tells one invoice.
+  const isOne = (a: Fact<InvoiceIssued>, b: Fact<InvoiceIssued>): boolean =>
+    voiceOf(a.by) === voiceOf(b.by) &&
+    textOf(a.event.facts.number) === textOf(b.event.facts.number) &&
+    Math.abs(daysBetween(a, b)) < REUSED_AFTER_DAYS;
   const last = new Map<Fact<InvoiceIssued> | string, Fact<InvoiceCorrected>>();
   for (const correction of corrected) {
     const voice = voiceOf(correction.by);
-    const text = documentNumber(correction.event.facts.number);
-    const told = issued.filter(({ by }) => voiceOf(by) === voice);
-    const own = ofTexts(told, textsOfOne(text, facts));
+    const text = textOf(correction.event.facts.number);
+    const own = issued.filter(
+      ({ by, event }) => voiceOf(by) === voice && textOf(event.facts.number) === text,
+    );
     // One that comes before its invoice is its teller's word until then.
     const of = nearest(own, toDayNumber(correction.event.facts.issuedOn)) ?? `${voice} ${text}`;
     const known = last.get(of);
     if (!known || outranks(correction, known)) last.set(of, correction);
   }
-  const orphans = [...last].filter(([of]) => typeof of === 'string');
-  return [
-    ...issued.map((fact) => wordOf(last.get(fact) ?? fact)),
-    ...orphans.map(([, correction]) => wordOf(correction)),
-  ];
+  const corrects = [...last.keys()].filter((of) => typeof of !== 'string');
+  const standing = issued.filter((fact) => !corrects.some((of) => isOne(of, fact)));
+  return [...standing, ...highest(last, isOne)].map(wordOf);
 }
 
-/** Those under the first text under which there are some. */
-function ofTexts(
-  issued: readonly Fact<InvoiceIssued>[],
-  texts: readonly string[],
-): readonly Fact<InvoiceIssued>[] {
-  for (const text of texts) {
-    const own = issued.filter(({ event }) => documentNumber(event.facts.number) === text);
-    if (own.length > 0) return own;
-  }
-  return [];
+/** The corrections that stand: of those of one invoice the highest. */
+function highest(
+  last: ReadonlyMap<Fact<InvoiceIssued> | string, Fact<InvoiceCorrected>>,
+  isOne: (a: Fact<InvoiceIssued>, b: Fact<InvoiceIssued>) => boolean,
+): readonly Fact<InvoiceCorrected>[] {
+  return [...last].flatMap(([of, correction]) => {
+    if (typeof of === 'string') return [correction];
+    const others = [...last].filter(([each]) => typeof each !== 'string' && isOne(each, of));
+    return others.some(([, other]) => outranks(other, correction)) ? [] : [correction];
+  });
 }
 
-/** The text, then those that links say are one with it: a corrected invoice has its own number. */
-function textsOfOne(text: string, facts: readonly Fact[]): readonly string[] {
-  const texts = [text];
-  const links = ofType(facts, 'InvoiceLinked').map(({ event: { facts: link } }) =>
-    [link.number, link.toNumber].map(documentNumber),
-  );
-  for (const each of texts) {
-    for (const pair of links) {
-      if (pair.includes(each)) texts.push(...pair.filter((other) => !texts.includes(other)));
-    }
+function daysBetween(a: Fact<InvoiceIssued>, b: Fact<InvoiceIssued>): number {
+  return toDayNumber(a.event.facts.issuedOn) - toDayNumber(b.event.facts.issuedOn);
+}
+
+/**
+ * By which text a number is known: where links say that several are one, by the smallest. A
+ * correction may come under a number of its own, and is linked to the one that it replaces.
+ */
+function textsMeant(facts: readonly Fact[]): (number: string) => string {
+  const known = new Map<string, string>();
+  const textOf = (number: string): string => {
+    const text = documentNumber(number);
+    return known.get(text) ?? text;
+  };
+  for (const { event } of ofType(facts, 'InvoiceLinked')) {
+    const [smaller = '', other = ''] = [event.facts.number, event.facts.toNumber]
+      .map(textOf)
+      .sort();
+    known.set(other, smaller);
+    for (const [text, of] of known) if (of === other) known.set(text, smaller);
   }
-  return texts;
+  return textOf;
 }
 
 /** The invoice that a correction corrects: the teller's own with the nearest issue day. */

@@ -51,14 +51,41 @@ describe('a delivery', () => {
     expect(standing(promise, LATER)).toContain('kept 250000 late -5 declared');
   });
 
-  it('takes a hand-over far before the arrival only at the word of who told it', () => {
+  describe('of which the client tells the arrival', () => {
     const { handedOverOn: _, ...arrival } = made('').facts;
-    const arrived = {
-      type: 'DeliveryMade' as const,
-      facts: { ...arrival, arrivedOn: '2026-02-25' },
-    };
-    const promise = folded(client(delivery()), supplier(made('2026-02-14')), client(arrived));
-    expect(standing(promise, LATER)).toEqual([CLEAN, 'kept 250000 late -1 declared']);
+    const arrivedOn = (on: string) =>
+      client({ type: 'DeliveryMade', facts: { ...arrival, arrivedOn: on } });
+    const handedOver = made('2026-02-14');
+    const { by } = client(handedOver);
+    const platform = { ...by, teller: 'platform', party: null, source: 'platform' } as const;
+
+    it('was handed over up to five days before, as the supplier says', () => {
+      const told = [client(delivery()), supplier(handedOver), arrivedOn('2026-02-19')];
+      expect(standing(folded(...told), LATER)).toEqual([CLEAN, 'kept 250000 late -1 corroborated']);
+    });
+
+    it('was not long before by the word of the supplier alone, which would make it in time', () => {
+      const told = [client(delivery()), supplier(handedOver), arrivedOn('2026-02-25')];
+      expect(standing(folded(...told), LATER)).toEqual([CLEAN, 'kept 250000 late 10 documented']);
+      expect(otherwise(folded(...told))).toEqual(['delivery supplier']);
+    });
+
+    it('was long before as somebody between them says', () => {
+      const between = { event: handedOver, by: { ...platform, side: 'none' } } as const;
+      const told = [client(delivery()), between, arrivedOn('2026-02-25')];
+      expect(standing(folded(...told), LATER)).toEqual([CLEAN, 'kept 250000 late -1 documented']);
+    });
+  });
+
+  it('that the supplier called off, as the client says, is not made by its own word', () => {
+    const off = client(deliveryCancelled({ by: 'supplier' }));
+    const told = [client(delivery()), off, supplier(made('2026-02-10'))];
+    expect(standing(folded(...told), LATER)).toEqual(['lost 250000 late 0 corroborated']);
+    const own = [client(delivery()), supplier(deliveryCancelled({ by: 'supplier' }))];
+    expect(standing(folded(...own, supplier(made('2026-02-10'))), LATER)).toEqual([
+      CLEAN,
+      'kept 250000 late -5 declared',
+    ]);
   });
 
   it('made in time stays so where the client later sends goods back', () => {
@@ -117,6 +144,70 @@ describe('a delivery', () => {
     expect(otherwise(folded(client(delivery()), supplier(off('client'))))).toEqual([
       'cancellation supplier',
     ]);
+  });
+
+  it('called off by its client as the supplier says, where nobody else tells of it', () => {
+    const off = supplier(deliveryCancelled({ by: 'client' }));
+    expect(standing(folded(supplier(delivery()), off), LATER)).toEqual([
+      'void 250000 late 0 declared',
+    ]);
+  });
+
+  it('called off by the client keeps what was made by then, late as it is, and voids the rest', () => {
+    const part = (name: string, on: string) => client(made(on, { part: name, share: 400_000 }));
+    const off = client(deliveryCancelled({ cancelledOn: '2026-02-20' }));
+    const told = [client(delivery()), part('1', '2026-02-18'), off, part('2', '2026-02-25')];
+    expect(standing(folded(...told), LATER)).toEqual([
+      CLEAN,
+      'kept 100000 late 3 documented',
+      'void 150000 late 0 documented',
+    ]);
+    const refused = client(deliveryRefused({ refusedOn: '2026-03-01', why: 'quantity' }));
+    expect(standing(folded(...told, refused), LATER)).toEqual(['void 250000 late 0 documented']);
+  });
+
+  it('has each part once: its hand-over and then its arrival, as one voice tells them, are one', () => {
+    const { handedOverOn: _, ...arrival } = made('', { share: 500_000 }).facts;
+    const arrived = { ...made(''), facts: { ...arrival, arrivedOn: '2026-02-20' } };
+    const handedOver = client(made('2026-02-14', { share: 500_000 }));
+    for (const told of [
+      [handedOver, client(arrived)],
+      [client(arrived), handedOver],
+    ]) {
+      expect(standing(folded(client(delivery()), ...told), LATER)).toEqual([
+        'kept 125000 late -1 documented',
+        'open 125000 late 0 documented',
+      ]);
+    }
+  });
+
+  it('refused for quality, as two keys of its client tell, is one refusal', () => {
+    const { by } = client(deliveryRefused());
+    const other = { event: deliveryRefused(), by: { ...by, teller: 'client-app' } };
+    const told = [client(delivery()), client(made('2026-02-14')), client(deliveryRefused()), other];
+    const marks = folded(...told).steps.filter(({ state }) => state === 'refused_quality');
+    expect(marks.map(({ count }) => count)).toEqual([1_000_000]);
+  });
+
+  it('refused for quality, as a platform tells that speaks for nobody, marks the relation', () => {
+    const { by } = client(deliveryRefused());
+    const platform = { ...by, teller: 'platform', party: null, source: 'platform' } as const;
+    const told = { event: deliveryRefused(), by: { ...platform, side: 'none' } } as const;
+    const promise = folded(client(delivery()), client(made('2026-02-14')), told);
+    expect(standing(promise, LATER)).toContain('refused_quality of promisor');
+  });
+
+  it('refused twice on one day is open again, whichever was told first', () => {
+    const damaged = client(deliveryRefused({ why: 'damaged_in_transit' }));
+    const { by } = damaged;
+    const late = { event: deliveryRefused({ why: 'late' }), by: { ...by, teller: 'client-app' } };
+    for (const refusals of [
+      [damaged, late],
+      [late, damaged],
+    ]) {
+      const promise = folded(client(delivery()), client(made('2026-02-14')), ...refusals);
+      expect(standing(promise, '2026-02-18')).toEqual(['open 250000 late 0 documented']);
+    }
   });
 
   it('takes back a new day where the client agrees on the old one again', () => {

@@ -7,6 +7,7 @@ import {
   invoiceCorrected,
   invoiceDisputed,
   invoiceDisputeResolved,
+  invoiceLinked,
   invoiceReceived,
   invoiceSettledOtherwise,
   invoiceWrittenOff,
@@ -99,6 +100,17 @@ describe('the terms of an invoice', () => {
     expect(folded(...told).size).toBe(80000);
     expect(folded(...told.reverse()).size).toBe(80000);
     expect(otherwise(folded(...told))).toEqual([]);
+  });
+
+  it('are those of a correction under a number of its own, linked to the one that it replaces', () => {
+    const terms = { ...payable('120000'), number: 'INV-2', correction: 1 };
+    const link = invoiceLinked({ number: 'INV-2', toSeller: SELLER, toNumber: 'INV-1' });
+    const told = [seller(invoice()), seller(invoiceCorrected(terms)), seller(link)];
+    expect(folded(...told).size).toBe(120000);
+    expect(folded(...told.reverse()).size).toBe(120000);
+    // Two numbers of one seller that it links are one invoice, which its correction corrects.
+    const other = seller(invoice({ number: 'INV-2', payable: '90000', total: '90000' }));
+    expect(folded(...told, other).size).toBe(120000);
   });
 
   it('with a wrong year are one promise once corrected, even beside the buyer who told it right', () => {
@@ -315,6 +327,19 @@ describe('an invoice settled otherwise than by money', () => {
 describe('an invoice written off', () => {
   const off = (amount: string, on: string, cause: 'uncollectible' | 'goodwill') =>
     seller(invoiceWrittenOff({ amount, on, cause }));
+
+  it('as uncollectible, is not paid by the word of the buyer alone', () => {
+    const told = [seller(invoice()), off('100000', '2026-06-01', 'uncollectible')];
+    const paid = payment('2026-03-20');
+    expect(standing(folded(...told, buyer(paid)), LATER)).toEqual([
+      'lost 100000 late 0 documented',
+    ]);
+    expect(otherwise(folded(...told, buyer(paid)))).toEqual(['settlement buyer']);
+    expect(standing(folded(...told, bank(paid)), LATER)).toEqual([
+      CLEAN,
+      'kept 100000 late -11 banked',
+    ]);
+  });
 
   it('as uncollectible is lost, each part on its own day, and kept where it is paid after all', () => {
     const told = [seller(invoice()), off('30000', '2026-06-01', 'uncollectible')];

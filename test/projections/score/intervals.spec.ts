@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { triangle1 } from '../../../projections/models/triangle-1.js';
 import { SIDES } from '../../../projections/score/model.js';
 import { type Estimate, type SideCard, scorecard } from '../../../projections/score/scorecard.js';
-import { GRADES, type PromiseSteps, type Step } from '../../../projections/step.js';
+import { GRADES, type PromiseSteps, type Step, WHOLE } from '../../../projections/step.js';
 import { day, paid, promise, step, subject } from '../promises.js';
 
 const TODAY = day('2026-06-30');
@@ -58,10 +58,12 @@ const anyOutcome: fc.Arbitrary<Made> = fc
     due: fc.integer({ min: TODAY - 700, max: TODAY }),
     late: fc.constantFrom(-12, 0, 0, 3, 20, 45, 75, 120),
     grade: fc.constantFrom(...GRADES),
+    // Some are a part of a promise, of which nobody says what became of the rest.
+    count: fc.constantFrom(WHOLE, WHOLE, WHOLE / 10),
   })
-  .map(({ to, side, due, late, grade }) => {
+  .map(({ to, side, due, late, grade, count }) => {
     const on = Math.min(TODAY, due + late);
-    return { to, portion: { side, due, on, late: on - due, grade } };
+    return { to, portion: { side, due, on, late: on - due, grade, count } };
   });
 
 const anyMark: fc.Arbitrary<Made> = fc
