@@ -6,7 +6,7 @@
 import type { Grade } from '../../projections/step.js';
 import type { DayNumber } from '../../src/ledger/day.js';
 import type { Settlement } from './payments.js';
-import { compare, gradeStrength, type Word } from './told.js';
+import { areTwoHands, compare, gradeStrength, type Word } from './told.js';
 
 /** Two tellers that say the same amount so many days apart speak of one payment. */
 const SAME_PAYMENT_DAYS = 5;
@@ -74,13 +74,17 @@ export function settlementsTaken(
   );
   const [one] = taken;
   if (!one) return [];
-  const { teller, side } = one.word;
   let settlements: readonly Settlement[] = taken.map(({ what }) => what);
   for (const other of accountsOf(all)) {
-    const isAnother = other.every(({ word }) => word.teller !== teller && word.side !== side);
+    const isAnother = other.every(({ word }) => areTwoSides(one.word, word));
     if (isAnother) settlements = vouchedFor(settlements, other);
   }
   return settlements;
+}
+
+/** What a bank tells stands by itself; else it takes two sides, and two hands. */
+function areTwoSides(one: Word, other: Word): boolean {
+  return one.side !== other.side && (other.side === 'bank' || areTwoHands(one, other));
 }
 
 /** Each settlement of the other account vouches for the nearest of the same size, once. */

@@ -4,11 +4,17 @@ import { type Standing, type Step, standingAt, WHOLE } from '../../projections/s
 import { type DayNumber, dayOf, toDayNumber } from '../../src/ledger/day.js';
 import type { Entry } from '../ledger/histories.js';
 import { foldWhole, toldBy } from '../projections/whole.js';
+import { deliveriesIn } from './delivery/promise.js';
+import { overdueIn } from './overdue.js';
 import { type Known, type Place, type Portion, portionsOn } from './portions.js';
 import { promisesIn } from './promise.js';
+import { type Mark, marksOn } from './relation/marks.js';
 
 /** Days after the last one told of, so that what ends by itself has ended. */
 const DAYS_AFTER = 200;
+
+/** Of so many days one is asked what is overdue: it follows from the lines, and from coverage. */
+const EVERY = 9;
 
 export interface Difference {
   readonly promise: string;
@@ -21,20 +27,26 @@ export interface Difference {
 export function difference(entries: readonly Entry[]): Difference | null {
   const history = toldBy(entries);
   const folded = foldWhole(history);
-  const known = promisesIn(history);
-  const names = [...folded.keys(), ...known.keys()].filter((name) => name.startsWith('invoice-'));
+  const known = new Map([...promisesIn(history), ...deliveriesIn(history)]);
+  const names = [...folded.keys(), ...known.keys()];
   const days = daysOf(entries);
+  const { byFold, byOracle } = overdueIn(history);
   for (const promise of [...new Set(names)].sort()) {
     const theirs = folded.get(promise);
     const ours = known.get(promise);
     const isSame = (day: DayNumber) =>
-      linesOf(foldOn(theirs, day), String) === linesOf(oracleOn(ours, day), String);
+      linesOf(foldOn(theirs, day), String) === linesOf(oracleOn(ours, day), String) &&
+      (day % EVERY !== 0 || byFold(theirs, day) === byOracle(ours, day));
     const day = days.find((each) => !isSame(each));
     if (day === undefined) continue;
-    const [fold, oracle] = [foldOn(theirs, day), oracleOn(ours, day)].map((sums) =>
-      linesOf(sums, dayOf).split('\n'),
+    const [fold = '', oracle = ''] = [foldOn(theirs, day), oracleOn(ours, day)].map((sums) =>
+      linesOf(sums, dayOf),
     );
-    return { promise, day: dayOf(day), fold: fold ?? [], oracle: oracle ?? [] };
+    return {
+      ...{ promise, day: dayOf(day) },
+      fold: `${fold}\n${byFold(theirs, day)}`.trim().split('\n'),
+      oracle: `${oracle}\n${byOracle(ours, day)}`.trim().split('\n'),
+    };
   }
   return null;
 }
@@ -52,24 +64,28 @@ export function daysOf(entries: readonly Entry[]): readonly DayNumber[] {
 
 type Sums = Pick<Standing, 'count' | 'amount' | 'days'>;
 /** A place of a promise, in the fold's words or the oracle's, and how much of it is there. */
-type Lying = readonly [Place | Step, Sums];
+type Lying = readonly [Place | Mark | Step, Sums];
 
 function foldOn(promise: FoldedPromise | undefined, day: DayNumber): readonly Lying[] {
-  return standingAt(promise?.steps ?? [], day)
-    .filter(({ key }) => key.side !== 'relation')
-    .map((standing) => [standing.key, standing]);
+  return standingAt(promise?.steps ?? [], day).map((standing) => [standing.key, standing]);
 }
 
 function oracleOn(known: Known | undefined, day: DayNumber): readonly Lying[] {
   if (!known) return [];
-  const { size, issuedOn } = known.terms;
-  const share = (cents: number): number => Math.floor((WHOLE * cents) / size);
-  return portionsOn(known, day).map((portion: Portion) => {
+  const { size, worth, issuedOn } = known.terms;
+  const share = (whole: number, upTo: number): number => Math.floor((whole * upTo) / size);
+  const portions = portionsOn(known, day);
+  const lying = portions.map((portion: Portion): Lying => {
     const { from, to, state, on } = portion;
-    const count = share(to) - share(from);
+    const count = share(WHOLE, to) - share(WHOLE, from);
     const days = state === 'kept' && on !== null ? count * (on - issuedOn) : 0;
-    return [portion, { count, amount: to - from, days }];
+    return [portion, { count, amount: share(worth, to) - share(worth, from), days }];
   });
+  const marks = portions.length === 0 ? [] : marksOn(known.marks, portions, day);
+  return [
+    ...lying,
+    ...marks.map((mark): Lying => [mark, { count: mark.count, amount: 0, days: 0 }]),
+  ];
 }
 
 /** The lines of a promise on a day, one for all that says the same. */
@@ -91,8 +107,12 @@ export function linesOf(lying: readonly Lying[], show: (day: DayNumber) => strin
 }
 
 /** What is void or outside of scoring says no more than how much it is. */
-function textOf(place: Place | Step, show: (day: DayNumber) => string): string {
-  const { state, due, basis, late, grade, voice, on } = place;
+function textOf(lying: Place | Mark | Step, show: (day: DayNumber) => string): string {
+  if (isMark(lying)) {
+    const { state, of, on, grade, voice } = lying;
+    return `${state} of ${of} on ${show(on ?? 0)} ${grade} ${voice}`;
+  }
+  const { state, due, basis, late, grade, voice, on } = lying;
   const outcome = on === null ? '' : ` on ${show(on)}`;
   switch (state) {
     case 'open':
@@ -106,4 +126,8 @@ function textOf(place: Place | Step, show: (day: DayNumber) => string): string {
     default:
       return state;
   }
+}
+
+function isMark(lying: Place | Mark | Step): lying is Mark | Step {
+  return 'side' in lying ? lying.side === 'relation' : 'of' in lying;
 }

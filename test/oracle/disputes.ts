@@ -12,6 +12,8 @@ export interface Dispute {
   /** How it ended; null where it did not. A suspension that is resumed is nobody's loss. */
   readonly end: { readonly on: DayNumber; readonly won: 'buyer' | 'seller' } | null;
   readonly isHalt: boolean;
+  /** Who says that it was raised. */
+  readonly voice: string;
 }
 
 /** Disputes, refusals and halts, in the order in which they were raised. */
@@ -60,8 +62,8 @@ function raised(facts: readonly Fact[], terms: Terms): readonly Dispute[] {
       const its = ends.filter(({ facts: { dispute } }) => names.includes(dispute));
       const others = disputes.length > 1 ? [] : ends;
       const unnamed = others.filter(({ facts: { dispute } }) => !undated.includes(dispute));
-      const { from, size, name } = taken;
-      return [{ from, size, name, end: endOf(its) ?? endOf(unnamed), isHalt: false }];
+      const { from, size, name, voice } = taken;
+      return [{ from, size, name, voice, end: endOf(its) ?? endOf(unnamed), isHalt: false }];
     })
     .sort((a, b) => a.from - b.from || a.size - b.size || compare(a.name, b.name));
 }
@@ -105,10 +107,10 @@ function endOf(words: readonly WordOf<'InvoiceDisputeResolved'>[]): Dispute['end
 /** Each suspension lasts until the first day on which somebody says that it is over. */
 function halts(facts: readonly Fact[], terms: Terms): readonly Dispute[] {
   const resumed = wordsOf(facts, 'InvoiceResumed').map((word) => word.facts.resumedOn);
-  return wordsOf(facts, 'InvoiceSuspended').map(({ facts: { suspendedOn } }) => {
+  return wordsOf(facts, 'InvoiceSuspended').map(({ voice, facts: { suspendedOn } }) => {
     const [end] = resumed.filter((on) => on >= suspendedOn).sort();
     return {
-      ...{ from: toDayNumber(suspendedOn), size: terms.size, isHalt: true },
+      ...{ from: toDayNumber(suspendedOn), size: terms.size, isHalt: true, voice },
       end: end === undefined ? null : { on: toDayNumber(end), won: 'seller' },
     };
   });

@@ -1,6 +1,6 @@
 /**
- * Histories of one invoice, or of two that meet: who may speak of them says what may be said, in
- * any order and more than once. The deciders then take what is valid.
+ * Histories of a promise to pay or to deliver, or of two that meet: who may speak of them says what
+ * may be said, in any order and more than once. The deciders then take what is valid.
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { type OwnEvent, streamOf } from '../../src/ledger/deciders.js';
@@ -9,35 +9,14 @@ import type { LedgerEvent } from '../../src/ledger/events.js';
 import type { Speaker } from '../../src/ledger/stored.js';
 import { partiesOf } from '../ledger/given.js';
 import type { Telling } from '../ledger/histories.js';
-import { anything, BUYER, issued, ownEvent, SELLER } from './said.js';
+import { deliveryPromised, OF_DELIVERIES, reference } from './delivery/said.js';
+import { feedbackAbout, OF_PARTIES } from './parties/said.js';
+import { anyOf, BUYER, CODE, type Said, SELLER } from './pools.js';
+import { issued, number, OF_INVOICES } from './said.js';
+import { MANNERS, type Manner, spoken } from './spoken.js';
+import { BUYERS_BOOKS, OPERATOR, OTHERS, sideOf, VOICES, type Voice } from './voices.js';
 
-const STRANGER = 'c'.repeat(32);
-
-type Voice = Omit<Speaker, 'message'>;
-
-const EMITTER = { role: 'emitter' } as const;
-const FOR_SELLER = { ...EMITTER, party: SELLER, side: 'promisee' } as const;
-const FOR_BUYER = { ...EMITTER, party: BUYER, side: 'promisor' } as const;
-const VOICES: readonly Voice[] = [
-  ...Array.from(
-    { length: 3 },
-    () => ({ ...FOR_SELLER, teller: 'seller', source: 'ledger' }) as const,
-  ),
-  ...Array.from(
-    { length: 3 },
-    () => ({ ...FOR_BUYER, teller: 'buyer', source: 'ledger' }) as const,
-  ),
-  { ...FOR_SELLER, teller: 'seller-app', source: 'api' },
-  { ...FOR_BUYER, teller: 'buyer-app', source: 'api' },
-  { ...FOR_SELLER, teller: 'bank', side: 'bank', source: 'bank' },
-  { ...EMITTER, party: null, side: 'none', teller: 'platform', source: 'platform' },
-  { ...FOR_SELLER, teller: 'accountant', source: 'api' },
-  { ...FOR_BUYER, teller: 'accountant', source: 'api' },
-];
-const STRANGERS: readonly Voice[] = [
-  { ...EMITTER, party: STRANGER, side: 'none', teller: 'stranger', source: 'ledger' },
-];
-const voice = fc.constantFrom(...VOICES, ...STRANGERS);
+const voice = fc.constantFrom(...VOICES, ...OTHERS);
 
 /** One telling to come: an event, or something about the `nth` that was told. */
 type Plan =
@@ -52,84 +31,67 @@ type Plan =
     };
 
 const nth = fc.nat(12);
-const plan: Arbitrary<Plan> = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ event: anything, by: voice }) },
-  { weight: 2, arbitrary: fc.record({ by: voice, nth, what: fc.constant('again' as const) }) },
-  { weight: 1, arbitrary: fc.record({ by: voice, nth, what: fc.constant('withdraw' as const) }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      ...{ by: voice, nth, what: fc.constant('contest' as const), upheld: fc.boolean() },
-    }),
-  },
-);
 
-/**
- * Under which number each voice speaks of the promises: as told, each its own writing of one or of
- * two that differ in punctuation only, or two numbers that a link joins.
- */
-type Numbering = (number: string, by: Voice) => string;
-
-const NUMBERINGS: readonly Numbering[] = [
-  (_, { teller }) => (teller === 'buyer' ? 'F-1' : 'F1'),
-  (_, { teller }) => (teller === 'buyer' ? 'F.1' : teller === 'seller' ? 'F-1' : 'F1'),
-  (number) => (number === 'F1' ? '1-11' : '11-1'),
-  (number, { teller }) => (teller === 'buyer' ? '111' : number === 'F1' ? '1-11' : '11-1'),
-  (number) => number,
-  (_, { side, teller }) => (side === 'promisor' && teller !== 'accountant' ? 'F2' : 'F1'),
-];
-
-/** Tellings of a promise: its invoice, somewhere among what is said of it. */
-export const tellings: Arbitrary<readonly Telling[]> = fc
-  .record({
-    numbering: fc.constantFrom(...NUMBERINGS),
-    first: fc.record({ event: issued, by: fc.constantFrom(...VOICES.slice(0, 8)) }),
-    at: fc.constantFrom(0, 0, 0, 3),
-    plans: fc.array(plan, { minLength: 3, maxLength: 14, size: 'max' }),
-  })
-  .map(({ numbering, first, at, plans }) => {
-    const all: readonly Plan[] = [...plans.slice(0, at), first, ...plans.slice(at)];
-    return tellingsOf(all, numbering);
-  });
-
-/** The event as its teller tells it: of its own coverage, of the promise under its own number. */
-function spoken(event: OwnEvent, by: Voice, numbering: Numbering): OwnEvent {
-  if (event.type === 'SourceCovered') {
-    return { ...event, facts: { ...event.facts, teller: by.teller } };
-  }
-  if (event.type === 'InvoiceLinked') return event;
-  const facts: Record<string, unknown> = { ...event.facts };
-  if (typeof facts.number === 'string' && event.type !== 'CreditNoteIssued') {
-    facts.number = numbering(facts.number, by);
-  }
-  if ('allocations' in event.facts && event.facts.allocations) {
-    const parts = event.facts.allocations.map((part) => {
-      return { ...part, number: numbering(part.number, by) };
-    });
-    // Each invoice once.
-    facts.allocations = parts.filter(
-      (part, i) => parts.findIndex(({ number }) => number === part.number) === i,
-    );
-  }
-  return ownEvent(event.type, facts);
+/** One thing said of a promise, or of what was said of it before. */
+function planOf(said: Said): Arbitrary<Plan> {
+  return fc.oneof(
+    { weight: 8, arbitrary: fc.record({ event: anyOf(said), by: voice }) },
+    { weight: 2, arbitrary: fc.record({ event: anyOf(OF_PARTIES), by: voice }) },
+    { weight: 2, arbitrary: fc.record({ by: voice, nth, what: fc.constant('again' as const) }) },
+    { weight: 1, arbitrary: fc.record({ by: voice, nth, what: fc.constant('withdraw' as const) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        ...{ by: voice, nth, what: fc.constant('contest' as const), upheld: fc.boolean() },
+      }),
+    },
+  );
 }
 
-function tellingsOf(plans: readonly Plan[], numbering: Numbering): readonly Telling[] {
-  const isLinked = numbering === NUMBERINGS.at(-1);
-  const told: Telling[] = [];
+/** Tellings of a promise: how it was made, somewhere among what is said of it. */
+function tellingsAbout(promised: Arbitrary<OwnEvent>, said: Said): Arbitrary<readonly Telling[]> {
+  return fc
+    .record({
+      manner: fc.constantFrom(...MANNERS),
+      first: fc.record({ event: promised, by: fc.constantFrom(...VOICES.slice(0, 8)) }),
+      at: fc.constantFrom(0, 0, 0, 3),
+      plans: fc.array(planOf(said), { minLength: 3, maxLength: 14, size: 'max' }),
+    })
+    .map(({ manner, first, at, plans }) => {
+      return tellingsOf([...plans.slice(0, at), first, ...plans.slice(at)], manner);
+    });
+}
+
+/** All that is said of promises to pay, and of those to deliver. */
+export const SAID_OF_INVOICES: Said = {
+  ...OF_INVOICES,
+  ...feedbackAbout({ kind: 'invoice', owner: SELLER, number: '' }, number),
+};
+export const SAID_OF_DELIVERIES: Said = {
+  ...OF_DELIVERIES,
+  ...feedbackAbout({ kind: 'delivery', owner: SELLER, number: '' }, reference),
+};
+
+export const tellings: Arbitrary<readonly Telling[]> = fc.oneof(
+  { weight: 3, arbitrary: tellingsAbout(issued, SAID_OF_INVOICES) },
+  { weight: 2, arbitrary: tellingsAbout(deliveryPromised, SAID_OF_DELIVERIES) },
+);
+
+function tellingsOf(plans: readonly Plan[], manner: Manner): readonly Telling[] {
+  const told: Telling[] = manner.before.map(({ event, by }, i) =>
+    telling(event, { ...by, message: `b${i}` }),
+  );
   for (const [i, one] of plans.entries()) {
     const by = { ...one.by, message: `m${i}` };
     if ('event' in one) {
-      // Whose links count is a question of its own: test/rights asks it.
-      if (one.event.type === 'InvoiceLinked' && !(isLinked && by.side === 'promisee')) continue;
-      told.push(telling(spoken(one.event, by, numbering), by));
+      told.push(tellingBy(one.event, by, manner));
       continue;
     }
     const before = told[one.nth];
     if (!before || isEntryEvent(before.event)) continue;
     switch (one.what) {
       case 'again':
-        told.push(telling(spoken(before.event, by, numbering), by));
+        told.push(tellingBy(before.event, by, manner));
         break;
       case 'withdraw':
         told.push(withdrawal(before, told, by));
@@ -144,37 +106,79 @@ function tellingsOf(plans: readonly Plan[], numbering: Numbering): readonly Tell
   return told;
 }
 
-function telling(event: OwnEvent, by: Speaker): Telling {
-  return { stream: streamOf(event, by.teller), event, by, parties: partiesOf(event) };
+type Spoken = Omit<Speaker, 'side'>;
+
+function tellingBy(event: OwnEvent, by: Spoken, manner: Manner): Telling {
+  const teller = { ...by, ...asItself(event, by) };
+  return telling(spoken(event, teller, manner), teller);
+}
+
+/**
+ * Who speaks for a code makes no promise by it: two promises of one buyer under one number, of a
+ * seller and of who only says that it is that seller, are told apart by their days alone.
+ */
+function asItself(event: OwnEvent, { party }: Spoken): Partial<Voice> {
+  const isPromise = ['InvoiceIssued', 'InvoiceCorrected', 'DeliveryPromised'].includes(event.type);
+  return isPromise && party === CODE ? BUYERS_BOOKS : {};
+}
+
+function telling(event: OwnEvent, by: Spoken): Telling {
+  const speaker = { ...by, ...entitled(event, by), side: sideOf(event, by) };
+  return { stream: streamOf(event, by.teller), event, by: speaker, parties: partiesOf(event) };
+}
+
+/** What only operators may tell, they tell; but for a teller's link of its own code. */
+function entitled(event: OwnEvent, by: Voice): Partial<Voice> {
+  switch (event.type) {
+    case 'AccessGranted':
+    case 'AccessRevoked':
+      return OPERATOR;
+    case 'IdentifierLinked':
+    case 'IdentifierUnlinked':
+      return by.teller === 'buyer' && event.facts.party === CODE ? {} : OPERATOR;
+    case 'FeedbackGiven':
+      return by.party === event.facts.from ? {} : { role: 'operator' };
+    case 'FeedbackAnswered':
+      return { role: 'operator' };
+    default:
+      return {};
+  }
 }
 
 /** The entry taken back, by its own teller. */
-function withdrawal(told: Telling, before: readonly Telling[], by: Speaker): Telling {
+function withdrawal(told: Telling, before: readonly Telling[], by: Spoken): Telling {
   const own = by.teller === told.by.teller ? by : { ...told.by, message: by.message };
   const facts = { entry: entryOf(told, before), why: 'clerical_error' } as const;
   return about(told, { type: 'EntryWithdrawn', facts }, own);
 }
-
-const OPERATOR = { teller: 'operator', party: null, side: 'none', source: 'api' } as const;
 
 /** The entry contested by its buyer, and what the operator makes of it. */
 function contest(
   told: Telling,
   before: readonly Telling[],
   upheld: boolean,
-  by: Speaker,
+  by: Spoken,
 ): readonly Telling[] {
   const entry = entryOf(told, before);
   const on = '2026-03-01';
-  const operator = { ...OPERATOR, role: 'operator', message: by.message } as const;
+  const { message } = by;
   return [
     about(told, { type: 'EntryContested', facts: { entry, by: BUYER, on } }, by),
-    about(told, { type: 'ContestResolved', facts: { entry, upheld, on } }, operator),
+    about(told, { type: 'EntryAnswered', facts: { entry, on } }, by),
+    about(
+      told,
+      { type: 'ContestResolved', facts: { entry, upheld, on } },
+      { ...OPERATOR, message },
+    ),
   ];
 }
 
-function about({ stream, parties }: Telling, event: LedgerEvent, by: Speaker): Telling {
-  return { stream, event, by, parties };
+function about(
+  { stream, parties, by: { side } }: Telling,
+  event: LedgerEvent,
+  by: Spoken,
+): Telling {
+  return { stream, event, by: { ...by, side }, parties };
 }
 
 /** The revision of what was told, as far as the stream took all that was told before. */

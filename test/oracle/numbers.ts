@@ -5,11 +5,20 @@
  */
 import type { Fact } from '../../projections/fact.js';
 import { documentNumber } from '../../src/ledger/party.js';
+import type { Who } from './parties/who.js';
 import { correction, type TermsWord } from './terms.js';
 import { compare, wordsOf } from './told.js';
 
 /** The texts told of invoices, those of one promise together; the owner's before others'. */
-export function textsOfEach(facts: readonly Fact[]): readonly (readonly string[])[] {
+export function textsOfEach(facts: readonly Fact[], who: Who): readonly (readonly string[])[] {
+  const isSellers = ({ party, facts: { seller } }: TermsWord): boolean =>
+    party === null || who.speaksFor(party, seller);
+  const isBuyers = ({ party, facts: { buyer } }: TermsWord): boolean => who.speaksFor(party, buyer);
+  const couldBeOne = (one: TermsWord, other: TermsWord): boolean => {
+    const [a, b] = [one.facts, other.facts];
+    const agree = who.is(a.buyer) === who.is(b.buyer) && a.currency === b.currency;
+    return one.voice !== other.voice && agree && (a.total === b.total || a.issuedOn === b.issuedOn);
+  };
   const words = tellersLastWords(facts).filter((word) => isSellers(word) || isBuyers(word));
   const texts = [...new Set(words.map(textOf))].sort(compare);
   const links = wordsOf(facts, 'InvoiceLinked').map(({ facts: { number, toNumber } }) => [
@@ -57,20 +66,6 @@ function tellersLastWords(facts: readonly Fact[]): readonly TermsWord[] {
           correction(other) > correction(word),
       ),
   );
-}
-
-function isSellers({ party, facts: { seller } }: TermsWord): boolean {
-  return party === null || party === seller;
-}
-
-function isBuyers({ party, facts: { buyer } }: TermsWord): boolean {
-  return party === buyer;
-}
-
-function couldBeOne(one: TermsWord, other: TermsWord): boolean {
-  const [a, b] = [one.facts, other.facts];
-  const agree = a.buyer === b.buyer && a.currency === b.currency;
-  return one.voice !== other.voice && agree && (a.total === b.total || a.issuedOn === b.issuedOn);
 }
 
 /** Groups that could be one, and what could be one with those; apart where a voice tells two. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { tellAll } from '../ledger/histories.js';
 import { toldBy } from '../projections/whole.js';
 import { daysOf } from './compare.js';
+import { deliveriesIn } from './delivery/promise.js';
 import { tellings } from './generator.js';
 import { portionsOn } from './portions.js';
 import { promisesIn } from './promise.js';
@@ -30,7 +31,10 @@ describe('the oracle, a fold written from the words of the design', () => {
       const { entries } = tellAll(told);
       const days = daysOf(entries);
       const day = days[nth % days.length] ?? 0;
-      for (const known of promisesIn(toldBy(entries)).values()) {
+      const history = toldBy(entries);
+      for (const known of [...promisesIn(history), ...deliveriesIn(history)].map(
+        ([, each]) => each,
+      )) {
         const { size, issuedOn } = known.terms;
         const cents = portionsOn(known, day).reduce((sum, { from, to }) => sum + to - from, 0);
         expect(cents).toBe(day < issuedOn ? 0 : size);

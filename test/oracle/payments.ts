@@ -1,6 +1,6 @@
 /** Each payment as its own stream tells it: what it was, what it is for, whether it went back. */
 import type { Fact } from '../../projections/fact.js';
-import type { Grade } from '../../projections/step.js';
+import { type Grade, WHOLE } from '../../projections/step.js';
 import { type DayNumber, toDayNumber } from '../../src/ledger/day.js';
 import type { Allocation, ReversalCause } from '../../src/ledger/events.js';
 import { units } from '../../src/ledger/money.js';
@@ -18,7 +18,14 @@ export interface Settlement {
   readonly voice: string;
   /** A debit that the creditor took late is on time. */
   readonly neverLate: boolean;
-  readonly back: { readonly on: DayNumber; readonly byPayer: boolean } | null;
+  readonly back: SentBack | null;
+}
+
+export interface SentBack {
+  readonly on: DayNumber;
+  readonly byPayer: boolean;
+  /** Of a debit returned for want of funds the part that is here, in parts per million; else 0. */
+  readonly incident: number;
 }
 
 /** Part of an account that its teller paid back to the payer. */
@@ -59,14 +66,16 @@ function paymentFor(
   const allocated = wordsOf(own, 'PaymentAllocated').filter(
     (word) => isHeard(word) || word.party === facts.payee,
   );
-  const parts = allocationInForce(allocated, facts.allocations).filter(
-    (part) => isForIt(part) && (part.currency ?? facts.currency) === currency,
-  );
+  const all = allocationInForce(allocated, facts.allocations);
+  const isHere = (part: Allocation) =>
+    isForIt(part) && (part.currency ?? facts.currency) === currency;
+  const parts = all.filter(isHere);
   const size = parts.reduce((sum, { amount }) => sum + units(amount), 0);
   if (size === 0) return null;
   const on = toDayNumber(facts.creditedOn ?? facts.initiatedOn ?? '');
   const neverLate = facts.instrument === 'direct_debit';
-  const back = sentBack(wordsOf(own, 'PaymentReversed').filter(isHeard));
+  const reversed = wordsOf(own, 'PaymentReversed').filter(isHeard);
+  const back = sentBack(reversed, () => partOfIncident(all, isHere));
   return {
     word: told,
     what: { id: stream, on, size, grade, voice, neverLate, back },
@@ -88,12 +97,32 @@ function allocationInForce(
 const BY_PAYER: readonly ReversalCause[] = ['insufficient_funds', 'payer_refund'];
 
 /** A payment goes back once: the earliest telling counts. */
-function sentBack(words: readonly WordOf<'PaymentReversed'>[]): Settlement['back'] {
+function sentBack(
+  words: readonly WordOf<'PaymentReversed'>[],
+  part: () => number,
+): SentBack | null {
   const [first] = [...words].sort(
     (a, b) => compare(a.facts.on, b.facts.on) || compare(a.facts.cause, b.facts.cause),
   );
   if (!first) return null;
-  return { on: toDayNumber(first.facts.on), byPayer: BY_PAYER.includes(first.facts.cause) };
+  const { on, cause } = first.facts;
+  const incident = cause === 'insufficient_funds' ? part() : 0;
+  return { on: toDayNumber(on), byPayer: BY_PAYER.includes(cause), incident };
+}
+
+/** One debit is one incident: its parts, in the order of their invoices, sum to a whole. */
+function partOfIncident(all: readonly Allocation[], isHere: (part: Allocation) => boolean): number {
+  const inOrder = [...all].sort(
+    (a, b) => compare(a.seller, b.seller) || compare(a.number, b.number),
+  );
+  const whole = inOrder.reduce((sum, { amount }) => sum + units(amount), 0);
+  let [upTo, here] = [0, 0];
+  for (const part of inOrder) {
+    const from = Math.floor((WHOLE * upTo) / whole);
+    upTo += units(part.amount);
+    if (isHere(part)) here += Math.floor((WHOLE * upTo) / whole) - from;
+  }
+  return here;
 }
 
 /** What a teller says that it sent back of what was paid for the promise. */
@@ -125,7 +154,7 @@ export function splitByRefunds(
       const taken = isThere ? Math.min(payment.size, rest) : 0;
       if (taken === 0) return [payment];
       rest -= taken;
-      const sent = { ...payment, size: taken, back: { on, byPayer: false } };
+      const sent = { ...payment, size: taken, back: { on, byPayer: false, incident: 0 } };
       const kept = { ...payment, size: payment.size - taken };
       if (kept.size === 0) return [sent];
       // The part sent back comes last, or else the other would pay again for it on the same day.

@@ -1,23 +1,49 @@
 /** Where each cent of a promise is at the end of a day: asked cent by cent, told by portion. */
 import type { Grade, PortionState } from '../../projections/step.js';
 import type { DayNumber } from '../../src/ledger/day.js';
-import type { DueBasis } from '../../src/ledger/events.js';
+import type { CashDiscount, DueBasis } from '../../src/ledger/events.js';
 import { byDay } from './accounts.js';
 import type { Dispute } from './disputes.js';
 import { type Due, daysLate, daysLateWhenAgreed, dueOn, type Schedule } from './due-days.js';
 import { APART_DAYS, moneyOn, type Part } from './money.js';
 import type { Settlement } from './payments.js';
 import { discountOn, type Reduction } from './reductions.js';
-import type { Terms } from './terms.js';
+import type { Mark } from './relation/marks.js';
+
+/** What a promise is, of money or of goods. */
+export interface Laid {
+  /** Minor units; of a delivery parts per million. */
+  readonly size: number;
+  /** What may be missing of the last payment. */
+  readonly tolerance: number;
+  /** Minor units of all of it. */
+  readonly worth: number;
+  readonly issuedOn: DayNumber;
+  /** Interest, fees and advances are kept and never scored. */
+  readonly outside: boolean;
+  readonly cashDiscounts: readonly CashDiscount[];
+  /** How well it is supported that the promise was made. */
+  readonly grade: Grade;
+  /** Whose silence on what is open counts. */
+  readonly voice: string;
+}
 
 /** All that is known of one promise. */
 export interface Known {
-  readonly terms: Terms;
+  readonly terms: Laid;
   readonly isRejected: boolean;
   readonly schedules: readonly Schedule[];
   readonly settlements: readonly Settlement[];
   readonly reductions: readonly Reduction[];
   readonly disputes: readonly Dispute[];
+  readonly calledOff: CalledOff | null;
+  readonly marks: readonly Mark[];
+}
+
+/** A delivery called off by its client is as never promised; by its supplier it is broken. */
+export interface CalledOff {
+  readonly on: DayNumber;
+  readonly state: 'void' | 'lost';
 }
 
 /** What holds of a cent. */
@@ -88,6 +114,7 @@ function layoutOn(known: Known, day: DayNumber): Layout {
 
 function layOut(known: Known, day: DayNumber): Layout {
   const { size } = known.terms;
+  if (known.calledOff && known.calledOff.on <= day) return layOutCalledOff(known, day);
   const { gone, disputes } = takenAwayBy(known, day);
   const rest = Math.max(0, size - gone);
   const end = rest - discountOn(known.settlements, known.terms, rest, day);
@@ -101,6 +128,25 @@ function layOut(known: Known, day: DayNumber): Layout {
       ...{ ...place, what: what.dispute },
     })),
   };
+}
+
+/**
+ * Called off, what was handed over before stays as it is, and all else is void; what is broken may
+ * be made good all the same.
+ */
+function layOutCalledOff(known: Known, day: DayNumber): Layout {
+  const { calledOff, settlements, terms } = known;
+  if (calledOff?.state === 'lost') {
+    const rest = { ...calledOff, size: terms.size, isCredit: false };
+    return layOut({ ...known, calledOff: null, reductions: [rest] }, day);
+  }
+  const before = settlements.filter(({ on }) => on <= (calledOff?.on ?? on));
+  const stands = moneyOn(before, day).filter(({ hole }) => hole === null);
+  const end = Math.min(
+    terms.size,
+    stands.reduce((sum, { size }) => sum + size, 0),
+  );
+  return { end, money: laidFromStart(stands), lost: [], disputed: [] };
 }
 
 /** Where holes lie: each where its money lay, as far as other money does not reach. */
@@ -175,8 +221,7 @@ function moneyClosed({ settlements, terms }: Known, end: number, day: DayNumber)
     .map(({ payment }) => payment)
     .sort(byDay)
     .at(-1);
-  const tolerance = Math.max(2, Math.floor(terms.size / 1000));
-  if (!last || missing <= 0 || missing > tolerance) return parts;
+  if (!last || missing <= 0 || missing > terms.tolerance) return parts;
   const closing = settlements.map((each) =>
     each.id === last.id ? { ...each, size: each.size + missing } : each,
   );
@@ -206,7 +251,7 @@ function placeOf(known: Known, layout: Layout, cent: number, day: DayNumber): Pl
   return { ...placeIn('open', due, terms), late: due.days - since };
 }
 
-function placeIn(state: PortionState, due: Due, terms: Terms): Place {
+function placeIn(state: PortionState, due: Due, terms: Laid): Place {
   const grade = due.weak ? 'declared' : terms.grade;
   const { voice } = terms;
   return { state, due: due.due, basis: due.basis, late: 0, grade, voice, on: null };

@@ -3,11 +3,13 @@ import type { Fact } from '../../projections/fact.js';
 import { toDayNumber } from '../../src/ledger/day.js';
 import type { EventOf } from '../../src/ledger/events.js';
 import { units } from '../../src/ledger/money.js';
-import { documentNumber, normalNumber } from '../../src/ledger/party.js';
+import { documentNumber } from '../../src/ledger/party.js';
 import { settlementsTaken, type Told } from './accounts.js';
+import { addressesThatMeet, addressOf, addressOfFact, namedIn } from './addresses.js';
 import { disputesOf } from './disputes.js';
 import { schedulesOf } from './due-days.js';
 import { textsOfEach } from './numbers.js';
+import { type Who, whoIn } from './parties/who.js';
 import {
   type IsForIt,
   paymentsFor,
@@ -17,21 +19,28 @@ import {
 } from './payments.js';
 import type { Known } from './portions.js';
 import { isRejected, keepsThePromise, reductionsOf } from './reductions.js';
-import { hasASay, paymentsByRight, silentUpTo } from './rights.js';
-import { termsOf } from './terms.js';
-import { compare, standing, type WordOf, wordsOf } from './told.js';
+import { debitsReturned, disputesLost, feedbackOn } from './relation/marks.js';
+import {
+  type Among,
+  factorsOf,
+  heardOf,
+  isMeant,
+  paymentsByRight,
+  promisesTold,
+  silentUpTo,
+} from './rights.js';
+import { type Terms, termsOf } from './terms.js';
+import { compare, standing, type Word, type WordOf, wordsOf } from './told.js';
 
-/** The address of an invoice, under which all tellings of its number meet. */
-function addressOf(seller: string, number: string): string {
-  return `invoice-${seller}/${normalNumber(number)}`;
-}
+type KnownInvoice = Known & { readonly terms: Terms };
 
 /** Every promise to pay, by the name of its smallest address; `~2` ... where there are more. */
 export function promisesIn(history: readonly Fact[]): ReadonlyMap<string, Known> {
   const facts = standing(history);
+  const who = whoIn(history);
   const promises = new Map<string, Known>();
-  for (const addresses of addressesThatMeet(facts)) {
-    for (const [i, known] of promisesAt(facts, addresses).entries()) {
+  for (const addresses of addressesThatMeet(facts, who)) {
+    for (const [i, known] of promisesAt(facts, addresses, who).entries()) {
       promises.set(`${nameOf(known)}${i === 0 ? '' : `~${i + 1}`}`, known);
     }
   }
@@ -39,7 +48,7 @@ export function promisesIn(history: readonly Fact[]): ReadonlyMap<string, Known>
 }
 
 /** The smallest address under which terms were told. */
-function nameOf({ terms: { words } }: Known): string {
+function nameOf({ terms: { words } }: KnownInvoice): string {
   const [name = ''] = words
     .map(({ facts: { seller, number } }) => addressOf(seller, number))
     .sort();
@@ -47,80 +56,117 @@ function nameOf({ terms: { words } }: Known): string {
 }
 
 /** The promises under addresses: what sellers tell first, of each the oldest first. */
-function promisesAt(facts: readonly Fact[], addresses: readonly string[]): readonly Known[] {
-  const toldOfIt = facts.filter((fact) => addresses.includes(addressOfFact(fact) ?? ''));
-  const each = textsOfEach(toldOfIt);
-  const isOnly = each.length < 2;
-  const known = (isOnly ? [null] : each).flatMap((texts) => {
-    const promise = promiseAt(facts, addresses, texts);
-    return promise ? [{ promise, text: [...(texts ?? [])].sort(compare)[0] ?? '' }] : [];
+function promisesAt(
+  facts: readonly Fact[],
+  addresses: readonly string[],
+  who: Who,
+): readonly KnownInvoice[] {
+  const told = facts.filter((fact) => addresses.includes(addressOfFact(fact, who) ?? ''));
+  const each = textsOfEach(told, who);
+  const known = (each.length < 2 ? [null] : each).flatMap((texts) => {
+    const own = told.filter((fact) => isText(texts, numberOf(fact)));
+    const promises = promisesTold(namedIn(own), who);
+    return promises.flatMap((parties) => {
+      const text = [...(texts ?? [])].sort(compare)[0] ?? '';
+      const promise = promiseAt(facts, { addresses, texts, parties, promises }, who);
+      return promise ? [{ promise, parties, text }] : [];
+    });
   });
-  const since = ({ terms: { words } }: Known): string =>
+  const since = ({ terms: { words } }: KnownInvoice): string =>
     words.map(({ facts: { issuedOn } }) => issuedOn).sort()[0] ?? '';
   return known
     .sort(
       (a, b) =>
-        Number(a.promise.terms.promisorAlone) - Number(b.promise.terms.promisorAlone) ||
+        Number(b.parties.byOwner) - Number(a.parties.byOwner) ||
         compare(since(a.promise), since(b.promise)) ||
-        compare(a.text, b.text),
+        compare(a.text, b.text) ||
+        compare(a.parties.others[0] ?? '', b.parties.others[0] ?? ''),
     )
     .map(({ promise }) => promise);
 }
 
-/** The addresses of invoices, those together that links join. */
-function addressesThatMeet(facts: readonly Fact[]): readonly (readonly string[])[] {
-  const links = wordsOf(facts, 'InvoiceLinked').map(
-    ({ facts: { seller, number, toSeller, toNumber } }) =>
-      [addressOf(seller, number), addressOf(toSeller, toNumber)] as const,
-  );
-  let groups: readonly (readonly string[])[] = [
-    ...new Set([...facts.flatMap((fact) => addressOfFact(fact) ?? []), ...links.flat()]),
-  ].map((address) => [address]);
-  for (const [one, other] of links) {
-    const met = groups.filter((group) => group.includes(one) || group.includes(other));
-    groups = [...groups.filter((group) => !met.includes(group)), met.flat().sort()];
-  }
-  return groups;
+/** Whether a number is written as one of these; null: as any. */
+function isText(texts: readonly string[] | null, number: string): boolean {
+  return !texts || texts.includes(documentNumber(number));
 }
 
-function addressOfFact({ stream }: Fact): string | null {
-  const [, seller, number] = /^invoice-([^/]*)\/(.*)$/.exec(stream) ?? [];
-  return seller === undefined || number === undefined ? null : addressOf(seller, number);
+function numberOf({ stream }: Fact): string {
+  return stream.slice(stream.indexOf('/') + 1);
 }
 
-/** The promise under some texts of its number, or (null) under all. */
+/** Where a promise is told of: under which addresses, and which texts of its number. */
+interface At extends Among {
+  readonly addresses: readonly string[];
+  readonly texts: readonly string[] | null;
+}
+
 function promiseAt(
   facts: readonly Fact[],
-  addresses: readonly string[],
-  texts: readonly string[] | null,
-): Known | null {
-  const isText = (number: string): boolean => !texts || texts.includes(documentNumber(number));
-  const isForIt: IsForIt = ({ seller, number }) =>
-    addresses.includes(addressOf(seller, number)) && isText(number);
-  const toldOfIt = facts.filter(
-    (fact) =>
-      addresses.includes(addressOfFact(fact) ?? '') &&
-      isText(fact.stream.slice(fact.stream.indexOf('/') + 1)),
-  );
-  const isHeard = hasASay(toldOfIt, facts, isForIt);
-  const own = toldOfIt.filter(isHeard);
-  const terms = termsOf(own);
+  { addresses, texts, parties, promises }: At,
+  who: Who,
+): KnownInvoice | null {
+  const isItsNumber: IsForIt = ({ seller, number }) =>
+    addresses.includes(addressOf(who.is(seller), number)) && isText(texts, number);
+  const isIts = (word: Pick<Word, 'party' | 'side'>, owner: string, other?: string): boolean => {
+    const mention = { party: word.party, isBanks: word.side === 'bank', owner, other };
+    return isMeant(mention, parties, promises, who);
+  };
+  const toldOfIt = facts
+    .filter((fact) => addresses.includes(addressOfFact(fact, who) ?? ''))
+    .filter((fact) => isText(texts, numberOf(fact)))
+    .filter(({ by, event }) => {
+      const { seller = '', buyer } = { seller: undefined, buyer: undefined, ...event.facts };
+      return isIts(by, seller, buyer);
+    });
+  const factors = factorsOf(facts, isItsNumber, parties, who);
+  const own = heardOf(toldOfIt, parties, factors, who);
+  const terms = termsOf(own, parties.entries);
   if (!terms) return null;
-  const elsewhere = facts.filter((fact) => addressOfFact(fact) === null);
-  const payments = paymentsFor(elsewhere, isForIt, terms.currency);
-  const byRight = paymentsByRight(payments, elsewhere, isForIt, terms);
+  const elsewhere = facts.filter((fact) => addressOfFact(fact, who) === null);
+  const credits = elsewhere.filter(({ event, by }) => {
+    if (event.type !== 'CreditNoteIssued') return false;
+    return isIts(by, event.facts.seller, event.facts.buyer);
+  });
+  const payments = paymentsFor(elsewhere, isItsNumber, terms.currency).filter(({ word }) => {
+    const [first] = wordsOf(elsewhere, 'PaymentReceived').filter((a) => a.stream === word.stream);
+    const [part] = first?.facts.allocations.filter(isItsNumber) ?? [];
+    return isIts(word, part?.seller ?? '', first?.facts.payer);
+  });
+  const byRight = paymentsByRight(payments, elsewhere, parties, factors, who);
   const covered = silentUpTo(elsewhere, terms);
-  const taken = settlementsTaken(byRight, (day) => day > covered);
-  const paid = splitByRefunds(taken, refundsFor(elsewhere, isForIt, taken[0]?.voice ?? ''));
+  const reductions = reductionsOf(
+    [...own, ...heardOf(credits, parties, factors, who)],
+    isItsNumber,
+    terms,
+  );
+  // What another says is lost, the promisor's word alone does not mend.
+  const isLost = !terms.promisorAlone && reductions.some(({ state }) => state === 'lost');
+  const taken = settlementsTaken(byRight, (day) => !isLost && day > covered);
+  const paid = splitByRefunds(taken, refundsFor(elsewhere, isItsNumber, taken[0]?.voice ?? ''));
   const otherwise = settlementsTaken(settledOtherwise(own), () => terms.promisorAlone);
-  const settlements = [...paid, ...otherwise];
+  const rejected = isRejected(own, terms);
+  const disputes = disputesOf(own, terms);
+  const isAboutIt = ({ facts: { about }, ...word }: WordOf<'FeedbackGiven'>) =>
+    about.kind === 'invoice' &&
+    isItsNumber({ seller: about.owner, number: about.number }) &&
+    isIts(word, about.owner);
+  const feedback = wordsOf(facts, 'FeedbackGiven').filter(isAboutIt);
+  const between = { promisors: parties.others, promisees: parties.owners, grade: terms.grade };
   return {
     terms,
-    isRejected: isRejected(own, terms),
+    isRejected: rejected,
     schedules: schedulesOf(own, terms),
-    settlements,
-    reductions: reductionsOf([...own, ...elsewhere.filter(isHeard)], isForIt, terms),
-    disputes: disputesOf(own, terms),
+    settlements: [...paid, ...otherwise],
+    reductions,
+    disputes,
+    calledOff: null,
+    marks: rejected
+      ? []
+      : [
+          ...disputesLost(disputes, terms.grade),
+          ...debitsReturned(paid),
+          ...feedbackOn(feedback, between, who),
+        ],
   };
 }
 

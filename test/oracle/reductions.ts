@@ -5,6 +5,7 @@ import type { SettlementMeans } from '../../src/ledger/events.js';
 import { units } from '../../src/ledger/money.js';
 import { accountTaken, type Told } from './accounts.js';
 import type { IsForIt, Settlement } from './payments.js';
+import type { Laid } from './portions.js';
 import { correction, type Terms } from './terms.js';
 import { wordsAgainstThePromise, wordsOf } from './told.js';
 
@@ -96,7 +97,7 @@ function cancellations(facts: readonly Fact[], { size }: Terms): readonly Told<R
  */
 export function discountOn(
   settlements: readonly Settlement[],
-  { size, cashDiscounts }: Terms,
+  { tolerance, cashDiscounts }: Laid,
   rest: number,
   day: DayNumber,
 ): number {
@@ -105,7 +106,7 @@ export function discountOn(
     const standing = inTime.filter(({ on, back }) => back === null || Math.max(on, back.on) > day);
     const paid = standing.reduce((sum, each) => sum + each.size, 0);
     const discount = Math.round((rest * rate) / 10_000);
-    const asked = rest - discount - Math.max(2, Math.floor(size / 1000));
+    const asked = rest - discount - tolerance;
     return paid > 0 && paid < rest && paid >= asked ? Math.min(discount, rest - paid) : 0;
   });
   return taken.find((discount) => discount > 0) ?? 0;

@@ -5,34 +5,10 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import { dayOf, toDayNumber } from '../../src/ledger/day.js';
-import type { OwnEvent } from '../../src/ledger/deciders.js';
-import { isEntryEvent } from '../../src/ledger/entries.js';
-import { isEventType } from '../../src/ledger/event-types.js';
-import type { EventOf, EventType, Instalment } from '../../src/ledger/events.js';
-import { type Data, eventWith } from '../../src/ledger/upcast.js';
+import type { EventOf, Instalment } from '../../src/ledger/events.js';
+import { amount, BUYER, day, defined, earlyDay, ownEvent, type Said, SELLER } from './pools.js';
 
-export const SELLER = 'a'.repeat(32);
-export const BUYER = 'b'.repeat(32);
-
-/** The day 0 of a history. */
-const FIRST_DAY = toDayNumber('2026-01-01');
-
-const day = fc
-  .oneof({ weight: 6, arbitrary: fc.nat(110) }, { weight: 1, arbitrary: fc.nat(300) })
-  .map((offset) => dayOf(FIRST_DAY + offset));
-const amount = fc.constantFrom(
-  '1000',
-  '400',
-  '300',
-  '600',
-  '100',
-  '998',
-  '997',
-  '980',
-  '1200',
-  '1',
-);
-const number = fc.constantFrom('F1', 'F1', 'F1', 'F1', 'F2');
+export const number = fc.constantFrom('F1', 'F1', 'F1', 'F1', 'F2');
 const payment = fc.constantFrom('P1', 'P2', 'P3');
 const currency = fc.constantFrom(...Array.from({ length: 12 }, () => 'EUR'), 'USD');
 const invoice = fc.record({ seller: fc.constant(SELLER), number }, { noNullPrototype: true });
@@ -67,7 +43,7 @@ const instalments = (kinds: typeof basis): Arbitrary<readonly Instalment[]> =>
 const invoiceTerms = fc
   .record({
     ref: invoice,
-    issuedOn: fc.integer({ min: 0, max: 20 }).map((offset) => dayOf(FIRST_DAY + offset)),
+    issuedOn: earlyDay,
     instalments: instalments(basis),
     typeCode: fc.constantFrom('380', '380', '380', '380', '380', '380', '380', '386', '389'),
     currency,
@@ -120,10 +96,8 @@ const MEANS = [
 
 const dispute = fc.constantFrom('D1', 'D1', 'D2');
 
-/** Facts of each type that bears upon a promise to pay, with how often it comes. */
-const TOLD: {
-  readonly [Type in EventType]?: readonly [number, Arbitrary<EventOf<Type>['facts']>];
-} = {
+/** Facts of each type that bears upon a promise to pay. */
+export const OF_INVOICES: Said = {
   InvoiceIssued: [3, invoiceTerms],
   InvoiceCorrected: [
     2,
@@ -189,7 +163,7 @@ const TOLD: {
     }),
   ],
   InvoiceLinked: [
-    1,
+    2,
     fc.constant({ seller: SELLER, number: 'F1', toSeller: SELLER, toNumber: 'F2' }),
   ],
   CreditNoteIssued: [
@@ -210,28 +184,6 @@ const TOLD: {
       .record({ payment: fc.constantFrom('R1', 'R2'), on: day, allocations })
       .map((facts) => ({ ...facts, amount: sum(facts.allocations) })),
   ],
-  // Who tells it covers it: see generator.ts.
-  SourceCovered: [1, fc.record({ teller: fc.constant('seller'), upTo: day })],
   PaymentAnnounced: [1, fc.record({ payment, on: day, allocations })],
   PaymentFailed: [1, fc.record({ payment, on: day, cause: fc.constant('declined') })],
 };
-
-function defined<Facts extends object>(facts: Facts): Facts {
-  return JSON.parse(JSON.stringify(facts));
-}
-
-/** An event of its own stream, of facts as drawn. */
-export function ownEvent(type: EventType, facts: Data): OwnEvent {
-  const event = eventWith(type, facts);
-  if (isEntryEvent(event)) throw new Error(`${type} is about an entry of any stream.`);
-  return event;
-}
-
-/** Whatever may be said, the commoner the more often. */
-export const anything: Arbitrary<OwnEvent> = fc.oneof(
-  ...Object.entries(TOLD).map(([type, [weight, facts]]) => {
-    if (!isEventType(type)) throw new Error(`${type} is no event.`);
-    const told: Arbitrary<object> = facts;
-    return { weight, arbitrary: told.map((drawn) => ownEvent(type, { ...drawn })) };
-  }),
-);

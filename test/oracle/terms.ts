@@ -1,10 +1,12 @@
 /** What was promised: the terms of an invoice, field by field, out of what its tellers say. */
 import type { Fact } from '../../projections/fact.js';
 import type { Grade } from '../../projections/step.js';
-import { type DayNumber, toDayNumber } from '../../src/ledger/day.js';
+import { toDayNumber } from '../../src/ledger/day.js';
 import type { CashDiscount, EventType, Instalment } from '../../src/ledger/events.js';
 import { units } from '../../src/ledger/money.js';
+import type { Laid } from './portions.js';
 import {
+  areTwoHands,
   basisStrength,
   gradeStrength,
   type Precedence,
@@ -16,32 +18,26 @@ import {
 
 export type TermsWord = WordOf<'InvoiceIssued'> | WordOf<'InvoiceCorrected'>;
 
-export interface Terms {
+export interface Terms extends Laid {
   readonly promisor: string;
   readonly promisee: string;
-  /** Payable, minor units. */
-  readonly size: number;
   readonly currency: string;
-  readonly issuedOn: DayNumber;
   readonly instalments: readonly Instalment[];
   /** The due days rest on the promisor's word alone, so what is due by them is declared. */
   readonly weak: boolean;
-  /** Interest, fees and advances are kept and never scored. */
-  readonly outside: boolean;
-  readonly cashDiscounts: readonly CashDiscount[];
-  /** How well it is supported that the promise was made. */
-  readonly grade: Grade;
-  /** Whose silence on what is open counts. */
-  readonly voice: string;
   /** Nobody but the promisor tells of the promise. */
   readonly promisorAlone: boolean;
   /** Each teller's last word. */
   readonly words: readonly TermsWord[];
 }
 
+/** All that is told of the terms of invoices. */
+export function termsTold(facts: readonly Fact[]): readonly TermsWord[] {
+  return [...wordsOf(facts, 'InvoiceIssued'), ...wordsOf(facts, 'InvoiceCorrected')];
+}
+
 /** The last word of each teller: its highest correction, whatever the number it is told under. */
-export function lastWords(facts: readonly Fact[]): readonly TermsWord[] {
-  const all = [...wordsOf(facts, 'InvoiceIssued'), ...wordsOf(facts, 'InvoiceCorrected')];
+function lastWords(all: readonly TermsWord[]): readonly TermsWord[] {
   return all.filter(
     (word) =>
       !all.some((other) => other.voice === word.voice && correction(other) > correction(word)),
@@ -53,9 +49,9 @@ export function correction({ facts }: TermsWord): number {
   return 'correction' in facts ? facts.correction : 0;
 }
 
-/** The terms in force; null where nobody tells any. */
-export function termsOf(facts: readonly Fact[]): Terms | null {
-  const words = lastWords(facts);
+/** The terms in force, by those who may tell them; null where nobody tells any. */
+export function termsOf(facts: readonly Fact[], entries: readonly string[]): Terms | null {
+  const words = lastWords(termsTold(facts).filter(({ entry }) => entries.includes(entry)));
   const type = winner(words, { value: ({ facts: { typeCode } }) => typeCode });
   const isSelfBilled = type !== null && isBuyersDocument(type, words);
   const isIssuer = ({ side }: TermsWord): boolean =>
@@ -72,10 +68,12 @@ export function termsOf(facts: readonly Fact[]): Terms | null {
   if (!sized || !due) return null;
   const field = (name: 'currency' | 'issuedOn' | 'purpose'): string =>
     take({ value: ({ facts: told }) => told[name] ?? 'supply' })?.facts[name] ?? 'supply';
+  const size = units(sized.facts.payable);
   return {
     promisor: winner(words, { value: ({ facts: { buyer } }) => buyer })?.facts.buyer ?? '',
     promisee: sized.facts.seller,
-    size: units(sized.facts.payable),
+    ...{ size, worth: size },
+    tolerance: Math.max(2, Math.floor(size / 1000)),
     currency: field('currency'),
     issuedOn: toDayNumber(field('issuedOn')),
     instalments: due.facts.instalments,
@@ -83,7 +81,7 @@ export function termsOf(facts: readonly Fact[]): Terms | null {
     outside: ['386', '500'].includes(type?.facts.typeCode ?? '') || field('purpose') !== 'supply',
     cashDiscounts: discountsIn(words),
     grade: gradeOfPromise(facts, words),
-    voice: winner(words, { value: () => '' })?.voice ?? '',
+    voice: winner(words, { value: ({ facts: { seller } }) => seller })?.voice ?? '',
     promisorAlone: words.every(({ side }) => side === 'promisor'),
     words,
   };
@@ -141,7 +139,7 @@ function gradeOfPromise(facts: readonly Fact[], words: readonly TermsWord[]): Gr
   const isByBoth = said.some(
     (one) =>
       one.side === 'promisee' &&
-      said.some((other) => other.side === 'promisor' && other.teller !== one.teller),
+      said.some((other) => other.side === 'promisor' && areTwoHands(one, other)),
   );
   // A bank sees money and not what it is for.
   const grades = words.map(({ grade }) => (grade === 'banked' ? 'documented' : grade));

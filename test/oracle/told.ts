@@ -11,6 +11,12 @@ export interface Word {
   readonly stream: string;
   readonly revision: number;
   readonly teller: string;
+  /** Who holds its key: who it says, or whoever uses the teller's name. */
+  readonly holder: string;
+  /** An operator knows who that is. What was told before that was asked counts as known. */
+  readonly isKnown: boolean;
+  /** The teller's own id of what it said. */
+  readonly message: string;
   /** Teller and party spoken for. */
   readonly voice: string;
   readonly party: string | null;
@@ -58,12 +64,22 @@ function isOfType<Type extends EventType>(
 
 function wordIn(fact: Fact): Word {
   const { by, stream, revision } = fact;
-  const { teller, party, side } = by;
+  const { teller, message, party, side, owner, vetting } = by;
   const entry = `${stream}@${revision}`;
   const wayIn = wayOf(fact);
   // What only the one whom it favours tells stays declared.
   const grade = side === 'promisor' ? 'declared' : wayIn;
-  return { entry, stream, revision, teller, voice: voiceOf(by), party, side, grade, wayIn };
+  return {
+    ...{ entry, stream, revision, teller, message, voice: voiceOf(by), party, side, grade, wayIn },
+    holder: owner ?? `teller/${teller}`,
+    isKnown: vetting !== 'self-registered',
+  };
+}
+
+/** Keys of one holder are one voice, and so are those of which nobody knows who holds them. */
+export function areTwoHands(one: Word, other: Word): boolean {
+  const isOne = one.teller === other.teller || one.holder === other.holder;
+  return !isOne && one.isKnown && other.isKnown;
 }
 
 function wayOf({ by: { source } }: Fact): Grade {
