@@ -6,7 +6,7 @@
  * sealed.
  */
 import { drawsOf } from '../examples/network/prng.js';
-import { type Day, dayOf, toDayNumber } from '../src/ledger/day.js';
+import { type Day, dayOf, toDayNumber } from '../src/ledger/values/day.js';
 
 /** A message as a CloudEvent in its structured form. */
 export interface BenchEvent {

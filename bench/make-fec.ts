@@ -6,7 +6,7 @@
  */
 import { pathToFileURL } from 'node:url';
 import { drawsOf } from '../examples/network/prng.js';
-import { type Day, dayOf, toDayNumber } from '../src/ledger/day.js';
+import { type Day, dayOf, toDayNumber } from '../src/ledger/values/day.js';
 
 /** Whose books they are, as an identifier; the SIREN is of nobody. */
 export const FEC_OWNER = '0002:000901108';

@@ -3,7 +3,7 @@
  * `IdentifierLinked`, resolved when read: each party follows its one live link to the end, and a
  * cycle resolves to its smallest id.
  */
-import type { PartyId } from '../src/ledger/party.js';
+import type { PartyId } from '../src/ledger/values/party.js';
 
 /** A party id's representative: two ids of one class have the same. */
 export type Resolve = (party: PartyId) => PartyId;

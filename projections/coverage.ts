@@ -2,8 +2,8 @@
  * Coverage: up to which day a teller has told everything. Silence is not lateness: what is open is
  * late only up to its teller's coverage. A live key covers each day until it is revoked.
  */
-import { type DayNumber, toDayNumber } from '../src/ledger/day.js';
 import type { Position } from '../src/ledger/stored.js';
+import { type DayNumber, toDayNumber } from '../src/ledger/values/day.js';
 import type { Fact } from './fact.js';
 
 /** Beyond every day: what a live key covers. */

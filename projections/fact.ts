@@ -5,9 +5,9 @@
  * the parties as they were told.
  */
 import type { EventType, LedgerEvent, PromiseKind, Source } from '../src/ledger/events.js';
-import { normalNumber, type PartyId } from '../src/ledger/party.js';
 import type { Position, StoredEvent, Teller } from '../src/ledger/stored.js';
 import { readForFolds, type ShareOf } from '../src/ledger/upcast.js';
+import { normalNumber, type PartyId } from '../src/ledger/values/party.js';
 import type { Grade } from './step.js';
 
 export interface Fact<Event extends LedgerEvent = LedgerEvent> {

@@ -1,6 +1,6 @@
-import type { Day } from '../src/ledger/day.js';
 import { EVENT_TYPES } from '../src/ledger/event-types.js';
 import type { EventOf, EventType, EventTypes, LedgerEvent } from '../src/ledger/events.js';
+import type { Day } from '../src/ledger/values/day.js';
 
 const TYPES: EventTypes = EVENT_TYPES;
 

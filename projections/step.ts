@@ -3,9 +3,9 @@
  * the sum of a promise's steps up to day D, D included, is the promise as it stood at the end of D
  * (see `standingAt`). Their numbers are integers, so sums are exact in any order.
  */
-import type { DayNumber } from '../src/ledger/day.js';
 import type { DueBasis, PromiseKind } from '../src/ledger/events.js';
-import type { PartyId } from '../src/ledger/party.js';
+import type { DayNumber } from '../src/ledger/values/day.js';
+import type { PartyId } from '../src/ledger/values/party.js';
 
 /** A whole promise, in parts per million: the unit of `count`. */
 export const WHOLE = 1_000_000;

@@ -3,7 +3,7 @@
  * gives rights only where an operator told it, or the professional whom it reaches: a teller who
  * links a code of its own to somebody may not speak, or read, as that one.
  */
-import type { PartyId } from '../src/ledger/party.js';
+import type { PartyId } from '../src/ledger/values/party.js';
 import { type Links, type Resolve, resolverOf } from './classes.js';
 import type { Fact } from './fact.js';
 

@@ -17,7 +17,7 @@ import type { HttpSettings } from './http/server/settings.js';
 import { writeModule } from './http/write/write.module.js';
 import type { Book } from './matching/book.js';
 import type { Parts } from './open-ledger.js';
-import type { LiveViews } from './projector/live-views.js';
+import type { LiveViews } from './projector/views/live-views.js';
 import { KeysInTime } from './query/people/keys-in-time.js';
 import {
   type ReaderProcesses,

@@ -18,8 +18,8 @@ import type { HttpSettings } from './http/server/settings.js';
 import { Book, bookFile } from './matching/book.js';
 import { Matcher } from './matching/matcher.js';
 import { closeParts, openParts, type Parts } from './open-ledger.js';
-import { LiveViews } from './projector/live-views.js';
-import type { Editions } from './query/editions.js';
+import { LiveViews } from './projector/views/live-views.js';
+import type { Editions } from './query/time/editions.js';
 import { type Resource, Resources } from './resources.js';
 import { readOnly } from './store/read-only.js';
 

@@ -8,7 +8,7 @@
  */
 import { valueAt } from '../../projections/score/estimate.js';
 import type { Model } from '../../projections/score/model.js';
-import type { DayNumber } from '../../src/ledger/day.js';
+import type { DayNumber } from '../../src/ledger/values/day.js';
 import { cardAt, outcomeOf, type Receivable, type Receivables } from './receivables.js';
 
 const EVERY = 30;

@@ -9,7 +9,7 @@ import type { ScoredProfessional } from '../../projections/score/evidence.js';
 import type { Model } from '../../projections/score/model.js';
 import { type Scorecard, scorecard } from '../../projections/score/scorecard.js';
 import { type PromiseSteps, type Step, WHOLE } from '../../projections/step.js';
-import { type DayNumber, dayNumberOf } from '../../src/ledger/day.js';
+import { type DayNumber, dayNumberOf } from '../../src/ledger/values/day.js';
 
 const FILE = resolve('..', 'shared/datasets/ibm-ar/WA_Fn-UseC_-Accounts-Receivable.csv');
 const CREDITOR = 'creditor';

@@ -6,7 +6,7 @@
 import 'reflect-metadata';
 import { createApp } from '../../src/create-app.js';
 import { closeParts, openParts } from '../../src/open-ledger.js';
-import { LiveViews } from '../../src/projector/live-views.js';
+import { LiveViews } from '../../src/projector/views/live-views.js';
 import { say, stopped } from '../child.js';
 import { benchKeys } from '../folder.js';
 

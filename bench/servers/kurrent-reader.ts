@@ -3,7 +3,7 @@
  * adapter and parses; `views <url> <folder>` folds it into views until they are live. Says the
  * events of the history per second.
  */
-import { LiveViews } from '../../src/projector/live-views.js';
+import { LiveViews } from '../../src/projector/views/live-views.js';
 import { openKurrentStore } from '../../src/store/kurrent/grpc-link.js';
 import { say } from '../child.js';
 

@@ -3,7 +3,7 @@
  * second. Run with --expose-gc and `memory` as third word it says the bytes that it held at most.
  */
 import { triangle1 } from '../../projections/models/triangle-1.js';
-import { toDayNumber } from '../../src/ledger/day.js';
+import { toDayNumber } from '../../src/ledger/values/day.js';
 import type { Progress } from '../../src/replay/member.js';
 import { replay } from '../../src/replay/replay.js';
 import { openSqliteHistory } from '../../src/store/sqlite/history.js';

@@ -5,7 +5,7 @@ import {
   dayNumberOf,
   toDayNumber,
   weekdayOf,
-} from '../../src/ledger/day.js';
+} from '../../src/ledger/values/day.js';
 
 /** The first day on which anything is told. */
 export const START: DayNumber = dayNumberOf(2024, 11, 1);

@@ -2,9 +2,9 @@
  * What happens between two firms in most stories: a delivery, a bill and its payment, told by
  * some.
  */
-import { type DayNumber, dayOf } from '../../src/ledger/day.js';
 import type { Instrument, InvoiceTerms, SettlementMeans } from '../../src/ledger/events.js';
-import { minorUnits } from '../../src/ledger/money.js';
+import { type DayNumber, dayOf } from '../../src/ledger/values/day.js';
+import { minorUnits } from '../../src/ledger/values/money.js';
 import type { PartyInput } from '../../src/messages/message.js';
 import { workdayBefore } from './calendar.js';
 import { idOf, type SentMessage, tell, type Voice } from './sent-message.js';

@@ -3,7 +3,7 @@
  * they would have reached the ledger, mostly by day, some late and some out of order.
  * Pure and the same every time: see prng.ts.
  */
-import { dayOf } from '../../src/ledger/day.js';
+import { dayOf } from '../../src/ledger/values/day.js';
 import { END } from './calendar.js';
 import type { SentMessage } from './sent-message.js';
 import { accountant } from './stories/accountant.js';

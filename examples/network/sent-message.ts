@@ -2,8 +2,8 @@
  * A message of the network: who sends it, and on which day it arrives. Data has the shape in which
  * messages come from outside, checked by the compiler against the ledger's events.
  */
-import { type Day, type DayNumber, dayOf } from '../../src/ledger/day.js';
 import type { EventOf, Role, Source, Vetting } from '../../src/ledger/events.js';
+import { type Day, type DayNumber, dayOf } from '../../src/ledger/values/day.js';
 import type { Message, MessageType, PartyInput } from '../../src/messages/message.js';
 
 type PartyMember = 'party' | 'seller' | 'buyer' | 'payer' | 'payee' | 'supplier' | 'client';

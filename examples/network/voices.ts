@@ -1,5 +1,5 @@
 /** The keys of the network and how each of them tells. */
-import { civilOf, type DayNumber, dayNumberOf, weekdayOf } from '../../src/ledger/day.js';
+import { civilOf, type DayNumber, dayNumberOf, weekdayOf } from '../../src/ledger/values/day.js';
 import type { PartyInput } from '../../src/messages/message.js';
 import {
   ALPINA,

@@ -1,10 +1,10 @@
-import type { DayNumber } from '../../src/ledger/day.js';
-import type { PartyId } from '../../src/ledger/party.js';
+import type { DayNumber } from '../../src/ledger/values/day.js';
+import type { PartyId } from '../../src/ledger/values/party.js';
 import type { Resolve } from '../classes.js';
 import type { Grade, PromiseSteps } from '../step.js';
-import type { Discrepancy } from './discrepancy.js';
-import type { Uncounted } from './right-to-speak.js';
-import type { Silence } from './silence.js';
+import type { Silence } from './line/silence.js';
+import type { Discrepancy } from './telling/discrepancy.js';
+import type { Uncounted } from './telling/right-to-speak.js';
 
 /** What is known of one promise. */
 export interface FoldedPromise extends PromiseSteps {

@@ -4,12 +4,12 @@
  * takes nothing away: it joins nothing that its promisee told as two.
  */
 import type { InvoiceLinked } from '../../src/ledger/events.js';
-import type { PartyId } from '../../src/ledger/party.js';
+import type { PartyId } from '../../src/ledger/values/party.js';
 import { addressesOf, addressOf, type Fact, normalNumberIn, ofType, ownerIn } from '../fact.js';
 import type { WhoIsWho } from '../who-is-who.js';
 import { invoiceTerms, invoiceWords } from './invoice/terms.js';
-import { speaksForAny, type Uncounted } from './right-to-speak.js';
-import { promisesTold, type ToldPromise } from './told.js';
+import { speaksForAny, type Uncounted } from './telling/right-to-speak.js';
+import { promisesTold, type ToldPromise } from './telling/told.js';
 
 /** Addresses that are one promise, or uses of one number, with their facts. */
 export interface Joined {

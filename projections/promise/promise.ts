@@ -3,8 +3,8 @@
  * `foldPromises` takes all facts that meet under one address (or under several that links join) and
  * gives the promises they tell of: more than one where a number was used again.
  */
-import { takenOut } from '../../src/ledger/entries.js';
-import { compareText } from '../../src/ledger/text-order.js';
+import { takenOut } from '../../src/ledger/stream/entries.js';
+import { compareText } from '../../src/ledger/values/text-order.js';
 import type { Coverage } from '../coverage.js';
 import type { Fact } from '../fact.js';
 import { type WhoIsWho, withMeanings } from '../who-is-who.js';
@@ -12,7 +12,7 @@ import { foldDelivery } from './delivery/promise.js';
 import type { FoldedPromise, Folding } from './folded.js';
 import { foldInvoice } from './invoice/promise.js';
 import { type Joined, joinedApart } from './joined.js';
-import { putInOrder } from './order.js';
+import { putInOrder } from './telling/order.js';
 
 /**
  * All facts of one promise, or of several under one number. `addresses` are all those that links

@@ -3,17 +3,17 @@
  * incident, disputes lost, returned debits, refusals for quality, and feedback of one party about
  * the other.
  */
-import { type DayNumber, toDayNumber } from '../../src/ledger/day.js';
 import type { FeedbackGiven } from '../../src/ledger/events.js';
-import type { PartyId } from '../../src/ledger/party.js';
 import { voiceOf } from '../../src/ledger/stored.js';
+import { type DayNumber, toDayNumber } from '../../src/ledger/values/day.js';
+import type { PartyId } from '../../src/ledger/values/party.js';
 import type { Resolve } from '../classes.js';
 import { type Fact, gradeOf } from '../fact.js';
 import { type Grade, type MarkState, WHOLE } from '../step.js';
-import { weakest } from './account.js';
 import { isSameParty } from './folded.js';
-import type { Portion } from './line-portions.js';
-import type { RelationMark } from './steps.js';
+import { weakest } from './line/account.js';
+import type { Portion } from './line/line-portions.js';
+import type { RelationMark } from './line/steps.js';
 
 /** The promise that feedback is about. */
 interface PromiseOf {

@@ -3,7 +3,7 @@
  * grade: evidence costs nothing to whoever invents both sides of it. So it is parted from what the
  * known tell, with the part of it that somebody lacks who has some standing (see strangers.ts).
  */
-import type { PartyId } from '../../src/ledger/party.js';
+import type { PartyId } from '../../src/ledger/values/party.js';
 import { type TrianglePart, WHOLE } from '../step.js';
 import { applyCaps, type Capped } from './caps.js';
 import type { Question } from './evidence.js';

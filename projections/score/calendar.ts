@@ -6,7 +6,7 @@
  * CH those of every canton, for US those of the Federal Reserve): where regions differ, a regional
  * holiday is a business day. One-off days (a coronation, a jubilee) are left out.
  */
-import { civilOf, type DayNumber, dayNumberOf, weekdayOf } from '../../src/ledger/day.js';
+import { civilOf, type DayNumber, dayNumberOf, weekdayOf } from '../../src/ledger/values/day.js';
 
 /** A holiday on the same date each year, `from` a year on where the law is younger than 1970. */
 interface FixedHoliday {

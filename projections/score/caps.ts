@@ -2,7 +2,7 @@
  * Caps: how much of the evidence counts. First what was due in one month, then the
  * counterparty, then all of a strand is scaled down to its cap, all levels alike.
  */
-import type { PartyId } from '../../src/ledger/party.js';
+import type { PartyId } from '../../src/ledger/values/party.js';
 import { WHOLE } from '../step.js';
 import { partsOf } from './exact.js';
 import { type Caps, LEVELS, type Model, type Scope, STRANDS, type Strand } from './model.js';

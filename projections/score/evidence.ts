@@ -1,9 +1,9 @@
 /**
  * What one promise says of the professional asked about: its standing portions, judged and weighed.
  */
-import { civilOf, type DayNumber } from '../../src/ledger/day.js';
-import type { PartyId } from '../../src/ledger/party.js';
 import { partyIn } from '../../src/ledger/stored.js';
+import { civilOf, type DayNumber } from '../../src/ledger/values/day.js';
+import type { PartyId } from '../../src/ledger/values/party.js';
 import {
   type Grade,
   type PromiseSteps,

@@ -2,9 +2,9 @@
  * Why a side has its value: what each promise adds to the value of no evidence at all. The
  * contributions and that base sum to the value, before it is rounded.
  */
-import type { DayNumber } from '../../src/ledger/day.js';
-import type { PartyId } from '../../src/ledger/party.js';
-import { compareText } from '../../src/ledger/text-order.js';
+import type { DayNumber } from '../../src/ledger/values/day.js';
+import type { PartyId } from '../../src/ledger/values/party.js';
+import { compareText } from '../../src/ledger/values/text-order.js';
 import { type Grade, type PromiseSteps, type TrianglePart, WHOLE } from '../step.js';
 import { weighSide } from './by-standing.js';
 import type { Capped } from './caps.js';

@@ -4,9 +4,9 @@
  * is named where a score is explained, for whoever judges it. Pure: who vouches for whom, and what
  * may be seen, is for who asks.
  */
-import type { DayNumber } from '../../src/ledger/day.js';
-import type { PartyId } from '../../src/ledger/party.js';
-import { compareText } from '../../src/ledger/text-order.js';
+import type { DayNumber } from '../../src/ledger/values/day.js';
+import type { PartyId } from '../../src/ledger/values/party.js';
+import { compareText } from '../../src/ledger/values/text-order.js';
 import { type PromiseSteps, standingAt, WHOLE } from '../step.js';
 
 /** Days from issue to payment within which an invoice counts as one of a ring. */

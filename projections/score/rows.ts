@@ -3,7 +3,7 @@
  * side, month and strand, thus very many, and they have to be small, near at hand, and give nothing
  * to collect. Many sides may share rows; a hash table says where each row is.
  */
-import type { PartyId } from '../../src/ledger/party.js';
+import type { PartyId } from '../../src/ledger/values/party.js';
 import { WHOLE } from '../step.js';
 import { partsOf } from './exact.js';
 import { LEVELS, STRANDS, type Strand } from './model.js';

@@ -2,8 +2,8 @@
  * The scorecard of a professional: three sides, their weakest-link mean, and the figures beside
  * them.
  */
-import type { DayNumber } from '../../src/ledger/day.js';
-import { compareText } from '../../src/ledger/text-order.js';
+import type { DayNumber } from '../../src/ledger/values/day.js';
+import { compareText } from '../../src/ledger/values/text-order.js';
 import { type PromiseSteps, type TrianglePart, WHOLE } from '../step.js';
 import { weighSide } from './by-standing.js';
 import type { Capped } from './caps.js';

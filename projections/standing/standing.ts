@@ -9,7 +9,7 @@
  * its whole standing by itself, however many there are; and what flows to one partner is capped.
  * Integers and a fixed number of rounds: the same bytes everywhere, in any order of what is given.
  */
-import type { PartyId } from '../../src/ledger/party.js';
+import type { PartyId } from '../../src/ledger/values/party.js';
 
 /** The standing of a seed, and the most that anybody has: all, in parts per million. */
 export const FULL_STANDING = 1_000_000;

@@ -4,7 +4,7 @@
  * bank moved its money or a vetted platform, which makes sure who its clients are, carried it.
  */
 import type { LedgerEvent } from '../../src/ledger/events.js';
-import type { PartyId } from '../../src/ledger/party.js';
+import type { PartyId } from '../../src/ledger/values/party.js';
 import type { Fact } from '../fact.js';
 import { standingFacts } from '../promise/promise.js';
 import type { PromiseSteps, Step } from '../step.js';

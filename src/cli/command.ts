@@ -2,7 +2,7 @@
  * What all commands share: the data folder, output for programs, stacks for those who mend Kept.
  */
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { type Day, isDay } from '../ledger/day.js';
+import { type Day, isDay } from '../ledger/values/day.js';
 
 /** Options of every command on a data folder. */
 export interface FolderOptions {

@@ -1,6 +1,6 @@
 /** What `kept import` says: of each file what became of it, and at the end of all by format. */
 import type { DocumentReport, Finding } from '../documents/finding.js';
-import { type Column, table } from './table.js';
+import { type Column, table } from './tables/table.js';
 import { grouped, note, print, printJson } from './terminal.js';
 
 export interface ReportOptions {

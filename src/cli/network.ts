@@ -5,7 +5,7 @@ import { FOLDER_HOLDER, grantAccess } from '../command/access.js';
 import { AccessKeys } from '../command/access-keys.js';
 import type { Ledger } from '../command/ledger.js';
 import type { Access } from '../command/speaker.js';
-import type { Day } from '../ledger/day.js';
+import type { Day } from '../ledger/values/day.js';
 import type { CommandResult, Message } from '../messages/message.js';
 import type { EventStore } from '../store/event-store.js';
 

@@ -2,19 +2,19 @@
 import { loadLedgerKey } from '../keys/ledger-key.js';
 import { partyIds } from '../keys/party-id.js';
 import { openSqliteKeyStore } from '../keys/sqlite-key-store.js';
-import { dayOf } from '../ledger/day.js';
-import { type PartyId, readIdentifier } from '../ledger/party.js';
 import type { Position } from '../ledger/stored.js';
-import { ViewWriter } from '../projector/view-writer.js';
-import { Views } from '../projector/views.js';
-import { Moment } from '../query/moment.js';
+import { dayOf } from '../ledger/values/day.js';
+import { type PartyId, readIdentifier } from '../ledger/values/party.js';
+import { ViewWriter } from '../projector/views/view-writer.js';
+import { Views } from '../projector/views/views.js';
 import { People, type Show } from '../query/people/people.js';
 import type { ScoreAnswer } from '../query/score/score.js';
 import { shownCard } from '../query/score/score-card.js';
+import { Moment } from '../query/time/moment.js';
 import type { Replay } from '../replay/replay.js';
 import type { History } from '../store/sqlite/history.js';
 import { CliError } from './exit-codes.js';
-import { FOLDER_VIEWER } from './folder.js';
+import { FOLDER_VIEWER } from './folder/folder.js';
 
 /** The party of an identifier as people write it, or of a party id. */
 export function partyOf(dir: string, written: string): PartyId {

@@ -2,8 +2,8 @@
 import { hash, timingSafeEqual } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import { accessStream } from '../ledger/access.js';
 import type { EventOf } from '../ledger/events.js';
+import { accessStream } from '../ledger/kinds/access.js';
 import { holderNamed } from '../ledger/stored.js';
 import { readStored } from '../ledger/upcast.js';
 import { type EventStore, StoreUnavailable } from '../store/event-store.js';

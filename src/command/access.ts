@@ -3,13 +3,13 @@
  * `kept_<key id>_<secret>`, of which only the SHA-256 is ever stored.
  */
 import { randomBytes } from 'node:crypto';
-import { accessStream } from '../ledger/access.js';
-import type { Day } from '../ledger/day.js';
 import type { EventOf, Role, Source, Vetting } from '../ledger/events.js';
+import { accessStream } from '../ledger/kinds/access.js';
 import { LEDGER_TELLER, MATCHING_TELLER } from '../ledger/own-tellers.js';
 import { must, Rejection } from '../ledger/rejection.js';
 import { holderNamed, type Speaker } from '../ledger/stored.js';
 import { eventWith } from '../ledger/upcast.js';
+import type { Day } from '../ledger/values/day.js';
 import type { Accepted } from '../messages/message.js';
 import { type AccessKeys, KEY_ID, sha256 } from './access-keys.js';
 import { accepted } from './command-result.js';

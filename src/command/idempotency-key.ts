@@ -3,9 +3,9 @@
  * stream, so under the same key another number would be another stream, and be taken. Therefore a
  * key has a stream of its own, where other requests that come with it meet (ADR 0027).
  */
-import { canonical } from '../ledger/canonical.js';
-import { idempotencyStream } from '../ledger/source.js';
+import { idempotencyStream } from '../ledger/kinds/source.js';
 import { eventWith } from '../ledger/upcast.js';
+import { canonical } from '../ledger/values/canonical.js';
 import type { CommandResult, Message, Refused } from '../messages/message.js';
 import { accepted } from './command-result.js';
 import type { Ledger, TellOptions } from './ledger.js';

@@ -4,9 +4,14 @@
  */
 import { LRUCache } from 'lru-cache';
 import type { PartyIds } from '../keys/party-id.js';
-import { holdsName, readsLikeName } from '../ledger/clear-text.js';
-import { type Identifier, localTeller, type PartyId, readIdentifier } from '../ledger/party.js';
 import { Rejection } from '../ledger/rejection.js';
+import { holdsName, readsLikeName } from '../ledger/values/clear-text.js';
+import {
+  type Identifier,
+  localTeller,
+  type PartyId,
+  readIdentifier,
+} from '../ledger/values/party.js';
 import type { PartyInput } from '../messages/message.js';
 import type { Access } from './speaker.js';
 

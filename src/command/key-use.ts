@@ -5,7 +5,7 @@
  */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Day } from '../ledger/day.js';
+import type { Day } from '../ledger/values/day.js';
 
 export class KeyUse {
   readonly #file: string;

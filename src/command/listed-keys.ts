@@ -1,6 +1,6 @@
 /** Keys as lists show them: what was granted and what became of it. No secret is in it. */
-import type { Day } from '../ledger/day.js';
 import type { EventOf, LedgerEvent, Role, Source, Vetting } from '../ledger/events.js';
+import type { Day } from '../ledger/values/day.js';
 
 export interface ListedKey {
   readonly keyId: string;

@@ -3,9 +3,9 @@
  * entry's address its revision; texts about somebody are set apart. What else the message says is a
  * plain fact and stays as it is.
  */
-import { documentNumber, type PartyId } from '../ledger/party.js';
 import { Rejection } from '../ledger/rejection.js';
 import { kindOfStream } from '../ledger/stream-kind.js';
+import { documentNumber, type PartyId } from '../ledger/values/party.js';
 import { type EntryAddress, type PartyInput, readEntryAddress } from '../messages/message.js';
 import type { Member, Members } from '../messages/message-rule.js';
 import { type Identities, isNameable, type Mention } from './identities.js';

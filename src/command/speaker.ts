@@ -3,9 +3,9 @@
  * one party that a message is told for, and on which side of the promise that party stands.
  */
 import type { Role, Side, Source, Vetting } from '../ledger/events.js';
-import type { PartyId } from '../ledger/party.js';
 import { must } from '../ledger/rejection.js';
 import type { Speaker } from '../ledger/stored.js';
+import type { PartyId } from '../ledger/values/party.js';
 import type { MessageType } from '../messages/message.js';
 import type { MessageRule } from '../messages/message-rule.js';
 

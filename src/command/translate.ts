@@ -3,12 +3,12 @@
  * serves every type; what differs between types stands in `src/messages/kinds`.
  */
 import { streamOf } from '../ledger/deciders.js';
-import { isEntryEvent } from '../ledger/entries.js';
 import type { LedgerEvent, Personal } from '../ledger/events.js';
-import type { PartyId } from '../ledger/party.js';
 import { Rejection } from '../ledger/rejection.js';
 import type { Speaker } from '../ledger/stored.js';
+import { isEntryEvent } from '../ledger/stream/entries.js';
 import { eventWith } from '../ledger/upcast.js';
+import type { PartyId } from '../ledger/values/party.js';
 import { MESSAGES } from '../messages/catalogue.js';
 import type { Message, Provenance, TakesBack } from '../messages/message.js';
 import { COUNTERPARTY, type MessageRule, SPEAKER } from '../messages/message-rule.js';

@@ -1,9 +1,9 @@
 /** What a message takes back, and the stream in which it was told. */
 import { streamOf } from '../ledger/deciders.js';
-import { isEntryEvent } from '../ledger/entries.js';
 import { EVENT_TYPES } from '../ledger/event-types.js';
 import type { EventType } from '../ledger/events.js';
 import { Rejection } from '../ledger/rejection.js';
+import { isEntryEvent } from '../ledger/stream/entries.js';
 import type { StreamKind } from '../ledger/stream-kind.js';
 import { eventWith } from '../ledger/upcast.js';
 

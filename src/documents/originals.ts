@@ -15,7 +15,7 @@ import type { Access } from '../command/speaker.js';
 import { translate } from '../command/translate.js';
 import { decrypt, encrypt } from '../keys/cipher.js';
 import type { KeyStore } from '../keys/key-store.js';
-import type { PartyId } from '../ledger/party.js';
+import type { PartyId } from '../ledger/values/party.js';
 import type { DocumentFile } from './document-file.js';
 import type { OriginalKeeping } from './taking.js';
 

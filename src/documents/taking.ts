@@ -5,8 +5,8 @@
  */
 import { type Format, type Problem, problemOf, type Reader } from '../intake/format.js';
 import { beginningOf, recognise } from '../intake/formats.js';
-import type { PartyId } from '../ledger/party.js';
 import { Rejection } from '../ledger/rejection.js';
+import type { PartyId } from '../ledger/values/party.js';
 import type { CommandResult, Message } from '../messages/message.js';
 import { type CheckedPart, checkedParts, type MisshapenMessage } from './checked-part.js';
 import type { DocumentFile } from './document-file.js';

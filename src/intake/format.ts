@@ -5,8 +5,8 @@
  *
  * One file per format, one line in `formats.ts` to register it.
  */
-import type { PartyId } from '../ledger/party.js';
 import { Rejection, type RejectionCode } from '../ledger/rejection.js';
+import type { PartyId } from '../ledger/values/party.js';
 import type { Message } from '../messages/message.js';
 import type { PartyMap } from './party-map.js';
 

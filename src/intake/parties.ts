@@ -10,7 +10,7 @@
  *
  * What is left is a `local:` code of the teller's, listed as unmapped for the user to map.
  */
-import { readIdentifier } from '../ledger/party.js';
+import { readIdentifier } from '../ledger/values/party.js';
 import type { PartyInput } from '../messages/message.js';
 import { broken, type Part, type Reader } from './format.js';
 import { oneLine } from './one-line.js';

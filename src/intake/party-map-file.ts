@@ -1,7 +1,7 @@
 /** The file of the party map: a CSV, read whole or not at all. */
 import { CsvError, parse } from 'csv-parse/sync';
-import { readIdentifier } from '../ledger/party.js';
 import { Rejection } from '../ledger/rejection.js';
+import { readIdentifier } from '../ledger/values/party.js';
 import { broken } from './format.js';
 import { codeOf, type MappedParty, type PartyMap } from './party-map.js';
 import { readTerms } from './terms.js';

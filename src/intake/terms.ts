@@ -11,7 +11,7 @@ import {
   dayNumberOf,
   dayOf,
   toDayNumber,
-} from '../ledger/day.js';
+} from '../ledger/values/day.js';
 
 export interface DueTerms {
   /** 0 to 365. */

@@ -10,7 +10,7 @@
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { PartyId } from '../ledger/party.js';
+import type { PartyId } from '../ledger/values/party.js';
 import { StoreUnavailable } from '../store/event-store.js';
 import { SECRETS_PREFIX } from '../store/kurrent/events.js';
 import type { SecretStreams } from '../store/kurrent/secrets.js';

@@ -2,7 +2,7 @@
  * The key store port: one key per party, kept outside the log. Destroying a key erases what was
  * sealed with it in every copy of the log, while the log itself and its hashes stay as they are.
  */
-import type { PartyId } from '../ledger/party.js';
+import type { PartyId } from '../ledger/values/party.js';
 
 /** 32 bytes, or null for a party without one. */
 export type SubjectKey = Buffer | null;

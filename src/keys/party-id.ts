@@ -1,7 +1,7 @@
 /** From an identifier to the party id under which the ledger knows it. */
 import { createHmac } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { PartyId } from '../ledger/party.js';
+import type { PartyId } from '../ledger/values/party.js';
 import { type LedgerKey, subkey } from './ledger-key.js';
 
 export interface PartyIds {

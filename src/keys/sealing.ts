@@ -4,7 +4,7 @@
  * A nonce is random, so an event sealed again for a retry has other bytes. That is fine: its id
  * comes from its facts alone, and the store answers a repeat by its id.
  */
-import type { PartyId } from '../ledger/party.js';
+import type { PartyId } from '../ledger/values/party.js';
 import { decrypt, encrypt } from './cipher.js';
 import type { SubjectKey } from './key-store.js';
 

@@ -10,8 +10,8 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
-import { dayOf } from '../ledger/day.js';
-import type { PartyId } from '../ledger/party.js';
+import { dayOf } from '../ledger/values/day.js';
+import type { PartyId } from '../ledger/values/party.js';
 import { StoreUnavailable } from '../store/event-store.js';
 import { PRIVATE_FILE } from '../store/private-files.js';
 import {

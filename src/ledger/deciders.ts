@@ -2,22 +2,21 @@
  * Which stream an event belongs to and which decider answers for it, so that one command handler
  * does for every event: open the stream, advance it over what is stored, decide.
  */
-import { access } from './access.js';
-import { credit } from './credit.js';
-import type { Decider, Decision, Recorded } from './decider.js';
-import { delivery } from './delivery.js';
-import { isEntryEvent } from './entries.js';
 import { type EventOfKind, isOfKind } from './event-types.js';
 import type { EntryEvent, EventType, LedgerEvent } from './events.js';
-import { invoice } from './invoice.js';
-import type { PartyId } from './party.js';
-import { payment } from './payment.js';
-import { professional } from './professional.js';
-import { receivable } from './receivable.js';
+import { access } from './kinds/access.js';
+import { credit } from './kinds/credit.js';
+import { delivery } from './kinds/delivery.js';
+import { invoice } from './kinds/invoice.js';
+import { payment } from './kinds/payment.js';
+import { professional } from './kinds/professional.js';
+import { receivable } from './kinds/receivable.js';
+import { relation } from './kinds/relation.js';
+import { source } from './kinds/source.js';
 import { Rejection } from './rejection.js';
-import { relation } from './relation.js';
-import { source } from './source.js';
 import type { Speaker } from './stored.js';
+import type { Decider, Decision, Recorded } from './stream/decider.js';
+import { isEntryEvent } from './stream/entries.js';
 import {
   advance,
   type Changed,
@@ -26,8 +25,9 @@ import {
   emptyStream,
   type ToldUnder,
   toldUnder,
-} from './stream.js';
+} from './stream/stream.js';
 import { kindOfStream, type StreamKind } from './stream-kind.js';
+import type { PartyId } from './values/party.js';
 
 /** Events that have a stream of their own kind, so that their facts name the stream. */
 export type OwnEvent = EventOfKind<StreamKind>;

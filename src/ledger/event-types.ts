@@ -3,17 +3,17 @@
  * depends on the type alone follows from it: stored names, kinds of streams, business days.
  */
 
-import { ACCESS_EVENTS } from './access.js';
-import { CREDIT_EVENTS } from './credit.js';
-import { DELIVERY_EVENTS } from './delivery.js';
-import { ENTRY_EVENTS } from './entries.js';
 import type { EventOf, EventType, EventTypes, LedgerEvent } from './events.js';
-import { INVOICE_EVENTS } from './invoice.js';
-import { PAYMENT_EVENTS } from './payment.js';
-import { PROFESSIONAL_EVENTS } from './professional.js';
-import { RECEIVABLE_EVENTS } from './receivable.js';
-import { RELATION_EVENTS } from './relation.js';
-import { SOURCE_EVENTS } from './source.js';
+import { ACCESS_EVENTS } from './kinds/access.js';
+import { CREDIT_EVENTS } from './kinds/credit.js';
+import { DELIVERY_EVENTS } from './kinds/delivery.js';
+import { INVOICE_EVENTS } from './kinds/invoice.js';
+import { PAYMENT_EVENTS } from './kinds/payment.js';
+import { PROFESSIONAL_EVENTS } from './kinds/professional.js';
+import { RECEIVABLE_EVENTS } from './kinds/receivable.js';
+import { RELATION_EVENTS } from './kinds/relation.js';
+import { SOURCE_EVENTS } from './kinds/source.js';
+import { ENTRY_EVENTS } from './stream/entries.js';
 import type { StreamKind } from './stream-kind.js';
 
 export const EVENT_TYPES = {

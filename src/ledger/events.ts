@@ -9,10 +9,10 @@
  * the party whom they concern; the shell seals each with that party's key before it is stored.
  * `after` is what the decider restates so that no fold has to look elsewhere; it is never told.
  */
-import type { Day } from './day.js';
-import type { MinorUnits } from './money.js';
-import type { PartyId } from './party.js';
 import type { StreamKind } from './stream-kind.js';
+import type { Day } from './values/day.js';
+import type { MinorUnits } from './values/money.js';
+import type { PartyId } from './values/party.js';
 
 interface Shape<Type extends string, Facts, After = undefined> {
   readonly type: Type;

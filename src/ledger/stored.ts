@@ -3,7 +3,7 @@
  * Data and metadata stay the exact text that was stored, since that text is what is hashed.
  */
 import type { Role, Side, Source, Vetting } from './events.js';
-import type { PartyId } from './party.js';
+import type { PartyId } from './values/party.js';
 
 /**
  * Totally ordered over all streams; opaque to callers, who only pass it back. 0 is before the

@@ -3,10 +3,10 @@
  * raised in its stream's file and gets an entry in UPCASTERS, which turns its facts one version up;
  * nothing is ever rewritten in the store.
  */
-import type { Recorded } from './decider.js';
 import { EVENT_TYPES, isEventType } from './event-types.js';
 import type { EventType, LedgerEvent, Personal, Share, Side, Source, Vetting } from './events.js';
 import type { Metadata, StoredEvent } from './stored.js';
+import type { Recorded } from './stream/decider.js';
 
 /** Facts and `after` of an older version, by `Type.vN`, to those of version N+1. None so far. */
 const UPCASTERS: Readonly<Record<string, (data: Data) => Data>> = {};

@@ -1,9 +1,9 @@
 /** What the book holds about one payment: which invoices it may mean, and what is open of them. */
 import { type Resolve, resolverOf } from '../../projections/classes.js';
-import { canonical } from '../ledger/canonical.js';
-import { type Day, toDayNumber } from '../ledger/day.js';
 import type { Allocation } from '../ledger/events.js';
-import { documentNumber, normalNumber, type PartyId } from '../ledger/party.js';
+import { canonical } from '../ledger/values/canonical.js';
+import { type Day, toDayNumber } from '../ledger/values/day.js';
+import { documentNumber, normalNumber, type PartyId } from '../ledger/values/party.js';
 import type { Book } from './book.js';
 import {
   BookNumbers,

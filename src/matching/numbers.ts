@@ -3,12 +3,12 @@
  * used again, and what an account has left open of each (ADR 31 and 37). The rules are the fold's.
  */
 import { begunBy, Filling, type NumberUse } from '../../projections/promise/invoice/filling.js';
-import { toleranceOf } from '../../projections/promise/line.js';
-import { type WrittenTerms, writingsOf } from '../../projections/promise/writings.js';
+import { toleranceOf } from '../../projections/promise/line/line.js';
+import { type WrittenTerms, writingsOf } from '../../projections/promise/telling/writings.js';
 import type { WhoIsWho } from '../../projections/who-is-who.js';
-import { type Day, toDayNumber } from '../ledger/day.js';
-import { documentNumber, type PartyId } from '../ledger/party.js';
-import { REUSED_AFTER_DAYS } from '../ledger/statements.js';
+import { REUSED_AFTER_DAYS } from '../ledger/stream/statements.js';
+import { type Day, toDayNumber } from '../ledger/values/day.js';
+import { documentNumber, type PartyId } from '../ledger/values/party.js';
 import type { Book } from './book.js';
 
 /** An invoice as somebody told it. */

@@ -2,7 +2,7 @@
  * What payments and invoices quote of each other, in the one form in which it is compared: letters
  * and digits, upper case. Exact: nothing here guesses.
  */
-import { documentNumber } from '../ledger/party.js';
+import { documentNumber } from '../ledger/values/party.js';
 
 /** By what a payment was matched, strongest first. */
 export const RULES = [

@@ -2,10 +2,10 @@
  * Which invoices a payment pays, from what it quotes. Exact or not at all: where several invoices
  * fit, or the money is more than is open, nothing is allocated and a person is asked.
  */
-import type { Day } from '../ledger/day.js';
 import type { Allocation } from '../ledger/events.js';
-import { minorUnits } from '../ledger/money.js';
-import type { PartyId } from '../ledger/party.js';
+import type { Day } from '../ledger/values/day.js';
+import { minorUnits } from '../ledger/values/money.js';
+import type { PartyId } from '../ledger/values/party.js';
 import { RULES, type Rule } from './references.js';
 
 /** An invoice that a payment may mean, as far as its parties and currency go. */

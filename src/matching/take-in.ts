@@ -1,7 +1,5 @@
 /** Takes events into the book, and notes which payments to look at again because of them. */
 import type { Fact } from '../../projections/fact.js';
-import { canonical } from '../ledger/canonical.js';
-import { takenOut } from '../ledger/entries.js';
 import type {
   Allocation,
   CreditNoteIssued,
@@ -12,10 +10,12 @@ import type {
   LedgerEvent,
   PaymentAnnounced,
 } from '../ledger/events.js';
+import type { PaymentEvent } from '../ledger/kinds/payment.js';
 import { MATCHING_TELLER } from '../ledger/own-tellers.js';
-import { normalNumber } from '../ledger/party.js';
-import type { PaymentEvent } from '../ledger/payment.js';
 import { voiceOf } from '../ledger/stored.js';
+import { takenOut } from '../ledger/stream/entries.js';
+import { canonical } from '../ledger/values/canonical.js';
+import { normalNumber } from '../ledger/values/party.js';
 import type { Book } from './book.js';
 import { answersTo, exactly, normalReference, quotedBy } from './references.js';
 import { forgetReturn, takeReversal } from './returns.js';

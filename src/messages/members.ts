@@ -18,9 +18,9 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { isCurrency } from '../ledger/currencies.js';
-import { isDay } from '../ledger/day.js';
-import { isMinorUnits } from '../ledger/money.js';
+import { isCurrency } from '../ledger/values/currencies.js';
+import { isDay } from '../ledger/values/day.js';
+import { isMinorUnits } from '../ledger/values/money.js';
 
 export interface MemberOptions {
   /** May be left out. `null` is no value: leave the member out instead. */

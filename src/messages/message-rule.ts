@@ -5,7 +5,7 @@
  * type by type.
  */
 import type { EventOf, LedgerEvent } from '../ledger/events.js';
-import type { PartyId } from '../ledger/party.js';
+import type { PartyId } from '../ledger/values/party.js';
 import type { MessageType } from './message.js';
 
 /** What to do with one member of the facts. */

@@ -1,5 +1,5 @@
 /** Who tells what is known of a professional, as far as it decides whose word counts. */
-import { isVouchedFor } from '../../projections/promise/independence.js';
+import { isVouchedFor } from '../../projections/promise/telling/independence.js';
 import { LEDGER_TELLER } from '../ledger/own-tellers.js';
 import { holderNamed, type Teller, voiceOf } from '../ledger/stored.js';
 

@@ -2,12 +2,12 @@
 import type { Fact } from '../../projections/fact.js';
 import type { DerivedDatabase } from '../follow/derived-database.js';
 import type { EventType } from '../ledger/events.js';
-import type { PartyId } from '../ledger/party.js';
 import type { Position, StoredEvent } from '../ledger/stored.js';
+import type { PartyId } from '../ledger/values/party.js';
 import type { RecentFacts } from './facts.js';
-import type { KnownLinks } from './joined-addresses.js';
 import type { Names } from './names.js';
 import type { Pairs } from './pairs.js';
+import type { KnownLinks } from './rows/joined-addresses.js';
 
 /** Some tables of the views, and how events change them. */
 export interface Projection {

@@ -7,9 +7,9 @@ import { Following, type FollowOptions, type FollowState } from '../follow/follo
 import type { BatchLimits } from '../follow/gather.js';
 import type { Position, StoredEvent } from '../ledger/stored.js';
 import type { EventStore } from '../store/event-store.js';
-import { type Keeper, keeperHere } from './keeper.js';
-import type { BatchEffect } from './view-writer.js';
-import type { Views } from './views.js';
+import { type Keeper, keeperHere } from './threads/keeper.js';
+import type { BatchEffect } from './views/view-writer.js';
+import type { Views } from './views/views.js';
 
 /** Some 150 ms of folding: a batch that is larger writes less in all. */
 const CATCHING_UP: BatchLimits = { events: 4000, characters: 8_000_000 };

@@ -1,6 +1,6 @@
 /** How figures are shown: amounts as decimal text with their currency, days as text. */
 import { oneDecimal } from '../../projections/score/exact.js';
-import { exponentOf } from '../ledger/money.js';
+import { exponentOf } from '../ledger/values/money.js';
 
 export interface ShownAmount {
   /** As people write it, without separators: `1200.00`. */

@@ -2,7 +2,7 @@
  * Pages of an answer. A cursor holds the moment of the first page: its day and what was known. So
  * the pages fit together whatever is told, and whatever day begins, meanwhile.
  */
-import { dayOf, isDay, toDayNumber } from '../ledger/day.js';
+import { dayOf, isDay, toDayNumber } from '../ledger/values/day.js';
 import { wrongParameter } from './read-refused.js';
 import type { When } from './read-side.js';
 

@@ -2,7 +2,7 @@
 import type { Type } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Original } from '../documents/originals.js';
-import type { PartyId } from '../ledger/party.js';
+import type { PartyId } from '../ledger/values/party.js';
 import type { KeysAnswer, KeysAsked } from './keys.js';
 import type {
   ProfessionalAnswer,

@@ -17,11 +17,11 @@ import type { ViewReader } from './reader.js';
 import { type HistoryAnswer, type HistoryAsked, readHistory } from './score/history.js';
 import { isLittleScore } from './score/little.js';
 import { readScore, type ScoreAnswer, type ScoreAsked } from './score/score.js';
+import { type Timing, whenOf } from './time/when.js';
+import { whenOfFigures } from './time/when-of-figures.js';
 import { type EntryAnswer, type EntryAsked, readEntry } from './trail/entry.js';
 import { type LiveStep, readStep, type StepAsked } from './trail/live-step.js';
 import { readTrail, type TrailAnswer, type TrailAsked } from './trail/trail.js';
-import { type Timing, whenOf } from './when.js';
-import { whenOfFigures } from './when-of-figures.js';
 
 const reach = ({ parts }: ReadSide, asked: Timing) => whenOf(parts, asked);
 

@@ -1,7 +1,7 @@
 /** From rows of the views to what the folds and models read. */
 import type { FoldedPromise } from '../../projections/promise/folded.js';
 import { GRADES, type Grade, type PromiseSteps } from '../../projections/step.js';
-import { type PromiseRow, readSteps } from '../projector/promise-rows.js';
+import { type PromiseRow, readSteps } from '../projector/rows/promise-rows.js';
 
 /** What a model needs of a row. */
 export type StepsRow = Pick<PromiseRow, 'promise' | 'kind' | 'promisor' | 'promisee' | 'steps'>;

@@ -5,7 +5,7 @@
  */
 import type { WhoIsWho } from '../../projections/who-is-who.js';
 import type { Role } from '../ledger/events.js';
-import type { PartyId } from '../ledger/party.js';
+import type { PartyId } from '../ledger/values/party.js';
 
 /** Who reads. `parties` are those that its key names: a key that may tell for all names nobody. */
 export interface Viewer {

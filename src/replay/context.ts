@@ -6,9 +6,9 @@ import { classOf } from '../../projections/classes.js';
 import { type CoverageFact, coverageAt, coverageOf } from '../../projections/coverage.js';
 import type { Fact } from '../../projections/fact.js';
 import { LiveLinks, type WhoIsWho, whoIsWho } from '../../projections/who-is-who.js';
-import { type DayNumber, toDayNumber } from '../ledger/day.js';
-import { takenOut } from '../ledger/entries.js';
-import type { PartyId } from '../ledger/party.js';
+import { takenOut } from '../ledger/stream/entries.js';
+import { type DayNumber, toDayNumber } from '../ledger/values/day.js';
+import type { PartyId } from '../ledger/values/party.js';
 
 /** A country told of a party, from a day on. */
 interface Residence {

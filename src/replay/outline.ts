@@ -9,8 +9,8 @@ import {
   type Fact,
   factOf,
 } from '../../projections/fact.js';
-import { takenOut } from '../ledger/entries.js';
 import type { Position } from '../ledger/stored.js';
+import { takenOut } from '../ledger/stream/entries.js';
 import { kindOfStream } from '../ledger/stream-kind.js';
 import type { History } from '../store/sqlite/history.js';
 import { type ContextFacts, ContextReader } from './context.js';

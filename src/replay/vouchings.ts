@@ -1,7 +1,7 @@
 /** What the promises of a part of a replay say for the standing of professionals. */
 import { type KeptBetween, StandingTable } from '../../projections/standing/standing.js';
 import type { Vouching } from '../../projections/standing/vouching.js';
-import type { PartyId } from '../ledger/party.js';
+import type { PartyId } from '../ledger/values/party.js';
 
 /** Plain data, so that parts can tell one another. */
 export interface VouchingSums {

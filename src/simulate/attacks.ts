@@ -2,7 +2,7 @@
  * Attacks on scores, as messages: what each invents, and who gains or loses by it. Pure; the same
  * attack on the same cast is the same messages.
  */
-import type { DayNumber } from '../ledger/day.js';
+import type { DayNumber } from '../ledger/values/day.js';
 import {
   type HeldKey,
   keyOf,

@@ -1,8 +1,8 @@
 /** What parties of a simulated attack tell: invoices and their payments, by keys of theirs. */
 
-import { type DayNumber, dayOf } from '../ledger/day.js';
 import type { Source, Vetting } from '../ledger/events.js';
 import { holderNamed } from '../ledger/stored.js';
+import { type DayNumber, dayOf } from '../ledger/values/day.js';
 import type { Message } from '../messages/message.js';
 
 /** A key as an attacker holds it. */

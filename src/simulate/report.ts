@@ -1,6 +1,6 @@
 /** What a simulated attack did to the scores of attacker and victim. */
 import type { Scorecard } from '../../projections/score/scorecard.js';
-import type { PartyId } from '../ledger/party.js';
+import type { PartyId } from '../ledger/values/party.js';
 import type { AttackName } from './attacks.js';
 
 /** Most points by which partners without standing may move anybody. */

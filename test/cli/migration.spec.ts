@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { triangle1 } from '../../projections/models/triangle-1.js';
-import { migrateLedger, moveLedger } from '../../src/cli/migration.js';
+import { migrateLedger, moveLedger } from '../../src/cli/folder/migration.js';
 import { tellNetwork } from '../../src/cli/network.js';
 import { openClusterKeyStore } from '../../src/keys/cluster-key-store.js';
 import { loadLedgerKey } from '../../src/keys/ledger-key.js';
 import { partyIds } from '../../src/keys/party-id.js';
-import { toDayNumber } from '../../src/ledger/day.js';
-import type { PartyId } from '../../src/ledger/party.js';
+import { toDayNumber } from '../../src/ledger/values/day.js';
+import type { PartyId } from '../../src/ledger/values/party.js';
 import { closeParts } from '../../src/open-ledger.js';
 import type { EventStore } from '../../src/store/event-store.js';
 import { openFolder } from '../command/fixture.js';

@@ -1,4 +1,4 @@
-import { examineRestatements } from '../../src/cli/restatements.js';
+import { examineRestatements } from '../../src/cli/folder/restatements.js';
 import { streamOf } from '../../src/ledger/deciders.js';
 import type { StoredEvent } from '../../src/ledger/stored.js';
 import { openSqliteHistory } from '../../src/store/sqlite/history.js';

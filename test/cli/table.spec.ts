@@ -1,4 +1,4 @@
-import { type Column, csv, table } from '../../src/cli/table.js';
+import { type Column, csv, table } from '../../src/cli/tables/table.js';
 
 const COLUMNS: readonly Column<readonly [string, number]>[] = [
   { title: 'name', cell: ([name]) => name },

@@ -1,7 +1,7 @@
 /** What documents bring: the same one again, changed or not; one taken back; where it was read. */
 import fc from 'fast-check';
-import { canonical } from '../../src/ledger/canonical.js';
 import { readStored } from '../../src/ledger/upcast.js';
+import { canonical } from '../../src/ledger/values/canonical.js';
 import type { CommandResult, Message } from '../../src/messages/message.js';
 import {
   accessOf,

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { Identities } from '../../src/command/identities.js';
 import { Ledger } from '../../src/command/ledger.js';
 import type { Access } from '../../src/command/speaker.js';
-import { readIdentifier } from '../../src/ledger/party.js';
+import { readIdentifier } from '../../src/ledger/values/party.js';
 import type { Message, MessageType } from '../../src/messages/message.js';
 import { closeParts, openParts, type Parts, type PartsOptions } from '../../src/open-ledger.js';
 import { temporaryFolder } from '../temporary-folder.js';

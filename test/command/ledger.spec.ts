@@ -1,7 +1,7 @@
 import { grantAccess } from '../../src/command/access.js';
 import { unseal } from '../../src/keys/sealing.js';
-import { canonical } from '../../src/ledger/canonical.js';
 import { readStored } from '../../src/ledger/upcast.js';
+import { canonical } from '../../src/ledger/values/canonical.js';
 import { type CommandResult, readEntryAddress } from '../../src/messages/message.js';
 import {
   accessOf,

@@ -2,8 +2,8 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LiveViews } from '../../src/projector/live-views.js';
-import { viewsFile } from '../../src/projector/views.js';
+import { LiveViews } from '../../src/projector/views/live-views.js';
+import { viewsFile } from '../../src/projector/views/views.js';
 import { Sqlite } from '../../src/store/sqlite/driver.js';
 import { PartsApart } from '../../src/store/sqlite/parts.js';
 import { Cluster } from '../store/kurrent/double/cluster.js';

@@ -7,9 +7,9 @@ import { introductions } from '../../src/command/round/acquaintances.js';
 import { OpenStream } from '../../src/command/round/open-stream.js';
 import type { Access } from '../../src/command/speaker.js';
 import { type Command, translate } from '../../src/command/translate.js';
-import { isDay } from '../../src/ledger/day.js';
-import { readIdentifier } from '../../src/ledger/party.js';
 import { Rejection } from '../../src/ledger/rejection.js';
+import { isDay } from '../../src/ledger/values/day.js';
+import { readIdentifier } from '../../src/ledger/values/party.js';
 import { checkedData } from '../../src/messages/check.js';
 
 const all: readonly SentMessage[] = [...sentMessages()];

@@ -4,7 +4,7 @@
  */
 import { drawsOf } from '../../examples/network/prng.js';
 import { FOLDER_HOLDER, grantAccess } from '../../src/command/access.js';
-import { Views } from '../../src/projector/views.js';
+import { Views } from '../../src/projector/views/views.js';
 import { openKurrentStore } from '../../src/store/kurrent/grpc-link.js';
 import { openFolder, removeFolder } from '../command/fixture.js';
 import { dumpOf, viewsOf } from '../projector/views.js';

@@ -1,6 +1,6 @@
 /** A Kept of its own process on a cluster, as people run it. */
 import type { ChildProcess } from 'node:child_process';
-import { viewsFile } from '../../src/projector/views.js';
+import { viewsFile } from '../../src/projector/views/views.js';
 import { heard, startOn } from '../cli/kept.js';
 import { temporaryFolder } from '../temporary-folder.js';
 import { until } from './nodes.js';

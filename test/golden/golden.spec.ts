@@ -1,15 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { coverageAt, coverageOf } from '../../projections/coverage.js';
 import type { Fact } from '../../projections/fact.js';
-import type { ToldValue } from '../../projections/promise/discrepancy.js';
 import type { FoldedPromise } from '../../projections/promise/folded.js';
+import type { ToldValue } from '../../projections/promise/telling/discrepancy.js';
 import type { Step } from '../../projections/step.js';
-import { dayOf, toDayNumber } from '../../src/ledger/day.js';
 import { streamOf } from '../../src/ledger/deciders.js';
-import { isEntryEvent } from '../../src/ledger/entries.js';
 import { isEventType } from '../../src/ledger/event-types.js';
 import type { LedgerEvent } from '../../src/ledger/events.js';
+import { isEntryEvent } from '../../src/ledger/stream/entries.js';
 import { eventWith } from '../../src/ledger/upcast.js';
+import { dayOf, toDayNumber } from '../../src/ledger/values/day.js';
 import { partiesOf } from '../ledger/given.js';
 import { type Telling, tellAll } from '../ledger/histories.js';
 import { foldWhole, toldBy } from '../projections/whole.js';

@@ -58,8 +58,8 @@ describe('the guides', () => {
   it('to add a projection, and its view has what events told', () => {
     expect(
       run(`${TELLING}
-      import { ViewWriter } from './src/projector/view-writer.js';
-      import { Views } from './src/projector/views.js';
+      import { ViewWriter } from './src/projector/views/view-writer.js';
+      import { Views } from './src/projector/views/views.js';
       const refused = { supplier, client, reference: 'D-1', refusedOn: '2026-03-02', why: 'late' };
       const views = new Views(':memory:');
       new ViewWriter(views).apply(await tell('DeliveryRefused', refused));

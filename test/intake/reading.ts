@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Format, Part, Problem, Reader } from '../../src/intake/format.js';
-import { readIdentifier } from '../../src/ledger/party.js';
+import { readIdentifier } from '../../src/ledger/values/party.js';
 import { checkMessage } from '../../src/messages/check.js';
 import type { Message } from '../../src/messages/message.js';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { type DueTerms, dueDay, readTerms } from '../../src/intake/terms.js';
-import { dayOf, toDayNumber } from '../../src/ledger/day.js';
+import { dayOf, toDayNumber } from '../../src/ledger/values/day.js';
 
 const net = (days: number): DueTerms => ({ days, endOfMonth: 'no' });
 

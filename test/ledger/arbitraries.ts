@@ -6,7 +6,6 @@
  */
 import fc, { type Arbitrary } from 'fast-check';
 import type { OwnEvent } from '../../src/ledger/deciders.js';
-import { isEntryEvent } from '../../src/ledger/entries.js';
 import { EVENT_TYPES, isEventType } from '../../src/ledger/event-types.js';
 import type {
   Allocation,
@@ -17,6 +16,7 @@ import type {
   InvoiceTerms,
   LedgerEvent,
 } from '../../src/ledger/events.js';
+import { isEntryEvent } from '../../src/ledger/stream/entries.js';
 import type { StreamKind } from '../../src/ledger/stream-kind.js';
 import { eventWith } from '../../src/ledger/upcast.js';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
-import { canonical } from '../../src/ledger/canonical.js';
-import type { Decision } from '../../src/ledger/decider.js';
 import { openStream, streamOf } from '../../src/ledger/deciders.js';
-import { keyOf } from '../../src/ledger/entries.js';
 import { EVENT_TYPES, isEventType } from '../../src/ledger/event-types.js';
 import type { LedgerEvent } from '../../src/ledger/events.js';
 import { Rejection } from '../../src/ledger/rejection.js';
+import type { Decision } from '../../src/ledger/stream/decider.js';
+import { keyOf } from '../../src/ledger/stream/entries.js';
 import { kindOfStream } from '../../src/ledger/stream-kind.js';
 import { readForFolds, readStored } from '../../src/ledger/upcast.js';
+import { canonical } from '../../src/ledger/values/canonical.js';
 import { rejectionOf, speaker } from './given.js';
 import { decided, type History, histories, stored, tellAll, tellings } from './histories.js';
 import * as samples from './samples.js';

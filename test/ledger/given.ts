@@ -5,13 +5,13 @@
  * has a message id of its own (`m0`, `m1` ...) unless told.
  */
 
-import type { Decision } from '../../src/ledger/decider.js';
 import { type OwnEvent, openStream, streamOf } from '../../src/ledger/deciders.js';
-import { isEntryEvent } from '../../src/ledger/entries.js';
 import type { LedgerEvent } from '../../src/ledger/events.js';
-import type { PartyId } from '../../src/ledger/party.js';
 import { Rejection, type RejectionCode } from '../../src/ledger/rejection.js';
 import type { Revision, Speaker } from '../../src/ledger/stored.js';
+import type { Decision } from '../../src/ledger/stream/decider.js';
+import { isEntryEvent } from '../../src/ledger/stream/entries.js';
+import type { PartyId } from '../../src/ledger/values/party.js';
 import { SELLER } from './samples.js';
 
 export interface Said {

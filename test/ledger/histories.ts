@@ -3,20 +3,20 @@
  * `histories()` gives what a ledger would hold then, for property tests of deciders and folds.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import type { Decision, Recorded } from '../../src/ledger/decider.js';
 import {
   type OwnEvent,
   openStream,
   type StreamSession,
   streamOf,
 } from '../../src/ledger/deciders.js';
-import { isEntryEvent } from '../../src/ledger/entries.js';
 import type { EntryEvent, LedgerEvent, Side, Source } from '../../src/ledger/events.js';
-import type { PartyId } from '../../src/ledger/party.js';
 import { Rejection } from '../../src/ledger/rejection.js';
 import type { Position, Revision, Speaker, StoredEvent } from '../../src/ledger/stored.js';
+import type { Decision, Recorded } from '../../src/ledger/stream/decider.js';
+import { isEntryEvent } from '../../src/ledger/stream/entries.js';
 import type { StreamKind } from '../../src/ledger/stream-kind.js';
 import { storedType } from '../../src/ledger/upcast.js';
+import type { PartyId } from '../../src/ledger/values/party.js';
 import { EVENTS, entryEvents, PARTIES } from './arbitraries.js';
 import { partiesOf } from './given.js';
 

@@ -1,13 +1,13 @@
 /** The oracle beside the fold: what each says of every promise on every day. */
 import type { FoldedPromise } from '../../projections/promise/folded.js';
 import { type Standing, type Step, standingAt, WHOLE } from '../../projections/step.js';
-import { type DayNumber, dayOf, toDayNumber } from '../../src/ledger/day.js';
+import { type DayNumber, dayOf, toDayNumber } from '../../src/ledger/values/day.js';
 import type { Entry } from '../ledger/histories.js';
 import { foldWhole, toldBy } from '../projections/whole.js';
 import { deliveriesIn } from './delivery/promise.js';
-import { overdueIn } from './overdue.js';
-import { type Known, type Place, type Portion, portionsOn } from './portions.js';
-import { promisesIn } from './promise.js';
+import { overdueIn } from './invoice/overdue.js';
+import { type Known, type Place, type Portion, portionsOn } from './invoice/portions.js';
+import { promisesIn } from './invoice/promise.js';
 import { type Mark, marksOn } from './relation/marks.js';
 
 /** Days after the last one told of, so that what ends by itself has ended. */

@@ -3,9 +3,9 @@ import { tellAll } from '../ledger/histories.js';
 import { toldBy } from '../projections/whole.js';
 import { daysOf } from './compare.js';
 import { deliveriesIn } from './delivery/promise.js';
-import { tellings } from './generator.js';
-import { portionsOn } from './portions.js';
-import { promisesIn } from './promise.js';
+import { tellings } from './drawn/generator.js';
+import { portionsOn } from './invoice/portions.js';
+import { promisesIn } from './invoice/promise.js';
 import { readableDifference, readableHistory } from './readable.js';
 import { search } from './search.js';
 

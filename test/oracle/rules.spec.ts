@@ -1,5 +1,5 @@
-import { type Day, toDayNumber } from '../../src/ledger/day.js';
 import { streamOf } from '../../src/ledger/deciders.js';
+import { type Day, toDayNumber } from '../../src/ledger/values/day.js';
 import { partiesOf } from '../ledger/given.js';
 import { tellAll } from '../ledger/histories.js';
 import {
@@ -18,8 +18,8 @@ import {
 } from '../ledger/samples.js';
 import { bank, buyer, invoice, payment, plan, type Said, seller } from '../projections/folded.js';
 import { toldBy } from '../projections/whole.js';
-import { type Known, portionsOn } from './portions.js';
-import { promisesIn } from './promise.js';
+import { type Known, portionsOn } from './invoice/portions.js';
+import { promisesIn } from './invoice/promise.js';
 
 /** What the oracle knows of the one promise told. */
 function promise(...said: readonly Said[]): Known {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { type Entry, tellAll } from '../ledger/histories.js';
 import { type Difference, difference } from './compare.js';
-import { tellings } from './generator.js';
+import { tellings } from './drawn/generator.js';
 
 export interface Found {
   /** Runs until it was found, or all. */

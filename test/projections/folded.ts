@@ -6,10 +6,10 @@
 import type { Fact } from '../../projections/fact.js';
 import type { FoldedPromise } from '../../projections/promise/folded.js';
 import type { Step } from '../../projections/step.js';
-import { type Day, dayOf, toDayNumber } from '../../src/ledger/day.js';
 import { type OwnEvent, streamOf } from '../../src/ledger/deciders.js';
 import type { EventOf } from '../../src/ledger/events.js';
 import type { Speaker } from '../../src/ledger/stored.js';
+import { type Day, dayOf, toDayNumber } from '../../src/ledger/values/day.js';
 import { partiesOf, speaker } from '../ledger/given.js';
 import { type Telling, tellAll } from '../ledger/histories.js';
 import {

@@ -1,8 +1,8 @@
 /** Tellings drawn together: whatever they were about, they now speak of the same few promises. */
 import fc, { type Arbitrary } from 'fast-check';
 import { openStream, streamOf } from '../../src/ledger/deciders.js';
-import { isEntryEvent } from '../../src/ledger/entries.js';
 import type { LedgerEvent } from '../../src/ledger/events.js';
+import { isEntryEvent } from '../../src/ledger/stream/entries.js';
 import type { StreamKind } from '../../src/ledger/stream-kind.js';
 import { type Data, eventWith } from '../../src/ledger/upcast.js';
 import { PARTIES } from '../ledger/arbitraries.js';

@@ -1,7 +1,7 @@
 /** Promises made by hand for the scoring tests: their steps as the fold would give them. */
 import type { ScoredProfessional } from '../../projections/score/evidence.js';
 import { type Grade, type PromiseSteps, type Step, WHOLE } from '../../projections/step.js';
-import { type DayNumber, dayNumberOf, toDayNumber } from '../../src/ledger/day.js';
+import { type DayNumber, dayNumberOf, toDayNumber } from '../../src/ledger/values/day.js';
 
 /** The professional whose score is asked in these tests. */
 export const ME = 'me';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { StoredEvent } from '../../src/ledger/stored.js';
 import type { Projection } from '../../src/projector/projection.js';
 import { PROJECTIONS } from '../../src/projector/projections/list.js';
-import { ViewWriter } from '../../src/projector/view-writer.js';
-import type { Views } from '../../src/projector/views.js';
+import { ViewWriter } from '../../src/projector/views/view-writer.js';
+import type { Views } from '../../src/projector/views/views.js';
 import { histories, stored } from '../ledger/histories.js';
 import { dumpOf, viewsOf } from './views.js';
 

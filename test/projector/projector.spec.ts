@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { FOLD_VERSION } from '../../projections/version.js';
 import type { StoredEvent } from '../../src/ledger/stored.js';
-import { LiveViews, removeViews } from '../../src/projector/live-views.js';
 import { Projector } from '../../src/projector/projector.js';
-import { Views, viewsFile } from '../../src/projector/views.js';
+import { LiveViews, removeViews } from '../../src/projector/views/live-views.js';
+import { Views, viewsFile } from '../../src/projector/views/views.js';
 import type { Append, Batch, EventStore } from '../../src/store/event-store.js';
 import { openSqliteStore, type SqliteStore } from '../../src/store/sqlite/store.js';
 import { histories, stored } from '../ledger/histories.js';

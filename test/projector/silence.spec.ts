@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Speaker } from '../../src/ledger/stored.js';
-import { Moment } from '../../src/query/moment.js';
+import { Moment } from '../../src/query/time/moment.js';
 import { partiesOf, speaker } from '../ledger/given.js';
 import { stored, type Telling, tellAll } from '../ledger/histories.js';
 import { BUYER, SELLER, sourceCovered } from '../ledger/samples.js';

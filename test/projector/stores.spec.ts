@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { tellNetwork } from '../../src/cli/network.js';
 import type { StoredEvent } from '../../src/ledger/stored.js';
 import { Projector } from '../../src/projector/projector.js';
-import { Views } from '../../src/projector/views.js';
+import { Views } from '../../src/projector/views/views.js';
 import type { EventStore } from '../../src/store/event-store.js';
 import { openKurrentStore } from '../../src/store/kurrent/grpc-link.js';
 import { openSqliteStore } from '../../src/store/sqlite/store.js';

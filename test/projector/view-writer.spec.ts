@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { canonical } from '../../src/ledger/canonical.js';
 import type { EventOf } from '../../src/ledger/events.js';
-import type { PartyId } from '../../src/ledger/party.js';
 import type { Position, StoredEvent } from '../../src/ledger/stored.js';
-import { TODAY } from '../../src/projector/joined-addresses.js';
-import { Views } from '../../src/projector/views.js';
-import { Moment } from '../../src/query/moment.js';
-import { presentOf } from '../../src/query/present.js';
+import { canonical } from '../../src/ledger/values/canonical.js';
+import type { PartyId } from '../../src/ledger/values/party.js';
+import { TODAY } from '../../src/projector/rows/joined-addresses.js';
+import { Views } from '../../src/projector/views/views.js';
+import { Moment } from '../../src/query/time/moment.js';
+import { presentOf } from '../../src/query/time/present.js';
 import { PARTIES } from '../ledger/arbitraries.js';
 import { type History, histories, stored, type Telling, tellAll } from '../ledger/histories.js';
 import { dumpOf, viewsOf } from './views.js';

@@ -1,7 +1,7 @@
 /** Views as tests compare them: every table, row by row, but for numbers that SQLite gives. */
 import type { StoredEvent } from '../../src/ledger/stored.js';
-import { ViewWriter } from '../../src/projector/view-writer.js';
-import { Views } from '../../src/projector/views.js';
+import { ViewWriter } from '../../src/projector/views/view-writer.js';
+import { Views } from '../../src/projector/views/views.js';
 
 /** Views in memory that took the events in batches of these sizes, over and over. */
 export function viewsOf(events: readonly StoredEvent[], ...sizes: readonly number[]): Views {

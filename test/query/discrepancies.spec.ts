@@ -1,6 +1,6 @@
 /** Whatever a fold says of a discrepancy, answers say without minor units and party ids. */
 import fc from 'fast-check';
-import type { ToldValue } from '../../projections/promise/discrepancy.js';
+import type { ToldValue } from '../../projections/promise/telling/discrepancy.js';
 import { shownDiscrepancies } from '../../src/query/promises/discrepancy.js';
 import { PARTIES } from '../ledger/arbitraries.js';
 import { tellAll, tellings } from '../ledger/histories.js';

@@ -1,6 +1,6 @@
 /** Pages are of one moment, whatever is told, and whatever day begins, while somebody turns them. */
-import { FOLDER_VIEWER } from '../../src/cli/folder.js';
-import { LiveViews } from '../../src/projector/live-views.js';
+import { FOLDER_VIEWER } from '../../src/cli/folder/folder.js';
+import { LiveViews } from '../../src/projector/views/live-views.js';
 import type { Page, PageQuestion } from '../../src/query/page.js';
 import { searchProfessionals } from '../../src/query/people/professionals.js';
 import { readRelations } from '../../src/query/promises/relations.js';

@@ -5,13 +5,13 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { triangle1 } from '../../projections/models/triangle-1.js';
-import { FOLDER_VIEWER, readSide, withLiveViews } from '../../src/cli/folder.js';
+import { FOLDER_VIEWER, readSide, withLiveViews } from '../../src/cli/folder/folder.js';
 import { loadMapping } from '../../src/cli/import-files.js';
 import { answersOf } from '../../src/cli/replay-answers.js';
 import { FOLDER_HOLDER } from '../../src/command/access.js';
 import type { Access } from '../../src/command/speaker.js';
 import { DocumentFile } from '../../src/documents/document-file.js';
-import { toDayNumber } from '../../src/ledger/day.js';
+import { toDayNumber } from '../../src/ledger/values/day.js';
 import { readPromise } from '../../src/query/promises/promise.js';
 import type { ReadSide } from '../../src/query/read-side.js';
 import { readScore } from '../../src/query/score/score.js';

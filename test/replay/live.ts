@@ -3,17 +3,17 @@ import { deserialize, serialize } from 'node:v8';
 import type { Model } from '../../projections/score/model.js';
 import type { Scorecard } from '../../projections/score/scorecard.js';
 import type { PromiseSteps } from '../../projections/step.js';
-import type { DayNumber } from '../../src/ledger/day.js';
-import type { PartyId } from '../../src/ledger/party.js';
 import type { Position, StoredEvent } from '../../src/ledger/stored.js';
-import { TODAY } from '../../src/projector/joined-addresses.js';
+import type { DayNumber } from '../../src/ledger/values/day.js';
+import type { PartyId } from '../../src/ledger/values/party.js';
+import { TODAY } from '../../src/projector/rows/joined-addresses.js';
 import {
   NAMED_PROMISES,
   PROMISE_COLUMNS,
   type PromiseRow,
-} from '../../src/projector/promise-rows.js';
-import { ViewWriter } from '../../src/projector/view-writer.js';
-import { Views } from '../../src/projector/views.js';
+} from '../../src/projector/rows/promise-rows.js';
+import { ViewWriter } from '../../src/projector/views/view-writer.js';
+import { Views } from '../../src/projector/views/views.js';
 import { promiseOfRow } from '../../src/query/rows.js';
 import { Scores } from '../../src/query/score/scores.js';
 import { contextOf } from '../../src/replay/context.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { triangle1 } from '../../projections/models/triangle-1.js';
-import { toDayNumber } from '../../src/ledger/day.js';
 import type { StoredEvent } from '../../src/ledger/stored.js';
+import { toDayNumber } from '../../src/ledger/values/day.js';
 import { DAYS, PARTIES } from '../ledger/arbitraries.js';
 import { histories, stored } from '../ledger/histories.js';
 import {

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { note, print, printJson, startBar } from '../../src/cli/terminal.js';
 import { reportOf } from './report.js';
 import { PHASES, Soak } from './soak.js';
-import { isClean } from './verdict.js';
+import { isClean } from './verdict/verdict.js';
 
 const { values } = parseArgs({
   options: {

@@ -1,9 +1,9 @@
 /** How a soak went, for people. */
-import { type Column, table } from '../../src/cli/table.js';
+import { type Column, table } from '../../src/cli/tables/table.js';
 import { grouped, megabytes } from '../../src/cli/terminal.js';
-import type { Offered } from './overload.js';
+import type { Stretch } from './faults/stretches.js';
+import type { Offered } from './load/overload.js';
 import type { SoakResult } from './soak.js';
-import type { Stretch } from './stretches.js';
 
 /** Findings of a kind that are shown. */
 const SHOWN = 20;

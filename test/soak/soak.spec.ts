@@ -2,9 +2,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { readIdentifier } from '../../src/ledger/party.js';
+import { readIdentifier } from '../../src/ledger/values/party.js';
+import { siren } from './load/world.js';
 import type { SoakResult } from './soak.js';
-import { siren } from './world.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 

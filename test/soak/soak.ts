@@ -1,21 +1,21 @@
 /** Phase after phase on one server, until the time is over; after each it is looked what is there. */
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Chance } from './chance.js';
-import { readinessOf } from './checks.js';
-import { Client } from './client.js';
-import { Dealers, type Market } from './deals.js';
-import { Examiner } from './examiner.js';
-import { faultsHere } from './faults.js';
-import { Follower } from './follower.js';
-import { Heartbeat } from './heartbeat.js';
-import { Notebook } from './notebook.js';
-import { openMarket } from './opening.js';
-import { type Offered, Overload } from './overload.js';
-import { kept, Server } from './server.js';
-import { type Stretch, Stretches } from './stretches.js';
-import { Teller } from './teller.js';
-import type { Verdict } from './verdict.js';
+import { faultsHere } from './faults/faults.js';
+import { kept, Server } from './faults/server.js';
+import { type Stretch, Stretches } from './faults/stretches.js';
+import { Chance } from './load/chance.js';
+import { Client } from './load/client.js';
+import { Dealers, type Market } from './load/deals.js';
+import { openMarket } from './load/opening.js';
+import { type Offered, Overload } from './load/overload.js';
+import { Teller } from './load/teller.js';
+import { readinessOf } from './verdict/checks.js';
+import { Examiner } from './verdict/examiner.js';
+import { Follower } from './verdict/follower.js';
+import { Heartbeat } from './verdict/heartbeat.js';
+import { Notebook } from './verdict/notebook.js';
+import type { Verdict } from './verdict/verdict.js';
 
 export const PHASES = ['mixed', 'kill', 'faults', 'overload'] as const;
 export type Phase = (typeof PHASES)[number];

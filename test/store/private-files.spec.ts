@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Book, bookFile } from '../../src/matching/book.js';
-import { LiveViews } from '../../src/projector/live-views.js';
+import { LiveViews } from '../../src/projector/views/live-views.js';
 import { closeToOthers, openToOthers } from '../../src/store/private-files.js';
 import { openFolder } from '../command/fixture.js';
 

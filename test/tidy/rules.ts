@@ -184,6 +184,23 @@ const flatFolders: Rule = {
   },
 };
 
+const MOST_FILES = 20;
+
+/** A file for each command; a list is read faster than rooms for it. */
+const LISTS: ReadonlySet<string> = new Set(['src/cli/commands']);
+
+/** Folders with more files than a reader takes in; files in their own folders are not counted. */
+export function crowdedFolders(paths: readonly string[]): readonly string[] {
+  const files = new Map<string, number>();
+  for (const path of paths) {
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    files.set(folder, (files.get(folder) ?? 0) + 1);
+  }
+  return [...files]
+    .filter(([folder, count]) => count > MOST_FILES && !LISTS.has(folder))
+    .map(([folder, count]) => `${folder}: ${count} files; give it rooms.`);
+}
+
 const fewDependencies: Rule = {
   name: 'a constructor takes at most four dependencies',
   check: (file) =>

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { namesOfTwoThings, RULES, type Rule, type SourceFile } from './rules.js';
+import { crowdedFolders, namesOfTwoThings, RULES, type Rule, type SourceFile } from './rules.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PARTS = ['src', 'projections', 'bench', 'examples'];
@@ -173,5 +173,13 @@ describe('the limits of the house', () => {
       { path: 'src/c.ts', text: 'interface Other {}' },
     ];
     expect(namesOfTwoThings(planted)).toEqual(['Line: src/a.ts, src/b.ts']);
+  });
+
+  it('give rooms to a folder of more than twenty files', () => {
+    expect(crowdedFolders(all.map(({ path }) => path))).toEqual([]);
+    const planted = Array.from({ length: 21 }, (_, i) => `src/a/${i}.ts`);
+    expect(crowdedFolders([...planted, 'src/a/b/c.ts', 'src/d.ts'])).toEqual([
+      'src/a: 21 files; give it rooms.',
+    ]);
   });
 });

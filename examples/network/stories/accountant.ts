@@ -1,6 +1,6 @@
 /** Cabinet Aubrac imports three whole ledgers each month, under its own account codes. */
-import { type DayNumber, dayOf } from '../../../src/ledger/day.js';
-import { minorUnits } from '../../../src/ledger/money.js';
+import { type DayNumber, dayOf } from '../../../src/ledger/values/day.js';
+import { minorUnits } from '../../../src/ledger/values/money.js';
 import type { PartyInput } from '../../../src/messages/message.js';
 import { inMonth, MONTHS, monthCode, on, workday } from '../calendar.js';
 import { AUBRAC, JOLY, MAILLARD, PERROTIN, type Professional } from '../cast.js';

@@ -1,6 +1,6 @@
 /** Maçonnerie Tessier: in trouble from spring 2025, on time again from spring 2026. */
-import { type DayNumber, dayOf } from '../../../src/ledger/day.js';
-import { minorUnits } from '../../../src/ledger/money.js';
+import { type DayNumber, dayOf } from '../../../src/ledger/values/day.js';
+import { minorUnits } from '../../../src/ledger/values/money.js';
 import { inMonth, MONTHS, monthCode, on, workday } from '../calendar.js';
 import { BRUNEL, DELCOURT, DELCOURT_LOGISTIQUE, TESSIER, VAL_D_ORNE } from '../cast.js';
 import {

@@ -1,7 +1,7 @@
 /** Hélène Vasseur and Ferrand: one invoice in four is argued about. */
-import { type DayNumber, dayOf } from '../../../src/ledger/day.js';
 import type { DisputeReason } from '../../../src/ledger/events.js';
-import { minorUnits } from '../../../src/ledger/money.js';
+import { type DayNumber, dayOf } from '../../../src/ledger/values/day.js';
+import { minorUnits } from '../../../src/ledger/values/money.js';
 import { inMonth, MONTHS, monthCode, workday } from '../calendar.js';
 import { AUBRAC, FERRAND, LACHAUME, MULLER, VASSEUR } from '../cast.js';
 import { type Bill, billed, invoiceRef, paid, settled, settledOtherwise } from '../dealings.js';

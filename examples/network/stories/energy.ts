@@ -2,8 +2,8 @@
  * Voltéa debits five customers, each month or each second month. Debits come late, come back,
  * and come back by mistake.
  */
-import { type DayNumber, dayOf } from '../../../src/ledger/day.js';
 import type { ReversalCause } from '../../../src/ledger/events.js';
+import { type DayNumber, dayOf } from '../../../src/ledger/values/day.js';
 import { inMonth, MONTHS, monthCode, workday } from '../calendar.js';
 import { JOLY, LACHAUME, MAILLARD, PERROTIN, type Professional, TESSIER, VOLTEA } from '../cast.js';
 import { type Bill, billed, paid, settled } from '../dealings.js';

@@ -1,5 +1,5 @@
 /** Transports Delcourt, then Delcourt Logistique: loads that storms, clients and lorries move. */
-import { dayOf } from '../../../src/ledger/day.js';
+import { dayOf } from '../../../src/ledger/values/day.js';
 import { inMonth, MONTHS, monthCode, workday } from '../calendar.js';
 import { DELCOURT, DELCOURT_LOGISTIQUE, LACHAUME, MULLER } from '../cast.js';
 import {

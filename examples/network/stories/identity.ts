@@ -1,5 +1,5 @@
 /** Who is who: what the register knows of each firm, and which identifiers are one professional. */
-import { type DayNumber, dayOf } from '../../../src/ledger/day.js';
+import { type DayNumber, dayOf } from '../../../src/ledger/values/day.js';
 import { on, START } from '../calendar.js';
 import {
   ALPINA,

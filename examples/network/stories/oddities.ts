@@ -2,8 +2,8 @@
  * What happens once in a while, each once: numbers used again, mistakes, money too much or
  * unsaid.
  */
-import { dayOf } from '../../../src/ledger/day.js';
-import { minorUnits } from '../../../src/ledger/money.js';
+import { dayOf } from '../../../src/ledger/values/day.js';
+import { minorUnits } from '../../../src/ledger/values/money.js';
 import { on } from '../calendar.js';
 import { BRUNEL, DELCOURT, LACHAUME, MULLER, THORNBURY, VAL_D_ORNE } from '../cast.js';
 import {

@@ -1,5 +1,5 @@
 /** What Hélène Vasseur and Ferrand say of each other, and what each of them contests. */
-import { type DayNumber, dayOf } from '../../../src/ledger/day.js';
+import { type DayNumber, dayOf } from '../../../src/ledger/values/day.js';
 import { inMonth, MONTHS, workday } from '../calendar.js';
 import { FERRAND, VASSEUR } from '../cast.js';
 import { opinion } from '../dealings.js';

@@ -1,6 +1,6 @@
 /** Imprimerie Lachaume: pays its paper early, delivers its print late. */
-import { dayOf } from '../../../src/ledger/day.js';
-import { minorUnits } from '../../../src/ledger/money.js';
+import { dayOf } from '../../../src/ledger/values/day.js';
+import { minorUnits } from '../../../src/ledger/values/money.js';
 import { inMonth, MONTHS, monthCode, workday } from '../calendar.js';
 import { ALPINA, FERRAND, LACHAUME, VAL_D_ORNE } from '../cast.js';
 import {

@@ -1,5 +1,5 @@
 /** Atelier Brunel: always on time with its own work, never with its bills. */
-import { type DayNumber, dayOf } from '../../../src/ledger/day.js';
+import { type DayNumber, dayOf } from '../../../src/ledger/values/day.js';
 import { inMonth, MONTHS, monthCode, workday } from '../calendar.js';
 import { BRUNEL, FERRAND, MULLER, THORNBURY } from '../cast.js';
 import {

@@ -1,14 +1,14 @@
 /** Who called a delivery off, and what of it is as never promised, or broken, since then. */
-import { type DayNumber, toDayNumber } from '../../../src/ledger/day.js';
 import { voiceOf } from '../../../src/ledger/stored.js';
-import { compareText } from '../../../src/ledger/text-order.js';
+import { type DayNumber, toDayNumber } from '../../../src/ledger/values/day.js';
+import { compareText } from '../../../src/ledger/values/text-order.js';
 import { type Fact, ofType } from '../../fact.js';
 import { WHOLE } from '../../step.js';
-import type { AccountEntry } from '../account.js';
-import type { Discrepancy } from '../discrepancy.js';
-import { backOn, type Cut } from '../line.js';
-import { ascending } from '../order.js';
-import type { Words } from '../precedence.js';
+import type { AccountEntry } from '../line/account.js';
+import { backOn, type Cut } from '../line/line.js';
+import type { Discrepancy } from '../telling/discrepancy.js';
+import { ascending } from '../telling/order.js';
+import type { Words } from '../telling/precedence.js';
 import type { DeliveryTerms } from './terms.js';
 
 export interface CallOff {

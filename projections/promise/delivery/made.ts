@@ -1,8 +1,8 @@
 /** What was made of a delivery, by the account that the promise takes. */
-import { type DayNumber, dayOf, toDayNumber } from '../../../src/ledger/day.js';
 import type { DeliveryMade, DeliveryRefused } from '../../../src/ledger/events.js';
 import { voiceOf } from '../../../src/ledger/stored.js';
-import { compareText } from '../../../src/ledger/text-order.js';
+import { type DayNumber, dayOf, toDayNumber } from '../../../src/ledger/values/day.js';
+import { compareText } from '../../../src/ledger/values/text-order.js';
 import { type Fact, ofType } from '../../fact.js';
 import { WHOLE } from '../../step.js';
 import {
@@ -15,8 +15,8 @@ import {
   takeAccount,
   weaker,
   weakest,
-} from '../account.js';
-import type { Discrepancy } from '../discrepancy.js';
+} from '../line/account.js';
+import type { Discrepancy } from '../telling/discrepancy.js';
 
 export interface PartsMade {
   readonly parts: readonly AccountEntry[];

@@ -1,22 +1,22 @@
 /** A promise to deliver: from the facts of one delivery reference to its promise with its steps. */
-import { type Day, type DayNumber, toDayNumber } from '../../../src/ledger/day.js';
 import { voiceOf } from '../../../src/ledger/stored.js';
-import { compareText } from '../../../src/ledger/text-order.js';
+import { type Day, type DayNumber, toDayNumber } from '../../../src/ledger/values/day.js';
+import { compareText } from '../../../src/ledger/values/text-order.js';
 import type { Resolve } from '../../classes.js';
 import { addressOf, type Fact, isOfType, ofType } from '../../fact.js';
 import { WHOLE } from '../../step.js';
 import type { WhoIsWho } from '../../who-is-who.js';
-import { Accounts, ALWAYS, NEVER, takeAccount } from '../account.js';
-import { agreementsOf, planTold } from '../agreed.js';
-import { bothSidesSpeak } from '../both-sides.js';
-import { caseName } from '../cases.js';
-import type { Discrepancy } from '../discrepancy.js';
 import type { FoldedPromise, Folding } from '../folded.js';
-import type { Line, Schedule } from '../line.js';
-import type { NamedField, Words } from '../precedence.js';
+import { Accounts, ALWAYS, NEVER, takeAccount } from '../line/account.js';
+import type { Line, Schedule } from '../line/line.js';
+import { type RelationMark, stepsOf } from '../line/steps.js';
 import { feedbackMarks, marksStanding } from '../relation.js';
-import { type RelationMark, stepsOf } from '../steps.js';
-import { promisesTold, type ToldPromise } from '../told.js';
+import { agreementsOf, planTold } from '../telling/agreed.js';
+import { bothSidesSpeak } from '../telling/both-sides.js';
+import { caseName } from '../telling/cases.js';
+import type { Discrepancy } from '../telling/discrepancy.js';
+import type { NamedField, Words } from '../telling/precedence.js';
+import { promisesTold, type ToldPromise } from '../telling/told.js';
 import { callOffOf, cutsOf } from './call-off.js';
 import { partsMade } from './made.js';
 import {

@@ -1,15 +1,15 @@
 /** What was promised to be delivered, from everybody who told it: field by field one word wins. */
-import { type Day, type DayNumber, toDayNumber } from '../../../src/ledger/day.js';
 import type { DeliveryPromised } from '../../../src/ledger/events.js';
-import type { PartyId } from '../../../src/ledger/party.js';
 import { voiceOf } from '../../../src/ledger/stored.js';
-import { compareText } from '../../../src/ledger/text-order.js';
+import { type Day, type DayNumber, toDayNumber } from '../../../src/ledger/values/day.js';
+import type { PartyId } from '../../../src/ledger/values/party.js';
+import { compareText } from '../../../src/ledger/values/text-order.js';
 import type { Resolve } from '../../classes.js';
 import { type Fact, gradeOf, isOfType, ofType } from '../../fact.js';
 import type { Grade } from '../../step.js';
-import type { Discrepancy } from '../discrepancy.js';
-import { type Field, losers, type NamedField, type Words, winner } from '../precedence.js';
-import type { TermsOf, ToldWord } from '../told.js';
+import type { Discrepancy } from '../telling/discrepancy.js';
+import { type Field, losers, type NamedField, type Words, winner } from '../telling/precedence.js';
+import type { TermsOf, ToldWord } from '../telling/told.js';
 
 export type DeliveryTerms = DeliveryPromised['facts'];
 

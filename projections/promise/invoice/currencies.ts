@@ -1,7 +1,7 @@
 /** What was told as settling an invoice in a currency that is not its own. */
 import { type Teller, voiceOf } from '../../../src/ledger/stored.js';
 import { type Fact, isOfType } from '../../fact.js';
-import type { Discrepancy } from '../discrepancy.js';
+import type { Discrepancy } from '../telling/discrepancy.js';
 import { allocationsAt } from './reductions.js';
 import { currencyOf, type Meant, partsIn } from './settlements.js';
 

@@ -4,15 +4,15 @@
  * days.
  * A promisor's word alone does not win its own dispute (ADR 0007).
  */
-import { type DayNumber, dayOf, toDayNumber } from '../../../src/ledger/day.js';
 import type { InvoiceDisputeResolved } from '../../../src/ledger/events.js';
 import { voiceOf } from '../../../src/ledger/stored.js';
-import { compareText } from '../../../src/ledger/text-order.js';
+import { type DayNumber, dayOf, toDayNumber } from '../../../src/ledger/values/day.js';
+import { compareText } from '../../../src/ledger/values/text-order.js';
 import { type Fact, isOfType, ofType } from '../../fact.js';
-import { gradeIn, SAME_WITHIN_DAYS } from '../account.js';
-import type { Discrepancy, ToldValue } from '../discrepancy.js';
-import type { Dispute } from '../line.js';
-import { type Field, type Word, type Words, winner } from '../precedence.js';
+import { gradeIn, SAME_WITHIN_DAYS } from '../line/account.js';
+import type { Dispute } from '../line/line.js';
+import type { Discrepancy, ToldValue } from '../telling/discrepancy.js';
+import { type Field, type Word, type Words, winner } from '../telling/precedence.js';
 
 /** A dispute as the line takes it, with what its end says of the two parties. */
 export interface DisputeTaken extends Dispute {

@@ -3,16 +3,16 @@
  * as agreed later. A receipt moves a due day only where another than the promisor tells it, unless
  * nobody else tells the promise at all (ADR 0007).
  */
-import { type DayNumber, toDayNumber } from '../../../src/ledger/day.js';
 import type { Instalment, InvoiceReceived } from '../../../src/ledger/events.js';
 import { voiceOf } from '../../../src/ledger/stored.js';
-import { compareText } from '../../../src/ledger/text-order.js';
+import { type DayNumber, toDayNumber } from '../../../src/ledger/values/day.js';
+import { compareText } from '../../../src/ledger/values/text-order.js';
 import { type Fact, ofType } from '../../fact.js';
-import { agreementsOf, planTold } from '../agreed.js';
-import { type Discrepancy, toldPart } from '../discrepancy.js';
-import type { Schedule, Slice } from '../line.js';
-import { putInOrder } from '../order.js';
-import type { NamedField } from '../precedence.js';
+import type { Schedule, Slice } from '../line/line.js';
+import { agreementsOf, planTold } from '../telling/agreed.js';
+import { type Discrepancy, toldPart } from '../telling/discrepancy.js';
+import { putInOrder } from '../telling/order.js';
+import type { NamedField } from '../telling/precedence.js';
 import type { InvoiceTaken } from './terms.js';
 
 /** An invoice that comes after its due day is due this many days after it came. */

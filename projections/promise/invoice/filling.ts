@@ -4,7 +4,7 @@
  * the uses that are open on its own day, earliest due first, and what is more than all of them for
  * the last begun. Each account fills for itself: accounts are never added together.
  */
-import type { DayNumber } from '../../../src/ledger/day.js';
+import type { DayNumber } from '../../../src/ledger/values/day.js';
 
 /** One use of a number, as far as money told to it goes. */
 export interface NumberUse {

@@ -3,13 +3,13 @@
  * count when another than the promisor tells them, or when nobody else tells of the promise at all
  * (ADR 0007); else they are discrepancies.
  */
-import { toDayNumber } from '../../../src/ledger/day.js';
 import type { CreditAllocation, CreditNoteIssued } from '../../../src/ledger/events.js';
 import { voiceOf } from '../../../src/ledger/stored.js';
+import { toDayNumber } from '../../../src/ledger/values/day.js';
 import { type Fact, isOfType } from '../../fact.js';
-import { Accounts, entryOf, type TakenAccount } from '../account.js';
-import type { Discrepancy } from '../discrepancy.js';
-import type { Cut } from '../line.js';
+import { Accounts, entryOf, type TakenAccount } from '../line/account.js';
+import type { Cut } from '../line/line.js';
+import type { Discrepancy } from '../telling/discrepancy.js';
 import { isMeant, type Meant, takesAway, unmatchedIn } from './settlements.js';
 
 /** A part taken away, as it was told. */

@@ -7,8 +7,8 @@
 import type { InvoiceRejected } from '../../../src/ledger/events.js';
 import { voiceOf } from '../../../src/ledger/stored.js';
 import { type Fact, ofType } from '../../fact.js';
-import type { Discrepancy } from '../discrepancy.js';
-import type { Word, Words } from '../precedence.js';
+import type { Discrepancy } from '../telling/discrepancy.js';
+import type { Word, Words } from '../telling/precedence.js';
 import type { IssuedTerms } from './terms.js';
 
 export interface RejectionTaken {

@@ -3,7 +3,6 @@
  * paid may say so, and a bank; a payment that only the promisor tells keeps its promise by a word
  * that is no more than declared. What is settled otherwise it cannot tell alone (ADR 0007).
  */
-import { type DayNumber, dayOf, toDayNumber } from '../../../src/ledger/day.js';
 import type {
   CreditAllocation,
   PaymentAfter,
@@ -12,9 +11,10 @@ import type {
   Share,
   TakenBackShare,
 } from '../../../src/ledger/events.js';
-import { documentNumber, type PartyId } from '../../../src/ledger/party.js';
 import { voiceOf } from '../../../src/ledger/stored.js';
-import { compareText } from '../../../src/ledger/text-order.js';
+import { type DayNumber, dayOf, toDayNumber } from '../../../src/ledger/values/day.js';
+import { documentNumber, type PartyId } from '../../../src/ledger/values/party.js';
+import { compareText } from '../../../src/ledger/values/text-order.js';
 import { addressOf, type Fact, ofType } from '../../fact.js';
 import {
   type AccountEntry,
@@ -25,9 +25,9 @@ import {
   type TakenAccount,
   takeBack,
   type WentBack,
-} from '../account.js';
-import type { Discrepancy } from '../discrepancy.js';
-import { partsPerMillion } from '../steps.js';
+} from '../line/account.js';
+import { partsPerMillion } from '../line/steps.js';
+import type { Discrepancy } from '../telling/discrepancy.js';
 
 /** Sent back through the payer's fault: lack of funds, or its own wish. */
 const FAULT: ReadonlySet<ReversalCause> = new Set(['insufficient_funds', 'payer_refund']);

@@ -4,8 +4,8 @@
  * and nobody loses it: no mark of the relation comes of it. What is paid counts from the due day as
  * it was; a seller who gives more time tells a new due day (ADR 0010).
  */
-import { type DayNumber, toDayNumber } from '../../../src/ledger/day.js';
 import { voiceOf } from '../../../src/ledger/stored.js';
+import { type DayNumber, toDayNumber } from '../../../src/ledger/values/day.js';
 import { type Fact, isOfType } from '../../fact.js';
 import type { DisputeTaken } from './disputes.js';
 

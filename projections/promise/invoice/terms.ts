@@ -2,22 +2,22 @@
  * What an invoice promised, from everybody who told it: each teller's highest correction is its
  * word, and field by field one word wins.
  */
-import { type DayNumber, toDayNumber } from '../../../src/ledger/day.js';
 import type {
   CashDiscount,
   Instalment,
   InvoiceCorrected,
   InvoiceIssued,
 } from '../../../src/ledger/events.js';
-import { documentNumber } from '../../../src/ledger/party.js';
-import { REUSED_AFTER_DAYS } from '../../../src/ledger/statements.js';
 import { voiceOf } from '../../../src/ledger/stored.js';
-import { compareText } from '../../../src/ledger/text-order.js';
+import { REUSED_AFTER_DAYS } from '../../../src/ledger/stream/statements.js';
+import { type DayNumber, toDayNumber } from '../../../src/ledger/values/day.js';
+import { documentNumber } from '../../../src/ledger/values/party.js';
+import { compareText } from '../../../src/ledger/values/text-order.js';
 import type { Resolve } from '../../classes.js';
 import { type Fact, gradeOf, ofType } from '../../fact.js';
 import type { Grade } from '../../step.js';
-import { type Discrepancy, type ToldValue, toldPart } from '../discrepancy.js';
-import type { Discount } from '../line.js';
+import type { Discount } from '../line/line.js';
+import { type Discrepancy, type ToldValue, toldPart } from '../telling/discrepancy.js';
 import {
   basisStrength,
   type Field,
@@ -26,8 +26,8 @@ import {
   type Word,
   type Words,
   winner,
-} from '../precedence.js';
-import type { TermsOf, ToldWord } from '../told.js';
+} from '../telling/precedence.js';
+import type { TermsOf, ToldWord } from '../telling/told.js';
 
 export type IssuedTerms = InvoiceIssued['facts'];
 type TermsTold = Fact<InvoiceIssued> | Fact<InvoiceCorrected>;

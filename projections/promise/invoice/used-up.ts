@@ -4,8 +4,8 @@
  * goodwill do the same. Where the credit comes without a word of the dispute, it ends the dispute
  * for its amount.
  */
-import type { DayNumber } from '../../../src/ledger/day.js';
-import type { Cut, Dispute } from '../line.js';
+import type { DayNumber } from '../../../src/ledger/values/day.js';
+import type { Cut, Dispute } from '../line/line.js';
 import type { DisputeTaken } from './disputes.js';
 import type { Reduction } from './reductions.js';
 

@@ -2,7 +2,6 @@
  * Payments and credit notes of a number that was used again: which part of each is for which of its
  * uses (ADR 37). What can be for one only is left as it is, which is nearly all.
  */
-import { type DayNumber, toDayNumber } from '../../../src/ledger/day.js';
 import type {
   CreditAllocation,
   CreditNoteIssued,
@@ -10,12 +9,13 @@ import type {
   Share,
   TakenBackShare,
 } from '../../../src/ledger/events.js';
-import { minorUnits } from '../../../src/ledger/money.js';
 import { voiceOf } from '../../../src/ledger/stored.js';
-import { compareText } from '../../../src/ledger/text-order.js';
+import { type DayNumber, toDayNumber } from '../../../src/ledger/values/day.js';
+import { minorUnits } from '../../../src/ledger/values/money.js';
+import { compareText } from '../../../src/ledger/values/text-order.js';
 import { type Fact, ofType } from '../../fact.js';
-import { toleranceOf } from '../line.js';
-import type { ToldPromise } from '../told.js';
+import { toleranceOf } from '../line/line.js';
+import type { ToldPromise } from '../telling/told.js';
 import { schedulesOf } from './due-days.js';
 import { begunBy, type FilledUse, Filling, type NumberUse, type UsePayment } from './filling.js';
 import { reductionsOf } from './reductions.js';

@@ -9,8 +9,8 @@ export function backupCommand(): Command {
 }
 
 async function backup(folder: string, { data, json }: FolderOptions): Promise<void> {
-  const { backUp } = await import('../backing-up.js');
-  const { mustHoldLedger, mustNotBeOnCluster } = await import('../folder.js');
+  const { backUp } = await import('../folder/backing-up.js');
+  const { mustHoldLedger, mustNotBeOnCluster } = await import('../folder/folder.js');
   mustNotBeOnCluster(data, 'backup');
   mustHoldLedger(data);
   const manifest = await backUp(data, folder, new Date());

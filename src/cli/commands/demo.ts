@@ -23,8 +23,8 @@ export function demoCommand(): Command {
 }
 
 async function demo({ data, port, serve, json }: Options): Promise<void> {
-  const { readSide, withLedger, withLiveViews } = await import('../folder.js');
-  const { makeDemoFolder } = await import('../demo-folder.js');
+  const { readSide, withLedger, withLiveViews } = await import('../folder/folder.js');
+  const { makeDemoFolder } = await import('../folder/demo-folder.js');
   const { tellNetwork, NETWORK_SIZE } = await import('../network.js');
   const { startError, untilStopped } = await import('../service.js');
   const { documentsOf, serveParts } = await import('../../main.js');
@@ -63,8 +63,8 @@ async function networkScores(side: ReadSide): Promise<readonly NetworkScore[]> {
   const { professionals } = await import('../../../examples/network/network.js');
   const { END } = await import('../../../examples/network/calendar.js');
   const { readScore } = await import('../../query/score/score.js');
-  const { FOLDER_VIEWER } = await import('../folder.js');
-  const { dayOf } = await import('../../ledger/day.js');
+  const { FOLDER_VIEWER } = await import('../folder/folder.js');
+  const { dayOf } = await import('../../ledger/values/day.js');
   const asked = { viewer: FOLDER_VIEWER, asOf: dayOf(END) };
   const scores: NetworkScore[] = [];
   for (const { identifier, name, story } of professionals) {
@@ -76,8 +76,8 @@ async function networkScores(side: ReadSide): Promise<readonly NetworkScore[]> {
 }
 
 async function printScores(scores: readonly NetworkScore[], events: number): Promise<void> {
-  const { ROW_COLUMNS } = await import('../score-table.js');
-  const { table } = await import('../table.js');
+  const { ROW_COLUMNS } = await import('../tables/score-table.js');
+  const { table } = await import('../tables/table.js');
   const story = { title: 'story', cell: (row: NetworkScore) => row.story };
   const [{ asOf } = { asOf: '' }] = scores;
   print(`Scores from 0 to 100 as of ${asOf}, out of ${grouped(events)} events.`);

@@ -11,8 +11,8 @@ export function doctorCommand(): Command {
   return folderCommand('doctor', 'check the data folder, each event, key and part in it')
     .option('--fix', 'take the rights of other users on its files away')
     .action(async ({ data, json, fix = false }: Options) => {
-      const { examine } = await import('../examination.js');
-      const { mustBeInFolder } = await import('../folder.js');
+      const { examine } = await import('../folder/examination.js');
+      const { mustBeInFolder } = await import('../folder/folder.js');
       mustBeInFolder(data, 'doctor');
       const findings = await examine(data, { fix });
       const healthy = findings.every(({ ok }) => ok);

@@ -34,7 +34,7 @@ async function erase(written: string, options: Options): Promise<void> {
   if (options.dryRun) return nameWhatStays(written, options);
   const { eraseParties } = await import('../../command/bus/erase.js');
   const { FOLDER_VIEWER, mustHoldLedger, readSide, withLedger, withLiveViews } = await import(
-    '../folder.js'
+    '../folder/folder.js'
   );
   const { placeOf } = await import('../../open-ledger.js');
   const { findParties } = await import('../../query/people/professionals.js');
@@ -60,7 +60,7 @@ async function erase(written: string, options: Options): Promise<void> {
 
 /** Older events hold what tellers wrote into ids and references; no key seals that. */
 async function nameWhatStays(written: string, { data, json }: Options): Promise<void> {
-  const { FOLDER_VIEWER, withReadSide } = await import('../folder.js');
+  const { FOLDER_VIEWER, withReadSide } = await import('../folder/folder.js');
   const { findParties } = await import('../../query/people/professionals.js');
   const { clearTextsOf } = await import('../../query/trail/clear-texts.js');
   const stays = await withReadSide(data, async (side) => {

@@ -11,7 +11,7 @@ export function formatsCommand(): Command {
 
 async function listFormats({ json }: { readonly json?: boolean }): Promise<void> {
   const { ALL_FORMATS } = await import('../../http/documents/all-formats.js');
-  const { table } = await import('../table.js');
+  const { table } = await import('../tables/table.js');
   const rows = ALL_FORMATS.map(({ name, title, version }) => ({ name, title, version }));
   if (json) {
     for (const row of rows) printJson(row);

@@ -5,10 +5,10 @@ import type { DocumentReport } from '../../documents/finding.js';
 import type { OriginalKeeping, TakingOptions } from '../../documents/taking.js';
 import type { Format } from '../../intake/format.js';
 import type { KeyStore } from '../../keys/key-store.js';
-import type { Day } from '../../ledger/day.js';
 import type { Source as Grading } from '../../ledger/events.js';
-import { type Identifier, readIdentifier } from '../../ledger/party.js';
 import { holderNamed } from '../../ledger/stored.js';
+import type { Day } from '../../ledger/values/day.js';
+import { type Identifier, readIdentifier } from '../../ledger/values/party.js';
 import type { Message } from '../../messages/message.js';
 import { dayOption, type FolderOptions, folderCommand } from '../command.js';
 import { CliError, type Exit, end } from '../exit-codes.js';
@@ -71,7 +71,7 @@ function party(written: string): Identifier['text'] {
 }
 
 async function importFiles(paths: readonly string[], options: Options): Promise<Exit> {
-  const { withLedger } = await import('../folder.js');
+  const { withLedger } = await import('../folder/folder.js');
   const { filesIn } = await import('../import-files.js');
   const { FormatSums } = await import('../import-report.js');
   // Errors of the command line show before a folder is made.

@@ -2,11 +2,11 @@ import { Command, Option } from 'commander';
 import type { Fact } from '../../../projections/fact.js';
 import type { Grant, Granted } from '../../command/access.js';
 import type { ListedKey } from '../../command/listed-keys.js';
-import type { Day } from '../../ledger/day.js';
 import type { Role, Source, Vetting } from '../../ledger/events.js';
 import { kindOfStream } from '../../ledger/stream-kind.js';
+import type { Day } from '../../ledger/values/day.js';
 import { dayOption, type FolderOptions, folderCommand, today } from '../command.js';
-import { type Column, table } from '../table.js';
+import { type Column, table } from '../tables/table.js';
 import { note, print, printJson } from '../terminal.js';
 
 const ROLES: readonly Role[] = ['emitter', 'partner', 'analyst', 'operator', 'metrics'];
@@ -61,7 +61,7 @@ function createCommand(): Command {
 
 async function create(options: CreateOptions): Promise<void> {
   const { grantAccess, FOLDER_HOLDER } = await import('../../command/access.js');
-  const { withLedger } = await import('../folder.js');
+  const { withLedger } = await import('../folder/folder.js');
   const { role, teller, source, vetting, live = false, anyParty = false } = options;
   const parties = options.for ?? [];
   const until = options.until && { until: options.until };
@@ -102,7 +102,7 @@ function rotateCommand(): Command {
     .action(async (keyId: string, options: RotateOptions) => {
       const { rotateAccess, FOLDER_HOLDER } = await import('../../command/access.js');
       const { AccessKeys } = await import('../../command/access-keys.js');
-      const { withLedger } = await import('../folder.js');
+      const { withLedger } = await import('../folder/folder.js');
       const rotation = { keyId, until: options.until };
       const granted = await withLedger(options.data, BY_API, (ledger, { store }) =>
         rotateAccess(ledger, new AccessKeys(store), rotation, FOLDER_HOLDER, today()),
@@ -140,7 +140,7 @@ function listCommand(): Command {
 }
 
 async function keysIn(dir: string): Promise<readonly Key[]> {
-  const { mustHoldLedger } = await import('../folder.js');
+  const { mustHoldLedger } = await import('../folder/folder.js');
   const { KeyUse } = await import('../../command/key-use.js');
   const { listedAfter } = await import('../../command/listed-keys.js');
   mustHoldLedger(dir);
@@ -180,7 +180,7 @@ function revokeCommand(): Command {
     .argument('<key id>', 'as keys list shows it')
     .action(async (keyId: string, options: FolderOptions) => {
       const { revokeAccess, FOLDER_HOLDER } = await import('../../command/access.js');
-      const { withLedger } = await import('../folder.js');
+      const { withLedger } = await import('../folder/folder.js');
       await withLedger(options.data, BY_API, (ledger) =>
         revokeAccess(ledger, keyId, FOLDER_HOLDER, today()),
       );

@@ -46,7 +46,7 @@ async function onServer(run: Run, { json }: Options): Promise<void> {
   try {
     const installed = await run(service);
     if (json) return printJson(installed);
-    const { table } = await import('../table.js');
+    const { table } = await import('../tables/table.js');
     print(
       table(
         [

@@ -12,7 +12,7 @@ export function matchCommand(): Command {
 }
 
 async function match({ data, json }: FolderOptions): Promise<void> {
-  const { mustHoldLedger, withLedger } = await import('../folder.js');
+  const { mustHoldLedger, withLedger } = await import('../folder/folder.js');
   const { Book, bookFile } = await import('../../matching/book.js');
   const { Matcher } = await import('../../matching/matcher.js');
   mustHoldLedger(data);

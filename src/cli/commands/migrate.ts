@@ -18,7 +18,7 @@ export function migrateCommand(): Command {
 }
 
 async function migrate({ from, to, json }: Options): Promise<void> {
-  const { migrateLedger } = await import('../migration.js');
+  const { migrateLedger } = await import('../folder/migration.js');
   const moved = await migrateLedger(from, to);
   if (json) return printJson(moved);
   print(

@@ -22,9 +22,9 @@ export function promiseCommand(): Command {
 }
 
 async function promise(address: string, options: Options): Promise<void> {
-  const { FOLDER_VIEWER, withReadSide } = await import('../folder.js');
+  const { FOLDER_VIEWER, withReadSide } = await import('../folder/folder.js');
   const { readPromise } = await import('../../query/promises/promise.js');
-  const { promisesText } = await import('../promise-table.js');
+  const { promisesText } = await import('../tables/promise-table.js');
   const question = { ...options, viewer: FOLDER_VIEWER, promise: address };
   const answer = await withReadSide(options.data, (side) => readPromise(side, question));
   if (options.json) return printJson(answer);

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Views } from '../../projector/views.js';
+import type { Views } from '../../projector/views/views.js';
 import { type FolderOptions, folderCommand } from '../command.js';
 import { grouped, print, printJson } from '../terminal.js';
 
@@ -12,8 +12,8 @@ export function rebuildCommand(): Command {
 }
 
 async function rebuild({ data, json }: FolderOptions): Promise<void> {
-  const { mustHoldLedger, withLedger, withLiveViews } = await import('../folder.js');
-  const { removeViews } = await import('../../projector/live-views.js');
+  const { mustHoldLedger, withLedger, withLiveViews } = await import('../folder/folder.js');
+  const { removeViews } = await import('../../projector/views/live-views.js');
   mustHoldLedger(data);
   const events = await withLedger(data, BY_WAITING, (_ledger, parts) => {
     removeViews(data);

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Model } from '../../../projections/score/model.js';
-import type { Day } from '../../ledger/day.js';
 import type { Position } from '../../ledger/stored.js';
+import type { Day } from '../../ledger/values/day.js';
 import type { ScoreAnswer } from '../../query/score/score.js';
 import type { Progress } from '../../replay/member.js';
 import type { History } from '../../store/sqlite/history.js';
@@ -37,7 +37,7 @@ async function replayFolder(options: Options): Promise<void> {
   const { openSqliteHistory } = await import('../../store/sqlite/history.js');
   const { replay } = await import('../../replay/replay.js');
   const { answersOf, partyOf } = await import('../replay-answers.js');
-  const { mustBeInFolder, mustHoldLedger } = await import('../folder.js');
+  const { mustBeInFolder, mustHoldLedger } = await import('../folder/folder.js');
   const { data, asOf = today(), workers } = options;
   mustBeInFolder(data, 'replay');
   mustHoldLedger(data);
@@ -46,7 +46,7 @@ async function replayFolder(options: Options): Promise<void> {
   try {
     const knownAt = positionOf(options.knownAt, history);
     const partner = options.with === undefined ? null : partyOf(data, options.with);
-    const { toDayNumber } = await import('../../ledger/day.js');
+    const { toDayNumber } = await import('../../ledger/values/day.js');
     const question = { model, asOf: toDayNumber(asOf), with: partner };
     const bars = new Bars();
     const replayed = await replay(data, question, knownAt, { workers, progress: bars.show });
@@ -114,13 +114,13 @@ async function printAnswers(answers: readonly ScoreAnswer[], options: Options): 
     case 'json':
       return print(`[${answers.map((answer) => JSON.stringify(answer)).join(',\n')}]`);
     case 'csv': {
-      const { csv } = await import('../table.js');
-      const { CSV_COLUMNS } = await import('../score-table.js');
+      const { csv } = await import('../tables/table.js');
+      const { CSV_COLUMNS } = await import('../tables/score-table.js');
       return print(csv(CSV_COLUMNS, byName(answers)));
     }
     case 'table': {
-      const { table } = await import('../table.js');
-      const { ROW_COLUMNS } = await import('../score-table.js');
+      const { table } = await import('../tables/table.js');
+      const { ROW_COLUMNS } = await import('../tables/score-table.js');
       return print(table(ROW_COLUMNS, byName(answers)));
     }
     default:

@@ -26,8 +26,8 @@ async function restore(
   from: string,
   { data, json, erasures = [], ...more }: Options,
 ): Promise<void> {
-  const { restore: run } = await import('../restoring.js');
-  const { mustNotBeOnCluster } = await import('../folder.js');
+  const { restore: run } = await import('../folder/restoring.js');
+  const { mustNotBeOnCluster } = await import('../folder/folder.js');
   mustNotBeOnCluster(data, 'restore');
   const restored = await run(from, data, { ...more, erasures });
   if (json) return printJson(restored);

@@ -27,9 +27,9 @@ export function scoreCommand(): Command {
 }
 
 async function score(id: string, options: Options): Promise<void> {
-  const { FOLDER_VIEWER, withReadSide } = await import('../folder.js');
+  const { FOLDER_VIEWER, withReadSide } = await import('../folder/folder.js');
   const { readScore } = await import('../../query/score/score.js');
-  const { explanationText, scorecardText } = await import('../score-table.js');
+  const { explanationText, scorecardText } = await import('../tables/score-table.js');
   const question = { ...options, viewer: FOLDER_VIEWER, id };
   const answer = await withReadSide(options.data, (side) => readScore(side, question));
   if (options.json) return printJson(answer);

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { ServeOptions } from '../../main.js';
 import type { Parts } from '../../open-ledger.js';
-import { EDITIONS, type Editions } from '../../query/editions.js';
+import { EDITIONS, type Editions } from '../../query/time/editions.js';
 import { StoreUnavailable } from '../../store/event-store.js';
 import { type FolderOptions, folderCommand, wholeOption } from '../command.js';
 import { CliError } from '../exit-codes.js';
@@ -52,7 +52,7 @@ export function serveCommand(): Command {
 }
 
 async function serve(asked: Options): Promise<void> {
-  const { mustBeOnCluster } = await import('../folder.js');
+  const { mustBeOnCluster } = await import('../folder/folder.js');
   const { startError, untilStopped } = await import('../service.js');
   const { serve: startService } = await import('../../main.js');
   const { data, readOnly = false, keepOriginals = false } = asked;

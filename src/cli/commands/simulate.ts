@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Day } from '../../ledger/day.js';
+import type { Day } from '../../ledger/values/day.js';
 import { ATTACKS, type AttackName } from '../../simulate/attacks.js';
 import { dayOption, type FolderOptions, folderCommand, today } from '../command.js';
 import { print, printJson } from '../terminal.js';
@@ -25,7 +25,7 @@ export function simulateCommand(): Command {
 }
 
 async function simulateFolder(options: Options): Promise<void> {
-  const { mustBeInFolder, mustHoldLedger } = await import('../folder.js');
+  const { mustBeInFolder, mustHoldLedger } = await import('../folder/folder.js');
   const { simulate } = await import('../simulating.js');
   const { data, asOf = today(), attack, attacker, victim, json } = options;
   const partners = partnersOf(options.partners);
@@ -37,7 +37,7 @@ async function simulateFolder(options: Options): Promise<void> {
     ...(victim !== undefined && { victim }),
   });
   if (json) return printJson(simulation);
-  const { simulationText } = await import('../simulation-table.js');
+  const { simulationText } = await import('../tables/simulation-table.js');
   print(simulationText(simulation));
 }
 

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
-import type { Day } from '../../ledger/day.js';
 import { STREAM_KINDS, type StreamKind } from '../../ledger/stream-kind.js';
+import type { Day } from '../../ledger/values/day.js';
 import type { ShownEntry } from '../../query/trail/shown-entry.js';
 import { dayOption, type FolderOptions, folderCommand, wholeOption } from '../command.js';
-import { type Column, table } from '../table.js';
+import { type Column, table } from '../tables/table.js';
 import { print, printJson } from '../terminal.js';
 
 interface Options extends FolderOptions {
@@ -44,7 +44,7 @@ const COLUMNS: readonly Column<ShownEntry>[] = [
 ];
 
 async function trail(id: string, options: Options): Promise<void> {
-  const { FOLDER_VIEWER, withReadSide } = await import('../folder.js');
+  const { FOLDER_VIEWER, withReadSide } = await import('../folder/folder.js');
   const { readTrail } = await import('../../query/trail/trail.js');
   const question = { ...options, viewer: FOLDER_VIEWER, id };
   const answer = await withReadSide(options.data, (side) => readTrail(side, question));

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { UncountedEntry, UncountedTeller } from '../../query/promises/uncounted.js';
 import { type FolderOptions, folderCommand, wholeOption } from '../command.js';
-import { type Column, table } from '../table.js';
+import { type Column, table } from '../tables/table.js';
 import { print, printJson } from '../terminal.js';
 
 interface Options extends FolderOptions {
@@ -34,7 +34,7 @@ const ENTRIES: readonly Column<UncountedEntry>[] = [
 ];
 
 async function uncounted({ data, json, limit, cursor }: Options): Promise<void> {
-  const { FOLDER_VIEWER, withReadSide } = await import('../folder.js');
+  const { FOLDER_VIEWER, withReadSide } = await import('../folder/folder.js');
   const { readUncounted } = await import('../../query/promises/uncounted.js');
   const asked = {
     ...{ viewer: FOLDER_VIEWER },

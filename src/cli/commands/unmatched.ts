@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { UnmatchedInvoice, UnmatchedPayment } from '../../query/promises/unmatched.js';
 import { type FolderOptions, folderCommand, wholeOption } from '../command.js';
 import { CliError } from '../exit-codes.js';
-import { type Column, table } from '../table.js';
+import { type Column, table } from '../tables/table.js';
 import { note, print, printJson } from '../terminal.js';
 
 interface Options extends FolderOptions {
@@ -43,7 +43,7 @@ const INVOICE_COLUMNS: readonly Column<UnmatchedInvoice>[] = [
 ];
 
 async function unmatched({ data, json, limit, cursor }: Options): Promise<void> {
-  const { FOLDER_VIEWER, withReadSide } = await import('../folder.js');
+  const { FOLDER_VIEWER, withReadSide } = await import('../folder/folder.js');
   const { Book, bookFile } = await import('../../matching/book.js');
   const { readUnmatched } = await import('../../query/promises/unmatched.js');
   const file = bookFile(data);

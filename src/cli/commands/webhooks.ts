@@ -28,7 +28,7 @@ async function add(id: string, options: AddOptions): Promise<void> {
   const { readFileSync } = await import('node:fs');
   const { isSourceId } = await import('../../documents/webhook-sources.js');
   const { WEBHOOK_KINDS, webhookKind } = await import('../../http/documents/webhook-kinds.js');
-  const { readIdentifier } = await import('../../ledger/party.js');
+  const { readIdentifier } = await import('../../ledger/values/party.js');
   const { kind, secretFile, json, data } = options;
   const owner = readIdentifier(options.for)?.text;
   if (!isSourceId(id)) {
@@ -56,7 +56,7 @@ const SHORTEST = 16;
 function listCommand(): Command {
   return folderCommand('list', 'list who may send webhooks; secrets are not shown').action(
     async ({ data, json }: FolderOptions) => {
-      const { table } = await import('../table.js');
+      const { table } = await import('../tables/table.js');
       const found = await withSources(data, (sources) => sources.list());
       const shown = found.map(({ id, kind, owner }) => ({ id, kind, owner }));
       if (json) printJson(shown);
@@ -90,7 +90,7 @@ async function withSources<Result>(
   run: (sources: WebhookSources) => Promise<Result>,
 ): Promise<Result> {
   const { WebhookSources: Sources } = await import('../../documents/webhook-sources.js');
-  const { mustHoldLedger } = await import('../folder.js');
+  const { mustHoldLedger } = await import('../folder/folder.js');
   const { closeParts, openParts } = await import('../../open-ledger.js');
   mustHoldLedger(data);
   const parts = await openParts(data, { beside: true });

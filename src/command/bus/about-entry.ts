@@ -4,9 +4,9 @@
  * and who is spoken for.
  */
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { Day } from '../../ledger/day.js';
 import { Rejection } from '../../ledger/rejection.js';
 import { kindOfStream } from '../../ledger/stream-kind.js';
+import type { Day } from '../../ledger/values/day.js';
 import { type Accepted, readEntryAddress } from '../../messages/message.js';
 import { accepted } from '../command-result.js';
 import type { TellOptions } from '../ledger.js';

@@ -5,7 +5,7 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, EventBus, type ICommandHandler } from '@nestjs/cqrs';
 import type { KeyStore } from '../../keys/key-store.js';
-import type { PartyId } from '../../ledger/party.js';
+import type { PartyId } from '../../ledger/values/party.js';
 
 /** Under what the key store is found by what Nest makes. */
 export const KEY_STORE = Symbol('KeyStore');

@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import type { Day } from '../../ledger/day.js';
 import { must } from '../../ledger/rejection.js';
+import type { Day } from '../../ledger/values/day.js';
 import type { Accepted } from '../../messages/message.js';
 import { type Grant, type Granted, grantAccess, revokeAccess, rotateAccess } from '../access.js';
 import { AccessKeys } from '../access-keys.js';

@@ -1,8 +1,8 @@
 /** Who some parties are, from their own streams and those of whom their links reach. */
 import { ofType } from '../../../projections/fact.js';
 import { LiveLinks, type WhoIsWho, whoIsWho } from '../../../projections/who-is-who.js';
-import type { PartyId } from '../../ledger/party.js';
-import { professionalStream } from '../../ledger/professional.js';
+import { professionalStream } from '../../ledger/kinds/professional.js';
+import type { PartyId } from '../../ledger/values/party.js';
 import type { ReadFacts } from './read-facts.js';
 
 /** Links followed from one party; where they lead further it is not said who it is. */

@@ -1,9 +1,9 @@
 /** What has to be looked at to say whether something told counts: which promises it is of. */
 import type { Fact } from '../../../projections/fact.js';
-import { deliveryStream } from '../../ledger/delivery.js';
 import { isOfKind } from '../../ledger/event-types.js';
-import { invoiceStream } from '../../ledger/invoice.js';
-import type { PartyId } from '../../ledger/party.js';
+import { deliveryStream } from '../../ledger/kinds/delivery.js';
+import { invoiceStream } from '../../ledger/kinds/invoice.js';
+import type { PartyId } from '../../ledger/values/party.js';
 import type { OpenStream } from '../round/open-stream.js';
 import type { Command } from '../translate.js';
 import { isNamedByOwner } from './word-on-terms.js';

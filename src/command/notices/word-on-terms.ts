@@ -4,8 +4,8 @@ import type {
   InvoiceIssued,
   LedgerEvent,
 } from '../../ledger/events.js';
-import type { PartyId } from '../../ledger/party.js';
 import type { Teller } from '../../ledger/stored.js';
+import type { PartyId } from '../../ledger/values/party.js';
 
 /** Somebody's word on the terms of a promise. */
 export type WordOnTerms = InvoiceIssued | InvoiceCorrected | DeliveryPromised;

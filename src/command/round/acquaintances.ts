@@ -5,11 +5,11 @@
  * teller's name: readers decide whose word counts (see query/people/naming.ts).
  */
 import { LRUCache } from 'lru-cache';
+import { professionalStream } from '../../ledger/kinds/professional.js';
 import { LEDGER_TELLER } from '../../ledger/own-tellers.js';
-import type { PartyId } from '../../ledger/party.js';
-import { professionalStream } from '../../ledger/professional.js';
 import type { Speaker } from '../../ledger/stored.js';
 import { eventWith } from '../../ledger/upcast.js';
+import type { PartyId } from '../../ledger/values/party.js';
 import type { Mention } from '../identities.js';
 import type { Command } from '../translate.js';
 

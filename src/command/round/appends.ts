@@ -1,8 +1,8 @@
 import type { SubjectKey } from '../../keys/key-store.js';
 import { seal } from '../../keys/sealing.js';
-import { canonical } from '../../ledger/canonical.js';
-import type { PartyId } from '../../ledger/party.js';
 import { type SealedParts, storedType } from '../../ledger/upcast.js';
+import { canonical } from '../../ledger/values/canonical.js';
+import type { PartyId } from '../../ledger/values/party.js';
 import type { Append } from '../../store/event-store.js';
 import type { Staged } from './open-stream.js';
 

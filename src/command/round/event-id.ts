@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { CHANGED } from '../../ledger/stream.js';
+import { CHANGED } from '../../ledger/stream/stream.js';
 
 /** Namespace of Kept's event ids: the UUIDv5 of `urn:kept:events` in the RFC's URL namespace. */
 const NAMESPACE = Buffer.from('ae7b8567fde95e5cb72897612eaa1fae', 'hex');

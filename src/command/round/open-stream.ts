@@ -1,12 +1,12 @@
-import { canonical } from '../../ledger/canonical.js';
-import type { Recorded } from '../../ledger/decider.js';
 import { openStream, type StreamSession } from '../../ledger/deciders.js';
-import { isEntryEvent, keyOf } from '../../ledger/entries.js';
 import type { LedgerEvent, PaymentAfter } from '../../ledger/events.js';
-import type { PartyId } from '../../ledger/party.js';
 import { Rejection } from '../../ledger/rejection.js';
 import type { Position, Revision, StoredEvent } from '../../ledger/stored.js';
+import type { Recorded } from '../../ledger/stream/decider.js';
+import { isEntryEvent, keyOf } from '../../ledger/stream/entries.js';
 import { eventWith, readStored } from '../../ledger/upcast.js';
+import { canonical } from '../../ledger/values/canonical.js';
+import type { PartyId } from '../../ledger/values/party.js';
 import type { Appended, Conflict, ExpectedRevision } from '../../store/event-store.js';
 import { isWordOnTerms, type WordOnTerms } from '../notices/word-on-terms.js';
 import type { Command } from '../translate.js';

@@ -14,7 +14,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { KeyStore } from '../../keys/key-store.js';
 import type { EventType } from '../../ledger/events.js';
-import { professionalStream } from '../../ledger/professional.js';
+import { professionalStream } from '../../ledger/kinds/professional.js';
 import { UpgradeNeeded } from '../../ledger/upcast.js';
 import {
   type CommandResult,

@@ -3,7 +3,7 @@
  * would outlive its erasing.
  */
 import type { KeyStore, SubjectKey } from '../../keys/key-store.js';
-import type { PartyId } from '../../ledger/party.js';
+import type { PartyId } from '../../ledger/values/party.js';
 import type { Command } from '../translate.js';
 import type { Staged } from './open-stream.js';
 

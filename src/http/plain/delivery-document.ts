@@ -1,4 +1,4 @@
-import { documentNumber } from '../../ledger/party.js';
+import { documentNumber } from '../../ledger/values/party.js';
 import { DayOf, Line, Party } from '../../messages/members.js';
 import type { Message, PartyInput } from '../../messages/message.js';
 import { PlainDocumentDto } from './plain-document.js';

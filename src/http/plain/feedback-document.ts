@@ -1,4 +1,4 @@
-import { documentNumber } from '../../ledger/party.js';
+import { documentNumber } from '../../ledger/values/party.js';
 import { FeedbackGivenDto } from '../../messages/kinds/relation.js';
 import { Line } from '../../messages/members.js';
 import type { Message } from '../../messages/message.js';

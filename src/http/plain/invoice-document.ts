@@ -1,5 +1,5 @@
-import { minorUnits, units } from '../../ledger/money.js';
-import { documentNumber } from '../../ledger/party.js';
+import { minorUnits, units } from '../../ledger/values/money.js';
+import { documentNumber } from '../../ledger/values/party.js';
 import { Currency, DayOf, Decimal, Line, Party, Text } from '../../messages/members.js';
 import type { Message, PartyInput } from '../../messages/message.js';
 import { amountOf, EURO, PlainDocumentDto } from './plain-document.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { canonical } from '../../ledger/canonical.js';
 import { Rejection } from '../../ledger/rejection.js';
+import { canonical } from '../../ledger/values/canonical.js';
 import { INSTRUMENTS } from '../../messages/kinds/payment.js';
 import { Currency, DayOf, Decimal, Line, ListOf, OneOf, Party } from '../../messages/members.js';
 import type { Message, PartyInput } from '../../messages/message.js';

@@ -2,8 +2,8 @@
  * Documents as people with curl write them, to messages. What is not said is filled in from the
  * document alone, and so are message ids: the same document again is the same message.
  */
-import { readAmount } from '../../ledger/money.js';
 import { Rejection } from '../../ledger/rejection.js';
+import { readAmount } from '../../ledger/values/money.js';
 import { Line } from '../../messages/members.js';
 
 export const EURO = 'EUR';

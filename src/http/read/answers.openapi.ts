@@ -1,5 +1,5 @@
 /** What reads answer, member by member, for OpenAPI. */
-import { WHY_NOT_COUNTED } from '../../../projections/promise/right-to-speak.js';
+import { WHY_NOT_COUNTED } from '../../../projections/promise/telling/right-to-speak.js';
 import type { ContributionPart } from '../../../projections/score/explanation.js';
 import { SCOPES, SIDES } from '../../../projections/score/model.js';
 import type {
@@ -11,7 +11,6 @@ import type {
 import { GRADES } from '../../../projections/step.js';
 import { STREAM_KINDS } from '../../ledger/stream-kind.js';
 import type { Provenance } from '../../messages/message.js';
-import { EDITIONS } from '../../query/editions.js';
 import type { ShownAmount } from '../../query/figures.js';
 import type { ShownParty } from '../../query/people/people.js';
 import type {
@@ -37,6 +36,7 @@ import type {
   ShownRing,
 } from '../../query/score/score.js';
 import type { ShownOverdue, ShownSide, Withheld } from '../../query/score/score-card.js';
+import { EDITIONS } from '../../query/time/editions.js';
 import type { EntryAnswer } from '../../query/trail/entry.js';
 import type { ShownEntry } from '../../query/trail/shown-entry.js';
 import type { TrailAnswer } from '../../query/trail/trail.js';

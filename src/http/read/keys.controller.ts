@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { KeyUse } from '../../command/key-use.js';
 import type { ListedKey } from '../../command/listed-keys.js';
 import type { Access } from '../../command/speaker.js';
-import type { Day } from '../../ledger/day.js';
+import type { Day } from '../../ledger/values/day.js';
 import type { KeysAnswer } from '../../query/keys.js';
 import { ReadKeys } from '../../query/queries.js';
 import type { Asker } from '../../query/reader.js';

@@ -1,5 +1,5 @@
 /** What the list of what does not count answers, member by member, for OpenAPI. */
-import { WHY_NOT_COUNTED } from '../../../projections/promise/right-to-speak.js';
+import { WHY_NOT_COUNTED } from '../../../projections/promise/telling/right-to-speak.js';
 import type {
   UncountedAnswer,
   UncountedEntry,

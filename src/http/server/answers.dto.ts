@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { WHY_NOT_COUNTED } from '../../../projections/promise/right-to-speak.js';
+import { WHY_NOT_COUNTED } from '../../../projections/promise/telling/right-to-speak.js';
 
 /** Why what was accepted does not count. */
 export class NoticeDto {

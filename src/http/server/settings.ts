@@ -1,6 +1,6 @@
 import type { DocumentBounds } from '../../documents/processes/document-processes.js';
-import type { Editions } from '../../query/editions.js';
 import type { ReadBounds } from '../../query/processes/reader-pool.js';
+import type { Editions } from '../../query/time/editions.js';
 
 /** Some seconds at most for one answer; and a key alone leaves half of a process to others. */
 const READING: ReadBounds = {

@@ -10,11 +10,11 @@
  * before it in the file.
  */
 import { hash } from 'node:crypto';
-import type { Day } from '../../ledger/day.js';
 import type { Instrument } from '../../ledger/events.js';
-import { minorUnits, showAmount } from '../../ledger/money.js';
-import { readIdentifier } from '../../ledger/party.js';
 import { Rejection } from '../../ledger/rejection.js';
+import type { Day } from '../../ledger/values/day.js';
+import { minorUnits, showAmount } from '../../ledger/values/money.js';
+import { readIdentifier } from '../../ledger/values/party.js';
 import type { PartyInput } from '../../messages/message.js';
 import type { Part, Reader } from '../format.js';
 import { oneLine } from '../one-line.js';

@@ -5,7 +5,7 @@
  * bank's own reference, the place in a batch, the amount and the value date.
  */
 import type { Instrument, ReversalCause } from '../../ledger/events.js';
-import { type MinorUnits, units } from '../../ledger/money.js';
+import { type MinorUnits, units } from '../../ledger/values/money.js';
 import type { Message } from '../../messages/message.js';
 import { broken, codeIn, type Format, type Part, problemOf, type Reader } from '../format.js';
 import { xmlElements } from '../xml.js';

@@ -4,10 +4,10 @@
  */
 
 import { createHash } from 'node:crypto';
-import { isCurrency } from '../../ledger/currencies.js';
-import { type Day, isDay } from '../../ledger/day.js';
-import { type MinorUnits, readAmount } from '../../ledger/money.js';
-import { readIdentifier } from '../../ledger/party.js';
+import { isCurrency } from '../../ledger/values/currencies.js';
+import { type Day, isDay } from '../../ledger/values/day.js';
+import { type MinorUnits, readAmount } from '../../ledger/values/money.js';
+import { readIdentifier } from '../../ledger/values/party.js';
 import type { PartyInput } from '../../messages/message.js';
 import { broken, codeIn, type MappingRow, type Reader } from '../format.js';
 import { XmlPaths } from '../xml-paths.js';

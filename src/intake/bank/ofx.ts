@@ -5,11 +5,11 @@
  * Source: Open Financial Exchange 1.0.2, 1.6 and 2.2, sections 2.2, 3.2.1 and 11.4.
  */
 
-import { isCurrency } from '../../ledger/currencies.js';
-import { type Day, isDay } from '../../ledger/day.js';
 import type { Instrument } from '../../ledger/events.js';
-import { readAmount, units } from '../../ledger/money.js';
 import { Rejection } from '../../ledger/rejection.js';
+import { isCurrency } from '../../ledger/values/currencies.js';
+import { type Day, isDay } from '../../ledger/values/day.js';
+import { readAmount, units } from '../../ledger/values/money.js';
 import {
   type Beginning,
   broken,

@@ -2,9 +2,9 @@
  * What a bank message says of what a payment is for (`RmtInf`). An invoice that the payer names
  * with its amount is an allocation; everything else is kept, sealed, for the matching to read.
  */
-import { type Day, isDay } from '../../ledger/day.js';
-import { type MinorUnits, minorUnits, units } from '../../ledger/money.js';
-import { documentNumber } from '../../ledger/party.js';
+import { type Day, isDay } from '../../ledger/values/day.js';
+import { type MinorUnits, minorUnits, units } from '../../ledger/values/money.js';
+import { documentNumber } from '../../ledger/values/party.js';
 import type { PartyInput } from '../../messages/message.js';
 import type { MappingRow } from '../format.js';
 import { oneLine } from '../one-line.js';

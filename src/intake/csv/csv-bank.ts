@@ -1,7 +1,7 @@
 /** A CSV file of bank movements, through a mapping of its columns. */
-import { isCurrency } from '../../ledger/currencies.js';
-import { readAmount, units } from '../../ledger/money.js';
 import { Rejection } from '../../ledger/rejection.js';
+import { isCurrency } from '../../ledger/values/currencies.js';
+import { readAmount, units } from '../../ledger/values/money.js';
 import { type BankMovement, BankMovements } from '../bank/bank.js';
 import { broken, type Format, type Part, type Problem, problemOf, type Reader } from '../format.js';
 import { csvFormat } from './csv.js';

@@ -14,9 +14,9 @@
  *
  * It is read once and checked whole, so that rows need no second thought.
  */
-import { isCurrency } from '../../ledger/currencies.js';
-import { type Day, isDay } from '../../ledger/day.js';
-import { readIdentifier } from '../../ledger/party.js';
+import { isCurrency } from '../../ledger/values/currencies.js';
+import { type Day, isDay } from '../../ledger/values/day.js';
+import { readIdentifier } from '../../ledger/values/party.js';
 
 /** The same text for every row, or what stands in a column. */
 export type Cell = { readonly constant: string } | { readonly column: string };

@@ -3,11 +3,11 @@
  * the messages follow from the invoice, so the same file told twice adds nothing; a bad row is
  * reported by line and column, and loses no other.
  */
-import { isCurrency } from '../../ledger/currencies.js';
-import type { Day } from '../../ledger/day.js';
-import { type MinorUnits, readAmount, units } from '../../ledger/money.js';
-import { documentNumber, type PartyId, readIdentifier } from '../../ledger/party.js';
 import { Rejection } from '../../ledger/rejection.js';
+import { isCurrency } from '../../ledger/values/currencies.js';
+import type { Day } from '../../ledger/values/day.js';
+import { type MinorUnits, readAmount, units } from '../../ledger/values/money.js';
+import { documentNumber, type PartyId, readIdentifier } from '../../ledger/values/party.js';
 import type { Message, PartyInput } from '../../messages/message.js';
 import { broken, type Format, type Part } from '../format.js';
 import {

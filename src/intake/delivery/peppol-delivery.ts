@@ -7,7 +7,7 @@
  * the number of the order. A despatch advice that completes the order is told of that promise, too,
  * as a part named by the advice.
  */
-import { documentNumber } from '../../ledger/party.js';
+import { documentNumber } from '../../ledger/values/party.js';
 import type { Message } from '../../messages/message.js';
 import { UBL, ublParty } from '../einvoice/ubl-document.js';
 import { broken, type Part, type Reader } from '../format.js';

@@ -3,8 +3,8 @@
  * of an invoice. It says no amounts. A message level response, which has the same root, says only
  * whether a document could be read.
  */
-import type { Day } from '../../ledger/day.js';
-import { documentNumber } from '../../ledger/party.js';
+import type { Day } from '../../ledger/values/day.js';
+import { documentNumber } from '../../ledger/values/party.js';
 import type { Message } from '../../messages/message.js';
 import { TYPE_CODES } from '../einvoice/en16931-terms.js';
 import {

@@ -2,7 +2,7 @@
  * Orders, their changes, responses and cancellations (Peppol BIS Ordering and Advanced Ordering).
  * An order asks; what counts is the day that the seller confirms.
  */
-import type { Day } from '../../ledger/day.js';
+import type { Day } from '../../ledger/values/day.js';
 import { UBL, ublDay, ublDayRequired, ublFormat, ublText } from '../einvoice/ubl-document.js';
 import { broken, type Format, type Part, type Reader } from '../format.js';
 import { oneLine } from '../one-line.js';

@@ -3,8 +3,8 @@
  * is the client's own word, which counts for more than the despatch advice of the supplier. It
  * answers that advice and does not say how much of the order came, so nothing is told of the order.
  */
-import type { Day } from '../../ledger/day.js';
 import type { DeliveryRefused } from '../../ledger/events.js';
+import type { Day } from '../../ledger/values/day.js';
 import type { Message } from '../../messages/message.js';
 import { UBL, ublDay, ublDayRequired, ublFormat, ublText } from '../einvoice/ubl-document.js';
 import type { Format, Part, Reader } from '../format.js';

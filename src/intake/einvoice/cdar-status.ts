@@ -1,8 +1,8 @@
 /** One lifecycle status (CDAR), read: who says what of which invoice, and when. */
-import { isCurrency } from '../../ledger/currencies.js';
-import { type Day, isDay } from '../../ledger/day.js';
-import { readAmount, units } from '../../ledger/money.js';
-import { documentNumber } from '../../ledger/party.js';
+import { isCurrency } from '../../ledger/values/currencies.js';
+import { type Day, isDay } from '../../ledger/values/day.js';
+import { readAmount, units } from '../../ledger/values/money.js';
+import { documentNumber } from '../../ledger/values/party.js';
 import { broken, type Reader } from '../format.js';
 import { oneLine } from '../one-line.js';
 import { type ChosenParty, chooseParty } from '../parties.js';

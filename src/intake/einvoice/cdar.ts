@@ -6,7 +6,7 @@
  * A status goes out in several copies (to the other party, to the tax portal) with document ids of
  * their own. The invoice, the code and the time of the status (MDT-78) make them one.
  */
-import { minorUnits } from '../../ledger/money.js';
+import { minorUnits } from '../../ledger/values/money.js';
 import type { Message, PartyInput } from '../../messages/message.js';
 import { broken, codeIn, type Format, type Part, problemOf, type Reader } from '../format.js';
 import { partsOfChoice } from '../parties.js';

@@ -3,8 +3,8 @@
  * read: elements, or the lines `#SKONTO#TAGE=14#PROZENT=2.00#` of XRechnung (BR-DE-18). A discount
  * of nothing in such a line states the days until payment. Other text on terms is for people.
  */
-import { type Day, dayOf, isDay, toDayNumber } from '../../ledger/day.js';
-import { type MinorUnits, minorUnits, readAmount, units } from '../../ledger/money.js';
+import { type Day, dayOf, isDay, toDayNumber } from '../../ledger/values/day.js';
+import { type MinorUnits, minorUnits, readAmount, units } from '../../ledger/values/money.js';
 import { dueDay, readTerms } from '../terms.js';
 import { type ODD, type SaidDiscount, type SemanticDocument } from './en16931-terms.js';
 

@@ -1,5 +1,5 @@
 /** The sums of a document of EN 16931: read, checked against each other, and as promised. */
-import { readAmount, units } from '../../ledger/money.js';
+import { readAmount, units } from '../../ledger/values/money.js';
 import {
   BrokenRule,
   type ODD,

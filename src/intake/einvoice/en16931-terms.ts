@@ -2,8 +2,8 @@
  * The semantic model of EN 16931-1 as far as Kept reads it: business terms, type codes and rules.
  * The two syntaxes (`ubl.ts`, `cii.ts`) say where each term stands; `en16931.ts` makes messages.
  */
-import type { Day } from '../../ledger/day.js';
 import { Rejection } from '../../ledger/rejection.js';
+import type { Day } from '../../ledger/values/day.js';
 import type { MappingRow } from '../format.js';
 import type { SaidParty } from '../parties.js';
 

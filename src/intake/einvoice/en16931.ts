@@ -9,11 +9,11 @@
  * issue in days since 1970, so the latest of a chain stands. A corrected invoice with a negative
  * total is a difference and no replacement: it is a credit note on the invoice that it names.
  */
-import { isCurrency } from '../../ledger/currencies.js';
-import { type Day, isDay, toDayNumber } from '../../ledger/day.js';
-import { minorUnits } from '../../ledger/money.js';
-import { documentNumber, type PartyId } from '../../ledger/party.js';
 import { Rejection } from '../../ledger/rejection.js';
+import { isCurrency } from '../../ledger/values/currencies.js';
+import { type Day, isDay, toDayNumber } from '../../ledger/values/day.js';
+import { minorUnits } from '../../ledger/values/money.js';
+import { documentNumber, type PartyId } from '../../ledger/values/party.js';
 import type { Message } from '../../messages/message.js';
 import { type Part, problemOf, type Reader } from '../format.js';
 import { oneLine } from '../one-line.js';

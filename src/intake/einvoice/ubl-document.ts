@@ -1,5 +1,5 @@
 /** What every document type of UBL 2.1 has in common: names, parties, days, and how it is read. */
-import { type Day, isDay } from '../../ledger/day.js';
+import { type Day, isDay } from '../../ledger/values/day.js';
 import {
   broken,
   type Format,

@@ -2,9 +2,9 @@
  * The clients and suppliers of a FEC: who they are, and what of them the lettering leaves open.
  * Books know them by a code; the party map says who stands behind it.
  */
-import type { DayNumber } from '../../ledger/day.js';
-import { readIdentifier } from '../../ledger/party.js';
 import { Rejection } from '../../ledger/rejection.js';
+import type { DayNumber } from '../../ledger/values/day.js';
+import { readIdentifier } from '../../ledger/values/party.js';
 import type { PartyInput } from '../../messages/message.js';
 import type { Problem, Reader } from '../format.js';
 import { codeOf } from '../party-map.js';

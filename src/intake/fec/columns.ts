@@ -3,8 +3,8 @@
  * becomes, and how its cells are written. Names are compared without case, accents and signs, since
  * programs differ: `CompteLIB`, `EcrtureLet`.
  */
-import { type Day, type DayNumber, isDay, toDayNumber } from '../../ledger/day.js';
-import { readAmount, units } from '../../ledger/money.js';
+import { type Day, type DayNumber, isDay, toDayNumber } from '../../ledger/values/day.js';
+import { readAmount, units } from '../../ledger/values/money.js';
 import { broken, type MappingRow } from '../format.js';
 
 /** Each column, other names it goes by, and what becomes of it. */

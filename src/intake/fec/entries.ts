@@ -6,8 +6,8 @@
  * entries in pieces: each waits until it balances.
  */
 import { hash } from 'node:crypto';
-import { type DayNumber, dayOf } from '../../ledger/day.js';
 import { Rejection } from '../../ledger/rejection.js';
+import { type DayNumber, dayOf } from '../../ledger/values/day.js';
 import type { MappingRow } from '../format.js';
 import { NumberTable, textKey } from './number-table.js';
 import type { FecRow } from './rows.js';

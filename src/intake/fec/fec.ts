@@ -2,8 +2,8 @@
  * The FEC, a ledger file. Every French firm that keeps its books by computer can export it. It
  * holds years of invoices on both sides, and its lettering says which payments settled them.
  */
-import { readIdentifier } from '../../ledger/party.js';
 import { Rejection } from '../../ledger/rejection.js';
+import { readIdentifier } from '../../ledger/values/party.js';
 import type { Beginning, Format, Part, Reader } from '../format.js';
 import { FEC_MAPPING } from './columns.js';
 import { FEC_ROLE_MAPPING } from './entries.js';

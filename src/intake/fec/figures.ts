@@ -2,8 +2,8 @@
  * The figures of a FEC for the report: what the file says, what was told of it, and that both tie.
  * Every amount lettered on the paying side either settled something or was left open.
  */
-import { type DayNumber, dayOf } from '../../ledger/day.js';
-import { showAmount } from '../../ledger/money.js';
+import { type DayNumber, dayOf } from '../../ledger/values/day.js';
+import { showAmount } from '../../ledger/values/money.js';
 import { FEC_CURRENCY } from './columns.js';
 import type { FecSide } from './entries.js';
 import type { FecRow } from './rows.js';

@@ -4,8 +4,8 @@
  * after its group balances; so memory follows what is open, not the file. A group that balances
  * waits a while, since a payment may yet fail and be made again under the same letter.
  */
-import type { DayNumber } from '../../ledger/day.js';
 import { Rejection } from '../../ledger/rejection.js';
+import type { DayNumber } from '../../ledger/values/day.js';
 import type { FecRole } from './entries.js';
 import { NumberTable, textKey } from './number-table.js';
 

@@ -1,8 +1,8 @@
 /** What the rows of a FEC say, as messages of the owner of the books. */
 import { hash } from 'node:crypto';
-import { type Day, type DayNumber, dayOf } from '../../ledger/day.js';
 import type { Instalment } from '../../ledger/events.js';
-import { minorUnits } from '../../ledger/money.js';
+import { type Day, type DayNumber, dayOf } from '../../ledger/values/day.js';
+import { minorUnits } from '../../ledger/values/money.js';
 import type { Message, MessageType, PartyInput } from '../../messages/message.js';
 import { dueDay } from '../terms.js';
 import type { FecAccount } from './accounts.js';

@@ -4,8 +4,8 @@
  * an invoice stream takes one promise in half a year: so a number that comes again gets `BIS2`,
  * `BIS3` behind it, in the order of the file.
  */
-import { dayOf } from '../../ledger/day.js';
-import { documentNumber } from '../../ledger/party.js';
+import { dayOf } from '../../ledger/values/day.js';
+import { documentNumber } from '../../ledger/values/party.js';
 import { type FecAccount, lineOf } from './accounts.js';
 import { NumberTable, textKey } from './number-table.js';
 import type { FecRow } from './rows.js';

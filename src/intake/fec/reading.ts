@@ -2,7 +2,7 @@
  * A FEC row by row: rows make entries, entries say what a row is, letters say what it settled.
  * What is kept meanwhile follows what is open, not the length of the file.
  */
-import { type DayNumber, dayOf } from '../../ledger/day.js';
+import { type DayNumber, dayOf } from '../../ledger/values/day.js';
 import type { Part, Reader } from '../format.js';
 import { doubt, type FecAccount, FecAccounts, lineOf } from './accounts.js';
 import { fecDay } from './columns.js';

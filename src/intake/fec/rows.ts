@@ -2,7 +2,7 @@
  * The rows of a FEC: cells by column, with what every row needs already read. An odd cell is read
  * and remarked on; one that cannot be read is a problem of its line and of no other.
  */
-import type { DayNumber } from '../../ledger/day.js';
+import type { DayNumber } from '../../ledger/values/day.js';
 import { broken } from '../format.js';
 import {
   FEC_CURRENCY,

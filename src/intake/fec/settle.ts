@@ -4,7 +4,7 @@
  * taken in the order of their days, and the report says so (`lettering-fifo`). Rows that do not
  * balance are left open, but for a single invoice that is paid in part.
  */
-import type { DayNumber } from '../../ledger/day.js';
+import type { DayNumber } from '../../ledger/values/day.js';
 import type { FecRole } from './entries.js';
 import type { LetteredRow, LetterGroup } from './letters.js';
 

@@ -1,5 +1,5 @@
 /** What lettering groups become: allocations, credit notes, set-offs, and figures of them. */
-import type { DayNumber } from '../../ledger/day.js';
+import type { DayNumber } from '../../ledger/values/day.js';
 import type { Message } from '../../messages/message.js';
 import type { Part } from '../format.js';
 import { doubt, type FecAccount } from './accounts.js';

@@ -2,8 +2,8 @@
  * Webhooks of Dolibarr (module Webhook): a trigger and the PHP object as it stands then, by the
  * names of its members (htdocs/compta/facture/class/facture.class.php and paiement.class.php).
  */
-import { type Day, dayOf } from '../../ledger/day.js';
-import { documentNumber } from '../../ledger/party.js';
+import { type Day, dayOf } from '../../ledger/values/day.js';
+import { documentNumber } from '../../ledger/values/party.js';
 import type { Message } from '../../messages/message.js';
 import { broken, codeIn, type Format, type Part, type Reader } from '../format.js';
 import { type ChosenParty, chooseParty, partsOfChoice } from '../parties.js';

@@ -3,8 +3,8 @@
  * tells all that the entity says now, and what is told twice adds nothing. Members as in
  * app/Transformers of github.com/invoiceninja/invoiceninja.
  */
-import { type Day, dayOf } from '../../ledger/day.js';
-import { documentNumber } from '../../ledger/party.js';
+import { type Day, dayOf } from '../../ledger/values/day.js';
+import { documentNumber } from '../../ledger/values/party.js';
 import type { Message } from '../../messages/message.js';
 import { broken, codeIn, type Format, type Part, type Reader } from '../format.js';
 import { type ChosenParty, chooseParty, partsOfChoice } from '../parties.js';

@@ -5,8 +5,8 @@
  * Source: getlago/lago-openapi, src/webhooks and src/schemas.
  */
 
-import { type Day, isDay } from '../../ledger/day.js';
-import { documentNumber } from '../../ledger/party.js';
+import { type Day, isDay } from '../../ledger/values/day.js';
+import { documentNumber } from '../../ledger/values/party.js';
 import type { Message } from '../../messages/message.js';
 import { broken, codeIn, type Format, type MappingRow, type Part, type Reader } from '../format.js';
 import { type ChosenParty, chooseParty, partsOfChoice } from '../parties.js';

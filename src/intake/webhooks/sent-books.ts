@@ -1,8 +1,8 @@
 /** What webhooks of invoicing software have in common: the books are the source owner's. */
-import { isCurrency } from '../../ledger/currencies.js';
-import { type Day, isDay } from '../../ledger/day.js';
-import { readAmount } from '../../ledger/money.js';
-import { documentNumber } from '../../ledger/party.js';
+import { isCurrency } from '../../ledger/values/currencies.js';
+import { type Day, isDay } from '../../ledger/values/day.js';
+import { readAmount } from '../../ledger/values/money.js';
+import { documentNumber } from '../../ledger/values/party.js';
 import type { Message, PartyInput } from '../../messages/message.js';
 import { broken, type Reader } from '../format.js';
 import type { JsonNode } from './json-document.js';

@@ -1,6 +1,6 @@
 /** Events of Stripe about a charge after it was paid, and credit notes. */
 
-import { documentNumber } from '../../ledger/party.js';
+import { documentNumber } from '../../ledger/values/party.js';
 import type { Message } from '../../messages/message.js';
 import { broken, codeIn } from '../format.js';
 import { currencyIn } from './sent-books.js';

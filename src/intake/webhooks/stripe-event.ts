@@ -1,5 +1,5 @@
 /** What the objects of Stripe have in common: who speaks, money, days, customers and payments. */
-import { type Day, dayOf } from '../../ledger/day.js';
+import { type Day, dayOf } from '../../ledger/values/day.js';
 import type { Message } from '../../messages/message.js';
 import { broken, type Reader } from '../format.js';
 import { type ChosenParty, chooseParty } from '../parties.js';

@@ -4,8 +4,8 @@
  * an invoice also issues it, under the same id, since it may be the first to come.
  */
 
-import type { Day } from '../../ledger/day.js';
-import { documentNumber } from '../../ledger/party.js';
+import type { Day } from '../../ledger/values/day.js';
+import { documentNumber } from '../../ledger/values/party.js';
 import type { Message } from '../../messages/message.js';
 import { codeIn, type Format, type MappingRow, type Part, type Reader } from '../format.js';
 import { type ChosenParty, partsOfChoice } from '../parties.js';

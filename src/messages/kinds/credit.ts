@@ -1,4 +1,4 @@
-import type { CreditEvent } from '../../ledger/credit.js';
+import type { CreditEvent } from '../../ledger/kinds/credit.js';
 import { Amount, Currency, DayOf, Line, ListOf, Party, Text } from '../members.js';
 import type { PartyInput } from '../message.js';
 import { type MessagesOf, NUMBER, PARTY } from '../message-rule.js';

@@ -1,4 +1,4 @@
-import type { DeliveryEvent } from '../../ledger/delivery.js';
+import type { DeliveryEvent } from '../../ledger/kinds/delivery.js';
 import { Amount, Currency, DayOf, Line, OneOf, Party, Text, Whole } from '../members.js';
 import type { PartyInput } from '../message.js';
 import { type Member, type MessagesOf, PARTY, REFERENCE, SPEAKER } from '../message-rule.js';

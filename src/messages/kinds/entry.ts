@@ -1,6 +1,6 @@
 import type { EntryEvent } from '../../ledger/events.js';
-import type { PartyId } from '../../ledger/party.js';
 import { Rejection } from '../../ledger/rejection.js';
+import type { PartyId } from '../../ledger/values/party.js';
 import { DayOf, Flag, Line, OneOf, Text } from '../members.js';
 import { ENTRY, type Given, type MessagesOf, SPEAKER } from '../message-rule.js';
 

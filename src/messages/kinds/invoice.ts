@@ -1,4 +1,4 @@
-import type { InvoiceEvent } from '../../ledger/invoice.js';
+import type { InvoiceEvent } from '../../ledger/kinds/invoice.js';
 import {
   Amount,
   Code,

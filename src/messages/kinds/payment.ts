@@ -1,4 +1,4 @@
-import type { PaymentEvent } from '../../ledger/payment.js';
+import type { PaymentEvent } from '../../ledger/kinds/payment.js';
 import { Amount, Currency, DayOf, Line, ListOf, OneOf, Party, Text } from '../members.js';
 import type { PartyInput } from '../message.js';
 import {

@@ -1,6 +1,6 @@
-import type { PartyId } from '../../ledger/party.js';
-import type { ProfessionalEvent } from '../../ledger/professional.js';
+import type { ProfessionalEvent } from '../../ledger/kinds/professional.js';
 import { Rejection } from '../../ledger/rejection.js';
+import type { PartyId } from '../../ledger/values/party.js';
 import { Code, DayOf, Flag, Line, OneOf, Party, Text } from '../members.js';
 import type { PartyInput } from '../message.js';
 import { ENTRY, type Given, type MessagesOf, PARTY } from '../message-rule.js';

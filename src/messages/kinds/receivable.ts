@@ -1,4 +1,4 @@
-import type { ReceivableEvent } from '../../ledger/receivable.js';
+import type { ReceivableEvent } from '../../ledger/kinds/receivable.js';
 import { DayOf, Flag, Line, Party, Text } from '../members.js';
 import type { PartyInput } from '../message.js';
 import { type MessagesOf, NUMBER, PARTY, SPEAKER } from '../message-rule.js';

@@ -1,5 +1,5 @@
-import type { PartyId } from '../../ledger/party.js';
-import type { RelationEvent } from '../../ledger/relation.js';
+import type { RelationEvent } from '../../ledger/kinds/relation.js';
+import type { PartyId } from '../../ledger/values/party.js';
 import { DayOf, Line, Nested, OneOf, Party, Text, Whole } from '../members.js';
 import type { PartyInput } from '../message.js';
 import { ENTRY, type Given, type MessagesOf, PARTY, SPEAKER } from '../message-rule.js';

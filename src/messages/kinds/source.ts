@@ -1,4 +1,4 @@
-import type { SourceEvent } from '../../ledger/source.js';
+import type { SourceEvent } from '../../ledger/kinds/source.js';
 import { DayOf, Party } from '../members.js';
 import type { PartyInput } from '../message.js';
 import { type MessagesOf, PARTY } from '../message-rule.js';

@@ -7,11 +7,11 @@ import {
   LIVE,
 } from '../../../projections/coverage.js';
 import type { DerivedDatabase } from '../../follow/derived-database.js';
-import { type DayNumber, toDayNumber } from '../../ledger/day.js';
-import { takenOut } from '../../ledger/entries.js';
 import type { Position } from '../../ledger/stored.js';
+import { takenOut } from '../../ledger/stream/entries.js';
+import { type DayNumber, toDayNumber } from '../../ledger/values/day.js';
 import type { Projection } from '../projection.js';
-import { addressesSilentOn } from '../silence-rows.js';
+import { addressesSilentOn } from '../rows/silence-rows.js';
 
 export const coverage: Projection = {
   schema: `

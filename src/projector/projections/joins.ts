@@ -1,6 +1,6 @@
 /** Which addresses InvoiceLinked joins, until that is taken back. */
 import { addressOf } from '../../../projections/fact.js';
-import { takenOut } from '../../ledger/entries.js';
+import { takenOut } from '../../ledger/stream/entries.js';
 import type { Projection } from '../projection.js';
 
 export const joins: Projection = {

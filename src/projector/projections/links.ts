@@ -3,9 +3,9 @@ import { classOf, type Links } from '../../../projections/classes.js';
 import type { Fact } from '../../../projections/fact.js';
 import { givesRights } from '../../../projections/who-is-who.js';
 import type { DerivedDatabase } from '../../follow/derived-database.js';
-import type { PartyId } from '../../ledger/party.js';
-import { addressesOfBoth } from '../joined-addresses.js';
+import type { PartyId } from '../../ledger/values/party.js';
 import type { Projection } from '../projection.js';
+import { addressesOfBoth } from '../rows/joined-addresses.js';
 import { localToOf } from './professionals.js';
 
 interface SaidOfLink {

@@ -2,11 +2,11 @@
 import type { Fact } from '../../../projections/fact.js';
 import type { DerivedDatabase } from '../../follow/derived-database.js';
 import type { ProfessionalRegistered, ProfessionalUpdated } from '../../ledger/events.js';
-import type { PartyId } from '../../ledger/party.js';
 import type { Position, StoredEvent } from '../../ledger/stored.js';
+import type { PartyId } from '../../ledger/values/party.js';
 import { describerOf } from '../describer.js';
 import type { Projection } from '../projection.js';
-import { VouchingRows } from '../vouching-rows.js';
+import { VouchingRows } from '../rows/vouching-rows.js';
 
 export const professionals: Projection = {
   schema: `

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { KeyStore, SubjectKey } from '../../keys/key-store.js';
-import type { PartyId } from '../../ledger/party.js';
+import type { PartyId } from '../../ledger/values/party.js';
 import { StoreUnavailable } from '../../store/event-store.js';
 
 /** How long whoever reads waits for keys that are elsewhere, in ms. */

@@ -3,9 +3,9 @@
  * register's, then that of the best supported teller. It is never that of whoever came first, nor
  * last: among equals the name counts that the most holders of keys tell.
  */
-import type { Day } from '../../ledger/day.js';
 import type { Position } from '../../ledger/stored.js';
-import { compareText } from '../../ledger/text-order.js';
+import type { Day } from '../../ledger/values/day.js';
+import { compareText } from '../../ledger/values/text-order.js';
 import { DESCRIBER_LEVEL, type Describer } from '../../projector/describer.js';
 
 /** A name, and who told it. */

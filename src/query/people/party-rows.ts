@@ -1,13 +1,13 @@
 /** What the views hold of who a party is: who finds it, and what it is called, follows from it. */
 import { LRUCache } from 'lru-cache';
-import type { Day } from '../../ledger/day.js';
-import type { PartyId } from '../../ledger/party.js';
 import type { Position } from '../../ledger/stored.js';
+import type { Day } from '../../ledger/values/day.js';
+import type { PartyId } from '../../ledger/values/party.js';
 import { DESCRIBER_LEVEL } from '../../projector/describer.js';
-import { TODAY } from '../../projector/joined-addresses.js';
-import type { Views } from '../../projector/views.js';
-import type { Moment } from '../moment.js';
-import { presentOf } from '../present.js';
+import { TODAY } from '../../projector/rows/joined-addresses.js';
+import type { Views } from '../../projector/views/views.js';
+import type { Moment } from '../time/moment.js';
+import { presentOf } from '../time/present.js';
 import type { Findable } from '../visibility.js';
 
 interface ProfessionalRow {

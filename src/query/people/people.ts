@@ -6,11 +6,11 @@
 import { LRUCache } from 'lru-cache';
 import type { KeyStore, SubjectKey } from '../../keys/key-store.js';
 import { SealBroken, type Texts, unseal } from '../../keys/sealing.js';
-import type { PartyId } from '../../ledger/party.js';
-import { professionalStream } from '../../ledger/professional.js';
+import { professionalStream } from '../../ledger/kinds/professional.js';
 import type { Position } from '../../ledger/stored.js';
+import type { PartyId } from '../../ledger/values/party.js';
 import { StoreUnavailable } from '../../store/event-store.js';
-import type { Moment } from '../moment.js';
+import type { Moment } from '../time/moment.js';
 import { seesIdentifier, seesPersonal, type Viewer } from '../visibility.js';
 import { nameOf, type ToldName } from './naming.js';
 import { type DescriptionRow, type PartyRows, rowsOf } from './party-rows.js';

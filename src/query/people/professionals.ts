@@ -1,11 +1,13 @@
 /** Finding professionals, and what is known of one. */
-import { type Day, dayOf } from '../../ledger/day.js';
-import type { PartyId } from '../../ledger/party.js';
 import type { Position } from '../../ledger/stored.js';
+import { type Day, dayOf } from '../../ledger/values/day.js';
+import type { PartyId } from '../../ledger/values/party.js';
 import { StoreUnavailable } from '../../store/event-store.js';
-import type { Attributes, Moment } from '../moment.js';
 import { limitOf, type Page, type PageQuestion, placeIn, writeCursor } from '../page.js';
 import type { ReadSide, Stamp, When } from '../read-side.js';
+import type { Attributes, Moment } from '../time/moment.js';
+import { type Timing, whenOf } from '../time/when.js';
+import { figuresSight, mustNotChooseKnownAt } from '../time/when-of-figures.js';
 import {
   mayFind,
   seesIdentifier,
@@ -13,8 +15,6 @@ import {
   type Viewer,
   type Viewpoint,
 } from '../visibility.js';
-import { type Timing, whenOf } from '../when.js';
-import { figuresSight, mustNotChooseKnownAt } from '../when-of-figures.js';
 import { foldedText } from './naming.js';
 import { findableOf } from './party-rows.js';
 import type { Person, ShownParty } from './people.js';

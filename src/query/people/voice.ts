@@ -1,6 +1,6 @@
 /** Who told something, in the one form in which answers show it wherever something was told. */
-import type { PartyId } from '../../ledger/party.js';
 import type { Teller } from '../../ledger/stored.js';
+import type { PartyId } from '../../ledger/values/party.js';
 import type { Show, ShownParty } from './people.js';
 
 export interface ShownVoice {

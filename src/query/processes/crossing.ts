@@ -3,13 +3,13 @@
  * reader needs of the ledger meanwhile, the answer.
  */
 import type { Model } from '../../../projections/score/model.js';
-import type { PartyId } from '../../ledger/party.js';
 import type { Revision, StoredEvent } from '../../ledger/stored.js';
 import { UpgradeNeeded } from '../../ledger/upcast.js';
+import type { PartyId } from '../../ledger/values/party.js';
 import { StoreUnavailable } from '../../store/event-store.js';
-import type { Editions } from '../editions.js';
 import { ReadRefused } from '../read-refused.js';
 import type { OnScoreRead } from '../read-side.js';
+import type { Editions } from '../time/editions.js';
 
 /** What a process is started with. */
 export interface ReaderTask {

@@ -8,8 +8,8 @@ import { Subject } from 'rxjs';
 import { partyIdsOf } from '../../keys/party-id.js';
 import { Book } from '../../matching/book.js';
 import { Parent } from '../../processes/parent.js';
-import type { BatchEffect } from '../../projector/view-writer.js';
-import { Views } from '../../projector/views.js';
+import type { BatchEffect } from '../../projector/views/view-writer.js';
+import { Views } from '../../projector/views/views.js';
 import { ReadSide } from '../read-side.js';
 import type { AnyReader } from '../readers.js';
 import {

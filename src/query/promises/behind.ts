@@ -2,8 +2,8 @@
 import { addressesOfOne } from '../../../projections/promise/promise.js';
 import type { Position } from '../../ledger/stored.js';
 import { factsOf } from '../../projector/facts.js';
-import { joinedAddresses } from '../../projector/joined-addresses.js';
-import type { Moment } from '../moment.js';
+import { joinedAddresses } from '../../projector/rows/joined-addresses.js';
+import type { Moment } from '../time/moment.js';
 
 /** A promise's name is the smallest of its addresses, `~2` ... where a number was used again. */
 export function addressIn(promise: string): string {

@@ -5,12 +5,12 @@
 import { ask, type Question, readPromise } from '../../../projections/score/evidence.js';
 import type { Model } from '../../../projections/score/model.js';
 import type { PromiseSteps, Standing } from '../../../projections/step.js';
-import type { DayNumber } from '../../ledger/day.js';
-import type { PartyId } from '../../ledger/party.js';
 import type { Position } from '../../ledger/stored.js';
-import type { Moment } from '../moment.js';
+import type { DayNumber } from '../../ledger/values/day.js';
+import type { PartyId } from '../../ledger/values/party.js';
 import { findableOf } from '../people/party-rows.js';
 import { subjectOf } from '../score/scores.js';
+import type { Moment } from '../time/moment.js';
 
 /**
  * Why a part of a promise counts for no score, in the order in which it is looked at: it was not

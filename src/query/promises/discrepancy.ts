@@ -2,10 +2,10 @@
  * Discrepancies as people read them: amounts as decimal text with their currency, shares in
  * percent, parties by name.
  */
-import type { Discrepancy, ToldValue } from '../../../projections/promise/discrepancy.js';
 import type { FoldedPromise } from '../../../projections/promise/folded.js';
-import type { Day } from '../../ledger/day.js';
-import type { PartyId } from '../../ledger/party.js';
+import type { Discrepancy, ToldValue } from '../../../projections/promise/telling/discrepancy.js';
+import type { Day } from '../../ledger/values/day.js';
+import type { PartyId } from '../../ledger/values/party.js';
 import { percentOf, type ShownAmount, shownAmount } from '../figures.js';
 import type { Show, ShownParty } from '../people/people.js';
 import { partiesOfVoices, readVoice, type ShownVoice, shownVoice } from '../people/voice.js';

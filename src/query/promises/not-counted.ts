@@ -1,13 +1,13 @@
 /** What was told of a promise and does not count, for those who told it and for operators. */
 import { addressesOf } from '../../../projections/fact.js';
 import { foldFacts } from '../../../projections/promise/promise.js';
-import type { WhyNotCounted } from '../../../projections/promise/right-to-speak.js';
+import type { WhyNotCounted } from '../../../projections/promise/telling/right-to-speak.js';
 import type { WhoIsWho } from '../../../projections/who-is-who.js';
 import type { Position, Teller } from '../../ledger/stored.js';
 import { factsOf } from '../../projector/facts.js';
-import { joinedAddresses } from '../../projector/joined-addresses.js';
-import type { Moment } from '../moment.js';
+import { joinedAddresses } from '../../projector/rows/joined-addresses.js';
 import { type ShownVoice, shownVoice } from '../people/voice.js';
+import type { Moment } from '../time/moment.js';
 import type { Eyes } from '../trail/shown-entry.js';
 import { isViewers, type Viewer } from '../visibility.js';
 

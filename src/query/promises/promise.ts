@@ -3,21 +3,21 @@ import { addressOf } from '../../../projections/fact.js';
 import type { FoldedPromise } from '../../../projections/promise/folded.js';
 import { foldPromises } from '../../../projections/promise/promise.js';
 import { type Grade, type Step, standingAt } from '../../../projections/step.js';
-import { type Day, type DayNumber, dayOf } from '../../ledger/day.js';
 import type { PromiseKind } from '../../ledger/events.js';
-import { documentNumber, type PartyId } from '../../ledger/party.js';
+import { type Day, type DayNumber, dayOf } from '../../ledger/values/day.js';
+import { documentNumber, type PartyId } from '../../ledger/values/party.js';
 import { factsOf } from '../../projector/facts.js';
-import { addressesAbout } from '../../projector/joined-addresses.js';
 import { placesBeside } from '../../projector/projections/beside.js';
+import { addressesAbout } from '../../projector/rows/joined-addresses.js';
 import { percentOf, type ShownAmount, shownAmount } from '../figures.js';
 import type { Show, ShownParty } from '../people/people.js';
 import { partiesOfVoices, readVoice, type ShownVoice, shownVoice } from '../people/voice.js';
 import { ReadRefused } from '../read-refused.js';
 import type { ReadSide, Stamp } from '../read-side.js';
+import { type Timing, whenOf } from '../time/when.js';
 import { mayRead, partiesToShow, type ShownEntry, shownEntries } from '../trail/shown-entry.js';
 import { entriesAt } from '../trail/trail.js';
 import { isConcerned, type Viewer } from '../visibility.js';
-import { type Timing, whenOf } from '../when.js';
 import { addressesBehind, addressIn } from './behind.js';
 import {
   type CountsAsked,

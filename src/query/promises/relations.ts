@@ -8,18 +8,18 @@ import {
   type Standing,
   standingAt,
 } from '../../../projections/step.js';
-import { type Day, type DayNumber, dayOf } from '../../ledger/day.js';
-import type { PartyId } from '../../ledger/party.js';
-import { compareText } from '../../ledger/text-order.js';
-import type { Moment } from '../moment.js';
+import { type Day, type DayNumber, dayOf } from '../../ledger/values/day.js';
+import type { PartyId } from '../../ledger/values/party.js';
+import { compareText } from '../../ledger/values/text-order.js';
 import { type Page, type PageQuestion, pageOf } from '../page.js';
 import { findableOf } from '../people/party-rows.js';
 import type { ShownParty } from '../people/people.js';
 import type { Found, ReadSide, Stamp, When } from '../read-side.js';
 import { UNSCORED, type Withheld } from '../score/score-card.js';
 import { subjectOf } from '../score/scores.js';
+import type { Moment } from '../time/moment.js';
+import { type Timing, whenOf } from '../time/when.js';
 import { seesEveryLine, type Viewer } from '../visibility.js';
-import { type Timing, whenOf } from '../when.js';
 
 export interface RelationsAsked extends Timing, PageQuestion {
   readonly viewer: Viewer;

@@ -1,8 +1,8 @@
 /** Who keeps telling what does not count: by teller, and the newest such entries, for operators. */
-import type { WhyNotCounted } from '../../../projections/promise/right-to-speak.js';
-import type { PartyId } from '../../ledger/party.js';
+import type { WhyNotCounted } from '../../../projections/promise/telling/right-to-speak.js';
 import type { Position } from '../../ledger/stored.js';
-import type { Views } from '../../projector/views.js';
+import type { PartyId } from '../../ledger/values/party.js';
+import type { Views } from '../../projector/views/views.js';
 import { limitOf, type Page, type PageQuestion, wrongCursor } from '../page.js';
 import { shownVoice } from '../people/voice.js';
 import { ReadRefused } from '../read-refused.js';

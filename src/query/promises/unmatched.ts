@@ -1,7 +1,7 @@
 /** Payments of which something is left: why, and which invoices they may be for. */
 import { addressOf } from '../../../projections/fact.js';
-import type { Day } from '../../ledger/day.js';
 import type { Position } from '../../ledger/stored.js';
+import type { Day } from '../../ledger/values/day.js';
 import type { Book } from '../../matching/book.js';
 import { Look, type Payment } from '../../matching/look.js';
 import type { WhyLeft } from '../../matching/matcher.js';

@@ -3,16 +3,16 @@
  * yet, so it is shown to those whom it concerns and scores nothing.
  */
 import { addressOf, type Fact, ownerIn } from '../../../projections/fact.js';
-import type { AccountEntry } from '../../../projections/promise/account.js';
 import {
   currencyOf,
   lessRefunds,
   paymentAccounts,
 } from '../../../projections/promise/invoice/settlements.js';
+import type { AccountEntry } from '../../../projections/promise/line/account.js';
 import type { WhoIsWho } from '../../../projections/who-is-who.js';
-import { type Day, type DayNumber, dayOf } from '../../ledger/day.js';
-import { isEntryEvent } from '../../ledger/entries.js';
-import type { PartyId } from '../../ledger/party.js';
+import { isEntryEvent } from '../../ledger/stream/entries.js';
+import { type Day, type DayNumber, dayOf } from '../../ledger/values/day.js';
+import type { PartyId } from '../../ledger/values/party.js';
 import { type ShownAmount, shownAmount } from '../figures.js';
 import type { Show, ShownParty } from '../people/people.js';
 import { readVoice, type ShownVoice, shownVoice } from '../people/voice.js';

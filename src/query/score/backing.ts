@@ -5,7 +5,7 @@
 import { type Evidence, type Question, readPromise } from '../../../projections/score/evidence.js';
 import { LEVELS } from '../../../projections/score/model.js';
 import type { PromiseSteps, TrianglePart } from '../../../projections/step.js';
-import type { PartyId } from '../../ledger/party.js';
+import type { PartyId } from '../../ledger/values/party.js';
 import { isOverEnough } from '../visibility.js';
 
 /** Counterparties behind a figure, with how much of it is of each. */

@@ -12,14 +12,14 @@ import {
   dayNumberOf,
   dayOf,
   toDayNumber,
-} from '../../ledger/day.js';
-import { isMonthEnd } from '../editions.js';
+} from '../../ledger/values/day.js';
 import type { ShownParty } from '../people/people.js';
 import { wrongParameter } from '../read-refused.js';
 import type { ReadSide, Stamp, When } from '../read-side.js';
+import { isMonthEnd } from '../time/editions.js';
+import type { Timing } from '../time/when.js';
+import { dayInEdition, whenOfFigures } from '../time/when-of-figures.js';
 import type { Viewer } from '../visibility.js';
-import type { Timing } from '../when.js';
-import { dayInEdition, whenOfFigures } from '../when-of-figures.js';
 import { backingOf } from './backing.js';
 import { weigh } from './score.js';
 import { type ShownCard, type ShownSide, shownCard, type Withheld } from './score-card.js';

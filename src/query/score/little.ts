@@ -3,11 +3,11 @@
  * asked for, and each bounded by what is counted here, at no more than the bound's own cost.
  */
 import { LRUCache } from 'lru-cache';
-import type { PartyId } from '../../ledger/party.js';
 import type { Position } from '../../ledger/stored.js';
-import type { Views } from '../../projector/views.js';
-import { OncePerState, presentOf } from '../present.js';
+import type { PartyId } from '../../ledger/values/party.js';
+import type { Views } from '../../projector/views/views.js';
 import type { ReadSide, When } from '../read-side.js';
+import { OncePerState, presentOf } from '../time/present.js';
 import type { Viewer } from '../visibility.js';
 import type { ScoreAsked } from './score.js';
 

@@ -8,10 +8,10 @@ import {
   type Ring,
   ringsOf,
 } from '../../../projections/score/rings.js';
-import type { DayNumber } from '../../ledger/day.js';
-import type { PartyId } from '../../ledger/party.js';
-import { compareText } from '../../ledger/text-order.js';
-import type { Moment } from '../moment.js';
+import type { DayNumber } from '../../ledger/values/day.js';
+import type { PartyId } from '../../ledger/values/party.js';
+import { compareText } from '../../ledger/values/text-order.js';
+import type { Moment } from '../time/moment.js';
 import { isVouchedFor } from './standings.js';
 
 /** Counterparties that are looked at on either side, those of most promises first. */

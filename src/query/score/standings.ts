@@ -6,12 +6,12 @@
  */
 import { LRUCache } from 'lru-cache';
 import { type KeptBetween, StandingTable } from '../../../projections/standing/standing.js';
-import type { PartyId } from '../../ledger/party.js';
-import { TODAY } from '../../projector/joined-addresses.js';
-import type { Views } from '../../projector/views.js';
-import { NOBODY } from '../../projector/vouching-rows.js';
-import type { Moment } from '../moment.js';
-import { type Present, presentOf } from '../present.js';
+import type { PartyId } from '../../ledger/values/party.js';
+import { TODAY } from '../../projector/rows/joined-addresses.js';
+import { NOBODY } from '../../projector/rows/vouching-rows.js';
+import type { Views } from '../../projector/views/views.js';
+import type { Moment } from '../time/moment.js';
+import { type Present, presentOf } from '../time/present.js';
 
 interface VouchingRow {
   readonly id: number;

@@ -2,9 +2,9 @@
  * What is readable of a professional whatever is erased: ids and references that tellers made of a
  * name, in events from before such texts were hidden.
  */
-import { holdsName, readsLikeName } from '../../ledger/clear-text.js';
-import type { PartyId } from '../../ledger/party.js';
 import type { Metadata } from '../../ledger/stored.js';
+import { holdsName, readsLikeName } from '../../ledger/values/clear-text.js';
+import type { PartyId } from '../../ledger/values/party.js';
 import type { ReadSide } from '../read-side.js';
 import type { RawEntry } from './shown-entry.js';
 import { entriesAt, trailRows } from './trail.js';

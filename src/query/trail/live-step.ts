@@ -1,13 +1,13 @@
 /** One step of a feed: what has become new of a professional since a position. */
-import type { PartyId } from '../../ledger/party.js';
 import type { Position } from '../../ledger/stored.js';
+import type { PartyId } from '../../ledger/values/party.js';
 import { ReadRefused } from '../read-refused.js';
 import type { Found, ReadSide, When } from '../read-side.js';
 import { weigh } from '../score/score.js';
 import { shownCard } from '../score/score-card.js';
+import { todayOf } from '../time/when.js';
+import { figuresSight } from '../time/when-of-figures.js';
 import { seesTrail, type Viewer, type Viewpoint } from '../visibility.js';
-import { todayOf } from '../when.js';
-import { figuresSight } from '../when-of-figures.js';
 import { mayRead, partiesToShow, type ShownEntry, shownEntries } from './shown-entry.js';
 import { entriesAt, trailRows } from './trail.js';
 

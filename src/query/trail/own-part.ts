@@ -3,9 +3,9 @@
  * every payee, and a key all whom it speaks for; each sees its own part and not who the others are.
  */
 import type { WhoIsWho } from '../../../projections/who-is-who.js';
-import type { Recorded } from '../../ledger/decider.js';
 import type { LedgerEvent } from '../../ledger/events.js';
-import type { PartyId } from '../../ledger/party.js';
+import type { Recorded } from '../../ledger/stream/decider.js';
+import type { PartyId } from '../../ledger/values/party.js';
 import { isViewers, type Viewer } from '../visibility.js';
 
 export interface OwnPart {

@@ -1,15 +1,15 @@
 /** An entry as a reader sees it: the facts, who told them, the texts that it may open. */
 import { occurredOn } from '../../../projections/occurred-on.js';
 import type { WhoIsWho } from '../../../projections/who-is-who.js';
-import type { Day } from '../../ledger/day.js';
-import type { Recorded } from '../../ledger/decider.js';
 import type { EventType, Side, Source } from '../../ledger/events.js';
-import type { PartyId } from '../../ledger/party.js';
 import type { Metadata, Position, Revision, StoredEvent } from '../../ledger/stored.js';
+import type { Recorded } from '../../ledger/stream/decider.js';
 import { kindOfStream, type StreamKind } from '../../ledger/stream-kind.js';
 import { readStored } from '../../ledger/upcast.js';
+import type { Day } from '../../ledger/values/day.js';
+import type { PartyId } from '../../ledger/values/party.js';
 import type { Provenance } from '../../messages/message.js';
-import type { Views } from '../../projector/views.js';
+import type { Views } from '../../projector/views/views.js';
 import type { OpenedPart, People, Show, ShownParty } from '../people/people.js';
 import { type ShownVoice, shownVoice } from '../people/voice.js';
 import { isConcerned, type Viewer } from '../visibility.js';

@@ -1,5 +1,5 @@
 /** Facts as they were told, with parties shown as somebody. */
-import type { PartyId } from '../../ledger/party.js';
+import type { PartyId } from '../../ledger/values/party.js';
 import type { Show } from '../people/people.js';
 
 /**

@@ -1,9 +1,9 @@
 /** The trail: every entry that concerns a professional, newest first. */
-import { type Day, dayOf } from '../../ledger/day.js';
-import type { PartyId } from '../../ledger/party.js';
 import type { Position, Revision } from '../../ledger/stored.js';
 import type { StreamKind } from '../../ledger/stream-kind.js';
-import type { Views } from '../../projector/views.js';
+import { type Day, dayOf } from '../../ledger/values/day.js';
+import type { PartyId } from '../../ledger/values/party.js';
+import type { Views } from '../../projector/views/views.js';
 import {
   limitOf,
   type Page,
@@ -15,8 +15,8 @@ import {
 import type { ShownParty } from '../people/people.js';
 import { ReadRefused } from '../read-refused.js';
 import type { ReadSide, Stamp, When } from '../read-side.js';
+import { type Timing, whenOf } from '../time/when.js';
 import { isViewers, seesTrail, type Viewer } from '../visibility.js';
-import { type Timing, whenOf } from '../when.js';
 import { ownPart } from './own-part.js';
 import {
   mayRead,

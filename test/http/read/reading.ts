@@ -9,7 +9,7 @@ import { Originals } from '../../../src/documents/originals.js';
 import type { HttpSettings } from '../../../src/http/server/settings.js';
 import { Book, bookFile } from '../../../src/matching/book.js';
 import { Matcher } from '../../../src/matching/matcher.js';
-import { LiveViews } from '../../../src/projector/live-views.js';
+import { LiveViews } from '../../../src/projector/views/live-views.js';
 import type { ReaderProcesses } from '../../../src/query/processes/readers-in-processes.js';
 import type { Append, EventStore } from '../../../src/store/event-store.js';
 import { withStamp } from '../../../src/store/recorded-at.js';

@@ -1,5 +1,5 @@
 /** What e-invoices say is told to a ledger, and folds into the promises that were meant. */
-import { FOLDER_VIEWER, readSide, withLiveViews } from '../../../src/cli/folder.js';
+import { FOLDER_VIEWER, readSide, withLiveViews } from '../../../src/cli/folder/folder.js';
 import { cii } from '../../../src/intake/einvoice/cii.js';
 import { ubl } from '../../../src/intake/einvoice/ubl.js';
 import { readPromise } from '../../../src/query/promises/promise.js';

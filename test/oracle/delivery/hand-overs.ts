@@ -4,11 +4,11 @@
  */
 import type { Fact } from '../../../projections/fact.js';
 import { type Grade, WHOLE } from '../../../projections/step.js';
-import { toDayNumber } from '../../../src/ledger/day.js';
 import type { EventOf } from '../../../src/ledger/events.js';
-import { settlementsTaken, type Told } from '../accounts.js';
-import type { Settlement } from '../payments.js';
-import { compare, gradeStrength, type WordOf, wordsOf } from '../told.js';
+import { toDayNumber } from '../../../src/ledger/values/day.js';
+import { settlementsTaken, type Told } from '../invoice/accounts.js';
+import type { Settlement } from '../invoice/payments.js';
+import { compare, gradeStrength, type WordOf, wordsOf } from '../invoice/told.js';
 
 type Made = WordOf<'DeliveryMade'>;
 type Refused = WordOf<'DeliveryRefused'>;

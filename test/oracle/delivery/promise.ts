@@ -1,11 +1,9 @@
 /** The promises to deliver that a history tells of, each with all that is known of it. */
 import type { Fact } from '../../../projections/fact.js';
-import { toDayNumber } from '../../../src/ledger/day.js';
-import { normalNumber } from '../../../src/ledger/party.js';
-import { type Who, whoIn } from '../parties/who.js';
-import type { CalledOff, Known } from '../portions.js';
-import { feedbackOn, refusedForQuality } from '../relation/marks.js';
-import { type Among, heardOf, isMeant, promisesTold } from '../rights.js';
+import { toDayNumber } from '../../../src/ledger/values/day.js';
+import { normalNumber } from '../../../src/ledger/values/party.js';
+import type { CalledOff, Known } from '../invoice/portions.js';
+import { type Among, heardOf, isMeant, promisesTold } from '../invoice/rights.js';
 import {
   compare,
   standing,
@@ -13,7 +11,9 @@ import {
   type WordOf,
   wordsAgainstThePromise,
   wordsOf,
-} from '../told.js';
+} from '../invoice/told.js';
+import { type Who, whoIn } from '../parties/who.js';
+import { feedbackOn, refusedForQuality } from '../relation/marks.js';
 import { handOversIn } from './hand-overs.js';
 import { type DeliveryTerms, deliverySchedules, deliveryTermsOf } from './terms.js';
 

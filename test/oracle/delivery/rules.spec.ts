@@ -1,11 +1,11 @@
-import { type Day, toDayNumber } from '../../../src/ledger/day.js';
 import { streamOf } from '../../../src/ledger/deciders.js';
+import { type Day, toDayNumber } from '../../../src/ledger/values/day.js';
 import { partiesOf } from '../../ledger/given.js';
 import { tellAll } from '../../ledger/histories.js';
 import { deliveryCancelled, deliveryMade, deliveryRefused } from '../../ledger/samples.js';
 import { client, delivery, type Said, supplier } from '../../projections/folded.js';
 import { toldBy } from '../../projections/whole.js';
-import { portionsOn } from '../portions.js';
+import { portionsOn } from '../invoice/portions.js';
 import { marksOn } from '../relation/marks.js';
 import { deliveriesIn } from './promise.js';
 

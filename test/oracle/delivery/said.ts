@@ -10,7 +10,7 @@ import {
   ownEvent,
   type Said,
   SELLER,
-} from '../pools.js';
+} from '../drawn/pools.js';
 
 export const reference = fc.constantFrom('D1', 'D1', 'D1', 'D1', 'D1', 'D2');
 const supplied = fc.record({ supplier: fc.constant(SELLER), reference }, { noNullPrototype: true });

@@ -1,10 +1,17 @@
 /** What was promised of a delivery, field by field, and when it is due. */
 import type { Fact } from '../../../projections/fact.js';
 import { type Grade, WHOLE } from '../../../projections/step.js';
-import { type DayNumber, toDayNumber } from '../../../src/ledger/day.js';
-import type { Schedule } from '../due-days.js';
-import type { Laid } from '../portions.js';
-import { areTwoHands, gradeStrength, type Word, type WordOf, winner, wordsOf } from '../told.js';
+import { type DayNumber, toDayNumber } from '../../../src/ledger/values/day.js';
+import type { Schedule } from '../invoice/due-days.js';
+import type { Laid } from '../invoice/portions.js';
+import {
+  areTwoHands,
+  gradeStrength,
+  type Word,
+  type WordOf,
+  winner,
+  wordsOf,
+} from '../invoice/told.js';
 
 export interface DeliveryTerms extends Laid {
   readonly due: DayNumber;

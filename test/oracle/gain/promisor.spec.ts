@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { triangle1 } from '../../../projections/models/triangle-1.js';
 import { scorecard } from '../../../projections/score/scorecard.js';
-import { toDayNumber } from '../../../src/ledger/day.js';
+import { toDayNumber } from '../../../src/ledger/values/day.js';
 import type { Telling } from '../../ledger/histories.js';
 import { subject } from '../../projections/promises.js';
-import { tellings } from '../generator.js';
-import { BUYER, SELLER } from '../pools.js';
+import { tellings } from '../drawn/generator.js';
+import { BUYER, SELLER } from '../drawn/pools.js';
 import {
   AS_OF,
   declared,

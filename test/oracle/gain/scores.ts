@@ -11,12 +11,12 @@ import {
   type TrianglePart,
   WHOLE,
 } from '../../../projections/step.js';
-import { dayOf, toDayNumber } from '../../../src/ledger/day.js';
-import { isEntryEvent } from '../../../src/ledger/entries.js';
+import { isEntryEvent } from '../../../src/ledger/stream/entries.js';
+import { dayOf, toDayNumber } from '../../../src/ledger/values/day.js';
 import { type Telling, tellAll } from '../../ledger/histories.js';
 import { paid, promise, step, subject } from '../../projections/promises.js';
 import { coverageIn, foldWhole, toldBy, whoIn } from '../../projections/whole.js';
-import { BUYER, SELLER } from '../pools.js';
+import { BUYER, SELLER } from '../drawn/pools.js';
 
 export const AS_OF = toDayNumber('2027-06-30');
 export const SIDES: readonly TrianglePart[] = ['payment', 'deadline', 'relation'];

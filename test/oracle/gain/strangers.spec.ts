@@ -1,7 +1,7 @@
 /** Laws of gain: how little those can move whom nobody knows from outside. */
 import fc from 'fast-check';
 import { BAR } from '../../../src/simulate/report.js';
-import { tellings } from '../generator.js';
+import { tellings } from '../drawn/generator.js';
 import { PLAYERS, RUNS, SIDES, scoreOf, worthOf } from './scores.js';
 
 describe('laws of gain: one without standing', () => {

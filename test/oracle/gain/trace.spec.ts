@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import type { LedgerEvent } from '../../../src/ledger/events.js';
 import type { Speaker } from '../../../src/ledger/stored.js';
 import { type Entry, type Telling, tellAll } from '../../ledger/histories.js';
-import { tellings } from '../generator.js';
-import { BUYER, CODE, FORMER_BUYER } from '../pools.js';
-import { OPERATOR } from '../voices.js';
+import { tellings } from '../drawn/generator.js';
+import { BUYER, CODE, FORMER_BUYER } from '../drawn/pools.js';
+import { OPERATOR } from '../drawn/voices.js';
 import { isAbout, PLAYERS, ROUNDED, RUNS, SIDES, scoreOf, widthOf } from './scores.js';
 
 /**

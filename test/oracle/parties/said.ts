@@ -11,7 +11,7 @@ import {
   type Said,
   SELLER,
   STRANGER,
-} from '../pools.js';
+} from '../drawn/pools.js';
 
 const linked = fc.constantFrom(
   { party: CODE, to: SELLER, kind: 'same' as const },

@@ -1,6 +1,6 @@
 /** Who is who at the end of a history, for figures and for rights. */
 import type { Fact } from '../../../projections/fact.js';
-import { wordsOf } from '../told.js';
+import { wordsOf } from '../invoice/told.js';
 
 export interface Who {
   /** The one id that stands for a party: figures are joined by every link that is live. */

@@ -1,13 +1,13 @@
 /** What a promise says of the relation of its two, beside money and days. */
 import type { Fact } from '../../../projections/fact.js';
 import { type Grade, type MarkState, WHOLE } from '../../../projections/step.js';
-import { type DayNumber, toDayNumber } from '../../../src/ledger/day.js';
-import { accountTaken } from '../accounts.js';
-import type { Dispute } from '../disputes.js';
+import { type DayNumber, toDayNumber } from '../../../src/ledger/values/day.js';
+import { accountTaken } from '../invoice/accounts.js';
+import type { Dispute } from '../invoice/disputes.js';
+import type { Settlement } from '../invoice/payments.js';
+import type { Portion } from '../invoice/portions.js';
+import { compare, gradeStrength, type Word, type WordOf, wordsOf } from '../invoice/told.js';
 import type { Who } from '../parties/who.js';
-import type { Settlement } from '../payments.js';
-import type { Portion } from '../portions.js';
-import { compare, gradeStrength, type Word, type WordOf, wordsOf } from '../told.js';
 
 export interface Mark {
   readonly state: MarkState;

@@ -3,8 +3,8 @@
  * they are, or leave that to be found.
  */
 import fc, { type Arbitrary } from 'fast-check';
-import { dayOf, toDayNumber } from '../../../src/ledger/day.js';
 import type { ReversalCause } from '../../../src/ledger/events.js';
+import { dayOf, toDayNumber } from '../../../src/ledger/values/day.js';
 import {
   creditNoteIssued,
   invoiceDisputed,

@@ -2,7 +2,7 @@ import {
   type Account,
   type AccountEntry,
   takeAccount,
-} from '../../../projections/promise/account.js';
+} from '../../../projections/promise/line/account.js';
 import type { Grade } from '../../../projections/step.js';
 
 type Told = readonly [day: number, size: number];

@@ -1,5 +1,5 @@
 /** Two keys make two voices only where they are held by two whom somebody knows. */
-import { areIndependent, type Held } from '../../../projections/promise/independence.js';
+import { areIndependent, type Held } from '../../../projections/promise/telling/independence.js';
 import type { Speaker } from '../../../src/ledger/stored.js';
 import { speaker } from '../../ledger/given.js';
 import { BUYER, invoiceReceived } from '../../ledger/samples.js';

@@ -1,4 +1,4 @@
-import { dayOf } from '../../../src/ledger/day.js';
+import { dayOf } from '../../../src/ledger/values/day.js';
 import { speaker } from '../../ledger/given.js';
 import {
   BUYER,

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
-import type { Line } from '../../../projections/promise/line.js';
-import { daysOf, portionsAt } from '../../../projections/promise/line-portions.js';
+import type { Line } from '../../../projections/promise/line/line.js';
+import { daysOf, portionsAt } from '../../../projections/promise/line/line-portions.js';
 
 const day = fc.integer({ min: -20, max: 400 });
 const size = fc.integer({ min: 1, max: 500 });

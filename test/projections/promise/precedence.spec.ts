@@ -4,10 +4,10 @@ import {
   type NamedField,
   type Word,
   winner,
-} from '../../../projections/promise/precedence.js';
+} from '../../../projections/promise/telling/precedence.js';
 import type { Grade } from '../../../projections/step.js';
 import type { DueBasis } from '../../../src/ledger/events.js';
-import { compareText } from '../../../src/ledger/text-order.js';
+import { compareText } from '../../../src/ledger/values/text-order.js';
 
 interface Terms {
   readonly due: string;

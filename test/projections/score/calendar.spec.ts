@@ -1,5 +1,5 @@
 import { easterOf, isBusinessDay, nextBusinessDay } from '../../../projections/score/calendar.js';
-import { dayOf, toDayNumber } from '../../../src/ledger/day.js';
+import { dayOf, toDayNumber } from '../../../src/ledger/values/day.js';
 
 describe('Easter', () => {
   it.each([

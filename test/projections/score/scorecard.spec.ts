@@ -2,7 +2,7 @@ import { triangle1 } from '../../../projections/models/triangle-1.js';
 import { explain } from '../../../projections/score/explanation.js';
 import { scorecard } from '../../../projections/score/scorecard.js';
 import type { PromiseSteps, Step } from '../../../projections/step.js';
-import { dayOf } from '../../../src/ledger/day.js';
+import { dayOf } from '../../../src/ledger/values/day.js';
 import { day, ME, open, paid, promise, step, subject } from '../promises.js';
 
 const TODAY = '2026-06-30';

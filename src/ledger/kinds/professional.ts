@@ -1,0 +1,144 @@
+/**
+ * A party as it is met, what is known of it, and to which other identifier it belongs. A class of
+ * party ids makes a professional, so who may join two of them is decided here.
+ */
+
+import type { EntryEvent, EventOf, EventsTaken, IdentifierLinked } from '../events.js';
+import { must, Rejection } from '../rejection.js';
+import type { Revision, Speaker } from '../stored.js';
+import { type Decider, type Decision, type Recorded, tell } from '../stream/decider.js';
+import { partiesMustDiffer } from '../stream/rules.js';
+import type { PartyId } from '../values/party.js';
+
+/** `professional-<party>`. */
+export function professionalStream(party: PartyId): string {
+  return `professional-${party}`;
+}
+
+/** The events taken. */
+export const PROFESSIONAL_EVENTS = {
+  ProfessionalRegistered: { kind: 'professional', version: 1, day: null },
+  ProfessionalUpdated: { kind: 'professional', version: 1, day: ({ from }) => from },
+  IdentifierLinked: { kind: 'professional', version: 1, day: null },
+  IdentifierUnlinked: { kind: 'professional', version: 1, day: null },
+  LinkConfirmed: { kind: 'professional', version: 1, day: null },
+} as const satisfies EventsTaken<'professional'>;
+export type ProfessionalEvent = EventOf<keyof typeof PROFESSIONAL_EVENTS>;
+
+export interface ProfessionalState {
+  /** How the party was met, and in which entry. */
+  readonly registered: {
+    readonly revision: Revision;
+    /** For a `local:` party, the teller whose code it is. */
+    readonly localTo: string | null;
+  } | null;
+  /** The link that was told last and not taken back. */
+  readonly live: LiveLink | null;
+}
+
+interface LiveLink {
+  readonly event: IdentifierLinked;
+  readonly revision: Revision;
+  /** The entry in which whom it reaches confirmed it. */
+  readonly confirmed: Revision | null;
+}
+
+const initialState: ProfessionalState = { registered: null, live: null };
+
+function evolve(
+  state: ProfessionalState,
+  { event, revision }: Recorded<ProfessionalEvent | EntryEvent>,
+): ProfessionalState {
+  switch (event.type) {
+    case 'ProfessionalRegistered':
+      if (state.registered) return state;
+      return { ...state, registered: { revision, localTo: event.facts.localTo ?? null } };
+    case 'ProfessionalUpdated':
+      return state;
+    case 'IdentifierLinked':
+      return { ...state, live: { event, revision, confirmed: null } };
+    case 'IdentifierUnlinked':
+      return state.live?.event.facts.to === event.facts.to ? { ...state, live: null } : state;
+    case 'LinkConfirmed':
+      return state.live ? { ...state, live: { ...state.live, confirmed: revision } } : state;
+    // A link has its own way back: who upholds a contest of one unlinks it.
+    case 'EntryWithdrawn':
+    case 'EntryContested':
+    case 'EntryAnswered':
+    case 'ContestResolved':
+      return state;
+    default:
+      return event satisfies never;
+  }
+}
+
+function decide(
+  event: ProfessionalEvent,
+  state: ProfessionalState,
+  by: Speaker,
+): Decision<ProfessionalEvent> {
+  switch (event.type) {
+    case 'ProfessionalRegistered': {
+      const { localTo } = event.facts;
+      const own = localTo === undefined || localTo === by.teller || by.role === 'operator';
+      must(own, 'local_code_must_be_the_tellers_own', '/party');
+      // Everybody who is first to name a party registers it; only one of them can be the first.
+      if (state.registered) return { status: 'duplicate', revision: state.registered.revision };
+      return tell(event);
+    }
+    case 'ProfessionalUpdated': {
+      const { noConsumer, vouched } = event.facts;
+      const may = by.role === 'operator';
+      must(may || noConsumer === undefined, 'only_an_operator_may', '/noConsumer');
+      must(may || vouched === undefined, 'only_an_operator_may', '/vouched');
+      return tell(event);
+    }
+    case 'IdentifierLinked': {
+      mustBeFreeToLink(state, by);
+      partiesMustDiffer(event.facts.party, event.facts.to, '/to');
+      const { live } = state;
+      if (!live) return tell(event);
+      const { to, kind } = live.event.facts;
+      const same = to === event.facts.to && kind === event.facts.kind;
+      must(same, 'one_live_link_per_party', '/party');
+      return { status: 'duplicate', revision: live.revision };
+    }
+    case 'IdentifierUnlinked': {
+      mustBeFreeToLink(state, by);
+      must(state.live?.event.facts.to === event.facts.to, 'link_must_exist', '/to');
+      return tell(event);
+    }
+    case 'LinkConfirmed': {
+      const { live } = state;
+      // Whom it does not reach hears the same as of a link that is not there.
+      if (live?.revision !== event.facts.entry || !isReached(by, live)) {
+        throw new Rejection('link_must_exist', '/entry', 'No live link to you is told there.');
+      }
+      if (live.confirmed === null) return tell(event);
+      return { status: 'duplicate', revision: live.confirmed };
+    }
+    default:
+      return event satisfies never;
+  }
+}
+
+export const professional: Decider<ProfessionalState, ProfessionalEvent> = {
+  streamName: ({ facts }) => professionalStream(facts.party),
+  initialState,
+  evolve,
+  decide,
+};
+
+/** A teller knows whom its own codes mean, but not whether two official identifiers are one. */
+function mustBeFreeToLink({ registered }: ProfessionalState, by: Speaker): void {
+  if (by.role === 'operator') return;
+  const localTo = registered?.localTo ?? null;
+  must(localTo === null || localTo === by.teller, 'local_code_must_be_the_tellers_own', '/party');
+  must(localTo !== null, 'only_an_operator_may', '/party', 'Ask an operator to link this party.');
+}
+
+/** Who does not say for whom it speaks is each party that its key allows. */
+function isReached(by: Speaker, { event: { facts } }: LiveLink): boolean {
+  if (by.role === 'operator') return true;
+  return by.party === null ? by.parties?.has(facts.to) === true : by.party === facts.to;
+}

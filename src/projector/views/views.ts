@@ -1,0 +1,35 @@
+/**
+ * views.db: what the folds make of the history, and the checkpoint up to which they have read, both
+ * written in one transaction per batch. One file per fold version.
+ */
+import { join } from 'node:path';
+import { FOLD_VERSION } from '../../../projections/version.js';
+import { DerivedDatabase, type DerivedOptions } from '../../follow/derived-database.js';
+import { StoreUnavailable } from '../../store/event-store.js';
+import { sqliteCode } from '../../store/sqlite/database.js';
+import { VIEWS_SCHEMA } from './views-schema.js';
+
+/** The file of a fold version's views in a data folder. */
+export function viewsFile(dir: string, version = FOLD_VERSION): string {
+  return join(dir, `views-${version}.db`);
+}
+
+export class Views extends DerivedDatabase {
+  /** Throws where the file cannot be used, and says what to do. */
+  constructor(file: string, options: DerivedOptions = {}) {
+    try {
+      super(file, VIEWS_SCHEMA, options);
+      // Keys of parties and promises are hashes: a batch touches pages all over each index. Pages
+      // in memory (128 MB) and a checkpoint each 64 MB rather than 4 copy each of them once, not
+      // often.
+      // Who only reads leaves that to the system, which has the pages anyway.
+      this.db.pragma(`cache_size = ${options.readOnly ? -32_768 : -131_072}`);
+      this.db.pragma('wal_autocheckpoint = 16000');
+    } catch (cause) {
+      if (sqliteCode(cause) === null) throw cause;
+      const why = cause instanceof Error ? cause.message : String(cause);
+      const advice = 'Views hold nothing that events.db does not. Run kept rebuild.';
+      throw new StoreUnavailable(`${file} cannot be used: ${why}. ${advice}`, { cause });
+    }
+  }
+}

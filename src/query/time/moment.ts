@@ -1,0 +1,271 @@
+/**
+ * A moment of knowledge: everything up to and with a position, or everything there is. A read as
+ * known then folds the promises concerned again, from their facts up to the position, with the code
+ * that folded them in the first place; so it gives the same bytes as a replay up to there.
+ */
+import { classesOf, type Resolve } from '../../../projections/classes.js';
+import { type Coverage, coverageAt } from '../../../projections/coverage.js';
+import type { FoldedPromise } from '../../../projections/promise/folded.js';
+import { foldPromises } from '../../../projections/promise/promise.js';
+import type { PromiseSteps } from '../../../projections/step.js';
+import { type WhoIsWho, whoIsWho } from '../../../projections/who-is-who.js';
+import type { Position } from '../../ledger/stored.js';
+import { type DayNumber, dayOf } from '../../ledger/values/day.js';
+import type { PartyId } from '../../ledger/values/party.js';
+import { factsOf } from '../../projector/facts.js';
+import { coverageFacts } from '../../projector/projections/coverage.js';
+import {
+  addressesMentioning,
+  joinedAddresses,
+  linksAt,
+  TODAY,
+} from '../../projector/rows/joined-addresses.js';
+import {
+  NAMED_PROMISES,
+  PROMISE_COLUMNS,
+  type PromiseRow,
+} from '../../projector/rows/promise-rows.js';
+import type { Views } from '../../projector/views/views.js';
+import { promiseOfRow, type StepsRow, stepsOfRow } from '../rows.js';
+import { presentOf } from './present.js';
+
+const NUMBERS = 'SELECT id FROM party WHERE party IN (SELECT value FROM json_each(?))';
+
+export class Moment {
+  readonly who: WhoIsWho;
+  readonly resolve: Resolve;
+  readonly links: ReadonlyMap<PartyId, PartyId>;
+  private readonly linked: Linked;
+  private furthest: Coverage | null = null;
+
+  /** `knownAt`: the position up to and with which events are known; TODAY for all. */
+  constructor(
+    readonly views: Views,
+    readonly knownAt: Position = TODAY,
+  ) {
+    this.linked = knownAt === TODAY ? linkedToday(views) : new Linked(views, knownAt);
+    this.links = this.linked.links;
+    this.who = this.linked.who;
+    this.resolve = this.who.resolve;
+  }
+
+  /** Every party id of the professional, smallest first. */
+  readonly classOf = (party: PartyId): readonly PartyId[] => {
+    if (this.links.size === 0) return [party];
+    return this.linked.classes.get(this.resolve(party)) ?? [party];
+  };
+
+  readonly coverage: Coverage = (voice) => {
+    const { views, knownAt } = this;
+    this.furthest ??= knownAt === TODAY ? coverageToday(views) : coveredBy(views, knownAt);
+    return this.furthest(voice);
+  };
+
+  /** ISO 3166-1 code that holds on a day; null where nobody told it. */
+  countryOf(party: PartyId, asOf: DayNumber): string | null {
+    return this.attributesOf(party, asOf).country ?? null;
+  }
+
+  /**
+   * What is told of the professional: of each attribute, the last one told with a day by `asOf`.
+   */
+  attributesOf(party: PartyId, asOf: DayNumber): Attributes {
+    const attributes: Record<string, unknown> = {};
+    for (const id of this.classOf(party)) {
+      const rows = this.views.all<{ facts: string }>(
+        `SELECT facts FROM attribute WHERE party = ? AND position <= ? AND from_day <= ?
+          ORDER BY from_day, position`,
+        id,
+        this.knownAt,
+        dayOf(asOf),
+      );
+      for (const { facts } of rows) Object.assign(attributes, JSON.parse(facts));
+    }
+    return attributes;
+  }
+
+  /** The promises in which the professional is promisor or promisee. */
+  *promisesOf(party: PartyId): IterableIterator<FoldedPromise> {
+    const parties = this.classOf(party);
+    if (this.knownAt === TODAY) yield* this.promisesToday(parties);
+    else yield* this.promisesThen(parties);
+  }
+
+  private *promisesToday(parties: readonly PartyId[]): IterableIterator<FoldedPromise> {
+    const own = new Set(parties);
+    for (const party of parties) {
+      const promised = this.views.all<PromiseRow>(
+        `SELECT ${PROMISE_COLUMNS} FROM ${NAMED_PROMISES}
+          WHERE promise.promisor = (SELECT id FROM party WHERE party = ?)`,
+        party,
+      );
+      for (const row of promised) yield promiseOfRow(row);
+      const received = this.views.all<PromiseRow>(
+        `SELECT ${PROMISE_COLUMNS} FROM ${NAMED_PROMISES}
+          WHERE promise.promisee = (SELECT id FROM party WHERE party = ?)`,
+        party,
+      );
+      // A promise between two ids of one professional was found by its promisor already.
+      for (const row of received) if (!own.has(row.promisor)) yield promiseOfRow(row);
+    }
+  }
+
+  /**
+   * All that the score of a professional is made of, with one counterparty or (null) with all: the
+   * promises that may say something of the professional, with their steps.
+   */
+  *stepsOf(party: PartyId, partner: PartyId | null): Iterable<PromiseSteps> {
+    const parties = this.classOf(party);
+    if (this.knownAt !== TODAY) return yield* this.promisesThen(parties);
+    const partners = partner === null ? null : this.classOf(partner);
+    for (const row of this.stepsToday(parties, 'promisor', partners)) yield stepsOfRow(row);
+    for (const row of this.stepsToday(parties, 'promisee', partners)) yield stepsOfRow(row);
+  }
+
+  /**
+   * Rows of promises by one of their two parties. Nearly all that is told of a promise is told of
+   * its promisor: a row whose steps name no promisee need not leave the database. (No other
+   * member of a step is just that word: the name of a teller's voice has a slash.)
+   */
+  private stepsToday(
+    parties: readonly PartyId[],
+    own: 'promisor' | 'promisee',
+    partners: readonly PartyId[] | null,
+  ): readonly StepsRow[] {
+    const other = own === 'promisor' ? 'promisee' : 'promisor';
+    const telling = own === 'promisor' ? '' : `AND instr(steps, '"promisee"') > 0`;
+    const among = partners && `AND promise.${other} IN (${NUMBERS})`;
+    return this.views.all<StepsRow>(
+      `SELECT promise, kind, promisor.party AS promisor, promisee.party AS promisee, steps
+         FROM ${NAMED_PROMISES} WHERE promise.${own} IN (${NUMBERS}) ${among ?? ''} ${telling}`,
+      JSON.stringify(parties),
+      ...(partners ? [JSON.stringify(partners)] : []),
+    );
+  }
+
+  /** Promises of one of some ids to one of others; of more than `most` it gives so many. */
+  *promisesBetween(
+    promisors: readonly PartyId[],
+    promisees: readonly PartyId[],
+    most: number,
+  ): IterableIterator<PromiseSteps> {
+    if (this.knownAt === TODAY) {
+      const rows = this.views.all<StepsRow>(
+        `SELECT promise, kind, promisor.party AS promisor, promisee.party AS promisee, steps
+           FROM ${NAMED_PROMISES}
+          WHERE promise.promisor IN (${NUMBERS}) AND promise.promisee IN (${NUMBERS}) LIMIT ?`,
+        ...[JSON.stringify(promisors), JSON.stringify(promisees), most],
+      );
+      for (const row of rows) yield stepsOfRow(row);
+      return;
+    }
+    const [from, to] = [new Set(promisors), new Set(promisees)];
+    const mentioning = (parties: Iterable<PartyId>): ReadonlySet<string> =>
+      new Set([...parties].flatMap((party) => addressesMentioning(this.views, party)));
+    const received = mentioning(to);
+    const both = [...mentioning(from)].filter((address) => received.has(address)).slice(0, most);
+    for (const promise of this.foldedThen(both)) {
+      if (from.has(promise.promisor) && to.has(promise.promisee)) yield promise;
+    }
+  }
+
+  private *promisesThen(parties: readonly PartyId[]): IterableIterator<FoldedPromise> {
+    const own = new Set(parties);
+    const mentioned = parties.flatMap((party) => addressesMentioning(this.views, party));
+    for (const promise of this.foldedThen(mentioned)) {
+      if (own.has(promise.promisor) || own.has(promise.promisee)) yield promise;
+    }
+  }
+
+  /** The promises under these addresses, folded from what was known, each once. */
+  private *foldedThen(mentioned: readonly string[]): IterableIterator<FoldedPromise> {
+    const done = new Set<string>();
+    for (const address of mentioned) {
+      if (done.has(address)) continue;
+      const addresses = joinedAddresses(this.views, this.links, address, this.knownAt);
+      // An address without facts yet leads to the promise that it will belong to: done is done.
+      const folded = addresses.some((each) => done.has(each));
+      for (const each of [address, ...addresses]) done.add(each);
+      if (folded) continue;
+      const facts = factsOf(this.views, addresses, this.knownAt);
+      yield* foldPromises(addresses, facts, this.who, this.coverage);
+    }
+  }
+}
+
+/** Who is who by the links told up to and with a position. */
+class Linked {
+  readonly links: ReadonlyMap<PartyId, PartyId>;
+  readonly who: WhoIsWho;
+  private known: ReadonlyMap<PartyId, readonly PartyId[]> | null = null;
+
+  constructor(views: Views, upTo: Position) {
+    const { all, entitling } = linksAt(views, upTo);
+    this.links = all;
+    this.who = whoIsWho(all, entitling);
+  }
+
+  /** Every class that links make, by its representative. */
+  get classes(): ReadonlyMap<PartyId, readonly PartyId[]> {
+    this.known ??= classesOf(this.links, this.who.resolve);
+    return this.known;
+  }
+}
+
+/** What was made of all links, or of all coverage, and of the last of them. */
+interface Made<Of> {
+  readonly last: Position;
+  readonly of: Of;
+}
+
+const linked = new WeakMap<Views, Made<Linked>>();
+const covered = new WeakMap<Views, Made<Coverage>>();
+
+/** Read anew only where there is another link: attributes and coverage change more often. */
+function linkedToday(views: Views): Linked {
+  const row = views.one<{ last: Position | null }>('SELECT max(position) AS last FROM link');
+  return madeOnce(linked, views, row?.last ?? 0, () => new Linked(views, TODAY));
+}
+
+function coverageToday(views: Views): Coverage {
+  const { coverage } = presentOf(views);
+  return madeOnce(covered, views, coverage, () => coveredBy(views, TODAY));
+}
+
+function coveredBy(views: Views, knownAt: Position): Coverage {
+  return coverageAt(coverageFacts(views), knownAt);
+}
+
+function madeOnce<Of>(
+  made: WeakMap<Views, Made<Of>>,
+  views: Views,
+  last: Position,
+  make: () => Of,
+): Of {
+  const known = made.get(views);
+  if (known?.last === last) return known.of;
+  const of = make();
+  made.set(views, { last, of });
+  return of;
+}
+
+export interface Attributes {
+  readonly country?: string;
+  readonly activity?: string;
+  readonly sizeClass?: string;
+  readonly legalForm?: string;
+  readonly naturalPerson?: boolean;
+  readonly publicBody?: boolean;
+}
+
+/**
+ * The position before the first event recorded later than a time (milliseconds since 1970-01-01
+ * UTC). Null where the views hold nothing recorded later.
+ */
+export function positionBefore(views: Views, time: number): Position | null {
+  const next = views.one<{ position: Position }>(
+    'SELECT position FROM instant WHERE recorded_at > ? ORDER BY recorded_at LIMIT 1',
+    time,
+  );
+  return next === null ? null : next.position - 1;
+}

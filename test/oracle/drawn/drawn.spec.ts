@@ -1,0 +1,17 @@
+import fc from 'fast-check';
+import { EVENT_TYPES } from '../../../src/ledger/event-types.js';
+import { tellAll } from '../../ledger/histories.js';
+import { tellings } from './generator.js';
+
+/** Histories in which each type comes up, whatever the version of the generator draws. */
+const HISTORIES = 2000;
+
+describe('the histories of the oracle', () => {
+  it('tell events of every type, and ledgers take them', () => {
+    const drawn = fc.sample(tellings, { numRuns: HISTORIES, seed: 1 });
+    const taken = new Set(
+      drawn.flatMap((told) => tellAll(told).entries.map(({ event: { type } }) => type)),
+    );
+    expect([...taken].sort()).toEqual(Object.keys(EVENT_TYPES).sort());
+  });
+});

@@ -1,0 +1,117 @@
+/** What sets a part apart: disputes, refusals (of the whole) and suspensions (of the whole). */
+import type { Fact } from '../../../projections/fact.js';
+import { type DayNumber, toDayNumber } from '../../../src/ledger/values/day.js';
+import { units } from '../../../src/ledger/values/money.js';
+import type { Terms } from './terms.js';
+import { compare, type Word, type WordOf, winner, wordsOf } from './told.js';
+
+export interface Dispute {
+  readonly from: DayNumber;
+  /** Minor units. */
+  readonly size: number;
+  /** How it ended; null where it did not. A suspension that is resumed is nobody's loss. */
+  readonly end: { readonly on: DayNumber; readonly won: 'buyer' | 'seller' } | null;
+  readonly isHalt: boolean;
+  /** Who says that it was raised. */
+  readonly voice: string;
+}
+
+/** Disputes, refusals and halts, in the order in which they were raised. */
+export function disputesOf(facts: readonly Fact[], terms: Terms): readonly Dispute[] {
+  return [...raised(facts, terms), ...halts(facts, terms)].sort(
+    (a, b) => a.from - b.from || a.size - b.size,
+  );
+}
+
+/** A telling of a dispute. */
+interface Raised extends Word {
+  readonly name: string;
+  readonly from: DayNumber;
+  readonly size: number;
+}
+
+/** Two tellers that tell the same amount so many days apart speak of one dispute. */
+const SAME_DISPUTE_DAYS = 5;
+
+function raised(facts: readonly Fact[], terms: Terms): readonly Dispute[] {
+  const { size: whole } = terms;
+  const disputed = wordsOf(facts, 'InvoiceDisputed');
+  const told = [
+    ...disputed.flatMap(({ facts: { dispute: name, raisedOn, amount }, ...word }): Raised[] => {
+      if (raisedOn === undefined) return [];
+      const size = amount === undefined ? whole : units(amount);
+      return [{ ...word, name, from: toDayNumber(raisedOn), size }];
+    }),
+    ...wordsOf(facts, 'InvoiceRefused').map(({ facts: { refusedOn }, ...word }): Raised => {
+      return { ...word, name: 'refused', from: toDayNumber(refusedOn), size: whole };
+    }),
+  ];
+  const undated = disputed
+    .filter(({ facts: { raisedOn } }) => raisedOn === undefined)
+    .map(({ facts: { dispute } }) => dispute);
+  const ends = wordsOf(facts, 'InvoiceDisputeResolved').filter(
+    ({ side, facts: { inFavourOf } }) =>
+      terms.promisorAlone || side !== 'promisor' || inFavourOf === 'seller',
+  );
+  const disputes = tellingsOfEach(told);
+  return disputes
+    .flatMap((tellings) => {
+      const taken = winner(tellings, { value: ({ from, size }) => from * 1e9 + size });
+      if (!taken) return [];
+      const names = tellings.map(({ name }) => name);
+      const its = ends.filter(({ facts: { dispute } }) => names.includes(dispute));
+      const others = disputes.length > 1 ? [] : ends;
+      const unnamed = others.filter(({ facts: { dispute } }) => !undated.includes(dispute));
+      const { from, size, name, voice } = taken;
+      return [{ from, size, name, voice, end: endOf(its) ?? endOf(unnamed), isHalt: false }];
+    })
+    .sort((a, b) => a.from - b.from || a.size - b.size || compare(a.name, b.name));
+}
+
+/**
+ * The tellings of each dispute: under one name, or by others than those who tell it, of the same
+ * amount and within a few days.
+ */
+function tellingsOfEach(told: readonly Raised[]): readonly (readonly Raised[])[] {
+  const inOrder = [...told].sort(
+    (a, b) => a.from - b.from || a.size - b.size || compare(a.name, b.name),
+  );
+  const disputes: Raised[][] = [];
+  for (const first of inOrder) {
+    if (disputes.flat().some(({ name }) => name === first.name)) continue;
+    const own = inOrder.filter(({ name }) => name === first.name);
+    const voices = own.map(({ voice }) => voice);
+    const same = disputes.find(
+      (tellings) =>
+        tellings[0]?.size === first.size &&
+        first.from - tellings[0].from <= SAME_DISPUTE_DAYS &&
+        !tellings.some(({ voice }) => voices.includes(voice)),
+    );
+    if (same) same.push(...own);
+    else disputes.push(own);
+  }
+  return disputes;
+}
+
+/** As the promisee says, then the earlier day. */
+function endOf(words: readonly WordOf<'InvoiceDisputeResolved'>[]): Dispute['end'] {
+  const [end] = [...words].sort(
+    (a, b) =>
+      Number(a.side === 'promisor') - Number(b.side === 'promisor') ||
+      compare(a.facts.resolvedOn, b.facts.resolvedOn) ||
+      compare(a.facts.inFavourOf, b.facts.inFavourOf),
+  );
+  return end ? { on: toDayNumber(end.facts.resolvedOn), won: end.facts.inFavourOf } : null;
+}
+
+/** Each suspension lasts until the first day on which somebody says that it is over. */
+function halts(facts: readonly Fact[], terms: Terms): readonly Dispute[] {
+  const resumed = wordsOf(facts, 'InvoiceResumed').map((word) => word.facts.resumedOn);
+  return wordsOf(facts, 'InvoiceSuspended').map(({ voice, facts: { suspendedOn } }) => {
+    const [end] = resumed.filter((on) => on >= suspendedOn).sort();
+    return {
+      ...{ from: toDayNumber(suspendedOn), size: terms.size, isHalt: true, voice },
+      end: end === undefined ? null : { on: toDayNumber(end), won: 'seller' },
+    };
+  });
+}
