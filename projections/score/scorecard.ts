@@ -93,10 +93,7 @@ export interface Scorecard {
    * vouched for from outside.
    */
   readonly standing?: 'seeded' | 'unseeded';
-  /**
-   * Over the sides whose status is ok; over the supported ones alone where there are any. The
-   * relation side may lower it, and never lifts it.
-   */
+  /** Over the sides whose status is ok; over the supported ones alone where there are any. */
   readonly overall: Overall;
   readonly sides: Readonly<Record<TrianglePart, SideCard>>;
 }
@@ -214,33 +211,18 @@ function cardOfSide(tally: Tally, name: TrianglePart, question: Question): Sided
   return { card, value, supported: missingOf(counts.supported, minimum) === null };
 }
 
-/**
- * Nothing having gone wrong makes up for nothing: the relation side counts where it lowers the
- * mean, and is left out where it would lift it.
- */
 function overallOf(sides: Readonly<Record<TrianglePart, Sided>>): Overall {
   const published = SIDES.filter((name) => sides[name].card.status === 'ok');
   const supported = published.filter((name) => sides[name].supported);
   const known = supported.length > 0 ? supported : published;
-  const all = meanOf(known, sides);
-  const kept = meanOf(
-    known.filter((name) => name !== 'relation'),
-    sides,
-  );
-  const least = all && kept && kept.value.value < all.value.value ? kept : all;
-  if (!least) return { status: 'insufficient' };
-  return { status: 'ok', score: estimateOf(least.value), weakest: least.weakest };
-}
-
-/** The weakest-link mean of some sides with the weakest of them; null of none. */
-function meanOf(names: readonly TrianglePart[], sides: Readonly<Record<TrianglePart, Sided>>) {
-  const [first, ...others] = names;
-  if (first === undefined) return null;
+  const [first, ...others] = known;
+  if (first === undefined) return { status: 'insufficient' };
   const weakest = others.reduce(
     (weak, name) => (sides[name].value.value < sides[weak].value.value ? name : weak),
     first,
   );
-  return { value: weakestLink(names.map((name) => sides[name].value)), weakest };
+  const score = estimateOf(weakestLink(known.map((name) => sides[name].value)));
+  return { status: 'ok', score, weakest };
 }
 
 /** The scorecard of what a tally, taken for the same question, has summed. */

@@ -426,19 +426,4 @@ describe('the relation side', () => {
     expect(overall).toMatchObject({ status: 'ok', weakest: 'payment' });
     expect(overall.status === 'ok' && overall.score).toEqual(pays.status === 'ok' && pays.score);
   });
-
-  it('lifts no overall by five clean ones of a hundred, and lowers it by what went wrong', () => {
-    const promises = times(100, (i) => cleanly(i < 95 ? 20 : 0, `creditor-${i % 20}`));
-    const { overall, sides } = card(promises, inNetwork);
-    expect(sides.relation).toMatchObject({ status: 'ok', promises: 5 });
-    const { payment: pays } = sides;
-    expect(overall).toMatchObject({ status: 'ok', weakest: 'payment' });
-    expect(overall.status === 'ok' && overall.score).toEqual(pays.status === 'ok' && pays.score);
-
-    const returned = times(20, (i) => ({ ...relation('returned_debit'), promisee: `c-${i % 2}` }));
-    const worse = card([...promises, ...returned], inNetwork).overall;
-    expect(worse).toMatchObject({ status: 'ok', weakest: 'relation' });
-    const values = [overall, worse].map((one) => (one.status === 'ok' ? one.score.value : 0));
-    expect(values[1]).toBeLessThan(values[0] ?? 0);
-  });
 });
