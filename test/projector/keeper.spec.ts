@@ -15,7 +15,7 @@ import { dumpOf, viewsOf } from './views.js';
 /** A thread runs JavaScript as it is, so these tests use the built files. */
 const built = (name: string): URL => new URL(`../../dist/src/${name}`, import.meta.url);
 const CODE = {
-  keeper: built('projector/keeper-thread.js'),
+  keeper: built('projector/threads/keeper-thread.js'),
   writeBack: built('follow/write-back-thread.js'),
 };
 
@@ -72,7 +72,7 @@ describe('views kept in a thread of their own', () => {
     const taken = keeper.take(EVENTS.slice(3, 9));
     blockUntil(() => other.checkpoint === 9);
     expect(views.checkpoint).toBe(3);
-    expect(await taken).toEqual({ position: 9, told: 6, passedOver: 0 });
+    expect(await taken).toEqual({ position: 9, told: 6, passedOver: 0, revoked: [] });
     expect(views.checkpoint).toBe(9);
     other.close();
   });

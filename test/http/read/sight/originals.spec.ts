@@ -67,7 +67,7 @@ describe('the document behind an entry', () => {
       expect(headers.get('content-disposition')).toMatch(/^attachment/);
     }
     const { body } = await reading.get(address(entry), 'buyer');
-    expect(body.document).toMatchObject({ format: 'ubl', parser: '1' });
+    expect(body.document).toMatchObject({ format: 'ubl', parser: '2' });
   });
 
   it('is for nobody whom the entry does not concern', async () => {
