@@ -5,7 +5,7 @@ import { createWriteStream, readFileSync, type WriteStream, writeFileSync } from
 import { fileURLToPath } from 'node:url';
 
 /** From where main.js is compiled to. */
-const PROGRAM = fileURLToPath(new URL('../../../src/cli.js', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../../../src/cli.js', import.meta.url));
 
 /** As `npm start` says. */
 const FLAGS = ['--max-semi-space-size=64'];
