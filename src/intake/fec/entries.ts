@@ -26,6 +26,8 @@ export const FEC_ACCOUNTS = {
   '6': 'purchase',
   '403': 'bill',
   '413': 'bill',
+  '409': 'advance',
+  '419': 'advance',
   '416': 'doubtful',
   '654': 'uncollectible',
   '6714': 'uncollectible',
@@ -57,7 +59,9 @@ export const FEC_ROLES = {
   bill: 'nothing: a bill of exchange is paid later, on an account that is not read',
   opening: 'InvoiceIssued with what was left of it, where it is of last year and settled in this',
   opening_credit: "nothing: last year's payment or credit",
-  transfer: "nothing: a party's debt moved to another account",
+  transfer:
+    "nothing: a party's debt moved to another account, such as an advance or a rebate to come " +
+    '(409, 419)',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type FecRole = keyof typeof FEC_ROLES;
@@ -196,6 +200,9 @@ const TURNOVER: Readonly<Record<FecSide, AccountKind>> = { sold: 'sale', bought:
 /** What takes a debt off without money, by what else the entry touches; the first counts. */
 const OFFSETS = ['uncollectible', 'discount', 'difference', 'doubtful', 'bill'] as const;
 
+/** Where a debt, or what was paid before there was one, is kept that is no invoice. */
+const MOVED_TO = ['doubtful', 'bill', 'advance'] as const;
+
 /** What rows of the entry are. What they need to know of the others is looked at once. */
 export function rolesOf(entry: FecEntry): (posting: FecPosting) => FecRole {
   const amounts = new Set(entry.rows.map(({ side, amount }) => `${side} ${amount}`));
@@ -226,8 +233,8 @@ function roleOf(
   const paidAtOnce = amounts.has(`${side} ${-amount}`);
   if (touched.has('money')) return turnover && paidAtOnce ? 'invoice' : 'money_back';
   if (turnover) return 'invoice';
-  const moved = takesOff || touched.has('doubtful');
-  return moved || touched.has('bill') ? 'transfer' : 'invoice';
+  const moved = takesOff || MOVED_TO.some((kind) => touched.has(kind));
+  return moved ? 'transfer' : 'invoice';
 }
 
 export const FEC_ROLE_MAPPING: readonly MappingRow[] = Object.entries(FEC_ROLES).map(

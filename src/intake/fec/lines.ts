@@ -3,6 +3,8 @@
  * with or without a mark, and Windows-1252, some of them in one file. So each line is read by
  * itself: as UTF-8 if it is that, else as Windows-1252 if it uses what ISO 8859-15 leaves to
  * control characters, else as ISO 8859-15. The same bytes always give the same text.
+ *
+ * Lines end as the first one does: in LF, with CRs before it or none, or in CR alone.
  */
 import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
@@ -18,7 +20,10 @@ export interface FecLines {
 /** Bytes after which a line without an end says that the file is no FEC. */
 const LONGEST_LINE = 1_048_576;
 
-const NEWLINE = 0x0a;
+const LF = 0x0a;
+const CR = 0x0d;
+
+type LineEnd = typeof LF | typeof CR;
 
 /**
  * Lines without their ends, a portion at a time. Throws document_must_be_readable for charsets
@@ -27,26 +32,42 @@ const NEWLINE = 0x0a;
 export async function* fecLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<FecLines> {
   let rest: Uint8Array = new Uint8Array();
   let first = 1;
-  let begun = false;
-  for await (const piece of bytes) {
-    const end = piece.lastIndexOf(NEWLINE) + 1;
-    if (end === 0) {
+  let ending: LineEnd | null = null;
+  for await (const bytesMore of bytes) {
+    let piece = bytesMore;
+    if (ending === null) {
+      piece = joined(rest, piece);
+      rest = new Uint8Array();
+      ending = firstEnd(piece);
+      if (ending !== null) mustBeText(piece);
+    }
+    const end = ending === null ? 0 : piece.lastIndexOf(ending) + 1;
+    if (ending === null || end === 0) {
       rest = joined(rest, piece);
       if (rest.byteLength > LONGEST_LINE) throw endless();
       continue;
     }
     const whole = joined(rest, piece.subarray(0, end));
     rest = piece.slice(end);
-    if (!begun) mustBeText(whole);
-    begun = true;
-    const lines = decoded(whole).split('\n');
+    const lines = decoded(whole, ending).split(String.fromCharCode(ending));
     lines.pop();
     yield { first, lines: lines.map(bare) };
     first += lines.length;
   }
   if (rest.byteLength === 0) return;
-  if (!begun) mustBeText(rest);
-  yield { first, lines: [bare(decoded(rest))] };
+  if (ending === null) mustBeText(rest);
+  const lines = ending === LF ? [decoded(rest, LF)] : decoded(rest, CR).split('\r');
+  yield { first, lines: lines.map(bare) };
+}
+
+/** How the first line ends; null where that cannot be seen yet. */
+function firstEnd(bytes: Uint8Array): LineEnd | null {
+  const end = bytes.findIndex((byte) => byte === LF || byte === CR);
+  const byte = bytes[end];
+  if (byte === undefined || byte === LF) return byte ?? null;
+  const next = bytes.subarray(end).find((each) => each !== CR);
+  if (next === undefined) return null;
+  return next === LF ? LF : CR;
 }
 
 function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
@@ -55,19 +76,20 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
 
 /** Without the end that other systems write, and the mark of the end that some leave. */
 function bare(line: string): string {
-  return line.endsWith('\r') || line.endsWith('\x1a') ? line.slice(0, -1) : line;
+  const begun = line.startsWith('\n') ? line.slice(1) : line;
+  return begun.endsWith('\r') || begun.endsWith('\x1a') ? begun.slice(0, -1) : begun;
 }
 
 const UTF8 = new TextDecoder('utf-8');
 const LATIN = new TextDecoder('iso-8859-15');
 const WINDOWS = new TextDecoder('windows-1252');
 
-function decoded(lines: Uint8Array): string {
+function decoded(lines: Uint8Array, ending: LineEnd): string {
   if (isUtf8(lines)) return UTF8.decode(lines);
   let text = '';
   for (let from = 0; from < lines.byteLength; ) {
-    const newline = lines.indexOf(NEWLINE, from);
-    const to = newline < 0 ? lines.byteLength : newline + 1;
+    const end = lines.indexOf(ending, from);
+    const to = end < 0 ? lines.byteLength : end + 1;
     text += decodedLine(lines.subarray(from, to));
     from = to;
   }

@@ -33,7 +33,8 @@ const UNLETTERED: Partial<Record<FecRole, string>> = {
   opening_credit: "Last year's payment or credit, which last year's file tells.",
   money_back: 'Money that went back unlettered does not say which payment failed.',
   doubtful: 'A doubtful claim is still to be paid: nothing settled it.',
-  transfer: "A party's debt was moved to another account: it is no invoice.",
+  transfer:
+    "A party's debt was moved to another account (an advance, a doubtful claim): it is no invoice.",
 };
 
 /** Roles that take something off what is owed without saying from which invoice. */

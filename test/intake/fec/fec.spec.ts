@@ -319,6 +319,39 @@ describe('the coverage of a FEC', () => {
   });
 });
 
+describe('advances, and rebates to come (409, 419)', () => {
+  it('are moved to and from a party, and are no invoices', async () => {
+    const parts = await partsOf([
+      { entry: 'OD 1 20260831', account: '401000:F1', credit: '15,00', label: 'ACOMPTE' },
+      { entry: 'OD 1 20260831', account: '409100', debit: '15,00', label: 'ACOMPTE' },
+      { entry: 'OD 2 20260831', account: '411000:C1', debit: '20,00', label: 'ACOMPTE' },
+      { entry: 'OD 2 20260831', account: '419100', credit: '20,00', label: 'ACOMPTE' },
+    ]);
+    expect(messagesIn(parts).filter(({ type }) => type !== 'SourceCovered')).toEqual([]);
+    expect(remarksIn(parts)).toContain('line 2 ignored');
+  });
+
+  it('settle the invoice that they are lettered with', async () => {
+    const parts = await partsOf([
+      ...purchase('AC 1 20260110', 'F1 A77 15,00', 'B'),
+      { entry: 'OD 1 20260201', account: '401000:F1', debit: '15,00', letter: 'B' },
+      { entry: 'OD 1 20260201', account: '409100', credit: '15,00' },
+    ]);
+    expect(told(parts, 'InvoiceSettledOtherwise')).toMatchObject([
+      { number: 'A77', amount: '1500', means: 'set_off' },
+    ]);
+  });
+
+  it('leave an invoice that takes one off, or bills a deposit, what it is', async () => {
+    const parts = await partsOf([
+      { entry: 'AC 1 20260110', account: '401000:F1', credit: '9,00', piece: 'A78' },
+      { entry: 'AC 1 20260110', account: '607000', debit: '10,00', piece: 'A78' },
+      { entry: 'AC 1 20260110', account: '409100', credit: '1,00', piece: 'A78' },
+    ]);
+    expect(told(parts, 'InvoiceIssued')).toMatchObject([{ number: 'A78', total: '900' }]);
+  });
+});
+
 describe('what a FEC brings forward from last year', () => {
   const opening: readonly Row[] = [
     {

@@ -100,6 +100,33 @@ describe('a dirty FEC', () => {
     expect(messagesIn(await partsOf(padded))).toEqual(await clean());
   });
 
+  it('is read where its lines end in CR alone, however its bytes come', async () => {
+    const whole = [await clean(), figuresIn(await partsOf(rows))];
+    const text = changed((cells) => cells);
+    for (const file of [
+      text.replaceAll('\n', '\r'),
+      text.replaceAll('\n', '\r').trimEnd(),
+      `${text.replaceAll('\n', '\r')}\n`,
+      text.replace('\n', '\r').replaceAll('\n', '\r\n'),
+      text.replaceAll('\n', '\r\r\n'),
+      `${text.trimEnd().replaceAll('\n', '\r')}\r\x1a`,
+    ]) {
+      for (const size of [1, 7, 1000]) {
+        const parts = await partsOf(file, BOOKS, size);
+        expect([messagesIn(parts), figuresIn(parts)]).toEqual(whole);
+        expect(parts.filter((part) => 'messages' in part)[0]?.at).toBe('line 2');
+      }
+    }
+    const latin = Buffer.from(text.replace('Ventes', 'Dénoté').replaceAll('\n', '\r'), 'latin1');
+    expect(messagesIn(await partsOf(latin, BOOKS, 3))).toEqual(await clean());
+  });
+
+  it('loses no row silently where some of its lines end in CR alone', async () => {
+    const lines = changed((cells) => cells).split('\n');
+    const mixed = `${lines.slice(0, 3).join('\n')}\r${lines.slice(3).join('\n')}`;
+    expect(remarksIn(await partsOf(mixed))).toContain('line 3 document_must_follow_its_standard');
+  });
+
   it('is read where a label holds the delimiter, if there is but one way to', async () => {
     const piped = changed(
       (cells, line) => cells.map((cell, i) => (line > 0 && i === 10 ? 'a|b|c' : cell)),
