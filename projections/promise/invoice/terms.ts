@@ -43,7 +43,10 @@ export const invoiceTerms: TermsOf<IssuedTerms> = {
     a.currency === b.currency && (a.total === b.total || a.issuedOn === b.issuedOn),
 };
 
-/** Each teller's word on each of its invoices under the number: its highest correction. */
+/**
+ * Each teller's word on each of its invoices under the number: its highest correction. Under
+ * numbers that a link joins there may be several as high; they all stand, and precedence decides.
+ */
 export function invoiceWords(facts: readonly Fact[]): readonly ToldWord<IssuedTerms>[] {
   const issued = ofType(facts, 'InvoiceIssued');
   const corrected = ofType(facts, 'InvoiceCorrected');
@@ -54,7 +57,7 @@ export function invoiceWords(facts: readonly Fact[]): readonly ToldWord<IssuedTe
     voiceOf(a.by) === voiceOf(b.by) &&
     textOf(a.event.facts.number) === textOf(b.event.facts.number) &&
     Math.abs(daysBetween(a, b)) < REUSED_AFTER_DAYS;
-  const last = new Map<Fact<InvoiceIssued> | string, Fact<InvoiceCorrected>>();
+  const last: LastCorrections = new Map();
   for (const correction of corrected) {
     const voice = voiceOf(correction.by);
     const text = textOf(correction.event.facts.number);
@@ -64,22 +67,35 @@ export function invoiceWords(facts: readonly Fact[]): readonly ToldWord<IssuedTe
     // One that comes before its invoice is its teller's word until then.
     const of = nearest(own, toDayNumber(correction.event.facts.issuedOn)) ?? `${voice} ${text}`;
     const known = last.get(of);
-    if (!known || outranks(correction, known)) last.set(of, correction);
+    const above = known ? rankOf([correction]) - rankOf(known) : 1;
+    if (above > 0) last.set(of, [correction]);
+    else if (above === 0) known?.push(correction);
   }
   const corrects = [...last.keys()].filter((of) => typeof of !== 'string');
   const standing = issued.filter((fact) => !corrects.some((of) => isOne(of, fact)));
   return [...standing, ...highest(last, isOne)].map(wordOf);
 }
 
+/** By the invoice, or the voice and text where it is not told yet, the highest, all of one rank. */
+type LastCorrections = Map<
+  Fact<InvoiceIssued> | string,
+  [Fact<InvoiceCorrected>, ...Fact<InvoiceCorrected>[]]
+>;
+
+function rankOf([first]: readonly [Fact<InvoiceCorrected>, ...unknown[]]): number {
+  return first.event.facts.correction;
+}
+
 /** The corrections that stand: of those of one invoice the highest. */
 function highest(
-  last: ReadonlyMap<Fact<InvoiceIssued> | string, Fact<InvoiceCorrected>>,
+  last: LastCorrections,
   isOne: (a: Fact<InvoiceIssued>, b: Fact<InvoiceIssued>) => boolean,
 ): readonly Fact<InvoiceCorrected>[] {
-  return [...last].flatMap(([of, correction]) => {
-    if (typeof of === 'string') return [correction];
+  return [...last].flatMap(([of, corrections]) => {
+    if (typeof of === 'string') return corrections;
     const others = [...last].filter(([each]) => typeof each !== 'string' && isOne(each, of));
-    return others.some(([, other]) => outranks(other, correction)) ? [] : [correction];
+    const isBelow = others.some(([, other]) => rankOf(other) > rankOf(corrections));
+    return isBelow ? [] : corrections;
   });
 }
 
@@ -120,12 +136,6 @@ function nearest(
     const earlier = fact.event.facts.issuedOn < best.event.facts.issuedOn;
     return closer < 0 || (closer === 0 && earlier) ? fact : best;
   }, null);
-}
-
-function outranks(a: Fact<InvoiceCorrected>, b: Fact<InvoiceCorrected>): boolean {
-  const [x, y] = [a.event.facts, b.event.facts];
-  if (x.correction !== y.correction) return x.correction > y.correction;
-  return a.by.message > b.by.message;
 }
 
 function wordOf(fact: TermsTold): ToldWord<IssuedTerms> {

@@ -113,6 +113,17 @@ describe('the terms of an invoice', () => {
     expect(folded(...told, other).size).toBe(120000);
   });
 
+  it('are by precedence one of two corrections as high, under two numbers that a link joins', () => {
+    const under = (number: string, amount: string) =>
+      seller(invoiceCorrected({ ...payable(amount), number, correction: 1 }));
+    const link = invoiceLinked({ number: 'INV-2', toSeller: SELLER, toNumber: 'INV-1' });
+    for (const [one, other] of [['90000', '80000'] as const, ['80000', '90000'] as const]) {
+      const told = [seller(invoice()), under('INV-1', one), under('INV-2', other), seller(link)];
+      expect(folded(...told).size).toBe(80000);
+      expect(folded(...told.reverse()).size).toBe(80000);
+    }
+  });
+
   it('with a wrong year are one promise once corrected, even beside the buyer who told it right', () => {
     const wrong = seller(invoice({ issuedOn: '2025-03-01' }));
     const right = seller(invoiceCorrected({ ...payable('100000'), correction: 1 }));
