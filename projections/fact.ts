@@ -5,7 +5,7 @@
  * the parties as they were told.
  */
 import type { EventType, LedgerEvent, PromiseKind, Source } from '../src/ledger/events.js';
-import type { Position, StoredEvent, Teller } from '../src/ledger/stored.js';
+import { type Position, type StoredEvent, type Teller, voiceOf } from '../src/ledger/stored.js';
 import { readForFolds, type ShareOf } from '../src/ledger/upcast.js';
 import { normalNumber, type PartyId } from '../src/ledger/values/party.js';
 import type { Grade } from './step.js';
@@ -29,6 +29,11 @@ export function factOf(stored: Omit<StoredEvent, 'id'>): Fact | null {
   const { stream, position, recordedAt } = stored;
   const { event, revision, by, parties } = recorded;
   return { stream, revision, position, recordedAt, event, by, parties };
+}
+
+/** The key of its telling: a message id is its voice's own (ADR 0043). */
+export function toldAs({ by }: Pick<Fact, 'by'>): string {
+  return `${voiceOf(by)} ${by.message}`;
 }
 
 /** The address under which all facts of a promise meet, but for links. */

@@ -114,6 +114,7 @@ function byKey(a: Fact, b: Fact): number {
   return (
     compareText(a.stream, b.stream) ||
     compareText(a.by.teller, b.by.teller) ||
+    compareText(a.by.party ?? '', b.by.party ?? '') ||
     compareText(a.by.message, b.by.message) ||
     compareText(a.event.type, b.event.type)
   );

@@ -8,7 +8,7 @@ import { voiceOf } from '../../src/ledger/stored.js';
 import { type DayNumber, toDayNumber } from '../../src/ledger/values/day.js';
 import type { PartyId } from '../../src/ledger/values/party.js';
 import type { Resolve } from '../classes.js';
-import { type Fact, gradeOf } from '../fact.js';
+import { type Fact, gradeOf, toldAs } from '../fact.js';
 import { type Grade, type MarkState, WHOLE } from '../step.js';
 import { isSameParty } from './folded.js';
 import { weakest } from './line/account.js';
@@ -79,7 +79,7 @@ function receiverOf(
 function isLater(a: Fact<FeedbackGiven>, b: Fact<FeedbackGiven>): boolean {
   const [x, y] = [a.event.facts, b.event.facts];
   if (x.on !== y.on) return x.on > y.on;
-  return `${a.by.teller} ${a.by.message}` > `${b.by.teller} ${b.by.message}`;
+  return toldAs(a) > toldAs(b);
 }
 
 /**

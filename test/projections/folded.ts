@@ -26,6 +26,8 @@ import { foldWhole, toldBy, uncountedIn } from './whole.js';
 export interface Said {
   readonly event: OwnEvent;
   readonly by: Speaker;
+  /** The id of the message, where a test says one: each has its own. */
+  readonly message?: string;
 }
 
 type Voice = (event: OwnEvent) => Said;
@@ -98,9 +100,10 @@ export function notCounted(...said: readonly Said[]): readonly string[] {
 }
 
 function historyOf(...said: readonly Said[]): readonly Fact[] {
-  const tellings = said.map(({ event, by }, i): Telling => {
+  const tellings = said.map(({ event, by, ...told }, i): Telling => {
+    const message = told.message ?? `m${i}`;
     const stream = streamOf(event, by.teller);
-    return { stream, event, by: { ...by, message: `m${i}` }, parties: partiesOf(event) };
+    return { stream, event, by: { ...by, message }, parties: partiesOf(event) };
   });
   const { entries } = tellAll(tellings);
   expect(entries).toHaveLength(said.length);

@@ -32,11 +32,26 @@ function foldOf({ entries }: History): readonly FoldedPromise[] {
 /** What was accepted as new, each under a message id of its own. */
 function accepted(told: readonly Telling[]): readonly Telling[] {
   const apart = told.map((telling, i) => {
-    return { ...telling, by: { ...telling.by, message: `own-${i}` } };
+    return { ...telling, by: { ...telling.by, message: numbered(i) } };
   });
   return tellAll(apart).answers.flatMap(({ telling, decision }) =>
     'status' in decision && decision.status === 'new' ? [telling] : [],
   );
+}
+
+/** The same, with message ids that each voice counts for itself, in the same order. */
+function numberedByVoice(told: readonly Telling[]): readonly Telling[] {
+  const counts = new Map<string, number>();
+  return told.map((telling) => {
+    const voice = voiceOf(telling.by);
+    const count = (counts.get(voice) ?? 0) + 1;
+    counts.set(voice, count);
+    return { ...telling, by: { ...telling.by, message: numbered(count) } };
+  });
+}
+
+function numbered(count: number): string {
+  return `own-${String(count).padStart(4, '0')}`;
 }
 
 /** Whether the telling means the same wherever in the order it is told. */
@@ -117,6 +132,15 @@ describe('the fold of promises', () => {
         const inDisorder = tellAll(shuffled(agreed, chance));
         expect(inDisorder.entries).toHaveLength(agreed.length);
         expect(foldOf(inDisorder)).toEqual(foldOf(inOrder));
+      }),
+    );
+  });
+
+  it("takes the id of a message as its voice's own: others may use it too", () => {
+    fc.assert(
+      fc.property(anyTellings, (told) => {
+        const apart = accepted(told);
+        expect(foldOf(tellAll(numberedByVoice(apart)))).toEqual(foldOf(tellAll(apart)));
       }),
     );
   });

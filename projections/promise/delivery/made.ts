@@ -3,7 +3,7 @@ import type { DeliveryMade, DeliveryRefused } from '../../../src/ledger/events.j
 import { voiceOf } from '../../../src/ledger/stored.js';
 import { type DayNumber, dayOf, toDayNumber } from '../../../src/ledger/values/day.js';
 import { compareText } from '../../../src/ledger/values/text-order.js';
-import { type Fact, ofType } from '../../fact.js';
+import { type Fact, ofType, toldAs } from '../../fact.js';
 import { WHOLE } from '../../step.js';
 import {
   type Account,
@@ -34,7 +34,7 @@ export function partsMade(facts: readonly Fact[], supplierCounts: DayNumber): Pa
   const made = onceEach(told, refused);
   const accounts = new Accounts();
   for (const fact of made) accounts.add(fact.by, entryOf(fact, refused));
-  const factOf = new Map(made.map((fact) => [factId(fact), fact]));
+  const factOf = new Map(made.map((fact) => [toldAs(fact), fact]));
   const partOf = ({ id }: AccountEntry): string => factOf.get(id)?.event.facts.part ?? '';
   const taken = takeAccount(
     accounts.all().map((account) => withRest(account, partOf)),
@@ -87,7 +87,7 @@ function onceEach(
 
 function byDayMade(a: Fact<DeliveryMade>, b: Fact<DeliveryMade>): number {
   const share = (fact: Fact<DeliveryMade>): number => fact.event.facts.share ?? WHOLE;
-  return dayMade(a) - dayMade(b) || share(b) - share(a) || compareText(factId(a), factId(b));
+  return dayMade(a) - dayMade(b) || share(b) - share(a) || compareText(toldAs(a), toldAs(b));
 }
 
 /** The day of the hand-over, which the supplier controls; else that of the arrival. */
@@ -105,10 +105,6 @@ function refusalOf(
     const isIts = facts.part === undefined || facts.part === made.event.facts.part;
     return isIts && toDayNumber(facts.refusedOn) >= dayMade(made);
   });
-}
-
-function factId(fact: Fact): string {
-  return `${fact.by.teller} ${fact.by.message}`;
 }
 
 /** Stands for a part told without a share: all that the same teller's other parts leave. */
@@ -144,7 +140,7 @@ function sizeTold(
 function entryOf(made: Fact<DeliveryMade>, refused: readonly Fact<DeliveryRefused>[]): StatedEntry {
   const refusal = refusalOf(made, refused);
   return {
-    id: factId(made),
+    id: toldAs(made),
     on: dayMade(made),
     size: made.event.facts.share ?? REST,
     neverLate: false,

@@ -8,7 +8,7 @@ import type { Side } from '../../../src/ledger/events.js';
 import { type Teller, voiceOf } from '../../../src/ledger/stored.js';
 import type { DayNumber } from '../../../src/ledger/values/day.js';
 import { compareText } from '../../../src/ledger/values/text-order.js';
-import { type Fact, gradeOf } from '../../fact.js';
+import { type Fact, gradeOf, toldAs } from '../../fact.js';
 import { GRADES, type Grade } from '../../step.js';
 import { areIndependent, type Held, isVouchedFor } from '../telling/independence.js';
 import { putInOrder } from '../telling/order.js';
@@ -42,8 +42,8 @@ export interface AccountEntry {
 export type StatedEntry = Omit<AccountEntry, 'grade' | 'voice'>;
 
 /** The entry of a fact that settles, or takes away, a part for good; its name is the fact's own. */
-export function entryOf({ stream, by }: Fact, on: DayNumber, size: number): StatedEntry {
-  const id = `${stream} ${by.teller} ${by.message}`;
+export function entryOf(fact: Fact, on: DayNumber, size: number): StatedEntry {
+  const id = `${fact.stream} ${toldAs(fact)}`;
   return { id, on, size, neverLate: false, back: null };
 }
 

@@ -124,6 +124,19 @@ describe('the terms of an invoice', () => {
     }
   });
 
+  it('are told otherwise in one order, though voices of one teller use one message id', () => {
+    const through = ({ event, by }: Said): Said => {
+      return { event, by: { ...by, teller: 'platform' }, message: 'D-1' };
+    };
+    const credit = creditNoteIssued();
+    const inDollars = { ...credit, facts: { ...credit.facts, currency: 'USD' } };
+    const told = [through(seller(inDollars)), through(buyer(inDollars))];
+    const otherwiseIn = (said: readonly Said[]) =>
+      folded(seller(invoice()), ...said).discrepancies.map(({ voice }) => voice);
+    expect(otherwiseIn(told)).toEqual([`platform/${SELLER}`, `platform/${BUYER}`]);
+    expect(otherwiseIn(told.reverse())).toEqual([`platform/${SELLER}`, `platform/${BUYER}`]);
+  });
+
   it('with a wrong year are one promise once corrected, even beside the buyer who told it right', () => {
     const wrong = seller(invoice({ issuedOn: '2025-03-01' }));
     const right = seller(invoiceCorrected({ ...payable('100000'), correction: 1 }));
