@@ -46,7 +46,11 @@ export interface BankMovement {
 /** Texts of movements that are nobody's promise, and why each is passed over. */
 export const NO_PROMISES = [
   {
-    text: /^(frais|commissions?|cotisations?|agios|int[ée]r[êe]ts?|bank (fee|charge)s?)\b/i,
+    text: /^(frais|commissions?|cotisations?|agios|bank (fee|charge)s?)\b/i,
+    why: 'fees',
+  },
+  {
+    text: /^(int[ée]r[êe]ts?|interest|(debit|credit) interest|zinsen)\b/i,
     why: 'fees',
   },
   {

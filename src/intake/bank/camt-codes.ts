@@ -47,6 +47,17 @@ export const RETURN_CAUSES: Readonly<Record<string, ReversalCause>> = {
   FOCR: 'creditor_error',
 };
 
+/**
+ * What the bank takes or gives for itself, by sub-family (BkTxCd/Domn/Fmly/SubFmlyCd) or purpose
+ * (Purp/Cd): interest and charges are no payment of an invoice.
+ */
+export const BANKS_OWN: ReadonlySet<string> = new Set([
+  ...['INTR', 'CHRG', 'COMM', 'COMT', 'COME', 'COMI', 'FEES', 'TAXE', 'INTE'],
+]);
+
+/** The same by the code of SWIFT that older systems hand on (BkTxCd/Prtry/Cd, NINT+814). */
+export const SWIFT_OWN = /^[NFS]?(INT|CHG|COM)\b/;
+
 /** Where a transaction of a batch tells its amount, best first; versions differ. */
 export const AMOUNTS = ['Amt', 'AmtDtls/TxAmt/Amt', 'AmtDtls/InstdAmt/Amt'] as const;
 
@@ -57,11 +68,29 @@ export const STATEMENT_ROWS: readonly MappingRow[] = [
     note: 'by --owner or --parties',
   },
   { from: 'Ntry/Sts', to: 'BOOK alone counts', note: 'PDNG, INFO, FUTR are ignored' },
-  { from: 'Ntry/CdtDbtInd', to: 'CRDT: the owner is paid; DBIT: the owner pays' },
+  {
+    from: 'TxDtls/CdtDbtInd, else Ntry/CdtDbtInd',
+    to: 'CRDT: the owner is paid; DBIT: the owner pays',
+    note: "where all transactions of an entry say the other side, the entry's counts",
+  },
   { from: 'Ntry/ValDt, else BookgDt', to: 'creditedOn, or initiatedOn for what the owner pays' },
+  {
+    from: 'else TxDtls/RltdDts/IntrBkSttlmDt, FrToDt/ToDt, CreDtTm',
+    to: 'the same',
+    note: 'and the report says so',
+  },
   { from: 'NtryDtls/TxDtls', to: 'one payment each', note: 'their sum is checked with Ntry/Amt' },
   { from: `TxDtls/(${AMOUNTS.join(', ')}), else Ntry/Amt`, to: 'amount, currency' },
   { from: 'RltdPties/Dbtr, Cdtr, else UltmtDbtr, UltmtCdtr', to: 'payer, payee' },
+  {
+    from: 'TxDtls/AddtlTxInf; Ntry/AddtlNtryInf of one movement',
+    to: 'remittance, sealed',
+    note: 'names, accounts and references where a convention orders the text; else by the party map',
+  },
+  {
+    from: `Purp/Cd, BkTxCd/Domn/Fmly/SubFmlyCd = ${[...BANKS_OWN].join(', ')}; Prtry/Cd = NINT, NCHG`,
+    to: "nothing: the bank's own charges or interest",
+  },
   { from: 'RvslInd = true, or RtrInf/Rsn/Cd', to: 'PaymentReversed' },
   ...REMITTANCE_ROWS,
   ...PARTY_ROWS,

@@ -4,23 +4,31 @@
  * movement stands in all three, so a payment's id is made of what they share: the account, the
  * bank's own reference, the place in a batch, the amount and the value date.
  */
-import type { Instrument, ReversalCause } from '../../ledger/events.js';
-import { type MinorUnits, units } from '../../ledger/values/money.js';
 import type { Message } from '../../messages/message.js';
-import { broken, codeIn, type Format, type Part, problemOf, type Reader } from '../format.js';
+import { broken, type Format, type Part, problemOf, type Reader } from '../format.js';
 import { xmlElements } from '../xml.js';
 import { placeOf } from '../xml-paths.js';
 import type { XmlElement } from '../xml-tree.js';
-import { AMOUNTS, FAMILIES, LISTS, RETURN_CAUSES, STATEMENT_ROWS } from './camt-codes.js';
+import { LISTS, STATEMENT_ROWS } from './camt-codes.js';
+import {
+  causeOf,
+  counterpartyOf,
+  dayOf,
+  ignoredBecause,
+  instrumentOf,
+  isReturn,
+  type Movement,
+  movementsOf,
+  passedOverByText,
+} from './camt-movements.js';
 import {
   accountIn,
   bankParty,
   digestOf,
   iso,
-  moneyIn,
   type Named,
   nameParty,
-  PAYROLL,
+  partyByText,
   partyIn,
   writtenDay,
 } from './iso20022.js';
@@ -29,7 +37,7 @@ import { remittanceOf } from './remittance.js';
 export const camt: Format = {
   name: 'camt',
   title: 'Bank statement, camt.052, camt.053 or camt.054',
-  version: 2,
+  version: 3,
   recognises: ({ root, text }) =>
     root !== null && Object.values(LISTS).some((name) => text.includes(name)),
   read: readStatements,
@@ -50,31 +58,29 @@ async function* readStatements(
       yield* account.close(element);
       continue;
     }
-    const at = `${placeOf(element)} (line ${element.line})`;
     try {
-      yield* account.entry(element, at);
+      yield* account.entry(element);
     } catch (error) {
-      yield { at, problem: problemOf(error) };
+      yield { at: placed(element), problem: problemOf(error) };
     }
   }
   if (lists === 0)
     throw broken('It holds no statement (Stmt), report (Rpt) or notification (Ntfctn).');
 }
 
+function placed(element: XmlElement): string {
+  return `${placeOf(element)} (line ${element.line})`;
+}
+
 function isList(name: string): boolean {
   return Object.hasOwn(LISTS, name);
 }
 
-/** One movement: an entry, or a transaction of an entry that is a batch. */
-interface Movement {
-  readonly entry: XmlElement;
-  readonly details: XmlElement | null;
-  readonly index: number;
-  /** Transactions of its entry. */
-  readonly beside: number;
-  readonly incoming: boolean;
-  readonly amount: MinorUnits;
-  readonly currency: string;
+/** Between whom a movement was, as far as known, and when. */
+interface Sides {
+  readonly owner: Named;
+  readonly other: Named | null;
+  readonly day: string;
 }
 
 /** Reads the entries of the accounts of one document. */
@@ -96,8 +102,9 @@ class Accounts {
   constructor(private readonly reader: Reader) {}
 
   /** What one entry says. */
-  *entry(entry: XmlElement, at: string): IterableIterator<Part> {
+  *entry(entry: XmlElement): IterableIterator<Part> {
     this.#entries += 1;
+    const at = placed(entry);
     const status = iso.text(entry, 'Sts/Cd') || iso.text(entry, 'Sts');
     if (status !== 'BOOK') {
       yield { at, ignored: `Its status is ${status || 'not told'}: it is not booked (BOOK).` };
@@ -105,12 +112,14 @@ class Accounts {
     }
     const { movements, anomaly } = movementsOf(entry);
     if (anomaly) yield { at, anomaly };
-    for (const movement of movements) yield* this.#movement(movement, at);
+    for (const movement of movements) {
+      yield* this.#movement(movement, placed(movement.details ?? entry));
+    }
   }
 
   /** What the whole list says: up to when the bank has told all of the account. */
   *close(list: XmlElement): IterableIterator<Part> {
-    const at = `${placeOf(list)} (line ${list.line})`;
+    const at = placed(list);
     const upTo =
       writtenDay(iso.one(list, 'FrToDt/ToDt')) ?? writtenDay(iso.one(list, 'FrToDt/ToDtTm'));
     const entries = this.#entries;
@@ -148,39 +157,38 @@ class Accounts {
       this.#unmapped.add(unmapped.code);
       yield { at, unmapped };
     }
-    if (isReturn(movement)) {
-      yield { at, messages: [this.#returned(movement, owner)] };
-      return;
-    }
-    const paid = this.#paidMessage(movement, owner, other);
-    yield typeof paid === 'string' ? { at, ignored: paid } : { at, messages: [paid] };
+    const { day, anomaly } = dayOf(movement);
+    const said = isReturn(movement)
+      ? this.#returned(movement, owner, day)
+      : this.#paidMessage(movement, { owner, other, day });
+    if (anomaly && typeof said !== 'string') yield { at, anomaly };
+    yield typeof said === 'string' ? { at, ignored: said } : { at, messages: [said] };
   }
 
   /** The payment, or why it is none. */
-  #paidMessage(movement: Movement, owner: Named, other: Named | null): Message | string {
-    const { entry, details, incoming, amount, currency } = movement;
-    if (!incoming && !other) return 'It names nobody whom the account pays.';
+  #paidMessage(movement: Movement, { owner, other, day }: Sides): Message | string {
+    const { entry, details, incoming, amount, currency, added } = movement;
+    const [payer, payee] = incoming ? [other, owner] : [owner, other];
+    const paid = { seller: payee?.input ?? '', amount, currency };
+    const { allocations, texts } = remittanceOf(details, paid, added);
+    const begin = [...added.texts, texts.remittance ?? ''];
+    const why = passedOverByText(begin, other !== null);
+    if (why !== null) return why;
+    if (!payee) return 'It names nobody whom the account pays.';
     if (other && partyIn(other) === partyIn(owner))
       return 'It moves money between accounts of one party.';
-    const day = valueDay(entry);
+    if (!other && Object.keys(texts).length === 0) return 'It tells neither who paid nor what for.';
     const payment = this.#paymentId(movement, day);
     const echo = echoOf(movement, this.#accountKey(entry.parent));
     if (echo) this.#paid.set(echo, payment);
-    const [payer, payee] = incoming ? [other, owner] : [owner, other];
-    const { allocations, texts } = remittanceOf(details, {
-      seller: payee?.input ?? '',
-      amount,
-      currency,
-    });
-    if (!other && Object.keys(texts).length === 0) return 'It tells neither who paid nor what for.';
-    const account = accountIn(counterpartyOf(movement).account);
+    const account = accountIn(counterpartyOf(movement).account) || added.account;
     return {
       type: 'PaymentReceived',
       id: payment,
       data: {
         payment,
         ...(payer && { payer: payer.input }),
-        payee: payee?.input,
+        payee: payee.input,
         amount,
         currency,
         ...(incoming ? { creditedOn: day } : { initiatedOn: day }),
@@ -197,14 +205,12 @@ class Accounts {
    * A return names its payment by what the payment's own message said. Where that one is in another
    * document, the return has a stream of its own and the matching joins the two.
    */
-  #returned(movement: Movement, owner: Named): Message {
-    const { entry, details, amount, currency } = movement;
-    const day = valueDay(entry);
+  #returned(movement: Movement, owner: Named, day: string): Message {
+    const { entry, details, amount, currency, added } = movement;
     const other = { ...movement, incoming: !movement.incoming };
     const echo = echoOf(other, this.#accountKey(entry.parent));
     const own = this.#paymentId(movement, day);
-    const { texts } = remittanceOf(details, null);
-    const { endToEndId } = texts;
+    const { endToEndId } = remittanceOf(details, null, added).texts;
     return {
       type: 'PaymentReversed',
       id: own,
@@ -238,9 +244,16 @@ class Accounts {
     return this.#account;
   }
 
+  /** Who stands in fields of their own; else whom the bank's text names, or the party map by it. */
   #counterparty(movement: Movement): Named | null {
     const { party, account } = counterpartyOf(movement);
-    return nameParty(bankParty(party, account), this.reader);
+    const told = bankParty(party, account);
+    const { name, account: written, texts } = movement.added;
+    const said = {
+      ...{ name: told.name || name, account: told.account || written },
+      identifier: told.identifier,
+    };
+    return nameParty(said, this.reader) ?? partyByText(texts, this.reader);
   }
 
   #accountKey(list: XmlElement | null): string {
@@ -264,104 +277,12 @@ class Accounts {
   }
 }
 
-/** The transactions of an entry, or the entry itself where it holds none. */
-function movementsOf(entry: XmlElement): {
-  readonly movements: readonly Movement[];
-  readonly anomaly: string | null;
-} {
-  const element = iso.one(entry, 'Amt');
-  if (!element) throw broken('The entry has no amount (Amt).');
-  const { amount, currency } = moneyIn(element);
-  const incoming = isCredit(entry);
-  const details = transactionsOf(entry);
-  const beside = details.length;
-  if (beside <= 1) {
-    const [only = null] = details;
-    return {
-      movements: [{ entry, details: only, index: 0, beside, incoming, amount, currency }],
-      anomaly: null,
-    };
-  }
-  const movements = details.flatMap((each, index) => {
-    const told = AMOUNTS.map((path) => iso.one(each, path)).find((found) => found !== null);
-    return told ? [{ entry, details: each, index, beside, incoming, ...moneyIn(told) }] : [];
-  });
-  const sum = movements.reduce((total, each) => total + units(each.amount), 0);
-  const ties = movements.every((each) => each.currency === currency) && sum === units(amount);
-  return { movements, anomaly: ties ? null : anomalyOf(movements.length, details.length) };
-}
-
-function anomalyOf(told: number, all: number): string {
-  return told === all
-    ? 'Its transactions do not sum to its amount (charges, another currency); each counts as told.'
-    : `Of its ${all} transactions ${all - told} tell no amount of their own; those are left out.`;
-}
-
-/** Version 1 has them right under the entry. */
-function transactionsOf(entry: XmlElement): readonly XmlElement[] {
-  return [...iso.all(entry, 'NtryDtls/TxDtls'), ...iso.all(entry, 'TxDtls')];
-}
-
-function isCredit(entry: XmlElement): boolean {
-  const indicator = iso.text(entry, 'CdtDbtInd');
-  if (indicator === 'CRDT') return true;
-  if (indicator === 'DBIT') return false;
-  throw broken('CdtDbtInd must be CRDT or DBIT.');
-}
-
-/** Why a booked movement is nobody's promise here; null where it may be somebody's. */
-function ignoredBecause({ entry, details, beside }: Movement): string | null {
-  const codes = [details, entry].flatMap((each) => [
-    iso.text(each, 'Purp/Cd'),
-    iso.text(each, 'BkTxCd/Domn/Fmly/SubFmlyCd'),
-  ]);
-  if (codes.some((code) => PAYROLL.has(code))) return 'Payroll: nobody else has a say in it.';
-  const transactions = Number(iso.text(entry, 'NtryDtls/Btch/NbOfTxs') || '1');
-  if (beside < transactions && transactions > 1) {
-    return 'A batch without its transactions: they come in a notification (camt.054).';
-  }
-  if (!details) return 'It tells neither who nor what for (it has no TxDtls).';
-  return null;
-}
-
-function isReturn({ entry, details }: Movement): boolean {
-  return iso.text(entry, 'RvslInd') === 'true' || iso.one(details, 'RtrInf') !== null;
-}
-
-function causeOf(details: XmlElement | null): ReversalCause {
-  return codeIn(RETURN_CAUSES, iso.text(details, 'RtrInf/Rsn/Cd')) ?? 'unknown';
-}
-
-function instrumentOf(entry: XmlElement, details: XmlElement | null): Instrument {
-  const family = iso.text(details, 'BkTxCd/Domn/Fmly/Cd') || iso.text(entry, 'BkTxCd/Domn/Fmly/Cd');
-  return codeIn(FAMILIES, family) ?? 'credit_transfer';
-}
-
-function valueDay(entry: XmlElement): string {
-  const day = writtenDay(iso.one(entry, 'ValDt')) ?? writtenDay(iso.one(entry, 'BookgDt'));
-  if (!day)
-    throw broken('The entry has neither a value date (ValDt) nor a booking date (BookgDt).');
-  return day;
-}
-
-function counterpartyOf({ details, incoming }: Movement): {
-  readonly party: XmlElement | null;
-  readonly account: XmlElement | null;
-} {
-  const parties = iso.one(details, 'RltdPties');
-  const party = (name: string): XmlElement | null =>
-    iso.one(parties, name) ?? iso.one(parties, `Ultmt${name}`);
-  return incoming
-    ? { party: party('Dbtr'), account: iso.one(parties, 'DbtrAcct') }
-    : { party: party('Cdtr'), account: iso.one(parties, 'CdtrAcct') };
-}
-
 /** The fields of a payment that its return repeats; null where the payment had no id of its own. */
 function echoOf(
-  { details, amount, currency, incoming }: Movement,
+  { details, amount, currency, incoming, added }: Movement,
   accountKey: string,
 ): string | null {
-  const id = iso.text(details, 'Refs/EndToEndId');
+  const id = iso.text(details, 'Refs/EndToEndId') || added.endToEndId;
   if (id === '' || id === 'NOTPROVIDED') return null;
   return JSON.stringify([accountKey, id, amount, currency, incoming]);
 }

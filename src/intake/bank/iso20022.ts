@@ -10,6 +10,7 @@ import { type MinorUnits, readAmount } from '../../ledger/values/money.js';
 import { readIdentifier } from '../../ledger/values/party.js';
 import type { PartyInput } from '../../messages/message.js';
 import { broken, codeIn, type MappingRow, type Reader } from '../format.js';
+import { codeOf as mapCodeOf, type PartyMap } from '../party-map.js';
 import { XmlPaths } from '../xml-paths.js';
 import type { XmlElement } from '../xml-tree.js';
 
@@ -85,7 +86,7 @@ export interface Named {
 /** Null where the bank says neither who nor from which account. */
 export function nameParty({ name, account, identifier }: BankParty, reader: Reader): Named | null {
   const { partyMap } = reader;
-  const known = identifier ?? partyMap?.get(account)?.identifier ?? partyMap?.get(name)?.identifier;
+  const known = identifier ?? inMap(partyMap, account) ?? inMap(partyMap, name);
   const described = name === '' ? {} : { name: name.slice(0, 200) };
   if (known) return { input: { id: known, ...described }, unmapped: null };
   const code = codeOf(account) || codeOf(name);
@@ -94,6 +95,19 @@ export function nameParty({ name, account, identifier }: BankParty, reader: Read
     input: { id: `local:${reader.teller}:${code}`, ...described },
     unmapped: { code, name },
   };
+}
+
+/** The party that the party map gives one of the whole texts; null where it knows none. */
+export function partyByText(texts: readonly string[], { partyMap }: Reader): Named | null {
+  for (const text of texts) {
+    const known = inMap(partyMap, text);
+    if (known !== undefined) return { input: { id: known }, unmapped: null };
+  }
+  return null;
+}
+
+function inMap(partyMap: PartyMap | undefined, code: string): string | undefined {
+  return code === '' ? undefined : partyMap?.get(mapCodeOf(code))?.identifier;
 }
 
 /** A text as a `local:` code may be written: no colon in front, no control characters, bounded. */

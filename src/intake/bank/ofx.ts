@@ -78,7 +78,7 @@ const MAPPING: readonly MappingRow[] = [
 export const ofx: Format = {
   name: 'ofx',
   title: 'OFX bank or card statement, 1.x or 2.x',
-  version: 1,
+  version: 2,
   recognises: ({ text, root }: Beginning) =>
     root?.name === 'OFX' ||
     /^(\u00ef\u00bb\u00bf)?\s*OFXHEADER\s*:/.test(text) ||

@@ -66,7 +66,7 @@ const ORDER_KEY: MappingRow = {
 export const painOrder: Format = {
   name: 'pain001',
   title: 'Payment order, pain.001',
-  version: 2,
+  version: 3,
   recognises: ({ root, text }) => root !== null && text.includes('CstmrCdtTrfInitn'),
   read: readOrder,
   mapping: [

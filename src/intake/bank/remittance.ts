@@ -18,6 +18,7 @@ export const REMITTANCE_ROWS: readonly MappingRow[] = [
     to: 'remittance, sealed',
     note: 'pieces of 35 or 140 characters are joined',
   },
+  { from: 'RmtInf/Strd/AddtlRmtInf', to: 'remittance, sealed', note: 'behind the rest' },
   { from: 'RmtInf/Strd/CdtrRefInf/Ref', to: 'creditorReference, sealed' },
   { from: 'RmtInf/Strd/RfrdDocInf[CINV]/Nb', to: 'documentNumbers, sealed' },
   {
@@ -58,17 +59,29 @@ export interface Remittance {
 /** Longest text that a message may carry. */
 const TEXT = 2000;
 
+/** What the bank adds in words of its own. */
+export interface AddedTexts {
+  readonly endToEndId: string;
+  readonly texts: readonly string[];
+}
+
 /** Reads what a transaction (`TxDtls`) says of its purpose; allocations only of a payment. */
-export function remittanceOf(details: XmlElement | null, paid: Paid | null): Remittance {
+export function remittanceOf(
+  details: XmlElement | null,
+  paid: Paid | null,
+  added: AddedTexts = { endToEndId: '', texts: [] },
+): Remittance {
   const endToEnd = iso.text(details, 'Refs/EndToEndId');
   const references = textsAt(details, 'RmtInf/Strd/CdtrRefInf/Ref');
   const documents = iso.all(details, 'RmtInf/Strd/RfrdDocInf').filter((each) => !isCredit(each));
   const numbers = documents.map((each) => iso.text(each, 'Nb')).filter((number) => number !== '');
+  const free = joined(iso.all(details, 'RmtInf/Ustrd'));
+  const written = [free, ...textsAt(details, 'RmtInf/Strd/AddtlRmtInf'), ...added.texts];
   return {
     allocations: paid ? stated(details, paid) : [],
     texts: {
-      ...textOf('remittance', joined(iso.all(details, 'RmtInf/Ustrd'))),
-      ...textOf('endToEndId', endToEnd === 'NOTPROVIDED' ? '' : endToEnd),
+      ...textOf('remittance', together(written)),
+      ...textOf('endToEndId', isTold(endToEnd) ? endToEnd : added.endToEndId),
       ...textOf('creditorReference', references.join('\n')),
       ...textOf('documentNumbers', [...new Set(numbers)].join('\n')),
     },
@@ -120,6 +133,19 @@ function joined(pieces: readonly XmlElement[]): string {
     before = text.length;
   }
   return oneLine(all, TEXT);
+}
+
+/** Texts as one; what one of them says already is not said again. */
+function together(texts: readonly string[]): string {
+  let all = '';
+  for (const text of texts) {
+    if (all.length < TEXT && !all.includes(text)) all += all === '' ? text : ` ${text}`;
+  }
+  return oneLine(all, TEXT);
+}
+
+function isTold(endToEndId: string): boolean {
+  return endToEndId !== '' && endToEndId !== 'NOTPROVIDED';
 }
 
 /** A credit note (CREN) that the payer subtracts. */

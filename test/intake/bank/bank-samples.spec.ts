@@ -12,8 +12,8 @@ const SAMPLES = fileURLToPath(new URL('../../../../shared/samples/', import.meta
 const whereSamplesAre = existsSync(SAMPLES) ? describe : describe.skip;
 
 /**
- * Left out are batches whose transactions come elsewhere, what is pending or payroll, movements
- * without a counterparty, statuses of whole orders, and the deposit of an invoice (200). Of no
+ * Left out are batches whose transactions come elsewhere, what is pending or payroll, what was paid
+ * to nobody named, statuses of whole orders, and the deposit of an invoice (200). Of no
  * format are a cancellation of direct debits (camt.055), a clearing message (pacs) and Python.
  */
 const READ: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -28,11 +28,11 @@ const READ: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'genkgo/camt054.v2.with-account-name.xml': '1 left out',
     'genkgo/camt054.v2.xml': '1 left out',
     'genkgo/camt054.v4.xml': '3 PaymentReceived, 1 left out',
-    'genkgo/camt054.v8-with-financial-institution.xml': '1 left out',
+    'genkgo/camt054.v8-with-financial-institution.xml': '1 PaymentReceived, 1 left out',
     'genkgo/camt53.only-Dt-with-DtTm.xml': '1 left out',
     'iso20022js/camt_053_uk_v2_1.xml':
       '2 SourceCovered, 1 PaymentReversed, 3 PaymentReceived, 2 left out',
-    'iso20022js/example_camt.xml': '24 PaymentReceived, 2 PaymentReversed, 3 left out',
+    'iso20022js/example_camt.xml': '25 PaymentReceived, 2 PaymentReversed, 2 left out',
     'moov/200519_camt.054-Credit_P_CH2909000000250094239_1110092691_0_2019042421291293.xml':
       '1 left out',
     'moov/200519_camt.054-Debit_P_CH2909000000250094239_1110092692_0_2019042401501580.xml':
@@ -50,7 +50,7 @@ const READ: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'moov/FI_camt_052_sample.xml.xml': '1 PaymentReceived, 1 left out',
     'moov/FI_camt_054_sample.xml.xml': '11 PaymentReceived, 1 left out',
     'moov/camt.053_P_CH2909000000250094239_1110092698_0_2020112503071366.xml':
-      '1 SourceCovered, 5 left out',
+      '1 PaymentReceived, 1 SourceCovered, 5 left out',
     'moov/valid_camt_v09.xml': 'no known format',
     'oca/golden-camt053.pydata': 'no known format',
     'oca/test-camt053': '2 PaymentReceived, 2 PaymentReversed, 1 SourceCovered',
