@@ -17,7 +17,7 @@ export const FEC_COLUMNS = {
   CompteLib: { also: [], to: 'the name of a party without an auxiliary account' },
   CompAuxNum: { also: ['CompteAuxNum'], to: 'the party: the party map, else a local code' },
   CompAuxLib: { also: ['CompteAuxLib'], to: 'the name of the party' },
-  PieceRef: { also: [], to: 'number' },
+  PieceRef: { also: [], to: 'number, where it looks like one' },
   PieceDate: { also: [], to: 'issuedOn' },
   EcritureLib: { also: [], to: 'number where PieceRef is none; remittance of what is unlettered' },
   Debit: { also: [], to: 'total, amount' },

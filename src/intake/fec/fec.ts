@@ -14,7 +14,7 @@ import { fecRows } from './rows.js';
 export const fec: Format = {
   name: 'fec',
   title: 'FEC (fichier des écritures comptables), a French ledger file',
-  version: 1,
+  version: 2,
   recognises,
   read,
   ownerByName: ownerOfFecName,

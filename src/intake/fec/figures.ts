@@ -6,6 +6,7 @@ import { type DayNumber, dayOf } from '../../ledger/values/day.js';
 import { showAmount } from '../../ledger/values/money.js';
 import { FEC_CURRENCY } from './columns.js';
 import type { FecSide } from './entries.js';
+import { NO_NUMBERS, NUMBER_RULES, type SaidNumber } from './number-rules.js';
 import type { FecRow } from './rows.js';
 
 interface Totals {
@@ -74,6 +75,8 @@ export class BookSideFigures {
   /** Cents that payments settled, by month. */
   readonly #history = new Map<string, number>();
   #settlements = 0;
+  /** Documents by where their number came from, and by what PieceRef was instead of one. */
+  readonly #numbered = new Map<string, number>();
   #invoices: [count: number, cents: number] = [0, 0];
   #payments: [count: number, cents: number] = [0, 0];
 
@@ -90,6 +93,13 @@ export class BookSideFigures {
     const sum = what === 'invoice' ? this.#invoices : this.#payments;
     sum[0] += 1;
     sum[1] += cents;
+  }
+
+  /** A document got its number. */
+  numbered({ rule, pieceIs }: SaidNumber): void {
+    const names = [`number from ${NUMBER_RULES[rule]}`];
+    if (pieceIs !== null) names.push(`PieceRef is ${NO_NUMBERS[pieceIs]}`);
+    for (const name of names) this.#numbered.set(name, (this.#numbered.get(name) ?? 0) + 1);
   }
 
   /** A lettered amount of the paying side: what it became. */
@@ -112,6 +122,9 @@ export class BookSideFigures {
     yield { name: `${side}: lettered debit`, value: show(this.#lettered.debit) };
     yield { name: `${side}: lettered credit`, value: show(this.#lettered.credit) };
     yield { name: `${side}: invoices told`, value: told(this.#invoices) };
+    for (const [name, count] of [...this.#numbered].sort()) {
+      yield { name: `${side}: ${name}`, value: String(count) };
+    }
     yield { name: `${side}: payments told`, value: told(this.#payments) };
     yield { name: `${side}: dated settlements`, value: String(this.#settlements) };
     let rest = this.#toSettle;

@@ -17,7 +17,8 @@ import {
 import { FecFigures } from './figures.js';
 import { FecLetters, type LetteredRow } from './letters.js';
 import { type FecInvoice, FecMessages } from './messages.js';
-import { type FecNumber, FecNumbers, numberIn } from './numbers.js';
+import { numberIn } from './number-rules.js';
+import { type FecNumber, FecNumbers } from './numbers.js';
 import type { FecLine } from './rows.js';
 import { FecSettlements } from './settlements.js';
 
@@ -156,7 +157,9 @@ export class FecReading {
       let document = byName.get(name);
       if (!document) {
         const kind = role === 'invoice' ? 'invoice' : 'credit';
-        const told = role === 'opening' ? said : this.#numbers.of(kind, account, posting.row);
+        const isOpening = role === 'opening';
+        const told = isOpening ? said : this.#numbers.of(kind, account, said);
+        if (!isOpening) this.#figures.of(account.side).numbered(said);
         const issuedOn = fecDay(posting.row.cell('PieceDate'))?.number ?? posting.row.date;
         document = { ...told, first: posting, id: posting.id, issuedOn, amount: 0 };
         byName.set(name, document);

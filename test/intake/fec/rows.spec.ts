@@ -204,55 +204,6 @@ describe('a dirty FEC', () => {
   });
 });
 
-describe('the numbers of documents in a FEC', () => {
-  const numbers = async (pieces: readonly (readonly [string, string])[]) =>
-    told(
-      await partsOf(
-        pieces.flatMap(([piece, label], i) => {
-          const entry = `VE ${i} 2026011${i}`;
-          return sale(entry, 'C1 - 10,00').map((row) => ({ ...row, piece, label }));
-        }),
-      ),
-      'InvoiceIssued',
-    ).map(({ number }) => number);
-
-  it('are PieceRef, else a number in the label, else the name of the entry', async () => {
-    expect(
-      await numbers([
-        ['FA-1', 'Facture 77'],
-        ['-', 'Facture F.374 du 02/01/2026'],
-        ['x', 'Facture'],
-        ['CHQ', 'Recette'],
-      ]),
-    ).toEqual(['FA-1', 'F.374', 'VE-2-2026-01-12', 'CHQ']);
-  });
-
-  it('that come again for another document get BIS', async () => {
-    expect(
-      await numbers([
-        ['7', ''],
-        ['7', ''],
-        ['8', ''],
-        ['7', ''],
-      ]),
-    ).toEqual([...['7', '7-BIS2', '8', '7-BIS3']]);
-  });
-
-  it('on several rows of one entry are one invoice', async () => {
-    const entry = 'VE 1 20260110';
-    const parts = await partsOf([
-      { entry, account: '411000:C1', debit: '30,00', piece: 'FA-1', letter: 'A' },
-      { entry, account: '411000:C1', debit: '70,00', piece: 'FA-1', letter: 'B' },
-      { entry, account: '707000', credit: '100,00', piece: 'FA-1' },
-      ...paid('BQ 1 20260210', 'C1 30,00', 'A'),
-    ]);
-    expect(told(parts, 'InvoiceIssued')).toMatchObject([{ number: 'FA-1', total: '10000' }]);
-    expect(told(parts, 'PaymentAllocated')).toMatchObject([
-      { allocations: [{ number: 'FA-1', amount: '3000' }] },
-    ]);
-  });
-});
-
 describe('days and amounts of a FEC', () => {
   it.each([
     ['20260131', '2026-01-31', true],
