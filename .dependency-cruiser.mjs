@@ -172,6 +172,15 @@ const forbidden = [
     to: { path: OURS, pathNot: '^src/processes/' },
   },
   {
+    name: 'words-import-only-words-and-ledger',
+    comment:
+      'The command line, the API and the page speak with the same words; so these know none of ' +
+      'them, and nothing of how what they tell of comes about.',
+    severity: 'error',
+    from: { path: '^src/words/' },
+    to: { pathNot: '^src/(words|ledger)/' },
+  },
+  {
     name: 'no-development-package-at-run-time',
     comment:
       'What is installed without devDependencies must run; tools of the checkout are in scripts.',

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import { CliError, EXIT_CODES } from './cli/exit-codes.js';
+import { chooseLanguage, words } from './cli/language.js';
 import { keptProgram } from './cli/program.js';
 import { note } from './cli/terminal.js';
 
@@ -18,7 +19,7 @@ function exitCodeOf(error: unknown): number {
 function tell(error: unknown): void {
   if (error instanceof CommanderError) return;
   const message = error instanceof Error ? error.message : String(error);
-  note(`kept: ${message}`);
+  note(`kept: ${words().of(message)}`);
   if (DEBUG && error instanceof Error) note(error.stack ?? '');
 }
 
@@ -34,6 +35,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
 
+chooseLanguage(process.argv.slice(2), process.env);
 try {
   const program = keptProgram(version());
   for (const command of [program, ...program.commands]) {

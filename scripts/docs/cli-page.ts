@@ -14,6 +14,9 @@ export function cliPage(): string {
       'is built (`npm run ready`).',
     'Results go to stdout, progress and notes to stderr. Progress bars show on a terminal only. ' +
       'With `--json`, stdout holds nothing but JSON; `kept import` prints one object a line.',
+    'With `--lang fr`, before or after the command, `kept` speaks French; else the language is that ' +
+      'of `KEPT_LANG`, `LC_ALL`, `LC_MESSAGES` or `LANG`, the first of them that is set. What ' +
+      'programs read (JSON, CSV, codes, exit codes) is the same in every language.',
     '## Exit codes',
     exitCodes(),
     ...commands.map(section),

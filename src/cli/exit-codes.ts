@@ -1,3 +1,5 @@
+import { words } from './language.js';
+
 /** The exit codes of the process; `kept help exit-codes` and the docs are made from this. */
 export const EXIT_CODES = {
   ok: { code: 0, means: 'Done.' },
@@ -29,7 +31,7 @@ export function end(exit: Exit): void {
 /** The exit codes as text. */
 export function exitCodesText(): string {
   const lines = Object.values(EXIT_CODES).map(
-    ({ code, means }) => `${String(code).padStart(5)}  ${means}`,
+    ({ code, means }) => `${String(code).padStart(5)}  ${words().of(means)}`,
   );
-  return `Exit codes\n${lines.join('\n')}\n`;
+  return `${words().say('Exit codes')}\n${lines.join('\n')}\n`;
 }

@@ -22,6 +22,8 @@ import { uncountedCommand } from './commands/uncounted.js';
 import { unmatchedCommand } from './commands/unmatched.js';
 import { webhooksCommand } from './commands/webhooks.js';
 import { exitCodesText } from './exit-codes.js';
+import { languageOption, speakIn } from './help-in-language.js';
+import { words } from './language.js';
 import { print } from './terminal.js';
 
 const ABOUT =
@@ -32,7 +34,8 @@ export function keptProgram(version: string): Command {
   const program = new Command('kept')
     .description(ABOUT)
     .version(version)
-    .addHelpText('after', '\nWhat the process answers: kept help exit-codes');
+    .addOption(languageOption())
+    .addHelpText('after', words().say('\nWhat the process answers: kept help exit-codes'));
   const commands = [
     ...[demoCommand(), serveCommand(), importCommand(), scoreCommand(), trailCommand()],
     promiseCommand(),
@@ -43,7 +46,9 @@ export function keptProgram(version: string): Command {
   ];
   for (const command of commands) program.addCommand(command);
   // Commander's own help command knows commands only, and no other topic.
-  return program.helpCommand(false).addCommand(helpCommand(program));
+  program.helpCommand(false).addCommand(helpCommand(program));
+  speakIn(words(), program);
+  return program;
 }
 
 /** `kept help <command>`, and `kept help exit-codes`. */
@@ -56,7 +61,11 @@ function helpCommand(program: Command): Command {
       let command = program;
       for (const topic of topics) {
         const next = command.commands.find((each) => each.name() === topic);
-        if (!next) return program.error(`There is no help on ${topics.join(' ')}.`);
+        if (!next) {
+          return program.error(
+            words().say('There is no help on {topic}.', { topic: topics.join(' ') }),
+          );
+        }
         command = next;
       }
       print(command.helpInformation());

@@ -74,6 +74,16 @@ const PLANTED: readonly {
     files: { 'src/documents/a.ts': "import '../http/b.js';", 'src/http/b.ts': 'export {};' },
   },
   {
+    rule: 'words-import-only-words-and-ledger',
+    when: 'words take a package for what Intl does',
+    files: { 'src/words/a.ts': "import '@nestjs/common';" },
+  },
+  {
+    rule: 'words-import-only-words-and-ledger',
+    when: 'words know who speaks',
+    files: { 'src/words/a.ts': "import '../cli/b.js';", 'src/cli/b.ts': 'export {};' },
+  },
+  {
     rule: 'kurrentdb-client-only-in-its-store',
     when: 'another adapter takes the client',
     files: { 'src/store/a.ts': "import '@eventstore/db-client';" },

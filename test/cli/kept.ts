@@ -35,7 +35,10 @@ export function startOn(
   args: readonly string[],
 ): ChildProcess {
   const { KEPT_DATA: _data, KEPT_STORE: _store, KEPT_LEDGER_KEY: _key, ...env } = process.env;
-  const child = spawn(process.execPath, [PROGRAM, ...args], { env: { ...env, ...given }, cwd });
+  // Whoever runs the tests may speak another language.
+  const spoken = { LC_ALL: 'C', KEPT_LANG: '' };
+  const all = { ...env, ...spoken, ...given };
+  const child = spawn(process.execPath, [PROGRAM, ...args], { env: all, cwd });
   running.add(child);
   child.once('close', () => running.delete(child));
   return child;

@@ -1,0 +1,66 @@
+/** Numbers, money and days as people of a language write them. */
+import type { Day } from '../ledger/values/day.js';
+import type { Language } from './language.js';
+
+/** English is read everywhere, and writes days in two orders; so its days stay as ISO 8601. */
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en', fr: 'fr-FR' };
+
+/** An amount of money as decimal text, with its ISO 4217 code. */
+export interface MoneyText {
+  readonly amount: string;
+  readonly currency: string;
+}
+
+export class Figures {
+  readonly #language: Language;
+  readonly #locale: string;
+  readonly #plurals: Intl.PluralRules;
+  readonly #days: Intl.DateTimeFormat;
+
+  constructor(language: Language) {
+    this.#language = language;
+    this.#locale = LOCALES[language];
+    this.#plurals = new Intl.PluralRules(this.#locale);
+    const parts = { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' } as const;
+    this.#days = new Intl.DateTimeFormat(this.#locale, parts);
+  }
+
+  /** A number with so many decimals: `1,234.5`, `1 234,5`. */
+  number(value: number, decimals = 0): string {
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    return new Intl.NumberFormat(this.#locale, digits).format(value);
+  }
+
+  /** Exact, whatever its size: the text is never a floating-point number. */
+  money({ amount, currency }: MoneyText): string {
+    if (!isDecimal(amount)) return `${amount} ${currency}`;
+    const decimals = amount.split('.')[1]?.length ?? 0;
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    if (this.#language === 'en') {
+      return `${new Intl.NumberFormat(this.#locale, digits).format(amount)} ${currency}`;
+    }
+    const style = { style: 'currency', currency, ...digits } as const;
+    return new Intl.NumberFormat(this.#locale, style).format(amount);
+  }
+
+  day(day: Day): string {
+    return this.#language === 'en' ? day : this.#days.format(new Date(`${day}T00:00:00Z`));
+  }
+
+  megabytes(bytes: number): string {
+    return `${this.number(bytes / 1_000_000, 1)} ${this.#language === 'en' ? 'MB' : 'Mo'}`;
+  }
+
+  isOne(count: number): boolean {
+    return this.#plurals.select(count) === 'one';
+  }
+
+  /** Texts in the order in which people look for them. */
+  get collator(): Intl.Collator {
+    return new Intl.Collator(this.#locale);
+  }
+}
+
+function isDecimal(text: string): text is `${number}` {
+  return /^-?\d+(\.\d+)?$/.test(text);
+}

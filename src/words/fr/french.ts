@@ -1,0 +1,14 @@
+/** The catalogue of French: under each English sentence its own. */
+import { ERRORS } from './errors.js';
+import { HELP } from './help.js';
+import { RULES } from './rules.js';
+
+export const FRENCH = { ...HELP, ...RULES, ...ERRORS } as const;
+
+/** French sets a space that does not break before `:`, `;`, `?`, `!` and `%`, and within « ». */
+export function typeset(text: string): string {
+  return text
+    .replace(/ (?=[:;?!%»])/g, (_, at: number) => (text[at + 1] === ':' ? '\u00a0' : '\u202f'))
+    .replace(/« /g, '«\u00a0')
+    .replace(/\u202f»/g, '\u00a0»');
+}

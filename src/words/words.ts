@@ -1,0 +1,76 @@
+/**
+ * All that Kept says to people, in one language. English stands where it is said, since logs, JSON
+ * and problems say it too; the catalogue of another language holds, under each English sentence,
+ * its own. So a sentence that has none does not compile.
+ */
+import { Figures } from './figures.js';
+import { FRENCH, typeset } from './fr/french.js';
+import type { Language } from './language.js';
+import { Phrasebook } from './phrasebook.js';
+import { type Filling, piecesOf } from './sentence.js';
+
+/** A sentence, or a word, that every language has. Its gaps are as in `sentence.ts`. */
+export type Sentence = keyof typeof FRENCH;
+
+/** A number as English sentences hold it, grouped or not; but no identifier, which is longer. */
+const COUNT = /^\d{1,3}(,\d{3})+$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+export class Words {
+  readonly figures: Figures;
+  readonly #phrases = new Phrasebook(FRENCH);
+
+  constructor(readonly language: Language) {
+    this.figures = new Figures(language);
+  }
+
+  /** Says the sentence with its gaps filled; numbers are written as the language writes them. */
+  say<Said extends Sentence>(sentence: Said, ...[values]: Filling<Said>): string {
+    return this.#filled(sentence, values ?? {});
+  }
+
+  /**
+   * An English sentence, made elsewhere, in this language; the same where no catalogue holds it.
+   * What fills its gaps is put into words too.
+   */
+  of(english: string): string {
+    if (this.language === 'en' || english === '') return english;
+    const found = this.#phrases.find(english);
+    if (!found) return this.#oneByOne(english);
+    const values = Object.entries(found.values).map(([gap, text]) => [gap, this.#valueOf(text)]);
+    return this.#filled(found.sentence, Object.fromEntries(values));
+  }
+
+  /** Of several sentences those that are known, from the first on. */
+  #oneByOne(english: string): string {
+    for (const { index } of english.matchAll(/(?<=[.!?)]) (?=\S)/g)) {
+      const [first, rest] = [english.slice(0, index), english.slice(index + 1)];
+      if (this.sentenceOf(first)) return `${this.of(first)} ${this.of(rest)}`;
+    }
+    return english;
+  }
+
+  /** The sentence of which an English text is a filling; null where no catalogue holds it. */
+  sentenceOf(english: string): Sentence | null {
+    return this.#phrases.find(english)?.sentence ?? null;
+  }
+
+  #valueOf(text: string): string | number {
+    if (COUNT.test(text)) return Number(text.replaceAll(',', ''));
+    if (/^\d{1,3}$/.test(text)) return Number(text);
+    if (DAY.test(text)) return this.figures.day(text);
+    return this.of(text);
+  }
+
+  #filled(sentence: Sentence, values: Readonly<Record<string, string | number>>): string {
+    const text = this.language === 'en' ? sentence : typeset(FRENCH[sentence]);
+    return piecesOf(text)
+      .map((piece) => {
+        if ('text' in piece) return piece.text;
+        const value = values[piece.gap] ?? '';
+        if (piece.words) return piece.words[this.figures.isOne(Number(value)) ? 0 : 1];
+        return typeof value === 'number' ? this.figures.number(value) : value;
+      })
+      .join('');
+  }
+}
