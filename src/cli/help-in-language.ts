@@ -1,7 +1,7 @@
 /** The help of a command and of those below it, and what it finds wrong, in the language spoken. */
 import { type Command, Help, InvalidArgumentError, Option } from 'commander';
 import { languageOf } from '../words/language.js';
-import type { Words } from '../words/words.js';
+import type { Wording } from '../words/wording.js';
 
 const ABOUT = 'the language spoken: en or fr (default: that of LC_ALL, LC_MESSAGES or LANG)';
 
@@ -17,7 +17,7 @@ export function languageOption(): Option {
 /** What follows a description: choices, default, variable. */
 const EXTRA = / (\((?:choices|default|env): [^()]*\))$/;
 
-export function speakIn(words: Words, command: Command): void {
+export function speakIn(words: Wording, command: Command): void {
   command.description(words.of(command.description()));
   command.helpOption('-h, --help', words.of('display help for command'));
   for (const each of [...command.options, ...command.registeredArguments]) {

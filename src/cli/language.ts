@@ -1,14 +1,14 @@
 /** The one language of this process, chosen before anything is said. */
 import { languageOfArguments, languageOfEnvironment } from '../words/language.js';
-import { Words } from '../words/words.js';
+import { Wording } from '../words/wording.js';
 
-let spoken = new Words('en');
+let spoken = new Wording('en');
 
 /** As the arguments ask by `--lang`, else as the environment does. */
 export function chooseLanguage(args: readonly string[], env: NodeJS.ProcessEnv): void {
-  spoken = new Words(languageOfArguments(args) ?? languageOfEnvironment(env));
+  spoken = new Wording(languageOfArguments(args) ?? languageOfEnvironment(env));
 }
 
-export function words(): Words {
+export function words(): Wording {
   return spoken;
 }

@@ -11,7 +11,7 @@ export interface MoneyText {
   readonly currency: string;
 }
 
-export class Figures {
+export class WrittenFigures {
   readonly #language: Language;
   readonly #locale: string;
   readonly #plurals: Intl.PluralRules;

@@ -2,7 +2,7 @@
 import { piecesOf } from './sentence.js';
 
 /** The sentence that was found, and what fills its gaps. */
-export interface Found<Sentence extends string> {
+export interface FoundSentence<Sentence extends string> {
   readonly sentence: Sentence;
   readonly values: Readonly<Record<string, string>>;
 }
@@ -29,7 +29,7 @@ export class Phrasebook<Sentence extends string> {
     this.#patterns = patterns.sort((a, b) => b.weight - a.weight);
   }
 
-  find(text: string): Found<Sentence> | null {
+  find(text: string): FoundSentence<Sentence> | null {
     const whole = this.#whole.get(text);
     if (whole !== undefined) return { sentence: whole, values: {} };
     for (const { sentence, form, gaps } of this.#patterns) {

@@ -11,7 +11,7 @@ export type Gaps<Text extends string> = Text extends `${string}{${infer Gap}}${i
 type NameOf<Gap extends string> = Gap extends `${infer Name}|${string}` ? Name : Gap;
 
 /** What fills the gaps of a sentence; nothing where it has none. */
-export type Filling<Text extends string> = [Gaps<Text>] extends [never]
+export type GapValues<Text extends string> = [Gaps<Text>] extends [never]
   ? []
   : [Readonly<Record<Gaps<Text>, string | number>>];
 

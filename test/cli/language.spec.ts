@@ -1,5 +1,5 @@
 import { keptProgram } from '../../src/cli/program.js';
-import { Words } from '../../src/words/words.js';
+import { Wording } from '../../src/words/wording.js';
 import { temporaryFolder } from '../temporary-folder.js';
 import { ended, kept, type Run, startOn } from './kept.js';
 
@@ -70,7 +70,7 @@ describe('the language of the command line', () => {
 
 describe('the help of every command', () => {
   it('is there in French, description by description', () => {
-    const french = new Words('fr');
+    const french = new Wording('fr');
     const unsaid: string[] = [];
     const look = (command: ReturnType<typeof keptProgram>): void => {
       const said = [command, ...command.options, ...command.registeredArguments].map((each) =>

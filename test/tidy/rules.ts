@@ -35,7 +35,7 @@ const LONG_FILES: Readonly<Record<string, number>> = {
  * in two cannot be read; so either may run on where it stands alone on its line.
  */
 const LONG_LINES: Readonly<Record<string, RegExp>> = {
-  'a text alone': /^\s*(\w+: )?(['"`])((?!\2).)*\2[,;)]*$/,
+  'a text alone': /^\s*(\w+: )?(['"`])((?!\2).)*\2[,;:)]*$/,
   'a regular expression alone': /^\s*\/(?![/*]).*\/[a-z]*[,;)]*$/,
 };
 

@@ -1,10 +1,10 @@
 import { FRENCH, typeset } from '../../src/words/fr/french.js';
 import { languageOf, languageOfArguments } from '../../src/words/language.js';
 import { piecesOf } from '../../src/words/sentence.js';
-import { type Sentence, Words } from '../../src/words/words.js';
+import { type Sentence, Wording } from '../../src/words/wording.js';
 
-const EN = new Words('en');
-const FR = new Words('fr');
+const EN = new Wording('en');
+const FR = new Wording('fr');
 
 /** What is written alike in both languages, and is French all the same. */
 const ALIKE: ReadonlySet<string> = new Set<Sentence>(['Options:']);

@@ -3,11 +3,11 @@
  * and problems say it too; the catalogue of another language holds, under each English sentence,
  * its own. So a sentence that has none does not compile.
  */
-import { Figures } from './figures.js';
+import { WrittenFigures } from './figures.js';
 import { FRENCH, typeset } from './fr/french.js';
 import type { Language } from './language.js';
 import { Phrasebook } from './phrasebook.js';
-import { type Filling, piecesOf } from './sentence.js';
+import { type GapValues, piecesOf } from './sentence.js';
 
 /** A sentence, or a word, that every language has. Its gaps are as in `sentence.ts`. */
 export type Sentence = keyof typeof FRENCH;
@@ -16,16 +16,16 @@ export type Sentence = keyof typeof FRENCH;
 const COUNT = /^\d{1,3}(,\d{3})+$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-export class Words {
-  readonly figures: Figures;
+export class Wording {
+  readonly figures: WrittenFigures;
   readonly #phrases = new Phrasebook(FRENCH);
 
   constructor(readonly language: Language) {
-    this.figures = new Figures(language);
+    this.figures = new WrittenFigures(language);
   }
 
   /** Says the sentence with its gaps filled; numbers are written as the language writes them. */
-  say<Said extends Sentence>(sentence: Said, ...[values]: Filling<Said>): string {
+  say<Said extends Sentence>(sentence: Said, ...[values]: GapValues<Said>): string {
     return this.#filled(sentence, values ?? {});
   }
 
