@@ -5,7 +5,7 @@
  * the parties as they were told.
  */
 import type { EventType, LedgerEvent, PromiseKind, Source } from '../src/ledger/events.js';
-import { type Position, type StoredEvent, type Teller, voiceOf } from '../src/ledger/stored.js';
+import type { Position, StoredEvent, Teller } from '../src/ledger/stored.js';
 import { readForFolds, type ShareOf } from '../src/ledger/upcast.js';
 import { normalNumber, type PartyId } from '../src/ledger/values/party.js';
 import type { Grade } from './step.js';
@@ -31,9 +31,9 @@ export function factOf(stored: Omit<StoredEvent, 'id'>): Fact | null {
   return { stream, revision, position, recordedAt, event, by, parties };
 }
 
-/** The key of its telling: a message id is its voice's own (ADR 0043). */
+/** The key of its telling, by teller first: a message id is its voice's own (ADR 0043). */
 export function toldAs({ by }: Pick<Fact, 'by'>): string {
-  return `${voiceOf(by)} ${by.message}`;
+  return `${by.teller} ${by.party ?? ''} ${by.message}`;
 }
 
 /** The address under which all facts of a promise meet, but for links. */
