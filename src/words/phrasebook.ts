@@ -7,56 +7,85 @@ export interface FoundSentence<Sentence extends string> {
   readonly values: Readonly<Record<string, string>>;
 }
 
-interface Pattern<Sentence extends string> {
+/** A sentence with one choice of the words that go with its numbers. */
+interface Form<Sentence extends string> {
   readonly sentence: Sentence;
-  readonly form: RegExp;
   readonly gaps: readonly string[];
-  /** Characters that are not in gaps: of several sentences the most precise is meant. */
-  readonly weight: number;
+  /** What stands between the gaps: before the first, after each. */
+  readonly between: readonly string[];
 }
 
 export class Phrasebook<Sentence extends string> {
   readonly #whole = new Map<string, Sentence>();
-  readonly #patterns: readonly Pattern<Sentence>[];
+  readonly #forms: readonly Form<Sentence>[];
 
   constructor(catalogue: Readonly<Record<Sentence, string>>) {
-    const patterns: Pattern<Sentence>[] = [];
+    const forms: Form<Sentence>[] = [];
     for (const sentence in catalogue) {
-      const pattern = patternOf(sentence);
-      if (pattern.gaps.length === 0) this.#whole.set(sentence, sentence);
-      else patterns.push(pattern);
+      const [first, ...others] = formsOf(sentence);
+      if (first?.gaps.length === 0 && others.length === 0) this.#whole.set(sentence, sentence);
+      else if (first) forms.push(first, ...others);
     }
-    this.#patterns = patterns.sort((a, b) => b.weight - a.weight);
+    this.#forms = forms.sort((a, b) => weightOf(b) - weightOf(a));
   }
 
+  /** The most precise one. Work grows with the length of the text, whatever it holds. */
   find(text: string): FoundSentence<Sentence> | null {
     const whole = this.#whole.get(text);
     if (whole !== undefined) return { sentence: whole, values: {} };
-    for (const { sentence, form, gaps } of this.#patterns) {
-      const found = form.exec(text);
-      if (!found) continue;
-      const values = gaps.map((gap, i): [string, string] => [gap, found[i + 1] ?? '']);
+    for (const { sentence, gaps, between } of this.#forms) {
+      const fillings = fillingsOf(between, text);
+      if (!fillings) continue;
+      const values = gaps.map((gap, i): [string, string] => [gap, fillings[i] ?? '']);
       return { sentence, values: Object.fromEntries(values) };
     }
     return null;
   }
 }
 
-function patternOf<Sentence extends string>(sentence: Sentence): Pattern<Sentence> {
-  const gaps: string[] = [];
-  let weight = 0;
-  const forms = piecesOf(sentence).map((piece) => {
-    if ('text' in piece) {
-      weight += piece.text.length;
-      return escaped(piece.text);
-    }
-    if (piece.words) return `(?:${piece.words.map(escaped).join('|')})`;
-    gaps.push(piece.gap);
-    return '([\\s\\S]*?)';
-  });
-  return { sentence, form: new RegExp(`^${forms.join('')}$`), gaps, weight };
+/** The characters that are not in gaps: of several sentences the most precise is meant. */
+function weightOf({ between }: Form<string>): number {
+  return between.reduce((sum, text) => sum + text.length, 0);
 }
 
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+function formsOf<Sentence extends string>(sentence: Sentence): readonly Form<Sentence>[] {
+  let forms: { gaps: string[]; between: string[] }[] = [{ gaps: [], between: [''] }];
+  for (const piece of piecesOf(sentence)) {
+    if ('text' in piece || piece.words) {
+      const texts = 'text' in piece ? [piece.text] : [...new Set(piece.words)];
+      forms = forms.flatMap(({ gaps, between }) =>
+        texts.map((text) => ({
+          gaps: [...gaps],
+          between: [...between.slice(0, -1), `${between.at(-1)}${text}`],
+        })),
+      );
+    } else {
+      for (const form of forms) {
+        form.gaps.push(piece.gap);
+        form.between.push('');
+      }
+    }
+  }
+  return forms.map((form) => ({ sentence, ...form }));
+}
+
+/**
+ * What stands in the gaps of a text: each as short as can be, up to where the next text first is.
+ * Null where it is no filling. Nothing is tried twice: what people wrote fills gaps.
+ */
+function fillingsOf(between: readonly string[], text: string): readonly string[] | null {
+  const [start = '', ...more] = between;
+  const last = more.pop();
+  if (last === undefined) return start === text ? [] : null;
+  if (!text.startsWith(start) || !text.endsWith(last)) return null;
+  const end = text.length - last.length;
+  const fillings: string[] = [];
+  let from = start.length;
+  for (const next of more) {
+    const at = text.indexOf(next, from);
+    if (at < 0) return null;
+    fillings.push(text.slice(from, at));
+    from = at + next.length;
+  }
+  return from <= end ? [...fillings, text.slice(from, end)] : null;
 }

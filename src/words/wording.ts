@@ -14,6 +14,8 @@ export type Sentence = keyof typeof FRENCH;
 
 /** A number as English sentences hold it, grouped or not; but no identifier, which is longer. */
 const COUNT = /^\d{1,3}(,\d{3})+$/;
+/** Characters of the longest text in which sentences are looked for: people's may be longer. */
+const LONGEST = 4_000;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 export class Wording {
@@ -43,6 +45,7 @@ export class Wording {
 
   /** Of several sentences those that are known, from the first on. */
   #oneByOne(english: string): string {
+    if (english.length > LONGEST) return english;
     for (const { index } of english.matchAll(/(?<=[.!?)]) (?=\S)/g)) {
       const [first, rest] = [english.slice(0, index), english.slice(index + 1)];
       if (this.sentenceOf(first)) return `${this.of(first)} ${this.of(rest)}`;

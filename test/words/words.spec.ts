@@ -1,5 +1,6 @@
 import { FRENCH, typeset } from '../../src/words/fr/french.js';
 import { languageOf, languageOfArguments } from '../../src/words/language.js';
+import { Phrasebook } from '../../src/words/phrasebook.js';
 import { piecesOf } from '../../src/words/sentence.js';
 import { type Sentence, Wording } from '../../src/words/wording.js';
 
@@ -41,6 +42,7 @@ describe('the catalogue', () => {
     expect(FR.of('There is no help on fish.')).toBe('Il n’y a pas d’aide sur fish.');
     expect(FR.of('Nobody ever wrote this.')).toBe('Nobody ever wrote this.');
     expect(EN.of('There is no help on fish.')).toBe('There is no help on fish.');
+    expect(FR.of('No such thing. '.repeat(50_000))).toBe('No such thing. '.repeat(50_000));
     // What fills a gap is a sentence, too.
     expect(
       FR.of("error: option '--x <n>' argument '9' is invalid. It is a whole number from 1 to 5."),
@@ -49,6 +51,33 @@ describe('the catalogue', () => {
         'erreur : « 9 » ne convient pas à l’option « --x <n> ». C’est un nombre entier de 1 à 5.',
       ),
     );
+  });
+});
+
+describe('the phrasebook', () => {
+  const book = new Phrasebook({
+    '{a} and {b} and {c} stand.': '',
+    '{a} and {b} stand.': '',
+    '{n} {n|promise|promises} of {whom}': '',
+    'Nothing stands.': '',
+  });
+
+  it.each([
+    ['x and y stand.', '{a} and {b} stand.', { a: 'x', b: 'y' }],
+    ['x and y and z stand.', '{a} and {b} and {c} stand.', { a: 'x', b: 'y', c: 'z' }],
+    ['1 promise of ACME', '{n} {n|promise|promises} of {whom}', { n: '1', whom: 'ACME' }],
+    ['2 promises of ', '{n} {n|promise|promises} of {whom}', { n: '2', whom: '' }],
+    ['Nothing stands.', 'Nothing stands.', {}],
+  ])('finds in %j the most precise sentence, and what fills it', (text, sentence, values) => {
+    expect(book.find(text)).toEqual({ sentence, values });
+  });
+
+  it.each(['x and stand.', '2 promise', 'Nothing', '', ' and '])('finds none in %j', (text) => {
+    expect(book.find(text)).toBeNull();
+  });
+
+  it('looks once through a text that nearly fills a sentence in very many ways', () => {
+    expect(book.find(`${' and '.repeat(200_000)}stand`)).toBeNull();
   });
 });
 
