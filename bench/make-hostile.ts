@@ -4,6 +4,7 @@
  * refused, which has to be as cheap.
  */
 import { csvFormat } from '../src/intake/csv/csv.js';
+import { formatOfMapping } from '../src/intake/csv/csv-bank.js';
 import { readMapping } from '../src/intake/csv/csv-mapping.js';
 import { facturx } from '../src/intake/einvoice/facturx.js';
 import type { Format } from '../src/intake/format.js';
@@ -166,7 +167,25 @@ const invoices = csvFormat(
 );
 const CSV = 'N,D,T,B\n';
 
+const movements = formatOfMapping({
+  ...{ kind: 'bank', about: 'A shape', account: { constant: 'A' }, currency: { constant: 'EUR' } },
+});
+const BANK = 'Date;Libellé;Montant\n';
+
 const csvs: readonly HostileShape[] = [
+  {
+    ...{ name: 'csv-bank-rows', format: movements },
+    text: repeated(BANK, (i) => `31/12/24;VIR DE: ${' DE: '.repeat(300)} REF: ${i};1,50\n`, ''),
+  },
+  {
+    ...{ name: 'csv-bank-columns', format: movements },
+    text: repeated(BANK, () => `31/12/24${';'.repeat(200_000)}\n`, ''),
+  },
+  {
+    // No row is a header, so that all of the first ones are looked at for what they hold.
+    ...{ name: 'csv-bank-contents', format: movements },
+    text: repeated('', () => `${'31/12/24;'.repeat(900)}\n`, ''),
+  },
   {
     ...{ name: 'csv-cells', format: invoices },
     text: repeated(CSV, (i) => `F-${i},2026-03-02,10.00,${'x'.repeat(15_000)}\n`, ''),

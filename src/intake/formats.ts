@@ -3,6 +3,7 @@ import { Rejection } from '../ledger/rejection.js';
 import { camt } from './bank/camt.js';
 import { ofx } from './bank/ofx.js';
 import { painOrder, painStatus } from './bank/pain.js';
+import { csvBank } from './csv/csv-bank.js';
 import { peppolDespatchAdvice } from './delivery/peppol-despatch-advice.js';
 import { peppolInvoiceResponse } from './delivery/peppol-invoice-response.js';
 import { peppolOrder } from './delivery/peppol-order.js';
@@ -31,6 +32,7 @@ export const FORMATS: readonly Format[] = [
   painStatus,
   fec,
   ofx,
+  csvBank,
 ];
 
 /** What can be seen of a document by its first bytes; what is past BEGINNING is not looked at. */

@@ -20,6 +20,7 @@ import type { Part, Reader } from '../format.js';
 import { oneLine } from '../one-line.js';
 import { chooseParty } from '../parties.js';
 import { codeOf } from '../party-map.js';
+import { narrativeOf } from './narrative.js';
 
 export interface BankMovement {
   /** Its place in the document. */
@@ -96,7 +97,12 @@ export class BankMovements {
     if (amount > 0) sums.came += amount;
     else sums.went -= amount;
     const owner = ownerOf(movement.account, this.reader);
-    const other = this.#counterparty(movement);
+    const said = narrativeOf([movement.label, movement.text].filter(Boolean).join(' '));
+    const other = this.#counterparty({
+      ...movement,
+      name: movement.name || said.name,
+      counterpartyAccount: movement.counterpartyAccount || said.account,
+    });
     if (other?.unmapped && !this.#unmapped.has(other.unmapped.code)) {
       this.#unmapped.add(other.unmapped.code);
       yield { at, unmapped: other.unmapped };
@@ -121,6 +127,7 @@ export class BankMovements {
       instrument: movement.instrument,
       allocations: [],
       ...(text !== '' && { remittance: text }),
+      ...(said.endToEndId !== '' && { endToEndId: said.endToEndId }),
     };
     yield { at, messages: [{ type: 'PaymentReceived', id, data, onBehalfOf: owner }] };
   }

@@ -1,127 +1,95 @@
 /**
- * What the columns of a CSV file of bank movements mean, one movement a row:
+ * What a mapping says of a CSV file of bank movements, one movement a row. What it leaves out is
+ * understood from the file, or asked for:
  *
  *     {
  *       "kind": "bank", "about": "Our account at the bank, as its site exports it",
- *       "dates": "DD/MM/YYYY", "decimal": ",", "delimiter": ";",
  *       "account": { "constant": "FR1420041010050500013M02606" },
  *       "currency": { "constant": "EUR" },
+ *       "dates": "DD/MM/YYYY", "decimal": ",", "delimiter": ";",
  *       "bookedOn": "Date", "amount": { "debit": "Débit", "credit": "Crédit" },
  *       "name": "Tiers", "counterpartyAccount": "IBAN", "text": ["Libellé"], "reference": "Réf"
  *     }
+ *
+ * A column is named as in the header, or by its place: 1 is the first.
  */
-import {
-  type Cell,
-  type CsvMapping,
-  dayReader,
-  MappingError,
-  members,
-  oneOf,
-  readCell,
-  readCurrency,
-  readForm,
-  text,
-} from './csv-mapping.js';
-import type { CsvForm } from './csv-rows.js';
+import { isCurrency } from '../../ledger/values/currencies.js';
+import { type CsvMapping, dayReader, MappingError, members, oneOf, text } from './csv-mapping.js';
+import type { CsvText } from './csv-rows.js';
 
-/** How a row says an amount and on which side it is. */
-export type AmountCells =
-  | { readonly kind: 'signed'; readonly column: string; readonly positive: 'in' | 'out' }
-  | { readonly kind: 'two'; readonly debit: string; readonly credit: string }
+/** A column by its name in the header, or by its place, 1 being the first. */
+export type ColumnTold = string | number;
+
+/** The same text for every row, or what stands in a column. */
+export type CellTold = { readonly constant: string } | { readonly column: ColumnTold };
+
+/** How a row says an amount and on which side it is; `At` is how its columns are known. */
+export type AmountCells<At> =
+  | { readonly kind: 'signed'; readonly column: At; readonly positive: 'in' | 'out' }
+  | { readonly kind: 'two'; readonly debit: At; readonly credit: At }
   | {
       readonly kind: 'side';
-      readonly column: string;
-      readonly side: string;
+      readonly column: At;
+      readonly side: At;
       readonly debit: readonly string[];
       readonly credit: readonly string[];
     };
 
-export interface BankMapping extends CsvForm, Pick<CsvMapping, 'about' | 'decimal' | 'readDay'> {
-  /** How the file writes days, for messages to people. */
-  readonly dates: string;
+/** What is told of a file; what is not there is understood from the file. */
+export interface BankMapping extends Partial<CsvText> {
+  readonly decimal?: '.' | ',';
+  /** How the file writes days. */
+  readonly dates?: string;
+  readonly readDay?: CsvMapping['readDay'];
   /** The owner's account. */
-  readonly account: Cell;
-  readonly currency: Cell;
-  /** Columns. */
-  readonly bookedOn: string;
-  readonly amount: AmountCells;
-  readonly name?: string;
-  readonly counterpartyAccount?: string;
-  readonly text: readonly string[];
+  readonly account?: CellTold;
+  readonly currency?: CellTold;
+  readonly bookedOn?: ColumnTold;
+  readonly amount?: AmountCells<ColumnTold>;
+  readonly name?: ColumnTold;
+  readonly counterpartyAccount?: ColumnTold;
+  readonly text?: readonly ColumnTold[];
   /** The bank's own reference of the movement, the same in each of its files. */
-  readonly reference?: string;
+  readonly reference?: ColumnTold;
 }
 
 /** Checks a mapping of bank movements as parsed from JSON. Throws MappingError. */
 export function readBankMapping(json: unknown): BankMapping {
   const map = members(json, '', [
-    'kind about dates account currency bookedOn amount',
-    'encoding delimiter decimal name counterpartyAccount text reference',
+    'kind about',
+    'encoding delimiter decimal dates account currency bookedOn amount ' +
+      'name counterpartyAccount text reference',
   ]);
-  const dates = text(map.dates, '/dates');
-  const mapping = {
-    about: text(map.about, '/about'),
-    ...readForm(map),
-    dates,
-    readDay: dayReader(dates),
-    account: readCell(map.account, '/account'),
-    currency: readCurrency(map.currency),
-    bookedOn: text(map.bookedOn, '/bookedOn'),
-    amount: readAmountCells(map.amount),
-    ...(map.name !== undefined && { name: text(map.name, '/name') }),
-    ...(map.counterpartyAccount !== undefined && {
-      counterpartyAccount: text(map.counterpartyAccount, '/counterpartyAccount'),
-    }),
-    text: map.text === undefined ? [] : texts(map.text, '/text'),
-    ...(map.reference !== undefined && { reference: text(map.reference, '/reference') }),
-  };
-  return { ...mapping, columns: columnsIn(mapping) };
-}
-
-function readAmountCells(json: unknown): AmountCells {
-  const told = members(json, '/amount', ['', 'column positive side debit credit']);
-  const { column, positive, side, debit, credit } = told;
-  if (column === undefined) {
-    return {
-      kind: 'two',
-      debit: text(debit, '/amount/debit'),
-      credit: text(credit, '/amount/credit'),
-    };
-  }
-  const amount = text(column, '/amount/column');
-  if (side === undefined) {
-    return {
-      kind: 'signed',
-      column: amount,
-      positive: oneOf(positive ?? 'in', ['in', 'out'], '/amount/positive'),
-    };
-  }
+  text(map.about, '/about');
+  const dates = map.dates === undefined ? undefined : text(map.dates, '/dates');
   return {
-    kind: 'side',
-    column: amount,
-    side: text(side, '/amount/side'),
-    debit: texts(debit, '/amount/debit'),
-    credit: texts(credit, '/amount/credit'),
+    ...formOf(map),
+    ...(dates !== undefined && { dates, readDay: dayReader(dates) }),
+    ...(map.account !== undefined && { account: cellTold(map.account, '/account') }),
+    ...(map.currency !== undefined && { currency: currencyTold(map.currency) }),
+    ...(map.bookedOn !== undefined && { bookedOn: columnTold(map.bookedOn, '/bookedOn') }),
+    ...(map.amount !== undefined && { amount: amountTold(map.amount) }),
+    ...(map.name !== undefined && { name: columnTold(map.name, '/name') }),
+    ...(map.counterpartyAccount !== undefined && {
+      counterpartyAccount: columnTold(map.counterpartyAccount, '/counterpartyAccount'),
+    }),
+    ...(map.text !== undefined && { text: columnsTold(map.text, '/text') }),
+    ...(map.reference !== undefined && { reference: columnTold(map.reference, '/reference') }),
   };
 }
 
-function texts(json: unknown, pointer: string): readonly string[] {
-  if (!Array.isArray(json) || json.length === 0) {
-    throw new MappingError(pointer, 'must be a list of texts.');
-  }
-  return json.map((each, i) => text(each, `${pointer}/${i}`));
+/** Every column that a mapping names by its name, each once. */
+export function namesTold(mapping: BankMapping): readonly string[] {
+  const { account, currency, amount, bookedOn, name, counterpartyAccount, reference } = mapping;
+  const cells = [account, currency].map((cell) =>
+    cell && 'column' in cell ? cell.column : undefined,
+  );
+  const columns = [bookedOn, name, counterpartyAccount, reference, ...cells];
+  const all = [...columns, ...(amount ? amountColumns(amount) : []), ...(mapping.text ?? [])];
+  return [...new Set(all.filter((column) => typeof column === 'string'))];
 }
 
-function columnsIn(mapping: Omit<BankMapping, 'columns'>): readonly string[] {
-  const { account, currency, amount } = mapping;
-  const cells = [account, currency].flatMap((cell) => ('column' in cell ? [cell.column] : []));
-  const { bookedOn, name, counterpartyAccount, reference } = mapping;
-  const columns = [bookedOn, ...amountColumns(amount), name, counterpartyAccount, reference];
-  const named = columns.filter((column) => column !== undefined);
-  return [...new Set([...named, ...cells, ...mapping.text])];
-}
-
-function amountColumns(amount: AmountCells): readonly string[] {
+function amountColumns<At>(amount: AmountCells<At>): readonly At[] {
   switch (amount.kind) {
     case 'signed':
       return [amount.column];
@@ -132,4 +100,92 @@ function amountColumns(amount: AmountCells): readonly string[] {
     default:
       return amount satisfies never;
   }
+}
+
+function formOf(
+  map: Readonly<Record<string, unknown>>,
+): Pick<BankMapping, 'encoding' | 'delimiter' | 'decimal'> {
+  const delimiter = map.delimiter === undefined ? undefined : text(map.delimiter, '/delimiter');
+  if (delimiter !== undefined && delimiter.length !== 1)
+    throw new MappingError('/delimiter', 'must be one character.');
+  const encoding =
+    map.encoding === undefined ? undefined : oneOf(map.encoding, ENCODINGS, '/encoding');
+  const decimal = map.decimal === undefined ? undefined : oneOf(map.decimal, DECIMALS, '/decimal');
+  return {
+    ...(delimiter !== undefined && { delimiter }),
+    ...(encoding !== undefined && { encoding }),
+    ...(decimal !== undefined && { decimal }),
+  };
+}
+
+const ENCODINGS = ['utf-8', 'windows-1252', 'utf-16le'] as const;
+const DECIMALS = ['.', ','] as const;
+
+function amountTold(json: unknown): AmountCells<ColumnTold> {
+  const told = members(json, '/amount', ['', 'column positive side debit credit']);
+  const { column, positive, side, debit, credit } = told;
+  if (column === undefined) {
+    return {
+      kind: 'two',
+      debit: columnTold(debit, '/amount/debit'),
+      credit: columnTold(credit, '/amount/credit'),
+    };
+  }
+  const amount = columnTold(column, '/amount/column');
+  if (side === undefined) {
+    return {
+      kind: 'signed',
+      column: amount,
+      positive: oneOf(positive ?? 'in', ['in', 'out'], '/amount/positive'),
+    };
+  }
+  return {
+    kind: 'side',
+    column: amount,
+    side: columnTold(side, '/amount/side'),
+    debit: list(debit, '/amount/debit', text),
+    credit: list(credit, '/amount/credit', text),
+  };
+}
+
+function cellTold(json: unknown, pointer: string): CellTold {
+  const cell = members(json, pointer, ['', 'constant column']);
+  if ((cell.constant === undefined) === (cell.column === undefined)) {
+    throw new MappingError(pointer, 'must have either "constant" or "column".');
+  }
+  return cell.column === undefined
+    ? { constant: text(cell.constant, `${pointer}/constant`) }
+    : { column: columnTold(cell.column, `${pointer}/column`) };
+}
+
+function currencyTold(json: unknown): CellTold {
+  const cell = cellTold(json, '/currency');
+  if ('constant' in cell && !isCurrency(cell.constant)) {
+    throw new MappingError('/currency/constant', 'must be an ISO 4217 code such as "EUR".');
+  }
+  return cell;
+}
+
+/** Columns of a file. */
+const MOST_COLUMNS = 1000;
+
+function columnTold(json: unknown, pointer: string): ColumnTold {
+  if (typeof json !== 'number') return text(json, pointer);
+  if (Number.isInteger(json) && json >= 1 && json <= MOST_COLUMNS) return json;
+  throw new MappingError(pointer, 'must be the name of a column, or its place from 1 on.');
+}
+
+function columnsTold(json: unknown, pointer: string): readonly ColumnTold[] {
+  return list(json, pointer, columnTold);
+}
+
+function list<Item>(
+  json: unknown,
+  pointer: string,
+  itemIn: (json: unknown, pointer: string) => Item,
+): readonly Item[] {
+  if (!Array.isArray(json) || json.length === 0) {
+    throw new MappingError(pointer, 'must be a list of texts.');
+  }
+  return json.map((each, i) => itemIn(each, `${pointer}/${i}`));
 }

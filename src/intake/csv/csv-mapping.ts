@@ -136,7 +136,10 @@ export function plainAmount(written: string, decimal: '.' | ','): string | null 
   return `${parts[1]}${parts[2].replace(/\D/g, '')}${fraction}`;
 }
 
-/** A reader of days for a format of D or DD, M or MM, and YYYY. Throws MappingError for others. */
+/**
+ * A reader of days for a format of D or DD, M or MM, and YYYY, or YY for 2000 to 2099. Throws
+ * MappingError for others.
+ */
 export function dayReader(format: string): (text: string) => Day | null {
   const fields: string[] = [];
   const pattern = format.replace(/D+|M+|Y+|[^DMY]/g, (token) => {
@@ -148,7 +151,8 @@ export function dayReader(format: string): (text: string) => Day | null {
   if (fields.toSorted().join('') !== 'DMY') {
     throw new MappingError(
       '/dates',
-      `must hold D or DD, M or MM and YYYY once each, such as "DD/MM/YYYY"; it is "${format}".`,
+      'must hold D or DD, M or MM and YYYY or YY once each, such as "DD/MM/YYYY"; ' +
+        `it is "${format}".`,
     );
   }
   const form = new RegExp(`^${pattern}$`);
@@ -156,7 +160,8 @@ export function dayReader(format: string): (text: string) => Day | null {
   return (written) => {
     const parts = form.exec(written.trim());
     const two = (field: string): string => (parts?.[at(field)] ?? '').padStart(2, '0');
-    const day = `${two('Y')}-${two('M')}-${two('D')}`;
+    const year = two('Y');
+    const day = `${year.length === 2 ? `20${year}` : year}-${two('M')}-${two('D')}`;
     return parts && isDay(day) ? day : null;
   };
 }
@@ -166,6 +171,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   DD: '{2}',
   M: '{1,2}',
   MM: '{2}',
+  YY: '{2}',
   YYYY: '{4}',
 };
 

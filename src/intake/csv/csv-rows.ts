@@ -21,13 +21,20 @@ export type CsvRow =
   | { readonly line: number; readonly record: Readonly<Record<string, string>> }
   | { readonly line: number; readonly problem: RowProblem };
 
-/** How a file is text, and the columns that are needed of it. */
-export interface CsvForm {
-  readonly encoding: 'utf-8' | 'windows-1252';
+/** How a file is text. */
+export interface CsvText {
+  readonly encoding: 'utf-8' | 'windows-1252' | 'utf-16le';
   /** One character. */
   readonly delimiter: string;
+}
+
+/** How a file is text, and the columns that are needed of it. */
+export interface CsvForm extends CsvText {
   readonly columns: readonly string[];
 }
+
+/** The cells of a row by its first line in the file, 1 being the first; or why it is none. */
+export type CsvCells = { readonly line: number; readonly cells: readonly string[] } | BadRow;
 
 type BadRow = Extract<CsvRow, { readonly problem: RowProblem }>;
 
@@ -52,6 +59,19 @@ export async function* csvRows(
   file: AsyncIterable<Uint8Array>,
   form: CsvForm,
 ): AsyncGenerator<CsvRow> {
+  let header: readonly string[] | null = null;
+  for await (const row of csvCells(file, form)) {
+    if ('problem' in row) yield row;
+    else if (header) yield rowOf(row.line, header, row.cells);
+    else header = checkedHeader(row.cells, form);
+  }
+}
+
+/** Every row of a file that is not empty, its header too. Throws a Rejection as csvRows. */
+export async function* csvCells(
+  file: AsyncIterable<Uint8Array>,
+  form: CsvText,
+): AsyncGenerator<CsvCells> {
   const unclosed: BadRow[] = [];
   const parser = parse({
     delimiter: form.delimiter,
@@ -65,31 +85,32 @@ export async function* csvRows(
   // An error of the source reaches the loop below through the parser, which the pipeline destroys.
   pipeline(source, parser, () => {});
   const rows: AsyncIterable<{ info: Info; record: readonly string[] }> = parser;
-  let header: readonly string[] | null = null;
   for await (const { info, record: cells } of rows) {
     const line = info.lines - breaksIn(cells);
     while (unclosed[0] && unclosed[0].line < line) yield* unclosed.splice(0, 1);
-    if (header) yield rowOf(line, header, cells);
-    else header = checkedHeader(cells, form);
+    yield { line, cells };
   }
   yield* unclosed;
 }
 
-/** Lines without their ends. */
+/** Lines without their ends, be these LF, CR LF or CR. */
 async function* linesOf(
   file: AsyncIterable<Uint8Array>,
-  encoding: CsvForm['encoding'],
+  encoding: CsvText['encoding'],
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding);
   let rest = '';
   for await (const bytes of file) {
-    const lines = `${rest}${decoder.decode(bytes, { stream: true })}`.split('\n');
-    rest = lines.pop() ?? '';
+    const text = `${rest}${decoder.decode(bytes, { stream: true })}`;
+    // A CR at the end may be half of a CR LF.
+    const half = text.endsWith('\r') ? 1 : 0;
+    const lines = text.slice(0, text.length - half).split(/\r\n|\n|\r/);
+    rest = (lines.pop() ?? '') + (half === 1 ? '\r' : '');
     if (rest.length > LONGEST_LINE) {
       const detail = `A line is longer than ${LONGEST_LINE} characters: is this a CSV file?`;
       throw new Rejection('body_must_fit_the_limits', '', detail);
     }
-    for (const line of lines) yield line.endsWith('\r') ? line.slice(0, -1) : line;
+    yield* lines;
   }
   rest += decoder.decode();
   if (rest !== '') yield rest.endsWith('\r') ? rest.slice(0, -1) : rest;
@@ -102,7 +123,7 @@ async function* linesOf(
  */
 async function* closedRows(
   lines: AsyncIterable<string>,
-  { delimiter }: CsvForm,
+  { delimiter }: CsvText,
   unclosed: BadRow[],
 ): AsyncGenerator<string> {
   let open: string[] = [];

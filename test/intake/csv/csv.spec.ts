@@ -236,7 +236,7 @@ describe('a mapping', () => {
     ['a member missing', { ...FRENCH, number: undefined }, 'lacks "number"'],
     ['a member too many', { ...FRENCH, totl: 'x' }, 'has "totl"; it may have about, dates'],
     ['an empty column', { ...FRENCH, total: '' }, 'at /total must be a text that is not empty'],
-    ['a format without a year', { ...FRENCH, dates: 'DD/MM/YY' }, 'at /dates must hold'],
+    ['a format without a year', { ...FRENCH, dates: 'DD/MM' }, 'at /dates must hold'],
     ['a format with two days', { ...FRENCH, dates: 'DD/DD/YYYY' }, 'at /dates must hold'],
     ['another decimal sign', { ...FRENCH, decimal: '·' }, 'at /decimal must be one of ".", ","'],
     ['a long delimiter', { ...FRENCH, delimiter: '::' }, 'at /delimiter must be one character'],
@@ -256,6 +256,7 @@ describe('a mapping', () => {
 
   it('reads days in the format that it names', () => {
     const day = (dates: string, text: string) => readMapping({ ...FRENCH, dates }).readDay(text);
+    expect(day('D.M.YY', '5.12.24')).toBe('2024-12-05');
     expect(day('M/D/YYYY', '2/9/2024')).toBe('2024-02-09');
     expect(day('M/D/YYYY', '02/29/2024')).toBe('2024-02-29');
     expect(day('M/D/YYYY', '2/29/2023')).toBe(null);
