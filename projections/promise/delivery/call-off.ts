@@ -8,8 +8,7 @@ import type { AccountEntry } from '../line/account.js';
 import { backOn, type Cut } from '../line/line.js';
 import type { Discrepancy } from '../telling/discrepancy.js';
 import { ascending } from '../telling/order.js';
-import type { Words } from '../telling/precedence.js';
-import type { DeliveryTerms } from './terms.js';
+import { othersSpeak } from '../telling/others-speak.js';
 
 export interface CallOff {
   readonly on: DayNumber;
@@ -19,18 +18,19 @@ export interface CallOff {
 }
 
 /**
- * Who called a delivery off, and when. The supplier's word alone that the client did it counts for
- * nothing, where anybody else tells of the promise.
+ * Who called a delivery off, and when. The supplier's word alone counts for nothing where anybody
+ * else speaks of the promise: that the client did it would make it void; that it did so itself, on
+ * a day of its own choice, would make what is overdue a loss of long ago.
  */
-export function callOffOf(
-  facts: readonly Fact[],
-  words: Words<DeliveryTerms>,
-): { readonly callOff: CallOff | null; readonly refused: readonly Discrepancy[] } {
+export function callOffOf(facts: readonly Fact[]): {
+  readonly callOff: CallOff | null;
+  readonly refused: readonly Discrepancy[];
+} {
   const cancelled = ofType(facts, 'DeliveryCancelled');
   if (cancelled.length === 0) return { callOff: null, refused: [] };
-  const isAlone = words.every(({ side }) => side === 'promisor');
+  const isHeard = othersSpeak(facts);
   const selfServing = (fact: (typeof cancelled)[number]): boolean =>
-    !isAlone && fact.by.side === 'promisor' && fact.event.facts.by === 'client';
+    isHeard && fact.by.side === 'promisor';
   const [first] = cancelled
     .filter((fact) => !selfServing(fact))
     .sort(

@@ -96,14 +96,18 @@ function dayMade({ event }: Fact<DeliveryMade>): DayNumber {
   return toDayNumber(handedOverOn ?? arrivedOn ?? '1970-01-01');
 }
 
-/** The first refusal of the part, or of all, since it was made. */
+/**
+ * The first refusal of the part, or of all, since it was made. What another tells as handed over
+ * stands as late as it was: the supplier's word alone takes back its own only.
+ */
 function refusalOf(
   made: Fact<DeliveryMade>,
   refused: readonly Fact<DeliveryRefused>[],
 ): Fact<DeliveryRefused> | undefined {
-  return refused.find(({ event: { facts } }) => {
+  return refused.find(({ by, event: { facts } }) => {
     const isIts = facts.part === undefined || facts.part === made.event.facts.part;
-    return isIts && toDayNumber(facts.refusedOn) >= dayMade(made);
+    const counts = by.side !== 'promisor' || made.by.side === 'promisor';
+    return isIts && counts && toDayNumber(facts.refusedOn) >= dayMade(made);
   });
 }
 

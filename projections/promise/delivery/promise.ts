@@ -49,7 +49,7 @@ function foldTold(
     resolve,
   );
   const plans = schedulesOf(taken, facts);
-  const ends = callOffOf(facts, words);
+  const ends = callOffOf(facts);
   const made = partsMade(facts, ends.callOff?.isBroken === true ? NEVER : ALWAYS);
   const parts = made.parts.filter(
     ({ on }) => ends.callOff?.state !== 'void' || on <= ends.callOff.on,

@@ -21,9 +21,14 @@ export interface DisputeTaken extends Dispute {
   readonly wonBy: 'buyer' | 'seller' | null;
 }
 
+/** How a dispute ended, whoever raised it. */
+export type EndedDispute = Pick<DisputeTaken, 'wonBy' | 'endsOn' | 'voice'>;
+
 export interface DisputesTaken {
   /** Oldest first. */
   readonly disputes: readonly DisputeTaken[];
+  /** Ends of which it is not known which dispute ended: they were lost all the same. */
+  readonly ended: readonly EndedDispute[];
   /** Tellings of a dispute that lost against another one of it. */
   readonly others: readonly Discrepancy[];
 }
@@ -36,7 +41,7 @@ interface Raised {
   readonly size: number;
 }
 
-const NO_DISPUTES: DisputesTaken = { disputes: [], others: [] };
+const NO_DISPUTES: DisputesTaken = { disputes: [], ended: [], others: [] };
 
 /** The disputes of an invoice. One without a day is shown and counts nothing. */
 export function disputesOf(
@@ -45,8 +50,9 @@ export function disputesOf(
   promiseeSpeaks: boolean,
 ): DisputesTaken {
   const words = facts.flatMap((fact) => raisedBy(fact, payable) ?? []);
-  if (words.length === 0) return NO_DISPUTES;
   const ends = endsOf(facts, promiseeSpeaks);
+  if (words.length === 0 && ends.length === 0) return NO_DISPUTES;
+  const left = new Set(ends);
   const undated = undatedIn(facts);
   const matters = mattersIn(words);
   const others: Discrepancy[] = [];
@@ -66,7 +72,11 @@ export function disputesOf(
     // Each side may have a name of its own for the only dispute that there is.
     const isOnly = matters.length === 1;
     const unnamed = ends.filter(({ event }) => isOnly && !undated.has(event.facts.dispute));
-    const end = endIn(named.length > 0 ? named : unnamed)?.event.facts;
+    // By its own name of a dispute a promisor does not set aside how another says it ended.
+    const isTold = named.some(({ by }) => by.side !== 'promisor');
+    const its = isTold ? named : [...named, ...unnamed];
+    for (const each of its) left.delete(each);
+    const end = endIn(its)?.event.facts;
     return {
       from: taken.terms.from,
       size: Math.min(taken.terms.size, payable),
@@ -75,7 +85,7 @@ export function disputesOf(
       wonBy: end?.inFavourOf ?? null,
     };
   });
-  return { disputes, others };
+  return { disputes, ended: endedIn([...left]), others };
 }
 
 /** In the order of their days, then of their sizes. */
@@ -159,6 +169,26 @@ function endsOf(
   );
 }
 
+/** Ends that end nothing raised: one of each name, and of what several tell within a few days. */
+function endedIn(ends: readonly Fact<InvoiceDisputeResolved>[]): readonly EndedDispute[] {
+  const names = [...new Set(ends.map(({ event }) => event.facts.dispute))].sort();
+  const once: EndedDispute[] = [];
+  for (const name of names) {
+    const end = endIn(ends.filter(({ event }) => event.facts.dispute === name));
+    if (!end) continue;
+    const { resolvedOn, inFavourOf: wonBy } = end.event.facts;
+    const [endsOn, voice] = [toDayNumber(resolvedOn), voiceOf(end.by)];
+    const isKnown = once.some(
+      (each) =>
+        each.wonBy === wonBy &&
+        each.voice !== voice &&
+        Math.abs((each.endsOn ?? 0) - endsOn) <= SAME_WITHIN_DAYS,
+    );
+    if (!isKnown) once.push({ wonBy, endsOn, voice });
+  }
+  return once;
+}
+
 /** The names of disputes told without a day. */
 function undatedIn(facts: readonly Fact[]): ReadonlySet<string> {
   const undated = ofType(facts, 'InvoiceDisputed').filter(
@@ -172,6 +202,7 @@ function endIn(ends: readonly Fact<InvoiceDisputeResolved>[]): Fact<InvoiceDispu
   const order = (a: Fact<InvoiceDisputeResolved>, b: Fact<InvoiceDisputeResolved>): number =>
     Number(a.by.side === 'promisor') - Number(b.by.side === 'promisor') ||
     compareText(a.event.facts.resolvedOn, b.event.facts.resolvedOn) ||
-    compareText(a.event.facts.inFavourOf, b.event.facts.inFavourOf);
+    compareText(a.event.facts.inFavourOf, b.event.facts.inFavourOf) ||
+    compareText(voiceOf(a.by), voiceOf(b.by));
   return [...ends].sort(order)[0] ?? null;
 }

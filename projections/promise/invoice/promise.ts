@@ -16,10 +16,11 @@ import { bothSidesSpeak } from '../telling/both-sides.js';
 import { caseName } from '../telling/cases.js';
 import type { Discrepancy } from '../telling/discrepancy.js';
 import { putInOrder } from '../telling/order.js';
+import { othersSpeak } from '../telling/others-speak.js';
 import { type Words } from '../telling/precedence.js';
 import { promisesTold, type ToldPromise } from '../telling/told.js';
 import { otherCurrencies } from './currencies.js';
-import { byAge, type DisputeTaken, disputesOf } from './disputes.js';
+import { byAge, disputesOf, type EndedDispute } from './disputes.js';
 import { schedulesOf } from './due-days.js';
 import { reductionsOf } from './reductions.js';
 import { rejectionOf } from './rejection.js';
@@ -64,7 +65,7 @@ function takenOf(
   const bothSides = bothSidesSpeak(facts, ({ event }) => ACKNOWLEDGES.has(event.type));
   const taken = takeTerms(words, bothSides, resolve);
   const meant = { addresses, texts, currency: taken.currency, parts: null, credited: null };
-  return { told, taken, meant, promiseeSpeaks: speaksPromisee(words) };
+  return { told, taken, meant, promiseeSpeaks: othersSpeak(facts) };
 }
 
 /** The smallest address under which somebody told the invoice: payments alone name nothing. */
@@ -83,7 +84,7 @@ function foldTold(
   resolve: Resolve,
 ): FoldedPromise {
   const [promisee = '', promisor = ''] = [between.owners[0], between.others[0]];
-  const rejection = rejectionOf(facts, words, speaksPromisee(words));
+  const rejection = rejectionOf(facts, words, othersSpeak(facts));
   // What never existed is void from the first day on, whatever else was told of it.
   const line = rejection.stands ? { ...gathered.line, ...neverPromised(taken) } : gathered.line;
   const given = ofType(facts, 'FeedbackGiven');
@@ -111,15 +112,11 @@ function foldTold(
 /** What facts tell of an invoice beside its terms. */
 interface Gathered {
   readonly line: Line;
-  readonly disputes: readonly DisputeTaken[];
+  /** Those raised, and ends of others. */
+  readonly disputes: readonly EndedDispute[];
   readonly payments: TakenAccount | null;
   readonly silences: readonly Silence[];
   readonly discrepancies: readonly Discrepancy[];
-}
-
-/** Whether anybody but the promisor tells the promise. */
-function speaksPromisee(words: Words<IssuedTerms>): boolean {
-  return words.some(({ side }) => side !== 'promisor');
 }
 
 function gather(
@@ -127,7 +124,7 @@ function gather(
   coverage: Coverage,
 ): Gathered {
   const { payable } = taken;
-  const accounts = paymentAccounts(facts, meant);
+  const accounts = paymentAccounts(facts, meant, promiseeSpeaks);
   const silences = silencesIn(words, accounts.all());
   const { voids, losses, refused } = reductionsOf(facts, meant, payable, promiseeSpeaks);
   // Where another tells that it is lost, the promisor's word alone does not mend that.
@@ -160,7 +157,13 @@ function gather(
     ...unmatchedIn('settlement', payments),
     ...unmatchedIn('settlement', others),
   ];
-  return { line, disputes: raised.disputes, payments, silences, discrepancies };
+  return {
+    line,
+    disputes: [...raised.disputes, ...raised.ended],
+    payments,
+    silences,
+    discrepancies,
+  };
 }
 
 function neverPromised(taken: InvoiceTaken): Pick<Line, 'settlements' | 'cuts' | 'disputes'> {

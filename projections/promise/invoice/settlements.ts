@@ -95,14 +95,22 @@ export function lessRefunds(
   return left;
 }
 
-/** What the payments' newest events say of the promise. */
-export function paymentAccounts(facts: readonly Fact[], meant: Meant): Accounts {
+/**
+ * What the payments' newest events say of the promise. That its creditor took a debit late the
+ * promisor's word alone does not say, where others speak of the promise.
+ */
+export function paymentAccounts(
+  facts: readonly Fact[],
+  meant: Meant,
+  promiseeSpeaks: boolean,
+): Accounts {
   const accounts = new Accounts();
   for (const fact of facts) {
     const { after } = fact.event;
     if (!after?.known || !after.by || after.creditedOn === undefined) continue;
     const on = toDayNumber(after.creditedOn);
-    const neverLate = after.instrument === 'direct_debit';
+    const isExcused = !promiseeSpeaks || after.by.side !== 'promisor';
+    const neverLate = isExcused && after.instrument === 'direct_debit';
     // Shares under several numbers that are one promise are one settlement of it.
     const { shares, mine: all } = partsIn(fact, after, meant);
     const mine = all.filter((share) => currencyOf(share, after) === meant.currency);

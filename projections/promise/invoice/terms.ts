@@ -37,6 +37,7 @@ export const invoiceTerms: TermsOf<IssuedTerms> = {
   kind: 'invoice',
   ownerOf: ({ seller }) => seller,
   otherOf: ({ buyer }) => buyer,
+  promisorOf: ({ buyer }) => buyer,
   startOf: ({ issuedOn }) => issuedOn,
   numberOf: ({ number }) => number,
   isAlike: (a, b) =>
@@ -211,10 +212,14 @@ const INSTALMENTS: NamedField<IssuedTerms, readonly Instalment[]> = {
   textOf: (value) => value.map(instalmentText).join(', '),
   shown: (value, { currency }) => ({ currency, instalments: value.map(toldPart) }),
   compare: (a, b) => compareText(a[0]?.due ?? '', b[0]?.due ?? ''),
-  // Nothing to pay says nothing of when to pay.
-  strength: (value) =>
-    value.length === 0 ? -1 : Math.min(...value.map(({ basis }) => basisStrength(basis))),
+  strength: dueStrength,
 };
+
+/** As weak as the weakest instalment; nothing to pay says nothing of when to pay. */
+function dueStrength(instalments: readonly Instalment[]): number {
+  if (instalments.length === 0) return -1;
+  return Math.min(...instalments.map(({ basis }) => basisStrength(basis)));
+}
 
 function textField(of: (terms: IssuedTerms) => string): Field<IssuedTerms, string> {
   return { of, textOf: (value) => value, compare: compareText };
@@ -303,12 +308,17 @@ function wordsOfBuyersDocument([first, ...more]: Words<IssuedTerms>): Words<Issu
 
 /**
  * The word of the document's issuer on its due days is as good as the way in which it came. Where
- * nobody else tells these days, what is due by them is declared all the same (`weakDue`).
+ * nobody else tells these days, what is due by them is declared all the same (`weakDue`). Where
+ * another says when it is due, were it by derived terms, the promisor's word moves nothing.
  */
-function dueWords([first, ...more]: Words<IssuedTerms>): Words<IssuedTerms> {
+function dueWords(words: Words<IssuedTerms>): Words<IssuedTerms> {
   const graded = (word: Word<IssuedTerms>): Word<IssuedTerms> =>
     word.issuer ? { ...word, grade: gradeOf(word.source) } : word;
-  return [graded(first), ...more.map(graded)];
+  const others = words.filter((word) => word.issuer || word.side !== 'promisor');
+  const isDue = ({ terms }: Word<IssuedTerms>): boolean =>
+    dueStrength(terms.instalments) >= basisStrength('derived');
+  const [first, ...more] = others.some(isDue) ? others : words;
+  return first ? [graded(first), ...more.map(graded)] : words;
 }
 
 const DISCOUNTS: NamedField<IssuedTerms, readonly CashDiscount[]> = {

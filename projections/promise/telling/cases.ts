@@ -46,7 +46,8 @@ export function caseOn<Since extends Pick<Case<unknown>, 'since'>>(
   return cases.findLast((each) => each.since <= toDayNumber(day)) ?? cases[0] ?? null;
 }
 
-function firstDayNamed({ event: { type, facts } }: Fact): Day | null {
+/** The first day of the promise that a fact is about, where it names it. */
+export function firstDayNamed({ event: { type, facts } }: Fact): Day | null {
   if ('promisedOn' in facts) return facts.promisedOn ?? null;
   // A credit note is issued on a day of its own.
   const isOfInvoice = 'issuedOn' in facts && 'number' in facts && type !== 'CreditNoteIssued';

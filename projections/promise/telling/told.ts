@@ -10,7 +10,7 @@ import type { PartyId } from '../../../src/ledger/values/party.js';
 import { compareText } from '../../../src/ledger/values/text-order.js';
 import { addressesOf, type Fact, gradeOf, isOfType, ownerIn } from '../../fact.js';
 import type { WhoIsWho } from '../../who-is-who.js';
-import { caseOn, casesOf } from './cases.js';
+import { caseOn, casesOf, firstDayNamed } from './cases.js';
 import { type Field, type Word, type Words, winner } from './precedence.js';
 import {
   type Between,
@@ -296,9 +296,24 @@ function share<Terms>(
     for (const { promise, as } of meant) promise.facts.push(as);
     return null;
   }
-  const on = meant.length === 1 ? meant[0] : caseOn(meant, fact);
+  const on = meant.length === 1 ? meant[0] : caseOn(toldByOthers(meant, fact), fact);
   on?.promise.facts.push(on.as);
   return null;
+}
+
+/**
+ * A use of the number that its promisor alone tells draws to itself nothing but what names it by
+ * its first day, where others tell another one (ADR 44).
+ */
+function toldByOthers<Terms, Found extends { readonly promise: Sharing<Terms> }>(
+  meant: readonly Found[],
+  fact: Fact,
+): readonly Found[] {
+  if (firstDayNamed(fact) !== null) return meant;
+  const byOthers = meant.filter(({ promise: { words } }) =>
+    words.some(({ side }) => side !== 'promisor'),
+  );
+  return byOthers.length > 0 ? byOthers : meant;
 }
 
 /** Whether the fact names a promise of this owner's. */

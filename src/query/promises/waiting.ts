@@ -58,7 +58,7 @@ export function waitingAt(
   const newest = [...payments.values()].map((payment) => payment.newest);
   return currenciesAt(address, newest).flatMap((currency) => {
     const meant = { addresses: [address], texts: null, currency, parts: null, credited: null };
-    return paymentAccounts(newest, meant)
+    return paymentAccounts(newest, meant, false)
       .all()
       .flatMap((account) => {
         const { voice } = account;

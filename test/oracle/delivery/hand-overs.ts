@@ -78,11 +78,15 @@ const NOT_BY_SUPPLIER: readonly EventOf<'DeliveryRefused'>['facts']['why'][] = [
   ...(['damaged_in_transit', 'not_ordered'] as const),
 ];
 
-/** The first refusal of the part, or of all, on or after the day on which it was handed over. */
+/**
+ * The first refusal of the part, or of all, on or after the day on which it was handed over. What
+ * another tells the supplier's word alone does not take back.
+ */
 function refusalOf(made: Made, refused: readonly Refused[]): Settlement['back'] {
   const { part } = made.facts;
   const [first] = refused
     .filter(({ facts }) => facts.part === undefined || facts.part === part)
+    .filter(({ side }) => side !== 'promisor' || made.side === 'promisor')
     .map(({ facts: { refusedOn, why } }) => ({
       on: toDayNumber(refusedOn),
       byPayer: !NOT_BY_SUPPLIER.includes(why),

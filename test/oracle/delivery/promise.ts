@@ -107,13 +107,11 @@ function deliveryIn(
 /** That it is broken another says than the supplier, whose word alone does not mend that. */
 type Ends = CalledOff & { readonly isBroken: boolean };
 
-/** Called off as others than the supplier say, or by the supplier against itself; the first day. */
+/** Called off as others than the supplier say; by its word only where nobody else speaks. */
 function calledOffIn(facts: readonly Fact[], { promisorAlone }: DeliveryTerms): Ends | null {
   const told = wordsOf(facts, 'DeliveryCancelled');
-  const byClient = told.filter((word) => word.facts.by === 'client');
-  const bySupplier = told.filter((word) => word.facts.by === 'supplier');
-  const counting = [...bySupplier, ...wordsAgainstThePromise(byClient, promisorAlone)];
-  const [first] = counting.sort(
+  const counting = wordsAgainstThePromise(told, promisorAlone);
+  const [first] = [...counting].sort(
     (a, b) =>
       Number(a.side === 'promisor') - Number(b.side === 'promisor') ||
       compare(a.facts.cancelledOn, b.facts.cancelledOn) ||

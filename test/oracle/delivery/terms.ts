@@ -7,6 +7,7 @@ import type { Laid } from '../invoice/portions.js';
 import {
   areTwoHands,
   gradeStrength,
+  isPromisorAlone,
   type Word,
   type WordOf,
   winner,
@@ -17,7 +18,7 @@ export interface DeliveryTerms extends Laid {
   readonly due: DayNumber;
   /** The due day rests on the supplier's word alone, so what is due by it is declared. */
   readonly weak: boolean;
-  /** Nobody but the supplier tells of the promise. */
+  /** Nobody but the supplier speaks of the promise. */
   readonly promisorAlone: boolean;
   readonly words: readonly Promised[];
 }
@@ -47,7 +48,7 @@ export function deliveryTermsOf(
     weak: sameDay.every(({ side }) => side === 'promisor'),
     grade: gradeOfDelivery(facts, words),
     voice: due.voice,
-    promisorAlone: words.every(({ side }) => side === 'promisor'),
+    promisorAlone: isPromisorAlone(facts),
     words,
   };
 }

@@ -23,6 +23,34 @@ export function disputesOf(facts: readonly Fact[], terms: Terms): readonly Dispu
   );
 }
 
+/** How disputes ended of which nobody says, with a day, that they were raised. */
+export interface Ended extends Pick<Dispute, 'end' | 'voice'> {
+  readonly isHalt: false;
+}
+
+/**
+ * They are lost all the same: one of each name, and one of what several tell within a few days.
+ */
+export function endedUnraised(facts: readonly Fact[], terms: Terms): readonly Ended[] {
+  const { left } = disputesIn(facts, terms);
+  const byName = [...new Set(left.map(({ facts: { dispute } }) => dispute))].sort();
+  const ended: Ended[] = [];
+  for (const name of byName) {
+    const [first] = inOrderOfWeight(left.filter(({ facts: { dispute } }) => dispute === name));
+    if (!first) continue;
+    const { voice, facts: told } = first;
+    const end = { on: toDayNumber(told.resolvedOn), won: told.inFavourOf };
+    const isTold = ended.some(
+      (other) =>
+        other.voice !== voice &&
+        other.end?.won === end.won &&
+        Math.abs(other.end.on - end.on) <= SAME_DISPUTE_DAYS,
+    );
+    if (!isTold) ended.push({ end, voice, isHalt: false });
+  }
+  return ended;
+}
+
 /** A telling of a dispute. */
 interface Raised extends Word {
   readonly name: string;
@@ -34,6 +62,16 @@ interface Raised extends Word {
 const SAME_DISPUTE_DAYS = 5;
 
 function raised(facts: readonly Fact[], terms: Terms): readonly Dispute[] {
+  return disputesIn(facts, terms).disputes;
+}
+
+interface DisputesIn {
+  readonly disputes: readonly Dispute[];
+  /** What is told of how disputes ended, and is of none of these. */
+  readonly left: readonly WordOf<'InvoiceDisputeResolved'>[];
+}
+
+function disputesIn(facts: readonly Fact[], terms: Terms): DisputesIn {
   const { size: whole } = terms;
   const disputed = wordsOf(facts, 'InvoiceDisputed');
   const told = [
@@ -54,7 +92,8 @@ function raised(facts: readonly Fact[], terms: Terms): readonly Dispute[] {
       terms.promisorAlone || side !== 'promisor' || inFavourOf === 'seller',
   );
   const disputes = tellingsOfEach(told);
-  return disputes
+  const used: WordOf<'InvoiceDisputeResolved'>[] = [];
+  const found = disputes
     .flatMap((tellings) => {
       const taken = winner(tellings, { value: ({ from, size }) => from * 1e9 + size });
       if (!taken) return [];
@@ -62,10 +101,15 @@ function raised(facts: readonly Fact[], terms: Terms): readonly Dispute[] {
       const its = ends.filter(({ facts: { dispute } }) => names.includes(dispute));
       const others = disputes.length > 1 ? [] : ends;
       const unnamed = others.filter(({ facts: { dispute } }) => !undated.includes(dispute));
+      // What another says of the only dispute goes before what its promisor says by its name.
+      const isTold = its.some(({ side }) => side !== 'promisor');
+      const all = isTold ? its : [...its, ...unnamed];
+      used.push(...all);
       const { from, size, name, voice } = taken;
-      return [{ from, size, name, voice, end: endOf(its) ?? endOf(unnamed), isHalt: false }];
+      return [{ from, size, name, voice, end: endOf(all), isHalt: false }];
     })
     .sort((a, b) => a.from - b.from || a.size - b.size || compare(a.name, b.name));
+  return { disputes: found, left: ends.filter((word) => !used.includes(word)) };
 }
 
 /**
@@ -95,13 +139,18 @@ function tellingsOfEach(told: readonly Raised[]): readonly (readonly Raised[])[]
 
 /** As the promisee says, then the earlier day. */
 function endOf(words: readonly WordOf<'InvoiceDisputeResolved'>[]): Dispute['end'] {
-  const [end] = [...words].sort(
+  const [end] = inOrderOfWeight(words);
+  return end ? { on: toDayNumber(end.facts.resolvedOn), won: end.facts.inFavourOf } : null;
+}
+
+function inOrderOfWeight(words: readonly WordOf<'InvoiceDisputeResolved'>[]) {
+  return [...words].sort(
     (a, b) =>
       Number(a.side === 'promisor') - Number(b.side === 'promisor') ||
       compare(a.facts.resolvedOn, b.facts.resolvedOn) ||
-      compare(a.facts.inFavourOf, b.facts.inFavourOf),
+      compare(a.facts.inFavourOf, b.facts.inFavourOf) ||
+      compare(a.voice, b.voice),
   );
-  return end ? { on: toDayNumber(end.facts.resolvedOn), won: end.facts.inFavourOf } : null;
 }
 
 /** Each suspension lasts until the first day on which somebody says that it is over. */

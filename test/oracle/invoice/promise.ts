@@ -8,7 +8,7 @@ import { type Who, whoIn } from '../parties/who.js';
 import { debitsReturned, disputesLost, feedbackOn } from '../relation/marks.js';
 import { settlementsTaken, type Told } from './accounts.js';
 import { addressesThatMeet, addressOf, addressOfFact, namedIn } from './addresses.js';
-import { disputesOf } from './disputes.js';
+import { disputesOf, endedUnraised } from './disputes.js';
 import { schedulesOf } from './due-days.js';
 import { textsOfEach } from './numbers.js';
 import {
@@ -30,7 +30,7 @@ import {
   silentUpTo,
 } from './rights.js';
 import { type Terms, termsOf } from './terms.js';
-import { compare, standing, type Word, type WordOf, wordsOf } from './told.js';
+import { compare, isPromisorAlone, standing, type Word, type WordOf, wordsOf } from './told.js';
 
 type KnownInvoice = Known & { readonly terms: Terms };
 
@@ -120,25 +120,32 @@ function promiseAt(
     });
   const factors = factorsOf(facts, isItsNumber, parties, who);
   const own = heardOf(toldOfIt, parties, factors, who);
-  const terms = termsOf(own, parties.entries);
-  if (!terms) return null;
   const elsewhere = facts.filter((fact) => addressOfFact(fact, who) === null);
   const credits = elsewhere.filter(({ event, by }) => {
     if (event.type !== 'CreditNoteIssued') return false;
-    return isIts(by, event.facts.seller, event.facts.buyer);
+    return (
+      event.facts.allocations.some(({ number }) =>
+        isItsNumber({ seller: event.facts.seller, number }),
+      ) && isIts(by, event.facts.seller, event.facts.buyer)
+    );
   });
+  const heardCredits = heardOf(credits, parties, factors, who);
+  const terms = termsOf(own, parties.entries, isPromisorAlone([...own, ...heardCredits]));
+  if (!terms) return null;
   const payments = paymentsFor(elsewhere, isItsNumber, terms.currency).filter(({ word }) => {
     const [first] = wordsOf(elsewhere, 'PaymentReceived').filter((a) => a.stream === word.stream);
     const [part] = first?.facts.allocations.filter(isItsNumber) ?? [];
     return isIts(word, part?.seller ?? '', first?.facts.payer);
   });
-  const byRight = paymentsByRight(payments, elsewhere, parties, factors, who);
-  const covered = silentUpTo(elsewhere, terms);
-  const reductions = reductionsOf(
-    [...own, ...heardOf(credits, parties, factors, who)],
-    isItsNumber,
-    terms,
+  const byRight = paymentsByRight(payments, elsewhere, parties, factors, who).map(
+    ({ word, what }) => {
+      // That the creditor took a debit late is for others than the promisor to say.
+      const isExcuse = word.side === 'promisor' && !terms.promisorAlone;
+      return { word, what: { ...what, neverLate: what.neverLate && !isExcuse } };
+    },
   );
+  const covered = silentUpTo(elsewhere, terms);
+  const reductions = reductionsOf([...own, ...heardCredits], isItsNumber, terms);
   // What another says is lost, the promisor's word alone does not mend.
   const isLost = !terms.promisorAlone && reductions.some(({ state }) => state === 'lost');
   const taken = settlementsTaken(byRight, (day) => !isLost && day > covered);
@@ -163,7 +170,7 @@ function promiseAt(
     marks: rejected
       ? []
       : [
-          ...disputesLost(disputes, terms.grade),
+          ...disputesLost([...disputes, ...endedUnraised(own, terms)], terms.grade),
           ...debitsReturned(paid),
           ...feedbackOn(feedback, between, who),
         ],

@@ -4,6 +4,7 @@ import type { Grade } from '../../../projections/step.js';
 import type { CashDiscount, EventType, Instalment } from '../../../src/ledger/events.js';
 import { toDayNumber } from '../../../src/ledger/values/day.js';
 import { units } from '../../../src/ledger/values/money.js';
+import { documentNumber } from '../../../src/ledger/values/party.js';
 import type { Laid } from './portions.js';
 import {
   areTwoHands,
@@ -25,7 +26,7 @@ export interface Terms extends Laid {
   readonly instalments: readonly Instalment[];
   /** The due days rest on the promisor's word alone, so what is due by them is declared. */
   readonly weak: boolean;
-  /** Nobody but the promisor tells of the promise. */
+  /** Nobody but the promisor speaks of the promise. */
   readonly promisorAlone: boolean;
   /** Each teller's last word. */
   readonly words: readonly TermsWord[];
@@ -36,11 +37,27 @@ export function termsTold(facts: readonly Fact[]): readonly TermsWord[] {
   return [...wordsOf(facts, 'InvoiceIssued'), ...wordsOf(facts, 'InvoiceCorrected')];
 }
 
-/** The last word of each teller: its highest correction, whatever the number it is told under. */
-function lastWords(all: readonly TermsWord[]): readonly TermsWord[] {
+/**
+ * The last word of each teller on each of its numbers: its highest correction, under whatever of
+ * those that a link joins.
+ */
+function lastWords(all: readonly TermsWord[], facts: readonly Fact[]): readonly TermsWord[] {
+  const links = wordsOf(facts, 'InvoiceLinked').map(({ facts: { number, toNumber } }) => {
+    return [number, toNumber].map(documentNumber);
+  });
+  const linkedTo = (texts: readonly string[]): readonly string[] => {
+    const more = links.filter((link) => link.some((text) => texts.includes(text))).flat();
+    const found = [...new Set([...texts, ...more])];
+    return found.length === texts.length ? texts : linkedTo(found);
+  };
+  const isOne = (a: TermsWord, b: TermsWord): boolean =>
+    linkedTo([documentNumber(a.facts.number)]).includes(documentNumber(b.facts.number));
   return all.filter(
     (word) =>
-      !all.some((other) => other.voice === word.voice && correction(other) > correction(word)),
+      !all.some(
+        (other) =>
+          other.voice === word.voice && isOne(word, other) && correction(other) > correction(word),
+      ),
   );
 }
 
@@ -50,8 +67,15 @@ export function correction({ facts }: TermsWord): number {
 }
 
 /** The terms in force, by those who may tell them; null where nobody tells any. */
-export function termsOf(facts: readonly Fact[], entries: readonly string[]): Terms | null {
-  const words = lastWords(termsTold(facts).filter(({ entry }) => entries.includes(entry)));
+export function termsOf(
+  facts: readonly Fact[],
+  entries: readonly string[],
+  promisorAlone: boolean,
+): Terms | null {
+  const words = lastWords(
+    termsTold(facts).filter(({ entry }) => entries.includes(entry)),
+    facts,
+  );
   const type = winner(words, { value: ({ facts: { typeCode } }) => typeCode });
   const isSelfBilled = type !== null && isBuyersDocument(type, words);
   const isIssuer = ({ side }: TermsWord): boolean =>
@@ -60,9 +84,15 @@ export function termsOf(facts: readonly Fact[], entries: readonly string[]): Ter
   const sized = take({ value: ({ facts: { payable } }) => units(payable) });
   // The issuer of the document is as good on its due days as the way in which its word came.
   const onDueDays = words.map((word) => (isIssuer(word) ? { ...word, grade: word.wayIn } : word));
-  const due = winner(onDueDays, {
+  // A due day that another tells is not moved by a promisor who did not issue the document.
+  const strength = ({ facts: { instalments } }: TermsWord) => scheduleStrength(instalments);
+  const receivers = (word: TermsWord) => word.side === 'promisor' && !isIssuer(word);
+  const isTold = onDueDays.some(
+    (word) => !receivers(word) && strength(word) >= basisStrength('derived'),
+  );
+  const due = winner(isTold ? onDueDays.filter((word) => !receivers(word)) : onDueDays, {
     isIssuer,
-    strength: ({ facts: { instalments } }) => scheduleStrength(instalments),
+    strength,
     value: ({ facts: { instalments } }) => scheduleText(instalments),
   });
   if (!sized || !due) return null;
@@ -82,7 +112,7 @@ export function termsOf(facts: readonly Fact[], entries: readonly string[]): Ter
     cashDiscounts: discountsIn(words),
     grade: gradeOfPromise(facts, words),
     voice: winner(words, { value: ({ facts: { seller } }) => seller })?.voice ?? '',
-    promisorAlone: words.every(({ side }) => side === 'promisor'),
+    promisorAlone,
     words,
   };
 }

@@ -118,6 +118,21 @@ export function wordsAgainstThePromise<Said extends Word>(
   return promisorAlone ? words : words.filter(({ side }) => side !== 'promisor');
 }
 
+/**
+ * Whether nobody but the promisor speaks of a promise. Of those who have a say in it, by what they
+ * tell of its number, and not of an entry or of which numbers are one; money says nothing of what
+ * it is for.
+ */
+export function isPromisorAlone(heard: readonly Fact[]): boolean {
+  const others = heard.filter(({ by }) => by.side !== 'promisor');
+  return !others.some(
+    ({ stream, event: { type } }) =>
+      /^(invoice|credit|delivery)-/.test(stream) &&
+      !/^(Entry|Contest)/.test(type) &&
+      type !== 'InvoiceLinked',
+  );
+}
+
 export interface Precedence<Said extends Word> {
   readonly strength?: (word: Said) => number;
   readonly isIssuer?: (word: Said) => boolean;

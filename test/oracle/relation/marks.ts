@@ -27,7 +27,10 @@ export interface Between {
 }
 
 /** Disputes that either side lost. */
-export function disputesLost(disputes: readonly Dispute[], grade: Grade): readonly Mark[] {
+export function disputesLost(
+  disputes: readonly Pick<Dispute, 'end' | 'isHalt' | 'voice'>[],
+  grade: Grade,
+): readonly Mark[] {
   return disputes.flatMap(({ end, isHalt, voice }): Mark[] => {
     if (end === null || isHalt) return [];
     const of = end.won === 'seller' ? 'promisor' : 'promisee';

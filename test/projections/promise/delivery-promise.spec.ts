@@ -139,7 +139,7 @@ describe('a delivery', () => {
     const off = (by: 'client' | 'supplier') => deliveryCancelled({ by });
     const standingAfter = (said: Said) => standing(folded(client(delivery()), said), LATER);
     expect(standingAfter(client(off('client')))).toEqual(['void 250000 late 0 documented']);
-    expect(standingAfter(supplier(off('supplier')))).toEqual(['lost 250000 late 0 documented']);
+    expect(standingAfter(client(off('supplier')))).toEqual(['lost 250000 late 0 documented']);
     expect(standingAfter(supplier(off('client')))).toEqual(['open 250000 late 0 documented']);
     expect(otherwise(folded(client(delivery()), supplier(off('client'))))).toEqual([
       'cancellation supplier',

@@ -52,7 +52,7 @@ describe('the terms of an invoice', () => {
     expect(standing(promise, LATER)).toEqual(['open 100000 late 0 documented']);
   });
 
-  it('take a stated due day before a better graded but derived one', () => {
+  it('take a derived due day of the seller before one that only the buyer states', () => {
     const derived = [
       { kind: 'ordinary', amount: '100000', due: '2026-03-31', basis: 'derived' },
     ] as const;
@@ -63,10 +63,18 @@ describe('the terms of an invoice', () => {
       seller(invoice({ instalments: derived })),
       buyer(invoice({ instalments: stated })),
     );
-    expect(dueOn(promise, LATER)).toBe('2026-04-30');
+    expect(dueOn(promise, LATER)).toBe('2026-03-31');
+    expect(standing(promise, LATER)).toEqual(['open 100000 late 0 corroborated']);
+    expect(otherwise(promise)).toEqual(['due buyer']);
+    const legal = [{ ...derived[0], basis: 'legal' }] as const;
+    const unknown = folded(
+      seller(invoice({ instalments: legal })),
+      buyer(invoice({ instalments: stated })),
+    );
+    expect(dueOn(unknown, LATER)).toBe('2026-04-30');
     // The due day is the buyer's word alone, in its own favour.
-    expect(standing(promise, LATER)).toEqual(['open 100000 late 0 declared']);
-    expect(otherwise(promise)).toEqual(['due seller']);
+    expect(standing(unknown, LATER)).toEqual(['open 100000 late 0 declared']);
+    expect(otherwise(unknown)).toEqual(['due seller']);
   });
 
   it('are well supported where both sides tell one due day, though only the buyer has it stated', () => {
@@ -80,7 +88,8 @@ describe('the terms of an invoice', () => {
     expect(standing(folded(...told), LATER)).toEqual(['open 100000 late 0 corroborated']);
     const later = { ...derived, due: '2026-03-30' };
     const apart = [seller(invoice({ instalments: [later] })), buyer(invoice())];
-    expect(standing(folded(...apart), LATER)).toEqual(['open 100000 late 0 declared']);
+    expect(dueOn(folded(...apart), LATER)).toBe('2026-03-30');
+    expect(standing(folded(...apart), LATER)).toEqual(['open 100000 late 0 corroborated']);
   });
 
   it('have no due day where none is told, and then no lateness', () => {
