@@ -2,6 +2,7 @@
  * Two Kept processes on one cluster whose nodes are taken away: on the double in every run, and on
  * real nodes where KEPT_TEST_FAILOVER names a file that says how to start them (process-nodes.ts).
  */
+import { fileURLToPath } from 'node:url';
 import { drawsOf } from '../../examples/network/prng.js';
 import { FOLDER_HOLDER, grantAccess } from '../../src/command/access.js';
 import { Views } from '../../src/projector/views/views.js';
@@ -9,6 +10,7 @@ import { openKurrentStore } from '../../src/store/kurrent/grpc-link.js';
 import { openFolder, removeFolder } from '../command/fixture.js';
 import { dumpOf, viewsOf } from '../projector/views.js';
 import { collect } from '../store/given.js';
+import { temporaryFolder } from '../temporary-folder.js';
 import { DoubleNodes } from './double-nodes.js';
 import { KeptProcess } from './kept-process.js';
 import { Load } from './load.js';
@@ -30,11 +32,18 @@ async function tokenOn(env: Readonly<Record<string, string>>): Promise<string> {
   return token;
 }
 
+/** The program as it is built. */
+const PROGRAM = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
+
+function started(env: Readonly<Record<string, string>>): Promise<KeptProcess> {
+  return KeptProcess.start(PROGRAM, temporaryFolder(), env);
+}
+
 /** Everything that is to hold, after all of the plan was carried out. */
 async function withstands(nodes: Nodes, plan: Plan): Promise<void> {
   const env = { KEPT_STORE: nodes.url, KEPT_LEDGER_KEY: Buffer.alloc(32, 9).toString('hex') };
   const token = await tokenOn(env);
-  const kept = [await KeptProcess.start(env), await KeptProcess.start(env)];
+  const kept = [await started(env), await started(env)];
   const load = new Load({ urls: kept.map(({ url }) => url), token, writers: 8, restMs: 100 });
   try {
     load.start();
@@ -99,7 +108,8 @@ describe('two Kept processes on a cluster (the double) whose nodes are taken awa
       const draw = drawsOf('one host');
       const nodes = await DoubleNodes.start(draw, { size: 1, tls });
       try {
-        await withstands(nodes, { rounds: 0, awayMs: [3_000, 5_000], draw });
+        const ways = ['SIGKILL', 'SIGSTOP'] as const;
+        await withstands(nodes, { rounds: 0, awayMs: [3_000, 5_000], ways, draw });
       } finally {
         await nodes.end();
       }
@@ -115,8 +125,8 @@ whereNodes('With KEPT_TEST_FAILOVER: two Kept processes on real nodes that are t
     const nodes = await ProcessNodes.start(config);
     try {
       const draw = drawsOf(String(config.seed ?? 1));
-      const { rounds = 10, awayMs = [20_000, 20_000] } = config;
-      await withstands(nodes, { rounds, awayMs, draw });
+      const { rounds = 10, awayMs = [20_000, 20_000], ways = ['SIGKILL'] } = config;
+      await withstands(nodes, { rounds, awayMs, ways, draw });
     } finally {
       await nodes.end();
     }

@@ -1,9 +1,9 @@
 /** A Kept of its own process on a cluster, as people run it. */
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { viewsFile } from '../../src/projector/views/views.js';
-import { heard, startOn } from '../cli/kept.js';
-import { temporaryFolder } from '../temporary-folder.js';
 import { until } from './nodes.js';
+
+type Env = Readonly<Record<string, string>>;
 
 interface Readiness {
   readonly followers: { readonly projector?: { readonly lag: number } };
@@ -26,11 +26,11 @@ export class KeptProcess {
     child.stderr?.resume();
   }
 
-  static async start(env: Readonly<Record<string, string>>): Promise<KeptProcess> {
-    const folder = temporaryFolder();
-    const child = startOn(folder, env, ['serve', '--data', folder, '--port', '0']);
-    const [, url = ''] = await heard(child, /on (http:\S+), docs/);
-    return new KeptProcess(url, folder, child);
+  /** `program` is the built command line, `env` what it is given of Kept's own variables. */
+  static async start(program: string, folder: string, env: Env): Promise<KeptProcess> {
+    const args = [program, 'serve', '--data', folder, '--port', '0'];
+    const child = spawn(process.execPath, args, { cwd: folder, env: { ...process.env, ...env } });
+    return new KeptProcess(await served(child), folder, child);
   }
 
   get views(): string {
@@ -50,4 +50,17 @@ export class KeptProcess {
     this.child.kill('SIGTERM');
     await until('Kept has ended', () => !this.isRunning);
   }
+}
+
+/** Where it serves. Throws where it ends instead. */
+function served(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stderr?.on('data', (data) => {
+      said += data;
+      const [, url] = /on (http:\S+), docs/.exec(said) ?? [];
+      if (url !== undefined) resolve(url);
+    });
+    child.once('close', () => reject(new Error(`Kept ended before it served: ${said}`)));
+  });
 }

@@ -16,6 +16,8 @@ export interface NodesConfig {
   readonly rounds?: number;
   /** For how many ms the quorum, and then all nodes, are taken away, each once; 20 s, twice. */
   readonly awayMs?: readonly number[];
+  /** How a node that is alone is taken away for so long; killed where it is not said. */
+  readonly ways?: readonly Way[];
   /** File of the authority that signed the nodes' certificates, where gossip is read by https. */
   readonly ca?: string;
   readonly seed?: number;

@@ -12,12 +12,14 @@ export interface Plan {
   readonly rounds: number;
   /** Milliseconds of each outage: once without a quorum, where there are others, and once of all. */
   readonly awayMs: readonly number[];
+  /** How a node that is alone is taken away for each of them; killed where it is not said. */
+  readonly ways?: readonly Way[];
   readonly draw: Draw;
 }
 
 const OUTAGES = ['no quorum', 'none at all'] as const;
 
-export type Kind = Way | (typeof OUTAGES)[number];
+export type Kind = Way | (typeof OUTAGES)[number] | `${Way} for ${number} s`;
 
 /** What was measured of a kind; times are the longest of all its rounds, in ms. */
 export interface Measured {
@@ -35,15 +37,27 @@ export interface Measured {
 
 /** Runs all of a plan, one deed after the other, each on a cluster that is whole again. */
 export async function trial(nodes: Nodes, load: Load, plan: Plan): Promise<readonly Measured[]> {
+  if (nodes.size === 1) return outagesOfOne(nodes, load, plan);
   const measured: Measured[] = [];
-  const alone = nodes.size === 1;
   const rounds = Array.from({ length: plan.rounds }, (_, round) => round);
-  for (const way of alone ? [] : WAYS) {
+  for (const way of WAYS) {
     measured.push(await repeated(way, rounds, () => withoutLeader(nodes, load, plan, way)));
   }
-  for (const kind of alone ? (['none at all'] as const) : OUTAGES) {
+  for (const kind of OUTAGES) {
     const run = (awayMs: number) => outage(nodes, load, plan, { kind, awayMs });
     measured.push(await repeated(kind, plan.awayMs, run));
+  }
+  return measured;
+}
+
+/** Each outage of a node that is alone, apart from the others: what counts is how long it was. */
+async function outagesOfOne(nodes: Nodes, load: Load, plan: Plan): Promise<readonly Measured[]> {
+  const measured: Measured[] = [];
+  for (const way of plan.ways ?? (['SIGKILL'] as const)) {
+    for (const awayMs of plan.awayMs) {
+      const run = () => outage(nodes, load, plan, { kind: 'none at all', awayMs, way });
+      measured.push(await repeated(`${way} for ${awayMs / 1000} s`, [awayMs], run));
+    }
   }
   return measured;
 }
@@ -97,17 +111,23 @@ async function untilLed(nodes: Nodes, from: number, former: number | null): Prom
   return performance.now() - from;
 }
 
+interface Outage {
+  readonly kind: (typeof OUTAGES)[number];
+  readonly awayMs: number;
+  readonly way?: Way;
+}
+
 async function outage(
   nodes: Nodes,
   load: Load,
   plan: Plan,
-  { kind, awayMs }: { readonly kind: (typeof OUTAGES)[number]; readonly awayMs: number },
+  { kind, awayMs, way = 'SIGKILL' }: Outage,
 ): Promise<Times> {
   const leader = await someMoment(nodes, load, plan);
   const others = Array.from({ length: nodes.size - 1 }, (_, i) => (leader + 1 + i) % nodes.size);
   const taken = kind === 'no quorum' ? [leader, ...others.slice(1)] : [leader, ...others];
   const from = performance.now();
-  for (const node of taken) nodes.take(node, 'SIGKILL');
+  for (const node of taken) nodes.take(node, way);
   await pause(awayMs);
   const back = performance.now();
   for (const node of taken) await nodes.give(node);
