@@ -172,13 +172,13 @@ async function meetCluster(
 ): Promise<Parts> {
   // Only whoever has a cluster pays for loading its client.
   const { openKurrent } = await import('./store/kurrent/grpc-link.js');
-  const { store, secrets, reached } = await openKurrent(url, {
+  const { store, secrets, scavenges, reached } = await openKurrent(url, {
     limits,
     ...(env && { env }),
     ...(log && { log }),
     ...(waits && { waits, openMs: BEGIN_MS }),
   });
-  const keys = new ClusterKeyStore(secrets, ledgerKey);
+  const keys = new ClusterKeyStore({ secrets, scavenges }, ledgerKey);
   const met = reached.then(async () => {
     await keys.prove();
     // Beside another process that looked.

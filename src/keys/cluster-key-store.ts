@@ -4,19 +4,26 @@
  *
  * Erasing tombstones the stream, so that from then on no process can read it as such. Its event,
  * the wrapped key, stays in the log until a scavenge on each node, and whoever may read `$all` and
- * has the ledger's key can unwrap it as long. What neither reaches: backups of the nodes. Keys are
- * read anew each time they are asked for, since another process may have erased them; a key that is
- * remembered would outlive its erasing.
+ * has the ledger's key can unwrap it as long: `remains` has the nodes scavenge. Where the event
+ * stood is noted before, in a stream beside, since nobody can find it later without reading the
+ * whole log. What neither reaches: backups of the nodes. Keys are read anew each time they are
+ * asked for, since another process may have erased them; a key that is remembered would outlive
+ * its erasing. Why it is not one more key that is renewed: docs/adr/0048.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PartyId } from '../ledger/values/party.js';
 import { StoreUnavailable } from '../store/event-store.js';
 import { SECRETS_PREFIX } from '../store/kurrent/events.js';
+import type { LogPlace } from '../store/kurrent/link.js';
+import type { Kurrent } from '../store/kurrent/open.js';
 import type { SecretStreams } from '../store/kurrent/secrets.js';
 import { decrypt, encrypt } from './cipher.js';
 import type { KeyStore, SubjectKey } from './key-store.js';
 import { type LedgerKey, LedgerKeyError, subkey } from './ledger-key.js';
+import type { KeyRemains } from './remains.js';
+
+type ClusterOfKeys = Pick<Kurrent, 'secrets' | 'scavenges'>;
 
 const PROOF = 'kept ledger key';
 const PROOF_STREAM = `${SECRETS_PREFIX}proof`;
@@ -32,10 +39,10 @@ const LOOK_AGAIN_MS = 50;
  * with.
  */
 export async function openClusterKeyStore(
-  streams: SecretStreams,
+  cluster: ClusterOfKeys,
   ledgerKey: LedgerKey,
 ): Promise<KeyStore> {
-  const store = new ClusterKeyStore(streams, ledgerKey);
+  const store = new ClusterKeyStore(cluster, ledgerKey);
   await store.prove();
   return store;
 }
@@ -74,15 +81,20 @@ export async function clusterIdentity(streams: SecretStreams): Promise<string> {
 
 /** For a cluster that may be away yet: the ledger's key is proven before the first use. */
 export class ClusterKeyStore implements KeyStore {
+  private readonly streams: SecretStreams;
   private readonly wrappingKey: Buffer;
   private proven = false;
   private closed = false;
 
-  constructor(
-    private readonly streams: SecretStreams,
-    ledgerKey: LedgerKey,
-  ) {
+  readonly remains: KeyRemains;
+
+  constructor({ secrets, scavenges }: ClusterOfKeys, ledgerKey: LedgerKey) {
+    this.streams = secrets;
     this.wrappingKey = subkey(ledgerKey, 'key wrapping');
+    this.remains = {
+      look: async (parties) => scavenges.look(await this.placesOf(parties)),
+      clean: async (parties, hear) => scavenges.clean(await this.placesOf(parties), hear),
+    };
   }
 
   /** See `openClusterKeyStore`. */
@@ -112,7 +124,17 @@ export class ClusterKeyStore implements KeyStore {
 
   async erase(party: PartyId): Promise<boolean> {
     await this.checkUsable();
-    return this.streams.destroy(streamOf(party));
+    const stream = streamOf(party);
+    for (;;) {
+      const found = await this.streams.read(stream);
+      if (found.status === 'destroyed') return false;
+      if (found.status === 'there') {
+        await this.streams.create(placeStreamOf(party), JSON.stringify(found.place));
+      }
+      const done = await this.streams.destroy(stream, found.status);
+      // Another process made a key in the moment between; then where it stands is noted first.
+      if (done !== 'changed') return done === 'done';
+    }
   }
 
   async isErased(party: PartyId): Promise<boolean> {
@@ -122,6 +144,15 @@ export class ClusterKeyStore implements KeyStore {
 
   async close(): Promise<void> {
     this.closed = true;
+  }
+
+  /** Where the wrapped keys of erased parties stood in the log, as far as they had one. */
+  private async placesOf(parties: readonly PartyId[]): Promise<readonly LogPlace[]> {
+    await this.checkUsable();
+    const found = await Promise.all(
+      parties.map((party) => this.streams.read(placeStreamOf(party))),
+    );
+    return found.flatMap((each) => (each.status === 'there' ? [placeIn(each.text)] : []));
   }
 
   private async each(
@@ -191,4 +222,14 @@ export class ClusterKeyStore implements KeyStore {
 
 function streamOf(party: PartyId): string {
   return `${SECRETS_PREFIX}${party}`;
+}
+
+/** Beside the key of a party that was erased: where that stood in the log. */
+function placeStreamOf(party: PartyId): string {
+  return `${SECRETS_PREFIX}erased-${party}`;
+}
+
+function placeIn(text: string): LogPlace {
+  const place: LogPlace = JSON.parse(text);
+  return place;
 }

@@ -3,6 +3,7 @@
  * sealed with it in every copy of the log, while the log itself and its hashes stay as they are.
  */
 import type { PartyId } from '../ledger/values/party.js';
+import type { KeyRemains } from './remains.js';
 
 /** 32 bytes, or null for a party without one. */
 export type SubjectKey = Buffer | null;
@@ -26,5 +27,7 @@ export interface KeyStore {
    */
   erase(party: PartyId): Promise<boolean>;
   isErased(party: PartyId): Promise<boolean>;
+  /** Where erasing does not take the wrapped key off all disks at once. */
+  readonly remains?: KeyRemains;
   close(): Promise<void>;
 }

@@ -83,8 +83,9 @@ describe('migrating the example network', () => {
       const key = loadLedgerKey(dirOf('from'), {});
       const env = { KEPT_LEDGER_KEY: key.toString('hex') };
       const from = await openFolder(dirOf('from'), { env });
-      const { store, secrets } = await openPartOf(REAL);
-      const keys = await openClusterKeyStore(secrets, key);
+      const part = await openPartOf(REAL);
+      const { store } = part;
+      const keys = await openClusterKeyStore(part, key);
       const server = { store, keys, partyIds: partyIds(key) };
       const there = await moveLedger(from, server, false);
       expect(there).toMatchObject({ before: 0, erased: 1 });

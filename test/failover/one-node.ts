@@ -33,18 +33,10 @@ export interface OneNode {
 export async function oneNode(program: string, dir: string, tls: boolean): Promise<OneNode> {
   const [port, replication] = [await freePort(), await freePort()];
   const command = [
-    // It takes these by its environment alone; the program stands in the place of `env`.
-    ...[
-      'env',
-      ...PASSWORDS,
-      program,
-      '--db',
-      join(dir, 'db'),
-      '--log',
-      join(dir, 'log'),
-      '--node-ip',
-      HOST,
-    ],
+    // The server takes passwords by its environment alone, and none where it is insecure; the
+    // program stands in the place of `env`.
+    ...(tls ? ['env', ...PASSWORDS, program] : [program]),
+    ...['--db', join(dir, 'db'), '--log', join(dir, 'log'), '--node-ip', HOST],
     ...['--replication-ip', HOST, '--run-projections', 'None'],
     ...['--node-port', String(port), '--replication-port', String(replication)],
     ...(tls ? certified(dir) : ['--insecure']),

@@ -39,7 +39,7 @@ export async function openOnDouble(
 }
 
 async function openOnServer(url: string): Promise<Folder> {
-  const { store, secrets } = await openPartOf(url);
-  const keys = await openClusterKeyStore(secrets, LEDGER_KEY);
-  return folderOf(temporaryFolder(), { store, keys, partyIds: partyIds(LEDGER_KEY) });
+  const part = await openPartOf(url);
+  const keys = await openClusterKeyStore(part, LEDGER_KEY);
+  return folderOf(temporaryFolder(), { store: part.store, keys, partyIds: partyIds(LEDGER_KEY) });
 }

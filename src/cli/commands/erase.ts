@@ -1,17 +1,10 @@
 import type { Command } from 'commander';
+import type { NodeDisk } from '../../store/kurrent/scavenges.js';
 import { type FolderOptions, folderCommand } from '../command.js';
-import { CliError } from '../exit-codes.js';
-import { print, printJson } from '../terminal.js';
+import { CliError, end } from '../exit-codes.js';
+import { note, print, printJson } from '../terminal.js';
 
 const BY_API = 'Or ask it: POST /v1/professionals/<identifier>/erase.';
-
-/** Where what was erased may still be. */
-const LEFT_ON = {
-  folder: 'Let backups of keys.db expire, too.',
-  cluster:
-    'Until each node is scavenged, whoever may read $all and has the ledger key reads it still: ' +
-    'scavenge each node, and let backups of the nodes expire, too.',
-};
 
 interface Options extends FolderOptions {
   readonly yes?: boolean;
@@ -45,17 +38,41 @@ async function erase(written: string, options: Options): Promise<void> {
       'usage',
     );
   }
-  const { parties, changed } = await withLedger(data, BY_API, (_ledger, parts) =>
-    withLiveViews(data, parts, async (live) => {
+  const { parties, changed, disks } = await withLedger(data, BY_API, async (_ledger, parts) => {
+    const { keys } = parts;
+    const destroyed = await withLiveViews(data, parts, async (live) => {
       const question = { viewer: FOLDER_VIEWER, id: written };
-      return eraseParties(parts.keys, await findParties(readSide(parts, live), question));
-    }),
-  );
-  if (json) printJson({ id: written, parties, changed });
-  else if (changed) {
+      return eraseParties(keys, await findParties(readSide(parts, live), question));
+    });
+    if (keys.remains) note('Erased at once for every process. Taking it off the nodes, too:');
+    return { ...destroyed, disks: (await keys.remains?.clean(destroyed.parties, tell)) ?? [] };
+  });
+  const left = disks.filter(({ state }) => state !== 'clean');
+  if (json) {
+    const remains = left.length > 0 ? 'left' : 'none';
+    printJson({ id: written, parties, changed, remains, nodes: disks });
+  } else if (changed) {
     print(`Erased: names and texts of ${written} are gone; facts, scores and hashes stay.`);
-    print(`From now on it is known as ${parties.join(', ')}. ${LEFT_ON[placeOf(data).kind]}`);
+    print(`From now on it is known as ${parties.join(', ')}. ${LATER[placeOf(data).kind]}`);
   } else print(`${written} was erased before.`);
+  for (const { node, why } of left) {
+    note(`Its wrapped key is left on ${node}: ${why}. Erase again, or scavenge that node.`);
+  }
+  if (left.length > 0) end('failure');
+}
+
+/** What only time and the operator take away. */
+const LATER = {
+  folder: 'Let backups of keys.db expire, too.',
+  cluster: 'Let backups of the nodes expire, too.',
+};
+
+function tell(disks: readonly NodeDisk[]): void {
+  const of = (wanted: NodeDisk['state']): readonly NodeDisk[] => {
+    return disks.filter(({ state }) => state === wanted);
+  };
+  for (const { node } of of('scavenging')) note(`  ${node} scavenges`);
+  note(`  ${of('clean').length} of ${disks.length} nodes hold nothing of it any more`);
 }
 
 /** Older events hold what tellers wrote into ids and references; no key seals that. */

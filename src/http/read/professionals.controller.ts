@@ -55,6 +55,11 @@ import {
 import { PROFESSIONAL, ProfessionalApi, ReadingApi } from './reading.openapi.js';
 
 /** Professionals: who they are, their scores and why, their trails and relations. */
+const ERASED =
+  'Erased: no process opens its texts any more. `changed` is false where that was so before. ' +
+  '`remains` says whether wrapped keys are left in the log of a cluster: `none`; `scavenging`, ' +
+  'ask again to hear how it went; `left`, and `why`.';
+
 @Controller('v1/professionals')
 @UseInterceptors(ETags)
 export class ProfessionalsController {
@@ -154,7 +159,7 @@ export class ProfessionalsController {
   @ApiTags('Keys')
   @ApiOperation({ summary: 'Destroy the key of its names and texts, for good; for operators' })
   @ApiParam(PROFESSIONAL)
-  @ApiResponse({ status: 200, description: 'Erased; `changed` is false where it was before.' })
+  @ApiResponse({ status: 200, description: ERASED })
   @applyDecorators(...ProblemsApi(400, 401, 403, 404, 429))
   async erase(@Caller() viewer: Access, @Param('id') id: string): Promise<Erased> {
     must(viewer.role === 'operator', 'only_an_operator_may');

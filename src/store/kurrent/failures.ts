@@ -19,6 +19,8 @@ export function failureOf(error: unknown): LinkFailure {
         'refused',
         'without a user, or as this one, it may not be done; by default only $admins may',
       );
+    case 'wrong-expected-version':
+      return new LinkFailure('conflict', 'the stream is not as it was');
     case 'stream-deleted':
       return new LinkFailure('deleted', 'the stream was deleted for good');
     default:

@@ -15,11 +15,17 @@ import streams from '@eventstore/db-client/generated/streams_pb.js';
 import {
   type CallOptions,
   type ClientDuplexStream,
-  type ClientReadableStream,
   credentials,
   type Metadata,
+  type ServiceError,
 } from '@grpc/grpc-js';
-import { type Append, type Conflict, type NewEvent, StoreUnavailable } from '../event-store.js';
+import {
+  type Append,
+  type Conflict,
+  type ExpectedRevision,
+  type NewEvent,
+  StoreUnavailable,
+} from '../event-store.js';
 import { channelTo } from './channel.js';
 import { connected } from './connected.js';
 import { failureOf } from './failures.js';
@@ -33,9 +39,11 @@ import {
   type StreamSpan,
   type Written,
 } from './link.js';
+import { listen, type ReadCall } from './listen.js';
 import { type Dialling, type Kurrent, type KurrentOptions, openWith } from './open.js';
+import { type ReadAnswer, readAnswer } from './recorded.js';
 import { Uncompressed } from './uncompressed.js';
-import { bytes, msOf, positionOf, text, uuidOfHalves } from './wire.js';
+import { bytes, uuidOfHalves, withPlace } from './wire.js';
 
 /**
  * Opens a cluster by its connection string (`kurrentdb://...` or `esdb://...`).
@@ -51,7 +59,7 @@ export async function openKurrentStore(url: string, options?: KurrentOptions) {
 }
 
 /** The client, told where to go; it connects when first used. */
-export function driverTo({ address, certificates, leader }: Dialling): Driver {
+export function driverTo({ address, certificates, leader, node }: Dialling): Driver {
   const { hosts, discover, tls, connectionName } = address;
   const [host] = hosts;
   if (!host) throw new StoreUnavailable('The address of the KurrentDB names no host.');
@@ -59,7 +67,8 @@ export function driverTo({ address, certificates, leader }: Dialling): Driver {
   const seeking = { maxDiscoverAttempts: 2, discoveryInterval: 100, gossipTimeout: 2 };
   const channel = { insecure: !tls, ...certificates };
   const login = address.credentials ?? undefined;
-  if (leader) return new Driver({ connectionName, endpoint: leader }, channel, login);
+  const endpoint = node ?? leader;
+  if (endpoint) return new Driver({ connectionName, endpoint }, channel, login);
   if (discover) return new Driver({ connectionName, ...seeking, discover: host }, channel, login);
   return hosts.length > 1
     ? new Driver({ connectionName, ...seeking, endpoints: [...hosts] }, channel, login)
@@ -77,9 +86,9 @@ class Driver extends EventStoreDBClient {
   }
 
   /** Time limits are the caller's, so calls have no deadline of their own. */
-  callHead(): [Metadata, CallOptions] {
+  callHead(requiresLeader: boolean): [Metadata, CallOptions] {
     const deadline = Number.POSITIVE_INFINITY;
-    const [metadata, options] = this.callArguments({ requiresLeader: true }, { deadline });
+    const [metadata, options] = this.callArguments({ requiresLeader }, { deadline });
     return [Uncompressed.of(metadata), options];
   }
 }
@@ -90,7 +99,6 @@ interface Waiting {
 }
 
 type AppendCall = ClientDuplexStream<streams.BatchAppendReq, streams.BatchAppendResp>;
-type ReadCall = ClientReadableStream<streams.ReadResp>;
 
 class KurrentLink implements Link {
   private connected: Promise<streamsGrpc.StreamsClient> | null = null;
@@ -165,10 +173,9 @@ class KurrentLink implements Link {
         call.cancel();
         lose(new LinkFailure('lost', 'not confirmed in time'));
       });
-      const hear = (response: streams.ReadResp): void => {
-        if (response.hasConfirmation()) resolve(inbox);
-        const event = response.getEvent()?.getEvent();
-        if (event) inbox.put(rawEvent(event));
+      const hear = (answer: ReadAnswer): void => {
+        if (answer === 'confirmed') resolve(inbox);
+        else if (answer !== 'other') inbox.put(withPlace(answer));
       };
       listen(call, hear, (failure) =>
         lose(failure ?? new LinkFailure('lost', 'the server ended the subscription')),
@@ -176,17 +183,23 @@ class KurrentLink implements Link {
     });
   }
 
-  async tombstone(stream: string, signal: AbortSignal): Promise<void> {
+  async tombstone(stream: string, expected: ExpectedRevision, signal: AbortSignal): Promise<void> {
+    const options = new streams.TombstoneReq.Options().setStreamIdentifier(identifier(stream));
+    if (expected === 'none') options.setNoStream(new shared.Empty());
+    else options.setRevision(String(expected));
+    const request = new streams.TombstoneReq().setOptions(options).serializeBinary();
+    await this.call(streamsGrpc.StreamsService.tombstone.path, Buffer.from(request), signal);
+  }
+
+  async call(path: string, request: Buffer, signal: AbortSignal): Promise<Buffer> {
     const client = await this.connection();
-    const options = new streams.TombstoneReq.Options();
-    options.setStreamIdentifier(identifier(stream)).setAny(new shared.Empty());
-    const request = new streams.TombstoneReq().setOptions(options);
-    const [metadata, callOptions] = this.driver.callHead();
-    await new Promise<void>((resolve, reject) => {
-      const call = client.tombstone(request, metadata, callOptions, (error) => {
-        if (error) reject(failureOf(error));
-        else resolve();
-      });
+    const head = this.head();
+    return new Promise((resolve, reject) => {
+      const end = (error: ServiceError | null, answer?: Buffer): void => {
+        if (error || !answer) reject(failureOf(error));
+        else resolve(answer);
+      };
+      const call = client.makeUnaryRequest(path, asIs, asIs, request, ...head, end);
       signal.addEventListener('abort', () => call.cancel());
     });
   }
@@ -198,6 +211,11 @@ class KurrentLink implements Link {
     this.failWaiting(new LinkFailure('lost', 'the link was put aside'));
     // A link that never connected has nothing to close.
     this.connected?.then((client) => client.close()).catch(() => {});
+  }
+
+  /** Who asks the cluster asks its leader; who asks a node asks that one. */
+  private head(): [Metadata, CallOptions] {
+    return this.driver.callHead(this.dialling.node === null);
   }
 
   private async connection(): Promise<streamsGrpc.StreamsClient> {
@@ -213,7 +231,7 @@ class KurrentLink implements Link {
   private async appendCall(): Promise<AppendCall> {
     const client = await this.connection();
     if (this.appending) return this.appending;
-    const call = client.batchAppend(...this.driver.callHead());
+    const call = client.batchAppend(...this.head());
     const end = (failure: LinkFailure): void => {
       if (this.appending === call) this.appending = null;
       this.failWaiting(failure);
@@ -245,7 +263,13 @@ class KurrentLink implements Link {
 
   private async read(options: streams.ReadReq.Options): Promise<ReadCall> {
     const client = await this.connection();
-    const call = client.read(new streams.ReadReq().setOptions(options), ...this.driver.callHead());
+    const call = client.makeServerStreamRequest(
+      streamsGrpc.StreamsService.read.path,
+      streamsGrpc.StreamsService.read.requestSerialize,
+      readAnswer,
+      new streams.ReadReq().setOptions(options),
+      ...this.head(),
+    );
     this.reads.add(call);
     call.on('close', () => this.reads.delete(call));
     // Cancelling is told as an error, too, also where nobody listens any more.
@@ -261,32 +285,12 @@ class KurrentLink implements Link {
     const events: RawEvent[] = [];
     return new Promise((resolve, reject) => {
       signal.addEventListener('abort', () => call.cancel());
-      const hear = (response: streams.ReadResp): void => {
-        const event = response.getEvent()?.getEvent();
-        if (event) events.push(rawEvent(event));
+      const hear = (answer: ReadAnswer): void => {
+        if (typeof answer === 'object') events.push(withPlace(answer));
       };
       listen(call, hear, (failure) => (failure ? reject(failure) : resolve(events)));
     });
   }
-}
-
-/** Hands over what comes of a read, then how it ended: null is as it should. */
-function listen(
-  call: ReadCall,
-  hear: (response: streams.ReadResp) => void,
-  end: (failure: LinkFailure | null) => void,
-): void {
-  call.on('data', (response: streams.ReadResp) => {
-    // What is thrown in a handler of events nobody could catch.
-    try {
-      hear(response);
-    } catch (error) {
-      call.cancel();
-      end(failureOf(error));
-    }
-  });
-  call.on('error', (error) => end(failureOf(error)));
-  call.on('end', () => end(null));
 }
 
 type Options = streams.ReadReq.Options;
@@ -307,6 +311,10 @@ function allFrom(from: LogPlace | 'start' | 'end'): streams.ReadReq.Options.AllO
   const position = new streams.ReadReq.Options.Position();
   position.setCommitPosition(String(from.commit)).setPreparePosition(String(from.prepare));
   return options.setPosition(position);
+}
+
+function asIs(message: Buffer): Buffer {
+  return message;
 }
 
 function identifier(stream: string): shared.StreamIdentifier {
@@ -333,23 +341,6 @@ function proposed({ id, type, data, metadata }: NewEvent): streams.BatchAppendRe
     .setCustomMetadata(bytes(metadata));
   message.getMetadataMap().set('type', type).set('content-type', 'application/json');
   return message;
-}
-
-/** Throws LinkFailure where the server does not say what every supported one does. */
-function rawEvent(event: streams.ReadResp.ReadEvent.RecordedEvent): RawEvent {
-  const map = event.getMetadataMap();
-  return {
-    stream: text(event.getStreamIdentifier()?.getStreamName_asU8() ?? new Uint8Array()),
-    // A tombstone has the greatest number of 64 bits; a revision of the history is always small.
-    revision: Number(event.getStreamRevision()),
-    commit: positionOf(event.getCommitPosition()),
-    prepare: positionOf(event.getPreparePosition()),
-    id: uuidOf(event.getId()),
-    type: map.get('type') ?? '',
-    data: text(event.getData_asU8()),
-    metadata: text(event.getCustomMetadata_asU8()),
-    created: msOf(map.get('created')),
-  };
 }
 
 /** Servers write an id as text, but in some answers as two signed numbers of 64 bits. */

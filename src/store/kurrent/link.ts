@@ -3,7 +3,7 @@
  * to do about an unknown outcome, how to follow) is written and tested without one.
  */
 import type { Revision } from '../../ledger/stored.js';
-import type { Append, Conflict } from '../event-store.js';
+import type { Append, Conflict, ExpectedRevision } from '../event-store.js';
 import type { Endpoint } from './address.js';
 import type { Inbox } from './inbox.js';
 
@@ -64,8 +64,13 @@ export interface Link {
     signal: AbortSignal,
     life: AbortSignal,
   ): Promise<Inbox<RawEvent>>;
-  /** Makes the stream unreadable and its name unusable for good. */
-  tombstone(stream: string, signal: AbortSignal): Promise<void>;
+  /**
+   * Makes the stream unreadable and its name unusable for good. Ends in a LinkFailure of kind
+   * `conflict` where the stream is not at the revision expected.
+   */
+  tombstone(stream: string, expected: ExpectedRevision, signal: AbortSignal): Promise<void>;
+  /** Any call with one answer, by its path; both are protobuf messages. */
+  call(path: string, request: Buffer, signal: AbortSignal): Promise<Buffer>;
   /** Ends all that is still under way on it. */
   dispose(): void;
 }
@@ -73,10 +78,11 @@ export interface Link {
 /**
  * `refused`: the server will never do it; trying again is of no use.
  * `deleted`: the stream was tombstoned.
+ * `conflict`: the stream is not as expected.
  * `moved`: another node leads, which may be named.
  * `lost`: anything else. What was asked may have been done, may yet be done, or not.
  */
-export type FailureKind = 'refused' | 'deleted' | 'moved' | 'lost';
+export type FailureKind = 'refused' | 'deleted' | 'conflict' | 'moved' | 'lost';
 
 export class LinkFailure extends Error {
   override readonly name = 'LinkFailure';

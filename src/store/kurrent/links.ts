@@ -93,7 +93,7 @@ export class ClusterLinks {
   /**
    * Runs a call, on one link after the other until one answers. `run` is called again after a
    * failure whose outcome is unknown, so it must be safe to repeat. Throws LinkFailure of kind
-   * `refused` or `deleted`, and StoreUnavailable where nothing answers.
+   * `refused`, `deleted` or `conflict`, and StoreUnavailable where nothing answers.
    */
   use<Result>(
     doing: string,
@@ -133,7 +133,7 @@ export class ClusterLinks {
         return result;
       } catch (error) {
         if (!(error instanceof LinkFailure)) throw error;
-        if (error.kind === 'refused' || error.kind === 'deleted') throw error;
+        if (isAnswer(error)) throw error;
         this.putAside(link, error);
         const wait = backoff(repeat, limits, random);
         if (performance.now() - began + wait > patienceMs) throw this.giveUp(doing, error);
@@ -215,4 +215,9 @@ export class ClusterLinks {
         'that the cluster runs and has a leader, and the address, the user and TLS.',
     );
   }
+}
+
+/** Whether the cluster has answered, if not what was wished: another link would say the same. */
+export function isAnswer({ kind }: LinkFailure): boolean {
+  return kind === 'refused' || kind === 'deleted' || kind === 'conflict';
 }

@@ -6,6 +6,7 @@ import { type Endpoint, type KurrentAddress, readAddress } from './address.js';
 import { type Certificates, certificateTrouble, readCertificates } from './certificates.js';
 import type { Link } from './link.js';
 import { ClusterLinks, LIMITS, type Limits } from './links.js';
+import { ClusterScavenges, type Scavenges } from './scavenges.js';
 import { KurrentSecrets, type SecretStreams } from './secrets.js';
 import { type ClusterTallies, KurrentStore } from './store.js';
 
@@ -27,6 +28,7 @@ export interface KurrentOptions {
 export interface Kurrent {
   readonly store: KurrentStore;
   readonly secrets: SecretStreams;
+  readonly scavenges: Scavenges;
   /** Resolves once the cluster has answered, or the store was closed. */
   readonly reached: Promise<void>;
 }
@@ -37,6 +39,8 @@ export interface Dialling {
   readonly certificates: Certificates;
   /** The node that is said to lead; null where that has to be found out. */
   readonly leader: Endpoint | null;
+  /** This very node, whether it leads or not; null for whichever leads. */
+  readonly node: Endpoint | null;
   /** Hears of every answer that nobody waited for. */
   readonly onLate: () => void;
 }
@@ -64,7 +68,7 @@ export async function openWith(
   };
   const links = new ClusterLinks(
     `KurrentDB at ${address.shown}`,
-    (leader) => dial({ address, certificates, leader, onLate }),
+    (leader) => dial({ address, certificates, leader, node: null, onLate }),
     {
       limits: { ...LIMITS, ...options.limits },
       random,
@@ -91,7 +95,10 @@ export async function openWith(
     }
     if (untrusted !== null) options.log?.(`${address.shown}: ${untrusted}`);
   }
-  return { store, secrets: new KurrentSecrets(links), reached: reached(links) };
+  const scavenges = new ClusterScavenges(links, address, (node) =>
+    dial({ address, certificates, leader: null, node, onLate }),
+  );
+  return { store, secrets: new KurrentSecrets(links), scavenges, reached: reached(links) };
 }
 
 /** The links try by themselves; this only waits until one came through. */

@@ -47,7 +47,10 @@ export function openKurrentProjections(
 ): ProjectionService {
   const address = readAddress(url, env);
   const certificates = readCertificates(address);
-  const driver = driverTo({ address, certificates, leader: null, onLate: () => {} });
+  const driver = driverTo({
+    ...{ address, certificates, leader: null, node: null },
+    onLate: () => {},
+  });
   const life = new AbortController();
   const call = async <Result>(
     what: string,

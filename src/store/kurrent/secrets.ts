@@ -6,20 +6,26 @@
  */
 import { randomUUID } from 'node:crypto';
 import { StoreUnavailable } from '../event-store.js';
-import { LinkFailure } from './link.js';
+import { LinkFailure, type LogPlace } from './link.js';
 import type { ClusterLinks } from './links.js';
+
+export interface Secret {
+  readonly status: 'there';
+  readonly text: string;
+  /** Where it stands in the log. */
+  readonly place: LogPlace;
+}
 
 export interface SecretStreams {
   /** The text; `none` where there never was one, `destroyed` where there may be none again. */
-  read(
-    stream: string,
-  ): Promise<
-    { readonly status: 'there'; readonly text: string } | { readonly status: 'none' | 'destroyed' }
-  >;
+  read(stream: string): Promise<Secret | { readonly status: 'none' | 'destroyed' }>;
   /** False where there is a text already; `destroyed` where there may be none. Durable if true. */
   create(stream: string, text: string): Promise<boolean | 'destroyed'>;
-  /** Destroys the text, or forbids that there ever is one. False where that was done before. */
-  destroy(stream: string): Promise<boolean>;
+  /**
+   * Destroys the text that was read, or forbids that there ever is one where there was `none`.
+   * `before` where that was done before, `changed` where the stream is not as it was read.
+   */
+  destroy(stream: string, read: 'there' | 'none'): Promise<'done' | 'before' | 'changed'>;
 }
 
 const TYPE = 'SubjectKeyWrapped.v1';
@@ -39,7 +45,8 @@ export class KurrentSecrets implements SecretStreams {
     if (typeof data !== 'object' || data === null || !('wrapped' in data)) {
       throw new StoreUnavailable(`${stream} does not hold a key. Restore the cluster's backup.`);
     }
-    return { status: 'there', text: String(data.wrapped) };
+    const { commit, prepare } = event;
+    return { status: 'there', text: String(data.wrapped), place: { commit, prepare } };
   }
 
   async create(stream: string, text: string): Promise<boolean | 'destroyed'> {
@@ -49,23 +56,25 @@ export class KurrentSecrets implements SecretStreams {
     return this.write(stream, TYPE, JSON.stringify({ wrapped: text }));
   }
 
-  async destroy(stream: string): Promise<boolean> {
+  async destroy(stream: string, read: 'there' | 'none'): Promise<'done' | 'before' | 'changed'> {
+    const expected = read === 'none' ? 'none' : 0;
     let sent = false;
     const result = await this.orDestroyed(() =>
       this.links.use('destroying a key', async (link, signal) => {
-        if (!sent) {
-          sent = true;
-          return link.tombstone(stream, signal);
-        }
-        // A first attempt without an answer may have done it; then this one is told `deleted`.
+        const isAgain = sent;
+        sent = true;
         try {
-          await link.tombstone(stream, signal);
+          await link.tombstone(stream, expected, signal);
         } catch (error) {
-          if (!(error instanceof LinkFailure && error.kind === 'deleted')) throw error;
+          if (!(error instanceof LinkFailure)) throw error;
+          if (error.kind === 'conflict') return 'changed';
+          // An attempt without an answer may have done it; then the next is told `deleted`.
+          if (!(isAgain && error.kind === 'deleted')) throw error;
         }
+        return 'done';
       }),
     );
-    return result !== 'destroyed';
+    return result === 'destroyed' ? 'before' : result;
   }
 
   /** Writes the first event of a stream; false where another one stands there. */

@@ -1,26 +1,22 @@
 /** Plain values as they stand in KurrentDB's messages. */
-import { LinkFailure } from './link.js';
+import { LinkFailure, type RawEvent } from './link.js';
 
 /** Plain Uint8Array: the messages do not know Node's Buffer for one. */
 export function bytes(text: string): Uint8Array {
   return Uint8Array.from(Buffer.from(text));
 }
 
-export function text(of: Uint8Array): string {
-  return Buffer.from(of.buffer, of.byteOffset, of.byteLength).toString();
-}
-
-const TICKS_PER_MS = 10_000n;
+/** A millisecond has 10,000 ticks: as many as the last four digits of a number of them say. */
+const DIGITS_OF_A_MS = 4;
 
 /** Milliseconds since 1970-01-01 UTC, from ticks of 100 ns as decimal digits. */
-export function msOf(ticks: string | undefined): number {
-  return Number(BigInt(ticks ?? '0') / TICKS_PER_MS);
+export function msOf(ticks: string): number {
+  return Number(ticks.slice(0, -DIGITS_OF_A_MS));
 }
 
 /** Throws LinkFailure where the server does not say what every supported one does. */
-export function positionOf(digits: string): number {
-  const position = Number(digits);
-  if (Number.isSafeInteger(position)) return position;
+export function withPlace(event: RawEvent): RawEvent {
+  if (Number.isSafeInteger(event.commit) && Number.isSafeInteger(event.prepare)) return event;
   throw new LinkFailure('refused', 'the server gives no positions; Kept needs version 22.10 on');
 }
 

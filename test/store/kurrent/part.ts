@@ -123,8 +123,8 @@ export class SecretsPart implements SecretStreams {
     return this.whole.create(this.inWhole(stream), text);
   }
 
-  destroy(stream: string) {
-    return this.whole.destroy(this.inWhole(stream));
+  destroy(stream: string, read: 'there' | 'none') {
+    return this.whole.destroy(this.inWhole(stream), read);
   }
 
   private inWhole(stream: string): string {

@@ -21,12 +21,16 @@ const places = new Map<string, { readonly name: string; readonly start: Position
 export async function openPartOf(
   url: string,
   place = randomBytes(8).toString('hex'),
-): Promise<Pick<Kurrent, 'secrets'> & { readonly store: StorePart }> {
-  const { store, secrets } = await openKurrent(url);
+): Promise<Pick<Kurrent, 'secrets' | 'scavenges'> & { readonly store: StorePart }> {
+  const { store, secrets, scavenges } = await openKurrent(url);
   const { name, start } = places.get(place) ?? {
     name: randomBytes(8).toString('hex'),
     start: await store.head(),
   };
   places.set(place, { name, start });
-  return { store: new StorePart(store, name, start), secrets: new SecretsPart(secrets, name) };
+  return {
+    store: new StorePart(store, name, start),
+    secrets: new SecretsPart(secrets, name),
+    scavenges,
+  };
 }

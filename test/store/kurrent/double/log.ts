@@ -82,8 +82,11 @@ export class Log {
     return logged;
   }
 
-  tombstone(stream: string): 'done' | 'deleted' {
+  tombstone(stream: string, expected: Expected = 'any'): 'done' | 'deleted' | 'wrong' {
     if (this.deleted.has(stream)) return 'deleted';
+    const length = this.streams.get(stream)?.length ?? 0;
+    const wanted = expected === 'none' ? 0 : expected === 'any' ? length : expected + 1;
+    if (wanted !== length) return 'wrong';
     this.put(stream, TOMBSTONE, systemEvent('$streamDeleted'));
     this.deleted.add(stream);
     return 'done';

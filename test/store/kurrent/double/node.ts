@@ -4,8 +4,11 @@
  * whether a real server does the same: for that the tests run on one where there is one
  * (KEPT_TEST_KURRENTDB).
  */
+import { randomUUID } from 'node:crypto';
 import gossipGrpc from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import type gossip from '@eventstore/db-client/generated/gossip_pb.js';
+import operationsGrpc from '@eventstore/db-client/generated/operations_grpc_pb.js';
+import operations from '@eventstore/db-client/generated/operations_pb.js';
 import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import features from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import type shared from '@eventstore/db-client/generated/shared_pb.js';
@@ -21,7 +24,7 @@ import {
   status,
 } from '@grpc/grpc-js';
 import { CERTIFICATE, KEY } from './certificate.js';
-import type { Expected, Log, Logged, Proposed } from './log.js';
+import { type Expected, type Log, type Logged, type Proposed, systemEvent } from './log.js';
 import * as messages from './messages.js';
 
 /**
@@ -40,6 +43,13 @@ export type AppendFault =
   | { readonly says: string };
 
 export type ReadFault = 'silent' | 'drop';
+
+/**
+ * What comes of a scavenge that is started: `older` ends well and takes nothing away, since it goes
+ * on to a point before what was destroyed; `busy` is answered that one is under way, which is over
+ * then; `stopped` ends so; `refused` is answered that the user may not.
+ */
+export type ScavengeFault = 'older' | 'busy' | 'stopped' | 'refused';
 
 export interface Leading {
   /** Whether nodes show a certificate, and the host by which they name each other. */
@@ -77,10 +87,11 @@ export class Node {
   indexedTo: number | null = null;
   /** While true whoever reads is told that they may not. */
   refuses = false;
-  /** Counted: calls to append and to read that came in. */
-  readonly seen = { appends: 0, reads: 0, subscriptions: 0 };
+  /** Counted: calls to append and to read that came in, and scavenges started. */
+  readonly seen = { appends: 0, reads: 0, subscriptions: 0, scavenges: 0 };
   private readonly appendFaults: AppendFault[] = [];
   private readonly readFaults: ReadFault[] = [];
+  private readonly scavengeFaults: ScavengeFault[] = [];
   private readonly lateAnswers: (() => void)[] = [];
   private readonly subscriptions = new Set<ReadCall>();
   private server = new Server();
@@ -106,6 +117,13 @@ export class Node {
       ) => this.tombstone(request, answer),
       append: unimplemented,
       delete: unimplemented,
+    });
+    server.addService(operationsGrpc.OperationsService, {
+      startScavenge: (_call: unknown, answer: sendUnaryData<operations.ScavengeResp>) =>
+        this.scavenge(answer),
+      ...{ stopScavenge: unimplemented, shutdown: unimplemented, mergeIndexes: unimplemented },
+      ...{ resignNode: unimplemented, setNodePriority: unimplemented },
+      restartPersistentSubscriptions: unimplemented,
     });
     server.addService(gossipGrpc.GossipService, {
       read: (_call: unknown, answer: sendUnaryData<gossip.ClusterInfo>) => {
@@ -135,6 +153,11 @@ export class Node {
   /** The next appends go wrong so, one each. */
   failAppends(...faults: readonly AppendFault[]): void {
     this.appendFaults.push(...faults);
+  }
+
+  /** The next scavenges go so, one each. */
+  failScavenges(...faults: readonly ScavengeFault[]): void {
+    this.scavengeFaults.push(...faults);
   }
 
   failReads(...faults: readonly ReadFault[]): void {
@@ -278,6 +301,28 @@ export class Node {
     call.on('error', unfollow);
   }
 
+  /** Nodes of the double share one log: who scavenges one, scavenges all. */
+  private scavenge(answer: sendUnaryData<operations.ScavengeResp>): void {
+    if (this.frozen) return;
+    const fault = this.scavengeFaults.shift() ?? null;
+    if (fault === 'refused') return void answer(accessDenied());
+    const { STARTED, INPROGRESS } = operations.ScavengeResp.ScavengeResult;
+    const id = randomUUID();
+    const response = new operations.ScavengeResp().setScavengeId(id);
+    if (fault === 'busy') return void answer(null, response.setScavengeResult(INPROGRESS));
+    this.seen.scavenges += 1;
+    answer(null, response.setScavengeResult(STARTED));
+    if (fault === null) this.log.scavenge();
+    const said = {
+      scavengeId: id,
+      result: fault === 'stopped' ? 'Stopped' : 'Success',
+      error: null,
+    };
+    const event = systemEvent('$scavengeCompleted');
+    const data = Uint8Array.from(Buffer.from(JSON.stringify(said)));
+    this.log.put(`$scavenges-${id}`, '0', { ...event, data });
+  }
+
   private tombstone(
     request: streams.TombstoneReq,
     answer: sendUnaryData<streams.TombstoneResp>,
@@ -287,7 +332,9 @@ export class Node {
     const fault = this.appendFaults.shift() ?? null;
     if (fault === 'silent') return;
     if (fault === 'drop') return void answer(unavailable('Connection dropped'));
-    if (this.log.tombstone(stream) === 'deleted') return void answer(streamDeleted(stream));
+    const done = this.log.tombstone(stream, expectedToEnd(request.getOptions()));
+    if (done === 'deleted') return void answer(streamDeleted(stream));
+    if (done === 'wrong') return void answer(wrongVersion());
     if (fault === 'dropAfter') return void answer(unavailable('read ECONNRESET'));
     answer(null, new streams.TombstoneResp());
   }
@@ -322,6 +369,18 @@ function denied() {
   return { name: 'denied', message: details, code: status.UNAUTHENTICATED, details, metadata };
 }
 
+function accessDenied() {
+  const [details, metadata] = ['Access Denied', new Metadata()];
+  metadata.set('exception', 'access-denied');
+  return { name: 'denied', message: details, code: status.PERMISSION_DENIED, details, metadata };
+}
+
+function wrongVersion() {
+  const [details, metadata] = ['WrongExpectedVersion', new Metadata()];
+  metadata.set('exception', 'wrong-expected-version');
+  return { name: 'wrong', message: details, code: status.FAILED_PRECONDITION, details, metadata };
+}
+
 function streamDeleted(stream: string) {
   const metadata = new Metadata();
   metadata.set('exception', 'stream-deleted');
@@ -342,6 +401,11 @@ function supported(): features.SupportedMethods {
 function expectedOf(options: streams.BatchAppendReq.Options): Expected {
   if (options.hasNoStream()) return 'none';
   return options.hasStreamPosition() ? Number(options.getStreamPosition()) : 'any';
+}
+
+function expectedToEnd(options: streams.TombstoneReq.Options | undefined): Expected {
+  if (options?.hasNoStream()) return 'none';
+  return options?.hasRevision() ? Number(options.getRevision()) : 'any';
 }
 
 function isBackwards(options: streams.ReadReq.Options): boolean {
