@@ -11,7 +11,7 @@ import {
   jsonEvent,
 } from '@eventstore/db-client';
 import { SECRETS_PREFIX } from '../../src/store/kurrent/events.js';
-import { Uncompressed } from '../../src/store/kurrent/uncompressed.js';
+import { Uncompressed } from '../../src/store/wire/uncompressed.js';
 import { say } from '../child.js';
 
 type Settings = ConstructorParameters<typeof EventStoreDBClient>;

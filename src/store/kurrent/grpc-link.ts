@@ -26,6 +26,9 @@ import {
   type NewEvent,
   StoreUnavailable,
 } from '../event-store.js';
+import { type ReadAnswer, readAnswer } from '../wire/recorded.js';
+import { Uncompressed } from '../wire/uncompressed.js';
+import { bytes, uuidOfHalves, withPlace } from '../wire/values.js';
 import { channelTo } from './channel.js';
 import { connected } from './connected.js';
 import { failureOf } from './failures.js';
@@ -41,9 +44,6 @@ import {
 } from './link.js';
 import { listen, type ReadCall } from './listen.js';
 import { type Dialling, type Kurrent, type KurrentOptions, openWith } from './open.js';
-import { type ReadAnswer, readAnswer } from './recorded.js';
-import { Uncompressed } from './uncompressed.js';
-import { bytes, uuidOfHalves, withPlace } from './wire.js';
 
 /**
  * Opens a cluster by its connection string (`kurrentdb://...` or `esdb://...`).

@@ -1,8 +1,8 @@
 /** Listening to a read until it ends, one way or another. */
 import type { ClientReadableStream } from '@grpc/grpc-js';
+import type { ReadAnswer } from '../wire/recorded.js';
 import { failureOf } from './failures.js';
 import type { LinkFailure } from './link.js';
-import type { ReadAnswer } from './recorded.js';
 
 export type ReadCall = ClientReadableStream<ReadAnswer>;
 

@@ -10,10 +10,10 @@
  */
 import { backoff, sleep } from '../backoff.js';
 import { StoreUnavailable } from '../event-store.js';
+import { membersIn, type ScavengeBegun, scavengeBegun } from '../wire/operations.js';
 import type { Endpoint, KurrentAddress } from './address.js';
 import { type Link, LinkFailure, type LogPlace } from './link.js';
 import { type ClusterLinks, isAnswer } from './links.js';
-import { membersIn, type ScavengeBegun, scavengeBegun } from './operations.js';
 import { within } from './patience.js';
 
 /** What a node's disk is like; `unreached` where the node does not answer. */

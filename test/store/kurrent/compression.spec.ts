@@ -41,7 +41,7 @@ describe('a server that compresses for whoever can unpack', () => {
 });
 
 describe('the client as it comes', () => {
-  it('asks for gzip: once it does not, src/store/kurrent/uncompressed.ts can go', async () => {
+  it('asks for gzip: once it does not, src/store/wire/uncompressed.ts can go', async () => {
     const client = EventStoreDBClient.connectionString(server.url);
     const read: unknown[] = [];
     for await (const { event } of client.readAll()) read.push(event?.type);

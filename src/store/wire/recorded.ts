@@ -2,9 +2,9 @@
  * What a server answers to whoever reads, straight from its bytes: the generated classes make some
  * twenty objects of an event where one is wanted.
  */
-import type { RawEvent } from './link.js';
+import type { RawEvent } from '../kurrent/link.js';
 import { Fields } from './protobuf.js';
-import { msOf, uuidOfHalves } from './wire.js';
+import { msOf, uuidOfHalves } from './values.js';
 
 /** An event, that a subscription has begun, or something that nobody needs to hear of. */
 export type ReadAnswer = RawEvent | 'confirmed' | 'other';

@@ -1,5 +1,5 @@
 /** What nodes answer about themselves and their scavenges, from their messages. */
-import type { Endpoint } from './address.js';
+import type { Endpoint } from '../kurrent/address.js';
 import { Fields } from './protobuf.js';
 
 /** event_store.client.gossip.ClusterInfo: the nodes of a cluster, also those that do not answer. */

@@ -4,7 +4,7 @@
  * always says so, whatever a caller puts into the headers; unpacking then makes reading the log
  * ten times slower. There is no option, so the header is put right where the library makes HTTP/2
  * headers of them. A test notices when this is no longer needed, or no longer works
- * (test/store/kurrent-compression.spec.ts).
+ * (test/store/kurrent/compression.spec.ts).
  */
 import { Metadata } from '@grpc/grpc-js';
 

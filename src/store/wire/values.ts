@@ -1,5 +1,5 @@
 /** Plain values as they stand in KurrentDB's messages. */
-import { LinkFailure, type RawEvent } from './link.js';
+import { LinkFailure, type RawEvent } from '../kurrent/link.js';
 
 /** Plain Uint8Array: the messages do not know Node's Buffer for one. */
 export function bytes(text: string): Uint8Array {
