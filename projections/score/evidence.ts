@@ -4,6 +4,7 @@
 import { partyIn } from '../../src/ledger/stored.js';
 import { civilOf, type DayNumber } from '../../src/ledger/values/day.js';
 import type { PartyId } from '../../src/ledger/values/party.js';
+import type { Coverage } from '../coverage.js';
 import {
   type Grade,
   type PromiseSteps,
@@ -30,8 +31,11 @@ export interface ScoredProfessional {
   isConfirmed?(party: PartyId): boolean;
   /** The representative of the one counterparty asked about; null: the whole network. */
   readonly with: PartyId | null;
-  /** Up to which day that teller told everything (live: a very large number); null: never said. */
-  coverage(teller: string): DayNumber | null;
+  /**
+   * Up to which day a voice told everything of promises between these (live: a very large number);
+   * null: never said.
+   */
+  readonly coverage: Coverage;
   /** ISO 3166-1 alpha-2 country, for public holidays; null: not known. */
   countryOf(party: PartyId): string | null;
   /** Left out where it is not weighed who counterparties are. */
@@ -129,6 +133,8 @@ function verdictLate(late: number, since: number, age: number, facts: Facts): Ve
 
 interface Facts {
   readonly due: DayNumber;
+  /** Of the promise. */
+  readonly between: readonly PartyId[];
   readonly country: string | null;
   readonly model: Model;
 }
@@ -138,7 +144,7 @@ interface Facts {
  * says nothing.
  */
 function judgeOpen(portion: Standing, facts: Facts, { who, asOf }: Question): Verdict | null {
-  const coverage = who.coverage(portion.key.voice);
+  const coverage = who.coverage(portion.key.voice, facts.between);
   if (coverage === null) return null;
   const since = Math.max(0, Math.min(asOf, coverage) - facts.due);
   const verdict = verdictLate(portion.key.late + since, since, 0, facts);
@@ -194,15 +200,21 @@ function latest(model: Model): number {
  * The verdict on a portion. A due day that nobody stated feeds no score. A portion older than the
  * model's maximum weighs nothing; an open or apart one is as old as its due day.
  */
-function judge(portion: Standing, country: string | null, question: Question): Verdict | null {
+function judge(
+  portion: Standing,
+  { promisor, promisee }: PromiseSteps,
+  country: string | null,
+  question: Question,
+): Verdict | null {
   const { side, due, basis, on } = portion.key;
   const { model, asOf } = question;
+  const between = [promisor, promisee];
   if (side === 'relation') {
-    return judgeOutcome(portion, { due: due ?? asOf, country, model }, question);
+    return judgeOutcome(portion, { due: due ?? asOf, between, country, model }, question);
   }
   if (due === null || (basis !== 'stated' && basis !== 'derived')) return null;
   if (on === null && asOf - due > model.maxAge) return null;
-  return judgeOutcome(portion, { due, country, model }, question);
+  return judgeOutcome(portion, { due, between, country, model }, question);
 }
 
 function monthOf(day: DayNumber): number {
@@ -290,7 +302,7 @@ export function readPromise(promise: PromiseSteps, question: Question): PromiseR
   const role = promised ? 'promisor' : 'promisee';
   const portions = standingAt(promise.steps, asOf);
   const country = who.countryOf(promise.promisee);
-  const verdicts = portions.map((portion) => judge(portion, country, question));
+  const verdicts = portions.map((portion) => judge(portion, promise, country, question));
   const late = portions.some(({ key }, i) => key.state === 'kept' && isLate(verdicts[i]));
   const evidence: Evidence[] = [];
   const kept: Kept[] = [];

@@ -19,6 +19,8 @@ const NO_TEXTS: TextOf = {};
 /** What one message has said so far, while its members are gone through. */
 export class MessageReading {
   readonly mentions: Mention[] = [];
+  /** Parties that are named, and not concerned. */
+  readonly met: Mention[] = [];
   /** Parties of the top level by member, for sides and speakers. */
   readonly named = new Map<string, PartyId>();
   /** Personal texts by member. */
@@ -81,6 +83,11 @@ export class MessageReading {
     switch (member.kind) {
       case 'party':
         return this.party(value, name, at);
+      case 'met': {
+        const mention = this.mention(partyInput(value, `${at}/${name}`), `${at}/${name}`);
+        this.met.push(mention);
+        return mention.party;
+      }
       case 'number':
         return documentNumber(String(value));
       case 'reference':
@@ -114,8 +121,7 @@ export class MessageReading {
 
   private party(value: unknown, name: string, at: string): PartyId {
     const pointer = `${at}/${name}`;
-    if (!isPartyInput(value)) throw new Rejection('identifier_must_be_valid', pointer);
-    const mention = this.mention(value, pointer);
+    const mention = this.mention(partyInput(value, pointer), pointer);
     this.mentions.push(mention);
     if (at === '') this.named.set(name, mention.party);
     return mention.party;
@@ -136,6 +142,11 @@ export class MessageReading {
 
 function isData(value: unknown): value is Data {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function partyInput(value: unknown, pointer: string): PartyInput {
+  if (isPartyInput(value)) return value;
+  throw new Rejection('identifier_must_be_valid', pointer);
 }
 
 function isPartyInput(value: unknown): value is PartyInput {

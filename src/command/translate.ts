@@ -24,7 +24,7 @@ export interface Command {
   readonly speaker: Speaker;
   /** Every party whom the event concerns, as far as the message says. */
   readonly parties: readonly PartyId[];
-  /** Those of them that the message names, for the ledger to meet. */
+  /** Those whom the message names, for the ledger to meet. */
   readonly mentions: readonly Mention[];
   /** See Message: a document told again may have changed. */
   readonly restates?: true;
@@ -46,7 +46,7 @@ export function translate(message: Message, access: Access, identities: Identiti
   // What it says: facts, and whom and what it names.
   const reading = new MessageReading(identities, access);
   const told = reading.facts(message.data, rule.members, '', rule.texts);
-  const { entry, mentions, named } = reading;
+  const { entry, mentions, met, named } = reading;
   const ownCode = rule.ownCodes && mentions.every(({ localTo }) => localTo !== null);
   const onBehalfOf = spokenFor(message, access, reading);
   if (onBehalfOf) mentions.push(onBehalfOf);
@@ -55,7 +55,7 @@ export function translate(message: Message, access: Access, identities: Identiti
   // Who says it.
   const speaker = speakerOf(
     ownCode ? { ...rule, openToAll: true } : rule,
-    { access, message: identities.messageId(message.id, mentions) },
+    { access, message: identities.messageId(message.id, [...mentions, ...met]) },
     named,
     onBehalfOf?.party ?? null,
   );
@@ -74,7 +74,7 @@ export function translate(message: Message, access: Access, identities: Identiti
     event,
     speaker,
     parties,
-    mentions,
+    mentions: met.length === 0 ? mentions : [...mentions, ...met],
     ...causesOf(message, mentions, identities),
     document,
   };

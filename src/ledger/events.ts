@@ -10,6 +10,7 @@
  * `after` is what the decider restates so that no fold has to look elsewhere; it is never told.
  */
 import type { StreamKind } from './stream-kind.js';
+import type { SourceCoverage } from './values/coverage.js';
 import type { Day } from './values/day.js';
 import type { MinorUnits } from './values/money.js';
 import type { PartyId } from './values/party.js';
@@ -625,10 +626,7 @@ export type FeedbackAnswered = Shape<
 // ── source-<teller> ─────────────────────────────────────────────────────────────────────────────
 
 /** The teller has told everything up to and with this day, for `party` or for all it speaks for. */
-export type SourceCovered = Shape<
-  'SourceCovered',
-  { readonly teller: string; readonly party?: PartyId; readonly upTo: Day }
->;
+export type SourceCovered = Shape<'SourceCovered', SourceCoverage>;
 
 // ── source-<teller>/<key> ───────────────────────────────────────────────────────────────────────
 

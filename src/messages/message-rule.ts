@@ -11,6 +11,8 @@ import type { MessageType } from './message.js';
 /** What to do with one member of the facts. */
 export type Member =
   | { readonly kind: 'party' }
+  /** A party whom the event names and does not concern: it is not on that one's trail. */
+  | { readonly kind: 'met' }
   | { readonly kind: 'number' }
   /** Stays in the log in clear, so that what reads like a name is hidden; some are numbers, too. */
   | { readonly kind: 'reference'; readonly number?: true }
@@ -76,6 +78,7 @@ export const SPEAKER = 'speaker';
 export const COUNTERPARTY = 'counterparty';
 
 export const PARTY: Member = { kind: 'party' };
+export const MET: Member = { kind: 'met' };
 export const NUMBER: Member = { kind: 'number' };
 export const REFERENCE: Member = { kind: 'reference' };
 export const ENTRY: Member = { kind: 'entry' };

@@ -3,7 +3,12 @@
  * each teller told everything, and in which countries professionals are.
  */
 import { classOf } from '../../projections/classes.js';
-import { type CoverageFact, coverageAt, coverageOf } from '../../projections/coverage.js';
+import {
+  type Coverage,
+  type CoverageFact,
+  coverageAt,
+  coverageOf,
+} from '../../projections/coverage.js';
 import type { Fact } from '../../projections/fact.js';
 import { LiveLinks, type WhoIsWho, whoIsWho } from '../../projections/who-is-who.js';
 import { takenOut } from '../ledger/stream/entries.js';
@@ -80,7 +85,8 @@ export class ContextReader {
     if (!granted) return;
     const [name, { teller }] = granted;
     this.covered.delete(name);
-    const fact = { stream, revision, position, teller, party: null, upTo, goneAt: null };
+    const live = { teller, party: null, upTo, except: [], goneAt: null };
+    const fact = { stream, revision, position, ...live };
     this.covered.set(`${stream}@${revision}`, fact);
   }
 }
@@ -88,14 +94,15 @@ export class ContextReader {
 /** The context of scores as of a day. */
 export interface Context {
   readonly who: WhoIsWho;
-  coverage(voice: string): DayNumber | null;
+  readonly coverage: Coverage;
   countryOf(party: PartyId): string | null;
 }
 
 export function contextOf(facts: ContextFacts, asOf: DayNumber): Context {
+  const who = whoIsWho(facts.links, facts.entitling);
   return {
-    who: whoIsWho(facts.links, facts.entitling),
-    coverage: coverageAt(facts.coverage, Number.MAX_SAFE_INTEGER),
+    who,
+    coverage: coverageAt(facts.coverage, Number.MAX_SAFE_INTEGER, who.resolve),
     countryOf: countries(facts.residences, facts.links, asOf),
   };
 }

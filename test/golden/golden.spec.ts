@@ -105,9 +105,10 @@ function overdueAt(history: readonly Fact[], asOf: string): (step: Step) => numb
   const coverage = coverageAt(
     facts.map((fact) => ({ ...fact, goneAt: null })),
     Number.POSITIVE_INFINITY,
+    (party) => party,
   );
   return ({ state, due, late, voice }) => {
-    const upTo = coverage(voice);
+    const upTo = coverage(voice, []);
     if (state !== 'open' || due === null || upTo === null) return 0;
     return late + Math.max(0, Math.min(toDayNumber(asOf), upTo) - due);
   };

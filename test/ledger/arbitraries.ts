@@ -383,7 +383,15 @@ export const FACTS: { [Type in EventType]: Arbitrary<EventOf<Type>['facts']> } =
   SourceCovered: both(
     // histories.ts puts in the teller who speaks.
     facts<{ teller: string; upTo: string }>({ teller: fc.constant('books-a'), upTo: day }),
-    maybe<{ party: string }>({ party }),
+    maybe<{ party: string; except: { party: string; upTo?: string }[] }>({
+      party,
+      except: fc.array(
+        both(facts<{ party: string }>({ party }), maybe<{ upTo: string }>({ upTo: day })),
+        {
+          maxLength: 2,
+        },
+      ),
+    }),
   ),
   IdempotencyKeyUsed: facts<EventOf<'IdempotencyKeyUsed'>['facts']>({
     // histories.ts puts in the teller who speaks.

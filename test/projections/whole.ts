@@ -56,7 +56,7 @@ export function whoIn(history: readonly Fact[]): WhoIsWho {
 export function coverageIn(history: readonly Fact[]): Coverage {
   const reader = new ContextReader();
   for (const fact of history) reader.take(fact);
-  return coverageAt(reader.facts().coverage, Number.POSITIVE_INFINITY);
+  return coverageAt(reader.facts().coverage, Number.POSITIVE_INFINITY, whoIn(history).resolve);
 }
 
 /** Addresses that meet, and the facts told under any of them. */

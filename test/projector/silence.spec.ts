@@ -3,7 +3,7 @@ import type { Speaker } from '../../src/ledger/stored.js';
 import { Moment } from '../../src/query/time/moment.js';
 import { partiesOf, speaker } from '../ledger/given.js';
 import { stored, type Telling, tellAll } from '../ledger/histories.js';
-import { BUYER, SELLER, sourceCovered } from '../ledger/samples.js';
+import { BUYER, OTHER, SELLER, sourceCovered } from '../ledger/samples.js';
 import { invoice, payment } from '../projections/folded.js';
 import { dumpOf, viewsOf } from './views.js';
 
@@ -36,12 +36,15 @@ const anything: Arbitrary<Telling> = fc
       'grants',
       'revokes',
       'withdraws',
+      'links',
+      'unlinks',
     ),
     day: fc.constantFrom(...DAYS),
     number: fc.constantFrom('A1', 'B1'),
     isForAll: fc.boolean(),
+    except: fc.constantFrom([], [], [{ party: BUYER }], [{ party: OTHER, upTo: DAYS[0] }]),
   })
-  .map(({ nth, what, day, number, isForAll }): Telling => {
+  .map(({ nth, what, day, number, isForAll, except }): Telling => {
     const message = `m${nth}`;
     const allocations = [{ seller: SELLER, number, amount: '100000' }];
     const paid = payment(day, '100000', { payment: `P${number}${day}`, allocations });
@@ -58,13 +61,28 @@ const anything: Arbitrary<Telling> = fc
         const revoked = { type: 'AccessRevoked', facts: { keyId: 'K1', on: day } } as const;
         return telling(KEY, revoked, speaker({ role: 'operator', party: null }), message);
       }
+      case 'links':
+        return telling(
+          `professional-${OTHER}`,
+          { type: 'IdentifierLinked', facts: { party: OTHER, to: BUYER, kind: 'same' } },
+          speaker({ role: 'operator', party: null }),
+          message,
+        );
+      case 'unlinks':
+        return telling(
+          `professional-${OTHER}`,
+          { type: 'IdentifierUnlinked', facts: { party: OTHER, to: BUYER } },
+          speaker({ role: 'operator', party: null }),
+          message,
+        );
       case 'withdraws': {
         const facts = { entry: nth % 3, why: 'clerical_error' } as const;
         return telling('source-books', { type: 'EntryWithdrawn', facts }, SELLERS, message);
       }
       default: {
         const party = isForAll ? {} : { party: SELLER };
-        const covered = sourceCovered({ teller: 'books', upTo: day, ...party });
+        const less = except.length > 0 ? { except } : {};
+        const covered = sourceCovered({ teller: 'books', upTo: day, ...party, ...less });
         return telling('source-books', covered, SELLERS, message);
       }
     }
@@ -84,5 +102,36 @@ describe('promises that hang on the silence of their promisee', () => {
       }),
     );
     expect(seen).toContain('settlement');
+  });
+
+  it('change with a link of whom it is told less of, and with its end', () => {
+    const allocations = [{ seller: SELLER, number: 'A1', amount: '100000' }];
+    const paid = payment('2026-03-20', '100000', { payment: 'P1', allocations });
+    const covered = sourceCovered({
+      ...{ teller: 'books', party: SELLER, upTo: '2026-03-31' },
+      except: [{ party: OTHER }],
+    });
+    const operator = speaker({ role: 'operator', party: null });
+    const link: Telling['event'] = {
+      type: 'IdentifierLinked',
+      facts: { party: OTHER, to: BUYER, kind: 'same' },
+    };
+    const unlink: Telling['event'] = {
+      type: 'IdentifierUnlinked',
+      facts: { party: OTHER, to: BUYER },
+    };
+    const history = [
+      telling(`invoice-${SELLER}/A1`, invoice({ number: 'A1' }), SELLERS, 'm1'),
+      telling('payment-buyer/P1', paid, BUYERS, 'm2'),
+      telling('source-books', covered, SELLERS, 'm3'),
+      telling(`professional-${OTHER}`, link, operator, 'm4'),
+      telling(`professional-${OTHER}`, unlink, operator, 'm5'),
+    ];
+    const discrepanciesAfter = (count: number): readonly string[] => {
+      const views = viewsOf(tellAll(history.slice(0, count)).entries.map(stored), 1);
+      const promises = [...new Moment(views).promisesOf(SELLER)];
+      return promises.flatMap(({ discrepancies }) => discrepancies.map(({ about }) => about));
+    };
+    expect([2, 3, 4, 5].map(discrepanciesAfter)).toEqual([[], ['settlement'], [], ['settlement']]);
   });
 });

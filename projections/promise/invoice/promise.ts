@@ -120,7 +120,7 @@ interface Gathered {
 }
 
 function gather(
-  { told: { facts, words }, taken, meant, promiseeSpeaks }: TakenPromise,
+  { told: { facts, words, between }, taken, meant, promiseeSpeaks }: TakenPromise,
   coverage: Coverage,
 ): Gathered {
   const { payable } = taken;
@@ -129,7 +129,8 @@ function gather(
   const { voids, losses, refused } = reductionsOf(facts, meant, payable, promiseeSpeaks);
   // Where another tells that it is lost, the promisor's word alone does not mend that.
   const isLost = promiseeSpeaks && losses.length > 0;
-  const covered = isLost ? NEVER : coveredBy(silences, coverage);
+  const parties = [...between.owners, ...between.others];
+  const covered = isLost ? NEVER : coveredBy(silences, coverage, parties);
   const payments = paymentsOf(accounts, facts, meant, covered);
   const others = settledOtherwise(facts, promiseeSpeaks);
   const raised = disputesOf(facts, payable, promiseeSpeaks);

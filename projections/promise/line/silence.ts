@@ -4,6 +4,7 @@
  * discrepancy, until a bank or the promisee tells it too. Without coverage, silence says nothing.
  */
 import type { DayNumber } from '../../../src/ledger/values/day.js';
+import type { PartyId } from '../../../src/ledger/values/party.js';
 import type { Coverage } from '../../coverage.js';
 import type { Words } from '../telling/precedence.js';
 import { type Account, ALWAYS } from './account.js';
@@ -37,9 +38,18 @@ export function silencesIn(
 
 const NONE: readonly Silence[] = [];
 
-/** The last day of which the silent say that nothing was paid; before every day where none does. */
-export function coveredBy(silences: readonly Silence[], coverage: Coverage): DayNumber {
+/**
+ * The last day of which the silent say that nothing was paid between these; before every day where
+ * none does.
+ */
+export function coveredBy(
+  silences: readonly Silence[],
+  coverage: Coverage,
+  between: readonly PartyId[],
+): DayNumber {
   let covered = ALWAYS;
-  for (const { voice } of silences) covered = Math.max(covered, coverage(voice) ?? ALWAYS);
+  for (const { voice } of silences) {
+    covered = Math.max(covered, coverage(voice, between) ?? ALWAYS);
+  }
   return covered;
 }

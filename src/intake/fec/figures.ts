@@ -89,6 +89,11 @@ export class BookSideFigures {
     if (amount < 0) this.#toSettle -= amount;
   }
 
+  /** Whether any letter settled something. */
+  get isLettered(): boolean {
+    return [...this.#became].some(([what, cents]) => what !== 'left open' && cents > 0);
+  }
+
   told(what: 'invoice' | 'payment', cents: number): void {
     const sum = what === 'invoice' ? this.#invoices : this.#payments;
     sum[0] += 1;

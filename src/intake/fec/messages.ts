@@ -4,9 +4,11 @@ import type { Instalment } from '../../ledger/events.js';
 import { type Day, type DayNumber, dayOf } from '../../ledger/values/day.js';
 import { minorUnits } from '../../ledger/values/money.js';
 import type { Message, MessageType, PartyInput } from '../../messages/message.js';
+import type { Reader } from '../format.js';
 import { dueDay } from '../terms.js';
 import type { FecAccount } from './accounts.js';
 import { FEC_CURRENCY } from './columns.js';
+import type { CoveredUpTo } from './coverage.js';
 import type { FecRole } from './entries.js';
 import type { LetteredRow } from './letters.js';
 import type { FecReturn, FecShare } from './settle.js';
@@ -25,7 +27,10 @@ export const MOST_ALLOCATIONS = 1000;
 
 export class FecMessages {
   /** `owner` is the identifier of whose books they are. */
-  constructor(private readonly owner: string) {}
+  constructor(
+    private readonly owner: string,
+    private readonly partyOf: Reader['partyOf'],
+  ) {}
 
   invoice(account: FecAccount, { id, number, issuedOn, amount }: FecInvoice): Message {
     const total = minorUnits(amount);
@@ -136,9 +141,19 @@ export class FecMessages {
     });
   }
 
-  covered(upTo: DayNumber, ownerParty: string): Message {
+  /** Its id follows from what it says: a later export with more letters covers more. */
+  covered(upTo: DayNumber, except: readonly CoveredUpTo[]): Message {
     const day = dayOf(upTo);
-    return this.#say('SourceCovered', `${ownerParty}/${day}`, { party: this.owner, upTo: day });
+    const named = `${this.partyOf(this.owner)}/${day}`;
+    const data = { party: this.owner, upTo: day };
+    if (except.length === 0) return this.#say('SourceCovered', named, data);
+    const less = except.map(({ id, upTo: until }) => ({
+      party: id,
+      ...(until !== null && { upTo: dayOf(until) }),
+    }));
+    const said = less.map(({ party, upTo: until = '' }) => `${this.partyOf(party)} ${until}`);
+    const digest = hash('sha256', said.join('\n')).slice(0, 16);
+    return this.#say('SourceCovered', `${named}/${digest}`, { ...data, except: less });
   }
 
   #parties({ side, party }: FecAccount): { seller: PartyInput; buyer: PartyInput } {

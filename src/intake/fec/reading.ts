@@ -2,10 +2,10 @@
  * A FEC row by row: rows make entries, entries say what a row is, letters say what it settled.
  * What is kept meanwhile follows what is open, not the length of the file.
  */
-import { type DayNumber, dayOf } from '../../ledger/values/day.js';
 import type { Part, Reader } from '../format.js';
 import { doubt, type FecAccount, FecAccounts, lineOf } from './accounts.js';
 import { fecDay } from './columns.js';
+import { coverageOf } from './coverage.js';
 import {
   FecEntries,
   type FecEntry,
@@ -44,12 +44,6 @@ const TAKES_OFF: ReadonlySet<FecRole> = new Set([
   ...(['uncollectible', 'bill', 'opening_credit'] as const),
 ]);
 
-/** Longer than an accounting period may be (24 months): a day in the file is wrong. */
-const LONGEST_PERIOD = 731;
-
-/** Books in which no money moved for so long before their end are not kept up to it. */
-const MONEY_EVERY_DAYS = 31;
-
 export class FecReading {
   readonly #figures = new FecFigures();
   readonly #letters = new FecLetters();
@@ -58,14 +52,13 @@ export class FecReading {
   readonly #accounts: FecAccounts;
   readonly #messages: FecMessages;
   readonly #settlements: FecSettlements;
-  readonly #ownerParty: string;
   #line = 1;
 
   constructor(reader: Reader, owner: string) {
-    this.#ownerParty = reader.partyOf(owner);
-    this.#entries = new FecEntries(this.#ownerParty);
+    const ownerParty = reader.partyOf(owner);
+    this.#entries = new FecEntries(ownerParty);
     this.#accounts = new FecAccounts(reader, owner);
-    this.#messages = new FecMessages(owner);
+    this.#messages = new FecMessages(owner, reader.partyOf);
     this.#settlements = new FecSettlements(this.#accounts.all, this.#messages, this.#figures);
   }
 
@@ -203,34 +196,16 @@ export class FecReading {
     }
   }
 
-  /**
-   * The day up to which the books tell everything. An invoice that is open then is late up to that
-   * day, and no further. Money may have moved that the lettering gives to no invoice while invoices
-   * of its party were open. From that day on the books are silent, since nobody can say which of
-   * those are paid. So books without lettering never call anybody late.
-   */
+  /** Up to which day the books tell everything, and of whom less. */
   *#coverage(): IterableIterator<Part> {
-    const { firstDay, lastDay, lastMoneyDay } = this.#figures;
-    if (firstDay === null || lastDay === null) return;
-    const doubts = this.#accounts.all.flatMap(({ hasOpen, doubtFrom }) =>
-      hasOpen && doubtFrom !== null ? [doubtFrom] : [],
-    );
-    const doubtFrom = doubts.reduce((first, day) => Math.min(first, day), lastDay + 1);
-    const moneyTo = lastMoneyDay ?? firstDay - 1;
-    const isKept = lastMoneyDay !== null && lastDay - lastMoneyDay <= MONEY_EVERY_DAYS;
-    const end = isKept ? lastDay : moneyTo;
-    const upTo = Math.min(end, doubtFrom - 1);
+    const covered = coverageOf(this.#accounts.all, this.#figures);
+    if (!covered) return;
     const at = `line ${this.#line}`;
-    if (lastDay - firstDay > LONGEST_PERIOD) {
-      yield { at, anomaly: TOO_LONG };
-      return;
+    for (const anomaly of covered.anomalies) yield { at, anomaly };
+    for (const figure of covered.figures) yield { at: '', figure };
+    if (covered.upTo !== null) {
+      yield { at, messages: [this.#messages.covered(covered.upTo, covered.except)] };
     }
-    if (doubts.length > 0) yield { at, anomaly: openToDoubt(doubts.length, doubtFrom) };
-    if (!isKept) yield { at, anomaly: notKeptTo(lastMoneyDay) };
-    const value = upTo < firstDay ? 'no day' : dayOf(upTo);
-    yield { at: '', figure: { name: 'covered up to', value } };
-    if (upTo < firstDay) return;
-    yield { at, messages: [this.#messages.covered(upTo, this.#ownerParty)] };
   }
 }
 
@@ -276,22 +251,3 @@ const NO_PARTIES =
 
 const UNBALANCED =
   'Its entry does not balance: rows of it are missing, or could not be read. It was read as it is.';
-
-const TOO_LONG =
-  'The entries span more than two years: a day in the file is wrong, or it holds several ' +
-  'periods. So it does not say up to which day it tells everything; say it yourself (--covered-to).';
-
-function openToDoubt(parties: number, from: DayNumber): string {
-  return (
-    `Of ${parties} parties both invoices and money are left that no letter joins, from ` +
-    `${dayOf(from)} on: which invoices are open is not known then, and nothing counts as late. ` +
-    'Letter them and export again, or say up to which day all is told (--covered-to).'
-  );
-}
-
-function notKeptTo(lastMoney: DayNumber | null): string {
-  return lastMoney === null
-    ? 'No money moves in the file: it does not say what was paid, and nothing counts as late.'
-    : `No money moved after ${dayOf(lastMoney)}: the bank is not entered yet, and nothing counts ` +
-        'as late after that day.';
-}

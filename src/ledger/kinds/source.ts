@@ -22,7 +22,7 @@ export function idempotencyStream({ teller, key }: IdempotencyKeyUsed['facts']):
 /** The events taken. */
 export const SOURCE_EVENTS = {
   IdempotencyKeyUsed: { kind: 'source', version: 1, day: null },
-  SourceCovered: { kind: 'source', version: 1, day: ({ upTo }) => upTo },
+  SourceCovered: { kind: 'source', version: 2, day: ({ upTo }) => upTo },
 } as const satisfies EventsTaken<'source'>;
 export type SourceEvent = EventOf<keyof typeof SOURCE_EVENTS>;
 

@@ -1,11 +1,14 @@
 /** Links of party ids, in the order told. */
 import { classOf, type Links } from '../../../projections/classes.js';
+import { LIVE, NO_DAY } from '../../../projections/coverage.js';
 import type { Fact } from '../../../projections/fact.js';
 import { givesRights } from '../../../projections/who-is-who.js';
 import type { DerivedDatabase } from '../../follow/derived-database.js';
 import type { PartyId } from '../../ledger/values/party.js';
 import type { Projection } from '../projection.js';
 import { addressesOfBoth } from '../rows/joined-addresses.js';
+import { addressesSilentOn } from '../rows/silence-rows.js';
+import { coveringLessOf } from './coverage.js';
 import { localToOf } from './professionals.js';
 
 interface SaidOfLink {
@@ -46,6 +49,9 @@ CREATE TABLE IF NOT EXISTS link (
         }
         for (const id of some) touched.party(id, position);
       }
+      for (const address of coveredOtherwise(views, [...one, ...other])) {
+        touched.promise(address, position);
+      }
       touched.context = position;
       if (isLive) all.set(party, to);
       if (gives) entitling.set(party, to);
@@ -56,6 +62,13 @@ CREATE TABLE IF NOT EXISTS link (
     },
   }),
 };
+
+/** Promises that hang on silence, where one of these is covered less: it is so by every id. */
+function coveredOtherwise(views: DerivedDatabase, parties: readonly PartyId[]): readonly string[] {
+  return coveringLessOf(views, parties).flatMap((voice) =>
+    addressesSilentOn(views, voice, NO_DAY, LIVE),
+  );
+}
 
 /** What an event says of a link; null where it is about none. `all`: the links live before it. */
 function saidOfLink(fact: Fact, all: Links, views: DerivedDatabase): SaidOfLink | null {

@@ -53,7 +53,7 @@ export class TouchedPromises {
   fold(touched: Touched): void {
     const { after } = touched;
     const who = whoIsWho(this.shared.links.all, this.shared.links.entitling);
-    const coverage = coverageNow(this.shared.views);
+    const coverage = coverageNow(this.shared.views, this.shared.links.all);
     for (const { joined, addresses, position } of this.groupsOf(touched)) {
       const numbers = this.numbersOf(joined);
       const facts = this.shared.recent.of(numbers);

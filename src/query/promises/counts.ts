@@ -65,11 +65,15 @@ export function countsOf(
   const { key, count, amount, days } = portion;
   const alone = { ...promise, steps: [{ ...key, count, amount, days }] };
   const [evidence] = readPromise(alone, question)?.evidence ?? [];
-  if (!evidence) return none(whyNot(portion, question));
+  if (!evidence) return none(whyNot(portion, promise, question));
   return { status: 'yes', why: null, late: evidence.late };
 }
 
-function whyNot({ key }: Standing, { asOf, model, who }: Question): WhyNoScore {
+function whyNot(
+  { key }: Standing,
+  { promisor, promisee }: PromiseSteps,
+  { asOf, model, who }: Question,
+): WhyNoScore {
   const { side, state, due, basis, on, voice } = key;
   if (state === 'void' || state === 'outside') return state;
   const isStated = due !== null && (basis === 'stated' || basis === 'derived');
@@ -79,7 +83,7 @@ function whyNot({ key }: Standing, { asOf, model, who }: Question): WhyNoScore {
   if (state === 'apart') return 'set_apart';
   if (state !== 'open' || due === null) return 'too_small';
   if (asOf <= due) return 'not_due';
-  const coverage = who.coverage(voice);
+  const coverage = who.coverage(voice, [promisor, promisee]);
   return coverage === null || coverage <= due ? 'not_covered' : 'in_grace';
 }
 

@@ -174,7 +174,7 @@ export function subjectOf(
     counterpartyOf: moment.resolve,
     isConfirmed: moment.who.isConfirmed,
     with: partner,
-    coverage: (voice) => moment.coverage(voice),
+    coverage: moment.coverage,
     countryOf: (party) => {
       const known = countries.get(party);
       if (known !== undefined) return known;

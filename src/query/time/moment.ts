@@ -55,10 +55,11 @@ export class Moment {
     return this.linked.classes.get(this.resolve(party)) ?? [party];
   };
 
-  readonly coverage: Coverage = (voice) => {
-    const { views, knownAt } = this;
-    this.furthest ??= knownAt === TODAY ? coverageToday(views) : coveredBy(views, knownAt);
-    return this.furthest(voice);
+  readonly coverage: Coverage = (voice, between) => {
+    const { views, who, knownAt } = this;
+    const today = knownAt === TODAY;
+    this.furthest ??= today ? coverageToday(views, who) : coveredBy(views, who, knownAt);
+    return this.furthest(voice, between);
   };
 
   /** ISO 3166-1 code that holds on a day; null where nobody told it. */
@@ -219,7 +220,8 @@ interface Made<Of> {
 }
 
 const linked = new WeakMap<Views, Made<Linked>>();
-const covered = new WeakMap<Views, Made<Coverage>>();
+/** By who is who, which there is one of for each views and links. */
+const covered = new WeakMap<WhoIsWho, Made<Coverage>>();
 
 /** Read anew only where there is another link: attributes and coverage change more often. */
 function linkedToday(views: Views): Linked {
@@ -227,25 +229,25 @@ function linkedToday(views: Views): Linked {
   return madeOnce(linked, views, row?.last ?? 0, () => new Linked(views, TODAY));
 }
 
-function coverageToday(views: Views): Coverage {
+function coverageToday(views: Views, who: WhoIsWho): Coverage {
   const { coverage } = presentOf(views);
-  return madeOnce(covered, views, coverage, () => coveredBy(views, TODAY));
+  return madeOnce(covered, who, coverage, () => coveredBy(views, who, TODAY));
 }
 
-function coveredBy(views: Views, knownAt: Position): Coverage {
-  return coverageAt(coverageFacts(views), knownAt);
+function coveredBy(views: Views, { resolve }: WhoIsWho, knownAt: Position): Coverage {
+  return coverageAt(coverageFacts(views), knownAt, resolve);
 }
 
-function madeOnce<Of>(
-  made: WeakMap<Views, Made<Of>>,
-  views: Views,
+function madeOnce<From extends object, Of>(
+  made: WeakMap<From, Made<Of>>,
+  from: From,
   last: Position,
   make: () => Of,
 ): Of {
-  const known = made.get(views);
+  const known = made.get(from);
   if (known?.last === last) return known.of;
   const of = make();
-  made.set(views, { last, of });
+  made.set(from, { last, of });
   return of;
 }
 

@@ -285,40 +285,6 @@ describe('the settlements of a FEC', () => {
   });
 });
 
-describe('the coverage of a FEC', () => {
-  const upTo = async (rows: readonly Row[]) =>
-    told(await partsOf(rows), 'SourceCovered').map((data) => data.upTo);
-
-  it('goes to the end of the books where the letters leave no doubt', async () => {
-    const rows = [
-      ...sale('VE 1 20260110', 'C1 FA-1 80,00'),
-      ...paid('BQ 1 20260301', 'C2 50,00'),
-      ...sale('VE 2 20260315', 'C1 FA-2 80,00'),
-    ];
-    expect(await upTo(rows)).toEqual(['2026-03-15']);
-  });
-
-  it('ends before money that may have paid an invoice that no letter joins to any', async () => {
-    const rows = [
-      ...sale('VE 1 20260110', 'C1 FA-1 80,00'),
-      ...paid('BQ 1 20260301', 'C1 80,00'),
-      ...sale('VE 2 20260315', 'C1 FA-2 80,00'),
-    ];
-    expect(await upTo(rows)).toEqual(['2026-02-28']);
-    expect(figuresIn(await partsOf(rows))).toMatchObject({ 'covered up to': '2026-02-28' });
-  });
-
-  it('ends with the last money where the bank is not entered yet', async () => {
-    const rows = [
-      ...paid('BQ 1 20260110', 'C2 50,00'),
-      ...sale('VE 1 20260110', 'C1 FA-1 80,00'),
-      ...sale('VE 2 20260415', 'C1 FA-2 80,00'),
-    ];
-    expect(await upTo(rows)).toEqual(['2026-01-10']);
-    expect(await upTo(sale('VE 1 20260110', 'C1 FA-1 80,00'))).toEqual([]);
-  });
-});
-
 describe('advances, and rebates to come (409, 419)', () => {
   it('are moved to and from a party, and are no invoices', async () => {
     const parts = await partsOf([

@@ -19,12 +19,13 @@ const SAMPLES = [
       'bought: lettered debit': '100,705.60 EUR',
       'bought: lettered credit': '100,705.60 EUR',
       'bought: lettered and unaccounted for': '0.00 EUR',
-      'covered up to': 'no day',
+      // Its clients are not lettered: of none of them is anything covered.
+      'covered up to': '2023-06-30',
       // Labels name the invoice of 68 + 5 purchases whose PieceRef is a place in a folder.
       'bought: number from EcritureLib, behind a word for invoice': '68',
       'bought: number from EcritureLib': '5',
     },
-    messages: { InvoiceIssued: 210, PaymentReceived: 310, PaymentAllocated: 161 },
+    messages: { InvoiceIssued: 210, PaymentReceived: 310, PaymentAllocated: 161, SourceCovered: 1 },
   },
   {
     file: 'other/dirty_boostprocess_fec_sample.txt',

@@ -94,6 +94,7 @@ function deliveryIn(
   const its = feedback.filter((word) => isIts(word, word.facts.about.owner));
   return {
     terms,
+    names: [...parties.owners, ...parties.others],
     isRejected: false,
     schedules: deliverySchedules(facts, terms),
     settlements: handOversIn(facts, !ends?.isBroken),

@@ -82,6 +82,12 @@ export function spoken(event: OwnEvent, by: Voice, { number, party }: Manner): O
   if (event.type === 'SourceCovered' || event.type === 'IdempotencyKeyUsed') {
     facts.teller = by.teller;
   }
+  if (event.type === 'SourceCovered' && event.facts.except) {
+    facts.except = event.facts.except.map((less) => ({
+      ...less,
+      party: party(known(less.party, by), by),
+    }));
+  }
   const isNumbered = !['CreditNoteIssued', 'InvoiceLinked'].includes(event.type);
   if (typeof facts.number === 'string' && isNumbered) facts.number = number(facts.number, by);
   if (event.type === 'FeedbackGiven') {

@@ -10,6 +10,7 @@ import { ask, readPromise } from '../../../projections/score/evidence.js';
 import { type DayNumber, weekdayOf } from '../../../src/ledger/values/day.js';
 import { subject } from '../../projections/promises.js';
 import { coverageIn } from '../../projections/whole.js';
+import { whoIn } from '../parties/who.js';
 import { type Known, portionsOn } from './portions.js';
 import { coveredUpTo } from './rights.js';
 import { standing } from './told.js';
@@ -26,9 +27,10 @@ export interface OverdueIn {
 export function overdueIn(history: readonly Fact[]): OverdueIn {
   const coverage = coverageIn(history);
   const facts = standing(history);
-  const covered = (voice: string): DayNumber => {
+  const who = whoIn(history);
+  const covered = (voice: string, names: readonly string[]): DayNumber => {
     const [teller = '', party = ''] = voice.split('/');
-    return coveredUpTo(facts, teller, party === '' ? null : party);
+    return coveredUpTo(facts, { teller, party: party === '' ? null : party }, { names, who });
   };
   return {
     byFold: (promise, day) => {
@@ -46,14 +48,14 @@ export function overdueIn(history: readonly Fact[]): OverdueIn {
 function overdueOn(
   known: Known,
   day: DayNumber,
-  covered: (voice: string) => DayNumber,
+  covered: (voice: string, names: readonly string[]) => DayNumber,
 ): readonly Overdue[] {
   const { size, worth } = known.terms;
   const upTo = (cents: number) => Math.floor((worth * cents) / size);
   return portionsOn(known, day).flatMap(({ state, due, basis, late, voice, from, to }) => {
     // A due day that nobody stated feeds no score.
     const isKnown = due !== null && ['stated', 'derived'].includes(basis);
-    const silentUpTo = covered(voice);
+    const silentUpTo = covered(voice, known.names);
     if (state !== 'open' || !isKnown || silentUpTo === -Infinity) return [];
     const since = Math.max(0, Math.min(day, silentUpTo) - due);
     const isGraced = late <= 0 && late + since <= nextWeekday(due) - due;

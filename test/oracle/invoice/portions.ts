@@ -31,6 +31,8 @@ export interface Laid {
 /** All that is known of one promise. */
 export interface Known {
   readonly terms: Laid;
+  /** Its two parties, by every id that is told of them. */
+  readonly names: readonly string[];
   readonly isRejected: boolean;
   readonly schedules: readonly Schedule[];
   readonly settlements: readonly Settlement[];

@@ -144,7 +144,8 @@ function promiseAt(
       return { word, what: { ...what, neverLate: what.neverLate && !isExcuse } };
     },
   );
-  const covered = silentUpTo(elsewhere, terms);
+  const names = [...parties.owners, ...parties.others];
+  const covered = silentUpTo(elsewhere, terms, { names, who });
   const reductions = reductionsOf([...own, ...heardCredits], isItsNumber, terms);
   // What another says is lost, the promisor's word alone does not mend.
   const isLost = !terms.promisorAlone && reductions.some(({ state }) => state === 'lost');
@@ -161,6 +162,7 @@ function promiseAt(
   const between = { promisors: parties.others, promisees: parties.owners, grade: terms.grade };
   return {
     terms,
+    names,
     isRejected: rejected,
     schedules: schedulesOf(own, terms),
     settlements: [...paid, ...otherwise],

@@ -240,23 +240,38 @@ export function paymentsByRight(
 }
 
 /** Up to which day those who told the promise for its promisee say all that was paid. */
-export function silentUpTo(facts: readonly Fact[], { words }: Terms): DayNumber {
+export function silentUpTo(facts: readonly Fact[], { words }: Terms, of: Dealings): DayNumber {
   const tellers = words.filter(({ side }) => side === 'promisee');
   return Math.max(
     -Infinity,
-    ...tellers.map(({ teller, party }) => coveredUpTo(facts, teller, party)),
+    ...tellers.map(({ teller, party }) => coveredUpTo(facts, { teller, party }, of)),
   );
 }
 
-/** Up to which day a teller has told everything of a party. */
+/** The names of the two of a promise, and who is who. */
+export interface Dealings {
+  readonly names: readonly string[];
+  readonly who: Who;
+}
+
+/**
+ * Up to which day a teller has told everything that a party dealt with another. Whoever it excepts
+ * is one of the two by any of its names: then it is the day said of that one, or none.
+ */
 export function coveredUpTo(
   facts: readonly Fact[],
-  teller: string,
-  party: string | null,
+  { teller, party }: { readonly teller: string; readonly party: string | null },
+  { names, who }: Dealings,
 ): DayNumber {
   const days = wordsOf(facts, 'SourceCovered')
     .filter(({ facts: told }) => told.teller === teller && (told.party ?? party) === party)
-    .map(({ facts: { upTo } }) => toDayNumber(upTo));
+    .map(({ facts: { upTo, except = [] } }) => {
+      const excepted = except.filter((one) =>
+        names.some((name) => who.is(name) === who.is(one.party)),
+      );
+      const until = excepted.map((one) => (one.upTo ? toDayNumber(one.upTo) : -Infinity));
+      return Math.min(toDayNumber(upTo), ...until);
+    });
   // A live key covers each day until it is revoked.
   const live = wordsOf(facts, 'AccessGranted')
     .filter(({ facts: told }) => told.teller === teller && told.live)

@@ -28,6 +28,11 @@ const receivable = fc
   })
   .map((facts): Facts<'ReceivableAssigned'> => ({ ...facts, seller: SELLER, factor: FACTOR }));
 
+/** Of whom less is told than of the others: of some to a day, of some to none. */
+const lessCovered = fc
+  .tuple(fc.constantFrom(SELLER, BUYER, FORMER_BUYER, STRANGER), fc.option(day, { nil: undefined }))
+  .map(([party, upTo]) => (upTo ? { party, upTo } : { party }));
+
 /** Facts of each type, with how often it comes; generator.ts says who tells it. */
 export const OF_PARTIES: Said = {
   ProfessionalRegistered: [
@@ -50,8 +55,16 @@ export const OF_PARTIES: Said = {
   SourceCovered: [
     2,
     fc
-      .tuple(day, fc.constantFrom(undefined, undefined, SELLER, BUYER))
-      .map(([upTo, party]) => (party ? { teller: '', upTo, party } : { teller: '', upTo })),
+      .tuple(
+        day,
+        fc.constantFrom(undefined, undefined, SELLER, BUYER),
+        fc.array(lessCovered, { maxLength: 2 }),
+      )
+      .map(([upTo, party, except]) => ({
+        ...{ teller: '', upTo },
+        ...(party && { party }),
+        ...(except.length > 0 && { except }),
+      })),
   ],
   AccessGranted: [
     1,
