@@ -1,7 +1,10 @@
 /** What `kept import` says: of each file what became of it, and at the end of all by format. */
 import type { DocumentReport, Finding } from '../documents/finding.js';
+import type { Problem } from '../intake/format.js';
+import type { Wording } from '../words/wording.js';
+import { words } from './language.js';
 import { type Column, table } from './tables/table.js';
-import { grouped, note, print, printJson } from './terminal.js';
+import { note, print, printJson } from './terminal.js';
 
 export interface ReportOptions {
   readonly json?: boolean;
@@ -11,24 +14,39 @@ export interface ReportOptions {
 /** Findings of a file that people are shown of each kind, but for its figures. */
 const SHOWN = 20;
 
+const say: Wording['say'] = (...said) => words().say(...said);
+
+/** By its code in English, as the docs list it; in another language by its words. */
+function problemText({ code, pointer, detail }: Problem): string {
+  const shown = { code: words().language === 'en' ? code : words().code('rejection', code) };
+  const said = { ...shown, pointer, detail: words().of(detail) };
+  return pointer === ''
+    ? say('{code}: {detail}', said)
+    : say('{code} at {pointer}: {detail}', said);
+}
+
 /** A finding as people read it; null for what they need not be told one by one. */
 function sentenceOf(finding: Finding): string | null {
   switch (finding.status) {
     case 'accepted':
     case 'duplicate':
-      return finding.notice ? `does not count: ${finding.notice.detail}` : null;
-    case 'rejected': {
-      const { code, pointer, detail } = finding;
-      return `${code}${pointer === '' ? '' : ` at ${pointer}`}: ${detail}`;
-    }
+      return finding.notice
+        ? say('does not count: {why}', { why: words().of(finding.notice.detail) })
+        : null;
+    case 'rejected':
+      return problemText(finding);
     case 'ignored':
-      return `passed over: ${finding.why}`;
+      return say('passed over: {why}', { why: words().of(finding.why) });
     case 'anomaly':
-      return `odd: ${finding.what}`;
-    case 'unmapped':
-      return `nothing identifies ${finding.code} (${finding.name}); map it with --parties`;
-    case 'figure':
-      return `${finding.name}: ${finding.value}`;
+      return say('odd: {what}', { what: words().of(finding.what) });
+    case 'unmapped': {
+      const { code, name } = finding;
+      return say('nothing identifies {code} ({name}); map it with --parties', { code, name });
+    }
+    case 'figure': {
+      const [name, value] = [words().of(finding.name), words().of(finding.value)];
+      return say('{name}: {value}', { name, value });
+    }
     default:
       return finding satisfies never;
   }
@@ -55,8 +73,8 @@ export class FileReporter {
     const before = this.#kept.get(finding.status) ?? 0;
     if (before >= SHOWN && finding.status !== 'figure') return;
     this.#kept.set(finding.status, before + 1);
-    const at = finding.at === '' ? '' : `${finding.at}: `;
-    this.#lines.push(`${this.file}: ${at}${sentence}`);
+    const at = finding.at === '' ? [] : [words().of(finding.at)];
+    this.#lines.push([this.file, ...at, sentence].join(': '));
   }
 
   end(report: DocumentReport): void {
@@ -70,25 +88,31 @@ export class FileReporter {
     const more = [rejected, ignored, anomaly, unmapped]
       .map((count) => Math.max(0, count - SHOWN))
       .reduce((sum, count) => sum + count, 0);
-    if (more > 0) print(`... and ${grouped(more)} more such findings; --json tells them all.`);
+    if (more > 0) {
+      print(say('... and {n} more such {n|finding|findings}; --json tells them all.', { n: more }));
+    }
     print(`${this.file}: ${countsOf(report, dryRun ?? false)}.`);
-    if (!report.finished) note('Stopped before the end. Run the same command again to go on.');
+    if (!report.finished) {
+      note(say('Stopped before the end. Run the same command again to go on.'));
+    }
   }
 }
 
 function countsOf({ format, parts, counts, refused }: DocumentReport, dryRun: boolean): string {
-  if (refused) return `${format ?? 'no known format'}, refused`;
+  const name = format ?? say('no known format');
+  if (refused) return say('{format}, refused', { format: name });
   const optional = [
-    [counts.ignored, 'passed over'],
-    [counts.anomaly, 'odd'],
-    [counts.unmapped, 'parties unmapped'],
+    [counts.ignored, '{n} passed over'],
+    [counts.anomaly, '{n} odd'],
+    [counts.unmapped, '{n} {n|party|parties} unmapped'],
   ] as const;
+  const made = dryRun ? '{n} {n|entry|entries} would be made' : '{n} {n|entry|entries} made';
   return [
-    `${format ?? 'no known format'}, ${grouped(parts)} parts read`,
-    `${grouped(counts.accepted)} entries ${dryRun ? 'would be made' : 'made'}`,
-    `${grouped(counts.duplicate)} in the ledger before`,
-    `${grouped(counts.rejected)} rejected`,
-    ...optional.filter(([count]) => count > 0).map(([count, what]) => `${grouped(count)} ${what}`),
+    say('{format}, {n} {n|part|parts} read', { format: name, n: parts }),
+    say(made, { n: counts.accepted }),
+    say('{n} in the ledger before', { n: counts.duplicate }),
+    say('{n} rejected', { n: counts.rejected }),
+    ...optional.filter(([n]) => n > 0).map(([n, what]) => say(what, { n })),
   ].join(', ');
 }
 
@@ -104,12 +128,20 @@ interface FormatSum {
 
 const COLUMNS: readonly Column<FormatSum>[] = [
   { title: 'format', cell: ({ format }) => format },
-  { title: 'files', cell: ({ files }) => grouped(files), align: 'right' },
-  { title: 'read', cell: ({ files, refused }) => grouped(files - refused), align: 'right' },
-  { title: 'refused', cell: ({ refused }) => grouped(refused), align: 'right' },
-  { title: 'entries', cell: ({ accepted }) => grouped(accepted), align: 'right' },
-  { title: 'known before', cell: ({ duplicates }) => grouped(duplicates), align: 'right' },
-  { title: 'problems', cell: ({ problems }) => grouped(problems), align: 'right' },
+  { title: 'files', cell: ({ files }) => words().figures.number(files), align: 'right' },
+  {
+    title: 'read',
+    cell: ({ files, refused }) => words().figures.number(files - refused),
+    align: 'right',
+  },
+  { title: 'refused', cell: ({ refused }) => words().figures.number(refused), align: 'right' },
+  { title: 'entries', cell: ({ accepted }) => words().figures.number(accepted), align: 'right' },
+  {
+    title: 'known before',
+    cell: ({ duplicates }) => words().figures.number(duplicates),
+    align: 'right',
+  },
+  { title: 'problems', cell: ({ problems }) => words().figures.number(problems), align: 'right' },
 ];
 
 /** Sums over files, by format. */
@@ -117,7 +149,7 @@ export class FormatSums {
   readonly #sums = new Map<string, FormatSum>();
 
   add({ format, counts, refused }: DocumentReport): void {
-    const name = format ?? '(none known)';
+    const name = format ?? say('(none known)');
     const sum = this.#sums.get(name) ?? emptySum(name);
     sum.files += 1;
     sum.refused += refused ? 1 : 0;

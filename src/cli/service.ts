@@ -2,6 +2,7 @@
 import type { Address } from '../main.js';
 import { FolderInUse } from '../store/sqlite/folder-lock.js';
 import { CliError, end } from './exit-codes.js';
+import { words } from './language.js';
 import { note } from './terminal.js';
 
 /**
@@ -34,7 +35,7 @@ export function untilStopped(): Promise<void> {
     const stop = (): void => {
       if (asked) process.exit(1);
       asked = true;
-      note('Closing.');
+      note(words().say('Closing.'));
       end('ok');
       resolve();
     };

@@ -3,6 +3,7 @@
  * piped.
  */
 import { type Options, SingleBar } from 'cli-progress';
+import { words } from './language.js';
 
 /** A progress bar, or nothing where stderr is no terminal. */
 export interface Bar {
@@ -19,14 +20,21 @@ export interface BarOptions {
 
 const QUIET: Bar = { update: () => {}, stop: () => {} };
 
-export function startBar({ label, total, show = grouped }: BarOptions): Bar {
+export function startBar({
+  label,
+  total,
+  show = (n) => words().figures.number(n),
+}: BarOptions): Bar {
   if (!process.stderr.isTTY || total <= 0) return QUIET;
   const options: Options = {
     stream: process.stderr,
     clearOnComplete: true,
     hideCursor: true,
     etaBuffer: 50,
-    format: `${label} {bar} {percentage}% | {value} of {total} | {eta_formatted} left`,
+    format: words().say('{label} {bar} {percentage}% | {value} of {total} | {eta} left', {
+      ...{ label: words().of(label), bar: '{bar}', percentage: '{percentage}' },
+      ...{ value: '{value}', total: '{total}', eta: '{eta_formatted}' },
+    }),
     barCompleteChar: '█',
     barIncompleteChar: '░',
     formatValue: (value, _options, type) =>
@@ -44,13 +52,13 @@ export function startBar({ label, total, show = grouped }: BarOptions): Bar {
   };
 }
 
-/** `1234567` as `1,234,567`. */
+/** `1234567` as `1,234,567`, in English sentences. */
 export function grouped(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 export function megabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return words().figures.megabytes(bytes);
 }
 
 /** A result, for people or for programs. */

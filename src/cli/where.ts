@@ -1,6 +1,7 @@
 /** Says on which ledger a command acts: an environment is easily forgotten. */
 import { placeOf } from '../open-ledger.js';
 import { readAddress } from '../store/kurrent/address.js';
+import { words } from './language.js';
 import { note } from './terminal.js';
 
 /**
@@ -10,6 +11,7 @@ import { note } from './terminal.js';
 export function sayWhere(data: string): void {
   const place = placeOf(data);
   if (place.kind === 'cluster') {
-    note(`On ${readAddress(place.url).shown} (KEPT_STORE); ${data} holds its views.`);
-  } else if (process.stderr.isTTY) note(`On the ledger in ${data}.`);
+    const shown = { place: readAddress(place.url).shown, data };
+    note(words().say('On {place} (KEPT_STORE); {data} holds its views.', shown));
+  } else if (process.stderr.isTTY) note(words().say('On the ledger in {data}.', { data }));
 }

@@ -31,6 +31,11 @@ export class WrittenFigures {
     return new Intl.NumberFormat(this.#locale, digits).format(value);
   }
 
+  /** A number with the decimals that it has, at most six. */
+  exact(value: number): string {
+    return new Intl.NumberFormat(this.#locale, { maximumFractionDigits: 6 }).format(value);
+  }
+
   /** Exact, whatever its size: the text is never a floating-point number. */
   money({ amount, currency }: MoneyText): string {
     if (!isDecimal(amount)) return `${amount} ${currency}`;

@@ -19,12 +19,16 @@ export class Phrasebook<Sentence extends string> {
   readonly #whole = new Map<string, Sentence>();
   readonly #forms: readonly Form<Sentence>[];
 
-  constructor(catalogue: Readonly<Record<Sentence, string>>) {
+  /** What is `composed` by whoever knows the language has gaps for anything: none is found. */
+  constructor(
+    catalogue: Readonly<Record<Sentence, string>>,
+    composed: Readonly<Partial<Record<Sentence, string>>>,
+  ) {
     const forms: Form<Sentence>[] = [];
     for (const sentence in catalogue) {
       const [first, ...others] = formsOf(sentence);
       if (first?.gaps.length === 0 && others.length === 0) this.#whole.set(sentence, sentence);
-      else if (first) forms.push(first, ...others);
+      else if (first && !Object.hasOwn(composed, sentence)) forms.push(first, ...others);
     }
     this.#forms = forms.sort((a, b) => weightOf(b) - weightOf(a));
   }

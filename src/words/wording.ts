@@ -4,13 +4,22 @@
  * its own. So a sentence that has none does not compile.
  */
 import { WrittenFigures } from './figures.js';
+import { FRENCH_CODES } from './fr/codes.js';
+import { COMMAND_LINE } from './fr/command-line.js';
 import { FRENCH, typeset } from './fr/french.js';
 import type { Language } from './language.js';
 import { Phrasebook } from './phrasebook.js';
-import { type GapValues, piecesOf } from './sentence.js';
+import { type Gaps, type GapValues, piecesOf } from './sentence.js';
 
 /** A sentence, or a word, that every language has. Its gaps are as in `sentence.ts`. */
 export type Sentence = keyof typeof FRENCH;
+
+/** A sentence without gaps: a title, say. */
+export type PlainSentence = {
+  [Each in Sentence]: [Gaps<Each>] extends [never] ? Each : never;
+}[Sentence];
+
+type Codes = typeof FRENCH_CODES;
 
 /** A number as English sentences hold it, grouped or not; but no identifier, which is longer. */
 const COUNT = /^\d{1,3}(,\d{3})+$/;
@@ -20,7 +29,7 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 
 export class Wording {
   readonly figures: WrittenFigures;
-  readonly #phrases = new Phrasebook(FRENCH);
+  readonly #phrases = new Phrasebook<Sentence>(FRENCH, COMMAND_LINE);
 
   constructor(readonly language: Language) {
     this.figures = new WrittenFigures(language);
@@ -29,6 +38,13 @@ export class Wording {
   /** Says the sentence with its gaps filled; numbers are written as the language writes them. */
   say<Said extends Sentence>(sentence: Said, ...[values]: GapValues<Said>): string {
     return this.#filled(sentence, values ?? {});
+  }
+
+  /** The words for a code of this kind. */
+  code<Kind extends keyof Codes>(kind: Kind, code: keyof Codes[Kind] & string): string {
+    if (this.language === 'en') return code.replaceAll('_', ' ');
+    const words: Readonly<Record<string, string>> = FRENCH_CODES[kind];
+    return typeset(words[code] ?? code);
   }
 
   /**

@@ -1,7 +1,7 @@
 import { keptProgram } from '../../src/cli/program.js';
 import { Wording } from '../../src/words/wording.js';
 import { temporaryFolder } from '../temporary-folder.js';
-import { ended, kept, type Run, startOn } from './kept.js';
+import { ended, fileOf, invoiceLine, kept, type Run, startIn, startOn } from './kept.js';
 
 type Env = Readonly<Record<string, string>>;
 
@@ -81,5 +81,47 @@ describe('the help of every command', () => {
     };
     look(keptProgram('0.0.0'));
     expect(unsaid).toEqual([]);
+  });
+});
+
+describe('what commands say of a ledger', () => {
+  const SELLER = '0002:552100554';
+
+  async function inBoth(cwd: string, ...args: string[]): Promise<readonly [string, string]> {
+    const english = await ended(startIn(cwd, args));
+    const french = await ended(startIn(cwd, ['--lang', 'fr', ...args]));
+    expect(french.code).toBe(english.code);
+    return [english.out.replaceAll('\u00a0', ' '), french.out.replace(/[\u00a0\u202f]/g, ' ')];
+  }
+
+  it('is in French, figures and days, too; JSON and CSV are the same in both', async () => {
+    const cwd = temporaryFolder();
+    const file = fileOf([invoiceLine('F1'), '{}']);
+    await ended(startIn(cwd, ['import', fileOf([invoiceLine('F0')])]));
+    const [english, french] = await inBoth(cwd, 'import', '--dry-run', file);
+    expect(english).toMatch(/message_must_be_well_formed at .*1 entry would be made/s);
+    expect(french).toMatch(/message mal formé à .*2 parties lues, 1 écriture serait faite/s);
+    expect((await inBoth(cwd, 'score', SELLER))[1]).toMatch(
+      /dans le réseau\nau \d\d\/\d\d\/\d{4}, tel que connu à la position \d+, selon triangle-1/,
+    );
+    expect((await inBoth(cwd, 'trail', SELLER))[1]).toMatch(
+      /jour +type +dit par +concerne.*05\/01\/2026 +facture émise/s,
+    );
+    const [, promise] = await inBoth(cwd, 'promise', `invoice-${SELLER}/F0`);
+    expect(promise).toMatch(/facture F0, 05\/01\/2026 : Thales .* envers 0002:552100554, 10,00 €/);
+    expect(promise).toMatch(/compte pour un score : non \(pas encore couvert par son déclarant\)/);
+    const [, doctor] = await inBoth(cwd, 'doctor');
+    expect(doctor).not.toMatch(/[a-z] (is|are|the|of) [a-z]/);
+    expect(doctor).toContain('bon    La clé du registre est là, privée');
+    for (const args of [
+      ['doctor', '--json'],
+      ['promise', `invoice-${SELLER}/F0`, '--json'],
+      ['replay', '--format', 'csv'],
+      ['import', '--dry-run', '--json', file],
+    ]) {
+      const [one, other] = await inBoth(cwd, ...args);
+      expect(other.length).toBeGreaterThan(20);
+      expect(other).toBe(one);
+    }
   });
 });

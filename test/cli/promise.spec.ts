@@ -37,7 +37,7 @@ describe('kept promise', () => {
     const { out } = await run(...asked);
     expect(out).toContain('Nobody has told of this invoice yet.');
     expect(out).toMatch(
-      /2026-08-20 +1200\.50 EUR +Thales \(0002:732829320\) +books.* payment-books\/P2@0/,
+      /2026-08-20 +1,200\.50 EUR +Thales \(0002:732829320\) +books.* payment-books\/P2@0/,
     );
     const { promises, waiting } = JSON.parse((await run(...asked, '--json')).out);
     expect(promises).toEqual([]);

@@ -1,6 +1,6 @@
 import { type Column, csv, table } from '../../src/cli/tables/table.js';
 
-const COLUMNS: readonly Column<readonly [string, number]>[] = [
+const COLUMNS: readonly Column<readonly [string, number], string>[] = [
   { title: 'name', cell: ([name]) => name },
   { title: 'points', cell: ([, points]) => String(points), align: 'right' },
   { title: '', cell: ([, points]) => (points > 9 ? 'many' : '') },

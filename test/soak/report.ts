@@ -8,7 +8,7 @@ import type { SoakResult } from './soak.js';
 /** Findings of a kind that are shown. */
 const SHOWN = 20;
 
-const STRETCHES: readonly Column<Stretch>[] = [
+const STRETCHES: readonly Column<Stretch, string>[] = [
   { title: 'phase', cell: ({ name }) => name },
   { title: 'times', cell: ({ times }) => grouped(times), align: 'right' },
   { title: 'seconds', cell: ({ seconds }) => seconds.toFixed(1), align: 'right' },
@@ -24,7 +24,7 @@ const STRETCHES: readonly Column<Stretch>[] = [
   },
 ];
 
-const OVERLOADS: readonly Column<Offered>[] = [
+const OVERLOADS: readonly Column<Offered, string>[] = [
   { title: 'sustained/s', cell: ({ sustained }) => grouped(sustained), align: 'right' },
   { title: 'offered/s', cell: ({ offered }) => grouped(offered), align: 'right' },
   { title: 'answered/s', cell: ({ answered }) => grouped(answered), align: 'right' },
@@ -41,7 +41,7 @@ interface Line {
   readonly count: string;
 }
 
-const COUNTS: readonly Column<Line>[] = [
+const COUNTS: readonly Column<Line, string>[] = [
   { title: 'count', cell: ({ what }) => what },
   { title: '', cell: ({ count }) => count, align: 'right' },
 ];

@@ -1,3 +1,4 @@
+import { COMMAND_LINE } from '../../src/words/fr/command-line.js';
 import { FRENCH, typeset } from '../../src/words/fr/french.js';
 import { languageOf, languageOfArguments } from '../../src/words/language.js';
 import { Phrasebook } from '../../src/words/phrasebook.js';
@@ -8,7 +9,10 @@ const EN = new Wording('en');
 const FR = new Wording('fr');
 
 /** What is written alike in both languages, and is French all the same. */
-const ALIKE: ReadonlySet<string> = new Set<Sentence>(['Options:']);
+const ALIKE: ReadonlySet<string> = new Set<Sentence>([
+  ...(['%', 'format', 'parties', 'points', 'position', 'projection'] as const),
+  ...(['relation', 'source', 'type', 'client', '{number} ({rule})', '{why} ({n})'] as const),
+]);
 
 function gapsOf(sentence: string): readonly string[] {
   const gaps = piecesOf(sentence).flatMap((piece) => ('gap' in piece ? [piece.gap] : []));
@@ -35,8 +39,10 @@ describe('the catalogue', () => {
   });
 
   it('finds the sentence that an English text fills, and says it in French', () => {
+    const composed = (english: string): boolean =>
+      Object.hasOwn(COMMAND_LINE, english) && gapsOf(english).length > 0;
     const lost = Object.keys(FRENCH).filter(
-      (english) => FR.sentenceOf(filled(english)) !== english,
+      (english) => !composed(english) && FR.sentenceOf(filled(english)) !== english,
     );
     expect(lost).toEqual([]);
     expect(FR.of('There is no help on fish.')).toBe('Il n’y a pas d’aide sur fish.');

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type FolderOptions, folderCommand } from '../command.js';
-import { grouped, print, printJson } from '../terminal.js';
+import { words } from '../language.js';
+import { print, printJson } from '../terminal.js';
 
 export function backupCommand(): Command {
   return folderCommand('backup', 'copy the ledger into a new folder, also while it is served')
@@ -15,9 +16,12 @@ async function backup(folder: string, { data, json }: FolderOptions): Promise<vo
   mustHoldLedger(data);
   const manifest = await backUp(data, folder, new Date());
   if (json) return printJson(manifest);
+  const { events, ledger, position } = manifest;
   print(
-    `Backed up ${grouped(manifest.events)} events of ledger ${manifest.ledger}, up to position ` +
-      `${manifest.position}, into ${folder}.`,
+    words().say(
+      'Backed up {n} {n|event|events} of ledger {ledger}, up to position {position}, into {folder}.',
+      { n: events, ledger, position: String(position), folder },
+    ),
   );
-  print("The ledger's key is not in it: keep ledger.key, once, in another place.");
+  print(words().say("The ledger's key is not in it: keep ledger.key, once, in another place."));
 }

@@ -4,7 +4,8 @@ import type { Parts } from '../../open-ledger.js';
 import type { ReadSide } from '../../query/read-side.js';
 import type { ScoreAnswer } from '../../query/score/score.js';
 import { commandOn, type FolderOptions, wholeOption } from '../command.js';
-import { grouped, note, print, printJson, startBar } from '../terminal.js';
+import { words } from '../language.js';
+import { note, print, printJson, startBar } from '../terminal.js';
 
 interface Options extends FolderOptions {
   readonly port: number;
@@ -30,7 +31,7 @@ async function demo({ data, port, serve, json }: Options): Promise<void> {
   const { documentsOf, serveParts } = await import('../../main.js');
   makeDemoFolder(data);
   const run = async (ledger: Ledger, parts: Parts): Promise<void> => {
-    const bar = startBar({ label: 'SentMessage', total: NETWORK_SIZE });
+    const bar = startBar({ label: 'Telling', total: NETWORK_SIZE });
     await tellNetwork(ledger, parts.store, (told) => bar.update(told));
     bar.stop();
     const events = await parts.store.head();
@@ -78,24 +79,25 @@ async function networkScores(side: ReadSide): Promise<readonly NetworkScore[]> {
 async function printScores(scores: readonly NetworkScore[], events: number): Promise<void> {
   const { ROW_COLUMNS } = await import('../tables/score-table.js');
   const { table } = await import('../tables/table.js');
-  const story = { title: 'story', cell: (row: NetworkScore) => row.story };
+  const story = { title: 'story' as const, cell: (row: NetworkScore) => words().of(row.story) };
   const [{ asOf } = { asOf: '' }] = scores;
-  print(`Scores from 0 to 100 as of ${asOf}, out of ${grouped(events)} events.`);
-  print('A dash: too little is known for a score.');
+  const what = 'Scores from 0 to 100 as of {day}, out of {n} {n|event|events}.';
+  print(words().say(what, { day: words().figures.day(asOf), n: events }));
+  print(words().say('A dash: too little is known for a score.'));
   print('');
   print(table([...ROW_COLUMNS, story], scores));
 }
 
 function invitation(url: string): string {
   return `
-Three things to try in another terminal:
+${words().say('Three things to try in another terminal:')}
 
-  Whose invoices does Maçonnerie Tessier pay late?
+  ${words().say('Whose invoices does Maçonnerie Tessier pay late?')}
     curl '${url}/v1/professionals/0002:000901355/score?explain=payment&limit=3'
-  Every entry about Atelier Brunel, newest first:
+  ${words().say('Every entry about Atelier Brunel, newest first:')}
     curl '${url}/v1/professionals/0002:000901108/trail?limit=5'
-  Tessier's score through its crisis and after, month by month:
+  ${words().say("Tessier's score through its crisis and after, month by month:")}
     curl '${url}/v1/professionals/0002:000901355/score/history?from=2025-01-31&to=2026-10-31'
 
-API  ${url}/v1      docs  ${url}/docs      Ctrl-C ends the demo.`;
+${words().say('API  {url}/v1      docs  {url}/docs      Ctrl-C ends the demo.', { url })}`;
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type FolderOptions, folderCommand } from '../command.js';
 import { end } from '../exit-codes.js';
+import { words } from '../language.js';
 import { print, printJson } from '../terminal.js';
 
 interface Options extends FolderOptions {
@@ -19,7 +20,8 @@ export function doctorCommand(): Command {
       if (json) printJson({ data, healthy, findings });
       else {
         for (const { ok, what, advice } of findings) {
-          print(`${ok ? 'ok   ' : 'WRONG'}  ${what}${advice ? ` ${advice}` : ''}`);
+          const found = words().say(ok ? 'ok   ' : 'WRONG');
+          print(`${found}  ${words().of(what)}${advice ? ` ${words().of(advice)}` : ''}`);
         }
       }
       end(healthy ? 'ok' : 'failure');

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { NodeDisk } from '../../store/kurrent/scavenges.js';
 import { type FolderOptions, folderCommand } from '../command.js';
 import { CliError, end } from '../exit-codes.js';
+import { words } from '../language.js';
 import { note, print, printJson } from '../terminal.js';
 
 const BY_API = 'Or ask it: POST /v1/professionals/<identifier>/erase.';
@@ -44,7 +45,9 @@ async function erase(written: string, options: Options): Promise<void> {
       const question = { viewer: FOLDER_VIEWER, id: written };
       return eraseParties(keys, await findParties(readSide(parts, live), question));
     });
-    if (keys.remains) note('Erased at once for every process. Taking it off the nodes, too:');
+    if (keys.remains) {
+      note(words().say('Erased at once for every process. Taking it off the nodes, too:'));
+    }
     return { ...destroyed, disks: (await keys.remains?.clean(destroyed.parties, tell)) ?? [] };
   });
   const left = disks.filter(({ state }) => state !== 'clean');
@@ -52,11 +55,14 @@ async function erase(written: string, options: Options): Promise<void> {
     const remains = left.length > 0 ? 'left' : 'none';
     printJson({ id: written, parties, changed, remains, nodes: disks });
   } else if (changed) {
-    print(`Erased: names and texts of ${written} are gone; facts, scores and hashes stay.`);
-    print(`From now on it is known as ${parties.join(', ')}. ${LATER[placeOf(data).kind]}`);
-  } else print(`${written} was erased before.`);
+    const gone = 'Erased: names and texts of {who} are gone; facts, scores and hashes stay.';
+    print(words().say(gone, { who: written }));
+    const known = words().say('From now on it is known as {ids}.', { ids: parties.join(', ') });
+    print(`${known} ${words().say(LATER[placeOf(data).kind])}`);
+  } else print(words().say('{who} was erased before.', { who: written }));
   for (const { node, why } of left) {
-    note(`Its wrapped key is left on ${node}: ${why}. Erase again, or scavenge that node.`);
+    const rest = 'Its wrapped key is left on {node}: {why}. Erase again, or scavenge that node.';
+    note(words().say(rest, { node, why: words().of(why) }));
   }
   if (left.length > 0) end('failure');
 }
@@ -65,14 +71,15 @@ async function erase(written: string, options: Options): Promise<void> {
 const LATER = {
   folder: 'Let backups of keys.db expire, too.',
   cluster: 'Let backups of the nodes expire, too.',
-};
+} as const;
 
 function tell(disks: readonly NodeDisk[]): void {
   const of = (wanted: NodeDisk['state']): readonly NodeDisk[] => {
     return disks.filter(({ state }) => state === wanted);
   };
-  for (const { node } of of('scavenging')) note(`  ${node} scavenges`);
-  note(`  ${of('clean').length} of ${disks.length} nodes hold nothing of it any more`);
+  for (const { node } of of('scavenging')) note(`  ${words().say('{node} scavenges', { node })}`);
+  const clean = '{n} of {all} nodes hold nothing of it any more';
+  note(`  ${words().say(clean, { n: of('clean').length, all: disks.length })}`);
 }
 
 /** Older events hold what tellers wrote into ids and references; no key seals that. */
@@ -83,10 +90,11 @@ async function nameWhatStays(written: string, { data, json }: Options): Promise<
   const stays = await withReadSide(data, async (side) => {
     return clearTextsOf(side, await findParties(side, { viewer: FOLDER_VIEWER, id: written }));
   });
-  if (json) printJson({ id: written, stays });
-  else if (stays.length === 0) print(`Nothing that reads like a name of ${written} would stay.`);
-  else {
-    print(`These stay readable when ${written} is erased:`);
-    for (const { entry, member, text } of stays) print(`  ${entry} ${member}: ${text}`);
+  if (json) return printJson({ id: written, stays });
+  if (stays.length === 0) {
+    print(words().say('Nothing that reads like a name of {who} would stay.', { who: written }));
+    return;
   }
+  print(words().say('These stay readable when {who} is erased:', { who: written }));
+  for (const { entry, member, text } of stays) print(`  ${entry} ${member}: ${text}`);
 }

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { words } from '../language.js';
 import { print, printJson } from '../terminal.js';
 
 export function formatsCommand(): Command {
@@ -18,9 +19,9 @@ async function listFormats({ json }: { readonly json?: boolean }): Promise<void>
     return;
   }
   const columns = [
-    { title: 'format', cell: ({ name }: (typeof rows)[number]) => name },
-    { title: 'what it is', cell: ({ title }: (typeof rows)[number]) => title },
+    { title: 'format' as const, cell: ({ name }: (typeof rows)[number]) => name },
+    { title: 'what it is' as const, cell: ({ title }: (typeof rows)[number]) => words().of(title) },
   ];
   print(table(columns, rows));
-  print('CSV of invoices comes with a mapping of its columns: kept import --map.');
+  print(words().say('CSV of invoices comes with a mapping of its columns: kept import --map.'));
 }

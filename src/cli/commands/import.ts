@@ -12,6 +12,7 @@ import { type Identifier, readIdentifier } from '../../ledger/values/party.js';
 import type { Message } from '../../messages/message.js';
 import { dayOption, type FolderOptions, folderCommand } from '../command.js';
 import { CliError, type Exit, end } from '../exit-codes.js';
+import { words } from '../language.js';
 import { megabytes, note, print, startBar } from '../terminal.js';
 
 interface Options extends FolderOptions {
@@ -78,10 +79,12 @@ async function importFiles(paths: readonly string[], options: Options): Promise<
   const reading = await readingOf(options);
   const files = [...filesIn(paths)];
   // No error: a folder where documents are dropped may have none yet.
-  if (files.length === 0) note(`There is no document in ${paths.join(', ')}.`);
+  if (files.length === 0) {
+    note(words().say('There is no document in {paths}.', { paths: paths.join(', ') }));
+  }
   const stop = new AbortController();
   const interrupt = (): void => {
-    note('Stopping after the parts at hand. Press Ctrl-C again to stop at once.');
+    note(words().say('Stopping after the parts at hand. Press Ctrl-C again to stop at once.'));
     stop.abort();
   };
   process.once('SIGINT', interrupt);
@@ -138,7 +141,8 @@ async function readingOf(options: Options): Promise<(ledger: Ledger) => TakingOp
       ...(partyMap && { partyMap }),
     },
     tell: (messages) => ledger.tellEach(messages, access, { dryRun }),
-    fault: (error) => note(error instanceof Error ? (error.stack ?? error.message) : 'A fault.'),
+    fault: (error) =>
+      note(error instanceof Error ? (error.stack ?? error.message) : words().say('A fault.')),
   });
 }
 
@@ -204,5 +208,8 @@ async function cover(ledger: Ledger, options: Options, upTo: Day): Promise<void>
   const { dryRun } = options;
   const [result] = await ledger.tellEach([message], accessOf(options), { dryRun });
   if (result?.status === 'rejected') throw new CliError(`${result.code}: ${result.detail}`);
-  note(`${dryRun ? 'Would note' : 'Noted'} that ${options.as} told everything up to ${upTo}.`);
+  const noted = dryRun
+    ? 'Would note that {teller} told everything up to {day}.'
+    : 'Noted that {teller} told everything up to {day}.';
+  note(words().say(noted, { teller: options.as, day: words().figures.day(upTo) }));
 }

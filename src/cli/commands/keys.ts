@@ -6,6 +6,7 @@ import type { Role, Source, Vetting } from '../../ledger/events.js';
 import { kindOfStream } from '../../ledger/stream-kind.js';
 import type { Day } from '../../ledger/values/day.js';
 import { dayOption, type FolderOptions, folderCommand, today } from '../command.js';
+import { words } from '../language.js';
 import { type Column, table } from '../tables/table.js';
 import { note, print, printJson } from '../terminal.js';
 
@@ -87,7 +88,7 @@ function show({ keyId, token }: Granted, { json }: FolderOptions): void {
   if (json) printJson({ keyId, token });
   else {
     print(token);
-    note('Keep this token: it is stored nowhere and shown only now.');
+    note(words().say('Keep this token: it is stored nowhere and shown only now.'));
   }
 }
 
@@ -118,23 +119,32 @@ interface Key extends ListedKey {
 
 const COLUMNS: readonly Column<Key>[] = [
   { title: 'key', cell: ({ keyId }) => keyId },
-  { title: 'role', cell: ({ role }) => role },
+  { title: 'role', cell: ({ role }) => words().code('role', role) },
   { title: 'teller', cell: ({ teller }) => teller },
-  { title: 'source', cell: ({ source, live }) => (live ? `${source}, live` : source) },
-  { title: 'vetting', cell: ({ vetting }) => vetting },
+  { title: 'source', cell: ({ source, live }) => sourceText(source, live) },
+  { title: 'vetting', cell: ({ vetting }) => words().code('vetting', vetting) },
   { title: 'parties', cell: ({ parties }) => String(parties), align: 'right' },
-  { title: 'granted', cell: ({ grantedOn }) => grantedOn },
-  { title: 'until', cell: ({ until }) => until ?? '' },
-  { title: 'last used', cell: ({ lastUsedOn }) => lastUsedOn ?? '' },
-  { title: 'revoked', cell: ({ revokedOn }) => revokedOn ?? '' },
+  { title: 'granted', cell: ({ grantedOn }) => words().figures.day(grantedOn) },
+  { title: 'until', cell: ({ until }) => dayText(until) },
+  { title: 'last used', cell: ({ lastUsedOn }) => dayText(lastUsedOn) },
+  { title: 'revoked', cell: ({ revokedOn }) => dayText(revokedOn) },
 ];
+
+function sourceText(source: Source, live: boolean): string {
+  const way = words().code('source', source);
+  return live ? words().say('{source}, live', { source: way }) : way;
+}
+
+function dayText(day: Day | null | undefined): string {
+  return day ? words().figures.day(day) : '';
+}
 
 function listCommand(): Command {
   return folderCommand('list', 'list the keys; also while a server holds the folder').action(
     async (options: FolderOptions) => {
       const keys = await keysIn(options.data);
       if (options.json) printJson(keys);
-      else print(keys.length === 0 ? 'No key was granted yet.' : table(COLUMNS, keys));
+      else print(keys.length === 0 ? words().say('No key was granted yet.') : table(COLUMNS, keys));
     },
   );
 }
@@ -185,6 +195,6 @@ function revokeCommand(): Command {
         revokeAccess(ledger, keyId, FOLDER_HOLDER, today()),
       );
       if (options.json) printJson({ keyId, revoked: true });
-      else print(`Key ${keyId} opens nothing any more.`);
+      else print(words().say('Key {key} opens nothing any more.', { key: keyId }));
     });
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { ProjectionService } from '../../store/kurrent/projections.js';
 import { CliError } from '../exit-codes.js';
+import { words } from '../language.js';
 import type { Installed } from '../server-projections.js';
 import { print, printJson } from '../terminal.js';
 
@@ -51,10 +52,10 @@ async function onServer(run: Run, { json }: Options): Promise<void> {
       table(
         [
           { title: 'projection', cell: ({ name }) => name },
-          { title: 'state', cell: ({ status }) => status?.state ?? 'not installed' },
+          { title: 'state', cell: ({ status }) => status?.state ?? words().say('not installed') },
           {
             title: 'done',
-            cell: ({ status }) => (status ? `${status.progress.toFixed(1)} %` : ''),
+            cell: ({ status }) => (status ? `${words().figures.number(status.progress, 1)} %` : ''),
           },
           { title: 'why', cell: ({ status }) => status?.reason ?? '' },
         ],

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type FolderOptions, folderCommand } from '../command.js';
-import { grouped, print, printJson, startBar } from '../terminal.js';
+import { words } from '../language.js';
+import { print, printJson, startBar } from '../terminal.js';
 
 const BY_SERVER = 'It matches by itself.';
 
@@ -16,7 +17,7 @@ async function match({ data, json }: FolderOptions): Promise<void> {
   const { Book, bookFile } = await import('../../matching/book.js');
   const { Matcher } = await import('../../matching/matcher.js');
   mustHoldLedger(data);
-  const done = await withLedger(data, BY_SERVER, async (ledger, parts) => {
+  const passed = await withLedger(data, BY_SERVER, async (ledger, parts) => {
     const book = new Book(bookFile(data));
     const bar = startBar({ label: 'Reading', total: (await parts.store.head()) - book.checkpoint });
     const from = book.checkpoint;
@@ -30,10 +31,12 @@ async function match({ data, json }: FolderOptions): Promise<void> {
     }
   });
   if (json) {
-    printJson(done);
+    printJson(passed);
     return;
   }
-  const { matched, takenBack, unmatched } = done;
-  print(`Matched ${grouped(matched)}, took back ${grouped(takenBack)} of its own.`);
-  print(`Payments with something left: ${grouped(unmatched)} (kept unmatched lists them).`);
+  const { matched, takenBack, unmatched } = passed;
+  const done = 'Matched {matched}, took back {back} of its own.';
+  print(words().say(done, { matched, back: takenBack }));
+  const left = 'Payments with something left: {n} (kept unmatched lists them).';
+  print(words().say(left, { n: unmatched }));
 }

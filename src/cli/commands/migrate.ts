@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { grouped, print, printJson } from '../terminal.js';
+import { words } from '../language.js';
+import { print, printJson } from '../terminal.js';
 
 interface Options {
   readonly from: string;
@@ -21,9 +22,12 @@ async function migrate({ from, to, json }: Options): Promise<void> {
   const { migrateLedger } = await import('../folder/migration.js');
   const moved = await migrateLedger(from, to);
   if (json) return printJson(moved);
+  const { events, before, keys, erased, digest } = moved;
   print(
-    `The target holds ${grouped(moved.events)} events, ${grouped(moved.before)} of them from ` +
-      `before, and ${grouped(moved.keys)} keys (${moved.erased} erased).`,
+    words().say(
+      'The target holds {n} {n|event|events}, {before} of them from before, and {keys} {keys|key|keys} ({erased} erased).',
+      { n: events, before, keys, erased },
+    ),
   );
-  print(`Source and target are the same: SHA-256 ${moved.digest}`);
+  print(words().say('Source and target are the same: SHA-256 {digest}', { digest }));
 }

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import type { Views } from '../../projector/views/views.js';
 import { type FolderOptions, folderCommand } from '../command.js';
-import { grouped, print, printJson } from '../terminal.js';
+import { words } from '../language.js';
+import { print, printJson } from '../terminal.js';
 
 const BY_WAITING = 'Views can be dropped only while nobody keeps them.';
 
@@ -20,7 +21,13 @@ async function rebuild({ data, json }: FolderOptions): Promise<void> {
     return withLiveViews(data, parts, async ({ current }) => eventsIn(current));
   });
   if (json) printJson({ events });
-  else print(`Rebuilt the views of ${grouped(events)} events in ${data}.`);
+  else
+    print(
+      words().say('Rebuilt the views of {n} {n|event|events} in {folder}.', {
+        n: events,
+        folder: data,
+      }),
+    );
 }
 
 /** A position is no count: on a cluster it is a place in bytes. */

@@ -7,6 +7,7 @@ import type { Progress } from '../../replay/member.js';
 import type { History } from '../../store/sqlite/history.js';
 import { dayOption, type FolderOptions, folderCommand, today, wholeOption } from '../command.js';
 import { CliError } from '../exit-codes.js';
+import { words } from '../language.js';
 import { type Bar, note, print, startBar } from '../terminal.js';
 
 interface Options extends FolderOptions {
@@ -53,7 +54,10 @@ async function replayFolder(options: Options): Promise<void> {
     bars.stop();
     const answers = await answersOf(data, history, replayed, { knownAt, partner });
     await printAnswers(answers, options);
-    if (replayed.passedOver > 0) note(`${replayed.passedOver} events of others were passed over.`);
+    if (replayed.passedOver > 0) {
+      const others = '{n} {n|event|events} of others were passed over.';
+      note(words().say(others, { n: replayed.passedOver }));
+    }
   } finally {
     history.close();
   }
@@ -131,7 +135,7 @@ async function printAnswers(answers: readonly ScoreAnswer[], options: Options): 
 /** People look for names; those without one stand under their identifier. */
 function byName(answers: readonly ScoreAnswer[]): readonly ScoreAnswer[] {
   const nameOf = ({ professional: { name, id } }: ScoreAnswer): string => name ?? id;
-  const { compare } = new Intl.Collator('en');
+  const { compare } = words().figures.collator;
   return answers.toSorted((a, b) => compare(nameOf(a), nameOf(b)) || compare(idOf(a), idOf(b)));
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type FolderOptions, folderCommand, wholeOption } from '../command.js';
-import { grouped, print, printJson } from '../terminal.js';
+import { words } from '../language.js';
+import { print, printJson } from '../terminal.js';
 
 interface Options extends FolderOptions {
   readonly until?: number;
@@ -31,12 +32,16 @@ async function restore(
   mustNotBeOnCluster(data, 'restore');
   const restored = await run(from, data, { ...more, erasures });
   if (json) return printJson(restored);
+  const { events, ledger, position, erased } = restored;
   print(
-    `Restored ${grouped(restored.events)} events of ledger ${restored.ledger}, up to position ` +
-      `${restored.position}, into ${data}; ${grouped(restored.erased)} erasures applied again.`,
+    words().say(
+      'Restored {n} {n|event|events} of ledger {ledger}, up to position {position}, into {folder}; {erased} {erased|erasure|erasures} applied again.',
+      { n: events, ledger, position: String(position), folder: data, erased },
+    ),
   );
-  print('Views are built at the next start.');
+  print(words().say('Views are built at the next start.'));
   if (restored.replaced !== null) {
-    print(`What was there is in ${restored.replaced}. Delete it soon: erasing does not reach it.`);
+    const there = 'What was there is in {folder}. Delete it soon: erasing does not reach it.';
+    print(words().say(there, { folder: restored.replaced }));
   }
 }

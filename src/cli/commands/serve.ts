@@ -5,6 +5,7 @@ import { EDITIONS, type Editions } from '../../query/time/editions.js';
 import { StoreUnavailable } from '../../store/event-store.js';
 import { type FolderOptions, folderCommand, wholeOption } from '../command.js';
 import { CliError } from '../exit-codes.js';
+import { words } from '../language.js';
 import { note } from '../terminal.js';
 
 interface Options extends FolderOptions {
@@ -65,7 +66,7 @@ async function serve(asked: Options): Promise<void> {
     throw startError(error, asked);
   });
   try {
-    note(`Serving ${data} on ${service.url}, docs on ${service.url}/docs`);
+    note(words().say('Serving {data} on {url}, docs on {url}/docs', { data, url: service.url }));
     await Promise.race([stopped, welcome(service.parts, data).then(() => stopped)]);
   } finally {
     await service.close();
@@ -109,8 +110,13 @@ async function welcome({ store, met }: Parts, data: string): Promise<void> {
 /** A data folder is this process's own; a cluster is open to others, with a folder of theirs. */
 function firstSteps(data: string, isOnCluster: boolean): string {
   const grant = 'kept keys create --role operator --teller <name>';
-  const how = isOnCluster
-    ? `Grant one meanwhile, with another data folder: ${grant} --data <other folder>`
-    : `Stop, then grant one: ${grant} --data ${data}`;
-  return `The ledger is empty and no key opens it yet. ${how}`;
+  return isOnCluster
+    ? words().say(
+        'The ledger is empty and no key opens it yet. Grant one meanwhile, with another data folder: {grant} --data <other folder>',
+        { grant },
+      )
+    : words().say(
+        'The ledger is empty and no key opens it yet. Stop, then grant one: {grant} --data {data}',
+        { grant, data },
+      );
 }

@@ -3,6 +3,7 @@ import { STREAM_KINDS, type StreamKind } from '../../ledger/stream-kind.js';
 import type { Day } from '../../ledger/values/day.js';
 import type { ShownEntry } from '../../query/trail/shown-entry.js';
 import { dayOption, type FolderOptions, folderCommand, wholeOption } from '../command.js';
+import { words } from '../language.js';
 import { type Column, table } from '../tables/table.js';
 import { print, printJson } from '../terminal.js';
 
@@ -32,14 +33,20 @@ export function trailCommand(): Command {
 }
 
 const COLUMNS: readonly Column<ShownEntry>[] = [
-  { title: 'day', cell: ({ day, recordedAt }) => day ?? recordedAt.slice(0, 10) },
-  { title: 'type', cell: ({ type }) => type },
+  {
+    title: 'day',
+    cell: ({ day, recordedAt }) => words().figures.day(day ?? recordedAt.slice(0, 10)),
+  },
+  { title: 'type', cell: ({ type }) => words().code('event', type) },
   { title: 'told by', cell: ({ by }) => by.teller },
   {
     title: 'concerns',
     cell: ({ parties }) => parties.map(({ id, name }) => name ?? id).join(', '),
   },
-  { title: 'status', cell: ({ status }) => (status === 'stands' ? '' : status) },
+  {
+    title: 'status',
+    cell: ({ status }) => (status === 'stands' ? '' : words().code('status', status)),
+  },
   { title: 'entry', cell: ({ entry }) => entry },
 ];
 
@@ -50,5 +57,6 @@ async function trail(id: string, options: Options): Promise<void> {
   const answer = await withReadSide(options.data, (side) => readTrail(side, question));
   if (options.json) return printJson(answer);
   print(table(COLUMNS, answer.items));
-  if (answer.next !== null) print(`\nMore: --cursor ${answer.next}`);
+  if (answer.next !== null)
+    print(`\n${words().say('More: --cursor {cursor}', { cursor: answer.next })}`);
 }

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
+import type { WhyNotCounted } from '../../../projections/promise/telling/right-to-speak.js';
 import type { UncountedEntry, UncountedTeller } from '../../query/promises/uncounted.js';
 import { type FolderOptions, folderCommand, wholeOption } from '../command.js';
+import { words } from '../language.js';
 import { type Column, table } from '../tables/table.js';
 import { print, printJson } from '../terminal.js';
 
@@ -18,10 +20,10 @@ export function uncountedCommand(): Command {
 
 const TELLERS: readonly Column<UncountedTeller>[] = [
   { title: 'teller', cell: ({ teller }) => teller },
-  { title: 'not counted', cell: ({ count }) => String(count) },
+  { title: 'not counted', cell: ({ count }) => words().figures.number(count) },
   {
     title: 'because',
-    cell: ({ reasons }) => reasons.map(({ why, count }) => `${words(why)} (${count})`).join(', '),
+    cell: ({ reasons }) => reasons.map(({ why, count }) => reasonText(why, count)).join(', '),
   },
 ];
 
@@ -29,7 +31,7 @@ const ENTRIES: readonly Column<UncountedEntry>[] = [
   { title: 'position', cell: ({ position }) => String(position) },
   { title: 'teller', cell: ({ by }) => by.teller },
   { title: 'for', cell: ({ by }) => by.party?.name ?? by.party?.id ?? '' },
-  { title: 'because', cell: ({ why }) => words(why) },
+  { title: 'because', cell: ({ why }) => words().code('whyNotCounted', why) },
   { title: 'entry', cell: ({ entry }) => entry },
 ];
 
@@ -48,9 +50,10 @@ async function uncounted({ data, json, limit, cursor }: Options): Promise<void> 
   }
   print(table(TELLERS, answer.tellers));
   print(`\n${table(ENTRIES, answer.items)}`);
-  if (answer.next !== null) print(`\nMore: --cursor ${answer.next}`);
+  if (answer.next !== null)
+    print(`\n${words().say('More: --cursor {cursor}', { cursor: answer.next })}`);
 }
 
-function words(why: string): string {
-  return why.replaceAll('_', ' ');
+function reasonText(why: WhyNotCounted, n: number): string {
+  return words().say('{why} ({n})', { why: words().code('whyNotCounted', why), n });
 }

@@ -1,8 +1,13 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import type { UnmatchedInvoice, UnmatchedPayment } from '../../query/promises/unmatched.js';
+import type {
+  Suggestion,
+  UnmatchedInvoice,
+  UnmatchedPayment,
+} from '../../query/promises/unmatched.js';
 import { type FolderOptions, folderCommand, wholeOption } from '../command.js';
 import { CliError } from '../exit-codes.js';
+import { words } from '../language.js';
 import { type Column, table } from '../tables/table.js';
 import { note, print, printJson } from '../terminal.js';
 
@@ -19,20 +24,24 @@ export function unmatchedCommand(): Command {
 }
 
 const COLUMNS: readonly Column<UnmatchedPayment>[] = [
-  { title: 'day', cell: ({ on }) => on },
+  { title: 'day', cell: ({ on }) => words().figures.day(on) },
   { title: 'payment', cell: ({ teller, payment }) => `${teller} ${payment}` },
   { title: 'from', cell: ({ payer }) => payer?.name ?? payer?.id ?? '' },
   { title: 'to', cell: ({ payee }) => payee.name ?? payee.id },
-  { title: 'left', cell: ({ rest }) => (rest ? `${rest.amount} ${rest.currency}` : '') },
-  { title: 'why', cell: ({ why }) => why.replaceAll('_', ' ') },
+  { title: 'left', cell: ({ rest }) => (rest ? words().figures.money(rest) : '') },
+  { title: 'why', cell: ({ why }) => words().code('whyLeft', why) },
   {
     title: 'may be for',
-    cell: ({ suggestions }) => suggestions.map(({ number, by }) => `${number} (${by})`).join(', '),
+    cell: ({ suggestions }) => suggestions.map(suggestionText).join(', '),
   },
 ];
 
+function suggestionText({ number, by }: Suggestion): string {
+  return words().say('{number} ({rule})', { number, rule: words().of(by) });
+}
+
 const INVOICE_COLUMNS: readonly Column<UnmatchedInvoice>[] = [
-  { title: 'issued', cell: ({ issuedOn }) => issuedOn },
+  { title: 'issued', cell: ({ issuedOn }) => words().figures.day(issuedOn) },
   { title: 'invoice', cell: ({ number }) => number },
   { title: 'of', cell: ({ seller }) => seller.name ?? seller.id },
   { title: 'to', cell: ({ buyer }) => buyer.name ?? buyer.id },
@@ -64,12 +73,15 @@ async function unmatched({ data, json, limit, cursor }: Options): Promise<void> 
     }
     if (answer.stale) {
       note(
-        'This is stale: matching has not looked at all there is. Run kept match, or kept serve.',
+        words().say(
+          'This is stale: matching has not looked at all there is. Run kept match, or kept serve.',
+        ),
       );
     }
     print(table(COLUMNS, answer.items));
     if (answer.invoices.length > 0) print(`\n${table(INVOICE_COLUMNS, answer.invoices)}`);
-    if (answer.next !== null) print(`\nMore: --cursor ${answer.next}`);
+    if (answer.next !== null)
+      print(`\n${words().say('More: --cursor {cursor}', { cursor: answer.next })}`);
   } finally {
     matching.close();
   }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { WebhookSources } from '../../documents/webhook-sources.js';
 import { type FolderOptions, folderCommand } from '../command.js';
 import { CliError } from '../exit-codes.js';
+import { words } from '../language.js';
 import { note, print, printJson } from '../terminal.js';
 
 export function webhooksCommand(): Command {
@@ -46,8 +47,8 @@ async function add(id: string, options: AddOptions): Promise<void> {
   const added = await withSources(data, (sources) => sources.add({ id, kind, owner, secret }));
   if (!added) throw new CliError(`${id} was removed for good; choose another name.`);
   if (json) printJson({ id, kind, path: `/v1/webhooks/${id}` });
-  else print(`${id} may send to /v1/webhooks/${id}.`);
-  if (kind === 'secret') note('It must send its secret in the header X-Kept-Secret.');
+  else print(words().say('{id} may send to /v1/webhooks/{id}.', { id }));
+  if (kind === 'secret') note(words().say('It must send its secret in the header X-Kept-Secret.'));
 }
 
 /** Too short to be guessed by whoever finds the path. */
@@ -60,12 +61,12 @@ function listCommand(): Command {
       const found = await withSources(data, (sources) => sources.list());
       const shown = found.map(({ id, kind, owner }) => ({ id, kind, owner }));
       if (json) printJson(shown);
-      else if (shown.length === 0) print('Nobody may send webhooks yet.');
+      else if (shown.length === 0) print(words().say('Nobody may send webhooks yet.'));
       else {
         const columns = [
-          { title: 'source', cell: ({ id }: (typeof shown)[number]) => id },
-          { title: 'kind', cell: ({ kind }: (typeof shown)[number]) => kind },
-          { title: 'for', cell: ({ owner }: (typeof shown)[number]) => owner },
+          { title: 'source' as const, cell: ({ id }: (typeof shown)[number]) => id },
+          { title: 'kind' as const, cell: ({ kind }: (typeof shown)[number]) => kind },
+          { title: 'for' as const, cell: ({ owner }: (typeof shown)[number]) => owner },
         ];
         print(table(columns, shown));
       }
@@ -80,7 +81,7 @@ function removeCommand(): Command {
       const removed = await withSources(data, (sources) => sources.remove(id));
       if (!removed) throw new CliError(`There is no source ${id}.`);
       if (json) printJson({ id, removed });
-      else print(`${id} is heard no more.`);
+      else print(words().say('{id} is heard no more.', { id }));
     });
 }
 

@@ -6,13 +6,24 @@ import type { TrianglePart } from '../../../projections/step.js';
 import type { ShownParty } from '../../query/people/people.js';
 import type { ScoreAnswer, ShownExplanation, ShownRing } from '../../query/score/score.js';
 import type { ShownCard, ShownSide, Withheld } from '../../query/score/score-card.js';
+import type { PlainSentence } from '../../words/wording.js';
+import { words } from '../language.js';
 import { type Column, table } from './table.js';
 
-export const SIDE_NAMES: Readonly<Record<TrianglePart, string>> = {
+const SIDE_NAMES = {
   payment: 'payment',
   deadline: 'deadlines',
   relation: 'relation',
-};
+} as const satisfies Readonly<Record<TrianglePart, PlainSentence>>;
+
+function sideText(side: TrianglePart): string {
+  return words().say(SIDE_NAMES[side]);
+}
+
+/** To one decimal. */
+function figureText(value: number): string {
+  return words().figures.number(value, 1);
+}
 
 /** The name of a party with its identifier, or what there is of the two. */
 export function partyText({ id, name }: ShownParty): string {
@@ -20,7 +31,8 @@ export function partyText({ id, name }: ShownParty): string {
 }
 
 function estimateText({ value, low, high }: Estimate): string {
-  return `${value.toFixed(1)} (${low.toFixed(1)} to ${high.toFixed(1)})`;
+  const shown = { value: figureText(value), low: figureText(low), high: figureText(high) };
+  return words().say('{value} ({low} to {high})', shown);
 }
 
 /** The score of a side or of all, with its interval; or why there is none. */
@@ -29,9 +41,9 @@ export function scoreText(side: ShownSide | Overall | Withheld): string {
     case 'ok':
       return estimateText(side.score);
     case 'insufficient':
-      return 'insufficient';
+      return words().say('insufficient');
     case 'withheld':
-      return 'withheld';
+      return words().say('withheld');
     default:
       return side satisfies never;
   }
@@ -39,20 +51,22 @@ export function scoreText(side: ShownSide | Overall | Withheld): string {
 
 /** The score alone, for tables of many professionals; a dash where there is none. */
 export function valueText(side: ShownSide | Overall | Withheld): string {
-  return side.status === 'ok' ? side.score.value.toFixed(1) : '-';
+  return side.status === 'ok' ? figureText(side.score.value) : '-';
 }
+
+const NEEDS_PROMISES = 'needs {promises} more {promises|promise|promises}';
+const NEEDS_COUNTERPARTIES =
+  'needs {counterparties} more {counterparties|counterparty|counterparties}';
+const NEEDS_BOTH =
+  'needs {promises} more {promises|promise|promises} and {counterparties} more {counterparties|counterparty|counterparties}';
 
 /** What is missing for a score, in words. */
 function missingText(side: ShownSide): string {
   if (side.status !== 'insufficient') return '';
   const { promises, counterparties } = side.missing;
-  const parts = [
-    ...(promises > 0 ? [`${promises} more promise${promises === 1 ? '' : 's'}`] : []),
-    ...(counterparties > 0
-      ? [`${counterparties} more counterpart${counterparties === 1 ? 'y' : 'ies'}`]
-      : []),
-  ];
-  return `needs ${parts.join(' and ')}`;
+  if (counterparties === 0) return words().say(NEEDS_PROMISES, { promises });
+  if (promises === 0) return words().say(NEEDS_COUNTERPARTIES, { counterparties });
+  return words().say(NEEDS_BOTH, { promises, counterparties });
 }
 
 interface SideRow {
@@ -60,12 +74,23 @@ interface SideRow {
   readonly side: ShownSide;
 }
 
+type FigureName = 'promises' | 'counterparties' | 'daysBeyondTerms';
+
 /** A figure of a side, where it is shown and known. */
-function figureOf(
-  side: ShownSide,
-  name: 'promises' | 'counterparties' | 'daysBeyondTerms',
-): string {
-  const figure = side.status === 'withheld' ? null : side[name];
+function figureOf(side: ShownSide, name: FigureName): number | null {
+  return side.status === 'withheld' ? null : side[name];
+}
+
+/** The same for people. */
+function shownFigure(side: ShownSide, name: FigureName): string {
+  const figure = figureOf(side, name);
+  if (figure === null) return '';
+  return name === 'daysBeyondTerms' ? figureText(figure) : words().figures.number(figure);
+}
+
+/** The same for programs. */
+function csvFigure(side: ShownSide, name: FigureName): string {
+  const figure = figureOf(side, name);
   if (figure === null) return '';
   return name === 'daysBeyondTerms' ? figure.toFixed(1) : String(figure);
 }
@@ -73,21 +98,21 @@ function figureOf(
 const SIDE_COLUMNS: readonly Column<SideRow>[] = [
   { title: '', cell: ({ name }) => name },
   { title: 'score 0-100 (90 % sure)', cell: ({ side }) => scoreText(side) },
-  { title: 'promises', cell: ({ side }) => figureOf(side, 'promises'), align: 'right' },
-  { title: 'with', cell: ({ side }) => figureOf(side, 'counterparties'), align: 'right' },
+  { title: 'promises', cell: ({ side }) => shownFigure(side, 'promises'), align: 'right' },
+  { title: 'with', cell: ({ side }) => shownFigure(side, 'counterparties'), align: 'right' },
   {
     title: 'days beyond terms',
-    cell: ({ side }) => figureOf(side, 'daysBeyondTerms'),
+    cell: ({ side }) => shownFigure(side, 'daysBeyondTerms'),
     align: 'right',
   },
   { title: '', cell: ({ side }) => missingText(side) },
 ];
 
-const RISK_NAMES: Readonly<Record<Risk, string>> = {
+const RISK_NAMES = {
   late: 'late',
   pastGrace: 'past grace',
   over30: 'more than 30 days late',
-};
+} as const satisfies Readonly<Record<Risk, PlainSentence>>;
 
 const RISK_TITLES: Readonly<Record<Risk, string>> = {
   late: 'late',
@@ -99,31 +124,44 @@ const RISK_TITLES: Readonly<Record<Risk, string>> = {
 function chancesText(side: ShownSide): string {
   if (side.status === 'withheld' || !side.chances) return '';
   const { chances } = side;
-  const each = RISKS.map((risk) => `${RISK_NAMES[risk]} ${percentText(chances[risk])}`);
-  return `next payment: ${each.join(', ')}`;
+  const each = RISKS.map(
+    (risk) => `${words().say(RISK_NAMES[risk])} ${percentText(chances[risk])}`,
+  );
+  return words().say('next payment: {chances}', { chances: each.join(', ') });
 }
 
 function percentText({ value, low, high }: Estimate): string {
-  return `${value.toFixed(1)} % (${low.toFixed(1)} to ${high.toFixed(1)})`;
+  const shown = { value: figureText(value), low: figureText(low), high: figureText(high) };
+  return words().say('{value} % ({low} to {high})', shown);
 }
 
-/** What stands behind an overall: its weakest side, or why it is not shown. */
-function remarkOn(overall: Overall | Withheld): string {
-  if (overall.status === 'ok') return `, weakest: ${SIDE_NAMES[overall.weakest]}`;
-  return overall.status === 'withheld' ? `: ${overall.reason}` : '';
+/** An overall with what stands behind it: its weakest side, or why it is not shown. */
+function overallText(overall: Overall | Withheld): string {
+  const score = scoreText(overall);
+  if (overall.status === 'ok') {
+    const side = sideText(overall.weakest);
+    return words().say('overall {score}, weakest: {side}', { score, side });
+  }
+  if (overall.status === 'insufficient') return words().say('overall {score}', { score });
+  return words().say('overall {score}: {reason}', { score, reason: words().of(overall.reason) });
 }
 
 /** A scorecard of one professional. */
 export function scorecardText(answer: ScoreAnswer): string {
   const { professional, with: partner, overall, asOf, knownAt, model } = answer;
-  const scope = partner ? `with ${partyText(partner)}` : 'in the network';
-  const rows = SIDES.map((name) => ({ name: SIDE_NAMES[name], side: answer.sides[name] }));
+  const who = partyText(professional);
+  const position = String(knownAt);
+  const rows = SIDES.map((name) => ({ name: sideText(name), side: answer.sides[name] }));
   const chances = chancesText(answer.sides.payment);
   return [
-    `${partyText(professional)} ${scope}`,
-    `as of ${asOf}, known at position ${knownAt}, by ${model}`,
+    partner
+      ? words().say('{who} with {partner}', { who, partner: partyText(partner) })
+      : words().say('{who} in the network', { who }),
+    words().say('as of {day}, known at position {position}, by {model}', {
+      ...{ day: words().figures.day(asOf), position, model },
+    }),
     '',
-    `overall ${scoreText(overall)}${remarkOn(overall)}`,
+    overallText(overall),
     '',
     table(SIDE_COLUMNS, rows),
     ...(chances === '' ? [] : [chances]),
@@ -133,7 +171,7 @@ export function scorecardText(answer: ScoreAnswer): string {
 type Contribution = ShownExplanation['items'][number];
 
 const CONTRIBUTION_COLUMNS: readonly Column<Contribution>[] = [
-  { title: 'points', cell: ({ points }) => points.toFixed(3), align: 'right' },
+  { title: 'points', cell: ({ points }) => words().figures.number(points, 3), align: 'right' },
   { title: 'days late', cell: ({ parts }) => parts.map(({ late }) => late).join(', ') },
   { title: 'counterparty', cell: ({ counterparty }) => partyText(counterparty) },
   { title: 'promise', cell: ({ promise }) => promise },
@@ -141,21 +179,28 @@ const CONTRIBUTION_COLUMNS: readonly Column<Contribution>[] = [
 
 /** Why a side has its value, largest contribution first. */
 export function explanationText(explanation: ShownExplanation | Withheld): string {
-  if ('status' in explanation) return explanation.reason;
+  if ('status' in explanation) return words().of(explanation.reason);
   const { side, base, value, items, next, rings = [] } = explanation;
   return [
-    `${SIDE_NAMES[side]}: ${base} without any evidence, ${value} with these contributions`,
+    words().say('{side}: {base} without any evidence, {value} with these contributions', {
+      side: sideText(side),
+      base: words().figures.exact(base),
+      value: words().figures.exact(value),
+    }),
     '',
     table(CONTRIBUTION_COLUMNS, items),
-    ...(next === null ? [] : [`More: --cursor ${next}`]),
+    ...(next === null ? [] : [words().say('More: --cursor {cursor}', { cursor: next })]),
     ...rings.map(ringText),
   ].join('\n');
 }
 
 /** Who pays whom in a ring. */
 function ringText({ parties, promises }: ShownRing): string {
-  const round = [...parties, ...parties.slice(0, 1)].map(partyText).join(' pays ');
-  return `A ring of ${promises} invoices paid within days, seen by nobody outside: ${round}`;
+  const round = [...parties, ...parties.slice(0, 1)].map(partyText).join(words().say(' pays '));
+  return words().say(
+    'A ring of {n} {n|invoice|invoices} paid within days, seen by nobody outside: {round}',
+    { n: promises, round },
+  );
 }
 
 /** A professional among others. */
@@ -182,11 +227,11 @@ export const ROW_COLUMNS: readonly Column<ScoreRow>[] = [
       align: 'right',
     }),
   ),
-  { title: 'promises', cell: (row) => String(promisesIn(row)), align: 'right' },
+  { title: 'promises', cell: (row) => words().figures.number(promisesIn(row)), align: 'right' },
 ];
 
 /** The figures of a side as columns of a file. */
-function sideColumns(name: TrianglePart): readonly Column<ScoreAnswer>[] {
+function sideColumns(name: TrianglePart): readonly Column<ScoreAnswer, string>[] {
   const estimate = (answer: ScoreAnswer, of: keyof Estimate): string => {
     const side = answer.sides[name];
     return side.status === 'ok' ? String(side.score[of]) : '';
@@ -196,17 +241,17 @@ function sideColumns(name: TrianglePart): readonly Column<ScoreAnswer>[] {
     { title: `${name}_score`, cell: (answer) => estimate(answer, 'value') },
     { title: `${name}_low`, cell: (answer) => estimate(answer, 'low') },
     { title: `${name}_high`, cell: (answer) => estimate(answer, 'high') },
-    { title: `${name}_promises`, cell: ({ sides }) => figureOf(sides[name], 'promises') },
-    { title: `${name}_with`, cell: ({ sides }) => figureOf(sides[name], 'counterparties') },
+    { title: `${name}_promises`, cell: ({ sides }) => csvFigure(sides[name], 'promises') },
+    { title: `${name}_with`, cell: ({ sides }) => csvFigure(sides[name], 'counterparties') },
     {
       title: `${name}_days_beyond_terms`,
-      cell: ({ sides }) => figureOf(sides[name], 'daysBeyondTerms'),
+      cell: ({ sides }) => csvFigure(sides[name], 'daysBeyondTerms'),
     },
   ];
 }
 
 /** The chances of the next promise to pay, where there is a score. */
-const CHANCE_COLUMNS: readonly Column<ScoreAnswer>[] = RISKS.flatMap((risk) =>
+const CHANCE_COLUMNS: readonly Column<ScoreAnswer, string>[] = RISKS.flatMap((risk) =>
   (['value', 'low', 'high'] as const).map((of) => ({
     title: `payment_${RISK_TITLES[risk]}_percent${of === 'value' ? '' : `_${of}`}`,
     cell: ({ sides: { payment } }: ScoreAnswer): string => {
@@ -217,7 +262,7 @@ const CHANCE_COLUMNS: readonly Column<ScoreAnswer>[] = RISKS.flatMap((risk) =>
 );
 
 /** One row a professional, for programs. */
-export const CSV_COLUMNS: readonly Column<ScoreAnswer>[] = [
+export const CSV_COLUMNS: readonly Column<ScoreAnswer, string>[] = [
   { title: 'id', cell: ({ professional }) => professional.id },
   { title: 'name', cell: ({ professional }) => professional.name ?? '' },
   { title: 'model', cell: ({ model }) => model },

@@ -1,10 +1,11 @@
 /** What simulated attacks did, as people read it on a terminal. */
 import { BAR, type Figures, type Move, type SimulatedRun } from '../../simulate/report.js';
+import { words } from '../language.js';
 import type { Player, Simulation } from '../simulating.js';
 import { type Column, table } from './table.js';
 
 function figure(value: number | null): string {
-  return value === null ? '-' : value.toFixed(1);
+  return value === null ? '-' : words().figures.number(value, 1);
 }
 
 function fromTo(move: Move, name: keyof Figures): string {
@@ -21,27 +22,39 @@ function columnsOf(who: 'attacker' | 'victim'): readonly Column<SimulatedRun>[] 
 }
 
 const COLUMNS: readonly Column<SimulatedRun>[] = [
-  { title: 'attack', cell: ({ attack, kind }) => `${attack}, ${kind}` },
+  { title: 'attack', cell: ({ attack, kind }) => `${words().of(attack)}, ${words().of(kind)}` },
   { title: 'partners', cell: ({ partners }) => String(partners), align: 'right' },
   ...columnsOf('attacker'),
   ...columnsOf('victim'),
-  { title: 'bar', cell: ({ held }) => (held === null ? '' : held ? 'held' : 'NOT HELD') },
+  {
+    title: 'bar',
+    cell: ({ held }) => (held === null ? '' : words().say(held ? 'held' : 'NOT HELD')),
+  },
 ];
 
 function nameOf({ id, name }: Player): string {
   return name === null ? id : `${name} (${id})`;
 }
 
+const WHAT = 'Attacks on a copy, as of {day}; standing: {standing}; {n} payment {n|score|scores}';
+const HELD = 'Held: partners without standing move nobody by more than {n} points.';
+const NOT_HELD = 'NOT HELD: partners without standing move nobody by more than {n} points.';
+
 export function simulationText(simulation: Simulation): string {
   const { asOf, standing, professionals, attacker, victim, bought, runs, held } = simulation;
   const barred = runs.some((run) => run.held !== null);
-  const bar = `partners without standing move nobody by more than ${BAR} points`;
   return [
-    `Attacks on a copy, as of ${asOf}; standing: ${standing}; ${professionals} payment scores`,
-    `attacker ${nameOf(attacker)}, victim ${nameOf(victim)}, can be bought ${nameOf(bought)}`,
+    words().say(WHAT, {
+      ...{ day: words().figures.day(asOf), standing: words().say(standing), n: professionals },
+    }),
+    words().say('attacker {attacker}, victim {victim}, can be bought {bought}', {
+      ...{ attacker: nameOf(attacker), victim: nameOf(victim), bought: nameOf(bought) },
+    }),
     '',
     table(COLUMNS, runs),
-    ...(barred ? [`${held ? 'Held' : 'NOT HELD'}: ${bar}.`] : []),
-    ...(standing === 'unseeded' ? ['Nobody is vouched for, so that all weigh alike.'] : []),
+    ...(barred ? [words().say(held ? HELD : NOT_HELD, { n: BAR })] : []),
+    ...(standing === 'unseeded'
+      ? [words().say('Nobody is vouched for, so that all weigh alike.')]
+      : []),
   ].join('\n');
 }

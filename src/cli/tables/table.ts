@@ -1,14 +1,20 @@
-/** Text tables: columns as wide as what is in them, numbers to the right. */
+/** Text tables in the language spoken: columns as wide as what is in them, numbers to the right. */
+import type { PlainSentence } from '../../words/wording.js';
+import { words } from '../language.js';
 
-export interface Column<Row> {
-  readonly title: string;
+/** With a title that every language has; for programs and for our own tools with any. */
+export interface Column<Row, Title extends string = PlainSentence | ''> {
+  readonly title: Title;
   readonly cell: (row: Row) => string;
   readonly align?: 'left' | 'right';
 }
 
 /** Lines without trailing spaces; the first one holds the titles. */
-export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
-  const cells = [columns.map(({ title }) => title), ...rows.map((row) => cellsOf(columns, row))];
+export function table<Row>(columns: readonly Column<Row, string>[], rows: readonly Row[]): string {
+  const cells = [
+    columns.map(({ title }) => words().of(title)),
+    ...rows.map((row) => cellsOf(columns, row)),
+  ];
   const widths = columns.map((_, i) => Math.max(...cells.map((line) => widthOf(line[i] ?? ''))));
   const lines = cells.map((line) =>
     columns
@@ -20,13 +26,13 @@ export function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[]
 }
 
 /** RFC 4180, with a header; what holds a comma, a quote or a line break is quoted. */
-export function csv<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): string {
+export function csv<Row>(columns: readonly Column<Row, string>[], rows: Iterable<Row>): string {
   const lines = [columns.map(({ title }) => quoted(title)).join(',')];
   for (const row of rows) lines.push(cellsOf(columns, row).map(quoted).join(','));
   return `${lines.join('\r\n')}\r\n`;
 }
 
-function cellsOf<Row>(columns: readonly Column<Row>[], row: Row): readonly string[] {
+function cellsOf<Row>(columns: readonly Column<Row, string>[], row: Row): readonly string[] {
   return columns.map(({ cell }) => cell(row));
 }
 

@@ -1,9 +1,19 @@
 /** The catalogue of French: under each English sentence its own. */
+import { COMMAND_LINE } from './command-line.js';
+import { DEMO } from './demo.js';
+import { DOCTOR } from './doctor.js';
 import { ERRORS } from './errors.js';
 import { HELP } from './help.js';
 import { RULES } from './rules.js';
 
-export const FRENCH = { ...HELP, ...RULES, ...ERRORS } as const;
+export const FRENCH = {
+  ...HELP,
+  ...RULES,
+  ...ERRORS,
+  ...DOCTOR,
+  ...DEMO,
+  ...COMMAND_LINE,
+} as const;
 
 /** French sets a space that does not break before `:`, `;`, `?`, `!` and `%`, and within « ». */
 export function typeset(text: string): string {

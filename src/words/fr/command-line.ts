@@ -1,0 +1,290 @@
+/** What the commands say: tables, reports, notes, progress. */
+export const COMMAND_LINE = {
+  // Titles of columns.
+  '%': '%',
+  amount: 'montant',
+  attack: 'attaque',
+  bar: 'seuil',
+  because: 'parce que',
+  concerns: 'concerne',
+  counterparty: 'contrepartie',
+  counts: 'compte',
+  day: 'jour',
+  'days beyond terms': 'jours de retard',
+  'days late': 'jours de retard',
+  deadlines: 'délais',
+  differs: 'diffère',
+  'does not count': 'ne compte pas',
+  done: 'fait',
+  due: 'échéance',
+  entries: 'écritures',
+  entry: 'écriture',
+  files: 'fichiers',
+  for: 'pour',
+  format: 'format',
+  from: 'de',
+  granted: 'accordée',
+  invoice: 'facture',
+  issued: 'émise',
+  key: 'clé',
+  kind: 'sorte',
+  'known before': 'déjà connues',
+  'last used': 'dernier emploi',
+  left: 'reste',
+  'may be': 'peut être',
+  'may be for': 'peut-être pour',
+  moves: 'écart',
+  'not counted': 'non compté',
+  of: 'de',
+  on: 'le',
+  overall: 'global',
+  parties: 'parties',
+  partners: 'partenaires',
+  payment: 'paiement',
+  percentile: 'centile',
+  points: 'points',
+  position: 'position',
+  problems: 'problèmes',
+  professional: 'professionnel',
+  projection: 'projection',
+  promise: 'engagement',
+  promises: 'engagements',
+  read: 'lus',
+  refused: 'refusés',
+  relation: 'relation',
+  revoked: 'révoquée',
+  role: 'rôle',
+  'score 0-100 (90 % sure)': 'score sur 100 (sûr à 90 %)',
+  side: 'côté',
+  source: 'source',
+  state: 'état',
+  status: 'statut',
+  story: 'histoire',
+  taken: 'retenu',
+  teller: 'déclarant',
+  to: 'à',
+  told: 'dit',
+  'told by': 'dit par',
+  type: 'type',
+  until: 'jusqu’au',
+  vetting: 'vérification',
+  waits: 'en attente',
+  'what it is': 'ce que c’est',
+  why: 'pourquoi',
+  with: 'avec',
+  'attacker: payment': 'attaquant : paiement',
+  'victim: payment': 'victime : paiement',
+
+  // Scores.
+  '{value} ({low} to {high})': '{value} ({low} à {high})',
+  '{value} % ({low} to {high})': '{value} % ({low} à {high})',
+  insufficient: 'insuffisant',
+  withheld: 'non communiqué',
+  'needs {promises} more {promises|promise|promises}':
+    'il manque {promises} {promises|engagement|engagements}',
+  'needs {counterparties} more {counterparties|counterparty|counterparties}':
+    'il manque {counterparties} {counterparties|contrepartie|contreparties}',
+  'needs {promises} more {promises|promise|promises} and {counterparties} more {counterparties|counterparty|counterparties}':
+    'il manque {promises} {promises|engagement|engagements} et {counterparties} {counterparties|contrepartie|contreparties}',
+  late: 'en retard',
+  'past grace': 'au-delà de la tolérance',
+  'more than 30 days late': 'plus de 30 jours de retard',
+  'next payment: {chances}': 'prochain paiement : {chances}',
+  'overall {score}': 'global {score}',
+  'overall {score}, weakest: {side}': 'global {score}, côté le plus faible : {side}',
+  'overall {score}: {reason}': 'global {score} : {reason}',
+  '{who} with {partner}': '{who} avec {partner}',
+  '{who} in the network': '{who} dans le réseau',
+  'as of {day}, known at position {position}, by {model}':
+    'au {day}, tel que connu à la position {position}, selon {model}',
+  '{side}: {base} without any evidence, {value} with these contributions':
+    '{side} : {base} sans aucune preuve, {value} avec ces contributions',
+  ' pays ': ' paie ',
+  'A ring of {n} {n|invoice|invoices} paid within days, seen by nobody outside: {round}':
+    'Un cercle de {n} {n|facture payée|factures payées} en quelques jours, que personne d’extérieur n’a vu : {round}',
+  'More: --cursor {cursor}': 'Suite : --cursor {cursor}',
+  'Scores from 0 to 100 as of {day}, out of {n} {n|event|events}.':
+    'Scores de 0 à 100 au {day}, d’après {n} {n|événement|événements}.',
+  'A dash: too little is known for a score.': 'Un tiret : trop peu est connu pour un score.',
+  'Three things to try in another terminal:': 'Trois choses à essayer dans un autre terminal :',
+  'Whose invoices does Maçonnerie Tessier pay late?':
+    'De qui Maçonnerie Tessier paie-t-elle les factures en retard ?',
+  'Every entry about Atelier Brunel, newest first:':
+    'Toutes les écritures sur Atelier Brunel, les plus récentes d’abord :',
+  "Tessier's score through its crisis and after, month by month:":
+    'Le score de Tessier pendant sa crise et après, mois par mois :',
+  'API  {url}/v1      docs  {url}/docs      Ctrl-C ends the demo.':
+    'API  {url}/v1      documentation  {url}/docs      Ctrl-C termine la démonstration.',
+
+  // Promises.
+  '{teller} for {party}': '{teller} pour {party}',
+  'no: {why}': 'non : {why}',
+  yes: 'oui',
+  '{n} {n|day|days} late': '{n} {n|jour|jours} de retard',
+  '{amount} by {day}': '{amount} pour le {day}',
+  '{amount} by no day': '{amount} sans date',
+  'on {day}': 'le {day}',
+  '{kind} {number}, {day}: {promisor} to {promisee}':
+    '{kind} {number}, {day} : {promisor} envers {promisee}',
+  '{kind} {number}, {day}: {promisor} to {promisee} {amount}':
+    '{kind} {number}, {day} : {promisor} envers {promisee}, {amount}',
+  '{standing}; counts for a score: {counts}': '{standing} ; compte pour un score : {counts}',
+  '{standing}; counts for a score: {counts} ({why})':
+    '{standing} ; compte pour un score : {counts} ({why})',
+  'Nobody has told of this invoice yet. What was paid of it:\n':
+    'Personne n’a encore parlé de cette facture. Ce qui en a été payé :\n',
+  'as of {day}, known at position {position}\n':
+    'au {day}, tel que connu à la position {position}\n',
+  receipt: 'réception',
+  rejection: 'rejet',
+  dispute: 'litige',
+  currency: 'devise',
+  delivery: 'livraison',
+  cancellation: 'annulation',
+  reduction: 'réduction',
+  settlement: 'règlement',
+  reschedule: 'report d’échéance',
+  payable: 'net à payer',
+  buyer: 'acheteur',
+  client: 'client',
+  value: 'valeur',
+  dueOn: 'échéance',
+  cashDiscounts: 'escomptes',
+
+  // Imports.
+  'does not count: {why}': 'ne compte pas : {why}',
+  '{code} at {pointer}: {detail}': '{code} à {pointer} : {detail}',
+  '{code}: {detail}': '{code} : {detail}',
+  'passed over: {why}': 'laissé de côté : {why}',
+  'odd: {what}': 'singulier : {what}',
+  'nothing identifies {code} ({name}); map it with --parties':
+    'rien n’identifie {code} ({name}) ; rattachez-le avec --parties',
+  '{name}: {value}': '{name} : {value}',
+  '... and {n} more such {n|finding|findings}; --json tells them all.':
+    '... et encore {n} {n|constat de ce genre|constats de ce genre} ; --json les donne tous.',
+  'Stopped before the end. Run the same command again to go on.':
+    'Arrêté avant la fin. Relancez la même commande pour continuer.',
+  'no known format': 'format inconnu',
+  '(none known)': '(inconnu)',
+  '{format}, refused': '{format}, refusé',
+  '{format}, {n} {n|part|parts} read': '{format}, {n} {n|partie lue|parties lues}',
+  '{n} {n|entry|entries} made': '{n} {n|écriture faite|écritures faites}',
+  '{n} {n|entry|entries} would be made': '{n} {n|écriture serait faite|écritures seraient faites}',
+  '{n} in the ledger before': '{n} déjà au registre',
+  '{n} rejected': '{n} {n|rejetée|rejetées}',
+  '{n} passed over': '{n} {n|laissée de côté|laissées de côté}',
+  '{n} odd': '{n} {n|singularité|singularités}',
+  '{n} {n|party|parties} unmapped': '{n} {n|partie non rattachée|parties non rattachées}',
+  'There is no document in {paths}.': 'Il n’y a pas de document dans {paths}.',
+  'Stopping after the parts at hand. Press Ctrl-C again to stop at once.':
+    'Arrêt après les parties en cours. Ctrl-C de nouveau pour arrêter tout de suite.',
+  'A fault.': 'Un défaut.',
+  'Would note that {teller} told everything up to {day}.':
+    'Noterait que {teller} a tout dit jusqu’au {day}.',
+  'Noted that {teller} told everything up to {day}.': 'Noté : {teller} a tout dit jusqu’au {day}.',
+  'CSV of invoices comes with a mapping of its columns: kept import --map.':
+    'Un CSV de factures vient avec une correspondance de ses colonnes : kept import --map.',
+
+  // Keys, webhooks, matching.
+  'Keep this token: it is stored nowhere and shown only now.':
+    'Gardez ce jeton : il n’est enregistré nulle part et n’est montré que maintenant.',
+  '{source}, live': '{source}, au fil de l’eau',
+  'No key was granted yet.': 'Aucune clé n’a encore été accordée.',
+  'Key {key} opens nothing any more.': 'La clé {key} n’ouvre plus rien.',
+  '{id} may send to /v1/webhooks/{id}.': '{id} peut écrire à /v1/webhooks/{id}.',
+  'It must send its secret in the header X-Kept-Secret.':
+    'Elle doit envoyer son secret dans l’en-tête X-Kept-Secret.',
+  'Nobody may send webhooks yet.': 'Personne ne peut encore envoyer de webhooks.',
+  '{id} is heard no more.': '{id} n’est plus entendue.',
+  'Matched {matched}, took back {back} of its own.':
+    '{matched} {matched|paiement lettré|paiements lettrés}, {back} {back|lettrage défait|lettrages défaits}.',
+  'Payments with something left: {n} (kept unmatched lists them).':
+    'Paiements avec un reste : {n} (kept unmatched les liste).',
+  'This is stale: matching has not looked at all there is. Run kept match, or kept serve.':
+    'Ce n’est pas à jour : le lettrage n’a pas encore tout vu. Lancez kept match, ou kept serve.',
+  '{number} ({rule})': '{number} ({rule})',
+  end_to_end_id: 'référence de bout en bout',
+  document_number: 'numéro de pièce',
+  creditor_reference: 'référence du créancier',
+  number_in_text: 'numéro dans le libellé',
+  '{why} ({n})': '{why} ({n})',
+
+  // The data folder.
+  'Backed up {n} {n|event|events} of ledger {ledger}, up to position {position}, into {folder}.':
+    '{n} {n|événement sauvegardé|événements sauvegardés} du registre {ledger}, jusqu’à la position {position}, dans {folder}.',
+  "The ledger's key is not in it: keep ledger.key, once, in another place.":
+    'La clé du registre n’y est pas : gardez ledger.key, une fois, en un autre lieu.',
+  'Restored {n} {n|event|events} of ledger {ledger}, up to position {position}, into {folder}; {erased} {erased|erasure|erasures} applied again.':
+    '{n} {n|événement restauré|événements restaurés} du registre {ledger}, jusqu’à la position {position}, dans {folder} ; {erased} {erased|effacement refait|effacements refaits}.',
+  'Views are built at the next start.': 'Les vues seront construites au prochain démarrage.',
+  'What was there is in {folder}. Delete it soon: erasing does not reach it.':
+    'Ce qui s’y trouvait est dans {folder}. Supprimez-le sans tarder : les effacements ne l’atteignent pas.',
+  'Rebuilt the views of {n} {n|event|events} in {folder}.':
+    'Vues reconstruites de {n} {n|événement|événements} dans {folder}.',
+  'The target holds {n} {n|event|events}, {before} of them from before, and {keys} {keys|key|keys} ({erased} erased).':
+    'La destination contient {n} {n|événement|événements}, dont {before} d’avant, et {keys} {keys|clé|clés} ({erased} {erased|effacée|effacées}).',
+  'Source and target are the same: SHA-256 {digest}':
+    'Source et destination sont identiques : SHA-256 {digest}',
+  'Erased: names and texts of {who} are gone; facts, scores and hashes stay.':
+    'Effacé : les noms et textes de {who} ont disparu ; faits, scores et empreintes restent.',
+  'From now on it is known as {ids}.': 'Il est désormais connu comme {ids}.',
+  'Let backups of keys.db expire, too.': 'Laissez expirer aussi les sauvegardes de keys.db.',
+  'Let backups of the nodes expire, too.': 'Laissez expirer aussi les sauvegardes des nœuds.',
+  'Erased at once for every process. Taking it off the nodes, too:':
+    'Effacé aussitôt pour tous les processus. Reste à l’ôter aussi des nœuds :',
+  'Its wrapped key is left on {node}: {why}. Erase again, or scavenge that node.':
+    'Sa clé enveloppée reste sur {node} : {why}. Effacez de nouveau, ou purgez ce nœud (scavenge).',
+  '{node} scavenges': '{node} se purge',
+  '{n} of {all} nodes hold nothing of it any more':
+    '{n} {n|nœud|nœuds} sur {all} n’en {n|contient|contiennent} plus rien',
+  '{who} was erased before.': '{who} a déjà été effacé.',
+  'Nothing that reads like a name of {who} would stay.':
+    'Rien qui ressemble à un nom de {who} ne resterait.',
+  'These stay readable when {who} is erased:': 'Restent lisibles quand {who} est effacé :',
+  'not installed': 'non installée',
+  '{n} {n|event|events} of others were passed over.':
+    '{n} {n|événement d’un autre a été laissé|événements d’autres ont été laissés} de côté.',
+  'On {place} (KEPT_STORE); {data} holds its views.':
+    'Sur {place} (KEPT_STORE) ; {data} contient ses vues.',
+  'On the ledger in {data}.': 'Sur le registre de {data}.',
+  'Serving {data} on {url}, docs on {url}/docs':
+    '{data} est servi sur {url}, documentation sur {url}/docs',
+  'Closing.': 'Fermeture.',
+  'The ledger is empty and no key opens it yet. Grant one meanwhile, with another data folder: {grant} --data <other folder>':
+    'Le registre est vide et aucune clé ne l’ouvre encore. Accordez-en une pendant ce temps, avec un autre dossier de données : {grant} --data <autre dossier>',
+  'The ledger is empty and no key opens it yet. Stop, then grant one: {grant} --data {data}':
+    'Le registre est vide et aucune clé ne l’ouvre encore. Arrêtez, puis accordez-en une : {grant} --data {data}',
+
+  // Attacks.
+  'Attacks on a copy, as of {day}; standing: {standing}; {n} payment {n|score|scores}':
+    'Attaques sur une copie, au {day} ; recommandations : {standing} ; {n} {n|score|scores} de paiement',
+  seeded: 'amorcées',
+  unseeded: 'non amorcées',
+  'attacker {attacker}, victim {victim}, can be bought {bought}':
+    'attaquant {attacker}, victime {victim}, à vendre {bought}',
+  'Held: partners without standing move nobody by more than {n} points.':
+    'Tenu : des partenaires sans recommandation ne déplacent personne de plus de {n} points.',
+  'NOT HELD: partners without standing move nobody by more than {n} points.':
+    'NON TENU : des partenaires sans recommandation ne déplacent personne de plus de {n} points.',
+  'Nobody is vouched for, so that all weigh alike.':
+    'Personne n’est recommandé ; tous pèsent donc autant.',
+  held: 'tenu',
+  'NOT HELD': 'NON TENU',
+
+  // Progress.
+  '{label} {bar} {percentage}% | {value} of {total} | {eta} left':
+    '{label} {bar} {percentage} % | {value} sur {total} | encore {eta}',
+  Reading: 'Lecture',
+  Telling: 'Déclaration',
+  Playing: 'Simulation',
+  Migrating: 'Migration',
+  Copying: 'Copie',
+  Folding: 'Calcul',
+  Projecting: 'Mise à jour des vues',
+  Verifying: 'Vérification',
+  Comparing: 'Comparaison',
+
+  // What kept doctor finds.
+  'ok   ': 'bon  ',
+  WRONG: 'FAUX ',
+} as const;
