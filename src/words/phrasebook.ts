@@ -22,7 +22,7 @@ export class Phrasebook<Sentence extends string> {
   /** What is `composed` by whoever knows the language has gaps for anything: none is found. */
   constructor(
     catalogue: Readonly<Record<Sentence, string>>,
-    composed: Readonly<Partial<Record<Sentence, string>>> = {},
+    composed: Readonly<Record<string, string>> = {},
   ) {
     const forms: Form<Sentence>[] = [];
     for (const sentence in catalogue) {
