@@ -70,6 +70,20 @@ CREATE TABLE IF NOT EXISTS announced (
   PRIMARY KEY (hash, stream, revision)
 ) WITHOUT ROWID;
 
+-- What a payer announced with its amount under an end-to-end id: an order, or money that left to
+-- nobody named (payee NULL). told: the entry that says that its order was paid; mark: the id under
+-- which we say it; order_*: the order; gone: 1 where one of the two was withdrawn; holder: of the
+-- key that told it.
+CREATE TABLE IF NOT EXISTS sent (
+  stream TEXT NOT NULL, revision INTEGER NOT NULL, hash TEXT NOT NULL, holder TEXT NOT NULL,
+  payer TEXT NOT NULL,
+  payee TEXT, amount INTEGER NOT NULL, currency TEXT NOT NULL, on_day TEXT NOT NULL,
+  allocations TEXT NOT NULL, mark TEXT NOT NULL, told TEXT, order_stream TEXT,
+  order_revision INTEGER, gone INTEGER NOT NULL, PRIMARY KEY (stream, revision)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS sent_by_hash ON sent (hash);
+CREATE INDEX IF NOT EXISTS sent_by_mark ON sent (mark);
+
 -- Allocations told after a payment, that stand. ours: what was matched, as its rule and parts.
 CREATE TABLE IF NOT EXISTS allocated (
   stream TEXT NOT NULL, revision INTEGER NOT NULL, on_day TEXT NOT NULL, ours TEXT,

@@ -7,7 +7,7 @@ import { DerivedDatabase, type DerivedOptions } from '../follow/derived-database
 import { BOOK_SCHEMA } from './book-schema.js';
 
 /** It goes up when what is kept changes; a file of another version is not read. */
-const BOOK_VERSION = 2;
+const BOOK_VERSION = 3;
 
 export function bookFile(dir: string): string {
   return join(dir, `matching-${BOOK_VERSION}.db`);

@@ -70,9 +70,12 @@ export class Look {
   constructor(private readonly book: Book) {
     const links = book.all<{ party: PartyId; to_party: PartyId }>('SELECT * FROM link');
     this.resolve = resolverOf(new Map(links.map(({ party, to_party }) => [party, to_party])));
-    const isOne = (a: PartyId, b: PartyId): boolean => this.resolve(a) === this.resolve(b);
+    const { isOne } = this;
     this.numbers = new BookNumbers(book, { isOne, speaksFor: isOne });
   }
+
+  /** Whether two ids are of one professional. */
+  readonly isOne = (a: PartyId, b: PartyId): boolean => this.resolve(a) === this.resolve(b);
 
   /** Null where the payment is not known, or not any more. */
   payment(stream: string): Payment | null {

@@ -23,6 +23,14 @@ import type { Parts } from '../open-ledger.js';
 import { whenFree } from '../store/sqlite/when-free.js';
 import type { Book } from './book.js';
 import { type CurrentAllocation, Look, type Payment } from './look.js';
+import {
+  groundlessOrders,
+  noteOrderPaid,
+  noteOrderParted,
+  orderPaid,
+  orderSpeaker,
+  paidOrders,
+} from './orders.js';
 import type { Rule } from './references.js';
 import { groundless, joinable, noteJoined, noteParted } from './returns.js';
 import { type Candidate, type Match, type MatchFinding, matchOf, type Why } from './rules.js';
@@ -152,8 +160,41 @@ export class Matcher {
       }
       await nextTurn();
     }
-    const { matched, takenBack } = await this.settleReturns();
-    return { matched: settled.matched + matched, takenBack: settled.takenBack + takenBack };
+    for (const { matched, takenBack } of [
+      await this.settleOrders(look),
+      await this.settleReturns(),
+    ]) {
+      settled.matched += matched;
+      settled.takenBack += takenBack;
+    }
+    return settled;
+  }
+
+  /** Says of orders that they were paid, where money left that can be of no other. */
+  private async settleOrders(look: Look): Promise<Settled> {
+    const settled = { matched: 0, takenBack: 0 };
+    for (const paid of paidOrders(this.book, look.isOne)) {
+      const { order, left } = paid;
+      const parties = [order.payer, order.payee];
+      const event = orderPaid(paid);
+      const result = await this.record(order.stream, event, left.mark, parties, orderSpeaker(paid));
+      if (result.status === 'rejected') continue;
+      noteOrderPaid(this.book, paid, result.entry);
+      settled.matched += 1;
+    }
+    for (const address of groundlessOrders(this.book)) {
+      settled.takenBack += await this.takeOut(address);
+      noteOrderParted(this.book, address);
+    }
+    return settled;
+  }
+
+  private async takeOut(address: string): Promise<number> {
+    const entry = readEntryAddress(address);
+    if (!entry) return 0;
+    const withdrawal = eventWith('EntryWithdrawn', { entry: entry.revision, why: 'other' });
+    const result = await this.record(entry.stream, withdrawal, `take back ${entry.revision}`, []);
+    return result.status === 'rejected' ? 0 : 1;
   }
 
   /** Says of payments that they went back, where a return can be of no other. */
@@ -169,12 +210,7 @@ export class Matcher {
       settled.matched += 1;
     }
     for (const address of groundless(this.book)) {
-      const entry = readEntryAddress(address);
-      if (!entry) continue;
-      const withdrawal = eventWith('EntryWithdrawn', { entry: entry.revision, why: 'other' });
-      const message = `take back ${entry.revision}`;
-      const result = await this.record(entry.stream, withdrawal, message, []);
-      if (result.status !== 'rejected') settled.takenBack += 1;
+      settled.takenBack += await this.takeOut(address);
       noteParted(this.book, address);
     }
     return settled;
@@ -250,8 +286,9 @@ export class Matcher {
     event: LedgerEvent,
     message: string,
     parties: readonly PartyId[],
+    speaksFor: Partial<Speaker> = {},
   ): Promise<CommandResult> {
-    const speaker: Speaker = { ...OURSELVES, message };
+    const speaker: Speaker = { ...OURSELVES, ...speaksFor, message };
     const telling = { stream, event, speaker, parties: [...new Set(parties)], mentions: [] };
     const [result] = await this.ledger.record([telling]);
     if (!result) throw new Error('A telling has one result.');

@@ -1,7 +1,7 @@
 /**
  * Money that came back in a document that does not name its payment. The bank repeats the payment's
  * end-to-end id, its amount and its currency. A return is joined to a payment where exactly one of
- * the same teller fits and has not gone back yet.
+ * the same teller fits, or an order that we found to be paid, and has not gone back yet.
  */
 import type { Fact } from '../../projections/fact.js';
 import type { PaymentReversed, ReversalCause } from '../ledger/events.js';
@@ -60,7 +60,8 @@ export function joinable(book: Book): readonly Returned[] {
             stray.on_day AS "on", stray.cause, stray.mark
        FROM stray JOIN quote ON quote.hash = stray.hash AND quote.rule = 'end_to_end_id'
        JOIN payment ON payment.stream = quote.stream
-      WHERE stray.joined IS NULL AND stray.gone = 0 AND payment.teller = stray.teller
+      WHERE stray.joined IS NULL AND stray.gone = 0
+        AND payment.teller IN (stray.teller, '${MATCHING_TELLER}')
         AND payment.amount = stray.amount AND payment.currency = stray.currency
         AND payment.day <= stray.on_day
         AND NOT EXISTS (SELECT 1 FROM reversed WHERE reversed.stream = payment.stream)

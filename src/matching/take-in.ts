@@ -17,6 +17,7 @@ import { takenOut } from '../ledger/stream/entries.js';
 import { canonical } from '../ledger/values/canonical.js';
 import { normalNumber } from '../ledger/values/party.js';
 import type { Book } from './book.js';
+import { forgetOrder, forgetSent, takeOrderPaid, takeSent } from './orders.js';
 import { answersTo, exactly, normalReference, quotedBy } from './references.js';
 import { forgetReturn, takeReversal } from './returns.js';
 
@@ -160,14 +161,19 @@ function takeCredit(
 
 function takeAnnouncement(
   book: Book,
-  { event, stream, revision }: Of<PaymentAnnounced>,
-  { endToEndId }: Opened['texts'],
+  told: Of<PaymentAnnounced>,
+  texts: Opened['texts'],
   hash: Hash,
 ): void {
-  if (event.facts.allocations.length === 0) return;
+  const { event, stream, revision } = told;
+  // Should it turn out to be paid, it is for what its own order says.
+  putQuotes(book, stream, texts, hash);
+  const { endToEndId } = texts;
   for (const { rule, text } of quotedBy({ ...(endToEndId !== undefined && { endToEndId }) })) {
     if (rule !== 'end_to_end_id') continue;
     const quoted = hash(text);
+    takeSent(book, told, quoted, hash);
+    if (event.facts.allocations.length === 0) continue;
     const allocations = JSON.stringify(event.facts.allocations);
     book.run(
       'INSERT OR REPLACE INTO announced VALUES (?, ?, ?, ?)',
@@ -194,12 +200,10 @@ function takePayment(
       ...[stream, voiceOf(by), by.teller, payee, payer ?? null, Number(amount), currency],
       ...[creditedOn ?? initiatedOn ?? '', revision],
     );
-    for (const { rule, text, written } of quotedBy(texts)) {
-      for (const each of [text, exactly(written)]) {
-        book.run('INSERT OR IGNORE INTO quote VALUES (?, ?, ?)', hash(each), stream, rule);
-      }
-    }
+    putQuotes(book, stream, texts, hash);
+    if (by.teller === MATCHING_TELLER) takeOrderPaid(book, told);
   }
+  if (event.type === 'PaymentFailed') forgetOrder(book, stream);
   if (event.type === 'PaymentAllocated') {
     const { rule = '', allocations, on } = event.facts;
     const ours = by.teller === MATCHING_TELLER ? canonical({ rule, allocations }) : null;
@@ -215,6 +219,15 @@ function takePayment(
     lookAgainAt(book, [hash(normalReference(number))], normalNumber(number));
   }
   book.run('INSERT OR IGNORE INTO waiting VALUES (?)', stream);
+}
+
+/** What a payment quotes. */
+function putQuotes(book: Book, stream: string, texts: Opened['texts'], hash: Hash): void {
+  for (const { rule, text, written } of quotedBy(texts)) {
+    for (const each of [text, exactly(written)]) {
+      book.run('INSERT OR IGNORE INTO quote VALUES (?, ?, ?)', hash(each), stream, rule);
+    }
+  }
 }
 
 /** What an invoice gets of a payment. */
@@ -268,6 +281,7 @@ function takeOut(book: Book, { event, stream, by }: Of<EntryEvent>, hash: Hash):
     );
   }
   forgetReturn(book, stream, entry);
+  forgetSent(book, stream, entry);
   for (const table of BY_ENTRY) {
     book.run(`DELETE FROM ${table} WHERE stream = ? AND revision = ?`, stream, entry);
   }

@@ -91,6 +91,11 @@ export const STATEMENT_ROWS: readonly MappingRow[] = [
     from: `Purp/Cd, BkTxCd/Domn/Fmly/SubFmlyCd = ${[...BANKS_OWN].join(', ')}; Prtry/Cd = NINT, NCHG`,
     to: "nothing: the bank's own charges or interest",
   },
+  {
+    from: 'DBIT without payee, with Refs/EndToEndId',
+    to: 'PaymentAnnounced',
+    note: 'until matching finds the order (pain.001) that names the payee',
+  },
   { from: 'RvslInd = true, or RtrInf/Rsn/Cd', to: 'PaymentReversed' },
   ...REMITTANCE_ROWS,
   ...PARTY_ROWS,

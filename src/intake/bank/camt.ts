@@ -76,6 +76,11 @@ function isList(name: string): boolean {
   return Object.hasOwn(LISTS, name);
 }
 
+/** Until the order says it, nothing is paid to anybody: nobody knows to whom. */
+const TO_NOBODY =
+  'It names nobody whom the account pays. It waits for the order (pain.001) that names them, ' +
+  'under the same end-to-end id.';
+
 /** Between whom a movement was, as far as known, and when. */
 interface Sides {
   readonly owner: Named;
@@ -161,8 +166,13 @@ class Accounts {
     const said = isReturn(movement)
       ? this.#returned(movement, owner, day)
       : this.#paidMessage(movement, { owner, other, day });
-    if (anomaly && typeof said !== 'string') yield { at, anomaly };
-    yield typeof said === 'string' ? { at, ignored: said } : { at, messages: [said] };
+    if (typeof said === 'string') {
+      yield { at, ignored: said };
+      return;
+    }
+    if (anomaly) yield { at, anomaly };
+    if (said.type === 'PaymentAnnounced') yield { at, anomaly: TO_NOBODY };
+    yield { at, messages: [said] };
   }
 
   /** The payment, or why it is none. */
@@ -174,7 +184,13 @@ class Accounts {
     const begin = [...added.texts, texts.remittance ?? ''];
     const why = passedOverByText(begin, other !== null);
     if (why !== null) return why;
-    if (!payee) return 'It names nobody whom the account pays.';
+    if (!payee) {
+      if (texts.endToEndId === undefined) return 'It names nobody whom the account pays.';
+      const payment = this.#paymentId(movement, day);
+      const left = { payment, payer: owner.input, amount, currency, on: day, allocations: [] };
+      const data = { ...left, ...texts };
+      return { type: 'PaymentAnnounced', id: payment, data, onBehalfOf: partyIn(owner) };
+    }
     if (other && partyIn(other) === partyIn(owner))
       return 'It moves money between accounts of one party.';
     if (!other && Object.keys(texts).length === 0) return 'It tells neither who paid nor what for.';

@@ -13,7 +13,7 @@ const whereSamplesAre = existsSync(SAMPLES) ? describe : describe.skip;
 
 /**
  * Left out are batches whose transactions come elsewhere, what is pending or payroll, what was paid
- * to nobody named, statuses of whole orders, and the deposit of an invoice (200). Of no
+ * to nobody named (told as announced where it has an end-to-end id), statuses of whole orders, and the deposit of an invoice (200). Of no
  * format are a cancellation of direct debits (camt.055), a clearing message (pacs) and Python.
  */
 const READ: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -36,7 +36,7 @@ const READ: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'moov/200519_camt.054-Credit_P_CH2909000000250094239_1110092691_0_2019042421291293.xml':
       '1 left out',
     'moov/200519_camt.054-Debit_P_CH2909000000250094239_1110092692_0_2019042401501580.xml':
-      '1 left out',
+      '1 PaymentAnnounced, 1 left out',
     'moov/200519_camt.054_P_CH2909000000250094239_1111091335_0_2020061900081727.xml':
       '2 PaymentReceived',
     'moov/200519_camt054-ESR-ASR_P_CH2909000000250094239_1110092704_0_2019042500372179.xml':
@@ -44,7 +44,7 @@ const READ: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'moov/200519_camt054-chdd_p_ch2909000000250094239_1110097484_0_20190520700381159.xml':
       '2 PaymentReceived',
     'moov/200519_camt054-epo_p_ch5109000000250092291_1110097605_0_2019052003522556.xml':
-      '3 left out',
+      '3 PaymentAnnounced, 3 left out',
     'moov/200924_camt.054_P_CH2909000000250094239_1110092703_0_2019042423412214.xml':
       '6 PaymentReceived',
     'moov/FI_camt_052_sample.xml.xml': '1 PaymentReceived, 1 left out',

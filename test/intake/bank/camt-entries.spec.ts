@@ -2,7 +2,17 @@
 import { camt } from '../../../src/intake/bank/camt.js';
 import type { Part } from '../../../src/intake/format.js';
 import { anomaliesIn, ignoredIn, leftOut, partsOf, READER, saidIn } from '../reading.js';
-import { amountOf, entry, from, PARTY_MAP, read, remitted, statement, to } from './statements.js';
+import {
+  amountOf,
+  entry,
+  from,
+  PARTY_MAP,
+  read,
+  refs,
+  remitted,
+  statement,
+  to,
+} from './statements.js';
 
 const side = (sign: 'CRDT' | 'DBIT'): string => `<CdtDbtInd>${sign}</CdtDbtInd>`;
 
@@ -113,6 +123,28 @@ describe('an entry that says all in a text', () => {
     expect(leftOut(await read([entry({ amount: '5', text })]))).toEqual([
       expect.stringMatching(why),
     ]);
+  });
+});
+
+describe('money that left to nobody named', () => {
+  it('is told as announced under its end-to-end id, until the order says whom it went to', async () => {
+    const details = [refs('E2E-9') + remitted('<Ustrd>F-7</Ustrd>')];
+    const parts = await read([entry({ amount: '5', sign: 'DBIT', ref: 'R', details })]);
+    expect(saidIn(parts)[0]).toEqual({
+      type: 'PaymentAnnounced',
+      data: {
+        payment: expect.any(String),
+        ...{ payer: { id: '0002:000900001' }, amount: '500', currency: 'EUR', on: '2026-03-31' },
+        ...{ allocations: [], endToEndId: 'E2E-9', remittance: 'F-7' },
+      },
+    });
+    expect(anomaliesIn(parts)).toEqual([expect.stringMatching(/waits for the order/)]);
+  });
+
+  it('is passed over where it has no end-to-end id, or one that says none', async () => {
+    const details = [refs('NOTPROVIDED')];
+    const parts = await read([entry({ amount: '5', sign: 'DBIT', ref: 'R', details })]);
+    expect(ignoredIn(parts)).toEqual([expect.stringMatching(/names nobody/)]);
   });
 });
 

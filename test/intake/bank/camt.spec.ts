@@ -100,7 +100,7 @@ describe('a bank statement', () => {
     ],
     ['a batch alone', entry({ amount: '5', batch: 3 }), /camt\.054/],
     ['nobody and nothing', entry({ amount: '5' }), /neither who nor what/],
-    ['paid to nobody', entry({ amount: '5', sign: 'DBIT', details: [refs('X')] }), /names nobody/],
+    ['paid to nobody', entry({ amount: '5', sign: 'DBIT', text: 'X' }), /names nobody/],
     ['no amount', '<Ntry><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts></Ntry>', /has no amount/],
     ['a wrong amount', entry({ amount: '1.005', details: [from('A')] }), /more decimals/],
   ])('leaves out what is %s, and says why; the rest is read', async (_, bad, why) => {
