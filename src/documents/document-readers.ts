@@ -15,6 +15,8 @@ export interface DocumentToRead {
   readonly owner?: string;
   /** A file of who stands behind its codes. */
   readonly partyMap?: Uint8Array;
+  /** The JSON that says what its columns are. */
+  readonly mapping?: string;
 }
 
 export abstract class DocumentReaders {
@@ -37,12 +39,20 @@ export class DocumentReadersHere extends DocumentReaders {
     super();
   }
 
-  read({ format, bytes, teller, owner, partyMap }: DocumentToRead): AsyncIterable<CheckedPart> {
+  read({
+    format,
+    bytes,
+    teller,
+    owner,
+    partyMap,
+    mapping,
+  }: DocumentToRead): AsyncIterable<CheckedPart> {
     return checkedParts(format, bytes, {
       teller,
       partyOf: (identifier) => this.identities.read(identifier, '').party,
       ...(owner !== undefined && { owner }),
       ...(partyMap && { partyMap: this.mapIn(partyMap) }),
+      ...(mapping !== undefined && { mapping }),
     });
   }
 

@@ -23,6 +23,8 @@ export interface Reader {
   readonly owner?: string;
   /** Who stands behind the codes, names or accounts that the document uses. */
   readonly partyMap?: PartyMap;
+  /** What the columns of a CSV file are, as the JSON of a mapping. */
+  readonly mapping?: string;
 }
 
 /** The first bytes of a document, and what can be seen of them before it is read. */

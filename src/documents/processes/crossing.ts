@@ -12,6 +12,7 @@ export interface DocumentTask {
   readonly teller: string;
   readonly owner?: string;
   readonly partyMap?: Uint8Array;
+  readonly mapping?: string;
 }
 
 /** What the process asks for, or is done with, while it reads. */

@@ -47,7 +47,7 @@ export class DocumentSeat {
    * it may. `leave` is called where nobody takes its parts any more: the seat is free then.
    */
   async *read(document: DocumentToRead, leave: () => void): AsyncGenerator<CheckedPart> {
-    const { format, bytes, size, teller, owner, partyMap } = document;
+    const { format, bytes, size, teller, owner, partyMap, mapping } = document;
     const clock = this.clockFor(size + (partyMap?.byteLength ?? 0));
     const pieces = bytes[Symbol.asyncIterator]();
     const process = await this.begin();
@@ -57,6 +57,7 @@ export class DocumentSeat {
         ...{ format: format.name, teller },
         ...(owner !== undefined && { owner }),
         ...(partyMap && { partyMap }),
+        ...(mapping !== undefined && { mapping }),
       };
       let said = await this.ask(process, { what: 'read', task }, clock);
       while (said.what === 'call') {

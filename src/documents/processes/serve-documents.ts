@@ -61,7 +61,7 @@ async function check(partyMap: Uint8Array): Promise<void> {
 }
 
 async function read(
-  { format: name, teller, owner, partyMap }: DocumentTask,
+  { format: name, teller, owner, partyMap, mapping }: DocumentTask,
   formats: readonly Format[],
   identities: Identities,
   server: Parent<DocumentCall, DocumentReply>,
@@ -73,6 +73,7 @@ async function read(
     partyOf: (identifier: string) => identities.read(identifier, '').party,
     ...(owner !== undefined && { owner }),
     ...(partyMap && { partyMap: readPartyMap(partyMap) }),
+    ...(mapping !== undefined && { mapping }),
   };
   try {
     const portions = inPortions(checkedParts(format, piecesFrom(server), reader));

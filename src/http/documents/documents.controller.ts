@@ -79,7 +79,7 @@ export class DocumentsController {
 
   private optionsFor(access: Access, asked: DocumentsDto, key?: string): OptionsFor {
     const dryRun = isDryRun(asked);
-    const { format, owner } = asked;
+    const { format, owner, mapping } = asked;
     const { identities } = this.ledger;
     if (owner !== undefined) identities.read(owner, '/owner');
     const keeps = this.settings.keepOriginals && !dryRun && this.parts.originals;
@@ -93,7 +93,9 @@ export class DocumentsController {
         ...(owner !== undefined && { owner }),
       },
       read: (known) => {
-        const whole = { ...known, teller: access.teller, ...(partyMap && { partyMap }) };
+        const columns = mapping === undefined ? {} : { mapping };
+        const told = { teller: access.teller, ...columns, ...(partyMap && { partyMap }) };
+        const whole = { ...known, ...told };
         return this.parts.readers.read(whole, access.keyId);
       },
       tell: (messages) =>
@@ -120,6 +122,9 @@ export class DocumentsController {
 }
 
 /** What an Idempotency-Key belongs to: the bytes of a document, and how they are to be read. */
-function requestOf({ sha256 }: DocumentFile, { format, owner, name }: DocumentsDto): string {
-  return canonical({ document: sha256, format, owner, name });
+function requestOf(
+  { sha256 }: DocumentFile,
+  { format, owner, name, mapping }: DocumentsDto,
+): string {
+  return canonical({ document: sha256, format, owner, name, mapping });
 }

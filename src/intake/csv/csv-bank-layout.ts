@@ -39,26 +39,33 @@ export async function* piecesOf(file: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let i = 0; i < file.length; i += 65_536) yield file.subarray(i, i + 65_536);
 }
 
-/** Throws a Rejection with all that is to be told in a mapping, or MappingError. */
-export async function layoutOf(file: Uint8Array, mapping: BankMapping): Promise<BankLayout> {
+/** What a mapping has yet to tell, and what was understood all the same. */
+export interface LayoutAsked extends Pick<BankLayout, 'understood'> {
+  /** Sentences. */
+  readonly asked: string;
+}
+
+/** Throws a Rejection where its columns are not understood, or MappingError. */
+export async function layoutOf(
+  file: Uint8Array,
+  mapping: BankMapping,
+): Promise<BankLayout | LayoutAsked> {
   const encoding = encodingOf(file, mapping);
   const delimiter = delimiterOf(file, encoding.value, mapping);
   const text = { encoding: encoding.value, delimiter: delimiter.value };
   const survey = new Survey(mapping);
   for await (const row of csvCells(piecesOf(file), text)) survey.take(row);
   const found = survey.end();
-  return {
-    ...found,
-    text,
-    understood: [
-      ['encoding', `${encoding.value}, ${encoding.why}`],
-      ['separator', `${JSON.stringify(delimiter.value)}, ${delimiter.why}`],
-      ...found.understood,
-    ],
-  };
+  const understood = [
+    ['encoding', `${encoding.value}, ${encoding.why}`],
+    ['separator', `${JSON.stringify(delimiter.value)}, ${delimiter.why}`],
+    ...found.understood,
+  ] as const;
+  return 'asked' in found ? { ...found, understood } : { ...found, text, understood };
 }
 
 const TOLD = 'told by the mapping';
+const TO_BE_TOLD = 'to be told';
 
 function encodingOf(file: Uint8Array, { encoding }: BankMapping): Known<CsvText['encoding']> {
   if (encoding !== undefined) return { value: encoding, why: TOLD };
@@ -113,7 +120,7 @@ class Survey {
     else if (this.#head.push(row) === HEAD) this.#begin();
   }
 
-  end(): Omit<BankLayout, 'text'> {
+  end(): Omit<BankLayout, 'text'> | LayoutAsked {
     const columns = this.#columns ?? this.#begin();
     const { mapping } = this;
     const asked: string[] = [];
@@ -124,25 +131,26 @@ class Survey {
     const above = this.#head.filter(({ line }) => line < columns.from - (columns.header ? 1 : 0));
     const account = orAsked(asked, () => accountBy(columns, mapping, above));
     const currency = orAsked(asked, () => currencyBy(columns, mapping, above));
-    if (!days || !decimal || !account || !currency) throw broken(asked.join(' '));
     const reference = this.#isReferenceMeant(columns) ? columns.reference : null;
     const more = columns.reference !== null && reference === null ? [columns.reference] : [];
     const meant = { ...columns, reference, texts: [...columns.texts, ...more] };
+    const rows = columns.header ? columns.from - 1 : columns.from;
+    const understood = [
+      ...(rows > 1 ? [['passed over', `lines 1 to ${rows - 1}`] as const] : []),
+      ['header', columns.header ? `line ${rows}` : 'none; columns by their place'] as const,
+      ['columns', columnsShown(meant)] as const,
+      ['days', days ? `${days.format}, ${days.why}` : TO_BE_TOLD] as const,
+      ['decimal sign', decimal ? `${decimal.decimal} ${decimal.why}` : TO_BE_TOLD] as const,
+      ['account', account?.why ?? TO_BE_TOLD] as const,
+      [
+        'currency',
+        currency ? `${currency.value ?? 'by row'}, ${currency.why}` : TO_BE_TOLD,
+      ] as const,
+    ];
+    if (!days || !decimal || !account || !currency) return { asked: asked.join(' '), understood };
     return {
-      columns: meant,
-      days,
-      decimal: decimal.decimal,
-      account: account.value,
-      currency: currency.value,
-      understood: [
-        ...above.slice(-1).map(({ line }) => ['passed over', `lines 1 to ${line}`] as const),
-        ['header', columns.header ? `line ${columns.from - 1}` : 'none; columns by their place'],
-        ['columns', columnsShown(meant)],
-        ['days', `${days.format}, ${days.why}`],
-        ['decimal sign', `${decimal.decimal} ${decimal.why}`],
-        ['account', account.why],
-        ['currency', `${currency.value ?? 'by row'}, ${currency.why}`],
-      ],
+      ...{ columns: meant, days, decimal: decimal.decimal, understood },
+      ...{ account: account.value, currency: currency.value },
     };
   }
 

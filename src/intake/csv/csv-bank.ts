@@ -15,7 +15,14 @@ import {
 import { csvFormat } from './csv.js';
 import { amountIn } from './csv-bank-amounts.js';
 import type { CellsRow } from './csv-bank-columns.js';
-import { type BankLayout, layoutOf, MOST_CELLS, nameOf, piecesOf } from './csv-bank-layout.js';
+import {
+  type BankLayout,
+  type LayoutAsked,
+  layoutOf,
+  MOST_CELLS,
+  nameOf,
+  piecesOf,
+} from './csv-bank-layout.js';
 import { type BankMapping, readBankMapping } from './csv-bank-mapping.js';
 import { BALANCE_LINE, NOT_BOOKED, SUM_LINE, WORD_ROWS } from './csv-bank-words.js';
 import { MappingError, oneOf, readMapping } from './csv-mapping.js';
@@ -49,6 +56,18 @@ function kindOf(json: unknown): 'bank' | 'invoices' {
   return oneOf(kind, ['invoices', 'bank'], '/kind');
 }
 
+/** The mapping that whoever sent the file told beside it. */
+function mappingFor({ mapping }: Reader): BankMapping | null {
+  if (mapping === undefined) return null;
+  try {
+    return readBankMapping(JSON.parse(mapping));
+  } catch (error) {
+    if (error instanceof MappingError) throw broken(error.message);
+    if (error instanceof SyntaxError) throw broken(`The mapping is no JSON: ${error.message}`);
+    throw error;
+  }
+}
+
 /** Bytes of a file: it is held whole, since all of it says how it is written. */
 const MOST_BYTES = 32 << 20;
 
@@ -68,12 +87,14 @@ async function wholeOf(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 
 async function* bankParts(
   bytes: AsyncIterable<Uint8Array>,
-  mapping: BankMapping,
+  known: BankMapping,
   reader: Reader,
 ): AsyncGenerator<Part> {
+  const mapping = mappingFor(reader) ?? known;
   const file = await wholeOf(bytes);
   const layout = await understood(file, mapping);
   for (const [name, value] of layout.understood) yield { at: '', figure: { name, value } };
+  if ('asked' in layout) throw broken(layout.asked);
   const movements = new BankMovements(reader);
   let rows = 0;
   for await (const row of csvCells(piecesOf(file), layout.text)) {
@@ -90,7 +111,10 @@ async function* bankParts(
   yield* movements.figures();
 }
 
-async function understood(file: Uint8Array, mapping: BankMapping): Promise<BankLayout> {
+async function understood(
+  file: Uint8Array,
+  mapping: BankMapping,
+): Promise<BankLayout | LayoutAsked> {
   try {
     return await layoutOf(file, mapping);
   } catch (error) {

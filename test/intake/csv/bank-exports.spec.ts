@@ -2,7 +2,7 @@
 import { bankCsvFormat, csvBank, formatOfMapping } from '../../../src/intake/csv/csv-bank.js';
 import { readBankMapping } from '../../../src/intake/csv/csv-bank-mapping.js';
 import type { Part } from '../../../src/intake/format.js';
-import { IBAN, readAll } from '../bank/bank-files.js';
+import { BANK, IBAN, readAll } from '../bank/bank-files.js';
 import { figuresIn, remarksIn, told } from '../fec/books.js';
 
 /** What only people know of a file that does not say it. */
@@ -48,7 +48,7 @@ describe('an export of a French bank', () => {
     expect(figuresIn(parts)).toMatchObject({
       encoding: 'windows-1252, its bytes are no UTF-8',
       separator: '";", by its lines',
-      'passed over': 'lines 1 to 6',
+      'passed over': 'lines 1 to 7',
       header: 'line 8',
       columns: 'day "Date"; debit "Débit euros"; credit "Crédit euros"; text "Libellé"',
       days: 'DD/MM/YY, by line 9: no month is above 12',
@@ -251,6 +251,32 @@ describe('what a file of movements does not say', () => {
     await expect(readAll(csvBank, file)).rejects.toThrow(
       /above 12.*comma or a point.*which account.*its currency/,
     );
+  });
+
+  it('is asked for beside what was understood', async () => {
+    const parts: Part[] = [];
+    const reading = async () => {
+      const bytes = (async function* () {
+        yield Buffer.from('Date,Description,Amount\n25/02/2024,A,1.50\n');
+      })();
+      for await (const part of csvBank.read(bytes, BANK)) parts.push(part);
+    };
+    await expect(reading()).rejects.toThrow(/which account.*its currency/);
+    expect(figuresIn(parts)).toMatchObject({
+      days: 'DD/MM/YYYY, by line 2: no month is above 12',
+      account: 'to be told',
+      currency: 'to be told',
+    });
+  });
+
+  it('is told by a mapping that comes with the file', async () => {
+    const file = 'Date,Description,Amount\n25/02/2024,A,1.50\n';
+    const mapping = JSON.stringify(OURS);
+    const parts = await readAll(csvBank, file, { ...BANK, mapping });
+    expect(moved(parts)).toEqual(['2024-02-25 +150']);
+    for (const wrong of ['{', '{}', '{"kind":"bank","about":"x","bookedOn":0}']) {
+      await expect(readAll(csvBank, file, { ...BANK, mapping: wrong })).rejects.toThrow(/mapping/);
+    }
   });
 
   it('names the columns where none of them is understood', async () => {
