@@ -2,15 +2,16 @@
 import { CDAR_ROOT } from './einvoice/cdar-status.js';
 import { CII_NAMESPACE } from './einvoice/cii.js';
 import { ublNamespace } from './einvoice/ubl-document.js';
-
-/** A root element, without its prefix. */
-export interface RootName {
-  readonly namespace: string;
-  readonly name: string;
-}
+import { type ElementName, isEnvelope } from './envelope.js';
 
 /** Documents of other kinds. */
-const UNREAD: readonly { readonly is: (root: RootName) => boolean; readonly says: string }[] = [
+const UNREAD: readonly { readonly is: (root: ElementName) => boolean; readonly says: string }[] = [
+  {
+    is: isEnvelope,
+    says:
+      'It is an envelope (StandardBusinessDocument) without a document in it, or with another ' +
+      'envelope. Send the document, alone or in one envelope.',
+  },
   {
     is: ({ name, namespace }) =>
       name === 'SCRDMCCBDACIOMessageStructure' || /:SCRDMCCBDACIOMessageStructure:/.test(namespace),
@@ -43,7 +44,7 @@ const NAMESPACES: ReadonlyMap<string, { readonly of: string; readonly namespace:
 const LONGEST = 120;
 
 /** What a document is by its root element, in a sentence or two; null where that is not known. */
-export function knownUnread(root: RootName): string | null {
+export function knownUnread(root: ElementName): string | null {
   const unread = UNREAD.find(({ is }) => is(root));
   if (unread) return unread.says;
   const known = NAMESPACES.get(root.name);

@@ -7,6 +7,7 @@
 import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { Rejection } from '../ledger/rejection.js';
+import { type ElementName, isEnvelope, isEnvelopeHeader, unwrapped } from './envelope.js';
 import { GrowingTree, tooLarge, unreadable, type XmlElement, type XmlLimits } from './xml-tree.js';
 
 export const XML_LIMITS: XmlLimits = {
@@ -15,7 +16,7 @@ export const XML_LIMITS: XmlLimits = {
 };
 
 /**
- * The root element of a whole document. Throws document_must_be_readable where it is not well
+ * The root element of a whole document, or of the one in its envelope. Throws document_must_be_readable where it is not well
  * formed or in an unknown charset, and document_must_fit_the_limits where it is too large.
  */
 export async function readXml(
@@ -27,7 +28,7 @@ export async function readXml(
     root = element;
   }
   if (!root) throw unreadable('It holds no element.');
-  return root;
+  return unwrapped(root);
 }
 
 /**
@@ -54,20 +55,32 @@ export async function* xmlElements(
   yield* tree.takeParts();
 }
 
-/** The name of the root element of what may be the beginning of an XML document; null if none. */
-export function rootOf(beginning: Uint8Array): { namespace: string; name: string } | null {
-  let root: { namespace: string; name: string } | null = null;
+/**
+ * The name of the root element of what may be the beginning of an XML document, or of the document
+ * in its envelope; null if none.
+ */
+export function rootOf(beginning: Uint8Array): ElementName | null {
+  let root: ElementName | null = null;
+  let inside: ElementName | null = null;
+  let depth = 0;
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', () => {});
   parser.on('opentag', ({ uri, local }) => {
-    root ??= { namespace: uri, name: local };
+    const element = { namespace: uri, name: local };
+    root ??= element;
+    depth += 1;
+    if (depth === 2 && !isEnvelopeHeader(element)) inside ??= element;
+  });
+  parser.on('closetag', () => {
+    depth -= 1;
   });
   const text = leniently(beginning);
   // Other files, such as PDFs, may hold XML further on.
   if (!/^\uFEFF?\s*</.test(text)) return null;
   // A piece at a time: what nests after the root is not gone into.
-  for (let i = 0; i < text.length && !root; i += 1024) parser.write(text.slice(i, i + 1024));
-  return root;
+  const isFound = (): boolean => root !== null && (inside !== null || !isEnvelope(root));
+  for (let i = 0; i < text.length && !isFound(); i += 1024) parser.write(text.slice(i, i + 1024));
+  return root && isEnvelope(root) ? (inside ?? root) : root;
 }
 
 /** Names of elements are read even where the bytes are not in the charset that they say. */

@@ -3,22 +3,27 @@
 import type {
   DeliveryMade,
   DeliveryPromised,
+  DeliveryRescheduled,
   EntryEvent,
   EventOf,
   EventsTaken,
 } from '../events.js';
 import { must } from '../rejection.js';
-import type { Speaker } from '../stored.js';
+import type { Revision, Speaker, Teller } from '../stored.js';
 import { type Decider, type Decision, type Recorded, tell } from '../stream/decider.js';
 import { daysMustBeInOrder, mustNotBeNegative, partiesMustDiffer } from '../stream/rules.js';
 import {
   forget,
   noStatements,
   remember,
+  type Statement,
   type StatementSubject,
   type Statements,
+  statedBefore,
   tellOnce,
 } from '../stream/statements.js';
+import { sameFacts } from '../values/canonical.js';
+import type { Day } from '../values/day.js';
 import { documentNumber, type PartyId } from '../values/party.js';
 
 /** `delivery-<supplier party>/<reference>`. */
@@ -42,7 +47,7 @@ export const DELIVERY_EVENTS = {
 } as const satisfies EventsTaken<'delivery'>;
 export type DeliveryEvent = EventOf<keyof typeof DELIVERY_EVENTS>;
 
-/** The promise as each teller told it, where that stands. */
+/** The promise as each teller told it, and the other days told for it, where they stand. */
 export type DeliveryState = Statements;
 
 const initialState: DeliveryState = noStatements();
@@ -59,6 +64,7 @@ function evolve(
     case 'DeliveryPromised':
       return remember(state, recorded, promiseOf(event));
     case 'DeliveryRescheduled':
+      return remember(state, recorded, dayOf(event));
     case 'DeliveryMade':
     case 'DeliveryAccepted':
     case 'DeliveryRefused':
@@ -107,10 +113,75 @@ export const delivery: Decider<DeliveryState, DeliveryEvent> = {
   initialState,
   evolve,
   decide,
+  changed,
 };
 
 function promiseOf({ facts }: DeliveryPromised): StatementSubject {
   return { name: { kind: 'promise' }, issuedOn: facts.promisedOn };
+}
+
+function dayOf({ facts: { agreedOn } }: DeliveryRescheduled): StatementSubject {
+  return { name: { kind: 'day', agreedOn }, issuedOn: agreedOn };
+}
+
+/** A day by which a teller said that it would be there, and since when. */
+interface Plan {
+  readonly revision: Revision;
+  readonly since: Day;
+  readonly dueOn: Day;
+  /** Where it is the promise itself. */
+  readonly promise: DeliveryPromised['facts'] | null;
+}
+
+/**
+ * A document that promises another day is a rescheduling of what the same teller promised before;
+ * of two documents the older one is the promise, whichever was read first. What differs in more
+ * than its days contradicts, and is refused.
+ */
+function changed(
+  event: DeliveryEvent,
+  state: DeliveryState,
+  by: Teller,
+): Decision<DeliveryEvent | EntryEvent> | null {
+  if (event.type !== 'DeliveryPromised') return null;
+  const { facts } = event;
+  const plans = statedBefore(state, by, facts.promisedOn).flatMap(planOf);
+  const first = plans.find(({ promise }) => promise !== null);
+  if (!first?.promise || sameFacts(first.promise, facts)) return null;
+  const { promisedOn, dueOn } = first.promise;
+  if (!sameFacts({ ...facts, promisedOn, dueOn }, first.promise)) return null;
+  if (facts.promisedOn < promisedOn) {
+    const away: EntryEvent = {
+      type: 'EntryWithdrawn',
+      facts: { entry: first.revision, why: 'wrong_document' },
+    };
+    return { status: 'new', events: [away, event, rescheduled(facts, dueOn, promisedOn)] };
+  }
+  const before = plans.filter(({ since }) => since <= facts.promisedOn);
+  const [inForce = first] = before.toSorted(newestFirst);
+  if (inForce.dueOn === facts.dueOn) return { status: 'duplicate', revision: inForce.revision };
+  return { status: 'new', events: [rescheduled(facts, facts.dueOn, facts.promisedOn)] };
+}
+
+function planOf({ facts, revision }: Statement): readonly Plan[] {
+  if (!('dueOn' in facts)) return [];
+  const { dueOn } = facts;
+  if ('agreedOn' in facts) return [{ revision, since: facts.agreedOn, dueOn, promise: null }];
+  return [{ revision, since: facts.promisedOn, dueOn, promise: facts }];
+}
+
+function newestFirst(a: Plan, b: Plan): number {
+  if (a.since !== b.since) return a.since < b.since ? 1 : -1;
+  return b.revision - a.revision;
+}
+
+function rescheduled(
+  { supplier, reference, client }: DeliveryPromised['facts'],
+  dueOn: Day,
+  agreedOn: Day,
+): DeliveryRescheduled {
+  const facts = { supplier, reference, client, dueOn, agreedOn, cause: 'supplier' } as const;
+  return { type: 'DeliveryRescheduled', facts };
 }
 
 function checkMade({ facts: { handedOverOn, arrivedOn, share } }: DeliveryMade): void {

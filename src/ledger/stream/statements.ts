@@ -22,8 +22,9 @@ export type StatementName =
   | { readonly kind: 'dispute'; readonly id: string }
   /** A credit note. */
   | { readonly kind: 'note' }
-  /** A promise to deliver. */
-  | { readonly kind: 'promise' };
+  /** A promise to deliver, and another day for it. */
+  | { readonly kind: 'promise' }
+  | { readonly kind: 'day'; readonly agreedOn: Day };
 
 /** What is told once: its name in the stream, and the day that tells apart uses of the number. */
 export interface StatementSubject<Name extends StatementName = StatementName> {
