@@ -16,8 +16,9 @@ export const XML_LIMITS: XmlLimits = {
 };
 
 /**
- * The root element of a whole document, or of the one in its envelope. Throws document_must_be_readable where it is not well
- * formed or in an unknown charset, and document_must_fit_the_limits where it is too large.
+ * The root element of a whole document, or of the one in its envelope. Throws
+ * document_must_be_readable where it is not well formed or in an unknown charset, and
+ * document_must_fit_the_limits where it is too large.
  */
 export async function readXml(
   bytes: AsyncIterable<Uint8Array>,
