@@ -20,35 +20,34 @@ const three = (due: string, on: string) => [1, 2, 3].map(() => paid({ due, on })
 
 describe('chances of the next promise', () => {
   it('of who paid three on their due day', () => {
-    // R = 3, none late; on the due day nearness is .333 and weighs 9^2 / 3 = 27.
-    // (0 + 27 x .333 + 1 x .36) / 31 = .301645; table 244 + 51.645 x .88 = 289.4.
+    // R = 3, none late; on the due day nearness is .3 and weighs 12^2 / 3 = 48.
+    // (0 + 48 x .3 + 1 x .36) / 52 = .283846; the table leaves it.
     // One trial: q at s = 3/4 of (0, 0) and (.36, .2304) apart by .1296 is .0576 + .0243; by 3,
-    // root .165227; x 1.22, the table's steepest, x .6 x 1.645 = 19.8956 percent.
+    // root .165227; x 1, the table's steepest, x .73 x 1.645 = 19.8412 percent.
     // More than 30 days: 5 x .02 / 8 = .0125.
     expect(chancesOf(three('2026-06-30', '2026-06-30'), '2026-06-30')).toMatchObject({
-      late: { value: 28.9, low: 9, high: 48.8 },
-      pastGrace: { value: 28.9 },
+      late: { value: 28.4, low: 8.5, high: 48.2 },
+      pastGrace: { value: 28.4 },
       over30: { value: 1.3, low: 0 },
     });
   });
 
   it('tell what was late within grace from what was late after it', () => {
-    // Due on a Saturday, paid on the Monday: 2 days late, nearness 333 + 111 thousandths.
-    // Late: (3 + 11.988 + .36) / 31 = .495097: 459.7. Past grace: (11.988 + .35) / 31 = .398: 374.2.
+    // Due on a Saturday, paid on the Monday: 2 days late, nearness 600 + 28 thousandths.
+    // Late: (3 + 48 x .628 + .36) / 52 = .644308. Past grace: (30.144 + .35) / 52 = .586423.
     expect(chancesOf(three('2026-06-27', '2026-06-29'), '2026-06-29')).toMatchObject({
-      late: { value: 46 },
-      pastGrace: { value: 37.4 },
+      late: { value: 64.4 },
+      pastGrace: { value: 58.6 },
       over30: { value: 1.3 },
     });
   });
 
   it('count what is open after its due day, and what was lost', () => {
-    // R = 2 and both 45 days over: 40.5 x 1 of nearness, (2 + 40.5 + .36) / 43.5 = .985287: 769 +
-    // 235.287 x .876 = 975.1.
+    // R = 2 and both 45 days over: 72 x 1 of nearness, (2 + 72 + .36) / 75 = .991467.
     // More than 30 days: (2 + .1) / 7 = .3.
     const overdue = [open('2026-05-16'), open('2026-05-16')];
     expect(chancesOf(overdue, '2026-06-30')).toMatchObject({
-      late: { value: 97.5 },
+      late: { value: 99.1 },
       over30: { value: 30 },
     });
     const lost = promise([step({ state: 'lost', due: day('2026-06-01'), on: day('2026-06-30') })]);
@@ -166,9 +165,9 @@ describe('chances in a model file', () => {
   });
 
   it('are read between the points of a table, rounded down', () => {
-    const points = [-13, -12, -6, 0, 1, 12, 99].map((days) =>
+    const points = [-9, -8, -6, 0, 1, 12, 99].map((days) =>
       wholeAt(triangle1.chances.nearness, days),
     );
-    expect(points).toEqual([0, 0, 166, 333, 388, 1000, 1000]);
+    expect(points).toEqual([0, 0, 75, 300, 600, 914, 1000]);
   });
 });

@@ -36,12 +36,12 @@ describe('a newcomer', () => {
       status: 'insufficient',
       missing: { promises: 3, counterparties: 1 },
       indicative: { value: 75.3, low: 54.3, high: 96.3 },
-      // The base rates through the table: 244 + 110 x .88 = 340.8 and 332 thousandths, and .02.
-      // sqrt(.2304 / 2) x 1.22 x .6 x 1.645 = .40870; of .2275, .40612; sqrt(.0196 / 6) x 1.645 =
+      // The base rates: 360 and 350 thousandths, and .02.
+      // sqrt(.2304 / 2) x .73 x 1.645 = .40759; of .2275, .40501; sqrt(.0196 / 6) x 1.645 =
       // .09402. What 0 cuts off below goes on above, so each is twice as high.
       chances: {
-        late: { value: 34.1, low: 0, high: 81.7 },
-        pastGrace: { value: 33.2, low: 0, high: 81.2 },
+        late: { value: 36, low: 0, high: 81.5 },
+        pastGrace: { value: 35, low: 0, high: 81 },
         over30: { value: 2, low: 0, high: 18.8 },
       },
       promises: 0,
