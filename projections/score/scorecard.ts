@@ -47,6 +47,8 @@ export interface SideFigures {
   readonly counterparties: number;
   /** Those of them that are without standing, where any are: they open no score (strangers.ts). */
   readonly strangers?: HowMany;
+  /** Set where none is better than declared: the word of whom it favours, or of nobody known. */
+  readonly declaredOnly?: true;
   /** Evidence after grade, decay and caps, in promises: beside the prior's, how much is known. */
   readonly evidence: number;
   /** Promises by level of lateness, best first, each as told: no decay, grade or cap. */
@@ -195,6 +197,7 @@ function cardOfSide(tally: Tally, name: TrianglePart, question: Question): Sided
   const figures: SideFigures = {
     ...told,
     ...strangersIn(told, counts.all),
+    ...(told.promises > 0 && counts.supported.promises === 0 && { declaredOnly: true }),
     evidence: oneDecimal(value.evidence),
     levels: side.levels.map((count) => oneDecimal(count / WHOLE)),
     ...amountFigures(side.eurosByLate, model.index),

@@ -60,13 +60,21 @@ const NEEDS_COUNTERPARTIES =
 const NEEDS_BOTH =
   'needs {promises} more {promises|promise|promises} and {counterparties} more {counterparties|counterparty|counterparties}';
 
-/** What is missing for a score, in words. */
-function missingText(side: ShownSide): string {
-  if (side.status !== 'insufficient') return '';
+/** What is missing for a score, or what it rests on, in words. */
+function remarkText(side: ShownSide): string {
+  if (side.status === 'withheld') return '';
+  const own = side.declaredOnly ? [words().say(OWN_WORD)] : [];
+  return [...missingTexts(side), ...own].join('; ');
+}
+
+const OWN_WORD = 'declared: rests on the own word of whom it favours, or of nobody vouched for';
+
+function missingTexts(side: ShownSide): readonly string[] {
+  if (side.status !== 'insufficient') return [];
   const { promises, counterparties } = side.missing;
-  if (counterparties === 0) return words().say(NEEDS_PROMISES, { promises });
-  if (promises === 0) return words().say(NEEDS_COUNTERPARTIES, { counterparties });
-  return words().say(NEEDS_BOTH, { promises, counterparties });
+  if (counterparties === 0) return [words().say(NEEDS_PROMISES, { promises })];
+  if (promises === 0) return [words().say(NEEDS_COUNTERPARTIES, { counterparties })];
+  return [words().say(NEEDS_BOTH, { promises, counterparties })];
 }
 
 interface SideRow {
@@ -105,7 +113,7 @@ const SIDE_COLUMNS: readonly Column<SideRow>[] = [
     cell: ({ side }) => shownFigure(side, 'daysBeyondTerms'),
     align: 'right',
   },
-  { title: '', cell: ({ side }) => missingText(side) },
+  { title: '', cell: ({ side }) => remarkText(side) },
 ];
 
 const RISK_NAMES = {
@@ -173,6 +181,11 @@ type Contribution = ShownExplanation['items'][number];
 const CONTRIBUTION_COLUMNS: readonly Column<Contribution>[] = [
   { title: 'points', cell: ({ points }) => words().figures.number(points, 3), align: 'right' },
   { title: 'days late', cell: ({ parts }) => parts.map(({ late }) => late).join(', ') },
+  {
+    title: 'evidence',
+    cell: ({ parts }) =>
+      [...new Set(parts.map(({ grade }) => words().code('grade', grade)))].join(', '),
+  },
   { title: 'counterparty', cell: ({ counterparty }) => partyText(counterparty) },
   { title: 'promise', cell: ({ promise }) => promise },
 ];

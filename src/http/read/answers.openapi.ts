@@ -134,6 +134,9 @@ const FIGURES: Omit<SchemaMembers<Scored>, 'status' | 'score'> = {
     ...object<HowMany>({ promises: whole(), counterparties: whole() }),
     description: 'Those of them without standing, where any are: they open no score.',
   }),
+  declaredOnly: optional(
+    flag('All rests on the own word of whom it favours, or of somebody nobody vouches for.'),
+  ),
   evidence: number('Evidence after grade, decay and caps, in promises.'),
   levels: optional(
     list(number(), 'Promises by lateness: on time, 1-30, 31-60, 61-90, 91 and more days.'),

@@ -123,14 +123,16 @@ function chancesIn({ chances }: SideCard) {
 }
 
 function shownFigures(side: SideFigures): ShownFigures {
-  const { promises, counterparties, strangers, evidence, levels } = side;
+  const { promises, counterparties, strangers, declaredOnly, evidence, levels } = side;
   const { index, daysBeyondTerms, daysToOutcome, unrated } = side;
   const overdue = side.overdue.map(({ currency, promises: count, amount }) => ({
     promises: count,
     amount: shownAmount(amount, currency),
   }));
   return {
-    ...{ promises, counterparties, ...(strangers && { strangers }), evidence, levels },
+    ...{ promises, counterparties, ...(strangers && { strangers }) },
+    ...(declaredOnly && { declaredOnly }),
+    ...{ evidence, levels },
     ...{ index, daysBeyondTerms, daysToOutcome, overdue, unrated },
   };
 }
@@ -148,6 +150,7 @@ function coarseSide(side: SideCard, backing: SideBacking): ShownSide {
     ...(side.chances && { chances: coarseChances(side.chances) }),
     promises: coarseCount(promises),
     counterparties: coarseCount(counterparties),
+    ...(side.declaredOnly && { declaredOnly: true }),
     evidence: bandOf(evidence).from,
     shares: side.levels.map(share),
     index: backing.amounts && index !== null ? toFives(index) : null,

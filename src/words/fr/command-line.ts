@@ -19,6 +19,7 @@ export const COMMAND_LINE = {
   due: 'échéance',
   entries: 'écritures',
   entry: 'écriture',
+  evidence: 'preuve',
   files: 'fichiers',
   for: 'pour',
   format: 'format',
@@ -86,6 +87,8 @@ export const COMMAND_LINE = {
     'il manque {counterparties} {counterparties|contrepartie|contreparties}',
   'needs {promises} more {promises|promise|promises} and {counterparties} more {counterparties|counterparty|counterparties}':
     'il manque {promises} {promises|engagement|engagements} et {counterparties} {counterparties|contrepartie|contreparties}',
+  'declared: rests on the own word of whom it favours, or of nobody vouched for':
+    'déclaré : repose sur la seule parole de qui en profite, ou de personne dont on réponde',
   late: 'en retard',
   'past grace': 'au-delà de la tolérance',
   'more than 30 days late': 'plus de 30 jours de retard',
