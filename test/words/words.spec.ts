@@ -11,7 +11,15 @@ const FR = new Wording('fr');
 /** What is written alike in both languages, and is French all the same. */
 const ALIKE: ReadonlySet<string> = new Set<Sentence>([
   ...(['%', 'format', 'parties', 'points', 'position', 'projection'] as const),
-  ...(['relation', 'source', 'type', 'client', '{number} ({rule})', '{why} ({n})'] as const),
+  ...([
+    'relation',
+    'source',
+    'type',
+    'client',
+    '{place} (client)',
+    '{number} ({rule})',
+    '{why} ({n})',
+  ] as const),
 ]);
 
 function gapsOf(sentence: string): readonly string[] {
@@ -33,7 +41,7 @@ describe('the catalogue', () => {
       if (gapsOf(english).join() !== gapsOf(french).join()) wrong.push(`gaps: ${english}`);
       if (english === french && !ALIKE.has(english)) wrong.push(`the same: ${english}`);
       if (french.includes("'")) wrong.push(`an apostrophe of typewriters: ${french}`);
-      if (/[^ \n(][:;?!](?= |$)/.test(french)) wrong.push(`no space before a sign: ${french}`);
+      if (/[^ \n("][:;?!](?= |$)/.test(french)) wrong.push(`no space before a sign: ${french}`);
     }
     expect(wrong).toEqual([]);
   });

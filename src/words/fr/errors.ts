@@ -183,7 +183,64 @@ export const ERRORS = {
   'it wants a user, or the user or the password is wrong':
     'il demande un utilisateur, ou l’utilisateur ou le mot de passe est faux',
 
+  'KEPT_STORE must be sqlite:DIR, or kurrentdb://host:2113 for a cluster (see docs/how-to).':
+    'KEPT_STORE doit être sqlite:DOSSIER, ou kurrentdb://hôte:2113 pour une grappe (voir docs/how-to).',
+  'KEPT_STORE names the folder {one} and --data (or KEPT_DATA) names {other}. A ledger on SQLite is in the data folder: name the same one, or leave KEPT_STORE out.':
+    'KEPT_STORE nomme le dossier {one} et --data (ou KEPT_DATA) nomme {other}. Un registre sur SQLite est dans le dossier de données : nommez le même, ou ôtez KEPT_STORE.',
+  'The ledger key given is not the one that the keys of this cluster were made with. Give that one in KEPT_LEDGER_KEY or KEPT_LEDGER_KEY_FILE.':
+    'La clé du registre donnée n’est pas celle avec laquelle les clés de cette grappe ont été faites. Donnez celle-là dans KEPT_LEDGER_KEY ou KEPT_LEDGER_KEY_FILE.',
+  'The key of {party} in {stream} is damaged. Restore the cluster from a backup.':
+    'La clé de {party} dans {stream} est endommagée. Restaurez la grappe d’une sauvegarde.',
+  'A worker of the replay was ended by another, or for want of memory. Run it again, then with fewer workers.':
+    'Un processus du recalcul a été arrêté par un autre, ou faute de mémoire. Relancez-le, puis avec moins de processus.',
+  'The target holds {events} events (digest {digest}), the source {others} ({other}). Somebody wrote meanwhile: stop all servers, begin anew.':
+    'La destination contient {events} événements (empreinte {digest}), la source {others} ({other}). Quelqu’un a écrit entre-temps : arrêtez tous les serveurs, recommencez.',
+  'Somebody else writes to {stream} of the target. Stop all servers, and begin anew.':
+    'Un autre écrit dans {stream} de la destination. Arrêtez tous les serveurs, et recommencez.',
+  'The target holds {entry} where the source has something else. A history goes to a store that is empty, or that holds the beginning of the same history.':
+    'La destination contient {entry} là où la source a autre chose. Un historique va dans un stockage vide, ou qui contient le début du même historique.',
+  'This process was started with --read-only. Send what is to be written to another one.':
+    'Ce processus a été lancé avec --read-only. Envoyez ce qui est à écrire à un autre.',
+  'Views hold nothing that events.db does not. Run kept rebuild.':
+    'Les vues ne contiennent rien qui ne soit dans events.db. Lancez kept rebuild.',
+  'The thread that writes {path} ended: {why}. Start this process again.':
+    'Le fil qui écrit {path} s’est arrêté : {why}. Redémarrez ce processus.',
+  'A user for KurrentDB needs TLS: without it the password would travel for all to read. Take tls=false away, or for an insecure server leave the user and password out.':
+    'Un utilisateur KurrentDB demande TLS : sans lui, le mot de passe serait lisible de tous en chemin. Ôtez tls=false, ou, pour un serveur non protégé, ne donnez ni utilisateur ni mot de passe.',
+  'KurrentDB is given a password without a user. Set KEPT_KURRENTDB_USER and KEPT_KURRENTDB_PASSWORD or KEPT_KURRENTDB_PASSWORD_FILE.':
+    'KurrentDB reçoit un mot de passe sans utilisateur. Donnez KEPT_KURRENTDB_USER et KEPT_KURRENTDB_PASSWORD ou KEPT_KURRENTDB_PASSWORD_FILE.',
+  'KurrentDB is given a user without a password. Set KEPT_KURRENTDB_USER and KEPT_KURRENTDB_PASSWORD or KEPT_KURRENTDB_PASSWORD_FILE.':
+    'KurrentDB reçoit un utilisateur sans mot de passe. Donnez KEPT_KURRENTDB_USER et KEPT_KURRENTDB_PASSWORD ou KEPT_KURRENTDB_PASSWORD_FILE.',
+  'The file of KEPT_KURRENTDB_PASSWORD_FILE, {file}, cannot be read. Check its path and rights.':
+    'Le fichier de KEPT_KURRENTDB_PASSWORD_FILE, {file}, ne peut pas être lu. Vérifiez son chemin et ses droits.',
+  'The user or password in the address of the KurrentDB is not percent-encoded text; a percent sign is written %25.':
+    'L’utilisateur ou le mot de passe dans l’adresse de KurrentDB n’est pas encodé en pourcent ; un signe pourcent s’écrit %25.',
+  'The address of the KurrentDB has an option "{key}" that Kept does not know. Known are {names}.':
+    'L’adresse de KurrentDB a une option « {key} » que Kept ne connaît pas. Sont connues {names}.',
+  'The option {name} of the KurrentDB address must be true or false.':
+    'L’option {name} de l’adresse de KurrentDB doit être true ou false.',
+  'The option {name} of the KurrentDB address must be milliseconds, 1 or more.':
+    'L’option {name} de l’adresse de KurrentDB est en millisecondes, 1 ou plus.',
+  'The certificate or key file {file} in the address of the KurrentDB cannot be read. Check its path and rights.':
+    'Le fichier de certificat ou de clé {file} dans l’adresse de KurrentDB ne peut pas être lu. Vérifiez son chemin et ses droits.',
+  'The address of the KurrentDB names no host.': 'L’adresse de KurrentDB ne nomme aucun hôte.',
+  'Check that it runs with projections (KURRENTDB_RUN_PROJECTIONS=All) and who may.':
+    'Vérifiez qu’il tourne avec des projections (KURRENTDB_RUN_PROJECTIONS=All), et qui en a le droit.',
+
   // What is asked.
+  'Others read the last edition of what is known today, and follow nobody live.':
+    'Les autres lisent la dernière édition de ce qui est connu aujourd’hui, et ne suivent personne en direct.',
+  'What was known at another time is for the professional, its counterparty *with*, analysts and operators. Others read the last edition: leave `knownAt` out.':
+    'Ce qui était connu à un autre moment est pour le professionnel, sa contrepartie *with*, les analystes et les opérateurs. Les autres lisent la dernière édition : ôtez `knownAt`.',
+  'Others ask as of the end of a past month, or of the last edition, {day}.':
+    'Les autres demandent à la fin d’un mois passé, ou de la dernière édition, {day}.',
+  'Others follow nobody live. Name who of the two you are (`with`) to follow what you share.':
+    'Les autres ne suivent personne en direct. Nommez lequel des deux vous êtes (`with`) pour suivre ce que vous partagez.',
+  'A contest is made by one party: name it as onBehalfOf.':
+    'Une contestation est faite par une partie : nommez-la en onBehalfOf.',
+  'This Idempotency-Key came before with another request. Send a new key with this one.':
+    'Cette Idempotency-Key est déjà venue avec une autre requête. Envoyez-en une nouvelle avec celle-ci.',
+  'What is taken back is named by its {names}.': 'Ce qui est repris se nomme par son {names}.',
   'A cursor is what the page before gave as `next`.':
     'Un curseur est ce que la page précédente a donné comme `next`.',
   'A model is one of: {names}.': 'Un modèle est l’un de : {names}.',

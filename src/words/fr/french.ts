@@ -1,10 +1,13 @@
 /** The catalogue of French: under each English sentence its own. */
+import { BOOKS } from './books.js';
 import { COMMAND_LINE } from './command-line.js';
 import { DEMO } from './demo.js';
 import { DOCTOR } from './doctor.js';
+import { DOCUMENTS } from './documents.js';
 import { ERRORS } from './errors.js';
 import { HELP } from './help.js';
 import { RULES } from './rules.js';
+import { WEBHOOKS } from './webhooks.js';
 
 export const FRENCH = {
   ...HELP,
@@ -12,6 +15,9 @@ export const FRENCH = {
   ...ERRORS,
   ...DOCTOR,
   ...DEMO,
+  ...DOCUMENTS,
+  ...BOOKS,
+  ...WEBHOOKS,
   ...COMMAND_LINE,
 } as const;
 
