@@ -101,6 +101,8 @@ export interface Kept {
 export interface PromiseReading {
   readonly promise: string;
   readonly counterparty: PartyId;
+  /** Nobody but the professional asked about says anything of it. */
+  readonly alone: boolean;
   readonly evidence: readonly Evidence[];
   readonly kept: readonly Kept[];
 }
@@ -318,7 +320,10 @@ export function readPromise(promise: PromiseSteps, question: Question): PromiseR
     const found = verdict && weigh(portion, verdict, { counterparty, portions }, question);
     if (found) evidence.push(found);
   }
-  return { promise: promise.promise, counterparty, evidence, kept };
+  const alone = promise.steps.every(
+    ({ grade, voice }) => grade === 'declared' && who.isSubject(partyIn(voice)),
+  );
+  return { promise: promise.promise, counterparty, alone, evidence, kept };
 }
 
 /** Past grace. */

@@ -25,15 +25,17 @@ const TRIAL = 2;
 /** Where the row before it of the same side begins. */
 const BEFORE = 3;
 /**
- * Promises with evidence, and those of the grade that the overall asks for. A promise is counted in
- * one of its rows, so that they are right as sums over all rows of a counterparty.
+ * Promises with evidence, those of the grade that the overall asks for, and those of which somebody
+ * else speaks, too. A promise is counted in one of its rows, so that they are right as sums over
+ * all rows of a counterparty.
  */
 export const PROMISES = 4;
 export const SUPPORTED = 5;
+export const HEARD = 6;
 /** Millionths of promises before grade, decay and caps. */
-export const COUNT = 6;
+export const COUNT = 7;
 /** From here the sums of the strand. */
-export const SUMS = 7;
+export const SUMS = 8;
 /** Numbers in a row. */
 const ROW = SUMS + PLACES;
 const NO_ROW = -1;
@@ -169,7 +171,7 @@ export function moveRow(
   const trial = numberAt(from, at, TRIAL);
   if (parts > 0) {
     const own = made(into.known, counterparty, trial);
-    for (const place of [PROMISES, SUPPORTED])
+    for (const place of [PROMISES, SUPPORTED, HEARD])
       increase(rows, own, place, numberAt(from, at, place));
     for (let place = COUNT; place < ROW; place++) {
       increase(rows, own, place, partsOf(numberAt(from, at, place), parts));

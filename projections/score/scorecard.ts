@@ -14,6 +14,7 @@ import { ask, type Question, type ScoredProfessional } from './evidence.js';
 import { oneDecimal } from './exact.js';
 import { type Curve, type Minimum, type Model, type Scope, SIDES } from './model.js';
 import {
+  HEARD,
   numberAt,
   PROMISES,
   type RowLists,
@@ -77,6 +78,8 @@ export type SideCard = SideFigures & {
         readonly status: 'insufficient';
         /** Still to come: with counterparties that have standing, where anybody is vouched for. */
         readonly missing: HowMany;
+        /** There are promises that rest on the professional's own word, and open no score. */
+        readonly alone?: boolean;
         /** Not a score: the caller strips it for everybody but analysts and operators. */
         readonly indicative: Estimate;
       }
@@ -134,22 +137,31 @@ export interface HowMany {
   readonly counterparties: number;
 }
 
-/** All promises that are evidence, and those of the grade that the overall asks for. */
-function countsOf(
-  rows: Rows,
-  lists: RowLists,
-): { readonly all: HowMany; readonly supported: HowMany } {
-  const all = { promises: 0, counterparties: lists.length };
-  const supported = { promises: 0, counterparties: 0 };
+interface Counts {
+  /** Promises that are evidence. */
+  readonly all: HowMany;
+  /** Those of which another than the professional speaks, too. */
+  readonly heard: HowMany;
+  /** Those of the grade that the overall asks for. */
+  readonly supported: HowMany;
+}
+
+function countsOf(rows: Rows, lists: RowLists): Counts {
+  const all = { ...countOf(rows, lists, PROMISES), counterparties: lists.length };
+  const [heard, supported] = [countOf(rows, lists, HEARD), countOf(rows, lists, SUPPORTED)];
+  return { all, heard, supported };
+}
+
+/** The promises counted at a place of rows, with the counterparties that have some. */
+function countOf(rows: Rows, lists: RowLists, place: number): HowMany {
+  let [promises, counterparties] = [0, 0];
   for (const list of lists) {
-    const before = supported.promises;
-    for (const at of list) {
-      all.promises += numberAt(rows, at, PROMISES);
-      supported.promises += numberAt(rows, at, SUPPORTED);
-    }
-    if (supported.promises > before) supported.counterparties += 1;
+    let own = 0;
+    for (const at of list) own += numberAt(rows, at, place);
+    promises += own;
+    if (own > 0) counterparties += 1;
   }
-  return { all, supported };
+  return { promises, counterparties };
 }
 
 /** All promises, with strangers, too. */
@@ -206,10 +218,13 @@ function cardOfSide(tally: Tally, name: TrianglePart, question: Question): Sided
     unrated: [...side.unrated].sort(compareText),
   };
   const minimum = model.minimum[scope];
-  const missing = missingOf(counts.all, minimum);
+  // Where anybody is vouched for, who is known to nobody opens no score by its own word.
+  const opening = question.who.standingOf ? counts.heard : counts.all;
+  const missing = missingOf(opening, minimum);
+  const alone = opening.promises < counts.all.promises && { alone: true };
   const estimate = estimateOf(value);
   const card: SideCard = missing
-    ? { status: 'insufficient', missing, indicative: estimate, ...chances, ...figures }
+    ? { status: 'insufficient', missing, ...alone, indicative: estimate, ...chances, ...figures }
     : { status: 'ok', score: estimate, ...chances, ...figures };
   return { card, value, supported: missingOf(counts.supported, minimum) === null };
 }

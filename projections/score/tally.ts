@@ -10,6 +10,7 @@ import {
   emptyRows,
   emptySideRows,
   GRACED,
+  HEARD,
   increase,
   mergeRows,
   NEAR,
@@ -122,7 +123,7 @@ function addSide(
   reading: PromiseReading,
   minimum: Grade,
 ): void {
-  const { evidence } = reading;
+  const { evidence, alone } = reading;
   let row = -1;
   let [supported, open] = [false, false];
   for (const found of evidence) {
@@ -134,6 +135,7 @@ function addSide(
   if (row < 0) return;
   increase(side.evidence.rows, row, PROMISES, 1);
   if (supported) increase(side.evidence.rows, row, SUPPORTED, 1);
+  if (!alone) increase(side.evidence.rows, row, HEARD, 1);
   if (open) addOverdue(side, name, evidence);
 }
 

@@ -53,6 +53,7 @@ export function disputesOf(
   const ends = endsOf(facts, promiseeSpeaks);
   if (words.length === 0 && ends.length === 0) return NO_DISPUTES;
   const left = new Set(ends);
+  const known: EndedDispute[] = [];
   const undated = undatedIn(facts);
   const matters = mattersIn(words);
   const others: Discrepancy[] = [];
@@ -74,9 +75,12 @@ export function disputesOf(
     const unnamed = ends.filter(({ event }) => isOnly && !undated.has(event.facts.dispute));
     // By its own name of a dispute a promisor does not set aside how another says it ended.
     const isTold = named.some(({ by }) => by.side !== 'promisor');
-    const its = isTold ? named : [...named, ...unnamed];
-    for (const each of its) left.delete(each);
-    const end = endIn(its)?.event.facts;
+    const taking = endIn(isTold ? named : [...named, ...unnamed]);
+    const end = taking?.event.facts;
+    for (const each of [...named, ...unnamed]) {
+      if (named.includes(each) || each.event.facts.dispute === end?.dispute) left.delete(each);
+    }
+    if (taking) known.push(endedBy(taking));
     return {
       from: taken.terms.from,
       size: Math.min(taken.terms.size, payable),
@@ -85,7 +89,7 @@ export function disputesOf(
       wonBy: end?.inFavourOf ?? null,
     };
   });
-  return { disputes, ended: endedIn([...left]), others };
+  return { disputes, ended: endedIn([...left], known), others };
 }
 
 /** In the order of their days, then of their sizes. */
@@ -169,24 +173,35 @@ function endsOf(
   );
 }
 
-/** Ends that end nothing raised: one of each name, and of what several tell within a few days. */
-function endedIn(ends: readonly Fact<InvoiceDisputeResolved>[]): readonly EndedDispute[] {
+function endedBy({ by, event: { facts } }: Fact<InvoiceDisputeResolved>): EndedDispute {
+  const { resolvedOn, inFavourOf: wonBy } = facts;
+  return { wonBy, endsOn: toDayNumber(resolvedOn), voice: voiceOf(by) };
+}
+
+/**
+ * Ends that end nothing raised: one of each name, and of what several tell within a few days, as of
+ * those known.
+ */
+function endedIn(
+  ends: readonly Fact<InvoiceDisputeResolved>[],
+  known: readonly EndedDispute[],
+): readonly EndedDispute[] {
   const names = [...new Set(ends.map(({ event }) => event.facts.dispute))].sort();
-  const once: EndedDispute[] = [];
+  const once: EndedDispute[] = [...known];
   for (const name of names) {
     const end = endIn(ends.filter(({ event }) => event.facts.dispute === name));
     if (!end) continue;
-    const { resolvedOn, inFavourOf: wonBy } = end.event.facts;
-    const [endsOn, voice] = [toDayNumber(resolvedOn), voiceOf(end.by)];
+    const ended = endedBy(end);
+    const { wonBy, endsOn, voice } = ended;
     const isKnown = once.some(
       (each) =>
         each.wonBy === wonBy &&
         each.voice !== voice &&
-        Math.abs((each.endsOn ?? 0) - endsOn) <= SAME_WITHIN_DAYS,
+        Math.abs((each.endsOn ?? 0) - (endsOn ?? 0)) <= SAME_WITHIN_DAYS,
     );
-    if (!isKnown) once.push({ wonBy, endsOn, voice });
+    if (!isKnown) once.push(ended);
   }
-  return once;
+  return once.slice(known.length);
 }
 
 /** The names of disputes told without a day. */

@@ -24,7 +24,13 @@ import { byAge, disputesOf, type EndedDispute } from './disputes.js';
 import { schedulesOf } from './due-days.js';
 import { reductionsOf } from './reductions.js';
 import { rejectionOf } from './rejection.js';
-import { paymentAccounts, paymentsOf, settledOtherwise, unmatchedIn } from './settlements.js';
+import {
+  paymentAccounts,
+  paymentsBeside,
+  paymentsOf,
+  settledOtherwise,
+  unmatchedIn,
+} from './settlements.js';
 import { suspensionsOf } from './suspensions.js';
 import {
   type InvoiceTaken,
@@ -131,8 +137,9 @@ function gather(
   const isLost = promiseeSpeaks && losses.length > 0;
   const parties = [...between.owners, ...between.others];
   const covered = isLost ? NEVER : coveredBy(silences, coverage, parties);
-  const payments = paymentsOf(accounts, facts, meant, covered);
   const others = settledOtherwise(facts, promiseeSpeaks);
+  const told = paymentsOf(accounts, facts, meant, covered);
+  const payments = told && paymentsBeside(promiseeSpeaks ? others : null, told, accounts, payable);
   const raised = disputesOf(facts, payable, promiseeSpeaks);
   const { disputes, cuts } = withCreditsUsed(raised.disputes, voids);
   const halts = suspensionsOf(facts, payable);

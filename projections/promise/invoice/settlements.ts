@@ -20,6 +20,7 @@ import {
   type AccountEntry,
   Accounts,
   ALWAYS,
+  byDayAndId,
   entryOf,
   NEVER,
   type TakenAccount,
@@ -28,6 +29,7 @@ import {
 } from '../line/account.js';
 import { partsPerMillion } from '../line/steps.js';
 import type { Discrepancy } from '../telling/discrepancy.js';
+import { putInOrder } from '../telling/order.js';
 
 /** Sent back through the payer's fault: lack of funds, or its own wish. */
 const FAULT: ReadonlySet<ReversalCause> = new Set(['insufficient_funds', 'payer_refund']);
@@ -80,6 +82,32 @@ export function paymentsOf(
 ): TakenAccount | null {
   const taken = accounts.take(covered);
   return taken && { ...taken, entries: lessRefunds(taken, facts, meant) };
+}
+
+/**
+ * Payments beside what others say was settled otherwise. Of what the promisor alone says it paid
+ * only as much counts as these leave: else an earlier payment would take the place of a set-off
+ * that came late.
+ */
+export function paymentsBeside(
+  otherwise: TakenAccount | null,
+  payments: TakenAccount,
+  accounts: Accounts,
+  payable: number,
+): TakenAccount {
+  const { voice, entries, disputedBy } = payments;
+  const account = accounts.all().find((each) => each.voice === voice);
+  if (otherwise === null || account?.side !== 'promisor') return payments;
+  let room = otherwise.entries.reduce((left, { size }) => left - size, payable);
+  const counting: AccountEntry[] = [];
+  const disputed = [...disputedBy];
+  for (const entry of putInOrder([...entries], byDayAndId)) {
+    const size = Math.max(0, Math.min(entry.size, room));
+    room -= size;
+    if (size > 0) counting.push({ ...entry, size });
+    if (size < entry.size) disputed.push({ voice, entry: { ...entry, size: entry.size - size } });
+  }
+  return { voice, entries: counting, disputedBy: disputed };
 }
 
 /** The entries of an account, less what its teller says that it sent back of them. */

@@ -211,7 +211,7 @@ function isSame(a: AccountEntry | undefined, b: AccountEntry): boolean {
   return a !== undefined && a.size === b.size && Math.abs(a.on - b.on) <= SAME_WITHIN_DAYS;
 }
 
-function byDayAndId(a: AccountEntry, b: AccountEntry): number {
+export function byDayAndId(a: AccountEntry, b: AccountEntry): number {
   return a.on - b.on || compareText(a.id, b.id);
 }
 

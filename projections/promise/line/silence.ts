@@ -18,7 +18,10 @@ export interface Silence {
   readonly upTo: DayNumber;
 }
 
-/** Those of the promisee's side who told the promise, where its promisor alone tells payments. */
+/**
+ * Those who told the promise, where its promisor alone tells payments: whoever's coverage makes an
+ * invoice overdue says by it that nothing was paid.
+ */
 export function silencesIn(
   words: Words<unknown>,
   accounts: readonly Account[],
@@ -32,7 +35,7 @@ export function silencesIn(
     }
   }
   if (from > upTo) return NONE;
-  const voices = new Set(words.filter(({ side }) => side === 'promisee').map(({ voice }) => voice));
+  const voices = new Set(words.filter(({ side }) => side !== 'promisor').map(({ voice }) => voice));
   return [...voices].sort().map((voice) => ({ voice, from, upTo }));
 }
 

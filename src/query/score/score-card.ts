@@ -82,6 +82,10 @@ const STRANGERS =
   'for counterparties that are known, whom a vetted bank or platform or an operator vouches for, ' +
   'or who kept promises to one that is known.';
 
+const ALONE =
+  'Promises of which nobody but the professional itself speaks are shown and open no score: here ' +
+  'somebody is vouched for, so it asks that its partners, a platform or a bank tell of them, too.';
+
 /** The card as far as it may be seen. An overall that holds a hidden side would give it away. */
 export function shownCard(card: Scorecard, sight: CardSight): ShownCard {
   if (sight.consumer) {
@@ -110,12 +114,18 @@ function shownSide(card: Scorecard, name: TrianglePart, sight: CardSight): Shown
     case 'insufficient': {
       const { status, missing, indicative } = side;
       const values = sight.indicative && { indicative, ...chancesIn(side) };
-      const why = side.strangers && { reason: STRANGERS };
+      const why = reasonOf(side);
       return { status, missing, ...why, ...values, ...figures };
     }
     default:
       return side satisfies never;
   }
+}
+
+/** Why promises that are there open no score. */
+function reasonOf({ strangers, alone }: Insufficient): { readonly reason?: string } {
+  if (strangers) return { reason: STRANGERS };
+  return alone ? { reason: ALONE } : {};
 }
 
 function chancesIn({ chances }: SideCard) {

@@ -5,6 +5,7 @@
 import fc from 'fast-check';
 import type { FoldedPromise } from '../../../projections/promise/folded.js';
 import { GRADES, type Step, type TrianglePart } from '../../../projections/step.js';
+import { partyIn } from '../../../src/ledger/stored.js';
 import { compareText } from '../../../src/ledger/values/text-order.js';
 import { type Telling, tellAll } from '../../ledger/histories.js';
 import { foldWhole, toldBy } from '../../projections/whole.js';
@@ -125,8 +126,22 @@ const isNamed: Exception = ({ before, one }) => {
   return isSupported && [...first].every(([name, was]) => isSame(was, last.get(name), textOf));
 };
 
+/**
+ * What is open and overdue by the promisor's own books alone, since nobody else tells the terms, it
+ * may tell otherwise, or by other books of its own that cover less.
+ */
+const isByOwnBooks: Exception = ({ before, one }, { side }) => {
+  if (!isTerms(one)) return false;
+  const [first, last] = [foldOf(before), foldOf([...before, one])];
+  return [...first].every(([name, was]) => {
+    const now = new Set(last.get(name)?.steps.map(textOf));
+    const gone = was.steps.filter((step) => step.side === side && !now.has(textOf(step)));
+    return gone.every(({ state, voice }) => state === 'open' && partyIn(voice) === one.by.party);
+  });
+};
+
 const EXCEPTIONS: readonly Exception[] = [
-  ...[setsApart, isSelfBilled, isHandOver, isOwnDelivery, isAgreed, isNamed],
+  ...[setsApart, isSelfBilled, isHandOver, isOwnDelivery, isAgreed, isNamed, isByOwnBooks],
 ];
 
 function isTerms({ event: { type } }: Telling): boolean {

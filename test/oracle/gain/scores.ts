@@ -85,15 +85,16 @@ export function scoreOf(
 ): Scorecard {
   const history = toldBy(tellAll(told).entries);
   const folded = [...foldWhole(history).values()];
-  const { resolve } = whoIn(history);
+  const { resolve, isConfirmed } = whoIn(history);
   const isOne = (a: string, b: string) => resolve(a) === resolve(b);
   const who = subject({
     coverage: coverageIn(history),
     isSubject: (party) => isOne(party, of),
     counterpartyOf: resolve,
+    isConfirmed,
     standingOf: (party) => {
-      const hasStanding = /^(creditor|declared)/.test(party);
-      return hasStanding || known.some((each) => isOne(each, party)) ? WHOLE : 0;
+      const isKnown = known.some((each) => isOne(each, party)) && isConfirmed(party);
+      return isKnown || /^(creditor|declared)/.test(party) ? WHOLE : 0;
     },
   });
   const beside = [...BASE, ...more].map((each) => ({ ...each, promisor: of }));

@@ -24,31 +24,37 @@ export function disputesOf(facts: readonly Fact[], terms: Terms): readonly Dispu
 }
 
 /** How disputes ended of which nobody says, with a day, that they were raised. */
-export interface Ended extends Pick<Dispute, 'end' | 'voice'> {
+export interface Ended extends Pick<Dispute, 'voice'> {
+  readonly end: NonNullable<Dispute['end']>;
   readonly isHalt: false;
 }
+
+type End = WordOf<'InvoiceDisputeResolved'>;
 
 /**
  * They are lost all the same: one of each name, and one of what several tell within a few days.
  */
 export function endedUnraised(facts: readonly Fact[], terms: Terms): readonly Ended[] {
-  const { left } = disputesIn(facts, terms);
+  const { left, taken } = disputesIn(facts, terms);
   const byName = [...new Set(left.map(({ facts: { dispute } }) => dispute))].sort();
   const ended: Ended[] = [];
   for (const name of byName) {
     const [first] = inOrderOfWeight(left.filter(({ facts: { dispute } }) => dispute === name));
     if (!first) continue;
-    const { voice, facts: told } = first;
-    const end = { on: toDayNumber(told.resolvedOn), won: told.inFavourOf };
-    const isTold = ended.some(
+    const { voice, end } = endedBy(first);
+    const isTold = [...taken.map(endedBy), ...ended].some(
       (other) =>
         other.voice !== voice &&
-        other.end?.won === end.won &&
+        other.end.won === end.won &&
         Math.abs(other.end.on - end.on) <= SAME_DISPUTE_DAYS,
     );
     if (!isTold) ended.push({ end, voice, isHalt: false });
   }
   return ended;
+}
+
+function endedBy({ voice, facts: { resolvedOn, inFavourOf: won } }: End): Ended {
+  return { voice, end: { on: toDayNumber(resolvedOn), won }, isHalt: false };
 }
 
 /** A telling of a dispute. */
@@ -68,7 +74,9 @@ function raised(facts: readonly Fact[], terms: Terms): readonly Dispute[] {
 interface DisputesIn {
   readonly disputes: readonly Dispute[];
   /** What is told of how disputes ended, and is of none of these. */
-  readonly left: readonly WordOf<'InvoiceDisputeResolved'>[];
+  readonly left: readonly End[];
+  /** What is believed of how these ended. */
+  readonly taken: readonly End[];
 }
 
 function disputesIn(facts: readonly Fact[], terms: Terms): DisputesIn {
@@ -92,7 +100,8 @@ function disputesIn(facts: readonly Fact[], terms: Terms): DisputesIn {
       terms.promisorAlone || side !== 'promisor' || inFavourOf === 'seller',
   );
   const disputes = tellingsOfEach(told);
-  const used: WordOf<'InvoiceDisputeResolved'>[] = [];
+  const used: End[] = [];
+  const believed: End[] = [];
   const found = disputes
     .flatMap((tellings) => {
       const taken = winner(tellings, { value: ({ from, size }) => from * 1e9 + size });
@@ -103,13 +112,16 @@ function disputesIn(facts: readonly Fact[], terms: Terms): DisputesIn {
       const unnamed = others.filter(({ facts: { dispute } }) => !undated.includes(dispute));
       // What another says of the only dispute goes before what its promisor says by its name.
       const isTold = its.some(({ side }) => side !== 'promisor');
-      const all = isTold ? its : [...its, ...unnamed];
-      used.push(...all);
+      const [end] = inOrderOfWeight(isTold ? its : [...its, ...unnamed]);
+      const alike = unnamed.filter(({ facts: { dispute } }) => dispute === end?.facts.dispute);
+      used.push(...its, ...alike);
+      if (end) believed.push(end);
       const { from, size, name, voice } = taken;
-      return [{ from, size, name, voice, end: endOf(all), isHalt: false }];
+      return [{ from, size, name, voice, end: end ? endedBy(end).end : null, isHalt: false }];
     })
     .sort((a, b) => a.from - b.from || a.size - b.size || compare(a.name, b.name));
-  return { disputes: found, left: ends.filter((word) => !used.includes(word)) };
+  const left = ends.filter((word) => !used.includes(word));
+  return { disputes: found, left, taken: believed };
 }
 
 /**
@@ -138,12 +150,7 @@ function tellingsOfEach(told: readonly Raised[]): readonly (readonly Raised[])[]
 }
 
 /** As the promisee says, then the earlier day. */
-function endOf(words: readonly WordOf<'InvoiceDisputeResolved'>[]): Dispute['end'] {
-  const [end] = inOrderOfWeight(words);
-  return end ? { on: toDayNumber(end.facts.resolvedOn), won: end.facts.inFavourOf } : null;
-}
-
-function inOrderOfWeight(words: readonly WordOf<'InvoiceDisputeResolved'>[]) {
+function inOrderOfWeight(words: readonly End[]): readonly End[] {
   return [...words].sort(
     (a, b) =>
       Number(a.side === 'promisor') - Number(b.side === 'promisor') ||

@@ -150,8 +150,14 @@ function promiseAt(
   // What another says is lost, the promisor's word alone does not mend.
   const isLost = !terms.promisorAlone && reductions.some(({ state }) => state === 'lost');
   const taken = settlementsTaken(byRight, (day) => !isLost && day > covered);
-  const paid = splitByRefunds(taken, refundsFor(elsewhere, isItsNumber, taken[0]?.voice ?? ''));
   const otherwise = settlementsTaken(settledOtherwise(own), () => terms.promisorAlone);
+  const refunds = refundsFor(elsewhere, isItsNumber, taken[0]?.voice ?? '');
+  const isOwnWord = byRight.some(
+    ({ word, what }) => what.id === taken[0]?.id && word.side === 'promisor',
+  );
+  const all = splitByRefunds(taken, refunds);
+  const paid =
+    isOwnWord && !terms.promisorAlone ? withinWhatIsLeft(all, otherwise, terms.size) : all;
   const rejected = isRejected(own, terms);
   const disputes = disputesOf(own, terms);
   const isAboutIt = ({ facts: { about }, ...word }: WordOf<'FeedbackGiven'>) =>
@@ -177,6 +183,22 @@ function promiseAt(
           ...feedbackOn(feedback, between, who),
         ],
   };
+}
+
+/** Of what the promisor alone says it paid what others' set-offs leave, the earliest first. */
+function withinWhatIsLeft(
+  paid: readonly Settlement[],
+  otherwise: readonly Settlement[],
+  size: number,
+): readonly Settlement[] {
+  let left = size - otherwise.reduce((sum, each) => sum + each.size, 0);
+  return [...paid]
+    .sort((a, b) => a.on - b.on || compare(a.id, b.id))
+    .flatMap((each) => {
+      const part = Math.max(0, Math.min(each.size, left));
+      left -= part;
+      return part > 0 ? [{ ...each, size: part }] : [];
+    });
 }
 
 /** What keeps the promise without being a payment: set-offs, discounts, taxes withheld. */

@@ -239,9 +239,9 @@ export function paymentsByRight(
   });
 }
 
-/** Up to which day those who told the promise for its promisee say all that was paid. */
+/** Up to which day those who told the promise, but for its promisor, say all that was paid. */
 export function silentUpTo(facts: readonly Fact[], { words }: Terms, of: Dealings): DayNumber {
-  const tellers = words.filter(({ side }) => side === 'promisee');
+  const tellers = words.filter(({ side }) => side !== 'promisor');
   return Math.max(
     -Infinity,
     ...tellers.map(({ teller, party }) => coveredUpTo(facts, { teller, party }, of)),

@@ -54,6 +54,24 @@ describe('a dispute', () => {
     ]);
   });
 
+  it('ended by a name that nobody gave it takes no other end with it', () => {
+    const ends = [
+      seller(invoiceDisputeResolved({ dispute: 'D2', inFavourOf: 'buyer' })),
+      seller(invoiceDisputeResolved({ dispute: 'D3', inFavourOf: 'seller' })),
+    ];
+    const marks = (...said: readonly Said[]) =>
+      standing(folded(seller(invoice()), ...ends, ...said), LATER).filter((each) =>
+        each.startsWith('dispute_lost'),
+      );
+    // Whether or not anything was raised that one of them ends.
+    const both = ['dispute_lost of promisee', 'dispute_lost of promisor'];
+    expect(marks()).toEqual(both);
+    expect(marks(buyer(invoiceDisputed()))).toEqual(both);
+    expect(marks(buyer(invoiceDisputed()), buyer(invoiceDisputed({ dispute: 'D4' })))).toEqual(
+      both,
+    );
+  });
+
   it('ended by both ends as the promisee says, then on the earlier day', () => {
     const ends = (inFavourOf: 'buyer' | 'seller', resolvedOn: string) =>
       invoiceDisputeResolved({ inFavourOf, resolvedOn });

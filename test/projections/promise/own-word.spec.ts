@@ -6,6 +6,7 @@ import {
   invoiceApproved,
   invoiceDisputed,
   invoiceDisputeResolved,
+  invoiceSettledOtherwise,
 } from '../../ledger/samples.js';
 import {
   allFolded,
@@ -79,6 +80,21 @@ describe('a promise of which only the buyer tells the terms', () => {
     ]);
     const heard = standing(folded(...told, won, seller(invoiceApproved())), LATER);
     expect(heard).toEqual(['open 100000 late 0 declared']);
+  });
+});
+
+describe('a set-off that came late, as its seller says', () => {
+  const setOff = seller(
+    invoiceSettledOtherwise({ amount: '60000', on: '2026-05-15', means: 'set_off' }),
+  );
+
+  it('is not replaced by an earlier payment that only its buyer tells', () => {
+    const paid = buyer(payment('2026-03-20', '100000'));
+    const promise = folded(seller(invoice()), setOff, paid);
+    expect(standing(promise, LATER)).toEqual([
+      ...[CLEAN, 'kept 40000 late -11 declared', 'kept 60000 late 45 documented'],
+    ]);
+    expect(otherwise(promise)).toEqual(['settlement buyer']);
   });
 });
 

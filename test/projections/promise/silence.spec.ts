@@ -34,6 +34,12 @@ describe('a payment that only the buyer tells', () => {
     expect(standing(folded(...paid, others), LATER)).toContain('kept 100000 late 2 declared');
   });
 
+  it('is a discrepancy, too, where a bank told the invoice and covers its day', () => {
+    const event = sourceCovered({ teller: 'bank', upTo: LATER });
+    const said = [...paid, bank(invoice()), { event, by: bank(event).by }];
+    expect(standing(folded(...said), LATER)).toEqual(open);
+  });
+
   it('counts again when the seller or a bank tells it, and supports them', () => {
     const told = [...paid, covered('2026-04-30')];
     expect(standing(folded(...told, seller(payment('2026-04-02'))), LATER)).toEqual([
