@@ -75,6 +75,11 @@ export const PASSED_OVER = {
   nobody: 'It does not say who was paid.',
 } as const;
 
+/** Until the order says it, nothing is paid to anybody: nobody knows to whom. */
+export const TO_NOBODY =
+  'It names nobody whom the account pays. It waits for the order (pain.001) that names them, ' +
+  'under the same end-to-end id.';
+
 /** Longest text that is kept. */
 const LONGEST_TEXT = 2000;
 
@@ -98,17 +103,19 @@ export class BankMovements {
     else sums.went -= amount;
     const owner = ownerOf(movement.account, this.reader);
     const said = narrativeOf([movement.label, movement.text].filter(Boolean).join(' '));
+    const isOrdered = said.endToEndId !== '';
     const other = this.#counterparty({
       ...movement,
       name: movement.name || said.name,
       counterpartyAccount: movement.counterpartyAccount || said.account,
+      isOrdered,
     });
     if (other?.unmapped && !this.#unmapped.has(other.unmapped.code)) {
       this.#unmapped.add(other.unmapped.code);
       yield { at, unmapped: other.unmapped };
     }
     const why = passedOver(movement, owner, other);
-    if (why) {
+    if (why && !(why === 'nobody' && isOrdered)) {
       yield { at, ignored: PASSED_OVER[why] };
       return;
     }
@@ -116,18 +123,28 @@ export class BankMovements {
     const id = this.#idOf(movement);
     const came = amount > 0;
     const text = oneLine([movement.label, movement.text].filter(Boolean).join(' '), LONGEST_TEXT);
+    const size = { amount: minorUnits(Math.abs(amount)), currency };
+    const texts = {
+      ...(text !== '' && { remittance: text }),
+      ...(isOrdered && { endToEndId: said.endToEndId }),
+    };
+    if (why === 'nobody') {
+      yield { at, anomaly: TO_NOBODY };
+      const left = { payment: id, payer: owner, ...size, on: movement.bookedOn, allocations: [] };
+      const data = { ...left, ...texts };
+      yield { at, messages: [{ type: 'PaymentAnnounced', id, data, onBehalfOf: owner }] };
+      return;
+    }
     const data = {
       payment: id,
       ...(came
         ? { ...(other && { payer: other.input }), payee: owner }
         : { payer: owner, payee: other?.input }),
-      amount: minorUnits(Math.abs(amount)),
-      currency,
+      ...size,
       [came ? 'creditedOn' : 'initiatedOn']: movement.bookedOn,
       instrument: movement.instrument,
       allocations: [],
-      ...(text !== '' && { remittance: text }),
-      ...(said.endToEndId !== '' && { endToEndId: said.endToEndId }),
+      ...texts,
     };
     yield { at, messages: [{ type: 'PaymentReceived', id, data, onBehalfOf: owner }] };
   }
@@ -142,16 +159,17 @@ export class BankMovements {
     }
   }
 
-  #counterparty(movement: BankMovement): Counterparty | null {
+  /** `isOrdered`: it has an end-to-end id, by which its order says whom it paid. */
+  #counterparty(movement: BankMovement & { readonly isOrdered: boolean }): Counterparty | null {
     const { partyMap } = this.reader;
-    const { counterpartyAccount, name, label, amount } = movement;
+    const { counterpartyAccount, name, label, amount, isOrdered } = movement;
     for (const code of [counterpartyAccount, name, label]) {
       const identifier = code === '' ? undefined : partyMap?.get(codeOf(code))?.identifier;
       const id = identifier === undefined ? undefined : readIdentifier(identifier)?.text;
       if (id !== undefined) return { input: id, unmapped: null };
     }
     // A payment that went out must name its payee; one that came in may leave its payer unnamed.
-    const named = name === '' && amount < 0 ? label : name;
+    const named = name === '' && amount < 0 && !isOrdered ? label : name;
     if (oneLine(named, 80) === '') return null;
     const said = { name: named, country: '', legalId: null, ids: [], vat: '', endpoint: null };
     return chooseParty(said, this.reader, 'the other party');

@@ -9,6 +9,7 @@ import { broken, type Format, type Part, problemOf, type Reader } from '../forma
 import { xmlElements } from '../xml.js';
 import { placeOf } from '../xml-paths.js';
 import type { XmlElement } from '../xml-tree.js';
+import { TO_NOBODY } from './bank.js';
 import { LISTS, STATEMENT_ROWS } from './camt-codes.js';
 import {
   causeOf,
@@ -75,11 +76,6 @@ function placed(element: XmlElement): string {
 function isList(name: string): boolean {
   return Object.hasOwn(LISTS, name);
 }
-
-/** Until the order says it, nothing is paid to anybody: nobody knows to whom. */
-const TO_NOBODY =
-  'It names nobody whom the account pays. It waits for the order (pain.001) that names them, ' +
-  'under the same end-to-end id.';
 
 /** Between whom a movement was, as far as known, and when. */
 interface Sides {

@@ -160,7 +160,10 @@ class OfxStatements {
     const movement = this.#read(at, values);
     if ('detail' in movement) yield { at, problem: movement };
     else if (isReason(movement.kind)) yield { at, ignored: PASSED_OVER[movement.kind] };
-    else yield* this.#movements.of({ ...movement, instrument: movement.kind });
+    else {
+      if (isContrary(values.get('TRNTYPE') ?? '', movement.amount)) yield { at, anomaly: CONTRARY };
+      yield* this.#movements.of({ ...movement, instrument: movement.kind });
+    }
   }
 
   #note(name: string, value: string): void {
@@ -203,6 +206,14 @@ function movementOf(
     text: [value('MEMO'), value('CHECKNUM')].filter(Boolean).join(' '),
     kind: kindOf(value('TRNTYPE')),
   };
+}
+
+const CONTRARY = 'Its kind (TRNTYPE) says the other side than the sign of TRNAMT, which counts.';
+
+function isContrary(kind: string, amount: number): boolean {
+  const leaves = ['DEBIT', 'CHECK', 'POS', 'DIRECTDEBIT', 'PAYMENT', 'REPEATPMT'].includes(kind);
+  const comes = ['CREDIT', 'DEP', 'DIRECTDEP'].includes(kind);
+  return (leaves && amount > 0) || (comes && amount < 0);
 }
 
 function tooDeep(): Rejection {

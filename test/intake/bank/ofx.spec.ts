@@ -128,6 +128,13 @@ describe('an OFX statement', () => {
     );
   });
 
+  it('takes the sign of an amount, and says where its kind says the other side', async () => {
+    const contrary = { ...CHARGED, TRNAMT: '34.56' };
+    const parts = await readAll(ofx, sgml([movement(contrary), movement(RECEIVED)]));
+    expect(told(parts, 'PaymentReceived')[0]).toMatchObject({ payee: OWNER, amount: '3456' });
+    expect(remarksIn(parts)).toEqual([expect.stringMatching(/^line \d+ anomaly$/)]);
+  });
+
   it('is recognised in both forms', () => {
     const recognised = (text: string): boolean =>
       ofx.recognises(beginningOf('', new TextEncoder().encode(text)));

@@ -2,7 +2,7 @@
 import { bankCsvFormat, csvBank, formatOfMapping } from '../../../src/intake/csv/csv-bank.js';
 import { readBankMapping } from '../../../src/intake/csv/csv-bank-mapping.js';
 import type { Part } from '../../../src/intake/format.js';
-import { BANK, IBAN, readAll } from '../bank/bank-files.js';
+import { BANK, IBAN, OWNER, readAll } from '../bank/bank-files.js';
 import { figuresIn, remarksIn, told } from '../fec/books.js';
 
 /** What only people know of a file that does not say it. */
@@ -215,6 +215,23 @@ describe('a text that is ordered by a convention', () => {
     expect(came?.remittance).toContain('FA-7');
     expect(went).toMatchObject({ payee: { name: 'EDF' } });
     expect(went).not.toHaveProperty('endToEndId');
+  });
+});
+
+describe('money that left to nobody named', () => {
+  it('waits under its end-to-end id for the order that names them', async () => {
+    const file = 'Buchungstag;Verwendungszweck;Betrag\n31.12.2024;EREF+E-9 SVWZ+Rechnung 7;-5,00\n';
+    const parts = await reading(file);
+    expect(told(parts, 'PaymentReceived')).toEqual([]);
+    expect(told(parts, 'PaymentAnnounced')).toEqual([
+      {
+        ...{ payment: expect.any(String), payer: OWNER, amount: '500', currency: 'EUR' },
+        ...{ on: '2024-12-31', allocations: [], endToEndId: 'E-9' },
+        remittance: 'EREF+E-9 SVWZ+Rechnung 7',
+      },
+    ]);
+    expect(remarksIn(parts)).toEqual(['line 2 anomaly']);
+    expect(figuresIn(parts)).toMatchObject({ 'payments told': '1' });
   });
 });
 
