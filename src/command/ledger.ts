@@ -17,6 +17,7 @@ import type { Identities } from './identities.js';
 import { Acquaintances } from './round/acquaintances.js';
 import { inOneTurn } from './round/in-one-turn.js';
 import { Round, type RoundOptions, type RoundOutcome, type RoundParts } from './round/round.js';
+import { StreamMemory } from './round/stream-memory.js';
 import { StreamTurns } from './round/stream-turns.js';
 import type { Access } from './speaker.js';
 import { type Command, translate } from './translate.js';
@@ -32,13 +33,16 @@ export interface TellOptions {
  */
 export const ROUND_SIZE = 500;
 
+/** Of streams: as little is read as can be. Where that was wrong the next round reads. */
+const FIRST: RoundOptions = { guess: true, recall: true };
+
 /** Conflicts in a row after which a command is sent back to its teller. */
 const MOST_ROUNDS = 10;
 
 export class Ledger {
   readonly #parts: RoundParts;
   readonly #together = inOneTurn(
-    (commands: readonly Command[]) => this.#round(commands, { guess: true }),
+    (commands: readonly Command[]) => this.#round(commands, FIRST),
     ROUND_SIZE,
   );
 
@@ -51,7 +55,8 @@ export class Ledger {
     keys: KeyStore,
     readonly identities: Identities,
   ) {
-    this.#parts = { store, keys, acquaintances: new Acquaintances() };
+    const memory = store.remote ? new StreamMemory() : null;
+    this.#parts = { store, keys, acquaintances: new Acquaintances(), memory };
   }
 
   /** Tells messages under one key; a result for each, in their order. */
@@ -117,9 +122,9 @@ export class Ledger {
   ): Promise<readonly RoundOutcome[]> {
     const [only, ...others] = commands;
     if (options.dryRun) return this.#round(commands, options);
-    if (!only || others.length > 0) return this.#round(commands, { guess: true });
+    if (!only || others.length > 0) return this.#round(commands, FIRST);
     if (this.#turns.isBusy(only.stream)) return [await this.#afterwards(only)];
-    if (this.#parts.store.remote) return this.#round(commands, { guess: true });
+    if (this.#parts.store.remote) return this.#round(commands, FIRST);
     return [await this.#together(only)];
   }
 
@@ -134,7 +139,7 @@ export class Ledger {
     };
     const join =
       this.#waiting.get(stream) ??
-      inOneTurn((all: readonly Command[]) => this.#round(all, {}), ROUND_SIZE, begin);
+      inOneTurn((all: readonly Command[]) => this.#round(all, { recall: true }), ROUND_SIZE, begin);
     this.#waiting.set(stream, join);
     return join(command);
   }

@@ -55,7 +55,8 @@ interface DecidedEvent {
 
 /**
  * A stream during one round: what is stored, then what the round adds. So a command is decided
- * against all that came before it, in the store or in the same round.
+ * against all that came before it, in the store or in the same round. Of what the round adds it
+ * keeps no personal text, since it may be remembered for longer.
  */
 export class OpenStream {
   private readonly entries: Entry[] = [];
@@ -170,8 +171,11 @@ export class OpenStream {
     const id = eventId(this.stream, keyOf(speaker, event.type), facts);
     const entry: Entry = { revision, id, position: null, repeated: false, parties };
     this.entries.push(entry);
-    this.ahead.push({ event, revision, by: speaker, parties });
-    this.hear({ event, by: speaker });
+    const remembered = event.personal
+      ? eventWith(event.type, { ...event.facts }, undefined, after)
+      : event;
+    this.ahead.push({ event: remembered, revision, by: speaker, parties });
+    this.hear({ event: remembered, by: speaker });
     return { open: this, entry, expected, event, facts, command };
   }
 
@@ -198,6 +202,10 @@ export class OpenStream {
   /** What is told of the terms of its promise, and by whom; null where it was not read. */
   get words(): readonly Pick<Recorded<WordOnTerms>, 'event' | 'by'>[] | null {
     return this.known ? this.heard : null;
+  }
+
+  get length(): number {
+    return this.entries.length;
   }
 
   /** At what the store must find the stream, for what is decided now to hold. */

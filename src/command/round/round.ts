@@ -4,7 +4,8 @@
  * else appended meanwhile, the commands concerned have to go round again.
  *
  * A stream that begins with what is told is taken for new and not read in the first round. Where it
- * is not new, the store answers with a conflict, or knows the very event again.
+ * is not new, the store answers with a conflict, or knows the very event again. On a store that is
+ * remote a stream that an earlier round knew is taken as that one left it, in the same way.
  *
  * An append is answered by a store that knows the whole stream. What is answered without one, a
  * refusal or a repeat, rests on what was read, or taken for granted; where a read may be older than
@@ -33,12 +34,15 @@ import type { Acquaintances } from './acquaintances.js';
 import { Appending } from './appending.js';
 import { type Decided, OpenStream, type Staged } from './open-stream.js';
 import { SealingKeys } from './sealing-keys.js';
+import type { StreamMemory } from './stream-memory.js';
 
 /** What a round works on. */
 export interface RoundParts {
   readonly store: EventStore;
   readonly keys: KeyStore;
   readonly acquaintances: Acquaintances;
+  /** Where reading a stream is a journey. */
+  readonly memory: StreamMemory | null;
 }
 
 export interface RoundOptions {
@@ -46,6 +50,8 @@ export interface RoundOptions {
   readonly dryRun?: boolean;
   /** Takes streams for new where a command nearly always begins one. */
   readonly guess?: boolean;
+  /** Takes streams as an earlier round left them. */
+  readonly recall?: boolean;
 }
 
 /** What came of a command in a round; null where it has to go round again. */
@@ -93,7 +99,19 @@ export class Round {
     await this.decideAndAppend();
     const outdated = await this.outdated();
     const outcomes = this.pending.map((each, i) => this.outcomeOf(each, i, outdated));
-    return this.noticed(outcomes);
+    const noticed = await this.noticed(outcomes);
+    this.leave(outdated);
+    return noticed;
+  }
+
+  /** Only streams that commands write to: no other round has one of these meanwhile. */
+  private leave(outdated: ReadonlySet<OpenStream>): void {
+    const { memory } = this.parts;
+    if (!memory) return;
+    for (const { command } of this.pending) {
+      const open = this.openOf(command.stream);
+      if (!outdated.has(open)) memory.keep(open);
+    }
   }
 
   /** The outcomes, with a notice beside what is accepted and surely does not count. */
@@ -133,10 +151,16 @@ export class Round {
     for (const { command, strangers } of this.pending) {
       const { stream, event } = command;
       const isFirst = !names.has(stream) && !this.streams.has(stream);
-      if (isFirst && this.options.guess && BEGINNINGS.has(event.type)) {
+      const recalled = isFirst && this.options.recall ? this.parts.memory?.take(stream) : undefined;
+      if (recalled) {
+        this.streams.set(stream, recalled);
+      } else if (isFirst && this.options.guess && BEGINNINGS.has(event.type)) {
         this.streams.set(stream, new OpenStream(stream, 'guessed'));
       } else if (isFirst) names.add(stream);
-      for (const { party } of strangers) names.add(professionalStream(party));
+      for (const { party } of strangers) {
+        const own = professionalStream(party);
+        if (!this.streams.has(own)) names.add(own);
+      }
     }
     if (names.size === 0) return;
     const stored = await this.parts.store.readEach([...names]);
