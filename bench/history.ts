@@ -59,6 +59,18 @@ export function* bigHistory(clients: number, name = 'B'): Generator<BenchEvent, 
   }
 }
 
+/** So many invoices, and what goes on with each: the buyer received it. `name` as of a history. */
+export function invoicesThatGoOn(
+  count: number,
+  name: string,
+): { readonly begun: readonly BenchEvent[]; readonly further: readonly BenchEvent[] } {
+  const deals = dealsOf(count, name);
+  const all = Array.from({ length: count }, (_, number) => {
+    return { ...deals(number), delivered: false, note: false };
+  });
+  return { begun: all.flatMap((deal) => [...opening(deal)]), further: all.map(receipt) };
+}
+
 /** The history as NDJSON, a line per message. */
 export function linesOf(events: Iterable<BenchEvent>): string[] {
   return Array.from(events, (event) => JSON.stringify(event));
@@ -157,12 +169,16 @@ function* opening(deal: Deal): Generator<BenchEvent> {
   }
 }
 
+function receipt(deal: Deal): BenchEvent {
+  const { number, seller, buyer, issued } = deal;
+  const received = { seller, buyer, number, receivedOn: dayOf(issued + 2) };
+  return event(deal, 'InvoiceReceived', buyer, received);
+}
+
 function* sequel(deal: Deal): Generator<BenchEvent> {
   const { number, seller, buyer, amount, issued, late } = deal;
   const invoice = { seller, buyer, number };
-  if (deal.toldByBuyer) {
-    yield event(deal, 'InvoiceReceived', buyer, { ...invoice, receivedOn: dayOf(issued + 2) });
-  }
+  if (deal.toldByBuyer) yield receipt(deal);
   if (deal.delivered) {
     yield event(deal, 'DeliveryMade', seller, {
       ...{ supplier: seller, client: buyer, reference: number, part: 'whole' },

@@ -8,12 +8,13 @@ import { LIMITS } from '../src/store/kurrent/links.js';
 import { measureIn, start } from './child.js';
 import { type Bench, type Figure, figureOf, percentile, type Run } from './figure.js';
 import { removeFolder, temporaryFolder } from './folder.js';
-import { history, linesOf, professionalsIn } from './history.js';
+import { type BenchEvent, history, invoicesThatGoOn, linesOf, professionalsIn } from './history.js';
 import { post } from './ingest-bulk.js';
 import { untilVisible } from './reads.js';
 
 const RUNS = 3;
 const EVENTS_TOLD = 30_000;
+const GOING_ON = 10_000;
 const WARM_UP = 5_000;
 const PER_SECOND = 200;
 const SECONDS = 10;
@@ -22,6 +23,7 @@ const SECONDS = 10;
 const KEY = Buffer.alloc(32, 0x62).toString('hex');
 
 type Say = (text: string) => void;
+type Kept = Awaited<ReturnType<typeof start>>;
 
 /** A bench that needs a server, and says so where there is none. */
 function onServer(
@@ -52,6 +54,74 @@ export const kurrentIngest = onServer(['kurrent-ingest'], async (url, say) => {
   }
   return [figureOf({ name: 'kurrent-ingest', goal: 0.7, ...INGEST }, runs)];
 });
+
+export const kurrentGoesOn = onServer(
+  ['kurrent-goes-on', 'kurrent-goes-on-anew'],
+  async (url, say) => {
+    const [known, anew]: [Run[], Run[]] = [[], []];
+    for (let run = 1; run <= RUNS; run++) {
+      say(`kurrent-goes-on ${run}/${RUNS}`);
+      const warm = await wentOn(url, nameOf(run), false);
+      const bare = await bareGoingOn(url, nameOf(run), warm);
+      known.push([warm.perSecond, bare]);
+      anew.push([(await wentOn(url, `${nameOf(run)}C`, true)).perSecond, bare]);
+    }
+    return [
+      figureOf({ name: 'kurrent-goes-on', goal: 0.7, ...INGEST }, known),
+      figureOf({ name: 'kurrent-goes-on-anew', goal: 0.7, ...INGEST, limit: READ_FIRST }, anew),
+    ];
+  },
+);
+
+const READ_FIRST = 'Each stream is read before it goes on, by a process that was just started.';
+
+interface WentOn {
+  readonly perSecond: number;
+  /** The head before the streams began, and before they went on. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/**
+ * Events per second that a service takes of streams that go on: one that told how they began, or
+ * one that was started since.
+ */
+async function wentOn(url: string, name: string, isAnew: boolean): Promise<WentOn> {
+  const { begun, further } = invoicesThatGoOn(GOING_ON, name);
+  const tell = async (kept: Kept, events: readonly BenchEvent[]): Promise<number> => {
+    const from = performance.now();
+    const body = `${linesOf(events).join('\n')}\n`;
+    const lines = await post(`${kept.ready.url}/v1/events`, String(kept.ready.token), body);
+    return lines / ((performance.now() - from) / 1000);
+  };
+  const before = await headOf(url);
+  const first = async (kept: Kept): Promise<number> => {
+    await tell(kept, begun);
+    return headOf(url);
+  };
+  if (isAnew) {
+    const after = await withService(url, '', first);
+    return withService(url, '', async (kept) => {
+      await tell(kept, [...history(WARM_UP, `${name}W`)]);
+      return { perSecond: await tell(kept, further), before, after };
+    });
+  }
+  return withService(url, '', async (kept) => {
+    await tell(kept, [...history(WARM_UP, `${name}W`)]);
+    const begins = await headOf(url);
+    const after = await first(kept);
+    return { perSecond: await tell(kept, further), before: begins, after };
+  });
+}
+
+async function bareGoingOn(url: string, name: string, { before, after }: WentOn): Promise<number> {
+  const asked = ['append', url, String(after), String(LIMITS.inFlight), `bare${name}-`];
+  const { perSecond = 0 } = await measureIn('./servers/bare-kurrent.js', [
+    ...asked,
+    String(before),
+  ]);
+  return perSecond;
+}
 
 const INGEST = {
   unit: 'events/s',

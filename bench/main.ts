@@ -13,7 +13,7 @@ import { ingestBulk } from './ingest-bulk.js';
 import { ingestSingle } from './ingest-single.js';
 import { intake } from './intake.js';
 import { judge } from './judge.js';
-import { kurrentIngest, kurrentReading, kurrentVisible } from './kurrent.js';
+import { kurrentGoesOn, kurrentIngest, kurrentReading, kurrentVisible } from './kurrent.js';
 import { machine } from './machine.js';
 import { bigProfessional, reads, visible } from './reads.js';
 import { replayMemory, replays } from './replay.js';
@@ -33,6 +33,7 @@ const BENCHES: readonly Bench[] = [
   // First, while the server is empty.
   kurrentReading,
   kurrentIngest,
+  kurrentGoesOn,
   kurrentVisible,
 ];
 

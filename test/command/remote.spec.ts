@@ -1,5 +1,7 @@
 /** Telling on a store whose reads are dear (a double of a cluster): fewer reads, the same answers. */
+import { inspect } from 'node:util';
 import * as fc from 'fast-check';
+import { OpenStream } from '../../src/command/round/open-stream.js';
 import type { CommandResult, Message } from '../../src/messages/message.js';
 import { StoreUnavailable } from '../../src/store/event-store.js';
 import { collect } from '../store/given.js';
@@ -103,6 +105,65 @@ describe('a stream that begins with what is told', () => {
   });
 });
 
+describe('a stream that goes on', () => {
+  const received = (number: string, by = 'r'): Message =>
+    message('InvoiceReceived', `${by}-${number}`, {
+      ...{ seller: SELLER, number, receivedOn: '2026-08-02' },
+    });
+  const numbers = ['F1', 'F2', 'F3'];
+
+  it('is not read where an earlier round knew it', async () => {
+    const folder = await open('cluster');
+    await tell(
+      folder,
+      numbers.map((number) => invoice(`m-${number}`, number)),
+    );
+    const { reads } = cluster.node.seen;
+    const told = await tell(
+      folder,
+      numbers.map((number) => received(number)),
+    );
+    const [again] = await tell(folder, [received('F1')]);
+    const [other] = await tell(folder, [received('F1', 'other')]);
+    expect([...told, again, other].map((result) => result?.status)).toEqual([
+      ...Array(3).fill('accepted'),
+      'duplicate',
+      'accepted',
+    ]);
+    expect(told.map((result) => 'entry' in result && result.entry)).toEqual(
+      numbers.map((number) => expect.stringMatching(new RegExp(`/${number}@1$`))),
+    );
+    expect(cluster.node.seen.reads).toBe(reads);
+  });
+
+  it('is read where another process went on with it meanwhile', async () => {
+    const [one, other] = [await open('cluster'), await open('cluster')];
+    await tell(one, [invoice('m1', 'F1')]);
+    await tell(other, [received('F1', 'there')]);
+    const [here] = await tell(one, [received('F1', 'here')]);
+    const [same] = await tell(one, [received('F1', 'there')]);
+    expect(here).toMatchObject({ status: 'accepted', entry: expect.stringMatching(/F1@2$/) });
+    expect(same).toMatchObject({ status: 'duplicate', entry: expect.stringMatching(/F1@1$/) });
+    expect(await one.store.readStream(streamOf(here))).toHaveLength(3);
+  });
+
+  it('is remembered without what was told of people', async () => {
+    const remembered = new OpenStream(`invoice-${'0'.repeat(32)}/F1`, []);
+    const folder = await open('cluster');
+    const note = invoice('m1', 'F1', { note: 'Jeanne Privée asked for it.' });
+    const command = folder.ledger.translate(note, accessOf(folder, [SELLER]));
+    if ('status' in command) throw new Error(command.detail);
+    const { staged } = remembered.decide(command);
+    expect(JSON.stringify(staged.map(({ event }) => event))).toContain('Privée');
+    expect(inspect(remembered, { depth: null })).not.toContain('Privée');
+  });
+});
+
+function streamOf(result: CommandResult | undefined): string {
+  if (result?.status !== 'accepted') throw new Error('It was accepted.');
+  return result.entry.slice(0, result.entry.lastIndexOf('@'));
+}
+
 describe('a read that shows less than was acknowledged', () => {
   const withdrawal = (entry: string): Message =>
     message('EntryWithdrawn', 'w1', { entry, why: 'clerical_error' });
@@ -142,43 +203,44 @@ describe('a read that shows less than was acknowledged', () => {
   });
 });
 
-describe('any tellings, in any portions', () => {
-  const one: fc.Arbitrary<Message> = fc
-    .record({
-      kind: fc.constantFrom('issued', 'received', 'paid', 'corrected', 'promised', 'made'),
-      number: fc.constantFrom('F1', 'F2'),
-      id: fc.constantFrom('m1', 'm2'),
-      variant: fc.constantFrom('a', 'b'),
-    })
-    .map(({ kind, number, id, variant }) => {
-      const delivery = { supplier: SELLER, client: BUYER, reference: number };
-      switch (kind) {
-        case 'issued':
-          return invoice(id, number, { orderReference: variant });
-        case 'received':
-          return message('InvoiceReceived', id, {
-            seller: SELLER,
-            number,
-            receivedOn: '2026-08-02',
-          });
-        case 'paid':
-          return payment(id, number, variant === 'a' ? '120000' : '60000');
-        case 'corrected':
-          return message('InvoiceCorrected', id, {
-            ...invoiceData({ number, correction: variant === 'a' ? 1 : 2 }),
-          });
-        case 'promised':
-          return message('DeliveryPromised', id, {
-            ...{ ...delivery, promisedOn: '2026-08-01', dueOn: '2026-08-20' },
-            ...{ value: '100', currency: 'EUR' },
-          });
-        default:
-          return message('DeliveryMade', id, {
-            ...{ ...delivery, part: 'whole', handedOverOn: '2026-08-19' },
-          });
-      }
-    });
+/** What may well be told twice, changed, or at another time. */
+const anyTelling: fc.Arbitrary<Message> = fc
+  .record({
+    kind: fc.constantFrom('issued', 'received', 'paid', 'corrected', 'promised', 'made'),
+    number: fc.constantFrom('F1', 'F2'),
+    id: fc.constantFrom('m1', 'm2'),
+    variant: fc.constantFrom('a', 'b'),
+  })
+  .map(({ kind, number, id, variant }) => {
+    const delivery = { supplier: SELLER, client: BUYER, reference: number };
+    switch (kind) {
+      case 'issued':
+        return invoice(id, number, { orderReference: variant });
+      case 'received':
+        return message('InvoiceReceived', id, {
+          seller: SELLER,
+          number,
+          receivedOn: '2026-08-02',
+        });
+      case 'paid':
+        return payment(id, number, variant === 'a' ? '120000' : '60000');
+      case 'corrected':
+        return message('InvoiceCorrected', id, {
+          ...invoiceData({ number, correction: variant === 'a' ? 1 : 2 }),
+        });
+      case 'promised':
+        return message('DeliveryPromised', id, {
+          ...{ ...delivery, promisedOn: '2026-08-01', dueOn: '2026-08-20' },
+          ...{ value: '100', currency: 'EUR' },
+        });
+      default:
+        return message('DeliveryMade', id, {
+          ...{ ...delivery, part: 'whole', handedOverOn: '2026-08-19' },
+        });
+    }
+  });
 
+describe('any tellings, in any portions', () => {
   /** The answers of a store where each stream is read first: what a dry run says before each. */
   async function answersWithReading(told: readonly Message[]): Promise<unknown[]> {
     const folder = await open('sqlite');
@@ -194,7 +256,9 @@ describe('any tellings, in any portions', () => {
   }
 
   it('are answered as on a store where each stream is read first, and leave the same', async () => {
-    const portions = fc.array(fc.array(one, { minLength: 1, maxLength: 5 }), { maxLength: 5 });
+    const portions = fc.array(fc.array(anyTelling, { minLength: 1, maxLength: 5 }), {
+      maxLength: 5,
+    });
     await fc.assert(
       fc.asyncProperty(portions, async (told) => {
         await end();
@@ -213,6 +277,32 @@ describe('any tellings, in any portions', () => {
       { numRuns: 30 },
     );
   });
+});
+
+describe('any tellings, to two processes in turn', () => {
+  it('are answered as by one, though each remembers streams as it left them', async () => {
+    const portions = fc.array(fc.array(anyTelling, { minLength: 1, maxLength: 3 }), {
+      maxLength: 6,
+    });
+    await fc.assert(
+      fc.asyncProperty(portions, async (told) => {
+        await end();
+        cluster = await Cluster.start();
+        const both = [await open('cluster'), await open('cluster')];
+        const alone = await open('sqlite');
+        for (const [i, portion] of told.entries()) {
+          const folder = both[i % 2] ?? alone;
+          const answers = [await tell(folder, portion), await tell(alone, portion)];
+          const [inTurn, byOne] = answers.map((all) =>
+            all.map((result) => ({ ...result, position: null })),
+          );
+          expect(inTurn).toEqual(byOne);
+        }
+        expect(await idsIn(both[0] ?? alone)).toEqual(await idsIn(alone));
+      }),
+      { numRuns: 8 },
+    );
+  }, 300_000);
 });
 
 describe('a cluster that goes away in the midst of a chunk', () => {
