@@ -276,7 +276,7 @@ describe('any tellings, in any portions', () => {
       }),
       { numRuns: 30 },
     );
-  });
+  }, 300_000);
 });
 
 describe('any tellings, to two processes in turn', () => {

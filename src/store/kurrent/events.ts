@@ -14,11 +14,9 @@ export function isHistory({ stream, type }: RawEvent): boolean {
   return !type.startsWith('$') && !stream.startsWith('$') && !stream.startsWith(SECRETS_PREFIX);
 }
 
+/** Written out, for the engine makes an object of known members far faster than by spreading. */
 export function storedEvent(raw: RawEvent): StoredEvent {
-  const { stream, revision, commit, id, type, data, metadata, created } = raw;
-  return {
-    ...{ stream, revision, id, type, data, metadata },
-    position: commit,
-    recordedAt: migratedStamp(metadata) ?? created,
-  };
+  const { stream, revision, commit: position, id, type, data, metadata, created } = raw;
+  const recordedAt = migratedStamp(metadata) ?? created;
+  return { stream, revision, id, type, data, metadata, position, recordedAt };
 }
