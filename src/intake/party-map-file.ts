@@ -42,6 +42,29 @@ export function readPartyMap(bytes: Uint8Array): PartyMap {
   return partyMap;
 }
 
+/** A code whose identifier is still to be filled in; the name helps to, and is not read. */
+export interface UnmappedParty {
+  readonly code: string;
+  readonly terms: string;
+  readonly name: string;
+}
+
+/** A party map to be filled in: readPartyMap reads it, once each row has an identifier or none. */
+export function partyMapText(rows: readonly UnmappedParty[]): string {
+  const lines = rows.map(({ code, terms, name }) => [code, '', terms, harmless(name)]);
+  const cells = [['code', 'identifier', 'terms', 'name'], ...lines];
+  return cells.map((line) => `${line.map(quoted).join(',')}\r\n`).join('');
+}
+
+/** A spreadsheet would take it for a formula. */
+function harmless(name: string): string {
+  return /^[=+\-@]/.test(name) ? `'${name}` : name;
+}
+
+function quoted(cell: string): string {
+  return /[",;\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
 function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

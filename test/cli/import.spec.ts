@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { FOLDER_HOLDER } from '../../src/command/access.js';
 import { openFolder } from '../command/fixture.js';
 import { take } from '../documents/take.js';
+import { cellsOf, HEADER, OWNER, sale } from '../intake/fec/books.js';
 import { temporaryFolder } from '../temporary-folder.js';
 import { ended, fileOf, invoiceLine, kept, start } from './kept.js';
 
@@ -11,6 +12,40 @@ const ACCESS = { ...FOLDER_HOLDER, teller: 'books' };
 function invoices(count: number): readonly string[] {
   return Array.from({ length: count }, (_, i) => invoiceLine(`F-${i}`));
 }
+
+describe('kept import of a ledger', () => {
+  it('writes all codes that nothing identifies as a party map to be filled in', async () => {
+    const data = temporaryFolder();
+    const [first, second] = [join(data, 'map.csv'), join(data, 'rest.csv')];
+    const codes = Array.from({ length: 25 }, (_, i) => `C${String(i).padStart(2, '0')}`);
+    const rows = [
+      HEADER,
+      ...codes
+        .flatMap((code) => sale(`VE ${code} 20260115`, `${code} F-${code} 9,00`))
+        .map(cellsOf),
+    ];
+    const file = join(data, 'ledger.txt');
+    writeFileSync(file, rows.map((cells) => `${cells.join('\t')}\n`).join(''));
+    const asked = ['--data', data, '--owner', OWNER, '--as', 'books', '--dry-run'];
+    const { err } = await kept('import', file, ...asked, '--unmapped', first);
+    expect(err).toMatch(/Wrote 25 codes to .*map\.csv/);
+    const lines = readFileSync(first, 'utf8').trimEnd().split('\r\n');
+    expect(lines[0]).toBe('code,identifier,terms,name');
+    expect(lines.slice(1)).toEqual(codes.map((code) => `${code},,,Tiers ${code}`));
+    // Filled in but for one, it is taken, and what is left is written again with its terms.
+    const filled = lines.map((line, i) =>
+      i === 0 ? line : i === 1 ? line.replace(',,,', ',,30,') : line.replace(',,,', ',000901355,,'),
+    );
+    const map = join(data, 'filled.csv');
+    writeFileSync(map, filled.join('\n'));
+    await kept('import', file, ...asked, '--parties', map, '--unmapped', second);
+    expect(readFileSync(second, 'utf8')).toBe(
+      'code,identifier,terms,name\r\nC00,,30,Tiers C00\r\n',
+    );
+    const again = await kept('import', file, ...asked, '--unmapped', first);
+    expect([again.code, again.err]).toEqual([2, expect.stringMatching(/may be filled in/)]);
+  });
+});
 
 describe('kept import of events', () => {
   it('takes a file in once, however often it is told', async () => {

@@ -14,6 +14,7 @@ import { dayOption, type FolderOptions, folderCommand } from '../command.js';
 import { CliError, type Exit, end } from '../exit-codes.js';
 import { words } from '../language.js';
 import { megabytes, note, print, startBar } from '../terminal.js';
+import type { UnmappedCodes } from '../unmapped-codes.js';
 
 interface Options extends FolderOptions {
   readonly format?: string;
@@ -21,6 +22,7 @@ interface Options extends FolderOptions {
   readonly parties?: string;
   /** The same by its former name. */
   readonly tiers?: string;
+  readonly unmapped?: string;
   readonly owner?: string;
   readonly dryRun?: boolean;
   readonly keepOriginals?: boolean;
@@ -38,6 +40,7 @@ export function importCommand(): Command {
     .option('--map <mapping>', 'the files are CSV: a mapping file, or the name of a shipped one')
     .option('--parties <file>', 'a CSV of code,identifier,terms: who stands behind the codes used')
     .addOption(new Option('--tiers <file>', 'the former name of --parties').conflicts('parties'))
+    .option('--unmapped <file>', 'write all codes that nothing identifies to a CSV for --parties')
     .option('--owner <identifier>', 'whose books or account it is, where files do not say', party)
     .option('--keep-originals', 'keep the documents, sealed, with what they say')
     .option('--dry-run', 'say what would become of each part, and keep nothing')
@@ -76,7 +79,7 @@ async function importFiles(paths: readonly string[], options: Options): Promise<
   const { filesIn } = await import('../import-files.js');
   const { FormatSums } = await import('../import-report.js');
   // Errors of the command line show before a folder is made.
-  const reading = await readingOf(options);
+  const { reading, unmapped } = await readingOf(options);
   const files = [...filesIn(paths)];
   // No error: a folder where documents are dropped may have none yet.
   if (files.length === 0) {
@@ -95,16 +98,14 @@ async function importFiles(paths: readonly string[], options: Options): Promise<
       const sums = new FormatSums();
       let exit: Exit = 'ok';
       for (const file of files) {
-        const report = await importOne(file, options, {
-          ...reading(ledger),
-          ...(original && { original }),
-          signal: stop.signal,
-        });
+        const how = { ...reading(ledger), ...(original && { original }), signal: stop.signal };
+        const report = await importOne(file, options, how, unmapped);
         sums.add(report);
         if (report.counts.rejected > 0) exit = 'rejected';
         if (stop.signal.aborted) return 'interrupted';
       }
       if (!options.json && files.length > 1) print(sums.table());
+      unmapped?.write();
       if (options.coveredTo) await cover(ledger, options, options.coveredTo);
       return exit;
     });
@@ -124,14 +125,20 @@ async function keepingFor(
 }
 
 /** How all files are read and told. Throws CliError for what is wrong with the options. */
-async function readingOf(options: Options): Promise<(ledger: Ledger) => TakingOptions> {
+async function readingOf(options: Options): Promise<{
+  readonly reading: (ledger: Ledger) => TakingOptions;
+  readonly unmapped: UnmappedCodes | undefined;
+}> {
   const { loadPartyMap } = await import('../import-files.js');
+  const { UnmappedCodes } = await import('../unmapped-codes.js');
   const { formats, named } = await formatsFor(options);
   const { parties = options.tiers } = options;
   const partyMap = parties === undefined ? undefined : loadPartyMap(parties);
+  const unmapped =
+    options.unmapped === undefined ? undefined : new UnmappedCodes(options.unmapped, partyMap);
   const { as: teller, owner, dryRun = false } = options;
   const access = accessOf(options);
-  return (ledger) => ({
+  const reading = (ledger: Ledger): TakingOptions => ({
     formats,
     ...(named !== undefined && { named }),
     reader: {
@@ -144,6 +151,7 @@ async function readingOf(options: Options): Promise<(ledger: Ledger) => TakingOp
     fault: (error) =>
       note(error instanceof Error ? (error.stack ?? error.message) : words().say('A fault.')),
   });
+  return { reading, unmapped };
 }
 
 /** The formats to choose from, and the one chosen. */
@@ -168,6 +176,7 @@ async function importOne(
   path: string,
   options: Options,
   how: TakingOptions,
+  unmapped: UnmappedCodes | undefined,
 ): Promise<DocumentReport> {
   const { openDocument } = await import('../import-files.js');
   const { FileReporter } = await import('../import-report.js');
@@ -178,7 +187,10 @@ async function importOne(
   const reporter = new FileReporter(path, options);
   try {
     const taking = new Taking(file, how);
-    for await (const finding of taking.findings()) reporter.add(finding);
+    for await (const finding of taking.findings()) {
+      reporter.add(finding);
+      unmapped?.add(finding);
+    }
     bar.stop();
     reporter.end(taking.report);
     return taking.report;

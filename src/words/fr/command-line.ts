@@ -184,6 +184,10 @@ export const COMMAND_LINE = {
   'A fault.': 'Un défaut.',
   'Would note that {teller} told everything up to {day}.':
     'Noterait que {teller} a tout dit jusqu’au {day}.',
+  'Every party is identified: there is no code to map.':
+    'Chaque partie est identifiée : il n’y a pas de code à rattacher.',
+  'Wrote {n} {n|code|codes} to {path}: fill in who they are, give it as --parties.':
+    '{n} {n|code écrit|codes écrits} dans {path} : complétez qui ils sont, puis donnez-le à --parties.',
   'Noted that {teller} told everything up to {day}.': 'Noté : {teller} a tout dit jusqu’au {day}.',
   'CSV of invoices comes with a mapping of its columns: kept import --map.':
     'Un CSV de factures vient avec une correspondance de ses colonnes : kept import --map.',

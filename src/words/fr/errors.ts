@@ -17,6 +17,8 @@ export const ERRORS = {
   'There is no mapping {path}. Name a JSON file, or one that ships with Kept: {names}.':
     'Il n’y a pas de correspondance {path}. Nommez un fichier JSON, ou l’une de celles fournies avec Kept : {names}.',
   '{path} is no JSON: {why}': '{path} n’est pas du JSON : {why}',
+  'There is a file {path}, which may be filled in. Name another.':
+    'Il y a déjà un fichier {path}, peut-être complété. Nommez-en un autre.',
   'There is no party map {path}.': 'Il n’y a pas de table des parties {path}.',
   'There is no format {name}. Known are: {names}.':
     'Il n’y a pas de format {name}. Sont connus : {names}.',

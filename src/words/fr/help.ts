@@ -92,6 +92,8 @@ export const HELP = {
     'les fichiers sont du CSV : un fichier de correspondance, ou le nom d’une fournie avec Kept',
   'a CSV of code,identifier,terms: who stands behind the codes used':
     'un CSV code,identifier,terms : qui se cache derrière les codes employés',
+  'write all codes that nothing identifies to a CSV for --parties':
+    'écrire dans un CSV pour --parties tous les codes que rien n’identifie',
   'the former name of --parties': 'l’ancien nom de --parties',
   'whose books or account it is, where files do not say':
     'à qui sont les comptes, quand les fichiers ne le disent pas',
