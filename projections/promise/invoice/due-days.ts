@@ -124,5 +124,7 @@ function isLate(receivedOn: DayNumber, { due }: Part): boolean {
 function afterReceipt(part: Part, receipt: Receipt | null): Part {
   if (!receipt || !isLate(receipt.on, part)) return part;
   const due = receipt.on + DUE_AFTER_LATE_RECEIPT;
-  return { ...part, due, basis: 'derived', weak: part.weak || receipt.weak };
+  // What only the law says is due nobody has said to be due, by whatever day it came.
+  const basis = part.basis === 'legal' ? part.basis : 'derived';
+  return { ...part, due, basis, weak: part.weak || receipt.weak };
 }

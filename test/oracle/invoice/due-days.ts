@@ -87,7 +87,9 @@ function received(facts: readonly Fact[], terms: Terms): readonly Slice[] {
   return laidOut(terms.instalments, terms, (slice) => {
     if (slice.due === null || slice.due >= receivedOn) return slice;
     const due = receivedOn + DAYS_AFTER_RECEIPT;
-    return { ...slice, due, basis: 'derived', weak: slice.weak || weak };
+    // A day that is the law's default stays one.
+    const basis = slice.basis === 'legal' ? 'legal' : 'derived';
+    return { ...slice, due, basis, weak: slice.weak || weak };
   });
 }
 

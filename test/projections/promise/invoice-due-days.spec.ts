@@ -14,6 +14,20 @@ import {
   standing,
 } from '../folded.js';
 
+describe('a due day that only the law says', () => {
+  it('stays one where the invoice came late, and so feeds no score', () => {
+    const legal = [
+      { kind: 'ordinary', amount: '100000', due: '2026-03-31', basis: 'legal' },
+    ] as const;
+    const late = seller(invoiceReceived({ receivedOn: '2026-04-08' }));
+    const promise = folded(seller(invoice({ instalments: legal })), late);
+    expect(dueOn(promise, LATER)).toBe('2026-05-08');
+    expect(promise.steps.map(({ basis }) => basis)).toEqual(['legal']);
+    const derived = folded(seller(invoice()), late);
+    expect(derived.steps.map(({ basis }) => basis)).toEqual(['derived']);
+  });
+});
+
 describe('a new due day', () => {
   it('told by the seller counts from the day agreed; what passed by then is carried', () => {
     const promise = folded(seller(invoice()), seller(plan('2026-05-31', '2026-04-10')));

@@ -131,6 +131,18 @@ describe('a supplier', () => {
     ]);
   });
 
+  it('draws no refusal to another text of a reference that it alone tells', () => {
+    const [theirs, own] = ['L-11', 'L1-1'];
+    const refused = client(deliveryRefused({ reference: own, refusedOn: '2026-02-20' }));
+    const promise = folded(
+      ...[client(delivery({ reference: theirs })), refused],
+      ...[client({ type: 'DeliveryMade', facts: { ...made.facts, reference: theirs } })],
+      supplier(delivery({ reference: own, value: '1', promisedOn: '2026-02-02' })),
+    );
+    expect(promise).toMatchObject({ number: theirs, size: 250_000, grade: 'corroborated' });
+    expect(standing(promise, LATER)).toContain('refused_quality of promisor');
+  });
+
   it('that alone says it called off what its client awaits leaves it open', () => {
     const off = supplier(deliveryCancelled({ by: 'supplier', cancelledOn: '2026-02-01' }));
     const promise = folded(client(delivery()), off);
