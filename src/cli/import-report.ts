@@ -16,6 +16,27 @@ const SHOWN = 20;
 
 const say: Wording['say'] = (...said) => words().say(...said);
 
+const DAY = /\d{4}-\d\d-\d\d/g;
+const PERIOD = /^(\d{4}-\d\d-\d\d) to (\d{4}-\d\d-\d\d)$/;
+const PART = /^(\d+) of (\d+)$/;
+const MONEY = /(-?[\d,]*\d(?:\.\d+)?) ([A-Z]{3})\b/g;
+
+/** A figure: counts, days and amounts of money, written as English writes them. */
+function valueText(value: string): string {
+  const { figures, language } = words();
+  if (language === 'en') return value;
+  const [, from, to] = PERIOD.exec(value) ?? [];
+  if (from && to) return say('{from} to {to}', { from: figures.day(from), to: figures.day(to) });
+  const [, n, all] = PART.exec(value) ?? [];
+  if (n && all) return say('{n} of {all}', { n: Number(n), all: Number(all) });
+  return words()
+    .of(value)
+    .replace(MONEY, (_, amount: string, currency: string) =>
+      figures.money({ amount: amount.replaceAll(',', ''), currency }),
+    )
+    .replace(DAY, (day) => figures.day(day));
+}
+
 /** By its code in English, as the docs list it; in another language by its words. */
 function problemText({ code, pointer, detail }: Problem): string {
   const shown = { code: words().language === 'en' ? code : words().code('rejection', code) };
@@ -44,7 +65,7 @@ function sentenceOf(finding: Finding): string | null {
       return say('nothing identifies {code} ({name}); map it with --parties', { code, name });
     }
     case 'figure': {
-      const [name, value] = [words().of(finding.name), words().of(finding.value)];
+      const [name, value] = [words().of(finding.name), valueText(finding.value)];
       return say('{name}: {value}', { name, value });
     }
     default:

@@ -25,6 +25,8 @@ type Codes = typeof FRENCH_CODES;
 const COUNT = /^\d{1,3}(,\d{3})+$/;
 /** Characters of the longest text in which sentences are looked for: people's may be longer. */
 const LONGEST = 4_000;
+/** A rule that was broken by its code, where, and the sentence that says how. */
+const CODED = /^([a-z]+(?:_[a-z\d]+)+(?: at \S+| \(\w+\))?): (.+)$/s;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 export class Wording {
@@ -59,14 +61,15 @@ export class Wording {
     return this.#filled(found.sentence, Object.fromEntries(values));
   }
 
-  /** Of several sentences those that are known, from the first on. */
+  /** Of several sentences those that are known, from the first on; or what follows a code. */
   #oneByOne(english: string): string {
     if (english.length > LONGEST) return english;
     for (const { index } of english.matchAll(/(?<=[.!?)]) (?=\S)/g)) {
       const [first, rest] = [english.slice(0, index), english.slice(index + 1)];
       if (this.sentenceOf(first)) return `${this.of(first)} ${this.of(rest)}`;
     }
-    return english;
+    const [, code = '', detail = ''] = CODED.exec(english) ?? [];
+    return detail === '' ? english : typeset(`${code} : ${this.of(detail)}`);
   }
 
   /** The sentence of which an English text is a filling; null where no catalogue holds it. */
@@ -78,7 +81,8 @@ export class Wording {
     if (COUNT.test(text)) return Number(text.replaceAll(',', ''));
     if (/^\d{1,3}$/.test(text)) return Number(text);
     if (DAY.test(text)) return this.figures.day(text);
-    return this.of(text);
+    // A word may be a name: of an argument, of a file.
+    return text.includes(' ') ? this.of(text) : text;
   }
 
   #filled(sentence: Sentence, values: Readonly<Record<string, string | number>>): string {

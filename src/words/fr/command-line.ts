@@ -163,6 +163,8 @@ export const COMMAND_LINE = {
   'nothing identifies {code} ({name}); map it with --parties':
     'rien n’identifie {code} ({name}) ; rattachez-le avec --parties',
   '{name}: {value}': '{name} : {value}',
+  '{from} to {to}': 'du {from} au {to}',
+  '{n} of {all}': '{n} sur {all}',
   '... and {n} more such {n|finding|findings}; --json tells them all.':
     '... et encore {n} {n|constat de ce genre|constats de ce genre} ; --json les donne tous.',
   'Stopped before the end. Run the same command again to go on.':
