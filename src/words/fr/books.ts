@@ -166,6 +166,8 @@ export const BOOKS = {
   'It holds no statement of an account.': 'Il ne contient aucun relevé de compte.',
   'CURDEF is no ISO 4217 code.': 'CURDEF n’est pas un code ISO 4217.',
   'TRNAMT is no amount in {currency}.': 'TRNAMT n’est pas un montant en {currency}.',
+  'Its kind (TRNTYPE) says the other side than the sign of TRNAMT, which counts.':
+    'Son type (TRNTYPE) dit l’autre sens que le signe de TRNAMT, qui compte.',
   'It corrects a movement told before (CORRECTFITID). Withdraw the entry of that one, then tell this one by hand.':
     'Il corrige un mouvement déjà dit (CORRECTFITID). Retirez l’écriture de celui-là, puis dites celui-ci à la main.',
   'DTPOSTED is no day; it is written YYYYMMDD.':

@@ -268,6 +268,8 @@ export const ERRORS = {
     'Qui n’a pas d’identifiant d’entreprise n’a jamais de score.',
   'Promises with strangers are shown and open no score: here somebody is vouched for, so it asks for counterparties that are known, whom a vetted bank or platform or an operator vouches for, or who kept promises to one that is known.':
     'Les engagements avec des inconnus sont montrés et n’ouvrent pas de score : ici, quelqu’un est recommandé ; il faut donc des contreparties connues, qu’une banque ou une plateforme vérifiée ou un opérateur recommande, ou qui ont tenu des engagements envers quelqu’un de connu.',
+  'Promises of which nobody but the professional itself speaks are shown and open no score: here somebody is vouched for, so it asks that its partners, a platform or a bank tell of them, too.':
+    'Les engagements dont seul le professionnel parle sont montrés et n’ouvrent pas de score : ici, quelqu’un est recommandé ; il faut donc que ses partenaires, une plateforme ou une banque en parlent aussi.',
   'The score between two professionals is for the two of them.':
     'Le score entre deux professionnels est pour eux deux.',
   'Only operators see which keys there are.': 'Seuls les opérateurs voient quelles clés existent.',
