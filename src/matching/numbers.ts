@@ -76,7 +76,6 @@ interface NumberedSum {
 const TERMS: WrittenTerms<BookWord> = {
   ownerOf: ({ seller }) => seller,
   otherOf: ({ buyer }) => buyer,
-  promisorOf: ({ buyer }) => buyer,
   numberOf: ({ number }) => number,
   isAlike: (a, b) =>
     a.currency === b.currency && (a.total === b.total || a.issued_on === b.issued_on),

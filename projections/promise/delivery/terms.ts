@@ -18,7 +18,6 @@ export const deliveryTerms: TermsOf<DeliveryTerms> = {
   kind: 'delivery',
   ownerOf: ({ supplier }) => supplier,
   otherOf: ({ client }) => client,
-  promisorOf: ({ supplier }) => supplier,
   startOf: ({ promisedOn }) => promisedOn,
   numberOf: ({ reference }) => reference,
   isAlike: (a, b) =>

@@ -37,7 +37,6 @@ export const invoiceTerms: TermsOf<IssuedTerms> = {
   kind: 'invoice',
   ownerOf: ({ seller }) => seller,
   otherOf: ({ buyer }) => buyer,
-  promisorOf: ({ buyer }) => buyer,
   startOf: ({ issuedOn }) => issuedOn,
   numberOf: ({ number }) => number,
   isAlike: (a, b) =>

@@ -2,9 +2,7 @@
  * Numbers as they were written. Facts meet under the normal form of a number, letters and digits
  * only; but the normal form joins what different tellers told. Two texts of one teller are two
  * promises, and texts of two are one where the other party and the currency agree and so does the
- * total or the first day. What could join more than one way joins none. But where others than the
- * promisor tell of one promise only, its word alone makes no second one beside that: it would draw
- * to itself what was told of the first, and with it what stands against its promisor (ADR 44).
+ * total or the first day. What could join more than one way joins none.
  */
 import type { PartyId } from '../../../src/ledger/values/party.js';
 import { documentNumber, normalNumber } from '../../../src/ledger/values/party.js';
@@ -16,8 +14,6 @@ import type { WhoIsWho } from '../../who-is-who.js';
 export interface WrittenTerms<Terms> {
   ownerOf(terms: Terms): PartyId;
   otherOf(terms: Terms): PartyId;
-  /** Which of the two owes it. */
-  promisorOf(terms: Terms): PartyId;
   /** As it was told. */
   numberOf(terms: Terms): string;
   /** Whether the terms could be of one promise, whoever it is made to. */
@@ -82,10 +78,7 @@ export function writingsOf<Terms, ToldWord extends WordIn<Terms>>(
   );
   const rest = linked.filter((each) => !each.words.some(isOwners));
   const writings = withOthers(owned, rest, agree);
-  const isPromisors = ({ terms, fact: { by } }: ToldWord): boolean =>
-    by.party !== null && who.speaksFor(by.party, of.promisorOf(terms));
-  const byOthers = writings.filter((each) => !each.words.every(isPromisors));
-  if (writings.length < 2 || byOthers.length === 1) return [{ texts: null, words }];
+  if (writings.length < 2) return [{ texts: null, words }];
   const silent = words.filter((word) => !telling.includes(word));
   return writings.map((each, i) =>
     i === 0 ? { ...each, words: [...each.words, ...silent] } : each,
@@ -197,7 +190,10 @@ export function linkedTexts(facts: readonly Fact[], who: WhoIsWho): TextLinks {
 }
 
 /** The texts that a fact names; null where it names none and is about an earlier entry. */
-export function textsOf({ event, stream }: Fact): readonly string[] | null {
+export function textsOf({
+  event,
+  stream,
+}: Pick<Fact, 'event' | 'stream'>): readonly string[] | null {
   if (event.after) {
     const { shares, takenBack = [] } = event.after;
     return [...shares, ...takenBack].map(({ number }) => documentNumber(number));

@@ -4,8 +4,10 @@
  */
 import fc from 'fast-check';
 import type { FoldedPromise } from '../../../projections/promise/folded.js';
+import { textsOf } from '../../../projections/promise/telling/writings.js';
 import { GRADES, type Step, type TrianglePart } from '../../../projections/step.js';
 import { partyIn } from '../../../src/ledger/stored.js';
+import { normalNumber } from '../../../src/ledger/values/party.js';
 import { compareText } from '../../../src/ledger/values/text-order.js';
 import { type Telling, tellAll } from '../../ledger/histories.js';
 import { foldWhole, toldBy } from '../../projections/whole.js';
@@ -140,8 +142,23 @@ const isByOwnBooks: Exception = ({ before, one }, { side }) => {
   });
 };
 
+/**
+ * Two texts of a number are two promises unless what is told under them agrees (ADR 31), and what was
+ * told under a text goes with the promise of that text, were it against who tells that one alone.
+ */
+const isOfAnotherText: Exception = ({ before, one }) => {
+  if (!isTerms(one)) return false;
+  const [own = ''] = textsOf(one) ?? [];
+  const texts = before
+    .filter((each) => each.by.side !== 'promisor' && isTerms(each))
+    .flatMap((each) => textsOf(each) ?? []);
+  const isNear = (text: string): boolean => normalNumber(text) === normalNumber(own);
+  return texts.some(isNear) && !texts.includes(own);
+};
+
 const EXCEPTIONS: readonly Exception[] = [
   ...[setsApart, isSelfBilled, isHandOver, isOwnDelivery, isAgreed, isNamed, isByOwnBooks],
+  isOfAnotherText,
 ];
 
 function isTerms({ event: { type } }: Telling): boolean {

@@ -1,8 +1,7 @@
 /**
  * Which texts of a number are one promise. Two texts of one teller are two. What different tellers
  * wrote is one where buyer and currency agree, and the total or the day of issue; what could be one
- * with more than one is by itself. Beside one promise that others tell, a buyer's word alone makes
- * no second one.
+ * with more than one is by itself.
  */
 import type { Fact } from '../../../projections/fact.js';
 import { documentNumber } from '../../../src/ledger/values/party.js';
@@ -45,10 +44,7 @@ export function textsOfEach(facts: readonly Fact[], who: Who): readonly (readonl
   const several = rest.filter((group) => fits(group).length > 1);
   const none = rest.filter((group) => fits(group).length === 0);
   const others = joined(none, wordsIn, (a, b) => isOneOf(wordsIn(a), wordsIn(b)));
-  const all = [...withTheirs.flat(), ...others, ...several];
-  // What the buyer alone tells is no second promise beside one that others tell.
-  const toldByOthers = all.filter((group) => !wordsIn(group).every(isBuyers));
-  return toldByOthers.length === 1 ? [all.flat()] : all;
+  return [...withTheirs.flat(), ...others, ...several];
 }
 
 type Group = readonly string[];
