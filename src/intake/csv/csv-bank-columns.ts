@@ -28,6 +28,7 @@ export interface BankColumns {
   readonly amount: AmountCells<number>;
   readonly account: number | null;
   readonly currency: number | null;
+  readonly balance: number | null;
   /** The currency that the name of the amount's column says. */
   readonly currencySaid: string | null;
   readonly name: number | null;
@@ -116,6 +117,7 @@ function byHeader(header: readonly string[], from: number, mapping: BankMapping)
     counterpartyAccount: found(mapping.counterpartyAccount, 'counterpartyAccount'),
     reference: found(mapping.reference, 'reference'),
     isReferenceTold: mapping.reference !== undefined,
+    balance: best('balance'),
     status: best('status'),
   };
 }
@@ -198,7 +200,8 @@ function byPlace(head: readonly CellsRow[], mapping: BankMapping): BankColumns {
     (i) => !used.has(i) && rows.some(({ cells }) => /\p{L}{3}/u.test(cells[i] ?? '')),
   );
   return {
-    ...{ header: null, from: first.line, bookedOn, amount, currencySaid: null, status: null },
+    ...{ header: null, from: first.line, bookedOn, amount, currencySaid: null },
+    ...{ balance: null, status: null },
     account: cellAt(mapping.account, index, null),
     currency: cellAt(mapping.currency, index, null),
     name: at(mapping.name),

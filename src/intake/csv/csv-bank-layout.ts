@@ -279,6 +279,7 @@ function columnsShown(columns: BankColumns): string {
     ...shown('reference', reference),
     ...shown('account', account),
     ...shown('currency', currency),
+    ...shown('balance', columns.balance),
     ...shown('state', columns.status),
   ];
   const read = new Set([
@@ -294,7 +295,7 @@ function columnsShown(columns: BankColumns): string {
     read.add(index);
   }
   if (amount.kind === 'side') read.add(amount.side);
-  read.add(columns.status);
+  read.add(columns.status).add(columns.balance);
   const rest = (columns.header ?? []).filter((each, i) => each !== '' && !read.has(i));
   const unread = rest.slice(0, MOST_SHOWN).map((each) => `"${each.slice(0, 80)}"`);
   return [...all, ...(unread.length > 0 ? [`not read ${unread.join(', ')}`] : [])].join('; ');

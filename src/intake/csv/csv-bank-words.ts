@@ -76,7 +76,10 @@ const BECOMES: Readonly<Record<ColumnRole, string>> = {
   ...{ bookedOn: 'creditedOn, or initiatedOn where it pays', valueDay: 'nothing' },
   ...{ debit: 'amount that left', credit: 'amount that came in' },
   ...{ amount: 'amount; above 0 the owner is paid, below 0 it pays', side: 'its side' },
-  ...{ balance: 'nothing', name: 'payer or payee' },
+  ...{
+    balance: 'nothing; it is followed, and the report says whether it ties',
+    name: 'payer or payee',
+  },
   ...{ counterpartyAccount: 'payer or payee, by the party map', account: 'the account' },
   ...{ currency: 'currency', text: 'remittance, sealed' },
   reference: 'the payment, with account, amount and day, as a hash, where none comes twice',

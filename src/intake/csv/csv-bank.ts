@@ -14,6 +14,7 @@ import {
 } from '../format.js';
 import { csvFormat } from './csv.js';
 import { amountIn } from './csv-bank-amounts.js';
+import { RunningBalance } from './csv-bank-balance.js';
 import type { CellsRow } from './csv-bank-columns.js';
 import {
   type BankLayout,
@@ -96,6 +97,7 @@ async function* bankParts(
   for (const [name, value] of layout.understood) yield { at: '', figure: { name, value } };
   if ('asked' in layout) throw broken(layout.asked);
   const movements = new BankMovements(reader);
+  const balances = new RunningBalance();
   let rows = 0;
   for await (const row of csvCells(piecesOf(file), layout.text)) {
     const at = `line ${row.line}`;
@@ -105,10 +107,26 @@ async function* bankParts(
     const read = 'problem' in row ? row.problem : readRow(at, row, layout);
     if (typeof read === 'string') yield { at, ignored: read };
     else if ('detail' in read) yield { at, problem: read };
-    else yield* movements.of(read);
+    else {
+      if (!('problem' in row)) followBalance(balances, read, row, layout);
+      yield* movements.of(read);
+    }
   }
   if (rows === 0) yield { at: '', ignored: 'It holds no movement.' };
   yield* movements.figures();
+  yield* balances.report();
+}
+
+function followBalance(
+  balances: RunningBalance,
+  { amount, currency }: BankMovement,
+  { cells }: CellsRow,
+  { columns, decimal }: BankLayout,
+): void {
+  const written = columns.balance === null ? '' : (cells[columns.balance] ?? '');
+  const plain = amountIn(written, decimal);
+  const balance = plain === null ? null : readAmount(plain, currency);
+  if (balance !== null) balances.take(amount, units(balance));
 }
 
 async function understood(

@@ -235,6 +235,29 @@ describe('money that left to nobody named', () => {
   });
 });
 
+describe('a column of balances', () => {
+  const file = (...rows: readonly string[]) => `Date;Libellé;Montant;Solde\n${rows.join('\n')}\n`;
+  const rows = ['30/12/2024;A;-5,00;95,00', '31/12/2024;B;7,00;102,00', '31/12/2024;C;1,00;103,00'];
+
+  it('ties, oldest or newest first', async () => {
+    for (const told of [rows, rows.toReversed()]) {
+      const parts = await reading(file(...told));
+      expect(figuresIn(parts)).toMatchObject({ balance: 'ties in 2 of 2 rows' });
+      expect(remarksIn(parts)).toEqual([]);
+    }
+  });
+
+  it('says where amounts above 0 seem to be what left', async () => {
+    const spent = ['30/12/2024;A;5,00;95,00', '31/12/2024;B;7,00;88,00'];
+    const parts = await reading(file(...spent));
+    expect(remarksIn(parts)).toEqual([' anomaly']);
+    const out = { amount: { column: 'Montant', positive: 'out' } };
+    const told = await reading(file(...spent), out);
+    expect(remarksIn(told)).toEqual([]);
+    expect(figuresIn(told)).toMatchObject({ balance: 'ties in 1 of 1 rows' });
+  });
+});
+
 describe('a file without a header', () => {
   const LCL =
     '30/12/2024;-12,50;Carte;;CB BOULANGERIE;\n31/12/2024;1500,00;Virement;;TESSIER FA-7;\n';
