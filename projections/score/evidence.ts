@@ -4,7 +4,6 @@
 import { partyIn } from '../../src/ledger/stored.js';
 import { civilOf, type DayNumber } from '../../src/ledger/values/day.js';
 import type { PartyId } from '../../src/ledger/values/party.js';
-import type { Coverage } from '../coverage.js';
 import {
   type Grade,
   type PromiseSteps,
@@ -35,7 +34,7 @@ export interface ScoredProfessional {
    * Up to which day a voice told everything of promises between these (live: a very large number);
    * null: never said.
    */
-  readonly coverage: Coverage;
+  coverage(voice: string, between: readonly PartyId[]): DayNumber | null;
   /** ISO 3166-1 alpha-2 country, for public holidays; null: not known. */
   countryOf(party: PartyId): string | null;
   /** Left out where it is not weighed who counterparties are. */

@@ -97,6 +97,11 @@ export interface Format {
    * thrown, as a Rejection. `bytes` may come in any pieces.
    */
   read(bytes: AsyncIterable<Uint8Array>, reader: Reader): AsyncIterable<Part>;
+  /**
+   * The same format, for files that are read one after another: what one leaves open, the next may
+   * settle. Left out where files have nothing to do with each other.
+   */
+  acrossFiles?(): Format;
   /** Whose document it is by the name of its file, where the law of the format puts it there. */
   readonly ownerByName?: (name: string) => string | null;
   /** Which field becomes what, made of the very tables by which it is read. */

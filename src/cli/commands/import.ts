@@ -169,7 +169,9 @@ async function formatsFor({
     const names = ALL_FORMATS.map(({ name }) => name).join(', ');
     throw new CliError(`There is no format ${named}. Known are: ${names}.`, 'usage');
   }
-  return { formats: ALL_FORMATS, ...(named !== undefined && { named }) };
+  // What one file of a ledger leaves open, the next may settle.
+  const formats = ALL_FORMATS.map((format) => format.acrossFiles?.() ?? format);
+  return { formats, ...(named !== undefined && { named }) };
 }
 
 async function importOne(

@@ -14,6 +14,8 @@ import type { FecRow } from './rows.js';
 
 export interface FecAccount {
   readonly index: number;
+  /** CompteNum and CompAuxNum: the same account in another file. */
+  readonly key: string;
   readonly side: FecSide;
   readonly party: PartyInput;
   /** The identifier in `party`. */
@@ -49,14 +51,14 @@ export class FecAccounts {
       const detail = `The file has more than ${MOST_ACCOUNTS} clients and suppliers.`;
       throw new Rejection('document_must_fit_the_limits', '', detail);
     }
-    const account = this.#read(row, side);
+    const account = this.#read(row, side, detached(key));
     if ('detail' in account) return account;
-    this.#known.set(detached(key), account);
+    this.#known.set(account.key, account);
     this.all.push(account);
     return account;
   }
 
-  #read(row: FecRow, side: FecSide): FecAccount | Problem {
+  #read(row: FecRow, side: FecSide, key: string): FecAccount | Problem {
     const code = detached(row.cell('CompAuxNum') || row.account);
     const name = lineOf(row.cell('CompAuxLib') || row.cell('CompteLib'), 200);
     const mapped = this.reader.partyMap?.get(codeOf(code));
@@ -66,6 +68,7 @@ export class FecAccounts {
     if (id === this.owner) return OWNER_ITSELF;
     return {
       index: this.all.length,
+      key,
       side,
       party: name === '' ? id : { id, name },
       id,

@@ -8,11 +8,16 @@ import type { Beginning, Format, Part, Reader } from '../format.js';
 import { FEC_MAPPING } from './columns.js';
 import { FEC_ROLE_MAPPING } from './entries.js';
 import { isUnreadCharset } from './lines.js';
+import { OpenLetters } from './open-letters.js';
 import { FecReading } from './reading.js';
 import { fecRows } from './rows.js';
 
 export const fec: Format = {
   name: 'fec',
+  acrossFiles: () => {
+    const open = new OpenLetters();
+    return { ...fec, read: (bytes, reader) => read(bytes, reader, open) };
+  },
   title: 'FEC (fichier des écritures comptables), a French ledger file',
   version: 2,
   recognises,
@@ -31,8 +36,12 @@ function recognises({ bytes, name, text, root }: Beginning): boolean {
 /** The law has an XML variant, which hardly any program writes: it is known, and refused. */
 const XML_ROOT = 'comptabilite';
 
-async function* read(bytes: AsyncIterable<Uint8Array>, reader: Reader): AsyncGenerator<Part> {
-  const reading = new FecReading(reader, fecOwner(reader));
+async function* read(
+  bytes: AsyncIterable<Uint8Array>,
+  reader: Reader,
+  open?: OpenLetters,
+): AsyncGenerator<Part> {
+  const reading = new FecReading(reader, fecOwner(reader), open);
   for await (const rows of fecRows(bytes)) {
     for (const row of rows) {
       for (const part of reading.take(row)) yield part;

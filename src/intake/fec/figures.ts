@@ -94,6 +94,11 @@ export class BookSideFigures {
     return [...this.#became].some(([what, cents]) => what !== 'left open' && cents > 0);
   }
 
+  /** Rows of an earlier file that a letter joins: what they pay is accounted for here. */
+  joined(rows: readonly { readonly amount: number }[]): void {
+    for (const { amount } of rows) if (amount < 0) this.#toSettle -= amount;
+  }
+
   told(what: 'invoice' | 'payment', cents: number): void {
     const sum = what === 'invoice' ? this.#invoices : this.#payments;
     sum[0] += 1;

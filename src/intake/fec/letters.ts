@@ -25,6 +25,8 @@ export interface LetteredRow {
   readonly account: number;
   /** The number of the document; '' where the row is none. */
   readonly number: string;
+  /** Names the letter, as a number. */
+  readonly letter: number;
 }
 
 /** All rows of one lettering group: one account, one letter. */
@@ -59,6 +61,7 @@ export class FecLetters {
   #amount = new Float64Array();
   /** Of the group, up to and with the row. */
   #sum = new Float64Array();
+  #letter = new Float64Array();
   #date = new Int32Array();
   #issuedOn = new Int32Array();
   #line = new Uint32Array();
@@ -71,13 +74,14 @@ export class FecLetters {
   readonly #number: string[] = [];
 
   /** Adds a row to the group of its account and letter. */
-  add(row: LetteredRow, letter: string): void {
+  add(row: Omit<LetteredRow, 'letter'>, letter: string): void {
     const key = textKey(`${row.account}\t${letter}`);
     const before = this.#newest.get(key);
     const at = this.#free.pop() ?? this.#newRow();
     this.#id.write(row.id, at * ID_BYTES, 'hex');
     this.#amount[at] = row.amount;
     this.#sum[at] = row.amount + (before === 0 ? 0 : (this.#sum[before - 1] ?? 0));
+    this.#letter[at] = textKey(letter);
     this.#date[at] = row.date;
     this.#issuedOn[at] = row.issuedOn;
     this.#line[at] = row.line;
@@ -121,7 +125,7 @@ export class FecLetters {
 
   /** Bytes that its columns hold, without the numbers of documents. */
   get bytes(): number {
-    return this.#newest.bytes + this.#room * (ID_BYTES + 8 + 8 + 4 * 5 + 2);
+    return this.#newest.bytes + this.#room * (ID_BYTES + 8 * 3 + 4 * 5 + 2);
   }
 
   #take(newest: number): LetterGroup {
@@ -137,6 +141,7 @@ export class FecLetters {
         line: this.#line[at] ?? 0,
         account: this.#account[at] ?? 0,
         number: this.#number[at] ?? '',
+        letter: this.#letter[at] ?? 0,
       });
       this.#number[at] = '';
       this.#free.push(at);
@@ -160,6 +165,7 @@ export class FecLetters {
     this.#id = Buffer.concat([this.#id], room * ID_BYTES);
     this.#amount = grown(this.#amount, new Float64Array(room));
     this.#sum = grown(this.#sum, new Float64Array(room));
+    this.#letter = grown(this.#letter, new Float64Array(room));
     this.#date = grown(this.#date, new Int32Array(room));
     this.#issuedOn = grown(this.#issuedOn, new Int32Array(room));
     this.#line = grown(this.#line, new Uint32Array(room));

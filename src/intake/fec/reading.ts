@@ -15,11 +15,13 @@ import {
   rolesOf,
 } from './entries.js';
 import { FecFigures } from './figures.js';
-import { FecLetters, type LetteredRow } from './letters.js';
+import { FecLetters, type LetteredRow, type LetterGroup } from './letters.js';
 import { type FecInvoice, FecMessages } from './messages.js';
 import { numberIn } from './number-rules.js';
 import { type FecNumber, FecNumbers } from './numbers.js';
+import type { OpenLetters } from './open-letters.js';
 import type { FecLine } from './rows.js';
+import { isSettled } from './settle.js';
 import { FecSettlements } from './settlements.js';
 
 /** Why an unlettered row tells nothing. Roles that are told at once, or stay open, are not here. */
@@ -54,7 +56,12 @@ export class FecReading {
   readonly #settlements: FecSettlements;
   #line = 1;
 
-  constructor(reader: Reader, owner: string) {
+  /** `open`: what earlier files of a run left open, where there may be any. */
+  constructor(
+    reader: Reader,
+    private readonly owner: string,
+    private readonly open?: OpenLetters,
+  ) {
     const ownerParty = reader.partyOf(owner);
     this.#entries = new FecEntries(ownerParty);
     this.#accounts = new FecAccounts(reader, owner);
@@ -88,12 +95,25 @@ export class FecReading {
         yield { at: `line ${entry.line}`, anomaly: UNBALANCED };
       yield* this.#entry(entry);
     }
-    for (const group of this.#letters.rest()) {
-      yield* this.#settlements.of(group, this.#figures.firstDay);
-    }
+    for (const group of this.#letters.rest()) yield* this.#rest(group);
     if (this.#accounts.all.length === 0) yield { at: '', ignored: NO_PARTIES };
     else yield* this.#coverage();
     for (const figure of this.#figures.list()) yield { at: '', figure };
+  }
+
+  /** A group that is whole, as far as this file goes. */
+  *#rest(group: LetterGroup): IterableIterator<Part> {
+    const { firstDay } = this.#figures;
+    const account = this.#accounts.all[group[0]?.account ?? 0];
+    const name = `${this.owner}\n${account?.key}\n${group[0]?.letter}`;
+    const earlier = this.open?.take(name, group) ?? null;
+    if (account && earlier) {
+      this.#figures.count('groups joined with an earlier file');
+      this.#figures.of(account.side).joined(earlier);
+    }
+    const whole = earlier ? [...earlier, ...group] : group;
+    if (!isSettled(whole)) this.open?.keep(name, whole);
+    yield* this.#settlements.of(whole, firstDay);
   }
 
   /** Bytes that are kept of the file so far, but for texts. */
@@ -231,7 +251,7 @@ const LONGEST_TEXT = 500;
 function letteredRow(
   { posting, account, role }: KnownRow,
   document: FecDocument | undefined,
-): LetteredRow {
+): Omit<LetteredRow, 'letter'> {
   const { id, amount, row } = posting;
   return {
     id,

@@ -58,6 +58,11 @@ export function settle(group: LetterGroup): LetteredSettlement {
   };
 }
 
+/** Whether nothing of the group is left open for a later file. */
+export function isSettled(group: LetterGroup): boolean {
+  return group.reduce((total, { amount }) => total + amount, 0) === 0;
+}
+
 function returnOf(
   payment: LetteredRow,
   back: LetteredRow,

@@ -7,6 +7,7 @@ import type { FecRole } from './entries.js';
 import type { FecFigures } from './figures.js';
 import type { LetteredRow, LetterGroup } from './letters.js';
 import { type FecMessages, MOST_ALLOCATIONS } from './messages.js';
+import { EARLIER_FILE } from './open-letters.js';
 import { type FecReturn, type FecShare, type LetteredSettlement, settle } from './settle.js';
 
 type Settled = Exclude<LetteredSettlement, { readonly leftOpen: string }>;
@@ -78,7 +79,7 @@ export class FecSettlements {
       else doubt(account, date);
       if (amount < 0) this.figures.of(account.side).became('left open', -amount);
       if (role === 'invoice' || role === 'payment') continue;
-      yield { at: `line ${line}`, ignored: 'Its letter settles nothing, so it was not told.' };
+      yield { at: placeOf({ line }), ignored: 'Its letter settles nothing, so it was not told.' };
     }
   }
 
@@ -91,7 +92,7 @@ export class FecSettlements {
     const openings = new Set(shares.filter(isTold).map(({ to }) => to));
     for (const row of openings) {
       if (row.role !== 'opening') continue;
-      const at = `line ${row.line}`;
+      const at = placeOf(row);
       this.figures.of(account.side).told('invoice', row.amount);
       yield { at, anomaly: OPENING };
       yield { at, messages: [this.messages.invoice(account, row)] };
@@ -105,7 +106,7 @@ export class FecSettlements {
     rule: Settled['rule'],
     isTold: (share: FecShare) => boolean,
   ): IterableIterator<Part> {
-    const at = `line ${from.line}`;
+    const at = placeOf(from);
     const figures = this.figures.of(account.side);
     const told = shares.filter(isTold);
     if (told.length > MOST_ALLOCATIONS) {
@@ -149,13 +150,17 @@ export class FecSettlements {
     this.figures.of(account.side).became('sent back', -payment.amount);
     const allocation = share && share.to.role === 'invoice';
     return {
-      at: `line ${payment.line}`,
+      at: placeOf(payment),
       messages: [
         ...(allocation ? [this.messages.allocation(account, payment, [share], rule)] : []),
         this.messages.reversal(back),
       ],
     };
   }
+}
+
+function placeOf({ line }: Pick<LetteredRow, 'line'>): string {
+  return line === EARLIER_FILE ? 'an earlier file' : `line ${line}`;
 }
 
 const OPENING =
