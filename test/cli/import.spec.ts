@@ -112,9 +112,9 @@ describe('kept import of events', () => {
     expect(code).toBe(3);
     const lines = out.replaceAll(folder, '').split('\n');
     expect(lines[1]).toBe(
-      '/a.ndjson: events, 2 parts read, 1 entries made, 0 in the ledger before, 1 rejected.',
+      '/a.ndjson: events, 2 parts read, 1 entry made, 0 in the ledger before, 1 rejected.',
     );
-    expect(lines[2]).toMatch(/^\/b\/late\.ndjson: events, 1 parts read/);
+    expect(lines[2]).toMatch(/^\/b\/late\.ndjson: events, 1 part read/);
     expect(lines[3]).toMatch(/^\/notes\.txt: document_format_must_be_known: .*Known are: /);
     expect(lines[4]).toBe('/notes.txt: no known format, refused.');
     expect(lines.slice(5)).toEqual([
