@@ -202,6 +202,32 @@ describe('an entry without a day', () => {
   });
 });
 
+describe('several statements in one file', () => {
+  const OTHER = 'FR1420041010050500013M02606';
+  const [, whole = ''] = /(<Stmt>.*<\/Stmt>)/.exec(
+    statement([entry({ amount: '5', ref: 'R', details: [from('A', '')] })]),
+  ) ?? [''];
+  const second = whole.replace(/<IBAN>FR76[^<]*/, `<IBAN>${OTHER}`);
+  const both = `<Document xmlns="urn:x"><BkToCstmrStmt>${whole}${second}</BkToCstmrStmt></Document>`;
+
+  it('are each of their own account, and place what they say in their own', async () => {
+    const partyMap = new Map([...PARTY_MAP, [OTHER, { identifier: '0002:000900027' }]]);
+    const parts = await partsOf(camt, both, { ...READER, partyMap });
+    const said = parts.flatMap((part) =>
+      'messages' in part ? part.messages.map(({ id, data }) => ({ at: part.at, id, data })) : [],
+    );
+    expect(said.map(({ at }) => at.replace(' (line 1)', ''))).toEqual([
+      '/Document/BkToCstmrStmt/Stmt/Ntry[1]/NtryDtls/TxDtls',
+      '/Document/BkToCstmrStmt/Stmt[1]',
+      '/Document/BkToCstmrStmt/Stmt[2]/Ntry[1]/NtryDtls/TxDtls',
+      '/Document/BkToCstmrStmt/Stmt[2]',
+    ]);
+    const owners = [{ id: '0002:000900001' }, { id: '0002:000900027' }];
+    expect([said[0]?.data.payee, said[2]?.data.payee]).toEqual(owners);
+    expect(new Set(said.map(({ id }) => id)).size).toBe(4);
+  });
+});
+
 describe('statements of any version', () => {
   const WRAPPED = '<RltdPties><Dbtr><Pty><Nm>A</Nm></Pty></Dbtr></RltdPties>';
   it.each(['02', '04', '06', '08', '10', '12', '13'])('%s are read alike', async (version) => {
