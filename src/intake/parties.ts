@@ -8,6 +8,9 @@
  * 3. a foreign VAT number, under its scheme of the EAS code list,
  * 4. the electronic address, where its scheme names an organisation.
  *
+ * An electronic address says where documents go: whoever tells them may say in the party map whom it
+ * means, so that a response that names no more meets the invoice.
+ *
  * What is left is a `local:` code of the teller's, listed as unmapped for the user to map.
  */
 import { readIdentifier } from '../ledger/values/party.js';
@@ -147,7 +150,12 @@ export function chooseParty(
   const found = ranked[best]?.text;
   const names = namesOf(said, found);
   const terms = mappedOf(names, reader, ({ terms }) => terms);
-  if (found) return { ...chosen(found, said, null, refused), terms };
+  if (found) {
+    const isAddress = ranked[best]?.rank === RANKS.indexOf('endpoint');
+    const meant = isAddress ? mappedOf(names, reader, ({ identifier }) => identifier) : undefined;
+    const id = readIdentifier(meant ?? '')?.text ?? found;
+    return { ...chosen(id, said, null, refused), terms };
+  }
   const name = oneLine(said.name, 200);
   const code = localCode(said);
   if (code === '') throw broken(`It says neither a name nor an identifier of ${who}.`);

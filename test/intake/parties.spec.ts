@@ -120,6 +120,17 @@ describe('the identifier that stands for a party', () => {
     expect(chosen).toMatchObject({ id: '0002:552100554', unmapped: null });
   });
 
+  it('is what the party map says of an electronic address, of nothing else that identifies', () => {
+    const endpoint = { scheme: '0088', value: '4000001123452' };
+    for (const code of ['0088:4000001123452', '4000001123452']) {
+      const reader = { ...READER, partyMap: new Map([[code, { identifier: '552100554' }]]) };
+      expect(choose({ name: 'Müller GmbH', endpoint }, reader).id).toBe('0002:552100554');
+      expect(choose({ vat: 'DE136695976', endpoint }, reader).id).toBe('9930:DE136695976');
+      expect(choose({ ids: [endpoint] }, reader).id).toBe('0088:4000001123452');
+    }
+    expect(idOf({ endpoint })).toBe('0088:4000001123452');
+  });
+
   it('passes over one whose check digits are wrong, and says so', () => {
     const chosen = choose({
       legalId: { scheme: '0002', value: '123456789' },
