@@ -8,8 +8,8 @@
  * 3. a foreign VAT number, under its scheme of the EAS code list,
  * 4. the electronic address, where its scheme names an organisation.
  *
- * An electronic address says where documents go: whoever tells them may say in the party map whom it
- * means, so that a response that names no more meets the invoice.
+ * An electronic address says where documents go: whoever tells them may say in the party map whom
+ * it means, so that a response that names no more meets the invoice.
  *
  * What is left is a `local:` code of the teller's, listed as unmapped for the user to map.
  */
