@@ -207,6 +207,8 @@ export const BOOKS = {
     'On ne peut savoir si une virgule ou un point commence les décimales de ses montants. Dites-le dans une correspondance : "decimal": ",".',
   'Which of its columns holds the day, and which the amounts, is not understood. Say it in a mapping: "bookedOn", "amount" (docs/how-to/import-bank.md). Its columns are {columns}.':
     'Quelle colonne porte la date, et laquelle les montants, n’est pas compris. Dites-le dans une correspondance : "bookedOn", "amount" (docs/how-to/import-bank.md). Ses colonnes sont {columns}.',
+  'Its balance falls where amounts are above 0: they seem to be what left. Say it in a mapping: "amount": { "column": ..., "positive": "out" }.':
+    'Son solde baisse là où les montants sont positifs : ce semble être ce qui est sorti. Dites-le dans une correspondance : "amount": { "column": ..., "positive": "out" }.',
   'It does not say which account it is of. Say it in a mapping: "account": { "constant": "FR..." }.':
     'Il ne dit pas de quel compte il est. Dites-le dans une correspondance : "account": { "constant": "FR..." }.',
   'It does not say its currency. Say it in a mapping: "currency": { "constant": "EUR" }.':
