@@ -150,7 +150,8 @@ describe('who is shown to whom', () => {
         ...{ method: 'POST', token: reading.tokens.operator },
       });
       const party = reading.folder.party(BUYER);
-      expect([status, body]).toEqual([200, { parties: [party], changed: true }]);
+      const remains = reading.folder.keys.remains ? 'scavenging' : 'none';
+      expect([status, body]).toEqual([200, { parties: [party], changed: true, remains }]);
       const paths = [
         professional(BUYER),
         professional(BUYER, 'trail?limit=100'),
