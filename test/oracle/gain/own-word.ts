@@ -117,6 +117,19 @@ const isAgreed: Exception = ({ before, one }) => {
 };
 
 /**
+ * Who agreed may say otherwise, as it might withdraw what it told: what the other's own word supports
+ * stays as that word supports it.
+ */
+const isAgreedNoMore: Exception = ({ before, one }) => {
+  const [first, last] = [foldOf(before), foldOf([...before, one])];
+  return [...first].every(([name, was]) => {
+    const now = last.get(name);
+    const isHeld = now?.steps.every(({ grade }) => grade !== 'declared') ?? false;
+    return isSame(was, now, textOf) || (isHeld && isSame(was, now, ungraded));
+  });
+};
+
+/**
  * Of a promise whose terms nobody told, others told how it was kept: who names it then is believed
  * on what they said, as well as they said it.
  */
@@ -156,9 +169,28 @@ const isOfAnotherText: Exception = ({ before, one }) => {
   return texts.some(isNear) && !texts.includes(own);
 };
 
+/**
+ * Of days that nobody's books cover a promisor's word on what it paid stands until they do (issue 13,
+ * 1.5): what they left open and overdue it may say that it paid, late and as declared.
+ */
+const isPaidSince: Exception = ({ before, one }, { side }) => {
+  if (side !== 'payment') return false;
+  const stepsOf = (told: readonly Telling[]) =>
+    [...foldOf(told).values()].flatMap(({ steps }) => steps).filter((step) => step.side === side);
+  const [first, last] = [stepsOf(before), stepsOf([...before, one])];
+  const [was, now] = [first, last].map((steps) => new Set(steps.map(textOf)));
+  const gone = first.filter((step) => !now?.has(textOf(step)));
+  const kept = last.filter((step) => step.state === 'kept' && !was?.has(textOf(step)));
+  return (
+    kept.length > 0 &&
+    kept.every(({ grade, late }) => grade === 'declared' && late > 0) &&
+    gone.every(({ state }) => state === 'open')
+  );
+};
+
 const EXCEPTIONS: readonly Exception[] = [
   ...[setsApart, isSelfBilled, isHandOver, isOwnDelivery, isAgreed, isNamed, isByOwnBooks],
-  isOfAnotherText,
+  ...[isOfAnotherText, isPaidSince, isAgreedNoMore],
 ];
 
 function isTerms({ event: { type } }: Telling): boolean {
