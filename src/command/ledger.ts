@@ -12,6 +12,7 @@ import type { KeyStore } from '../keys/key-store.js';
 import { REJECTIONS } from '../ledger/rejection.js';
 import type { CommandResult, Message, Refused } from '../messages/message.js';
 import type { EventStore } from '../store/event-store.js';
+import { Addresses } from './addresses.js';
 import { orRefused } from './command-result.js';
 import type { Identities } from './identities.js';
 import { Acquaintances } from './round/acquaintances.js';
@@ -57,6 +58,11 @@ export class Ledger {
   ) {
     const memory = store.remote ? new StreamMemory() : null;
     this.#parts = { store, keys, acquaintances: new Acquaintances(), memory };
+  }
+
+  /** Whom electronic addresses mean by the word of whoever holds a key. */
+  addressesOf(access: Access): Addresses {
+    return new Addresses(this.#parts, this.identities, access);
   }
 
   /** Tells messages under one key; a result for each, in their order. */

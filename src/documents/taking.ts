@@ -3,7 +3,14 @@
  * command line and the HTTP API both do it so. An error in one part loses no other part, and parts
  * told before a stop are told again as repeats.
  */
-import { type Format, type Problem, problemOf, type Reader } from '../intake/format.js';
+import type { Addresses } from '../command/addresses.js';
+import {
+  type Format,
+  type Problem,
+  problemOf,
+  type Reader,
+  type SaidAddress,
+} from '../intake/format.js';
 import { beginningOf, recognise } from '../intake/formats.js';
 import { Rejection } from '../ledger/rejection.js';
 import type { PartyId } from '../ledger/values/party.js';
@@ -24,6 +31,8 @@ export interface TakingOptions {
   ) => AsyncIterable<CheckedPart>;
   /** Tells a portion; a result for each message, in their order. */
   readonly tell: (messages: readonly Message[]) => Promise<readonly CommandResult[]>;
+  /** Whom electronic addresses mean by this teller's word; left out, they mean themselves. */
+  readonly addresses?: Pick<Addresses, 'named' | 'pairing'>;
   /** Asks for an end after the portion at hand. */
   readonly signal?: AbortSignal;
   /** Keeps the document itself, once it was read. */
@@ -43,17 +52,23 @@ export interface OriginalKeeping {
   ) => Promise<string | null>;
 }
 
+type AddressPart = Extract<CheckedPart, { readonly address: SaidAddress }>;
+type Paired = { readonly at: string; readonly address: string; readonly of: string };
+
 /** Messages told at a time, and parts that may wait for them: one round of commands. */
 const PORTION = 500;
 
 export class Taking {
   readonly #counts = noFindings();
   readonly #waiting: CheckedPart[] = [];
-  #messages: Message[] = [];
+  readonly #messages: Message[] = [];
   #format: Format | null = null;
   #parts = 0;
   #firstProblem: Problem | null = null;
   #finished = false;
+  /** Addresses that alone name a party. */
+  readonly #addresses = new Set<string>();
+  readonly #pairs: Paired[] = [];
   readonly #parties = new Set<PartyId>();
 
   constructor(
@@ -70,6 +85,7 @@ export class Taking {
       if (this.options.signal?.aborted) return;
     }
     yield* this.#flush();
+    yield* this.#tellPairs();
     yield* this.#keepOriginal();
     this.#finished = true;
   }
@@ -134,18 +150,26 @@ export class Taking {
   }
 
   #take(part: CheckedPart): void {
+    if ('address' in part) {
+      this.#noteAddress(part);
+      return;
+    }
     this.#parts += 1;
     this.#waiting.push(part);
     if (!('messages' in part)) return;
     for (const one of part.messages) {
       if (isMisshapen(one)) continue;
       this.#messages.push(this.#placed(one, part));
-      this.#noteParties(one);
     }
   }
 
+  #noteAddress({ at, address: { address, of } }: AddressPart): void {
+    if (of === null) this.#addresses.add(address);
+    else if (this.#pairs.length < PORTION) this.#pairs.push({ at, address, of });
+  }
+
   /** The message with its place in the document. */
-  #placed(message: Message, { at }: CheckedPart): Message {
+  #placed(message: Message, { at }: Pick<CheckedPart, 'at'>): Message {
     const { name, version, events } = this.#formatRead();
     const { sha256 } = this.file;
     return {
@@ -158,6 +182,30 @@ export class Taking {
   #formatRead(): Format {
     if (!this.#format) throw new Error('A document gives parts once its format is known.');
     return this.#format;
+  }
+
+  async #named(messages: readonly Message[]): Promise<readonly Message[]> {
+    const { addresses } = this.options;
+    return (await addresses?.named(messages, this.#addresses)) ?? messages;
+  }
+
+  /** What an invoice says of addresses is told once it is in, and never fails it. */
+  async *#tellPairs(): AsyncGenerator<Finding> {
+    if (this.#counts.accepted + this.#counts.duplicate === 0) return;
+    for (const { at, address, of } of this.#pairs) {
+      const message = await this.options.addresses?.pairing(address, of);
+      if (!message) continue;
+      const [result] = await this.options.tell([this.#placed(message, { at })]);
+      const told = findingOf(at, message.type, result);
+      const isOdd = told.status === 'rejected' || message.type === 'IdentifierUnlinked';
+      if (told.status !== 'rejected') yield this.#counted(told);
+      if (isOdd) yield this.#counted({ at, status: 'anomaly', what: PAIRED });
+    }
+  }
+
+  #counted(finding: Finding): Finding {
+    this.#counts[finding.status] += 1;
+    return finding;
   }
 
   /** A document of which nothing is in the ledger is evidence of nothing, and is not kept. */
@@ -182,8 +230,8 @@ export class Taking {
 
   async *#flush(): AsyncGenerator<Finding> {
     const waiting = this.#waiting.splice(0);
-    const messages = this.#messages;
-    this.#messages = [];
+    const messages = await this.#named(this.#messages.splice(0));
+    for (const message of messages) this.#noteParties(message);
     const results = (messages.length > 0 ? await this.options.tell(messages) : []).values();
     for (const part of waiting) {
       for (const finding of findingsOf(part, results)) {
@@ -194,6 +242,10 @@ export class Taking {
     }
   }
 }
+
+const PAIRED =
+  'Its electronic address stood for another identifier in an earlier invoice. It means neither ' +
+  'from now on: what names the address alone stays under the address.';
 
 const SILENT: Problem = {
   code: 'document_must_follow_its_standard',
@@ -222,6 +274,7 @@ function* findingsOf(
   else if ('anomaly' in part) yield { at, status: 'anomaly', what: part.anomaly };
   else if ('unmapped' in part) yield { at, status: 'unmapped', ...part.unmapped };
   else if ('figure' in part) yield { at, status: 'figure', ...part.figure };
+  else if ('address' in part) return;
   else part satisfies never;
 }
 

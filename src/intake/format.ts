@@ -55,8 +55,17 @@ export type Part =
   | { readonly at: string; readonly anomaly: string }
   /** A party that nothing identifies: it was told as a `local:` code, to be mapped by the user. */
   | { readonly at: string; readonly unmapped: { readonly code: string; readonly name: string } }
+  /** An electronic address that names a party, alone or beside the identifier it is told by. */
+  | { readonly at: string; readonly address: SaidAddress }
   /** A figure of the whole document, for the report: a count, or a total with its currency. */
   | { readonly at: string; readonly figure: { readonly name: string; readonly value: string } };
+
+/** Identifiers in their one form. */
+export interface SaidAddress {
+  readonly address: string;
+  /** Null where the address alone names the party. */
+  readonly of: string | null;
+}
 
 /** Why a part, or the whole document, was not taken. */
 export interface Problem {

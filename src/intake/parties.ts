@@ -15,7 +15,7 @@
  */
 import { readIdentifier } from '../ledger/values/party.js';
 import type { PartyInput } from '../messages/message.js';
-import { broken, type Part, type Reader } from './format.js';
+import { broken, type Part, type Reader, type SaidAddress } from './format.js';
 import { oneLine } from './one-line.js';
 import { codeOf, type MappedParty } from './party-map.js';
 
@@ -48,6 +48,8 @@ export interface ChosenParty {
   readonly unmapped: { readonly code: string; readonly name: string } | null;
   /** On which terms one trades with it, by the party map. */
   readonly terms?: string | undefined;
+  /** Its electronic address, where that names it alone or says another than the identifier. */
+  readonly address?: SaidAddress | undefined;
   /** Schemes of identifiers that came first in the order and are wrong by their check digits. */
   readonly refused: readonly string[];
 }
@@ -154,7 +156,8 @@ export function chooseParty(
     const isAddress = ranked[best]?.rank === RANKS.indexOf('endpoint');
     const meant = isAddress ? mappedOf(names, reader, ({ identifier }) => identifier) : undefined;
     const id = readIdentifier(meant ?? '')?.text ?? found;
-    return { ...chosen(id, said, null, refused), terms };
+    const address = meant === undefined ? addressIn(ranked, found) : undefined;
+    return { ...chosen(id, said, null, refused), terms, address };
   }
   const name = oneLine(said.name, 200);
   const code = localCode(said);
@@ -169,13 +172,31 @@ export function chooseParty(
 }
 
 /** What is to be reported of the choice: nothing, where it was plain. */
-export function partsOfChoice({ unmapped, refused }: ChosenParty, at: string): readonly Part[] {
+export function partsOfChoice(
+  { unmapped, refused, address }: ChosenParty,
+  at: string,
+): readonly Part[] {
   const schemes = refused.join(', ');
   const anomaly = `Its identifier of scheme ${schemes} is not valid; the next best was taken.`;
   return [
     ...(refused.length > 0 ? [{ at, anomaly }] : []),
     ...(unmapped ? [{ at, unmapped }] : []),
+    ...(address?.of === null ? [{ at, address }] : []),
   ];
+}
+
+/** The electronic address among the candidates, beside the identifier chosen. */
+function addressIn(ranked: readonly Candidate[], chosen: string): SaidAddress | undefined {
+  const said = ranked.find(({ rank }) => rank === RANKS.indexOf('endpoint'));
+  if (!said?.text) return undefined;
+  return { address: said.text, of: said.text === chosen ? null : chosen };
+}
+
+/** What an invoice says beside: that an address and an identifier name one party. */
+export function pairsOf(parties: readonly ChosenParty[], at: string): readonly Part[] {
+  return parties.flatMap(({ address }) =>
+    address && address.of !== null ? [{ at, address }] : [],
+  );
 }
 
 function chosen(

@@ -148,6 +148,7 @@ async function readingOf(options: Options): Promise<{
       ...(partyMap && { partyMap }),
     },
     tell: (messages) => ledger.tellEach(messages, access, { dryRun }),
+    addresses: ledger.addressesOf(access),
     fault: (error) =>
       note(error instanceof Error ? (error.stack ?? error.message) : words().say('A fault.')),
   });

@@ -103,6 +103,7 @@ export class DocumentsController {
           dryRun,
           ...(key !== undefined && { idempotencyKey: key, request: requestOf(document, asked) }),
         }),
+      addresses: this.ledger.addressesOf(access),
       ...(original && { original }),
       fault: (error) => this.logger.error(error instanceof Error ? error.stack : 'Unknown error'),
     });

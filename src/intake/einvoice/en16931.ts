@@ -17,7 +17,13 @@ import { documentNumber, type PartyId } from '../../ledger/values/party.js';
 import type { Message } from '../../messages/message.js';
 import { type Part, problemOf, type Reader } from '../format.js';
 import { oneLine } from '../one-line.js';
-import { type ChosenParty, chooseParty, isVatIdentifier, partsOfChoice } from '../parties.js';
+import {
+  type ChosenParty,
+  chooseParty,
+  isVatIdentifier,
+  pairsOf,
+  partsOfChoice,
+} from '../parties.js';
 import { readPaymentTerms } from './en16931-payment.js';
 import { promisedOf, readSums, type Sums } from './en16931-sums.js';
 import {
@@ -78,6 +84,7 @@ class Reading {
     return [
       ...partsOfChoice(this.#seller, `${place} (seller)`),
       ...partsOfChoice(this.#buyer, `${place} (buyer)`),
+      ...pairsOf([this.#seller, this.#buyer], place),
       ...[...this.#odd].map((odd) => ({ at: place, anomaly: ODD[odd] })),
       { at: place, messages: said },
     ];
