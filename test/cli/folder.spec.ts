@@ -67,7 +67,7 @@ describe('kept score and trail', () => {
     expect(out).toMatch(/^Maçonnerie Tessier \(0002:000901355\) in the network\nas of 2026-10-31/);
     expect(out).toMatch(/payment +\d\d\.\d \(\d\d\.\d to \d\d\.\d\)/);
     expect(out).toMatch(/deadlines +insufficient .*needs 3 more promises/);
-    expect(out).toMatch(/points +days late +counterparty +promise/);
+    expect(out).toMatch(/points +days late +evidence +counterparty +promise/);
     const trail = await kept('trail', TESSIER, '--data', demo, '--kind', 'delivery');
     expect(trail.out).toMatch(/^day +type +told by +concerns +status +entry\n/);
   });

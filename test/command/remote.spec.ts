@@ -280,6 +280,17 @@ describe('any tellings, in any portions', () => {
 });
 
 describe('any tellings, to two processes in turn', () => {
+  /**
+   * What was appended by the other process since this one last read is told again in vain: the store
+   * says where it is, and not that it was there. So a repeat may be answered as accepted.
+   */
+  const asTold = (all: readonly CommandResult[]): readonly unknown[] =>
+    all.map((result) => ({
+      ...result,
+      position: null,
+      status: result.status === 'duplicate' ? 'accepted' : result.status,
+    }));
+
   it('are answered as by one, though each remembers streams as it left them', async () => {
     const portions = fc.array(fc.array(anyTelling, { minLength: 1, maxLength: 3 }), {
       maxLength: 6,
@@ -292,11 +303,8 @@ describe('any tellings, to two processes in turn', () => {
         const alone = await open('sqlite');
         for (const [i, portion] of told.entries()) {
           const folder = both[i % 2] ?? alone;
-          const answers = [await tell(folder, portion), await tell(alone, portion)];
-          const [inTurn, byOne] = answers.map((all) =>
-            all.map((result) => ({ ...result, position: null })),
-          );
-          expect(inTurn).toEqual(byOne);
+          const [inTurn, byOne] = [await tell(folder, portion), await tell(alone, portion)];
+          expect(asTold(inTurn)).toEqual(asTold(byOne));
         }
         expect(await idsIn(both[0] ?? alone)).toEqual(await idsIn(alone));
       }),
