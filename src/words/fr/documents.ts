@@ -14,6 +14,8 @@ export const DOCUMENTS = {
 
   // Any document.
   'The document is empty.': 'Le document est vide.',
+  'Its electronic address stood for another identifier in an earlier invoice. It means neither from now on: what names the address alone stays under the address.':
+    'Son adresse électronique désignait un autre identifiant dans une facture antérieure. Elle ne désigne plus ni l’un ni l’autre : ce qui ne nomme que l’adresse reste sous l’adresse.',
   'There is no format of the name given.': 'Il n’y a pas de format de ce nom.',
   'Its beginning is that of no known format.': 'Son début n’est celui d’aucun format connu.',
   'Its root element is {name}, which begins no known format.':
