@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { StoredEvent } from '../../src/ledger/stored.js';
+import { typeOf } from '../../src/ledger/upcast.js';
 import type { Projection } from '../../src/projector/projection.js';
 import { PROJECTIONS } from '../../src/projector/projections/list.js';
 import { ViewWriter } from '../../src/projector/views/view-writer.js';
@@ -55,7 +56,7 @@ describe('the projections of the views', () => {
   it.each(NAMED)('$name: only events that it says it handles change it', (each) => {
     const { handles } = each.projection;
     const others = (events: readonly StoredEvent[]): readonly StoredEvent[] =>
-      events.filter(({ type }) => handles !== 'all' && !handles.some((of) => type === `${of}.v1`));
+      events.filter(({ type }) => handles !== 'all' && !handles.some((of) => of === typeOf(type)));
     for (const events of HISTORIES) {
       const views = viewsOf([]);
       const writer = new ViewWriter(views, [{ ...each.projection, handles: 'all' }]);
