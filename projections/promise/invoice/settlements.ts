@@ -87,7 +87,7 @@ export function paymentsOf(
 /**
  * Payments beside what others say was settled otherwise. Of what the promisor alone says it paid
  * only as much counts as these leave: else an earlier payment would take the place of a set-off
- * that came late.
+ * that came late. What went back takes no room.
  */
 export function paymentsBeside(
   otherwise: TakenAccount | null,
@@ -102,8 +102,8 @@ export function paymentsBeside(
   const counting: AccountEntry[] = [];
   const disputed = [...disputedBy];
   for (const entry of putInOrder([...entries], byDayAndId)) {
-    const size = Math.max(0, Math.min(entry.size, room));
-    room -= size;
+    const size = entry.back ? entry.size : Math.max(0, Math.min(entry.size, room));
+    if (!entry.back) room -= size;
     if (size > 0) counting.push({ ...entry, size });
     if (size < entry.size) disputed.push({ voice, entry: { ...entry, size: entry.size - size } });
   }

@@ -157,7 +157,9 @@ function promiseAt(
   );
   const all = splitByRefunds(taken, refunds);
   const paid =
-    isOwnWord && !terms.promisorAlone ? withinWhatIsLeft(all, otherwise, terms.size) : all;
+    isOwnWord && !terms.promisorAlone && otherwise.length > 0
+      ? withinWhatIsLeft(all, otherwise, terms.size)
+      : all;
   const rejected = isRejected(own, terms);
   const disputes = disputesOf(own, terms);
   const isAboutIt = ({ facts: { about }, ...word }: WordOf<'FeedbackGiven'>) =>
@@ -185,7 +187,10 @@ function promiseAt(
   };
 }
 
-/** Of what the promisor alone says it paid what others' set-offs leave, the earliest first. */
+/**
+ * Of what the promisor alone says it paid what others' set-offs leave, the earliest first. What went
+ * back takes no room.
+ */
 function withinWhatIsLeft(
   paid: readonly Settlement[],
   otherwise: readonly Settlement[],
@@ -195,6 +200,7 @@ function withinWhatIsLeft(
   return [...paid]
     .sort((a, b) => a.on - b.on || compare(a.id, b.id))
     .flatMap((each) => {
+      if (each.back) return [each];
       const part = Math.max(0, Math.min(each.size, left));
       left -= part;
       return part > 0 ? [{ ...each, size: part }] : [];

@@ -7,6 +7,7 @@ import {
   invoiceDisputed,
   invoiceDisputeResolved,
   invoiceSettledOtherwise,
+  paymentReversed,
 } from '../../ledger/samples.js';
 import {
   allFolded,
@@ -86,6 +87,14 @@ describe('a set-off that came late, as its seller says', () => {
       ...[CLEAN, 'kept 40000 late -11 declared', 'kept 60000 late 45 documented'],
     ]);
     expect(otherwise(promise)).toEqual(['settlement buyer']);
+  });
+
+  it('leaves as much room for what its buyer paid again once the first went back', () => {
+    const first = buyer(payment('2026-03-20', '40000'));
+    const back = paymentReversed({ payment: 'P-2026-03-20', on: '2026-03-25' });
+    const again = buyer(payment('2026-03-30', '40000'));
+    const promise = folded(seller(invoice()), setOff, first, buyer(back), again);
+    expect(standing(promise, LATER)).toContain('kept 40000 late -1 declared');
   });
 });
 
