@@ -6,6 +6,7 @@
 import { Rejection } from '../ledger/rejection.js';
 import { kindOfStream } from '../ledger/stream-kind.js';
 import { documentNumber, type PartyId } from '../ledger/values/party.js';
+import { isObject } from '../messages/members.js';
 import { type EntryAddress, type PartyInput, readEntryAddress } from '../messages/message.js';
 import type { Member, Members } from '../messages/message-rule.js';
 import { type Identities, isNameable, type Mention } from './identities.js';
@@ -103,7 +104,7 @@ export class MessageReading {
           ? value.map((item, i) => this.facts(item, member.members, `${at}/${name}/${i}`))
           : value;
       case 'object':
-        return isData(value) ? this.facts(value, member.members, `${at}/${name}`) : value;
+        return isObject(value) ? this.facts(value, member.members, `${at}/${name}`) : value;
       default:
         return member satisfies never;
     }
@@ -140,15 +141,11 @@ export class MessageReading {
   }
 }
 
-function isData(value: unknown): value is Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function partyInput(value: unknown, pointer: string): PartyInput {
   if (isPartyInput(value)) return value;
   throw new Rejection('identifier_must_be_valid', pointer);
 }
 
 function isPartyInput(value: unknown): value is PartyInput {
-  return typeof value === 'string' || (isData(value) && typeof value.id === 'string');
+  return typeof value === 'string' || (isObject(value) && typeof value.id === 'string');
 }

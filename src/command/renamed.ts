@@ -1,4 +1,5 @@
 /** A message's data with other identifiers for some of its parties. */
+import { isObject } from '../messages/members.js';
 import type { Members } from '../messages/message-rule.js';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -25,16 +26,12 @@ export function renamed(data: Data, members: Members, names: ReadonlyMap<string,
   return Object.fromEntries(entries);
 
   function inner(value: unknown, of: Members): unknown {
-    return isData(value) ? renamed(value, of, names) : value;
+    return isObject(value) ? renamed(value, of, names) : value;
   }
 }
 
 function renamedParty(value: unknown, names: ReadonlyMap<string, string>): unknown {
   if (typeof value === 'string') return names.get(value) ?? value;
-  if (!isData(value) || typeof value.id !== 'string') return value;
+  if (!isObject(value) || typeof value.id !== 'string') return value;
   return { ...value, id: names.get(value.id) ?? value.id };
-}
-
-function isData(value: unknown): value is Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { Rejection } from '../ledger/rejection.js';
 import { readIdentifier } from '../ledger/values/party.js';
+import { csvCell } from './csv/csv-cell.js';
 import { broken } from './format.js';
 import { codeOf, type MappedParty, type PartyMap } from './party-map.js';
 import { readTerms } from './terms.js';
@@ -53,16 +54,12 @@ export interface UnmappedParty {
 export function partyMapText(rows: readonly UnmappedParty[]): string {
   const lines = rows.map(({ code, terms, name }) => [code, '', terms, harmless(name)]);
   const cells = [['code', 'identifier', 'terms', 'name'], ...lines];
-  return cells.map((line) => `${line.map(quoted).join(',')}\r\n`).join('');
+  return cells.map((line) => `${line.map(csvCell).join(',')}\r\n`).join('');
 }
 
 /** A spreadsheet would take it for a formula. */
 function harmless(name: string): string {
   return /^[=+\-@]/.test(name) ? `'${name}` : name;
-}
-
-function quoted(cell: string): string {
-  return /[",;\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 function textOf(bytes: Uint8Array): string {

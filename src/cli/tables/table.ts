@@ -1,4 +1,5 @@
 /** Text tables in the language spoken: columns as wide as what is in them, numbers to the right. */
+import { csvCell } from '../../intake/csv/csv-cell.js';
 import type { PlainSentence } from '../../words/wording.js';
 import { words } from '../language.js';
 
@@ -27,8 +28,8 @@ export function table<Row>(columns: readonly Column<Row, string>[], rows: readon
 
 /** RFC 4180, with a header; what holds a comma, a quote or a line break is quoted. */
 export function csv<Row>(columns: readonly Column<Row, string>[], rows: Iterable<Row>): string {
-  const lines = [columns.map(({ title }) => quoted(title)).join(',')];
-  for (const row of rows) lines.push(cellsOf(columns, row).map(quoted).join(','));
+  const lines = [columns.map(({ title }) => csvCell(title)).join(',')];
+  for (const row of rows) lines.push(cellsOf(columns, row).map(csvCell).join(','));
   return `${lines.join('\r\n')}\r\n`;
 }
 
@@ -44,8 +45,4 @@ function widthOf(text: string): number {
 function padded(text: string, width: number, align: 'left' | 'right' = 'left'): string {
   const space = ' '.repeat(width - widthOf(text));
   return align === 'left' ? `${text}${space}` : `${space}${text}`;
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

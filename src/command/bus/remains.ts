@@ -78,7 +78,11 @@ export class Cleaning {
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       this.logger.error(`What erased keys leave could not be cleaned: ${why}`);
-      return { remains: 'left', why: 'the cluster is away' };
+      const isAway = error instanceof StoreUnavailable;
+      return {
+        remains: 'left',
+        why: isAway ? 'the cluster is away' : 'see the log of the service',
+      };
     }
   }
 }

@@ -54,12 +54,12 @@ import {
 } from './questions.js';
 import { PROFESSIONAL, ProfessionalApi, ReadingApi } from './reading.openapi.js';
 
-/** Professionals: who they are, their scores and why, their trails and relations. */
 const ERASED =
   'Erased: no process opens its texts any more. `changed` is false where that was so before. ' +
   '`remains` says whether wrapped keys are left in the log of a cluster: `none`; `scavenging`, ' +
   'ask again to hear how it went; `left`, and `why`.';
 
+/** Professionals: who they are, their scores and why, their trails and relations. */
 @Controller('v1/professionals')
 @UseInterceptors(ETags)
 export class ProfessionalsController {

@@ -44,6 +44,9 @@ export interface BankMovement {
   readonly instrument: Instrument;
 }
 
+/** What a text of interest begins with: no invoice asks for it. */
+export const INTEREST = /^(int[ée]r[êe]ts?|interests?|(debit|credit) interest|zinsen)\b/i;
+
 /** Texts of movements that are nobody's promise, and why each is passed over. */
 export const NO_PROMISES = [
   {
@@ -51,7 +54,7 @@ export const NO_PROMISES = [
     why: 'fees',
   },
   {
-    text: /^(int[ée]r[êe]ts?|interest|(debit|credit) interest|zinsen)\b/i,
+    text: INTEREST,
     why: 'fees',
   },
   {

@@ -3,7 +3,7 @@ import type { Instrument, ReversalCause } from '../../ledger/events.js';
 import { type MinorUnits, units } from '../../ledger/values/money.js';
 import { broken, codeIn } from '../format.js';
 import type { XmlElement } from '../xml-tree.js';
-import { NO_PROMISES, PASSED_OVER } from './bank.js';
+import { INTEREST, NO_PROMISES, PASSED_OVER } from './bank.js';
 import { AMOUNTS, BANKS_OWN, FAMILIES, RETURN_CAUSES, SWIFT_OWN } from './camt-codes.js';
 import { iso, moneyIn, PAYROLL, writtenDay } from './iso20022.js';
 import { type Narrative, narrativeOf } from './narrative.js';
@@ -147,8 +147,6 @@ export function passedOverByText(texts: readonly string[], isNamed: boolean): st
   // Whoever is named may be paid for fees or costs; interest is never what an invoice asks.
   return isNamed && !texts.some((each) => INTEREST.test(each)) ? null : PASSED_OVER[why];
 }
-
-const INTEREST = /^(int[ée]r[êe]ts?|interests?|(credit|debit) interest|zinsen)\b/i;
 
 export function isReturn({ entry, details }: Movement): boolean {
   return iso.text(entry, 'RvslInd') === 'true' || iso.one(details, 'RtrInf') !== null;

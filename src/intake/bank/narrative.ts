@@ -27,9 +27,12 @@ interface Convention {
 }
 
 /** SEPA in German texts: EREF+..., SVWZ+... and so on. */
+const SEPA = '(EREF|SVWZ|KREF|MREF|CRED|DEBT|ABWA|ABWE|IBAN|BIC|COAM|OAMT)\\+';
+const BEGINS_SEPA = new RegExp(`^${SEPA}`);
+
 const KEYWORDS: Convention = {
   looks: /(^|\s)(EREF|SVWZ|KREF|MREF)\+/,
-  tag: /(?:^|\s)(EREF|SVWZ|KREF|MREF|CRED|DEBT|ABWA|ABWE|IBAN|BIC|COAM|OAMT)\+/g,
+  tag: new RegExp(`(?:^|\\s)${SEPA}`, 'g'),
   means: { EREF: 'endToEndId', SVWZ: 'text', IBAN: 'account' },
 };
 
@@ -115,7 +118,7 @@ function germanOf(whole: string): Narrative {
   const joined = { name: '', account: '', text: '' };
   for (const [i, { 0: tag, 1: code = '', index }] of pieces.entries()) {
     const value = whole.slice(index + tag.length, pieces[i + 1]?.index ?? whole.length);
-    const starts = /^(EREF|SVWZ|KREF|MREF|CRED|DEBT|ABWA|ABWE|IBAN|BIC|COAM|OAMT)\+/.test(value);
+    const starts = BEGINS_SEPA.test(value);
     if (/^(2\d|6[0-3])$/.test(code)) joined.text += starts ? ` ${value}` : value;
     else if (code === '32' || code === '33') joined.name += value;
     else if (code === '31') joined.account = value.trim();

@@ -14,7 +14,15 @@
  * A column is named as in the header, or by its place: 1 is the first.
  */
 import { isCurrency } from '../../ledger/values/currencies.js';
-import { type CsvMapping, dayReader, MappingError, members, oneOf, text } from './csv-mapping.js';
+import {
+  type CsvMapping,
+  cellWith,
+  dayReader,
+  MappingError,
+  members,
+  oneOf,
+  text,
+} from './csv-mapping.js';
 import type { CsvText } from './csv-rows.js';
 
 /** A column by its name in the header, or by its place, 1 being the first. */
@@ -149,13 +157,7 @@ function amountTold(json: unknown): AmountCells<ColumnTold> {
 }
 
 function cellTold(json: unknown, pointer: string): CellTold {
-  const cell = members(json, pointer, ['', 'constant column']);
-  if ((cell.constant === undefined) === (cell.column === undefined)) {
-    throw new MappingError(pointer, 'must have either "constant" or "column".');
-  }
-  return cell.column === undefined
-    ? { constant: text(cell.constant, `${pointer}/constant`) }
-    : { column: columnTold(cell.column, `${pointer}/column`) };
+  return cellWith(json, pointer, columnTold);
 }
 
 function currencyTold(json: unknown): CellTold {

@@ -12,6 +12,7 @@ import {
   problemOf,
   type Reader,
 } from '../format.js';
+import { wholeOf } from '../whole.js';
 import { csvFormat } from './csv.js';
 import { amountIn } from './csv-bank-amounts.js';
 import { RunningBalance } from './csv-bank-balance.js';
@@ -72,19 +73,7 @@ function mappingFor({ mapping }: Reader): BankMapping | null {
 /** Bytes of a file: it is held whole, since all of it says how it is written. */
 const MOST_BYTES = 32 << 20;
 
-async function wholeOf(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of bytes) {
-    size += piece.byteLength;
-    if (size > MOST_BYTES) {
-      const detail = `A file of bank movements has at most ${MOST_BYTES} bytes: export it by year.`;
-      throw new Rejection('document_must_fit_the_limits', '', detail);
-    }
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
-}
+const TOO_LARGE = `A file of bank movements has at most ${MOST_BYTES} bytes: export it by year.`;
 
 async function* bankParts(
   bytes: AsyncIterable<Uint8Array>,
@@ -92,7 +81,7 @@ async function* bankParts(
   reader: Reader,
 ): AsyncGenerator<Part> {
   const mapping = mappingFor(reader) ?? known;
-  const file = await wholeOf(bytes);
+  const file = await wholeOf(bytes, MOST_BYTES, TOO_LARGE);
   const layout = await understood(file, mapping);
   for (const [name, value] of layout.understood) yield { at: '', figure: { name, value } };
   if ('asked' in layout) throw broken(layout.asked);

@@ -218,13 +218,22 @@ function readFlag(json: unknown): { readonly column: string; readonly means: rea
 }
 
 export function readCell(json: unknown, pointer: string): Cell {
+  return cellWith(json, pointer, text);
+}
+
+/** A cell whose column is told as `columnIn` reads it. */
+export function cellWith<Column>(
+  json: unknown,
+  pointer: string,
+  columnIn: (json: unknown, pointer: string) => Column,
+): { readonly constant: string } | { readonly column: Column } {
   const cell = members(json, pointer, ['', 'constant column']);
   if ((cell.constant === undefined) === (cell.column === undefined)) {
     throw new MappingError(pointer, 'must have either "constant" or "column".');
   }
   return cell.column === undefined
     ? { constant: text(cell.constant, `${pointer}/constant`) }
-    : { column: text(cell.column, `${pointer}/column`) };
+    : { column: columnIn(cell.column, `${pointer}/column`) };
 }
 
 /** The members of an object: those required, those allowed, and none besides. */

@@ -2,9 +2,9 @@
  * Factur-X and ZUGFeRD 2: a PDF with the invoice attached as XML. It is the same invoice as its XML
  * alone, and gives the same messages.
  */
-import { Rejection } from '../../ledger/rejection.js';
 import { BEGINNING, type Format, type Part } from '../format.js';
 import { knownUnread } from '../known-roots.js';
+import { wholeOf } from '../whole.js';
 import { rootOf } from '../xml.js';
 import { cii, ciiParts, isCii, isZugferd1 } from './cii.js';
 import { type Attachment, attachedXml, INVOICE_NAMES, isInvoiceName, PDF_LIMITS } from './pdf.js';
@@ -19,7 +19,7 @@ export const facturx: Format = {
   exchanged: true,
   recognises: ({ text }) => HEADER.test(text.slice(0, 1024)),
   async *read(bytes, reader) {
-    const attachments = await attachedXml(await whole(bytes));
+    const attachments = await attachedXml(await wholeOf(bytes, PDF_LIMITS.bytes, TOO_LARGE));
     const invoice = invoiceIn(attachments);
     if (invoice) yield* ciiParts(once(invoice.bytes), reader);
     else yield noInvoice(attachments);
@@ -72,20 +72,8 @@ function knownIn(bytes: Uint8Array): string | null {
   return root && knownUnread(root);
 }
 
-async function whole(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const read: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of pieces) {
-    size += piece.byteLength;
-    if (size > PDF_LIMITS.bytes) {
-      const detail = `The PDF is larger than ${PDF_LIMITS.bytes} bytes, which is the most read.`;
-      throw new Rejection('document_must_fit_the_limits', '', detail);
-    }
-    read.push(piece);
-  }
-  return Buffer.concat(read);
-}
-
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
+
+const TOO_LARGE = `The PDF is larger than ${PDF_LIMITS.bytes} bytes, which is the most read.`;

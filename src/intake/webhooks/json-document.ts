@@ -1,6 +1,7 @@
 /** Documents in JSON, read whole and looked into without trusting their shape. */
 import { Rejection } from '../../ledger/rejection.js';
 import { broken, type Format, type Part, problemOf, type Reader } from '../format.js';
+import { wholeOf } from '../whole.js';
 
 /** Bytes of a document in JSON. */
 const LIMIT = 4 << 20;
@@ -28,17 +29,9 @@ export function* partsOrProblem(at: string, read: () => Iterable<Part>): Iterabl
  * document_must_fit_the_limits where it is too large.
  */
 async function readJson(bytes: AsyncIterable<Uint8Array>): Promise<JsonNode> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of bytes) {
-    size += piece.byteLength;
-    if (size > LIMIT) {
-      throw new Rejection('document_must_fit_the_limits', '', `JSON of more than ${LIMIT} bytes.`);
-    }
-    pieces.push(piece);
-  }
+  const whole = await wholeOf(bytes, LIMIT, `JSON of more than ${LIMIT} bytes.`);
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(whole);
     return new JsonNode(JSON.parse(text), '');
   } catch {
     // The parser's own words may quote what was sent.
