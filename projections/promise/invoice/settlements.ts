@@ -81,7 +81,15 @@ export function paymentsOf(
   covered: DayNumber,
 ): TakenAccount | null {
   const taken = accounts.take(covered);
-  return taken && { ...taken, entries: lessRefunds(taken, facts, meant) };
+  if (!taken) return null;
+  const left = lessRefunds(taken, facts, meant);
+  const isSilent = covered > ALWAYS && isPromisors(accounts, taken);
+  const entries = isSilent ? left.map((entry) => ({ ...entry, unpaidUpTo: covered })) : left;
+  return { ...taken, entries };
+}
+
+function isPromisors(accounts: Accounts, { voice }: TakenAccount): boolean {
+  return accounts.all().some((each) => each.voice === voice && each.side === 'promisor');
 }
 
 /**
@@ -96,8 +104,7 @@ export function paymentsBeside(
   payable: number,
 ): TakenAccount {
   const { voice, entries, disputedBy } = payments;
-  const account = accounts.all().find((each) => each.voice === voice);
-  if (otherwise === null || account?.side !== 'promisor') return payments;
+  if (otherwise === null || !isPromisors(accounts, payments)) return payments;
   let room = otherwise.entries.reduce((left, { size }) => left - size, payable);
   const counting: AccountEntry[] = [];
   const disputed = [...disputedBy];

@@ -36,6 +36,8 @@ export interface AccountEntry {
   readonly voice: string;
   readonly neverLate: boolean;
   readonly back: WentBack | null;
+  /** Up to which day others say that nothing was paid, where it is the promisor's word alone. */
+  readonly unpaidUpTo?: DayNumber;
 }
 
 /** What a fact tells of a settlement; who tells it adds the rest. */

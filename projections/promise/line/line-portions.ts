@@ -6,8 +6,18 @@ import type { DueBasis } from '../../../src/ledger/events.js';
 import type { DayNumber } from '../../../src/ledger/values/day.js';
 import type { Grade, PortionState } from '../../step.js';
 import { ascending } from '../telling/order.js';
+import { weaker } from './account.js';
 import { disputeAt, disputeBounds, endOn, lostOn } from './cut-and-apart.js';
-import { APART_AT_MOST, apartUntil, backOn, type DueAt, dueAt, type Line, lateOn } from './line.js';
+import {
+  APART_AT_MOST,
+  apartUntil,
+  backOn,
+  type DueAt,
+  dueAt,
+  type Line,
+  lateOn,
+  type Settlement,
+} from './line.js';
 import { type MoneyPart, moneyOn } from './money.js';
 
 export interface Portion {
@@ -163,12 +173,21 @@ function settled(line: Line, from: number, to: number, part: MoneyPart): Portion
   const term = dueAt(line, from, part.first.on);
   const { due, basis, weak, outside } = term.slice;
   const { on, voice } = part.settlement;
-  const grade = weak ? 'declared' : part.settlement.grade;
+  const grade = weak ? 'declared' : gradePaid(line, term, part.settlement);
   const cashSale = due !== null && due <= line.start && on <= line.start;
   if (outside || line.outside || on < line.start || cashSale) {
     return { from, to, state: 'outside', due, basis, late: 0, grade, voice, on };
   }
   return { from, to, state: 'kept', due, basis, late: lateOf(term, part), grade, voice, on };
+}
+
+/**
+ * What others say was overdue by a day was late as surely as they say so, whoever says that it was
+ * paid since: else a promisor's word would take their word away.
+ */
+function gradePaid(line: Line, term: DueAt, { grade, unpaidUpTo }: Settlement): Grade {
+  const wasOverdue = unpaidUpTo !== undefined && lateOn(term, unpaidUpTo) > 0;
+  return wasOverdue && weaker(grade, line.grade) ? line.grade : grade;
 }
 
 function returned(line: Line, from: number, to: number, part: MoneyPart): Portion {

@@ -44,6 +44,8 @@ export interface Settlement {
   readonly voice: string;
   /** The creditor chose the day (a direct debit): never late. */
   readonly neverLate: boolean;
+  /** Up to which day others say that nothing was paid, where it is the promisor's word alone. */
+  readonly unpaidUpTo?: DayNumber;
   /** The day it went back, and whether through the promisor's fault. */
   readonly back: { readonly on: DayNumber; readonly fault: boolean } | null;
 }

@@ -170,8 +170,9 @@ const isOfAnotherText: Exception = ({ before, one }) => {
 };
 
 /**
- * Of days that nobody's books cover a promisor's word on what it paid stands until they do (issue 13,
- * 1.5): what they left open and overdue it may say that it paid, late and as declared.
+ * What was paid ages from then on, what is overdue does not. Of days that nobody's books cover a
+ * promisor's word on when it paid stands until they do; that it was late before, as surely as others
+ * say so, it does not take away.
  */
 const isPaidSince: Exception = ({ before, one }, { side }) => {
   if (side !== 'payment') return false;
@@ -179,18 +180,19 @@ const isPaidSince: Exception = ({ before, one }, { side }) => {
     [...foldOf(told).values()].flatMap(({ steps }) => steps).filter((step) => step.side === side);
   const [first, last] = [stepsOf(before), stepsOf([...before, one])];
   const [was, now] = [first, last].map((steps) => new Set(steps.map(textOf)));
-  const gone = first.filter((step) => !now?.has(textOf(step)));
   const kept = last.filter((step) => step.state === 'kept' && !was?.has(textOf(step)));
+  const strength = ({ grade }: Step): number => GRADES.indexOf(grade);
+  const overdue = Math.max(...first.filter(({ state }) => state === 'open').map(strength));
   return (
     kept.length > 0 &&
-    kept.every(({ grade, late }) => grade === 'declared' && late > 0) &&
-    gone.every(({ state }) => state === 'open')
+    kept.every((step) => step.late > 0 && strength(step) >= overdue) &&
+    first.every((step) => step.state === 'open' || now?.has(textOf(step)))
   );
 };
 
 const EXCEPTIONS: readonly Exception[] = [
   ...[setsApart, isSelfBilled, isHandOver, isOwnDelivery, isAgreed, isNamed, isByOwnBooks],
-  ...[isOfAnotherText, isPaidSince, isAgreedNoMore],
+  ...[isOfAnotherText, isAgreedNoMore, isPaidSince],
 ];
 
 function isTerms({ event: { type } }: Telling): boolean {

@@ -19,6 +19,8 @@ export interface Settlement {
   /** A debit that the creditor took late is on time. */
   readonly neverLate: boolean;
   readonly back: SentBack | null;
+  /** Where the promisor alone says it: up to which day others say that nothing was paid. */
+  readonly unpaidUpTo?: DayNumber;
 }
 
 export interface SentBack {

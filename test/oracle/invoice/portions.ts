@@ -9,6 +9,7 @@ import { type Due, daysLate, daysLateWhenAgreed, dueOn, type Schedule } from './
 import { APART_DAYS, moneyOn, type Part } from './money.js';
 import type { Settlement } from './payments.js';
 import { discountOn, type Reduction } from './reductions.js';
+import { gradeStrength } from './told.js';
 
 /** What a promise is, of money or of goods. */
 export interface Laid {
@@ -269,7 +270,12 @@ function paidPlace({ terms, schedules }: Known, part: Part, cent: number): Place
   const onDay = daysLate(due, place.on);
   const leastLate = daysLateWhenAgreed(schedules, cent, place.on);
   const late = place.neverLate ? Math.min(onDay, leastLate) : onDay;
-  const grade = due.weak ? 'declared' : payment.grade;
+  // Others say that it was overdue before: so it was late, by whoever's word it was paid since.
+  const { unpaidUpTo = -Infinity } = payment;
+  const wasOverdue = unpaidUpTo > -Infinity && daysLate(due, unpaidUpTo) > 0;
+  const isStronger = gradeStrength(terms.grade) > gradeStrength(payment.grade);
+  const known = wasOverdue && isStronger ? terms.grade : payment.grade;
+  const grade = due.weak ? 'declared' : known;
   const state = isOutside ? 'outside' : 'kept';
   const { voice, on } = payment;
   const kept = { state, due: due.due, basis: due.basis, late, grade, voice, on } as const;

@@ -155,7 +155,10 @@ function promiseAt(
   const isOwnWord = byRight.some(
     ({ word, what }) => what.id === taken[0]?.id && word.side === 'promisor',
   );
-  const all = splitByRefunds(taken, refunds);
+  const all = splitByRefunds(
+    isOwnWord ? taken.map((each) => ({ ...each, unpaidUpTo: covered })) : taken,
+    refunds,
+  );
   const paid =
     isOwnWord && !terms.promisorAlone && otherwise.length > 0
       ? withinWhatIsLeft(all, otherwise, terms.size)

@@ -22,7 +22,14 @@ describe('a payment that only the buyer tells', () => {
   it('keeps the promise while its seller covers nothing, or not yet its day', () => {
     const kept = [CLEAN, 'kept 100000 late 2 declared'];
     expect(standing(folded(...paid), LATER)).toEqual(kept);
-    expect(standing(folded(...paid, covered('2026-04-01')), LATER)).toEqual(kept);
+    expect(standing(folded(...paid, covered('2026-03-31')), LATER)).toEqual(kept);
+  });
+
+  it('is late as well supported as its seller says that it was overdue before', () => {
+    const late = [CLEAN, 'kept 100000 late 2 documented'];
+    expect(standing(folded(...paid, covered('2026-04-01')), LATER)).toEqual(late);
+    const own = folded(buyer(invoice()), buyer(payment('2026-04-02')), covered('2026-04-01'));
+    expect(standing(own, LATER)).toEqual([CLEAN, 'kept 100000 late 2 declared']);
   });
 
   it('is a discrepancy once the seller covers its day and tells none', () => {
@@ -56,7 +63,7 @@ describe('a payment that only the buyer tells', () => {
       ...[buyer(payment('2026-04-02', '40000')), buyer(payment('2026-04-05', '60000'))],
     ];
     expect(standing(folded(...two), LATER)).toEqual([
-      ...['kept 60000 late 5 declared', 'open 40000 late 0 documented'],
+      ...['kept 60000 late 5 documented', 'open 40000 late 0 documented'],
     ]);
   });
 
