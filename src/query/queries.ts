@@ -12,6 +12,7 @@ import type {
 } from './people/professionals.js';
 import { findParties, type PartiesAsked } from './people/professionals.js';
 import type { PromiseAnswer, PromiseAsked } from './promises/promise.js';
+import type { PromisesAnswer, PromisesAsked } from './promises/promises.js';
 import type { RelationsAnswer, RelationsAsked } from './promises/relations.js';
 import type { UncountedAnswer, UncountedAsked } from './promises/uncounted.js';
 import type { UnmatchedAnswer, UnmatchedAsked } from './promises/unmatched.js';
@@ -23,6 +24,7 @@ import {
   KEYS,
   PROFESSIONAL,
   PROMISE,
+  PROMISES,
   RELATIONS,
   SCORE,
   SEARCH,
@@ -60,6 +62,7 @@ export class ReadScore extends Read<ScoreAsked, ScoreAnswer> {}
 export class ReadHistory extends Read<HistoryAsked, HistoryAnswer> {}
 export class ReadTrail extends Read<TrailAsked, TrailAnswer> {}
 export class ReadRelations extends Read<RelationsAsked, RelationsAnswer> {}
+export class ReadPromises extends Read<PromisesAsked, PromisesAnswer> {}
 export class ReadPromise extends Read<PromiseAsked, PromiseAnswer> {}
 export class ReadEntry extends Read<EntryAsked, EntryAnswer> {}
 export class ReadOriginal extends LittleRead<OriginalAsked, Original> {}
@@ -108,6 +111,7 @@ export const QUERY_HANDLERS = [
   answers(ReadHistory, HISTORY),
   answers(ReadTrail, TRAIL),
   answers(ReadRelations, RELATIONS),
+  answers(ReadPromises, PROMISES),
   answers(ReadPromise, PROMISE),
   answers(ReadEntry, ENTRY),
   answersHere(ReadOriginal, readOriginal),

@@ -9,6 +9,7 @@ import {
   searchProfessionals,
 } from './people/professionals.js';
 import { type PromiseAnswer, type PromiseAsked, readPromise } from './promises/promise.js';
+import { type PromisesAnswer, type PromisesAsked, readPromises } from './promises/promises.js';
 import { type RelationsAnswer, type RelationsAsked, readRelations } from './promises/relations.js';
 import { readUncounted, type UncountedAnswer, type UncountedAsked } from './promises/uncounted.js';
 import { readUnmatched, type UnmatchedAnswer, type UnmatchedAsked } from './promises/unmatched.js';
@@ -41,6 +42,9 @@ export const TRAIL: ViewReader<TrailAsked, TrailAnswer> = { name: 'trail', reach
 export const RELATIONS: ViewReader<RelationsAsked, RelationsAnswer> = {
   ...{ name: 'relations', reach, read: readRelations },
 };
+export const PROMISES: ViewReader<PromisesAsked, PromisesAnswer> = {
+  ...{ name: 'promises', reach, read: readPromises },
+};
 export const PROMISE: ViewReader<PromiseAsked, PromiseAnswer> = {
   ...{ name: 'promise', reach, read: readPromise },
 };
@@ -63,6 +67,6 @@ export const KEYS: ViewReader<KeysAsked, KeysAnswer> = {
 export type AnyReader = Pick<ViewReader<never, unknown>, 'name' | 'read'>;
 
 export const READERS: readonly AnyReader[] = [
-  ...[SEARCH, PROFESSIONAL, SCORE, HISTORY, TRAIL, RELATIONS],
+  ...[SEARCH, PROFESSIONAL, SCORE, HISTORY, TRAIL, RELATIONS, PROMISES],
   ...[PROMISE, ENTRY, UNCOUNTED, UNMATCHED, LIVE_STEP, KEYS],
 ];

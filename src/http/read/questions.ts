@@ -9,7 +9,14 @@ const POSITION = /^\d{1,15}$/;
 const LIMIT = /^([1-9]\d?|100)$/;
 
 /** A day without an example: the page at /docs would send it with every call that it tries. */
-const OPTIONAL_DAY = { optional: true, example: undefined };
+export const OPTIONAL_DAY = { optional: true, example: undefined };
+
+/** Where a page goes on. */
+export const Cursor = () => Line('`next` of the page before.', 80, { optional: true });
+
+/** How long a page is. */
+export const Limit = () =>
+  Code('Items of a page.', LIMIT, 'a number from 1 to 100', { optional: true });
 
 /** Parameters of every read. */
 export class AskedDto {
@@ -47,7 +54,7 @@ export class SearchDto extends AskedAsOfDto {
   @Line('Part of an identifier or a name, whatever its case and accents.', 100, { optional: true })
   readonly search?: string;
 
-  @Line('`next` of the page before.', 80, { optional: true })
+  @Cursor()
   readonly cursor?: string;
 
   @Code('Items of a page.', LIMIT, 'a number from 1 to 100', { optional: true, example: '50' })
@@ -104,10 +111,10 @@ export class TrailDto extends AskedDto {
   @DayOf('Entries up to this business day, as `asOf`; the earlier of the two.', OPTIONAL_DAY)
   readonly to?: string;
 
-  @Line('`next` of the page before.', 80, { optional: true })
+  @Cursor()
   readonly cursor?: string;
 
-  @Code('Items of a page.', LIMIT, 'a number from 1 to 100', { optional: true })
+  @Limit()
   readonly limit?: string;
 }
 
@@ -115,10 +122,10 @@ export class RelationsDto extends AskedAsOfDto {
   @Line('The scoring model.', 80, { optional: true, example: 'triangle-1' })
   readonly model?: string;
 
-  @Line('`next` of the page before.', 80, { optional: true })
+  @Cursor()
   readonly cursor?: string;
 
-  @Code('Items of a page.', LIMIT, 'a number from 1 to 100', { optional: true })
+  @Limit()
   readonly limit?: string;
 }
 
@@ -126,7 +133,7 @@ export class PageDto {
   @Line('`next` of the page before.', 300, { optional: true })
   readonly cursor?: string;
 
-  @Code('Items of a page.', LIMIT, 'a number from 1 to 100', { optional: true })
+  @Limit()
   readonly limit?: string;
 }
 

@@ -5,6 +5,7 @@ import { QUERY_HANDLERS } from '../../query/queries.js';
 import { ReadSide } from '../../query/read-side.js';
 import { Readers } from '../../query/reader.js';
 import { ReportUnreadable } from '../../query/report-unreadable.js';
+import { PromisesListController } from '../lists/promises-list.controller.js';
 import { KeysListController } from './keys.controller.js';
 import { LiveController } from './live.controller.js';
 import { LiveStreams } from './live-streams.js';
@@ -23,7 +24,7 @@ export function readModule(side: ReadSide, readers: Readers): DynamicModule {
     module: ReadModule,
     controllers: [
       ...[ProfessionalsController, LiveController, PromisesController, OriginalsController],
-      ...[UncountedController, KeysListController],
+      ...[UncountedController, KeysListController, PromisesListController],
       ...(side.parts.matching ? [UnmatchedController] : []),
     ],
     providers: [

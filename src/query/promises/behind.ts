@@ -1,9 +1,11 @@
-/** What is behind a promise: the addresses it was folded from, and their entries. */
+/** What is behind a promise: the addresses it was folded from, their entries, how it is named. */
 import { addressesOfOne } from '../../../projections/promise/promise.js';
+import type { PartyIds } from '../../keys/party-id.js';
 import type { Position } from '../../ledger/stored.js';
 import { factsOf } from '../../projector/facts.js';
 import { joinedAddresses } from '../../projector/rows/joined-addresses.js';
 import type { Moment } from '../time/moment.js';
+import { seesPersonal, type Viewer } from '../visibility.js';
 
 /** A promise's name is the smallest of its addresses, `~2` ... where a number was used again. */
 export function addressIn(promise: string): string {
@@ -40,4 +42,13 @@ export function entriesBehind(
       knownAt,
     )
     .map(({ stream, revision }) => `${stream}@${revision}`);
+}
+
+/**
+ * The address of a promise as a viewer may see it: who sees no numbers has a keyed hash in their
+ * place, which tells promises apart.
+ */
+export function addressFor(viewer: Viewer, promise: string, ids: PartyIds): string {
+  if (seesPersonal(viewer)) return promise;
+  return `${promise.slice(0, promise.indexOf('/'))}/hash-${ids.of(`text ${promise}`)}`;
 }

@@ -4,7 +4,7 @@ import type { FoldedPromise } from '../../../projections/promise/folded.js';
 import { foldPromises } from '../../../projections/promise/promise.js';
 import { type Grade, type Step, standingAt } from '../../../projections/step.js';
 import type { PromiseKind } from '../../ledger/events.js';
-import { type Day, type DayNumber, dayOf } from '../../ledger/values/day.js';
+import { type Day, dayOf } from '../../ledger/values/day.js';
 import { documentNumber, type PartyId } from '../../ledger/values/party.js';
 import { factsOf } from '../../projector/facts.js';
 import { placesBeside } from '../../projector/projections/beside.js';
@@ -31,6 +31,7 @@ import {
   type ShownDiscrepancy,
   shownDiscrepancies,
 } from './discrepancy.js';
+import { lateBy } from './listed.js';
 import { type NotCounted, notCountedAt } from './not-counted.js';
 import { type PromiseState, stateOf } from './relations.js';
 import { type ShownWaiting, shownWaiting, waitingAt } from './waiting.js';
@@ -207,11 +208,6 @@ function shownPromise(promise: FoldedPromise, asked: CountsAsked, show: Show): S
       .map((step) => ({ day: dayOf(step.day), ...shownPart(step, show) })),
     discrepancies: shownDiscrepancies(promise, show),
   };
-}
-
-/** Raw days late at the end of a day. What is open is, whoever tells of it or is silent. */
-function lateBy({ state, late, due }: Step, asOf: DayNumber): number {
-  return state === 'open' && due !== null ? late + Math.max(0, asOf - due) : late;
 }
 
 function shownPart(step: Step, show: Show): ShownPart {

@@ -117,7 +117,8 @@ function relationsOf({ moment, party }: Found, asOf: DayNumber): readonly Relati
   );
 }
 
-function lastDay({ steps, startOn }: FoldedPromise, asOf: DayNumber): DayNumber | null {
+/** The last day by `asOf` on which something happened to a promise; null before it is made. */
+export function lastDay({ steps, startOn }: FoldedPromise, asOf: DayNumber): DayNumber | null {
   let last = startOn <= asOf ? startOn : null;
   for (const { day } of steps) if (day <= asOf && day > (last ?? -Infinity)) last = day;
   return last;

@@ -5,18 +5,17 @@ import type { Scope } from '../../../projections/score/model.js';
 import type { Ring } from '../../../projections/score/rings.js';
 import type { Scorecard } from '../../../projections/score/scorecard.js';
 import type { TrianglePart } from '../../../projections/step.js';
-import type { PartyIds } from '../../keys/party-id.js';
 import { type Day, dayOf } from '../../ledger/values/day.js';
 import type { PartyId } from '../../ledger/values/party.js';
 import { shownPoints } from '../figures.js';
 import { type Page, type PageQuestion, pageOf } from '../page.js';
 import type { Show, ShownParty } from '../people/people.js';
-import { entriesBehind } from '../promises/behind.js';
+import { addressFor, entriesBehind } from '../promises/behind.js';
 import { ReadRefused } from '../read-refused.js';
 import type { Found, ReadSide, Stamp, When } from '../read-side.js';
 import type { Timing } from '../time/when.js';
 import { whenOfFigures } from '../time/when-of-figures.js';
-import { scoreSight, seesIndicative, type Viewer } from '../visibility.js';
+import { scoreSight, seesIndicative, seesPersonal, type Viewer } from '../visibility.js';
 import { readRings } from './ring-reader.js';
 import { type CardSight, type ShownCard, shownCard, type Withheld } from './score-card.js';
 import type { ScoreQuestion } from './scores.js';
@@ -167,10 +166,7 @@ function explain(
   const page = pageOf(contributions, asked, when);
   const rings = part === 'payment' && question.with === null ? ringsFor(found, question) : null;
   // Entries and numbers are somebody's words: an analyst reckons with the figures.
-  const reads = asked.viewer.role !== 'analyst';
-  const shownAddress = (promise: string): string => {
-    return reads ? promise : unnumbered(promise, side.parts.partyIds);
-  };
+  const reads = seesPersonal(asked.viewer);
   const entries = page.items.map(({ promise }) =>
     reads ? entriesBehind(found.moment, promise, when.knownAt) : [],
   );
@@ -185,7 +181,7 @@ function explain(
       value: oneDecimal(value),
       ...page,
       items: page.items.map(({ promise, counterparty, points, parts }, i) => ({
-        promise: shownAddress(promise),
+        promise: addressFor(asked.viewer, promise, side.parts.partyIds),
         counterparty: show(counterparty),
         points: shownPoints(points),
         parts,
@@ -199,9 +195,4 @@ function explain(
 /** One of three tells of promises between two others, which are not the professional's to see. */
 function ringsFor({ moment, viewpoint }: Found, { party, asOf }: ScoreQuestion): readonly Ring[] {
   return readRings(moment, party, asOf, viewpoint !== 'self');
-}
-
-/** The address of a promise with a keyed hash in its number's place: it tells promises apart. */
-function unnumbered(promise: string, ids: PartyIds): string {
-  return `${promise.slice(0, promise.indexOf('/'))}/hash-${ids.of(`text ${promise}`)}`;
 }

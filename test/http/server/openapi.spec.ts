@@ -143,6 +143,7 @@ describe('the answers of reads', () => {
     ['ProfessionalsController_history', professional(BUYER, 'score/history?to=2026-06-30')],
     ['ProfessionalsController_trail', professional(SELLER, 'trail')],
     ['ProfessionalsController_relations', professional(SELLER, 'relations')],
+    ['PromisesListController_promises', professional(SELLER, 'promises')],
     ['PromisesController_promise', at('v1/promises', `invoice-${SELLER}/F1`)],
     ['PromisesController_promise', at('v1/promises', `invoice-${SELLER}/F4`)],
     ['UncountedController_uncounted', '/v1/uncounted'],
