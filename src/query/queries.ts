@@ -11,6 +11,7 @@ import type {
   SearchAsked,
 } from './people/professionals.js';
 import { findParties, type PartiesAsked } from './people/professionals.js';
+import type { FiguresAnswer, FiguresQuestion } from './promises/figures.js';
 import type { PromiseAnswer, PromiseAsked } from './promises/promise.js';
 import type { PromisesAnswer, PromisesAsked } from './promises/promises.js';
 import type { RelationsAnswer, RelationsAsked } from './promises/relations.js';
@@ -20,6 +21,7 @@ import { ReadSide } from './read-side.js';
 import { type Asker, Readers, type ViewReader } from './reader.js';
 import {
   ENTRY,
+  FIGURES,
   HISTORY,
   KEYS,
   PROFESSIONAL,
@@ -62,6 +64,7 @@ export class ReadScore extends Read<ScoreAsked, ScoreAnswer> {}
 export class ReadHistory extends Read<HistoryAsked, HistoryAnswer> {}
 export class ReadTrail extends Read<TrailAsked, TrailAnswer> {}
 export class ReadRelations extends Read<RelationsAsked, RelationsAnswer> {}
+export class ReadFigures extends Read<FiguresQuestion, FiguresAnswer> {}
 export class ReadPromises extends Read<PromisesAsked, PromisesAnswer> {}
 export class ReadPromise extends Read<PromiseAsked, PromiseAnswer> {}
 export class ReadEntry extends Read<EntryAsked, EntryAnswer> {}
@@ -112,6 +115,7 @@ export const QUERY_HANDLERS = [
   answers(ReadTrail, TRAIL),
   answers(ReadRelations, RELATIONS),
   answers(ReadPromises, PROMISES),
+  answers(ReadFigures, FIGURES),
   answers(ReadPromise, PROMISE),
   answers(ReadEntry, ENTRY),
   answersHere(ReadOriginal, readOriginal),

@@ -8,6 +8,7 @@ import {
   type SearchAsked,
   searchProfessionals,
 } from './people/professionals.js';
+import { type FiguresAnswer, type FiguresQuestion, readFigures } from './promises/figures.js';
 import { type PromiseAnswer, type PromiseAsked, readPromise } from './promises/promise.js';
 import { type PromisesAnswer, type PromisesAsked, readPromises } from './promises/promises.js';
 import { type RelationsAnswer, type RelationsAsked, readRelations } from './promises/relations.js';
@@ -45,6 +46,9 @@ export const RELATIONS: ViewReader<RelationsAsked, RelationsAnswer> = {
 export const PROMISES: ViewReader<PromisesAsked, PromisesAnswer> = {
   ...{ name: 'promises', reach, read: readPromises },
 };
+export const FIGURES: ViewReader<FiguresQuestion, FiguresAnswer> = {
+  ...{ name: 'figures', reach: whenOfFigures, read: readFigures },
+};
 export const PROMISE: ViewReader<PromiseAsked, PromiseAnswer> = {
   ...{ name: 'promise', reach, read: readPromise },
 };
@@ -67,6 +71,6 @@ export const KEYS: ViewReader<KeysAsked, KeysAnswer> = {
 export type AnyReader = Pick<ViewReader<never, unknown>, 'name' | 'read'>;
 
 export const READERS: readonly AnyReader[] = [
-  ...[SEARCH, PROFESSIONAL, SCORE, HISTORY, TRAIL, RELATIONS, PROMISES],
+  ...[SEARCH, PROFESSIONAL, SCORE, HISTORY, TRAIL, RELATIONS, PROMISES, FIGURES],
   ...[PROMISE, ENTRY, UNCOUNTED, UNMATCHED, LIVE_STEP, KEYS],
 ];

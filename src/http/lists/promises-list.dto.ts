@@ -38,3 +38,8 @@ export class PromisesDto extends AskedAsOfDto {
   @Limit()
   readonly limit?: string;
 }
+
+export class FiguresDto extends AskedAsOfDto {
+  @Line(`The one counterparty: ${IDENTIFIER}`, 160, { optional: true })
+  readonly with?: string;
+}

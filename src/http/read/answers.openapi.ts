@@ -93,7 +93,7 @@ export const amount = object<ShownAmount>({
   currency: text('ISO 4217.'),
 });
 
-const withheld = object<Withheld>({
+export const withheld = object<Withheld>({
   status: oneOf(['withheld']),
   reason: text('Why it is not shown.'),
 });

@@ -2,7 +2,16 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { HttpProblem } from '../server/problem.js';
 
-const OF_ONE = ['', '/score', '/score/history', '/trail', '/relations', '/promises', '/live'];
+const OF_ONE = [
+  '',
+  '/score',
+  '/score/history',
+  '/trail',
+  '/relations',
+  '/promises',
+  '/figures',
+  '/live',
+];
 
 const PATHS = [
   ...OF_ONE.map((rest) => `v1/professionals/:id${rest}`),

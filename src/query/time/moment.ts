@@ -31,6 +31,13 @@ import { presentOf } from './present.js';
 
 const NUMBERS = 'SELECT id FROM party WHERE party IN (SELECT value FROM json_each(?))';
 
+/**
+ * Nearly all that is told of a promise is told of its promisor: a row whose steps name no promisee
+ * need not leave the database for the score of one. (No other member of a step is just that word:
+ * the name of a teller's voice has a slash.)
+ */
+const NAMES_PROMISEE = `AND instr(steps, '"promisee"') > 0`;
+
 export class Moment {
   readonly who: WhoIsWho;
   readonly resolve: Resolve;
@@ -120,21 +127,31 @@ export class Moment {
     if (this.knownAt !== TODAY) return yield* this.promisesThen(parties);
     const partners = partner === null ? null : this.classOf(partner);
     for (const row of this.stepsToday(parties, 'promisor', partners)) yield stepsOfRow(row);
-    for (const row of this.stepsToday(parties, 'promisee', partners)) yield stepsOfRow(row);
+    const telling = this.stepsToday(parties, 'promisee', partners, NAMES_PROMISEE);
+    for (const row of telling) yield stepsOfRow(row);
   }
 
-  /**
-   * Rows of promises by one of their two parties. Nearly all that is told of a promise is told of
-   * its promisor: a row whose steps name no promisee need not leave the database. (No other
-   * member of a step is just that word: the name of a teller's voice has a slash.)
-   */
+  /** Every promise that the professional made or received, with one counterparty or with all. */
+  *stepsOfBoth(party: PartyId, partner: PartyId | null): Iterable<PromiseSteps> {
+    const parties = this.classOf(party);
+    if (this.knownAt !== TODAY) return yield* this.promisesThen(parties);
+    const partners = partner === null ? null : this.classOf(partner);
+    for (const row of this.stepsToday(parties, 'promisor', partners)) yield stepsOfRow(row);
+    const own = new Set(parties);
+    for (const row of this.stepsToday(parties, 'promisee', partners)) {
+      // A promise between two ids of one professional was found by its promisor already.
+      if (!own.has(row.promisor)) yield stepsOfRow(row);
+    }
+  }
+
+  /** Rows of promises by one of their two parties. */
   private stepsToday(
     parties: readonly PartyId[],
     own: 'promisor' | 'promisee',
     partners: readonly PartyId[] | null,
+    telling = '',
   ): readonly StepsRow[] {
     const other = own === 'promisor' ? 'promisee' : 'promisor';
-    const telling = own === 'promisor' ? '' : `AND instr(steps, '"promisee"') > 0`;
     const among = partners && `AND promise.${other} IN (${NUMBERS})`;
     return this.views.all<StepsRow>(
       `SELECT promise, kind, promisor.party AS promisor, promisee.party AS promisee, steps

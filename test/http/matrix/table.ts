@@ -48,6 +48,7 @@ POST   /v1/payments                        401  401     403      403   403      
 GET    /v1/professionals                   401  401     200      200   200          200 200    200     200!
 GET    /v1/professionals/:id               401  401     200      200   200          200 200    200     200
 POST   /v1/professionals/:id/erase         401  401     403      403   403          403 403    403     200
+GET    /v1/professionals/:id/figures       401  401     200      200   200          200 200    200     200
 GET    /v1/professionals/:id/live          401  401     403      403   403          200! 200!   200     200!
 GET    /v1/professionals/:id/promises      401  401     200      200   200!         200! 200!   200     200!
 GET    /v1/professionals/:id/relations     401  401     200      200   200          200 200    200     200!

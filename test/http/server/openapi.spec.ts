@@ -144,6 +144,7 @@ describe('the answers of reads', () => {
     ['ProfessionalsController_trail', professional(SELLER, 'trail')],
     ['ProfessionalsController_relations', professional(SELLER, 'relations')],
     ['PromisesListController_promises', professional(SELLER, 'promises')],
+    ['PromisesListController_figures', professional(BUYER, 'figures')],
     ['PromisesController_promise', at('v1/promises', `invoice-${SELLER}/F1`)],
     ['PromisesController_promise', at('v1/promises', `invoice-${SELLER}/F4`)],
     ['UncountedController_uncounted', '/v1/uncounted'],
