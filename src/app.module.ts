@@ -71,6 +71,7 @@ export function appModule(parts: AppParts, settings: HttpSettings): DynamicModul
       CqrsModule.forRoot(),
       operationsModule({
         ...{ store, settings, keyUse: parts.keyUse, reads: read?.processes },
+        secret: parts.partyIds.secret,
         followers: live ? [projectorOf(live), ...followers] : followers,
       }),
       writeModule({ ...parts, now: settings.now }),

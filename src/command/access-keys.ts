@@ -82,6 +82,12 @@ export class AccessKeys {
     return key && matches && this.#isInTime(key) ? key.access : null;
   }
 
+  /** What a key opens whose token was shown before: null where it does no more. */
+  async accessOfKey(keyId: string): Promise<Access | null> {
+    const key = await this.#keyAsLast(keyId);
+    return key && this.#isInTime(key) ? key.access : null;
+  }
+
   /** Whether the key of an access opens it still, looked up now. */
   async stillOpens({ keyId }: Access): Promise<boolean> {
     // A visitor of the demo has no key that could end.

@@ -4,10 +4,13 @@ import { ResultCounter } from '../../command/bus/result-counter.js';
 import { KeyUse } from '../../command/key-use.js';
 import { UnreadableCounter } from '../../query/report-unreadable.js';
 import type { EventStore } from '../../store/event-store.js';
+import { AccessKeys } from '../../command/access-keys.js';
 import { Admission } from '../server/admission.js';
 import { AuthGuard } from '../server/auth.guard.js';
 import { Load } from '../server/load.js';
 import { ProblemFilter } from '../server/problem.filter.js';
+import { DemoVisits } from '../server/demo-visits.js';
+import { Sessions } from '../server/sessions.js';
 import { HttpSettings } from '../server/settings.js';
 import { DocsController } from './docs.controller.js';
 import { HealthController } from './health.controller.js';
@@ -20,6 +23,8 @@ interface Operated {
   readonly store: EventStore;
   readonly followers: readonly Follower[];
   readonly settings: HttpSettings;
+  /** Signs sessions. */
+  readonly secret: Uint8Array;
   readonly keyUse?: KeyUse | undefined;
   /** What reader processes count, where reads are answered in some. */
   readonly reads?: Reads | undefined;
@@ -33,7 +38,7 @@ class OperationsModule {}
  * keys, health, metrics, and the pages that explain it. Global, since every route depends on these.
  */
 export function operationsModule(operated: Operated): DynamicModule {
-  const { store, followers, settings, keyUse, reads } = operated;
+  const { store, followers, settings, secret, keyUse, reads } = operated;
   const health = new Health(store, followers);
   return {
     global: true,
@@ -45,11 +50,19 @@ export function operationsModule(operated: Operated): DynamicModule {
       { provide: Metrics, useValue: new Metrics(store, health, reads) },
       { provide: ResultCounter, useExisting: Metrics },
       { provide: UnreadableCounter, useExisting: Metrics },
-      ...[Load, Admission],
+      ...[Load, Admission, DemoVisits],
+      {
+        provide: Sessions,
+        inject: [AccessKeys],
+        useFactory: (keys: AccessKeys) => new Sessions(secret, keys, settings),
+      },
       ...(keyUse ? [{ provide: KeyUse, useValue: keyUse }] : []),
       { provide: APP_GUARD, useClass: AuthGuard },
       { provide: APP_FILTER, useValue: new ProblemFilter(store) },
     ],
-    exports: [HttpSettings, ResultCounter, UnreadableCounter, Load, ...(keyUse ? [KeyUse] : [])],
+    exports: [
+      ...[HttpSettings, Health, ResultCounter, UnreadableCounter, Load, Admission],
+      ...[Sessions, DemoVisits, ...(keyUse ? [KeyUse] : [])],
+    ],
   };
 }

@@ -5,26 +5,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AccessKeys } from '../../command/access-keys.js';
 import { KeyUse } from '../../command/key-use.js';
 import type { Access } from '../../command/speaker.js';
-import { holderNamed } from '../../ledger/stored.js';
 import { Load } from './load.js';
 import { HttpProblem } from './problem.js';
 import { RateBound } from './rate.js';
+import { Sessions } from './sessions.js';
 import { HttpSettings } from './settings.js';
-
-/** As whom a visitor of the demo acts. */
-const DEMO_VISITOR: Access = {
-  keyId: 'demo',
-  role: 'operator',
-  teller: 'demo',
-  parties: new Set(),
-  anyParty: true,
-  source: 'api',
-  owner: holderNamed('demo'),
-  vetting: 'known',
-};
-
-const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
-const LOCAL_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+import { DemoVisits } from './demo-visits.js';
 
 /** As whom those are counted who are known by their signature only once their body was read. */
 const NOT_KNOWN_YET = '';
@@ -42,6 +28,8 @@ export class Admission {
     private readonly keys: AccessKeys,
     private readonly load: Load,
     private readonly settings: HttpSettings,
+    private readonly sessions: Sessions,
+    private readonly demo: DemoVisits,
     @Optional() private readonly use?: KeyUse,
   ) {
     this.rate = new RateBound(settings.ratePerSecond);
@@ -99,19 +87,18 @@ export class Admission {
 
   private async accessOf(request: FastifyRequest): Promise<Access | null> {
     const { authorization } = request.headers;
-    if (authorization === undefined) return this.isDemoVisit(request) ? DEMO_VISITOR : null;
+    if (authorization === undefined) return this.withoutKey(request);
     const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
     // What is written is refused by the store itself as long as it is away.
     const toRead = WITHOUT_BODY.has(request.method);
     return token === undefined ? null : this.keys.accessOf(token, { toRead });
   }
 
-  /** The host is looked at so that no foreign web page reaches the demo by a name of its own. */
-  private isDemoVisit({ socket, headers }: FastifyRequest): boolean {
-    if (!this.settings.demo) return false;
-    const local = LOOPBACK.has(socket.remoteAddress ?? '') && LOCAL_HOST.test(headers.host ?? '');
-    const { origin } = headers;
-    return local && (origin === undefined || LOCAL_HOST.test(origin.replace(/^https?:\/\//, '')));
+  /** A session looks at anything, and writes by forms alone, which bring their token along. */
+  private async withoutKey(request: FastifyRequest): Promise<Access | null> {
+    const mayBeSession = WITHOUT_BODY.has(request.method) || request.routeOptions.config.form;
+    const access = mayBeSession ? await this.sessions.accessOf(request) : null;
+    return access ?? this.demo.visitorOf(request);
   }
 }
 

@@ -20,6 +20,8 @@ declare module 'fastify' {
     anyBody?: boolean;
     /** True where a signature over the body stands in for a key. */
     signed?: boolean;
+    /** True for a form of a page: a session may send it, with the token that the page gave it. */
+    form?: boolean;
   }
 }
 

@@ -35,6 +35,10 @@ export class HttpSettings {
   readonly docsPage: boolean;
   /** The certificate and its key, PEM, where the service speaks TLS itself. */
   readonly tls: { readonly cert: string; readonly key: string } | null;
+  /** The path under which people reach it; empty where that is the root. */
+  readonly basePath: string;
+  /** Whether a proxy stands before it, which says under which path and how it was reached. */
+  readonly behindProxy: boolean;
   /** Whether this process takes no events: it answers questions only. */
   readonly readOnly: boolean;
   /** Longest wait of a read for the views to see a position, in ms. */
@@ -58,6 +62,8 @@ export class HttpSettings {
     this.underWay = options.underWay ?? { each: 750, all: 1000 };
     this.lateMs = options.lateMs ?? 500;
     this.tls = options.tls ?? null;
+    this.basePath = options.basePath ?? '';
+    this.behindProxy = options.behindProxy ?? false;
     this.readOnly = options.readOnly ?? false;
     this.patience = options.patience ?? 5000;
     this.keepOriginals = options.keepOriginals ?? false;

@@ -1,4 +1,5 @@
 /** More than the server can take: first what it can, then three times as much. */
+import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Chance } from './chance.js';
 import { MOST_LINES } from './client.js';
