@@ -105,11 +105,31 @@ const forbidden = [
     to: { path: '^src/(main|create-app|app\\.module|resources)\\.ts$' },
   },
   {
-    name: 'web-is-never-imported',
-    comment: 'The web page is a client of the HTTP API like any other; no code knows it.',
+    name: 'only-the-root-imports-web',
+    comment: 'The pages stand on everything and carry nothing: without them all else works.',
     severity: 'error',
-    from: { pathNot: '^web/' },
+    from: { pathNot: '^(web/|test/|scripts/|src/app\\.module\\.ts$)' },
     to: { path: '^web/' },
+  },
+  {
+    name: 'web-imports-answers-and-words',
+    comment:
+      'A page shows what a query answers, in words. What it could find out by itself in a view, a ' +
+      'store or a fold would be a second rule of who sees what.',
+    severity: 'error',
+    from: { path: '^web/' },
+    to: {
+      path: OURS,
+      pathNot: '^(web/|src/(query|words|http|command|documents|ledger|messages)/)',
+    },
+  },
+  {
+    name: 'charts-draw-what-they-are-given',
+    comment:
+      'A chart is a pure function of figures and words; reports and badges draw with it, too.',
+    severity: 'error',
+    from: { path: '^web/charts/' },
+    to: { path: OURS, pathNot: '^web/charts/' },
   },
   {
     name: 'no-cycles',

@@ -7,7 +7,7 @@ COPY package.json package-lock.json ./
 # better-sqlite3 brings a binary for this image, or compiles with the tools that it holds.
 RUN npm install --no-save --no-audit --no-fund
 COPY . .
-RUN npx nest build && npm prune --omit=dev --no-audit --no-fund
+RUN npm run build && npm prune --omit=dev --no-audit --no-fund
 
 FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production

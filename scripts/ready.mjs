@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const SOURCES = [
   'src',
   'projections',
+  'web',
   'bench',
   'examples',
   'scripts',
@@ -50,6 +51,7 @@ const built = join(root, 'dist', 'src', 'cli.js');
 const sources = SOURCES.map((name) => join(root, name)).filter(existsSync);
 if (!existsSync(built) || statSync(built).mtimeMs < Math.max(...sources.map(newest))) {
   run('Building', process.execPath, [join(root, 'node_modules/@nestjs/cli/bin/nest.js'), 'build']);
+  run('Bundling', process.execPath, [join(root, 'scripts/assets.mjs')]);
   // What the compiler writes cannot be run as a program, which npx kept does.
   chmodSync(built, 0o755);
 }

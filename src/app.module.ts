@@ -25,6 +25,7 @@ import {
 } from './query/processes/readers-in-processes.js';
 import { ReadSide } from './query/read-side.js';
 import { ReadersHere } from './query/reader.js';
+import { webModule } from '../web/server/web.module.js';
 import { Resources } from './resources.js';
 
 /** What the app runs on: an opened ledger, its views, and whatever else follows it. */
@@ -76,7 +77,7 @@ export function appModule(parts: AppParts, settings: HttpSettings): DynamicModul
       }),
       writeModule({ ...parts, now: settings.now }),
       intakeModule(parts, documentReaders(parts, settings, resources)),
-      ...(read ? [read.module] : []),
+      ...(read ? [read.module, webModule()] : []),
     ],
     controllers: live ? [] : [NoViewsController],
     providers: [{ provide: Resources, useValue: resources }],

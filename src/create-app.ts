@@ -5,6 +5,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { type AppParts, appModule } from './app.module.js';
 import { Metrics } from './http/operations/metrics.js';
 import { Admission, admitFirst } from './http/server/admission.js';
+import { withoutBase } from './http/server/base-path.js';
 import { takeBodies } from './http/server/bodies.js';
 import { refuseMalformed, refuseWhatNodeWould } from './http/server/malformed.js';
 import { problemOf } from './http/server/problem.js';
@@ -35,6 +36,8 @@ export async function createApp(
     frameworkErrors: refuseAddress,
     clientErrorHandler: refuseMalformed,
     http: { requireHostHeader: false },
+    trustProxy: settings.behindProxy,
+    rewriteUrl: ({ url = '/' }) => withoutBase(url, settings.basePath),
     ...(settings.tls && { https: settings.tls }),
   });
   const app = await NestFactory.create<NestFastifyApplication>(

@@ -132,9 +132,33 @@ const PLANTED: readonly {
     files: { 'src/cli/commands/a.ts': "import '../../main.js';", 'src/main.ts': 'export {};' },
   },
   {
-    rule: 'web-is-never-imported',
+    rule: 'only-the-root-imports-web',
     when: 'a controller takes code of the web page',
     files: { 'src/http/a.ts': "import '../../web/b.js';", 'web/b.ts': 'export {};' },
+  },
+  {
+    rule: 'web-imports-answers-and-words',
+    when: 'a page looks into a view',
+    files: {
+      'web/pages/a.ts': "import '../../src/projector/b.js';",
+      'src/projector/b.ts': 'export {};',
+    },
+  },
+  {
+    rule: 'web-imports-answers-and-words',
+    when: 'a page folds for itself',
+    files: {
+      'web/pages/a.ts': "import '../../projections/b.js';",
+      'projections/b.ts': 'export {};',
+    },
+  },
+  {
+    rule: 'charts-draw-what-they-are-given',
+    when: 'a chart knows an answer',
+    files: {
+      'web/charts/a.ts': "import '../../src/query/b.js';",
+      'src/query/b.ts': 'export {};',
+    },
   },
   {
     rule: 'no-cycles',
@@ -196,7 +220,7 @@ describe('the architecture rules', () => {
   });
 
   it('hold over the whole tree', async () => {
-    expect(await violationsIn(ROOT, ['src', 'projections'])).toEqual([]);
+    expect(await violationsIn(ROOT, ['src', 'projections', 'web'])).toEqual([]);
   });
 
   it.each(PLANTED)('$rule: catches that $when', async ({ rule, files }) => {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { crowdedFolders, namesOfTwoThings, RULES, type Rule, type SourceFile } from './rules.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const PARTS = ['src', 'projections', 'bench', 'examples'];
+const PARTS = ['src', 'projections', 'web', 'bench', 'examples'];
 
 function sources(): readonly SourceFile[] {
   const files = PARTS.filter((part) => existsSync(`${ROOT}${part}`)).flatMap((part) =>
@@ -12,7 +12,7 @@ function sources(): readonly SourceFile[] {
     ),
   );
   return files
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
     .sort()
     .map((path) => ({ path, text: readFileSync(`${ROOT}${path}`, 'utf8') }));
 }

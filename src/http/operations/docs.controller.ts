@@ -1,21 +1,12 @@
-import { Controller, Get, Header, Redirect } from '@nestjs/common';
+import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Open } from '../server/auth.guard.js';
 import { isProblemCode, PROBLEM_CODES, statusOf, titleOf } from '../server/problem.js';
 
-/**
- * Pages for people: where the bare address leads, and the page to which every problem's type leads.
- */
+/** The page to which every problem's type leads. */
 @ApiExcludeController()
 @Controller()
 export class DocsController {
-  @Open()
-  @Get()
-  @Redirect('/docs')
-  home(): void {
-    // The redirect is all there is to say.
-  }
-
   @Open()
   @Get('docs/problems')
   @Header('content-type', 'text/html; charset=utf-8')

@@ -9,8 +9,9 @@ import { Admission } from '../server/admission.js';
 import { AuthGuard } from '../server/auth.guard.js';
 import { Load } from '../server/load.js';
 import { ProblemFilter } from '../server/problem.filter.js';
-import { DemoVisits } from '../server/demo-visits.js';
-import { Sessions } from '../server/sessions.js';
+import { Callers } from '../callers/callers.js';
+import { DemoVisits } from '../callers/demo-visits.js';
+import { Sessions } from '../callers/sessions.js';
 import { HttpSettings } from '../server/settings.js';
 import { DocsController } from './docs.controller.js';
 import { HealthController } from './health.controller.js';
@@ -40,6 +41,7 @@ class OperationsModule {}
 export function operationsModule(operated: Operated): DynamicModule {
   const { store, followers, settings, secret, keyUse, reads } = operated;
   const health = new Health(store, followers);
+  const problems = new ProblemFilter(store);
   return {
     global: true,
     module: OperationsModule,
@@ -50,7 +52,7 @@ export function operationsModule(operated: Operated): DynamicModule {
       { provide: Metrics, useValue: new Metrics(store, health, reads) },
       { provide: ResultCounter, useExisting: Metrics },
       { provide: UnreadableCounter, useExisting: Metrics },
-      ...[Load, Admission, DemoVisits],
+      ...[Load, Admission, Callers, DemoVisits],
       {
         provide: Sessions,
         inject: [AccessKeys],
@@ -58,11 +60,12 @@ export function operationsModule(operated: Operated): DynamicModule {
       },
       ...(keyUse ? [{ provide: KeyUse, useValue: keyUse }] : []),
       { provide: APP_GUARD, useClass: AuthGuard },
-      { provide: APP_FILTER, useValue: new ProblemFilter(store) },
+      { provide: ProblemFilter, useValue: problems },
+      { provide: APP_FILTER, useValue: problems },
     ],
     exports: [
-      ...[HttpSettings, Health, ResultCounter, UnreadableCounter, Load, Admission],
-      ...[Sessions, DemoVisits, ...(keyUse ? [KeyUse] : [])],
+      ...[HttpSettings, Health, ProblemFilter, ResultCounter, UnreadableCounter, Load],
+      ...[Admission, Callers, Sessions, DemoVisits, ...(keyUse ? [KeyUse] : [])],
     ],
   };
 }

@@ -1,5 +1,6 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Redirect } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { Open } from '../server/auth.guard.js';
 import { HttpProblem } from '../server/problem.js';
 
 const OF_ONE = [
@@ -28,6 +29,14 @@ const PATHS = [
 @ApiExcludeController()
 @Controller()
 export class NoViewsController {
+  /** Pages show what reads answer; so there are none, and the bare address leads to the API. */
+  @Open()
+  @Get()
+  @Redirect('/docs')
+  home(): void {
+    // The redirect is all there is to say.
+  }
+
   @Get(PATHS)
   refuse(): never {
     throw new HttpProblem('process_must_keep_views');

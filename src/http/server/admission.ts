@@ -2,21 +2,16 @@
 import { finished } from 'node:stream/promises';
 import { Injectable, Logger, Optional } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { AccessKeys } from '../../command/access-keys.js';
 import { KeyUse } from '../../command/key-use.js';
 import type { Access } from '../../command/speaker.js';
+import { Callers, WITHOUT_BODY } from '../callers/callers.js';
 import { Load } from './load.js';
 import { HttpProblem } from './problem.js';
 import { RateBound } from './rate.js';
-import { Sessions } from './sessions.js';
 import { HttpSettings } from './settings.js';
-import { DemoVisits } from './demo-visits.js';
 
 /** As whom those are counted who are known by their signature only once their body was read. */
 const NOT_KNOWN_YET = '';
-
-/** Methods whose bodies the server never reads. */
-const WITHOUT_BODY: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
 @Injectable()
 export class Admission {
@@ -25,11 +20,9 @@ export class Admission {
   private readonly admitted = new WeakMap<FastifyRequest, Promise<Access>>();
 
   constructor(
-    private readonly keys: AccessKeys,
+    private readonly callers: Callers,
     private readonly load: Load,
     private readonly settings: HttpSettings,
-    private readonly sessions: Sessions,
-    private readonly demo: DemoVisits,
     @Optional() private readonly use?: KeyUse,
   ) {
     this.rate = new RateBound(settings.ratePerSecond);
@@ -66,7 +59,7 @@ export class Admission {
   }
 
   private async admitNew(request: FastifyRequest): Promise<Access> {
-    const access = await this.accessOf(request);
+    const access = await this.callers.accessOf(request);
     if (!access) throw new HttpProblem('key_must_be_given');
     const wait = this.rate.take(access.keyId, performance.now());
     if (wait > 0) throw new HttpProblem('rate_must_be_kept', undefined, wait);
@@ -83,22 +76,6 @@ export class Admission {
       const why = error instanceof Error ? error.message : String(error);
       this.logger.warn(`On which day key ${keyId} was used is known to this process alone: ${why}`);
     }
-  }
-
-  private async accessOf(request: FastifyRequest): Promise<Access | null> {
-    const { authorization } = request.headers;
-    if (authorization === undefined) return this.withoutKey(request);
-    const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
-    // What is written is refused by the store itself as long as it is away.
-    const toRead = WITHOUT_BODY.has(request.method);
-    return token === undefined ? null : this.keys.accessOf(token, { toRead });
-  }
-
-  /** A session looks at anything, and writes by forms alone, which bring their token along. */
-  private async withoutKey(request: FastifyRequest): Promise<Access | null> {
-    const mayBeSession = WITHOUT_BODY.has(request.method) || request.routeOptions.config.form;
-    const access = mayBeSession ? await this.sessions.accessOf(request) : null;
-    return access ?? this.demo.visitorOf(request);
   }
 }
 

@@ -42,16 +42,25 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const { code, detail, pointer, retryAfter } = this.answerTo(error);
+    const { status, problem } = this.tell(error, reply);
     const reports = error instanceof DocumentsRefused ? { documents: error.documents } : {};
+    reply
+      .status(status)
+      .type('application/problem+json')
+      .send({ ...problem, ...reports });
+  }
+
+  /** What is wrong, and in the headers of the answer what goes with it. */
+  tell(
+    error: unknown,
+    reply: FastifyReply,
+  ): { status: number; problem: ReturnType<typeof problemOf> } {
+    const { code, detail, pointer, retryAfter } = this.answerTo(error);
     const status = statusOf(code);
     if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
     if (status === 405) reply.header('allow', 'GET, HEAD');
     if (status === 401) reply.header('www-authenticate', 'Bearer realm="kept"');
-    reply
-      .status(status)
-      .type('application/problem+json')
-      .send({ ...problemOf(code, detail, pointer), ...reports });
+    return { status, problem: problemOf(code, detail, pointer) };
   }
 
   private answerTo(error: unknown): Answer {

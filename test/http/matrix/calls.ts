@@ -106,6 +106,7 @@ const CREDIT_NOTE = readFileSync(
   'utf8',
 );
 const JSON_TYPE = 'application/json';
+const FORM = { body: 'token=x', type: 'application/x-www-form-urlencoded' };
 const CONTEST = { on: '2026-06-01', reason: 'It is not so.' };
 
 /** A single call on an entry, tried dry. */
@@ -119,6 +120,12 @@ const tried = (path: string, body: object): Asked => ({
 
 export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'GET /': () => ({ path: '/' }),
+  'GET /assets/:name': () => ({ path: '/assets/kept.css' }),
+  'GET /sign-in': () => ({ path: '/sign-in' }),
+  // Without the token of a page of ours no form is taken.
+  'POST /sign-in': () => ({ path: '/sign-in', ...FORM }),
+  'POST /sign-out': () => ({ path: '/sign-out', ...FORM }),
+  'POST /look-as': () => ({ path: '/look-as', ...FORM }),
   'GET /docs-json': () => ({ path: '/docs-json' }),
   'GET /docs/problems': () => ({ path: '/docs/problems' }),
   'GET /health/live': () => ({ path: '/health/live' }),

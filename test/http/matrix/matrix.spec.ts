@@ -54,6 +54,7 @@ async function cellOf(
       ...(type !== undefined && { 'content-type': type }),
     },
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    redirect: 'manual',
     signal: end.signal,
   });
   const text = await textOf(response);

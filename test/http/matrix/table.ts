@@ -23,12 +23,17 @@ export const STRANGERS: readonly Key[] = ['none', 'revoked', 'stranger', 'rival'
 
 const TABLE = `
 route                                      none revoked stranger rival counterparty own teller analyst operator
-GET    /                                   404  404     404      404   404          404 404    404     404
+GET    /                                   303  303     200      200   200          200 200    200     200
+GET    /assets/:name                       404  404     404      404   404          404 404    404     404
 GET    /docs-json                          200  200     200      200   200          200 200    200     200
 GET    /docs/problems                      200  200     200      200   200          200 200    200     200
 GET    /health/live                        200  200     200      200   200          200 200    200     200
 GET    /health/ready                       200  200     200      200   200          200 200    200     200
+POST   /look-as                            400  400     400      400   400          400 400    400     400
 GET    /metrics                            401  401     403      403   403          403 403    403     200
+GET    /sign-in                            200  200     200      200   200          200 200    200     200
+POST   /sign-in                            400  400     400      400   400          400 400    400     400
+POST   /sign-out                           400  400     400      400   400          400 400    400     400
 POST   /v1/deliveries                      401  401     403      403   403          403 200    403     200
 POST   /v1/documents                       401  401     403      403   403          403 200    403     200
 GET    /v1/entries/:entry                  401  401     404      404   200!         200! 200!   404     200!

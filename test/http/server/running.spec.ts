@@ -172,7 +172,7 @@ describe('running', () => {
     expect(headers.get('content-security-policy')).toContain(`style-src 'self' 'sha256-${hash}';`);
   });
 
-  it('given the bare address, then it leads to the documentation', async () => {
+  it('given no views, then the bare address leads to the documentation', async () => {
     const home = await fetch(service.url, { redirect: 'manual' });
     expect(home.status).toBe(302);
     expect(home.headers.get('location')).toBe('/docs');

@@ -6,9 +6,9 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Access } from '../../command/speaker.js';
 import { holderNamed } from '../../ledger/stored.js';
-import { basePathOf } from './base-path.js';
+import { basePathOf } from '../server/base-path.js';
 import { cookiesOf, setCookie } from './cookies.js';
-import { HttpSettings } from './settings.js';
+import { HttpSettings } from '../server/settings.js';
 
 const OPERATOR: Access = {
   keyId: 'demo',

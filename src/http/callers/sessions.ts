@@ -8,9 +8,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { AccessKeys } from '../../command/access-keys.js';
 import type { Access } from '../../command/speaker.js';
-import { basePathOf } from './base-path.js';
+import { basePathOf } from '../server/base-path.js';
 import { cookiesOf, setCookie } from './cookies.js';
-import type { HttpSettings } from './settings.js';
+import type { HttpSettings } from '../server/settings.js';
 
 const COOKIE = 'kept_session';
 

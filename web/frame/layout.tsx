@@ -1,0 +1,173 @@
+/** The document around every page: head, top line, moment, foot. */
+import type { ComponentChildren, VNode } from 'preact';
+import { FormToken } from '../parts/form.js';
+import { useFrame, useWords } from './frame.js';
+import { TimeMachine } from './time-machine.js';
+
+interface LayoutProps {
+  readonly title: string;
+  /** Which part of the top line this page belongs to. */
+  readonly part?: 'home' | 'professionals' | 'bringIn' | 'unmatched' | 'service' | 'keys';
+  /** Whether the page is of a moment that can be chosen. */
+  readonly timed?: boolean;
+  /** Scripts that make the page livelier; without them it works, too. */
+  readonly islands?: readonly string[];
+  /** Of the whole page, for its style. */
+  readonly kind?: string;
+  readonly children: ComponentChildren;
+}
+
+export function Layout(props: LayoutProps): VNode {
+  const { title, part, timed = false, islands = [], kind, children } = props;
+  const frame = useFrame();
+  const words = useWords();
+  return (
+    <html lang={words.language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${title} · Kept`}</title>
+        <link rel="icon" href={frame.asset('kept.svg')} type="image/svg+xml" />
+        <link rel="stylesheet" href={frame.asset('kept.css')} />
+        {islands.map((name) => (
+          <script key={name} type="module" src={frame.asset(`${name}.js`)} />
+        ))}
+      </head>
+      <body class={kind}>
+        <a class="skip" href="#main">
+          {words.say('frame.toContent')}
+        </a>
+        <TopLine part={part} />
+        <DemoLine />
+        {timed && <TimeMachine />}
+        <main id="main">{children}</main>
+        <footer>
+          <div class="wrap">
+            <p>{words.say('frame.about')}</p>
+            <a href={`${frame.base}/docs`}>{words.say('frame.api')}</a>
+          </div>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+function Brand(): VNode {
+  return (
+    <svg viewBox="0 0 22 20" aria-hidden="true">
+      <path d="M11 2 20 17.5H2z" class="brand-triangle" />
+      <path d="M5.6 11.2 8.3 6.6" class="brand-bar" />
+      <path d="M13.7 6.6l2.7 4.6" class="brand-bar" />
+      <path d="M8.4 17.5h5.2" class="brand-bar" />
+    </svg>
+  );
+}
+
+function TopLine({ part }: Pick<LayoutProps, 'part'>): VNode {
+  const frame = useFrame();
+  const words = useWords();
+  const other = words.language === 'en' ? 'fr' : 'en';
+  const address = new URL(frame.address, 'http://kept');
+  address.searchParams.set('lang', other);
+  const entries = entriesFor(frame.visitor?.role ?? null);
+  return (
+    <header class="top">
+      <div class="wrap">
+        <a class="brand" href={`${frame.base}/`}>
+          <Brand />
+          <span>Kept</span>
+        </a>
+        <nav aria-label="Kept">
+          {entries.map(([name, path]) => (
+            <a
+              key={name}
+              href={`${frame.base}${path}`}
+              aria-current={name === part ? 'page' : undefined}
+            >
+              {words.say(`frame.${name}`)}
+            </a>
+          ))}
+        </nav>
+        <a
+          class="lang"
+          lang={other}
+          hreflang={other}
+          href={`${frame.base}${address.pathname}${address.search}`}
+        >
+          {words.say('frame.otherLanguage')}
+        </a>
+        <SignedIn />
+      </div>
+    </header>
+  );
+}
+
+type NavEntry = readonly [NonNullable<LayoutProps['part']>, string];
+
+const HOME: NavEntry = ['home', '/'];
+const PEOPLE: NavEntry = ['professionals', '/professionals'];
+const BRING_IN: NavEntry = ['bringIn', '/bring-in'];
+
+/** What the top line leads to: what the role of a key opens, and no more. */
+function entriesFor(role: string | null): readonly NavEntry[] {
+  switch (role) {
+    case 'operator':
+      return [HOME, PEOPLE, BRING_IN, ['unmatched', '/unmatched'], ['service', '/service']];
+    case 'emitter':
+      return [HOME, PEOPLE, BRING_IN, ['unmatched', '/unmatched']];
+    case 'partner':
+    case 'analyst':
+      return [HOME, PEOPLE];
+    default:
+      return [];
+  }
+}
+
+function SignedIn(): VNode | null {
+  const { visitor, base } = useFrame();
+  const words = useWords();
+  if (!visitor || visitor.demoAs !== undefined) return null;
+  return (
+    <form class="signed-in" method="post" action={`${base}/sign-out`}>
+      <FormToken />
+      <span class="quiet">{words.say('frame.signedInAs', { name: visitor.name })}</span>
+      <button class="plain" type="submit">
+        {words.say('frame.signOut')}
+      </button>
+    </form>
+  );
+}
+
+/** In the demo one looks as any of its professionals does. */
+function DemoLine(): VNode | null {
+  const { visitor, base, demoRoles, address } = useFrame();
+  const words = useWords();
+  if (visitor?.demoAs === undefined) return null;
+  const { demoAs } = visitor;
+  return (
+    <aside class="demo" aria-label={words.say('frame.demoLook')}>
+      <form class="wrap" method="post" action={`${base}/look-as`}>
+        <FormToken />
+        <input type="hidden" name="to" value={address} />
+        <label>
+          <span>{words.say('frame.demo')}</span>{' '}
+          <select name="as">
+            <option value="">{words.say('frame.asOperator')}</option>
+            <option value="analyst" selected={demoAs === 'analyst'}>
+              {words.say('frame.asAnalyst')}
+            </option>
+            {demoRoles.map(({ as, name }) => (
+              <option key={as} value={as} selected={as === demoAs}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button class="plain" type="submit">
+          {words.say('frame.demoLook')}
+        </button>
+      </form>
+    </aside>
+  );
+}

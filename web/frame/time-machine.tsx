@@ -1,0 +1,70 @@
+/** Any page of a moment can be asked for as of another day, knowing what was known then. */
+import type { VNode } from 'preact';
+import { Say } from '../parts/say.js';
+import { useFrame, useWords } from './frame.js';
+
+export function TimeMachine(): VNode {
+  const { address, base, moment } = useFrame();
+  const words = useWords();
+  const url = new URL(address, 'http://kept');
+  const kept = [...url.searchParams].filter(([name]) => !OF_MOMENT.has(name));
+  const back = new URLSearchParams(kept).toString();
+  const isPast = moment.asOf !== undefined || moment.knownAt !== undefined;
+  return (
+    <div class="time">
+      <div class="wrap">
+        {isPast && (
+          <p class="is-past">
+            <Past />{' '}
+            <a href={`${base}${url.pathname}${back ? `?${back}` : ''}`}>
+              {words.say('frame.backToToday')}
+            </a>
+          </p>
+        )}
+        <form method="get" action={`${base}${url.pathname}`}>
+          {kept.map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <label>
+            {words.say('frame.asOf')} <input type="date" name="asOf" value={moment.asOf} />
+          </label>
+          <label>
+            {words.say('frame.knownAt')}{' '}
+            <input
+              name="knownAt"
+              inputmode="numeric"
+              pattern="[0-9-]*"
+              size={7}
+              value={moment.knownAt}
+            />
+          </label>
+          <button class="plain" type="submit">
+            {words.say('frame.look')}
+          </button>
+        </form>
+      </div>
+    </div>
+  );
+}
+
+/** What the form says anew; a page of a list of another moment is no page of this one. */
+const OF_MOMENT = new Set(['asOf', 'knownAt', 'after', 'lang']);
+
+function Past(): VNode {
+  const { moment } = useFrame();
+  const words = useWords();
+  const { asOf, knownAt } = moment;
+  return (
+    <span>
+      {words.say('frame.past')}{' '}
+      {asOf !== undefined && (
+        <Say text="frame.pastAsOf" values={{ day: <strong>{words.figures.day(asOf)}</strong> }} />
+      )}
+      {asOf !== undefined && knownAt !== undefined && ', '}
+      {knownAt !== undefined && (
+        <Say text="frame.pastKnownAt" values={{ position: <strong>{knownAt}</strong> }} />
+      )}
+      {'.'}
+    </span>
+  );
+}

@@ -1,0 +1,25 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { HomeController } from '../pages/home/home.controller.js';
+import { SignInController } from '../pages/sign-in/sign-in.controller.js';
+import { Assets } from './assets.js';
+import { AssetsController } from './assets.controller.js';
+import { DemoRoles } from './demo-roles.js';
+import { FormOfRequest } from './forms.js';
+import { Framing } from './framing.js';
+import { FrameOfRequest } from './page.js';
+import { PageFilter } from './page.filter.js';
+
+@Module({})
+class WebModule {}
+
+/** The pages, on the same queries and commands as the API. */
+export function webModule(): DynamicModule {
+  return {
+    module: WebModule,
+    controllers: [AssetsController, SignInController, HomeController],
+    providers: [
+      { provide: Assets, useFactory: () => new Assets() },
+      ...[Framing, FrameOfRequest, FormOfRequest, PageFilter, DemoRoles],
+    ],
+  };
+}

@@ -1,0 +1,11 @@
+/** The words of the pages in English, by room. Gaps are as in `src/words/sentence.ts`. */
+import { frame } from './en/frame.js';
+import { home } from './en/home.js';
+import { event, grade, role, side, source, teller, vetting } from './en/ledger.js';
+import { problem } from './en/problem.js';
+import { signIn } from './en/sign-in.js';
+
+export const en = {
+  ...{ event, grade, role, side, source, teller, vetting },
+  ...{ frame, home, problem, signIn },
+} as const;

@@ -1,0 +1,6 @@
+/** The first page. */
+export const home = {
+  title: 'Who keeps promises?',
+  search: 'Name or number of a professional',
+  find: 'Find',
+} as const;

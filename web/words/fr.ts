@@ -1,0 +1,12 @@
+/** The words of the pages in French. */
+import type { Catalogue } from './catalogue.js';
+import { frame } from './fr/frame.js';
+import { home } from './fr/home.js';
+import { event, grade, role, side, source, teller, vetting } from './fr/ledger.js';
+import { problem } from './fr/problem.js';
+import { signIn } from './fr/sign-in.js';
+
+export const fr: Catalogue = {
+  ...{ event, grade, role, side, source, teller, vetting },
+  ...{ frame, home, problem, signIn },
+};

@@ -1,0 +1,35 @@
+import type { frame as english } from '../en/frame.js';
+import type { Translated } from '../catalogue.js';
+
+export const frame: Translated<typeof english> = {
+  toContent: 'Aller au contenu',
+  home: 'Accueil',
+  professionals: 'Professionnels',
+  bringIn: 'Apporter',
+  unmatched: 'À rapprocher',
+  contests: 'Contestations',
+  service: 'Service',
+  keys: 'Clés',
+  api: 'API',
+  otherLanguage: 'English',
+  signIn: 'Se connecter',
+  signOut: 'Se déconnecter',
+  signedInAs: 'Connecté : {name}',
+  asOperator: 'l’opérateur',
+  asAnalyst: 'un analyste',
+  demo: 'Ceci est la démonstration : des entreprises inventées, refaites à chaque démarrage. Vous la regardez comme',
+  demoLook: 'Regarder',
+  asOf: 'Au',
+  knownAt: 'Connu à l’écriture',
+  look: 'Voir',
+  past: 'Ceci est le passé :',
+  pastAsOf: 'au {day}',
+  pastKnownAt: 'avec tout ce qui était connu à l’écriture {position}',
+  backToToday: 'Revenir à aujourd’hui',
+  about:
+    'Kept est un registre d’engagements professionnels. Un score est un indice avec son incertitude, jamais un conseil de refuser.',
+  sameAsTable: 'Les mêmes chiffres en tableau',
+  next: 'Suite',
+  first: 'Au début',
+  stale: 'Il peut manquer ce qui a été dit en dernier : les vues sont en retard sur le registre.',
+};
