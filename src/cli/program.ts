@@ -11,6 +11,7 @@ import { kurrentdbCommand } from './commands/kurrentdb.js';
 import { matchCommand } from './commands/match.js';
 import { migrateCommand } from './commands/migrate.js';
 import { promiseCommand } from './commands/promise.js';
+import { raiseCommand } from './commands/raise.js';
 import { rebuildCommand } from './commands/rebuild.js';
 import { replayCommand } from './commands/replay.js';
 import { restoreCommand } from './commands/restore.js';
@@ -38,7 +39,7 @@ export function keptProgram(version: string): Command {
     .addHelpText('after', words().say('\nWhat the process answers: kept help exit-codes'));
   const commands = [
     ...[demoCommand(), serveCommand(), importCommand(), scoreCommand(), trailCommand()],
-    promiseCommand(),
+    ...[raiseCommand(), promiseCommand()],
     ...[replayCommand(), rebuildCommand(), keysCommand(), eraseCommand(), doctorCommand()],
     ...[backupCommand(), restoreCommand()],
     ...[matchCommand(), unmatchedCommand(), uncountedCommand(), simulateCommand()],

@@ -27,6 +27,7 @@ import {
   PROFESSIONAL,
   PROMISE,
   PROMISES,
+  RAISE,
   RELATIONS,
   SCORE,
   SEARCH,
@@ -35,6 +36,7 @@ import {
   UNMATCHED,
 } from './readers.js';
 import type { HistoryAnswer, HistoryAsked } from './score/history.js';
+import type { RaiseAnswer, RaiseAsked } from './score/raise.js';
 import type { ScoreAnswer, ScoreAsked } from './score/score.js';
 import type { EntryAnswer, EntryAsked } from './trail/entry.js';
 import { type OriginalAsked, readOriginal } from './trail/original.js';
@@ -62,6 +64,7 @@ export class ReadProfessional extends Read<ProfessionalAsked, ProfessionalAnswer
 export class FindParties extends LittleRead<PartiesAsked, readonly PartyId[]> {}
 export class ReadScore extends Read<ScoreAsked, ScoreAnswer> {}
 export class ReadHistory extends Read<HistoryAsked, HistoryAnswer> {}
+export class ReadRaise extends Read<RaiseAsked, RaiseAnswer> {}
 export class ReadTrail extends Read<TrailAsked, TrailAnswer> {}
 export class ReadRelations extends Read<RelationsAsked, RelationsAnswer> {}
 export class ReadFigures extends Read<FiguresQuestion, FiguresAnswer> {}
@@ -112,6 +115,7 @@ export const QUERY_HANDLERS = [
   answersHere(FindParties, findParties),
   answers(ReadScore, SCORE),
   answers(ReadHistory, HISTORY),
+  answers(ReadRaise, RAISE),
   answers(ReadTrail, TRAIL),
   answers(ReadRelations, RELATIONS),
   answers(ReadPromises, PROMISES),

@@ -18,6 +18,7 @@ import type { ReadSide } from './read-side.js';
 import type { ViewReader } from './reader.js';
 import { type HistoryAnswer, type HistoryAsked, readHistory } from './score/history.js';
 import { isLittleScore } from './score/little.js';
+import { type RaiseAnswer, type RaiseAsked, readRaise } from './score/raise.js';
 import { readScore, type ScoreAnswer, type ScoreAsked } from './score/score.js';
 import { type Timing, whenOf } from './time/when.js';
 import { whenOfFigures } from './time/when-of-figures.js';
@@ -39,6 +40,7 @@ export const SCORE: ViewReader<ScoreAsked, ScoreAnswer> = {
 export const HISTORY: ViewReader<HistoryAsked, HistoryAnswer> = {
   ...{ name: 'history', reach: whenOfFigures, read: readHistory },
 };
+export const RAISE: ViewReader<RaiseAsked, RaiseAnswer> = { name: 'raise', reach, read: readRaise };
 export const TRAIL: ViewReader<TrailAsked, TrailAnswer> = { name: 'trail', reach, read: readTrail };
 export const RELATIONS: ViewReader<RelationsAsked, RelationsAnswer> = {
   ...{ name: 'relations', reach, read: readRelations },
@@ -71,6 +73,7 @@ export const KEYS: ViewReader<KeysAsked, KeysAnswer> = {
 export type AnyReader = Pick<ViewReader<never, unknown>, 'name' | 'read'>;
 
 export const READERS: readonly AnyReader[] = [
-  ...[SEARCH, PROFESSIONAL, SCORE, HISTORY, TRAIL, RELATIONS, PROMISES, FIGURES],
+  ...[SEARCH, PROFESSIONAL, SCORE, HISTORY, RAISE],
+  ...[TRAIL, RELATIONS, PROMISES, FIGURES],
   ...[PROMISE, ENTRY, UNCOUNTED, UNMATCHED, LIVE_STEP, KEYS],
 ];

@@ -103,6 +103,14 @@ export function seesTrail(viewpoint: Viewpoint): boolean {
   return viewpoint === 'operator' || viewpoint === 'self';
 }
 
+/**
+ * What would raise a score: it names single promises, by number and partner, and tells of each what
+ * it weighs. It is for whoever can make the moves.
+ */
+export function seesMoves(viewpoint: Viewpoint): boolean {
+  return viewpoint === 'operator' || viewpoint === 'self';
+}
+
 /** Names, identifiers and texts. */
 export function seesPersonal(viewer: Viewer): boolean {
   return viewer.role !== 'analyst';

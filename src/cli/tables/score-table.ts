@@ -1,7 +1,7 @@
 /** Scorecards as people read them on a terminal, with units. */
 import { RISKS, type Risk } from '../../../projections/score/chance-model.js';
 import { SIDES } from '../../../projections/score/model.js';
-import type { Estimate, Overall } from '../../../projections/score/scorecard.js';
+import type { Estimate, HowMany, Overall } from '../../../projections/score/scorecard.js';
 import type { TrianglePart } from '../../../projections/step.js';
 import type { ShownParty } from '../../query/people/people.js';
 import type { ScoreAnswer, ShownExplanation, ShownRing } from '../../query/score/score.js';
@@ -16,7 +16,7 @@ const SIDE_NAMES = {
   relation: 'relation',
 } as const satisfies Readonly<Record<TrianglePart, PlainSentence>>;
 
-function sideText(side: TrianglePart): string {
+export function sideText(side: TrianglePart): string {
   return words().say(SIDE_NAMES[side]);
 }
 
@@ -70,11 +70,14 @@ function remarkText(side: ShownSide): string {
 const OWN_WORD = 'declared: rests on the own word of whom it favours, or of nobody vouched for';
 
 function missingTexts(side: ShownSide): readonly string[] {
-  if (side.status !== 'insufficient') return [];
-  const { promises, counterparties } = side.missing;
-  if (counterparties === 0) return [words().say(NEEDS_PROMISES, { promises })];
-  if (promises === 0) return [words().say(NEEDS_COUNTERPARTIES, { counterparties })];
-  return [words().say(NEEDS_BOTH, { promises, counterparties })];
+  return side.status === 'insufficient' ? [missingText(side.missing)] : [];
+}
+
+/** How many promises and counterparties a score needs yet. */
+export function missingText({ promises, counterparties }: HowMany): string {
+  if (counterparties === 0) return words().say(NEEDS_PROMISES, { promises });
+  if (promises === 0) return words().say(NEEDS_COUNTERPARTIES, { counterparties });
+  return words().say(NEEDS_BOTH, { promises, counterparties });
 }
 
 interface SideRow {
@@ -144,7 +147,7 @@ function percentText({ value, low, high }: Estimate): string {
 }
 
 /** An overall with what stands behind it: its weakest side, or why it is not shown. */
-function overallText(overall: Overall | Withheld): string {
+export function overallText(overall: Overall | Withheld): string {
   const score = scoreText(overall);
   if (overall.status === 'ok') {
     const side = sideText(overall.weakest);

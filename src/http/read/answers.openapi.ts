@@ -98,7 +98,7 @@ export const withheld = object<Withheld>({
   reason: text('Why it is not shown.'),
 });
 
-const estimate = object<Estimate>({
+export const estimate = object<Estimate>({
   value: number('0 to 100.'),
   low: number('With `high`: where it lies with 90 % certainty.'),
   high: number(),
@@ -113,7 +113,7 @@ const chances = {
   description: 'Of the payment side: percent, for the next promise to pay.',
 };
 
-const overall = either(
+export const overall = either(
   object<Extract<Overall, { status: 'ok' }>>({
     status: oneOf(['ok']),
     score: estimate,

@@ -7,6 +7,7 @@ const OF_ONE = [
   '',
   '/score',
   '/score/history',
+  '/score/raise',
   '/trail',
   '/relations',
   '/promises',

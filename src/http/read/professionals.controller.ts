@@ -20,6 +20,7 @@ import {
   FindParties,
   ReadHistory,
   ReadProfessional,
+  ReadRaise,
   ReadRelations,
   ReadScore,
   ReadTrail,
@@ -27,6 +28,7 @@ import {
 } from '../../query/queries.js';
 import type { Asker } from '../../query/reader.js';
 import type { HistoryAnswer } from '../../query/score/history.js';
+import type { RaiseAnswer } from '../../query/score/raise.js';
 import type { ScoreAnswer } from '../../query/score/score.js';
 import type { TrailAnswer } from '../../query/trail/trail.js';
 import { Caller } from '../server/auth.guard.js';
@@ -46,12 +48,15 @@ import {
   AskedAsOfDto,
   DAYS_OF_HISTORY,
   HistoryDto,
+  RaiseDto,
   RelationsDto,
   ScoreDto,
   SearchDto,
   TrailDto,
   withLimit,
+  withMonths,
 } from './questions.js';
+import { raiseAnswer } from './raise.openapi.js';
 import { PROFESSIONAL, ProfessionalApi, ReadingApi } from './reading.openapi.js';
 
 const ERASED =
@@ -121,6 +126,21 @@ export class ProfessionalsController {
     @Query(new CheckedQuery(HistoryDto, DAYS_OF_HISTORY)) asked: HistoryDto,
   ): Promise<HistoryAnswer> {
     return this.queries.execute(new ReadHistory({ ...asked, viewer, id }, asker));
+  }
+
+  @Get(':id/score/raise')
+  @ProfessionalApi(
+    'Read what would raise a score; for the professional and operators',
+    'The three largest moves open to it now, each with what it would gain.',
+    raiseAnswer,
+  )
+  raise(
+    @Caller() viewer: Access,
+    @AskedBy() asker: Asker,
+    @Param('id') id: string,
+    @Query(new CheckedQuery(RaiseDto)) asked: RaiseDto,
+  ): Promise<RaiseAnswer> {
+    return this.queries.execute(new ReadRaise({ ...withMonths(asked), viewer, id }, asker));
   }
 
   @Get(':id/trail')

@@ -8,6 +8,9 @@ import { IDENTIFIER } from '../server/party.dto.js';
 const POSITION = /^\d{1,15}$/;
 const LIMIT = /^([1-9]\d?|100)$/;
 
+const MONTHS = /^([1-9]|1\d|2[0-4])$/;
+const MONTHS_SAID = 'a number from 1 to 24';
+
 /** A day without an example: the page at /docs would send it with every call that it tries. */
 export const OPTIONAL_DAY = { optional: true, example: undefined };
 
@@ -95,6 +98,22 @@ export class HistoryDto extends AskedDto {
   readonly every?: Interval;
 }
 
+export class RaiseDto extends AskedAsOfDto {
+  @Line('The scoring model.', 80, { optional: true, example: 'triangle-1' })
+  readonly model?: string;
+
+  @Code(
+    'For how many months promises would be kept; 6 where it is not said.',
+    MONTHS,
+    MONTHS_SAID,
+    {
+      optional: true,
+      example: '6',
+    },
+  )
+  readonly months?: string;
+}
+
 export class TrailDto extends AskedDto {
   @OneOf('Entries of this kind only.', STREAM_KINDS, { optional: true })
   readonly kind?: StreamKind;
@@ -162,6 +181,13 @@ export const OF_NOW: ReadonlyMap<string, string> = new Map(
 export const OF_WHAT_COMES: ReadonlyMap<string, string> = new Map(
   ['asOf', 'knownAt'].map((name) => [name, `It tells what comes: leave \`${name}\` out.`]),
 );
+
+/** Parameters with their months as a number. */
+export function withMonths({ months, ...others }: RaiseDto): Omit<RaiseDto, 'months'> & {
+  readonly months?: number;
+} {
+  return months === undefined ? others : { ...others, months: Number(months) };
+}
 
 /** Parameters with their limit as a number. */
 export function withLimit<Asked extends { readonly limit?: string }>(

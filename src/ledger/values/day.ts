@@ -77,3 +77,14 @@ export function dayOf(number: DayNumber): Day {
 export function weekdayOf(number: DayNumber): number {
   return ((((number + 3) % 7) + 7) % 7) + 1;
 }
+
+/**
+ * The same day so many months later (earlier where negative), or the last of a shorter month.
+ */
+export function monthsAfter(day: DayNumber, count: number): DayNumber {
+  const [year, month, date] = civilOf(day);
+  const months = year * 12 + month - 1 + count;
+  const [y, m] = [Math.floor(months / 12), (months % 12) + 1];
+  const next = m === 12 ? dayNumberOf(y + 1, 1, 1) : dayNumberOf(y, m + 1, 1);
+  return Math.min(dayNumberOf(y, m, 1) + date - 1, next - 1);
+}

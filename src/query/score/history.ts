@@ -11,6 +11,7 @@ import {
   type DayNumber,
   dayNumberOf,
   dayOf,
+  monthsAfter,
   toDayNumber,
 } from '../../ledger/values/day.js';
 import type { ShownParty } from '../people/people.js';
@@ -153,19 +154,10 @@ function before(day: DayNumber, count: number, every: Interval): DayNumber {
     case 'week':
       return day - 7 * count;
     case 'month':
-      return monthsBefore(day, count);
+      return monthsAfter(day, -count);
     case 'quarter':
-      return monthsBefore(day, 3 * count);
+      return monthsAfter(day, -3 * count);
     default:
       return every satisfies never;
   }
-}
-
-/** The same day of an earlier month, or its last where that month is shorter. */
-function monthsBefore(day: DayNumber, count: number): DayNumber {
-  const [year, month, date] = civilOf(day);
-  const months = year * 12 + month - 1 - count;
-  const [y, m] = [Math.floor(months / 12), (months % 12) + 1];
-  const next = m === 12 ? dayNumberOf(y + 1, 1, 1) : dayNumberOf(y, m + 1, 1);
-  return Math.min(dayNumberOf(y, m, 1) + date - 1, next - 1);
 }

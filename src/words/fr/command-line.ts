@@ -102,6 +102,29 @@ export const COMMAND_LINE = {
     'au {day}, tel que connu à la position {position}, selon {model}',
   '{side}: {base} without any evidence, {value} with these contributions':
     '{side} : {base} sans aucune preuve, {value} avec ces contributions',
+  'What would raise the score of {who}': 'Ce qui relèverait le score de {who}',
+  'Were nothing more told, in {months} {months|month|months}: {score}':
+    'Si rien de plus n’était dit, dans {months} mois : {score}',
+  'Nothing that is open to it now would raise it.':
+    'Rien de ce qui lui est possible maintenant ne le relèverait.',
+  'Only the heaviest promises were looked at.':
+    'Seuls les engagements les plus lourds ont été examinés.',
+  '{side}: {needs}': '{side} : {needs}',
+  'now: {gain}': 'maintenant : {gain}',
+  'by {day}, beside leaving it open: {gain}':
+    'd’ici au {day}, plutôt que de le laisser ouvert : {gain}',
+  'and {n} more': 'et {n} autres',
+  'Keep this promise today': 'Tenir cet engagement aujourd’hui',
+  'Settle this dispute, with the seller giving way': 'Clore ce litige, le vendeur cédant',
+  'Settle this dispute, and pay today': 'Clore ce litige, et payer aujourd’hui',
+  'Have these promises confirmed by {who}': 'Faire confirmer ces engagements par {who}',
+  'Keep every promise for {months} {months|month|months}':
+    'Tenir chaque engagement pendant {months} mois',
+  'overall {points}': 'global {points}',
+  '{side} {points}': '{side} {points}',
+  'none before': 'aucun auparavant',
+  '{number} to {partner}': '{number} envers {partner}',
+  'due {day}': 'échéance {day}',
   ' pays ': ' paie ',
   'A ring of {n} {n|invoice|invoices} paid within days, seen by nobody outside: {round}':
     'Un cercle de {n} {n|facture payée|factures payées} en quelques jours, que personne d’extérieur n’a vu : {round}',

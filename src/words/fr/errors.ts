@@ -270,6 +270,8 @@ export const ERRORS = {
     'Les engagements avec des inconnus sont montrés et n’ouvrent pas de score : ici, quelqu’un est recommandé ; il faut donc des contreparties connues, qu’une banque ou une plateforme vérifiée ou un opérateur recommande, ou qui ont tenu des engagements envers quelqu’un de connu.',
   'Promises of which nobody but the professional itself speaks are shown and open no score: here somebody is vouched for, so it asks that its partners, a platform or a bank tell of them, too.':
     'Les engagements dont seul le professionnel parle sont montrés et n’ouvrent pas de score : ici, quelqu’un est recommandé ; il faut donc que ses partenaires, une plateforme ou une banque en parlent aussi.',
+  'What would raise a score names single promises: it is for the professional and operators.':
+    'Ce qui relèverait un score nomme des engagements un à un : c’est pour le professionnel et les opérateurs.',
   'The score between two professionals is for the two of them.':
     'Le score entre deux professionnels est pour eux deux.',
   'Only operators see which keys there are.': 'Seuls les opérateurs voient quelles clés existent.',

@@ -12,6 +12,9 @@ export const HELP = {
   'tell the ledger what files say; the same file twice adds nothing':
     'porter au registre ce que disent des fichiers ; deux fois le même n’ajoute rien',
   'the score of a professional, and why': 'le score d’un professionnel, et pourquoi',
+  'what would raise the score of a professional': 'ce qui relèverait le score d’un professionnel',
+  'for how many months promises would be kept':
+    'pendant combien de mois les engagements seraient tenus',
   'every entry that concerns a professional, newest first':
     'toutes les écritures qui concernent un professionnel, les plus récentes d’abord',
   'a promise: what was told of it, how it stands, what waits for it':

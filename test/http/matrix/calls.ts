@@ -137,6 +137,9 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
     path: professional(BUYER, 'score?asOf=2026-06-30&explain=payment'),
   }),
   'GET /v1/professionals/:id/score/history': () => ({ path: professional(BUYER, 'score/history') }),
+  'GET /v1/professionals/:id/score/raise': () => ({
+    path: professional(BUYER, 'score/raise?asOf=2026-06-30'),
+  }),
   'GET /v1/professionals/:id/trail': () => ({ path: professional(SELLER, 'trail') }),
   'GET /v1/professionals/:id/relations': () => ({ path: professional(SELLER, 'relations') }),
   'GET /v1/professionals/:id/promises': () => ({ path: professional(SELLER, 'promises') }),

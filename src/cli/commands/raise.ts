@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import { type FolderOptions, folderCommand, wholeOption } from '../command.js';
+import { print, printJson } from '../terminal.js';
+
+interface Options extends FolderOptions {
+  readonly asOf?: string;
+  readonly knownAt?: string;
+  readonly months?: number;
+}
+
+export function raiseCommand(): Command {
+  return folderCommand('raise', 'what would raise the score of a professional')
+    .argument('<identifier>', 'as people write it: 0002:552100554, local:<teller>:<code> ...')
+    .option('--as-of <day>', 'as of the end of this business day (default: today)')
+    .option('--known-at <when>', 'with what was known at a position or an RFC 3339 time')
+    .option('--months <n>', 'for how many months promises would be kept', wholeOption(1, 24), 6)
+    .action(raise);
+}
+
+async function raise(id: string, options: Options): Promise<void> {
+  const { FOLDER_VIEWER, withReadSide } = await import('../folder/folder.js');
+  const { readRaise } = await import('../../query/score/raise.js');
+  const { raiseText } = await import('../tables/raise-table.js');
+  const question = { ...options, viewer: FOLDER_VIEWER, id };
+  const answer = await withReadSide(options.data, (side) => readRaise(side, question));
+  if (options.json) return printJson(answer);
+  print(raiseText(answer));
+}
