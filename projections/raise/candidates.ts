@@ -78,7 +78,7 @@ function noteOf(
   else partners.set(partner, [promise]);
 }
 
-/** Those with the most partners first; of one partner the latest, which age has taken least from. */
+/** Partners with the most first; of one partner the latest, which age has taken least from. */
 function declaredBy(partners: ReadonlyMap<string, readonly FoldedPromise[]>): {
   readonly partners: Candidates['declared'];
   readonly isCut: boolean;

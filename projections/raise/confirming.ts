@@ -11,7 +11,7 @@ import { addressOf, type Fact, ofType } from '../fact.js';
 import type { FoldedPromise } from '../promise/folded.js';
 import { standingFacts } from '../promise/promise.js';
 import { isTerms, nameOf, portionsOf, refOf, tellersOf } from './keeping.js';
-import { asTold, type Known, type Telling } from './known.js';
+import { asTold, type Known, type LikelyTeller } from './known.js';
 
 /** Whether all of a promise was kept, and nobody but the one whom it favours is known to say so. */
 export function isDeclaredKept(promise: FoldedPromise, asOf: DayNumber): boolean {
@@ -23,18 +23,22 @@ export function isDeclaredKept(promise: FoldedPromise, asOf: DayNumber): boolean
 }
 
 /** What would be told, and for whom. */
-export interface Confirmed {
+export interface ConfirmingWord {
   readonly by: PartyId;
   readonly facts: readonly Fact[];
 }
 
 /** Null where the ledger would refuse it, or one number has several promises. */
-export function confirmed(known: Known, promise: FoldedPromise, asOf: DayNumber): Confirmed | null {
+export function confirmed(
+  known: Known,
+  promise: FoldedPromise,
+  asOf: DayNumber,
+): ConfirmingWord | null {
   const [teller] = tellersOf(known, promise, asOf);
   if (!teller || known.promises.length > 1) return null;
   const isPromisors = teller.side === 'promisor';
   const party = isPromisors ? promise.promisee : promise.promisor;
-  const by: Telling = {
+  const by: LikelyTeller = {
     ...{ teller: `what-if ${party}`, party, owner: party, vetting: 'known', source: 'api' },
     side: isPromisors ? 'promisee' : 'promisor',
   };
@@ -53,12 +57,12 @@ export function confirmed(known: Known, promise: FoldedPromise, asOf: DayNumber)
   return facts.length === 0 || facts.length < told.length ? null : { by: party, facts };
 }
 
-function isBy({ by }: Fact, teller: Telling): boolean {
+function isBy({ by }: Fact, teller: LikelyTeller): boolean {
   return voiceOf(by) === voiceOf(teller);
 }
 
 /** The teller's last word on the terms, or whoever's there is. */
-function termsTold(standing: readonly Fact[], teller: Telling): readonly OwnEvent[] {
+function termsTold(standing: readonly Fact[], teller: LikelyTeller): readonly OwnEvent[] {
   const terms = standing.filter(isTerms);
   const own = terms.filter((fact) => isBy(fact, teller));
   const last = (own.length > 0 ? own : terms).reduce<Fact | null>(
@@ -85,7 +89,7 @@ function paymentsTold(
   { addresses }: Known,
   standing: readonly Fact[],
   promise: FoldedPromise,
-  teller: Telling,
+  teller: LikelyTeller,
 ): readonly OwnEvent[] {
   const { promisor: payer, promisee: payee, currency } = promise;
   return standing.flatMap((fact): OwnEvent[] => {
@@ -108,7 +112,7 @@ function paymentsTold(
   });
 }
 
-function partsTold(standing: readonly Fact[], teller: Telling): readonly OwnEvent[] {
+function partsTold(standing: readonly Fact[], teller: LikelyTeller): readonly OwnEvent[] {
   return ofType(standing, 'DeliveryMade')
     .filter((fact) => isBy(fact, teller))
     .map(({ event }) => ({ type: 'DeliveryMade', facts: event.facts }));

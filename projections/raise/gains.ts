@@ -12,10 +12,10 @@ import { addPromise, emptyTally, mergeTally, type Tally, tallyOf } from '../scor
 import type { PromiseSteps, TrianglePart } from '../step.js';
 import type { WhoIsWho } from '../who-is-who.js';
 import { foldedWith, type Known } from './known.js';
-import type { MoreTold, Move } from './moves.js';
+import type { MoreTold, RaisingMove } from './moves.js';
 
 /** What a professional's score is made of, where some of it is to be folded anew. */
-export interface Scored {
+export interface WhatIfOf {
   readonly promises: readonly PromiseSteps[];
   /** The score asked for as of a day. */
   readonly ask: (asOf: DayNumber) => Question;
@@ -34,7 +34,7 @@ export interface Gain {
 }
 
 /** A move, with at least one of two gains. */
-export interface GainingMove extends Move {
+export interface GainingMove extends RaisingMove {
   /** Beside the score now; null where that would not rise. */
   readonly gain: Gain | null;
   /**
@@ -52,7 +52,7 @@ export class WhatIf {
   private readonly others = new Map<DayNumber, Tally>();
 
   constructor(
-    private readonly scored: Scored,
+    private readonly scored: WhatIfOf,
     private readonly moved: readonly Known[],
   ) {}
 

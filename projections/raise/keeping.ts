@@ -8,10 +8,10 @@ import { type Fact, isOfType, normalNumberIn, ofType, ownerIn } from '../fact.js
 import type { FoldedPromise } from '../promise/folded.js';
 import { standingFacts } from '../promise/promise.js';
 import { type Standing, standingAt } from '../step.js';
-import { asTold, type Known, type Telling, tellerWith } from './known.js';
+import { asTold, type Known, type LikelyTeller, tellerWith } from './known.js';
 
 /** A part that is kept on a day. */
-export interface Part {
+export interface KeptPart {
   readonly on: DayNumber;
   /** Minor units; of a delivery it says nothing: all that is left is delivered. */
   readonly amount: number;
@@ -30,14 +30,14 @@ export function isDueBy({ key }: Standing, until: DayNumber): boolean {
 
 /**
  * Who would tell that the promise is kept: all who tell of it so far, as they would of any outcome.
- * What was kept of it by its promisor's word alone that one tells on, since accounts are never added
- * together. None where nobody is found.
+ * What was kept of it by its promisor's word alone that one tells on, since accounts are never
+ * added together. None where nobody is found.
  */
 export function tellersOf(
   { facts }: Known,
   promise: FoldedPromise,
   asOf: DayNumber,
-): readonly Telling[] {
+): readonly LikelyTeller[] {
   const portions = portionsOf(promise, asOf);
   const kept = portions.find(({ key }) => key.state === 'kept');
   const first = tellerWith((kept ?? portions[0])?.key.voice ?? '', facts);
@@ -63,8 +63,8 @@ export function isTerms(fact: Fact): boolean {
 export function keptOn(
   { facts }: Known,
   promise: FoldedPromise,
-  parts: readonly Part[],
-  tellers: readonly Telling[],
+  parts: readonly KeptPart[],
+  tellers: readonly LikelyTeller[],
 ): readonly Fact[] | null {
   const told = tellers.flatMap((by) =>
     parts.map((part) =>
@@ -78,8 +78,8 @@ export function keptOn(
 function paid(
   facts: readonly Fact[],
   promise: FoldedPromise,
-  { on, amount }: Part,
-  by: Telling,
+  { on, amount }: KeptPart,
+  by: LikelyTeller,
 ): Fact | null {
   const { promisor, promisee, currency } = promise;
   const { seller, number, issuedOn } = refOf(promise);
@@ -97,8 +97,8 @@ function paid(
 function made(
   facts: readonly Fact[],
   promise: FoldedPromise,
-  { on }: Part,
-  by: Telling,
+  { on }: KeptPart,
+  by: LikelyTeller,
 ): Fact | null {
   const { seller: supplier, number: reference, issuedOn: promisedOn } = refOf(promise);
   const day = dayOf(on);
@@ -118,7 +118,7 @@ export function disputesEnded(
   promise: FoldedPromise,
   inFavourOf: 'buyer' | 'seller',
   asOf: DayNumber,
-  by: Telling,
+  by: LikelyTeller,
 ): readonly Fact[] | null {
   const open = openDisputes(facts);
   const ref = { ...refOf(promise), buyer: promise.promisor };

@@ -16,7 +16,7 @@ export interface Known {
 }
 
 /** Who would tell: all that a key says of a teller. */
-export type Telling = Omit<Teller, 'message'>;
+export type LikelyTeller = Omit<Teller, 'message'>;
 
 /** The promises as they would be folded if these facts were told, too. */
 export function foldedWith(
@@ -38,7 +38,7 @@ const AFTER_ALL = Number.MAX_SAFE_INTEGER;
 export function asTold(
   facts: readonly Fact[],
   event: OwnEvent,
-  by: Telling,
+  by: LikelyTeller,
   message: string,
 ): Fact | null {
   const stream = openStream(streamOf(event, by.teller));
@@ -65,7 +65,7 @@ function decidedBy(
 }
 
 /** Whoever speaks with this voice in these facts, as its key says. */
-export function tellerWith(voice: string, facts: readonly Fact[]): Telling | null {
+export function tellerWith(voice: string, facts: readonly Fact[]): LikelyTeller | null {
   for (const { by, event } of facts) {
     if (voiceOf(by) === voice) return tellingOf(by);
     const payer = event.after?.by;
@@ -74,6 +74,6 @@ export function tellerWith(voice: string, facts: readonly Fact[]): Telling | nul
   return null;
 }
 
-function tellingOf({ message: _, ...telling }: Teller): Telling {
+function tellingOf({ message: _, ...telling }: Teller): LikelyTeller {
   return telling;
 }

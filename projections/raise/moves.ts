@@ -1,6 +1,6 @@
 /**
- * The moves that may raise a score, from promises to what would be told. Which of them gain anything
- * only the model says (gains.ts).
+ * The moves that may raise a score, from promises to what would be told. Which of them gain
+ * anything only the model says (gains.ts).
  */
 import type { DayNumber } from '../../src/ledger/values/day.js';
 import type { PartyId } from '../../src/ledger/values/party.js';
@@ -9,14 +9,14 @@ import type { FoldedPromise } from '../promise/folded.js';
 import type { Standing } from '../step.js';
 import type { Candidates } from './candidates.js';
 import { confirmed } from './confirming.js';
-import { disputesEnded, isDueBy, keptOn, type Part, portionsOf, tellersOf } from './keeping.js';
+import { disputesEnded, isDueBy, type KeptPart, keptOn, portionsOf, tellersOf } from './keeping.js';
 import type { Known } from './known.js';
 
 /**
  * `keep_now`: an open promise is kept today: paid, or delivered. `end_dispute`: every open dispute
  * about it ends today, for the seller and paid at once, or for the buyer. `confirm`: the other side
- * tells the same of every declared promise that was kept. `keep_all`: what is overdue is kept today,
- * what comes due in some months on its day, and nothing else happens.
+ * tells the same of every declared promise that was kept. `keep_all`: what is overdue is kept
+ * today, what comes due in some months on its day, and nothing else happens.
  */
 export type MoveKind = 'keep_now' | 'end_dispute' | 'confirm' | 'keep_all';
 
@@ -26,7 +26,7 @@ export interface MoreTold {
   readonly facts: readonly Fact[];
 }
 
-export interface Move {
+export interface RaisingMove {
   readonly kind: MoveKind;
   /** The day as of which the score would be the new one. */
   readonly on: DayNumber;
@@ -49,26 +49,26 @@ export interface MovedPromise {
 }
 
 /** From promises under addresses to all that is known there: the shell looks that up. */
-export type Behind = (promise: FoldedPromise) => Known;
+export type KnownOf = (promise: FoldedPromise) => Known;
 
 /** Every move that there is something to tell for. */
 export function* movesAmong(
   { open, disputed, declared, due }: Candidates,
-  behind: Behind,
+  behind: KnownOf,
   asOf: DayNumber,
   until: DayNumber,
-): IterableIterator<Move> {
+): IterableIterator<RaisingMove> {
   for (const promise of open) yield* someOf(keptNow(behind(promise), promise, asOf));
   for (const promise of disputed) yield* disputeMoves(behind(promise), promise, asOf);
   for (const promises of declared) yield* confirmMoves(promises, behind, asOf);
   yield* someOf(keptOnTime(due, behind, asOf, until));
 }
 
-function someOf(move: Move | null): readonly Move[] {
+function someOf(move: RaisingMove | null): readonly RaisingMove[] {
   return move === null ? [] : [move];
 }
 
-function keptNow(known: Known, promise: FoldedPromise, asOf: DayNumber): Move | null {
+function keptNow(known: Known, promise: FoldedPromise, asOf: DayNumber): RaisingMove | null {
   const open = portionsOf(promise, asOf).filter(({ key }) => key.state === 'open');
   const tellers = tellersOf(known, promise, asOf);
   const facts = keptOn(known, promise, [{ on: asOf, amount: amountOf(open) }], tellers);
@@ -78,14 +78,21 @@ function keptNow(known: Known, promise: FoldedPromise, asOf: DayNumber): Move | 
 }
 
 /** Either side may give way: the seller, or the buyer, who then pays at once. */
-function disputeMoves(known: Known, promise: FoldedPromise, asOf: DayNumber): readonly Move[] {
+function disputeMoves(
+  known: Known,
+  promise: FoldedPromise,
+  asOf: DayNumber,
+): readonly RaisingMove[] {
   const tellers = tellersOf(known, promise, asOf);
   const [by] = tellers;
   if (!by) return [];
   const left = portionsOf(promise, asOf).filter(({ key }) => isUnsettled(key));
   const apart = left.filter(({ key }) => key.state === 'apart');
   const promises = [moved(promise, apart)];
-  const move = (inFavourOf: 'buyer' | 'seller', paid: readonly Fact[] | null): readonly Move[] => {
+  const move = (
+    inFavourOf: 'buyer' | 'seller',
+    paid: readonly Fact[] | null,
+  ): readonly RaisingMove[] => {
     const ended = paid && disputesEnded(known, promise, inFavourOf, asOf, by);
     if (!paid || !ended) return [];
     const told = [{ known, facts: [...ended, ...paid] }];
@@ -97,9 +104,9 @@ function disputeMoves(known: Known, promise: FoldedPromise, asOf: DayNumber): re
 
 function confirmMoves(
   promises: readonly FoldedPromise[],
-  behind: Behind,
+  behind: KnownOf,
   asOf: DayNumber,
-): readonly Move[] {
+): readonly RaisingMove[] {
   const found = promises.flatMap((promise) => {
     const known = behind(promise);
     const by = confirmed(known, promise, asOf);
@@ -107,7 +114,7 @@ function confirmMoves(
   });
   // Some may be for the partner to confirm, and some for the professional itself.
   const tellers = [...new Set(found.map(({ by }) => by))].sort();
-  return tellers.map((teller): Move => {
+  return tellers.map((teller): RaisingMove => {
     const own = found.filter(({ by }) => by === teller);
     return {
       kind: 'confirm',
@@ -121,10 +128,10 @@ function confirmMoves(
 
 function keptOnTime(
   due: readonly FoldedPromise[],
-  behind: Behind,
+  behind: KnownOf,
   asOf: DayNumber,
   until: DayNumber,
-): Move {
+): RaisingMove {
   const told = new Map<Known, Fact[]>();
   const promises: MovedPromise[] = [];
   for (const promise of due) {
@@ -145,7 +152,7 @@ function isUnsettled({ state }: Standing['key']): boolean {
 }
 
 /** What is overdue is kept at once, and what is due later on its day. */
-function partsByDay(portions: readonly Standing[], asOf: DayNumber): readonly Part[] {
+function partsByDay(portions: readonly Standing[], asOf: DayNumber): readonly KeptPart[] {
   const byDay = new Map<DayNumber, number>();
   for (const { key, amount } of portions) {
     const on = Math.max(key.due ?? asOf, asOf);

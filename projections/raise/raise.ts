@@ -3,13 +3,13 @@ import type { DayNumber } from '../../src/ledger/values/day.js';
 import type { FoldedPromise } from '../promise/folded.js';
 import type { Scorecard } from '../score/scorecard.js';
 import { candidatesAmong } from './candidates.js';
-import { type GainingMove, gainBetween, largerOf, type Scored, WhatIf } from './gains.js';
+import { type GainingMove, gainBetween, largerOf, WhatIf, type WhatIfOf } from './gains.js';
 import type { Known } from './known.js';
-import { type Behind, type Move, movesAmong } from './moves.js';
+import { type KnownOf, movesAmong, type RaisingMove } from './moves.js';
 
-export interface RaiseAsked extends Scored {
+export interface RaiseQuestion extends WhatIfOf {
   readonly promises: readonly FoldedPromise[];
-  readonly behind: Behind;
+  readonly behind: KnownOf;
   readonly asOf: DayNumber;
   /** The day up to which promises would be kept: months after `asOf`. */
   readonly until: DayNumber;
@@ -25,11 +25,11 @@ export interface Raise {
   readonly moves: IterableIterator<GainingMove | null>;
 }
 
-export function raiseOf(asked: RaiseAsked): Raise {
+export function raiseOf(asked: RaiseQuestion): Raise {
   const { promises, ask, asOf, until } = asked;
   const candidates = candidatesAmong(promises, ask(asOf), until);
   const held = new Map<string, Known>();
-  const behind: Behind = (promise) => {
+  const behind: KnownOf = (promise) => {
     const known = held.get(promise.promise) ?? asked.behind(promise);
     for (const each of known.promises) held.set(each.promise, known);
     return known;
@@ -42,9 +42,9 @@ export function raiseOf(asked: RaiseAsked): Raise {
 }
 
 function* gaining(
-  moves: readonly Move[],
+  moves: readonly RaisingMove[],
   whatIf: WhatIf,
-  { asOf, until }: Pick<RaiseAsked, 'asOf' | 'until'>,
+  { asOf, until }: Pick<RaiseQuestion, 'asOf' | 'until'>,
   { now, idle }: Pick<Raise, 'now' | 'idle'>,
 ): IterableIterator<GainingMove | null> {
   for (const move of moves) {
@@ -58,7 +58,7 @@ function* gaining(
 }
 
 /** Whether it keeps something that is overdue. */
-function isOfOverdue({ kind, promises }: Move, asOf: DayNumber): boolean {
+function isOfOverdue({ kind, promises }: RaisingMove, asOf: DayNumber): boolean {
   const keeps = kind === 'keep_now' || kind === 'keep_all';
   return keeps && promises.some(({ due }) => due !== null && due < asOf);
 }

@@ -81,7 +81,7 @@ function titleOf({ kind, months = 0, inFavourOf, by }: ShownMove): string {
 function gainText({ overall, side, points }: ShownGain): string {
   return [
     words().say('overall {points}', { points: pointsText(overall) }),
-    words().say('{side} {points}', { side: sideText(side), points: pointsText(points) }),
+    `${sideText(side)} ${pointsText(points)}`,
   ].join(', ');
 }
 

@@ -121,7 +121,6 @@ export const COMMAND_LINE = {
   'Keep every promise for {months} {months|month|months}':
     'Tenir chaque engagement pendant {months} mois',
   'overall {points}': 'global {points}',
-  '{side} {points}': '{side} {points}',
   'none before': 'aucun auparavant',
   '{number} to {partner}': '{number} envers {partner}',
   'due {day}': 'échéance {day}',

@@ -6,7 +6,7 @@ import { foldPromises } from '../../../projections/promise/promise.js';
 import { candidatesAmong } from '../../../projections/raise/candidates.js';
 import { WhatIf } from '../../../projections/raise/gains.js';
 import type { Known } from '../../../projections/raise/known.js';
-import { type Move, movesAmong } from '../../../projections/raise/moves.js';
+import { movesAmong, type RaisingMove } from '../../../projections/raise/moves.js';
 import { ask, type ScoredProfessional } from '../../../projections/score/evidence.js';
 import { type Scorecard, scorecard } from '../../../projections/score/scorecard.js';
 import { monthsAfter, toDayNumber } from '../../../src/ledger/values/day.js';
@@ -46,7 +46,10 @@ function wholeScore(drawn: Drawn, asOf: number): Scorecard {
   return scorecard(promises, subjectIn(drawn), triangle1, asOf);
 }
 
-function lookedAt(drawn: Drawn): { readonly moves: readonly Move[]; readonly whatIf: WhatIf } {
+function lookedAt(drawn: Drawn): {
+  readonly moves: readonly RaisingMove[];
+  readonly whatIf: WhatIf;
+} {
   const { history, of } = drawn;
   const [who, coverage] = [whoIn(history), coverageIn(history)];
   const groups = groupsOf(history, who.resolve).map(
@@ -70,7 +73,7 @@ function lookedAt(drawn: Drawn): { readonly moves: readonly Move[]; readonly wha
 }
 
 /** What a move would tell, as whoever tells it would. */
-function tellingsOf({ told }: Move): readonly Telling[] {
+function tellingsOf({ told }: RaisingMove): readonly Telling[] {
   return told.flatMap(({ facts }) =>
     facts.map(({ stream, event: { after: _, ...event }, by, parties }): Telling => {
       return { stream, event, by: { ...by, role: 'emitter' }, parties };

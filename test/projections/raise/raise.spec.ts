@@ -4,7 +4,7 @@ import { foldPromises } from '../../../projections/promise/promise.js';
 import { candidatesAmong, MOST_MOVES } from '../../../projections/raise/candidates.js';
 import { byGain, type Gain, gainBetween, largerOf } from '../../../projections/raise/gains.js';
 import { foldedWith, type Known } from '../../../projections/raise/known.js';
-import { type Move, movesAmong } from '../../../projections/raise/moves.js';
+import { movesAmong, type RaisingMove } from '../../../projections/raise/moves.js';
 import { ask } from '../../../projections/score/evidence.js';
 import { scorecard } from '../../../projections/score/scorecard.js';
 import { streamOf } from '../../../src/ledger/deciders.js';
@@ -44,14 +44,14 @@ function knownFrom(...said: readonly Said[]): Known {
 }
 
 /** The moves open to whoever made these promises, as of 20 March. */
-function movesOf(known: Known, promisor = BUYER, asOf = AS_OF): readonly Move[] {
+function movesOf(known: Known, promisor = BUYER, asOf = AS_OF): readonly RaisingMove[] {
   const who = subject({ isSubject: (party) => party === promisor });
   const candidates = candidatesAmong(known.promises, ask(who, triangle1, asOf), UNTIL);
   return [...movesAmong(candidates, () => known, asOf, UNTIL)];
 }
 
 /** How the only promise would stand on a day after a move of this kind. */
-function standsAfter(known: Known, move: Move | undefined, on: string): readonly string[] {
+function standsAfter(known: Known, move: RaisingMove | undefined, on: string): readonly string[] {
   const who = whoIn(known.facts);
   const more = move?.told.flatMap(({ facts }) => facts) ?? [];
   const [promise] = foldedWith(known, more, who, coverageIn(known.facts));
@@ -59,7 +59,7 @@ function standsAfter(known: Known, move: Move | undefined, on: string): readonly
   return standing(promise, on);
 }
 
-function only(moves: readonly Move[], kind: Move['kind']): Move | undefined {
+function only(moves: readonly RaisingMove[], kind: RaisingMove['kind']): RaisingMove | undefined {
   const found = moves.filter((move) => move.kind === kind);
   expect(found).toHaveLength(1);
   return found[0];
