@@ -29,10 +29,11 @@ export interface Mention extends Identity {
   readonly consumer?: boolean;
 }
 
-const REMEMBERED = 100_000;
+/** Counted as size: a cache that is given a number takes the room of all at once. */
+const REMEMBERED = { maxSize: 100_000, sizeCalculation: () => 1 };
 
 export class Identities {
-  readonly #known = new LRUCache<string, Identity>({ max: REMEMBERED });
+  readonly #known = new LRUCache<string, Identity>(REMEMBERED);
 
   constructor(private readonly partyIds: Pick<PartyIds, 'of'>) {}
 

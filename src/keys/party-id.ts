@@ -11,7 +11,8 @@ export interface PartyIds {
   readonly secret: Uint8Array;
 }
 
-const REMEMBERED = 100_000;
+/** Counted as size: a cache that is given a number takes the room of all at once. */
+const REMEMBERED = { maxSize: 100_000, sizeCalculation: () => 1 };
 
 /** The party ids of a ledger. */
 export function partyIds(ledgerKey: LedgerKey): PartyIds {
@@ -24,7 +25,7 @@ export function partyIds(ledgerKey: LedgerKey): PartyIds {
  * of a SIREN hides nothing.
  */
 export function partyIdsOf(secret: Uint8Array): PartyIds {
-  const remembered = new LRUCache<string, PartyId>({ max: REMEMBERED });
+  const remembered = new LRUCache<string, PartyId>(REMEMBERED);
   return {
     secret,
     of(identifierText) {

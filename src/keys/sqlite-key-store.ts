@@ -48,8 +48,11 @@ export const KEYS: Schema = {
   upgrade: (db) => db.exec(META),
 };
 
-/** Keys kept unwrapped in memory. */
-const REMEMBERED = 50_000;
+/**
+ * Keys kept unwrapped in memory.
+ * Counted as size: a cache that is given a number takes the room of all at once.
+ */
+const REMEMBERED = { maxSize: 50_000, sizeCalculation: () => 1 };
 
 const DAY_MS = 86_400_000;
 const KEY_BYTES = 32;
@@ -179,7 +182,7 @@ class SqliteKeyStore implements KeyStore {
   private readonly dataVersion;
   private readonly making: GroupCommit<readonly PartyId[], Map<PartyId, SubjectKey>>;
   /** Live keys only; whether a party was erased is always asked of the file. */
-  private readonly remembered = new LRUCache<PartyId, Buffer>({ max: REMEMBERED });
+  private readonly remembered = new LRUCache<PartyId, Buffer>(REMEMBERED);
   private seenVersion = 0;
 
   constructor(

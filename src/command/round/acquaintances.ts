@@ -18,11 +18,12 @@ type Note = 'met' | 'placed' | 'named' | 'named itself' | 'factor';
 
 type Mentioning = Pick<Command, 'speaker' | 'event'>;
 
-const REMEMBERED = 400_000;
+/** Counted as size: a cache that is given a number takes the room of all at once. */
+const REMEMBERED = { maxSize: 400_000, sizeCalculation: () => 1 };
 
 /** What this process knows to be kept; what it forgot or never met is looked up in the ledger. */
 export class Acquaintances {
-  readonly #known = new LRUCache<string, true>({ max: REMEMBERED });
+  readonly #known = new LRUCache<string, true>(REMEMBERED);
 
   /** The mentions of whom the ledger does not know all that they say; nearly always none. */
   strangersIn(command: Command): readonly Mention[] {

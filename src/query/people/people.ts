@@ -58,13 +58,14 @@ export interface Sealed {
  */
 export type OpenedPart = Texts | null | 'unreadable' | 'unopened';
 
-const REMEMBERED = 50_000;
+/** Counted as size: a cache that is given a number takes the room of all at once. */
+const REMEMBERED = { maxSize: 50_000, sizeCalculation: () => 1 };
 
 export class People {
   /** Opened texts by what was sealed: a nonce makes each unique. */
-  readonly #opened = new LRUCache<string, Texts>({ max: REMEMBERED });
+  readonly #opened = new LRUCache<string, Texts>(REMEMBERED);
   /** Parts that did not open, so that each is told of once. */
-  readonly #broken = new LRUCache<string, true>({ max: REMEMBERED });
+  readonly #broken = new LRUCache<string, true>(REMEMBERED);
   /** Told of each part that does not open with its key; whoever watches the service sets it. */
   onUnreadable: (broken: SealBroken, place: string) => void = () => {};
 

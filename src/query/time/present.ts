@@ -7,8 +7,11 @@ import type { Position } from '../../ledger/stored.js';
 import type { PartyId } from '../../ledger/values/party.js';
 import type { Views } from '../../projector/views/views.js';
 
-/** Values of each kind that are held for one state of the views. */
-const HELD = 20_000;
+/**
+ * Values of each kind that are held for one state of the views.
+ * Counted as size: a cache that is given a number takes the room of all at once.
+ */
+const HELD = { maxSize: 20_000, sizeCalculation: () => 1 };
 
 export class Present {
   /** Position up to and with which every event is in the views; 0 before the first. */
@@ -16,7 +19,7 @@ export class Present {
   /** The last event that changed coverage, and the last that changed links or attributes. */
   readonly coverage: Position;
   readonly context: Position;
-  private readonly changes = new LRUCache<PartyId, Position>({ max: HELD });
+  private readonly changes = new LRUCache<PartyId, Position>(HELD);
 
   constructor(private readonly views: Views) {
     const meta = new Map(
@@ -76,7 +79,7 @@ export class OncePerState<Value> {
     const present = presentOf(views);
     let values = this.#held.get(present);
     if (!values) {
-      values = new LRUCache({ max: HELD });
+      values = new LRUCache(HELD);
       this.#held.set(present, values);
     }
     const known = values.get(what);

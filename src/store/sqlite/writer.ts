@@ -11,8 +11,11 @@ import { Chains } from './chains.js';
 import type { SqliteDatabase } from './database.js';
 import { bytesOf, hexOf } from './events.js';
 
-/** Streams remembered; some 200 bytes each. */
-const STREAMS_REMEMBERED = 100_000;
+/**
+ * Streams remembered; some 200 bytes each.
+ * Counted as size: a cache that is given a number takes the room of all at once.
+ */
+const REMEMBERED = { maxSize: 100_000, sizeCalculation: () => 1 };
 
 /** A stream as the writer knows it: id 0 and revision -1 where it is not there yet. */
 interface Known {
@@ -161,7 +164,7 @@ function streamMemory(db: SqliteDatabase): StreamMemory {
     )
     .raw();
   const insert = db.prepare<[string]>('INSERT OR IGNORE INTO streams (name) VALUES (?)');
-  const memory = new LRUCache<string, Known>({ max: STREAMS_REMEMBERED });
+  const memory = new LRUCache<string, Known>(REMEMBERED);
   const enrol = (name: string): number => {
     const { changes, lastInsertRowid } = insert.run(name);
     return changes === 0 ? 0 : Number(lastInsertRowid);
