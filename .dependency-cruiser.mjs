@@ -72,6 +72,15 @@ const forbidden = [
     to: { path: '(^|node_modules/)@nestjs/' },
   },
   {
+    name: 'nest-not-in-messages',
+    comment:
+      'Messages are told by commands and files, too, each by a process of its own that would ' +
+      'load the whole framework first. HTTP shows OpenAPI what their members say of themselves.',
+    severity: 'error',
+    from: { path: '^src/messages/' },
+    to: { path: '(^|node_modules/)@nestjs/' },
+  },
+  {
     name: 'deciders-read-no-view',
     comment:
       'A view lags and can be deleted; a decision that looked at one could not be repeated. The ' +

@@ -8,6 +8,7 @@ import { Admission, admitFirst } from './http/server/admission.js';
 import { withoutBase } from './http/server/base-path.js';
 import { takeBodies } from './http/server/bodies.js';
 import { refuseMalformed, refuseWhatNodeWould } from './http/server/malformed.js';
+import { showMembers } from './http/server/members.openapi.js';
 import { problemOf } from './http/server/problem.js';
 import { secureAnswers } from './http/server/security-headers.js';
 import { HttpSettings } from './http/server/settings.js';
@@ -93,7 +94,10 @@ function document(app: NestFastifyApplication, { docsPage }: HttpSettings): void
   SwaggerModule.setup(
     'docs',
     app,
-    () => SwaggerModule.createDocument(app, config, { autoTagControllers: false }),
+    () => {
+      showMembers();
+      return SwaggerModule.createDocument(app, config, { autoTagControllers: false });
+    },
     {
       ui: docsPage,
       raw: ['json'],

@@ -1,9 +1,9 @@
 /**
  * The members that messages are made of. Each decorator states a rule once: class-validator checks
- * it, its compiled twin checks it fast, and OpenAPI shows it.
+ * it, its compiled twin checks it fast, and OpenAPI shows it, told so by
+ * http/server/members.openapi.ts: what has no HTTP loads no framework.
  */
-import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
+import 'reflect-metadata';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -31,7 +31,7 @@ export interface MemberOptions {
 type Class = new () => object;
 
 /** What OpenAPI shows of a member, as far as members here need it. */
-interface Schema {
+export interface MemberSchema {
   readonly type?: Class | typeof String | typeof Boolean | typeof Object | 'integer';
   readonly isArray?: boolean;
   readonly enum?: string[];
@@ -42,6 +42,24 @@ interface Schema {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly oneOf?: ({ type: string } | { $ref: string })[];
+}
+
+/** A member of a class, and what OpenAPI is to show of it. */
+export interface ShownMember {
+  readonly prototype: object;
+  readonly name: string | symbol;
+  readonly schema: MemberSchema & {
+    readonly description: string;
+    readonly required: boolean;
+    readonly example?: unknown;
+  };
+}
+
+const shown: ShownMember[] = [];
+
+/** The members of all classes that are loaded, those of a class after those that it extends. */
+export function shownMembers(): readonly ShownMember[] {
+  return shown;
 }
 
 /** The class of a nested member, by prototype and name: TypeScript keeps none for lists. */
@@ -137,7 +155,7 @@ export function Decimal(about: string, options: MemberOptions = {}): PropertyDec
 
 /** A party: an identifier, or `{ id, name, country, consumer }`. Its check digits come later. */
 export function Party(about: string, options: MemberOptions = {}): PropertyDecorator {
-  const schema: Schema = {
+  const schema: MemberSchema = {
     oneOf: [{ type: 'string' }, { $ref: '#/components/schemas/PartyDto' }],
   };
   const said = '$property must be an identifier, or an object of id, name, country and consumer';
@@ -219,15 +237,16 @@ export function ListOf(
 function member(
   about: string,
   { optional = false, example }: MemberOptions,
-  schema: Schema,
+  of: MemberSchema,
   rules: readonly PropertyDecorator[],
 ): PropertyDecorator {
-  const shown = { ...schema, description: about, required: !optional };
-  return applyDecorators(
-    ApiProperty({ ...shown, ...(example !== undefined && { example }) }),
-    ...(optional ? [ValidateIf((_dto, value) => value !== undefined)] : []),
-    ...rules,
-  );
+  const told = { ...of, description: about, required: !optional };
+  const schema = { ...told, ...(example !== undefined && { example }) };
+  const all = optional ? [ValidateIf((_dto, value) => value !== undefined), ...rules] : rules;
+  return (prototype, name) => {
+    shown.push({ prototype, name, schema });
+    for (const each of all) each(prototype, name);
+  };
 }
 
 function nesting(nested: Class): PropertyDecorator {

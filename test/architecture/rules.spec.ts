@@ -104,6 +104,11 @@ const PLANTED: readonly {
     files: { 'src/store/a.ts': "import '@nestjs/common';" },
   },
   {
+    rule: 'nest-not-in-messages',
+    when: 'a message takes Nest',
+    files: { 'src/messages/a.ts': "import '@nestjs/swagger';" },
+  },
+  {
     rule: 'deciders-read-no-view',
     when: 'the command side asks a query',
     files: { 'src/command/a.ts': "import '../query/b.js';", 'src/query/b.ts': 'export {};' },
