@@ -40,11 +40,12 @@ const onDouble = {
 };
 
 /**
- * Two at least, since tests wait for disks and processes; and each begins anew once it has grown,
- * for modules of a test in ESM mode stay in memory.
+ * Three at least, since tests wait for disks, processes and outages, the two longest for half of
+ * their time; and each begins anew once it has grown, for modules of a test in ESM mode stay in
+ * memory.
  */
 const workers = {
-  maxWorkers: Math.max(2, availableParallelism() - 1),
+  maxWorkers: Math.max(3, availableParallelism() - 1),
   workerIdleMemoryLimit: '1.5GB',
 };
 
