@@ -129,7 +129,8 @@ const forbidden = [
     from: { path: '^web/' },
     to: {
       path: OURS,
-      pathNot: '^(web/|src/(query|words|http|command|documents|ledger|messages)/)',
+      pathNot:
+        '^(web/|src/(query|words|http|command|documents|ledger|messages)/|projections/step\\.ts$)',
     },
   },
   {

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { HomeController } from '../pages/home/home.controller.js';
+import { ProfessionalController } from '../pages/professional/professional.controller.js';
 import { SignInController } from '../pages/sign-in/sign-in.controller.js';
 import { Assets } from './assets.js';
 import { AssetsController } from './assets.controller.js';
@@ -16,7 +17,7 @@ class WebModule {}
 export function webModule(): DynamicModule {
   return {
     module: WebModule,
-    controllers: [AssetsController, SignInController, HomeController],
+    controllers: [AssetsController, SignInController, HomeController, ProfessionalController],
     providers: [
       { provide: Assets, useFactory: () => new Assets() },
       ...[Framing, FrameOfRequest, FormOfRequest, PageFilter, DemoRoles],

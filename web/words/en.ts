@@ -2,10 +2,12 @@
 import { frame } from './en/frame.js';
 import { home } from './en/home.js';
 import { event, grade, role, side, source, teller, vetting } from './en/ledger.js';
+import { professional } from './en/professional.js';
 import { problem } from './en/problem.js';
 import { signIn } from './en/sign-in.js';
+import { verdict } from './en/verdict.js';
 
 export const en = {
   ...{ event, grade, role, side, source, teller, vetting },
-  ...{ frame, home, problem, signIn },
+  ...{ frame, home, problem, professional, signIn, verdict },
 } as const;

@@ -3,10 +3,12 @@ import type { Catalogue } from './catalogue.js';
 import { frame } from './fr/frame.js';
 import { home } from './fr/home.js';
 import { event, grade, role, side, source, teller, vetting } from './fr/ledger.js';
+import { professional } from './fr/professional.js';
 import { problem } from './fr/problem.js';
 import { signIn } from './fr/sign-in.js';
+import { verdict } from './fr/verdict.js';
 
 export const fr: Catalogue = {
   ...{ event, grade, role, side, source, teller, vetting },
-  ...{ frame, home, problem, signIn },
+  ...{ frame, home, problem, professional, signIn, verdict },
 };

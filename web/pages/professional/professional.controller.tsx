@@ -1,0 +1,107 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { Access } from '../../../src/command/speaker.js';
+import { AskedBy } from '../../../src/http/read/asked-by.js';
+import { Caller } from '../../../src/http/server/auth.guard.js';
+import { type Day, dayOf, toDayNumber } from '../../../src/ledger/values/day.js';
+import {
+  ReadFigures,
+  ReadHistory,
+  ReadProfessional,
+  ReadPromises,
+  ReadRelations,
+  ReadScore,
+  ReadTrail,
+} from '../../../src/query/queries.js';
+import type { Asker } from '../../../src/query/reader.js';
+import type { ScoreAnswer } from '../../../src/query/score/score.js';
+import type { Frame } from '../../frame/frame.js';
+import { renderPage } from '../../frame/render.js';
+import { SIDES_SHOWN } from '../../parts/score.js';
+import { orRefused, timingOf } from '../../server/asking.js';
+import { Framed, Html, Pages } from '../../server/page.js';
+import type { ProfessionalAnswers } from './answers.js';
+import { ProfessionalPage } from './professional-page.js';
+
+/** Days before the last of a history: two years less a month fit a picture. */
+const HISTORY_DAYS = 700;
+/** Lines of a page; lists of their own hold the rest. */
+const CONTRIBUTIONS = 6;
+const PARTNERS = 8;
+const ENTRIES = 7;
+const PROMISES = 100;
+
+type Timing = ReturnType<typeof timingOf>;
+
+/** What somebody asks about one professional, of one moment. */
+interface AskedOf extends Timing {
+  readonly viewer: Access;
+  readonly id: string;
+}
+
+@Pages()
+@Controller('professionals')
+export class ProfessionalController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get(':id')
+  @Html()
+  async page(
+    @Framed() frame: Frame,
+    @Caller() viewer: Access,
+    @AskedBy() asker: Asker,
+    @Param('id') id: string,
+    @Query('explain') explain: string | undefined,
+    @Query('partnersAfter') partnersAfter: string | undefined,
+  ): Promise<string> {
+    const asked = { ...timingOf(frame.moment), viewer, id };
+    const answers = await this.ask(asked, asker, { explain, partnersAfter });
+    return renderPage(frame, <ProfessionalPage {...answers} />);
+  }
+
+  private async ask(
+    asked: AskedOf,
+    asker: Asker,
+    { explain, partnersAfter }: { explain: string | undefined; partnersAfter: string | undefined },
+  ): Promise<ProfessionalAnswers> {
+    const { queries } = this;
+    const [professional, plain] = await Promise.all([
+      queries.execute(new ReadProfessional(asked, asker)),
+      queries.execute(new ReadScore(asked, asker)),
+    ]);
+    const of = { ...asked, limit: PARTNERS, ...(partnersAfter && { cursor: partnersAfter }) };
+    const [score, history, figures, promises, relations, trail] = await Promise.all([
+      this.explained(asked, asker, plain, explain),
+      orRefused(queries.execute(new ReadHistory(historyOf(asked, plain.asOf), asker))),
+      orRefused(queries.execute(new ReadFigures(asked, asker))),
+      orRefused(
+        queries.execute(
+          new ReadPromises({ ...asked, role: 'promised', order: 'desc', limit: PROMISES }, asker),
+        ),
+      ),
+      orRefused(queries.execute(new ReadRelations(of, asker))),
+      orRefused(queries.execute(new ReadTrail({ ...asked, limit: ENTRIES }, asker))),
+    ]);
+    return { professional, score, history, figures, promises, relations, trail };
+  }
+
+  /** The side that is asked for, else the weakest. */
+  private async explained(
+    asked: AskedOf,
+    asker: Asker,
+    plain: ScoreAnswer,
+    wanted: string | undefined,
+  ): Promise<ScoreAnswer> {
+    const side =
+      SIDES_SHOWN.find((part) => part === wanted && plain.sides[part].status === 'ok') ??
+      (plain.overall.status === 'ok' ? plain.overall.weakest : null);
+    if (side === null) return plain;
+    const question = { ...asked, explain: side, limit: CONTRIBUTIONS };
+    return this.queries.execute(new ReadScore(question, asker));
+  }
+}
+
+function historyOf({ asOf: _, ...asked }: AskedOf, to: Day) {
+  const from = dayOf(toDayNumber(to) - HISTORY_DAYS);
+  return { ...asked, from, to, every: 'month' as const };
+}
