@@ -1,5 +1,5 @@
 /** Who it is, what that means in a sentence, and the one figure with its uncertainty. */
-import type { VNode } from 'preact';
+import { Fragment, type VNode } from 'preact';
 import { Triangle } from '../../charts/triangle.js';
 import { professionalPath, useFrame, useLink, useWords } from '../../frame/frame.js';
 import { nameOf, triangleOf } from '../../parts/score.js';
@@ -94,10 +94,10 @@ function Facts({ score }: Pick<Shown, 'score'>): VNode | null {
   return (
     <dl>
       {rows.map(([name, value]) => (
-        <div key={name}>
+        <Fragment key={name}>
           <dt>{name}</dt>
           <dd>{value}</dd>
-        </div>
+        </Fragment>
       ))}
     </dl>
   );

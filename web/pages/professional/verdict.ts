@@ -54,7 +54,8 @@ function paymentVerdict(side: Scored, judged: Judged, words: Words): string {
   if (late === 0 || all === 0) return words.say('verdict.paysOnTime');
   const month = onTimeSince(judged.figures);
   if (month) {
-    return words.say('verdict.paysAgainOnTime', { month: words.figures.month(month), late, all });
+    const since = words.figures.month(month);
+    return words.say('verdict.paysAgainOnTime', { month: since, late, all });
   }
   const days = Math.round(side.daysBeyondTerms ?? 0);
   const percent = (100 * late) / all;
@@ -64,7 +65,7 @@ function paymentVerdict(side: Scored, judged: Judged, words: Words): string {
     : words.say('verdict.paysLate', { late, all, days });
 }
 
-/** The first month of those at the end in which nothing was paid late; null where it is no habit. */
+/** The first month of those at the end without a late payment; null where it is no habit yet. */
 export function onTimeSince(figures: FiguresAnswer | null): string | null {
   if (figures?.promised.status !== 'ok') return null;
   const months = figures.promised.months.filter(({ levels }) => sumOf(levels) > 0);

@@ -46,12 +46,13 @@ function Explained({ explanation, score, id }: ExplainedProps): VNode {
   const drawn = waterfallOf(explanation, words, (promise) => link(promisePath(promise)));
   const { low, high } = waterfallScale(drawn);
   const scale = words.say('professional.whyScale', { low, high });
+  const lede = words.say('professional.whyLede', { scale });
   const rest = drawn.steps.slice(explanation.items.length);
   return (
     <div class="part">
       <h2>{words.say('professional.why', { side, value })}</h2>
       <Figure
-        lede={`${words.say('professional.whyLede', { scale })} ${words.say('professional.whyWeight')}`}
+        lede={lede}
         summary={words.say('frame.sameAsTable')}
         table={{
           caption: words.say('professional.whyTitle', { side, value }),

@@ -113,9 +113,9 @@ export const professional = {
   paid: 'Paid',
 
   why: 'Why is {side} at {value}?',
-  whyLede: 'What each promise adds or takes away, the heaviest first. {scale}',
+  whyLede:
+    'What each promise adds or takes away, the heaviest first. {scale} What is long ago weighs less: half after each year.',
   whyScale: 'The scale is cut at {low} and {high}.',
-  whyWeight: 'What is long ago weighs less: half after each year.',
   whyTitle: 'Why {side} stands at {value}',
   whyDesc:
     'From the start of {base} each promise moves the value; the last bar is where it stands.',

@@ -117,9 +117,9 @@ export const professional: Translated<typeof english> = {
   paid: 'Payés',
 
   why: 'Pourquoi {side} à {value} ?',
-  whyLede: 'Ce que chaque engagement ajoute ou retire, le plus lourd d’abord. {scale}',
+  whyLede:
+    'Ce que chaque engagement ajoute ou retire, le plus lourd d’abord. {scale} Ce qui est ancien pèse moins : la moitié après chaque année.',
   whyScale: 'L’échelle est coupée à {low} et {high}.',
-  whyWeight: 'Ce qui est ancien pèse moins : la moitié après chaque année.',
   whyTitle: 'Pourquoi {side} est à {value}',
   whyDesc:
     'Depuis le départ à {base}, chaque engagement déplace la valeur ; la dernière barre est là où elle se trouve.',
