@@ -114,13 +114,14 @@ function reading(
 ): Reading {
   const keys = parts.store.remote ? new KeysInTime(parts.keys) : parts.keys;
   const side = new ReadSide({ ...parts, keys, now, patience, editions });
-  if (!parts.readers) return { module: readModule(side, new ReadersHere(side)) };
+  const { webhooks } = parts;
+  if (!parts.readers) return { module: readModule(side, new ReadersHere(side), webhooks) };
   const logger = new Logger('Reads');
   const readers = new ReadersInProcesses(side, parts.readers, bounds, ({ message }) => {
     logger.error(message);
   });
   resources.own(readers);
-  return { module: readModule(side, readers), processes: readers };
+  return { module: readModule(side, readers, webhooks), processes: readers };
 }
 
 function projectorOf({ projector }: LiveViews): Follower {

@@ -20,6 +20,7 @@ import type { UnmatchedAnswer, UnmatchedAsked } from './promises/unmatched.js';
 import { ReadSide } from './read-side.js';
 import { type Asker, Readers, type ViewReader } from './reader.js';
 import {
+  CONTESTS,
   ENTRY,
   FIGURES,
   HISTORY,
@@ -30,7 +31,9 @@ import {
   RAISE,
   RELATIONS,
   SCORE,
+  SCORES,
   SEARCH,
+  SERVICE,
   TRAIL,
   UNCOUNTED,
   UNMATCHED,
@@ -38,6 +41,9 @@ import {
 import type { HistoryAnswer, HistoryAsked } from './score/history.js';
 import type { RaiseAnswer, RaiseAsked } from './score/raise.js';
 import type { ScoreAnswer, ScoreAsked } from './score/score.js';
+import type { ScoresAnswer, ScoresAsked } from './score/scored.js';
+import type { ServiceAsked, ServiceFigures } from './service.js';
+import type { ContestsAnswer, ContestsAsked } from './trail/contests.js';
 import type { EntryAnswer, EntryAsked } from './trail/entry.js';
 import { type OriginalAsked, readOriginal } from './trail/original.js';
 import type { TrailAnswer, TrailAsked } from './trail/trail.js';
@@ -72,6 +78,9 @@ export class ReadPromises extends Read<PromisesAsked, PromisesAnswer> {}
 export class ReadPromise extends Read<PromiseAsked, PromiseAnswer> {}
 export class ReadEntry extends Read<EntryAsked, EntryAnswer> {}
 export class ReadOriginal extends LittleRead<OriginalAsked, Original> {}
+export class ReadContests extends Read<ContestsAsked, ContestsAnswer> {}
+export class ReadService extends Read<ServiceAsked, ServiceFigures> {}
+export class ReadScores extends Read<ScoresAsked, ScoresAnswer> {}
 export class ReadUncounted extends Read<UncountedAsked, UncountedAnswer> {}
 export class ReadKeys extends Read<KeysAsked, KeysAnswer> {}
 export class ReadUnmatched extends Read<UnmatchedAsked, UnmatchedAnswer> {}
@@ -123,6 +132,9 @@ export const QUERY_HANDLERS = [
   answers(ReadPromise, PROMISE),
   answers(ReadEntry, ENTRY),
   answersHere(ReadOriginal, readOriginal),
+  answers(ReadContests, CONTESTS),
+  answers(ReadService, SERVICE),
+  answers(ReadScores, SCORES),
   answers(ReadUncounted, UNCOUNTED),
   answers(ReadUnmatched, UNMATCHED),
   answers(ReadKeys, KEYS),

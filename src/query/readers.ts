@@ -20,8 +20,11 @@ import { type HistoryAnswer, type HistoryAsked, readHistory } from './score/hist
 import { isLittleScore } from './score/little.js';
 import { type RaiseAnswer, type RaiseAsked, readRaise } from './score/raise.js';
 import { readScore, type ScoreAnswer, type ScoreAsked } from './score/score.js';
+import { readScores, type ScoresAnswer, type ScoresAsked } from './score/scored.js';
+import { readService, type ServiceAsked, type ServiceFigures } from './service.js';
 import { type Timing, whenOf } from './time/when.js';
 import { whenOfFigures } from './time/when-of-figures.js';
+import { type ContestsAnswer, type ContestsAsked, readContests } from './trail/contests.js';
 import { type EntryAnswer, type EntryAsked, readEntry } from './trail/entry.js';
 import { type LiveStep, readStep, type StepAsked } from './trail/live-step.js';
 import { readTrail, type TrailAnswer, type TrailAsked } from './trail/trail.js';
@@ -55,6 +58,15 @@ export const PROMISE: ViewReader<PromiseAsked, PromiseAnswer> = {
   ...{ name: 'promise', reach, read: readPromise },
 };
 export const ENTRY: ViewReader<EntryAsked, EntryAnswer> = { name: 'entry', reach, read: readEntry };
+export const CONTESTS: ViewReader<ContestsAsked, ContestsAnswer> = {
+  ...{ name: 'contests', reach: null, read: readContests },
+};
+export const SERVICE: ViewReader<ServiceAsked, ServiceFigures> = {
+  ...{ name: 'service', reach: null, read: readService },
+};
+export const SCORES: ViewReader<ScoresAsked, ScoresAnswer> = {
+  ...{ name: 'scores', reach, read: readScores },
+};
 export const UNCOUNTED: ViewReader<UncountedAsked, UncountedAnswer> = {
   ...{ name: 'uncounted', reach: null, read: readUncounted },
 };
@@ -74,6 +86,6 @@ export type AnyReader = Pick<ViewReader<never, unknown>, 'name' | 'read'>;
 
 export const READERS: readonly AnyReader[] = [
   ...[SEARCH, PROFESSIONAL, SCORE, HISTORY, RAISE],
-  ...[TRAIL, RELATIONS, PROMISES, FIGURES],
+  ...[TRAIL, RELATIONS, PROMISES, FIGURES, CONTESTS, SERVICE, SCORES],
   ...[PROMISE, ENTRY, UNCOUNTED, UNMATCHED, LIVE_STEP, KEYS],
 ];

@@ -111,6 +111,16 @@ export function seesMoves(viewpoint: Viewpoint): boolean {
   return viewpoint === 'operator' || viewpoint === 'self';
 }
 
+/** The scores of all in one table. */
+export function seesEveryScore({ role }: Viewer): boolean {
+  return role === 'operator' || role === 'analyst';
+}
+
+/** How the service is: who tells how much, and what waits for whom. */
+export function seesService({ role }: Viewer): boolean {
+  return role === 'operator';
+}
+
 /** Names, identifiers and texts. */
 export function seesPersonal(viewer: Viewer): boolean {
   return viewer.role !== 'analyst';

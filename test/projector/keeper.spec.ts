@@ -128,7 +128,7 @@ describe('views kept in a thread of their own', () => {
 
   it('keep nothing of a batch that fails, and say why', async () => {
     // Where the fifth entry belongs, there is one already.
-    views.run("INSERT INTO entry VALUES (5, 's', 0, NULL, 0, NULL, NULL, NULL)");
+    views.run("INSERT INTO entry VALUES (5, 's', 0, NULL, 0, 'api', NULL, NULL, NULL)");
     await expect(keeper.take(EVENTS.slice(0, 8))).rejects.toThrow('UNIQUE constraint');
     expect(views.checkpoint).toBe(0);
     expect(views.all('SELECT * FROM fact')).toEqual([]);

@@ -135,7 +135,7 @@ describe('the projector', () => {
     await appendAll(EVENTS.slice(0, 5));
     const views = new Views(':memory:');
     // Where the fifth entry belongs, there is one already.
-    views.run("INSERT INTO entry VALUES (5, 's', 0, NULL, 0, NULL, NULL, NULL)");
+    views.run("INSERT INTO entry VALUES (5, 's', 0, NULL, 0, 'api', NULL, NULL, NULL)");
     const projector = await project(views);
     expect(projector.state.name).toBe('failed');
     expect(views.checkpoint).toBe(0);

@@ -4,6 +4,7 @@ import {
   type ExecutionContext,
   Injectable,
   type NestInterceptor,
+  StreamableFile,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
@@ -11,7 +12,7 @@ import { map, type Observable } from 'rxjs';
 /**
  * Gives an answer its ETag, and sends none where the caller has it already. Answers are for whoever
  * asked, so nobody between may keep them unasked. The tag is weak: it leaves out `knownAt`, so that
- * an answer which events of others did not change is still the same.
+ * an answer which events of others did not change is still the same. What is streamed has none.
  */
 @Injectable()
 export class ETags implements NestInterceptor {
@@ -19,7 +20,9 @@ export class ETags implements NestInterceptor {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    return next.handle().pipe(map((answer) => tagged(JSON.stringify(answer), request, reply)));
+    const shown = (answer: unknown): unknown =>
+      answer instanceof StreamableFile ? answer : tagged(JSON.stringify(answer), request, reply);
+    return next.handle().pipe(map(shown));
   }
 }
 

@@ -23,7 +23,7 @@ const PATHS = [
     'v1/entries/:entry',
     'v1/entries/:entry/original',
   ],
-  ...['v1/keys', 'v1/uncounted', 'v1/unmatched'],
+  ...['v1/keys', 'v1/contests', 'v1/scores', 'v1/service', 'v1/uncounted', 'v1/unmatched'],
 ];
 
 /** In place of every read, where a process keeps no views. */

@@ -6,11 +6,14 @@ import {
   Param,
   Post,
   Query,
+  Req,
+  type StreamableFile,
   UseGuards,
   UseInterceptors,
 } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiParam, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { type Erased, EraseProfessional } from '../../command/bus/erase.js';
 import type { Access } from '../../command/speaker.js';
 import { must } from '../../ledger/rejection.js';
@@ -31,6 +34,8 @@ import type { HistoryAnswer } from '../../query/score/history.js';
 import type { RaiseAnswer } from '../../query/score/raise.js';
 import type { ScoreAnswer } from '../../query/score/score.js';
 import type { TrailAnswer } from '../../query/trail/trail.js';
+import { asksForCsv, csvAnswer, type PageOfList } from '../lists/csv-answer.js';
+import { TRAIL_COLUMNS } from '../lists/trail-columns.js';
 import { Caller } from '../server/auth.guard.js';
 import { CheckedQuery, NoParameters } from '../server/checked.pipe.js';
 import { ProblemsApi } from '../server/problem.openapi.js';
@@ -144,18 +149,24 @@ export class ProfessionalsController {
   }
 
   @Get(':id/trail')
+  @ApiProduces('application/json', 'text/csv')
   @ProfessionalApi(
     'Read every entry about a professional',
-    'A page of entries, newest first.',
+    'A page of entries, newest first; or all of them as CSV.',
     trailAnswer,
   )
-  trail(
+  async trail(
     @Caller() viewer: Access,
     @AskedBy() asker: Asker,
     @Param('id') id: string,
     @Query(new CheckedQuery(TrailDto)) asked: TrailDto,
-  ): Promise<TrailAnswer> {
-    return this.queries.execute(new ReadTrail({ ...withLimit(asked), viewer, id }, asker));
+    @Req() request: FastifyRequest,
+  ): Promise<TrailAnswer | StreamableFile> {
+    const { format, ...question } = withLimit(asked);
+    const read = (page: Partial<PageOfList>): Promise<TrailAnswer> =>
+      this.queries.execute(new ReadTrail({ ...question, ...page, viewer, id }, asker));
+    if (!asksForCsv(request, format)) return read({});
+    return csvAnswer('trail', TRAIL_COLUMNS, question.cursor, read, asker);
   }
 
   @Get(':id/relations')

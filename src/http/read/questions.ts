@@ -1,8 +1,11 @@
 /** What reads can be asked, as query parameters. */
 import type { TrianglePart } from '../../../projections/step.js';
+import type { Source } from '../../ledger/events.js';
 import { STREAM_KINDS, type StreamKind } from '../../ledger/stream-kind.js';
 import { Code, DayOf, Line, OneOf } from '../../messages/members.js';
 import { INTERVALS, type Interval } from '../../query/score/history.js';
+import { Format, type ListFormat } from '../lists/csv-answer.js';
+import { SOURCES } from '../operations/keys.dto.js';
 import { IDENTIFIER } from '../server/party.dto.js';
 
 const POSITION = /^\d{1,15}$/;
@@ -118,6 +121,9 @@ export class TrailDto extends AskedDto {
   @OneOf('Entries of this kind only.', STREAM_KINDS, { optional: true })
   readonly kind?: StreamKind;
 
+  @OneOf('Entries that were told by this way only.', SOURCES, { optional: true })
+  readonly source?: Source;
+
   @Line(`Entries with this partner only: ${IDENTIFIER}`, 160, { optional: true })
   readonly partner?: string;
 
@@ -129,6 +135,9 @@ export class TrailDto extends AskedDto {
 
   @DayOf('Entries up to this business day, as `asOf`; the earlier of the two.', OPTIONAL_DAY)
   readonly to?: string;
+
+  @Format()
+  readonly format?: ListFormat;
 
   @Cursor()
   readonly cursor?: string;

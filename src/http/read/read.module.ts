@@ -1,11 +1,16 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { WebhookSources } from '../../documents/webhook-sources.js';
 import { ForgetErased } from '../../query/forget-erased.js';
 import { ForgetRevoked } from '../../query/forget-revoked.js';
 import { QUERY_HANDLERS } from '../../query/queries.js';
 import { ReadSide } from '../../query/read-side.js';
 import { Readers } from '../../query/reader.js';
 import { ReportUnreadable } from '../../query/report-unreadable.js';
+import { ContestsController } from '../lists/contests.controller.js';
 import { PromisesListController } from '../lists/promises-list.controller.js';
+import { ScoresController } from '../lists/scores.controller.js';
+import { ServiceController } from '../lists/service.controller.js';
+import { ServiceState } from '../lists/service-state.js';
 import { KeysListController } from './keys.controller.js';
 import { LiveController } from './live.controller.js';
 import { LiveStreams } from './live-streams.js';
@@ -19,19 +24,25 @@ import { UnmatchedController } from './unmatched.controller.js';
 class ReadModule {}
 
 /** The read side: its queries, and the routes that ask them. */
-export function readModule(side: ReadSide, readers: Readers): DynamicModule {
+export function readModule(
+  side: ReadSide,
+  readers: Readers,
+  webhooks?: WebhookSources,
+): DynamicModule {
   return {
     module: ReadModule,
     controllers: [
       ...[ProfessionalsController, LiveController, PromisesController, OriginalsController],
-      ...[UncountedController, KeysListController, PromisesListController],
+      ...[UncountedController, KeysListController],
+      ...[PromisesListController, ContestsController, ServiceController, ScoresController],
       ...(side.parts.matching ? [UnmatchedController] : []),
     ],
     providers: [
       { provide: ReadSide, useValue: side },
       { provide: Readers, useValue: readers },
+      ...(webhooks ? [{ provide: WebhookSources, useValue: webhooks }] : []),
       ...QUERY_HANDLERS,
-      ...[ForgetErased, ForgetRevoked, ReportUnreadable, LiveStreams],
+      ...[ForgetErased, ForgetRevoked, ReportUnreadable, LiveStreams, ServiceState],
     ],
   };
 }

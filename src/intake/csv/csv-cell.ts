@@ -2,3 +2,11 @@
 export function csvCell(text: string): string {
   return /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/**
+ * A cell of text that others wrote. A spreadsheet takes what begins so for a formula and runs it;
+ * with an apostrophe before it, it is text.
+ */
+export function csvText(text: string): string {
+  return csvCell(/^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+}

@@ -88,3 +88,10 @@ export function monthsAfter(day: DayNumber, count: number): DayNumber {
   const next = m === 12 ? dayNumberOf(y + 1, 1, 1) : dayNumberOf(y, m + 1, 1);
   return Math.min(dayNumberOf(y, m, 1) + date - 1, next - 1);
 }
+
+/** The day in UTC of a time in milliseconds since 1970-01-01 UTC. */
+export function dayNumberAt(time: number): DayNumber {
+  return Math.floor(time / DAY_MS);
+}
+
+const DAY_MS = 86_400_000;

@@ -32,6 +32,7 @@ CREATE TABLE IF NOT EXISTS less_covered (
 CREATE INDEX IF NOT EXISTS less_covered_by_party ON less_covered (party);
 CREATE INDEX IF NOT EXISTS coverage_by_entry ON coverage (stream, revision);
 CREATE INDEX IF NOT EXISTS coverage_by_teller ON coverage (teller, party);
+CREATE INDEX IF NOT EXISTS coverage_standing ON coverage (teller, up_to) WHERE gone_at IS NULL;
 `,
   handles: ['SourceCovered', 'AccessGranted', 'AccessRevoked', 'EntryWithdrawn', 'ContestResolved'],
   open: ({ views }) => ({

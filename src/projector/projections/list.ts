@@ -8,10 +8,11 @@ import { facts } from './facts.js';
 import { joins } from './joins.js';
 import { links } from './links.js';
 import { professionals } from './professionals.js';
+import { recorded } from './recorded.js';
 import { trail } from './trail.js';
 
 export const PROJECTIONS: readonly Projection[] = [
   ...[entries, trail, contests, professionals, coverage],
   // A link asks which promises mention whom, this very event's included.
-  ...[facts, joins, beside, links],
+  ...[facts, joins, beside, links, recorded],
 ];

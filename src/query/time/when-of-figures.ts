@@ -5,13 +5,13 @@
  * everybody and after a restart.
  */
 import type { Position } from '../../ledger/stored.js';
-import { type DayNumber, dayOf, toDayNumber } from '../../ledger/values/day.js';
+import { type DayNumber, dayNumberAt, dayOf, toDayNumber } from '../../ledger/values/day.js';
 import { ReadRefused, wrongParameter } from '../read-refused.js';
 import type { ReadParts, ReadSide, When } from '../read-side.js';
 import { type ScoreSight, scoreSight, type Viewer } from '../visibility.js';
 import { isInEdition, lastClose } from './editions.js';
 import { OncePerState, presentOf } from './present.js';
-import { dayIn, dayNumberAt, knownBy, type Timing, timeOf, todayOf, whenOf } from './when.js';
+import { dayIn, knownBy, type Timing, timeOf, todayOf, whenOf } from './when.js';
 
 /** The edition that is out, as of the last day that had begun before its close. */
 async function editionOf(parts: ReadParts): Promise<When> {

@@ -2,7 +2,13 @@
  * From what a caller asks (a day, a position or a time, a position to wait for) to what answers.
  */
 import type { Position } from '../../ledger/stored.js';
-import { type Day, type DayNumber, isDay, toDayNumber } from '../../ledger/values/day.js';
+import {
+  type Day,
+  type DayNumber,
+  dayNumberAt,
+  isDay,
+  toDayNumber,
+} from '../../ledger/values/day.js';
 import { type PageQuestion, readCursor } from '../page.js';
 import { ReadRefused, wrongParameter } from '../read-refused.js';
 import type { ReadParts, When } from '../read-side.js';
@@ -48,13 +54,6 @@ export async function whenOf(parts: ReadParts, asked: Timing & PageQuestion): Pr
 export function todayOf(parts: Pick<ReadParts, 'now'>): DayNumber {
   return dayNumberAt(timeOf(parts));
 }
-
-/** The day in UTC of a time in milliseconds since 1970-01-01 UTC. */
-export function dayNumberAt(time: number): DayNumber {
-  return Math.floor(time / DAY_MS);
-}
-
-const DAY_MS = 86_400_000;
 
 /** Milliseconds since 1970-01-01 UTC. */
 export function timeOf({ now }: Pick<ReadParts, 'now'>): number {

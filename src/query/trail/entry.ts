@@ -2,13 +2,13 @@
 import { ownerIn } from '../../../projections/fact.js';
 import { occurredOn } from '../../../projections/occurred-on.js';
 import type { WhyNotCounted } from '../../../projections/promise/telling/right-to-speak.js';
-import { type Day, dayOf } from '../../ledger/values/day.js';
+import { type Day, dayNumberAt, dayOf } from '../../ledger/values/day.js';
 import { readEntryAddress } from '../../messages/message.js';
 import { addressesAbout } from '../../projector/rows/joined-addresses.js';
 import { notCountedAt } from '../promises/not-counted.js';
 import { ReadRefused } from '../read-refused.js';
 import type { ReadSide, Stamp } from '../read-side.js';
-import { dayIn, dayNumberAt, type Timing, whenOf } from '../time/when.js';
+import { dayIn, type Timing, whenOf } from '../time/when.js';
 import type { Viewer } from '../visibility.js';
 import { ownPart } from './own-part.js';
 import {

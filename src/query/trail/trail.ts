@@ -1,4 +1,5 @@
 /** The trail: every entry that concerns a professional, newest first. */
+import type { Source } from '../../ledger/events.js';
 import type { Position, Revision } from '../../ledger/stored.js';
 import type { StreamKind } from '../../ledger/stream-kind.js';
 import { type Day, dayOf } from '../../ledger/values/day.js';
@@ -31,6 +32,8 @@ export interface TrailAsked extends Timing, PageQuestion {
   readonly viewer: Viewer;
   readonly id: string;
   readonly kind?: StreamKind;
+  /** By which way it was told. */
+  readonly source?: Source;
   /** The other party, as people write it. */
   readonly partner?: string;
   /**
@@ -57,6 +60,7 @@ export interface TrailRow {
 export interface TrailFilter {
   readonly parties: readonly PartyId[];
   readonly kind?: StreamKind;
+  readonly source?: Source;
   /** Party ids of whom at least one must be concerned, too. */
   readonly partners?: readonly PartyId[];
   readonly from?: Day;
@@ -83,13 +87,14 @@ export function trailRows(views: Views, filter: TrailFilter, range: Range): read
         WHERE t.party = (SELECT id FROM party WHERE party = ?)
           AND t.position > ? AND t.position < ?
           AND (? IS NULL OR e.stream GLOB ? || '-*')
+          AND (? IS NULL OR e.source = ?)
           AND (? IS NULL OR EXISTS (
             SELECT 1 FROM json_each(?) partner CROSS JOIN party p ON p.party = partner.value
               CROSS JOIN trail other ON other.party = p.id AND other.position = t.position))
           AND coalesce(e.day, date(e.recorded_at / 1000, 'unixepoch')) BETWEEN ? AND ?
         ORDER BY t.position ${order} LIMIT ?`,
       ...[party, range.after, range.before],
-      ...twice(filter.kind ?? null),
+      ...[...twice(filter.kind ?? null), ...twice(filter.source ?? null)],
       ...twice(filter.partners ? JSON.stringify(filter.partners) : null),
       ...[filter.from ?? '0000-00-00', filter.to ?? '9999-99-99', range.limit],
     );
@@ -123,7 +128,8 @@ export async function readTrail(side: ReadSide, asked: TrailAsked): Promise<Trai
   const filter = {
     parties,
     partners: asked.partner === undefined ? undefined : partnersIn(side, asked.partner, when),
-    ...{ kind: asked.kind, from: asked.from, to: earlier(asked.to, asOf) },
+    ...{ kind: asked.kind, source: asked.source },
+    ...{ from: asked.from, to: earlier(asked.to, asOf) },
   };
   const place = Number(placeIn(asked, /^\d{1,15}$/) ?? Number.POSITIVE_INFINITY);
   const before = Math.min(when.knownAt + 1, place);

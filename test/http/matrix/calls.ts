@@ -151,6 +151,9 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'GET /v1/entries/:entry/original': ({ invoice }) => ({
     path: at('v1/entries', invoice, 'original'),
   }),
+  'GET /v1/contests': () => ({ path: '/v1/contests' }),
+  'GET /v1/scores': () => ({ path: '/v1/scores?sort=overall' }),
+  'GET /v1/service': () => ({ path: '/v1/service' }),
   'GET /v1/uncounted': () => ({ path: '/v1/uncounted' }),
   'GET /v1/unmatched': () => ({ path: '/v1/unmatched' }),
   'POST /v1/events': () =>

@@ -147,6 +147,9 @@ describe('the answers of reads', () => {
     ['PromisesListController_figures', professional(BUYER, 'figures')],
     ['PromisesController_promise', at('v1/promises', `invoice-${SELLER}/F1`)],
     ['PromisesController_promise', at('v1/promises', `invoice-${SELLER}/F4`)],
+    ['ContestsController_contests', '/v1/contests'],
+    ['ServiceController_service', '/v1/service'],
+    ['ScoresController_scores', '/v1/scores?sort=payment'],
     ['UncountedController_uncounted', '/v1/uncounted'],
     ['UnmatchedController_unmatched', '/v1/unmatched'],
   ];

@@ -1,0 +1,91 @@
+/**
+ * A list as CSV, for spreadsheets: page after page is read and sent, so that memory holds one page
+ * however long the list is. The pages are of one moment, since their cursors say it.
+ */
+import { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
+import { StreamableFile } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { csvText } from '../../intake/csv/csv-cell.js';
+import { OneOf } from '../../messages/members.js';
+import { PAGE_LIMIT, type Page } from '../../query/page.js';
+import { ReadTurnedAway } from '../../query/read-turned-away.js';
+import type { Asker } from '../../query/reader.js';
+
+export const LIST_FORMATS = ['json', 'csv'] as const;
+export type ListFormat = (typeof LIST_FORMATS)[number];
+
+/** In which form a list is answered. */
+export const Format = () =>
+  OneOf('`csv` for the whole list as text/csv; `Accept: text/csv` says the same.', LIST_FORMATS, {
+    optional: true,
+  });
+
+/** A column of a list as CSV. */
+export interface CsvColumn<Item> {
+  readonly title: string;
+  /** Text is guarded against spreadsheets that take it for a formula; null is an empty cell. */
+  readonly cell: (item: Item) => string | number | null;
+}
+
+/** The parameters of one page of a list. */
+export interface PageOfList {
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+/** Whether a caller asks for CSV: by a parameter, or by preferring no other type to it. */
+export function asksForCsv({ headers }: FastifyRequest, format: ListFormat | undefined): boolean {
+  if (format !== undefined) return format === 'csv';
+  return headers.accept?.split(',')[0]?.trim().startsWith('text/csv') ?? false;
+}
+
+/**
+ * The whole list from a cursor on. The first page is read before anything is sent, so that what is
+ * wrong with the question is answered as a problem; a later failure cuts the answer off.
+ */
+export async function csvAnswer<Item>(
+  name: string,
+  columns: readonly CsvColumn<Item>[],
+  cursor: string | undefined,
+  read: (page: PageOfList) => Promise<Page<Item>>,
+  { gone }: Asker,
+): Promise<StreamableFile> {
+  const limit = PAGE_LIMIT;
+  const first = await read({ limit, ...(cursor !== undefined && { cursor }) });
+  async function* text(): AsyncGenerator<string> {
+    yield lineOf(columns.map(({ title }) => title));
+    for (let page = first; ; ) {
+      yield page.items.map((item) => lineOf(columns.map(({ cell }) => cell(item)))).join('');
+      const { next } = page;
+      if (next === null) return;
+      page = await whenThereIsTime(() => read({ limit, cursor: next }), gone);
+    }
+  }
+  return new StreamableFile(Readable.from(text(), { objectMode: false }), {
+    type: 'text/csv; charset=utf-8',
+    disposition: `attachment; filename="${name}.csv"`,
+  });
+}
+
+/** A later page waits where it is turned away, for as long as somebody waits for it. */
+async function whenThereIsTime<Answer>(
+  read: () => Promise<Answer>,
+  gone: AbortSignal | null,
+): Promise<Answer> {
+  for (;;) {
+    try {
+      return await read();
+    } catch (error) {
+      if (!(error instanceof ReadTurnedAway) || error.why === 'too_much' || gone?.aborted) {
+        throw error;
+      }
+      await delay(error.again * 1000, null, gone ? { signal: gone } : {});
+    }
+  }
+}
+
+function lineOf(cells: readonly (string | number | null)[]): string {
+  const texts = cells.map((cell) => (typeof cell === 'string' ? csvText(cell) : `${cell ?? ''}`));
+  return `${texts.join(',')}\r\n`;
+}

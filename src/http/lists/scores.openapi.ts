@@ -1,0 +1,29 @@
+/** What the table of scores answers, member by member, for OpenAPI. */
+import type { ListedScore, ListedSide, ScoresAnswer } from '../../query/score/scored.js';
+import { NEXT, overall, party, STAMP } from '../read/answers.openapi.js';
+import { day, list, number, object, oneOf, orNull, text, whole } from '../read/schema.js';
+
+const side = object<ListedSide>({
+  status: oneOf<ListedSide['status']>(['ok', 'insufficient', 'withheld']),
+  value: orNull(number('0 to 100.')),
+  low: orNull(number('With `high`: where it lies with 90 % certainty.')),
+  high: orNull(number()),
+  promises: whole('Promises that are evidence.'),
+  counterparties: whole('With whom they were made.'),
+});
+
+export const scoresAnswer = object<ScoresAnswer>({
+  ...STAMP,
+  asOf: day(),
+  model: text(),
+  items: list(
+    object<ListedScore>({
+      professional: party,
+      overall,
+      sides: object<ListedScore['sides']>({ payment: side, deadline: side, relation: side }),
+      standing: orNull(number('Percent of full standing; null where nobody is vouched for.')),
+    }),
+    'Those of whom there is any evidence; sorted by a score, who has none comes last.',
+  ),
+  next: NEXT,
+});
