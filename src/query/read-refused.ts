@@ -3,6 +3,7 @@ export const READ_RULES = {
   parameter_must_be_valid: 'A parameter must be as this call documents it.',
   position_must_be_reached: 'A position must not lie beyond the head of the ledger.',
   views_must_be_caught_up: 'The views are behind the position asked for; try again in a moment.',
+  scores_must_be_weighed: 'The scores of all are still being weighed; ask again in a moment.',
   professional_must_be_known: 'The ledger knows no such professional that it may disclose to you.',
   promise_must_be_known: 'The ledger knows no such promise that concerns you.',
   entry_must_be_known: 'The ledger has no such entry that concerns you.',

@@ -106,12 +106,17 @@ function isCutOff(error: unknown): boolean {
     : false;
 }
 
+/** What is refused now and answered in a moment. */
+const COMES_SOON: ReadonlySet<ReadRefused['code']> = new Set<ReadRefused['code']>([
+  ...(['views_must_be_caught_up', 'scores_must_be_weighed'] as const),
+]);
+
 /** A parameter is pointed at as the members of a body are. */
 function ofRead({ code, detail, parameter }: ReadRefused): Answer {
   return {
     ...{ code, detail },
     ...(parameter !== undefined && { pointer: `/${parameter}` }),
-    ...(code === 'views_must_be_caught_up' && { retryAfter: 1 }),
+    ...(COMES_SOON.has(code) && { retryAfter: 1 }),
   };
 }
 

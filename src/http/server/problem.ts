@@ -81,6 +81,7 @@ const STATUS_OF_READ: Readonly<Record<ReadRule, number>> = {
   parameter_must_be_valid: 400,
   position_must_be_reached: 400,
   views_must_be_caught_up: 503,
+  scores_must_be_weighed: 503,
   professional_must_be_known: 404,
   promise_must_be_known: 404,
   entry_must_be_known: 404,

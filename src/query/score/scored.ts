@@ -71,7 +71,8 @@ interface SortRow extends Readonly<Record<Exclude<ScoreSort, 'name'>, number | n
 
 /**
  * Throws answer_must_be_yours_to_see for all but operators and analysts, parameter_must_be_valid
- * where there are too many professionals to sort, or the viewer sees no names to sort by.
+ * where there are too many professionals to sort, or the viewer sees no names to sort by, and
+ * scores_must_be_weighed where sorting takes longer than one read may.
  */
 export async function readScores(side: ReadSide, asked: ScoresAsked): Promise<ScoresAnswer> {
   const { viewer, sort } = asked;
@@ -156,6 +157,12 @@ const HELD = 2;
 
 const held = new WeakMap<ReadSide, LRUCache<string, readonly SortRow[]>>();
 
+/**
+ * Longest time for which one read weighs, in ms: a read may not take much longer. What was weighed
+ * is kept, so that the next one goes on from there.
+ */
+const WEIGHING_MS = 4000;
+
 /** By party id. What is known at a position stays so, and with it what a table is sorted by. */
 async function sortRows(side: ReadSide, when: When, model: Model): Promise<readonly SortRow[]> {
   const tables = held.get(side) ?? new LRUCache<string, readonly SortRow[]>({ max: HELD });
@@ -169,7 +176,9 @@ async function sortRows(side: ReadSide, when: When, model: Model): Promise<reado
     throw wrongParameter('sort', expected);
   }
   const rows: SortRow[] = [];
+  const end = performance.now() + WEIGHING_MS;
   for (const party of parties) {
+    if (performance.now() > end) throw new ReadRefused('scores_must_be_weighed');
     if (isListed(side, party, when, model))
       rows.push(sortRow(party, cardOf(side, party, when, model)));
     await nextTurn();
