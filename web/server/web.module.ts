@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { HomeController } from '../pages/home/home.controller.js';
 import { ProfessionalController } from '../pages/professional/professional.controller.js';
+import { PromiseController } from '../pages/promise/promise.controller.js';
 import { SignInController } from '../pages/sign-in/sign-in.controller.js';
 import { Assets } from './assets.js';
 import { AssetsController } from './assets.controller.js';
@@ -17,7 +18,10 @@ class WebModule {}
 export function webModule(): DynamicModule {
   return {
     module: WebModule,
-    controllers: [AssetsController, SignInController, HomeController, ProfessionalController],
+    controllers: [
+      ...[AssetsController, SignInController, HomeController],
+      ...[ProfessionalController, PromiseController],
+    ],
     providers: [
       { provide: Assets, useFactory: () => new Assets() },
       ...[Framing, FrameOfRequest, FormOfRequest, PageFilter, DemoRoles],

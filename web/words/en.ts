@@ -4,10 +4,14 @@ import { home } from './en/home.js';
 import { event, grade, role, side, source, teller, vetting } from './en/ledger.js';
 import { professional } from './en/professional.js';
 import { problem } from './en/problem.js';
+import { basis, differs, noScore, notCounted, promise, rule, state } from './en/promise.js';
 import { signIn } from './en/sign-in.js';
+import { code, told } from './en/told.js';
 import { verdict } from './en/verdict.js';
 
 export const en = {
   ...{ event, grade, role, side, source, teller, vetting },
   ...{ frame, home, problem, professional, signIn, verdict },
+  ...{ basis, differs, noScore, notCounted, promise, rule, state },
+  ...{ code, told },
 } as const;

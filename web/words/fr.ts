@@ -5,10 +5,14 @@ import { home } from './fr/home.js';
 import { event, grade, role, side, source, teller, vetting } from './fr/ledger.js';
 import { professional } from './fr/professional.js';
 import { problem } from './fr/problem.js';
+import { basis, differs, noScore, notCounted, promise, rule, state } from './fr/promise.js';
 import { signIn } from './fr/sign-in.js';
+import { code, told } from './fr/told.js';
 import { verdict } from './fr/verdict.js';
 
 export const fr: Catalogue = {
   ...{ event, grade, role, side, source, teller, vetting },
   ...{ frame, home, problem, professional, signIn, verdict },
+  ...{ basis, differs, noScore, notCounted, promise, rule, state },
+  ...{ code, told },
 };

@@ -57,7 +57,8 @@ async function cellOf(
     redirect: 'manual',
     signal: end.signal,
   });
-  const text = await textOf(response);
+  // What a page repeats of its address is the asker's own word.
+  const text = (await textOf(response)).replaceAll(path, '');
   end.abort();
   return `${response.status}${PLANTED.test(text) ? '!' : ''}`;
 }
