@@ -132,7 +132,7 @@ export async function startReading(asked: ReadingOptions = {}): Promise<Reading>
 }
 
 /** The ledger under another clock, whose stamps go with the events as those of a migration do. */
-function recordingBy({ store, keys, partyIds }: Folder, clock: () => Date): Ledger {
+export function recordingBy({ store, keys, partyIds }: Folder, clock: () => Date): Ledger {
   const stamped = ({ events, ...append }: Append): Append => ({
     ...append,
     events: events.map((event) => ({

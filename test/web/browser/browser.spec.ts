@@ -1,0 +1,86 @@
+/**
+ * The pages in a real browser, in both languages: what it finds wrong with them, and the main ways
+ * of use as stories. Where the machine has no Chromium, all of it is skipped, and counted.
+ */
+import type { Browser, BrowserContext } from 'playwright-core';
+import { CHROMIUM, launchChromium } from './chromium.js';
+import { axe, keyboard, sheets, shown, sideways, unvisited, type Visit, visit } from './looks.js';
+import { type NetworkService, startNetworkService } from './network-service.js';
+import { PAGES } from './pages.js';
+
+const LANGUAGES = ['en', 'fr'] as const;
+
+const maybe = CHROMIUM ? describe : describe.skip;
+
+maybe(`${PAGES.length} pages in ${CHROMIUM ?? 'a browser (no Chromium is here)'}`, () => {
+  let service: NetworkService;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [service, browser] = await Promise.all([startNetworkService(), launchChromium()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await service?.close();
+  });
+
+  describe.each(LANGUAGES)('in %s', (language) => {
+    let context: BrowserContext;
+    let withoutScript: BrowserContext;
+
+    beforeAll(async () => {
+      context = await browser.newContext({ locale: language, reducedMotion: 'reduce' });
+      withoutScript = await browser.newContext({ locale: language, javaScriptEnabled: false });
+    });
+    afterAll(async () => {
+      await context?.close();
+      await withoutScript?.close();
+    });
+
+    describe.each(PAGES)('$name', ({ path, status = 200, sheets: most }) => {
+      let open: Visit;
+
+      beforeAll(async () => {
+        open = await visit(context, `${service.demo}${path}`);
+      });
+      afterAll(() => open?.page.close());
+
+      it('answers in that language', async () => {
+        expect(open.status).toBe(status);
+        expect(await open.page.getAttribute('html', 'lang')).toBe(language);
+      });
+
+      it('has nothing that axe finds wrong, in light and in dark', async () => {
+        expect(await axe(open.page)).toEqual([]);
+        await open.page.emulateMedia({ colorScheme: 'dark' });
+        expect(await axe(open.page, ['color-contrast'])).toEqual([]);
+        await open.page.emulateMedia({ colorScheme: 'light' });
+      });
+
+      it('does not scroll sideways, on a phone, zoomed to 200 %, in a window', async () => {
+        expect(await sideways(open.page)).toEqual([]);
+      });
+
+      it('can be used with the keyboard alone', async () => {
+        expect(await keyboard(open.page)).toEqual([]);
+        expect(await unvisited(open.page)).toEqual([]);
+      });
+
+      it('says the same without script', async () => {
+        const { page } = await visit(withoutScript, `${service.demo}${path}`);
+        expect(await shown(page)).toEqual(await shown(open.page));
+        await page.close();
+      });
+
+      if (most !== undefined) {
+        it(`prints on ${most} at most`, async () => {
+          expect(await sheets(open.page)).toBeLessThanOrEqual(most);
+        });
+      }
+
+      it('asks nobody else and complains of nothing', () => {
+        expect(open.noise).toEqual([]);
+      });
+    });
+  });
+});
