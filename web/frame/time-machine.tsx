@@ -11,7 +11,7 @@ export function TimeMachine(): VNode {
   const back = new URLSearchParams(kept).toString();
   const isPast = moment.asOf !== undefined || moment.knownAt !== undefined;
   return (
-    <div class="time">
+    <section class="time" aria-label={words.say('frame.moment')}>
       <div class="wrap">
         {isPast && (
           <p class="is-past">
@@ -43,7 +43,7 @@ export function TimeMachine(): VNode {
           </button>
         </form>
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -51,11 +51,16 @@ const unseenFocus = () =>
 
 const visited = new Set();
 
+/** Where Tab stops in a field of a day: at day, month and year, and where one is chosen. */
+const STOPS_OF_DAY = 4;
+
+/** Remembers what Tab comes to from now on; gives how often it must be pressed to come round. */
 const watchFocus = () => {
   document.activeElement?.blur();
   visited.clear();
   document.addEventListener('focusin', ({ target }) => visited.add(target), true);
-  return reachable().length;
+  const days = document.querySelectorAll('input[type="date"]').length;
+  return reachable().length + days * STOPS_OF_DAY + 2;
 };
 
 /** What the keyboard did not come to, of a group of choices one stands for all. */

@@ -88,8 +88,8 @@ export async function keyboard(page: Page): Promise<readonly string[]> {
 
 /** What Tab does not come to, pressed as often as it takes to come round. */
 export async function unvisited(page: Page): Promise<readonly string[]> {
-  const places = await look<number>(page, 'watchFocus()');
-  for (let pressed = 0; pressed <= places + 1; pressed++) await page.keyboard.press('Tab');
+  const times = await look<number>(page, 'watchFocus()');
+  for (let pressed = 0; pressed < times; pressed++) await page.keyboard.press('Tab');
   return page.evaluate<readonly string[]>('look.unvisited()');
 }
 

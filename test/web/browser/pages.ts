@@ -1,5 +1,7 @@
 /** Every page that is looked at in a browser: to look at another, add its line. */
 
+import { KEROUANTON, TESSIER } from '../../../examples/network/cast.js';
+
 export interface ListedPage {
   readonly name: string;
   /** In the demo, as its operator. */
@@ -10,7 +12,14 @@ export interface ListedPage {
   readonly sheets?: number;
 }
 
+const of = (identifier: string, below = ''): string =>
+  `/professionals/${encodeURIComponent(identifier)}${below}`;
+
 export const PAGES: readonly ListedPage[] = [
   { name: 'home', path: '/', sheets: 1 },
   { name: 'sign-in', path: '/sign-in', sheets: 1 },
+  { name: 'a professional', path: of(TESSIER.identifier), sheets: 5 },
+  { name: 'a professional of old', path: of(TESSIER.identifier, '?asOf=2025-12-31') },
+  { name: 'a newcomer', path: of(KEROUANTON.identifier) },
+  { name: 'a problem', path: of('0002:000000000'), status: 404 },
 ];

@@ -19,6 +19,7 @@ export const frame = {
   demoLook: 'Look',
   asOf: 'As of',
   knownAt: 'Known at entry',
+  moment: 'The moment of this page',
   look: 'Look',
   past: 'This is the past:',
   pastAsOf: 'as of {day}',

@@ -21,6 +21,7 @@ export const frame: Translated<typeof english> = {
   demoLook: 'Regarder',
   asOf: 'Au',
   knownAt: 'Connu à l’écriture',
+  moment: 'Le moment de cette page',
   look: 'Voir',
   past: 'Ceci est le passé :',
   pastAsOf: 'au {day}',
