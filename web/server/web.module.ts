@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { HomeController } from '../pages/home/home.controller.js';
 import { ProfessionalController } from '../pages/professional/professional.controller.js';
 import { PromiseController } from '../pages/promise/promise.controller.js';
+import { ProfessionalsPageController } from '../pages/professionals/professionals.controller.js';
+import { PromisesPageController } from '../pages/promises/promises.controller.js';
 import { SignInController } from '../pages/sign-in/sign-in.controller.js';
 import { Assets } from './assets.js';
 import { AssetsController } from './assets.controller.js';
@@ -21,6 +23,7 @@ export function webModule(): DynamicModule {
     controllers: [
       ...[AssetsController, SignInController, HomeController],
       ...[ProfessionalController, PromiseController],
+      ...[ProfessionalsPageController, PromisesPageController],
     ],
     providers: [
       { provide: Assets, useFactory: () => new Assets() },

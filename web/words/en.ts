@@ -5,6 +5,7 @@ import { event, grade, role, side, source, teller, vetting } from './en/ledger.j
 import { professional } from './en/professional.js';
 import { problem } from './en/problem.js';
 import { basis, differs, noScore, notCounted, promise, rule, state } from './en/promise.js';
+import { promises } from './en/promises.js';
 import { signIn } from './en/sign-in.js';
 import { code, told } from './en/told.js';
 import { verdict } from './en/verdict.js';
@@ -14,4 +15,5 @@ export const en = {
   ...{ frame, home, problem, professional, signIn, verdict },
   ...{ basis, differs, noScore, notCounted, promise, rule, state },
   ...{ code, told },
+  ...{ promises },
 } as const;

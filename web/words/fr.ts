@@ -6,6 +6,7 @@ import { event, grade, role, side, source, teller, vetting } from './fr/ledger.j
 import { professional } from './fr/professional.js';
 import { problem } from './fr/problem.js';
 import { basis, differs, noScore, notCounted, promise, rule, state } from './fr/promise.js';
+import { promises } from './fr/promises.js';
 import { signIn } from './fr/sign-in.js';
 import { code, told } from './fr/told.js';
 import { verdict } from './fr/verdict.js';
@@ -15,4 +16,5 @@ export const fr: Catalogue = {
   ...{ frame, home, problem, professional, signIn, verdict },
   ...{ basis, differs, noScore, notCounted, promise, rule, state },
   ...{ code, told },
+  ...{ promises },
 };

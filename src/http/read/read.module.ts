@@ -31,6 +31,7 @@ export function readModule(
 ): DynamicModule {
   return {
     module: ReadModule,
+    global: true,
     controllers: [
       ...[ProfessionalsController, LiveController, PromisesController, OriginalsController],
       ...[UncountedController, KeysListController],
@@ -44,5 +45,6 @@ export function readModule(
       ...QUERY_HANDLERS,
       ...[ForgetErased, ForgetRevoked, ReportUnreadable, LiveStreams, ServiceState],
     ],
+    exports: [ServiceState],
   };
 }

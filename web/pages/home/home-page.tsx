@@ -1,22 +1,16 @@
 import type { VNode } from 'preact';
-import { useLink, useWords } from '../../frame/frame.js';
+import { useWords } from '../../frame/frame.js';
 import { Layout } from '../../frame/layout.js';
+import { SearchForm } from '../../parts/search-form.js';
 
 export function HomePage(): VNode {
   const words = useWords();
-  const link = useLink();
   return (
-    <Layout title={words.say('frame.home')} part="home">
+    <Layout title={words.say('frame.home')} part="home" islands={['search']}>
       <header class="head">
         <div class="wrap who">
           <h1>{words.say('home.title')}</h1>
-          <form class="search" method="get" action={link('/professionals')}>
-            <label class="vh" for="search">
-              {words.say('home.search')}
-            </label>
-            <input id="search" name="search" type="search" placeholder={words.say('home.search')} />
-            <button type="submit">{words.say('home.find')}</button>
-          </form>
+          <SearchForm />
         </div>
       </header>
     </Layout>

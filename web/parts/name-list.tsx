@@ -1,0 +1,32 @@
+/** Professionals by their names, for whoever sees no score of all. */
+import type { VNode } from 'preact';
+import type { FoundProfessional } from '../../src/query/people/professionals.js';
+import { professionalPath, useLink, useWords } from '../frame/frame.js';
+import { nameOf } from './score.js';
+
+export function NameList({ items }: { readonly items: readonly FoundProfessional[] }): VNode {
+  const words = useWords();
+  const link = useLink();
+  return (
+    <ul class="names">
+      {items.map((item) => (
+        <li key={item.party}>
+          <a href={link(professionalPath(item.id))}>
+            <bdi>{nameOf(item, words)}</bdi>
+          </a>
+          {item.name !== null && <span class="small quiet">{item.id}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** In the order in which people look for them; whoever is scored by nobody is in no list. */
+export function byName(
+  items: readonly FoundProfessional[],
+  collator: Intl.Collator,
+): readonly FoundProfessional[] {
+  return items
+    .filter(({ consumer }) => !consumer)
+    .toSorted((a, b) => collator.compare(a.name ?? a.id, b.name ?? b.id));
+}
