@@ -70,7 +70,7 @@ function Row({ item }: { readonly item: ListedPromise }): VNode {
         {moneyOf(amount, words)}
       </td>
       <td class="num" data-l={words.say('promises.stillOpen')}>
-        {moneyOf(open, words)}
+        {open && Number(open.amount) === 0 ? '–' : moneyOf(open, words)}
       </td>
       <td data-l={words.say('promises.state')}>
         <PromiseState {...item} />

@@ -143,7 +143,7 @@ function sideText({ value }: ListedSide, { figures }: Words): string {
  */
 export function bestFirst(scores: ScoresAnswer): ScoresAnswer {
   if (scores.next !== null) return scores;
-  const valueOf = ({ overall }: ListedScore): number =>
+  const scoreIn = ({ overall }: ListedScore): number =>
     overall.status === 'ok' ? overall.score.value : -1;
-  return { ...scores, items: scores.items.toSorted((a, b) => valueOf(b) - valueOf(a)) };
+  return { ...scores, items: scores.items.toSorted((a, b) => scoreIn(b) - scoreIn(a)) };
 }

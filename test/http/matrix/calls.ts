@@ -121,8 +121,12 @@ const tried = (path: string, body: object): Asked => ({
 export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'GET /': () => ({ path: '/' }),
   'GET /assets/:name': () => ({ path: '/assets/kept.css' }),
+  'GET /professionals': () => ({ path: '/professionals' }),
   'GET /professionals/:id': () => ({ path: professional(SELLER).slice('/v1'.length) }),
   'GET /promises/:promise': () => ({ path: at('promises', `invoice-${SELLER}/${NUMBER}`) }),
+  'GET /professionals/:id/promises': () => ({
+    path: professional(SELLER, 'promises').slice('/v1'.length),
+  }),
   'GET /sign-in': () => ({ path: '/sign-in' }),
   // Without the token of a page of ours no form is taken.
   'POST /sign-in': () => ({ path: '/sign-in', ...FORM }),

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { SearchAnswer } from '../../../src/query/people/professionals.js';
 import type { ScoresAnswer } from '../../../src/query/score/scored.js';
-import { useWords } from '../../frame/frame.js';
+import { useLink, useWords } from '../../frame/frame.js';
 import { Layout } from '../../frame/layout.js';
 import { CsvLink } from '../../parts/csv-link.js';
 import { byName, NameList } from '../../parts/name-list.js';
@@ -16,16 +16,15 @@ interface ScoresPageProps extends Sorting, PageOfList {
 /** Everybody with a score, or with evidence that opens none yet. */
 export function ScoresPage({ scores, sort, order, cursor }: ScoresPageProps): VNode {
   const words = useWords();
+  const link = useLink();
   const isPlain = sort === undefined && cursor === undefined;
   return (
     <ListLayout title={words.say('frame.professionals')} timed>
-      {scores.items.length === 0 && <p class="lede">{words.say('home.nobody')}</p>}
-      {scores.items.length > 0 && (
-        <ScoreTable scores={isPlain ? bestFirst(scores) : scores} {...{ sort, order }} />
-      )}
+      <ScoreTable scores={isPlain ? bestFirst(scores) : scores} {...{ sort, order }} />
       <p class="acts">
         <Turning next={scores.next} cursor={cursor} values={{ sort, order }} />
         <CsvLink values={{ sort, order }} />
+        <a href={link('/professionals', { show: 'names' })}>{words.say('home.byName')}</a>
       </p>
     </ListLayout>
   );
@@ -34,19 +33,22 @@ export function ScoresPage({ scores, sort, order, cursor }: ScoresPageProps): VN
 interface FoundPageProps extends PageOfList {
   readonly found: SearchAnswer;
   readonly search?: string | undefined;
+  readonly show?: 'names' | undefined;
 }
 
 /** Those who are found, by name. A page may hold nobody, and others after it somebody. */
-export function FoundPage({ found, search, cursor }: FoundPageProps): VNode {
+export function FoundPage({ found, search, show, cursor }: FoundPageProps): VNode {
   const words = useWords();
   const items = byName(found.items, words.figures.collator);
-  const nobody = found.next === null ? 'home.notFound' : 'home.notFoundYet';
+  const nobody = search === undefined ? 'home.nobody' : 'home.notFound';
   return (
     <ListLayout title={words.say('frame.professionals')} search={search}>
-      {items.length === 0 && <p class="lede">{words.say(nobody)}</p>}
+      {items.length === 0 && (
+        <p class="lede">{words.say(found.next === null ? nobody : 'home.notFoundYet')}</p>
+      )}
       <NameList items={items} />
       <p class="acts">
-        <Turning next={found.next} cursor={cursor} values={{ search }} />
+        <Turning next={found.next} cursor={cursor} values={{ search, show }} />
       </p>
     </ListLayout>
   );

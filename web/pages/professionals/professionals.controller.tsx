@@ -6,11 +6,13 @@ import { AskedBy } from '../../../src/http/read/asked-by.js';
 import { SearchDto } from '../../../src/http/read/questions.js';
 import { Caller } from '../../../src/http/server/auth.guard.js';
 import { OneOf } from '../../../src/messages/members.js';
+import type { SearchAnswer } from '../../../src/query/people/professionals.js';
 import { ReadScores, SearchProfessionals } from '../../../src/query/queries.js';
 import type { Asker } from '../../../src/query/reader.js';
 import {
   SCORE_SORTS,
   type ScoreSort,
+  type ScoresAnswer,
   SORT_ORDERS,
   type SortOrder,
 } from '../../../src/query/score/scored.js';
@@ -27,6 +29,9 @@ class ListDto extends SearchDto {
 
   @OneOf('`desc` where it is not said, of names `asc`.', SORT_ORDERS, { optional: true })
   readonly order?: SortOrder;
+
+  @OneOf('All by name, also those of whom nothing is told yet.', ['names'], { optional: true })
+  readonly show?: 'names';
 }
 
 const LINES = 50;
@@ -43,23 +48,34 @@ export class ProfessionalsPageController {
     @Framed() frame: Frame,
     @Caller() viewer: Access,
     @AskedBy() asker: Asker,
-    @Query(new PageQuery(ListDto)) { sort, order, search, ...asked }: ListDto,
+    @Query(new PageQuery(ListDto)) asked: ListDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const page = { ...asked, viewer, limit: LINES };
-    if (search === undefined && seesEveryScore(viewer)) {
-      const sorted = { ...page, ...(sort && { sort }), ...(order && { order }) };
-      const scores = await this.queries.execute(new ReadScores(sorted, asker));
-      return renderPage(frame, <ScoresPage {...{ scores, sort, order, cursor: asked.cursor }} />);
+    const { search, show, cursor } = asked;
+    if (seesEveryScore(viewer) && search === undefined && show === undefined) {
+      const scores = await this.scores(viewer, asker, asked);
+      const isNobody = scores.items.length === 0 && scores.next === null && cursor === undefined;
+      if (!isNobody) return renderPage(frame, <ScoresPage {...asked} scores={scores} />);
     }
-    const question = { ...page, ...(search !== undefined && { search }) };
-    const found = await this.queries.execute(new SearchProfessionals(question, asker));
+    const found = await this.found(viewer, asker, asked);
     const [only, another] = found.items;
-    const isAll = asked.cursor === undefined && found.next === null;
+    const isAll = cursor === undefined && found.next === null;
     if (search !== undefined && only && !another && isAll) {
       reply.status(303).header('location', linkIn(frame, professionalPath(only.id)));
       return '';
     }
-    return renderPage(frame, <FoundPage {...{ found, search, cursor: asked.cursor }} />);
+    return renderPage(frame, <FoundPage {...asked} found={found} />);
+  }
+
+  private scores(viewer: Access, asker: Asker, asked: ListDto): Promise<ScoresAnswer> {
+    const { search: _search, show: _show, limit: _limit, ...question } = asked;
+    return this.queries.execute(new ReadScores({ ...question, viewer, limit: LINES }, asker));
+  }
+
+  private found(viewer: Access, asker: Asker, asked: ListDto): Promise<SearchAnswer> {
+    const { sort: _sort, order: _order, show: _show, limit: _limit, ...question } = asked;
+    return this.queries.execute(
+      new SearchProfessionals({ ...question, viewer, limit: LINES }, asker),
+    );
   }
 }

@@ -10,7 +10,8 @@ export const home = {
   rulerDesc: '{score}, 90 % interval {interval}',
   notEnough: 'not enough evidence yet',
   csv: 'Take this table as CSV',
-  nobody: 'There is nobody with evidence here yet.',
+  byName: 'All by name',
+  nobody: 'There is nobody here yet.',
   notFound: 'Nobody here has such a name or number.',
   notFoundYet: 'Nobody so far; the search goes on.',
 } as const;

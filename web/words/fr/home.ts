@@ -12,7 +12,8 @@ export const home: Translated<typeof english> = {
   rulerDesc: '{score}, intervalle à 90 % {interval}',
   notEnough: 'pas encore assez d’indices',
   csv: 'Prendre ce tableau en CSV',
-  nobody: 'Il n’y a encore personne avec des indices ici.',
+  byName: 'Tous par nom',
+  nobody: 'Il n’y a encore personne ici.',
   notFound: 'Personne ici n’a ce nom ou ce numéro.',
   notFoundYet: 'Personne jusqu’ici ; la recherche continue.',
 };
