@@ -5,8 +5,8 @@ import { CheckedQuery } from '../../src/http/server/checked.pipe.js';
 const OF_PAGES = new Set(['lang']);
 
 /**
- * Parameters of a page that asks what a call of the API answers: those of the call. A form sends a
- * field that nobody filled in, too; it says nothing. Throws parameter_must_be_valid as the API does.
+ * Parameters of a page that asks what a call of the API answers: those of the call. A form sends
+ * fields that nobody filled in, too; they say nothing. Throws parameter_must_be_valid.
  */
 export class PageQuery implements PipeTransform<unknown, unknown> {
   private readonly checked: CheckedQuery;
