@@ -54,7 +54,7 @@ export interface Explanation {
 }
 
 /** Evidence in an order of its own, since points are sums that are rounded. */
-function byContent(a: Evidence, b: Evidence): number {
+export function byContent(a: Evidence, b: Evidence): number {
   return (
     a.level - b.level ||
     a.late - b.late ||
@@ -86,7 +86,8 @@ function pointsOf(part: Evidence, capped: Capped, value: SideValue, model: Model
   return { weight, points: ofLevel + ofDays };
 }
 
-function contributionOf(
+/** What a promise adds to a side of that value. */
+export function contributionOf(
   { promise, counterparty, evidence }: PromiseReading,
   side: TrianglePart,
   capped: Capped,

@@ -9,7 +9,14 @@ import { weighSide } from './by-standing.js';
 import type { Capped } from './caps.js';
 import type { Risk } from './chance-model.js';
 import { chancesOf } from './chances.js';
-import { interval90, type Value, valueAt, valueSide, weakestLink } from './estimate.js';
+import {
+  interval90,
+  type SideValue,
+  type Value,
+  valueAt,
+  valueSide,
+  weakestLink,
+} from './estimate.js';
 import { ask, type Question, type ScoredProfessional } from './evidence.js';
 import { oneDecimal } from './exact.js';
 import { type Curve, type Minimum, type Model, type Scope, SIDES } from './model.js';
@@ -189,14 +196,25 @@ function overdueOf(side: SideTally): readonly Overdue[] {
     .map(([currency, { promises, amount }]) => ({ currency, promises, amount }));
 }
 
-interface Sided {
+/** A side of a card with what its figures were made of. */
+export interface WeighedSide {
   readonly card: SideCard;
-  readonly value: Value;
+  /** All of its evidence after caps, and the value that it gives. */
+  readonly capped: Capped;
+  readonly value: SideValue;
   /** Has the minimum in promises of the grade that the overall asks for. */
   readonly supported: boolean;
 }
 
-function cardOfSide(tally: Tally, name: TrianglePart, question: Question): Sided {
+/** A scorecard with what its figures were made of. */
+export interface WeighedCard {
+  readonly card: Scorecard;
+  readonly sides: Readonly<Record<TrianglePart, WeighedSide>>;
+  /** The sides of which the overall is the mean; none where there is no overall. */
+  readonly counted: readonly TrianglePart[];
+}
+
+function cardOfSide(tally: Tally, name: TrianglePart, question: Question): WeighedSide {
   const { model, scope } = question;
   const side = tally[name];
   const { rows, lists, known, all } = weighSide(side.evidence, name, question);
@@ -226,44 +244,55 @@ function cardOfSide(tally: Tally, name: TrianglePart, question: Question): Sided
   const card: SideCard = missing
     ? { status: 'insufficient', missing, ...alone, indicative: estimate, ...chances, ...figures }
     : { status: 'ok', score: estimate, ...chances, ...figures };
-  return { card, value, supported: missingOf(counts.supported, minimum) === null };
+  return { card, capped: all, value, supported: missingOf(counts.supported, minimum) === null };
 }
 
-function overallOf(sides: Readonly<Record<TrianglePart, Sided>>): Overall {
+/** The sides of which the overall is the mean: the supported ones alone where there are any. */
+function countedIn(sides: WeighedCard['sides']): readonly TrianglePart[] {
   const published = SIDES.filter((name) => sides[name].card.status === 'ok');
   const supported = published.filter((name) => sides[name].supported);
-  const known = supported.length > 0 ? supported : published;
-  const [first, ...others] = known;
+  return supported.length > 0 ? supported : published;
+}
+
+function overallOf({ sides, counted }: Pick<WeighedCard, 'sides' | 'counted'>): Overall {
+  const [first, ...others] = counted;
   if (first === undefined) return { status: 'insufficient' };
   const weakest = others.reduce(
     (weak, name) => (sides[name].value.value < sides[weak].value.value ? name : weak),
     first,
   );
-  const score = estimateOf(weakestLink(known.map((name) => sides[name].value)));
+  const score = estimateOf(weakestLink(counted.map((name) => sides[name].value)));
   return { status: 'ok', score, weakest };
 }
 
 /** The scorecard of what a tally, taken for the same question, has summed. */
 export function cardOf(tally: Tally, question: Question): Scorecard {
+  return weighCard(tally, question).card;
+}
+
+/** The same, with what its figures were made of. */
+export function weighCard(tally: Tally, question: Question): WeighedCard {
   const sides = {
     payment: cardOfSide(tally, 'payment', question),
     deadline: cardOfSide(tally, 'deadline', question),
     relation: cardOfSide(tally, 'relation', question),
   };
-  return {
+  const counted = countedIn(sides);
+  const card: Scorecard = {
     model: question.model.name,
     scope: question.scope,
     asOf: question.asOf,
     ...(question.scope === 'network' && {
       standing: question.who.standingOf ? ('seeded' as const) : ('unseeded' as const),
     }),
-    overall: overallOf(sides),
+    overall: overallOf({ sides, counted }),
     sides: {
       payment: sides.payment.card,
       deadline: sides.deadline.card,
       relation: sides.relation.card,
     },
   };
+  return { card, sides, counted };
 }
 
 /**
