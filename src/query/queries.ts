@@ -20,6 +20,7 @@ import type { UnmatchedAnswer, UnmatchedAsked } from './promises/unmatched.js';
 import { ReadSide } from './read-side.js';
 import { type Asker, Readers, type ViewReader } from './reader.js';
 import {
+  CHANGE,
   CONTESTS,
   ENTRY,
   FIGURES,
@@ -38,6 +39,7 @@ import {
   UNCOUNTED,
   UNMATCHED,
 } from './readers.js';
+import type { ChangeAnswer, ChangeAsked } from './score/change.js';
 import type { HistoryAnswer, HistoryAsked } from './score/history.js';
 import type { RaiseAnswer, RaiseAsked } from './score/raise.js';
 import type { ScoreAnswer, ScoreAsked } from './score/score.js';
@@ -71,6 +73,7 @@ export class FindParties extends LittleRead<PartiesAsked, readonly PartyId[]> {}
 export class ReadScore extends Read<ScoreAsked, ScoreAnswer> {}
 export class ReadHistory extends Read<HistoryAsked, HistoryAnswer> {}
 export class ReadRaise extends Read<RaiseAsked, RaiseAnswer> {}
+export class ReadChange extends Read<ChangeAsked, ChangeAnswer> {}
 export class ReadTrail extends Read<TrailAsked, TrailAnswer> {}
 export class ReadRelations extends Read<RelationsAsked, RelationsAnswer> {}
 export class ReadFigures extends Read<FiguresQuestion, FiguresAnswer> {}
@@ -125,6 +128,7 @@ export const QUERY_HANDLERS = [
   answers(ReadScore, SCORE),
   answers(ReadHistory, HISTORY),
   answers(ReadRaise, RAISE),
+  answers(ReadChange, CHANGE),
   answers(ReadTrail, TRAIL),
   answers(ReadRelations, RELATIONS),
   answers(ReadPromises, PROMISES),

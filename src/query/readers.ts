@@ -16,6 +16,7 @@ import { readUncounted, type UncountedAnswer, type UncountedAsked } from './prom
 import { readUnmatched, type UnmatchedAnswer, type UnmatchedAsked } from './promises/unmatched.js';
 import type { ReadSide } from './read-side.js';
 import type { ViewReader } from './reader.js';
+import { type ChangeAnswer, type ChangeAsked, laterMoment, readChange } from './score/change.js';
 import { type HistoryAnswer, type HistoryAsked, readHistory } from './score/history.js';
 import { isLittleScore } from './score/little.js';
 import { type RaiseAnswer, type RaiseAsked, readRaise } from './score/raise.js';
@@ -44,6 +45,9 @@ export const HISTORY: ViewReader<HistoryAsked, HistoryAnswer> = {
   ...{ name: 'history', reach: whenOfFigures, read: readHistory },
 };
 export const RAISE: ViewReader<RaiseAsked, RaiseAnswer> = { name: 'raise', reach, read: readRaise };
+export const CHANGE: ViewReader<ChangeAsked, ChangeAnswer> = {
+  ...{ name: 'change', reach: laterMoment, read: readChange },
+};
 export const TRAIL: ViewReader<TrailAsked, TrailAnswer> = { name: 'trail', reach, read: readTrail };
 export const RELATIONS: ViewReader<RelationsAsked, RelationsAnswer> = {
   ...{ name: 'relations', reach, read: readRelations },
@@ -85,7 +89,7 @@ export const KEYS: ViewReader<KeysAsked, KeysAnswer> = {
 export type AnyReader = Pick<ViewReader<never, unknown>, 'name' | 'read'>;
 
 export const READERS: readonly AnyReader[] = [
-  ...[SEARCH, PROFESSIONAL, SCORE, HISTORY, RAISE],
+  ...[SEARCH, PROFESSIONAL, SCORE, HISTORY, CHANGE, RAISE],
   ...[TRAIL, RELATIONS, PROMISES, FIGURES, CONTESTS, SERVICE, SCORES],
   ...[PROMISE, ENTRY, UNCOUNTED, UNMATCHED, LIVE_STEP, KEYS],
 ];

@@ -1,15 +1,15 @@
 /**
- * Why a score changed: the difference of two scorecards, split without remainder by cause. Each part
- * is the difference of two figures as they are shown, of the scorecards before and after a cause is
- * switched (path.ts), so that the parts sum to the difference of the two that were asked about. What
- * each promise has of a part is in thousandths that sum to it (part.ts).
+ * Why a score changed: the difference of two scorecards, split without remainder by cause. Each
+ * part is the difference of two figures as they are shown, of the scorecards before and after a
+ * cause is switched (path.ts), so that the parts sum to the difference of the two that were asked
+ * about. What each promise has of a part is in thousandths that sum to it (part.ts).
  */
 import type { TrianglePart } from '../../step.js';
 import { weakestLink } from '../estimate.js';
 import { oneDecimal } from '../exact.js';
 import { SIDES } from '../model.js';
 import type { PointsByPromise } from './allotment.js';
-import { type ChangePart, type Move, nameOf, partOf, tenths } from './part.js';
+import { type ChangePart, nameOf, partOf, type Stride, tenths } from './part.js';
 import { type ChangePath, stateAt, stepsOf } from './path.js';
 import { sharesOf } from './shares.js';
 import { type Weighing, weighingOf } from './weighing.js';
@@ -35,7 +35,7 @@ export function changeAlong(path: ChangePath, most: number): ScoreChange {
   }
 }
 
-/** The same in pieces of one scorecard each, so that whoever has other work can do it in between. */
+/** The same in pieces of one scorecard each, so that other work may be done in between. */
 export function* changing(path: ChangePath, most: number): Generator<undefined, ScoreChange> {
   const last = weighingOf(stateAt(path.to));
   yield;
@@ -79,7 +79,7 @@ function sharesOfSides(before: Weighing, after: Weighing): Between['shares'] {
 }
 
 /** How a figure moves from step to step; asked once for each step, in their order. */
-type Mover = (between: Between) => Pick<Move, 'from' | 'to' | 'points'>;
+type Mover = (between: Between) => Pick<Stride, 'from' | 'to' | 'points'>;
 
 /** Of the overall and of each side; null for what has no score at both ends. */
 function movesFor(first: Weighing, last: Weighing): readonly (Mover | null)[] {
@@ -105,10 +105,10 @@ function sideMover(side: TrianglePart): Mover {
 }
 
 /**
- * The overall is the mean H = k / sum(1 / V) of k sides, and H' - H = H H' / k sum (dV / (V V')), so
- * that what a promise has of a side it has of the overall, too. Where the sides that count are the
- * same at both ends, they are in between, too. Else each state counts its own, and where it has too
- * little for a score, those of the state before.
+ * The overall is the mean H = k / sum(1 / V) of k sides, and H' - H = H H' / k sum (dV / (V V')),
+ * so that what a promise has of a side it has of the overall, too. Where the sides that count are
+ * the same at both ends, they are in between, too. Else each state counts its own, and where it has
+ * too little for a score, those of the state before.
  */
 function overallMover(first: Weighing, last: Weighing): Mover {
   const isSame = first.counted.join() === last.counted.join();

@@ -39,7 +39,7 @@ export interface ChangePart {
 }
 
 /** A figure before and after a cause is switched. */
-export interface Move {
+export interface Stride {
   readonly cause: ChangeCause;
   readonly before: Weighing;
   readonly after: Weighing;
@@ -60,18 +60,20 @@ export function tenths(figure: number): number {
   return Math.round(figure * 10);
 }
 
-/** The part of a move, with at most so many shares; null where it moved nothing at all. */
-export function partOf(move: Move, most: number): ChangePart | null {
-  const points = tenths(move.to) - tenths(move.from);
+/** The part of a stride, with at most so many shares; null where it moved nothing at all. */
+export function partOf(stride: Stride, most: number): ChangePart | null {
+  const points = tenths(stride.to) - tenths(stride.from);
   const total = (points * MILLI) / 10;
-  const moved = [...allotted(move.points, total)].filter(([, each]) => each !== 0).sort(byLargest);
+  const moved = [...allotted(stride.points, total)]
+    .filter(([, each]) => each !== 0)
+    .sort(byLargest);
   if (points === 0 && moved.length === 0) return null;
   const shown = moved.slice(0, most);
   const left = shown.reduce((rest, [, each]) => rest - each, total);
   return {
-    cause: move.cause,
+    cause: stride.cause,
     points: points / 10,
-    shares: sharesOf(new Map(shown), move),
+    shares: sharesOf(new Map(shown), stride),
     rest: { promises: moved.length - shown.length, points: left / MILLI },
   };
 }
@@ -83,7 +85,7 @@ function byLargest([one, points]: Named, [other, others]: Named): number {
 }
 
 /** The shares of these points, in their order, with the evidence on both ends. */
-function sharesOf(shown: PointsByPromise, { before, after }: Move): readonly ChangeShare[] {
+function sharesOf(shown: PointsByPromise, { before, after }: Stride): readonly ChangeShare[] {
   const shares = new Map<string, ChangeShare>();
   for (const side of SIDES) {
     const asked = new Set(namesIn(shown, side));

@@ -60,7 +60,7 @@ export interface ChangePath {
   readonly from: PathEnd;
   /** Its day is that of `from` or later. */
   readonly to: PathEnd;
-  /** In the order of CHANGE_CAUSES; the last knows what `to` knows. Empty where that is the same. */
+  /** In the order of CHANGE_CAUSES; the last knows what `to` knows. None where nothing is new. */
   readonly learned: readonly Learned[];
 }
 

@@ -10,7 +10,7 @@ import { type WeighedCard, weighCard } from '../scorecard.js';
 import { strandOf, tallyOf } from '../tally.js';
 import type { PathState } from './path.js';
 
-/** What a promise is in the sums of a side, after caps. These add up to what the side is made of. */
+/** What a promise is in the sums of a side, after caps: these add up to them. */
 export interface PromiseWeight {
   readonly counterparty: PartyId;
   /** Millionths of a promise. */

@@ -157,7 +157,7 @@ const FIGURES: Omit<SchemaMembers<Scored>, 'status' | 'score'> = {
   unrated: list(text(), 'Currencies for which the model has no rate.'),
 };
 
-const side = either(
+export const side = either(
   object<Scored>({ status: oneOf(['ok']), score: estimate, ...FIGURES }),
   object<Insufficient>({
     status: oneOf(['insufficient']),
@@ -172,6 +172,15 @@ const side = either(
   withheld,
 );
 
+export const contributionPart = object<ContributionPart>({
+  count: whole('Millionths of the promise.'),
+  late: whole('Raw days late, negative where early.'),
+  level: whole('0 on time to 4 worst.'),
+  grade: oneOf(GRADES),
+  open: flag('Open after its due day.'),
+  weight: whole('Millionths of a promise after grade, decay and caps.'),
+});
+
 const explanation = either(
   object<ShownExplanation>({
     side: oneOf(SIDES),
@@ -182,16 +191,7 @@ const explanation = either(
         promise: text('Its address, as for reading it.'),
         counterparty: party,
         points: number('Added to the value of the side; negative: taken away.'),
-        parts: list(
-          object<ContributionPart>({
-            count: whole('Millionths of the promise.'),
-            late: whole('Raw days late, negative where early.'),
-            level: whole('0 on time to 4 worst.'),
-            grade: oneOf(GRADES),
-            open: flag('Open after its due day.'),
-            weight: whole('Millionths of a promise after grade, decay and caps.'),
-          }),
-        ),
+        parts: list(contributionPart),
         entries: list(text('`stream@revision`.'), 'The entries behind it.'),
       }),
     ),

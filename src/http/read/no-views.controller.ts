@@ -8,6 +8,7 @@ const OF_ONE = [
   '/score',
   '/score/history',
   '/score/raise',
+  '/score/change',
   '/trail',
   '/relations',
   '/promises',

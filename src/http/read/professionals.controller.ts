@@ -21,6 +21,7 @@ import type { ProfessionalAnswer, SearchAnswer } from '../../query/people/profes
 import type { RelationsAnswer } from '../../query/promises/relations.js';
 import {
   FindParties,
+  ReadChange,
   ReadHistory,
   ReadProfessional,
   ReadRaise,
@@ -30,6 +31,7 @@ import {
   SearchProfessionals,
 } from '../../query/queries.js';
 import type { Asker } from '../../query/reader.js';
+import type { ChangeAnswer } from '../../query/score/change.js';
 import type { HistoryAnswer } from '../../query/score/history.js';
 import type { RaiseAnswer } from '../../query/score/raise.js';
 import type { ScoreAnswer } from '../../query/score/score.js';
@@ -48,9 +50,12 @@ import {
   trailAnswer,
 } from './answers.openapi.js';
 import { AskedBy } from './asked-by.js';
+import { changeAnswer } from './change.openapi.js';
 import { ETags } from './etag.interceptor.js';
 import {
   AskedAsOfDto,
+  ChangeDto,
+  DAYS_OF_CHANGE,
   DAYS_OF_HISTORY,
   HistoryDto,
   RaiseDto,
@@ -146,6 +151,21 @@ export class ProfessionalsController {
     @Query(new CheckedQuery(RaiseDto)) asked: RaiseDto,
   ): Promise<RaiseAnswer> {
     return this.queries.execute(new ReadRaise({ ...withMonths(asked), viewer, id }, asker));
+  }
+
+  @Get(':id/score/change')
+  @ProfessionalApi(
+    'Read why a score changed',
+    'The difference of two scores, cause by cause and promise by promise, without remainder.',
+    changeAnswer,
+  )
+  change(
+    @Caller() viewer: Access,
+    @AskedBy() asker: Asker,
+    @Param('id') id: string,
+    @Query(new CheckedQuery(ChangeDto, DAYS_OF_CHANGE)) asked: ChangeDto,
+  ): Promise<ChangeAnswer> {
+    return this.queries.execute(new ReadChange({ ...withLimit(asked), viewer, id }, asker));
   }
 
   @Get(':id/trail')

@@ -117,6 +117,54 @@ export class RaiseDto extends AskedAsOfDto {
   readonly months?: string;
 }
 
+export class ChangeDto {
+  @DayOf(
+    'The former moment: as of the end of this day; the last one of the month before `to`, where ' +
+      'it is not said. Others: the end of a past month.',
+    OPTIONAL_DAY,
+  )
+  readonly from?: string;
+
+  @DayOf('The later one, that day or after it; today where it is not said.', OPTIONAL_DAY)
+  readonly to?: string;
+
+  @Line(
+    'What the former moment knows: a position or a time, as `knownAt` of a score. What the later ' +
+      'one knows, where it is not said: then nothing is learned in between, and only days pass.',
+    40,
+    { optional: true },
+  )
+  readonly fromKnownAt?: string;
+
+  @Line('What the later moment knows; now, where it is not said.', 40, { optional: true })
+  readonly toKnownAt?: string;
+
+  @Code(
+    'Wait until the answer has seen this position.',
+    POSITION,
+    'a position, as answers tell it',
+    { optional: true },
+  )
+  readonly after?: string;
+
+  @Line(`The one counterparty: ${IDENTIFIER}`, 160, { optional: true })
+  readonly with?: string;
+
+  @Line('The scoring model.', 80, { optional: true, example: 'triangle-1' })
+  readonly model?: string;
+
+  @Line('The model of the former moment, where it is another.', 80, {
+    optional: true,
+    example: 'triangle-1',
+  })
+  readonly fromModel?: string;
+
+  @Code('Promises of each part; 10 where it is not said.', LIMIT, 'a number from 1 to 100', {
+    optional: true,
+  })
+  readonly limit?: string;
+}
+
 export class TrailDto extends AskedDto {
   @OneOf('Entries of this kind only.', STREAM_KINDS, { optional: true })
   readonly kind?: StreamKind;
@@ -181,6 +229,11 @@ export class LiveDto {
 /** What to ask for instead of the days of other reads. */
 export const DAYS_OF_HISTORY: ReadonlyMap<string, string> = new Map([
   ['asOf', 'A history is of several days, from `from` to `to`: say those in its place.'],
+]);
+
+export const DAYS_OF_CHANGE: ReadonlyMap<string, string> = new Map([
+  ['asOf', 'A change is between two days: say `from` and `to` in its place.'],
+  ['knownAt', 'Each of the two moments knows its own: say `fromKnownAt` and `toKnownAt`.'],
 ]);
 
 export const OF_NOW: ReadonlyMap<string, string> = new Map(

@@ -24,11 +24,12 @@ export function addressesBehind(
   return addressesOfOne(address, named, factsOf(views, named, knownAt), who);
 }
 
-/** The entries that a promise was folded from, in the order told. */
+/** The entries that a promise was folded from, in the order told; those alone told `after`. */
 export function entriesBehind(
   moment: Moment,
   promise: string,
   knownAt: Position,
+  after: Position = 0,
 ): readonly string[] {
   const addresses = addressesBehind(moment, addressIn(promise), knownAt);
   return moment.views
@@ -37,9 +38,9 @@ export function entriesBehind(
          FROM address a CROSS JOIN fact f ON f.address = a.id
            CROSS JOIN entry e ON e.position = f.position
         WHERE a.address IN (SELECT value FROM json_each(?)) AND f.position <= ?
+          AND f.position > ?
         ORDER BY e.position`,
-      JSON.stringify(addresses),
-      knownAt,
+      ...[JSON.stringify(addresses), knownAt, after],
     )
     .map(({ stream, revision }) => `${stream}@${revision}`);
 }

@@ -145,7 +145,8 @@ interface Explained {
   shown(show: Show): ShownExplanation;
 }
 
-const UNEXPLAINED: Withheld = {
+/** To others, in place of why: what one promise is in a score is told of nobody else's. */
+export const UNEXPLAINED: Withheld = {
   status: 'withheld',
   reason: 'Others see why a score is so only of their own: ask for the one with you (`with`).',
 };

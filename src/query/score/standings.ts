@@ -27,23 +27,24 @@ const MOMENTS = 16;
 const SELDOM = 20;
 
 export class StandingReader {
-  private readonly moments = new LRUCache<number, { readonly of: StandingTable | null }>({
+  private readonly moments = new LRUCache<string, { readonly of: StandingTable | null }>({
     max: MOMENTS,
   });
   private today: Today | null = null;
 
   /** Who has which standing; null where nobody is vouched for. */
   at(moment: Moment): StandingTable | null {
-    const { views, knownAt } = moment;
+    const { views, knownAt, upTo } = moment;
     if (this.today?.views !== views) {
       this.today = new Today(views);
       this.moments.clear();
     }
-    if (knownAt === TODAY) return this.today.of(moment);
-    const known = this.moments.get(knownAt);
+    if (knownAt === TODAY && upTo.links === TODAY) return this.today.of(moment);
+    const key = `${knownAt} ${upTo.links}`;
+    const known = this.moments.get(key);
     if (known) return known.of;
     const of = workedOut(sumsAt(views, knownAt), views, moment.resolve);
-    this.moments.set(knownAt, { of });
+    this.moments.set(key, { of });
     return of;
   }
 }

@@ -5,6 +5,7 @@
  */
 import { classesOf, type Resolve } from '../../../projections/classes.js';
 import { type Coverage, coverageAt } from '../../../projections/coverage.js';
+import type { Fact } from '../../../projections/fact.js';
 import type { FoldedPromise } from '../../../projections/promise/folded.js';
 import { foldPromises } from '../../../projections/promise/promise.js';
 import type { PromiseSteps } from '../../../projections/step.js';
@@ -38,19 +39,37 @@ const NUMBERS = 'SELECT id FROM party WHERE party IN (SELECT value FROM json_eac
  */
 const NAMES_PROMISEE = `AND instr(steps, '"promisee"') > 0`;
 
+/** Positions of what a moment between two others knows up to another one than `knownAt`. */
+export interface KnownApart {
+  readonly links: Position;
+  readonly coverage: Position;
+  /** Contests upheld up to there are known; of `knownAt` or later. */
+  readonly contests: Position;
+}
+
 export class Moment {
   readonly who: WhoIsWho;
   readonly resolve: Resolve;
   readonly links: ReadonlyMap<PartyId, PartyId>;
+  /** Where links and all else that is known end. */
+  readonly upTo: KnownApart;
+  private readonly isToday: boolean;
   private readonly linked: Linked;
   private furthest: Coverage | null = null;
 
-  /** `knownAt`: the position up to and with which events are known; TODAY for all. */
+  /**
+   * `knownAt`: the position up to and with which events are known; TODAY for all. `apart`: what is
+   * known up to another position, between two moments.
+   */
   constructor(
     readonly views: Views,
     readonly knownAt: Position = TODAY,
+    apart: Partial<KnownApart> = {},
   ) {
-    this.linked = knownAt === TODAY ? linkedToday(views) : new Linked(views, knownAt);
+    this.upTo = { links: knownAt, coverage: knownAt, contests: knownAt, ...apart };
+    this.isToday = knownAt === TODAY && Object.values(this.upTo).every((each) => each === TODAY);
+    const { links } = this.upTo;
+    this.linked = links === TODAY ? linkedToday(views) : new Linked(views, links);
     this.links = this.linked.links;
     this.who = this.linked.who;
     this.resolve = this.who.resolve;
@@ -63,9 +82,9 @@ export class Moment {
   };
 
   readonly coverage: Coverage = (voice, between) => {
-    const { views, who, knownAt } = this;
-    const today = knownAt === TODAY;
-    this.furthest ??= today ? coverageToday(views, who) : coveredBy(views, who, knownAt);
+    const { views, who, upTo } = this;
+    const today = upTo.coverage === TODAY && upTo.links === TODAY;
+    this.furthest ??= today ? coverageToday(views, who) : coveredBy(views, who, upTo.coverage);
     return this.furthest(voice, between);
   };
 
@@ -95,7 +114,7 @@ export class Moment {
   /** The promises in which the professional is promisor or promisee. */
   *promisesOf(party: PartyId): IterableIterator<FoldedPromise> {
     const parties = this.classOf(party);
-    if (this.knownAt === TODAY) yield* this.promisesToday(parties);
+    if (this.isToday) yield* this.promisesToday(parties);
     else yield* this.promisesThen(parties);
   }
 
@@ -124,7 +143,7 @@ export class Moment {
    */
   *stepsOf(party: PartyId, partner: PartyId | null): Iterable<PromiseSteps> {
     const parties = this.classOf(party);
-    if (this.knownAt !== TODAY) return yield* this.promisesThen(parties);
+    if (!this.isToday) return yield* this.promisesThen(parties);
     const partners = partner === null ? null : this.classOf(partner);
     for (const row of this.stepsToday(parties, 'promisor', partners)) yield stepsOfRow(row);
     const telling = this.stepsToday(parties, 'promisee', partners, NAMES_PROMISEE);
@@ -134,7 +153,7 @@ export class Moment {
   /** Every promise that the professional made or received, with one counterparty or with all. */
   *stepsOfBoth(party: PartyId, partner: PartyId | null): Iterable<PromiseSteps> {
     const parties = this.classOf(party);
-    if (this.knownAt !== TODAY) return yield* this.promisesThen(parties);
+    if (!this.isToday) return yield* this.promisesThen(parties);
     const partners = partner === null ? null : this.classOf(partner);
     for (const row of this.stepsToday(parties, 'promisor', partners)) yield stepsOfRow(row);
     const own = new Set(parties);
@@ -167,7 +186,7 @@ export class Moment {
     promisees: readonly PartyId[],
     most: number,
   ): IterableIterator<PromiseSteps> {
-    if (this.knownAt === TODAY) {
+    if (this.isToday) {
       const rows = this.views.all<StepsRow>(
         `SELECT promise, kind, promisor.party AS promisor, promisee.party AS promisee, steps
            FROM ${NAMED_PROMISES}
@@ -205,10 +224,20 @@ export class Moment {
       const folded = addresses.some((each) => done.has(each));
       for (const each of [address, ...addresses]) done.add(each);
       if (folded) continue;
-      const facts = factsOf(this.views, addresses, this.knownAt);
-      yield* foldPromises(addresses, facts, this.who, this.coverage);
+      yield* foldPromises(addresses, this.factsOf(addresses), this.who, this.coverage);
     }
   }
+
+  private factsOf(addresses: readonly string[]): readonly Fact[] {
+    const { views, knownAt, upTo } = this;
+    const facts = factsOf(views, addresses, upTo.contests);
+    if (upTo.contests === knownAt) return facts;
+    return facts.filter(({ position, event }) => position <= knownAt || isUpheld(event));
+  }
+}
+
+function isUpheld(event: Fact['event']): boolean {
+  return event.type === 'ContestResolved' && event.facts.upheld;
 }
 
 /** Who is who by the links told up to and with a position. */

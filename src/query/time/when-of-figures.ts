@@ -11,7 +11,7 @@ import type { ReadParts, ReadSide, When } from '../read-side.js';
 import { type ScoreSight, scoreSight, type Viewer } from '../visibility.js';
 import { isInEdition, lastClose } from './editions.js';
 import { OncePerState, presentOf } from './present.js';
-import { dayIn, knownBy, type Timing, timeOf, todayOf, whenOf } from './when.js';
+import { dayIn, knownBy, type Timing, type TimingNames, timeOf, todayOf, whenOf } from './when.js';
 
 /** The edition that is out, as of the last day that had begun before its close. */
 async function editionOf(parts: ReadParts): Promise<When> {
@@ -58,23 +58,28 @@ export function figuresSight(side: ReadSide, asked: FiguresAsked): ScoreSight {
  * The moment that figures are of: the one asked for, or for others that of the edition. Throws as
  * `whenOf` does; answer_must_be_yours_to_see where others choose what was known.
  */
-export async function whenOfFigures(side: ReadSide, asked: FiguresAsked & Timing): Promise<When> {
+export async function whenOfFigures(
+  side: ReadSide,
+  asked: FiguresAsked & Timing,
+  names?: TimingNames,
+): Promise<When> {
   const { after } = asked;
   await whenOf(side.parts, { ...(after !== undefined && { after }) });
-  if (figuresSight(side, asked) !== 'sums') return whenOf(side.parts, asked);
-  mustNotChooseKnownAt(asked);
+  if (figuresSight(side, asked) !== 'sums') return whenOf(side.parts, asked, names);
+  mustNotChooseKnownAt(asked, names?.knownAt);
   const edition = await editionOf(side.parts);
-  const day = dayIn(asked.asOf, 'asOf');
-  return day === null ? edition : { ...edition, asOf: dayInEdition(edition, day, 'asOf') };
+  const parameter = names?.asOf ?? 'asOf';
+  const day = dayIn(asked.asOf, parameter);
+  return day === null ? edition : { ...edition, asOf: dayInEdition(edition, day, parameter) };
 }
 
 /** Throws where a position or time is named: answers as known at each would differ by one event. */
-export function mustNotChooseKnownAt({ knownAt }: Timing): void {
+export function mustNotChooseKnownAt({ knownAt }: Timing, parameter = 'knownAt'): void {
   if (knownAt === undefined) return;
   const detail =
     'What was known at another time is for the professional, its counterparty *with*, analysts ' +
     'and operators. Others read the last edition: leave `knownAt` out.';
-  throw new ReadRefused('answer_must_be_yours_to_see', detail, 'knownAt');
+  throw new ReadRefused('answer_must_be_yours_to_see', detail, parameter);
 }
 
 /** A day that others may ask for. Throws parameter_must_be_valid for any other. */

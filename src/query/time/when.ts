@@ -25,6 +25,14 @@ export interface Timing {
   readonly after?: string;
 }
 
+/** How a caller calls the day and what is known: for problems that name a parameter. */
+export interface TimingNames {
+  readonly asOf: string;
+  readonly knownAt: string;
+}
+
+const NAMES: TimingNames = { asOf: 'asOf', knownAt: 'knownAt' };
+
 /** Longest wait for the views, in milliseconds, where nothing else is said. */
 const PATIENCE_MS = 5000;
 
@@ -36,8 +44,12 @@ const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2}
  * which its cursor says. Throws parameter_must_be_valid, position_must_be_reached (beyond the head)
  * or views_must_be_caught_up (not within the patience).
  */
-export async function whenOf(parts: ReadParts, asked: Timing & PageQuestion): Promise<When> {
-  const day = dayIn(asked.asOf, 'asOf');
+export async function whenOf(
+  parts: ReadParts,
+  asked: Timing & PageQuestion,
+  names = NAMES,
+): Promise<When> {
+  const day = dayIn(asked.asOf, names.asOf);
   const after = positionIn(asked.after, 'after');
   if (after !== null) await reach(parts, after, 'after');
   const asOf = day === null ? todayOf(parts) : toDayNumber(day);
@@ -46,7 +58,7 @@ export async function whenOf(parts: ReadParts, asked: Timing & PageQuestion): Pr
     await reach(parts, first.knownAt, 'cursor');
     return { asOf, ...first };
   }
-  const knownAt = await knownAtOf(parts, asked.knownAt);
+  const knownAt = await knownAtOf(parts, asked.knownAt, names.knownAt);
   return { asOf, knownAt: knownAt ?? presentOf(parts.live.current).checkpoint };
 }
 
@@ -75,25 +87,29 @@ export function positionIn(written: string | undefined, parameter: string): Posi
   throw wrongParameter(parameter, 'A position is a whole number, as answers tell it.');
 }
 
-async function knownAtOf(parts: ReadParts, written: string | undefined): Promise<Position | null> {
+async function knownAtOf(
+  parts: ReadParts,
+  written: string | undefined,
+  parameter: string,
+): Promise<Position | null> {
   if (written === undefined) return null;
   if (/^\d+$/.test(written)) {
-    const position = positionIn(written, 'knownAt') ?? 0;
-    await reach(parts, position, 'knownAt');
+    const position = positionIn(written, parameter) ?? 0;
+    await reach(parts, position, parameter);
     return position;
   }
   const time = TIME.test(written) ? Date.parse(written) : Number.NaN;
   if (Number.isNaN(time)) {
     const expected = 'It is a position, or a time as RFC 3339 has it: 2026-11-23T09:30:00Z.';
-    throw wrongParameter('knownAt', expected);
+    throw wrongParameter(parameter, expected);
   }
   if (time > timeOf(parts)) {
     throw wrongParameter(
-      'knownAt',
+      parameter,
       'A time to come may still see events; ask for one that is past.',
     );
   }
-  return knownBy(parts, time, 'knownAt');
+  return knownBy(parts, time, parameter);
 }
 
 const recordedBy = new OncePerState<Position | null>();

@@ -146,6 +146,9 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'GET /v1/professionals/:id/score/raise': () => ({
     path: professional(BUYER, 'score/raise?asOf=2026-06-30'),
   }),
+  'GET /v1/professionals/:id/score/change': () => ({
+    path: professional(BUYER, 'score/change?from=2026-05-31&to=2026-06-30'),
+  }),
   'GET /v1/professionals/:id/trail': () => ({ path: professional(SELLER, 'trail') }),
   'GET /v1/professionals/:id/relations': () => ({ path: professional(SELLER, 'relations') }),
   'GET /v1/professionals/:id/promises': () => ({ path: professional(SELLER, 'promises') }),

@@ -63,6 +63,7 @@ GET    /v1/professionals/:id/live          401  401     403      403   403      
 GET    /v1/professionals/:id/promises      401  401     200      200   200!         200! 200!   200     200!
 GET    /v1/professionals/:id/relations     401  401     200      200   200          200 200    200     200!
 GET    /v1/professionals/:id/score         401  401     200      200   200!         200 200    200     200!
+GET    /v1/professionals/:id/score/change  401  401     200      200   200!         200 200    200     200!
 GET    /v1/professionals/:id/score/history 401  401     200      200   200          200 200    200     200
 GET    /v1/professionals/:id/score/raise   401  401     403      403   200          403 403    403     200
 GET    /v1/professionals/:id/trail         401  401     403      403   403          200! 200!   403     200!

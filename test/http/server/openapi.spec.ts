@@ -141,6 +141,7 @@ describe('the answers of reads', () => {
     ['ProfessionalsController_score', professional(BUYER, 'score?explain=payment')],
     ['ProfessionalsController_score', professional(BUYER, `score?with=${SELLER}`)],
     ['ProfessionalsController_history', professional(BUYER, 'score/history?to=2026-06-30')],
+    ['ProfessionalsController_change', professional(BUYER, 'score/change?from=2026-02-28')],
     ['ProfessionalsController_trail', professional(SELLER, 'trail')],
     ['ProfessionalsController_relations', professional(SELLER, 'relations')],
     ['PromisesListController_promises', professional(SELLER, 'promises')],

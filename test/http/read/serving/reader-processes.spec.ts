@@ -233,7 +233,7 @@ describe('processes', () => {
     } finally {
       await direct.close();
     }
-    const all = ['search', 'professional', 'score', 'history', 'trail', 'relations'];
+    const all = ['search', 'professional', 'score', 'history', 'change', 'trail', 'relations'];
     expect([...held.answered()].sort()).toEqual(
       [...all, 'promise', 'entry', 'uncounted', 'unmatched'].sort(),
     );
@@ -285,6 +285,7 @@ function pathsOf(entries: readonly string[]): readonly string[] {
       ),
     ),
     `${professional(SELLER, 'score')}?explain=payment`,
+    `${professional(SELLER, 'score/change')}?from=2026-03-31&to=2026-04-30`,
     `${professional(SELLER, 'score')}?with=${encodeURIComponent(BUYER)}`,
     `${professional(SELLER, 'trail')}?limit=3&kind=payment`,
     `${professional(SELLER, 'score')}?model=none`,

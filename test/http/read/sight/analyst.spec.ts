@@ -31,6 +31,7 @@ describe('an analyst', () => {
       ...['/v1/professionals', '/v1/professionals?search=grandet', '/v1/unmatched'],
       ...[SELLER, BUYER].flatMap((id) => [
         ...['', 'trail', 'relations', 'history', 'score'].map((more) => professional(id, more)),
+        professional(id, 'score/change?from=2026-01-31&to=2026-04-30'),
         ...['payment', 'deadline', 'relation'].map((part) => {
           return professional(id, `score?explain=${part}&asOf=2026-04-01`);
         }),
