@@ -22,6 +22,7 @@ import { trailCommand } from './commands/trail.js';
 import { uncountedCommand } from './commands/uncounted.js';
 import { unmatchedCommand } from './commands/unmatched.js';
 import { webhooksCommand } from './commands/webhooks.js';
+import { whyCommand } from './commands/why.js';
 import { exitCodesText } from './exit-codes.js';
 import { languageOption, speakIn } from './help-in-language.js';
 import { words } from './language.js';
@@ -39,7 +40,7 @@ export function keptProgram(version: string): Command {
     .addHelpText('after', words().say('\nWhat the process answers: kept help exit-codes'));
   const commands = [
     ...[demoCommand(), serveCommand(), importCommand(), scoreCommand(), trailCommand()],
-    ...[raiseCommand(), promiseCommand()],
+    ...[raiseCommand(), whyCommand(), promiseCommand()],
     ...[replayCommand(), rebuildCommand(), keysCommand(), eraseCommand(), doctorCommand()],
     ...[backupCommand(), restoreCommand()],
     ...[matchCommand(), unmatchedCommand(), uncountedCommand(), simulateCommand()],

@@ -141,6 +141,29 @@ export const COMMAND_LINE = {
   'API  {url}/v1      docs  {url}/docs      Ctrl-C ends the demo.':
     'API  {url}/v1      documentation  {url}/docs      Ctrl-C termine la démonstration.',
 
+  // Why a score changed.
+  after: 'après',
+  before: 'avant',
+  'another model weighs it': 'un autre modèle le pèse',
+  'who is who is another': 'qui est qui a changé',
+  'contests were upheld': 'des contestations ont été retenues',
+  'corrected, or told later, of the days before': 'rectifié, ou dit plus tard, des jours d’avant',
+  'tellers told everything up to other days': 'les déclarants ont tout dit jusqu’à d’autres jours',
+  'who vouches for its partners is another': 'd’autres répondent de ses partenaires',
+  'what lies behind weighs less': 'ce qui est passé pèse moins',
+  'what happened since': 'ce qui est arrivé depuis',
+  'still open, and overdue for longer': 'encore ouvert, et en retard depuis plus longtemps',
+  'in time': 'à temps',
+  'no incident': 'sans incident',
+  incident: 'un incident',
+  '{n} {n|day|days} overdue': 'échu depuis {n} {n|jour|jours}',
+  '{points} by {n} more {n|promise|promises}':
+    '{points} par {n} {n|autre engagement|autres engagements}',
+  'from {day}, known at position {position}, to {later}, known at {last}':
+    'du {day}, tel que connu à la position {position}, au {later}, tel que connu à {last}',
+  'Of what has no score on both days, no difference is told.':
+    'De ce qui n’a pas de score les deux jours, aucune différence n’est dite.',
+
   // Promises.
   '{teller} for {party}': '{teller} pour {party}',
   'no: {why}': 'non : {why}',

@@ -15,6 +15,15 @@ export const HELP = {
   'what would raise the score of a professional': 'ce qui relèverait le score d’un professionnel',
   'for how many months promises would be kept':
     'pendant combien de mois les engagements seraient tenus',
+  'why a score changed from one day to another': 'pourquoi un score a changé d’un jour à un autre',
+  'the former day (default: the end of the month before)':
+    'le premier jour (par défaut : la fin du mois d’avant)',
+  'the later day (default: today)': 'le second jour (par défaut : aujourd’hui)',
+  'what was known on the former: a position or an RFC 3339 time':
+    'ce qui était connu au premier : une position ou une heure RFC 3339',
+  'what was known on the later one (default: all)':
+    'ce qui était connu au second (par défaut : tout)',
+  'lines of each cause': 'lignes par cause',
   'every entry that concerns a professional, newest first':
     'toutes les écritures qui concernent un professionnel, les plus récentes d’abord',
   'a promise: what was told of it, how it stands, what waits for it':
