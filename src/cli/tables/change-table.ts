@@ -92,7 +92,8 @@ function partText({ late, level, open }: ContributionPart, side: ChangeItem['sid
 
 /** A cause with its promises; what is left out is summed. */
 function partsText({ cause, points, items, rest }: ShownChangePart): string {
-  const lines = [`${words().say(CAUSES[cause])}: ${signed(points, 1)}`];
+  const said = { cause: words().say(CAUSES[cause]), points: signed(points, 1) };
+  const lines = [words().say('{cause}: {points}', said)];
   if (items.length > 0) lines.push(table(ITEM_COLUMNS, items).trimEnd());
   if (rest.promises > 0) {
     const values = { n: rest.promises, points: signed(rest.points, 3) };

@@ -156,6 +156,7 @@ export const COMMAND_LINE = {
   'in time': 'à temps',
   'no incident': 'sans incident',
   incident: 'un incident',
+  '{cause}: {points}': '{cause} : {points}',
   '{n} {n|day|days} overdue': 'échu depuis {n} {n|jour|jours}',
   '{points} by {n} more {n|promise|promises}':
     '{points} par {n} {n|autre engagement|autres engagements}',
