@@ -1,10 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { EntryController } from '../pages/entry/entry.controller.js';
 import { HomeController } from '../pages/home/home.controller.js';
 import { ProfessionalController } from '../pages/professional/professional.controller.js';
 import { PromiseController } from '../pages/promise/promise.controller.js';
 import { ProfessionalsPageController } from '../pages/professionals/professionals.controller.js';
 import { PromisesPageController } from '../pages/promises/promises.controller.js';
 import { SignInController } from '../pages/sign-in/sign-in.controller.js';
+import { TrailController } from '../pages/trail/trail.controller.js';
 import { Assets } from './assets.js';
 import { AssetsController } from './assets.controller.js';
 import { DemoRoles } from './demo-roles.js';
@@ -22,8 +24,8 @@ export function webModule(): DynamicModule {
     module: WebModule,
     controllers: [
       ...[AssetsController, SignInController, HomeController],
-      ...[ProfessionalController, PromiseController],
       ...[ProfessionalsPageController, PromisesPageController],
+      ...[ProfessionalController, PromiseController, TrailController, EntryController],
     ],
     providers: [
       { provide: Assets, useFactory: () => new Assets() },

@@ -1,4 +1,5 @@
 /** The words of the pages in English, by room. Gaps are as in `src/words/sentence.ts`. */
+import { entry, text } from './en/entry.js';
 import { frame } from './en/frame.js';
 import { home } from './en/home.js';
 import { event, grade, role, side, source, teller, vetting } from './en/ledger.js';
@@ -8,12 +9,12 @@ import { basis, differs, noScore, notCounted, promise, rule, state } from './en/
 import { promises } from './en/promises.js';
 import { signIn } from './en/sign-in.js';
 import { code, told } from './en/told.js';
+import { kind, trail } from './en/trail.js';
 import { verdict } from './en/verdict.js';
 
 export const en = {
   ...{ event, grade, role, side, source, teller, vetting },
   ...{ frame, home, problem, professional, signIn, verdict },
   ...{ basis, differs, noScore, notCounted, promise, rule, state },
-  ...{ code, told },
-  ...{ promises },
+  ...{ code, entry, kind, promises, text, told, trail },
 } as const;

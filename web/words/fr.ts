@@ -1,5 +1,6 @@
 /** The words of the pages in French. */
 import type { Catalogue } from './catalogue.js';
+import { entry, text } from './fr/entry.js';
 import { frame } from './fr/frame.js';
 import { home } from './fr/home.js';
 import { event, grade, role, side, source, teller, vetting } from './fr/ledger.js';
@@ -9,12 +10,12 @@ import { basis, differs, noScore, notCounted, promise, rule, state } from './fr/
 import { promises } from './fr/promises.js';
 import { signIn } from './fr/sign-in.js';
 import { code, told } from './fr/told.js';
+import { kind, trail } from './fr/trail.js';
 import { verdict } from './fr/verdict.js';
 
 export const fr: Catalogue = {
   ...{ event, grade, role, side, source, teller, vetting },
   ...{ frame, home, problem, professional, signIn, verdict },
   ...{ basis, differs, noScore, notCounted, promise, rule, state },
-  ...{ code, told },
-  ...{ promises },
+  ...{ code, entry, kind, promises, text, told, trail },
 };

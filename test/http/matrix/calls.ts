@@ -123,6 +123,12 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'GET /assets/:name': () => ({ path: '/assets/kept.css' }),
   'GET /professionals': () => ({ path: '/professionals' }),
   'GET /professionals/:id': () => ({ path: professional(SELLER).slice('/v1'.length) }),
+  'GET /entries/:entry': ({ invoice }) => ({ path: at('entries', invoice) }),
+  'GET /entries/:entry/:act': ({ invoice }) => ({ path: at('entries', invoice, 'contest') }),
+  'POST /entries/:entry/:act': ({ invoice }) => ({
+    ...{ path: at('entries', invoice, 'contest'), ...FORM },
+  }),
+  'GET /professionals/:id/trail': () => ({ path: at('professionals', SELLER, 'trail') }),
   'GET /promises/:promise': () => ({ path: at('promises', `invoice-${SELLER}/${NUMBER}`) }),
   'GET /professionals/:id/promises': () => ({
     path: professional(SELLER, 'promises').slice('/v1'.length),
