@@ -12,7 +12,8 @@ const NO_PAGE = "default-src 'none'; frame-ancestors 'none'";
 export function secureAnswers(server: FastifyInstance): void {
   server.addHook('onSend', async (request, reply, payload: unknown) => {
     reply.header('x-content-type-options', 'nosniff');
-    reply.header('referrer-policy', 'no-referrer');
+    // To others nothing is told; without any, a form of our own would say that it is of nobody.
+    reply.header('referrer-policy', 'same-origin');
     reply.header('x-frame-options', 'DENY');
     const type = String(reply.getHeader('content-type') ?? '');
     const isPage = typeof payload === 'string' && type.startsWith('text/html');

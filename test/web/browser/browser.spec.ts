@@ -2,35 +2,44 @@
  * The pages in a real browser, in both languages: what it finds wrong with them, and the main ways
  * of use as stories. Where the machine has no Chromium, all of it is skipped, and counted.
  */
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { CHROMIUM, launchChromium } from './chromium.js';
 import { axe, keyboard, sheets, shown, sideways, unvisited, type Visit, visit } from './looks.js';
-import { type NetworkService, startNetworkService } from './network-service.js';
+import { startNetworkService } from './network-service.js';
 import { PAGES } from './pages.js';
+import { lookingAs } from './stories/looking-as.js';
+import { signingIn } from './stories/signing-in.js';
+import type { Suite } from './suite.js';
 
 const LANGUAGES = ['en', 'fr'] as const;
 
 const maybe = CHROMIUM ? describe : describe.skip;
 
 maybe(`${PAGES.length} pages in ${CHROMIUM ?? 'a browser (no Chromium is here)'}`, () => {
-  let service: NetworkService;
-  let browser: Browser;
+  let suite: Suite;
 
   beforeAll(async () => {
-    [service, browser] = await Promise.all([startNetworkService(), launchChromium()]);
+    const [service, browser] = await Promise.all([startNetworkService(), launchChromium()]);
+    suite = { service, browser };
   });
   afterAll(async () => {
-    await browser?.close();
-    await service?.close();
+    await suite?.browser.close();
+    await suite?.service.close();
   });
+
+  signingIn(() => suite);
+  lookingAs(() => suite);
 
   describe.each(LANGUAGES)('in %s', (language) => {
     let context: BrowserContext;
     let withoutScript: BrowserContext;
 
     beforeAll(async () => {
-      context = await browser.newContext({ locale: language, reducedMotion: 'reduce' });
-      withoutScript = await browser.newContext({ locale: language, javaScriptEnabled: false });
+      context = await suite.browser.newContext({ locale: language, reducedMotion: 'reduce' });
+      withoutScript = await suite.browser.newContext({
+        locale: language,
+        javaScriptEnabled: false,
+      });
     });
     afterAll(async () => {
       await context?.close();
@@ -41,7 +50,7 @@ maybe(`${PAGES.length} pages in ${CHROMIUM ?? 'a browser (no Chromium is here)'}
       let open: Visit;
 
       beforeAll(async () => {
-        open = await visit(context, `${service.demo}${path}`);
+        open = await visit(context, `${suite.service.demo}${path}`);
       });
       afterAll(() => open?.page.close());
 
@@ -67,7 +76,7 @@ maybe(`${PAGES.length} pages in ${CHROMIUM ?? 'a browser (no Chromium is here)'}
       });
 
       it('says the same without script', async () => {
-        const { page } = await visit(withoutScript, `${service.demo}${path}`);
+        const { page } = await visit(withoutScript, `${suite.service.demo}${path}`);
         expect(await shown(page)).toEqual(await shown(open.page));
         await page.close();
       });

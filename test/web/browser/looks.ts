@@ -99,7 +99,7 @@ export function shown(page: Page): Promise<readonly string[]> {
 }
 
 /** Addresses on the page that lie outside of the path under which it is reached. */
-export function outside(page: Page, base: string): Promise<readonly string[]> {
+export function addressesOutside(page: Page, base: string): Promise<readonly string[]> {
   return look(page, `outside(${JSON.stringify(base)})`);
 }
 
