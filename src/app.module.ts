@@ -2,6 +2,7 @@
 import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Model } from '../projections/score/model.js';
+import { webModule } from '../web/server/web.module.js';
 import { Identities } from './command/identities.js';
 import type { KeyUse } from './command/key-use.js';
 import { DocumentReaders, DocumentReadersHere } from './documents/document-readers.js';
@@ -25,7 +26,6 @@ import {
 } from './query/processes/readers-in-processes.js';
 import { ReadSide } from './query/read-side.js';
 import { ReadersHere } from './query/reader.js';
-import { webModule } from '../web/server/web.module.js';
 import { Resources } from './resources.js';
 
 /** What the app runs on: an opened ledger, its views, and whatever else follows it. */

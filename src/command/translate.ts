@@ -3,8 +3,9 @@
  * serves every type; what differs between types stands in `src/messages/kinds`.
  */
 import { streamOf } from '../ledger/deciders.js';
-import type { LedgerEvent, Personal } from '../ledger/events.js';
+import type { LedgerEvent } from '../ledger/events.js';
 import { Rejection } from '../ledger/rejection.js';
+import type { Personal } from '../ledger/shape.js';
 import type { Speaker } from '../ledger/stored.js';
 import { isEntryEvent } from '../ledger/stream/entries.js';
 import { eventWith } from '../ledger/upcast.js';

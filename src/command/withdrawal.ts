@@ -25,6 +25,7 @@ const NAMING: { readonly [Kind in StreamKind]: readonly string[] } = {
   relation: ['from', 'to'],
   source: ['teller'],
   access: ['keyId'],
+  share: ['share'],
 };
 
 /** Throws a Rejection where the facts do not name a stream in which such an event is told. */

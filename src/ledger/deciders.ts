@@ -12,6 +12,7 @@ import { payment } from './kinds/payment.js';
 import { professional } from './kinds/professional.js';
 import { receivable } from './kinds/receivable.js';
 import { relation } from './kinds/relation.js';
+import { share } from './kinds/share.js';
 import { source } from './kinds/source.js';
 import { Rejection } from './rejection.js';
 import type { Speaker } from './stored.js';
@@ -43,6 +44,7 @@ export function streamOf(event: OwnEvent, teller: string): string {
   if (isOfKind(event, 'relation')) return relation.streamName(event, teller);
   if (isOfKind(event, 'source')) return source.streamName(event, teller);
   if (isOfKind(event, 'access')) return access.streamName(event, teller);
+  if (isOfKind(event, 'share')) return share.streamName(event, teller);
   return event satisfies never;
 }
 
@@ -93,6 +95,8 @@ export function openStream(stream: string): StreamSession {
       return session(stream, kind, source);
     case 'access':
       return session(stream, kind, access);
+    case 'share':
+      return session(stream, kind, share);
     case null:
       throw new Rejection('entry_must_exist', '/entry', `No stream is named ${stream}.`);
     default:

@@ -12,6 +12,7 @@ import { PAYMENT_EVENTS } from './kinds/payment.js';
 import { PROFESSIONAL_EVENTS } from './kinds/professional.js';
 import { RECEIVABLE_EVENTS } from './kinds/receivable.js';
 import { RELATION_EVENTS } from './kinds/relation.js';
+import { SHARE_EVENTS } from './kinds/share.js';
 import { SOURCE_EVENTS } from './kinds/source.js';
 import { ENTRY_EVENTS } from './stream/entries.js';
 import type { StreamKind } from './stream-kind.js';
@@ -26,6 +27,7 @@ export const EVENT_TYPES = {
   ...RELATION_EVENTS,
   ...SOURCE_EVENTS,
   ...ACCESS_EVENTS,
+  ...SHARE_EVENTS,
   ...ENTRY_EVENTS,
 } as const satisfies EventTypes;
 

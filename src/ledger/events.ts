@@ -9,21 +9,13 @@
  * the party whom they concern; the shell seals each with that party's key before it is stored.
  * `after` is what the decider restates so that no fold has to look elsewhere; it is never told.
  */
+import type { Shape } from './shape.js';
+import type { ShareMade, ShareOpened, ShareRevoked } from './share-events.js';
 import type { StreamKind } from './stream-kind.js';
 import type { SourceCoverage } from './values/coverage.js';
 import type { Day } from './values/day.js';
 import type { MinorUnits } from './values/money.js';
 import type { PartyId } from './values/party.js';
-
-interface Shape<Type extends string, Facts, After = undefined> {
-  readonly type: Type;
-  readonly facts: Facts;
-  readonly personal?: Personal;
-  readonly after?: After;
-}
-
-/** Personal texts by the party whom they concern, then by name (`reason`, `comment` ...). */
-export type Personal = Readonly<Record<PartyId, Readonly<Record<string, string>>>>;
 
 // ── professional-<party> ────────────────────────────────────────────────────────────────────────
 
@@ -765,6 +757,9 @@ export type LedgerEvent =
   | IdempotencyKeyUsed
   | AccessGranted
   | AccessRevoked
+  | ShareMade
+  | ShareRevoked
+  | ShareOpened
   | EntryWithdrawn
   | EntryContested
   | EntryAnswered

@@ -67,6 +67,13 @@ export const REJECTIONS = {
   key_must_be_granted_once: 'This key has been granted before; grant another one.',
   key_must_exist: 'There is no such key.',
   key_is_already_revoked: 'The key has already been revoked.',
+  share_must_be_made_once: 'This link has been made before; make another one.',
+  share_must_exist: 'There is no such link, or it was revoked.',
+  share_is_already_revoked: 'The link has already been revoked.',
+  share_must_be_in_time: 'The link has ended; ask for a new one.',
+  share_must_end_in_time: 'A link ends at most 366 days after the day on which it is made.',
+  share_must_have_figures:
+    'Who has no business identifier, or was erased, has no figures to share.',
   stream_must_be_quiet: 'Others keep appending to the same stream; send the same message again.',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -9,6 +9,7 @@ export const STREAM_KINDS = [
   'relation',
   'source',
   'access',
+  'share',
 ] as const;
 export type StreamKind = (typeof STREAM_KINDS)[number];
 

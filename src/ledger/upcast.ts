@@ -4,7 +4,8 @@
  * nothing is ever rewritten in the store.
  */
 import { EVENT_TYPES, isEventType } from './event-types.js';
-import type { EventType, LedgerEvent, Personal, Share, Side, Source, Vetting } from './events.js';
+import type { EventType, LedgerEvent, Share, Side, Source, Vetting } from './events.js';
+import type { Personal } from './shape.js';
 import type { Metadata, StoredEvent } from './stored.js';
 import type { Recorded } from './stream/decider.js';
 

@@ -210,6 +210,22 @@ export function Lines(
   ]);
 }
 
+/** One or more of some words, each once. */
+export function SomeOf(
+  about: string,
+  values: readonly string[],
+  options: MemberOptions = {},
+): PropertyDecorator {
+  const said = `$property must be a list of one or more of ${values.join(', ')}, each once`;
+  const schema = { type: String, isArray: true, enum: [...values], maxItems: values.length };
+  const holds = (value: unknown): boolean =>
+    Array.isArray(value) &&
+    value.length > 0 &&
+    new Set(value).size === value.length &&
+    value.every((item) => values.includes(item));
+  return member(about, options, schema, [IsArray(), rule('areSome', said, holds)]);
+}
+
 /** An object of the given class. */
 export function Nested(
   about: string,

@@ -27,11 +27,12 @@ export type PartyInput =
     };
 
 /**
- * What nobody sends as a message: parties are met by being mentioned, keys have their own calls,
- * and an idempotency key is a header.
+ * What nobody sends as a message: parties are met by being mentioned, keys and links have their own
+ * calls, and an idempotency key is a header.
  */
 const NEVER_SENT = [
   ...(['ProfessionalRegistered', 'AccessGranted', 'AccessRevoked'] as const),
+  ...(['ShareMade', 'ShareRevoked', 'ShareOpened'] as const),
   'IdempotencyKeyUsed',
 ] as const;
 

@@ -1,6 +1,7 @@
 /** The door to the read side: each read as a typed query of the Nest QueryBus, with its reader. */
 import type { Type } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { MadeShare, Sharer } from '../command/shares/share-links.js';
 import type { Original } from '../documents/originals.js';
 import type { PartyId } from '../ledger/values/party.js';
 import type { KeysAnswer, KeysAsked } from './keys.js';
@@ -35,6 +36,8 @@ import {
   SCORES,
   SEARCH,
   SERVICE,
+  SHARED,
+  SHARES,
   TRAIL,
   UNCOUNTED,
   UNMATCHED,
@@ -45,6 +48,9 @@ import type { RaiseAnswer, RaiseAsked } from './score/raise.js';
 import type { ScoreAnswer, ScoreAsked } from './score/score.js';
 import type { ScoresAnswer, ScoresAsked } from './score/scored.js';
 import type { ServiceAsked, ServiceFigures } from './service.js';
+import type { SharedAnswer, SharedAsked } from './shares/shared.js';
+import { findOwnShare, findSharer, type OwnShareAsked, type SharerAsked } from './shares/sharer.js';
+import type { SharesAnswer, SharesAsked } from './shares/shares.js';
 import type { ContestsAnswer, ContestsAsked } from './trail/contests.js';
 import type { EntryAnswer, EntryAsked } from './trail/entry.js';
 import { type OriginalAsked, readOriginal } from './trail/original.js';
@@ -87,6 +93,10 @@ export class ReadScores extends Read<ScoresAsked, ScoresAnswer> {}
 export class ReadUncounted extends Read<UncountedAsked, UncountedAnswer> {}
 export class ReadKeys extends Read<KeysAsked, KeysAnswer> {}
 export class ReadUnmatched extends Read<UnmatchedAsked, UnmatchedAnswer> {}
+export class FindSharer extends LittleRead<SharerAsked, Sharer> {}
+export class FindOwnShare extends LittleRead<OwnShareAsked, MadeShare> {}
+export class ReadShares extends Read<SharesAsked, SharesAnswer> {}
+export class ReadShared extends Read<SharedAsked, SharedAnswer | null> {}
 
 /** A handler that has a query answered by its reader, in whichever process. */
 function answers<Question, Answer>(
@@ -142,4 +152,8 @@ export const QUERY_HANDLERS = [
   answers(ReadUncounted, UNCOUNTED),
   answers(ReadUnmatched, UNMATCHED),
   answers(ReadKeys, KEYS),
+  answersHere(FindSharer, findSharer),
+  answersHere(FindOwnShare, findOwnShare),
+  answers(ReadShares, SHARES),
+  answers(ReadShared, SHARED),
 ];

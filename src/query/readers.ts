@@ -23,8 +23,10 @@ import { type RaiseAnswer, type RaiseAsked, readRaise } from './score/raise.js';
 import { readScore, type ScoreAnswer, type ScoreAsked } from './score/score.js';
 import { readScores, type ScoresAnswer, type ScoresAsked } from './score/scored.js';
 import { readService, type ServiceAsked, type ServiceFigures } from './service.js';
+import { readShared, type SharedAnswer, type SharedAsked } from './shares/shared.js';
+import { readShares, type SharesAnswer, type SharesAsked } from './shares/shares.js';
 import { type Timing, whenOf } from './time/when.js';
-import { whenOfFigures } from './time/when-of-figures.js';
+import { lastDayOver, whenOfFigures } from './time/when-of-figures.js';
 import { type ContestsAnswer, type ContestsAsked, readContests } from './trail/contests.js';
 import { type EntryAnswer, type EntryAsked, readEntry } from './trail/entry.js';
 import { type LiveStep, readStep, type StepAsked } from './trail/live-step.js';
@@ -85,11 +87,19 @@ export const KEYS: ViewReader<KeysAsked, KeysAnswer> = {
   ...{ name: 'keys', reach: null, read: readKeys },
 };
 
+export const SHARES: ViewReader<SharesAsked, SharesAnswer> = {
+  ...{ name: 'shares', reach, read: readShares },
+};
+
+export const SHARED: ViewReader<SharedAsked, SharedAnswer | null> = {
+  ...{ name: 'shared', reach: ({ parts }) => lastDayOver(parts), read: readShared },
+};
+
 /** A reader of which only its name is known: whoever asks it has a question of its kind. */
 export type AnyReader = Pick<ViewReader<never, unknown>, 'name' | 'read'>;
 
 export const READERS: readonly AnyReader[] = [
   ...[SEARCH, PROFESSIONAL, SCORE, HISTORY, CHANGE, RAISE],
   ...[TRAIL, RELATIONS, PROMISES, FIGURES, CONTESTS, SERVICE, SCORES],
-  ...[PROMISE, ENTRY, UNCOUNTED, UNMATCHED, LIVE_STEP, KEYS],
+  ...[PROMISE, ENTRY, UNCOUNTED, UNMATCHED, LIVE_STEP, KEYS, SHARES, SHARED],
 ];

@@ -121,6 +121,11 @@ export function seesService({ role }: Viewer): boolean {
   return role === 'operator';
 }
 
+/** Makes, lists and revokes links that show its figures to whoever has them (ADR 0054). */
+export function mayShare(viewpoint: Viewpoint): boolean {
+  return viewpoint === 'operator' || viewpoint === 'self';
+}
+
 /** Names, identifiers and texts. */
 export function seesPersonal(viewer: Viewer): boolean {
   return viewer.role !== 'analyst';

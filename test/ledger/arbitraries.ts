@@ -413,6 +413,27 @@ export const FACTS: { [Type in EventType]: Arbitrary<EventOf<Type>['facts']> } =
     keyId: fc.constantFrom('k1', 'k2'),
     on: day,
   }),
+  ShareMade: facts<EventOf<'ShareMade'>['facts']>({
+    share: fc.constantFrom('s1', 's2', 's3'),
+    hash: fc.constant('0'.repeat(64)),
+    party,
+    parties: fc.shuffledSubarray(PARTIES, { minLength: 1, maxLength: 2 }),
+    shows: fc.constantFrom(['overall'] as const, ['sides', 'history'] as const),
+    badge: fc.boolean(),
+    model: fc.constant('triangle-1'),
+    on: fc.constant('2026-01-01'),
+    until: fc.constant('2026-12-31'),
+  }),
+  ShareRevoked: facts<EventOf<'ShareRevoked'>['facts']>({
+    share: fc.constantFrom('s1', 's2', 's3'),
+    on: day,
+  }),
+  ShareOpened: facts<EventOf<'ShareOpened'>['facts']>({
+    share: fc.constantFrom('s1', 's2', 's3'),
+    hour: day.map((on) => `${on}T14`),
+    part: fc.constantFrom('statement', 'badge'),
+    times: fc.integer({ min: 1, max: 9 }),
+  }),
   EntryWithdrawn: facts<EventOf<'EntryWithdrawn'>['facts']>({
     entry,
     why: fc.constantFrom('clerical_error', 'duplicate', 'other'),
@@ -480,6 +501,7 @@ export const EVENTS: { readonly [Kind in StreamKind]: Arbitrary<OwnEvent> } = {
   relation: ofKind('relation').filter(isOwn),
   source: ofKind('source').filter(isOwn),
   access: ofKind('access').filter(isOwn),
+  share: ofKind('share').filter(isOwn),
 };
 
 /** Events about an entry; which stream they go to is not for them to say. */

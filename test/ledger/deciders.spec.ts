@@ -45,6 +45,8 @@ describe('every stream', () => {
     expect(name(samples.feedbackGiven())).toBe(`relation-${BUYER}/${SELLER}`);
     expect(name(samples.sourceCovered())).toBe('source-books');
     expect(name(samples.accessRevoked())).toBe('access-k1');
+    expect(name(samples.shareRevoked())).toBe('share-s1');
+    expect(name(samples.shareOpened())).toBe('share-s1/2026-06-02');
   });
 
   it('has the kind that its name begins with', () => {

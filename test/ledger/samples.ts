@@ -254,6 +254,25 @@ export const accessGranted = sample('AccessGranted', {
 });
 export const accessRevoked = sample('AccessRevoked', { keyId: 'k1', on: '2026-06-01' });
 
+export const shareMade = sample('ShareMade', {
+  share: 's1',
+  hash: '0'.repeat(64),
+  party: SELLER,
+  parties: [SELLER],
+  shows: ['overall', 'history'],
+  badge: true,
+  model: 'triangle-1',
+  on: '2026-06-01',
+  until: '2026-12-31',
+});
+export const shareRevoked = sample('ShareRevoked', { share: 's1', on: '2026-07-01' });
+export const shareOpened = sample('ShareOpened', {
+  share: 's1',
+  hour: '2026-06-02T14',
+  part: 'statement',
+  times: 1,
+});
+
 export const entryWithdrawn = sample('EntryWithdrawn', { entry: 0, why: 'clerical_error' });
 export const entryContested = sample('EntryContested', {
   entry: 0,

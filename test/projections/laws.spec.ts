@@ -60,6 +60,7 @@ function isFreeOfOrder({ event }: Telling): boolean {
     !isEntryEvent(event) &&
     event.type !== 'FeedbackAnswered' &&
     event.type !== 'AccessRevoked' &&
+    event.type !== 'ShareRevoked' &&
     event.type !== 'IdentifierLinked' &&
     event.type !== 'IdentifierUnlinked' &&
     event.type !== 'LinkConfirmed'

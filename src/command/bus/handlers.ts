@@ -1,6 +1,7 @@
 import { SayOfEntryHandler } from './about-entry.js';
 import { EraseProfessionalHandler } from './erase.js';
 import { GrantAccessHandler, RevokeAccessHandler, RotateAccessHandler } from './keys.js';
+import { MakeShareHandler, RevokeShareHandler } from './shares.js';
 import { TellHandler } from './tell.js';
 
 /** The handlers of every command on the bus. */
@@ -10,5 +11,7 @@ export const COMMAND_HANDLERS = [
   GrantAccessHandler,
   RevokeAccessHandler,
   RotateAccessHandler,
+  MakeShareHandler,
+  RevokeShareHandler,
   EraseProfessionalHandler,
 ];

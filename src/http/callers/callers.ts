@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { AccessKeys } from '../../command/access-keys.js';
 import type { Access } from '../../command/speaker.js';
+import { HttpSettings } from '../server/settings.js';
 import { DemoVisits } from './demo-visits.js';
 import { Sessions } from './sessions.js';
-import { HttpSettings } from '../server/settings.js';
 
 /** Methods whose bodies the server never reads. */
 export const WITHOUT_BODY: ReadonlySet<string> = new Set(['GET', 'HEAD']);

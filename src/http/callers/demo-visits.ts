@@ -7,8 +7,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Access } from '../../command/speaker.js';
 import { holderNamed } from '../../ledger/stored.js';
 import { basePathOf } from '../server/base-path.js';
-import { cookiesOf, setCookie } from './cookies.js';
 import { HttpSettings } from '../server/settings.js';
+import { cookiesOf, setCookie } from './cookies.js';
 
 const OPERATOR: Access = {
   keyId: 'demo',

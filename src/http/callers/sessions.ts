@@ -9,8 +9,8 @@ import { LRUCache } from 'lru-cache';
 import type { AccessKeys } from '../../command/access-keys.js';
 import type { Access } from '../../command/speaker.js';
 import { basePathOf } from '../server/base-path.js';
-import { cookiesOf, setCookie } from './cookies.js';
 import type { HttpSettings } from '../server/settings.js';
+import { cookiesOf, setCookie } from './cookies.js';
 
 const COOKIE = 'kept_session';
 

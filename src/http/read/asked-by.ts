@@ -7,8 +7,13 @@ import { callerOf } from '../server/auth.guard.js';
 /** On whose account the read of a request goes, for as long as somebody waits for its answer. */
 export const AskedBy = createParamDecorator((_: unknown, context: ExecutionContext): Asker => {
   const { raw } = context.switchToHttp().getResponse<FastifyReply>();
-  return new Requester(callerOf(context).keyId, raw);
+  return askerOf(callerOf(context).keyId, raw);
 });
+
+/** The one on whose account a read goes, `key`, for as long as somebody waits for the answer. */
+export function askerOf(key: string, response: ServerResponse): Asker {
+  return new Requester(key, response);
+}
 
 /** Most reads are answered at once: whether somebody still waits is watched once it is asked. */
 class Requester implements Asker {

@@ -14,6 +14,7 @@ const OF_ONE = [
   '/promises',
   '/figures',
   '/live',
+  '/shares',
 ];
 
 const PATHS = [
@@ -25,6 +26,7 @@ const PATHS = [
     'v1/entries/:entry/original',
   ],
   ...['v1/keys', 'v1/contests', 'v1/scores', 'v1/service', 'v1/uncounted', 'v1/unmatched'],
+  ...['v1/shared/:token', 'v1/shared/:token/badge'],
 ];
 
 /** In place of every read, where a process keeps no views. */

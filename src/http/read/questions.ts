@@ -213,6 +213,16 @@ export class PageDto {
   readonly limit?: string;
 }
 
+export class SharesDto extends PageDto {
+  @Code(
+    'Wait until the answer has seen this position.',
+    POSITION,
+    'a position, as answers tell it',
+    { optional: true },
+  )
+  readonly after?: string;
+}
+
 export class LiveDto {
   @Line(`What is with this one counterparty only: ${IDENTIFIER}`, 160, { optional: true })
   readonly with?: string;

@@ -1,4 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { Ledger } from '../../command/ledger.js';
+import { Openings } from '../../command/shares/openings.js';
 import { WebhookSources } from '../../documents/webhook-sources.js';
 import { ForgetErased } from '../../query/forget-erased.js';
 import { ForgetRevoked } from '../../query/forget-revoked.js';
@@ -11,6 +13,11 @@ import { PromisesListController } from '../lists/promises-list.controller.js';
 import { ScoresController } from '../lists/scores.controller.js';
 import { ServiceController } from '../lists/service.controller.js';
 import { ServiceState } from '../lists/service-state.js';
+import { HttpSettings } from '../server/settings.js';
+import { ShareAdmission } from '../shares/share-admission.js';
+import { SharedController } from '../shares/shared.controller.js';
+import { SharedStatements } from '../shares/shared-statements.js';
+import { SharesController } from '../shares/shares.controller.js';
 import { KeysListController } from './keys.controller.js';
 import { LiveController } from './live.controller.js';
 import { LiveStreams } from './live-streams.js';
@@ -22,6 +29,10 @@ import { UnmatchedController } from './unmatched.controller.js';
 
 @Module({})
 class ReadModule {}
+
+function openingsOf(ledger: Ledger, { now }: HttpSettings): Openings {
+  return new Openings(ledger, now);
+}
 
 /** The read side: its queries, and the routes that ask them. */
 export function readModule(
@@ -36,6 +47,7 @@ export function readModule(
       ...[ProfessionalsController, LiveController, PromisesController, OriginalsController],
       ...[UncountedController, KeysListController],
       ...[PromisesListController, ContestsController, ServiceController, ScoresController],
+      ...[SharesController, SharedController],
       ...(side.parts.matching ? [UnmatchedController] : []),
     ],
     providers: [
@@ -43,8 +55,10 @@ export function readModule(
       { provide: Readers, useValue: readers },
       ...(webhooks ? [{ provide: WebhookSources, useValue: webhooks }] : []),
       ...QUERY_HANDLERS,
+      { provide: Openings, useFactory: openingsOf, inject: [Ledger, HttpSettings] },
+      ...[ShareAdmission, SharedStatements],
       ...[ForgetErased, ForgetRevoked, ReportUnreadable, LiveStreams, ServiceState],
     ],
-    exports: [ServiceState],
+    exports: [ServiceState, SharedStatements],
   };
 }

@@ -91,6 +91,7 @@ export class Load implements OnModuleDestroy {
     if (!visit) return;
     if (this.places.isFullOf(caller))
       throw new HttpProblem('rate_must_be_kept', undefined, AGAIN_S);
+    visit.leave();
     this.visits.set(request, { ...visit, leave: this.places.take(caller) });
   }
 

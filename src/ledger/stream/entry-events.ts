@@ -15,6 +15,9 @@ const NEVER_WITHDRAWN: ReadonlySet<EventType> = new Set<EventType>([
   'ContestResolved',
   'AccessGranted',
   'AccessRevoked',
+  'ShareMade',
+  'ShareRevoked',
+  'ShareOpened',
   'ProfessionalRegistered',
   // What is known of a party is told anew from a day on, and a link has its own way back.
   'ProfessionalUpdated',

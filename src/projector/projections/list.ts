@@ -9,10 +9,11 @@ import { joins } from './joins.js';
 import { links } from './links.js';
 import { professionals } from './professionals.js';
 import { recorded } from './recorded.js';
+import { shares } from './shares.js';
 import { trail } from './trail.js';
 
 export const PROJECTIONS: readonly Projection[] = [
-  ...[entries, trail, contests, professionals, coverage],
+  ...[entries, trail, contests, professionals, coverage, shares],
   // A link asks which promises mention whom, this very event's included.
   ...[facts, joins, beside, links, recorded],
 ];

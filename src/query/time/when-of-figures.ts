@@ -9,9 +9,20 @@ import { type DayNumber, dayNumberAt, dayOf, toDayNumber } from '../../ledger/va
 import { ReadRefused, wrongParameter } from '../read-refused.js';
 import type { ReadParts, ReadSide, When } from '../read-side.js';
 import { type ScoreSight, scoreSight, type Viewer } from '../visibility.js';
-import { isInEdition, lastClose } from './editions.js';
+import { type Editions, isInEdition, lastClose } from './editions.js';
 import { OncePerState, presentOf } from './present.js';
 import { dayIn, knownBy, type Timing, type TimingNames, timeOf, todayOf, whenOf } from './when.js';
+
+/** The end of the last day that is over (UTC): that day, and what was recorded by then. */
+export function lastDayOver(parts: ReadParts): Promise<When> {
+  return closeOf(parts, 'daily');
+}
+
+async function closeOf(parts: ReadParts, edition: Exclude<Editions, 'live'>): Promise<When> {
+  const last = lastClose(timeOf(parts), edition) - 1;
+  const knownAt = lastEntry(parts, await knownBy(parts, last, 'asOf'));
+  return { asOf: dayNumberAt(last), knownAt };
+}
 
 /** The edition that is out, as of the last day that had begun before its close. */
 async function editionOf(parts: ReadParts): Promise<When> {
@@ -19,9 +30,7 @@ async function editionOf(parts: ReadParts): Promise<When> {
   if (edition === 'live') {
     return { asOf: todayOf(parts), knownAt: presentOf(parts.live.current).checkpoint, edition };
   }
-  const last = lastClose(timeOf(parts), edition) - 1;
-  const knownAt = lastEntry(parts, await knownBy(parts, last, 'asOf'));
-  return { asOf: dayNumberAt(last), knownAt, edition };
+  return { ...(await closeOf(parts, edition)), edition };
 }
 
 /** The last position at which there is an entry, which does not move when the next one comes. */

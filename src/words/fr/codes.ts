@@ -47,6 +47,9 @@ const event: Readonly<Record<EventType, string>> = {
   SourceCovered: 'tout dit jusqu’à ce jour',
   AccessGranted: 'clé accordée',
   AccessRevoked: 'clé révoquée',
+  ShareMade: 'lien de partage créé',
+  ShareRevoked: 'lien de partage révoqué',
+  ShareOpened: 'lien de partage ouvert',
   EntryWithdrawn: 'écriture retirée',
   EntryContested: 'écriture contestée',
   EntryAnswered: 'réponse à une contestation',
@@ -104,6 +107,12 @@ const rejection: Readonly<Record<RejectionCode, string>> = {
   key_must_be_granted_once: 'clé déjà accordée',
   key_must_exist: 'clé inexistante',
   key_is_already_revoked: 'clé déjà révoquée',
+  share_must_be_made_once: 'lien déjà créé',
+  share_must_exist: 'lien inexistant',
+  share_is_already_revoked: 'lien déjà révoqué',
+  share_must_be_in_time: 'lien échu',
+  share_must_end_in_time: 'lien trop long',
+  share_must_have_figures: 'aucun chiffre à partager',
   stream_must_be_quiet: 'flux trop sollicité',
 };
 
@@ -117,6 +126,7 @@ const stream: Readonly<Record<StreamKind, string>> = {
   relation: 'relation',
   source: 'déclarant',
   access: 'clé',
+  share: 'lien de partage',
 };
 
 const role: Readonly<Record<Role, string>> = {

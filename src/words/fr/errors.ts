@@ -298,6 +298,10 @@ export const ERRORS = {
   'The key was used for entry {revision} with {stored}; now it comes with {told}. Send changed facts under a new key.':
     'La clé a servi pour l’écriture {revision} avec {stored} ; elle revient avec {told}. Envoyez des faits changés sous une nouvelle clé.',
   'The day until which it opens is past.': 'Le jour jusqu’auquel elle ouvre est passé.',
+  'The last day of the link is past.': 'Le dernier jour du lien est passé.',
+  'A link shows a day that is over, in UTC.': 'Un lien montre un jour révolu, en UTC.',
+  'Links are for the professional itself, by a key for all of its ids.':
+    'Les liens sont pour le professionnel lui-même, par une clé pour tous ses identifiants.',
   'A partner key opens one page: name it.':
     'Une clé de partenaire ouvre une seule page : nommez-la.',
   'A teller is named in at most 40 lower-case letters, digits, dots, dashes; `kept` and `kept-matching` are taken.':

@@ -88,6 +88,15 @@ export const RULES = {
     'Cette clé a déjà été accordée ; accordez-en une autre.',
   'There is no such key.': 'Il n’y a pas de telle clé.',
   'The key has already been revoked.': 'La clé a déjà été révoquée.',
+  'This link has been made before; make another one.':
+    'Ce lien a déjà été créé ; créez-en un autre.',
+  'There is no such link, or it was revoked.': 'Un tel lien n’existe pas, ou il a été révoqué.',
+  'The link has already been revoked.': 'Le lien a déjà été révoqué.',
+  'The link has ended; ask for a new one.': 'Le lien est échu ; demandez-en un nouveau.',
+  'A link ends at most 366 days after the day on which it is made.':
+    'Un lien prend fin au plus tard 366 jours après le jour où il est créé.',
+  'Who has no business identifier, or was erased, has no figures to share.':
+    'Qui n’a pas d’identifiant d’entreprise, ou a été effacé, n’a pas de chiffres à partager.',
   'Others keep appending to the same stream; send the same message again.':
     'D’autres ne cessent d’écrire dans le même flux ; renvoyez le même message.',
 

@@ -12,7 +12,7 @@ import {
   type Reading,
   SELLER,
 } from '../read/reading.js';
-import { invoiceDocument, type Service } from '../service.js';
+import { call, invoiceDocument, type Service } from '../service.js';
 import type { Key } from './table.js';
 
 /** In every text that only its parties may see, and nowhere else. */
@@ -41,6 +41,9 @@ export interface Ground {
   /** A key that may be revoked. */
   readonly keyId: string;
   readonly rotated: string;
+  /** A link of SELLER's that is opened, and one that may be revoked. */
+  readonly token: string;
+  readonly share: string;
 }
 
 export async function plant(reading: Reading): Promise<Ground> {
@@ -85,6 +88,8 @@ export async function plant(reading: Reading): Promise<Ground> {
     },
     ...{ invoice, contested, link: entries.at(-1) ?? '' },
     ...{ keyId: keyIdOf(spare), rotated: keyIdOf(tokens.other) },
+    token: (await share(reading)).token,
+    share: (await share(reading)).share,
   };
 }
 
@@ -99,6 +104,18 @@ async function revoke(
     headers: { authorization: `Bearer ${tokens.operator}` },
   });
 }
+
+async function share(
+  reading: Reading,
+): Promise<{ readonly token: string; readonly share: string }> {
+  const { tokens } = reading;
+  const { body } = await call(reading, professional(SELLER, 'shares'), {
+    ...{ token: tokens.seller, body: SHOWN },
+  });
+  return { token: String(body.token), share: String(body.share) };
+}
+
+const SHOWN = { shows: ['overall', 'sides', 'promises', 'overdue', 'history'], badge: true };
 
 /** A document of SELLER's. */
 const CREDIT_NOTE = readFileSync(
@@ -210,5 +227,12 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
     ...{ path: `/v1/keys/${rotated}/rotation`, body: {}, type: JSON_TYPE },
   }),
   'POST /v1/professionals/:id/erase': () => ({ path: professional(ERASED, 'erase') }),
+  'POST /v1/professionals/:id/shares': () => ({
+    ...{ path: professional(SELLER, 'shares'), body: SHOWN, type: JSON_TYPE },
+  }),
+  'GET /v1/professionals/:id/shares': () => ({ path: professional(SELLER, 'shares') }),
+  'DELETE /v1/shares/:shareId': ({ share: id }) => ({ path: `/v1/shares/${id}` }),
+  'GET /v1/shared/:token': ({ token }) => ({ path: `/v1/shared/${token}` }),
+  'GET /v1/shared/:token/badge': ({ token }) => ({ path: `/v1/shared/${token}/badge` }),
   'POST /v1/webhooks/:source': () => ({ path: '/v1/webhooks/stripe', body: {}, type: JSON_TYPE }),
 };

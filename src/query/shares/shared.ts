@@ -1,0 +1,181 @@
+/**
+ * What a share link shows: the figures that its professional chose of those that it sees itself, at
+ * the end of a day, so that whoever opens it follows nothing live. The rules of sight are those of
+ * every read; this file only picks.
+ */
+import type { Estimate, HowMany, Overall } from '../../../projections/score/scorecard.js';
+import type { TrianglePart } from '../../../projections/step.js';
+import type { MadeShare } from '../../command/shares/share-links.js';
+import type { SharedFigure } from '../../ledger/share-events.js';
+import { type Day, dayOf, toDayNumber } from '../../ledger/values/day.js';
+import { shownAmount } from '../figures.js';
+import type { ShownParty } from '../people/people.js';
+import { readProfessional } from '../people/professionals.js';
+import { ReadRefused } from '../read-refused.js';
+import type { ReadSide, Stamp, When } from '../read-side.js';
+import type { SideBacking } from '../score/backing.js';
+import { readHistory } from '../score/history.js';
+import { type Weighed, weigh } from '../score/score.js';
+import { type ShownOverdue, shownCard, WITHHELD, type Withheld } from '../score/score-card.js';
+import { lastDayOver } from '../time/when-of-figures.js';
+import type { Viewer } from '../visibility.js';
+
+/** Of a link: whose figures it shows, which, and as of when. */
+export type SharedAsked = Pick<
+  MadeShare,
+  'party' | 'parties' | 'shows' | 'badge' | 'model' | 'asOf' | 'until'
+>;
+
+/** A score, or why there is none; which side is the weakest is told by the sides. */
+export type SharedScore =
+  | { readonly status: 'ok'; readonly score: Estimate }
+  | { readonly status: 'insufficient' }
+  | Withheld;
+
+type OfSides<Figure> = Readonly<Record<TrianglePart, Figure>>;
+
+export interface SharedPoint {
+  readonly asOf: Day;
+  readonly overall: SharedScore;
+}
+
+/** What a link shows. A figure that was not chosen is not there. */
+export interface SharedAnswer extends Stamp {
+  readonly professional: ShownParty;
+  readonly identifiers: readonly string[];
+  readonly model: string;
+  readonly asOf: Day;
+  /** The last day of the link. */
+  readonly until: Day;
+  readonly shows: readonly SharedFigure[];
+  readonly badge: boolean;
+  readonly overall?: SharedScore;
+  readonly sides?: OfSides<SharedScore>;
+  /** On how much each side rests. */
+  readonly promises?: OfSides<HowMany | Withheld>;
+  readonly overdue?: OfSides<readonly ShownOverdue[] | Withheld>;
+  /** The overall month by month, a year back, oldest first. */
+  readonly history?: readonly SharedPoint[];
+}
+
+/** What the badge of a link shows: never more than the link. */
+export interface BadgeAnswer
+  extends Pick<SharedAnswer, 'professional' | 'model' | 'asOf' | 'until' | 'knownAt' | 'stale'> {
+  /** Null where there is none, or where the link does not show the overall. */
+  readonly score: Estimate | null;
+}
+
+/**
+ * What a link shows now; null where that is nothing: its professional was erased, is a consumer,
+ * was not known by the end of the day, or no longer sees all of its own figures.
+ */
+export async function readShared(
+  side: ReadSide,
+  asked: SharedAsked,
+  reached?: When,
+): Promise<SharedAnswer | null> {
+  const over = reached ?? (await lastDayOver(side.parts));
+  const when = asked.asOf === undefined ? over : { ...over, asOf: toDayNumber(asked.asOf) };
+  const viewer = viewerOf(asked);
+  const weighed = weighedFor(side, asked, viewer, when);
+  if (!weighed || weighed.sight.consumer) return null;
+  const moment = { asOf: dayOf(when.asOf), knownAt: String(when.knownAt) };
+  const about = { viewer, id: asked.party, ...moment };
+  const { id, name, erased, unopened, identifiers } = await readProfessional(side, about);
+  if (erased) return null;
+  const { model, shows, badge, until } = asked;
+  return {
+    professional: { id, name, ...(unopened && { unopened }) },
+    identifiers,
+    ...{ model, asOf: moment.asOf, until, shows, badge },
+    ...side.stamp(when),
+    ...picked(side, weighed, shows),
+    ...(shows.includes('history') && { history: await historyOf(side, asked, viewer, when) }),
+  };
+}
+
+/** Of what a link shows: its badge. */
+export function badgeOf({ overall, ...shared }: SharedAnswer): BadgeAnswer {
+  const { professional, model, asOf, until, knownAt, stale } = shared;
+  const score = overall?.status === 'ok' ? overall.score : null;
+  return { professional, model, asOf, until, knownAt, ...(stale && { stale }), score };
+}
+
+/** The professional itself, with no teller's codes. */
+function viewerOf({ parties }: SharedAsked): Viewer {
+  return { role: 'partner', teller: '', parties: new Set(parties) };
+}
+
+function weighedFor(
+  side: ReadSide,
+  { party: id, model }: SharedAsked,
+  viewer: Viewer,
+  when: When,
+): Weighed | null {
+  try {
+    return weigh(side, { viewer, id, model }, when);
+  } catch (error) {
+    if (error instanceof ReadRefused) return null;
+    throw error;
+  }
+}
+
+function picked(side: ReadSide, weighed: Weighed, shows: readonly SharedFigure[]) {
+  const { card, question, sight } = weighed;
+  const shown = shownCard(card, sight);
+  // Whatever is no score is shown as others see it: over enough counterparties, or not at all.
+  const backing = side.scores.backing(side.views, question, []);
+  return {
+    ...(shows.includes('overall') && { overall: scoreOf(shown.overall) }),
+    ...(shows.includes('sides') && { sides: ofSides((name) => scoreOf(shown.sides[name])) }),
+    ...(shows.includes('promises') && {
+      promises: ofSides((name) => {
+        const { promises, counterparties } = card.sides[name];
+        return backing[name].score ? { promises, counterparties } : WITHHELD;
+      }),
+    }),
+    ...(shows.includes('overdue') && {
+      overdue: ofSides((name) => overdueOf(card.sides[name], backing[name])),
+    }),
+  };
+}
+
+function ofSides<Figure>(figure: (name: TrianglePart) => Figure): OfSides<Figure> {
+  return { payment: figure('payment'), deadline: figure('deadline'), relation: figure('relation') };
+}
+
+/** A part of what is overdue would pass for all of it. */
+function overdueOf(
+  { overdue }: Weighed['card']['sides'][TrianglePart],
+  backing: SideBacking,
+): readonly ShownOverdue[] | Withheld {
+  if (overdue.some(({ currency }) => !backing.overdue.has(currency))) return WITHHELD;
+  return overdue.map(({ promises, amount, currency }) => ({
+    promises,
+    amount: shownAmount(amount, currency),
+  }));
+}
+
+function scoreOf(shown: Overall | Withheld | SharedScore): SharedScore {
+  switch (shown.status) {
+    case 'ok':
+      return { status: 'ok', score: shown.score };
+    case 'insufficient':
+      return { status: 'insufficient' };
+    case 'withheld':
+      return shown;
+    default:
+      return shown satisfies never;
+  }
+}
+
+async function historyOf(
+  side: ReadSide,
+  { party: id, model }: SharedAsked,
+  viewer: Viewer,
+  { asOf, knownAt }: When,
+): Promise<readonly SharedPoint[]> {
+  const asked = { viewer, id, model, to: dayOf(asOf), knownAt: String(knownAt) };
+  const { points } = await readHistory(side, asked);
+  return points.map((point) => ({ asOf: point.asOf, overall: scoreOf(point.overall) }));
+}
