@@ -1,6 +1,6 @@
 /**
- * Reads the shapes of all stored events out of `events.ts`, with their comments, through the
- * TypeScript compiler: the types are the documentation, and this is how the pages get at it.
+ * Reads the shapes of all stored events out of `events.ts` and the files that it is put together
+ * from, with their comments, through the TypeScript compiler: the types are the documentation, and this is how the pages get at it.
  * A tool of the checkout; the running service never loads it.
  */
 import ts from 'typescript';
@@ -39,7 +39,10 @@ export interface Shapes {
 
 const HEADING = /^\/\/ ── (.+?) ─+$/gm;
 
-/** Reads the events of a file. Throws where it is not there or an event stands under no heading. */
+/**
+ * Reads the events of a file, then those of files that it imports. Throws where it is not there or
+ * an event stands under no heading.
+ */
 export function readShapes(path: string): Shapes {
   // Without the standard library the program is ready at once; the facts use none of it.
   const program = ts.createProgram([path], {
@@ -51,7 +54,9 @@ export function readShapes(path: string): Shapes {
   if (!source) throw new Error(`There are no events to read at ${path}.`);
   const checker = program.getTypeChecker();
   const named = new Map<string, NamedType>();
-  const events = source.statements.flatMap((statement) => {
+  const others = program.getSourceFiles().filter((each) => each !== source);
+  const statements = [source, ...others].flatMap((each) => each.statements);
+  const events = statements.flatMap((statement) => {
     const parts = shapeParts(statement);
     if (!parts) return [];
     if (parts.after) collectNamed(parts.after, checker, named);
@@ -62,7 +67,7 @@ export function readShapes(path: string): Shapes {
     return [
       {
         name: parts.name,
-        stream: headingOver(source, statement),
+        stream: headingOver(statement.getSourceFile(), statement),
         comment: commentOf(checker.getSymbolAtLocation(parts.alias.name), checker),
         facts: membersOf(parts.facts, checker),
         after: parts.after ? oneLine(parts.after) : null,

@@ -26,7 +26,7 @@ export type ShareMade = Shape<
     /** Whether it has a badge, which shows the overall where the link does. */
     readonly badge: boolean;
     readonly model: string;
-    /** As of this day, which was over when it was made; absent: as of the last day that is over. */
+    /** As of this day; absent: as of the last day that is over when it is opened. */
     readonly asOf?: Day;
     readonly on: Day;
     /** The last day on which it opens anything, in UTC. */

@@ -23,10 +23,10 @@ import { type RaiseAnswer, type RaiseAsked, readRaise } from './score/raise.js';
 import { readScore, type ScoreAnswer, type ScoreAsked } from './score/score.js';
 import { readScores, type ScoresAnswer, type ScoresAsked } from './score/scored.js';
 import { readService, type ServiceAsked, type ServiceFigures } from './service.js';
-import { readShared, type SharedAnswer, type SharedAsked } from './shares/shared.js';
+import { readShared, type SharedAnswer, type SharedAsked, whenShared } from './shares/shared.js';
 import { readShares, type SharesAnswer, type SharesAsked } from './shares/shares.js';
 import { type Timing, whenOf } from './time/when.js';
-import { lastDayOver, whenOfFigures } from './time/when-of-figures.js';
+import { whenOfFigures } from './time/when-of-figures.js';
 import { type ContestsAnswer, type ContestsAsked, readContests } from './trail/contests.js';
 import { type EntryAnswer, type EntryAsked, readEntry } from './trail/entry.js';
 import { type LiveStep, readStep, type StepAsked } from './trail/live-step.js';
@@ -92,7 +92,7 @@ export const SHARES: ViewReader<SharesAsked, SharesAnswer> = {
 };
 
 export const SHARED: ViewReader<SharedAsked, SharedAnswer | null> = {
-  ...{ name: 'shared', reach: ({ parts }) => lastDayOver(parts), read: readShared },
+  ...{ name: 'shared', reach: whenShared, read: readShared },
 };
 
 /** A reader of which only its name is known: whoever asks it has a question of its kind. */

@@ -118,6 +118,18 @@ describe('a share link', () => {
     expect((await open(path)).body).toMatchObject({ asOf: '2198-01-01' });
   });
 
+  it('given the day on which it is made, then it shows how things stood when it was', async () => {
+    now = new Date().toISOString();
+    const { path } = await made({ shows: ['overall', 'promises'] });
+    const first = await open(path);
+    const today = now.slice(0, 10);
+    expect(first.body).toMatchObject({ asOf: today, professional: { id: BUYER } });
+    await reading.tell(...deal({ number: 'S3', seller: SELLER, paidOn: today }));
+    expect((await open(path)).text).toBe(first.text);
+    now = NOON;
+    expect((await open(path)).text).not.toBe(first.text);
+  });
+
   it('given its last day, then it opens on that day and not on the next', async () => {
     const { path } = await made({ shows: ['overall'], badge: true, until: '2198-01-02' });
     now = '2198-01-02T23:59:59Z';
@@ -191,7 +203,7 @@ describe('who makes and ends a link', () => {
     ['another figure', { shows: ['partners'] }, 'message_must_be_well_formed', '/shows'],
     ['a day past', { shows: ALL, until: '2197-12-31' }, 'days_must_be_in_order', '/until'],
     ['too long', { shows: ALL, until: '2199-01-03' }, 'share_must_end_in_time', '/until'],
-    ['a day not over', { shows: ALL, asOf: '2198-01-01' }, 'days_must_be_in_order', '/asOf'],
+    ['a day to come', { shows: ALL, asOf: '2198-01-02' }, 'days_must_be_in_order', '/asOf'],
     ['another model', { shows: ALL, model: 'x' }, 'parameter_must_be_valid', '/model'],
   ])('given %s, then none is made', async (_, body, code, pointer) => {
     const head = await reading.folder.store.head();

@@ -7,7 +7,7 @@ import type { EventOf } from '../../ledger/events.js';
 import { shareStream } from '../../ledger/kinds/share.js';
 import { must, Rejection } from '../../ledger/rejection.js';
 import type { SharedFigure } from '../../ledger/share-events.js';
-import type { Speaker } from '../../ledger/stored.js';
+import type { Position, Speaker } from '../../ledger/stored.js';
 import { eventWith, readStored } from '../../ledger/upcast.js';
 import { type Day, dayOf, toDayNumber } from '../../ledger/values/day.js';
 import type { PartyId } from '../../ledger/values/party.js';
@@ -18,14 +18,14 @@ import { accepted } from '../command-result.js';
 import type { Ledger } from '../ledger.js';
 import type { Access } from '../speaker.js';
 
-/** A link as it was made. */
-export type MadeShare = EventOf<'ShareMade'>['facts'];
+/** A link as it was made, and at which position. */
+export type MadeShare = EventOf<'ShareMade'>['facts'] & { readonly position: Position };
 
 /** What a link is to show, and until when. */
 export interface ShareWish {
   readonly shows: readonly SharedFigure[];
   readonly badge?: boolean;
-  /** A day that is over; absent: the last day that is over, whenever it is opened. */
+  /** Absent: the last day that is over when it is opened, or the one on which it is made. */
   readonly asOf?: Day;
   /** Its last day, in UTC; 90 days on where it is not said. */
   readonly until?: Day;
@@ -58,7 +58,7 @@ export async function makeShare(
   const until = asked ?? dayOf(toDayNumber(on) + USUAL_DAYS);
   const share = randomBytes(6).toString('hex');
   const secret = randomBytes(32).toString('base64url');
-  const facts: MadeShare = {
+  const facts: EventOf<'ShareMade'>['facts'] = {
     ...{ share, hash: sha256(secret).toString('hex'), party, parties },
     ...{ shows, badge, model, ...(asOf !== undefined && { asOf }), on, until },
   };
@@ -106,7 +106,9 @@ export async function shareNamed(
   let found: { made: MadeShare; revoked: boolean } | null = null;
   for (const stored of await store.readStream(shareStream(share))) {
     const event = readStored(stored)?.event;
-    if (event?.type === 'ShareMade') found = { made: event.facts, revoked: false };
+    if (event?.type === 'ShareMade') {
+      found = { made: { ...event.facts, position: stored.position }, revoked: false };
+    }
     if (event?.type === 'ShareRevoked' && found) found = { ...found, revoked: true };
   }
   return found;

@@ -12,7 +12,7 @@ export class ShareDto {
   @Flag('Whether it has a badge, which shows the overall where the link does.')
   readonly badge?: boolean;
 
-  @DayOf('As of this day, which is over; the last day that is over if left out.', {
+  @DayOf('As of this day; if left out, the last day that is over when it is opened.', {
     optional: true,
     example: undefined,
   })

@@ -84,7 +84,7 @@ export const sharesAnswer = object<SharesAnswer>({
       shows: list(oneOf(SHARED_FIGURES)),
       badge: flag(),
       model: text(),
-      asOf: orNull(day('Null: as of the last day that is over, whenever it is opened.')),
+      asOf: orNull(day('Null: as of the last day that is over when it is opened.')),
       madeOn: day(),
       until: day('The last day on which it opens, in UTC.'),
       revokedOn: orNull(day()),

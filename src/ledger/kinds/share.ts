@@ -94,8 +94,8 @@ function mustEndInTime({ on, until, asOf }: EventOf<'ShareMade'>['facts']): void
   must(until >= on, 'days_must_be_in_order', '/until', 'The last day of the link is past.');
   const days = toDayNumber(until) - toDayNumber(on);
   must(days <= MOST_DAYS_SHARED, 'share_must_end_in_time', '/until');
-  const isOver = asOf === undefined || asOf < on;
-  must(isOver, 'days_must_be_in_order', '/asOf', 'A link shows a day that is over, in UTC.');
+  const hasCome = asOf === undefined || asOf <= on;
+  must(hasCome, 'days_must_be_in_order', '/asOf', 'A link shows no day to come, in UTC.');
 }
 
 function dayOfHour(hour: string): Day {

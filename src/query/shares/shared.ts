@@ -1,6 +1,7 @@
 /**
- * What a share link shows: the figures that its professional chose of those that it sees itself, at
- * the end of a day, so that whoever opens it follows nothing live. The rules of sight are those of
+ * What a share link shows: the figures that its professional chose of those that it sees itself, as
+ * they stood at the end of the last day, so that whoever opens it follows nothing live; until that
+ * day is over, as they stood when it was made. The rules of sight are those of
  * every read; this file only picks.
  */
 import type { Estimate, HowMany, Overall } from '../../../projections/score/scorecard.js';
@@ -17,13 +18,14 @@ import type { SideBacking } from '../score/backing.js';
 import { readHistory } from '../score/history.js';
 import { type Weighed, weigh } from '../score/score.js';
 import { type ShownOverdue, shownCard, WITHHELD, type Withheld } from '../score/score-card.js';
+import { whenOf } from '../time/when.js';
 import { lastDayOver } from '../time/when-of-figures.js';
 import type { Viewer } from '../visibility.js';
 
 /** Of a link: whose figures it shows, which, and as of when. */
 export type SharedAsked = Pick<
   MadeShare,
-  'party' | 'parties' | 'shows' | 'badge' | 'model' | 'asOf' | 'until'
+  'party' | 'parties' | 'shows' | 'badge' | 'model' | 'asOf' | 'on' | 'until' | 'position'
 >;
 
 /** A score, or why there is none; which side is the weakest is told by the sides. */
@@ -65,17 +67,27 @@ export interface BadgeAnswer
   readonly score: Estimate | null;
 }
 
+/** The moment that a link shows, which is one for all who open it on a day. */
+export async function whenShared(
+  { parts }: ReadSide,
+  { asOf, on, position }: Pick<SharedAsked, 'asOf' | 'on' | 'position'>,
+): Promise<When> {
+  const over = await lastDayOver(parts);
+  const isOlder = position <= over.knownAt;
+  const when = isOlder ? over : await whenOf(parts, { asOf: on, knownAt: String(position) });
+  return asOf === undefined ? when : { ...when, asOf: toDayNumber(asOf) };
+}
+
 /**
  * What a link shows now; null where that is nothing: its professional was erased, is a consumer,
- * was not known by the end of the day, or no longer sees all of its own figures.
+ * or no longer sees all of its own figures.
  */
 export async function readShared(
   side: ReadSide,
   asked: SharedAsked,
   reached?: When,
 ): Promise<SharedAnswer | null> {
-  const over = reached ?? (await lastDayOver(side.parts));
-  const when = asked.asOf === undefined ? over : { ...over, asOf: toDayNumber(asked.asOf) };
+  const when = reached ?? (await whenShared(side, asked));
   const viewer = viewerOf(asked);
   const weighed = weighedFor(side, asked, viewer, when);
   if (!weighed || weighed.sight.consumer) return null;

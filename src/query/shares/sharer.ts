@@ -1,6 +1,7 @@
 /** Who makes and ends share links: the professional itself, or an operator. */
 import { type MadeShare, type Sharer, shareNamed } from '../../command/shares/share-links.js';
 import { Rejection } from '../../ledger/rejection.js';
+import { dayOf } from '../../ledger/values/day.js';
 import { ReadRefused } from '../read-refused.js';
 import type { ReadSide } from '../read-side.js';
 import { whenOf } from '../time/when.js';
@@ -20,15 +21,14 @@ export interface SharerAsked {
  * nothing.
  */
 export async function findSharer(side: ReadSide, asked: SharerAsked): Promise<Sharer> {
-  const { party, moment, viewpoint } = side.find(
-    asked.viewer,
-    asked.id,
-    await whenOf(side.parts, {}),
-  );
+  const now = await whenOf(side.parts, {});
+  const { party, moment, viewpoint } = side.find(asked.viewer, asked.id, now);
   if (!mayShare(viewpoint)) throw notYours();
   const model = side.model(asked.model).name;
   const sharer = { party, parties: moment.classOf(party), model };
-  const shown = await readShared(side, { ...sharer, shows: [], badge: false, until: '' });
+  const on = dayOf(now.asOf);
+  const link = { shows: [], badge: false, on, until: on, position: now.knownAt };
+  const shown = await readShared(side, { ...sharer, ...link }, now);
   if (shown) return sharer;
   throw new Rejection('share_must_have_figures');
 }

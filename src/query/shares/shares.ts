@@ -20,7 +20,7 @@ export type ShownOpening = Omit<Opening, 'share'>;
 
 export interface ListedShare
   extends Pick<MadeShare, 'share' | 'shows' | 'badge' | 'model' | 'until'> {
-  /** Null: as of the last day that is over, whenever it is opened. */
+  /** Null: as of the last day that is over when it is opened. */
   readonly asOf: Day | null;
   readonly madeOn: Day;
   readonly revokedOn: Day | null;
@@ -65,7 +65,7 @@ export async function readShares(
 }
 
 function listed({ views }: ReadSide, { facts, revoked_on }: ShareRow): ListedShare {
-  const made: Omit<MadeShare, 'hash'> = JSON.parse(facts);
+  const made: Omit<MadeShare, 'hash' | 'position'> = JSON.parse(facts);
   const { share, shows, badge, model, until, asOf = null, on } = made;
   const sums = views.all<{ part: Opening['part']; times: number }>(
     'SELECT part, sum(times) AS times FROM opening WHERE share = ? GROUP BY part',

@@ -299,7 +299,7 @@ export const ERRORS = {
     'La clé a servi pour l’écriture {revision} avec {stored} ; elle revient avec {told}. Envoyez des faits changés sous une nouvelle clé.',
   'The day until which it opens is past.': 'Le jour jusqu’auquel elle ouvre est passé.',
   'The last day of the link is past.': 'Le dernier jour du lien est passé.',
-  'A link shows a day that is over, in UTC.': 'Un lien montre un jour révolu, en UTC.',
+  'A link shows no day to come, in UTC.': 'Un lien ne montre aucun jour à venir, en UTC.',
   'Links are for the professional itself, by a key for all of its ids.':
     'Les liens sont pour le professionnel lui-même, par une clé pour tous ses identifiants.',
   'A partner key opens one page: name it.':
