@@ -391,6 +391,21 @@ export const TOLD: Readonly<Record<EventType, Case>> = {
     english: 'A key was revoked.',
     french: 'Une clé est révoquée.',
   },
+  ShareMade: {
+    entry: told('ShareMade', { share: 's', shows: ['overall'], until: '2026-12-31' }),
+    english: 'Delcourt made a link that shows figures until 31 Dec 2026.',
+    french: 'Delcourt a créé un lien qui montre des chiffres jusqu’au 31 déc. 2026.',
+  },
+  ShareRevoked: {
+    entry: told('ShareRevoked', { share: 's', on: '2026-11-02' }),
+    english: 'Delcourt took a link back.',
+    french: 'Delcourt a repris un lien.',
+  },
+  ShareOpened: {
+    entry: told('ShareOpened', { share: 's', hour: '2026-11-02T14' }, null, 'none'),
+    english: 'A link was opened.',
+    french: 'Un lien est ouvert.',
+  },
   EntryWithdrawn: {
     entry: told('EntryWithdrawn', { entry: 0, why: 'clerical_error' }),
     english: 'Delcourt took back what it had told here: a clerical mistake.',

@@ -1,8 +1,8 @@
 /** What is told of professionals themselves, of tellers and of keys. */
 import type { EventType } from '../../../src/ledger/events.js';
-import { codeIn, type Telling } from './telling.js';
 import { en } from '../../words/en.js';
 import { isolated } from './names.js';
+import { codeIn, type Telling } from './telling.js';
 
 type ProfessionalType = Extract<
   EventType,
@@ -15,6 +15,9 @@ type ProfessionalType = Extract<
   | 'IdempotencyKeyUsed'
   | 'AccessGranted'
   | 'AccessRevoked'
+  | 'ShareMade'
+  | 'ShareRevoked'
+  | 'ShareOpened'
 >;
 
 export function ofProfessional(type: ProfessionalType, told: Telling): string {
@@ -41,6 +44,12 @@ export function ofProfessional(type: ProfessionalType, told: Telling): string {
       });
     case 'AccessRevoked':
       return words.say('told.keyRevoked');
+    case 'ShareMade':
+      return told.acted(words.say('told.shareMade', { day: told.day('until') }));
+    case 'ShareRevoked':
+      return told.acted(words.say('told.shareRevoked'));
+    case 'ShareOpened':
+      return words.say('told.shareOpened');
     default:
       return type satisfies never;
   }

@@ -24,6 +24,9 @@ export function sentenceOf(entry: ToldEntry, words: Words, currency: string | nu
     case 'IdempotencyKeyUsed':
     case 'AccessGranted':
     case 'AccessRevoked':
+    case 'ShareMade':
+    case 'ShareRevoked':
+    case 'ShareOpened':
       return ofProfessional(type, told);
     case 'InvoiceIssued':
     case 'InvoiceCorrected':

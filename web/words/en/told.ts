@@ -38,6 +38,9 @@ export const told = {
   confirmed: 'confirmed that {party} stands for it',
   keyGranted: 'A key was granted to {teller}: {role}.',
   keyRevoked: 'A key was revoked.',
+  shareMade: 'made a link that shows figures until {day}',
+  shareRevoked: 'took a link back',
+  shareOpened: 'A link was opened.',
   keyOfCall: 'A call of {teller} came with a key of its own, so that it counts once.',
   covered: 'told everything up to {day}',
 

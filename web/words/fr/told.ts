@@ -1,5 +1,5 @@
 import type { Translated } from '../catalogue.js';
-import type { code as englishCode, told as english } from '../en/told.js';
+import type { told as english, code as englishCode } from '../en/told.js';
 
 /** What is told goes on as a participle after "avoir": « encaissé 20,00 € ». */
 export const told: Translated<typeof english> = {
@@ -38,6 +38,9 @@ export const told: Translated<typeof english> = {
   confirmed: 'confirmé être désigné par {party}',
   keyGranted: 'Une clé est accordée à {teller} : {role}.',
   keyRevoked: 'Une clé est révoquée.',
+  shareMade: 'créé un lien qui montre des chiffres jusqu’au {day}',
+  shareRevoked: 'repris un lien',
+  shareOpened: 'Un lien est ouvert.',
   keyOfCall: 'Un appel de {teller} a sa propre clé, pour ne compter qu’une fois.',
   covered: 'tout dit jusqu’au {day}',
 
