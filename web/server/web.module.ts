@@ -23,9 +23,15 @@ export function webModule(): DynamicModule {
   return {
     module: WebModule,
     controllers: [
-      ...[AssetsController, SignInController, HomeController],
-      ...[ProfessionalsPageController, PromisesPageController],
-      ...[ProfessionalController, PromiseController, TrailController, EntryController],
+      EntryController,
+      HomeController,
+      ProfessionalController,
+      PromiseController,
+      ProfessionalsPageController,
+      PromisesPageController,
+      SignInController,
+      TrailController,
+      AssetsController,
     ],
     providers: [
       { provide: Assets, useFactory: () => new Assets() },
