@@ -21,12 +21,17 @@ export function NameList({ items }: { readonly items: readonly FoundProfessional
   );
 }
 
-/** In the order in which people look for them; whoever is scored by nobody is in no list. */
+/** Whoever is never scored is in no list that nobody searched for. */
+export function withoutConsumers(
+  items: readonly FoundProfessional[],
+): readonly FoundProfessional[] {
+  return items.filter(({ consumer }) => !consumer);
+}
+
+/** In the order in which people look for them. */
 export function byName(
   items: readonly FoundProfessional[],
   collator: Intl.Collator,
 ): readonly FoundProfessional[] {
-  return items
-    .filter(({ consumer }) => !consumer)
-    .toSorted((a, b) => collator.compare(a.name ?? a.id, b.name ?? b.id));
+  return items.toSorted((a, b) => collator.compare(a.name ?? a.id, b.name ?? b.id));
 }

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { EntryController } from '../pages/entry/entry.controller.js';
 import { HomeController } from '../pages/home/home.controller.js';
+import { HomeReads } from '../pages/home/home-reads.js';
 import { ProfessionalController } from '../pages/professional/professional.controller.js';
 import { PromiseController } from '../pages/promise/promise.controller.js';
 import { ProfessionalsPageController } from '../pages/professionals/professionals.controller.js';
@@ -35,7 +36,7 @@ export function webModule(): DynamicModule {
     ],
     providers: [
       { provide: Assets, useFactory: () => new Assets() },
-      ...[Framing, FrameOfRequest, FormOfRequest, PageFilter, DemoRoles],
+      ...[Framing, FrameOfRequest, FormOfRequest, PageFilter, DemoRoles, HomeReads],
     ],
   };
 }

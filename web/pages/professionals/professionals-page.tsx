@@ -4,7 +4,7 @@ import type { ScoresAnswer } from '../../../src/query/score/scored.js';
 import { useLink, useWords } from '../../frame/frame.js';
 import { Layout } from '../../frame/layout.js';
 import { CsvLink } from '../../parts/csv-link.js';
-import { byName, NameList } from '../../parts/name-list.js';
+import { byName, NameList, withoutConsumers } from '../../parts/name-list.js';
 import { bestFirst, ScoreTable, type Sorting } from '../../parts/score-table.js';
 import { SearchForm } from '../../parts/search-form.js';
 import { type PageOfList, Turning } from '../../parts/turning.js';
@@ -39,7 +39,8 @@ interface FoundPageProps extends PageOfList {
 /** Those who are found, by name. A page may hold nobody, and others after it somebody. */
 export function FoundPage({ found, search, show, cursor }: FoundPageProps): VNode {
   const words = useWords();
-  const items = byName(found.items, words.figures.collator);
+  const shown = search === undefined ? withoutConsumers(found.items) : found.items;
+  const items = byName(shown, words.figures.collator);
   const nobody = search === undefined ? 'home.nobody' : 'home.notFound';
   return (
     <ListLayout title={words.say('frame.professionals')} search={search}>
