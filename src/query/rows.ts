@@ -12,17 +12,23 @@ export function stepsOfRow(row: StepsRow): PromiseSteps {
   return { promise, kind, promisor, promisee, steps: readSteps(row.steps) };
 }
 
+/** A promise as lists and sums need it, of which there may be very many. */
+export type Outline = Omit<FoldedPromise, 'discrepancies'>;
+export type OutlineRow = Omit<PromiseRow, 'discrepancies'>;
+
+export function outlineOfRow(row: OutlineRow): Outline {
+  const { promise, kind, promisor, promisee, number, size, currency } = row;
+  return {
+    ...{ promise, kind, promisor, promisee, number, size, currency },
+    steps: readSteps(row.steps),
+    startOn: row.start_on,
+    grade: gradeOfText(row.grade),
+  };
+}
+
 /** The promise whole. */
 export function promiseOfRow(row: PromiseRow): FoldedPromise {
-  return {
-    ...stepsOfRow(row),
-    number: row.number,
-    startOn: row.start_on,
-    size: row.size,
-    currency: row.currency,
-    grade: gradeOfText(row.grade),
-    discrepancies: JSON.parse(row.discrepancies),
-  };
+  return { ...outlineOfRow(row), discrepancies: JSON.parse(row.discrepancies) };
 }
 
 function gradeOfText(text: string): Grade {

@@ -33,9 +33,12 @@ export interface PromiseRow {
   readonly discrepancies: string;
 }
 
+/** The columns of a PromiseRow in NAMED_PROMISES, but for what is told of it in several ways. */
+export const OUTLINE_COLUMNS = `promise, kind, number, promisor.party AS promisor,
+  promisee.party AS promisee, start_on, size, currency, grade, steps`;
+
 /** The columns of a PromiseRow in NAMED_PROMISES. */
-export const PROMISE_COLUMNS = `promise, kind, number, promisor.party AS promisor,
-  promisee.party AS promisee, start_on, size, currency, grade, steps, discrepancies`;
+export const PROMISE_COLUMNS = `${OUTLINE_COLUMNS}, discrepancies`;
 
 /** Where rows of promises are read from, so that they have their parties' names. */
 export const NAMED_PROMISES = `promise

@@ -1,7 +1,7 @@
 /** A promise as one line of a list: one state, one due day, and how late it is. */
-import type { FoldedPromise } from '../../../projections/promise/folded.js';
 import { type Standing, standingAt } from '../../../projections/step.js';
 import type { DayNumber } from '../../ledger/values/day.js';
+import type { Outline } from '../rows.js';
 import { lastDay } from './relations.js';
 
 /**
@@ -29,7 +29,10 @@ export interface PromiseLine {
 }
 
 /** The line of a promise at the end of `asOf`; null where it is not made by then. */
-export function lineOf(promise: FoldedPromise, asOf: DayNumber): PromiseLine | null {
+export function lineOf(
+  promise: Pick<Outline, 'steps' | 'startOn'>,
+  asOf: DayNumber,
+): PromiseLine | null {
   if (lastDay(promise, asOf) === null) return null;
   const portions = standingAt(promise.steps, asOf).filter(({ key }) => key.side !== 'relation');
   const state = listedState(portions, asOf);

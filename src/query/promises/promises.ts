@@ -1,5 +1,4 @@
 /** The promises of a professional, made and received, in the order of their due days. */
-import type { FoldedPromise } from '../../../projections/promise/folded.js';
 import type { Grade } from '../../../projections/step.js';
 import type { PromiseKind } from '../../ledger/events.js';
 import { type Day, type DayNumber, dayOf, toDayNumber } from '../../ledger/values/day.js';
@@ -10,6 +9,7 @@ import { type Page, type PageQuestion, pageOf } from '../page.js';
 import type { Show, ShownParty } from '../people/people.js';
 import { wrongParameter } from '../read-refused.js';
 import type { Found, ReadSide, Stamp, When } from '../read-side.js';
+import type { Outline } from '../rows.js';
 import { type Timing, whenOf } from '../time/when.js';
 import { seesEveryLine, seesPersonal, type Viewer } from '../visibility.js';
 import { addressFor } from './behind.js';
@@ -65,7 +65,7 @@ export interface PromisesAnswer extends Page<ListedPromise>, Stamp {
 }
 
 /** What a list holds of a promise until it is shown: not its steps, of which there are many. */
-interface Line extends PromiseLine, Omit<FoldedPromise, 'steps' | 'discrepancies'> {
+interface Line extends PromiseLine, Omit<Outline, 'steps'> {
   readonly role: PromiseRole;
   readonly partner: PartyId;
 }
@@ -84,7 +84,7 @@ export async function readPromises(side: ReadSide, asked: PromisesAsked): Promis
     ? () => true
     : remembering((partner) => side.isViewers(viewer, partner));
   const lines: Line[] = [];
-  for (const line of linesOf(found, when)) {
+  for (const line of linesOf(found, when, asked.role ?? null)) {
     if (among(line) && sees(line.partner)) lines.push(line);
   }
   const page = pageOf(lines.sort(inOrder(asked.order ?? 'asc')), asked, when);
@@ -100,15 +100,19 @@ export async function readPromises(side: ReadSide, asked: PromisesAsked): Promis
 }
 
 /** Every promise that is made by `asOf` between the professional and another. */
-function* linesOf({ moment, party }: Found, { asOf }: When): Iterable<Line> {
-  for (const promise of moment.promisesOf(party)) {
+function* linesOf(
+  { moment, party }: Found,
+  { asOf }: When,
+  role: PromiseRole | null,
+): Iterable<Line> {
+  for (const promise of moment.outlinesOf(party, { role })) {
     const line = lineOf(promise, asOf);
     const promisor = moment.resolve(promise.promisor);
     const promisee = moment.resolve(promise.promisee);
     if (line === null || promisor === promisee) continue;
-    const { steps: _steps, discrepancies: _discrepancies, ...told } = promise;
-    const role = promisor === party ? 'promised' : 'received';
-    yield { ...told, ...line, role, partner: role === 'promised' ? promisee : promisor };
+    const { steps: _steps, ...told } = promise;
+    const as = promisor === party ? 'promised' : 'received';
+    yield { ...told, ...line, role: as, partner: as === 'promised' ? promisee : promisor };
   }
 }
 

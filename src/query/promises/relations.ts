@@ -1,5 +1,4 @@
 /** With whom a professional has promises, how many each way, and how they stand. */
-import type { FoldedPromise } from '../../../projections/promise/folded.js';
 import type { Model } from '../../../projections/score/model.js';
 import { type Overall, scorecard } from '../../../projections/score/scorecard.js';
 import {
@@ -15,6 +14,7 @@ import { type Page, type PageQuestion, pageOf } from '../page.js';
 import { findableOf } from '../people/party-rows.js';
 import type { ShownParty } from '../people/people.js';
 import type { Found, ReadSide, Stamp, When } from '../read-side.js';
+import type { Outline } from '../rows.js';
 import { UNSCORED, type Withheld } from '../score/score-card.js';
 import { subjectOf } from '../score/scores.js';
 import type { Moment } from '../time/moment.js';
@@ -56,8 +56,8 @@ export interface RelationsAnswer extends Page<ShownRelation>, Stamp {
 
 interface Relation {
   readonly partner: PartyId;
-  readonly promised: FoldedPromise[];
-  readonly received: FoldedPromise[];
+  readonly promised: Outline[];
+  readonly received: Outline[];
   lastOn: DayNumber;
 }
 
@@ -99,7 +99,7 @@ export async function readRelations(
  */
 function relationsOf({ moment, party }: Found, asOf: DayNumber): readonly Relation[] {
   const relations = new Map<PartyId, Relation>();
-  for (const promise of moment.promisesOf(party)) {
+  for (const promise of moment.outlinesOf(party)) {
     const lastOn = lastDay(promise, asOf);
     if (lastOn === null) continue;
     const promisor = moment.resolve(promise.promisor);
@@ -118,13 +118,16 @@ function relationsOf({ moment, party }: Found, asOf: DayNumber): readonly Relati
 }
 
 /** The last day by `asOf` on which something happened to a promise; null before it is made. */
-export function lastDay({ steps, startOn }: FoldedPromise, asOf: DayNumber): DayNumber | null {
+export function lastDay(
+  { steps, startOn }: Pick<Outline, 'steps' | 'startOn'>,
+  asOf: DayNumber,
+): DayNumber | null {
   let last = startOn <= asOf ? startOn : null;
   for (const { day } of steps) if (day <= asOf && day > (last ?? -Infinity)) last = day;
   return last;
 }
 
-function countOf(promises: readonly FoldedPromise[], asOf: DayNumber): Promises {
+function countOf(promises: readonly Outline[], asOf: DayNumber): Promises {
   const states = promises.map(({ steps }) => stateOf(standingAt(steps, asOf)));
   const count = (state: PromiseState): number => states.filter((each) => each === state).length;
   return {

@@ -35,7 +35,7 @@ export function readRings(
   const isOutside = outsiders(moment);
   if (isOutside(subject)) return [];
   const own: QuickPromise[] = [];
-  for (const promise of moment.promisesOf(party)) {
+  for (const promise of moment.outlinesOf(party)) {
     const quick = quickPromiseOf(promise, moment.resolve, asOf);
     if (quick && !isOutside(quick.promisor) && !isOutside(quick.promisee)) own.push(quick);
   }

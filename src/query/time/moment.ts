@@ -23,11 +23,19 @@ import {
 } from '../../projector/rows/joined-addresses.js';
 import {
   NAMED_PROMISES,
+  OUTLINE_COLUMNS,
   PROMISE_COLUMNS,
   type PromiseRow,
 } from '../../projector/rows/promise-rows.js';
 import type { Views } from '../../projector/views/views.js';
-import { promiseOfRow, type StepsRow, stepsOfRow } from '../rows.js';
+import {
+  type Outline,
+  type OutlineRow,
+  outlineOfRow,
+  promiseOfRow,
+  type StepsRow,
+  stepsOfRow,
+} from '../rows.js';
 import { presentOf } from './present.js';
 
 const NUMBERS = 'SELECT id FROM party WHERE party IN (SELECT value FROM json_each(?))';
@@ -45,6 +53,13 @@ export interface KnownApart {
   readonly coverage: Position;
   /** Contests upheld up to there are known; of `knownAt` or later. */
   readonly contests: Position;
+}
+
+interface OutlinesAsked {
+  /** The one partner; null for all. */
+  readonly with?: PartyId | null;
+  /** What the professional made or what it received; null for both. */
+  readonly role?: 'promised' | 'received' | null;
 }
 
 export class Moment {
@@ -150,16 +165,28 @@ export class Moment {
     for (const row of telling) yield stepsOfRow(row);
   }
 
-  /** Every promise that the professional made or received, with one counterparty or with all. */
-  *stepsOfBoth(party: PartyId, partner: PartyId | null): Iterable<PromiseSteps> {
+  /** The promises that the professional made, received, or both, with one partner or with all. */
+  *outlinesOf(
+    party: PartyId,
+    { with: partner = null, role = null }: OutlinesAsked = {},
+  ): Iterable<Outline> {
     const parties = this.classOf(party);
-    if (!this.isToday) return yield* this.promisesThen(parties);
-    const partners = partner === null ? null : this.classOf(partner);
-    for (const row of this.stepsToday(parties, 'promisor', partners)) yield stepsOfRow(row);
     const own = new Set(parties);
+    if (!this.isToday) {
+      for (const promise of this.promisesThen(parties)) {
+        const as = own.has(promise.promisor) ? 'promised' : 'received';
+        if (role === null || role === as) yield promise;
+      }
+      return;
+    }
+    const partners = partner === null ? null : this.classOf(partner);
+    if (role !== 'received') {
+      for (const row of this.stepsToday(parties, 'promisor', partners)) yield outlineOfRow(row);
+    }
+    if (role === 'promised') return;
     for (const row of this.stepsToday(parties, 'promisee', partners)) {
-      // A promise between two ids of one professional was found by its promisor already.
-      if (!own.has(row.promisor)) yield stepsOfRow(row);
+      // A promise between two ids of one professional is found by its promisor.
+      if (!own.has(row.promisor)) yield outlineOfRow(row);
     }
   }
 
@@ -169,12 +196,11 @@ export class Moment {
     own: 'promisor' | 'promisee',
     partners: readonly PartyId[] | null,
     telling = '',
-  ): readonly StepsRow[] {
+  ): readonly OutlineRow[] {
     const other = own === 'promisor' ? 'promisee' : 'promisor';
     const among = partners && `AND promise.${other} IN (${NUMBERS})`;
-    return this.views.all<StepsRow>(
-      `SELECT promise, kind, promisor.party AS promisor, promisee.party AS promisee, steps
-         FROM ${NAMED_PROMISES} WHERE promise.${own} IN (${NUMBERS}) ${among ?? ''} ${telling}`,
+    return this.views.all<OutlineRow>(
+      `SELECT ${OUTLINE_COLUMNS} FROM ${NAMED_PROMISES} WHERE promise.${own} IN (${NUMBERS}) ${among ?? ''} ${telling}`,
       JSON.stringify(parties),
       ...(partners ? [JSON.stringify(partners)] : []),
     );
