@@ -18,12 +18,8 @@ export type OutlineRow = Omit<PromiseRow, 'discrepancies'>;
 
 export function outlineOfRow(row: OutlineRow): Outline {
   const { promise, kind, promisor, promisee, number, size, currency } = row;
-  return {
-    ...{ promise, kind, promisor, promisee, number, size, currency },
-    steps: readSteps(row.steps),
-    startOn: row.start_on,
-    grade: gradeOfText(row.grade),
-  };
+  const [steps, startOn, grade] = [readSteps(row.steps), row.start_on, gradeOfText(row.grade)];
+  return { promise, kind, promisor, promisee, steps, number, startOn, size, currency, grade };
 }
 
 /** The promise whole. */

@@ -33,9 +33,12 @@ export interface PromiseRow {
   readonly discrepancies: string;
 }
 
-/** The columns of a PromiseRow in NAMED_PROMISES, but for what is told of it in several ways. */
-export const OUTLINE_COLUMNS = `promise, kind, number, promisor.party AS promisor,
-  promisee.party AS promisee, start_on, size, currency, grade, steps`;
+/** The columns of a PromiseRow in NAMED_PROMISES that a model needs. */
+export const STEPS_COLUMNS =
+  'promise, kind, promisor.party AS promisor, promisee.party AS promisee, steps';
+
+/** Those that a list needs: all but what is told of it in several ways. */
+export const OUTLINE_COLUMNS = `${STEPS_COLUMNS}, number, start_on, size, currency, grade` as const;
 
 /** The columns of a PromiseRow in NAMED_PROMISES. */
 export const PROMISE_COLUMNS = `${OUTLINE_COLUMNS}, discrepancies`;

@@ -65,7 +65,9 @@ export interface PromisesAnswer extends Page<ListedPromise>, Stamp {
 }
 
 /** What a list holds of a promise until it is shown: not its steps, of which there are many. */
-interface Line extends PromiseLine, Omit<Outline, 'steps'> {
+interface Line {
+  readonly told: Omit<Outline, 'steps'>;
+  readonly stands: PromiseLine;
   readonly role: PromiseRole;
   readonly partner: PartyId;
 }
@@ -106,14 +108,21 @@ function* linesOf(
   role: PromiseRole | null,
 ): Iterable<Line> {
   for (const promise of moment.outlinesOf(party, { role })) {
-    const line = lineOf(promise, asOf);
+    const stands = lineOf(promise, asOf);
     const promisor = moment.resolve(promise.promisor);
     const promisee = moment.resolve(promise.promisee);
-    if (line === null || promisor === promisee) continue;
-    const { steps: _steps, ...told } = promise;
-    const as = promisor === party ? 'promised' : 'received';
-    yield { ...told, ...line, role: as, partner: as === 'promised' ? promisee : promisor };
+    if (stands === null || promisor === promisee) continue;
+    const told = withoutSteps(promise);
+    if (promisor === party) yield { told, stands, role: 'promised', partner: promisee };
+    else yield { told, stands, role: 'received', partner: promisor };
   }
+}
+
+/** Member by member: so long a list of rest objects would be slow to sort. */
+function withoutSteps(promise: Outline): Line['told'] {
+  const { kind, promisor, promisee, number, startOn, size, currency, grade } = promise;
+  const address = promise.promise;
+  return { promise: address, kind, promisor, promisee, number, startOn, size, currency, grade };
 }
 
 function filterOf(
@@ -129,9 +138,9 @@ function filterOf(
   const among = partner === undefined ? null : moment.resolve(side.party(partner, 'with'));
   return (line) =>
     (role === undefined || line.role === role) &&
-    (state === undefined || line.state === state) &&
+    (state === undefined || line.stands.state === state) &&
     (among === null || line.partner === among) &&
-    isDueIn(line.due, from, to);
+    isDueIn(line.stands.due, from, to);
 }
 
 function isDueIn(due: DayNumber | null, from: DayNumber | null, to: DayNumber | null): boolean {
@@ -141,10 +150,10 @@ function isDueIn(due: DayNumber | null, from: DayNumber | null, to: DayNumber | 
 
 function inOrder(order: ListOrder): (a: Line, b: Line) => number {
   const sign = order === 'asc' ? 1 : -1;
-  return (a, b) => {
-    if (a.due === b.due) return compareText(a.promise, b.promise);
-    if (a.due === null || b.due === null) return a.due === null ? 1 : -1;
-    return sign * (a.due - b.due);
+  return ({ told, stands: { due } }, other) => {
+    if (due === other.stands.due) return compareText(told.promise, other.told.promise);
+    if (due === null || other.stands.due === null) return due === null ? 1 : -1;
+    return sign * (due - other.stands.due);
   };
 }
 
@@ -158,18 +167,24 @@ function remembering(ask: (party: PartyId) => boolean): (party: PartyId) => bool
   };
 }
 
-function shownLine(line: Line, { parts }: ReadSide, viewer: Viewer, show: Show): ListedPromise {
-  const { kind, role, partner, state, late, grade, currency, due, settledOn } = line;
+function shownLine(
+  { told, stands, role, partner }: Line,
+  { parts }: ReadSide,
+  viewer: Viewer,
+  show: Show,
+): ListedPromise {
+  const { kind, currency, grade } = told;
+  const { state, due, late, settledOn } = stands;
   return {
-    promise: addressFor(viewer, line.promise, parts.partyIds),
-    number: seesPersonal(viewer) ? line.number : null,
+    promise: addressFor(viewer, told.promise, parts.partyIds),
+    number: seesPersonal(viewer) ? told.number : null,
     ...{ kind, role, partner: show(partner) },
-    amount: shownAmount(line.size, currency),
-    issuedOn: dayOf(line.startOn),
+    amount: shownAmount(told.size, currency),
+    issuedOn: dayOf(told.startOn),
     due: due === null ? null : dayOf(due),
     ...{ state, late },
     settledOn: settledOn === null ? null : dayOf(settledOn),
-    open: shownAmount(line.open, currency),
+    open: shownAmount(stands.open, currency),
     grade,
   };
 }

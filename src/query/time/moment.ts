@@ -26,6 +26,7 @@ import {
   OUTLINE_COLUMNS,
   PROMISE_COLUMNS,
   type PromiseRow,
+  STEPS_COLUMNS,
 } from '../../projector/rows/promise-rows.js';
 import type { Views } from '../../projector/views/views.js';
 import {
@@ -54,6 +55,8 @@ export interface KnownApart {
   /** Contests upheld up to there are known; of `knownAt` or later. */
   readonly contests: Position;
 }
+
+type RowOf<Columns> = Columns extends typeof STEPS_COLUMNS ? StepsRow : OutlineRow;
 
 interface OutlinesAsked {
   /** The one partner; null for all. */
@@ -160,8 +163,10 @@ export class Moment {
     const parties = this.classOf(party);
     if (!this.isToday) return yield* this.promisesThen(parties);
     const partners = partner === null ? null : this.classOf(partner);
-    for (const row of this.stepsToday(parties, 'promisor', partners)) yield stepsOfRow(row);
-    const telling = this.stepsToday(parties, 'promisee', partners, NAMES_PROMISEE);
+    for (const row of this.rowsToday(STEPS_COLUMNS, parties, 'promisor', partners)) {
+      yield stepsOfRow(row);
+    }
+    const telling = this.rowsToday(STEPS_COLUMNS, parties, 'promisee', partners, NAMES_PROMISEE);
     for (const row of telling) yield stepsOfRow(row);
   }
 
@@ -181,26 +186,29 @@ export class Moment {
     }
     const partners = partner === null ? null : this.classOf(partner);
     if (role !== 'received') {
-      for (const row of this.stepsToday(parties, 'promisor', partners)) yield outlineOfRow(row);
+      const made = this.rowsToday(OUTLINE_COLUMNS, parties, 'promisor', partners);
+      for (const row of made) yield outlineOfRow(row);
     }
     if (role === 'promised') return;
-    for (const row of this.stepsToday(parties, 'promisee', partners)) {
+    for (const row of this.rowsToday(OUTLINE_COLUMNS, parties, 'promisee', partners)) {
       // A promise between two ids of one professional is found by its promisor.
       if (!own.has(row.promisor)) yield outlineOfRow(row);
     }
   }
 
   /** Rows of promises by one of their two parties. */
-  private stepsToday(
+  private rowsToday<Columns extends typeof STEPS_COLUMNS | typeof OUTLINE_COLUMNS>(
+    columns: Columns,
     parties: readonly PartyId[],
     own: 'promisor' | 'promisee',
     partners: readonly PartyId[] | null,
     telling = '',
-  ): readonly OutlineRow[] {
+  ): readonly RowOf<Columns>[] {
     const other = own === 'promisor' ? 'promisee' : 'promisor';
     const among = partners && `AND promise.${other} IN (${NUMBERS})`;
-    return this.views.all<OutlineRow>(
-      `SELECT ${OUTLINE_COLUMNS} FROM ${NAMED_PROMISES} WHERE promise.${own} IN (${NUMBERS}) ${among ?? ''} ${telling}`,
+    return this.views.all<RowOf<Columns>>(
+      `SELECT ${columns} FROM ${NAMED_PROMISES}
+        WHERE promise.${own} IN (${NUMBERS}) ${among ?? ''} ${telling}`,
       JSON.stringify(parties),
       ...(partners ? [JSON.stringify(partners)] : []),
     );
@@ -214,8 +222,7 @@ export class Moment {
   ): IterableIterator<PromiseSteps> {
     if (this.isToday) {
       const rows = this.views.all<StepsRow>(
-        `SELECT promise, kind, promisor.party AS promisor, promisee.party AS promisee, steps
-           FROM ${NAMED_PROMISES}
+        `SELECT ${STEPS_COLUMNS} FROM ${NAMED_PROMISES}
           WHERE promise.promisor IN (${NUMBERS}) AND promise.promisee IN (${NUMBERS}) LIMIT ?`,
         ...[JSON.stringify(promisors), JSON.stringify(promisees), most],
       );
