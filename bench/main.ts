@@ -15,6 +15,7 @@ import { intake } from './intake.js';
 import { judge } from './judge.js';
 import { kurrentGoesOn, kurrentIngest, kurrentReading, kurrentVisible } from './kurrent.js';
 import { machine } from './machine.js';
+import { bigPage, home, page } from './pages.js';
 import { bigProfessional, reads, visible } from './reads.js';
 import { replayMemory, replays } from './replay.js';
 
@@ -28,6 +29,9 @@ const BENCHES: readonly Bench[] = [
   visible,
   reads,
   bigProfessional,
+  page,
+  bigPage,
+  home,
   beside,
   judge,
   // First, while the server is empty.
