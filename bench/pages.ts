@@ -101,7 +101,7 @@ async function callsOf(kept: Child, id: string): Promise<readonly string[]> {
   const explained = weakest === null ? [] : [at('/score', `&explain=${weakest}&limit=6`)];
   return [
     ...[at(''), at('/score'), ...explained, at('/figures'), at('/trail', '&limit=7')],
-    `${at('/history').replace(/\?.*/, '')}?from=2024-12-01&to=${AS_OF}&every=month`,
+    `${at('/score/history').replace(/\?.*/, '')}?from=2024-12-01&to=${AS_OF}&every=month`,
     ...[at('/promises', '&role=promised&order=desc&limit=100'), at('/relations', '&limit=8')],
     at('/score/raise'),
   ];

@@ -13,10 +13,10 @@ export function stepsOfRow(row: StepsRow): PromiseSteps {
 }
 
 /** A promise as lists and sums need it, of which there may be very many. */
-export type Outline = Omit<FoldedPromise, 'discrepancies'>;
+export type PromiseOutline = Omit<FoldedPromise, 'discrepancies'>;
 export type OutlineRow = Omit<PromiseRow, 'discrepancies'>;
 
-export function outlineOfRow(row: OutlineRow): Outline {
+export function outlineOfRow(row: OutlineRow): PromiseOutline {
   const { promise, kind, promisor, promisee, number, size, currency } = row;
   const [steps, startOn, grade] = [readSteps(row.steps), row.start_on, gradeOfText(row.grade)];
   return { promise, kind, promisor, promisee, steps, number, startOn, size, currency, grade };

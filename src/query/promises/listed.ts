@@ -1,7 +1,7 @@
 /** A promise as one line of a list: one state, one due day, and how late it is. */
 import { type Standing, standingAt } from '../../../projections/step.js';
 import type { DayNumber } from '../../ledger/values/day.js';
-import type { Outline } from '../rows.js';
+import type { PromiseOutline } from '../rows.js';
 import { lastDay } from './relations.js';
 
 /**
@@ -30,7 +30,7 @@ export interface PromiseLine {
 
 /** The line of a promise at the end of `asOf`; null where it is not made by then. */
 export function lineOf(
-  promise: Pick<Outline, 'steps' | 'startOn'>,
+  promise: Pick<PromiseOutline, 'steps' | 'startOn'>,
   asOf: DayNumber,
 ): PromiseLine | null {
   if (lastDay(promise, asOf) === null) return null;

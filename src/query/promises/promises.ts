@@ -9,7 +9,7 @@ import { type Page, type PageQuestion, pageOf } from '../page.js';
 import type { Show, ShownParty } from '../people/people.js';
 import { wrongParameter } from '../read-refused.js';
 import type { Found, ReadSide, Stamp, When } from '../read-side.js';
-import type { Outline } from '../rows.js';
+import type { PromiseOutline } from '../rows.js';
 import { type Timing, whenOf } from '../time/when.js';
 import { seesEveryLine, seesPersonal, type Viewer } from '../visibility.js';
 import { addressFor } from './behind.js';
@@ -66,7 +66,7 @@ export interface PromisesAnswer extends Page<ListedPromise>, Stamp {
 
 /** What a list holds of a promise until it is shown: not its steps, of which there are many. */
 interface Line {
-  readonly told: Omit<Outline, 'steps'>;
+  readonly told: Omit<PromiseOutline, 'steps'>;
   readonly stands: PromiseLine;
   readonly role: PromiseRole;
   readonly partner: PartyId;
@@ -119,7 +119,7 @@ function* linesOf(
 }
 
 /** Member by member: so long a list of rest objects would be slow to sort. */
-function withoutSteps(promise: Outline): Line['told'] {
+function withoutSteps(promise: PromiseOutline): Line['told'] {
   const { kind, promisor, promisee, number, startOn, size, currency, grade } = promise;
   const address = promise.promise;
   return { promise: address, kind, promisor, promisee, number, startOn, size, currency, grade };

@@ -14,7 +14,7 @@ import { type Page, type PageQuestion, pageOf } from '../page.js';
 import { findableOf } from '../people/party-rows.js';
 import type { ShownParty } from '../people/people.js';
 import type { Found, ReadSide, Stamp, When } from '../read-side.js';
-import type { Outline } from '../rows.js';
+import type { PromiseOutline } from '../rows.js';
 import { UNSCORED, type Withheld } from '../score/score-card.js';
 import { subjectOf } from '../score/scores.js';
 import type { Moment } from '../time/moment.js';
@@ -56,8 +56,8 @@ export interface RelationsAnswer extends Page<ShownRelation>, Stamp {
 
 interface Relation {
   readonly partner: PartyId;
-  readonly promised: Outline[];
-  readonly received: Outline[];
+  readonly promised: PromiseOutline[];
+  readonly received: PromiseOutline[];
   lastOn: DayNumber;
 }
 
@@ -119,7 +119,7 @@ function relationsOf({ moment, party }: Found, asOf: DayNumber): readonly Relati
 
 /** The last day by `asOf` on which something happened to a promise; null before it is made. */
 export function lastDay(
-  { steps, startOn }: Pick<Outline, 'steps' | 'startOn'>,
+  { steps, startOn }: Pick<PromiseOutline, 'steps' | 'startOn'>,
   asOf: DayNumber,
 ): DayNumber | null {
   let last = startOn <= asOf ? startOn : null;
@@ -127,7 +127,7 @@ export function lastDay(
   return last;
 }
 
-function countOf(promises: readonly Outline[], asOf: DayNumber): Promises {
+function countOf(promises: readonly PromiseOutline[], asOf: DayNumber): Promises {
   const states = promises.map(({ steps }) => stateOf(standingAt(steps, asOf)));
   const count = (state: PromiseState): number => states.filter((each) => each === state).length;
   return {

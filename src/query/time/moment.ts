@@ -30,7 +30,7 @@ import {
 } from '../../projector/rows/promise-rows.js';
 import type { Views } from '../../projector/views/views.js';
 import {
-  type Outline,
+  type PromiseOutline,
   type OutlineRow,
   outlineOfRow,
   promiseOfRow,
@@ -174,7 +174,7 @@ export class Moment {
   *outlinesOf(
     party: PartyId,
     { with: partner = null, role = null }: OutlinesAsked = {},
-  ): Iterable<Outline> {
+  ): Iterable<PromiseOutline> {
     const parties = this.classOf(party);
     const own = new Set(parties);
     if (!this.isToday) {
