@@ -57,6 +57,10 @@ export interface ServeOptions extends Address {
   readonly keepOriginals: boolean;
   /** How often others see a professional anew. */
   readonly editions: Editions;
+  /** The path under which people reach it; empty where that is the root. */
+  readonly basePath: string;
+  /** Whether a proxy stands before it, which says how it was reached. */
+  readonly behindProxy: boolean;
   /** Files of a certificate and its key, PEM, where the service speaks TLS itself. */
   readonly tls?: { readonly cert: string; readonly key: string };
   /** Hears, a line each, what goes away and comes back, such as a cluster, and why. */
@@ -71,9 +75,10 @@ export async function serve(options: ServeOptions): Promise<FolderService> {
   const resources = new Resources();
   try {
     const parts = await openAll(options, resources);
-    const { keepOriginals, editions, readOnly: takesNone } = options;
+    const { keepOriginals, editions, readOnly: takesNone, basePath, behindProxy } = options;
     const service = await serveParts(parts, options, {
       ...{ keepOriginals, editions, readOnly: takesNone, tls: tlsOf(options) },
+      ...{ basePath, behindProxy },
     });
     return {
       ...{ parts, url: service.url },

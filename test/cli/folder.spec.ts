@@ -263,6 +263,39 @@ describe('kept serve', () => {
     expect([half.code, half.err]).toEqual([2, expect.stringMatching(/--tls-key/)]);
   });
 
+  it('refuses a base path that is none', async () => {
+    for (const path of ['kept', '/a/../b', '//kept', '/a b']) {
+      const { code, err } = await kept('serve', '--base-path', path, '--data', temporaryFolder());
+      expect([code, err]).toEqual([2, expect.stringContaining('A path is written /kept')]);
+    }
+  });
+
+  it('is reached under its base path, and behind a proxy under that of the proxy', async () => {
+    const data = temporaryFolder();
+    const server = start(
+      'serve',
+      '--data',
+      data,
+      '--port',
+      '0',
+      '--behind-proxy',
+      '--base-path',
+      '/kept/',
+    );
+    const over = ended(server);
+    const [, url] = await heard(server, /on (http:\S+), docs/);
+    expect(url).toMatch(/:\d+\/kept$/);
+    expect((await fetch(`${url}/health/live`)).status).toBe(200);
+    const home = await fetch(`${url}/`, { redirect: 'manual' });
+    expect([home.status, home.headers.get('location')]).toEqual([303, '/kept/sign-in?to=%2F']);
+    const headers = { 'x-forwarded-prefix': '/tools/kept', 'x-forwarded-proto': 'https' };
+    const passed = await fetch(new URL('/', url), { redirect: 'manual', headers });
+    expect(passed.headers.get('location')).toBe('/tools/kept/sign-in?to=%2F');
+    expect(passed.headers.get('strict-transport-security')).toBe('max-age=31536000');
+    server.kill('SIGTERM');
+    expect(await over).toMatchObject({ code: 0 });
+  });
+
   it('holds the folder, lets others read it, and closes in order', async () => {
     const data = copy();
     const server = start('serve', '--data', data, '--port', '0');

@@ -1,6 +1,7 @@
 /** The document around every page: head, top line, moment, foot. */
 import type { ComponentChildren, VNode } from 'preact';
 import { FormToken } from '../parts/form.js';
+import { Brand } from './brand.js';
 import { useFrame, useWords } from './frame.js';
 import { TimeMachine } from './time-machine.js';
 
@@ -50,17 +51,6 @@ export function Layout(props: LayoutProps): VNode {
         </footer>
       </body>
     </html>
-  );
-}
-
-function Brand(): VNode {
-  return (
-    <svg viewBox="0 0 22 20" aria-hidden="true">
-      <path d="M11 2 20 17.5H2z" class="brand-triangle" />
-      <path d="M5.6 11.2 8.3 6.6" class="brand-bar" />
-      <path d="M13.7 6.6l2.7 4.6" class="brand-bar" />
-      <path d="M8.4 17.5h5.2" class="brand-bar" />
-    </svg>
   );
 }
 

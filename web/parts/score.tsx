@@ -1,10 +1,25 @@
 /** A professional's score as pages show it, made of what the API answers. */
-import type { ScoreAnswer } from '../../src/query/score/score.js';
-import type { ShownSide, Withheld } from '../../src/query/score/score-card.js';
+import type { ShownParty } from '../../src/query/people/people.js';
+import type { Withheld } from '../../src/query/score/score-card.js';
 import type { TrianglePart } from '../../projections/step.js';
 import type { RulerScore } from '../charts/score-ruler.js';
 import type { TriangleProps, TriangleSide } from '../charts/triangle.js';
 import type { Words } from '../words/words.js';
+
+/** A score, or why there is none, as a score or a share link tells it. */
+export type ScoreSeen =
+  | { readonly status: 'ok'; readonly score: RulerScore }
+  | { readonly status: 'insufficient' }
+  | Withheld;
+
+export type SidesSeen = Readonly<Record<TrianglePart, ScoreSeen>>;
+
+/** What the picture of the triangle is made of. */
+export interface TriangleSeen {
+  readonly professional: ShownParty;
+  readonly overall: ScoreSeen;
+  readonly sides: SidesSeen;
+}
 
 export const SIDES_SHOWN = ['payment', 'deadline', 'relation'] as const;
 
@@ -17,7 +32,7 @@ export function nameOf(
   return party.erased ? words.say('professional.erased') : party.id;
 }
 
-export function scoreOf(side: ShownSide): RulerScore | null {
+export function scoreOf(side: ScoreSeen): RulerScore | null {
   return side.status === 'ok' ? side.score : null;
 }
 
@@ -26,7 +41,7 @@ export function sideName(part: TrianglePart, words: Words): string {
 }
 
 export function triangleOf(
-  { overall, sides, professional }: Pick<ScoreAnswer, 'overall' | 'sides' | 'professional'>,
+  { overall, sides, professional }: TriangleSeen,
   words: Words,
   id: string,
 ): TriangleProps {
@@ -54,12 +69,12 @@ export function triangleOf(
 }
 
 /** `71.8`, or that there is none. */
-export function sideFigure(side: ShownSide, words: Words): string {
+export function sideFigure(side: ScoreSeen, words: Words): string {
   if (side.status === 'ok') return words.figures.score(side.score.value);
   return words.say(side.status === 'withheld' ? 'professional.notShown' : 'professional.notYet');
 }
 
-function sideTold(part: TrianglePart, side: ShownSide, words: Words): string {
+function sideTold(part: TrianglePart, side: ScoreSeen, words: Words): string {
   const name = sideName(part, words);
   return side.status === 'ok'
     ? words.say('professional.triangleSide', { side: name, ...told(side.score, words) })

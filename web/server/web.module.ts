@@ -8,6 +8,7 @@ import { ProfessionalsPageController } from '../pages/professionals/professional
 import { PromisesPageController } from '../pages/promises/promises.controller.js';
 import { SignInController } from '../pages/sign-in/sign-in.controller.js';
 import { TrailController } from '../pages/trail/trail.controller.js';
+import { StatementController } from '../pages/statement/statement.controller.js';
 import { Assets } from './assets.js';
 import { AssetsController } from './assets.controller.js';
 import { DemoRoles } from './demo-roles.js';
@@ -33,6 +34,10 @@ export function webModule(): DynamicModule {
       SignInController,
       TrailController,
       AssetsController,
+      ...[AssetsController, SignInController, HomeController],
+      ...[ProfessionalsPageController, PromisesPageController],
+      ...[ProfessionalController, PromiseController, TrailController, EntryController],
+      ...[ProfessionalController, PromiseController, StatementController],
     ],
     providers: [
       { provide: Assets, useFactory: () => new Assets() },

@@ -8,6 +8,7 @@ import { problem } from './en/problem.js';
 import { basis, differs, noScore, notCounted, promise, rule, state } from './en/promise.js';
 import { promises } from './en/promises.js';
 import { signIn } from './en/sign-in.js';
+import { statement } from './en/statement.js';
 import { code, told } from './en/told.js';
 import { kind, trail } from './en/trail.js';
 import { verdict } from './en/verdict.js';
@@ -40,4 +41,8 @@ export const en = {
   trail,
   verdict,
   vetting,
+  ...{ event, grade, role, side, source, teller, vetting },
+  ...{ frame, home, problem, professional, signIn, statement, verdict },
+  ...{ basis, differs, noScore, notCounted, promise, rule, state },
+  ...{ code, entry, kind, promises, text, told, trail },
 } as const;

@@ -9,6 +9,7 @@ import { problem } from './fr/problem.js';
 import { basis, differs, noScore, notCounted, promise, rule, state } from './fr/promise.js';
 import { promises } from './fr/promises.js';
 import { signIn } from './fr/sign-in.js';
+import { statement } from './fr/statement.js';
 import { code, told } from './fr/told.js';
 import { kind, trail } from './fr/trail.js';
 import { verdict } from './fr/verdict.js';
@@ -41,4 +42,8 @@ export const fr: Catalogue = {
   trail,
   verdict,
   vetting,
+  ...{ event, grade, role, side, source, teller, vetting },
+  ...{ frame, home, problem, professional, signIn, statement, verdict },
+  ...{ basis, differs, noScore, notCounted, promise, rule, state },
+  ...{ code, entry, kind, promises, text, told, trail },
 };

@@ -1,4 +1,5 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { isBasePath } from '../../http/server/base-path.js';
 import type { ServeOptions } from '../../main.js';
 import type { Parts } from '../../open-ledger.js';
 import { EDITIONS, type Editions } from '../../query/time/editions.js';
@@ -18,7 +19,8 @@ interface Options extends FolderOptions {
   readonly readOnly?: boolean;
   readonly keepOriginals?: boolean;
   readonly editions: Editions;
-  readonly behindProxy?: boolean;
+  readonly basePath: string;
+  readonly behindProxy: boolean;
   readonly tlsCert?: string;
   readonly tlsKey?: string;
 }
@@ -30,6 +32,13 @@ export function serveCommand(): Command {
     .option(
       '--behind-proxy',
       'a proxy with TLS stands before it: listen to others than this machine',
+      false,
+    )
+    .addOption(
+      new Option('--base-path <path>', 'the path under which people reach it, such as /kept')
+        .env('KEPT_BASE_PATH')
+        .argParser(basePathOption)
+        .default(''),
     )
     .option('--tls-cert <file>', 'speak TLS with this certificate (PEM, with its chain)')
     .option('--tls-key <file>', 'the key of the certificate (PEM)')
@@ -66,11 +75,21 @@ async function serve(asked: Options): Promise<void> {
     throw startError(error, asked);
   });
   try {
-    note(words().say('Serving {data} on {url}, docs on {url}/docs', { data, url: service.url }));
+    const url = `${service.url}${asked.basePath}`;
+    note(words().say('Serving {data} on {url}, docs on {url}/docs', { data, url }));
     await Promise.race([stopped, welcome(service.parts, data).then(() => stopped)]);
   } finally {
     await service.close();
   }
+}
+
+/** The path without a slash at its end; empty for none. */
+function basePathOption(written: string): string {
+  const path = written.replace(/\/+$/, '');
+  if (path === '' || isBasePath(path)) return path;
+  throw new InvalidArgumentError(
+    'A path is written /kept: letters, digits, -, _ and ~, at most 8 parts.',
+  );
 }
 
 /** Throws where one of certificate and key is given without the other. */
@@ -86,7 +105,7 @@ function tlsOf({ tlsCert: cert, tlsKey: key }: Options): ServeOptions['tls'] {
 const THIS_MACHINE = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i;
 
 /** Throws where keys and names would cross a network in the clear, and nobody said so. */
-function mustBeShielded({ host, behindProxy = false }: Options, tls: ServeOptions['tls']): void {
+function mustBeShielded({ host, behindProxy }: Options, tls: ServeOptions['tls']): void {
   if (THIS_MACHINE.test(host) || behindProxy || tls) return;
   throw new CliError(
     `Others can reach ${host}, and without TLS whoever is on the way reads every key. ` +

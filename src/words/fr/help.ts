@@ -161,6 +161,8 @@ export const HELP = {
   'the address to listen on': 'l’adresse d’écoute',
   'a proxy with TLS stands before it: listen to others than this machine':
     'un mandataire TLS est placé devant : écouter au-delà de cette machine',
+  'the path under which people reach it, such as /kept':
+    'le chemin sous lequel on l’atteint, tel que /kept',
   'speak TLS with this certificate (PEM, with its chain)':
     'parler TLS avec ce certificat (PEM, avec sa chaîne)',
   'the key of the certificate (PEM)': 'la clé du certificat (PEM)',
@@ -231,6 +233,8 @@ export const HELP = {
     'erreur : trop d’arguments pour « {name} » ({found} au lieu de {expected}).',
   'There is no help on {topic}.': 'Il n’y a pas d’aide sur {topic}.',
   'A day is written YYYY-MM-DD and exists.': 'Un jour s’écrit AAAA-MM-JJ, et existe.',
+  'A path is written /kept: letters, digits, -, _ and ~, at most 8 parts.':
+    'Un chemin s’écrit /kept : lettres, chiffres, -, _ et ~, au plus 8 parties.',
   'It is a whole number from {min} to {max}.': 'C’est un nombre entier de {min} à {max}.',
   'Kept speaks en and fr.': 'Kept parle en et fr.',
   'At most 40 lower-case letters, digits, dots, dashes; not `kept`.':

@@ -1,7 +1,9 @@
 /** Who it is, what that means in a sentence, and the one figure with its uncertainty. */
-import { Fragment, type VNode } from 'preact';
+import type { VNode } from 'preact';
 import { Triangle } from '../../charts/triangle.js';
 import { professionalPath, useFrame, useLink, useWords } from '../../frame/frame.js';
+import { Identity } from '../../parts/identity.js';
+import { NamedValues } from '../../parts/named-values.js';
 import { nameOf, triangleOf } from '../../parts/score.js';
 import { isRefused } from '../../server/asking.js';
 import type { ProfessionalAnswers } from './answers.js';
@@ -38,41 +40,6 @@ export function Head({ professional, score, figures }: Shown): VNode {
   );
 }
 
-const SIZES = ['micro', 'small', 'medium', 'large'] as const;
-
-function Identity({ professional }: Pick<Shown, 'professional'>): VNode {
-  const words = useWords();
-  const { identifiers, country, activity, sizeClass, naturalPerson, publicBody } = professional;
-  const size = SIZES.find((each) => each === sizeClass);
-  const region = new Intl.DisplayNames([words.language], { type: 'region', fallback: 'code' });
-  return (
-    <p class="ids">
-      {identifiers.map((identifier) => (
-        <span key={identifier}>{writtenIdentifier(identifier)}</span>
-      ))}
-      {size && (
-        <span>
-          {words.say('professional.company', { size: words.say(`professional.${size}`) })}
-        </span>
-      )}
-      {publicBody && <span>{words.say('professional.publicBody')}</span>}
-      {naturalPerson && <span>{words.say('professional.naturalPerson')}</span>}
-      {country && <span>{region.of(country)}</span>}
-      {activity && <span>{activity}</span>}
-    </p>
-  );
-}
-
-/** French identifiers by their names, in groups of three digits; others as they are. */
-function writtenIdentifier(identifier: string): string {
-  const [, scheme, digits = ''] = /^(0002|0009):(\d+)$/.exec(identifier) ?? [];
-  if (scheme === undefined) return identifier;
-  const grouped = digits.replace(/(\d{3})(?=\d)/g, (group, _, at: number) => {
-    return at < 9 ? `${group}\u00a0` : group;
-  });
-  return `${scheme === '0002' ? 'SIREN' : 'SIRET'} ${grouped}`;
-}
-
 function Facts({ score }: Pick<Shown, 'score'>): VNode | null {
   const words = useWords();
   const { overall, sides } = score;
@@ -91,16 +58,7 @@ function Facts({ score }: Pick<Shown, 'score'>): VNode | null {
     const rests = words.say('professional.promisesAndPartners', { promises, partners });
     rows.push([words.say('professional.restsOn'), rests]);
   }
-  return (
-    <dl>
-      {rows.map(([name, value]) => (
-        <Fragment key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </Fragment>
-      ))}
-    </dl>
-  );
+  return <NamedValues rows={rows} />;
 }
 
 /** Where to go on from here; what is for itself and operators leads nowhere for others. */

@@ -1,10 +1,9 @@
 /** The overall score through time, with what moved it most. */
 import type { VNode } from 'preact';
 import type { HistoryAnswer } from '../../../src/query/score/history.js';
-import { Figure } from '../../charts/figure.js';
-import { History, type HistoryPin, type HistoryPoint } from '../../charts/history.js';
+import type { HistoryPin } from '../../charts/history.js';
 import { professionalPath, useLink, useWords } from '../../frame/frame.js';
-import { nameOf } from '../../parts/score.js';
+import { ScoreHistory } from '../../parts/score-history.js';
 import { movesIn } from './moves.js';
 
 /** Moves that are marked: more would hide the line. */
@@ -32,45 +31,10 @@ export function HistoryPart({ history, id, explains }: HistoryPartProps): VNode 
     ...{ day: to, number: i + 1, href: why(from, to) },
     label: words.say('professional.pin', { day: figures.day(to), points: figures.points(moved) }),
   }));
-  const [first, last] = [points[0], points.at(-1)];
   return (
     <div class="part">
       <h2>{words.say('professional.history')}</h2>
-      {points.every(({ score }) => score === null) ? (
-        <p class="lede">{words.say('professional.noHistory')}</p>
-      ) : (
-        <Figure
-          lede={words.say('professional.historyLede')}
-          summary={words.say('frame.sameAsTable')}
-          table={{
-            caption: words.say('professional.historyLede'),
-            columns: [
-              { label: words.say('professional.month') },
-              { label: words.say('professional.overall'), numeric: true },
-              { label: words.say('professional.interval'), numeric: true },
-            ],
-            rows: points.map(({ day, score }) => [
-              figures.day(day),
-              score ? figures.score(score.value) : '–',
-              score ? figures.interval(score) : '–',
-            ]),
-          }}
-        >
-          <History
-            id="history"
-            title={words.say('professional.historyTitle', {
-              name: nameOf(history.professional, words),
-            })}
-            description={words.say('professional.historyDesc', {
-              from: figures.day(first?.day ?? ''),
-              to: figures.day(last?.day ?? ''),
-            })}
-            points={points.map(({ day, score }): HistoryPoint => ({ day, score }))}
-            pins={pins}
-            monthName={(day) => figures.monthName(day)}
-          />
-        </Figure>
-      )}
+      <ScoreHistory points={history.points} professional={history.professional} pins={pins} />
       <Moves moves={moves} why={why} />
     </div>
   );

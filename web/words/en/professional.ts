@@ -10,6 +10,7 @@ export const professional = {
   large: 'Large',
   naturalPerson: 'Works in person',
   publicBody: 'Public body',
+  moreIdentifiers: 'and {count} more',
 
   overall: 'Overall',
   ofHundred: '{score} of 100',
@@ -46,6 +47,7 @@ export const professional = {
   value: 'Value',
   promises: 'Promises',
   partners: 'Partners',
+  overdue: 'Overdue',
   notEnough: 'not enough yet',
   missing:
     'no figure yet: {promises} more {promises|promise|promises} with {partners} more {partners|partner|partners} would open it',

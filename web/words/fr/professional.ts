@@ -12,6 +12,7 @@ export const professional: Translated<typeof english> = {
   large: 'Grande',
   naturalPerson: 'Exerce en son nom',
   publicBody: 'Organisme public',
+  moreIdentifiers: 'et {count} de plus',
 
   overall: 'Ensemble',
   ofHundred: '{score} sur 100',
@@ -48,6 +49,7 @@ export const professional: Translated<typeof english> = {
   value: 'Valeur',
   promises: 'Engagements',
   partners: 'Partenaires',
+  overdue: 'Échu',
   notEnough: 'pas encore assez',
   missing:
     'pas encore de chiffre : {promises} {promises|engagement|engagements} de plus avec {partners} {partners|partenaire|partenaires} de plus l’ouvriraient',
