@@ -146,6 +146,9 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
     ...{ path: at('entries', invoice, 'contest'), ...FORM },
   }),
   'GET /professionals/:id/trail': () => ({ path: at('professionals', SELLER, 'trail') }),
+  'GET /professionals/:id/statement': () => ({
+    path: professional(SELLER, 'statement').slice('/v1'.length),
+  }),
   'GET /promises/:promise': () => ({ path: at('promises', `invoice-${SELLER}/${NUMBER}`) }),
   'GET /professionals/:id/promises': () => ({
     path: professional(SELLER, 'promises').slice('/v1'.length),

@@ -1,5 +1,6 @@
 /** One sheet for a professional: who, the score with its uncertainty, what it rests on, checkable. */
 import type { VNode } from 'preact';
+import type { ShownSide } from '../../../src/query/score/score-card.js';
 import { Triangle } from '../../charts/triangle.js';
 import { professionalPath, useFrame, useLink, useWords } from '../../frame/frame.js';
 import { Layout } from '../../frame/layout.js';
@@ -8,7 +9,7 @@ import { NamedValues } from '../../parts/named-values.js';
 import { nameOf, triangleOf } from '../../parts/score.js';
 import { ScoreHistory } from '../../parts/score-history.js';
 import { Sheet, SheetName } from '../../parts/sheet.js';
-import { SidesTable } from '../../parts/sides-table.js';
+import { type SideSeen, SidesTable } from '../../parts/sides-table.js';
 import { isRefused } from '../../server/asking.js';
 import { verdictOf } from '../professional/verdict.js';
 import type { StatementAnswers } from './answers.js';
@@ -34,9 +35,7 @@ export function StatementPage({ origin, ...answers }: StatementPageProps): VNode
         <SheetHead {...answers} />
         <div class="part">
           <h2>{words.say('statement.restsOn')}</h2>
-          <SidesTable
-            seen={(part) => ({ score: score.sides[part], rests: score.sides[part] })}
-          />
+          <SidesTable seen={(part) => seenOf(score.sides[part])} />
         </div>
         {!isRefused(history) && (
           <div class="part">
@@ -44,7 +43,7 @@ export function StatementPage({ origin, ...answers }: StatementPageProps): VNode
             <ScoreHistory points={history.points} professional={professional} small />
           </div>
         )}
-        <div class="part pair">
+        <div class="part pair uneven">
           {!isRefused(figures) && <OpenSums figures={figures} />}
           <Checking origin={origin} score={score} standing={professional.standing} />
         </div>
@@ -52,6 +51,12 @@ export function StatementPage({ origin, ...answers }: StatementPageProps): VNode
       <Beside professional={professional} />
     </Layout>
   );
+}
+
+function seenOf(side: ShownSide): SideSeen {
+  if (side.status === 'withheld') return { score: side, rests: side };
+  const { promises, counterparties } = side;
+  return { score: side, rests: { promises, counterparties } };
 }
 
 function SheetHead({ professional, score, figures }: StatementAnswers): VNode {
@@ -96,7 +101,9 @@ function Facts({ score }: Pick<StatementAnswers, 'score'>): VNode {
           [words.say('professional.weakest'), words.say(`side.${overall.weakest}`)],
         ]
       : [];
-  return <NamedValues rows={[...figures, [words.say('statement.asOf'), words.figures.day(asOf)]]} />;
+  return (
+    <NamedValues rows={[...figures, [words.say('statement.asOf'), words.figures.day(asOf)]]} />
+  );
 }
 
 /** What is for the screen alone. */

@@ -11,6 +11,7 @@ import {
   ReadScore,
 } from '../../../src/query/queries.js';
 import type { Asker } from '../../../src/query/reader.js';
+import type { Timing } from '../../../src/query/time/when.js';
 import type { Frame } from '../../frame/frame.js';
 import { renderPage } from '../../frame/render.js';
 import { orRefused, timingOf } from '../../server/asking.js';
@@ -21,6 +22,13 @@ import { StatementPage } from './statement-page.js';
 
 /** Days before the last of the history: two years less a month fit the sheet. */
 const HISTORY_DAYS = 700;
+
+/** What somebody asks about one professional, of one moment. */
+interface AskedOf extends Timing {
+  readonly viewer: Access;
+  readonly id: string;
+  readonly model?: string;
+}
 
 @Pages()
 @Controller('professionals/:id/statement')
@@ -43,7 +51,7 @@ export class StatementController {
   }
 
   /** All of one moment: what is told meanwhile would make a sheet that nobody could ask for again. */
-  private async ask(asked: ReadScore['asked'], asker: Asker): Promise<StatementAnswers> {
+  private async ask(asked: AskedOf, asker: Asker): Promise<StatementAnswers> {
     const { queries } = this;
     const [professional, score] = await Promise.all([
       queries.execute(new ReadProfessional(asked, asker)),
