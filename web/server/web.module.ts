@@ -38,6 +38,8 @@ export function webModule(): DynamicModule {
       ...[ProfessionalsPageController, PromisesPageController],
       ...[ProfessionalController, PromiseController, TrailController, EntryController],
       ...[ProfessionalController, PromiseController, StatementController],
+      StatementController,
+      AssetsController,
     ],
     providers: [
       { provide: Assets, useFactory: () => new Assets() },

@@ -35,6 +35,7 @@ export const en = {
   signIn,
   source,
   state,
+  statement,
   teller,
   text,
   told,

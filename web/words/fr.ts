@@ -36,6 +36,7 @@ export const fr: Catalogue = {
   signIn,
   source,
   state,
+  statement,
   teller,
   text,
   told,
