@@ -1,4 +1,4 @@
-/** Under which address this visitor reaches us, for what is copied elsewhere: links and commands. */
+/** Under which address this visitor reaches us, for links that are copied elsewhere. */
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 

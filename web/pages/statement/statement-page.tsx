@@ -1,4 +1,4 @@
-/** One sheet for a professional: who, the score with its uncertainty, what it rests on, checkable. */
+/** One sheet for a professional: who, the score with its interval, what it rests on. */
 import type { VNode } from 'preact';
 import type { ShownSide } from '../../../src/query/score/score-card.js';
 import { Triangle } from '../../charts/triangle.js';

@@ -50,7 +50,7 @@ export class StatementController {
     return renderPage(frame, <StatementPage {...answers} origin={origin} />);
   }
 
-  /** All of one moment: what is told meanwhile would make a sheet that nobody could ask for again. */
+  /** All of one moment: told meanwhile, figures would make a sheet that nobody gets again. */
   private async ask(asked: AskedOf, asker: Asker): Promise<StatementAnswers> {
     const { queries } = this;
     const [professional, score] = await Promise.all([
