@@ -42,8 +42,4 @@ export const en = {
   trail,
   verdict,
   vetting,
-  ...{ event, grade, role, side, source, teller, vetting },
-  ...{ frame, home, problem, professional, signIn, statement, verdict },
-  ...{ basis, differs, noScore, notCounted, promise, rule, state },
-  ...{ code, entry, kind, promises, text, told, trail },
 } as const;

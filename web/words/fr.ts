@@ -43,8 +43,4 @@ export const fr: Catalogue = {
   trail,
   verdict,
   vetting,
-  ...{ event, grade, role, side, source, teller, vetting },
-  ...{ frame, home, problem, professional, signIn, statement, verdict },
-  ...{ basis, differs, noScore, notCounted, promise, rule, state },
-  ...{ code, entry, kind, promises, text, told, trail },
 };
