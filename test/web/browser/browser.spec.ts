@@ -7,6 +7,7 @@ import { CHROMIUM, launchChromium } from './chromium.js';
 import { axe, keyboard, sheets, shown, sideways, unvisited, type Visit, visit } from './looks.js';
 import { startNetworkService } from './network-service.js';
 import { PAGES } from './pages.js';
+import { contesting } from './stories/contesting.js';
 import { lookingAs } from './stories/looking-as.js';
 import { signingIn } from './stories/signing-in.js';
 import type { Suite } from './suite.js';
@@ -28,6 +29,7 @@ maybe(`${PAGES.length} pages in ${CHROMIUM ?? 'a browser (no Chromium is here)'}
   });
 
   signingIn(() => suite);
+  contesting(() => suite);
   lookingAs(() => suite);
 
   describe.each(LANGUAGES)('in %s', (language) => {

@@ -17,6 +17,9 @@ const of = (identifier: string, below = ''): string =>
 
 const promise = (id: string): string => `/promises/${encodeURIComponent(id)}`;
 
+/** The demo's party ids are the same every time: its key is public. */
+const BRUNELS_BILL = 'invoice-945aacac74445b136a409690d91feed5/FT-2610@0';
+
 export const PAGES: readonly ListedPage[] = [
   { name: 'home', path: '/', sheets: 1 },
   { name: 'sign-in', path: '/sign-in', sheets: 1 },
@@ -25,5 +28,10 @@ export const PAGES: readonly ListedPage[] = [
   { name: 'a statement', path: of(TESSIER.identifier, '/statement'), sheets: 1 },
   { name: 'a newcomer', path: of(KEROUANTON.identifier) },
   { name: 'a promise', path: promise(`invoice-${TESSIER.identifier}/MT-S2`) },
+  { name: 'all professionals', path: '/professionals' },
+  { name: 'a search', path: '/professionals?search=an' },
+  { name: 'the promises of a professional', path: of(TESSIER.identifier, '/promises') },
+  { name: 'a trail', path: of(TESSIER.identifier, '/trail') },
+  { name: 'an entry', path: `/entries/${encodeURIComponent(BRUNELS_BILL)}` },
   { name: 'a problem', path: of('0002:000000000'), status: 404 },
 ];
