@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { EntryController } from '../pages/entry/entry.controller.js';
+import { ChangeController } from '../pages/change/change.controller.js';
 import { HomeController } from '../pages/home/home.controller.js';
 import { HomeReads } from '../pages/home/home-reads.js';
 import { ProfessionalController } from '../pages/professional/professional.controller.js';
@@ -35,6 +36,15 @@ export function webModule(): DynamicModule {
       TrailController,
       StatementController,
       AssetsController,
+      ...[AssetsController, SignInController, HomeController],
+      ...[ProfessionalsPageController, PromisesPageController],
+      ...[ProfessionalController, PromiseController, TrailController, EntryController],
+      AssetsController,
+      SignInController,
+      HomeController,
+      ProfessionalController,
+      ChangeController,
+      PromiseController,
     ],
     providers: [
       { provide: Assets, useFactory: () => new Assets() },

@@ -1,5 +1,6 @@
 /** The words of the pages in English, by room. Gaps are as in `src/words/sentence.ts`. */
 import { entry, text } from './en/entry.js';
+import { change } from './en/change.js';
 import { frame } from './en/frame.js';
 import { home } from './en/home.js';
 import { event, grade, role, side, source, teller, vetting } from './en/ledger.js';
@@ -23,6 +24,18 @@ export const en = {
   grade,
   home,
   kind,
+  ...{ event, grade, role, side, source, teller, vetting },
+  ...{ frame, home, problem, professional, signIn, verdict },
+  ...{ basis, differs, noScore, notCounted, promise, rule, state },
+  ...{ code, entry, kind, promises, text, told, trail },
+  ...{ code, told },
+  ...{ promises },
+  basis,
+  change,
+  code,
+  differs,
+  frame,
+  home,
   noScore,
   notCounted,
   problem,
@@ -42,4 +55,9 @@ export const en = {
   trail,
   verdict,
   vetting,
+  rule,
+  signIn,
+  state,
+  told,
+  verdict,
 } as const;

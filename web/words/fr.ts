@@ -1,6 +1,7 @@
 /** The words of the pages in French. */
 import type { Catalogue } from './catalogue.js';
 import { entry, text } from './fr/entry.js';
+import { change } from './fr/change.js';
 import { frame } from './fr/frame.js';
 import { home } from './fr/home.js';
 import { event, grade, role, side, source, teller, vetting } from './fr/ledger.js';
@@ -24,6 +25,18 @@ export const fr: Catalogue = {
   grade,
   home,
   kind,
+  ...{ event, grade, role, side, source, teller, vetting },
+  ...{ frame, home, problem, professional, signIn, verdict },
+  ...{ basis, differs, noScore, notCounted, promise, rule, state },
+  ...{ code, entry, kind, promises, text, told, trail },
+  ...{ code, told },
+  ...{ promises },
+  basis,
+  change,
+  code,
+  differs,
+  frame,
+  home,
   noScore,
   notCounted,
   problem,
@@ -43,4 +56,9 @@ export const fr: Catalogue = {
   trail,
   verdict,
   vetting,
+  rule,
+  signIn,
+  state,
+  told,
+  verdict,
 };

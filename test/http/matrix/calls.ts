@@ -152,6 +152,8 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'GET /promises/:promise': () => ({ path: at('promises', `invoice-${SELLER}/${NUMBER}`) }),
   'GET /professionals/:id/promises': () => ({
     path: professional(SELLER, 'promises').slice('/v1'.length),
+  'GET /professionals/:id/change': () => ({
+    path: professional(SELLER, 'change').slice('/v1'.length),
   }),
   'GET /sign-in': () => ({ path: '/sign-in' }),
   // Without the token of a page of ours no form is taken.

@@ -40,6 +40,7 @@ GET    /professionals/:id                  303  303     200      200   200      
 GET    /professionals/:id/statement        303  303     200      200   200          200 200    200     200
 GET    /promises/:promise                  303  303     404      404   200!         200! 200!   404     200!
 GET    /professionals/:id/promises         303  303     200      200   200!         200! 200!   200     200!
+GET    /professionals/:id/change           303  303     200      200   200          200 200    200     200
 GET    /sign-in                            200  200     200      200   200          200 200    200     200
 POST   /sign-in                            400  400     400      400   400          400 400    400     400
 POST   /sign-out                           400  400     400      400   400          400 400    400     400

@@ -4,6 +4,7 @@ import type { FiguresAnswer } from '../../../src/query/promises/figures.js';
 import type { PromisesAnswer } from '../../../src/query/promises/promises.js';
 import type { RelationsAnswer } from '../../../src/query/promises/relations.js';
 import type { HistoryAnswer } from '../../../src/query/score/history.js';
+import type { RaiseAnswer } from '../../../src/query/score/raise.js';
 import type { ScoreAnswer } from '../../../src/query/score/score.js';
 import type { TrailAnswer } from '../../../src/query/trail/trail.js';
 import type { Refused } from '../../server/asking.js';
@@ -18,4 +19,5 @@ export interface ProfessionalAnswers {
   readonly promises: PromisesAnswer | Refused;
   readonly relations: RelationsAnswer | Refused;
   readonly trail: TrailAnswer | Refused;
+  readonly raise: RaiseAnswer | Refused;
 }

@@ -10,6 +10,7 @@ import { HistoryPart } from './history-part.js';
 import { BeginPart, MissingPart } from './missing-part.js';
 import { OpenPart } from './open-part.js';
 import { PaymentsPart, ToPayPart } from './payments-part.js';
+import { RaisePart } from './raise-part.js';
 import { RelationsPart } from './relations-part.js';
 import { Sides } from './sides.js';
 import { WhyPart } from './why-part.js';
@@ -37,6 +38,7 @@ export function ProfessionalPage(answers: ProfessionalAnswers): VNode {
       </Section>
       <Section id="why" kind="wide-left">
         <WhyPart score={score} id={professional.id} />
+        {!isRefused(answers.raise) && <RaisePart raise={answers.raise} />}
       </Section>
       <Section kind="wide-left">
         {!isRefused(answers.relations) && (

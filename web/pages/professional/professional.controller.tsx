@@ -9,6 +9,7 @@ import {
   ReadHistory,
   ReadProfessional,
   ReadPromises,
+  ReadRaise,
   ReadRelations,
   ReadScore,
   ReadTrail,
@@ -70,7 +71,7 @@ export class ProfessionalController {
       queries.execute(new ReadScore(asked, asker)),
     ]);
     const of = { ...asked, limit: PARTNERS, ...(partnersAfter && { cursor: partnersAfter }) };
-    const [score, history, figures, promises, relations, trail] = await Promise.all([
+    const [score, history, figures, promises, relations, trail, raise] = await Promise.all([
       this.explained(asked, asker, plain, explain),
       orRefused(queries.execute(new ReadHistory(historyOf(asked, plain.asOf), asker))),
       orRefused(queries.execute(new ReadFigures(asked, asker))),
@@ -81,8 +82,9 @@ export class ProfessionalController {
       ),
       orRefused(queries.execute(new ReadRelations(of, asker))),
       orRefused(queries.execute(new ReadTrail({ ...asked, limit: ENTRIES }, asker))),
+      orRefused(queries.execute(new ReadRaise(asked, asker))),
     ]);
-    return { professional, score, history, figures, promises, relations, trail };
+    return { professional, score, history, figures, promises, relations, trail, raise };
   }
 
   /** The side that is asked for, else the weakest. */
