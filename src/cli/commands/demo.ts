@@ -90,7 +90,10 @@ async function printScores(scores: readonly NetworkScore[], events: number): Pro
 
 function invitation(url: string): string {
   return `
-${words().say('Three things to try in another terminal:')}
+${words().say('Look at it, as any of them does:')}  ${url}/
+${words().say('A firm in trouble, and after it:')}  ${url}/professionals/0002:000901355?asOf=2026-10-31
+
+${words().say('Or ask the API, in another terminal:')}
 
   ${words().say('Whose invoices does Maçonnerie Tessier pay late?')}
     curl '${url}/v1/professionals/0002:000901355/score?explain=payment&limit=3'

@@ -131,7 +131,9 @@ export const COMMAND_LINE = {
   'Scores from 0 to 100 as of {day}, out of {n} {n|event|events}.':
     'Scores de 0 à 100 au {day}, d’après {n} {n|événement|événements}.',
   'A dash: too little is known for a score.': 'Un tiret : trop peu est connu pour un score.',
-  'Three things to try in another terminal:': 'Trois choses à essayer dans un autre terminal :',
+  'Look at it, as any of them does:': 'À regarder, comme le fait n’importe lequel d’entre eux :',
+  'A firm in trouble, and after it:': 'Une entreprise dans la peine, et après :',
+  'Or ask the API, in another terminal:': 'Ou demander à l’API, dans un autre terminal :',
   'Whose invoices does Maçonnerie Tessier pay late?':
     'De qui Maçonnerie Tessier paie-t-elle les factures en retard ?',
   'Every entry about Atelier Brunel, newest first:':
