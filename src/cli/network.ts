@@ -18,37 +18,49 @@ export const NETWORK_SIZE = [...sentMessages()].length;
 /** A run of messages by one teller, told at once. */
 interface Run {
   readonly teller: string;
+  readonly day: Day;
   readonly messages: Message[];
 }
 
+/** Who watches while the network is told. */
+interface Watcher {
+  /** Hears how many messages are in. */
+  told?(count: number): void;
+  /** Hears on which day those arrive that are told next; the days run forward. */
+  day?(day: Day): void;
+}
+
 /**
- * Grants the network's keys and tells its messages under them; `told` hears how many are in.
- * Throws where the ledger refuses one, since the network is made to be accepted.
+ * Grants the network's keys and tells its messages under them. Throws where the ledger refuses one,
+ * since the network is made to be accepted.
  */
 export async function tellNetwork(
   ledger: Ledger,
   store: EventStore,
-  told: (count: number) => void = () => {},
+  watcher: Watcher = {},
 ): Promise<void> {
+  watcher.day?.(GRANTED_ON);
   const accesses = await grantKeys(ledger, store);
   const entries = new Map<string, string>();
-  let run: Run = { teller: '', messages: [] };
+  let run: Run = { teller: '', day: GRANTED_ON, messages: [] };
   let count = 0;
   const flush = async (): Promise<void> => {
     const access = accesses.get(run.teller);
     if (!access) return;
+    watcher.day?.(run.day);
     const results = await ledger.tellEach(run.messages, access);
     for (const [i, { id, type }] of run.messages.entries()) {
       entries.set(`${run.teller} ${id}`, entryOf(results[i], `${type} "${id}"`));
     }
     count += run.messages.length;
-    told(count);
+    watcher.told?.(count);
   };
   for (const one of sentMessages()) {
     const waits = one.about && !entries.has(nameOf(one.about));
-    if (one.teller !== run.teller || waits) {
+    const { teller, arrivesOn: day } = one;
+    if (teller !== run.teller || day !== run.day || waits) {
       await flush();
-      run = { teller: one.teller, messages: [] };
+      run = { teller, day, messages: [] };
     }
     run.messages.push(messageOf(one, entries));
   }

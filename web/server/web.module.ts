@@ -45,6 +45,8 @@ export function webModule(): DynamicModule {
       ProfessionalController,
       ChangeController,
       PromiseController,
+      ProfessionalsPageController,
+      PromisesPageController,
     ],
     providers: [
       { provide: Assets, useFactory: () => new Assets() },

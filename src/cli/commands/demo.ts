@@ -26,13 +26,13 @@ export function demoCommand(): Command {
 async function demo({ data, port, serve, json }: Options): Promise<void> {
   const { readSide, withLedger, withLiveViews } = await import('../folder/folder.js');
   const { makeDemoFolder } = await import('../folder/demo-folder.js');
-  const { tellNetwork, NETWORK_SIZE } = await import('../network.js');
+  const { NETWORK_SIZE } = await import('../network.js');
   const { startError, untilStopped } = await import('../service.js');
   const { documentsOf, serveParts } = await import('../../main.js');
   makeDemoFolder(data);
-  const run = async (ledger: Ledger, parts: Parts): Promise<void> => {
+  const run = async (_: Ledger, parts: Parts): Promise<void> => {
     const bar = startBar({ label: 'Telling', total: NETWORK_SIZE });
-    await tellNetwork(ledger, parts.store, (told) => bar.update(told));
+    await tellOnItsDays(parts, (told) => bar.update(told));
     bar.stop();
     const events = await parts.store.head();
     await withLiveViews(data, parts, async (live) => {
@@ -53,6 +53,32 @@ async function demo({ data, port, serve, json }: Options): Promise<void> {
   };
   // Examples are never told to one's own ledger, whatever KEPT_STORE and the key are set to.
   await withLedger(data, 'Stop the other demo first.', run, { env: {}, threads: true });
+}
+
+/** When messages come in, on the day on which they do: in the afternoon, as books are kept. */
+const HOUR_MS = 3_600_000;
+const ARRIVES_AT = 15 * HOUR_MS;
+
+/**
+ * Tells the network as it came in, day by day: so that others, who see what was known when a day
+ * ended, see as much of it as they would.
+ */
+async function tellOnItsDays(
+  { store, keys, partyIds }: Parts,
+  told: (count: number) => void,
+): Promise<void> {
+  const { Identities } = await import('../../command/identities.js');
+  const { Ledger: Recorder } = await import('../../command/ledger.js');
+  const { recordingAt } = await import('../../store/recording.js');
+  const { tellNetwork } = await import('../network.js');
+  let at = 0;
+  const recording = recordingAt(store, () => at);
+  await tellNetwork(new Recorder(recording, keys, new Identities(partyIds)), store, {
+    told,
+    day: (day) => {
+      at = Date.parse(`${day}T00:00:00Z`) + ARRIVES_AT;
+    },
+  });
 }
 
 interface NetworkScore extends ScoreAnswer {

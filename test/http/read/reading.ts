@@ -11,8 +11,7 @@ import { Book, bookFile } from '../../../src/matching/book.js';
 import { Matcher } from '../../../src/matching/matcher.js';
 import { LiveViews } from '../../../src/projector/views/live-views.js';
 import type { ReaderProcesses } from '../../../src/query/processes/readers-in-processes.js';
-import type { Append, EventStore } from '../../../src/store/event-store.js';
-import { withStamp } from '../../../src/store/recorded-at.js';
+import { recordingAt } from '../../../src/store/recording.js';
 import {
   accessOf,
   BUYER,
@@ -133,23 +132,7 @@ export async function startReading(asked: ReadingOptions = {}): Promise<Reading>
 
 /** The ledger under another clock, whose stamps go with the events as those of a migration do. */
 export function recordingBy({ store, keys, partyIds }: Folder, clock: () => Date): Ledger {
-  const stamped = ({ events, ...append }: Append): Append => ({
-    ...append,
-    events: events.map((event) => ({
-      ...event,
-      metadata: withStamp(event.metadata, clock().getTime()),
-    })),
-  });
-  const recording: EventStore = {
-    append: (append) => store.append(stamped(append)),
-    appendEach: (appends) => store.appendEach(appends.map(stamped)),
-    readStream: (...of) => store.readStream(...of),
-    readEach: (streams) => store.readEach(streams),
-    readAll: (...of) => store.readAll(...of),
-    subscribe: (...of) => store.subscribe(...of),
-    head: () => store.head(),
-    close: () => store.close(),
-  };
+  const recording = recordingAt(store, () => clock().getTime());
   return new Ledger(recording, keys, new Identities(partyIds));
 }
 

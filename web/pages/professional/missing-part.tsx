@@ -33,10 +33,14 @@ export function MissingPart({ score }: { readonly score: ScoreAnswer }): VNode |
             <tr key={part}>
               <th scope="row">{sideName(part, words)}</th>
               <td>
-                <ThereOf there={side.promises} missing={side.missing.promises} />
+                <ThereOf there={side.promises} missing={side.missing.promises} usual={3} />
               </td>
               <td>
-                <ThereOf there={side.counterparties} missing={side.missing.counterparties} />
+                <ThereOf
+                  there={side.counterparties}
+                  missing={side.missing.counterparties}
+                  usual={2}
+                />
               </td>
             </tr>
           ))}
@@ -47,11 +51,18 @@ export function MissingPart({ score }: { readonly score: ScoreAnswer }): VNode |
   );
 }
 
+interface ThereOfProps {
+  readonly there: number;
+  readonly missing: number;
+  /** How many open a score, where nothing else is said. */
+  readonly usual: number;
+}
+
 /** What strangers or its own word tell is there, and fills no ring. */
-function ThereOf({ there, missing }: { readonly there: number; readonly missing: number }): VNode {
+function ThereOf({ there, missing, usual }: ThereOfProps): VNode {
   const words = useWords();
-  const needed = missing === 0 ? Math.min(there, 3) : Math.max(missing, there);
-  const filled = missing === 0 ? needed : Math.min(there, Math.max(0, needed - missing));
+  const needed = Math.max(missing, Math.min(there + missing, usual));
+  const filled = needed - missing;
   const label = words.say('professional.slots', { there: filled, needed });
   return <Slots filled={filled} needed={needed} label={label} />;
 }
