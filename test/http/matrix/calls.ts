@@ -135,6 +135,11 @@ const tried = (path: string, body: object): Asked => ({
   ...{ path: `/${path}?dryRun=true`, body, type: JSON_TYPE },
 });
 
+/** A page of a professional; a line for each, so that two who add one do not meet. */
+const pageOf = (id: string, below = ''): Asked => ({
+  path: professional(id, below).slice('/v1'.length),
+});
+
 export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'GET /': () => ({ path: '/' }),
   'GET /assets/:name': () => ({ path: '/assets/kept.css' }),
@@ -149,12 +154,10 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'GET /professionals/:id/statement': () => ({
     path: professional(SELLER, 'statement').slice('/v1'.length),
   }),
+  'GET /professionals/:id': () => pageOf(SELLER),
   'GET /promises/:promise': () => ({ path: at('promises', `invoice-${SELLER}/${NUMBER}`) }),
-  'GET /professionals/:id/promises': () => ({
-    path: professional(SELLER, 'promises').slice('/v1'.length),
-  'GET /professionals/:id/change': () => ({
-    path: professional(SELLER, 'change').slice('/v1'.length),
-  }),
+  'GET /professionals/:id/promises': () => pageOf(SELLER, 'promises'),
+  'GET /professionals/:id/change': () => pageOf(SELLER, 'change'),
   'GET /sign-in': () => ({ path: '/sign-in' }),
   // Without the token of a page of ours no form is taken.
   'POST /sign-in': () => ({ path: '/sign-in', ...FORM }),
