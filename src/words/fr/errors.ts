@@ -272,6 +272,13 @@ export const ERRORS = {
     'Les engagements dont seul le professionnel parle sont montrés et n’ouvrent pas de score : ici, quelqu’un est recommandé ; il faut donc que ses partenaires, une plateforme ou une banque en parlent aussi.',
   'What would raise a score names single promises: it is for the professional and operators.':
     'Ce qui relèverait un score nomme des engagements un à un : c’est pour le professionnel et les opérateurs.',
+  'The figures between two professionals are for the two of them.':
+    'Les chiffres entre deux professionnels sont pour eux deux.',
+  'Only operators see how the service is.': 'Seuls les opérateurs voient l’état du service.',
+  'Only operators and analysts see the scores of all.':
+    'Seuls les opérateurs et les analystes voient les scores de tous.',
+  'Analysts see no names: sort by a score.':
+    'Les analystes ne voient pas de noms : triez par un score.',
   'The score between two professionals is for the two of them.':
     'Le score entre deux professionnels est pour eux deux.',
   'Only operators see which keys there are.': 'Seuls les opérateurs voient quelles clés existent.',
