@@ -114,10 +114,13 @@ async function printScores(scores: readonly NetworkScore[], events: number): Pro
   print(table([...ROW_COLUMNS, story], scores));
 }
 
+/** Maçonnerie Tessier, on the last day of the network. */
+const IN_TROUBLE = '/professionals/0002:000901355?asOf=2026-10-31';
+
 function invitation(url: string): string {
   return `
 ${words().say('Look at it, as any of them does:')}  ${url}/
-${words().say('A firm in trouble, and after it:')}  ${url}/professionals/0002:000901355?asOf=2026-10-31
+${words().say('A firm in trouble, and after it:')}  ${url}${IN_TROUBLE}
 
 ${words().say('Or ask the API, in another terminal:')}
 

@@ -115,14 +115,14 @@ function Causes({ change, shown, of }: CausesProps): VNode {
     ...({ figure: figures.points(points), tone: points >= 0 ? 'gain' : 'other' } as const),
   }));
   const title = words.say('change.chartTitle', { from: start.label, to: end.label });
-  const { low, high } = waterfallScale({ start, steps, end });
+  const scale = words.say('professional.whyScale', waterfallScale({ start, steps, end }));
   return (
     <section>
       <div class="wrap cols wide-left">
         <div class="part">
           <h2>{title}</h2>
           <Figure
-            lede={`${words.say('change.lede')} ${words.say('professional.whyScale', { low, high })}`}
+            lede={`${words.say('change.lede')} ${scale}`}
             summary={words.say('frame.sameAsTable')}
             table={{
               caption: title,
