@@ -154,7 +154,6 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'GET /professionals/:id/statement': () => ({
     path: professional(SELLER, 'statement').slice('/v1'.length),
   }),
-  'GET /professionals/:id': () => pageOf(SELLER),
   'GET /promises/:promise': () => ({ path: at('promises', `invoice-${SELLER}/${NUMBER}`) }),
   'GET /professionals/:id/promises': () => pageOf(SELLER, 'promises'),
   'GET /professionals/:id/change': () => pageOf(SELLER, 'change'),
