@@ -9,15 +9,16 @@ import type { ScoreAnswer } from '../../../src/query/score/score.js';
 import type { TrailAnswer } from '../../../src/query/trail/trail.js';
 import type { Refused } from '../../server/asking.js';
 
+/** Null for a part that stands at an address of its own (see apart.tsx). */
 export interface ProfessionalAnswers {
   readonly professional: ProfessionalAnswer;
   /** With the explanation of one side, where there is one to explain. */
   readonly score: ScoreAnswer;
-  readonly history: HistoryAnswer | Refused;
+  readonly history: HistoryAnswer | Refused | null;
   readonly figures: FiguresAnswer | Refused;
   /** Promises to pay that it made, those due last first. */
-  readonly promises: PromisesAnswer | Refused;
-  readonly relations: RelationsAnswer | Refused;
+  readonly promises: PromisesAnswer | Refused | null;
+  readonly relations: RelationsAnswer | Refused | null;
   readonly trail: TrailAnswer | Refused;
-  readonly raise: RaiseAnswer | Refused;
+  readonly raise: RaiseAnswer | Refused | null;
 }

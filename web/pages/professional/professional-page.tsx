@@ -5,6 +5,7 @@ import { Layout } from '../../frame/layout.js';
 import { nameOf } from '../../parts/score.js';
 import { isRefused } from '../../server/asking.js';
 import type { ProfessionalAnswers } from './answers.js';
+import { hasMany, StandsApart } from './apart.js';
 import { Head } from './head.js';
 import { HistoryPart } from './history-part.js';
 import { BeginPart, MissingPart } from './missing-part.js';
@@ -37,17 +38,15 @@ export function ProfessionalPage(answers: ProfessionalAnswers): VNode {
         <Through {...answers} />
       </Section>
       <Section id="why" kind="wide-left">
-        <WhyPart score={score} id={professional.id} />
-        {!isRefused(answers.raise) && <RaisePart raise={answers.raise} />}
+        {hasMany(answers) && score.overall.status === 'ok' && !score.explanation ? (
+          <StandsApart part="why" id={professional.id} />
+        ) : (
+          <WhyPart score={score} id={professional.id} />
+        )}
+        <Raise {...answers} />
       </Section>
       <Section kind="wide-left">
-        {!isRefused(answers.relations) && (
-          <RelationsPart
-            relations={answers.relations}
-            id={professional.id}
-            ownOnly={professional.standing === 'other'}
-          />
-        )}
+        <Partners {...answers} />
       </Section>
     </Layout>
   );
@@ -59,14 +58,16 @@ function Through({ history, promises, figures, professional }: ProfessionalAnswe
   const isDirection = !isRefused(figures) && figures.promised.status === 'ok';
   return (
     <div class="stackd">
-      {!isRefused(history) && (
+      {history === null && <StandsApart part="history" id={id} />}
+      {history !== null && !isRefused(history) && (
         <HistoryPart
           history={history}
           id={id}
           explains={standing === 'self' || standing === 'operator'}
         />
       )}
-      {!isRefused(promises) && (
+      {promises === null && <StandsApart part="payments" id={id} />}
+      {promises !== null && !isRefused(promises) && (
         <PaymentsPart promises={promises.items} more={promises.next !== null} />
       )}
       {isDirection && figures.promised.status === 'ok' && (
@@ -74,6 +75,21 @@ function Through({ history, promises, figures, professional }: ProfessionalAnswe
       )}
     </div>
   );
+}
+
+/** Where the viewer may not see the moves at all, there is nothing to stand apart. */
+function Raise({ raise, professional }: ProfessionalAnswers): VNode | null {
+  const { id, standing } = professional;
+  if (raise !== null) return isRefused(raise) ? null : <RaisePart raise={raise} />;
+  const seesAll = standing === 'self' || standing === 'operator';
+  return seesAll ? <StandsApart part="raise" id={id} /> : null;
+}
+
+function Partners({ relations, professional }: ProfessionalAnswers): VNode | null {
+  const { id, standing } = professional;
+  if (relations === null) return <StandsApart part="relations" id={id} />;
+  if (isRefused(relations)) return null;
+  return <RelationsPart relations={relations} id={id} ownOnly={standing === 'other'} />;
 }
 
 interface SectionProps {

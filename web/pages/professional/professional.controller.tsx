@@ -22,6 +22,7 @@ import { SIDES_SHOWN } from '../../parts/score.js';
 import { orRefused, timingOf } from '../../server/asking.js';
 import { Framed, Html, Pages } from '../../server/page.js';
 import type { ProfessionalAnswers } from './answers.js';
+import { type ApartPart, type AskedPart, hasMany, partAsked } from './apart.js';
 import { ProfessionalPage } from './professional-page.js';
 
 /** Days before the last of a history: two years less a month fit a picture. */
@@ -54,35 +55,36 @@ export class ProfessionalController {
     @Param('id') id: string,
     @Query('explain') explain: string | undefined,
     @Query('partnersAfter') partnersAfter: string | undefined,
+    @Query('part') part: string | undefined,
   ): Promise<string> {
     const asked = { ...timingOf(frame.moment), viewer, id };
-    const answers = await this.ask(asked, asker, { explain, partnersAfter });
+    const answers = await this.ask(asked, asker, { explain, partnersAfter, part });
     return renderPage(frame, <ProfessionalPage {...answers} />);
   }
 
-  private async ask(
-    asked: AskedOf,
-    asker: Asker,
-    { explain, partnersAfter }: { explain: string | undefined; partnersAfter: string | undefined },
-  ): Promise<ProfessionalAnswers> {
+  private async ask(asked: AskedOf, asker: Asker, of: AskedPart): Promise<ProfessionalAnswers> {
     const { queries } = this;
-    const [professional, plain] = await Promise.all([
+    // All that does not wait for the score is asked beside it.
+    const [professional, plain, figures, trail] = await Promise.all([
       queries.execute(new ReadProfessional(asked, asker)),
       queries.execute(new ReadScore(asked, asker)),
-    ]);
-    const of = { ...asked, limit: PARTNERS, ...(partnersAfter && { cursor: partnersAfter }) };
-    const [score, history, figures, promises, relations, trail, raise] = await Promise.all([
-      this.explained(asked, asker, plain, explain),
-      orRefused(queries.execute(new ReadHistory(historyOf(asked, plain.asOf), asker))),
       orRefused(queries.execute(new ReadFigures(asked, asker))),
-      orRefused(
-        queries.execute(
-          new ReadPromises({ ...asked, role: 'promised', order: 'desc', limit: PROMISES }, asker),
-        ),
-      ),
-      orRefused(queries.execute(new ReadRelations(of, asker))),
       orRefused(queries.execute(new ReadTrail({ ...asked, limit: ENTRIES }, asker))),
-      orRefused(queries.execute(new ReadRaise(asked, asker))),
+    ]);
+    const { explain, partnersAfter } = of;
+    const partners = { ...asked, limit: PARTNERS, ...(partnersAfter && { cursor: partnersAfter }) };
+    const dues = { ...asked, role: 'promised', order: 'desc', limit: PROMISES } as const;
+    const only = hasMany({ score: plain, figures }) ? partAsked(of) : 'all';
+    const orApart = <Answer extends object>(part: ApartPart, query: () => Promise<Answer>) =>
+      only === 'all' || only === part ? orRefused(query()) : null;
+    const [score, history, promises, relations, raise] = await Promise.all([
+      only === 'all' || only === 'why' ? this.explained(asked, asker, plain, explain) : plain,
+      orApart('history', () =>
+        queries.execute(new ReadHistory(historyOf(asked, plain.asOf), asker)),
+      ),
+      orApart('payments', () => queries.execute(new ReadPromises(dues, asker))),
+      orApart('relations', () => queries.execute(new ReadRelations(partners, asker))),
+      orApart('raise', () => queries.execute(new ReadRaise(asked, asker))),
     ]);
     return { professional, score, history, figures, promises, relations, trail, raise };
   }

@@ -133,6 +133,8 @@ export const professional = {
   raiseLede:
     'Points of the overall score, reckoned by the model that made it, as if it had happened.',
 
+  apart: 'With so many promises this part takes a while to reckon: it has a page of its own.',
+  apartShow: 'Show it',
   relations: 'With whom?',
   relationsTitle: 'Who made whom promises',
   relationsDesc:

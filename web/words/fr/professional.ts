@@ -137,6 +137,8 @@ export const professional: Translated<typeof english> = {
   raiseLede:
     'Points du score d’ensemble, calculés par le modèle qui l’a fait, comme si cela avait eu lieu.',
 
+  apart: 'Avec autant de promesses, cette partie est longue à calculer : elle a sa propre page.',
+  apartShow: 'L’afficher',
   relations: 'Avec qui ?',
   relationsTitle: 'Qui s’est engagé envers qui',
   relationsDesc:
