@@ -77,7 +77,7 @@ export function appModule(parts: AppParts, settings: HttpSettings): DynamicModul
       }),
       writeModule({ ...parts, now: settings.now }),
       intakeModule(parts, documentReaders(parts, settings, resources)),
-      ...(read ? [read.module, webModule()] : []),
+      ...(read ? [read.module, webModule({ matches: parts.matching !== undefined })] : []),
     ],
     controllers: live ? [] : [NoViewsController],
     providers: [{ provide: Resources, useValue: resources }],

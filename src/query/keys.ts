@@ -1,6 +1,7 @@
 /** Which keys there are, for operators: those who have no hands on the data folder, too. */
 import { factOf } from '../../projections/fact.js';
 import { type ListedKey, listedAfter } from '../command/listed-keys.js';
+import { accessStream } from '../ledger/kinds/access.js';
 import type { Position } from '../ledger/stored.js';
 import { limitOf, type Page, type PageQuestion, placeIn, writeCursor } from './page.js';
 import { ReadRefused } from './read-refused.js';
@@ -9,6 +10,8 @@ import type { Viewer } from './visibility.js';
 
 export interface KeysAsked extends PageQuestion {
   readonly viewer: Viewer;
+  /** This one alone; none is answered where there is no such key. */
+  readonly keyId?: string;
 }
 
 export interface KeysAnswer extends Page<ListedKey>, Stamp {}
@@ -27,6 +30,10 @@ export async function readKeys(side: ReadSide, asked: KeysAsked): Promise<KeysAn
   }
   const { views } = side;
   const knownAt = views.checkpoint;
+  if (asked.keyId !== undefined) {
+    const key = await keyIn(side, accessStream(asked.keyId));
+    return { ...side.stamp({ knownAt }), items: key ? [key] : [], next: null };
+  }
   const limit = limitOf(asked);
   const rows = views.all<{ stream: string; granted: Position }>(
     `SELECT stream, min(position) AS granted FROM entry WHERE stream GLOB 'access-*'

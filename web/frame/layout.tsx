@@ -98,14 +98,15 @@ type NavEntry = readonly [NonNullable<LayoutProps['part']>, string];
 const HOME: NavEntry = ['home', '/'];
 const PEOPLE: NavEntry = ['professionals', '/professionals'];
 const BRING_IN: NavEntry = ['bringIn', '/bring-in'];
+const UNMATCHED: NavEntry = ['unmatched', '/unmatched'];
 
 /** What the top line leads to: what the role of a key opens, and no more. */
 function entriesFor(role: string | null): readonly NavEntry[] {
   switch (role) {
     case 'operator':
-      return [HOME, PEOPLE, BRING_IN, ['unmatched', '/unmatched'], ['service', '/service']];
+      return [...[HOME, PEOPLE, BRING_IN, UNMATCHED], ['service', '/service'], ['keys', '/keys']];
     case 'emitter':
-      return [HOME, PEOPLE, BRING_IN, ['unmatched', '/unmatched']];
+      return [HOME, PEOPLE, BRING_IN, UNMATCHED];
     case 'partner':
     case 'analyst':
       return [HOME, PEOPLE];

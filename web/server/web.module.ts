@@ -10,6 +10,16 @@ import { PromisesPageController } from '../pages/promises/promises.controller.js
 import { SignInController } from '../pages/sign-in/sign-in.controller.js';
 import { TrailController } from '../pages/trail/trail.controller.js';
 import { StatementController } from '../pages/statement/statement.controller.js';
+import { BringInController } from '../pages/bring-in/bring-in.controller.js';
+import { BringingIn } from '../pages/bring-in/bringing-in.js';
+import { HeldDocuments } from '../pages/bring-in/held-documents.js';
+import { ForgetReports, Reports } from '../pages/bring-in/reports.js';
+import { ContestsPageController } from '../pages/contests/contests.controller.js';
+import { ErasePageController } from '../pages/erase/erase.controller.js';
+import { KeysPagesController } from '../pages/keys/keys.controller.js';
+import { ServicePageController } from '../pages/service/service.controller.js';
+import { Matching } from '../pages/unmatched/matching.js';
+import { UnmatchedPageController } from '../pages/unmatched/unmatched.controller.js';
 import { Assets } from './assets.js';
 import { AssetsController } from './assets.controller.js';
 import { DemoRoles } from './demo-roles.js';
@@ -21,8 +31,8 @@ import { PageFilter } from './page.filter.js';
 @Module({})
 class WebModule {}
 
-/** The pages, on the same queries and commands as the API. */
-export function webModule(): DynamicModule {
+/** The pages, on the queries and commands of the API. `matches`: whether matching runs here. */
+export function webModule({ matches }: { readonly matches: boolean }): DynamicModule {
   return {
     module: WebModule,
     controllers: [
@@ -36,9 +46,17 @@ export function webModule(): DynamicModule {
       SignInController,
       TrailController,
       StatementController,
+      BringInController,
+      ContestsPageController,
+      ErasePageController,
+      KeysPagesController,
+      ServicePageController,
+      UnmatchedPageController,
       AssetsController,
     ],
     providers: [
+      ...[BringingIn, HeldDocuments, Reports, ForgetReports],
+      { provide: Matching, useValue: new Matching(matches) },
       { provide: Assets, useFactory: () => new Assets() },
       ...[Framing, FrameOfRequest, FormOfRequest, PageFilter, DemoRoles, HomeReads],
     ],

@@ -13,17 +13,27 @@ import { statement } from './en/statement.js';
 import { code, told } from './en/told.js';
 import { kind, trail } from './en/trail.js';
 import { verdict } from './en/verdict.js';
+import { bringIn } from './en/bring-in.js';
+import { contests } from './en/contests.js';
+import { erase } from './en/erase.js';
+import { keys } from './en/keys.js';
+import { service } from './en/service.js';
+import { unmatched } from './en/unmatched.js';
 
 export const en = {
   basis,
   change,
+  bringIn,
   code,
+  contests,
   differs,
   entry,
+  erase,
   event,
   frame,
   grade,
   home,
+  keys,
   kind,
   noScore,
   notCounted,
@@ -33,6 +43,7 @@ export const en = {
   promises,
   role,
   rule,
+  service,
   side,
   signIn,
   source,
@@ -42,6 +53,7 @@ export const en = {
   text,
   told,
   trail,
+  unmatched,
   verdict,
   vetting,
 } as const;

@@ -14,17 +14,27 @@ import { statement } from './fr/statement.js';
 import { code, told } from './fr/told.js';
 import { kind, trail } from './fr/trail.js';
 import { verdict } from './fr/verdict.js';
+import { bringIn } from './fr/bring-in.js';
+import { contests } from './fr/contests.js';
+import { erase } from './fr/erase.js';
+import { keys } from './fr/keys.js';
+import { service } from './fr/service.js';
+import { unmatched } from './fr/unmatched.js';
 
 export const fr: Catalogue = {
   basis,
   change,
+  bringIn,
   code,
+  contests,
   differs,
   entry,
+  erase,
   event,
   frame,
   grade,
   home,
+  keys,
   kind,
   noScore,
   notCounted,
@@ -34,6 +44,7 @@ export const fr: Catalogue = {
   promises,
   role,
   rule,
+  service,
   side,
   signIn,
   source,
@@ -43,6 +54,7 @@ export const fr: Catalogue = {
   text,
   told,
   trail,
+  unmatched,
   verdict,
   vetting,
 };

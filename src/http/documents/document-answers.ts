@@ -39,25 +39,33 @@ export async function wholeAnswer(
     }
     try {
       answers.push(await wholeReport(sent, optionsFor(sent)));
-    } catch (error) {
-      answers.push({ file: sent.document.name, refused: problemOf(error) });
+    } finally {
+      await sent.document.close();
     }
   }
   return answers;
 }
 
-async function wholeReport(sent: Document, options: TakingOptions): Promise<DocumentAnswer> {
+/** Takes a document in, and leaves it open. */
+export async function wholeReport(
+  { document }: Document,
+  options: TakingOptions,
+): Promise<DocumentAnswer | Missed> {
   const shown = new Map<Finding['status'], number>();
   const findings: Finding[] = [];
   let more = 0;
-  const taking = new Taking(sent.document, options);
-  for await (const finding of closing(sent, taking)) {
-    const before = shown.get(finding.status) ?? 0;
-    shown.set(finding.status, before + 1);
-    if (before < SHOWN) findings.push(finding);
-    else more += 1;
+  try {
+    const taking = new Taking(document, options);
+    for await (const finding of taking.findings()) {
+      const before = shown.get(finding.status) ?? 0;
+      shown.set(finding.status, before + 1);
+      if (before < SHOWN) findings.push(finding);
+      else more += 1;
+    }
+    return { ...taking.report, findings, more };
+  } catch (error) {
+    return { file: document.name, refused: problemOf(error) };
   }
-  return { ...taking.report, findings, more };
 }
 
 /** What a request with documents is answered with. */

@@ -28,6 +28,8 @@ export interface AskedOfDocuments {
   readonly limit: number;
   /** Throws a Rejection where the file is no party map. */
   readonly checkPartyMap: (file: Uint8Array) => Promise<void>;
+  /** Hears of what else a form says, before the files that come after it. */
+  readonly onField?: (name: string, value: string) => void;
 }
 
 /** Throws where a body that is one document is too large or breaks off. */
@@ -75,7 +77,7 @@ function roomless(error: unknown): unknown {
 
 async function* filesOfForm(
   request: FastifyRequest,
-  { limit, checkPartyMap }: AskedOfDocuments,
+  { limit, checkPartyMap, onField }: AskedOfDocuments,
 ): AsyncGenerator<Sent> {
   let partyMap: Uint8Array | undefined;
   const limits = {
@@ -94,7 +96,7 @@ async function* filesOfForm(
         files += 1;
         if (files > MAX_FILES) throw TOO_MANY;
         yield { ...(await spoolPart(part, limit)), ...(partyMap && { partyMap }) };
-      }
+      } else if (typeof part.value === 'string') onField?.(part.fieldname, part.value);
     }
   } catch (error) {
     // What came before it was read and is reported.
@@ -158,7 +160,10 @@ function nameIn(disposition: string | undefined): string {
   return /\bfilename="?([^";]+)"?/i.exec(disposition ?? '')?.[1] ?? '';
 }
 
-/** A name without its folders and of bounded length: it is shown, and its ending looked at. */
-function plainName(name: string): string {
-  return name.replace(/^.*[/\\]/, '').slice(-200);
+/**
+ * A name without its folders and of bounded length: it is shown, and its ending looked at. Empty
+ * where there is none: a form in which no file was chosen sends one without a name.
+ */
+function plainName(name: string | undefined): string {
+  return (name ?? '').replace(/^.*[/\\]/, '').slice(-200);
 }

@@ -126,6 +126,9 @@ const JSON_TYPE = 'application/json';
 const FORM = { body: 'token=x', type: 'application/x-www-form-urlencoded' };
 const CONTEST = { on: '2026-06-01', reason: 'It is not so.' };
 
+/** The page of a professional, or one below it. */
+const page = (...of: Parameters<typeof professional>) => professional(...of).slice('/v1'.length);
+
 /** A single call on an entry, tried dry. */
 const dry = (entry: string, verb: string, body: object): Asked => ({
   ...{ path: `${at('v1/entries', entry)}/${verb}?dryRun=true`, body, type: JSON_TYPE },
@@ -157,10 +160,31 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'GET /promises/:promise': () => ({ path: at('promises', `invoice-${SELLER}/${NUMBER}`) }),
   'GET /professionals/:id/promises': () => pageOf(SELLER, 'promises'),
   'GET /professionals/:id/change': () => pageOf(SELLER, 'change'),
+  'GET /professionals/:id/promises': () => ({
+    path: page(SELLER, 'promises'),
+  }),
+  'GET /contests': () => ({ path: '/contests' }),
+  'POST /contests': () => ({ path: '/contests', ...FORM }),
+  'GET /service': () => ({ path: '/service' }),
+  'GET /professionals/:id/erase': () => ({ path: page(SELLER, 'erase') }),
+  'POST /professionals/:id/erase': () => ({ path: page(ERASED, 'erase'), ...FORM }),
+  'GET /unmatched': () => ({ path: '/unmatched' }),
+  'POST /unmatched': () => ({ path: '/unmatched', ...FORM }),
+  'POST /unmatched/take-back': () => ({ path: '/unmatched/take-back', ...FORM }),
+  'GET /bring-in': () => ({ path: '/bring-in' }),
+  'POST /bring-in': () => ({ path: '/bring-in', ...FORM }),
+  'GET /reports/:id': () => ({ path: '/reports/none' }),
+  'POST /reports/:id/take': () => ({ path: '/reports/none/take', ...FORM }),
+  'GET /keys': () => ({ path: '/keys' }),
+  'GET /keys/new': () => ({ path: '/keys/new' }),
+  'GET /keys/:keyId': ({ keyId }) => ({ path: `/keys/${keyId}` }),
   'GET /sign-in': () => ({ path: '/sign-in' }),
   // Without the token of a page of ours no form is taken.
   'POST /sign-in': () => ({ path: '/sign-in', ...FORM }),
   'POST /sign-out': () => ({ path: '/sign-out', ...FORM }),
+  'POST /keys': () => ({ path: '/keys', ...FORM }),
+  'POST /keys/:keyId/revoke': ({ keyId }) => ({ path: `/keys/${keyId}/revoke`, ...FORM }),
+  'POST /keys/:keyId/rotation': ({ keyId }) => ({ path: `/keys/${keyId}/rotation`, ...FORM }),
   'POST /look-as': () => ({ path: '/look-as', ...FORM }),
   'GET /docs-json': () => ({ path: '/docs-json' }),
   'GET /docs/problems': () => ({ path: '/docs/problems' }),

@@ -33,5 +33,12 @@ export const PAGES: readonly ListedPage[] = [
   { name: 'the promises of a professional', path: of(TESSIER.identifier, '/promises') },
   { name: 'a trail', path: of(TESSIER.identifier, '/trail') },
   { name: 'an entry', path: `/entries/${encodeURIComponent(BRUNELS_BILL)}` },
+  { name: 'bringing in', path: '/bring-in' },
+  { name: 'what is unmatched', path: '/unmatched' },
+  { name: 'contests', path: '/contests' },
+  { name: 'the service', path: '/service' },
+  { name: 'keys', path: '/keys' },
+  { name: 'a new key', path: '/keys/new' },
+  { name: 'erasing', path: of(TESSIER.identifier, '/erase') },
   { name: 'a problem', path: of('0002:000000000'), status: 404 },
 ];

@@ -1,0 +1,46 @@
+import type { Translated } from '../catalogue.js';
+import type { unmatched as english } from '../en/unmatched.js';
+
+export const unmatched: Translated<typeof english> = {
+  title: 'À rapprocher',
+  lede: 'Des paiements qui ne règlent sûrement aucune facture, et des factures dites sous un numéro qui peut en désigner plusieurs. Rien n’est réglé au hasard : dites pour quoi est chacun.',
+  notHere:
+    'Le rapprochement ne tourne pas dans ce service, qui ne sait donc pas ce qui reste. Il tourne avec kept serve, s’il n’en a pas été écarté.',
+  payments: 'Paiements sans facture',
+  noPayments: 'Chaque paiement a trouvé ce qu’il règle.',
+  invoices: 'Factures qui sont peut-être la même qu’une autre',
+  noInvoices: 'Aucune facture n’attend cela.',
+  invoicesNote:
+    'Chacune compte comme un engagement à part jusqu’à ce que son vendeur dise que les deux n’en font qu’une, ou que qui l’a dite la retire et dise le bon numéro.',
+  paid: '{payer} a payé {payee}',
+  paidByUnknown: '{payee} a été payé par quelqu’un qui n’est pas nommé',
+  toldBy: 'dit par {teller} comme {payment}, le {day}',
+  left: 'Il reste {rest} sur {amount}.',
+  allLeft: 'Tout en reste.',
+  nothingQuoted: 'Il ne cite rien, ou aucune facture connue à ce jour.',
+  severalFit: 'Ce qu’il cite convient à plusieurs factures, et le montant ne tranche pas.',
+  moreThanOpen: 'Il dépasse ce qui est ouvert de ce qu’il cite.',
+  inPart: 'Quelqu’un en a affecté une partie.',
+  contested: 'Il avait été rapproché, et cela s’est révélé faux.',
+  suggestions: 'Il est peut-être pour',
+  noSuggestion: 'Rien d’ouvert ne convient.',
+  invoice: 'facture {number}',
+  issued: 'émise le {day}',
+  ofTo: '{seller} à {buyer}',
+  open: '{open} à payer',
+  byEndToEndId: 'sa référence de bout en bout le dit',
+  byDocumentNumber: 'il cite le numéro',
+  byCreditorReference: 'il cite la référence du bénéficiaire',
+  byNumberInText: 'son texte contient le numéro',
+  byAmount: 'il reste juste autant à payer ; rien d’autre ne parle pour elle',
+  allocateSome: 'Affecter {amount}',
+  partIsAllocated:
+    'Une partie est déjà affectée. Une affectation se redit en entier : dites-la toute par l’API.',
+  told: 'Le paiement a été affecté. Le rapprochement le voit dans un instant.',
+  toEntry: 'Voir l’écriture',
+  takeBack: 'La retirer',
+  takenBack: 'L’affectation a été retirée.',
+  payable: '{amount} à payer',
+  couldBe: 'Ce pourrait être',
+  unknownAmount: 'un montant qui n’est pas montré',
+};
