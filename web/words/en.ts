@@ -22,8 +22,8 @@ import { unmatched } from './en/unmatched.js';
 
 export const en = {
   basis,
-  change,
   bringIn,
+  change,
   code,
   contests,
   differs,

@@ -23,8 +23,8 @@ import { unmatched } from './fr/unmatched.js';
 
 export const fr: Catalogue = {
   basis,
-  change,
   bringIn,
+  change,
   code,
   contests,
   differs,

@@ -160,9 +160,6 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'GET /promises/:promise': () => ({ path: at('promises', `invoice-${SELLER}/${NUMBER}`) }),
   'GET /professionals/:id/promises': () => pageOf(SELLER, 'promises'),
   'GET /professionals/:id/change': () => pageOf(SELLER, 'change'),
-  'GET /professionals/:id/promises': () => ({
-    path: page(SELLER, 'promises'),
-  }),
   'GET /contests': () => ({ path: '/contests' }),
   'POST /contests': () => ({ path: '/contests', ...FORM }),
   'GET /service': () => ({ path: '/service' }),
