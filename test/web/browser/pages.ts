@@ -21,7 +21,7 @@ const promise = (id: string): string => `/promises/${encodeURIComponent(id)}`;
 const BRUNELS_BILL = 'invoice-945aacac74445b136a409690d91feed5/FT-2610@0';
 
 export const PAGES: readonly ListedPage[] = [
-  { name: 'home', path: '/', sheets: 1 },
+  { name: 'home', path: '/', sheets: 2 },
   { name: 'sign-in', path: '/sign-in', sheets: 1 },
   { name: 'a professional', path: of(TESSIER.identifier), sheets: 5 },
   { name: 'a professional of old', path: of(TESSIER.identifier, '?asOf=2025-12-31') },
