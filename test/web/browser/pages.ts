@@ -25,6 +25,7 @@ export const PAGES: readonly ListedPage[] = [
   { name: 'sign-in', path: '/sign-in', sheets: 1 },
   { name: 'a professional', path: of(TESSIER.identifier), sheets: 5 },
   { name: 'a professional of old', path: of(TESSIER.identifier, '?asOf=2025-12-31') },
+  { name: 'a change', path: of(TESSIER.identifier, '/change') },
   { name: 'a statement', path: of(TESSIER.identifier, '/statement'), sheets: 1 },
   { name: 'a newcomer', path: of(KEROUANTON.identifier) },
   { name: 'a promise', path: promise(`invoice-${TESSIER.identifier}/MT-S2`) },

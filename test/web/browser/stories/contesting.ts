@@ -15,7 +15,10 @@ export function contesting(suite: () => Suite): void {
 
       const own = `${service.byKeys}/professionals/${encodeURIComponent(TESSIER.identifier)}`;
       await page.goto(own);
-      await page.locator('#why svg a[href*="/promises/"]').first().click();
+      await page.locator('ol.events a[href*="/change"]').first().click();
+      expect(await page.locator('main .verdict').textContent()).toMatch(/fell|rose/);
+
+      await page.locator('main table a[href*="/promises/"]').first().click();
       await page.locator('main a[href*="/entries/"]').first().click();
       await page.locator('details.act summary').first().click();
       await page.locator('main form[action$="/contest"] textarea').fill(REASON);
