@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import type { PromisesAnswer } from '../../../src/query/promises/promises.js';
 import { professionalPath, useLink, useWords } from '../../frame/frame.js';
 import { Part } from '../../parts/part.js';
-import { PromiseTable } from '../../parts/promise-table.js';
+import { PromiseTable } from '../../parts/lists/promise-table.js';
 import { nameOf } from '../../parts/score.js';
 import type { OwnAnswers } from './answers.js';
 

@@ -3,10 +3,10 @@ import type { VNode } from 'preact';
 import type { SearchAnswer } from '../../../src/query/people/professionals.js';
 import type { ScoresAnswer } from '../../../src/query/score/scored.js';
 import { useLink, useWords } from '../../frame/frame.js';
-import { CsvLink } from '../../parts/csv-link.js';
+import { CsvLink } from '../../parts/lists/csv-link.js';
 import { byName, NameList, withoutConsumers } from '../../parts/name-list.js';
 import { Part } from '../../parts/part.js';
-import { bestFirst, ScoreTable } from '../../parts/score-table.js';
+import { bestFirst, ScoreTable } from '../../parts/lists/score-table.js';
 
 interface TablePartProps {
   readonly scores: ScoresAnswer;

@@ -3,11 +3,11 @@ import type { SearchAnswer } from '../../../src/query/people/professionals.js';
 import type { ScoresAnswer } from '../../../src/query/score/scored.js';
 import { useLink, useWords } from '../../frame/frame.js';
 import { Layout } from '../../frame/layout.js';
-import { CsvLink } from '../../parts/csv-link.js';
+import { CsvLink } from '../../parts/lists/csv-link.js';
 import { byName, NameList, withoutConsumers } from '../../parts/name-list.js';
-import { bestFirst, ScoreTable, type Sorting } from '../../parts/score-table.js';
+import { bestFirst, ScoreTable, type Sorting } from '../../parts/lists/score-table.js';
 import { SearchForm } from '../../parts/search-form.js';
-import { type PageOfList, Turning } from '../../parts/turning.js';
+import { type PageOfList, Turning } from '../../parts/lists/turning.js';
 
 interface ScoresPageProps extends Sorting, PageOfList {
   readonly scores: ScoresAnswer;

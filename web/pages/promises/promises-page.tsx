@@ -4,10 +4,10 @@ import type { ProfessionalAnswer } from '../../../src/query/people/professionals
 import type { PromisesAnswer } from '../../../src/query/promises/promises.js';
 import { professionalPath, useLink, useWords } from '../../frame/frame.js';
 import { Layout } from '../../frame/layout.js';
-import { PromiseTable } from '../../parts/promise-table.js';
+import { PromiseTable } from '../../parts/lists/promise-table.js';
 import { Say } from '../../parts/say.js';
 import { nameOf } from '../../parts/score.js';
-import { Turning } from '../../parts/turning.js';
+import { Turning } from '../../parts/lists/turning.js';
 import { Filters } from './filters.js';
 
 interface PromisesPageProps {

@@ -6,11 +6,11 @@ import type {
   ScoreSort,
   ScoresAnswer,
   SortOrder,
-} from '../../src/query/score/scored.js';
-import { SideRuler } from '../charts/side-ruler.js';
-import { professionalPath, useFrame, useLink, useWords } from '../frame/frame.js';
-import type { Words } from '../words/words.js';
-import { nameOf, SIDES_SHOWN, sideName } from './score.js';
+} from '../../../src/query/score/scored.js';
+import { SideRuler } from '../../charts/side-ruler.js';
+import { professionalPath, useFrame, useLink, useWords } from '../../frame/frame.js';
+import type { Words } from '../../words/words.js';
+import { nameOf, SIDES_SHOWN, sideName } from '../score.js';
 
 /** By what a table is sorted; without a column by nothing that people look for. */
 export interface Sorting {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { type LinkValues, useFrame, useLink, useWords } from '../frame/frame.js';
+import { type LinkValues, useFrame, useLink, useWords } from '../../frame/frame.js';
 
 export interface PageOfList {
   /** Where this page of the list begins; absent on the first. */

@@ -1,9 +1,9 @@
 /** The state of a promise in words, with a notch for each level of lateness. */
 import type { VNode } from 'preact';
-import type { ListedPromise } from '../../src/query/promises/promises.js';
-import { LatenessIcon, type LatenessLevel, latenessLevel } from '../charts/lateness.js';
-import { useWords } from '../frame/frame.js';
-import type { Words } from '../words/words.js';
+import type { ListedPromise } from '../../../src/query/promises/promises.js';
+import { LatenessIcon, type LatenessLevel, latenessLevel } from '../../charts/lateness.js';
+import { useWords } from '../../frame/frame.js';
+import type { Words } from '../../words/words.js';
 
 type Standing = Pick<ListedPromise, 'state' | 'late'>;
 

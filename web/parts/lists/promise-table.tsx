@@ -1,12 +1,12 @@
 /** Promises as a table by their due days; on a phone each becomes a block. */
 import type { VNode } from 'preact';
-import type { ListedPromise } from '../../src/query/promises/promises.js';
-import type { ShownAmount } from '../../src/query/figures.js';
-import { professionalPath, promisePath, useLink, useWords } from '../frame/frame.js';
-import type { Words } from '../words/words.js';
+import type { ListedPromise } from '../../../src/query/promises/promises.js';
+import type { ShownAmount } from '../../../src/query/figures.js';
+import { professionalPath, promisePath, useLink, useWords } from '../../frame/frame.js';
+import type { Words } from '../../words/words.js';
 import { PromiseState } from './promise-state.js';
-import { Say } from './say.js';
-import { nameOf } from './score.js';
+import { Say } from '../say.js';
+import { nameOf } from '../score.js';
 
 interface PromiseTableProps {
   readonly caption: string;

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { type LinkValues, useLink, useWords } from '../frame/frame.js';
+import { type LinkValues, useLink, useWords } from '../../frame/frame.js';
 
 /** The scores of all as the API writes them for a spreadsheet. */
 export function CsvLink({ values }: { readonly values: LinkValues }): VNode {
