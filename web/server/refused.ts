@@ -2,7 +2,7 @@
 import type { FastifyReply } from 'fastify';
 import { statusOf } from '../../src/http/server/problem.js';
 import { Rejection, type RejectionCode } from '../../src/ledger/rejection.js';
-import type { FormRefusal } from '../parts/refusal.js';
+import type { FormRefusal } from '../parts/forms/refusal.js';
 
 /** What another form would not mend, but only another key. */
 const OF_THE_KEY: readonly RejectionCode[] = ['role_must_allow_it', 'only_an_operator_may'];

@@ -23,7 +23,7 @@ export const STRANGERS: readonly Key[] = ['none', 'revoked', 'stranger', 'rival'
 
 const TABLE = `
 route                                      none revoked stranger rival counterparty own teller analyst operator
-GET    /                                   303  303     200      200   200          200 200    200     200
+GET    /                                   303  303     200      200   200!         200! 200!   200     200!
 GET    /assets/:name                       404  404     404      404   404          404 404    404     404
 GET    /bring-in                           303  303     403      200   403          403 200    403     200
 GET    /contests                           303  303     200      200   200!         200! 200!   403     200!

@@ -2,9 +2,9 @@ import type { VNode } from 'preact';
 import { ALL_FORMATS } from '../../../src/http/documents/all-formats.js';
 import { useLink, useWords } from '../../frame/frame.js';
 import { Layout } from '../../frame/layout.js';
-import { Field } from '../../parts/fields.js';
+import { Field } from '../../parts/forms/fields.js';
 import { FormToken } from '../../parts/form.js';
-import { type FormRefusal, Refusal } from '../../parts/refusal.js';
+import { type FormRefusal, Refusal } from '../../parts/forms/refusal.js';
 import type { BringInReport } from './reports.js';
 
 interface BringInPageProps {

@@ -2,9 +2,9 @@ import type { VNode } from 'preact';
 import type { ContestsAnswer, ShownContest } from '../../../src/query/trail/contests.js';
 import { entryPath, useLink, useWords } from '../../frame/frame.js';
 import { Layout } from '../../frame/layout.js';
-import { Field } from '../../parts/fields.js';
+import { Field } from '../../parts/forms/fields.js';
 import { FormToken } from '../../parts/form.js';
-import { type FormRefusal, Refusal } from '../../parts/refusal.js';
+import { type FormRefusal, Refusal } from '../../parts/forms/refusal.js';
 import { Say } from '../../parts/say.js';
 import { PartyLink } from '../../parts/party-link.js';
 

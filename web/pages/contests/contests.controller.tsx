@@ -14,7 +14,7 @@ import { ReadContests } from '../../../src/query/queries.js';
 import type { Asker } from '../../../src/query/reader.js';
 import { type Frame, linkIn } from '../../frame/frame.js';
 import { renderPage } from '../../frame/render.js';
-import type { FormRefusal } from '../../parts/refusal.js';
+import type { FormRefusal } from '../../parts/forms/refusal.js';
 import { Form, TakesForm } from '../../server/forms.js';
 import { Framed, Html, Pages } from '../../server/page.js';
 import { leadTo, refusedBy } from '../../server/refused.js';

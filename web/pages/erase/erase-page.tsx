@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { ProfessionalAnswer } from '../../../src/query/people/professionals.js';
 import { professionalPath, useLink, useWords } from '../../frame/frame.js';
 import { Layout } from '../../frame/layout.js';
-import { Field } from '../../parts/fields.js';
+import { Field } from '../../parts/forms/fields.js';
 import { FormToken } from '../../parts/form.js';
 
 interface ErasePageProps {

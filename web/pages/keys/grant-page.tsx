@@ -3,9 +3,9 @@ import { ROLES, SOURCES, VETTINGS } from '../../../src/http/operations/keys.dto.
 import type { Role } from '../../../src/ledger/events.js';
 import { useLink, useWords } from '../../frame/frame.js';
 import { Layout } from '../../frame/layout.js';
-import { Choice, Field, Tick } from '../../parts/fields.js';
+import { Choice, Field, Tick } from '../../parts/forms/fields.js';
 import { FormToken } from '../../parts/form.js';
-import { Refusal, type FormRefusal } from '../../parts/refusal.js';
+import { Refusal, type FormRefusal } from '../../parts/forms/refusal.js';
 import type { TextKey } from '../../words/catalogue.js';
 
 interface GrantPageProps {

@@ -2,9 +2,9 @@ import type { VNode } from 'preact';
 import type { ListedKey } from '../../../src/command/listed-keys.js';
 import { useFrame, useLink, useWords } from '../../frame/frame.js';
 import { Layout } from '../../frame/layout.js';
-import { Field } from '../../parts/fields.js';
+import { Field } from '../../parts/forms/fields.js';
 import { FormToken } from '../../parts/form.js';
-import { Refusal, type FormRefusal } from '../../parts/refusal.js';
+import { Refusal, type FormRefusal } from '../../parts/forms/refusal.js';
 import { partiesOf, stateOf } from './key-facts.js';
 
 interface KeyPageProps {

@@ -3,7 +3,7 @@ import type { UnmatchedAnswer, UnmatchedInvoice } from '../../../src/query/promi
 import { entryPath, promisePath, useLink, useWords } from '../../frame/frame.js';
 import { Layout } from '../../frame/layout.js';
 import { FormToken } from '../../parts/form.js';
-import { type FormRefusal, Refusal } from '../../parts/refusal.js';
+import { type FormRefusal, Refusal } from '../../parts/forms/refusal.js';
 import { Say } from '../../parts/say.js';
 import { PaymentLeft } from './payment-left.js';
 import { PartyLink } from '../../parts/party-link.js';

@@ -12,7 +12,7 @@ import { HttpSettings } from '../../../src/http/server/settings.js';
 import { checkMessage } from '../../../src/messages/check.js';
 import { ReadUnmatched } from '../../../src/query/queries.js';
 import type { Asker } from '../../../src/query/reader.js';
-import type { FormRefusal } from '../../parts/refusal.js';
+import type { FormRefusal } from '../../parts/forms/refusal.js';
 import { type Frame, linkIn } from '../../frame/frame.js';
 import { renderPage } from '../../frame/render.js';
 import { Form, TakesForm } from '../../server/forms.js';

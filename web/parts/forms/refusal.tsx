@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useWords } from '../frame/frame.js';
+import { useWords } from '../../frame/frame.js';
 
 /** Why a form was not taken. */
 export interface FormRefusal {
