@@ -4,13 +4,40 @@
  */
 import type { BrowserContext } from 'playwright-core';
 import { CHROMIUM, launchChromium } from './chromium.js';
-import { axe, keyboard, sheets, shown, sideways, unvisited, type Visit, visit } from './looks.js';
+import {
+  axe,
+  keyboard,
+  linked,
+  sheets,
+  shown,
+  sideways,
+  unvisited,
+  type Visit,
+  visit,
+} from './looks.js';
 import { startNetworkService } from './network-service.js';
 import { PAGES } from './pages.js';
+import { bringingIn } from './stories/bringing-in.js';
 import { contesting } from './stories/contesting.js';
+import { keyLife } from './stories/key-life.js';
 import { lookingAs } from './stories/looking-as.js';
 import { signingIn } from './stories/signing-in.js';
 import type { Suite } from './suite.js';
+
+/** Links that were followed, one of each form: those of other ids and days lead alike. */
+const FOLLOWED = new Map<string, Promise<Response>>();
+
+function followed(link: string): Promise<Response> {
+  const form = new URL(link).pathname.replace(/^(\/\w+\/)[^/]+/, '$1:id');
+  const answer = FOLLOWED.get(form) ?? fetch(link);
+  FOLLOWED.set(form, answer);
+  return answer;
+}
+
+/** Jest cannot load what serves the page of the API; links of a statement are yet to come. */
+function isHere(link: string): boolean {
+  return !/\/(docs|shares)$/.test(link);
+}
 
 const LANGUAGES = ['en', 'fr'] as const;
 
@@ -29,6 +56,8 @@ maybe(`${PAGES.length} pages in ${CHROMIUM ?? 'a browser (no Chromium is here)'}
   });
 
   signingIn(() => suite);
+  bringingIn(() => suite);
+  keyLife(() => suite);
   contesting(() => suite);
   lookingAs(() => suite);
 
@@ -88,6 +117,15 @@ maybe(`${PAGES.length} pages in ${CHROMIUM ?? 'a browser (no Chromium is here)'}
           expect(await sheets(open.page)).toBeLessThanOrEqual(most);
         });
       }
+
+      it('leads to pages that are there', async () => {
+        const dead: string[] = [];
+        for (const link of (await linked(open.page)).filter(isHere)) {
+          const { status, url } = await followed(link);
+          if (status >= 400) dead.push(`${status} ${url}`);
+        }
+        expect(dead).toEqual([]);
+      });
 
       it('asks nobody else and complains of nothing', () => {
         expect(open.noise).toEqual([]);

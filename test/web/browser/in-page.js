@@ -80,4 +80,11 @@ const outside = (base) =>
     .filter((address) => address !== null && !/^(#|data:|mailto:)/.test(address))
     .filter((address) => address !== base && !address.startsWith(`${base}/`));
 
-globalThis.look = { sideways, unseenFocus, watchFocus, unvisited, outside };
+/** Where links lead on this site, each once, without a place on the page. */
+const linked = () => {
+  const links = [...document.links].map(({ href }) => new URL(href));
+  const own = links.filter(({ origin }) => origin === location.origin);
+  return [...new Set(own.map(({ origin, pathname, search }) => `${origin}${pathname}${search}`))];
+};
+
+globalThis.look = { sideways, unseenFocus, watchFocus, unvisited, outside, linked };

@@ -103,6 +103,11 @@ export function addressesOutside(page: Page, base: string): Promise<readonly str
   return look(page, `outside(${JSON.stringify(base)})`);
 }
 
+/** Where its links lead on this site, each once. */
+export function linked(page: Page): Promise<readonly string[]> {
+  return look(page, 'linked()');
+}
+
 /** How many sheets of A4 it prints on. */
 export async function sheets(page: Page): Promise<number> {
   const pdf = await page.pdf({ format: 'A4' });

@@ -32,6 +32,8 @@ export interface NetworkService {
   readonly clock: { now: Date };
   /** Grants a key and gives its token. */
   key(grant: Partial<Grant>): Promise<string>;
+  /** Matches payments with invoices, once. */
+  match(): Promise<void>;
   /** Waits until the pages show what was told. */
   caughtUp(): Promise<void>;
   close(): Promise<void>;
@@ -51,8 +53,12 @@ export async function startNetworkService(): Promise<NetworkService> {
     await live.projector.waitFor(await folder.store.head(), 30_000);
   };
   const book = new Book(bookFile(folder.dir));
-  await new Matcher(folder, folder.ledger, book).once();
-  await caughtUp();
+  const matcher = new Matcher(folder, folder.ledger, book);
+  const match = async (): Promise<void> => {
+    await matcher.once();
+    await caughtUp();
+  };
+  await match();
   const clock = { now: new Date('2026-10-31T12:00:00Z') };
   const parts = { ...folder, ...documentsOf(folder.dir, folder), live, matching: book };
   const demo = await listening(parts, { demo: true, now: () => clock.now });
@@ -68,7 +74,7 @@ export async function startNetworkService(): Promise<NetworkService> {
       const whole: Grant = { ...own, ...grant };
       return (await grantAccess(folder.ledger, whole, FOLDER_HOLDER, '2026-10-01')).token;
     },
-    caughtUp,
+    ...{ match, caughtUp },
     close: async () => {
       await demo.close();
       await byKeys.close();
