@@ -64,7 +64,10 @@ export function triangleOf(
     }),
     sides: [drawn('payment'), drawn('deadline'), drawn('relation')],
     overall: shown && { figure: figures.score(shown.value), interval: figures.interval(shown) },
-    missing: [words.say('professional.noScore'), words.say('professional.yet')],
+    missing:
+      overall.status === 'withheld'
+        ? [words.say('professional.notShown')]
+        : [words.say('professional.noScore'), words.say('professional.yet')],
   };
 }
 
