@@ -7,6 +7,8 @@ import { ProfessionalController } from '../pages/professional/professional.contr
 import { PromiseController } from '../pages/promise/promise.controller.js';
 import { ProfessionalsPageController } from '../pages/professionals/professionals.controller.js';
 import { PromisesPageController } from '../pages/promises/promises.controller.js';
+import { SharedPageController } from '../pages/shared/shared.controller.js';
+import { SharesPageController } from '../pages/shares/shares.controller.js';
 import { SignInController } from '../pages/sign-in/sign-in.controller.js';
 import { TrailController } from '../pages/trail/trail.controller.js';
 import { StatementController } from '../pages/statement/statement.controller.js';
@@ -36,13 +38,16 @@ export function webModule({ matches }: { readonly matches: boolean }): DynamicMo
   return {
     module: WebModule,
     controllers: [
+      AssetsController,
       EntryController,
       ChangeController,
       HomeController,
       ProfessionalController,
-      PromiseController,
       ProfessionalsPageController,
+      PromiseController,
       PromisesPageController,
+      SharedPageController,
+      SharesPageController,
       SignInController,
       TrailController,
       StatementController,
@@ -53,6 +58,7 @@ export function webModule({ matches }: { readonly matches: boolean }): DynamicMo
       ServicePageController,
       UnmatchedPageController,
       AssetsController,
+      TrailController,
     ],
     providers: [
       ...[BringingIn, HeldDocuments, Reports, ForgetReports],

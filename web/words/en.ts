@@ -8,6 +8,7 @@ import { professional } from './en/professional.js';
 import { problem } from './en/problem.js';
 import { basis, differs, noScore, notCounted, promise, rule, state } from './en/promise.js';
 import { promises } from './en/promises.js';
+import { badge, share } from './en/share.js';
 import { signIn } from './en/sign-in.js';
 import { statement } from './en/statement.js';
 import { code, told } from './en/told.js';
@@ -21,6 +22,7 @@ import { service } from './en/service.js';
 import { unmatched } from './en/unmatched.js';
 
 export const en = {
+  badge,
   basis,
   bringIn,
   change,
@@ -44,6 +46,7 @@ export const en = {
   role,
   rule,
   service,
+  share,
   side,
   signIn,
   source,

@@ -9,6 +9,7 @@ import { professional } from './fr/professional.js';
 import { problem } from './fr/problem.js';
 import { basis, differs, noScore, notCounted, promise, rule, state } from './fr/promise.js';
 import { promises } from './fr/promises.js';
+import { badge, share } from './fr/share.js';
 import { signIn } from './fr/sign-in.js';
 import { statement } from './fr/statement.js';
 import { code, told } from './fr/told.js';
@@ -22,6 +23,7 @@ import { service } from './fr/service.js';
 import { unmatched } from './fr/unmatched.js';
 
 export const fr: Catalogue = {
+  badge,
   basis,
   bringIn,
   change,
@@ -45,6 +47,7 @@ export const fr: Catalogue = {
   role,
   rule,
   service,
+  share,
   side,
   signIn,
   source,

@@ -59,6 +59,6 @@ export function readModule(
       ...[ShareAdmission, SharedStatements],
       ...[ForgetErased, ForgetRevoked, ReportUnreadable, LiveStreams, ServiceState],
     ],
-    exports: [ServiceState, SharedStatements],
+    exports: [ServiceState, SharedStatements, Openings],
   };
 }

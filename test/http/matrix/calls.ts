@@ -154,6 +154,15 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
     ...{ path: at('entries', invoice, 'contest'), ...FORM },
   }),
   'GET /professionals/:id/trail': () => ({ path: at('professionals', SELLER, 'trail') }),
+  'GET /professionals/:id/shares': () => ({
+    path: professional(SELLER, 'shares').slice('/v1'.length),
+  }),
+  'POST /professionals/:id/shares': () => ({
+    path: professional(SELLER, 'shares').slice('/v1'.length),
+    ...FORM,
+  }),
+  'GET /s/:token': ({ token }) => ({ path: `/s/${token}` }),
+  'GET /s/:token/badge.svg': ({ token }) => ({ path: `/s/${token}/badge.svg` }),
   'GET /professionals/:id/statement': () => ({
     path: professional(SELLER, 'statement').slice('/v1'.length),
   }),

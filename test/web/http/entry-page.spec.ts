@@ -1,12 +1,5 @@
+import { browse } from './browsing.js';
 import { deal, FIRMS, type Reading, startReading } from '../../http/read/reading.js';
-
-const FORM = 'application/x-www-form-urlencoded';
-
-/** A browser that has signed in: its cookies, and the token of its forms. */
-interface Browser {
-  get(path: string): Promise<Response>;
-  send(path: string, fields: Record<string, string>): Promise<Response>;
-}
 
 describe('the page of an entry, over HTTP', () => {
   let reading: Reading;
@@ -22,39 +15,6 @@ describe('the page of an entry, over HTTP', () => {
     path = `/entries/${encodeURIComponent(entry)}`;
   });
   afterAll(() => reading.close());
-
-  /** Signs in with a key, as a person does. */
-  async function browse(token: string): Promise<Browser> {
-    const cookies = new Map<string, string>();
-    const ask = async (address: string, init: RequestInit = {}): Promise<Response> => {
-      const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-      const headers = { ...init.headers, cookie };
-      const response = await fetch(`${reading.url}${address}`, {
-        ...init,
-        ...{ headers, redirect: 'manual' },
-      });
-      for (const set of response.headers.getSetCookie()) {
-        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
-        cookies.set(name, value);
-      }
-      return response;
-    };
-    const formToken = async (address: string): Promise<string> => {
-      const text = await (await ask(address)).text();
-      return /name="token" value="([^"]+)"/.exec(text)?.[1] ?? '';
-    };
-    const send = async (address: string, fields: Record<string, string>): Promise<Response> => {
-      const body = new URLSearchParams(fields).toString();
-      return ask(address, { method: 'POST', body, headers: { 'content-type': FORM } });
-    };
-    await send('/sign-in', { key: token, to: '/', token: await formToken('/sign-in') });
-    return {
-      get: ask,
-      send: async (address, fields) => {
-        return send(address, { token: await formToken(path), ...fields });
-      },
-    };
-  }
 
   it.each(['operator', 'seller', 'buyer'] as const)('shows it to the %s', async (who) => {
     const { status, text } = await reading.get(path, who);
@@ -81,7 +41,7 @@ describe('the page of an entry, over HTTP', () => {
   });
 
   it('refuses a form that no page of ours gave', async () => {
-    const browser = await browse(reading.tokens.buyer);
+    const browser = await browse(reading.url, reading.tokens.buyer);
     const answer = await browser.send(`${path}/contest`, { token: 'forged', reason: 'No.' });
     expect(answer.status).toBe(400);
     const { body } = await reading.get(`/v1${path}`, 'buyer');
@@ -89,7 +49,7 @@ describe('the page of an entry, over HTTP', () => {
   });
 
   it('shows a refused form again with the problem and what was typed', async () => {
-    const browser = await browse(reading.tokens.buyer);
+    const browser = await browse(reading.url, reading.tokens.buyer);
     const answer = await browser.send(`${path}/withdraw`, { id: '1', why: 'other', note: 'Mine?' });
     expect(answer.status).toBe(403);
     expect(await answer.text()).toContain('role="alert"');
@@ -99,7 +59,7 @@ describe('the page of an entry, over HTTP', () => {
   });
 
   it('takes no form about an entry of others', async () => {
-    const browser = await browse(reading.tokens.other);
+    const browser = await browse(reading.url, reading.tokens.other);
     const answer = await browser.send(`${path}/contest`, {
       ...{ id: '3', reason: 'No.', token: '' },
     });
@@ -109,7 +69,9 @@ describe('the page of an entry, over HTTP', () => {
 
   it('contests, answers and decides as the API does', async () => {
     const [buyer, seller, operator] = await Promise.all(
-      [reading.tokens.buyer, reading.tokens.seller, reading.tokens.operator].map(browse),
+      [reading.tokens.buyer, reading.tokens.seller, reading.tokens.operator].map((key) =>
+        browse(reading.url, key),
+      ),
     );
     const contested = await buyer?.send(`${path}/contest`, { id: 'a', reason: 'Never ordered.' });
     expect(contested?.status).toBe(303);
@@ -130,7 +92,7 @@ describe('the page of an entry, over HTTP', () => {
   it('has whoever’s session has ended sign in, and comes back to the entry', async () => {
     const answer = await fetch(`${reading.url}${path}/contest`, {
       ...{ method: 'POST', body: 'token=x', redirect: 'manual' },
-      headers: { 'content-type': FORM },
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
     });
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toMatch(/^\/sign-in\?to=/);
