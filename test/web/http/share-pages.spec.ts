@@ -69,7 +69,7 @@ describe('the pages of share links, over HTTP', () => {
     await open(`${path}/badge.svg`);
     await reading.caughtUp();
     const list = await (await buyer.get(SHARES)).text();
-    expect(list).toContain('Opened 1 times, its badge 1 times.');
+    expect(list).toContain('Opened 1 time, its badge 1 time.');
   });
 
   it('given its last day, then the badge may be kept for the time that is left', async () => {

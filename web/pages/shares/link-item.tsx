@@ -19,7 +19,7 @@ export function LinkItem({ item, id }: LinkItemProps): VNode {
   const isOpen = revokedOn === null && today <= until;
   const names = [
     ...shows.map((figure) => words.say(`share.${figure}`)),
-    ...(badge ? [words.say('share.aBadge')] : []),
+    ...(badge ? [words.say('share.withBadge')] : []),
   ];
   return (
     <div class="part">
@@ -28,12 +28,7 @@ export function LinkItem({ item, id }: LinkItemProps): VNode {
       <p>
         {words.say(`share.${stateOf(item, today)}`, { day: figures.longDay(revokedOn ?? until) })}
       </p>
-      <p>
-        {words.say('share.opened', {
-          statement: figures.count(opened.statement),
-          badge: figures.count(opened.badge),
-        })}
-      </p>
+      <p>{words.say('share.opened', { statement: opened.statement, badge: opened.badge })}</p>
       {openings.length > 0 && (
         <details>
           <summary>{words.say('share.openings')}</summary>

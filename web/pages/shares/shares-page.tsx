@@ -74,12 +74,12 @@ function MakePart({ id }: { readonly id: string }): VNode {
   return (
     <div class="part">
       <h2>{words.say('share.make')}</h2>
-      <form method="post" action={`${base}${professionalPath(id, '/shares')}`}>
+      <form class="make" method="post" action={`${base}${professionalPath(id, '/shares')}`}>
         <FormToken />
         <fieldset>
           <legend>{words.say('share.shows')}</legend>
           {SHARED_FIGURES.map((figure) => (
-            <p key={figure}>
+            <p key={figure} class="choice">
               <label>
                 <input type="checkbox" name="shows" value={figure} checked={figure === 'overall'} />{' '}
                 {words.say(`share.${figure}`)}
@@ -87,7 +87,7 @@ function MakePart({ id }: { readonly id: string }): VNode {
             </p>
           ))}
         </fieldset>
-        <p>
+        <p class="choice">
           <label>
             <input type="checkbox" name="badge" value="yes" /> {words.say('share.badge')}
           </label>

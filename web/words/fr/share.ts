@@ -30,6 +30,7 @@ export const share: Translated<typeof english> = {
   hour: 'Heure (UTC)',
   part: 'Quoi',
   times: 'Fois',
+  withBadge: 'un badge',
   aBadge: 'badge',
   aStatement: 'relevé',
   revoke: 'Le reprendre',
