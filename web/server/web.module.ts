@@ -38,13 +38,12 @@ export function webModule({ matches }: { readonly matches: boolean }): DynamicMo
   return {
     module: WebModule,
     controllers: [
-      AssetsController,
       EntryController,
       ChangeController,
       HomeController,
       ProfessionalController,
-      ProfessionalsPageController,
       PromiseController,
+      ProfessionalsPageController,
       PromisesPageController,
       SharedPageController,
       SharesPageController,
@@ -59,6 +58,7 @@ export function webModule({ matches }: { readonly matches: boolean }): DynamicMo
       UnmatchedPageController,
       AssetsController,
       TrailController,
+      AssetsController,
     ],
     providers: [
       ...[BringingIn, HeldDocuments, Reports, ForgetReports],
