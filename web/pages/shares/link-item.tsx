@@ -16,7 +16,7 @@ export function LinkItem({ item, id }: LinkItemProps): VNode {
   const { figures } = words;
   const { today } = useFrame();
   const { share, shows, badge, madeOn, until, revokedOn, opened, openings } = item;
-  const isOpen = revokedOn === null && today <= until;
+  const state = stateOf(item, today);
   const names = [
     ...shows.map((figure) => words.say(`share.${figure}`)),
     ...(badge ? [words.say('share.withBadge')] : []),
@@ -47,7 +47,7 @@ export function LinkItem({ item, id }: LinkItemProps): VNode {
           />
         </details>
       )}
-      {isOpen && <RevokeForm share={share} id={id} />}
+      {state === 'open' && <RevokeForm share={share} id={id} />}
     </div>
   );
 }
