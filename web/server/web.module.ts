@@ -57,8 +57,6 @@ export function webModule({ matches }: { readonly matches: boolean }): DynamicMo
       ServicePageController,
       UnmatchedPageController,
       AssetsController,
-      TrailController,
-      AssetsController,
     ],
     providers: [
       ...[BringingIn, HeldDocuments, Reports, ForgetReports],
