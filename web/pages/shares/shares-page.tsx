@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import type { NewShare } from '../../../src/command/shares/share-links.js';
 import { SHARED_FIGURES } from '../../../src/ledger/kinds/share.js';
+import type { SharedFigure } from '../../../src/ledger/share-events.js';
 import type { ProfessionalAnswer } from '../../../src/query/people/professionals.js';
 import type { ListedShare } from '../../../src/query/shares/shares.js';
 import { professionalPath, useFrame, useLink, useWords } from '../../frame/frame.js';
@@ -68,6 +69,10 @@ export function SharesPage(props: SharesPageProps): VNode {
   );
 }
 
+function Shown({ figure }: { readonly figure: SharedFigure }): VNode {
+  return <input type="checkbox" name="shows" value={figure} checked={figure === 'overall'} />;
+}
+
 function MakePart({ id }: { readonly id: string }): VNode {
   const words = useWords();
   const { base, today } = useFrame();
@@ -81,7 +86,7 @@ function MakePart({ id }: { readonly id: string }): VNode {
           {SHARED_FIGURES.map((figure) => (
             <p key={figure} class="choice">
               <label>
-                <input type="checkbox" name="shows" value={figure} checked={figure === 'overall'} />{' '}
+                <Shown figure={figure} />
                 {words.say(`share.${figure}`)}
               </label>
             </p>
