@@ -69,8 +69,16 @@ export function SharesPage(props: SharesPageProps): VNode {
   );
 }
 
-function Shown({ figure }: { readonly figure: SharedFigure }): VNode {
-  return <input type="checkbox" name="shows" value={figure} checked={figure === 'overall'} />;
+function Choice({ figure }: { readonly figure: SharedFigure }): VNode {
+  const words = useWords();
+  return (
+    <p class="choice">
+      <label>
+        <input type="checkbox" name="shows" value={figure} checked={figure === 'overall'} />
+        {words.say(`share.${figure}`)}
+      </label>
+    </p>
+  );
 }
 
 function MakePart({ id }: { readonly id: string }): VNode {
@@ -84,12 +92,7 @@ function MakePart({ id }: { readonly id: string }): VNode {
         <fieldset>
           <legend>{words.say('share.shows')}</legend>
           {SHARED_FIGURES.map((figure) => (
-            <p key={figure} class="choice">
-              <label>
-                <Shown figure={figure} />
-                {words.say(`share.${figure}`)}
-              </label>
-            </p>
+            <Choice key={figure} figure={figure} />
           ))}
         </fieldset>
         <p class="choice">
