@@ -8,8 +8,8 @@ import { Identifiers } from '../../parts/identity.js';
 import { NamedValues } from '../../parts/named-values.js';
 import { nameOf, scoreOf, triangleOf } from '../../parts/score.js';
 import { ScoreHistory } from '../../parts/score-history.js';
-import { Sheet, SheetName } from '../../parts/sheet.js';
-import { SidesTable } from '../../parts/sides-table.js';
+import { Sheet, SheetName } from '../../parts/sheet/sheet.js';
+import { SidesTable } from '../../parts/sheet/sides-table.js';
 
 export function SharedPage(shown: SharedAnswer): VNode {
   const words = useWords();

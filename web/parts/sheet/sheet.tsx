@@ -1,7 +1,7 @@
 /** A sheet of paper: on the screen it lies on the page, printed it is the page. */
 import type { ComponentChildren, VNode } from 'preact';
-import { Brand } from '../frame/brand.js';
-import { useWords } from '../frame/frame.js';
+import { Brand } from '../../frame/brand.js';
+import { useWords } from '../../frame/frame.js';
 
 interface SheetProps {
   /** What it is, at its top. */

@@ -1,11 +1,11 @@
 /** The three sides as a table: as many columns as are told of. */
 import type { VNode } from 'preact';
-import type { TrianglePart } from '../../projections/step.js';
-import type { ShownOverdue, Withheld } from '../../src/query/score/score-card.js';
-import { type FigureColumn, FigureTable } from '../charts/figure-table.js';
-import { useWords } from '../frame/frame.js';
-import type { Words } from '../words/words.js';
-import { type ScoreSeen, SIDES_SHOWN, scoreOf, sideName } from './score.js';
+import type { TrianglePart } from '../../../projections/step.js';
+import type { ShownOverdue, Withheld } from '../../../src/query/score/score-card.js';
+import { type FigureColumn, FigureTable } from '../../charts/figure-table.js';
+import { useWords } from '../../frame/frame.js';
+import type { Words } from '../../words/words.js';
+import { type ScoreSeen, SIDES_SHOWN, scoreOf, sideName } from '../score.js';
 
 /** What is told of a side; what is not chosen or not asked for is not there. */
 export interface SideSeen {
