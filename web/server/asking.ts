@@ -22,6 +22,17 @@ export function isRefused(answer: object): answer is Refused {
   return 'refused' in answer;
 }
 
+/** Null for a professional that no edition holds yet which this viewer reads. */
+export async function orUnknown<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    const isUnknown = error instanceof ReadRefused && error.code === 'professional_must_be_known';
+    if (isUnknown) return null;
+    throw error;
+  }
+}
+
 /** A part of a page that this viewer may not see is said, and leaves the rest as it is. */
 export async function orRefused<Answer extends object>(
   asked: Promise<Answer>,

@@ -14,6 +14,7 @@ import { PaymentsPart, ToPayPart } from './payments-part.js';
 import { RaisePart } from './raise-part.js';
 import { RelationsPart } from './relations-part.js';
 import { Sides } from './sides.js';
+import { ToldPart } from './told-part.js';
 import { WhyPart } from './why-part.js';
 
 export function ProfessionalPage(answers: ProfessionalAnswers): VNode {
@@ -47,6 +48,7 @@ export function ProfessionalPage(answers: ProfessionalAnswers): VNode {
       </Section>
       <Section kind="wide-left">
         <Partners {...answers} />
+        {!isRefused(answers.trail) && <ToldPart trail={answers.trail} id={professional.id} />}
       </Section>
     </Layout>
   );

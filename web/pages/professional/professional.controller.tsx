@@ -19,10 +19,11 @@ import type { ScoreAnswer } from '../../../src/query/score/score.js';
 import type { Frame } from '../../frame/frame.js';
 import { renderPage } from '../../frame/render.js';
 import { SIDES_SHOWN } from '../../parts/score.js';
-import { orRefused, timingOf } from '../../server/asking.js';
+import { orRefused, orUnknown, timingOf } from '../../server/asking.js';
 import { Framed, Html, Pages } from '../../server/page.js';
 import type { ProfessionalAnswers } from './answers.js';
 import { type ApartPart, type AskedPart, hasMany, partAsked } from './apart.js';
+import { NotYetPage } from './not-yet-page.js';
 import { ProfessionalPage } from './professional-page.js';
 
 /** Days before the last of a history: two years less a month fit a picture. */
@@ -58,15 +59,26 @@ export class ProfessionalController {
     @Query('part') part: string | undefined,
   ): Promise<string> {
     const asked = { ...timingOf(frame.moment), viewer, id };
-    const answers = await this.ask(asked, asker, { explain, partnersAfter, part });
-    return renderPage(frame, <ProfessionalPage {...answers} />);
+    const professional = await this.queries.execute(new ReadProfessional(asked, asker));
+    const answers = await orUnknown(this.ask(asked, asker, { explain, partnersAfter, part }));
+    return renderPage(
+      frame,
+      answers ? (
+        <ProfessionalPage professional={professional} {...answers} />
+      ) : (
+        <NotYetPage professional={professional} />
+      ),
+    );
   }
 
-  private async ask(asked: AskedOf, asker: Asker, of: AskedPart): Promise<ProfessionalAnswers> {
+  private async ask(
+    asked: AskedOf,
+    asker: Asker,
+    of: AskedPart,
+  ): Promise<Omit<ProfessionalAnswers, 'professional'>> {
     const { queries } = this;
     // All that does not wait for the score is asked beside it.
-    const [professional, plain, figures, trail] = await Promise.all([
-      queries.execute(new ReadProfessional(asked, asker)),
+    const [plain, figures, trail] = await Promise.all([
       queries.execute(new ReadScore(asked, asker)),
       orRefused(queries.execute(new ReadFigures(asked, asker))),
       orRefused(queries.execute(new ReadTrail({ ...asked, limit: ENTRIES }, asker))),
@@ -86,7 +98,7 @@ export class ProfessionalController {
       orApart('relations', () => queries.execute(new ReadRelations(partners, asker))),
       orApart('raise', () => queries.execute(new ReadRaise(asked, asker))),
     ]);
-    return { professional, score, history, figures, promises, relations, trail, raise };
+    return { score, history, figures, promises, relations, trail, raise };
   }
 
   /** The side that is asked for, else the weakest. */

@@ -3,6 +3,8 @@ export const verdict = {
   newcomer: 'Too little is known here for a score. That says nothing bad.',
   nobody: 'Nothing that counts is known here yet. That says nothing bad.',
   hidden: 'To others than itself too little may be shown for a figure.',
+  notYet:
+    'Nothing is shown of it to others yet: they see what was known when the last day ended. That says nothing bad.',
   consumer: 'Has no business identifier, and is never scored.',
   paysOnTime: 'Pays on time.',
   paysAgainOnTime:
