@@ -82,15 +82,17 @@ function Side({ part, side }: { readonly part: TrianglePart; readonly side: Show
 function noteOf(side: ShownSide, words: Words): string {
   if (side.status === 'withheld') return reasonOf(side, words);
   const { promises, counterparties: partners } = side;
-  if (side.status === 'insufficient') {
-    const { missing } = side;
-    return missing.counterparties > 0
-      ? words.say('professional.missing', {
-          promises: missing.promises,
-          partners: missing.counterparties,
-        })
-      : words.say('professional.missingPromises', { promises: missing.promises });
-  }
+  if (side.status === 'insufficient') return missingFor(side.missing, words);
   const on = words.say('professional.sideOn', { promises, partners });
   return side.declaredOnly ? `${on}; ${words.say('professional.declaredOnly')}` : on;
+}
+
+function missingFor(
+  { promises, counterparties: partners }: { promises: number; counterparties: number },
+  words: Words,
+): string {
+  if (partners === 0) return words.say('professional.missingPromises', { promises });
+  return promises === 0
+    ? words.say('professional.missingPartners', { partners })
+    : words.say('professional.missing', { promises, partners });
 }

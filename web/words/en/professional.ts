@@ -51,6 +51,8 @@ export const professional = {
   notEnough: 'not enough yet',
   missing:
     'no figure yet: {promises} more {promises|promise|promises} with {partners} more {partners|partner|partners} would open it',
+  missingPartners:
+    'no figure yet: promises with {partners} more {partners|partner|partners} would open it',
   missingPromises: 'no figure yet: {promises} more {promises|promise|promises} would open it',
   declaredOnly: 'told by nobody but itself, or by nobody known',
   sideOn: '{promises} {promises|promise|promises} to {partners} {partners|partner|partners}',

@@ -53,6 +53,8 @@ export const professional: Translated<typeof english> = {
   notEnough: 'pas encore assez',
   missing:
     'pas encore de chiffre : {promises} {promises|engagement|engagements} de plus avec {partners} {partners|partenaire|partenaires} de plus l’ouvriraient',
+  missingPartners:
+    'pas encore de chiffre : des engagements avec {partners} {partners|partenaire|partenaires} de plus l’ouvriraient',
   missingPromises:
     'pas encore de chiffre : {promises} {promises|engagement|engagements} de plus l’ouvriraient',
   declaredOnly: 'dit par lui seul, ou par personne de connu',
