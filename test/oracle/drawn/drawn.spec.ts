@@ -6,12 +6,16 @@ import { tellings } from './generator.js';
 /** Histories in which each type comes up, whatever the version of the generator draws. */
 const HISTORIES = 2000;
 
+/** Links show scores and are no facts of them: no fold hears of one. */
+const UNFOLDED: ReadonlySet<string> = new Set(['ShareMade', 'ShareOpened', 'ShareRevoked']);
+
 describe('the histories of the oracle', () => {
   it('tell events of every type, and ledgers take them', () => {
     const drawn = fc.sample(tellings, { numRuns: HISTORIES, seed: 1 });
     const taken = new Set(
       drawn.flatMap((told) => tellAll(told).entries.map(({ event: { type } }) => type)),
     );
-    expect([...taken].sort()).toEqual(Object.keys(EVENT_TYPES).sort());
+    const folded = Object.keys(EVENT_TYPES).filter((type) => !UNFOLDED.has(type));
+    expect([...taken].sort()).toEqual(folded.sort());
   });
 });
