@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { triangle1 } from '../../projections/models/triangle-1.js';
 import type { StoredEvent } from '../../src/ledger/stored.js';
@@ -42,6 +43,13 @@ describe('a replay', () => {
         expect(JSON.parse(JSON.stringify(replayed))).toEqual(promisesIn(viewsOf(history, batch)));
       }),
     );
+  });
+
+  it('given a payment of a stranger to two promises that a link joined, then it is one row', () => {
+    const file = new URL('./told-of-two.json', import.meta.url);
+    const told: readonly StoredEvent[] = JSON.parse(readFileSync(file, 'utf8'));
+    const replayed = replayedPromises(historyOf(told), told.length);
+    expect(JSON.parse(JSON.stringify(replayed))).toEqual(promisesIn(viewsOf(told, 1)));
   });
 
   it('gives the bytes of the live scores, in one part or in several', () => {

@@ -41,11 +41,13 @@ export function replaceUncounted(
     // Who takes back what did not count tells nothing of others: it holds for the entry alone.
     if (isEntryEvent(fact.event) && !fact.event.after) continue;
     const { position, stream, revision, by } = fact;
+    // What was told of two promises that a link made one is one row.
     // An answer to an earlier entry names no promise itself: its stream stands for it.
     const [promise = stream] = addressesOf(fact, () => []);
     views.run(
       `INSERT INTO uncounted (position, lead, stream, revision, promise, teller, why)
-         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+         VALUES (?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT DO NOTHING`,
       ...[position, lead, stream, revision, promise, by.teller, why],
     );
   }
