@@ -47,8 +47,12 @@ export class AskedProcess<Question extends object, Answer> {
         this.lose(signal);
         resolve();
       });
+      this.child.on('error', () => {
+        this.lose(null);
+        // What never began does not end.
+        if (this.child.pid === undefined) resolve();
+      });
     });
-    this.child.on('error', () => this.lose(null));
     this.child.on('message', (answer: Answer) => {
       this.child.channel?.unref();
       this.waiting?.resolve(answer);
@@ -60,6 +64,8 @@ export class AskedProcess<Question extends object, Answer> {
 
   /** Throws ProcessLost where the process is gone. */
   ask(question: Question): Promise<Answer> {
+    // What could not begin, for want of files, has no channel and has yet to say so.
+    if (!this.child.connected) this.lose(null);
     return new Promise((resolve, reject) => {
       if (this.lost) return reject(this.lost);
       this.child.channel?.ref();
