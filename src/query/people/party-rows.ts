@@ -149,3 +149,18 @@ function registration(sealed: string): DescriptionRow {
   const told = { told_for: null, level: DESCRIBER_LEVEL.unknown, voice: '', holder: '' };
   return { sealed, from_day: '', position: 0, vouched: 0, ...told };
 }
+
+/** Ids under which professionals are registered, in their order, after one; at most so many. */
+export function partiesAfter(
+  views: Pick<Views, 'all'>,
+  last: PartyId,
+  knownAt: Position,
+  most: number,
+): readonly PartyId[] {
+  return views
+    .all<{ party: PartyId }>(
+      'SELECT party FROM professional WHERE party > ? AND position <= ? ORDER BY party LIMIT ?',
+      ...[last, knownAt, most],
+    )
+    .map((row) => row.party);
+}

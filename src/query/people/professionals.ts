@@ -1,5 +1,4 @@
 /** Finding professionals, and what is known of one. */
-import type { Position } from '../../ledger/stored.js';
 import { type Day, dayOf } from '../../ledger/values/day.js';
 import type { PartyId } from '../../ledger/values/party.js';
 import { StoreUnavailable } from '../../store/event-store.js';
@@ -16,7 +15,7 @@ import {
   type Viewpoint,
 } from '../visibility.js';
 import { foldedText } from './naming.js';
-import { findableOf } from './party-rows.js';
+import { findableOf, partiesAfter } from './party-rows.js';
 import type { Person, ShownParty } from './people.js';
 
 export interface ProfessionalAsked extends Timing {
@@ -105,7 +104,7 @@ export interface SearchAnswer extends Page<FoundProfessional>, Stamp {}
  * a large ledger may come back short, with the cursor where the search goes on.
  */
 const LOOKED_AT = 5000;
-/** Names opened at once. */
+/** Names opened at once where some are looked for. */
 const STRIDE = 500;
 
 const NO_NAMES = 'Names cannot be looked for while the store that holds their keys is away.';
@@ -125,8 +124,10 @@ export async function searchProfessionals(
     return { ...side.stamp(when), items, next };
   };
   let last: PartyId = placeIn(asked, /^[0-9a-f]{32}$/) ?? '';
-  for (let looked = 0; looked < LOOKED_AT; looked += STRIDE) {
-    const parties = partiesAfter(side, last, when.knownAt);
+  // Where everybody is wanted, names past the page are opened for nobody.
+  const stride = wanted === '' ? Math.min(limit + 1, STRIDE) : STRIDE;
+  for (let looked = 0; looked < LOOKED_AT; looked += stride) {
+    const parties = partiesAfter(side.views, last, when.knownAt, stride);
     const found = await candidates(side, asked.viewer, parties, moment, when);
     for (const party of parties) {
       if (items.length === limit) return answer(last);
@@ -136,7 +137,7 @@ export async function searchProfessionals(
       if (candidate?.texts.some((text) => foldedText(text).includes(wanted)))
         items.push(candidate.item);
     }
-    if (parties.length < STRIDE) return answer(null);
+    if (parties.length < stride) return answer(null);
   }
   return answer(last);
 }
@@ -147,17 +148,6 @@ async function whenOfSearch(side: ReadSide, asked: SearchAsked): Promise<When> {
   if (asked.viewer.role === 'operator' || asked.viewer.role === 'analyst') return when;
   mustNotChooseKnownAt(asked);
   return { ...when, knownAt: side.views.checkpoint };
-}
-
-function partiesAfter(side: ReadSide, last: PartyId, knownAt: Position): readonly PartyId[] {
-  return side.views
-    .all<{ party: PartyId }>(
-      'SELECT party FROM professional WHERE party > ? AND position <= ? ORDER BY party LIMIT ?',
-      last,
-      knownAt,
-      STRIDE,
-    )
-    .map((row) => row.party);
 }
 
 interface Candidate {

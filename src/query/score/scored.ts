@@ -14,7 +14,7 @@ import { compareText } from '../../ledger/values/text-order.js';
 import { percentOf } from '../figures.js';
 import { limitOf, type Page, type PageQuestion, pageOf, placeIn, writeCursor } from '../page.js';
 import { foldedText } from '../people/naming.js';
-import { findableOf } from '../people/party-rows.js';
+import { findableOf, partiesAfter } from '../people/party-rows.js';
 import type { ShownParty } from '../people/people.js';
 import { ReadRefused, wrongParameter } from '../read-refused.js';
 import type { ReadSide, Stamp, When } from '../read-side.js';
@@ -113,7 +113,7 @@ async function pageById(
   const limit = limitOf(asked);
   const items: PartyId[] = [];
   let last = placeIn(asked, /^[0-9a-f]{32}$/) ?? '';
-  const parties = partiesAfter(side, last, when, LOOKED_AT);
+  const parties = partiesAfter(side.views, last, when.knownAt, LOOKED_AT);
   for (const party of parties) {
     if (items.length === limit) return { items, next: writeCursor(when, last) };
     if (isListed(side, party, when, model)) items.push(party);
@@ -170,7 +170,7 @@ async function sortRows(side: ReadSide, when: When, model: Model): Promise<reado
   const key = `${when.knownAt} ${when.asOf} ${model.name}`;
   const known = tables.get(key);
   if (known) return known;
-  const parties = partiesAfter(side, '', when, MOST_SORTED + 1);
+  const parties = partiesAfter(side.views, '', when.knownAt, MOST_SORTED + 1);
   if (parties.length > MOST_SORTED) {
     const expected = `At most ${MOST_SORTED} professionals are sorted: leave \`sort\` out.`;
     throw wrongParameter('sort', expected);
@@ -198,16 +198,6 @@ function sortRow(party: PartyId, { overall, sides }: Scorecard): SortRow {
     ...{ payment: scoreIn('payment'), deadline: scoreIn('deadline') },
     relation: scoreIn('relation'),
   };
-}
-
-/** Ids under which professionals are registered, in their order. */
-function partiesAfter(side: ReadSide, last: PartyId, when: When, most: number): readonly PartyId[] {
-  return side.views
-    .all<{ party: PartyId }>(
-      'SELECT party FROM professional WHERE party > ? AND position <= ? ORDER BY party LIMIT ?',
-      ...[last, when.knownAt, most],
-    )
-    .map((row) => row.party);
 }
 
 /** Whether it is the id of a professional that is ever scored, and there is any evidence of it. */
