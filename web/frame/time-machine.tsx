@@ -32,9 +32,9 @@ export function TimeMachine(): VNode {
             {words.say('frame.knownAt')}{' '}
             <input
               name="knownAt"
-              inputmode="numeric"
-              pattern="[0-9-]*"
-              size={7}
+              pattern="[0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}(T.+)?"
+              placeholder={words.say('frame.entryOrDay')}
+              size={13}
               value={moment.knownAt}
             />
           </label>
@@ -61,10 +61,20 @@ function Past(): VNode {
         <Say text="frame.pastAsOf" values={{ day: <strong>{words.figures.day(asOf)}</strong> }} />
       )}
       {asOf !== undefined && knownAt !== undefined && ', '}
-      {knownAt !== undefined && (
-        <Say text="frame.pastKnownAt" values={{ position: <strong>{knownAt}</strong> }} />
-      )}
+      {knownAt !== undefined && <Known at={knownAt} />}
       {'.'}
     </span>
   );
+}
+
+/** `at`: a position, a day, or a time. */
+function Known({ at }: { readonly at: string }): VNode {
+  const { figures } = useWords();
+  if (/^\d+$/.test(at)) {
+    const position = <strong>{figures.count(Number(at))}</strong>;
+    return <Say text="frame.pastKnownAt" values={{ position }} />;
+  }
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(at);
+  const day = <strong>{isDay ? figures.day(at) : at}</strong>;
+  return <Say text="frame.pastKnownOn" values={{ day }} />;
 }

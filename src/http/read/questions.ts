@@ -27,8 +27,8 @@ export const Limit = () =>
 /** Parameters of every read. */
 export class AskedDto {
   @Line(
-    'As known at: a position, or a time such as `2026-11-01T00:00:00Z`. Now, where it is ' +
-      'not said; of another professional, others read the last edition and leave it out.',
+    'As known at: a position, the end of a day, or a time such as `2026-11-01T00:00:00Z`. Now, ' +
+      'where it is not said; of another professional, others read the last edition and leave it out.',
     40,
     { optional: true },
   )

@@ -19,7 +19,7 @@ import { OncePerState, presentOf } from './present.js';
 export interface Timing {
   /** YYYY-MM-DD; today where it is not said. */
   readonly asOf?: string;
-  /** A position, or an RFC 3339 time. */
+  /** A position, an RFC 3339 time, or a day, which means its end in UTC. */
   readonly knownAt?: string;
   /** A position that the answer must have seen. */
   readonly after?: string;
@@ -98,9 +98,9 @@ async function knownAtOf(
     await reach(parts, position, parameter);
     return position;
   }
-  const time = TIME.test(written) ? Date.parse(written) : Number.NaN;
+  const time = isDay(written) ? endOf(written) : timeIn(written);
   if (Number.isNaN(time)) {
-    const expected = 'It is a position, or a time as RFC 3339 has it: 2026-11-23T09:30:00Z.';
+    const expected = 'It is a position, a day, or a time as RFC 3339 has it: 2026-11-23T09:30:00Z.';
     throw wrongParameter(parameter, expected);
   }
   if (time > timeOf(parts)) {
@@ -110,6 +110,15 @@ async function knownAtOf(
     );
   }
   return knownBy(parts, time, parameter);
+}
+
+/** The last millisecond of a day. */
+function endOf(day: Day): number {
+  return Date.parse(`${day}T23:59:59.999Z`);
+}
+
+function timeIn(written: string): number {
+  return TIME.test(written) ? Date.parse(written) : Number.NaN;
 }
 
 const recordedBy = new OncePerState<Position | null>();

@@ -250,8 +250,8 @@ export const ERRORS = {
     'Un professionnel s’écrit `<schéma>:<valeur>` (clé de contrôle juste), neuf ou quatorze chiffres, `local:<déclarant>:<code>`, ou un identifiant de partie.',
   'A position is a whole number, as answers tell it.':
     'Une position est un nombre entier, comme les réponses la donnent.',
-  'It is a position, or a time as RFC 3339 has it: 2026-11-23T09:30:00Z.':
-    'C’est une position, ou une date comme RFC 3339 l’écrit : 2026-11-23T09:30:00Z.',
+  'It is a position, a day, or a time as RFC 3339 has it: 2026-11-23T09:30:00Z.':
+    'C’est une position, un jour, ou une heure comme RFC 3339 l’écrit : 2026-11-23T09:30:00Z.',
   'A time to come may still see events; ask for one that is past.':
     'Un moment à venir peut encore voir des événements ; demandez-en un passé.',
   'As of {day} it had not happened: its day is {other}.':

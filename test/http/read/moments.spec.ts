@@ -90,6 +90,20 @@ describe('as known at', () => {
     expect(first.body.items).toEqual([]);
   });
 
+  it('a day is its end, and no day that is not over yet', async () => {
+    const [entry = ''] = await reading.tell(...deal({ number: 'F2' }));
+    const told = await reading.get(at('v1/entries', entry));
+    const day = String(told.body.recordedAt).slice(0, 10);
+    const trailAt = (moment: string) =>
+      reading.get(professional(SELLER, `trail?knownAt=${moment}`));
+    const [ofDay, ofEnd] = [await trailAt(day), await trailAt(`${day}T23:59:59.999Z`)];
+    expect(ofDay.status).toBe(200);
+    expect(ofDay.text).toBe(ofEnd.text);
+    expect((await trailAt('2026-02-30')).status).toBe(400);
+    // The clock of the service says noon of that day.
+    expect((await trailAt('2199-01-01')).status).toBe(400);
+  });
+
   it('nobody is known before the first event', async () => {
     await reading.tell(...deal({ number: 'F1' }));
     expect((await reading.get(professional(BUYER, 'score?knownAt=0'))).status).toBe(404);
