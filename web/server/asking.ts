@@ -1,6 +1,7 @@
 /** How pages ask: as the API does, of the moment that their address names. */
+import { type Day, dayOf, toDayNumber } from '../../src/ledger/values/day.js';
 import type { Timing } from '../../src/query/time/when.js';
-import { ReadRefused } from '../../src/query/read-refused.js';
+import { ReadRefused, type ReadRule } from '../../src/query/read-refused.js';
 import { AskedAsOfDto } from '../../src/http/read/questions.js';
 import { CheckedQuery } from '../../src/http/server/checked.pipe.js';
 import type { AskedMoment } from '../frame/frame.js';
@@ -13,6 +14,14 @@ export function timingOf(moment: AskedMoment): Timing {
   return moment;
 }
 
+/** Days before the last of a history: two years less a month fit a picture. */
+const HISTORY_DAYS = 700;
+
+/** From which day on a history is shown that ends on a day. */
+export function historyFrom(to: Day): Day {
+  return dayOf(toDayNumber(to) - HISTORY_DAYS);
+}
+
 /** What a viewer may not see, and why. */
 export interface Refused {
   readonly refused: string;
@@ -22,13 +31,15 @@ export function isRefused(answer: object): answer is Refused {
   return 'refused' in answer;
 }
 
-/** Null for a professional that no edition holds yet which this viewer reads. */
-export async function orUnknown<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
+/** Null where what is asked for is not there for this viewer; other refusals are thrown. */
+export async function orNull<Answer>(
+  asked: Promise<Answer>,
+  ...rules: readonly ReadRule[]
+): Promise<Answer | null> {
   try {
     return await asked;
   } catch (error) {
-    const isUnknown = error instanceof ReadRefused && error.code === 'professional_must_be_known';
-    if (isUnknown) return null;
+    if (error instanceof ReadRefused && rules.includes(error.code)) return null;
     throw error;
   }
 }

@@ -9,7 +9,6 @@ import { todayOf } from '../time/when.js';
 import { isViewers, type Viewer } from '../visibility.js';
 import {
   concernedBy,
-  type EntryRemarks,
   mayRead,
   partiesToShow,
   type RawEntry,
@@ -139,16 +138,24 @@ async function threadOf(side: ReadSide, row: Row, viewer: Viewer): Promise<Threa
   if (!entry || !contest) return null;
   if (!mayRead(viewer, entry, who) || !mayRead(viewer, contest, who)) return null;
   const seen = said.filter((each) => mayRead(viewer, each, who));
-  return { row, contest, entry, said: seen, state: stateAfter(remarks, row) };
+  const after = remarks.filter(({ revision }) => revision > row.revision);
+  const state = stateAfter(after.map(({ type, upheld }) => ({ type, upheld: upheld === 1 })));
+  return { row, contest, entry, said: seen, state };
+}
+
+/** Something that was said of an entry after it was contested. */
+interface SaidAfter {
+  readonly type: string;
+  /** Of a decision. */
+  readonly upheld: boolean;
 }
 
 /** What became of a contest, by what was said of the entry since. */
-function stateAfter(remarks: readonly EntryRemarks[], { revision }: Row): ContestState {
+export function stateAfter(said: readonly SaidAfter[]): ContestState {
   let state: ContestState = 'unanswered';
-  for (const { type, upheld, revision: at } of remarks) {
-    if (at <= revision) continue;
+  for (const { type, upheld } of said) {
     if (type === 'EntryWithdrawn') return 'withdrawn';
-    if (type === 'ContestResolved') return upheld === 1 ? 'upheld' : 'rejected';
+    if (type === 'ContestResolved') return upheld ? 'upheld' : 'rejected';
     if (type === 'EntryAnswered') state = 'answered';
   }
   return state;

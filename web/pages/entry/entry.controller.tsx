@@ -19,9 +19,10 @@ import type { EntryAnswer } from '../../../src/query/trail/entry.js';
 import { addressOf, entryPath, type Frame } from '../../frame/frame.js';
 import { renderPage } from '../../frame/render.js';
 import { TOKEN_FIELD } from '../../parts/form.js';
-import { timingOf } from '../../server/asking.js';
+import { orNull, timingOf } from '../../server/asking.js';
 import { Form, TakesForm } from '../../server/forms.js';
 import { Framed, Html, Pages } from '../../server/page.js';
+import { leadTo } from '../../server/refused.js';
 import { actNamed, messageOf } from './acts.js';
 import type { OriginalFound, RefusedForm } from './answers.js';
 import { EntryPage } from './entry-page.js';
@@ -58,8 +59,7 @@ export class EntryController {
     @Param('entry') entry: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): string {
-    reply.status(303).header('location', `${frame.base}${entryPath(entry)}`);
-    return '';
+    return leadTo(reply, `${frame.base}${entryPath(entry)}`);
   }
 
   @Post(':entry/:act')
@@ -87,8 +87,7 @@ export class EntryController {
       return page;
     }
     const address = addressOf(entryPath(entry), { after: result.position });
-    reply.status(303).header('location', `${frame.base}${address}`);
-    return '';
+    return leadTo(reply, `${frame.base}${address}`);
   }
 
   private async tell(message: Message, viewer: Access): Promise<CommandResult> {
@@ -142,7 +141,7 @@ export class EntryController {
   ): Promise<string | null> {
     if (promise === undefined) return null;
     const asked = this.queries.execute(new ReadPromise({ viewer, promise }, asker));
-    const answer = await orUnknown(asked);
+    const answer = await orNull(asked, 'promise_must_be_known', 'professional_must_be_known');
     return answer?.promises[0]?.size?.currency ?? null;
   }
 
@@ -158,15 +157,5 @@ export class EntryController {
       if (!(error instanceof ReadRefused)) throw error;
       return { why: error.detail };
     }
-  }
-}
-
-/** Null where what is asked for is not there for the viewer. */
-async function orUnknown<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof ReadRefused) return null;
-    throw error;
   }
 }

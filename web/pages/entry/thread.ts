@@ -1,6 +1,10 @@
 /** Where the contest of an entry stands, by what was said of it. */
 import { type Day, dayOf, toDayNumber } from '../../../src/ledger/values/day.js';
-import { type ContestState, DAYS_TO_DECIDE } from '../../../src/query/trail/contests.js';
+import {
+  type ContestState,
+  DAYS_TO_DECIDE,
+  stateAfter,
+} from '../../../src/query/trail/contests.js';
 import type { ShownEntry } from '../../../src/query/trail/shown-entry.js';
 import { ToldFacts } from '../../parts/told/facts.js';
 
@@ -16,23 +20,14 @@ export function standingOf(said: readonly ShownEntry[], today: Day): ContestStan
   const at = said.findLastIndex(({ type }) => type === 'EntryContested');
   const contest = said[at];
   if (!contest) return null;
-  const state = stateAfter(said.slice(at + 1));
+  const after = said.slice(at + 1).map(({ type, facts }) => {
+    return { type, upheld: new ToldFacts(facts).flag('upheld') === true };
+  });
+  const state = stateAfter(after);
   const decideBy = dayOf(toDayNumber(contest.recordedAt.slice(0, 10)) + DAYS_TO_DECIDE);
   const waits = state === 'unanswered' || state === 'answered';
   return {
     ...{ state, decideBy },
     daysLeft: waits ? toDayNumber(decideBy) - toDayNumber(today) : null,
   };
-}
-
-function stateAfter(said: readonly ShownEntry[]): ContestState {
-  let state: ContestState = 'unanswered';
-  for (const { type, facts } of said) {
-    if (type === 'EntryWithdrawn') return 'withdrawn';
-    if (type === 'ContestResolved') {
-      return new ToldFacts(facts).flag('upheld') ? 'upheld' : 'rejected';
-    }
-    if (type === 'EntryAnswered') state = 'answered';
-  }
-  return state;
 }

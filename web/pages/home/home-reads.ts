@@ -13,10 +13,9 @@ import {
   ReadTrail,
   SearchProfessionals,
 } from '../../../src/query/queries.js';
-import { ReadRefused } from '../../../src/query/read-refused.js';
 import type { Asker } from '../../../src/query/reader.js';
 import type { ContestsAnswer } from '../../../src/query/trail/contests.js';
-import { isRefused, orRefused } from '../../server/asking.js';
+import { isRefused, orNull, orRefused } from '../../server/asking.js';
 import type { HomeAnswers, News, OwnAnswers, TableHome } from './answers.js';
 import type { Seen } from './seen.js';
 
@@ -106,16 +105,9 @@ export class HomeReads {
     return own;
   }
 
-  private async known(
-    { viewer, asker }: HomeAsked,
-    id: string,
-  ): Promise<ProfessionalAnswer | null> {
-    try {
-      return await this.queries.execute(new ReadProfessional({ viewer, id }, asker));
-    } catch (error) {
-      if (error instanceof ReadRefused && error.code === 'professional_must_be_known') return null;
-      throw error;
-    }
+  private known({ viewer, asker }: HomeAsked, id: string): Promise<ProfessionalAnswer | null> {
+    const asked = this.queries.execute(new ReadProfessional({ viewer, id }, asker));
+    return orNull(asked, 'professional_must_be_known');
   }
 
   private async ownOf(asked: HomeAsked, professional: ProfessionalAnswer): Promise<OwnAnswers> {

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { Access } from '../../../src/command/speaker.js';
 import { AskedBy } from '../../../src/http/read/asked-by.js';
 import { Caller } from '../../../src/http/server/auth.guard.js';
-import { type Day, dayOf, toDayNumber } from '../../../src/ledger/values/day.js';
+import type { Day } from '../../../src/ledger/values/day.js';
 import {
   ReadFigures,
   ReadHistory,
@@ -19,15 +19,13 @@ import type { ScoreAnswer } from '../../../src/query/score/score.js';
 import type { Frame } from '../../frame/frame.js';
 import { renderPage } from '../../frame/render.js';
 import { SIDES_SHOWN } from '../../parts/score.js';
-import { orRefused, orUnknown, timingOf } from '../../server/asking.js';
+import { historyFrom, orNull, orRefused, timingOf } from '../../server/asking.js';
 import { Framed, Html, Pages } from '../../server/page.js';
 import type { ProfessionalAnswers } from './answers.js';
 import { type ApartPart, type AskedPart, hasMany, partAsked } from './apart.js';
 import { NotYetPage } from './not-yet-page.js';
 import { ProfessionalPage } from './professional-page.js';
 
-/** Days before the last of a history: two years less a month fit a picture. */
-const HISTORY_DAYS = 700;
 /** Lines of a page; lists of their own hold the rest. */
 const CONTRIBUTIONS = 6;
 const PARTNERS = 8;
@@ -60,7 +58,9 @@ export class ProfessionalController {
   ): Promise<string> {
     const asked = { ...timingOf(frame.moment), viewer, id };
     const professional = await this.queries.execute(new ReadProfessional(asked, asker));
-    const answers = await orUnknown(this.ask(asked, asker, { explain, partnersAfter, part }));
+    // Others know it by name before an edition holds it.
+    const all = this.ask(asked, asker, { explain, partnersAfter, part });
+    const answers = await orNull(all, 'professional_must_be_known');
     return renderPage(
       frame,
       answers ? (
@@ -118,6 +118,5 @@ export class ProfessionalController {
 }
 
 function historyOf({ asOf: _, ...asked }: AskedOf, to: Day) {
-  const from = dayOf(toDayNumber(to) - HISTORY_DAYS);
-  return { ...asked, from, to, every: 'month' as const };
+  return { ...asked, from: historyFrom(to), to, every: 'month' as const };
 }

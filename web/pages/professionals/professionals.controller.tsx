@@ -20,6 +20,7 @@ import { seesEveryScore } from '../../../src/query/visibility.js';
 import { type Frame, linkIn, professionalPath } from '../../frame/frame.js';
 import { renderPage } from '../../frame/render.js';
 import { Framed, Html, Pages } from '../../server/page.js';
+import { leadTo } from '../../server/refused.js';
 import { PageQuery } from '../../server/page-query.js';
 import { FoundPage, ScoresPage } from './professionals-page.js';
 
@@ -61,8 +62,7 @@ export class ProfessionalsPageController {
     const [only, another] = found.items;
     const isAll = cursor === undefined && found.next === null;
     if (search !== undefined && only && !another && isAll) {
-      reply.status(303).header('location', linkIn(frame, professionalPath(only.id)));
-      return '';
+      return leadTo(reply, linkIn(frame, professionalPath(only.id)));
     }
     return renderPage(frame, <FoundPage {...asked} found={found} />);
   }

@@ -25,6 +25,7 @@ import { renderPage } from '../../frame/render.js';
 import { Form, TakesForm } from '../../server/forms.js';
 import { Origin } from '../../server/origin.js';
 import { Framed, Html, Pages } from '../../server/page.js';
+import { leadTo } from '../../server/refused.js';
 import { SharesPage } from './shares-page.js';
 
 const SHARE = new Checked(ShareDto);
@@ -84,8 +85,7 @@ export class SharesPageController {
     if (share !== null) {
       const found = await this.queries.execute(new FindOwnShare({ viewer, share }));
       await this.commands.execute(new RevokeShare(found, viewer, frame.today));
-      reply.status(303).header('location', `${frame.base}${professionalPath(id, '/shares')}`);
-      return '';
+      return leadTo(reply, `${frame.base}${professionalPath(id, '/shares')}`);
     }
     try {
       const made = await this.make(asked, form, frame.today);

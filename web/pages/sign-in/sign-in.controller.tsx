@@ -10,6 +10,7 @@ import { renderPage } from '../../frame/render.js';
 import { DemoRoles } from '../../server/demo-roles.js';
 import { Form, TakesForm } from '../../server/forms.js';
 import { Framed, Html, Pages } from '../../server/page.js';
+import { leadTo } from '../../server/refused.js';
 import { SignInPage } from './sign-in-page.js';
 
 /** Where a key is exchanged for a session, and where that ends. */
@@ -51,8 +52,7 @@ export class SignInController {
       return renderPage(frame, <SignInPage to={to} hint="wrong" />);
     }
     this.sessions.begin(access, request, reply);
-    reply.status(303).header('location', `${frame.base}${to}`);
-    return '';
+    return leadTo(reply, `${frame.base}${to}`);
   }
 
   @Post('sign-out')
@@ -65,8 +65,7 @@ export class SignInController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): string {
     this.sessions.end(request, reply);
-    reply.status(303).header('location', `${frame.base}/sign-in`);
-    return '';
+    return leadTo(reply, `${frame.base}/sign-in`);
   }
 
   @Post('look-as')
@@ -82,8 +81,7 @@ export class SignInController {
     const as = form.get('as') ?? '';
     const isParty = /^[0-9a-f]{32}$/.test(as);
     this.demo.lookAs(isParty ? await this.demoRoles.partiesOf(as) : as, request, reply);
-    reply.status(303).header('location', `${frame.base}${ownAddress(form.get('to'))}`);
-    return '';
+    return leadTo(reply, `${frame.base}${ownAddress(form.get('to'))}`);
   }
 }
 

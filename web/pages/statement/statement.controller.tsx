@@ -3,7 +3,6 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { Access } from '../../../src/command/speaker.js';
 import { AskedBy } from '../../../src/http/read/asked-by.js';
 import { Caller } from '../../../src/http/server/auth.guard.js';
-import { dayOf, toDayNumber } from '../../../src/ledger/values/day.js';
 import {
   ReadFigures,
   ReadHistory,
@@ -14,14 +13,11 @@ import type { Asker } from '../../../src/query/reader.js';
 import type { Timing } from '../../../src/query/time/when.js';
 import type { Frame } from '../../frame/frame.js';
 import { renderPage } from '../../frame/render.js';
-import { orRefused, timingOf } from '../../server/asking.js';
+import { historyFrom, orRefused, timingOf } from '../../server/asking.js';
 import { Origin } from '../../server/origin.js';
 import { Framed, Html, Pages } from '../../server/page.js';
 import type { StatementAnswers } from './answers.js';
 import { StatementPage } from './statement-page.js';
-
-/** Days before the last of the history: two years less a month fit the sheet. */
-const HISTORY_DAYS = 700;
 
 /** What somebody asks about one professional, of one moment. */
 interface AskedOf extends Timing {
@@ -60,7 +56,7 @@ export class StatementController {
     const { knownAt, asOf, model } = score;
     const known = professional.standing === 'other' ? {} : { knownAt: String(knownAt) };
     const { viewer, id } = asked;
-    const from = dayOf(toDayNumber(asOf) - HISTORY_DAYS);
+    const from = historyFrom(asOf);
     const through = { viewer, id, model, ...known, from, to: asOf, every: 'month' as const };
     const [history, figures] = await Promise.all([
       orRefused(queries.execute(new ReadHistory(through, asker))),
