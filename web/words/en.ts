@@ -3,7 +3,7 @@ import { entry, text } from './en/entry.js';
 import { change } from './en/change.js';
 import { frame } from './en/frame.js';
 import { home } from './en/home.js';
-import { event, grade, role, side, source, teller, vetting } from './en/ledger.js';
+import { event, grade, role, side, source, vetting } from './en/ledger.js';
 import { professional } from './en/professional.js';
 import { problem } from './en/problem.js';
 import { basis, differs, noScore, notCounted, promise, rule, state } from './en/promise.js';
@@ -51,7 +51,6 @@ export const en = {
   source,
   state,
   statement,
-  teller,
   text,
   told,
   trail,

@@ -4,7 +4,7 @@ import { entry, text } from './fr/entry.js';
 import { change } from './fr/change.js';
 import { frame } from './fr/frame.js';
 import { home } from './fr/home.js';
-import { event, grade, role, side, source, teller, vetting } from './fr/ledger.js';
+import { event, grade, role, side, source, vetting } from './fr/ledger.js';
 import { professional } from './fr/professional.js';
 import { problem } from './fr/problem.js';
 import { basis, differs, noScore, notCounted, promise, rule, state } from './fr/promise.js';
@@ -52,7 +52,6 @@ export const fr: Catalogue = {
   source,
   state,
   statement,
-  teller,
   text,
   told,
   trail,

@@ -1,7 +1,6 @@
 /** Why a score changed, and what would raise it. */
 export const change = {
   title: 'Why did it change?',
-  of: 'From {from} to {to}',
   rose: 'The overall score rose by {points} points.',
   fell: 'The overall score fell by {points} points.',
   same: 'The overall score is the same.',
@@ -38,7 +37,6 @@ export const change = {
   other: 'is otherwise than before',
   weight: 'weighs otherwise',
 
-  raiseMoves: 'Within reach now',
   noMoves: 'Nothing that it could do now would raise the score; keeping what comes due keeps it.',
   keepNowPay: 'Pay {number} today',
   keepNowDeliver: 'Deliver {number} today',

@@ -1,5 +1,5 @@
 /** The words of the ledger itself, for people who have never read its documentation. */
-import type { EventType, Role, Side, Source, Vetting } from '../../../src/ledger/events.js';
+import type { EventType, Role, Source, Vetting } from '../../../src/ledger/events.js';
 
 /** The three sides of a score. */
 export const side = { payment: 'payment', deadline: 'deadlines', relation: 'relation' } as const;
@@ -11,14 +11,6 @@ export const grade = {
   corroborated: 'told by both sides',
   banked: 'told by a bank',
 } as const;
-
-/** As whom somebody tells. */
-export const teller = {
-  promisor: 'who promised',
-  promisee: 'to whom it was promised',
-  bank: 'bank',
-  none: 'others',
-} as const satisfies Readonly<Record<Side, string>>;
 
 export const source = {
   api: 'an accounting system',

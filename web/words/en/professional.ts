@@ -1,8 +1,6 @@
 /** The page of a professional. */
 export const professional = {
-  title: '{name}',
   erased: 'Erased professional',
-  unnamed: 'Professional {id}',
   company: '{size} company',
   micro: 'Very small',
   small: 'Small',
@@ -129,7 +127,6 @@ export const professional = {
   whySide: 'See why {side} is where it is',
   points: 'Points',
   withheld: 'To others this is not shown: {reason}',
-  allContributions: 'Every promise that counts',
 
   raise: 'What would raise it?',
   raiseLede:

@@ -19,7 +19,6 @@ export const trail = {
   csv: 'As CSV',
   how: '{day} · told on {told} by {teller}, through {source}',
   news: '{n} new {n|entry|entries}',
-  live: 'New entries appear here as they are told.',
   noPartner: 'No professional that you may find is called “{name}”.',
   manyPartners: 'Several professionals are called like “{name}”: give a number instead.',
 } as const;

@@ -3,7 +3,6 @@ import type { change as english } from '../en/change.js';
 
 export const change: Translated<typeof english> = {
   title: 'Pourquoi a-t-il changé ?',
-  of: 'Du {from} au {to}',
   rose: 'Le score d’ensemble a monté de {points} points.',
   fell: 'Le score d’ensemble a baissé de {points} points.',
   same: 'Le score d’ensemble est le même.',
@@ -40,7 +39,6 @@ export const change: Translated<typeof english> = {
   other: 'est autrement qu’avant',
   weight: 'pèse autrement',
 
-  raiseMoves: 'À portée maintenant',
   noMoves:
     'Rien qu’il puisse faire maintenant ne relèverait le score ; tenir ce qui arrive à échéance le garde.',
   keepNowPay: 'Payer {number} aujourd’hui',

@@ -2,9 +2,7 @@ import type { Translated } from '../catalogue.js';
 import type { professional as english } from '../en/professional.js';
 
 export const professional: Translated<typeof english> = {
-  title: '{name}',
   erased: 'Professionnel effacé',
-  unnamed: 'Professionnel {id}',
   company: '{size} entreprise',
   micro: 'Très petite',
   small: 'Petite',
@@ -133,7 +131,6 @@ export const professional: Translated<typeof english> = {
   whySide: 'Voir pourquoi {side} est là où il est',
   points: 'Points',
   withheld: 'Ceci n’est pas montré aux autres : {reason}',
-  allContributions: 'Chaque engagement qui compte',
 
   raise: 'Qu’est-ce qui le relèverait ?',
   raiseLede:

@@ -21,7 +21,6 @@ export const trail: Translated<typeof english> = {
   csv: 'En CSV',
   how: '{day} · dit le {told} par {teller}, par {source}',
   news: '{n} {n|nouvelle écriture|nouvelles écritures}',
-  live: 'Les nouvelles écritures apparaissent ici dès qu’elles sont dites.',
   noPartner: 'Aucun professionnel que vous puissiez trouver ne s’appelle « {name} ».',
   manyPartners: 'Plusieurs professionnels s’appellent à peu près « {name} » : donnez un numéro.',
 };
