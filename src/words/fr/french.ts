@@ -7,11 +7,13 @@ import { DOCUMENTS } from './documents.js';
 import { ERRORS } from './errors.js';
 import { HELP } from './help.js';
 import { RULES } from './rules.js';
+import { SHAPES } from './shapes.js';
 import { WEBHOOKS } from './webhooks.js';
 
 export const FRENCH = {
   ...HELP,
   ...RULES,
+  ...SHAPES,
   ...ERRORS,
   ...DOCTOR,
   ...DEMO,
