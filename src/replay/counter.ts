@@ -1,7 +1,6 @@
 /**
  * Folds promises and adds their steps to the tallies of their two professionals.
  */
-import { type Fact, factOf } from '../../projections/fact.js';
 import type { FoldedPromise } from '../../projections/promise/folded.js';
 import { foldPromises } from '../../projections/promise/promise.js';
 import { ask, type Question } from '../../projections/score/evidence.js';
@@ -14,8 +13,9 @@ import type { PromiseSteps } from '../../projections/step.js';
 import type { Position } from '../ledger/stored.js';
 import type { DayNumber } from '../ledger/values/day.js';
 import type { PartyId } from '../ledger/values/party.js';
-import type { History, StreamNumber } from '../store/sqlite/history.js';
+import type { History } from '../store/sqlite/history.js';
 import { type Context, type ContextFacts, contextOf } from './context.js';
+import { factsOfRound } from './facts.js';
 import type { Group } from './groups.js';
 import { partOf, WHOLE_HISTORY } from './part.js';
 import { Vouchings } from './vouchings.js';
@@ -156,38 +156,11 @@ export function foldRound(
   knownAt: Position,
   { who, coverage }: Context,
 ): readonly Vouched[] {
-  const elsewhere = factsAt(round, history);
-  const numbers: StreamNumber[] = [];
-  for (const { streams } of round) for (const number of streams) numbers.push(number);
-  const lists = history.within(numbers, knownAt);
   const folded: Vouched[] = [];
-  let next = 0;
-  for (const { addresses, streams, positions } of round) {
-    const facts: Fact[] = [];
-    for (const _ of streams) {
-      for (const event of lists[next++] ?? []) pushTold(facts, factOf(event));
-    }
-    for (const position of positions) pushTold(facts, elsewhere.get(position));
+  for (const { addresses, facts } of factsOfRound(round, history, knownAt)) {
     for (const promise of foldPromises(addresses, facts, who, coverage)) {
       folded.push({ promise, vouching: vouchingOf(promise, facts, who.isOne) });
     }
   }
   return folded;
-}
-
-/** Events of other programs, which are not told, are no facts. */
-function pushTold(facts: Fact[], told: Fact | null | undefined): void {
-  if (told) facts.push(told);
-}
-
-/** The facts of a round that lie in other streams than those of its promises. */
-function factsAt(round: readonly Group[], history: History): ReadonlyMap<Position, Fact> {
-  const positions = new Set<Position>();
-  for (const group of round) for (const position of group.positions) positions.add(position);
-  const facts = new Map<Position, Fact>();
-  for (const event of history.at([...positions].sort((a, b) => a - b))) {
-    const told = factOf(event);
-    if (told) facts.set(told.position, told);
-  }
-  return facts;
 }

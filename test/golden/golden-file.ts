@@ -14,7 +14,13 @@
  *   `discrepancies` as `<about> <teller>: <told> / <taken>`.
  */
 import { readFileSync } from 'node:fs';
-import type { Side, Source } from '../../src/ledger/events.js';
+import { streamOf } from '../../src/ledger/deciders.js';
+import { isEventType } from '../../src/ledger/event-types.js';
+import type { LedgerEvent, Side, Source } from '../../src/ledger/events.js';
+import { isEntryEvent } from '../../src/ledger/stream/entries.js';
+import { eventWith } from '../../src/ledger/upcast.js';
+import { partiesOf } from '../ledger/given.js';
+import type { Telling } from '../ledger/histories.js';
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -66,8 +72,28 @@ export function readable(file: GoldenFile, text: string): string {
   return named;
 }
 
+/** The tellings of a golden file, each under a message id of its own. */
+export function tellingsOf(file: GoldenFile): readonly Telling[] {
+  return file.events.map(([name, type, short], i) => {
+    const teller = file.tellers[name];
+    if (!teller || !isEventType(type)) throw new Error(`Event ${i + 1} of ${file.title}.`);
+    const { in: place, ...facts } = short;
+    const event = eventWith(type, factsOf(file, type, facts));
+    const { source, side } = teller;
+    const said = { teller: name, party: partyId(file, teller.for), source, side };
+    const by = { ...said, message: `m${i}`, role: 'emitter' as const };
+    const stream = typeof place === 'string' ? place : ownStream(event, name);
+    return { stream, event, by, parties: partiesOf(event) };
+  });
+}
+
+function ownStream(event: LedgerEvent, teller: string): string {
+  if (isEntryEvent(event)) throw new Error(`${event.type} does not say its stream (in).`);
+  return streamOf(event, teller);
+}
+
 /** The facts of an event written out: parties as party ids, short forms in full. */
-export function factsOf(file: GoldenFile, type: string, short: Facts): Facts {
+function factsOf(file: GoldenFile, type: string, short: Facts): Facts {
   const facts = fullForm(type, short);
   return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, named(value)]));
 

@@ -4,36 +4,10 @@ import type { Fact } from '../../projections/fact.js';
 import type { FoldedPromise } from '../../projections/promise/folded.js';
 import type { ToldValue } from '../../projections/promise/telling/discrepancy.js';
 import type { Step } from '../../projections/step.js';
-import { streamOf } from '../../src/ledger/deciders.js';
-import { isEventType } from '../../src/ledger/event-types.js';
-import type { LedgerEvent } from '../../src/ledger/events.js';
-import { isEntryEvent } from '../../src/ledger/stream/entries.js';
-import { eventWith } from '../../src/ledger/upcast.js';
 import { dayOf, toDayNumber } from '../../src/ledger/values/day.js';
-import { partiesOf } from '../ledger/given.js';
-import { type Telling, tellAll } from '../ledger/histories.js';
+import { tellAll } from '../ledger/histories.js';
 import { foldWhole, toldBy } from '../projections/whole.js';
-import { factsOf, type GoldenFile, partyId, readable, readGolden } from './golden-file.js';
-
-/** The tellings of a golden file, each under a message id of its own. */
-function tellingsOf(file: GoldenFile): readonly Telling[] {
-  return file.events.map(([name, type, short], i) => {
-    const teller = file.tellers[name];
-    if (!teller || !isEventType(type)) throw new Error(`Event ${i + 1} of ${file.title}.`);
-    const { in: place, ...facts } = short;
-    const event = eventWith(type, factsOf(file, type, facts));
-    const { source, side } = teller;
-    const said = { teller: name, party: partyId(file, teller.for), source, side };
-    const by = { ...said, message: `m${i}`, role: 'emitter' as const };
-    const stream = typeof place === 'string' ? place : ownStream(event, name);
-    return { stream, event, by, parties: partiesOf(event) };
-  });
-}
-
-function ownStream(event: LedgerEvent, teller: string): string {
-  if (isEntryEvent(event)) throw new Error(`${event.type} does not say its stream (in).`);
-  return streamOf(event, teller);
-}
+import { type GoldenFile, readable, readGolden, tellingsOf } from './golden-file.js';
 
 /** What the real deciders make of a golden file; every telling of it must be accepted. */
 function historyOf(file: GoldenFile): readonly Fact[] {

@@ -12,6 +12,7 @@ import { FOLDER_HOLDER } from '../../src/command/access.js';
 import type { Access } from '../../src/command/speaker.js';
 import { DocumentFile } from '../../src/documents/document-file.js';
 import { toDayNumber } from '../../src/ledger/values/day.js';
+import { receivablesOf } from '../../src/prediction/receivables-of.js';
 import { readPromise } from '../../src/query/promises/promise.js';
 import type { ReadSide } from '../../src/query/read-side.js';
 import { readScore } from '../../src/query/score/score.js';
@@ -98,6 +99,16 @@ whereFileIs('the receivables of the IBM sample', () => {
     expect(told).toContainEqual(['InvoiceDisputed', null]);
     const states = answer.promises.flatMap(({ steps }) => steps.map(({ state }) => state));
     expect(new Set(states)).toEqual(new Set(['open', 'kept', 'clean']));
+  });
+
+  it('are receivables with what came of each, and the day of its import', async () => {
+    const { receivables } = await receivablesOf(folder.dir, await folder.store.head());
+    expect(receivables).toHaveLength(2466);
+    expect(receivables.filter(({ outcome }) => outcome && outcome.late > 0)).toHaveLength(877);
+    const [first] = receivables;
+    const issued = toDayNumber('2012-01-03');
+    expect(first).toMatchObject({ issued, due: issued + 30, currency: 'USD' });
+    expect(first?.outcome).toMatchObject({ lost: false, recorded: first?.recorded });
   });
 
   it('give scores to all hundred payers at the end of 2013', async () => {
