@@ -38,6 +38,15 @@ const forbidden = [
     to: { path: OURS, pathNot: '^(projections/score/|projections/step\\.ts$|src/ledger/)' },
   },
   {
+    name: 'tables-know-only-steps',
+    comment:
+      'A statutory table says what a law asks, and no model may bend it: it is a sum of steps that ' +
+      'knows neither scores nor how promises are folded.',
+    severity: 'error',
+    from: { path: '^projections/tables/' },
+    to: { path: OURS, pathNot: '^(projections/tables/|projections/step\\.ts$|src/ledger/)' },
+  },
+  {
     name: 'messages-import-only-messages-and-ledger',
     comment:
       'A message is what anybody tells the ledger, whichever way it comes in; so its shape and ' +

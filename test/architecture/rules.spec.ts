@@ -53,6 +53,14 @@ const PLANTED: readonly {
     files: { 'projections/a.ts': "import '../src/store/b.js';", 'src/store/b.ts': 'export {};' },
   },
   {
+    rule: 'tables-know-only-steps',
+    when: 'a table looks at a score',
+    files: {
+      'projections/tables/a.ts': "import '../score/b.js';",
+      'projections/score/b.ts': 'export {};',
+    },
+  },
+  {
     rule: 'scoring-knows-only-steps',
     when: 'a score looks at how a promise was folded',
     files: {
