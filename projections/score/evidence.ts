@@ -302,7 +302,9 @@ export function readPromise(promise: PromiseSteps, question: Question): PromiseR
   if (who.with !== null && who.with !== counterparty) return null;
   const role = promised ? 'promisor' : 'promisee';
   const portions = standingAt(promise.steps, asOf);
-  const country = who.countryOf(promise.promisee);
+  // Of what is on time nobody asks which days are closed, and most is.
+  const isAsked = portions.some(({ key }) => key.late > 0 || key.state === 'open');
+  const country = isAsked ? who.countryOf(promise.promisee) : null;
   const verdicts = portions.map((portion) => judge(portion, promise, country, question));
   const late = portions.some(({ key }, i) => key.state === 'kept' && isLate(verdicts[i]));
   const evidence: Evidence[] = [];

@@ -24,6 +24,7 @@ export interface DerivedOptions {
 export class DerivedDatabase {
   readonly db: Database.Database;
   private readonly statements = new Map<string, Database.Statement<unknown[]>>();
+  private readonly listing = new Map<string, Database.Statement<unknown[]>>();
   private readonly readOnly: boolean;
   private isHeld = false;
   private states = 0;
@@ -89,6 +90,14 @@ export class DerivedDatabase {
   /** All rows of a query. */
   all<Row>(sql: string, ...values: readonly unknown[]): readonly Row[] {
     return this.prepared<Row>(sql).all(...values);
+  }
+
+  /** All rows of a query as lists of their columns, which takes half the time of objects. */
+  lists<Row extends readonly unknown[]>(sql: string, ...values: readonly unknown[]): Row[] {
+    const known = this.listing.get(sql);
+    const statement = known ?? this.db.prepare<unknown[]>(sql).raw();
+    if (!known) this.listing.set(sql, statement);
+    return (statement as Database.Statement<unknown[], Row>).all(...values);
   }
 
   /** Rows of a query one by one, for results that may be long. */

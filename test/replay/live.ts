@@ -7,11 +7,7 @@ import type { Position, StoredEvent } from '../../src/ledger/stored.js';
 import type { DayNumber } from '../../src/ledger/values/day.js';
 import type { PartyId } from '../../src/ledger/values/party.js';
 import { TODAY } from '../../src/projector/rows/joined-addresses.js';
-import {
-  NAMED_PROMISES,
-  PROMISE_COLUMNS,
-  type PromiseRow,
-} from '../../src/projector/rows/promise-rows.js';
+import { promisesOf } from '../../src/projector/rows/read-promises.js';
 import { ViewWriter } from '../../src/projector/views/view-writer.js';
 import { Views } from '../../src/projector/views/views.js';
 import { promiseOfRow } from '../../src/query/rows.js';
@@ -35,9 +31,11 @@ export function viewsOf(events: readonly StoredEvent[], batch: number): Views {
 }
 
 export function promisesIn(views: Views): readonly PromiseSteps[] {
-  return views
-    .all<PromiseRow>(`SELECT ${PROMISE_COLUMNS} FROM ${NAMED_PROMISES} ORDER BY promise`)
-    .map(promiseOfRow);
+  const parties = views
+    .all<{ party: PartyId }>('SELECT party FROM party')
+    .map(({ party }) => party);
+  const made = promisesOf(views, 'whole', { parties, own: 'promisor', partners: null });
+  return [...made].map(promiseOfRow).sort((a, b) => (a.promise < b.promise ? -1 : 1));
 }
 
 /** Scores by professional, as text: equal means the same bytes. */

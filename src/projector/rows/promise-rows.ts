@@ -1,104 +1,22 @@
 /** Promises as views keep them. */
 import type { FoldedPromise } from '../../../projections/promise/folded.js';
-import type { Step } from '../../../projections/step.js';
 import type { DerivedDatabase } from '../../follow/derived-database.js';
-import type { PartyId } from '../../ledger/values/party.js';
 import type { Names } from '../names.js';
+import { writeSteps } from './written-steps.js';
 
 export const PROMISE_SCHEMA = `
--- Promises as folded. lead is the first of the joined addresses it was folded from. steps is JSON.
+-- Promises as folded. lead is the first of the joined addresses it was folded from. steps: see
+-- written-steps.ts. of_promisee: 1 where a step tells of the promisee, as those of few promises do.
 CREATE TABLE IF NOT EXISTS promise (
   id INTEGER PRIMARY KEY, lead INTEGER NOT NULL, promisor INTEGER NOT NULL,
   promisee INTEGER NOT NULL, promise TEXT NOT NULL, kind TEXT NOT NULL, number TEXT NOT NULL,
   start_on INTEGER NOT NULL, size INTEGER NOT NULL, currency TEXT NOT NULL, grade TEXT NOT NULL,
-  steps TEXT NOT NULL, discrepancies TEXT NOT NULL
+  steps TEXT NOT NULL, of_promisee INTEGER NOT NULL, discrepancies TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS promise_by_lead ON promise (lead);
 CREATE INDEX IF NOT EXISTS promise_by_promisor ON promise (promisor, promisee);
 CREATE INDEX IF NOT EXISTS promise_by_promisee ON promise (promisee, promisor);
 `;
-
-/** A promise with its parties by name. Steps and discrepancies are read only where needed. */
-export interface PromiseRow {
-  readonly promise: string;
-  readonly kind: 'invoice' | 'delivery';
-  readonly number: string;
-  readonly promisor: PartyId;
-  readonly promisee: PartyId;
-  readonly start_on: number;
-  readonly size: number;
-  readonly currency: string;
-  readonly grade: string;
-  readonly steps: string;
-  readonly discrepancies: string;
-}
-
-/** The columns of a PromiseRow in NAMED_PROMISES that a model needs. */
-export const STEPS_COLUMNS =
-  'promise, kind, promisor.party AS promisor, promisee.party AS promisee, steps';
-
-/** Those that a list needs: all but what is told of it in several ways. */
-export const OUTLINE_COLUMNS = `${STEPS_COLUMNS}, number, start_on, size, currency, grade` as const;
-
-/** The columns of a PromiseRow in NAMED_PROMISES. */
-export const PROMISE_COLUMNS = `${OUTLINE_COLUMNS}, discrepancies`;
-
-/** Where rows of promises are read from, so that they have their parties' names. */
-export const NAMED_PROMISES = `promise
-  CROSS JOIN party promisor ON promisor.id = promise.promisor
-  CROSS JOIN party promisee ON promisee.id = promise.promisee`;
-
-/** A step as it is written: its members in this order. Their names would be half of all rows. */
-type WrittenStep = readonly [
-  ...[Step['side'], Step['of'], Step['state'], Step['currency'], Step['due'], Step['basis']],
-  ...[Step['late'], Step['grade'], Step['voice'], Step['on'], Step['day'], Step['count']],
-  ...[Step['amount'], Step['days']],
-];
-
-function written(step: Step): WrittenStep {
-  const { side, of, state, currency, due, basis, late, grade, voice, on, day, count } = step;
-  return [
-    side,
-    of,
-    state,
-    currency,
-    due,
-    basis,
-    late,
-    grade,
-    voice,
-    on,
-    day,
-    count,
-    step.amount,
-    step.days,
-  ];
-}
-
-function readStep(row: WrittenStep): Step {
-  return {
-    side: row[0],
-    of: row[1],
-    state: row[2],
-    currency: row[3],
-    due: row[4],
-    basis: row[5],
-    late: row[6],
-    grade: row[7],
-    voice: row[8],
-    on: row[9],
-    day: row[10],
-    count: row[11],
-    amount: row[12],
-    days: row[13],
-  };
-}
-
-/** The steps of a row, in the order in which they were folded. */
-export function readSteps(text: string): readonly Step[] {
-  const rows: readonly WrittenStep[] = JSON.parse(text);
-  return rows.map(readStep);
-}
 
 /** What tells a promise from the others and is found by an index. */
 interface Key {
@@ -147,22 +65,29 @@ export class PromiseRows {
   private insert(key: Key, promise: FoldedPromise): void {
     this.views.run(
       `INSERT INTO promise (lead, promisor, promisee, promise, kind, number, start_on, size,
-         currency, grade, steps, discrepancies) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         currency, grade, steps, of_promisee, discrepancies)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ...[key.lead, key.promisor, key.promisee, key.promise, promise.kind, promise.number],
       ...[promise.startOn, promise.size, promise.currency, promise.grade],
-      ...[JSON.stringify(promise.steps.map(written)), JSON.stringify(promise.discrepancies)],
+      ...[writeSteps(promise.steps, promise), tellsOfPromisee(promise)],
+      JSON.stringify(promise.discrepancies),
     );
   }
 
   private update(id: number, promise: FoldedPromise): void {
     this.views.run(
       `UPDATE promise SET kind = ?, number = ?, start_on = ?, size = ?, currency = ?, grade = ?,
-         steps = ?, discrepancies = ? WHERE id = ?`,
+         steps = ?, of_promisee = ?, discrepancies = ? WHERE id = ?`,
       ...[promise.kind, promise.number],
       ...[promise.startOn, promise.size, promise.currency, promise.grade],
-      ...[JSON.stringify(promise.steps.map(written)), JSON.stringify(promise.discrepancies), id],
+      ...[writeSteps(promise.steps, promise), tellsOfPromisee(promise)],
+      ...[JSON.stringify(promise.discrepancies), id],
     );
   }
+}
+
+function tellsOfPromisee({ steps }: FoldedPromise): 0 | 1 {
+  return steps.some(({ of }) => of === 'promisee') ? 1 : 0;
 }
 
 function isSame(one: Key, other: Key): boolean {

@@ -97,7 +97,7 @@ const HIDDEN: Directions = { promised: WITHHELD, received: WITHHELD };
 function shownSums({ moment, party, consumer }: Found, partner: PartyId | null, when: When) {
   if (consumer) return { promised: UNSCORED, received: UNSCORED };
   const sums = { promised: new PaymentSums(when.asOf), received: new PaymentSums(when.asOf) };
-  for (const promise of moment.outlinesOf(party, { with: partner })) {
+  for (const promise of moment.dealingsOf(party, partner)) {
     const promisor = moment.resolve(promise.promisor);
     const promisee = moment.resolve(promise.promisee);
     if (promisor === promisee) continue;

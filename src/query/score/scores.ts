@@ -21,6 +21,7 @@ import type { Views } from '../../projector/views/views.js';
 import { Moment } from '../time/moment.js';
 import { presentOf } from '../time/present.js';
 import { type Backing, backingOf } from './backing.js';
+import { PartnerCountries } from './countries.js';
 import { StandingReader } from './standings.js';
 
 /** Whose score, by which model, as of which day, knowing what. */
@@ -168,19 +169,12 @@ export function subjectOf(
 ): ScoredProfessional {
   const subject = moment.resolve(question.party);
   const partner = question.with === null ? null : moment.resolve(question.with);
-  const countries = new Map<PartyId, string | null>();
   return {
     isSubject: (party) => moment.resolve(party) === subject,
     counterpartyOf: moment.resolve,
     isConfirmed: moment.who.isConfirmed,
     with: partner,
     coverage: moment.coverage,
-    countryOf: (party) => {
-      const known = countries.get(party);
-      if (known !== undefined) return known;
-      const country = moment.countryOf(party, question.asOf);
-      countries.set(party, country);
-      return country;
-    },
+    countryOf: new PartnerCountries(moment, question.asOf, subject).of,
   };
 }

@@ -13,12 +13,7 @@ import type { Views } from '../../projector/views/views.js';
 import type { Moment } from '../time/moment.js';
 import { type Present, presentOf } from '../time/present.js';
 
-interface VouchingRow {
-  readonly id: number;
-  readonly promisor: number;
-  readonly promisee: number;
-  readonly kept: number;
-}
+type VouchingRow = readonly [id: number, promisor: number, promisee: number, kept: number];
 
 /** Moments whose standings are held: editions and what analysts turn pages of. */
 const MOMENTS = 16;
@@ -74,11 +69,11 @@ class Today {
   private takeIn(): void {
     const present = presentOf(this.views);
     if (this.taken === present) return;
-    const rows = this.views.all<VouchingRow>(
+    const rows = this.views.lists<VouchingRow>(
       'SELECT id, promisor, promisee, kept FROM vouching WHERE id > ? ORDER BY id',
       this.last,
     );
-    for (const { id, promisor, promisee, kept } of rows) {
+    for (const [id, promisor, promisee, kept] of rows) {
       const pair = `${promisor} ${promisee}`;
       this.sums.set(pair, { promisor, promisee, kept: (this.sums.get(pair)?.kept ?? 0) + kept });
       this.last = id;
@@ -87,7 +82,11 @@ class Today {
   }
 }
 
-type Sum = Omit<VouchingRow, 'id'>;
+interface Sum {
+  readonly promisor: number;
+  readonly promisee: number;
+  readonly kept: number;
+}
 
 function sumsAt(views: Views, knownAt: number): readonly Sum[] {
   return views.all<Sum>(

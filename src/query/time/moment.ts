@@ -21,32 +21,10 @@ import {
   linksAt,
   TODAY,
 } from '../../projector/rows/joined-addresses.js';
-import {
-  NAMED_PROMISES,
-  OUTLINE_COLUMNS,
-  PROMISE_COLUMNS,
-  type PromiseRow,
-  STEPS_COLUMNS,
-} from '../../projector/rows/promise-rows.js';
+import { promisesBetween, promisesOf } from '../../projector/rows/read-promises.js';
 import type { Views } from '../../projector/views/views.js';
-import {
-  type PromiseOutline,
-  type OutlineRow,
-  outlineOfRow,
-  promiseOfRow,
-  type StepsRow,
-  stepsOfRow,
-} from '../rows.js';
+import { outlineOfRow, type PromiseOutline, promiseOfRow, stepsOfRow } from '../rows.js';
 import { presentOf } from './present.js';
-
-const NUMBERS = 'SELECT id FROM party WHERE party IN (SELECT value FROM json_each(?))';
-
-/**
- * Nearly all that is told of a promise is told of its promisor: a row whose steps name no promisee
- * need not leave the database for the score of one. (No other member of a step is just that word:
- * the name of a teller's voice has a slash.)
- */
-const NAMES_PROMISEE = `AND instr(steps, '"promisee"') > 0`;
 
 /** Positions of what a moment between two others knows up to another one than `knownAt`. */
 export interface KnownApart {
@@ -55,8 +33,6 @@ export interface KnownApart {
   /** Contests upheld up to there are known; of `knownAt` or later. */
   readonly contests: Position;
 }
-
-type RowOf<Columns> = Columns extends typeof STEPS_COLUMNS ? StepsRow : OutlineRow;
 
 interface OutlinesAsked {
   /** The one partner; null for all. */
@@ -138,20 +114,13 @@ export class Moment {
 
   private *promisesToday(parties: readonly PartyId[]): IterableIterator<FoldedPromise> {
     const own = new Set(parties);
-    for (const party of parties) {
-      const promised = this.views.all<PromiseRow>(
-        `SELECT ${PROMISE_COLUMNS} FROM ${NAMED_PROMISES}
-          WHERE promise.promisor = (SELECT id FROM party WHERE party = ?)`,
-        party,
-      );
-      for (const row of promised) yield promiseOfRow(row);
-      const received = this.views.all<PromiseRow>(
-        `SELECT ${PROMISE_COLUMNS} FROM ${NAMED_PROMISES}
-          WHERE promise.promisee = (SELECT id FROM party WHERE party = ?)`,
-        party,
-      );
+    const of = { parties, partners: null };
+    for (const row of promisesOf(this.views, 'whole', { ...of, own: 'promisor' })) {
+      yield promiseOfRow(row);
+    }
+    for (const row of promisesOf(this.views, 'whole', { ...of, own: 'promisee' })) {
       // A promise between two ids of one professional was found by its promisor already.
-      for (const row of received) if (!own.has(row.promisor)) yield promiseOfRow(row);
+      if (!own.has(row[5])) yield promiseOfRow(row);
     }
   }
 
@@ -163,11 +132,26 @@ export class Moment {
     const parties = this.classOf(party);
     if (!this.isToday) return yield* this.promisesThen(parties);
     const partners = partner === null ? null : this.classOf(partner);
-    for (const row of this.rowsToday(STEPS_COLUMNS, parties, 'promisor', partners)) {
+    const of = { parties, partners };
+    for (const row of promisesOf(this.views, 'steps', { ...of, own: 'promisor' })) {
       yield stepsOfRow(row);
     }
-    const telling = this.rowsToday(STEPS_COLUMNS, parties, 'promisee', partners, NAMES_PROMISEE);
-    for (const row of telling) yield stepsOfRow(row);
+    const telling = { ...of, own: 'promisee', isTelling: true } as const;
+    for (const row of promisesOf(this.views, 'steps', telling)) yield stepsOfRow(row);
+  }
+
+  /** The promises that the professional made or received, each once, with their steps. */
+  *dealingsOf(party: PartyId, partner: PartyId | null): Iterable<PromiseSteps> {
+    const parties = this.classOf(party);
+    if (!this.isToday) return yield* this.promisesThen(parties);
+    const own = new Set(parties);
+    const of = { parties, partners: partner === null ? null : this.classOf(partner) };
+    for (const row of promisesOf(this.views, 'steps', { ...of, own: 'promisor' })) {
+      yield stepsOfRow(row);
+    }
+    for (const row of promisesOf(this.views, 'steps', { ...of, own: 'promisee' })) {
+      if (!own.has(row[5])) yield stepsOfRow(row);
+    }
   }
 
   /** The promises that the professional made, received, or both, with one partner or with all. */
@@ -185,33 +169,16 @@ export class Moment {
       return;
     }
     const partners = partner === null ? null : this.classOf(partner);
+    const of = { parties, partners };
     if (role !== 'received') {
-      const made = this.rowsToday(OUTLINE_COLUMNS, parties, 'promisor', partners);
+      const made = promisesOf(this.views, 'outline', { ...of, own: 'promisor' });
       for (const row of made) yield outlineOfRow(row);
     }
     if (role === 'promised') return;
-    for (const row of this.rowsToday(OUTLINE_COLUMNS, parties, 'promisee', partners)) {
+    for (const row of promisesOf(this.views, 'outline', { ...of, own: 'promisee' })) {
       // A promise between two ids of one professional is found by its promisor.
-      if (!own.has(row.promisor)) yield outlineOfRow(row);
+      if (!own.has(row[5])) yield outlineOfRow(row);
     }
-  }
-
-  /** Rows of promises by one of their two parties. */
-  private rowsToday<Columns extends typeof STEPS_COLUMNS | typeof OUTLINE_COLUMNS>(
-    columns: Columns,
-    parties: readonly PartyId[],
-    own: 'promisor' | 'promisee',
-    partners: readonly PartyId[] | null,
-    telling = '',
-  ): readonly RowOf<Columns>[] {
-    const other = own === 'promisor' ? 'promisee' : 'promisor';
-    const among = partners && `AND promise.${other} IN (${NUMBERS})`;
-    return this.views.all<RowOf<Columns>>(
-      `SELECT ${columns} FROM ${NAMED_PROMISES}
-        WHERE promise.${own} IN (${NUMBERS}) ${among ?? ''} ${telling}`,
-      JSON.stringify(parties),
-      ...(partners ? [JSON.stringify(partners)] : []),
-    );
   }
 
   /** Promises of one of some ids to one of others; of more than `most` it gives so many. */
@@ -221,11 +188,7 @@ export class Moment {
     most: number,
   ): IterableIterator<PromiseSteps> {
     if (this.isToday) {
-      const rows = this.views.all<StepsRow>(
-        `SELECT ${STEPS_COLUMNS} FROM ${NAMED_PROMISES}
-          WHERE promise.promisor IN (${NUMBERS}) AND promise.promisee IN (${NUMBERS}) LIMIT ?`,
-        ...[JSON.stringify(promisors), JSON.stringify(promisees), most],
-      );
+      const rows = promisesBetween(this.views, promisors, promisees, most);
       for (const row of rows) yield stepsOfRow(row);
       return;
     }

@@ -1,0 +1,114 @@
+/**
+ * Steps as views keep them: the voices and currencies that they name, then the numbers of each step
+ * one after the other. Written with their members' names they would be four times as long, and the
+ * rows of a professional with very many promises are read whole.
+ */
+import { GRADES, type PromiseSteps, type Step } from '../../../projections/step.js';
+import type { DueBasis } from '../../ledger/events.js';
+import type { PartyId } from '../../ledger/values/party.js';
+
+const SIDES = ['payment', 'deadline', 'relation'] as const satisfies readonly Step['side'][];
+const OF = ['promisor', 'promisee'] as const satisfies readonly Step['of'][];
+const BASES = ['stated', 'derived', 'legal', 'unknown'] as const satisfies readonly DueBasis[];
+const STATES = [
+  ...['open', 'kept', 'apart', 'lost', 'void', 'outside'],
+  ...['clean', 'dispute_lost', 'refused_quality', 'returned_debit'],
+  ...['feedback_1', 'feedback_2', 'feedback_3', 'feedback_4', 'feedback_5'],
+] as const satisfies readonly Step['state'][];
+
+/** Numbers of a step, in the order in which `writeSteps` gives them. */
+const MEMBERS = 10;
+
+type Between = Pick<PromiseSteps, 'promisor' | 'promisee'>;
+
+/** [voices, currencies, numbers] */
+type Written = readonly [readonly string[], readonly string[], readonly (number | null)[]];
+
+export function writeSteps(steps: readonly Step[], between: Between): string {
+  const voices: string[] = [];
+  const currencies: string[] = [];
+  const numbers: (number | null)[] = [];
+  for (const step of steps) {
+    const { due, late, on, day, count, amount, days } = step;
+    numbers.push(kindOf(step), numberIn(voices, shortVoice(step.voice, between)));
+    numbers.push(numberIn(currencies, step.currency), due, late, on, day, count, amount, days);
+  }
+  return JSON.stringify([voices, currencies, numbers] satisfies Written);
+}
+
+/** The steps, in the order in which they were folded. */
+export function readSteps(text: string, promisor: PartyId, promisee: PartyId): readonly Step[] {
+  const [short, currencies, numbers]: Written = JSON.parse(text);
+  const voices = short.map((voice) => longVoice(voice, promisor, promisee));
+  const steps: Step[] = [];
+  for (let at = 0; at < numbers.length; at += MEMBERS) {
+    steps.push(stepAt(numbers, at, voices, currencies));
+  }
+  return steps;
+}
+
+function stepAt(
+  numbers: Written[2],
+  at: number,
+  voices: readonly string[],
+  currencies: readonly string[],
+): Step {
+  const number = (place: number): number => numbers[at + place] ?? 0;
+  const kind = number(0);
+  const [grade, of] = [kind % GRADES.length, Math.floor(kind / GRADES.length) % OF.length];
+  const rest = Math.floor(kind / (GRADES.length * OF.length));
+  const [side, basis] = [rest % SIDES.length, Math.floor(rest / SIDES.length) % BASES.length];
+  const state = Math.floor(rest / (SIDES.length * BASES.length));
+  return {
+    side: SIDES[side] ?? 'payment',
+    of: OF[of] ?? 'promisor',
+    state: STATES[state] ?? 'open',
+    currency: currencies[number(2)] ?? '',
+    due: numbers[at + 3] ?? null,
+    basis: BASES[basis] ?? 'unknown',
+    late: number(4),
+    grade: GRADES[grade] ?? 'declared',
+    voice: voices[number(1)] ?? '',
+    on: numbers[at + 5] ?? null,
+    day: number(6),
+    count: number(7),
+    amount: number(8),
+    days: number(9),
+  };
+}
+
+/** Five names as one number, so that a step has fewer. */
+function kindOf({ grade, of, side, basis, state }: Step): number {
+  let kind = placeOf(STATES, state);
+  kind = kind * BASES.length + placeOf(BASES, basis);
+  kind = kind * SIDES.length + placeOf(SIDES, side);
+  kind = kind * OF.length + placeOf(OF, of);
+  return kind * GRADES.length + placeOf(GRADES, grade);
+}
+
+function placeOf<Name>(names: readonly Name[], name: Name): number {
+  const place = names.indexOf(name);
+  if (place < 0) throw new Error(`Views have no number for ${String(name)}.`);
+  return place;
+}
+
+function numberIn(names: string[], name: string): number {
+  const known = names.indexOf(name);
+  return known < 0 ? names.push(name) - 1 : known;
+}
+
+/** Ends a voice in the place of the promisor, and of the promisee: party ids are hexadecimal. */
+const PROMISOR = '>';
+const PROMISEE = '<';
+
+function shortVoice(voice: string, { promisor, promisee }: Between): string {
+  if (voice.endsWith(`/${promisor}`)) return voice.slice(0, -promisor.length) + PROMISOR;
+  if (voice.endsWith(`/${promisee}`)) return voice.slice(0, -promisee.length) + PROMISEE;
+  return voice;
+}
+
+function longVoice(short: string, promisor: PartyId, promisee: PartyId): string {
+  if (short.endsWith(`/${PROMISOR}`)) return short.slice(0, -1) + promisor;
+  if (short.endsWith(`/${PROMISEE}`)) return short.slice(0, -1) + promisee;
+  return short;
+}
