@@ -203,6 +203,18 @@ const forbidden = [
     to: { path: OURS, pathNot: '^src/(documents|intake|command|messages|keys|ledger|processes)/' },
   },
   {
+    name: 'export-hands-on-what-reads-find',
+    comment:
+      'A table is made of what reads find, and written to wherever the caller says; so it knows ' +
+      'neither who asks nor where the bytes go.',
+    severity: 'error',
+    from: { path: '^src/export/' },
+    to: {
+      path: OURS,
+      pathNot: '^(projections/|src/(export|query|projector|intake|store|ledger)/)',
+    },
+  },
+  {
     name: 'processes-import-only-processes',
     comment:
       'How processes are asked, and whose turn it is, is one thing for whatever they are asked; ' +

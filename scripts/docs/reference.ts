@@ -12,6 +12,7 @@ import { REJECTIONS } from '../../src/ledger/rejection.js';
 import { storedType } from '../../src/ledger/upcast.js';
 import { cliPage } from './cli-page.js';
 import { type EventShape, type Member, type NamedType, readShapes } from './event-shapes.js';
+import { exportPage } from './export-page.js';
 
 /** Every made page by its path from the root of the checkout. Reads the sources under that root. */
 export function referencePages(root: string): ReadonlyMap<string, string> {
@@ -25,6 +26,7 @@ export function referencePages(root: string): ReadonlyMap<string, string> {
         ...[stripe, lago, xero, quickbooks, invoiceNinja, dolibarr, odoo],
       ]),
     ],
+    ['docs/reference/export.md', `${MADE}\n\n${exportPage()}`],
     ['docs/reference/cli.md', `${MADE}\n\n${cliPage()}`],
   ]);
 }

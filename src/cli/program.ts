@@ -4,6 +4,7 @@ import { backupCommand } from './commands/backup.js';
 import { demoCommand } from './commands/demo.js';
 import { doctorCommand } from './commands/doctor.js';
 import { eraseCommand } from './commands/erase.js';
+import { exportCommand } from './commands/export.js';
 import { formatsCommand } from './commands/formats.js';
 import { importCommand } from './commands/import.js';
 import { keysCommand } from './commands/keys.js';
@@ -41,7 +42,8 @@ export function keptProgram(version: string): Command {
   const commands = [
     ...[demoCommand(), serveCommand(), importCommand(), scoreCommand(), trailCommand()],
     ...[raiseCommand(), whyCommand(), promiseCommand()],
-    ...[replayCommand(), rebuildCommand(), keysCommand(), eraseCommand(), doctorCommand()],
+    ...[replayCommand(), exportCommand(), rebuildCommand(), keysCommand(), eraseCommand()],
+    ...[doctorCommand()],
     ...[backupCommand(), restoreCommand()],
     ...[matchCommand(), unmatchedCommand(), uncountedCommand(), simulateCommand()],
     ...[formatsCommand(), webhooksCommand(), migrateCommand(), kurrentdbCommand()],

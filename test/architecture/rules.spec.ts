@@ -92,6 +92,11 @@ const PLANTED: readonly {
     files: { 'src/words/a.ts': "import '../cli/b.js';", 'src/cli/b.ts': 'export {};' },
   },
   {
+    rule: 'export-hands-on-what-reads-find',
+    when: 'a table knows where its bytes go',
+    files: { 'src/export/a.ts': "import '../cli/b.js';", 'src/cli/b.ts': 'export {};' },
+  },
+  {
     rule: 'kurrentdb-client-only-in-its-store',
     when: 'another adapter takes the client',
     files: { 'src/store/a.ts': "import '@eventstore/db-client';" },

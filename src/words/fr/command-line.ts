@@ -98,6 +98,9 @@ export const COMMAND_LINE = {
   'overall {score}: {reason}': 'global {score} : {reason}',
   '{who} with {partner}': '{who} avec {partner}',
   '{who} in the network': '{who} dans le réseau',
+  Exporting: 'Export',
+  '{file}: {n} {n|row|rows}, {bytes} bytes': '{file} : {n} {n|ligne|lignes}, {bytes} octets',
+  'As of {day}, known at position {position}.': 'Au {day}, connu à la position {position}.',
   'as of {day}, known at position {position}, by {model}':
     'au {day}, tel que connu à la position {position}, selon {model}',
   '{side}: {base} without any evidence, {value} with these contributions':

@@ -86,6 +86,19 @@ export const HELP = {
     'comme on l’écrit : 0002:552100554, local:<déclarant>:<code> ...',
   'as of the end of this business day (default: today)':
     'à la fin de ce jour (par défaut : aujourd’hui)',
+  'tables for other programs, as files; also beside a server':
+    'des tables pour d’autres programmes, en fichiers ; aussi à côté d’un serveur',
+  'what the files are': 'ce que sont les fichiers',
+  'all, or some of promises, outcomes, scores, separated by commas':
+    'all (toutes), ou certaines de promises, outcomes, scores, séparées par des virgules',
+  'the file, or a folder for files named after their tables':
+    'le fichier, ou un dossier pour des fichiers nommés d’après leurs tables',
+  'the scoring model of scores (default: triangle-1)':
+    'le modèle de score des scores (par défaut : triangle-1)',
+  'months of a score history': 'les mois d’un historique des scores',
+  'with names, identifiers and numbers; never of consumers':
+    'avec noms, identifiants et numéros ; jamais ceux des consommateurs',
+  'replaces a file that is there': 'remplace un fichier qui existe',
   'with what was known at a position or an RFC 3339 time':
     'avec ce qui était connu à une position ou à une date RFC 3339',
   'goes on where the page before ended': 'reprend où la page précédente s’arrêtait',

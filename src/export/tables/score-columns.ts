@@ -1,0 +1,64 @@
+/** The columns that a score has, now or at the end of a month. */
+import { SIDES } from '../../../projections/score/model.js';
+import type { Estimate, Overall, SideCard } from '../../../projections/score/scorecard.js';
+import type { TrianglePart } from '../../../projections/step.js';
+import type { ExportColumn } from '../column.js';
+
+/** A score 0-100 with its 90 % interval, where there is evidence enough for one. */
+export function scoreColumns<Row>(
+  name: string,
+  what: string,
+  card: (row: Row) => SideCard | Overall,
+): readonly ExportColumn<Row>[] {
+  const estimate = (row: Row): Estimate | null => {
+    const shown = card(row);
+    return shown.status === 'ok' ? shown.score : null;
+  };
+  return [
+    {
+      ...{ name: `${name}_status`, type: 'text' },
+      means: `\`ok\` where ${what} has a score, else \`insufficient\`: there is too little evidence.`,
+      cell: (row) => card(row).status,
+    },
+    {
+      ...{ name, type: 'real' },
+      means: `Score of ${what}, 0 to 100, to one decimal; none where there is too little evidence.`,
+      cell: (row) => estimate(row)?.value ?? null,
+    },
+    {
+      ...{ name: `${name}_low`, type: 'real' },
+      means: 'Lower end of its 90 % interval.',
+      cell: (row) => estimate(row)?.low ?? null,
+    },
+    {
+      ...{ name: `${name}_high`, type: 'real' },
+      means: 'Upper end of its 90 % interval.',
+      cell: (row) => estimate(row)?.high ?? null,
+    },
+  ];
+}
+
+const SIDE_NAMES: Readonly<Record<TrianglePart, string>> = {
+  payment: 'the payment side',
+  deadline: 'the deadline side',
+  relation: 'the relation side',
+};
+
+/** Of each side its score, and on how much it rests. */
+export function sideColumns<Row>(
+  side: (row: Row, name: TrianglePart) => SideCard,
+): readonly ExportColumn<Row>[] {
+  return SIDES.flatMap((name): readonly ExportColumn<Row>[] => [
+    ...scoreColumns<Row>(name, SIDE_NAMES[name], (row) => side(row, name)),
+    {
+      ...{ name: `${name}_promises`, type: 'whole' },
+      means: 'Promises that are evidence for it.',
+      cell: (row) => side(row, name).promises,
+    },
+    {
+      ...{ name: `${name}_counterparties`, type: 'whole' },
+      means: 'Counterparties with whom they were made.',
+      cell: (row) => side(row, name).counterparties,
+    },
+  ]);
+}
