@@ -27,7 +27,7 @@ export interface ExportParty {
 }
 
 /** Names the parties that it was asked to open. */
-export type Named = (party: PartyId) => ExportParty;
+export type NamedParty = (party: PartyId) => ExportParty;
 
 const OPENED = 50_000;
 
@@ -65,7 +65,7 @@ export class ExportMoment {
   }
 
   /** Opens the names of a batch. */
-  async naming(parties: Iterable<PartyId>): Promise<Named> {
+  async naming(parties: Iterable<PartyId>): Promise<NamedParty> {
     const { names } = this.asked;
     if (names === null) return (party) => ({ party, identifier: null, name: null });
     const { side, moment, when, opened } = this;

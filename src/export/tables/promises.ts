@@ -20,8 +20,8 @@ const COLUMNS: readonly ExportColumn<Row>[] = [
   {
     ...{ name: 'promise', type: 'text' },
     means:
-      'Its address, which is another for each promise and the same in all tables; without personal ' +
-      'parts a keyed hash stands in the place of the number.',
+      'Its address, another for each promise and the same in all tables; without personal parts ' +
+      'a keyed hash stands in the place of the number.',
     cell: ({ address }) => address,
   },
   {

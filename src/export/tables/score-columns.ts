@@ -17,7 +17,7 @@ export function scoreColumns<Row>(
   return [
     {
       ...{ name: `${name}_status`, type: 'text' },
-      means: `\`ok\` where ${what} has a score, else \`insufficient\`: there is too little evidence.`,
+      means: `\`ok\` where ${what} has a score, else \`insufficient\`: too little evidence.`,
       cell: (row) => card(row).status,
     },
     {

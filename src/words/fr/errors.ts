@@ -245,6 +245,15 @@ export const ERRORS = {
   'What is taken back is named by its {names}.': 'Ce qui est repris se nomme par son {names}.',
   'A cursor is what the page before gave as `next`.':
     'Un curseur est ce que la page précédente a donné comme `next`.',
+  'A table is one of {names}.': 'Une table est l’une de {names}.',
+  'Several tables go into a folder: name one with --out.':
+    'Plusieurs tables vont dans un dossier : nommez-en un avec --out.',
+  'Parquet is written to files: name one with --out.':
+    'Le Parquet s’écrit dans des fichiers : nommez-en un avec --out.',
+  '{file} is there already. Name another file, or replace it with --force.':
+    '{file} existe déjà. Nommez un autre fichier, ou remplacez-le avec --force.',
+  '{file} cannot be written: {why}. Name another place with --out.':
+    '{file} ne peut pas être écrit : {why}. Nommez un autre endroit avec --out.',
   'A model is one of: {names}.': 'Un modèle est l’un de : {names}.',
   'A professional is `<scheme>:<value>` with right check digits, nine or fourteen digits, `local:<teller>:<code>`, or a party id.':
     'Un professionnel s’écrit `<schéma>:<valeur>` (clé de contrôle juste), neuf ou quatorze chiffres, `local:<déclarant>:<code>`, ou un identifiant de partie.',
