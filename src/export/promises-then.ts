@@ -7,11 +7,7 @@ import type { FoldedPromise } from '../../projections/promise/folded.js';
 import { foldPromises } from '../../projections/promise/promise.js';
 import { factsOf } from '../projector/facts.js';
 import { joinedAddresses, TODAY } from '../projector/rows/joined-addresses.js';
-import {
-  NAMED_PROMISES,
-  PROMISE_COLUMNS,
-  type PromiseRow,
-} from '../projector/rows/promise-rows.js';
+import { promisesAfter } from '../projector/rows/read-promises.js';
 import { promiseOfRow } from '../query/rows.js';
 import type { Moment } from '../query/time/moment.js';
 import type { RowBatch } from './table.js';
@@ -24,22 +20,14 @@ export function* promisesAt(moment: Moment): IterableIterator<RowBatch<FoldedPro
   else yield* promisesThen(moment);
 }
 
-interface NumberedRow extends PromiseRow {
-  readonly id: number;
-}
-
 function* promisesToday({ views }: Moment): IterableIterator<RowBatch<FoldedPromise>> {
   const of = countOf(views, 'promise');
   let done = 0;
   for (let last = 0; ; ) {
-    const rows = views.all<NumberedRow>(
-      `SELECT promise.id AS id, ${PROMISE_COLUMNS} FROM ${NAMED_PROMISES}
-        WHERE promise.id > ? ORDER BY promise.id LIMIT ${PAGE}`,
-      last,
-    );
+    const rows = promisesAfter(views, last, PAGE);
     const end = rows.at(-1);
     if (!end) return;
-    last = end.id;
+    last = end[0];
     done += rows.length;
     yield { rows: rows.map(promiseOfRow), done, of };
   }

@@ -97,3 +97,11 @@ export function promisesBetween(
     ...[JSON.stringify(promisors), JSON.stringify(promisees), most],
   );
 }
+
+/** Promises of everybody, in the order of their rows, after one; at most so many. */
+export function promisesAfter(views: Views, last: number, most: number): readonly PromiseRow[] {
+  return views.lists<PromiseRow>(
+    `SELECT ${COLUMNS.whole} FROM ${NAMED} WHERE promise.id > ? ORDER BY promise.id LIMIT ?`,
+    ...[last, most],
+  );
+}
