@@ -185,6 +185,15 @@ const forbidden = [
     to: { path: OURS, pathNot: '^src/(follow|store|ledger)/' },
   },
   {
+    name: 'tape-knows-no-model',
+    comment:
+      'The tape has what promises are, whatever a model makes of it; so another model, another ' +
+      'day or another knowledge needs no other tape.',
+    severity: 'error',
+    from: { path: '^src/tape/' },
+    to: { path: '^(projections/(score|models|prediction|raise)/|src/(query|replay)/)' },
+  },
+  {
     name: 'intake-imports-only-intake-ledger-and-messages',
     comment:
       'Intake turns a document into messages as a pure function of the document; who sends it ' +

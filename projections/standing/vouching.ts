@@ -6,14 +6,31 @@
 import type { LedgerEvent } from '../../src/ledger/events.js';
 import type { PartyId } from '../../src/ledger/values/party.js';
 import type { Fact } from '../fact.js';
+import type { FoldedPromise } from '../promise/folded.js';
 import { standingFacts } from '../promise/promise.js';
 import type { PromiseSteps, Step } from '../step.js';
+import type { WhoIsWho } from '../who-is-who.js';
 
 export interface Vouching {
   /** Millionths of the promise. */
   readonly kept: number;
   /** Of the two, smallest first. */
   readonly seeds: readonly PartyId[];
+}
+
+/** A promise with what it says for the standing of its two. */
+export interface Vouched {
+  readonly promise: FoldedPromise;
+  readonly vouching: Vouching;
+}
+
+/** Of all promises that facts give, the facts being all under their addresses. */
+export function vouchedOf(
+  promises: readonly FoldedPromise[],
+  facts: readonly Fact[],
+  { isOne }: Pick<WhoIsWho, 'isOne'>,
+): readonly Vouched[] {
+  return promises.map((promise) => ({ promise, vouching: vouchingOf(promise, facts, isOne) }));
 }
 
 /** Of a promise, by all facts under its addresses. */

@@ -19,7 +19,7 @@ export class Names {
   /** `table` has the columns id and, named as the table is, the name. For the writer alone. */
   constructor(
     private readonly views: DerivedDatabase,
-    table: 'party' | 'address',
+    table: 'party' | 'address' | 'voice' | 'currency',
   ) {
     this.select = `SELECT id FROM ${table} WHERE ${table} = ?`;
     this.insert = `INSERT INTO ${table} (id, ${table}) VALUES (?, ?)`;

@@ -3,6 +3,7 @@ import type { Fact } from '../../projections/fact.js';
 import type { DerivedDatabase } from '../follow/derived-database.js';
 import type { EventType } from '../ledger/events.js';
 import type { Position, StoredEvent } from '../ledger/stored.js';
+import type { DayNumber } from '../ledger/values/day.js';
 import type { PartyId } from '../ledger/values/party.js';
 import type { RecentFacts } from './facts.js';
 import type { Names } from './names.js';
@@ -59,8 +60,14 @@ export class Touched {
   /** The last event that may have changed every answer, whomever it is about; 0 for none. */
   context: Position = 0;
 
-  /** What touched it came after `after`. */
-  constructor(readonly after: Position) {}
+  /** Events of other programs among those that came. */
+  passed = 0;
+
+  /** What touched it came after `after`, on one recorded day (UTC). */
+  constructor(
+    readonly after: Position,
+    readonly day: DayNumber,
+  ) {}
 
   promise(address: string, position: Position): void {
     touch(this.promises, address, position);

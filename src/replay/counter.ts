@@ -1,14 +1,13 @@
 /**
  * Folds promises and adds their steps to the tallies of their two professionals.
  */
-import type { FoldedPromise } from '../../projections/promise/folded.js';
 import { foldPromises } from '../../projections/promise/promise.js';
 import { ask, type Question } from '../../projections/score/evidence.js';
 import type { Model } from '../../projections/score/model.js';
 import { emptyRows, type Rows, trim } from '../../projections/score/rows.js';
 import { cardOf, type Scorecard } from '../../projections/score/scorecard.js';
 import { addPromise, emptyTally, mergeTally, type Tally } from '../../projections/score/tally.js';
-import { type Vouching, vouchingOf } from '../../projections/standing/vouching.js';
+import { type Vouched, vouchedOf } from '../../projections/standing/vouching.js';
 import type { PromiseSteps } from '../../projections/step.js';
 import type { Position } from '../ledger/stored.js';
 import type { DayNumber } from '../ledger/values/day.js';
@@ -143,12 +142,6 @@ export class Counter {
   }
 }
 
-/** A promise with what it says for the standing of its two. */
-interface Vouched {
-  readonly promise: FoldedPromise;
-  readonly vouching: Vouching;
-}
-
 /** The promises of a round as known at a position, each folded from its own facts. */
 export function foldRound(
   round: readonly Group[],
@@ -158,9 +151,8 @@ export function foldRound(
 ): readonly Vouched[] {
   const folded: Vouched[] = [];
   for (const { addresses, facts } of factsOfRound(round, history, knownAt)) {
-    for (const promise of foldPromises(addresses, facts, who, coverage)) {
-      folded.push({ promise, vouching: vouchingOf(promise, facts, who.isOne) });
-    }
+    const promises = foldPromises(addresses, facts, who, coverage);
+    for (const each of vouchedOf(promises, facts, who)) folded.push(each);
   }
   return folded;
 }

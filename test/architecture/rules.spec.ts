@@ -209,6 +209,14 @@ const PLANTED: readonly {
     files: { 'src/processes/a.ts': "import '../query/b.js';", 'src/query/b.ts': 'export {};' },
   },
   {
+    rule: 'tape-knows-no-model',
+    when: 'the tape looks at how promises are weighed',
+    files: {
+      'src/tape/a.ts': "import '../../projections/score/b.js';",
+      'projections/score/b.ts': 'export {};',
+    },
+  },
+  {
     rule: 'no-development-package-at-run-time',
     when: 'the service takes the compiler',
     files: { 'src/audit/a.ts': "import 'typescript';" },

@@ -1,6 +1,8 @@
 /** Promises as views keep them. */
 import type { FoldedPromise } from '../../../projections/promise/folded.js';
+import type { Vouched } from '../../../projections/standing/vouching.js';
 import type { DerivedDatabase } from '../../follow/derived-database.js';
+import type { TapeWriter } from '../../tape/tape-writer.js';
 import type { Names } from '../names.js';
 import { writeSteps } from './written-steps.js';
 
@@ -31,28 +33,39 @@ interface KeyRow extends Key {
 }
 
 export class PromiseRows {
+  private last: number;
+
   constructor(
     private readonly views: DerivedDatabase,
     private readonly parties: Names,
-  ) {}
+    private readonly tape: TapeWriter,
+  ) {
+    this.last = views.one<{ id: number | null }>('SELECT max(id) AS id FROM promise')?.id ?? 0;
+  }
 
   /**
    * Puts what was folded from the addresses that `lead` leads in the place of what the leads had
    * before, and takes out what is no more. A promise that only changes keeps its row and its
-   * places in the indexes.
+   * places in the indexes, and its number on the tape.
    */
-  replace(leads: readonly number[], lead: number, folded: readonly FoldedPromise[]): void {
+  replace(leads: readonly number[], lead: number, folded: readonly Vouched[]): void {
     const former = leads.flatMap((each) => this.of(each));
-    for (const promise of folded) {
+    for (const { promise, vouching } of folded) {
       const promisor = this.parties.numberOf(promise.promisor);
       const promisee = this.parties.numberOf(promise.promisee);
       const key = { lead, promisor, promisee, promise: promise.promise };
       const at = former.findIndex((row) => isSame(row, key));
       const [row] = at < 0 ? [] : former.splice(at, 1);
+      const numbered = row ?? { ...key, id: ++this.last };
       if (row) this.update(row.id, promise);
-      else this.insert(key, promise);
+      else this.insert(numbered, promise);
+      this.tape.put(numbered, promise, vouching);
     }
-    for (const { id } of former) this.views.run('DELETE FROM promise WHERE id = ?', id);
+    for (const row of former) {
+      this.views.run('DELETE FROM promise WHERE id = ?', row.id);
+      this.tape.remove(row);
+    }
+    this.tape.touch(leads);
   }
 
   private of(lead: number): readonly KeyRow[] {
@@ -62,12 +75,13 @@ export class PromiseRows {
     );
   }
 
-  private insert(key: Key, promise: FoldedPromise): void {
+  private insert(key: KeyRow, promise: FoldedPromise): void {
     this.views.run(
-      `INSERT INTO promise (lead, promisor, promisee, promise, kind, number, start_on, size,
+      `INSERT INTO promise (id, lead, promisor, promisee, promise, kind, number, start_on, size,
          currency, grade, steps, of_promisee, discrepancies)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      ...[key.lead, key.promisor, key.promisee, key.promise, promise.kind, promise.number],
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...[key.id, key.lead, key.promisor, key.promisee, key.promise],
+      ...[promise.kind, promise.number],
       ...[promise.startOn, promise.size, promise.currency, promise.grade],
       ...[writeSteps(promise.steps, promise), tellsOfPromisee(promise)],
       JSON.stringify(promise.discrepancies),

@@ -4,12 +4,12 @@
  */
 import type { Coverage } from '../../../projections/coverage.js';
 import type { Fact } from '../../../projections/fact.js';
-import type { FoldedPromise } from '../../../projections/promise/folded.js';
 import { foldFacts } from '../../../projections/promise/promise.js';
-import { maySay } from '../../../projections/standing/vouching.js';
+import { maySay, type Vouched, vouchedOf } from '../../../projections/standing/vouching.js';
 import { type WhoIsWho, whoIsWho } from '../../../projections/who-is-who.js';
 import type { Position } from '../../ledger/stored.js';
 import type { PartyId } from '../../ledger/values/party.js';
+import type { TapeWriter } from '../../tape/tape-writer.js';
 import type { Shared, Touched } from '../projection.js';
 import { coverageNow } from '../projections/coverage.js';
 import { joinedAddresses } from './joined-addresses.js';
@@ -44,8 +44,11 @@ export class TouchedPromises {
   private readonly promises: PromiseRows;
   private readonly vouching: VouchingRows;
 
-  constructor(private readonly shared: Shared) {
-    this.promises = new PromiseRows(shared.views, shared.parties);
+  constructor(
+    private readonly shared: Shared,
+    tape: TapeWriter,
+  ) {
+    this.promises = new PromiseRows(shared.views, shared.parties, tape);
     this.vouching = new VouchingRows(shared.views, shared.parties);
   }
 
@@ -58,12 +61,13 @@ export class TouchedPromises {
       const numbers = this.numbersOf(joined);
       const facts = this.shared.recent.of(numbers);
       const { promises, uncounted, silences } = foldFacts(joined, facts, who, coverage);
+      const vouched = vouchedOf(promises, facts, who);
       const leads = this.numbersOf(addresses);
       const lead = numbers[0] ?? NOBODY;
-      this.promises.replace(leads, lead, promises);
+      this.promises.replace(leads, lead, vouched);
       replaceUncounted(this.shared.views, leads, lead, uncounted);
       replaceSilences(this.shared.views, leads, lead, silences);
-      this.vouch({ joined, leads, lead, after, position }, promises, facts, who);
+      this.vouch({ joined, leads, lead, after, position }, vouched, facts, who);
       for (const party of mentionedIn(facts)) touched.party(party, position);
     }
   }
@@ -74,11 +78,11 @@ export class TouchedPromises {
    */
   private vouch(
     { joined, leads, lead, after, position }: Led,
-    promises: readonly FoldedPromise[],
+    promises: readonly Vouched[],
     facts: readonly Fact[],
     who: WhoIsWho,
   ): void {
-    const now = this.vouching.sumsIn(promises, facts, who);
+    const now = this.vouching.sumsIn(promises);
     // Within a batch something may come and go again.
     if (now.size === 0 && !maySay(facts) && !this.vouching.isKnown(leads)) return;
     const fresh = facts.map((fact) => fact.position).filter((at) => at > after);
@@ -86,8 +90,8 @@ export class TouchedPromises {
       if (at >= position) break;
       const known = facts.filter((fact) => fact.position <= at);
       // What hangs on coverage is declared, and says nothing here.
-      const then = foldFacts(joined, known, who, NOT_COVERED).promises;
-      this.vouching.replace(leads, lead, at, this.vouching.sumsIn(then, known, who));
+      const then = vouchedOf(foldFacts(joined, known, who, NOT_COVERED).promises, known, who);
+      this.vouching.replace(leads, lead, at, this.vouching.sumsIn(then));
     }
     this.vouching.replace(leads, lead, position, now);
   }

@@ -3,10 +3,7 @@
  * so that standing can be asked for as known at any. A row says who kept how much more of promises
  * to whom; or, with nobody as promisee, that one more (or less) vouches for somebody from outside.
  */
-import type { Fact } from '../../../projections/fact.js';
-import type { FoldedPromise } from '../../../projections/promise/folded.js';
-import { vouchingOf } from '../../../projections/standing/vouching.js';
-import type { WhoIsWho } from '../../../projections/who-is-who.js';
+import type { Vouched } from '../../../projections/standing/vouching.js';
 import type { DerivedDatabase } from '../../follow/derived-database.js';
 import type { Position } from '../../ledger/stored.js';
 import type { PartyId } from '../../ledger/values/party.js';
@@ -51,16 +48,16 @@ export class VouchingRows {
     if (kept !== 0) this.add(position, NOBODY, pair, kept);
   }
 
-  /** What promises say, of all facts that meet in them. */
-  sumsIn(promises: readonly FoldedPromise[], facts: readonly Fact[], who: WhoIsWho): Sums {
+  /** What promises say. */
+  sumsIn(promises: readonly Vouched[]): Sums {
     const sums: Sums = new Map();
     const add = (promisor: PartyId, promisee: PartyId | null, kept: number): void => {
       const to = promisee === null ? NOBODY : this.parties.numberOf(promisee);
       const pair = `${this.parties.numberOf(promisor)} ${to}`;
       sums.set(pair, (sums.get(pair) ?? 0) + kept);
     };
-    for (const promise of promises) {
-      const { kept, seeds } = vouchingOf(promise, facts, who.isOne);
+    for (const { promise, vouching } of promises) {
+      const { kept, seeds } = vouching;
       if (kept > 0) add(promise.promisor, promise.promisee, kept);
       for (const seed of seeds) add(seed, null, 1);
     }

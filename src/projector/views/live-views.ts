@@ -2,14 +2,15 @@
  * Which views answer reads. Views of a new fold version are built beside the old ones, which go on
  * answering, marked stale, until the new ones have caught up; then the old file is deleted.
  */
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { FOLD_VERSION } from '../../../projections/version.js';
 import type { FollowOptions } from '../../follow/following.js';
 import { SHORT } from '../../follow/gather.js';
 import { WRITE_BACK, WriteBack } from '../../follow/write-back.js';
 import type { EventStore } from '../../store/event-store.js';
 import { whenFree } from '../../store/sqlite/when-free.js';
+import { whyNoTape } from '../../tape/tape.js';
+import { tapeFileOf } from '../../tape/tape-file.js';
 import { Projector } from '../projector.js';
 import {
   type Keeper,
@@ -49,6 +50,7 @@ export class LiveViews {
     private readonly store: EventStore,
     { threads = 'none', ...options }: LiveViewsOptions = {},
   ) {
+    setAsideWithoutTape(dir, options.log);
     this.fresh = new Views(viewsFile(dir), { patience: 0 });
     this.keeper = keeperOf(this.fresh, threads);
     const limits = threads === 'write back' && { limits: SHORT };
@@ -144,10 +146,38 @@ function otherVersions(dir: string): readonly number[] {
     .sort((a, b) => b - a);
 }
 
-/** Deletes the views of a version, with SQLite's files beside them. */
-export function removeViews(dir: string, version = FOLD_VERSION): void {
-  for (const suffix of ['', '-wal', '-shm']) {
-    const file = join(dir, `views-${version}.db${suffix}`);
-    if (existsSync(file)) rmSync(file);
+/** Of views without their tape: they answer as those of a former version do. */
+const SET_ASIDE = 0;
+
+/**
+ * Views whose tape is missing or damaged are built anew, with the tape, and answer meanwhile. A
+ * tape cannot be made of views alone: they do not hold what was known before.
+ */
+function setAsideWithoutTape(dir: string, log: FollowOptions['log']): void {
+  const file = viewsFile(dir);
+  if (!existsSync(file)) return;
+  const views = new Views(file, { patience: 0 });
+  const why = whyNoTape(views);
+  const isComplete = views.meta(COMPLETE) !== null;
+  views.close();
+  if (why === null) return;
+  log?.(`The views are built anew, since their tape cannot be read: ${why}`);
+  if (isComplete) {
+    removeViews(dir, SET_ASIDE);
+    for (const suffix of BESIDE) {
+      if (existsSync(file + suffix)) renameSync(file + suffix, viewsFile(dir, SET_ASIDE) + suffix);
+    }
   }
+  removeViews(dir);
+}
+
+/** SQLite's files: the database, and those beside it. */
+const BESIDE = ['', '-wal', '-shm'];
+
+/** Deletes the views of a version, with SQLite's files beside them and their tape. */
+export function removeViews(dir: string, version = FOLD_VERSION): void {
+  const file = viewsFile(dir, version);
+  for (const suffix of BESIDE) rmSync(file + suffix, { force: true });
+  const tape = tapeFileOf(file);
+  if (tape) rmSync(tape, { force: true });
 }

@@ -8,6 +8,8 @@ import type { DerivedDatabase } from '../../follow/derived-database.js';
 import type { EventType } from '../../ledger/events.js';
 import type { Position, StoredEvent } from '../../ledger/stored.js';
 import { takenOut } from '../../ledger/stream/entries.js';
+import { type DayNumber, dayNumberAt } from '../../ledger/values/day.js';
+import { TapeWriter } from '../../tape/tape-writer.js';
 import { RecentFacts } from '../facts.js';
 import { Names } from '../names.js';
 import { Pairs } from '../pairs.js';
@@ -57,17 +59,28 @@ function joinsOrParts({ event }: Fact): boolean {
   }
 }
 
+/**
+ * Whether a stride ends before an event: one that joins or parts what was touched, or the first of
+ * another recorded day, so that what was known at the end of a day hangs on no batch.
+ */
+function endsBefore(touched: Touched, fact: Fact | null, day: DayNumber): boolean {
+  if (touched.day !== day) return true;
+  return fact !== null && touched.promises.size > 0 && joinsOrParts(fact);
+}
+
 export class ViewWriter {
   private readonly shared: Shared;
   private readonly instants: Instants;
   private readonly projections: readonly Handling[];
   private readonly byType = new Map<EventType, readonly OpenProjection[]>();
   private readonly promises: TouchedPromises;
+  private readonly tape: TapeWriter;
 
   /** With some of the projections it builds anew those that were dropped. */
   constructor(
     private readonly views: DerivedDatabase,
     projections: readonly Projection[] = PROJECTIONS,
+    blockRows?: number,
   ) {
     this.shared = {
       views,
@@ -81,39 +94,49 @@ export class ViewWriter {
     this.projections = projections.map(({ handles, open }) => ({
       ...{ handles, open: open(this.shared) },
     }));
-    this.promises = new TouchedPromises(this.shared);
+    this.tape = new TapeWriter(views, this.shared.addresses, blockRows);
+    this.promises = new TouchedPromises(this.shared, this.tape);
   }
 
   /** Throws UpgradeNeeded, having changed nothing, for an event that is newer than this code. */
   apply(events: readonly StoredEvent[]): BatchEffect {
     const read = events.map((stored) => ({ stored, fact: factOf(stored) }));
-    let touched = new Touched(this.views.checkpoint);
+    let at = this.views.checkpoint;
+    let touched: Touched | null = null;
     let told = 0;
     const revoked: string[] = [];
     for (const { stored, fact } of read) {
-      if (fact && joinsOrParts(fact) && touched.promises.size > 0) {
-        this.fold(touched);
-        touched = new Touched(stored.position - 1);
+      const day = dayNumberAt(stored.recordedAt);
+      if (touched && endsBefore(touched, fact, day)) {
+        this.fold(touched, at);
+        touched = null;
       }
+      touched ??= new Touched(at, day);
+      at = stored.position;
       this.instants.note(stored);
-      if (!fact) continue;
+      if (!fact) {
+        touched.passed += 1;
+        continue;
+      }
       told += 1;
       if (fact.event.type === 'AccessRevoked') revoked.push(fact.event.facts.keyId);
       const entry = this.entryOf(fact, stored);
       for (const projection of this.handling(fact.event.type)) projection.apply(entry, touched);
     }
-    this.fold(touched);
+    if (touched) this.fold(touched, at);
     this.shared.recent.forget(MOST_RECENT);
     const last = events.at(-1);
     if (last) this.views.noteSeen(last);
-    const position = last?.position ?? this.views.checkpoint;
-    return { position, told, passedOver: events.length - told, revoked };
+    return { position: at, told, passedOver: events.length - told, revoked };
   }
 
-  private fold(touched: Touched): void {
+  /** Folds what was touched up to and with a position: a stride of the tape. */
+  private fold(touched: Touched, upTo: Position): void {
     for (const { open } of this.projections) open.flush?.();
     this.promises.fold(touched);
     this.noteChanges(touched);
+    const { after, day, passed } = touched;
+    this.tape.endStride({ after, upTo, day, passed });
   }
 
   private entryOf(fact: Fact, stored: StoredEvent): Entry {

@@ -3,6 +3,7 @@
  * rebuilt. Facts are kept by the address of their promise, so that a promise can be folded again
  * from its own facts alone, as of any position.
  */
+import { TAPE_SCHEMA } from '../../tape/tape-writer.js';
 import { NAMES_SCHEMA } from '../names.js';
 import { PROJECTIONS } from '../projections/list.js';
 import { PROMISE_SCHEMA } from '../rows/promise-rows.js';
@@ -22,4 +23,5 @@ CREATE TABLE IF NOT EXISTS changed (
 export const VIEWS_SCHEMA = [
   ...[NAMES_SCHEMA, INSTANT_SCHEMA, ...PROJECTIONS.map(({ schema }) => schema)],
   ...[PROMISE_SCHEMA, UNCOUNTED_SCHEMA, SILENCE_SCHEMA, VOUCHING_SCHEMA, CHANGED_SCHEMA],
+  TAPE_SCHEMA,
 ].join('');

@@ -1,0 +1,130 @@
+/**
+ * The tape for whoever walks through history: every version of every promise, in the order in which
+ * they came to be, or the newest of each as known at a position. One block is in memory at a time.
+ *
+ *     const { tape, close } = openTape(dir);
+ *     for (const { day, promise, known } of versions(tape)) ...
+ *     close();
+ *
+ * Between the versions of two recorded days lies what was known at the end of the first of them,
+ * exactly. Within a day a promise may have several versions: how many hangs on how the events came
+ * to be folded together; which is the last of a day does not.
+ */
+import type { FoldedPromise } from '../../projections/promise/folded.js';
+import type { Vouching } from '../../projections/standing/vouching.js';
+import type { Step } from '../../projections/step.js';
+import type { Position } from '../ledger/stored.js';
+import type { DayNumber } from '../ledger/values/day.js';
+import type { PartyId } from '../ledger/values/party.js';
+import { wordsOfStep, wordsOfVersion } from './codes.js';
+import { type Columns, NO_DAY } from './layout.js';
+import { newestByBlock } from './newest.js';
+import type { Tape } from './tape.js';
+import { withinStride } from './within-stride.js';
+
+/** A promise as the tape has it: its number as told and discrepancies stand in the views alone. */
+export type TapedPromise = Omit<FoldedPromise, 'number' | 'discrepancies'>;
+
+/** What was known of a promise from a position on, until its next version. */
+export interface PromiseVersion {
+  /** The UTC day on which the events that made it were recorded. */
+  readonly day: DayNumber;
+  /** The position of the last event that was folded with them. */
+  readonly upTo: Position;
+  /** A number for the promise, the same in all its versions. */
+  readonly promise: number;
+  /** Null where there is no such promise any more. */
+  readonly known: TapedPromise | null;
+  readonly vouching: Vouching;
+}
+
+/** Every version, in the order in which they came to be. */
+export function* versions(tape: Tape): Generator<PromiseVersion, void, undefined> {
+  for (let number = 0; number < tape.footers.length; number++) {
+    const { columns, footer } = tape.block(number);
+    let version = 0;
+    for (let stride = 0; stride < footer.rows.stride; stride++) {
+      const [day, upTo] = [columns.day[stride] ?? 0, columns.upTo[stride] ?? 0];
+      for (const end = columns.versionsEnd[stride] ?? 0; version < end; version++) {
+        const promise = columns.promise[version] ?? 0;
+        const known = promiseAt(tape, columns, version);
+        yield { day, upTo, promise, known, vouching: vouchingAt(tape, columns, version) };
+      }
+    }
+  }
+}
+
+/** A promise with what it says for standing, as known at a position. */
+export type KnownVersion = Pick<PromiseVersion, 'vouching'> & { readonly known: TapedPromise };
+
+/**
+ * Every promise that there was, as known at a position, each once and in no order that means
+ * anything. Holds a bit for each promise, and the promises of one block.
+ */
+export function* newestVersions(
+  tape: Tape,
+  knownAt: Position,
+): Generator<KnownVersion, void, undefined> {
+  const within = withinStride(tape, knownAt);
+  for (const { columns, versions: rows } of newestByBlock(tape, knownAt, within)) {
+    for (const row of rows) {
+      const known = promiseAt(tape, columns, row);
+      if (known) yield { known, vouching: vouchingAt(tape, columns, row) };
+    }
+  }
+  for (const { promise: known, vouching } of within?.promises ?? []) yield { known, vouching };
+}
+
+function promiseAt(tape: Tape, columns: Columns, version: number): TapedPromise | null {
+  const { kind, grade, isGone, use } = wordsOfVersion(columns.about[version] ?? 0);
+  if (isGone) return null;
+  const address = tape.addressOf(columns.named[version] ?? 0);
+  return {
+    promise: use === 1 ? address : `${address}~${use}`,
+    kind,
+    promisor: tape.partyIds[columns.promisor[version] ?? 0] ?? '',
+    promisee: tape.partyIds[columns.promisee[version] ?? 0] ?? '',
+    startOn: columns.startOn[version] ?? 0,
+    size: columns.size[version] ?? 0,
+    currency: tape.currencies[columns.currency[version] ?? 0] ?? '',
+    grade,
+    steps: stepsAt(tape, columns, version),
+  };
+}
+
+function stepsAt(tape: Tape, columns: Columns, version: number): readonly Step[] {
+  const steps: Step[] = [];
+  const end = columns.stepsEnd[version] ?? 0;
+  for (let row = firstStep(columns, version); row < end; row++) {
+    steps.push({
+      ...wordsOfStep(columns.code[row] ?? 0),
+      currency: tape.currencies[columns.money[row] ?? 0] ?? '',
+      due: dayOrNull(columns.due[row]),
+      late: columns.late[row] ?? 0,
+      voice: tape.voices[columns.voice[row] ?? 0] ?? '',
+      on: dayOrNull(columns.on[row]),
+      day: columns.from[row] ?? 0,
+      count: columns.count[row] ?? 0,
+      amount: columns.amount[row] ?? 0,
+      days: columns.days[row] ?? 0,
+    });
+  }
+  return steps;
+}
+
+/** Where the steps of a version begin. */
+export function firstStep({ stepsEnd }: Columns, version: number): number {
+  return version === 0 ? 0 : (stepsEnd[version - 1] ?? 0);
+}
+
+function dayOrNull(day: number | undefined): DayNumber | null {
+  return day === undefined || day === NO_DAY ? null : day;
+}
+
+function vouchingAt(tape: Tape, columns: Columns, version: number): Vouching {
+  const { isPromisorSeed, isPromiseeSeed } = wordsOfVersion(columns.about[version] ?? 0);
+  const seeds: PartyId[] = [];
+  if (isPromisorSeed) seeds.push(tape.partyIds[columns.promisor[version] ?? 0] ?? '');
+  if (isPromiseeSeed) seeds.push(tape.partyIds[columns.promisee[version] ?? 0] ?? '');
+  return { kept: columns.kept[version] ?? 0, seeds: seeds.sort() };
+}
