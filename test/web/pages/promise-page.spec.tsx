@@ -57,6 +57,17 @@ describe('the page of a promise', () => {
     for (const { entry: address } of entries) expect(html).toContain(encodeURIComponent(address));
   });
 
+  it('adds up 150 parts to the whole, and names the first of them', () => {
+    const kept = PROMISE.portions.filter(({ late }) => late === 90);
+    const amount = { amount: '146.67', currency: 'EUR' };
+    const portions = Array.from({ length: 150 }, () => kept)
+      .flat()
+      .map((one) => ({ ...one, share: 0.7, amount }));
+    const read = readOn(page('en', { ...ANSWER, promises: [{ ...PROMISE, portions }] }));
+    expect(read).toMatch(/Stands\s*100%/);
+    expect(read).toMatch(/97%\s*in 146 more parts/);
+  });
+
   it('leads to each promise where a number was used again', () => {
     const again = { ...PROMISE, promise: `${PROMISE.promise}~2` };
     const html = page('en', { ...ANSWER, promises: [PROMISE, again] });

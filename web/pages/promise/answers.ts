@@ -1,5 +1,9 @@
 /** What the page of a promise is made of. */
-import type { PromiseAnswer, ShownPromise } from '../../../src/query/promises/promise.js';
+import type {
+  PromiseAnswer,
+  ShownPortion,
+  ShownPromise,
+} from '../../../src/query/promises/promise.js';
 import type { ShownContribution } from '../../../src/query/score/score.js';
 
 /** What a promise adds to, or takes from, a side of its promisor's score. */
@@ -26,4 +30,19 @@ export interface PromiseAnswers {
 /** The side of the score that a promise of this kind counts for. */
 export function sideOf({ kind }: Pick<ShownPromise, 'kind'>): 'payment' | 'deadline' {
   return kind === 'invoice' ? 'payment' : 'deadline';
+}
+
+/**
+ * Percent of the promise that parts are together. Of each part it is rounded to a tenth, so that very
+ * many of them are counted by their amounts.
+ */
+export function shareOf(parts: readonly ShownPortion[], { size }: ShownPromise): number {
+  const amounts = parts.flatMap(({ amount }) => (amount ? [Number(amount.amount)] : []));
+  const isMoney = size !== null && Number(size.amount) > 0 && amounts.length === parts.length;
+  if (isMoney) return (100 * sum(amounts)) / Number(size.amount);
+  return Math.min(100, sum(parts.map(({ share }) => share)));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, each) => all + each, 0);
 }

@@ -4,8 +4,11 @@ import type { Day } from '../../../src/ledger/values/day.js';
 import type { ShownPromise } from '../../../src/query/promises/promise.js';
 import { useWords } from '../../frame/frame.js';
 import { nameIn } from '../../parts/told/names.js';
-import { type CountedFor, type PromiseAnswers, sideOf } from './answers.js';
+import { type CountedFor, type PromiseAnswers, shareOf, sideOf } from './answers.js';
 import { lateIn } from './steps-part.js';
+
+/** Parts that are named one by one. */
+const MOST = 4;
 
 interface CountsPartProps {
   readonly promise: ShownPromise;
@@ -73,7 +76,7 @@ function Points({ promise, asOf, counted }: PointsProps): VNode {
           <p>{words.say('promise.fewPoints', { points: words.figures.score(least) })}</p>
         )}
         <dl>
-          {parts.slice(0, 4).map((part, i) => (
+          {parts.slice(0, MOST).map((part, i) => (
             <PartTerm
               key={i}
               share={part.share}
@@ -84,6 +87,12 @@ function Points({ promise, asOf, counted }: PointsProps): VNode {
               }
             />
           ))}
+          {parts.length > MOST && (
+            <PartTerm
+              share={shareOf(parts.slice(MOST), promise)}
+              told={words.say('promise.moreParts', { n: parts.length - MOST })}
+            />
+          )}
           <dt>{words.say('promise.evidence')}</dt>
           <dd>{words.say(`grade.${promise.grade}`)}</dd>
         </dl>

@@ -5,7 +5,7 @@ import type { ShownPortion, ShownPromise, ShownStep } from '../../../src/query/p
 import { FigureTable, type FigureTableProps } from '../../charts/figure-table.js';
 import { useWords } from '../../frame/frame.js';
 import type { Words } from '../../words/words.js';
-import { sideOf } from './answers.js';
+import { shareOf, sideOf } from './answers.js';
 
 /** Steps shown at once; of more, all are folded below the last ones. */
 const MOST = 10;
@@ -55,7 +55,7 @@ function tableOf(
     ]),
     total: [
       words.say('promise.now'),
-      figures.percent(stands.reduce((sum, { share }) => sum + share, 0)),
+      figures.percent(shareOf(stands, promise)),
       figures.list([...new Set(stands.map(({ state }) => words.say(`state.${state}`)))]),
       '',
     ],

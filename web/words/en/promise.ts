@@ -100,6 +100,7 @@ export const promise = {
   earlyDays: '{days} {days|day|days} early',
   onTime: 'on time',
   lateBy: '{days} {days|day|days} late',
+  moreParts: 'in {n} more {n|part|parts}',
   moreSteps: 'All {n} steps',
   now: 'Stands',
 

@@ -103,6 +103,7 @@ export const promise: Translated<typeof english.promise> = {
   earlyDays: '{days} {days|jour|jours} d’avance',
   onTime: 'à temps',
   lateBy: '{days} {days|jour|jours} de retard',
+  moreParts: 'en {n} {n|autre fois|autres fois}',
   moreSteps: 'Les {n} étapes',
   now: 'Il en est à',
 
