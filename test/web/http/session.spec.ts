@@ -1,4 +1,5 @@
 /** Who calls, where a browser does: sessions, forms, languages, and the path under which Kept is. */
+import { createApp } from '../../../src/create-app.js';
 import { type Reading, SELLER, startReading } from '../../http/read/reading.js';
 
 const FORM = 'application/x-www-form-urlencoded';
@@ -8,6 +9,8 @@ interface Asked {
   readonly form?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
 }
+
+const SETTINGS = { basePath: '/kept', behindProxy: true };
 
 let now = new Date('2199-01-01T12:00:00Z');
 let reading: Reading;
@@ -38,8 +41,7 @@ async function signIn(key: string, headers: Asked['headers'] = {}): Promise<stri
 
 describe('a session', () => {
   beforeAll(async () => {
-    const settings = { basePath: '/kept', behindProxy: true, now: () => now };
-    reading = await startReading(settings);
+    reading = await startReading({ ...SETTINGS, now: () => now });
   });
   afterAll(() => reading.close());
 
@@ -113,6 +115,21 @@ describe('a session', () => {
     now = new Date(begun.getTime() + 12 * 3600 * 1000);
     expect((await browse('/', { cookie })).status).toBe(303);
     now = begun;
+  });
+
+  it('given another process on the same ledger, as after a restart, then it is known there', async () => {
+    const cookie = await signIn(reading.tokens.seller);
+    const options = { ...SETTINGS, docsPage: false, ratePerSecond: 0, now: () => now };
+    const restarted = await createApp(reading.parts, options);
+    await restarted.listen(0, '127.0.0.1');
+    const opened = async (sent: string): Promise<number> => {
+      const headers = { cookie: sent };
+      const url = `${await restarted.getUrl()}/`;
+      return (await fetch(url, { redirect: 'manual', headers })).status;
+    };
+    expect(await opened(cookie)).toBe(200);
+    expect(await opened(`${cookie}x`)).toBe(303);
+    await restarted.close();
   });
 
   it('given a cookie that was changed, then it opens nothing', async () => {

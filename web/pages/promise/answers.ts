@@ -33,8 +33,8 @@ export function sideOf({ kind }: Pick<ShownPromise, 'kind'>): 'payment' | 'deadl
 }
 
 /**
- * Percent of the promise that parts are together. Of each part it is rounded to a tenth, so that very
- * many of them are counted by their amounts.
+ * Percent of the promise that parts are together. That of each is rounded to a tenth, so the sum of
+ * very many goes by their amounts.
  */
 export function shareOf(parts: readonly ShownPortion[], { size }: ShownPromise): number {
   const amounts = parts.flatMap(({ amount }) => (amount ? [Number(amount.amount)] : []));
