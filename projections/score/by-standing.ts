@@ -6,7 +6,7 @@
 import type { PartyId } from '../../src/ledger/values/party.js';
 import { type TrianglePart, WHOLE } from '../step.js';
 import { applyCaps, type Capped } from './caps.js';
-import type { Question } from './evidence.js';
+import { mostPullDeclared, type Question } from './evidence.js';
 import { partsOf } from './exact.js';
 import type { Model } from './model.js';
 import {
@@ -70,14 +70,9 @@ function partedBy(
   const parted = { known: emptySideRows(rows), strangers: emptySideRows(rows) };
   for (const at of lists.flat()) {
     const parts = standingOf(partyAt(told.rows, at));
-    moveRow(parted, told.rows, at, parts, mostPull(model));
+    moveRow(parted, told.rows, at, parts, mostPullDeclared(model));
   }
   return parted;
-}
-
-/** As evidence.ts weighs the amounts of what is declared. */
-function mostPull({ amounts }: Model): number {
-  return Math.floor(Math.sqrt(amounts.neutral));
 }
 
 function partyAt(rows: Rows, at: number): PartyId {
@@ -98,7 +93,7 @@ function shareByStanding(
     const at = rowOf(told, party, month, strand);
     const all = at < 0 ? 0 : numberAt(told.rows, at, SUMS + place);
     if (all === 0) return 0;
-    const rest = laidOf(told.rows, at, has, mostPull(model))[SUMS + place - COUNT] ?? 0;
+    const rest = laidOf(told.rows, at, has, mostPullDeclared(model))[SUMS + place - COUNT] ?? 0;
     const share = beside.shareOf(party, month, 'declared', place);
     return (partsOf(all, has) * own + rest * share) / all;
   };

@@ -13,7 +13,7 @@ export type Table = readonly (readonly [number, number])[];
 
 /** How one chance is reckoned from the share of promises to which it happened. */
 export interface ChanceRule {
-  /** Promises' worth of the base rate to which the share is shrunk. */
+  /** Promises' worth of the base rate to which the share is shrunk; 0: the share as it is. */
   readonly strength: number;
   /** The base rate, in thousandths. */
   readonly base: number;
@@ -63,7 +63,7 @@ function readTable(at: string, json: unknown, from: { from: number; to: number }
 function readChance(at: string, json: unknown): ChanceRule {
   const rule = read.members(at, json, ['strength', 'base', 'near', 'interval', 'table']);
   return {
-    strength: read.integer(`${at}.strength`, rule.strength, { ...PROMISES, from: 1 }),
+    strength: read.integer(`${at}.strength`, rule.strength, PROMISES),
     base: read.integer(`${at}.base`, rule.base, THOUSANDTHS),
     near: read.integer(`${at}.near`, rule.near, PROMISES),
     interval: read.integer(`${at}.interval`, rule.interval, { from: 1, to: 10_000 }),

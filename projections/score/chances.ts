@@ -9,7 +9,7 @@ import type { Capped } from './caps.js';
 import { type ChanceRule, LONG_LATE, RISKS, type Risk } from './chance-model.js';
 import { interval90, spread, steepest, valueAt } from './estimate.js';
 import { LEVELS, type Model } from './model.js';
-import { GRACED, NEAR } from './rows.js';
+import { GRACED, LONG_PAST, NEAR, PAST_GRACE } from './rows.js';
 
 /** A chance in percent before rounding, with its 90 % interval. */
 export interface Chance {
@@ -22,9 +22,25 @@ export type Chances = Readonly<Record<Risk, Chance>>;
 
 /** What is late in sums by place: at all, past grace, or for more than 30 days. */
 function lateIn(sums: readonly number[], risk: Risk, model: Model): number {
+  if (model.toPay) return lateBeside(sums, risk);
   const from = risk === 'over30' ? model.levels.bounds.indexOf(LONG_LATE) + 1 : 1;
   const late = sumOf(sums.slice(from, LEVELS));
   return risk === 'late' ? late + (sums[GRACED] ?? 0) : late;
+}
+
+/** The same where the levels tell of something else than lateness. */
+function lateBeside(sums: readonly number[], risk: Risk): number {
+  const past = sums[PAST_GRACE] ?? 0;
+  switch (risk) {
+    case 'late':
+      return past + (sums[GRACED] ?? 0);
+    case 'pastGrace':
+      return past;
+    case 'over30':
+      return sums[LONG_PAST] ?? 0;
+    default:
+      return risk satisfies never;
+  }
 }
 
 function sumOf(sums: readonly number[]): number {
@@ -58,7 +74,10 @@ function chanceOf(capped: Capped, risk: Risk, model: Model): Chance {
   const trials = sumOf(capped.trials.slice(0, LEVELS));
   const evidence = sumOf(capped.sums.slice(0, LEVELS)) / WHOLE;
   const base = coin(rule.base / 1000);
-  const known = trials > 0 ? coin(lateIn(capped.trials, risk, model) / trials) : base;
+  // Trials are told apart by level alone.
+  const { sums } = capped;
+  const [of, all] = model.toPay ? [sums, evidence * WHOLE] : [capped.trials, trials];
+  const known = trials > 0 ? coin(lateIn(of, risk, model) / all) : base;
   const part = trials > 0 ? evidence / (evidence + rule.strength) : 0;
   const variance = spread(part, known, base) / (trials / WHOLE + rule.strength + 1);
   // The steeper the table rises, the wider it makes an interval.

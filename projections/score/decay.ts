@@ -28,7 +28,8 @@ function dailyFactor(halfLife: number): bigint {
   return integerRoot(1n << (FRACTION * h - 1n), h, 1n << FRACTION);
 }
 
-function computed(halfLife: number, ageMax: number): readonly number[] {
+function computed(halfLife: number | null, ageMax: number): readonly number[] {
+  if (halfLife === null) return new Array<number>(ageMax + 1).fill(FRESH);
   const factor = dailyFactor(halfLife);
   // Within one half-life only: after it the same weights come again, halved. So a whole number of
   // half-lives is an exact power of two, which repeated rounding down would miss.
@@ -48,9 +49,9 @@ const known = new Map<string, readonly number[]>();
 
 /**
  * The weights for ages 0 to ageMax days, in parts per 2^30; an age beyond the table weighs nothing.
- * halfLife and ageMax are whole days, 1 or more.
+ * halfLife and ageMax are whole days, 1 or more; without a half-life all weigh the same.
  */
-export function decayTable(halfLife: number, ageMax: number): readonly number[] {
+export function decayTable(halfLife: number | null, ageMax: number): readonly number[] {
   const name = `${halfLife}/${ageMax}`;
   const table = known.get(name) ?? computed(halfLife, ageMax);
   known.set(name, table);

@@ -4,7 +4,7 @@
  */
 import { type TrianglePart, WHOLE } from '../step.js';
 import type { Capped } from './caps.js';
-import { type Curve, LEVELS, type Model } from './model.js';
+import { type Curve, LEVELS, levelValues, type Model } from './model.js';
 import { PULL, PULLED_DAYS } from './rows.js';
 
 /** Two-sided 90 % of a normal distribution. */
@@ -71,11 +71,11 @@ function meanDays(capped: Capped, evidence: number, side: TrianglePart, model: M
 }
 
 /** The mean of the level values by shares of the levels, and their variance. */
-function momentsOf(levels: readonly number[], model: Model) {
+function momentsOf(levels: readonly number[], values: readonly number[]) {
   const sum = levels.reduce((total, level) => total + level, 0);
   let mean = 0;
   let square = 0;
-  for (const [level, value] of model.levels.values.entries()) {
+  for (const [level, value] of values.entries()) {
     const share = (levels[level] ?? 0) / sum;
     mean += share * value;
     square += share * value * value;
@@ -103,12 +103,17 @@ export function spread(share: number, evidence: Moments, base: Moments): number 
  * The variance of the level values under a Dirichlet of strength n + C, where n counts trials:
  * spread / (n + C + 1).
  */
-function varianceOf(capped: Capped, evidence: number, base: Moments, model: Model): number {
-  const { strength } = model.priors;
+function varianceOf(
+  capped: Capped,
+  evidence: number,
+  base: Moments,
+  strength: number,
+  values: readonly number[],
+): number {
   const levels = capped.trials.slice(0, LEVELS);
   const trials = levels.reduce((total, level) => total + level, 0);
   const share = evidence / (evidence + strength);
-  const varies = trials > 0 ? spread(share, momentsOf(levels, model), base) : base.variance;
+  const varies = trials > 0 ? spread(share, momentsOf(levels, values), base) : base.variance;
   return varies / (trials / WHOLE + strength + 1);
 }
 
@@ -123,18 +128,20 @@ export function valueSide(capped: Capped, side: TrianglePart, model: Model): Sid
   const { rates, days } = model.priors[side];
   const levels = capped.sums.slice(0, LEVELS);
   const evidence = levels.reduce((total, level) => total + level, 0) / WHOLE;
-  const base = momentsOf(rates, model);
-  const { mean } = momentsOf(
-    levels.map((level, i) => level + strength * (rates[i] ?? 0)),
-    model,
-  );
+  const values = levelValues(side, model);
+  const base = momentsOf(rates, values);
+  // Without a prior, what nothing is known of is worth what base rates are.
+  const nothing = evidence === 0 && strength === 0;
+  const posterior = levels.map((level, i) => level + strength * (rates[i] ?? 0));
+  const { mean } = nothing ? base : momentsOf(posterior, values);
   const late = meanDays(capped, evidence, side, model);
   const { points, weight } = model.curve;
   const curveWeight = side === 'relation' ? 0 : weight / 1000;
   const way = valueAt(points, late) - valueAt(points, days);
   return {
     value: (1 - curveWeight) * mean + curveWeight * valueAt(points, late),
-    deviation: Math.sqrt(varianceOf(capped, evidence, base, model)) * (model.interval / 1000),
+    deviation:
+      Math.sqrt(varianceOf(capped, evidence, base, strength, values)) * (model.interval / 1000),
     evidence,
     base: (1 - curveWeight) * base.mean + curveWeight * valueAt(points, days),
     baseLevels: base.mean,
@@ -146,9 +153,12 @@ export function valueSide(capped: Capped, side: TrianglePart, model: Model): Sid
 
 /**
  * The weakest-link mean of sides: harmonic, H = k / sum(1 / V). Its deviation by the delta method,
- * taking the sides as independent: dH/dV = H^2 / (k V^2). Every V is above 0, since base rates are.
+ * taking the sides as independent: dH/dV = H^2 / (k V^2). A side that is worth nothing makes all
+ * worth nothing, and spreads k times as far.
  */
 export function weakestLink(sides: readonly Value[]): Value {
+  const nothing = sides.find(({ value }) => value <= 0);
+  if (nothing) return { value: 0, deviation: sides.length * nothing.deviation };
   let inverse = 0;
   for (const { value } of sides) inverse += 1 / value;
   const value = sides.length / inverse;

@@ -15,7 +15,7 @@ import { nextBusinessDay } from './calendar.js';
 import { wholeAt } from './chance-model.js';
 import { decayTable, FRESH } from './decay.js';
 import { partsOf } from './exact.js';
-import { LEVELS, type Model, type Scope } from './model.js';
+import { LEVELS, type Levels, type Model, type Scope } from './model.js';
 
 /** Parts per million of standing, by counterparty; null on a ledger where nobody is vouched for. */
 export type StandingOf = ((counterparty: PartyId) => number) | null;
@@ -61,8 +61,10 @@ export interface Evidence {
   readonly side: TrianglePart;
   /** Whose evidence it is: the counterparty's, or a stranger's who calls itself one of the two. */
   readonly witness: PartyId;
-  /** 0 on time to LEVELS - 1 worst. */
+  /** 0 on time to LEVELS - 1 worst; of payments by days to pay where the model asks for that. */
   readonly level: number;
+  /** The level by days late, after grace. */
+  readonly lateness: number;
   /** Raw days late, negative where early. */
   readonly late: number;
   /** Whether it is still open, thus overdue. */
@@ -76,7 +78,7 @@ export interface Evidence {
   readonly count: number;
   /** Millionths of a promise after grade and decay. */
   readonly weight: number;
-  /** Weight in the mean days: `weight` x the root of the promise's amount in EUR cents / 1000. */
+  /** Weight in the mean days: `weight` x what the promise's amount weighs. */
   readonly pull: number;
   /** Weight x how near it came to being late, 0 to `weight`; of payments alone. */
   readonly near: number;
@@ -109,12 +111,13 @@ export interface PromiseReading {
 /** How a portion fares: its level, days late and the age of that; null where it says nothing. */
 interface Verdict {
   readonly level: number;
+  readonly lateness: number;
   readonly late: number;
   readonly age: number;
 }
 
-function levelOf(late: number, model: Model): number {
-  const level = model.levels.bounds.findIndex((bound) => late <= bound);
+function levelOf(days: number, { bounds }: Levels): number {
+  const level = bounds.findIndex((bound) => days <= bound);
   return level < 0 ? LEVELS - 1 : level;
 }
 
@@ -129,7 +132,19 @@ function isGraced(late: number, since: number, due: DayNumber, country: string |
 function verdictLate(late: number, since: number, age: number, facts: Facts): Verdict {
   const { due, country, model } = facts;
   const graced = late > 0 && model.grace && isGraced(late, since, due, country);
-  return { level: graced ? 0 : levelOf(late, model), late, age };
+  const level = graced ? 0 : levelOf(late, model.levels);
+  return { level, lateness: level, late, age };
+}
+
+/**
+ * The verdict on a payment where its levels are by days to pay. What is still out is told of no
+ * day on which it was paid: it has been out for as long as it is late, at the least.
+ */
+function verdictToPay(verdict: Verdict, portion: Standing, toPay: Levels): Verdict {
+  const { state } = portion.key;
+  if (state === 'lost') return verdict;
+  const days = state === 'kept' ? Math.round(portion.days / portion.count) : verdict.late;
+  return { ...verdict, level: levelOf(days, toPay) };
 }
 
 interface Facts {
@@ -169,7 +184,7 @@ function judgeOutcome(portion: Standing, facts: Facts, question: Question): Verd
       return verdict.level > 0 ? verdict : null;
     }
     case 'lost':
-      return { level: LEVELS - 1, late: Math.max(late, latest(facts.model)), age };
+      return { ...judgedAs(LEVELS - 1), late: Math.max(late, latest(facts.model)), age };
     case 'void':
     case 'outside':
       return null;
@@ -182,12 +197,16 @@ function judgeOutcome(portion: Standing, facts: Facts, question: Question): Verd
     case 'feedback_3':
     case 'feedback_4':
     case 'feedback_5':
-      return { level: facts.model.relation[state], late: 0, age };
+      return { ...judgedAs(facts.model.relation[state]), late: 0, age };
     default: {
       const missed: never = state;
       return missed;
     }
   }
+}
+
+function judgedAs(level: number): Pick<Verdict, 'level' | 'lateness'> {
+  return { level, lateness: level };
 }
 
 /**
@@ -215,7 +234,11 @@ function judge(
   }
   if (due === null || (basis !== 'stated' && basis !== 'derived')) return null;
   if (on === null && asOf - due > model.maxAge) return null;
-  return judgeOutcome(portion, { due, between, country, model }, question);
+  const verdict = judgeOutcome(portion, { due, between, country, model }, question);
+  if (verdict === null || side !== 'payment' || model.toPay === undefined) return verdict;
+  const paid = verdictToPay(verdict, portion, model.toPay);
+  // What is out, and has not been for longer than the first level, says nothing yet.
+  return on === null && paid.level === 0 ? null : paid;
 }
 
 function monthOf(day: DayNumber): number {
@@ -230,19 +253,52 @@ function inEuros(amount: number, currency: string, model: Model): number | null 
 }
 
 /**
- * The weight of a promise's amount in the mean days: its square root, so that a promise of a
- * hundred times the money weighs ten times as much, and none can buy the mean. An amount that is
- * merely declared weighs no more than a neutral one, since large figures cost nothing to declare.
+ * The EUR cents as which a promise weighs in the mean days. An amount that is merely declared
+ * weighs no more than a neutral one where the model says nothing else, since large figures cost
+ * nothing to declare.
  */
-function rootOf(portions: readonly Standing[], key: Standing['key'], model: Model): number {
+function centsOf(portions: readonly Standing[], key: Standing['key'], model: Model): number {
   let amount = 0;
   for (const portion of portions) {
     const same = portion.key.side === key.side && portion.key.currency === key.currency;
     if (same) amount += portion.amount;
   }
-  const { largest, neutral } = model.amounts;
+  const { largest, neutral, declared = neutral } = model.amounts;
   const euros = amount > 0 ? (inEuros(amount, key.currency, model) ?? neutral) : neutral;
-  return Math.floor(Math.sqrt(Math.min(euros, key.grade === 'declared' ? neutral : largest)));
+  return Math.min(euros, key.grade === 'declared' ? declared : largest);
+}
+
+/**
+ * What evidence of that weight, of a promise of so many EUR cents, weighs in the mean days. By the
+ * square root, a promise of a hundred times the money weighs ten times as much, and none can buy
+ * the mean.
+ */
+function pullOf(weight: number, cents: number, { amounts: { weigh = 'root' } }: Model): number {
+  switch (weigh) {
+    case 'root':
+      return Math.floor((weight * Math.floor(Math.sqrt(cents))) / 1000);
+    case 'whole':
+      return partsOf(cents, weight);
+    case 'alike':
+      return weight;
+    default:
+      return weigh satisfies never;
+  }
+}
+
+/** What is merely declared pulls no harder, in thousandths of its weight. */
+export function mostPullDeclared({ amounts }: Model): number {
+  const { neutral, declared = neutral, weigh = 'root' } = amounts;
+  switch (weigh) {
+    case 'root':
+      return Math.floor(Math.sqrt(declared));
+    case 'whole':
+      return declared / 1000;
+    case 'alike':
+      return 1000;
+    default:
+      return weigh satisfies never;
+  }
 }
 
 function nearOf(weight: number, late: number, model: Model): number {
@@ -275,13 +331,14 @@ function weigh(
     side: key.side,
     witness: witnessOf(portion, of.counterparty, who),
     level: verdict.level,
+    lateness: verdict.lateness,
     late: verdict.late,
     open: key.state === 'open',
     grade: key.grade,
     month: monthOf(key.due ?? key.on ?? asOf),
     count,
     weight,
-    pull: scored ? Math.floor((weight * rootOf(of.portions, key, model)) / 1000) : 0,
+    pull: scored ? pullOf(weight, centsOf(of.portions, key, model), model) : 0,
     near: key.side === 'payment' ? nearOf(weight, verdict.late, model) : 0,
     shifted: Math.min(Math.max(verdict.late, first), latest(model)) - first,
     currency: key.currency,
@@ -329,5 +386,5 @@ export function readPromise(promise: PromiseSteps, question: Question): PromiseR
 
 /** Past grace. */
 function isLate(verdict: Verdict | null | undefined): boolean {
-  return verdict !== null && verdict !== undefined && verdict.level > 0;
+  return verdict !== null && verdict !== undefined && verdict.lateness > 0;
 }

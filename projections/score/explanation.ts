@@ -16,7 +16,7 @@ import {
   readPromise,
   type ScoredProfessional,
 } from './evidence.js';
-import type { Model } from './model.js';
+import { levelValues, type Model } from './model.js';
 import { PULL, PULLED_DAYS } from './rows.js';
 import { strandOf, tallyOf } from './tally.js';
 
@@ -74,7 +74,7 @@ function pointsOf(part: Evidence, capped: Capped, value: SideValue, model: Model
   const share = (place: number): number => capped.shareOf(part.witness, part.month, strand, place);
   const weight = part.weight * share(part.level);
   const strength = value.evidence + model.priors.strength;
-  const worth = (model.levels.values[part.level] ?? 0) - value.baseLevels;
+  const worth = (levelValues(part.side, model)[part.level] ?? 0) - value.baseLevels;
   const ofLevel = ((1 - value.curveWeight) * (weight / WHOLE) * worth) / strength;
   const pull = capped.sums[PULL] ?? 0;
   if (pull === 0 || part.pull === 0) return { weight, points: ofLevel };

@@ -6,6 +6,7 @@
 import { GRADES, type Grade, type MarkState, type TrianglePart, WHOLE } from '../step.js';
 import { type ChanceRules, LONG_LATE, readChances } from './chance-model.js';
 import * as read from './read-json.js';
+import { readTiers, type Tier } from './tiers.js';
 
 /** How many levels of lateness there are: on time, 1-30, 31-60, 61-90 and 91 or more days late. */
 export const LEVELS = 5;
@@ -50,25 +51,48 @@ export interface Minimum {
   readonly grade: Grade;
 }
 
+/** Levels 0 to 4, best first, by days. */
+export interface Levels {
+  /** The last day of levels 0 to 3; later is level 4. */
+  readonly bounds: readonly number[];
+  /** Promptness 0-100 of each level. */
+  readonly values: readonly number[];
+}
+
+/** How an amount weighs in the mean days: by its square root, in whole, or each promise alike. */
+export const AMOUNT_WEIGHTS = ['root', 'whole', 'alike'] as const;
+export type AmountWeight = (typeof AMOUNT_WEIGHTS)[number];
+
 /** A piecewise linear curve: [days late, 0-100], days ascending; flat before and after its ends. */
 export type Curve = readonly (readonly [number, number])[];
 
 export interface Model {
+  /** Lower-case letters, digits and hyphens, at most 40: what answers and addresses say. */
   readonly name: string;
-  readonly levels: {
-    /** The last day of levels 0 to 3; later is level 4. */
-    readonly bounds: readonly number[];
-    /** Promptness 0-100 of each level. */
-    readonly values: readonly number[];
-  };
+  /** 1 or more: what the same name said before is another version. Left out: 1. */
+  readonly version?: number;
+  /** What it is called in lists, and what it does, in a sentence or two. */
+  readonly title?: string;
+  readonly describes?: string;
+  /** By days late. */
+  readonly levels: Levels;
+  /**
+   * The levels of the payment side by days from issue to payment, in place of `levels`. What is
+   * still open has no such day: it counts by its days late, which are no more, from level 1 on.
+   */
+  readonly toPay?: Levels;
+  /** Marks that are given by shares of the levels of the payment side, the best first. */
+  readonly tiers?: readonly Tier[];
+  /** The sides of which the overall is the mean; all three where it is left out. */
+  readonly overall?: readonly TrianglePart[];
   readonly priors: Readonly<Record<TrianglePart, Prior>> & {
-    /** Dirichlet prior strength, in promises. */
+    /** Dirichlet prior strength, in promises; 0: evidence alone. */
     readonly strength: number;
   };
   /** The width of intervals, in thousandths of what the Dirichlet posterior gives. */
   readonly interval: number;
-  /** Days after which evidence weighs half. */
-  readonly halfLife: number;
+  /** Days after which evidence weighs half; null: it weighs the same until `maxAge`. */
+  readonly halfLife: number | null;
   /** Days after which evidence weighs nothing. */
   readonly maxAge: number;
   /** Weight by grade, in thousandths. */
@@ -90,6 +114,10 @@ export interface Model {
     readonly largest: number;
     /** What a promise without money, or in a currency without a rate, counts as (EUR cents). */
     readonly neutral: number;
+    /** The most that an amount counts as which is merely declared; `neutral` where left out. */
+    readonly declared?: number;
+    /** `root` where it is left out. */
+    readonly weigh?: AmountWeight;
   };
   /** EUR cents for a million minor units of a currency. Constants of the model, not of the day. */
   readonly rates: ReadonlyMap<string, number>;
@@ -155,14 +183,56 @@ function readCurve(at: string, json: unknown): Curve {
   return points;
 }
 
-function readLevels(at: string, json: unknown): Model['levels'] {
+function readLevels(at: string, json: unknown): Levels {
   const levels = read.members(at, json, ['bounds', 'values']);
   const bounds = read.integers(`${at}.bounds`, levels.bounds, LEVELS - 1, DAYS);
   read.ascending(`${at}.bounds`, bounds);
-  // A chance is told of what lies beyond it.
-  if (!bounds.includes(LONG_LATE))
-    read.fail(`${at}.bounds`, `have ${LONG_LATE} among them`, bounds);
   return { bounds, values: read.integers(`${at}.values`, levels.values, LEVELS, PERCENT) };
+}
+
+function readLateLevels(at: string, json: unknown): Levels {
+  const levels = readLevels(at, json);
+  // A chance is told of what lies beyond it.
+  if (!levels.bounds.includes(LONG_LATE))
+    read.fail(`${at}.bounds`, `have ${LONG_LATE} among them`, levels.bounds);
+  return levels;
+}
+
+const NAME = /^[a-z0-9](?:-?[a-z0-9]){0,39}$/;
+
+function readName(at: string, json: unknown): string {
+  const name = read.text(at, json);
+  if (NAME.test(name)) return name;
+  return read.fail(at, 'be lower-case letters, digits and hyphens between them, at most 40', name);
+}
+
+/** A text that people read in one line. */
+function readLine(at: string, json: unknown, most: number): string {
+  const text = read.text(at, json);
+  if (text.length <= most && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)) return text;
+  return read.fail(at, `be one line of at most ${most} characters`, text);
+}
+
+function readOverall(at: string, json: unknown): readonly TrianglePart[] {
+  const sides = read.list(at, json).map((side, i) => read.oneOf(`${at}[${i}]`, side, SIDES));
+  if (sides.length === 0) read.fail(at, 'name a side or more', sides);
+  if (new Set(sides).size < sides.length) read.fail(at, 'name each side once', sides);
+  return sides;
+}
+
+function readAmounts(at: string, json: unknown): Model['amounts'] {
+  const cents = { from: 1, to: 1e10 };
+  const amounts = read.members(at, json, ['largest', 'neutral'], ['declared', 'weigh']);
+  return {
+    largest: read.integer(`${at}.largest`, amounts.largest, cents),
+    neutral: read.integer(`${at}.neutral`, amounts.neutral, cents),
+    ...(amounts.declared !== undefined && {
+      declared: read.integer(`${at}.declared`, amounts.declared, cents),
+    }),
+    ...(amounts.weigh !== undefined && {
+      weigh: read.oneOf(`${at}.weigh`, amounts.weigh, AMOUNT_WEIGHTS),
+    }),
+  };
 }
 
 function readRates(at: string, json: unknown): ReadonlyMap<string, number> {
@@ -218,7 +288,7 @@ function readGrades(at: string, json: unknown): Model['grades'] {
 function readPriors(at: string, json: unknown): Model['priors'] {
   const priors = read.members(at, json, ['strength', 'payment', 'deadline', 'relation']);
   return {
-    strength: read.integer(`${at}.strength`, priors.strength, { from: 1, to: 1000 }),
+    strength: read.integer(`${at}.strength`, priors.strength, { from: 0, to: 1000 }),
     payment: readPrior(`${at}.payment`, priors.payment),
     deadline: readPrior(`${at}.deadline`, priors.deadline),
     relation: readPrior(`${at}.relation`, priors.relation),
@@ -245,24 +315,60 @@ const MEMBERS = [
   'relation',
 ] as const;
 
+/** What a file may leave out. */
+const OPTIONAL = ['version', 'title', 'describes', 'toPay', 'tiers', 'overall'] as const;
+
+type Read = Readonly<Partial<Record<(typeof OPTIONAL)[number], unknown>>>;
+
+/** Of the members that may be left out, those that are there. */
+function readOptional(at: string, model: Read, levels: Levels) {
+  const { version, title, describes, overall } = model;
+  const toPay = model.toPay === undefined ? undefined : readLevels(`${at}.toPay`, model.toPay);
+  const bounds = (toPay ?? levels).bounds;
+  return {
+    ...(version !== undefined && {
+      version: read.integer(`${at}.version`, version, { from: 1, to: 1e6 }),
+    }),
+    ...(title !== undefined && { title: readLine(`${at}.title`, title, 80) }),
+    ...(describes !== undefined && { describes: readLine(`${at}.describes`, describes, 600) }),
+    ...(toPay && { toPay }),
+    ...(model.tiers !== undefined && { tiers: readTiers(`${at}.tiers`, model.tiers, bounds) }),
+    ...(overall !== undefined && { overall: readOverall(`${at}.overall`, overall) }),
+  };
+}
+
+/** Whether what is of that level by days late is so for a long time. */
+export function isLong(lateness: number, { levels }: Model): boolean {
+  return lateness > levels.bounds.indexOf(LONG_LATE);
+}
+
+/** What the levels of a side are worth. */
+export function levelValues(side: TrianglePart, { levels, toPay }: Model): readonly number[] {
+  return (side === 'payment' ? (toPay ?? levels) : levels).values;
+}
+
 /**
- * Reads a model file that was parsed as JSON. Every member must be there and no other.
+ * Reads a model file that was parsed as JSON. Every member must be there that may not be left out,
+ * and no other.
  * Throws a ModelError that names the first member at fault, the rule it breaks and what it was.
  */
 export function readModel(json: unknown): Model {
-  const model = read.members('model', json, MEMBERS);
+  const model = read.members('model', json, MEMBERS, OPTIONAL);
   const caps = read.members('model.caps', model.caps, SCOPES);
   const minimum = read.members('model.minimum', model.minimum, SCOPES);
   const strangers = read.members('model.strangers', model.strangers, ['points']);
   const curve = read.members('model.curve', model.curve, ['weight', 'points']);
-  const amounts = read.members('model.amounts', model.amounts, ['largest', 'neutral']);
-  const cents = { from: 1, to: 1e10 };
+  const levels = readLateLevels('model.levels', model.levels);
   return {
-    name: read.text('model.name', model.name),
-    levels: readLevels('model.levels', model.levels),
+    name: readName('model.name', model.name),
+    ...readOptional('model', model, levels),
+    levels,
     priors: readPriors('model.priors', model.priors),
     interval: read.integer('model.interval', model.interval, { from: 1, to: 10_000 }),
-    halfLife: read.integer('model.halfLife', model.halfLife, { from: 1, to: 3650 }),
+    halfLife:
+      model.halfLife === null
+        ? null
+        : read.integer('model.halfLife', model.halfLife, { from: 1, to: 3650 }),
     maxAge: read.integer('model.maxAge', model.maxAge, { from: 1, to: 36500 }),
     grades: readGrades('model.grades', model.grades),
     caps: {
@@ -282,10 +388,7 @@ export function readModel(json: unknown): Model {
       points: readCurve('model.curve.points', curve.points),
     },
     index: readCurve('model.index', model.index),
-    amounts: {
-      largest: read.integer('model.amounts.largest', amounts.largest, cents),
-      neutral: read.integer('model.amounts.neutral', amounts.neutral, cents),
-    },
+    amounts: readAmounts('model.amounts', model.amounts),
     rates: readRates('model.rates', model.rates),
     chances: readChances('model.chances', model.chances),
     relation: readRelation('model.relation', model.relation),

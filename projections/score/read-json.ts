@@ -20,16 +20,18 @@ export function entries(where: string, json: unknown): readonly [string, unknown
   return isObject(json) ? Object.entries(json) : fail(where, 'be an object', json);
 }
 
-/** An object with exactly these members. */
-export function members<Name extends string>(
+/** An object with these members, and with no others than those that it may leave out. */
+export function members<Name extends string, Optional extends string = never>(
   where: string,
   json: unknown,
   names: readonly Name[],
-): Readonly<Partial<Record<Name, unknown>>> {
-  const found: Partial<Record<Name, unknown>> = {};
+  optional: readonly Optional[] = [],
+): Readonly<Partial<Record<Name | Optional, unknown>>> {
+  const found: Partial<Record<Name | Optional, unknown>> = {};
+  const all: readonly (Name | Optional)[] = [...names, ...optional];
   for (const [name, value] of entries(where, json)) {
-    const known = names.find((one) => one === name);
-    if (known === undefined) fail(where, `have only the members ${names.join(', ')}`, name);
+    const known = all.find((one) => one === name);
+    if (known === undefined) fail(where, `have only the members ${all.join(', ')}`, name);
     found[known] = value;
   }
   for (const name of names) {

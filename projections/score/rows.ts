@@ -10,13 +10,16 @@ import { LEVELS, STRANDS, type Strand } from './model.js';
 
 /**
  * Places in the sums of a strand: the weight by level, then of it what was late within grace, then
- * `pull`, then `pull x shifted days`, then weight x nearness to being late.
+ * `pull`, then `pull x shifted days`, then weight x nearness to being late, then lateness.
  */
 export const GRACED = LEVELS;
 export const PULL = LEVELS + 1;
 export const PULLED_DAYS = LEVELS + 2;
 export const NEAR = LEVELS + 3;
-export const PLACES = LEVELS + 4;
+/** Where levels are by days to pay: the weight of what was late past grace, and for long. */
+export const PAST_GRACE = LEVELS + 4;
+export const LONG_PAST = LEVELS + 5;
+export const PLACES = LEVELS + 6;
 
 /** What names a row: whose side, with whom, and when by which strand. */
 const SIDE = 0;

@@ -31,6 +31,7 @@ import {
   SUPPORTED,
 } from './rows.js';
 import { type SideTally, type Tally, tallyOf } from './tally.js';
+import { tierOf } from './tiers.js';
 
 /** A value 0-100 with its 90 % interval, to one decimal. */
 export interface Estimate {
@@ -67,6 +68,8 @@ export interface SideFigures {
   readonly daysBeyondTerms: number | null;
   /** Mean days from issue (or order) to the outcome of what was kept; null: nothing kept. */
   readonly daysToOutcome: number | null;
+  /** By models with tiers, of payments: the best that is reached; null for none. */
+  readonly tier?: string | null;
   readonly overdue: readonly Overdue[];
   /** Currencies without a rate in the model, whose amounts are in no figure here but `overdue`. */
   readonly unrated: readonly string[];
@@ -196,6 +199,11 @@ function overdueOf(side: SideTally): readonly Overdue[] {
     .map(([currency, { promises, amount }]) => ({ currency, promises, amount }));
 }
 
+function tierIn({ levels }: SideTally, model: Model): Pick<SideFigures, 'tier'> {
+  const { tiers, toPay = model.levels } = model;
+  return tiers ? { tier: tierOf(tiers, toPay.bounds, levels) } : {};
+}
+
 /** A side of a card with what its figures were made of. */
 export interface WeighedSide {
   readonly card: SideCard;
@@ -232,6 +240,7 @@ function cardOfSide(tally: Tally, name: TrianglePart, question: Question): Weigh
     levels: side.levels.map((count) => oneDecimal(count / WHOLE)),
     ...amountFigures(side.eurosByLate, model.index),
     daysToOutcome: kept.count > 0 ? oneDecimal(kept.days / kept.count) : null,
+    ...(name === 'payment' && tierIn(side, model)),
     overdue: overdueOf(side),
     unrated: [...side.unrated].sort(compareText),
   };
@@ -248,8 +257,10 @@ function cardOfSide(tally: Tally, name: TrianglePart, question: Question): Weigh
 }
 
 /** The sides of which the overall is the mean: the supported ones alone where there are any. */
-function countedIn(sides: WeighedCard['sides']): readonly TrianglePart[] {
-  const published = SIDES.filter((name) => sides[name].card.status === 'ok');
+function countedIn(sides: WeighedCard['sides'], model: Model): readonly TrianglePart[] {
+  const { overall = SIDES } = model;
+  const asked = SIDES.filter((name) => overall.includes(name));
+  const published = asked.filter((name) => sides[name].card.status === 'ok');
   const supported = published.filter((name) => sides[name].supported);
   return supported.length > 0 ? supported : published;
 }
@@ -277,7 +288,7 @@ export function weighCard(tally: Tally, question: Question): WeighedCard {
     deadline: cardOfSide(tally, 'deadline', question),
     relation: cardOfSide(tally, 'relation', question),
   };
-  const counted = countedIn(sides);
+  const counted = countedIn(sides, question.model);
   const card: Scorecard = {
     model: question.model.name,
     scope: question.scope,

@@ -28,15 +28,17 @@ import { applyCaps, type Capped, fitting } from './caps.js';
 import { steepest } from './estimate.js';
 import type { Question } from './evidence.js';
 import { partsOf } from './exact.js';
-import { LEVELS, type Model, SIDES } from './model.js';
+import { LEVELS, levelValues, type Model, SIDES } from './model.js';
 import { PULL, PULLED_DAYS, rowsByCounterparty, type SideRows } from './rows.js';
 
 /** What rounding two figures to a tenth may add to how far they are apart. */
 const ROUNDING = 0.1;
 
 /** How far apart all values of a side are that a word of no weight could draw it to, in points. */
-function spanOf(side: TrianglePart, { levels, curve, priors }: Model): number {
-  const ofLevels = Math.max(...levels.values) - Math.min(...levels.values);
+function spanOf(side: TrianglePart, model: Model): number {
+  const { curve, priors } = model;
+  const values = levelValues(side, model);
+  const ofLevels = Math.max(...values) - Math.min(...values);
   if (side === 'relation') return ofLevels;
   const days = [...curve.points.map(([day]) => day), priors[side].days];
   const ofDays = steepest(curve.points) * (Math.max(...days) - Math.min(...days));
@@ -46,7 +48,10 @@ function spanOf(side: TrianglePart, { levels, curve, priors }: Model): number {
 /** The most evidence of strangers that counts beside that of the known, in millionths. */
 export function roomForStrangers(known: number, side: TrianglePart, model: Model): number {
   const points = (model.strangers.points - ROUNDING) / SIDES.length;
-  return Math.floor((points / spanOf(side, model)) * (known + model.priors.strength * WHOLE));
+  const span = spanOf(side, model);
+  // Where every word is worth the same, none moves anything.
+  if (span === 0) return known;
+  return Math.floor((points / span) * (known + model.priors.strength * WHOLE));
 }
 
 /** The weight in sums, over all levels. */

@@ -4,7 +4,7 @@
  */
 import { GRADES, type Grade, type PromiseSteps, type TrianglePart } from '../step.js';
 import { type Evidence, type PromiseReading, type Question, readPromise } from './evidence.js';
-import { SIDES, type Strand } from './model.js';
+import { isLong, type Model, type Scope, SIDES, type Strand } from './model.js';
 import {
   COUNT,
   emptyRows,
@@ -12,8 +12,10 @@ import {
   GRACED,
   HEARD,
   increase,
+  LONG_PAST,
   mergeRows,
   NEAR,
+  PAST_GRACE,
   PROMISES,
   PULL,
   PULLED_DAYS,
@@ -78,12 +80,16 @@ function increaseLevel(levels: number[], level: number, by: number): void {
 }
 
 /** Adds to the row of the evidence, and says where it begins. */
-function addEvidence(side: SideTally, found: Evidence): number {
+function addEvidence(side: SideTally, found: Evidence, model: Model): number {
   const { rows } = side.evidence;
   const at = rowFor(side.evidence, found.witness, found.month, strandOf(found.grade));
   increase(rows, at, COUNT, found.count);
   increase(rows, at, SUMS + found.level, found.weight);
-  if (found.level === 0 && found.late > 0) increase(rows, at, SUMS + GRACED, found.weight);
+  if (found.lateness === 0 && found.late > 0) increase(rows, at, SUMS + GRACED, found.weight);
+  if (model.toPay && found.lateness > 0) {
+    increase(rows, at, SUMS + PAST_GRACE, found.weight);
+    if (isLong(found.lateness, model)) increase(rows, at, SUMS + LONG_PAST, found.weight);
+  }
   increase(rows, at, SUMS + NEAR, found.near);
   increase(rows, at, SUMS + PULL, found.pull);
   increase(rows, at, SUMS + PULLED_DAYS, found.pull * found.shifted);
@@ -109,26 +115,28 @@ function addOverdue(side: SideTally, name: TrianglePart, evidence: readonly Evid
   }
 }
 
-function addReading(tally: Tally, reading: PromiseReading, minimum: Grade): void {
+function addReading(tally: Tally, reading: PromiseReading, { model, scope }: Question): void {
   for (const { side, count, days } of reading.kept) {
     tally[side].kept.count += count;
     tally[side].kept.days += days;
   }
-  for (const name of SIDES) addSide(tally[name], name, reading, minimum);
+  for (const name of SIDES) addSide(tally[name], name, reading, model, scope);
 }
 
 function addSide(
   side: SideTally,
   name: TrianglePart,
   reading: PromiseReading,
-  minimum: Grade,
+  model: Model,
+  scope: Scope,
 ): void {
+  const minimum = model.minimum[scope].grade;
   const { evidence, alone } = reading;
   let row = -1;
   let [supported, open] = [false, false];
   for (const found of evidence) {
     if (found.side !== name) continue;
-    row = addEvidence(side, found);
+    row = addEvidence(side, found, model);
     supported ||= reaches(found.grade, minimum);
     open ||= found.open;
   }
@@ -146,7 +154,7 @@ function reaches(grade: Grade, minimum: Grade): boolean {
 /** Adds a promise with all its steps, once. Promises that are not the subject's add nothing. */
 export function addPromise(tally: Tally, promise: PromiseSteps, question: Question): void {
   const reading = readPromise(promise, question);
-  if (reading) addReading(tally, reading, question.model.minimum[question.scope].grade);
+  if (reading) addReading(tally, reading, question);
 }
 
 /** The tally of promises, each once and in any order. */

@@ -13,6 +13,7 @@ import { storedType } from '../../src/ledger/upcast.js';
 import { cliPage } from './cli-page.js';
 import { type EventShape, type Member, type NamedType, readShapes } from './event-shapes.js';
 import { exportPage } from './export-page.js';
+import { modelsPage } from './models-page.js';
 
 /** Every made page by its path from the root of the checkout. Reads the sources under that root. */
 export function referencePages(root: string): ReadonlyMap<string, string> {
@@ -27,6 +28,7 @@ export function referencePages(root: string): ReadonlyMap<string, string> {
       ]),
     ],
     ['docs/reference/export.md', `${MADE}\n\n${exportPage()}`],
+    ['docs/reference/models.md', `${MADE}\n\n${modelsPage()}\n`],
     ['docs/reference/cli.md', `${MADE}\n\n${cliPage()}`],
   ]);
 }

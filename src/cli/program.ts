@@ -11,6 +11,7 @@ import { keysCommand } from './commands/keys.js';
 import { kurrentdbCommand } from './commands/kurrentdb.js';
 import { matchCommand } from './commands/match.js';
 import { migrateCommand } from './commands/migrate.js';
+import { modelsCommand } from './commands/models.js';
 import { promiseCommand } from './commands/promise.js';
 import { raiseCommand } from './commands/raise.js';
 import { rebuildCommand } from './commands/rebuild.js';
@@ -44,7 +45,7 @@ export function keptProgram(version: string): Command {
     ...[raiseCommand(), whyCommand(), promiseCommand()],
     ...[replayCommand(), exportCommand(), rebuildCommand(), keysCommand(), eraseCommand()],
     ...[doctorCommand()],
-    ...[backupCommand(), restoreCommand()],
+    ...[backupCommand(), restoreCommand(), modelsCommand()],
     ...[matchCommand(), unmatchedCommand(), uncountedCommand(), simulateCommand()],
     ...[formatsCommand(), webhooksCommand(), migrateCommand(), kurrentdbCommand()],
   ];

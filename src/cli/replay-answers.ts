@@ -1,10 +1,12 @@
 /** Replayed scores as answers of the same shape as the live ones, with names and identifiers. */
+import type { Model } from '../../projections/score/model.js';
 import { loadLedgerKey } from '../keys/ledger-key.js';
 import { partyIds } from '../keys/party-id.js';
 import { openSqliteKeyStore } from '../keys/sqlite-key-store.js';
 import type { Position } from '../ledger/stored.js';
 import { dayOf } from '../ledger/values/day.js';
 import { type PartyId, readIdentifier } from '../ledger/values/party.js';
+import { modelStamp } from '../models/model-hash.js';
 import { ViewWriter } from '../projector/views/view-writer.js';
 import { Views } from '../projector/views/views.js';
 import { People, type Show } from '../query/people/people.js';
@@ -27,6 +29,7 @@ export function partyOf(dir: string, written: string): PartyId {
 interface Asked {
   readonly knownAt: Position;
   readonly partner: PartyId | null;
+  readonly model: Model;
 }
 
 /** What `GET /v1/professionals/{id}/score` answers an operator, for every professional. */
@@ -34,15 +37,16 @@ export async function answersOf(
   dir: string,
   history: History,
   { scores, introductions }: Replay,
-  { knownAt, partner }: Asked,
+  { knownAt, partner, model }: Asked,
 ): Promise<readonly ScoreAnswer[]> {
   const parties = scores.map(({ party }) => party);
   const all = partner === null ? parties : [...parties, partner];
   const { show, resolve } = await introduced(dir, history, introductions, all);
+  const stamp = modelStamp(model);
   return scores.map(({ party, card }) => ({
     professional: show(party),
     ...(partner !== null && { with: show(resolve(partner)) }),
-    model: card.model,
+    ...stamp,
     scope: card.scope,
     asOf: dayOf(card.asOf),
     ...(card.standing && { standing: card.standing }),

@@ -1,10 +1,12 @@
 /** The door to the read side: each read as a typed query of the Nest QueryBus, with its reader. */
 import type { Type } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { ModelFile } from '../../projections/score/model-file.js';
 import type { MadeShare, Sharer } from '../command/shares/share-links.js';
 import type { Original } from '../documents/originals.js';
 import type { PartyId } from '../ledger/values/party.js';
 import type { KeysAnswer, KeysAsked } from './keys.js';
+import { type ModelAsked, type ModelsAnswer, readModelFile, readModels } from './models/models.js';
 import type {
   ProfessionalAnswer,
   ProfessionalAsked,
@@ -98,6 +100,9 @@ export class FindOwnShare extends LittleRead<OwnShareAsked, MadeShare> {}
 export class ReadShares extends Read<SharesAsked, SharesAnswer> {}
 export class ReadShared extends Read<SharedAsked, SharedAnswer | null> {}
 
+export class ReadModels extends LittleRead<object, ModelsAnswer> {}
+export class ReadModelFile extends LittleRead<ModelAsked, ModelFile> {}
+
 /** A handler that has a query answered by its reader, in whichever process. */
 function answers<Question, Answer>(
   query: new (question: Question, asker: Asker) => Read<Question, Answer>,
@@ -152,6 +157,8 @@ export const QUERY_HANDLERS = [
   answers(ReadUncounted, UNCOUNTED),
   answers(ReadUnmatched, UNMATCHED),
   answers(ReadKeys, KEYS),
+  answersHere(ReadModels, readModels),
+  answersHere(ReadModelFile, readModelFile),
   answersHere(FindSharer, findSharer),
   answersHere(FindOwnShare, findOwnShare),
   answers(ReadShares, SHARES),

@@ -2,7 +2,7 @@
  * The read side: what every read starts from. It finds the professional asked about, the moment of
  * knowledge that answers, and how the one who asks stands to the professional.
  */
-import { triangle1 } from '../../projections/models/triangle-1.js';
+import { SHIPPED } from '../../projections/models/shipped.js';
 import type { Model } from '../../projections/score/model.js';
 import type { Originals } from '../documents/originals.js';
 import type { KeyStore } from '../keys/key-store.js';
@@ -63,7 +63,7 @@ export interface ReadParts {
   readonly store: Pick<EventStore, 'readStream' | 'head'>;
   readonly keys: Pick<KeyStore, 'existing'>;
   readonly partyIds: PartyIds;
-  /** Scoring models beside the one that ships with Kept. */
+  /** Scoring models beside those that ship with Kept. */
   readonly models?: readonly Model[];
   /** What matching knows, where it is kept here. */
   readonly matching?: Book;
@@ -81,12 +81,12 @@ export interface ReadParts {
 export class ReadSide {
   readonly scores = new Scores();
   readonly people: People;
-  private readonly models: ReadonlyMap<string, Model>;
+  readonly models: ReadonlyMap<string, Model>;
   private readonly partners = new OncePerState<readonly PartyId[]>();
 
   constructor(readonly parts: ReadParts) {
     this.people = new People(parts.keys);
-    const models = [triangle1, ...(parts.models ?? [])];
+    const models = [...SHIPPED, ...(parts.models ?? [])];
     this.models = new Map(models.map((model) => [model.name, model]));
   }
 
@@ -99,9 +99,9 @@ export class ReadSide {
     return { knownAt, ...(stale && { stale }), ...(edition && { edition }) };
   }
 
-  /** The model of a name; `triangle-1` where none is named. */
+  /** The model of a name; the one that ships as default where none is named. */
   model(name: string | undefined): Model {
-    const model = this.models.get(name ?? triangle1.name);
+    const model = this.models.get(name ?? SHIPPED[0].name);
     if (model) return model;
     const names = [...this.models.keys()].join(', ');
     throw wrongParameter('model', `A model is one of: ${names}.`);

@@ -71,8 +71,9 @@ describe('the guides', () => {
   it('to add a scoring model, and it is read', () => {
     expect(
       run(`
-      import { recent1 } from './projections/models/recent-1.js';
-      console.log(JSON.stringify([recent1.name, recent1.halfLife]));
+      import { SHIPPED } from './projections/models/shipped.js';
+      const { name, halfLife } = SHIPPED.at(-1);
+      console.log(JSON.stringify([name, halfLife]));
     `),
     ).toEqual(['recent-1', 180]);
   });

@@ -74,7 +74,9 @@ whereFileIs('the receivables of the IBM sample', () => {
           const when = { asOf: day, knownAt: String(knownAt) };
           const question = { model: triangle1, asOf, with: partner };
           const replayed = await replay(dir, question, knownAt);
-          const answers = await answersOf(dir, history, replayed, { knownAt, partner });
+          const answers = await answersOf(dir, history, replayed, {
+            ...{ knownAt, partner, model: triangle1 },
+          });
           const live = await Promise.all(
             answers.map(({ professional: { id } }) =>
               readScore(side, { viewer: FOLDER_VIEWER, id, with: CREDITOR, ...when }),

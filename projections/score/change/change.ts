@@ -121,7 +121,8 @@ function overallMover(first: Weighing, last: Weighing): Mover {
     const points: PointsByPromise = new Map();
     for (const side of sides) {
       const values = before.sides[side].value.value * after.sides[side].value.value;
-      const factor = (from * to) / (sides.length * values);
+      // A side that is worth nothing is all of the mean.
+      const factor = values === 0 ? 1 : (from * to) / (sides.length * values);
       for (const [promise, each] of shares[side]) points.set(nameOf(side, promise), each * factor);
     }
     return { from: oneDecimal(from), to: oneDecimal(to), points };

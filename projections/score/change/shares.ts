@@ -20,7 +20,7 @@
  */
 import { type TrianglePart, WHOLE } from '../../step.js';
 import { valueAt } from '../estimate.js';
-import type { Model } from '../model.js';
+import { levelValues, type Model } from '../model.js';
 import { PULL, PULLED_DAYS } from '../rows.js';
 import type { WeighedSide } from '../scorecard.js';
 import { fitted, type PointsByPromise } from './allotment.js';
@@ -38,20 +38,22 @@ interface Means {
   readonly days: number;
 }
 
-function meansOf({ capped, value }: WeighedSide, model: Model): Means {
+function meansOf({ capped, value }: WeighedSide, side: TrianglePart, model: Model): Means {
   const { strength } = model.priors;
   const { evidence, baseLevels, priorDays } = value;
   let worth = 0;
-  for (const [level, each] of model.levels.values.entries()) {
+  for (const [level, each] of levelValues(side, model).entries()) {
     worth += ((capped.sums[level] ?? 0) / WHOLE) * each;
   }
   const pull = capped.sums[PULL] ?? 0;
   const first = firstDay(model);
   const ownDays = pull === 0 ? priorDays : (capped.sums[PULLED_DAYS] ?? 0) / pull + first;
+  const all = evidence + strength;
+  if (all === 0) return { ...{ evidence, pull, ownDays }, level: baseLevels, days: priorDays };
   return {
     ...{ evidence, pull, ownDays },
-    level: (worth + strength * baseLevels) / (evidence + strength),
-    days: (evidence * ownDays + strength * priorDays) / (evidence + strength),
+    level: (worth + strength * baseLevels) / all,
+    days: (evidence * ownDays + strength * priorDays) / all,
   };
 }
 
@@ -69,7 +71,7 @@ export function sharesOf(before: Weighing, after: Weighing, side: TrianglePart):
   const points: PointsByPromise = new Map();
   if (before.state.question.model !== model) return points;
   const [was, is] = [before.weights[side], after.weights[side]];
-  const pointsOf = pointsBetween(before.sides[side], after.sides[side], model);
+  const pointsOf = pointsBetween(before.sides[side], after.sides[side], side, model);
   for (const [promise, now] of is) {
     const then = was.get(promise) ?? nothingOf(now.counterparty);
     const found = pointsOf(then, now);
@@ -83,10 +85,11 @@ export function sharesOf(before: Weighing, after: Weighing, side: TrianglePart):
   return fitted(points, after.sides[side].value.value - before.sides[side].value.value);
 }
 
-function pointsBetween(before: WeighedSide, after: WeighedSide, model: Model) {
-  const [then, now] = [meansOf(before, model), meansOf(after, model)];
+function pointsBetween(before: WeighedSide, after: WeighedSide, side: TrianglePart, model: Model) {
+  const [then, now] = [meansOf(before, side, model), meansOf(after, side, model)];
   const { curveWeight } = after.value;
-  const strength = now.evidence + model.priors.strength;
+  // Where nothing is left, and no prior: in the measure of what went.
+  const strength = now.evidence + model.priors.strength || then.evidence || 1;
   const slope = slopeBetween(then.days, now.days, model);
   const first = firstDay(model);
   // Where nothing pulled before, the mean days were the prior's.

@@ -4,7 +4,7 @@ import type { TrianglePart } from '../../step.js';
 import type { Capped } from '../caps.js';
 import { type Evidence, readPromise } from '../evidence.js';
 import { byContent, type ContributionPart, contributionOf } from '../explanation.js';
-import type { Model } from '../model.js';
+import { levelValues, type Model } from '../model.js';
 import { PULL, PULLED_DAYS } from '../rows.js';
 import { type WeighedCard, weighCard } from '../scorecard.js';
 import { strandOf, tallyOf } from '../tally.js';
@@ -62,7 +62,7 @@ function addTo(of: PromiseWeight, found: Evidence, capped: Capped, model: Model)
   const share = (place: number): number => capped.shareOf(witness, month, strandOf(grade), place);
   const weight = found.weight * share(level);
   of.weight += weight;
-  of.worth += weight * (model.levels.values[level] ?? 0);
+  of.worth += weight * (levelValues(found.side, model)[level] ?? 0);
   of.pull += found.pull * share(PULL);
   of.pulledDays += found.pull * found.shifted * share(PULLED_DAYS);
 }

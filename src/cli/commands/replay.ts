@@ -8,6 +8,7 @@ import type { History } from '../../store/sqlite/history.js';
 import { dayOption, type FolderOptions, folderCommand, today, wholeOption } from '../command.js';
 import { CliError } from '../exit-codes.js';
 import { words } from '../language.js';
+import { modelInFile, modelOption } from '../model-option.js';
 import { type Bar, note, print, startBar } from '../terminal.js';
 
 interface Options extends FolderOptions {
@@ -21,7 +22,7 @@ interface Options extends FolderOptions {
 
 export function replayCommand(): Command {
   return folderCommand('replay', 'every score from the first event on; also beside a server')
-    .option('--model <file>', 'a scoring model (default: triangle-1)')
+    .addOption(modelOption())
     .option('--as-of <day>', 'as of the end of this business day (default: today)', dayOption)
     .option('--known-at <when>', 'with what was known at a position or an RFC 3339 time')
     .option('--with <identifier>', 'the scores with this one counterparty')
@@ -52,7 +53,7 @@ async function replayFolder(options: Options): Promise<void> {
     const bars = new Bars();
     const replayed = await replay(data, question, knownAt, { workers, progress: bars.show });
     bars.stop();
-    const answers = await answersOf(data, history, replayed, { knownAt, partner });
+    const answers = await answersOf(data, history, replayed, { knownAt, partner, model });
     await printAnswers(answers, options);
     if (replayed.passedOver > 0) {
       const others = '{n} {n|event|events} of others were passed over.';
@@ -82,19 +83,14 @@ class Bars {
   }
 }
 
-async function loadModel(file: string | undefined): Promise<Model> {
-  const { triangle1 } = await import('../../../projections/models/triangle-1.js');
-  if (file === undefined || file === triangle1.name) return triangle1;
-  const { readModel } = await import('../../../projections/score/model.js');
-  const { readFile } = await import('node:fs/promises');
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new CliError(`There is no model file ${file}. Check its name.`);
-  });
-  try {
-    return readModel(JSON.parse(text));
-  } catch (error) {
-    throw new CliError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-  }
+async function loadModel(written: string | undefined): Promise<Model> {
+  const found = await modelInFile(written);
+  if (found) return found;
+  const { SHIPPED } = await import('../../../projections/models/shipped.js');
+  const model = SHIPPED.find(({ name }) => name === (written ?? SHIPPED[0].name));
+  if (model) return model;
+  const models = SHIPPED.map(({ name }) => name).join(', ');
+  throw new CliError(`A model is a file (./mine.json), or one of: ${models}.`, 'usage');
 }
 
 function positionOf(written: string | undefined, history: History): Position {

@@ -1,7 +1,9 @@
 import { type Command, Option } from 'commander';
 import { SIDES } from '../../../projections/score/model.js';
 import type { TrianglePart } from '../../../projections/step.js';
+import type { ReadSide } from '../../query/read-side.js';
 import { type FolderOptions, folderCommand, wholeOption } from '../command.js';
+import { askedModel, modelOption } from '../model-option.js';
 import { print, printJson } from '../terminal.js';
 
 interface Options extends FolderOptions {
@@ -23,6 +25,7 @@ export function scoreCommand(): Command {
     .addOption(new Option('--explain <side>', 'what each promise adds').choices(SIDES))
     .option('--limit <n>', 'lines of an explanation', wholeOption(1, 100))
     .option('--cursor <cursor>', 'goes on where the page before ended')
+    .addOption(modelOption())
     .action(score);
 }
 
@@ -31,7 +34,9 @@ async function score(id: string, options: Options): Promise<void> {
   const { readScore } = await import('../../query/score/score.js');
   const { explanationText, scorecardText } = await import('../tables/score-table.js');
   const question = { ...options, viewer: FOLDER_VIEWER, id };
-  const answer = await withReadSide(options.data, (side) => readScore(side, question));
+  const { asked, beside } = await askedModel(options.model);
+  const read = (side: ReadSide) => readScore(side, { ...question, ...asked });
+  const answer = await withReadSide(options.data, read, beside);
   if (options.json) return printJson(answer);
   print(scorecardText(answer));
   if (answer.explanation) print(`\n${explanationText(answer.explanation)}`);

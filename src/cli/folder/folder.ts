@@ -81,7 +81,7 @@ export function mustBeOnCluster(dir: string, option: string): void {
 }
 
 /** What is read beside the views, opened by whoever reads it. */
-type ReadBeside = Pick<ReadParts, 'matching'>;
+type ReadBeside = Pick<ReadParts, 'matching' | 'models'>;
 
 /**
  * Reads a folder: with views brought up to date here, or, where a server holds the folder, with the

@@ -1,7 +1,8 @@
 /** What the table of scores answers, member by member, for OpenAPI. */
 import type { ListedScore, ListedSide, ScoresAnswer } from '../../query/score/scored.js';
+import { MODEL } from '../models/model.openapi.js';
 import { NEXT, overall, party, STAMP } from '../read/answers.openapi.js';
-import { day, list, number, object, oneOf, orNull, text, whole } from '../read/schema.js';
+import { day, list, number, object, oneOf, orNull, whole } from '../read/schema.js';
 
 const side = object<ListedSide>({
   status: oneOf<ListedSide['status']>(['ok', 'insufficient', 'withheld']),
@@ -15,7 +16,7 @@ const side = object<ListedSide>({
 export const scoresAnswer = object<ScoresAnswer>({
   ...STAMP,
   asOf: day(),
-  model: text(),
+  ...MODEL,
   items: list(
     object<ListedScore>({
       professional: party,

@@ -40,6 +40,7 @@ import { EDITIONS } from '../../query/time/editions.js';
 import type { EntryAnswer } from '../../query/trail/entry.js';
 import type { ShownEntry } from '../../query/trail/shown-entry.js';
 import type { TrailAnswer } from '../../query/trail/trail.js';
+import { MODEL } from '../models/model.openapi.js';
 import {
   type AnswerSchema,
   day,
@@ -147,6 +148,7 @@ const FIGURES: Omit<SchemaMembers<Scored>, 'status' | 'score'> = {
   index: orNull(number('PAYDEX-style, 0 to 100, weighted by amount.')),
   daysBeyondTerms: orNull(number('Mean days late, weighted by amount; early counts 0.')),
   daysToOutcome: orNull(number('Mean days from issue or order to the outcome.')),
+  tier: optional(orNull(text('Of models with tiers, to who sees it whole: the best reached.'))),
   overdue: list(
     object<ShownOverdue>({
       promises: whole(),
@@ -213,7 +215,7 @@ const explanation = either(
 const SCORED = {
   professional: party,
   with: optional({ ...party, description: 'The one counterparty.' }),
-  model: text(),
+  ...MODEL,
   scope: oneOf(SCOPES),
 };
 

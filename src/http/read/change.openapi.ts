@@ -3,13 +3,14 @@ import { CHANGE_CAUSES } from '../../../projections/score/change/path.js';
 import { SCOPES, SIDES } from '../../../projections/score/model.js';
 import type { ChangeAnswer, ChangeMoment } from '../../query/score/change.js';
 import type { ChangeItem, ShownChange, ShownChangePart } from '../../query/score/change-shown.js';
+import { MODEL } from '../models/model.openapi.js';
 import { contributionPart, overall, party, STAMP, side, withheld } from './answers.openapi.js';
 import { day, either, list, number, object, oneOf, optional, text, whole } from './schema.js';
 
 const moment = object<ChangeMoment>({
   asOf: day(),
   knownAt: whole('Everything up to and with this position was known.'),
-  model: text(),
+  ...MODEL,
   overall,
   sides: object<ChangeMoment['sides']>({ payment: side, deadline: side, relation: side }),
 });

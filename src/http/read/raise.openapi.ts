@@ -9,6 +9,7 @@ import type {
   ShownMovedPromise,
   SideNow,
 } from '../../query/score/raise.js';
+import { MODEL } from '../models/model.openapi.js';
 import { amount, estimate, overall, party, STAMP, withheld } from './answers.openapi.js';
 import {
   day,
@@ -81,7 +82,7 @@ const move = object<ShownMove>({
 export const raiseAnswer = object<RaiseAnswer>({
   ...STAMP,
   professional: party,
-  model: text(),
+  ...MODEL,
   asOf: day(),
   overall,
   sides: object<RaiseAnswer['sides']>({ payment: sideNow, deadline: sideNow, relation: sideNow }),

@@ -4,6 +4,7 @@ import { SHARED_FIGURES } from '../../ledger/kinds/share.js';
 import type { SharedPart } from '../../ledger/share-events.js';
 import type { BadgeAnswer, SharedAnswer, SharedPoint } from '../../query/shares/shared.js';
 import type { ListedShare, SharesAnswer, ShownOpening } from '../../query/shares/shares.js';
+import { MODEL } from '../models/model.openapi.js';
 import { amount, estimate, NEXT, party, STAMP, withheld } from '../read/answers.openapi.js';
 import {
   type AnswerSchema,
@@ -34,7 +35,8 @@ const ofSides = (side: AnswerSchema): AnswerSchema =>
   object<OfSides>({ payment: side, deadline: side, relation: side });
 
 const FIGURES = {
-  ...{ model: text(), asOf: day('They are as of the end of this day.') },
+  ...MODEL,
+  ...{ asOf: day('They are as of the end of this day.') },
   until: day('The last day on which the link opens, in UTC.'),
 };
 

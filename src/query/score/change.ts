@@ -4,6 +4,7 @@ import { changing, type ScoreChange } from '../../../projections/score/change/ch
 import type { Scope } from '../../../projections/score/model.js';
 import type { Position } from '../../ledger/stored.js';
 import { civilOf, type Day, type DayNumber, dayOf } from '../../ledger/values/day.js';
+import { type ModelStamp, modelStamp } from '../../models/model-hash.js';
 import type { PageQuestion } from '../page.js';
 import type { ShownParty } from '../people/people.js';
 import { wrongParameter } from '../read-refused.js';
@@ -36,10 +37,9 @@ export interface ChangeAsked extends Pick<Timing, 'after'>, Pick<PageQuestion, '
 }
 
 /** A moment, and the score then. */
-export interface ChangeMoment extends ShownCard {
+export interface ChangeMoment extends ShownCard, ModelStamp {
   readonly asOf: Day;
   readonly knownAt: Position;
-  readonly model: string;
 }
 
 export interface ChangeAnswer extends ChangeBySide, Stamp {
@@ -174,6 +174,6 @@ function mustRunForward(from: When, to: When): void {
   }
 }
 
-function shownMoment({ card, sight }: Weighed, { asOf, knownAt }: When): ChangeMoment {
-  return { asOf: dayOf(asOf), knownAt, model: card.model, ...shownCard(card, sight) };
+function shownMoment({ card, question, sight }: Weighed, { asOf, knownAt }: When): ChangeMoment {
+  return { asOf: dayOf(asOf), knownAt, ...modelStamp(question.model), ...shownCard(card, sight) };
 }

@@ -14,6 +14,7 @@ import {
   monthsAfter,
   toDayNumber,
 } from '../../ledger/values/day.js';
+import { type ModelStamp, modelStamp } from '../../models/model-hash.js';
 import type { ShownParty } from '../people/people.js';
 import { wrongParameter } from '../read-refused.js';
 import type { ReadSide, Stamp, When } from '../read-side.js';
@@ -48,10 +49,9 @@ export interface HistoryPoint {
   readonly sides: Readonly<Record<TrianglePart, Pick<ShownSide, 'status'>>>;
 }
 
-export interface HistoryAnswer extends Stamp {
+export interface HistoryAnswer extends ModelStamp, Stamp {
   readonly professional: ShownParty;
   readonly with?: ShownParty;
-  readonly model: string;
   readonly scope: Scope;
   readonly points: readonly HistoryPoint[];
 }
@@ -87,7 +87,8 @@ export async function readHistory(side: ReadSide, asked: HistoryAsked): Promise<
   return {
     professional: show(party),
     ...(question.with !== null && { with: show(question.with) }),
-    ...{ model: card.model, scope: card.scope },
+    ...modelStamp(question.model),
+    scope: card.scope,
     ...side.stamp(when),
     points,
   };

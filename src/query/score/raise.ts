@@ -11,6 +11,7 @@ import type { Overall } from '../../../projections/score/scorecard.js';
 import type { TrianglePart } from '../../../projections/step.js';
 import { type Day, dayOf, monthsAfter } from '../../ledger/values/day.js';
 import type { PartyId } from '../../ledger/values/party.js';
+import { type ModelStamp, modelStamp } from '../../models/model-hash.js';
 import { factsOf } from '../../projector/facts.js';
 import { type ShownAmount, shownAmount } from '../figures.js';
 import type { Show, ShownParty } from '../people/people.js';
@@ -80,9 +81,8 @@ export type SideNow =
   | Pick<Extract<ShownSide, { readonly status: 'insufficient' }>, 'status' | 'missing' | 'reason'>
   | Withheld;
 
-export interface RaiseAnswer extends Stamp {
+export interface RaiseAnswer extends ModelStamp, Stamp {
   readonly professional: ShownParty;
-  readonly model: string;
   readonly asOf: Day;
   readonly overall: Overall | Withheld;
   /** Where there is no score, what is missing for one. */
@@ -141,7 +141,7 @@ export async function readRaise(side: ReadSide, asked: RaiseAsked): Promise<Rais
   const show = await side.people.showing(asked.viewer, moment, when.knownAt, parties);
   return {
     professional: show(party),
-    model: card.model,
+    ...modelStamp(question.model),
     asOf: dayOf(when.asOf),
     ...side.stamp(when),
     overall: shown.overall,

@@ -134,7 +134,7 @@ function chancesIn({ chances }: SideCard) {
 
 function shownFigures(side: SideFigures): ShownFigures {
   const { promises, counterparties, strangers, declaredOnly, evidence, levels } = side;
-  const { index, daysBeyondTerms, daysToOutcome, unrated } = side;
+  const { index, daysBeyondTerms, daysToOutcome, tier, unrated } = side;
   const overdue = side.overdue.map(({ currency, promises: count, amount }) => ({
     promises: count,
     amount: shownAmount(amount, currency),
@@ -143,7 +143,8 @@ function shownFigures(side: SideFigures): ShownFigures {
     ...{ promises, counterparties, ...(strangers && { strangers }) },
     ...(declaredOnly && { declaredOnly }),
     ...{ evidence, levels },
-    ...{ index, daysBeyondTerms, daysToOutcome, overdue, unrated },
+    ...{ index, daysBeyondTerms, daysToOutcome, ...(tier !== undefined && { tier }) },
+    ...{ overdue, unrated },
   };
 }
 

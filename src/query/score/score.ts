@@ -7,6 +7,7 @@ import type { Scorecard } from '../../../projections/score/scorecard.js';
 import type { TrianglePart } from '../../../projections/step.js';
 import { type Day, dayOf } from '../../ledger/values/day.js';
 import type { PartyId } from '../../ledger/values/party.js';
+import { type ModelStamp, modelStamp } from '../../models/model-hash.js';
 import { shownPoints } from '../figures.js';
 import { type Page, type PageQuestion, pageOf } from '../page.js';
 import type { Show, ShownParty } from '../people/people.js';
@@ -56,10 +57,9 @@ export interface ShownRing {
   readonly promises: number;
 }
 
-export interface ScoreAnswer extends ShownCard, Stamp {
+export interface ScoreAnswer extends ShownCard, ModelStamp, Stamp {
   readonly professional: ShownParty;
   readonly with?: ShownParty;
-  readonly model: string;
   readonly scope: Scope;
   readonly asOf: Day;
   readonly standing?: NonNullable<Scorecard['standing']>;
@@ -100,6 +100,10 @@ export function weigh(
     const detail = 'Others read the last edition of what is known today, and follow nobody live.';
     throw new ReadRefused('answer_must_be_yours_to_see', detail);
   }
+  if (sight === 'sums' && model !== side.model(undefined)) {
+    const detail = 'Others read scores by the model in force.';
+    throw new ReadRefused('answer_must_be_yours_to_see', detail, 'model');
+  }
   const { asOf } = when;
   const question = { party, with: partner, model, asOf, knownAt: moment.knownAt };
   const card = side.scores.card(side.views, question);
@@ -127,7 +131,7 @@ export async function readScore(
   return {
     professional: show(found.party),
     ...(question.with !== null && { with: show(question.with) }),
-    model: card.model,
+    ...modelStamp(question.model),
     scope: card.scope,
     asOf: dayOf(card.asOf),
     ...(card.standing && { standing: card.standing }),

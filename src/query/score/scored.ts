@@ -11,6 +11,7 @@ import type { TrianglePart } from '../../../projections/step.js';
 import { type Day, dayOf } from '../../ledger/values/day.js';
 import type { PartyId } from '../../ledger/values/party.js';
 import { compareText } from '../../ledger/values/text-order.js';
+import { type ModelStamp, modelHash, modelStamp } from '../../models/model-hash.js';
 import { percentOf } from '../figures.js';
 import { limitOf, type Page, type PageQuestion, pageOf, placeIn, writeCursor } from '../page.js';
 import { foldedText } from '../people/naming.js';
@@ -59,9 +60,8 @@ export interface ListedScore {
   readonly standing: number | null;
 }
 
-export interface ScoresAnswer extends Page<ListedScore>, Stamp {
+export interface ScoresAnswer extends Page<ListedScore>, ModelStamp, Stamp {
   readonly asOf: Day;
-  readonly model: string;
 }
 
 /** What a professional is sorted by: the value of each, null for none. */
@@ -93,7 +93,7 @@ export async function readScores(side: ReadSide, asked: ScoresAsked): Promise<Sc
   const show = await side.people.showing(viewer, today, when.knownAt, page.items);
   return {
     asOf: dayOf(when.asOf),
-    model: model.name,
+    ...modelStamp(model),
     ...side.stamp(when),
     items: page.items.map((party) => listed(side, viewer, party, when, model, show(party))),
     next: page.next,
@@ -167,7 +167,7 @@ const WEIGHING_MS = 4000;
 async function sortRows(side: ReadSide, when: When, model: Model): Promise<readonly SortRow[]> {
   const tables = held.get(side) ?? new LRUCache<string, readonly SortRow[]>({ max: HELD });
   held.set(side, tables);
-  const key = `${when.knownAt} ${when.asOf} ${model.name}`;
+  const key = `${when.knownAt} ${when.asOf} ${modelHash(model)}`;
   const known = tables.get(key);
   if (known) return known;
   const parties = partiesAfter(side.views, '', when.knownAt, MOST_SORTED + 1);

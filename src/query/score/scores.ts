@@ -16,6 +16,7 @@ import type { TrianglePart } from '../../../projections/step.js';
 import type { Position } from '../../ledger/stored.js';
 import type { DayNumber } from '../../ledger/values/day.js';
 import type { PartyId } from '../../ledger/values/party.js';
+import { modelHash } from '../../models/model-hash.js';
 import { TODAY } from '../../projector/rows/joined-addresses.js';
 import type { Views } from '../../projector/views/views.js';
 import { Moment } from '../time/moment.js';
@@ -159,7 +160,7 @@ function noting(
 
 function keyOf(moment: Moment, question: ScoreQuestion): string {
   const { party, model, asOf, knownAt } = question;
-  return `${moment.resolve(party)} ${question.with ?? ''} ${model.name} ${asOf} ${knownAt}`;
+  return `${moment.resolve(party)} ${question.with ?? ''} ${modelHash(model)} ${asOf} ${knownAt}`;
 }
 
 /** The professional as the model asks about it. */

@@ -9,6 +9,7 @@ import type { TrianglePart } from '../../../projections/step.js';
 import type { MadeShare } from '../../command/shares/share-links.js';
 import type { SharedFigure } from '../../ledger/share-events.js';
 import { type Day, dayOf, toDayNumber } from '../../ledger/values/day.js';
+import { type ModelStamp, modelStamp } from '../../models/model-hash.js';
 import { shownAmount } from '../figures.js';
 import type { ShownParty } from '../people/people.js';
 import { readProfessional } from '../people/professionals.js';
@@ -42,10 +43,9 @@ export interface SharedPoint {
 }
 
 /** What a link shows. A figure that was not chosen is not there. */
-export interface SharedAnswer extends Stamp {
+export interface SharedAnswer extends ModelStamp, Stamp {
   readonly professional: ShownParty;
   readonly identifiers: readonly string[];
-  readonly model: string;
   readonly asOf: Day;
   /** The last day of the link. */
   readonly until: Day;
@@ -62,7 +62,10 @@ export interface SharedAnswer extends Stamp {
 
 /** What the badge of a link shows: never more than the link. */
 export interface BadgeAnswer
-  extends Pick<SharedAnswer, 'professional' | 'model' | 'asOf' | 'until' | 'knownAt' | 'stale'> {
+  extends Pick<
+    SharedAnswer,
+    'professional' | 'model' | 'modelHash' | 'asOf' | 'until' | 'knownAt' | 'stale'
+  > {
   /** Null where there is none, or where the link does not show the overall. */
   readonly score: Estimate | null;
 }
@@ -95,11 +98,12 @@ export async function readShared(
   const about = { viewer, id: asked.party, ...moment };
   const { id, name, erased, unopened, identifiers } = await readProfessional(side, about);
   if (erased) return null;
-  const { model, shows, badge, until } = asked;
+  const { shows, badge, until } = asked;
   return {
     professional: { id, name, ...(unopened && { unopened }) },
     identifiers,
-    ...{ model, asOf: moment.asOf, until, shows, badge },
+    ...modelStamp(weighed.question.model),
+    ...{ asOf: moment.asOf, until, shows, badge },
     ...side.stamp(when),
     ...picked(side, weighed, shows),
     ...(shows.includes('history') && { history: await historyOf(side, asked, viewer, when) }),
@@ -108,9 +112,9 @@ export async function readShared(
 
 /** Of what a link shows: its badge. */
 export function badgeOf({ overall, ...shared }: SharedAnswer): BadgeAnswer {
-  const { professional, model, asOf, until, knownAt, stale } = shared;
+  const { professional, model, modelHash, asOf, until, knownAt, stale } = shared;
   const score = overall?.status === 'ok' ? overall.score : null;
-  return { professional, model, asOf, until, knownAt, ...(stale && { stale }), score };
+  return { professional, model, modelHash, asOf, until, knownAt, ...(stale && { stale }), score };
 }
 
 /** The professional itself, with no teller's codes. */

@@ -22,8 +22,6 @@ export const ERRORS = {
   'There is no party map {path}.': 'Il n’y a pas de table des parties {path}.',
   'There is no format {name}. Known are: {names}.':
     'Il n’y a pas de format {name}. Sont connus : {names}.',
-  'There is no model file {file}. Check its name.':
-    'Il n’y a pas de fichier de modèle {file}. Vérifiez son nom.',
   "The ledger's head is {head}, before the {written} asked for.":
     'Le registre s’arrête à {head}, avant {written} demandé.',
   '{written} is neither a position nor an RFC 3339 time such as 2026-11-23T09:30:00Z.':

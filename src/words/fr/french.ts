@@ -6,12 +6,14 @@ import { DOCTOR } from './doctor.js';
 import { DOCUMENTS } from './documents.js';
 import { ERRORS } from './errors.js';
 import { HELP } from './help.js';
+import { MODELS } from './models.js';
 import { RULES } from './rules.js';
 import { SHAPES } from './shapes.js';
 import { WEBHOOKS } from './webhooks.js';
 
 export const FRENCH = {
   ...HELP,
+  ...MODELS,
   ...RULES,
   ...SHAPES,
   ...ERRORS,

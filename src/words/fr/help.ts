@@ -164,7 +164,6 @@ export const HELP = {
     'où il va : vide, ou contenant déjà le début',
   'its address, as invoice-0002:552100554/F2026-041, or a stream of its facts':
     'son adresse, telle que invoice-0002:552100554/F2026-041, ou un flux de ses faits',
-  'a scoring model (default: triangle-1)': 'un modèle de score (par défaut : triangle-1)',
   'the scores with this one counterparty': 'les scores avec cette seule contrepartie',
   'how it is printed': 'sous quelle forme',
   'processes that fold': 'processus qui calculent',

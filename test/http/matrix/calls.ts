@@ -220,6 +220,8 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
     path: at('v1/entries', invoice, 'original'),
   }),
   'GET /v1/contests': () => ({ path: '/v1/contests' }),
+  'GET /v1/models': () => ({ path: '/v1/models' }),
+  'GET /v1/models/:name': () => ({ path: '/v1/models/paydex' }),
   'GET /v1/scores': () => ({ path: '/v1/scores?sort=overall' }),
   'GET /v1/service': () => ({ path: '/v1/service' }),
   'GET /v1/uncounted': () => ({ path: '/v1/uncounted' }),

@@ -144,9 +144,9 @@ describe('chances in a model file', () => {
       'model.chances.nearness[0] must have 2 numbers; found 1.',
     ],
     [
-      'no strength',
-      (chances) => ({ ...chances, late: { ...chances.late, strength: 0 } }),
-      'model.chances.late.strength must be a whole number from 1 to 1000; found 0.',
+      'less than no strength',
+      (chances) => ({ ...chances, late: { ...chances.late, strength: -1 } }),
+      'model.chances.late.strength must be a whole number from 0 to 1000; found -1.',
     ],
     [
       'another risk',

@@ -11,13 +11,18 @@ function changed(path: string, value?: unknown): unknown {
   return JSON.parse(readFileSync(file, 'utf8'), function revive(this: unknown, key, member) {
     if (key !== '') return member;
     let at = member;
-    for (const name of names.slice(0, -1)) at = at[name];
+    for (const name of names.slice(0, -1)) at = at[name] ??= { ...member.levels };
     const last = names.at(-1) ?? '';
     if (value === undefined) delete at[last];
     else at[last] = value;
     return member;
   });
 }
+
+const NAME =
+  'model.name must be lower-case letters, digits and hyphens between them, at most 40; found';
+const NAME_RULE = `${NAME} "My model".`;
+const NAME_RULE_LONG = `${NAME} "a${'b'.repeat(40)}".`;
 
 describe('a model file', () => {
   it('triangle-1 is read whole', () => {
@@ -64,6 +69,45 @@ describe('a model file', () => {
       1,
       'model.caps.network must have only the members declared, supported; found "more".',
     ],
+    ['name', 'My model', NAME_RULE],
+    ['name', `a${'b'.repeat(40)}`, NAME_RULE_LONG],
+    ['version', 0, 'model.version must be a whole number from 1 to 1000000; found 0.'],
+    ['title', 'a\nb', 'model.title must be one line of at most 80 characters; found "a\\nb".'],
+    ['describes', 7, 'model.describes must be a text; found 7.'],
+    ['toPay.bounds', [30], 'model.toPay.bounds must have 4 numbers; found 1.'],
+    ['toPay.more', 1, 'model.toPay must have only the members bounds, values; found "more".'],
+    ['overall', [], 'model.overall must name a side or more; found [].'],
+    [
+      'overall',
+      ['payment', 'payment'],
+      'model.overall must name each side once; found ["payment","payment"].',
+    ],
+    [
+      'overall',
+      ['money'],
+      'model.overall[0] must be one of payment, deadline, relation; found "money".',
+    ],
+    ['tiers', [], 'model.tiers must have 1 to 10 tiers; found 0.'],
+    [
+      'tiers',
+      [{ name: 'gold', within: 45, share: 1 }],
+      'model.tiers[0].within must be a bound of levels (0, 30, 60, 90); found 45.',
+    ],
+    [
+      'tiers',
+      [{ name: 'gold', within: 30, share: 1, small: { within: 30, share: 0 } }],
+      'model.tiers[0].small.share must be a whole number from 1 to 1000000; found 0.',
+    ],
+    [
+      'amounts.weigh',
+      'double',
+      'model.amounts.weigh must be one of root, whole, alike; found "double".',
+    ],
+    [
+      'amounts.declared',
+      0,
+      'model.amounts.declared must be a whole number from 1 to 10000000000; found 0.',
+    ],
     ['relation.clean', 5, 'model.relation.clean must be a whole number from 0 to 4; found 5.'],
   ])('with %s = %j is refused', (path, value, message) => {
     expect(() => readModel(changed(path, value))).toThrow(new ModelError(message));
@@ -72,6 +116,13 @@ describe('a model file', () => {
   it('may leave a strand without caps', () => {
     const model = readModel(changed('caps.network.declared.total', null));
     expect(model.caps.network.declared.total).toBeNull();
+  });
+
+  it('may leave out how evidence decays, and all that it may do without', () => {
+    expect(readModel(changed('halfLife', null)).halfLife).toBeNull();
+    const model = readModel(changed('title'));
+    expect(model).not.toHaveProperty('title');
+    expect(model).not.toHaveProperty('toPay');
   });
 
   it('is refused where it is no object at all', () => {

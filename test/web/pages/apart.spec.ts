@@ -13,7 +13,12 @@ function scoreOver(promises: number): ScoreAnswer {
     ...{ daysBeyondTerms: null, daysToOutcome: null, overdue: [], unrated: [] },
   };
   const sides = { payment: side, deadline: WITHHELD, relation: WITHHELD };
-  const model = { model: 'triangle-1', scope: 'network', asOf: '2026-11-01' } as const;
+  const model = {
+    model: 'triangle-1',
+    modelHash: 'ab',
+    scope: 'network',
+    asOf: '2026-11-01',
+  } as const;
   return { ...stamp, ...model, overall: WITHHELD, sides };
 }
 

@@ -23,7 +23,7 @@ const NOTHING: ShownSide = {
 function scoreWith(sides: Partial<ScoreAnswer['sides']>): ScoreAnswer {
   return {
     professional: { id: '0002:000000018', name: 'Studio Nord' },
-    ...{ model: 'triangle-1', scope: 'network', asOf: '2026-10-31', knownAt: 10 },
+    ...{ model: 'triangle-1', modelHash: 'ab', scope: 'network', asOf: '2026-10-31', knownAt: 10 },
     overall: { status: 'ok', score: { value: 80, low: 70, high: 90 }, weakest: 'payment' },
     sides: { payment: NOTHING, deadline: NOTHING, relation: NOTHING, ...sides },
   };

@@ -1,0 +1,44 @@
+/** A scoring model that a command is given: by the name of one that there is, or as a file. */
+import { Option } from 'commander';
+import type { Model } from '../../projections/score/model.js';
+import { CliError } from './exit-codes.js';
+
+export function modelOption(): Option {
+  return new Option('--model <model>', 'a scoring model: its name, or its file');
+}
+
+/** What is written like a path is one; any other text is a name. */
+function isPath(written: string): boolean {
+  return /[./\\]/.test(written);
+}
+
+/**
+ * The model of a file; null for the name of one. Throws a CliError that names the file, the member
+ * at fault and the rule that it breaks.
+ */
+export async function modelInFile(written: string | undefined): Promise<Model | null> {
+  if (written === undefined || !isPath(written)) return null;
+  const { modelFromText } = await import('../models/model-text.js');
+  const { readFile } = await import('node:fs/promises');
+  const text = await readFile(written, 'utf8').catch(() => {
+    throw new CliError(`There is no model file ${written}. Check its name.`);
+  });
+  try {
+    return modelFromText(text);
+  } catch (error) {
+    throw new CliError(`${written}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** How a read is asked for its model, and which models it is given beside those that there are. */
+export interface AskedModel {
+  readonly asked: { readonly model?: string };
+  readonly beside: { readonly models?: readonly Model[] };
+}
+
+/** Throws as `modelInFile` does. */
+export async function askedModel(written: string | undefined): Promise<AskedModel> {
+  const model = await modelInFile(written);
+  if (model) return { asked: { model: model.name }, beside: { models: [model] } };
+  return { asked: written === undefined ? {} : { model: written }, beside: {} };
+}

@@ -1,0 +1,40 @@
+/** Of the scoring models: what they are called, what they do, and what commands say of them. */
+export const MODELS = {
+  'Triangle of commitment': 'Triangle de l’engagement',
+  'The score of Kept: three sides, evidence by level of lateness and mean days, by grade and age, capped for each counterparty.':
+    'Le score de Kept : trois côtés, des éléments selon le niveau de retard et les jours moyens, selon leur appui et leur âge, plafonnés par contrepartie.',
+  'PAYDEX, by the published key': 'PAYDEX, selon la clé publiée',
+  'Days beyond terms of the last 24 months, weighed by amount, early ones against late ones, valued by the key that Dun & Bradstreet publishes.':
+    'Les jours au-delà des termes des 24 derniers mois, pondérés par le montant, l’avance comptant contre le retard, évalués selon la clé que publie Dun & Bradstreet.',
+  'Beta reputation': 'Réputation bêta',
+  'Of the promises of which something came, the share kept on time, as Josang and Ismail reckon it: (r + 1) / (r + s + 2), each losing half its weight in a year.':
+    'Parmi les engagements échus, la part tenue à temps, comme la calculent Josang et Ismail : (r + 1) / (r + s + 2), chacun perdant la moitié de son poids en un an.',
+  'Share kept on time': 'Part tenue à temps',
+  'Of all promises of which something came, the share kept on time, late by a day or a year alike, old and new alike, with one of each added: (k + 1) / (n + 2).':
+    'Parmi tous les engagements échus, la part tenue à temps, qu’un retard soit d’un jour ou d’un an, ancien ou récent, après en avoir ajouté un de chaque : (k + 1) / (n + 2).',
+  'UK payment practices': 'Pratiques de paiement britanniques',
+  'Days from invoice to payment in the last half-year, as large UK companies report them: shares up to 30, 31 to 60 and over 60 days, mean days, and the share paid late.':
+    'Les jours de la facture au paiement sur le dernier semestre, comme les déclarent les grandes sociétés britanniques : parts à 30 jours, de 31 à 60 et au-delà, jours moyens, part payée en retard.',
+  'UK Fair Payment Code': 'Fair Payment Code britannique',
+  'The tiers of the UK Fair Payment Code by days from invoice to payment in the last year: gold for 95 % within 30 days, bronze for 95 % within 60.':
+    'Les niveaux du Fair Payment Code britannique, par jours de la facture au paiement sur l’année écoulée : or pour 95 % à 30 jours, bronze pour 95 % à 60.',
+  'list, show and compare the scoring models': 'lister, montrer et comparer les modèles de score',
+  'list the scoring models': 'lister les modèles de score',
+  'what a scoring model says, as its file': 'ce que dit un modèle de score, comme fichier',
+  'its name, or its file': 'son nom, ou son fichier',
+  'a scoring model: its name, or its file': 'un modèle de score : son nom, ou son fichier',
+  'the model of the former (default: that of the later)':
+    'le modèle du premier moment (par défaut : celui du second)',
+  model: 'modèle',
+  hash: 'empreinte',
+  comes: 'origine',
+  default: 'par défaut',
+  shipped: 'fourni',
+  uploaded: 'déposé',
+  'There is no model file {file}. Check its name.':
+    'Il n’y a pas de fichier de modèle {file}. Vérifiez son nom.',
+  'A model is a file (./mine.json), or one of: {models}.':
+    'Un modèle est un fichier (./le-mien.json), ou l’un de : {models}.',
+  'Others read scores by the model in force.':
+    'Les tiers lisent les scores selon le modèle en vigueur.',
+} as const;

@@ -1,0 +1,42 @@
+import { SHIPPED } from '../../projections/models/shipped.js';
+import { readModel } from '../../projections/score/model.js';
+import { modelFile } from '../../projections/score/model-file.js';
+import { modelHash } from '../../src/models/model-hash.js';
+import { LARGEST_MODEL, modelFromText } from '../../src/models/model-text.js';
+
+/**
+ * What shipped once never changes: scores were answered by it, under this hash. A model that is
+ * better is another file, with another name.
+ */
+const HASHES: Readonly<Record<string, string>> = {
+  'triangle-1': '04e746ada5d2b28731372410b1cd1ebee6686f853c93218ced18acfba79a3525',
+  paydex: '88be371e4caa9b196d8ae2b941fe0727b6fd7a5113a557d64d6c5f444e854d8b',
+  beta: '99c206241ec537346f112140ab0bf4439bf471cc47e1a2c884be828217af5e6b',
+  'uk-payment-practices': '82fe642670afa73224c42c453af3c499cf515051219e162c0ef64128259af94c',
+  'fair-payment-code': 'c4ffb5ee2f92b7c16672fc87c31b1c46bf80a016fb931996f66effba1e25a1c9',
+  'late-ratio': 'fd172f0a665fefb87fe7b35763c88426965bf50c1afb229255dad7b31c960736',
+};
+
+describe('the hash of a model', () => {
+  it('is that of every model which shipped', () => {
+    const hashes = SHIPPED.map((model) => [model.name, modelHash(model)]);
+    expect(Object.fromEntries(hashes)).toEqual(HASHES);
+  });
+
+  it('is of what the file says, however it is written, and of nothing else', () => {
+    const [model] = SHIPPED;
+    const backwards = Object.fromEntries(Object.entries(modelFile(model)).toReversed());
+    expect(modelHash(readModel(backwards))).toBe(modelHash(model));
+    expect(modelHash({ ...model, halfLife: 364 })).not.toBe(modelHash(model));
+  });
+});
+
+describe('a model as text', () => {
+  it.each([
+    ['{', /^model must be JSON: /],
+    ['[]', 'model must be an object; found [].'],
+    [' '.repeat(LARGEST_MODEL + 1), 'model must have at most 65536 bytes; found 65537.'],
+  ])('is refused where it is none', (text, message) => {
+    expect(() => modelFromText(text)).toThrow(message);
+  });
+});
