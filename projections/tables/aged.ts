@@ -110,7 +110,7 @@ export class AgedTable {
     const overdue = this.all.overdue.reduce((sum, { amount }) => sum + amount, 0);
     const { notDue, disputed, undated } = this.all;
     const isNotDue = ledger.sumOf('not_due', 'due_today');
-    const apart = ledger.sumOf('disputed_due', 'disputed');
+    const apart = ledger.sumOf('disputed_due', 'disputed_not_due');
     return [
       { field: 'not_due', table: notDue.amount, ledger: isNotDue },
       { field: 'overdue', table: overdue, ledger: ledger.sumOf('overdue') },
@@ -118,6 +118,12 @@ export class AgedTable {
       { field: 'disputed', table: disputed.amount, ledger: apart },
     ];
   }
+}
+
+/** The fields of a line for each range, in order, as lines have them. */
+export function agedFields(buckets: readonly number[]): readonly string[] {
+  const ranges = [...buckets, null].map((_, i) => rangeText(buckets, i));
+  return ['not_due', ...ranges, 'undated', 'disputed', 'total'];
 }
 
 /** `1-30`, `31-60`, `91+`. */

@@ -15,12 +15,12 @@ import type { PayableInvoice, PayablePortion } from './payable.js';
 
 /**
  * `not_due`, `due_today` and `overdue`: open, by its due day beside the closing day; `undated`:
- * open without a due day; `disputed_due` and `disputed`: set apart, after its due day and not;
- * `paid`: in the period; `paid_before` it; `lost`: written off; `void`: as if never promised;
- * `outside`: cash sales, advances, interest.
+ * open without a due day; `disputed_due` and `disputed_not_due`: set apart, by the same; `paid`:
+ * in the period; `paid_before` it; `lost`: written off; `void`: as if never promised; `outside`:
+ * cash sales, advances, interest.
  */
 export const CONTROL_FIELDS = [
-  ...(['not_due', 'due_today', 'overdue', 'undated', 'disputed_due', 'disputed'] as const),
+  ...(['not_due', 'due_today', 'overdue', 'undated', 'disputed_due', 'disputed_not_due'] as const),
   ...(['paid', 'paid_before', 'lost', 'void', 'outside'] as const),
 ] as const;
 export type ControlField = (typeof CONTROL_FIELDS)[number];
@@ -46,7 +46,7 @@ export class ControlTotals {
       overdue: new SumCell(),
       undated: new SumCell(),
     },
-    ...{ disputed_due: new SumCell(), disputed: new SumCell(), paid: new SumCell() },
+    ...{ disputed_due: new SumCell(), disputed_not_due: new SumCell(), paid: new SumCell() },
     ...{
       paid_before: new SumCell(),
       lost: new SumCell(),
@@ -69,11 +69,17 @@ export class ControlTotals {
     return fields.reduce((sum, field) => sum + this.parts[field].amount, 0);
   }
 
+  /** What is as of a day has no period in which anything was paid. */
+  private fields(): readonly ControlField[] {
+    const { from, to } = this.period;
+    return CONTROL_FIELDS.filter((field) => field !== 'paid' || from <= to);
+  }
+
   control(ties: readonly Tie[]): Control {
     const difference = this.invoices.amount - this.sumOf(...CONTROL_FIELDS);
     return {
       invoices: cellLine('invoices', this.invoices),
-      parts: CONTROL_FIELDS.map((field) => cellLine(field, this.parts[field])),
+      parts: this.fields().map((field) => cellLine(field, this.parts[field])),
       difference,
       ties,
       isTied: difference === 0 && ties.every(({ table, ledger }) => table === ledger),
@@ -88,7 +94,7 @@ function fieldOf({ state, due, on }: PayablePortion, period: Period): ControlFie
       if (due === period.to) return 'due_today';
       return due > period.to ? 'not_due' : 'overdue';
     case 'apart':
-      return due !== null && due <= period.to ? 'disputed_due' : 'disputed';
+      return due !== null && due <= period.to ? 'disputed_due' : 'disputed_not_due';
     case 'kept':
       return isIn(on, period) ? 'paid' : 'paid_before';
     case 'lost':

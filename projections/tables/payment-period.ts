@@ -102,7 +102,7 @@ export class PaymentPeriodTable {
   ties(ledger: ControlTotals): readonly Tie[] {
     const pending = ledger.sumOf(
       ...(['not_due', 'due_today', 'overdue', 'undated'] as const),
-      ...(['disputed_due', 'disputed'] as const),
+      ...(['disputed_due', 'disputed_not_due'] as const),
     );
     return [
       { field: 'payments_made', table: this.paid.amount, ledger: ledger.sumOf('paid') },

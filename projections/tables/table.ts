@@ -34,9 +34,9 @@ interface TableSums {
   ties(ledger: ControlTotals): readonly Tie[];
 }
 
-/** All that stands before its end: a table as of a day has no beginning. */
+/** No day at all, drawn up at the end of one: of a table that is as of a day. */
 export function upTo(day: DayNumber): Period {
-  return { from: Number.NEGATIVE_INFINITY, to: day };
+  return { from: day + 1, to: day };
 }
 
 /** A table to which invoices are added; what is held grows with partners, not with invoices. */

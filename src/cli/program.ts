@@ -20,6 +20,7 @@ import { restoreCommand } from './commands/restore.js';
 import { scoreCommand } from './commands/score.js';
 import { serveCommand } from './commands/serve.js';
 import { simulateCommand } from './commands/simulate.js';
+import { tablesCommand } from './commands/tables.js';
 import { trailCommand } from './commands/trail.js';
 import { uncountedCommand } from './commands/uncounted.js';
 import { unmatchedCommand } from './commands/unmatched.js';
@@ -42,7 +43,7 @@ export function keptProgram(version: string): Command {
     .addHelpText('after', words().say('\nWhat the process answers: kept help exit-codes'));
   const commands = [
     ...[demoCommand(), serveCommand(), importCommand(), scoreCommand(), trailCommand()],
-    ...[raiseCommand(), whyCommand(), promiseCommand()],
+    ...[raiseCommand(), whyCommand(), promiseCommand(), tablesCommand()],
     ...[replayCommand(), exportCommand(), rebuildCommand(), keysCommand(), eraseCommand()],
     ...[doctorCommand()],
     ...[backupCommand(), restoreCommand(), modelsCommand()],

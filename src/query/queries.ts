@@ -40,6 +40,7 @@ import {
   SERVICE,
   SHARED,
   SHARES,
+  TABLES,
   TRAIL,
   UNCOUNTED,
   UNMATCHED,
@@ -53,6 +54,7 @@ import type { ServiceAsked, ServiceFigures } from './service.js';
 import type { SharedAnswer, SharedAsked } from './shares/shared.js';
 import { findOwnShare, findSharer, type OwnShareAsked, type SharerAsked } from './shares/sharer.js';
 import type { SharesAnswer, SharesAsked } from './shares/shares.js';
+import type { TablesAnswer, TablesAsked } from './tables/tables.js';
 import type { ContestsAnswer, ContestsAsked } from './trail/contests.js';
 import type { EntryAnswer, EntryAsked } from './trail/entry.js';
 import { type OriginalAsked, readOriginal } from './trail/original.js';
@@ -86,6 +88,7 @@ export class ReadTrail extends Read<TrailAsked, TrailAnswer> {}
 export class ReadRelations extends Read<RelationsAsked, RelationsAnswer> {}
 export class ReadFigures extends Read<FiguresQuestion, FiguresAnswer> {}
 export class ReadPromises extends Read<PromisesAsked, PromisesAnswer> {}
+export class ReadTables extends Read<TablesAsked, TablesAnswer> {}
 export class ReadPromise extends Read<PromiseAsked, PromiseAnswer> {}
 export class ReadEntry extends Read<EntryAsked, EntryAnswer> {}
 export class ReadOriginal extends LittleRead<OriginalAsked, Original> {}
@@ -148,6 +151,7 @@ export const QUERY_HANDLERS = [
   answers(ReadRelations, RELATIONS),
   answers(ReadPromises, PROMISES),
   answers(ReadFigures, FIGURES),
+  answers(ReadTables, TABLES),
   answers(ReadPromise, PROMISE),
   answers(ReadEntry, ENTRY),
   answersHere(ReadOriginal, readOriginal),

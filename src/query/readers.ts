@@ -25,6 +25,7 @@ import { readScores, type ScoresAnswer, type ScoresAsked } from './score/scored.
 import { readService, type ServiceAsked, type ServiceFigures } from './service.js';
 import { readShared, type SharedAnswer, type SharedAsked, whenShared } from './shares/shared.js';
 import { readShares, type SharesAnswer, type SharesAsked } from './shares/shares.js';
+import { readTables, type TablesAnswer, type TablesAsked } from './tables/tables.js';
 import { type Timing, whenOf } from './time/when.js';
 import { whenOfFigures } from './time/when-of-figures.js';
 import { type ContestsAnswer, type ContestsAsked, readContests } from './trail/contests.js';
@@ -59,6 +60,9 @@ export const PROMISES: ViewReader<PromisesAsked, PromisesAnswer> = {
 };
 export const FIGURES: ViewReader<FiguresQuestion, FiguresAnswer> = {
   ...{ name: 'figures', reach: whenOfFigures, read: readFigures },
+};
+export const TABLES: ViewReader<TablesAsked, TablesAnswer> = {
+  ...{ name: 'tables', reach, read: readTables },
 };
 export const PROMISE: ViewReader<PromiseAsked, PromiseAnswer> = {
   ...{ name: 'promise', reach, read: readPromise },
@@ -100,6 +104,6 @@ export type AnyReader = Pick<ViewReader<never, unknown>, 'name' | 'read'>;
 
 export const READERS: readonly AnyReader[] = [
   ...[SEARCH, PROFESSIONAL, SCORE, HISTORY, CHANGE, RAISE],
-  ...[TRAIL, RELATIONS, PROMISES, FIGURES, CONTESTS, SERVICE, SCORES],
+  ...[TRAIL, RELATIONS, PROMISES, FIGURES, TABLES, CONTESTS, SERVICE, SCORES],
   ...[PROMISE, ENTRY, UNCOUNTED, UNMATCHED, LIVE_STEP, KEYS, SHARES, SHARED],
 ];

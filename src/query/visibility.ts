@@ -111,6 +111,14 @@ export function seesMoves(viewpoint: Viewpoint): boolean {
   return viewpoint === 'operator' || viewpoint === 'self';
 }
 
+/**
+ * Statutory tables and aged balances: sums of every invoice, some over one partner. Analysts see
+ * them without names, as every other line.
+ */
+export function seesTables(viewpoint: Viewpoint): boolean {
+  return seesEveryLine(viewpoint);
+}
+
 /** The scores of all in one table. */
 export function seesEveryScore({ role }: Viewer): boolean {
   return role === 'operator' || role === 'analyst';

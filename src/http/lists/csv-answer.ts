@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { StreamableFile } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { csvText } from '../../intake/csv/csv-cell.js';
+import { csvLine } from '../../intake/csv/csv-cell.js';
 import { OneOf } from '../../messages/members.js';
 import { PAGE_LIMIT, type Page } from '../../query/page.js';
 import { ReadTurnedAway } from '../../query/read-turned-away.js';
@@ -54,9 +54,9 @@ export async function csvAnswer<Item>(
   const limit = PAGE_LIMIT;
   const first = await read({ limit, ...(cursor !== undefined && { cursor }) });
   async function* text(): AsyncGenerator<string> {
-    yield lineOf(columns.map(({ title }) => title));
+    yield csvLine(columns.map(({ title }) => title));
     for (let page = first; ; ) {
-      yield page.items.map((item) => lineOf(columns.map(({ cell }) => cell(item)))).join('');
+      yield page.items.map((item) => csvLine(columns.map(({ cell }) => cell(item)))).join('');
       const { next } = page;
       if (next === null) return;
       page = await whenThereIsTime(() => read({ limit, cursor: next }), gone);
@@ -83,9 +83,4 @@ async function whenThereIsTime<Answer>(
       await delay(error.again * 1000, null, gone ? { signal: gone } : {});
     }
   }
-}
-
-function lineOf(cells: readonly (string | number | null)[]): string {
-  const texts = cells.map((cell) => (typeof cell === 'string' ? csvText(cell) : `${cell ?? ''}`));
-  return `${texts.join(',')}\r\n`;
 }

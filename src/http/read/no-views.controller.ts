@@ -13,6 +13,7 @@ const OF_ONE = [
   '/relations',
   '/promises',
   '/figures',
+  '/tables/:table',
   '/live',
   '/shares',
 ];

@@ -13,6 +13,7 @@ import { PromisesListController } from '../lists/promises-list.controller.js';
 import { ScoresController } from '../lists/scores.controller.js';
 import { ServiceController } from '../lists/service.controller.js';
 import { ServiceState } from '../lists/service-state.js';
+import { TablesController } from '../lists/tables.controller.js';
 import { ModelsController } from '../models/models.controller.js';
 import { HttpSettings } from '../server/settings.js';
 import { ShareAdmission } from '../shares/share-admission.js';
@@ -46,7 +47,7 @@ export function readModule(
     global: true,
     controllers: [
       ...[ProfessionalsController, LiveController, PromisesController, OriginalsController],
-      ...[UncountedController, KeysListController, ModelsController],
+      ...[UncountedController, KeysListController, ModelsController, TablesController],
       ...[PromisesListController, ContestsController, ServiceController, ScoresController],
       ...[SharesController, SharedController],
       ...(side.parts.matching ? [UnmatchedController] : []),

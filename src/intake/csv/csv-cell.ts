@@ -10,3 +10,9 @@ export function csvCell(text: string): string {
 export function csvText(text: string): string {
   return csvCell(/^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 }
+
+/** A line of cells, with its end; null is an empty cell. */
+export function csvLine(cells: readonly (string | number | null)[]): string {
+  const texts = cells.map((cell) => (typeof cell === 'string' ? csvText(cell) : `${cell ?? ''}`));
+  return `${texts.join(',')}\r\n`;
+}

@@ -9,6 +9,7 @@ import { HELP } from './help.js';
 import { MODELS } from './models.js';
 import { RULES } from './rules.js';
 import { SHAPES } from './shapes.js';
+import { TABLES } from './tables.js';
 import { WEBHOOKS } from './webhooks.js';
 
 export const FRENCH = {
@@ -23,6 +24,7 @@ export const FRENCH = {
   ...BOOKS,
   ...WEBHOOKS,
   ...COMMAND_LINE,
+  ...TABLES,
 } as const;
 
 /** French sets a space that does not break before `:`, `;`, `?`, `!` and `%`, and within « ». */

@@ -15,6 +15,18 @@ export const HELP = {
   'what would raise the score of a professional': 'ce qui relèverait le score d’un professionnel',
   'for how many months promises would be kept':
     'pendant combien de mois les engagements seraient tenus',
+  'statutory tables and aged balances of a professional':
+    'tableaux réglementaires et balances âgées d’un professionnel',
+  'the first day of the period (default: a year, or half, before --to)':
+    'le premier jour de la période (par défaut : un an, ou un semestre, avant --to)',
+  'the closing day (default: the end of the last year, or half)':
+    'le jour de clôture (par défaut : la fin de la dernière année, ou du dernier semestre)',
+  'invoices in this currency only: EUR': 'les factures dans cette monnaie seulement : EUR',
+  'one side only': 'un seul côté',
+  'of aged balances, where ranges of days end: 30,60,90':
+    'des balances âgées, la fin des tranches de jours : 30,60,90',
+  'counterparties of a page': 'partenaires par page',
+  'how to print it': 'sous quelle forme l’imprimer',
   'why a score changed from one day to another': 'pourquoi un score a changé d’un jour à un autre',
   'the former day (default: the end of the month before)':
     'le premier jour (par défaut : la fin du mois d’avant)',

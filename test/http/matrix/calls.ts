@@ -213,6 +213,9 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'GET /v1/professionals/:id/relations': () => ({ path: professional(SELLER, 'relations') }),
   'GET /v1/professionals/:id/promises': () => ({ path: professional(SELLER, 'promises') }),
   'GET /v1/professionals/:id/figures': () => ({ path: professional(BUYER, 'figures') }),
+  'GET /v1/professionals/:id/tables/:table': () => ({
+    path: professional(SELLER, 'tables/aged?asOf=2026-06-30'),
+  }),
   'GET /v1/professionals/:id/live': () => ({ path: professional(SELLER, 'live?after=0') }),
   'GET /v1/promises/:promise': () => ({ path: at('v1/promises', `invoice-${SELLER}/${NUMBER}`) }),
   'GET /v1/entries/:entry': ({ invoice }) => ({ path: at('v1/entries', invoice) }),

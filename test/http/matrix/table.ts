@@ -96,6 +96,7 @@ GET    /v1/professionals/:id/score/history 401  401     200      200   200      
 GET    /v1/professionals/:id/score/raise   401  401     403      403   200          403 403    403     200
 GET    /v1/professionals/:id/shares        401  401     403      403   403          200 200    403     200
 POST   /v1/professionals/:id/shares        401  401     403      403   403          201 201    403     201
+GET    /v1/professionals/:id/tables/:table 401  401     403      403   403          200 200    200     200
 GET    /v1/professionals/:id/trail         401  401     403      403   403          200! 200!   403     200!
 GET    /v1/promises/:promise               401  401     404      404   200!         200! 200!   404     200!
 GET    /v1/models                          401  401     200      200   200          200 200    200     200

@@ -230,7 +230,7 @@ describe('the control', () => {
     expect(told(control.invoices)).toBe('invoices 16 27550 - - -');
     expect(control.parts.map(told)).toEqual([
       ...['not_due 2 2200 - - -', 'due_today 1 4000 - - -', 'overdue 2 8500 - - -'],
-      ...['undated 1 300 - - -', 'disputed_due 1 900 - - -', 'disputed 0 0 - - -'],
+      ...['undated 1 300 - - -', 'disputed_due 1 900 - - -', 'disputed_not_due 0 0 - - -'],
       ...['paid 6 8800 - - -', 'paid_before 1 700 - - -', 'lost 1 400 - - -'],
       ...['void 2 1600 - - -', 'outside 1 150 - - -'],
     ]);
