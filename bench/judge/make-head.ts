@@ -12,8 +12,8 @@ import type { Aspect } from '../../projections/prediction/predictor.js';
 import type { Receivable } from '../../projections/prediction/receivable.js';
 import type { Target } from '../../projections/prediction/target.js';
 import { nextBusinessDay } from '../../projections/score/calendar.js';
-import { ibmReceivables } from './ibm.js';
 import { madeUp } from './made-up.js';
+import { ibmReceivables } from './receivables.js';
 
 /** Part of each ledger that is fitted to. */
 export const FIRST_PART = 0.6;

@@ -125,13 +125,53 @@ export function rowFor(of: SideRows, party: PartyId, month: number, strand: Stra
   return made(of, numberFor(of.rows, party), trialOf(month, strand));
 }
 
-/** Adds all rows of another side, which may lie among other rows. */
-export function mergeRows(into: SideRows, from: SideRows): void {
+/**
+ * Adds all rows of another side, which may lie among other rows, or takes them away again; `part`:
+ * how much of its weights is left, 0 to 1.
+ */
+export function mergeRows(into: SideRows, from: SideRows, times: 1 | -1 = 1, part = 1): void {
   const { numbers, parties } = from.rows;
   for (let row = from.last; row >= 0; row = numberAt(from.rows, row, BEFORE)) {
     const party = parties[numbers[row + COUNTERPARTY] ?? 0] ?? '';
     const at = made(into, numberFor(into.rows, party), numbers[row + TRIAL] ?? 0);
-    for (let i = PROMISES; i < ROW; i++) increase(into.rows, at, i, numbers[row + i] ?? 0);
+    for (let i = PROMISES; i < ROW; i++) {
+      const number = times * (numbers[row + i] ?? 0);
+      increase(into.rows, at, i, i < SUMS ? number : part * number);
+    }
+  }
+}
+
+/** Adds those rows of another side in which anything is left, in whole numbers. */
+export function addRounded(into: SideRows, from: SideRows): void {
+  const { numbers, parties } = from.rows;
+  for (let row = from.last; row >= 0; row = numberAt(from.rows, row, BEFORE)) {
+    if (numberAt(from.rows, row, COUNT) === 0) continue;
+    const party = parties[numbers[row + COUNTERPARTY] ?? 0] ?? '';
+    const at = made(into, numberFor(into.rows, party), numbers[row + TRIAL] ?? 0);
+    for (let i = PROMISES; i < ROW; i++) {
+      increase(into.rows, at, i, Math.max(0, Math.round(numbers[row + i] ?? 0)));
+    }
+  }
+}
+
+/** Lets what is weighed in the rows of a side fade to a part, 0 to 1, of itself. */
+export function fade({ rows, last }: SideRows, part: number): void {
+  const { numbers } = rows;
+  for (let row = last; row >= 0; row = numberAt(rows, row, BEFORE)) {
+    for (let i = SUMS; i < ROW; i++) numbers[row + i] = (numbers[row + i] ?? 0) * part;
+  }
+}
+
+/** Empties rows, which are those of these sides and no others, to be used again. */
+export function clearRows(sides: readonly SideRows[]): void {
+  for (const side of sides) {
+    const { rows } = side;
+    rows.numbers.fill(0, 0, rows.length);
+    rows.length = 0;
+    rows.slots.fill(0);
+    rows.parties.length = 0;
+    rows.numberOf.clear();
+    side.last = NO_ROW;
   }
 }
 

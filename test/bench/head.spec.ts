@@ -1,21 +1,33 @@
 /** How well heads predict: the bars that they must not fall below, on the last 40 % by issue day. */
 
-import { ibmReceivables } from '../../bench/judge/ibm.js';
 import { madeUp } from '../../bench/judge/made-up.js';
 import { firstSamples, GRACE, MADE_UP } from '../../bench/judge/make-head.js';
-import {
-  areaUnderCurve,
-  brierScore,
-  calibration,
-  type Prediction,
-} from '../../bench/judge/predictions.js';
+import { ibmReceivables } from '../../bench/judge/receivables.js';
 import { triangle1Head } from '../../projections/models/triangle-1-head.js';
 import { fitHead } from '../../projections/prediction/fit-head.js';
 import type { Head } from '../../projections/prediction/head.js';
+import { brierScore, calibration } from '../../projections/prediction/metrics/calibration.js';
+import {
+  areaUnderCurve,
+  type PredictionColumns,
+  rankedBy,
+} from '../../projections/prediction/metrics/ranks.js';
 import { ASPECTS, type Aspect, Predictor } from '../../projections/prediction/predictor.js';
 import type { Receivable } from '../../projections/prediction/receivable.js';
 import { cameSo, TARGETS, type Target } from '../../projections/prediction/target.js';
 import { walk } from '../../projections/prediction/walk.js';
+
+interface Prediction {
+  readonly chance: number;
+  readonly came: boolean;
+}
+
+function columnsOf(predictions: readonly Prediction[]): PredictionColumns {
+  return {
+    chances: Float64Array.from(predictions, ({ chance }) => chance),
+    came: Uint8Array.from(predictions, ({ came }) => Number(came)),
+  };
+}
 
 type Judged = Readonly<Record<Aspect, Readonly<Record<Target, readonly Prediction[]>>>>;
 
@@ -45,7 +57,8 @@ const ibm = ibmReceivables((text) => console.warn(text));
 const whereIbmIs = ibm ? describe : describe.skip;
 
 function figuresOf(predictions: readonly Prediction[]) {
-  return { auc: areaUnderCurve(predictions), brier: brierScore(predictions) };
+  const columns = columnsOf(predictions);
+  return { auc: areaUnderCurve(rankedBy(columns)), brier: brierScore(columns) };
 }
 
 whereIbmIs('on the IBM sample', () => {
@@ -86,7 +99,7 @@ describe('on a ledger made up otherwise, where the weekday of the due day decide
 
   it('tells chances as they come', () => {
     for (const target of TARGETS) {
-      for (const { count, told: chance, came } of calibration(told.invoice[target])) {
+      for (const { count, told: chance, came } of calibration(columnsOf(told.invoice[target]))) {
         if (count >= 100) expect(Math.abs(chance - came)).toBeLessThan(0.1);
       }
     }

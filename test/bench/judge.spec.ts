@@ -1,57 +1,44 @@
-/** The model judged on real receivables, where they are; and the judges, on cases by hand. */
+/** The model judged on real receivables, where they are. */
+import { ibmReceivables } from '../../bench/judge/receivables.js';
+import { judged, walks } from '../../bench/judge.js';
+import type { BacktestReport } from '../../projections/prediction/report/report.js';
 
-import {
-  areaUnderCurve,
-  baseBrier,
-  brierScore,
-  calibration,
-  type Prediction,
-  predict,
-} from '../../bench/judge/predictions.js';
-import { receivables } from '../../bench/judge/receivables.js';
-import { walks } from '../../bench/judge.js';
-import { triangle1 } from '../../projections/models/triangle-1.js';
-
-const told = (...pairs: readonly [number, boolean][]): readonly Prediction[] =>
-  pairs.map(([chance, came]) => ({ chance, came }));
-
-describe('a judge of predictions', () => {
-  const four = told([0.9, true], [0.6, false], [0.6, true], [0.1, false]);
-
-  it('counts pairs in their order, and ties as half', () => {
-    // Of four pairs: .9 before .6 and before .1, .6 before .1; .6 and .6 are a tie.
-    expect(areaUnderCurve(four)).toBe(3.5 / 4);
-    expect(areaUnderCurve(told([0.2, true], [0.8, false]))).toBe(0);
-  });
-
-  it('squares what was told too much or too little, beside the base rate', () => {
-    // .01 + .36 + .16 + .01, by 4.
-    expect(brierScore(four)).toBeCloseTo(0.135, 12);
-    expect(baseBrier(four)).toBe(0.25);
-  });
-
-  it('sets what was told beside what came', () => {
-    expect(calibration(four)).toEqual([
-      { count: 1, told: 0.1, came: 0 },
-      { count: 2, told: 0.6, came: 0.5 },
-      { count: 1, told: 0.9, came: 1 },
-    ]);
-  });
-});
-
-const ledger = receivables(() => {});
+const ledger = ibmReceivables(() => {});
 /** Skipped visibly where the file is not there. */
 const whereLedgerIs = ledger ? describe : describe.skip;
 
 whereLedgerIs('triangle-1 on the receivables of the IBM sample', () => {
   if (!ledger) return;
 
+  let report: BacktestReport;
+  beforeAll(() => {
+    report = judged(ledger, 'late');
+  });
+
   it('predicts lateness on the last 40 % as well as was asked', () => {
-    const { late } = predict(ledger, ledger.first, ledger.invoices.length, triangle1);
-    expect(late).toHaveLength(987);
-    expect(areaUnderCurve(late)).toBeGreaterThanOrEqual(0.875);
-    expect(brierScore(late)).toBeLessThanOrEqual(0.1323);
-    expect(brierScore(late)).toBeLessThan(baseBrier(late));
+    const { data, discrimination, calibration, leaks } = report;
+    expect(data.test.settled).toBe(987);
+    expect(leaks.suspects).toEqual([]);
+    const [model] = discrimination.contenders;
+    expect(model?.area.value).toBeGreaterThanOrEqual(0.875);
+    expect(calibration.contenders[0]?.brier).toBeLessThanOrEqual(0.1323);
+    expect(calibration.contenders[0]?.brier).toBeLessThan(calibration.base ?? 0);
+  });
+
+  it('finds the baselines and the ceiling where others measured them', () => {
+    const { discrimination, calibration, leaks } = report;
+    const measured = discrimination.contenders
+      .filter(({ kind }) => kind === 'baseline')
+      .map(({ name, area }) => [name, area.value?.toFixed(3)]);
+    expect(measured).toEqual([
+      ['late-ratio', '0.870'],
+      ['shrunk-ratio', '0.869'],
+      ['paydex', '0.877'],
+      ['beta-365', '0.872'],
+    ]);
+    const briers = calibration.contenders.map(({ brier }) => brier?.toFixed(4));
+    expect(briers.slice(1, 3)).toEqual(['0.1388', '0.1373']);
+    expect(leaks.ceiling?.toFixed(3)).toBe('0.894');
   });
 
   it('has intervals that hold for 88 to 96 of 100 looks, in either part of the ledger', () => {

@@ -1,0 +1,261 @@
+/**
+ * A model as a contender: the chances of a payer's payment side, from what was known the day
+ * before. A card made anew for each invoice would read the payer's whole history each time. Here
+ * what came to rest (nothing open, and no longer before its due day) is kept as sums by creditor
+ * and month that fade day by day, as all of it does alike; what is open is read anew. So an answer
+ * costs what is open and the months of five years, and differs from the card's by the rounding of
+ * weights to whole millionths alone (a test compares them).
+ */
+import type { DayNumber } from '../../../src/ledger/values/day.js';
+import type { PartyId } from '../../../src/ledger/values/party.js';
+import { weighSide } from '../../score/by-standing.js';
+import type { Capped } from '../../score/caps.js';
+import { chancesOf } from '../../score/chances.js';
+import { decayTable, FRESH } from '../../score/decay.js';
+import { interval90, valueSide } from '../../score/estimate.js';
+import type { Question, ScoredProfessional } from '../../score/evidence.js';
+import type { Model, Scope } from '../../score/model.js';
+import {
+  addRounded,
+  clearRows,
+  emptyRows,
+  emptySideRows,
+  fade,
+  mergeRows,
+  numberAt,
+  PROMISES,
+  type SideRows,
+} from '../../score/rows.js';
+import type { Estimate } from '../../score/scorecard.js';
+import { addPromise, emptyTally, type Tally } from '../../score/tally.js';
+import { type PromiseSteps, type Step, standingAt } from '../../step.js';
+import { type Target } from '../target.js';
+import { riskOf } from './comes.js';
+import type { Asked, Contender, News } from './contender.js';
+
+/** What a model is asked by, beside what became known. */
+export type Surroundings = Pick<ScoredProfessional, 'coverage' | 'countryOf'>;
+
+export interface ModelQuestion {
+  readonly model: Model;
+  readonly target: Target;
+  /** Of all that the payer owed, or of what it owed the creditor who asks. */
+  readonly scope: Scope;
+  readonly surroundings: Surroundings;
+}
+
+/** A payer, alone or with one creditor, and what is known of it. */
+interface Subject {
+  readonly who: ScoredProfessional;
+  /** What came to rest, as of a day. */
+  readonly rested: SideRows;
+  asOf: DayNumber;
+  /** What did not, by address. */
+  readonly open: Map<string, Held>;
+  /** The evidence as last asked, and on which day. */
+  asked: { readonly asOf: DayNumber; readonly evidence: Answered } | null;
+}
+
+/** A promise as last known. */
+interface Held {
+  readonly subject: Subject;
+  readonly promise: PromiseSteps;
+  /** Whether it is among the sums. */
+  rests: boolean;
+}
+
+interface Answered {
+  readonly known: Capped;
+  readonly all: Capped;
+  readonly promises: number;
+}
+
+/** The value of a payer's payment side with its interval, and of how many promises. */
+export interface PayerEstimate extends Estimate {
+  readonly promises: number;
+}
+
+export class ModelContender implements Contender {
+  readonly name: string;
+  private readonly subjects = new Map<string, Subject>();
+  private readonly held = new Map<string, Held>();
+  /** What comes to rest, and what grows too old, by day. */
+  private readonly resting = new Map<DayNumber, Held[]>();
+  private readonly ending = new Map<DayNumber, Held[]>();
+  private today = Number.NEGATIVE_INFINITY;
+  private readonly decay: readonly number[];
+  /** The sums of all subjects: there are many, and most have few. */
+  private readonly rows = emptyRows();
+  private readonly scratch = emptyTally();
+
+  constructor(private readonly question: ModelQuestion) {
+    const { name, halfLife, maxAge } = question.model;
+    this.name = name;
+    this.decay = decayTable(halfLife, maxAge);
+  }
+
+  take({ invoice, on, steps }: News): void {
+    const { promise: address, payer, creditor } = invoice;
+    const before = this.held.get(address);
+    if (before) this.forget(before);
+    const subject = this.subjectOf(payer, creditor);
+    const between = { kind: 'invoice', promisor: payer, promisee: creditor } as const;
+    const held: Held = { subject, promise: { promise: address, ...between, steps }, rests: false };
+    this.held.set(address, held);
+    subject.open.set(address, held);
+    subject.asked = null;
+    const rest = restOf(held.promise, on);
+    if (rest !== null) schedule(this.resting, Math.max(rest, this.today + 1), held);
+  }
+
+  chance({ payer, creditor, issued }: Asked): number {
+    const { model, target } = this.question;
+    const { known } = this.evidenceOf(this.subjectOf(payer, creditor), issued - 1);
+    return chancesOf(known, model)[riskOf(target)].value / 100;
+  }
+
+  /** The value of a payer, with one creditor or with all, at the end of a day. */
+  estimate(payer: PartyId, creditor: PartyId, asOf: DayNumber): PayerEstimate {
+    const { all, promises } = this.evidenceOf(this.subjectOf(payer, creditor), asOf);
+    const value = valueSide(all, 'payment', this.question.model);
+    return { value: value.value, ...interval90(value), promises };
+  }
+
+  private subjectOf(payer: PartyId, creditor: PartyId): Subject {
+    const { scope, surroundings } = this.question;
+    const name = scope === 'with' ? `${payer} ${creditor}` : payer;
+    let subject = this.subjects.get(name);
+    if (!subject) {
+      const who: ScoredProfessional = {
+        isSubject: (party) => party === payer,
+        counterpartyOf: (party) => party,
+        with: scope === 'with' ? creditor : null,
+        ...surroundings,
+      };
+      const rested = emptySideRows(this.rows);
+      subject = { who, rested, asOf: this.today, open: new Map(), asked: null };
+      this.subjects.set(name, subject);
+    }
+    return subject;
+  }
+
+  private evidenceOf(subject: Subject, asOf: DayNumber): Answered {
+    this.advance(asOf);
+    if (subject.asked?.asOf === asOf) return subject.asked.evidence;
+    this.bring(subject, asOf);
+    const question = this.ask(subject, asOf);
+    const tally = this.empty();
+    const { evidence } = tally.payment;
+    addRounded(evidence, subject.rested);
+    for (const { promise } of subject.open.values()) addPromise(tally, promise, question);
+    const { known, all, lists, rows } = weighSide(evidence, 'payment', question);
+    const promises = lists.flat().reduce((sum, at) => sum + numberAt(rows, at, PROMISES), 0);
+    subject.asked = { asOf, evidence: { known, all, promises } };
+    return subject.asked.evidence;
+  }
+
+  /** Goes on to the end of a day. */
+  private advance(asOf: DayNumber): void {
+    if (this.today === Number.NEGATIVE_INFINITY) this.today = asOf - 1;
+    for (; this.today < asOf; ) {
+      const day = this.today + 1;
+      for (const held of this.resting.get(day) ?? []) this.rest(held, day);
+      for (const held of this.ending.get(day) ?? []) this.end(held, day);
+      this.resting.delete(day);
+      this.ending.delete(day);
+      this.today = day;
+    }
+  }
+
+  private rest(held: Held, day: DayNumber): void {
+    const { subject, promise } = held;
+    if (this.held.get(promise.promise) !== held || held.rests) return;
+    subject.open.delete(promise.promise);
+    held.rests = true;
+    this.add(held, day, 1);
+    schedule(this.ending, oldestOf(promise, day) + this.question.model.maxAge + 1, held);
+  }
+
+  /** Its first portion is too old now; the others are read anew until they are, too. */
+  private end(held: Held, day: DayNumber): void {
+    const { subject, promise } = held;
+    if (this.held.get(promise.promise) !== held || !held.rests) return;
+    this.add(held, day - 1, -1);
+    held.rests = false;
+    if (standingAt(promise.steps, day).length > 1) subject.open.set(promise.promise, held);
+    else this.held.delete(promise.promise);
+  }
+
+  /** Takes back what is about to be replaced. */
+  private forget(held: Held): void {
+    if (held.rests) this.add(held, this.today, -1);
+    held.subject.open.delete(held.promise.promise);
+  }
+
+  /** Adds a promise to the sums of its subject by its evidence of a day, or takes it away again. */
+  private add({ subject, promise }: Held, day: DayNumber, times: 1 | -1): void {
+    this.bring(subject, day);
+    const tally = this.empty();
+    addPromise(tally, promise, this.ask(subject, day));
+    mergeRows(subject.rested, tally.payment.evidence, times, this.left(subject.asOf - day));
+    subject.asked = null;
+  }
+
+  /** Lets the sums of a subject fade until a day. */
+  private bring(subject: Subject, day: DayNumber): void {
+    const age = day - subject.asOf;
+    if (age <= 0) return;
+    if (subject.rested.last >= 0) fade(subject.rested, this.left(age));
+    subject.asOf = day;
+  }
+
+  /** The part that is left after so many days. */
+  private left(age: number): number {
+    return (this.decay[age] ?? 0) / FRESH;
+  }
+
+  private ask({ who }: Subject, asOf: DayNumber): Question {
+    const { scope, model } = this.question;
+    return { who, scope, model, asOf, decay: this.decay };
+  }
+
+  private empty(): Tally {
+    const { payment, deadline, relation } = this.scratch;
+    clearRows([payment.evidence, deadline.evidence, relation.evidence]);
+    return this.scratch;
+  }
+}
+
+function schedule(days: Map<DayNumber, Held[]>, day: DayNumber, held: Held): void {
+  const others = days.get(day);
+  if (others) others.push(held);
+  else days.set(day, [held]);
+}
+
+/**
+ * The day from which on a promise only fades; null while a part is open or apart. What was kept
+ * early is as old as its due day, so that it fades from then on.
+ */
+function restOf({ steps }: PromiseSteps, on: DayNumber): DayNumber | null {
+  let rest = on;
+  for (const { key } of standingAt(steps, on)) {
+    if (key.side !== 'payment') continue;
+    if (key.state === 'open' || key.state === 'apart') return null;
+    if (key.state === 'kept') rest = Math.max(rest, agedFrom(key));
+  }
+  return rest;
+}
+
+/** The day from which the age of its oldest portion counts. */
+function oldestOf({ steps }: PromiseSteps, asOf: DayNumber): DayNumber {
+  let oldest = asOf;
+  for (const { key } of standingAt(steps, asOf)) {
+    if (key.side === 'payment' && key.on !== null) oldest = Math.min(oldest, agedFrom(key));
+  }
+  return oldest;
+}
+
+function agedFrom({ state, on, due }: Step): DayNumber {
+  const outcome = on ?? 0;
+  return state === 'kept' ? Math.max(outcome, due ?? outcome) : outcome;
+}

@@ -1,0 +1,58 @@
+/** A backtest of a data folder: its receivables, walked through by those who are judged. */
+import { backtest } from '../../projections/prediction/report/backtest.js';
+import { recordingOf } from '../../projections/prediction/report/data.js';
+import type {
+  BacktestProgress,
+  BacktestQuestion,
+} from '../../projections/prediction/report/judging.js';
+import type { BacktestReport } from '../../projections/prediction/report/report.js';
+import type { Surroundings } from '../../projections/prediction/walk/model-contender.js';
+import type { KnownBy } from '../../projections/prediction/walk.js';
+import type { Scope } from '../../projections/score/model.js';
+import type { Position } from '../ledger/stored.js';
+import type { Context } from '../replay/context.js';
+import type { Progress } from '../replay/member.js';
+import { type LedgerReceivables, receivablesOf } from './receivables-of.js';
+
+/** What is asked of a ledger; what is left out follows from the ledger. */
+export type LedgerBacktest = Omit<BacktestQuestion, 'knownBy' | 'scope' | 'surroundings'> & {
+  /** Left out: as recorded, or by business days where most was recorded long after. */
+  readonly knownBy?: KnownBy;
+  /** Left out: with the creditor where there is one alone, else of the network. */
+  readonly scope?: Scope;
+};
+
+/**
+ * Judges with everything known up to and with a position. Throws BacktestRefused where the history
+ * cannot be judged, StoreUnavailable where there is none to read.
+ */
+export async function backtestOf(
+  dir: string,
+  knownAt: Position,
+  asked: LedgerBacktest,
+  hear: (progress: Progress | BacktestProgress) => void = () => {},
+): Promise<BacktestReport> {
+  const ledger = await receivablesOf(dir, knownAt, hear);
+  return backtest(ledger.receivables, questionOf(ledger, asked), hear);
+}
+
+/** The question, with what follows from the ledger. */
+export function questionOf(
+  { receivables, context }: LedgerReceivables,
+  asked: LedgerBacktest,
+): BacktestQuestion {
+  const imported = recordingOf(receivables).imported;
+  const knownBy = asked.knownBy ?? (imported ? 'business' : 'recorded');
+  const isOne = receivables.every(({ creditor }) => creditor === receivables[0]?.creditor);
+  const scope = asked.scope ?? (isOne ? 'with' : 'network');
+  return { ...asked, knownBy, scope, surroundings: surroundingsOf(context, knownBy) };
+}
+
+/**
+ * By business days, whoever tells in the end that an invoice was paid knew every day until then
+ * that it was not, so its silence counts. By recorded ones only what it said to cover does.
+ */
+function surroundingsOf({ coverage, countryOf }: Context, knownBy: KnownBy): Surroundings {
+  if (knownBy === 'recorded') return { coverage, countryOf };
+  return { coverage: () => Number.MAX_SAFE_INTEGER, countryOf };
+}
