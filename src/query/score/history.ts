@@ -4,7 +4,7 @@ import { ask } from '../../../projections/score/evidence.js';
 import type { Scope } from '../../../projections/score/model.js';
 import { cardOf, type Overall } from '../../../projections/score/scorecard.js';
 import { tallyOf } from '../../../projections/score/tally.js';
-import type { TrianglePart } from '../../../projections/step.js';
+import type { PromiseSteps, TrianglePart } from '../../../projections/step.js';
 import {
   civilOf,
   type Day,
@@ -70,15 +70,18 @@ export async function readHistory(side: ReadSide, asked: HistoryAsked): Promise<
   const { moment, party } = found;
   const own = new Set(side.partnersAmong(asked.viewer, moment.classOf(party)).map(moment.resolve));
   // What is known is read once, so that every point is of the same knowledge.
-  const promises = [...moment.stepsOf(party, question.with)];
+  const promises = inOrderOfBeginning(moment.stepsOf(party, question.with));
   const standingOf = side.scores.standingOf(moment, question);
   const points: HistoryPoint[] = [];
+  let begun = 0;
   for (const asOf of days) {
+    while ((promises[begun]?.from ?? Number.POSITIVE_INFINITY) <= asOf) begun++;
+    const known = promises.slice(0, begun).map(({ promise }) => promise);
     const who = { ...subjectOf(moment, { ...question, asOf }), standingOf };
     const then = ask(who, question.model, asOf);
-    const backing = sight.backing && backingOf(promises, then, (partner) => own.has(partner));
+    const backing = sight.backing && backingOf(known, then, (partner) => own.has(partner));
     points.push(
-      pointOf(asOf, shownCard(cardOf(tallyOf(promises, then), then), { ...sight, backing })),
+      pointOf(asOf, shownCard(cardOf(tallyOf(known, then), then), { ...sight, backing })),
     );
     await nextTurn();
   }
@@ -92,6 +95,20 @@ export async function readHistory(side: ReadSide, asked: HistoryAsked): Promise<
     ...side.stamp(when),
     points,
   };
+}
+
+interface Begun {
+  readonly promise: PromiseSteps;
+  /** The day of its first step: before it, it says nothing. */
+  readonly from: DayNumber;
+}
+
+function inOrderOfBeginning(promises: Iterable<PromiseSteps>): readonly Begun[] {
+  const begun = Array.from(promises, (promise): Begun => {
+    const from = promise.steps.reduce((first, { day }) => Math.min(first, day), Number.MAX_VALUE);
+    return { promise, from };
+  });
+  return begun.sort((a, b) => a.from - b.from);
 }
 
 function pointOf(asOf: DayNumber, { overall, sides }: ShownCard): HistoryPoint {
