@@ -2,9 +2,9 @@
 import type { DayNumber } from '../../src/ledger/values/day.js';
 import { type Feature, featuresOf } from './features.js';
 import { type Fitted, fitFormula, type Sample, TooLittleHistory } from './fit.js';
-import type { Formula, Head, LearningRule } from './head.js';
+import type { Head, LearningRule } from './head.js';
 import { LedgerHistory } from './history.js';
-import { ASPECTS, type Aspect } from './predictor.js';
+import type { Aspect } from './predictor.js';
 import type { Receivable } from './receivable.js';
 import { TARGETS, type Target } from './target.js';
 import { cameBefore, type KnownBy, walk } from './walk.js';
@@ -84,41 +84,34 @@ export function samplesOf(
 export type HeadFit = Readonly<Record<Aspect, Readonly<Record<Target, Fitted | null>>>>;
 
 /**
- * Fits a head. A target with too little history keeps the formula of `base`, and where there is no
- * base, or it is lateness itself that has too little, TooLittleHistory is thrown.
+ * Fits a head. Targets that are not among `targets`, or have too little history, keep the formula
+ * of `base`; where the first of them has too little, TooLittleHistory is thrown.
  */
 export function fitHead(
   samples: Readonly<Record<Target, readonly Sample[]>>,
-  base: Head | null,
+  base: Head,
+  targets: readonly Target[] = TARGETS,
 ): { readonly head: Head; readonly fits: HeadFit } {
-  const fits = { invoice: fitsOf(samples, 'invoice', base), payer: fitsOf(samples, 'payer', base) };
-  const formulas = (aspect: Aspect): Head[Aspect] => ({
-    late: formulaOf(fits, base, aspect, 'late'),
-    graced: formulaOf(fits, base, aspect, 'graced'),
-    late30: formulaOf(fits, base, aspect, 'late30'),
-  });
-  return { head: { invoice: formulas('invoice'), payer: formulas('payer') }, fits };
-}
-
-function fitsOf(
-  samples: Readonly<Record<Target, readonly Sample[]>>,
-  aspect: Aspect,
-  base: Head | null,
-): HeadFit[Aspect] {
-  const fitOf = (target: Target): Fitted | null => {
+  const fitOf = (aspect: Aspect, target: Target): Fitted | null => {
+    if (!targets.includes(target)) return null;
     const learning = learningFor(aspect, target, FITTED_STRENGTH);
     try {
       return fitFormula(samples[target], featuresFor(aspect, target), learning);
     } catch (error) {
-      if (!(error instanceof TooLittleHistory) || target === 'late' || base === null) throw error;
+      if (!(error instanceof TooLittleHistory) || target === targets[0]) throw error;
       return null;
     }
   };
-  return { late: fitOf('late'), graced: fitOf('graced'), late30: fitOf('late30') };
-}
-
-function formulaOf(fits: HeadFit, base: Head | null, aspect: Aspect, target: Target): Formula {
-  const formula = fits[aspect][target]?.formula ?? base?.[aspect][target];
-  if (!formula) throw new RangeError(`${ASPECTS.join(' and ')} have a formula each.`);
-  return formula;
+  const fitsOf = (aspect: Aspect): HeadFit[Aspect] => ({
+    late: fitOf(aspect, 'late'),
+    graced: fitOf(aspect, 'graced'),
+    late30: fitOf(aspect, 'late30'),
+  });
+  const fits = { invoice: fitsOf('invoice'), payer: fitsOf('payer') };
+  const formulas = (aspect: Aspect): Head[Aspect] => ({
+    late: fits[aspect].late?.formula ?? base[aspect].late,
+    graced: fits[aspect].graced?.formula ?? base[aspect].graced,
+    late30: fits[aspect].late30?.formula ?? base[aspect].late30,
+  });
+  return { head: { invoice: formulas('invoice'), payer: formulas('payer') }, fits };
 }

@@ -15,6 +15,7 @@ const LEAST_VARIANCE = 1e-3;
 
 /** What a formula makes of features: in log-odds, and what each of its features adds to them. */
 export interface Reckoned {
+  readonly formula: Formula;
   readonly odds: number;
   /** By the formula's features, in their order; with `intercept` they sum to the log-odds. */
   readonly parts: readonly number[];
@@ -52,7 +53,13 @@ export class Learner {
     const odds = this.oddsOf(features);
     const { row, weights } = this;
     const parts = this.places.map((_, i) => (weights[i + 1] ?? 0) * (row[i + 1] ?? 0));
-    return { odds, parts, intercept: weights[0] ?? 0, chance: this.chanceOf(odds) };
+    return {
+      formula: this.formula,
+      odds,
+      parts,
+      intercept: weights[0] ?? 0,
+      chance: this.chanceOf(odds),
+    };
   }
 
   /** The chance alone, 0 to 1. */

@@ -44,14 +44,22 @@ export function* walk(
   }
 }
 
-/** Takes in all that became known before a day. */
-export function takeAll(
-  receivables: readonly Receivable[],
-  by: KnownBy,
-  before: DayNumber,
-  into: TakingIn,
-): void {
-  takeBefore(before, receivables, timesOf(receivables, by), into);
+/** The same with nothing given: what became known is taken in up to any days, one after another. */
+export class Walk {
+  private readonly times: Times;
+
+  constructor(
+    private readonly receivables: readonly Receivable[],
+    by: KnownBy,
+    private readonly into: TakingIn,
+  ) {
+    this.times = timesOf(receivables, by);
+  }
+
+  /** Takes in all that became known before a day. */
+  takeBefore(day: DayNumber): void {
+    takeBefore(day, this.receivables, this.times, this.into);
+  }
 }
 
 interface Times {

@@ -3,6 +3,8 @@
  * replay. This file says what such a file holds, and reads one with errors that name the member at
  * fault.
  */
+
+import { type Head, readHead } from '../prediction/head.js';
 import { GRADES, type Grade, type MarkState, type TrianglePart, WHOLE } from '../step.js';
 import { type ChanceRules, LONG_LATE, readChances } from './chance-model.js';
 import * as read from './read-json.js';
@@ -123,6 +125,8 @@ export interface Model {
   readonly rates: ReadonlyMap<string, number>;
   /** How chances are made of the evidence of the payment side. */
   readonly chances: ChanceRules;
+  /** What foretells lateness of an invoice about to be issued; no score rests on it. */
+  readonly head?: Head;
   /** The level that each relation state counts as. */
   readonly relation: Readonly<Record<MarkState, number>>;
 }
@@ -316,7 +320,7 @@ const MEMBERS = [
 ] as const;
 
 /** What a file may leave out. */
-const OPTIONAL = ['version', 'title', 'describes', 'toPay', 'tiers', 'overall'] as const;
+const OPTIONAL = ['version', 'title', 'describes', 'toPay', 'tiers', 'overall', 'head'] as const;
 
 type Read = Readonly<Partial<Record<(typeof OPTIONAL)[number], unknown>>>;
 
@@ -334,6 +338,7 @@ function readOptional(at: string, model: Read, levels: Levels) {
     ...(toPay && { toPay }),
     ...(model.tiers !== undefined && { tiers: readTiers(`${at}.tiers`, model.tiers, bounds) }),
     ...(overall !== undefined && { overall: readOverall(`${at}.overall`, overall) }),
+    ...(model.head !== undefined && { head: readHead(`${at}.head`, model.head) }),
   };
 }
 
@@ -348,9 +353,8 @@ export function levelValues(side: TrianglePart, { levels, toPay }: Model): reado
 }
 
 /**
- * Reads a model file that was parsed as JSON. Every member must be there that may not be left out,
- * and no other.
- * Throws a ModelError that names the first member at fault, the rule it breaks and what it was.
+ * Reads a model file, parsed as JSON: every member that may not be left out, and no other. Throws a
+ * ModelError that names the first member at fault, the rule it breaks and what it was.
  */
 export function readModel(json: unknown): Model {
   const model = read.members('model', json, MEMBERS, OPTIONAL);

@@ -5,6 +5,7 @@ import { demoCommand } from './commands/demo.js';
 import { doctorCommand } from './commands/doctor.js';
 import { eraseCommand } from './commands/erase.js';
 import { exportCommand } from './commands/export.js';
+import { fitCommand } from './commands/fit.js';
 import { formatsCommand } from './commands/formats.js';
 import { importCommand } from './commands/import.js';
 import { keysCommand } from './commands/keys.js';
@@ -12,6 +13,7 @@ import { kurrentdbCommand } from './commands/kurrentdb.js';
 import { matchCommand } from './commands/match.js';
 import { migrateCommand } from './commands/migrate.js';
 import { modelsCommand } from './commands/models.js';
+import { predictCommand } from './commands/predict.js';
 import { promiseCommand } from './commands/promise.js';
 import { raiseCommand } from './commands/raise.js';
 import { rebuildCommand } from './commands/rebuild.js';
@@ -47,6 +49,7 @@ export function keptProgram(version: string): Command {
     ...[replayCommand(), exportCommand(), rebuildCommand(), keysCommand(), eraseCommand()],
     ...[doctorCommand()],
     ...[backupCommand(), restoreCommand(), modelsCommand()],
+    ...[predictCommand(), fitCommand()],
     ...[matchCommand(), unmatchedCommand(), uncountedCommand(), simulateCommand()],
     ...[formatsCommand(), webhooksCommand(), migrateCommand(), kurrentdbCommand()],
   ];

@@ -14,6 +14,7 @@ import type {
   SearchAsked,
 } from './people/professionals.js';
 import { findParties, type PartiesAsked } from './people/professionals.js';
+import type { PredictionsAnswer, PredictionsAsked } from './predictions/predictions.js';
 import type { FiguresAnswer, FiguresQuestion } from './promises/figures.js';
 import type { PromiseAnswer, PromiseAsked } from './promises/promise.js';
 import type { PromisesAnswer, PromisesAsked } from './promises/promises.js';
@@ -29,6 +30,7 @@ import {
   FIGURES,
   HISTORY,
   KEYS,
+  PREDICTIONS,
   PROFESSIONAL,
   PROMISE,
   PROMISES,
@@ -101,6 +103,7 @@ export class ReadUnmatched extends Read<UnmatchedAsked, UnmatchedAnswer> {}
 export class FindSharer extends LittleRead<SharerAsked, Sharer> {}
 export class FindOwnShare extends LittleRead<OwnShareAsked, MadeShare> {}
 export class ReadShares extends Read<SharesAsked, SharesAnswer> {}
+export class ReadPredictions extends Read<PredictionsAsked, PredictionsAnswer> {}
 export class ReadShared extends Read<SharedAsked, SharedAnswer | null> {}
 
 export class ReadModels extends LittleRead<object, ModelsAnswer> {}
@@ -166,5 +169,6 @@ export const QUERY_HANDLERS = [
   answersHere(FindSharer, findSharer),
   answersHere(FindOwnShare, findOwnShare),
   answers(ReadShares, SHARES),
+  answers(ReadPredictions, PREDICTIONS),
   answers(ReadShared, SHARED),
 ];

@@ -8,6 +8,11 @@ import {
   type SearchAsked,
   searchProfessionals,
 } from './people/professionals.js';
+import {
+  type PredictionsAnswer,
+  type PredictionsAsked,
+  readPredictions,
+} from './predictions/predictions.js';
 import { type FiguresAnswer, type FiguresQuestion, readFigures } from './promises/figures.js';
 import { type PromiseAnswer, type PromiseAsked, readPromise } from './promises/promise.js';
 import { type PromisesAnswer, type PromisesAsked, readPromises } from './promises/promises.js';
@@ -95,6 +100,10 @@ export const SHARES: ViewReader<SharesAsked, SharesAnswer> = {
   ...{ name: 'shares', reach, read: readShares },
 };
 
+export const PREDICTIONS: ViewReader<PredictionsAsked, PredictionsAnswer> = {
+  ...{ name: 'predictions', reach, read: readPredictions },
+};
+
 export const SHARED: ViewReader<SharedAsked, SharedAnswer | null> = {
   ...{ name: 'shared', reach: whenShared, read: readShared },
 };
@@ -106,4 +115,5 @@ export const READERS: readonly AnyReader[] = [
   ...[SEARCH, PROFESSIONAL, SCORE, HISTORY, CHANGE, RAISE],
   ...[TRAIL, RELATIONS, PROMISES, FIGURES, TABLES, CONTESTS, SERVICE, SCORES],
   ...[PROMISE, ENTRY, UNCOUNTED, UNMATCHED, LIVE_STEP, KEYS, SHARES, SHARED],
+  PREDICTIONS,
 ];

@@ -3,7 +3,7 @@
 import { madeUp } from '../../bench/judge/made-up.js';
 import { firstSamples, GRACE, MADE_UP } from '../../bench/judge/make-head.js';
 import { ibmReceivables } from '../../bench/judge/receivables.js';
-import { triangle1Head } from '../../projections/models/triangle-1-head.js';
+import { triangle1 } from '../../projections/models/triangle-1.js';
 import { fitHead } from '../../projections/prediction/fit-head.js';
 import type { Head } from '../../projections/prediction/head.js';
 import { brierScore, calibration } from '../../projections/prediction/metrics/calibration.js';
@@ -16,6 +16,7 @@ import { ASPECTS, type Aspect, Predictor } from '../../projections/prediction/pr
 import type { Receivable } from '../../projections/prediction/receivable.js';
 import { cameSo, TARGETS, type Target } from '../../projections/prediction/target.js';
 import { walk } from '../../projections/prediction/walk.js';
+import type { Model } from '../../projections/score/model.js';
 
 interface Prediction {
   readonly chance: number;
@@ -53,6 +54,13 @@ function judged(head: Head, receivables: readonly Receivable[]): Judged {
   return told;
 }
 
+const shipped = headOf(triangle1);
+
+function headOf({ head }: Model): Head {
+  if (!head) throw new Error('The model that ships has a head.');
+  return head;
+}
+
 const ibm = ibmReceivables((text) => console.warn(text));
 const whereIbmIs = ibm ? describe : describe.skip;
 
@@ -65,7 +73,7 @@ whereIbmIs('on the IBM sample', () => {
   const ledger = ibm ?? [];
 
   it('the head that ships reaches its bars, by the payer alone too', () => {
-    const { invoice, payer } = judged(triangle1Head, ledger);
+    const { invoice, payer } = judged(shipped, ledger);
     expect(invoice.late).toHaveLength(987);
     const [late, byPayer] = [figuresOf(invoice.late), figuresOf(payer.late)];
     expect(late.auc).toBeGreaterThanOrEqual(0.88);
@@ -75,12 +83,9 @@ whereIbmIs('on the IBM sample', () => {
   });
 
   it('a head fitted to its first 60 % does no worse', () => {
-    const { head, fits } = fitHead(firstSamples(ledger), triangle1Head);
+    const { head, fits } = fitHead(firstSamples(ledger), shipped);
     // Of more than a month late there are too few to fit to.
-    expect([fits.invoice.late30, head.invoice.late30]).toEqual([
-      null,
-      triangle1Head.invoice.late30,
-    ]);
+    expect([fits.invoice.late30, head.invoice.late30]).toEqual([null, shipped.invoice.late30]);
     const late = figuresOf(judged(head, ledger).invoice.late);
     expect(late.auc).toBeGreaterThanOrEqual(0.88);
     expect(late.brier).toBeLessThanOrEqual(0.128);
@@ -89,7 +94,7 @@ whereIbmIs('on the IBM sample', () => {
 
 describe('on a ledger made up otherwise, where the weekday of the due day decides', () => {
   const ledger = madeUp({ ...MADE_UP[2], seed: 4, payers: 250, invoices: 8000 });
-  const told = judged(triangle1Head, ledger);
+  const told = judged(shipped, ledger);
 
   it('the head learns so, which the payer alone does not tell', () => {
     const [late, byPayer] = [figuresOf(told.invoice.late), figuresOf(told.payer.late)];
@@ -115,7 +120,7 @@ it('a head that learned weekdays decide unlearns it where they do not', () => {
     const between = { payer: `payer-${i % 4}`, creditor: 'made', currency: 'EUR', amount: 1000 };
     return { promise: `invoice-made/${i}`, ...between, issued, due, outcome, recorded: issued };
   });
-  const predictor = new Predictor(triangle1Head, GRACE);
+  const predictor = new Predictor(shipped, GRACE);
   const last = ledger.at(-1)?.issued ?? 0;
   for (const _ of walk(ledger, 'business', predictor));
   const { tell } = predictor.before(last + 1);

@@ -15,6 +15,7 @@ import { ServiceController } from '../lists/service.controller.js';
 import { ServiceState } from '../lists/service-state.js';
 import { TablesController } from '../lists/tables.controller.js';
 import { ModelsController } from '../models/models.controller.js';
+import { PredictionsController } from '../predictions/predictions.controller.js';
 import { HttpSettings } from '../server/settings.js';
 import { ShareAdmission } from '../shares/share-admission.js';
 import { SharedController } from '../shares/shared.controller.js';
@@ -50,6 +51,7 @@ export function readModule(
       ...[UncountedController, KeysListController, ModelsController, TablesController],
       ...[PromisesListController, ContestsController, ServiceController, ScoresController],
       ...[SharesController, SharedController],
+      PredictionsController,
       ...(side.parts.matching ? [UnmatchedController] : []),
     ],
     providers: [

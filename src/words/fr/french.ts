@@ -7,6 +7,7 @@ import { DOCUMENTS } from './documents.js';
 import { ERRORS } from './errors.js';
 import { HELP } from './help.js';
 import { MODELS } from './models.js';
+import { PREDICTIONS } from './predictions.js';
 import { RULES } from './rules.js';
 import { SHAPES } from './shapes.js';
 import { TABLES } from './tables.js';
@@ -22,6 +23,7 @@ export const FRENCH = {
   ...DEMO,
   ...DOCUMENTS,
   ...BOOKS,
+  ...PREDICTIONS,
   ...WEBHOOKS,
   ...COMMAND_LINE,
   ...TABLES,

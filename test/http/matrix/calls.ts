@@ -124,6 +124,7 @@ const CREDIT_NOTE = readFileSync(
 );
 const JSON_TYPE = 'application/json';
 const FORM = { body: 'token=x', type: 'application/x-www-form-urlencoded' };
+const JUNE = { issued: '2026-06-01', due: '2026-07-01' };
 const CONTEST = { on: '2026-06-01', reason: 'It is not so.' };
 
 /** The page of a professional, or one below it. */
@@ -197,6 +198,14 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'GET /health/live': () => ({ path: '/health/live' }),
   'GET /health/ready': () => ({ path: '/health/ready' }),
   'GET /metrics': () => ({ path: '/metrics' }),
+  'POST /v1/predictions': () => ({
+    path: '/v1/predictions',
+    body: {
+      creditor: SELLER,
+      invoices: [{ payer: BUYER, amount: '100.00', currency: 'EUR', ...JUNE }],
+    },
+    type: JSON_TYPE,
+  }),
   'GET /v1/professionals': () => ({ path: '/v1/professionals?limit=100' }),
   'GET /v1/professionals/:id': () => ({ path: professional(SELLER) }),
   'GET /v1/professionals/:id/score': () => ({

@@ -83,6 +83,7 @@ POST   /v1/keys                            401  401     403      403   403      
 DELETE /v1/keys/:keyId                     401  401     403      403   403          403 403    403     204
 POST   /v1/keys/:keyId/rotation            401  401     403      403   403          403 403    403     201
 POST   /v1/payments                        401  401     403      403   403          403 200    403     200
+POST   /v1/predictions                     401  401     403      403   403          200 200    200     200
 GET    /v1/professionals                   401  401     200      200   200          200 200    200     200!
 GET    /v1/professionals/:id               401  401     200      200   200          200 200    200     200
 POST   /v1/professionals/:id/erase         401  401     403      403   403          403 403    403     200

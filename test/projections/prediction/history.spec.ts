@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { featuresOf } from '../../../projections/prediction/features.js';
 import { LedgerHistory, LooksAhead } from '../../../projections/prediction/history.js';
 import type { Receivable } from '../../../projections/prediction/receivable.js';
-import { takeAll, walk } from '../../../projections/prediction/walk.js';
+import { Walk, walk } from '../../../projections/prediction/walk.js';
 import { toDayNumber } from '../../../src/ledger/values/day.js';
 import { historyOf, planned, receivables, type Words, weekends } from './receivables.js';
 
@@ -76,7 +76,7 @@ describe('a history', () => {
     const recorded = toDayNumber('2026-03-02');
     const late = { ...one, recorded, outcome: { ...one.outcome, recorded } };
     const history = new LedgerHistory(weekends);
-    takeAll([late], 'recorded', recorded, history);
+    new Walk([late], 'recorded', history).takeBefore(recorded);
     expect(history.before(recorded).payer('payer')).toBeNull();
     expect(history.before(recorded + 1).payer('payer')).toBeNull();
   });
@@ -129,7 +129,7 @@ describe('features', () => {
           });
         const seen = (of: readonly Receivable[]): readonly number[] => {
           const history = new LedgerHistory(weekends);
-          takeAll(of, 'business', day, history);
+          new Walk(of, 'business', history).takeBefore(day);
           return [...featuresAt(history, asked)];
         };
         expect(seen(otherwise)).toEqual(seen(all));
@@ -144,7 +144,7 @@ describe('features', () => {
         const alone = all.map((one) => {
           const history = new LedgerHistory(weekends);
           const shuffled = all.toSorted((a, b) => (a.promise < b.promise ? 1 : -1));
-          takeAll(shuffled, 'business', one.issued, history);
+          new Walk(shuffled, 'business', history).takeBefore(one.issued);
           return [...featuresAt(history, one)];
         });
         // A walk goes on with what it has; each of these begins anew.

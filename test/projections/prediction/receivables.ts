@@ -1,7 +1,7 @@
 /** Invoices for tests of predictions, from a few words. */
 import { LedgerHistory, type Planned } from '../../../projections/prediction/history.js';
 import type { Receivable } from '../../../projections/prediction/receivable.js';
-import { takeAll } from '../../../projections/prediction/walk.js';
+import { Walk } from '../../../projections/prediction/walk.js';
 import { nextBusinessDay } from '../../../projections/score/calendar.js';
 import { toDayNumber } from '../../../src/ledger/values/day.js';
 
@@ -49,6 +49,6 @@ export function receivables(...all: readonly Words[]): readonly Receivable[] {
 /** The history of what was known before a day. */
 export function historyOf(day: string, ...all: readonly Words[]): LedgerHistory {
   const history = new LedgerHistory(weekends);
-  takeAll(receivables(...all), 'business', toDayNumber(day), history);
+  new Walk(receivables(...all), 'business', history).takeBefore(toDayNumber(day));
   return history;
 }

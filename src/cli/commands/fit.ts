@@ -1,0 +1,159 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Fitted } from '../../../projections/prediction/fit.js';
+import type { Head } from '../../../projections/prediction/head.js';
+import { TARGETS, type Target } from '../../../projections/prediction/target.js';
+import { KNOWN_BY, type KnownBy } from '../../../projections/prediction/walk.js';
+import type { Model } from '../../../projections/score/model.js';
+import type { FittedHead } from '../../prediction/fit-of.js';
+import type { LedgerReceivables } from '../../prediction/receivables-of.js';
+import { type FolderOptions, folderCommand } from '../command.js';
+import { CliError } from '../exit-codes.js';
+import { modelInFile } from '../model-option.js';
+import { note, print, printJson, startBar } from '../terminal.js';
+
+interface Options extends FolderOptions {
+  readonly creditor?: string;
+  readonly target?: Target;
+  readonly first: number;
+  readonly known: KnownBy;
+  readonly base?: string;
+  readonly name: string;
+  readonly out?: string;
+}
+
+export function fitCommand(): Command {
+  return folderCommand('fit', 'a model that foretells lateness, learned from this ledger')
+    .option('--creditor <identifier>', 'from the invoices of this professional alone')
+    .addOption(
+      new Option('--target <target>', 'what is foretold; all three where it is left out').choices([
+        ...TARGETS,
+      ]),
+    )
+    .option('--first <part>', 'from the first part of the invoices by day of issue', partOption, 1)
+    .addOption(
+      new Option('--known <by>', 'since when something counts as known')
+        .choices([...KNOWN_BY])
+        .default('business'),
+    )
+    .option('--base <file>', 'the model whose head is replaced (default: triangle-1)')
+    .option('--name <name>', 'what the model is called', 'fitted')
+    .option('--out <file>', 'where the model is written (default: standard output)')
+    .action(fit);
+}
+
+/** Parses an option that is a part of a whole. */
+function partOption(written: string): number {
+  const value = Number(written);
+  if (/^(0?\.\d{1,4}|1)$/.test(written) && value > 0) return value;
+  throw new InvalidArgumentError('It is a part such as 0.6, or 1 for all.');
+}
+
+async function fit(options: Options): Promise<void> {
+  const { mustBeInFolder, mustHoldLedger } = await import('../folder/folder.js');
+  const { TooLittleHistory } = await import('../../../projections/prediction/fit.js');
+  const { data } = options;
+  mustBeInFolder(data, 'fit');
+  mustHoldLedger(data);
+  const base = await baseOf(options.base);
+  const ledger = await receivablesIn(data);
+  try {
+    const fitted = await fittedTo(ledger, base, options);
+    await written(fitted, base, options);
+  } catch (error) {
+    if (error instanceof TooLittleHistory) throw new CliError(error.message);
+    throw error;
+  }
+}
+
+async function baseOf(written: string | undefined): Promise<Model> {
+  const { triangle1 } = await import('../../../projections/models/triangle-1.js');
+  return (await modelInFile(written)) ?? triangle1;
+}
+
+async function receivablesIn(data: string): Promise<LedgerReceivables> {
+  const { readReceivables } = await import('../../prediction/receivables-of.js');
+  const { openSqliteHistory } = await import('../../store/sqlite/history.js');
+  const history = openSqliteHistory(data);
+  const bars = { survey: 'Reading', fold: 'Folding' } as const;
+  let shown: keyof typeof bars | null = null;
+  let bar = startBar({ label: 'Reading', total: 0 });
+  try {
+    return readReceivables(history, history.head(), ({ phase, done, of }) => {
+      if (phase !== shown && (phase === 'survey' || phase === 'fold')) {
+        bar.stop();
+        bar = startBar({ label: bars[phase], total: of });
+        shown = phase;
+      }
+      bar.update(done);
+    });
+  } finally {
+    bar.stop();
+    history.close();
+  }
+}
+
+async function fittedTo(
+  ledger: LedgerReceivables,
+  base: Model,
+  { data, creditor, first, known, target }: Options,
+): Promise<FittedHead> {
+  const { fitOf } = await import('../../prediction/fit-of.js');
+  const { partyOf } = await import('../replay-answers.js');
+  const head = await headOf(base);
+  const bar = startBar({ label: 'Fitting', total: ledger.receivables.length });
+  const of = creditor === undefined ? {} : { creditor: partyOf(data, creditor) };
+  const asked = { ...of, first, knownBy: known, targets: target ? [target] : TARGETS };
+  try {
+    return fitOf(ledger, head, asked, (done) => bar.update(done));
+  } finally {
+    bar.stop();
+  }
+}
+
+async function written(
+  fitted: FittedHead,
+  base: Model,
+  { name, out, json }: Options,
+): Promise<void> {
+  const { modelFile } = await import('../../../projections/score/model-file.js');
+  const { readModel } = await import('../../../projections/score/model.js');
+  const { writeFile } = await import('node:fs/promises');
+  const { fitsIn } = await import('../../prediction/fit-of.js');
+  const { dayOf } = await import('../../ledger/values/day.js');
+  const { version: _, ...model } = modelFile({ ...base, name, head: fitted.head });
+  const text = `${JSON.stringify(model, null, 2)}\n`;
+  // What could not be read again is not written.
+  readModel(JSON.parse(text));
+  if (out === undefined && !json) return print(text);
+  if (out !== undefined) await writeFile(out, text);
+  const before = dayOf(fitted.before);
+  const fits = fitsIn(fitted.fits).map(({ aspect, target, fitted: of }) => ({
+    ...{ aspect, target, samples: of?.samples ?? 0, came: of?.came ?? 0 },
+    ...{ ridge: of?.ridge ?? null, loss: of ? lossOf(of) : null },
+  }));
+  if (json) {
+    return printJson({
+      name,
+      before,
+      invoices: fitted.invoices,
+      fits,
+      ...(out ? { out } : { model }),
+    });
+  }
+  const { fitText } = await import('../tables/fit-table.js');
+  note(fitText({ name, before, invoices: fitted.invoices, fits, out: out ?? '' }));
+}
+
+/** Mean log loss on the last invoices of a fit to the first, at the ridge chosen. */
+function lossOf({ losses, ridge }: Fitted): number | null {
+  const [, loss = null] = losses.find(([one]) => one === ridge) ?? [];
+  return loss === null ? null : Math.round(loss * 10_000) / 10_000;
+}
+
+/** Of the base, or of the model that ships: what has too little history keeps its formula. */
+async function headOf(base: Model): Promise<Head> {
+  const { triangle1 } = await import('../../../projections/models/triangle-1.js');
+  const head = base.head ?? triangle1.head;
+  if (!head) throw new CliError(`The model ${base.name} has no head to begin with.`);
+  return head;
+}

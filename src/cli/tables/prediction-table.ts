@@ -1,0 +1,76 @@
+/** Predictions as people read them on a terminal, and as CSV. */
+import { TARGETS, type Target } from '../../../projections/prediction/target.js';
+import { csvCell, csvText } from '../../intake/csv/csv-cell.js';
+import type { PredictionsAnswer, ShownPrediction } from '../../query/predictions/predictions.js';
+import { words } from '../language.js';
+import { partyText } from './score-table.js';
+import { table } from './table.js';
+
+/** One prediction: its chances, then why. */
+export function predictionText(answer: PredictionsAnswer): string {
+  const { creditor, model, knownAt, past, note, items } = answer;
+  const [item] = items;
+  if (!item) return note;
+  const { figures } = words();
+  return [
+    words().say('{amount} to {payer}, issued {issued}, due {due}', {
+      amount: figures.money({ amount: item.amount, currency: item.currency }),
+      ...{ payer: item.payer, issued: figures.day(item.issued), due: figures.day(item.due) },
+    }),
+    words().say('from the books of {who}, known at position {position}, by {model}', {
+      ...{ who: partyText(creditor), position: String(knownAt), model },
+    }),
+    words().say('{own} of {past} past {past|invoice|invoices} are to this payer', {
+      ...{ own: item.past, past },
+    }),
+    '',
+    ...TARGETS.map((target) => {
+      const percent = figures.number(item.chances[target], 1).padStart(6);
+      return `${percent} %  ${targetText(target)}`;
+    }),
+    '',
+    words().say('Why, in log-odds: {base} and', { base: figures.number(item.base, 2) }),
+    table(
+      [
+        { title: '', cell: ({ adds }) => signed(adds), align: 'right' },
+        { title: '', cell: ({ says }) => says },
+      ],
+      item.parts,
+    )
+      .split('\n')
+      .slice(1)
+      .join('\n'),
+    note,
+  ].join('\n');
+}
+
+function signed(value: number): string {
+  return `${value > 0 ? '+' : ''}${words().figures.number(value, 2)}`;
+}
+
+function targetText(target: Target): string {
+  switch (target) {
+    case 'late':
+      return words().say('paid late at all');
+    case 'graced':
+      return words().say('paid later than the next business day');
+    case 'late30':
+      return words().say('paid thirty days late or more');
+    default:
+      return target satisfies never;
+  }
+}
+
+const HEADER = 'payer,amount,currency,issued,due,late,graced,late30,past';
+
+/** Lines of a file: the invoices as asked, their chances in percent, and past invoices known. */
+export function predictionsCsv(items: readonly ShownPrediction[], withHeader: boolean): string {
+  const lines = items.map(({ payer, amount, currency, issued, due, chances, past }) =>
+    [
+      ...[csvText(payer), csvCell(amount), csvCell(currency), issued, due],
+      ...TARGETS.map((target) => String(chances[target])),
+      String(past),
+    ].join(','),
+  );
+  return `${[...(withHeader ? [HEADER] : []), ...lines].join('\r\n')}\r\n`;
+}

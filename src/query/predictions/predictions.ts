@@ -1,0 +1,232 @@
+/**
+ * Predictions for invoices about to be issued, from the books of their creditor: what was promised
+ * to it, and what came of that. Whoever asks sees all of these promises already, so an answer tells
+ * nothing new of anybody; of what others were promised it knows nothing.
+ */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { placeOf } from '../../../projections/prediction/features.js';
+import { fixed, type Head } from '../../../projections/prediction/head.js';
+import type { Planned } from '../../../projections/prediction/history.js';
+import type { Prediction } from '../../../projections/prediction/predictor.js';
+import type { Receivable } from '../../../projections/prediction/receivable.js';
+import { receivableOf } from '../../../projections/prediction/receivable-of.js';
+import type { Target } from '../../../projections/prediction/target.js';
+import { nextBusinessDay } from '../../../projections/score/calendar.js';
+import { oneDecimal } from '../../../projections/score/exact.js';
+import type { Model } from '../../../projections/score/model.js';
+import { type Day, type DayNumber, dayOf, toDayNumber } from '../../ledger/values/day.js';
+import { readAmount, units } from '../../ledger/values/money.js';
+import type { PartyId } from '../../ledger/values/party.js';
+import { type ModelStamp, modelStamp } from '../../models/model-hash.js';
+import { partSaid } from '../../prediction/parts-said.js';
+import { type Books, isTold, predictionsOf } from '../../prediction/predictions-of.js';
+import type { Language } from '../../words/language.js';
+import { Wording } from '../../words/wording.js';
+import { findableOf } from '../people/party-rows.js';
+import type { ShownParty } from '../people/people.js';
+import { ReadRefused, wrongParameter } from '../read-refused.js';
+import type { Found, ReadSide, Stamp, When } from '../read-side.js';
+import { dayIn, type Timing, todayOf, whenOf } from '../time/when.js';
+import type { Viewer } from '../visibility.js';
+
+/** As people write it. */
+export interface PlannedInvoice {
+  readonly payer: string;
+  /** Decimal text: `1200.00`. */
+  readonly amount: string;
+  readonly currency: string;
+  /** Today where it is not said. */
+  readonly issued?: string;
+  readonly due: string;
+}
+
+export interface PredictionsAsked extends Omit<Timing, 'asOf'> {
+  readonly viewer: Viewer;
+  /** Whose invoices they are, as people write it. */
+  readonly creditor: string;
+  readonly invoices: readonly PlannedInvoice[];
+  readonly model?: string;
+  /** Of which chance the parts are told; that of being late at all where it is not said. */
+  readonly explain?: Target;
+  /** English where it is not said. */
+  readonly language?: Language;
+}
+
+/** What one feature adds to the log-odds of a chance. */
+export interface ShownPart {
+  readonly feature: string;
+  /** As the formula takes it, to four decimals. */
+  readonly value: number;
+  /** In log-odds, to three decimals. */
+  readonly adds: number;
+  readonly says: string;
+}
+
+export interface ShownPrediction {
+  readonly payer: string;
+  readonly amount: string;
+  readonly currency: string;
+  readonly issued: Day;
+  readonly due: Day;
+  /** In percent, to one decimal. */
+  readonly chances: Readonly<Record<Target, number>>;
+  /** Invoices of this creditor to the payer of which it is known whether they were late. */
+  readonly past: number;
+  readonly explains: Target;
+  /** What the log-odds are before any feature, to three decimals. */
+  readonly base: number;
+  /** The largest first; with `base` they sum to the log-odds. */
+  readonly parts: readonly ShownPart[];
+}
+
+export interface PredictionsAnswer extends Stamp, ModelStamp {
+  readonly creditor: ShownParty;
+  /** Invoices of all payers of which it is known whether they were late, as of the last asked. */
+  readonly past: number;
+  /** Who decides. */
+  readonly note: string;
+  readonly items: readonly ShownPrediction[];
+}
+
+/** Invoices in one question. */
+export const MOST_INVOICES = 1000;
+
+/**
+ * Throws professional_must_be_known, answer_must_be_yours_to_see where the creditor is not the
+ * viewer's, or parameter_must_be_valid for what no invoice can be.
+ */
+export async function readPredictions(
+  side: ReadSide,
+  asked: PredictionsAsked,
+  reached?: When,
+): Promise<PredictionsAnswer> {
+  const when = reached ?? (await whenOf(side.parts, asked));
+  const { viewer, explain = 'late' } = asked;
+  const model = side.model(asked.model);
+  const found = creditorOf(side, asked, when);
+  if (asked.invoices.length === 0) throw wrongParameter('invoices', 'Ask of one invoice or more.');
+  const planned = asked.invoices.map((one, i) => plannedOf(side, found, one, `invoices/${i}`));
+  noteReads(side, viewer, planned, when);
+  const today = todayOf(side.parts);
+  const until = planned.reduce((last, { issued }) => Math.max(last, Math.min(issued, today)), 0);
+  const books = await booksOf(found, when, until);
+  const predictions = predictionsOf(headOf(model), books, planned, today);
+  const words = new Wording(asked.language ?? 'en');
+  const show = await side.people.showing(viewer, found.moment, when.knownAt, [found.party]);
+  return {
+    creditor: show(found.party),
+    ...modelStamp(model),
+    ...side.stamp(when),
+    past: predictions.reduce((most, { pastOfAll }) => Math.max(most, pastOfAll), 0),
+    note: words.say('A chance is not a decision: a person decides, and can be asked why.'),
+    items: predictions.map((prediction, i) => {
+      const [one, invoice] = [planned[i], asked.invoices[i]];
+      if (!one || !invoice) throw new RangeError('Each invoice has its prediction.');
+      return shown(prediction, one, invoice, explain, words);
+    }),
+  };
+}
+
+function headOf({ name, head }: Model): Head {
+  if (head) return head;
+  throw wrongParameter('model', `The model ${name} foretells nothing: it has no head.`);
+}
+
+/** The professional whose books are asked: the viewer's own, or any for analysts and operators. */
+function creditorOf(side: ReadSide, { viewer, creditor }: PredictionsAsked, when: When): Found {
+  const found = side.find(viewer, creditor, when, 'creditor');
+  if (found.viewpoint !== 'other') return found;
+  const detail =
+    'What a payer paid is between it and its creditor: ask as the creditor, of your own invoices.';
+  throw new ReadRefused('answer_must_be_yours_to_see', detail, 'creditor');
+}
+
+function plannedOf(
+  side: ReadSide,
+  { moment, party }: Found,
+  { payer, amount, currency, ...days }: PlannedInvoice,
+  at: string,
+): Planned {
+  const due = dayIn(days.due, `${at}/due`);
+  const issued = dayIn(days.issued, `${at}/issued`);
+  const minor = readAmount(amount, currency);
+  if (due === null) throw wrongParameter(`${at}/due`, 'An invoice has a due day.');
+  if (minor === null || units(minor) <= 0) {
+    const expected = 'An amount is more than nothing, with no more decimals than its currency has.';
+    throw wrongParameter(`${at}/amount`, expected);
+  }
+  const day = issued === null ? todayOf(side.parts) : toDayNumber(issued);
+  if (toDayNumber(due) < day) {
+    throw wrongParameter(`${at}/due`, 'No invoice is due before it is issued.');
+  }
+  const of = moment.resolve(side.party(payer, `${at}/payer`));
+  if (of === party) throw wrongParameter(`${at}/payer`, 'Nobody is its own payer.');
+  return { payer: of, issued: day, due: toDayNumber(due), currency, amount: units(minor) };
+}
+
+/** Who asks of a payer reads what came of its promises, as whoever reads a score with it does. */
+function noteReads(side: ReadSide, viewer: Viewer, planned: readonly Planned[], when: When): void {
+  for (const payer of new Set(planned.map((one) => one.payer))) {
+    if (findableOf(side.today, payer, when.knownAt)) side.parts.onScoreRead?.(viewer, payer, when);
+  }
+}
+
+/** Promises that are read before others have their turn. */
+const STRETCH = 500;
+
+/** What was promised to the creditor, but by consumers, who are never scored. */
+async function booksOf({ moment, party }: Found, when: When, until: DayNumber): Promise<Books> {
+  const receivables: Receivable[] = [];
+  const isConsumer = consumersAt(moment, when);
+  let seen = 0;
+  for (const promise of moment.outlinesOf(party, { role: 'received' })) {
+    if (++seen % STRETCH === 0) await nextTurn();
+    const receivable = receivableOf(promise, moment.resolve);
+    if (!receivable || receivable.creditor !== party || isConsumer(receivable.payer)) continue;
+    // By business days: when each was recorded is not asked.
+    const { outcome, steps, ...told } = receivable;
+    const ended = outcome && { ...outcome, recorded: outcome.on };
+    const known = { ...told, outcome: ended, recorded: told.issued };
+    if (isTold({ ...known, steps }, moment.coverage, until)) receivables.push(known);
+  }
+  const country = moment.countryOf(party, when.asOf);
+  return { receivables, graceOf: (due) => nextBusinessDay(due, country) };
+}
+
+function consumersAt(moment: Found['moment'], { knownAt }: When): (party: PartyId) => boolean {
+  const known = new Map<PartyId, boolean>();
+  return (party) => {
+    const found = known.get(party) ?? findableOf(moment, party, knownAt)?.consumer === true;
+    known.set(party, found);
+    return found;
+  };
+}
+
+function shown(
+  prediction: Prediction,
+  { issued, due }: Planned,
+  { payer, amount, currency }: PlannedInvoice,
+  explains: Target,
+  words: Wording,
+): ShownPrediction {
+  const { chances, reckoned, features, past } = prediction;
+  const { formula, parts, intercept } = reckoned[explains];
+  const percent = (target: Target): number => oneDecimal(100 * chances[target]);
+  return {
+    ...{ payer, amount, currency, issued: dayOf(issued), due: dayOf(due) },
+    chances: { late: percent('late'), graced: percent('graced'), late30: percent('late30') },
+    ...{ past, explains, base: threeDecimals(intercept) },
+    parts: formula.features
+      .map(({ feature }, i) => ({
+        feature,
+        value: fixed(features[placeOf(feature)] ?? 0),
+        adds: threeDecimals(parts[i] ?? 0),
+        says: partSaid(words, feature, { features, past }, { issued, due }),
+      }))
+      .sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds)),
+  };
+}
+
+function threeDecimals(value: number): number {
+  return Math.round(value * 1000) / 1000 + 0;
+}
