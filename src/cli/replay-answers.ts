@@ -8,12 +8,12 @@ import { dayOf } from '../ledger/values/day.js';
 import { type PartyId, readIdentifier } from '../ledger/values/party.js';
 import { modelStamp } from '../models/model-hash.js';
 import { ViewWriter } from '../projector/views/view-writer.js';
-import { Views } from '../projector/views/views.js';
+import { Views, viewsFile } from '../projector/views/views.js';
 import { People, type Show } from '../query/people/people.js';
 import type { ScoreAnswer } from '../query/score/score.js';
 import { shownCard } from '../query/score/score-card.js';
 import { Moment } from '../query/time/moment.js';
-import type { Replay } from '../replay/replay.js';
+import type { Replayed } from '../replay/counter.js';
 import type { History } from '../store/sqlite/history.js';
 import { CliError } from './exit-codes.js';
 import { FOLDER_VIEWER } from './folder/folder.js';
@@ -32,16 +32,22 @@ interface Asked {
   readonly model: Model;
 }
 
+/** Who professionals are: names are opened by the code that answers reads. */
+export interface Introduced {
+  readonly show: Show;
+  readonly resolve: Moment['resolve'];
+}
+
+export type Introduce = (parties: readonly PartyId[]) => Promise<Introduced>;
+
 /** What `GET /v1/professionals/{id}/score` answers an operator, for every professional. */
 export async function answersOf(
-  dir: string,
-  history: History,
-  { scores, introductions }: Replay,
+  scores: readonly Replayed[],
+  introduce: Introduce,
   { knownAt, partner, model }: Asked,
 ): Promise<readonly ScoreAnswer[]> {
   const parties = scores.map(({ party }) => party);
-  const all = partner === null ? parties : [...parties, partner];
-  const { show, resolve } = await introduced(dir, history, introductions, all);
+  const { show, resolve } = await introduce(partner === null ? parties : [...parties, partner]);
   const stamp = modelStamp(model);
   return scores.map(({ party, card }) => ({
     professional: show(party),
@@ -57,30 +63,54 @@ export async function answersOf(
 
 const STRIDE = 1000;
 
-/** Names are opened by the code that answers reads, from views of the introductions alone. */
-async function introduced(
+/** Of a replay from the events: from views of the introductions alone. */
+export function introducedByEvents(
   dir: string,
   history: History,
   introductions: readonly Position[],
+): Introduce {
+  return async (parties) => {
+    const views = new Views(':memory:');
+    try {
+      const writer = new ViewWriter(views);
+      for (let from = 0; from < introductions.length; from += STRIDE) {
+        const events = history.at(introductions.slice(from, from + STRIDE));
+        // No view keeps the ids of events.
+        views.transaction(() => writer.apply(events.map((event) => ({ ...event, id: '' }))));
+      }
+      return await introducedIn(dir, views, Number.MAX_SAFE_INTEGER, parties);
+    } finally {
+      views.close();
+    }
+  };
+}
+
+/** Of a replay from the tape: from the views that it belongs to. */
+export function introducedByViews(dir: string, knownAt: Position): Introduce {
+  return async (parties) => {
+    const views = new Views(viewsFile(dir), { readOnly: true });
+    try {
+      return await introducedIn(dir, views, knownAt, parties);
+    } finally {
+      views.close();
+    }
+  };
+}
+
+async function introducedIn(
+  dir: string,
+  views: Views,
+  knownAt: Position,
   parties: readonly PartyId[],
-): Promise<{ show: Show; resolve: Moment['resolve'] }> {
-  const views = new Views(':memory:');
+): Promise<Introduced> {
   const keys = openSqliteKeyStore(dir, loadLedgerKey(dir));
   try {
-    const writer = new ViewWriter(views);
-    for (let from = 0; from < introductions.length; from += STRIDE) {
-      const events = history.at(introductions.slice(from, from + STRIDE));
-      // No view keeps the ids of events.
-      views.transaction(() => writer.apply(events.map((event) => ({ ...event, id: '' }))));
-    }
-    const moment = new Moment(views);
+    const moment = new Moment(views, knownAt);
     const people = new People(keys);
-    const upTo = Number.MAX_SAFE_INTEGER;
     const { resolve } = moment;
     const classes = parties.map(resolve);
-    return { show: await people.showing(FOLDER_VIEWER, moment, upTo, classes), resolve };
+    return { show: await people.showing(FOLDER_VIEWER, moment, knownAt, classes), resolve };
   } finally {
-    views.close();
     await keys.close();
   }
 }

@@ -71,19 +71,33 @@ export class Counter {
     this.question = ask(who, asked.model, asked.asOf);
   }
 
-  /** Folds the promises of a round, and adds them. */
+  /** The representative of a party's class. */
+  get resolve(): Context['who']['resolve'] {
+    return this.context.who.resolve;
+  }
+
+  /** Whether a professional falls to the counter's own part. */
+  isOwn(party: PartyId): boolean {
+    const { number, of } = this.part;
+    return partOf(party, of) === number;
+  }
+
+  /** Folds the promises of a round, and adds them to the sums of whomever they concern. */
   count(round: readonly Group[], history: History): void {
     for (const { promise, vouching } of foldRound(round, history, this.knownAt, this.context)) {
-      const { resolve } = this.context.who;
-      const [promisor, promisee] = [resolve(promise.promisor), resolve(promise.promisee)];
+      const [promisor, promisee] = [this.resolve(promise.promisor), this.resolve(promise.promisee)];
       this.vouchings.add(promisor, promisee, vouching);
-      if (promisor === promisee) continue;
       const { kind, steps } = promise;
-      const between = { promise: promise.promise, kind, promisor, promisee, steps };
-      this.add(between, promisor, promisee);
-      // Few promises say anything of the one to whom they were made.
-      if (steps.some(({ of }) => of === 'promisee')) this.add(between, promisee, promisor);
+      this.addBetween({ promise: promise.promise, kind, promisor, promisee, steps }, () => true);
     }
+  }
+
+  /**
+   * Adds a promise, its parties resolved, to the sums of those of its two who fall to the counter's
+   * own part. What it says for standing is the caller's to add.
+   */
+  takeBetween(promise: PromiseSteps): void {
+    this.addBetween(promise, (party) => this.isOwn(party));
   }
 
   /** The sums of those who fall to other parts, for their counters to merge: a list by part. */
@@ -112,6 +126,15 @@ export class Counter {
       const question = { ...this.question, who: { ...this.question.who, standingOf } };
       yield { party, card: cardOf(this.tallyOf(party), question) };
     }
+  }
+
+  private addBetween(promise: PromiseSteps, isAsked: (party: PartyId) => boolean): void {
+    const { promisor, promisee, steps } = promise;
+    if (promisor === promisee) return;
+    if (isAsked(promisor)) this.add(promise, promisor, promisee);
+    // Few promises say anything of the one to whom they were made.
+    const tells = steps.some(({ of }) => of === 'promisee') && isAsked(promisee);
+    if (tells) this.add(promise, promisee, promisor);
   }
 
   /** Adds a promise between two professionals to the sums of the first. */

@@ -39,7 +39,7 @@ export class Vouchings implements VouchingSums {
     return this.seeds.size === 0 ? null : new StandingTable(this.all(), this.seeds);
   }
 
-  private addKept(promisor: PartyId, promisee: PartyId, count: number): void {
+  addKept(promisor: PartyId, promisee: PartyId, count: number): void {
     let partners = this.kept.get(promisor);
     if (!partners) {
       partners = new Map();

@@ -84,6 +84,8 @@ export interface Footer {
   /** The smallest and largest recorded day of its strides. */
   readonly firstDay: DayNumber;
   readonly lastDay: DayNumber;
+  /** Events of other programs among its. */
+  readonly passed: number;
 }
 
 export interface Block {
@@ -137,11 +139,16 @@ export function bytesOf(gathered: Gathered): Uint8Array<ArrayBuffer> {
   const most = gathered.day.reduce((one, other) => Math.max(one, other), first);
   footer.setInt32(28, least, true);
   footer.setInt32(32, most, true);
+  footer.setUint32(36, sumOf(gathered.passed), true);
   footer.setFloat64(40, gathered.after[0] ?? 0, true);
   footer.setFloat64(48, gathered.upTo.at(-1) ?? 0, true);
   const bytes = new Uint8Array(buffer);
   footer.setUint32(4, checksumOf(bytes), true);
   return bytes;
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0);
 }
 
 const KINDS: readonly RowKind[] = ['stride', 'touched', 'version', 'step'];
@@ -175,6 +182,7 @@ export function readFooter(footer: Uint8Array): Footer | null {
     upTo: view.getFloat64(48, true),
     firstDay: view.getInt32(28, true),
     lastDay: view.getInt32(32, true),
+    passed: view.getUint32(36, true),
   };
 }
 
@@ -262,3 +270,8 @@ export function gather(
 const END_OF: Partial<Record<TapeColumn, RowKind>> = {
   ...{ versionsEnd: 'version', touchedEnd: 'touched', stepsEnd: 'step' },
 };
+
+/** Where the steps of a version begin. */
+export function firstStep({ stepsEnd }: Columns, version: number): number {
+  return version === 0 ? 0 : (stepsEnd[version - 1] ?? 0);
+}

@@ -8,8 +8,10 @@ import type { WithinStride } from './within-stride.js';
 /** The versions of a block that were the newest of their promises. */
 export interface NewestOfBlock {
   readonly columns: Columns;
-  /** Their rows, good until the next block. */
+  /** Their rows, good until the next block; none in a block whose promises all have newer ones. */
   readonly versions: Int32Array;
+  /** How many versions of the block were looked at. */
+  readonly looked: number;
 }
 
 /**
@@ -31,7 +33,7 @@ export function* newestByBlock(
     if (columns.promise.length > found.length) found = new Int32Array(columns.promise.length);
     const known = versionsKnown(columns, knownAt);
     const length = newestIn(columns, known, { seen, within }, found);
-    if (length > 0) yield { columns, versions: found.subarray(0, length) };
+    yield { columns, versions: found.subarray(0, length), looked: known };
   }
 }
 

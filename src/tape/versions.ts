@@ -17,7 +17,7 @@ import type { Position } from '../ledger/stored.js';
 import type { DayNumber } from '../ledger/values/day.js';
 import type { PartyId } from '../ledger/values/party.js';
 import { wordsOfStep, wordsOfVersion } from './codes.js';
-import { type Columns, NO_DAY } from './layout.js';
+import { type Columns, firstStep, NO_DAY } from './layout.js';
 import { newestByBlock } from './newest.js';
 import type { Tape } from './tape.js';
 import { withinStride } from './within-stride.js';
@@ -110,11 +110,6 @@ function stepsAt(tape: Tape, columns: Columns, version: number): readonly Step[]
     });
   }
   return steps;
-}
-
-/** Where the steps of a version begin. */
-export function firstStep({ stepsEnd }: Columns, version: number): number {
-  return version === 0 ? 0 : (stepsEnd[version - 1] ?? 0);
 }
 
 function dayOrNull(day: number | undefined): DayNumber | null {

@@ -32,6 +32,29 @@ export function withinStride(tape: Tape, knownAt: Position): WithinStride | null
   return { touched, promises: foldedThen(tape, touched, knownAt) };
 }
 
+/** Events of other programs in the strides that had ended by a position, and where those ended. */
+export function passedBy(
+  tape: Tape,
+  knownAt: Position,
+): { readonly passed: number; readonly upTo: Position } {
+  let [passed, last] = [0, 0];
+  for (const [number, footer] of tape.footers.entries()) {
+    if (footer.after >= knownAt) break;
+    if (footer.upTo <= knownAt) {
+      passed += footer.passed;
+      last = footer.upTo;
+      continue;
+    }
+    const { columns } = tape.block(number);
+    for (const [stride, upTo] of columns.upTo.entries()) {
+      if (upTo > knownAt) break;
+      passed += columns.passed[stride] ?? 0;
+      last = upTo;
+    }
+  }
+  return { passed, upTo: last };
+}
+
 function touchedIn({ touched, touchedEnd }: Columns, stride: number): Int32Array {
   return touched.subarray(stride === 0 ? 0 : touchedEnd[stride - 1], touchedEnd[stride]);
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { triangle1 } from '../../projections/models/triangle-1.js';
 import { FOLDER_VIEWER, readSide, withLiveViews } from '../../src/cli/folder/folder.js';
 import { loadMapping } from '../../src/cli/import-files.js';
-import { answersOf } from '../../src/cli/replay-answers.js';
+import { answersOf, introducedByEvents } from '../../src/cli/replay-answers.js';
 import { FOLDER_HOLDER } from '../../src/command/access.js';
 import type { Access } from '../../src/command/speaker.js';
 import { DocumentFile } from '../../src/documents/document-file.js';
@@ -74,7 +74,8 @@ whereFileIs('the receivables of the IBM sample', () => {
           const when = { asOf: day, knownAt: String(knownAt) };
           const question = { model: triangle1, asOf, with: partner };
           const replayed = await replay(dir, question, knownAt);
-          const answers = await answersOf(dir, history, replayed, {
+          const introduce = introducedByEvents(dir, history, replayed.introductions);
+          const answers = await answersOf(replayed.scores, introduce, {
             ...{ knownAt, partner, model: triangle1 },
           });
           const live = await Promise.all(

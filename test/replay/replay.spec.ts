@@ -14,22 +14,10 @@ import {
   replayedScores,
   viewsOf,
 } from './live.js';
+import { registered } from './registered.js';
 
 /** A history whose parties are all registered, so that all have scores. */
 const events = histories(undefined, 40).map(({ entries }) => registered(entries.map(stored)));
-
-function registered(told: readonly StoredEvent[]): readonly StoredEvent[] {
-  const metadata = JSON.stringify({
-    ...{ teller: 'kept', party: '', side: 'none', source: 'api', message: 'met', parties: '' },
-  });
-  const met = PARTIES.map((party, i): StoredEvent => {
-    const data = JSON.stringify({ party, scheme: '0002' });
-    const at = { stream: `professional-${party}`, revision: -1, position: i + 1, recordedAt: 0 };
-    return { ...at, id: '', type: 'ProfessionalRegistered.v1', data, metadata };
-  });
-  const after = told.map((event) => ({ ...event, position: event.position + met.length }));
-  return [...met, ...after];
-}
 
 const day = fc.constantFrom(...DAYS, '2027-06-30').map(toDayNumber);
 const partner = fc.constantFrom(null, ...PARTIES);

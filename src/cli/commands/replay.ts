@@ -3,10 +3,12 @@ import type { Model } from '../../../projections/score/model.js';
 import type { Position } from '../../ledger/stored.js';
 import type { Day } from '../../ledger/values/day.js';
 import type { ScoreAnswer } from '../../query/score/score.js';
-import type { Progress } from '../../replay/member.js';
+import type { Progress, Task } from '../../replay/member.js';
+import type { TapeReplay } from '../../replay/replay-tape.js';
 import type { History } from '../../store/sqlite/history.js';
 import { dayOption, type FolderOptions, folderCommand, today, wholeOption } from '../command.js';
 import { CliError } from '../exit-codes.js';
+import type { Introduce } from '../replay-answers.js';
 import { words } from '../language.js';
 import { modelInFile, modelOption } from '../model-option.js';
 import { type Bar, note, print, startBar } from '../terminal.js';
@@ -18,6 +20,7 @@ interface Options extends FolderOptions {
   readonly with?: string;
   readonly format: 'table' | 'csv' | 'json';
   readonly workers: number;
+  readonly fromEvents?: boolean;
 }
 
 export function replayCommand(): Command {
@@ -31,16 +34,16 @@ export function replayCommand(): Command {
         .choices(['table', 'csv', 'json'])
         .default('table'),
     )
-    .option('--workers <n>', 'processes that fold', wholeOption(1, 64), 1)
+    .option('--workers <n>', 'processes that share it', wholeOption(1, 64), 1)
+    .option('--from-events', 'fold every promise again, and leave the tape aside')
     .action(replayFolder);
 }
 
 async function replayFolder(options: Options): Promise<void> {
   const { openSqliteHistory } = await import('../../store/sqlite/history.js');
-  const { replay } = await import('../../replay/replay.js');
   const { answersOf, partyOf } = await import('../replay-answers.js');
   const { mustBeInFolder, mustHoldLedger } = await import('../folder/folder.js');
-  const { data, asOf = today(), workers } = options;
+  const { data, asOf = today() } = options;
   mustBeInFolder(data, 'replay');
   mustHoldLedger(data);
   const model = await loadModel(options.model);
@@ -49,11 +52,15 @@ async function replayFolder(options: Options): Promise<void> {
     const knownAt = positionOf(options.knownAt, history);
     const partner = options.with === undefined ? null : partyOf(data, options.with);
     const { toDayNumber } = await import('../../ledger/values/day.js');
-    const question = { model, asOf: toDayNumber(asOf), with: partner };
-    const bars = new Bars();
-    const replayed = await replay(data, question, knownAt, { workers, progress: bars.show });
-    bars.stop();
-    const answers = await answersOf(data, history, replayed, { knownAt, partner, model });
+    const task = { question: { model, asOf: toDayNumber(asOf), with: partner }, knownAt };
+    const replayed =
+      (options.fromEvents ? null : await fromTape(options, task)) ??
+      (await fromEvents(options, task, history));
+    const answers = await answersOf(replayed.scores, replayed.introduce, {
+      knownAt,
+      partner,
+      model,
+    });
     await printAnswers(answers, options);
     if (replayed.passedOver > 0) {
       const others = '{n} {n|event|events} of others were passed over.';
@@ -62,6 +69,47 @@ async function replayFolder(options: Options): Promise<void> {
   } finally {
     history.close();
   }
+}
+
+/** The scores of everybody, and who they are. */
+interface ReplayedFolder extends TapeReplay {
+  readonly introduce: Introduce;
+}
+
+/** Null where the folder has no tape that can be read: it says so. */
+async function fromTape(
+  { data, workers }: Options,
+  { question, knownAt }: Task,
+): Promise<ReplayedFolder | null> {
+  const { replayTape } = await import('../../replay/replay-tape.js');
+  const { TapeUnreadable } = await import('../../tape/tape.js');
+  const { introducedByViews } = await import('../replay-answers.js');
+  const bars = new Bars();
+  try {
+    const replayed = await replayTape(data, question, knownAt, { workers, progress: bars.show });
+    return { ...replayed, introduce: introducedByViews(data, knownAt) };
+  } catch (error) {
+    if (!(error instanceof TapeUnreadable)) throw error;
+    bars.stop();
+    note(`${words().of(error.message)} ${words().say('Every promise is folded from the events.')}`);
+    return null;
+  } finally {
+    bars.stop();
+  }
+}
+
+async function fromEvents(
+  { data, workers }: Options,
+  { question, knownAt }: Task,
+  history: History,
+): Promise<ReplayedFolder> {
+  const { replay } = await import('../../replay/replay.js');
+  const { introducedByEvents } = await import('../replay-answers.js');
+  const bars = new Bars();
+  const replayed = await replay(data, question, knownAt, { workers, progress: bars.show });
+  bars.stop();
+  const { introductions } = replayed;
+  return { ...replayed, introduce: introducedByEvents(data, history, introductions) };
 }
 
 /** One bar for each phase of the replay. */

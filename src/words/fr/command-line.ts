@@ -302,6 +302,8 @@ export const COMMAND_LINE = {
     'Rien qui ressemble à un nom de {who} ne resterait.',
   'These stay readable when {who} is erased:': 'Restent lisibles quand {who} est effacé :',
   'not installed': 'non installée',
+  'Every promise is folded from the events.':
+    'Chaque promesse est recalculée depuis les événements.',
   '{n} {n|event|events} of others were passed over.':
     '{n} {n|événement d’un autre a été laissé|événements d’autres ont été laissés} de côté.',
   'On {place} (KEPT_STORE); {data} holds its views.':

@@ -203,6 +203,23 @@ export const ERRORS = {
     'Ce processus a été lancé avec --read-only. Envoyez ce qui est à écrire à un autre.',
   'Views hold nothing that events.db does not. Run kept rebuild.':
     'Les vues ne contiennent rien qui ne soit dans events.db. Lancez kept rebuild.',
+  'Run kept rebuild to build it anew.': 'Lancez kept rebuild pour la reconstruire.',
+  'The tape of {views} was lost.': 'La bande de {views} a été perdue.',
+  '{file} is missing.': '{file} manque.',
+  '{file} is not the one that the views were built with.':
+    '{file} n’est pas celle avec laquelle les vues ont été construites.',
+  '{file} has {n} bytes of {all}.': '{file} a {n} {n|octet|octets} sur {all}.',
+  '{file} is damaged at its byte {n}.': '{file} est endommagée à son octet {n}.',
+  'Block {number} of {file}, of positions {from} to {to}, is damaged: {why}':
+    'Le bloc {number} de {file}, des positions {from} à {to}, est endommagé : {why}',
+  'Its checksum is not that of its bytes.': 'Sa somme de contrôle n’est pas celle de ses octets.',
+  'It has no footer.': 'Il n’a pas de fin.',
+  'It is cut off.': 'Il est coupé.',
+  'Its file is gone.': 'Son fichier a disparu.',
+  '{dir} has no tape yet.': '{dir} n’a pas encore de bande.',
+  'Serving the folder, or kept rebuild, makes it.':
+    'Servir le dossier, ou kept rebuild, la construit.',
+  'The tape is at {at} of {n} events.': 'La bande en est à {at} sur {n} {n|événement|événements}.',
   'The thread that writes {path} ended: {why}. Start this process again.':
     'Le fil qui écrit {path} s’est arrêté : {why}. Redémarrez ce processus.',
   'A user for KurrentDB needs TLS: without it the password would travel for all to read. Take tls=false away, or for an insecure server leave the user and password out.':

@@ -178,7 +178,9 @@ export const HELP = {
     'son adresse, telle que invoice-0002:552100554/F2026-041, ou un flux de ses faits',
   'the scores with this one counterparty': 'les scores avec cette seule contrepartie',
   'how it is printed': 'sous quelle forme',
-  'processes that fold': 'processus qui calculent',
+  'processes that share it': 'processus qui se le partagent',
+  'fold every promise again, and leave the tape aside':
+    'recalculer chaque promesse, sans lire la bande',
   'the score with this one counterparty': 'le score avec cette seule contrepartie',
   'what each promise adds': 'ce que chaque engagement ajoute',
   'lines of an explanation': 'lignes d’une explication',
