@@ -6,6 +6,7 @@ import { HomeReads } from '../pages/home/home-reads.js';
 import { ProfessionalController } from '../pages/professional/professional.controller.js';
 import { PromiseController } from '../pages/promise/promise.controller.js';
 import { ProfessionalsPageController } from '../pages/professionals/professionals.controller.js';
+import { TablesPageController } from '../pages/tables/tables.controller.js';
 import { PromisesPageController } from '../pages/promises/promises.controller.js';
 import { SharedPageController } from '../pages/shared/shared.controller.js';
 import { SharesPageController } from '../pages/shares/shares.controller.js';
@@ -48,6 +49,7 @@ export function webModule({ matches }: { readonly matches: boolean }): DynamicMo
       SharedPageController,
       SharesPageController,
       SignInController,
+      TablesPageController,
       TrailController,
       StatementController,
       BringInController,

@@ -7,7 +7,7 @@ import { event, grade, role, side, source, vetting } from './en/ledger.js';
 import { professional } from './en/professional.js';
 import { problem } from './en/problem.js';
 import { basis, differs, noScore, notCounted, promise, rule, state } from './en/promise.js';
-import { promises } from './en/promises.js';
+import { promises, tables } from './en/promises.js';
 import { signIn } from './en/sign-in.js';
 import { badge, share, statement } from './en/statement.js';
 import { code, told } from './en/told.js';
@@ -51,6 +51,7 @@ export const en = {
   source,
   state,
   statement,
+  tables,
   text,
   told,
   trail,

@@ -8,7 +8,7 @@ import { event, grade, role, side, source, vetting } from './fr/ledger.js';
 import { professional } from './fr/professional.js';
 import { problem } from './fr/problem.js';
 import { basis, differs, noScore, notCounted, promise, rule, state } from './fr/promise.js';
-import { promises } from './fr/promises.js';
+import { promises, tables } from './fr/promises.js';
 import { signIn } from './fr/sign-in.js';
 import { badge, share, statement } from './fr/statement.js';
 import { code, told } from './fr/told.js';
@@ -52,6 +52,7 @@ export const fr: Catalogue = {
   source,
   state,
   statement,
+  tables,
   text,
   told,
   trail,

@@ -42,6 +42,8 @@ function tableText(
   items: readonly ShownAged[],
   labels: TableLabels,
 ): readonly string[] {
+  // What is nothing adds nothing to the sum; --json has it all.
+  const parts = control.parts.filter(({ number }) => number !== 0);
   const partners = items.filter((each) => each.side === side && each.currency === currency);
   return [
     `${labels.side(side)} (${currency})`,
@@ -53,7 +55,7 @@ function tableText(
     ...(partners.length === 0 ? [] : ['', partnersText(partners, labels)]),
     '',
     labels.section('control'),
-    linesText([...control.parts, control.invoices], labels),
+    linesText([...parts, control.invoices], labels),
     tiedText(control),
   ];
 }

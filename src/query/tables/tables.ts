@@ -35,7 +35,7 @@ export const LAWS: Readonly<Record<TableName, string | null>> = {
 };
 
 /** Which laws ask for sales, too: the others ask how suppliers are paid. */
-const SIDES: Readonly<Record<TableName, readonly TableSide[]>> = {
+export const SIDES_ASKED: Readonly<Record<TableName, readonly TableSide[]>> = {
   ...{ 'd441-6': TABLE_SIDES, aged: TABLE_SIDES },
   ...{ 'uk-payment-practices': ['purchases'], 'fair-payment-code': ['purchases'] },
   'es-pmp': ['purchases'],
@@ -156,7 +156,7 @@ function daysOf({ period, from, to }: TablePeriod): Pick<TablesAnswer, 'from' | 
 }
 
 function sidesOf(name: TableName, side: TableSide | undefined): readonly TableSide[] {
-  const sides = SIDES[name];
+  const sides = SIDES_ASKED[name];
   if (side === undefined) return sides;
   if (sides.includes(side)) return [side];
   throw wrongParameter('side', 'The law of this table asks for purchases only.');

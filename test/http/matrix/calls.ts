@@ -154,6 +154,9 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'POST /entries/:entry/:act': ({ invoice }) => ({
     ...{ path: at('entries', invoice, 'contest'), ...FORM },
   }),
+  'GET /professionals/:id/tables': () => ({
+    path: `${at('professionals', SELLER, 'tables')}?table=aged&asOf=2026-06-30`,
+  }),
   'GET /professionals/:id/trail': () => ({ path: at('professionals', SELLER, 'trail') }),
   'GET /professionals/:id/shares': () => ({
     path: professional(SELLER, 'shares').slice('/v1'.length),

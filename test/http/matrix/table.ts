@@ -45,6 +45,7 @@ GET    /professionals                      303  303     200      200   200      
 GET    /entries/:entry                     303  303     404      404   200!         200! 200!   404     200!
 GET    /entries/:entry/:act                303  303     303      303   303          303 303    303     303
 POST   /entries/:entry/:act                303  303     400      400   400          400 400    400     400
+GET    /professionals/:id/tables           303  303     403      403   403          200 200    200     200
 GET    /professionals/:id/trail            303  303     403      403   403          200! 200!   403     200!
 GET    /professionals/:id                  303  303     200      200   200          200! 200!   200     200!
 GET    /professionals/:id/shares           303  303     403      403   403          200 200    403     200

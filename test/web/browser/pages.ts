@@ -27,6 +27,8 @@ export const PAGES: readonly ListedPage[] = [
   { name: 'a professional of old', path: of(TESSIER.identifier, '?asOf=2025-12-31') },
   { name: 'a change', path: of(TESSIER.identifier, '/change') },
   { name: 'a statement', path: of(TESSIER.identifier, '/statement'), sheets: 1 },
+  { name: 'statutory tables', path: of(TESSIER.identifier, '/tables'), sheets: 4 },
+  { name: 'aged balances', path: of(TESSIER.identifier, '/tables?table=aged'), sheets: 2 },
   { name: 'links to share', path: of(TESSIER.identifier, '/shares') },
   { name: 'a shared link that is none', path: '/s/none', status: 404 },
   { name: 'a newcomer', path: of(KEROUANTON.identifier) },

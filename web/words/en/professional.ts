@@ -22,6 +22,7 @@ export const professional = {
   changeLink: 'Why did it change?',
   trailLink: 'Every entry',
   statementLink: 'Statement to print',
+  tablesLink: 'Statutory tables',
   sharesLink: 'Share it',
   eraseLink: 'Erase',
 

@@ -1,4 +1,4 @@
-/** Lists of promises. */
+/** Lists of promises, and tables of their sums. */
 export const promises = {
   title: 'Promises of {name}',
   lede: 'Each promise that it made, or that was made to it, by the day it is due.',
@@ -45,4 +45,34 @@ export const promises = {
   void: 'never held',
   overdueBy: 'overdue for {days} {days|day|days}',
   lateBy: 'kept {days} {days|day|days} late',
+} as const;
+
+/** The page of statutory tables; what the tables say is in src/words/table-labels.ts. */
+export const tables = {
+  title: 'Statutory tables of {name}',
+  period: 'From {from} to {to}, as of the end of {day}',
+  asOf: 'As of the end of {day}',
+  law: 'It follows {law}.',
+  noLaw: 'No law asks for it: it is for whoever collects or pays.',
+  table: 'Table',
+  from: 'From',
+  to: 'to',
+  currency: 'Currency',
+  everyCurrency: 'every one',
+  side: 'Side',
+  bothSides: 'every one',
+  buckets: 'Ranges of days',
+  show: 'Draw up',
+  none: 'There is no invoice of which it could be drawn up.',
+  caption: '{section} ({currency}, with tax)',
+  partners: 'By counterparty ({currency}, with tax)',
+  csv: 'As CSV',
+  percent: '% of amount',
+  percentOfNumber: '% of number',
+  number: 'Number',
+  amount: 'Amount',
+  days: 'Days',
+  figure: 'Figure',
+  partner: 'Counterparty',
+  invoices: 'Invoices',
 } as const;

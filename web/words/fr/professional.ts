@@ -24,6 +24,7 @@ export const professional: Translated<typeof english> = {
   changeLink: 'Pourquoi a-t-il changé ?',
   trailLink: 'Toutes les écritures',
   statementLink: 'Relevé à imprimer',
+  tablesLink: 'Tableaux réglementaires',
   sharesLink: 'Le partager',
   eraseLink: 'Effacer',
 

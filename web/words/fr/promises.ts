@@ -1,5 +1,5 @@
 import type { Translated } from '../catalogue.js';
-import type { promises as english } from '../en/promises.js';
+import type { promises as english, tables as ofTables } from '../en/promises.js';
 
 export const promises: Translated<typeof english> = {
   title: 'Engagements de {name}',
@@ -47,4 +47,33 @@ export const promises: Translated<typeof english> = {
   void: 'n’a jamais valu',
   overdueBy: 'en retard de {days} {days|jour|jours}',
   lateBy: 'tenu avec {days} {days|jour|jours} de retard',
+};
+
+export const tables: Translated<typeof ofTables> = {
+  title: 'Tableaux réglementaires de {name}',
+  period: 'Du {from} au {to}, arrêté à la fin du {day}',
+  asOf: 'Arrêté à la fin du {day}',
+  law: 'Texte suivi : {law}.',
+  noLaw: 'Aucun texte ne le demande : il sert à qui recouvre ou paie.',
+  table: 'Tableau',
+  from: 'Du',
+  to: 'au',
+  currency: 'Monnaie',
+  everyCurrency: 'toutes',
+  side: 'Côté',
+  bothSides: 'tous',
+  buckets: 'Tranches de jours',
+  show: 'Établir',
+  none: 'Il n’y a pas de facture dont il pourrait être établi.',
+  caption: '{section} ({currency}, TTC)',
+  partners: 'Par partenaire ({currency}, TTC)',
+  csv: 'En CSV',
+  percent: '% du montant',
+  percentOfNumber: '% du nombre',
+  number: 'Nombre',
+  amount: 'Montant',
+  days: 'Jours',
+  figure: 'Grandeur',
+  partner: 'Partenaire',
+  invoices: 'Factures',
 };
