@@ -6,6 +6,7 @@ import type { MadeShare, Sharer } from '../command/shares/share-links.js';
 import type { Original } from '../documents/originals.js';
 import type { PartyId } from '../ledger/values/party.js';
 import type { KeysAnswer, KeysAsked } from './keys.js';
+import type { DiffAnswer, DiffAsked } from './models/diff.js';
 import { type ModelAsked, type ModelsAnswer, readModelFile, readModels } from './models/models.js';
 import type {
   ProfessionalAnswer,
@@ -26,6 +27,7 @@ import { type Asker, Readers, type ViewReader } from './reader.js';
 import {
   CHANGE,
   CONTESTS,
+  DIFF,
   ENTRY,
   FIGURES,
   HISTORY,
@@ -97,6 +99,7 @@ export class ReadOriginal extends LittleRead<OriginalAsked, Original> {}
 export class ReadContests extends Read<ContestsAsked, ContestsAnswer> {}
 export class ReadService extends Read<ServiceAsked, ServiceFigures> {}
 export class ReadScores extends Read<ScoresAsked, ScoresAnswer> {}
+export class ReadDiff extends Read<DiffAsked, DiffAnswer> {}
 export class ReadUncounted extends Read<UncountedAsked, UncountedAnswer> {}
 export class ReadKeys extends Read<KeysAsked, KeysAnswer> {}
 export class ReadUnmatched extends Read<UnmatchedAsked, UnmatchedAnswer> {}
@@ -161,6 +164,7 @@ export const QUERY_HANDLERS = [
   answers(ReadContests, CONTESTS),
   answers(ReadService, SERVICE),
   answers(ReadScores, SCORES),
+  answers(ReadDiff, DIFF),
   answers(ReadUncounted, UNCOUNTED),
   answers(ReadUnmatched, UNMATCHED),
   answers(ReadKeys, KEYS),

@@ -100,11 +100,11 @@ export class ReadSide {
   }
 
   /** The model of a name; the one that ships as default where none is named. */
-  model(name: string | undefined): Model {
+  model(name: string | undefined, parameter = 'model'): Model {
     const model = this.models.get(name ?? SHIPPED[0].name);
     if (model) return model;
     const names = [...this.models.keys()].join(', ');
-    throw wrongParameter('model', `A model is one of: ${names}.`);
+    throw wrongParameter(parameter, `A model is one of: ${names}.`);
   }
 
   /** The party of an identifier as people write it, or of a party id. */

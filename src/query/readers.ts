@@ -1,4 +1,5 @@
 /** Every reader that may take long, by the name under which a process knows it. */
+import { type DiffAnswer, type DiffAsked, readDiff } from './models/diff.js';
 import { type KeysAnswer, type KeysAsked, readKeys } from './keys.js';
 import {
   type ProfessionalAnswer,
@@ -82,6 +83,7 @@ export const SERVICE: ViewReader<ServiceAsked, ServiceFigures> = {
 export const SCORES: ViewReader<ScoresAsked, ScoresAnswer> = {
   ...{ name: 'scores', reach, read: readScores },
 };
+export const DIFF: ViewReader<DiffAsked, DiffAnswer> = { name: 'diff', reach, read: readDiff };
 export const UNCOUNTED: ViewReader<UncountedAsked, UncountedAnswer> = {
   ...{ name: 'uncounted', reach: null, read: readUncounted },
 };
@@ -115,5 +117,5 @@ export const READERS: readonly AnyReader[] = [
   ...[SEARCH, PROFESSIONAL, SCORE, HISTORY, CHANGE, RAISE],
   ...[TRAIL, RELATIONS, PROMISES, FIGURES, TABLES, CONTESTS, SERVICE, SCORES],
   ...[PROMISE, ENTRY, UNCOUNTED, UNMATCHED, LIVE_STEP, KEYS, SHARES, SHARED],
-  PREDICTIONS,
+  ...[PREDICTIONS, DIFF],
 ];

@@ -7,10 +7,14 @@ import { modelInFile } from '../model-option.js';
 import { type Column, table } from '../tables/table.js';
 import { print, printJson } from '../terminal.js';
 import { holdsLedger } from '../where.js';
+import { modelsDiffCommand } from './models-diff.js';
 
 export function modelsCommand(): Command {
   const models = new Command('models').description('list, show and compare the scoring models');
-  return models.addCommand(listCommand(), { isDefault: true }).addCommand(showCommand());
+  return models
+    .addCommand(listCommand(), { isDefault: true })
+    .addCommand(showCommand())
+    .addCommand(modelsDiffCommand());
 }
 
 const COLUMNS: readonly Column<ListedModel>[] = [

@@ -1,12 +1,25 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, type StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiParam } from '@nestjs/swagger';
+import { ApiParam, ApiProduces } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { MODEL_PARTS } from '../../../projections/diff/model-path.js';
+import { SIDES } from '../../../projections/score/model.js';
 import type { ModelFile } from '../../../projections/score/model-file.js';
+import type { Access } from '../../command/speaker.js';
+import type { DiffAnswer, ShownDifference } from '../../query/models/diff.js';
 import type { ListedModel, ModelsAnswer } from '../../query/models/models.js';
-import { ReadModelFile, ReadModels } from '../../query/queries.js';
+import { ReadDiff, ReadModelFile, ReadModels } from '../../query/queries.js';
+import type { Asker } from '../../query/reader.js';
+import { asksForCsv, type CsvColumn, csvAnswer, type PageOfList } from '../lists/csv-answer.js';
 import { STAMP } from '../read/answers.openapi.js';
+import { AskedBy } from '../read/asked-by.js';
+import { withLimit } from '../read/questions.js';
 import { ReadingApi } from '../read/reading.openapi.js';
 import { flag, list, object, oneOf, text, whole } from '../read/schema.js';
+import { Caller } from '../server/auth.guard.js';
+import { CheckedQuery } from '../server/checked.pipe.js';
+import { DiffDto } from './diff.dto.js';
+import { diffAnswer } from './diff.openapi.js';
 
 const modelsAnswer = object<ModelsAnswer>({
   ...STAMP,
@@ -24,6 +37,22 @@ const modelsAnswer = object<ModelsAnswer>({
   ),
 });
 
+const DIFF_COLUMNS: readonly CsvColumn<ShownDifference>[] = [
+  { title: 'id', cell: ({ professional }) => professional.id },
+  { title: 'name', cell: ({ professional }) => professional.name },
+  { title: 'from', cell: ({ from }) => from },
+  { title: 'to', cell: ({ to }) => to },
+  { title: 'points', cell: ({ points }) => points },
+  ...MODEL_PARTS.map((part): CsvColumn<ShownDifference> => {
+    const pointsIn = ({ points, parts }: ShownDifference): number | null =>
+      points === null ? null : (parts.find((each) => each.part === part)?.points ?? 0);
+    return { title: part, cell: pointsIn };
+  }),
+  ...SIDES.map((side): CsvColumn<ShownDifference> => {
+    return { title: `side_${side}`, cell: ({ sides }) => sides[side] };
+  }),
+];
+
 /** The scoring models, for whoever has a key: what scores are made by is no secret. */
 @Controller('v1/models')
 export class ModelsController {
@@ -33,6 +62,26 @@ export class ModelsController {
   @ReadingApi('List the scoring models', 'Every model by which a score may be asked.', modelsAnswer)
   models(): Promise<ModelsAnswer> {
     return this.queries.execute(new ReadModels({}));
+  }
+
+  @Get('diff')
+  @ApiProduces('application/json', 'text/csv')
+  @ReadingApi(
+    'Compare two scoring models',
+    'For operators and analysts: who moves, by how much, and why. Up to 20,000 are weighed.',
+    diffAnswer,
+  )
+  async diff(
+    @Caller() viewer: Access,
+    @AskedBy() asker: Asker,
+    @Query(new CheckedQuery(DiffDto)) asked: DiffDto,
+    @Req() request: FastifyRequest,
+  ): Promise<DiffAnswer | StreamableFile> {
+    const { format, ...question } = withLimit(asked);
+    const read = (page: Partial<PageOfList>): Promise<DiffAnswer> =>
+      this.queries.execute(new ReadDiff({ ...question, ...page, viewer }, asker));
+    if (!asksForCsv(request, format)) return read({});
+    return csvAnswer('models-diff', DIFF_COLUMNS, question.cursor, read, asker);
   }
 
   @Get(':name')

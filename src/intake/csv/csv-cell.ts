@@ -8,7 +8,12 @@ export function csvCell(text: string): string {
  * with an apostrophe before it, it is text.
  */
 export function csvText(text: string): string {
-  return csvCell(/^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+  return csvCell(guarded(text));
+}
+
+/** The text, with an apostrophe before what a spreadsheet would run. */
+export function guarded(text: string): string {
+  return /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
 /** A line of cells, with its end; null is an empty cell. */

@@ -164,3 +164,8 @@ export function partiesAfter(
     )
     .map((row) => row.party);
 }
+
+/** Under how many ids professionals are registered. */
+export function countParties(views: Pick<Views, 'all'>): number {
+  return views.all<{ count: number }>('SELECT count(*) AS count FROM professional')[0]?.count ?? 0;
+}

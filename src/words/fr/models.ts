@@ -25,6 +25,33 @@ export const MODELS = {
   'a scoring model: its name, or its file': 'un modèle de score : son nom, ou son fichier',
   'the model of the former (default: that of the later)':
     'le modèle du premier moment (par défaut : celui du second)',
+  'two models compared: who moves, by how much, and why':
+    'deux modèles comparés : qui bouge, de combien, et pourquoi',
+  'which score is compared': 'quel score est comparé',
+  'professionals shown, the farthest moved first':
+    'professionnels montrés, les plus déplacés d’abord',
+  'how it is printed; csv has everybody': 'sous quelle forme ; csv donne tout le monde',
+  'the overall score': 'le score d’ensemble',
+  'the payment side': 'le côté paiement',
+  'the side of deadlines': 'le côté délais',
+  'the relation side': 'le côté relation',
+  '{figure}: {from} against {to}, as of {day}': '{figure} : {from} contre {to}, au {day}',
+  '{compared} {compared|professional|professionals} compared: {up} rise, {down} fall, by {size} points on average':
+    '{compared} {compared|professionnel comparé|professionnels comparés} : {up} en hausse, {down} en baisse, de {size} points en moyenne',
+  '{gained} with a score by the latter alone, {lost} by the former alone':
+    '{gained} avec un score selon le second seul, {lost} selon le premier seul',
+  sides: 'côtés',
+  levels: 'niveaux',
+  caps: 'plafonds',
+  decay: 'oubli',
+  grades: 'appuis',
+  'the rest': 'le reste',
+  moves: 'déplace',
+  'on average': 'en moyenne',
+  'either way': 'en valeur absolue',
+  Weighing: 'Pesée',
+  'At most {n} are compared here: use kept models diff.':
+    'Au plus {n} professionnels sont comparés ici : utilisez kept models diff.',
   model: 'modèle',
   hash: 'empreinte',
   comes: 'origine',

@@ -236,6 +236,7 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   }),
   'GET /v1/contests': () => ({ path: '/v1/contests' }),
   'GET /v1/models': () => ({ path: '/v1/models' }),
+  'GET /v1/models/diff': () => ({ path: '/v1/models/diff?a=triangle-1&b=paydex' }),
   'GET /v1/models/:name': () => ({ path: '/v1/models/paydex' }),
   'GET /v1/scores': () => ({ path: '/v1/scores?sort=overall' }),
   'GET /v1/service': () => ({ path: '/v1/service' }),

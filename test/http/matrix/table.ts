@@ -102,6 +102,7 @@ GET    /v1/professionals/:id/tables/:table 401  401     403      403   403      
 GET    /v1/professionals/:id/trail         401  401     403      403   403          200! 200!   403     200!
 GET    /v1/promises/:promise               401  401     404      404   200!         200! 200!   404     200!
 GET    /v1/models                          401  401     200      200   200          200 200    200     200
+GET    /v1/models/diff                     401  401     403      403   403          403 403    200     200
 GET    /v1/models/:name                    401  401     200      200   200          200 200    200     200
 GET    /v1/scores                          401  401     403      403   403          403 403    200     200
 GET    /v1/service                         401  401     403      403   403          403 403    403     200

@@ -84,4 +84,41 @@ describe('scoring models over HTTP', () => {
     const inForce = await reading.get(`${path}?model=triangle-1`, 'other');
     expect(inForce.status).toBe(200);
   });
+
+  const diff = (query: string, who: keyof Reading['tokens'] = 'analyst') =>
+    reading.get(`/v1/models/diff?${AS_OF}&${query}`, who);
+
+  it('are compared over all professionals, for analysts without names', async () => {
+    const { status, body } = await diff('a=triangle-1&b=late-ratio&of=payment');
+    expect(status).toBe(200);
+    const [first] = Object(body).items;
+    expect(first).toMatchObject({ professional: { name: null }, sides: { payment: first.points } });
+    const sum = first.parts.reduce(
+      (all: number, { points }: { points: number }) => all + points,
+      0,
+    );
+    expect(sum).toBeCloseTo(first.points, 6);
+    expect(body).toMatchObject({
+      from: { model: 'triangle-1', modelHash: await hashOf('triangle-1') },
+      to: { model: 'late-ratio' },
+      summary: { compared: 1, up: 0, down: 1, gained: 0, lost: 0 },
+      dots: [{ from: Math.round(first.from), to: Math.round(first.to), professionals: 1 }],
+      next: null,
+    });
+    const named = await diff('a=triangle-1&b=late-ratio', 'operator');
+    const score = (model: string) => reading.get(professional(BUYER, `score?${AS_OF}&${model}`));
+    const [from, to] = [await score('model=triangle-1'), await score('model=late-ratio')];
+    expect(Object(named.body).items[0]).toMatchObject({
+      ...{ professional: { id: BUYER }, from: Object(from.body.overall).score.value },
+      to: Object(to.body.overall).score.value,
+    });
+  });
+
+  it('are compared as CSV, too, and not for others than analysts and operators', async () => {
+    const { text } = await diff('a=triangle-1&b=paydex&format=csv');
+    expect(text.split('\r\n')[0]).toMatch(/^id,name,from,to,points,sides,levels,caps,decay,/);
+    expect((await diff('a=triangle-1&b=paydex', 'buyer')).status).toBe(403);
+    const { status, body } = await diff('a=triangle-1&b=nobody');
+    expect([status, body.pointer]).toEqual([400, '/b']);
+  });
 });

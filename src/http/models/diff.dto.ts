@@ -1,0 +1,31 @@
+import { DIFFERING, type Differing } from '../../../projections/diff/model-diff.js';
+import { Line, OneOf } from '../../messages/members.js';
+import { Format, type ListFormat } from '../lists/csv-answer.js';
+import { AskedAsOfDto, Cursor, Limit } from '../read/questions.js';
+import { IDENTIFIER } from '../server/party.dto.js';
+
+/** Which two models are compared, about what. */
+export class DiffDto extends AskedAsOfDto {
+  @Line('The former model.', 80, { example: 'triangle-1' })
+  readonly a!: string;
+
+  @Line('The latter model.', 80, { example: 'paydex' })
+  readonly b!: string;
+
+  @OneOf('Which score is compared; the overall where it is not said.', DIFFERING, {
+    optional: true,
+  })
+  readonly of?: Differing;
+
+  @Line(`The scores with this one counterparty: ${IDENTIFIER}`, 160, { optional: true })
+  readonly with?: string;
+
+  @Format()
+  readonly format?: ListFormat;
+
+  @Cursor()
+  readonly cursor?: string;
+
+  @Limit()
+  readonly limit?: string;
+}
