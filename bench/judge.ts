@@ -22,7 +22,8 @@ const LIMIT =
 const SURROUNDINGS = { coverage: () => Number.MAX_SAFE_INTEGER, countryOf: () => 'US' };
 const ASKED = {
   ...({ knownBy: 'business', scope: 'with', split: 0.6, resamples: 200 } as const),
-  ...{ judged: { model: triangle1, head: null }, against: null, surroundings: SURROUNDINGS },
+  ...{ judged: { model: triangle1, head: triangle1.head ?? null }, against: null, others: [] },
+  surroundings: SURROUNDINGS,
 };
 
 export const judge: Bench = {

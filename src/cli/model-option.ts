@@ -42,3 +42,14 @@ export async function askedModel(written: string | undefined): Promise<AskedMode
   if (model) return { asked: { model: model.name }, beside: { models: [model] } };
   return { asked: written === undefined ? {} : { model: written }, beside: {} };
 }
+
+/** The model itself, of a file or among those that ship. Throws a CliError that says which are. */
+export async function shippedModel(written: string | undefined): Promise<Model> {
+  const found = await modelInFile(written);
+  if (found) return found;
+  const { SHIPPED } = await import('../../projections/models/shipped.js');
+  const model = SHIPPED.find(({ name }) => name === (written ?? SHIPPED[0].name));
+  if (model) return model;
+  const models = SHIPPED.map(({ name }) => name).join(', ');
+  throw new CliError(`A model is a file (./mine.json), or one of: ${models}.`, 'usage');
+}

@@ -1,5 +1,6 @@
 /** The command line of Kept: every command, and how errors end the process. */
 import { Command } from 'commander';
+import { backtestCommand } from './commands/backtest.js';
 import { backupCommand } from './commands/backup.js';
 import { demoCommand } from './commands/demo.js';
 import { doctorCommand } from './commands/doctor.js';
@@ -46,7 +47,14 @@ export function keptProgram(version: string): Command {
   const commands = [
     ...[demoCommand(), serveCommand(), importCommand(), scoreCommand(), trailCommand()],
     ...[raiseCommand(), whyCommand(), promiseCommand(), tablesCommand()],
-    ...[replayCommand(), exportCommand(), rebuildCommand(), keysCommand(), eraseCommand()],
+    ...[
+      replayCommand(),
+      backtestCommand(),
+      exportCommand(),
+      rebuildCommand(),
+      keysCommand(),
+      eraseCommand(),
+    ],
     ...[doctorCommand()],
     ...[backupCommand(), restoreCommand(), modelsCommand()],
     ...[predictCommand(), fitCommand()],

@@ -4,23 +4,34 @@ import { recordingOf } from '../../projections/prediction/report/data.js';
 import type {
   BacktestProgress,
   BacktestQuestion,
+  ModelEntrant,
 } from '../../projections/prediction/report/judging.js';
 import type { BacktestReport } from '../../projections/prediction/report/report.js';
 import type { Surroundings } from '../../projections/prediction/walk/model-contender.js';
 import type { KnownBy } from '../../projections/prediction/walk.js';
-import type { Scope } from '../../projections/score/model.js';
+import type { Model, Scope } from '../../projections/score/model.js';
 import type { Position } from '../ledger/stored.js';
 import type { Context } from '../replay/context.js';
 import type { Progress } from '../replay/member.js';
 import { type LedgerReceivables, receivablesOf } from './receivables-of.js';
 
 /** What is asked of a ledger; what is left out follows from the ledger. */
-export type LedgerBacktest = Omit<BacktestQuestion, 'knownBy' | 'scope' | 'surroundings'> & {
+export type LedgerBacktest = Omit<
+  BacktestQuestion,
+  'judged' | 'against' | 'others' | 'knownBy' | 'scope' | 'surroundings'
+> & {
+  readonly model: Model;
+  readonly against: Model | null;
   /** Left out: as recorded, or by business days where most was recorded long after. */
   readonly knownBy?: KnownBy;
   /** Left out: with the creditor where there is one alone, else of the network. */
   readonly scope?: Scope;
 };
+
+/** A report, and where names stand of whom it tells. */
+export interface LedgerReport extends Pick<LedgerReceivables, 'introductions'> {
+  readonly report: BacktestReport;
+}
 
 /**
  * Judges with everything known up to and with a position. Throws BacktestRefused where the history
@@ -31,9 +42,10 @@ export async function backtestOf(
   knownAt: Position,
   asked: LedgerBacktest,
   hear: (progress: Progress | BacktestProgress) => void = () => {},
-): Promise<BacktestReport> {
+): Promise<LedgerReport> {
   const ledger = await receivablesOf(dir, knownAt, hear);
-  return backtest(ledger.receivables, questionOf(ledger, asked), hear);
+  const report = backtest(ledger.receivables, questionOf(ledger, asked), hear);
+  return { report, introductions: ledger.introductions };
 }
 
 /** The question, with what follows from the ledger. */
@@ -45,7 +57,17 @@ export function questionOf(
   const knownBy = asked.knownBy ?? (imported ? 'business' : 'recorded');
   const isOne = receivables.every(({ creditor }) => creditor === receivables[0]?.creditor);
   const scope = asked.scope ?? (isOne ? 'with' : 'network');
-  return { ...asked, knownBy, scope, surroundings: surroundingsOf(context, knownBy) };
+  const { model, against, target, split, resamples } = asked;
+  return {
+    judged: entrantOf(model),
+    against: against && entrantOf(against),
+    ...{ others: [], target, split, resamples, knownBy, scope },
+    surroundings: surroundingsOf(context, knownBy),
+  };
+}
+
+function entrantOf(model: Model): ModelEntrant {
+  return { model, head: model.head ?? null };
 }
 
 /**

@@ -27,6 +27,8 @@ export interface LedgerReceivables {
   readonly receivables: readonly SteppedReceivable[];
   /** Countries and coverage, as known at the end. */
   readonly context: Context;
+  /** Positions of what was told of professionals themselves, for callers who want names. */
+  readonly introductions: readonly Position[];
 }
 
 /**
@@ -72,7 +74,7 @@ export function readReceivables(
     progress({ phase: 'fold', done, of: size });
   }
   receivables.sort((a, b) => a.issued - b.issued || compareText(a.promise, b.promise));
-  return { receivables, context };
+  return { receivables, context, introductions: outlined.introductions };
 }
 
 /** The day (UTC) of a time in ms. */

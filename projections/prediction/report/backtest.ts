@@ -1,8 +1,6 @@
 /** A backtest: one walk through history, and what it says of whoever was asked. */
 import type { DayNumber } from '../../../src/ledger/values/day.js';
-import type { Model } from '../../score/model.js';
 import type { SteppedReceivable } from '../receivable-of.js';
-import { baselines } from '../walk/baselines.js';
 import { comesTrue } from '../walk/comes.js';
 import type { Contender } from '../walk/contender.js';
 import { CoverageWatch, type Covered } from '../walk/coverage.js';
@@ -15,6 +13,7 @@ import { dataOf, recordingOf } from './data.js';
 import { decisionOf } from './decision.js';
 import { discriminationOf } from './discrimination.js';
 import { driftOf } from './drift.js';
+import { entrantsOf, mainOf } from './entrants.js';
 import { worthOf } from './figures.js';
 import {
   type BacktestProgress,
@@ -120,8 +119,8 @@ function judgingOf(
   const all = new ToldSample(walked, comes, [0, length]);
   if (learning.size < LEAST || test.size < LEAST) throw new BacktestRefused('too_few');
   if (test.came.every((came) => came === test.came[0])) throw new BacktestRefused('one_outcome');
-  const main = judged.head?.name ?? judged.model.name;
-  const rival = against ? (against.head?.name ?? against.model.name) : null;
+  const main = mainOf(judged);
+  const rival = against ? mainOf(against) : null;
   return { question, entrants, main, rival, walked, first, start, learning, test, all };
 }
 
@@ -130,41 +129,4 @@ function knownOn(
   knownBy: KnownBy,
 ): DayNumber {
   return knownBy === 'business' ? on : Math.max(on, recorded);
-}
-
-/** The models with their heads, and the rules of thumb that they have to beat. */
-function entrantsOf(question: BacktestQuestion): readonly Entrant[] {
-  const { judged, against, target, surroundings } = question;
-  const models = [judged, ...(against ? [against] : [])].flatMap(({ model, head }): Entrant[] => [
-    { name: model.name, kind: 'model', make: () => contenderOf(model, question) },
-    ...(head ? [head] : []),
-  ]);
-  const { rates, index } = judged.model;
-  const rules = {
-    comes: comesTrue(target, surroundings.countryOf),
-    key: index,
-    worthOf: (amount: number, currency: string): number | null => {
-      const rate = rates.get(currency);
-      return rate === undefined ? null : (amount * rate) / 1_000_000;
-    },
-  };
-  const names = baselines(rules).map(({ name }) => name);
-  const thumbs = names.map(
-    (name, i): Entrant => ({
-      name,
-      kind: 'baseline',
-      make: () => baselineAt(i, baselines(rules)),
-    }),
-  );
-  return [...models, ...thumbs];
-}
-
-function contenderOf(model: Model, { target, scope, surroundings }: BacktestQuestion): Contender {
-  return new ModelContender({ model, target, scope, surroundings });
-}
-
-function baselineAt(place: number, all: readonly Contender[]): Contender {
-  const found = all[place];
-  if (!found) throw new RangeError(`There is no baseline ${place}.`);
-  return found;
 }

@@ -1,6 +1,7 @@
 /** What is asked of a backtest, and what all parts of its report are made of. */
 import type { DayNumber } from '../../../src/ledger/values/day.js';
 import type { Model, Scope } from '../../score/model.js';
+import type { Head } from '../head.js';
 import type { SteppedReceivable } from '../receivable-of.js';
 import type { Target } from '../target.js';
 import type { Contender } from '../walk/contender.js';
@@ -18,12 +19,14 @@ export interface Entrant extends JudgedName {
 /** A model that takes part, with its head where it has one. */
 export interface ModelEntrant {
   readonly model: Model;
-  readonly head: Entrant | null;
+  readonly head: Head | null;
 }
 
 export interface BacktestQuestion {
   readonly judged: ModelEntrant;
   readonly against: ModelEntrant | null;
+  /** Whoever takes part beside the models and the baselines. */
+  readonly others: readonly Entrant[];
   readonly target: Target;
   readonly knownBy: KnownBy;
   readonly scope: Scope;

@@ -26,7 +26,7 @@ export function leaksOf(judging: Judging, retold: Walked, worths: readonly Worth
     const count = whole && cut ? differing(whole, cut, before) : 0;
     otherwise += count;
     if (count > 0) suspects.push({ name, why: 'tells_otherwise' });
-    const most = kind === 'head' ? invoiceCeiling : ceiling;
+    const most = kind === 'invoice_head' ? invoiceCeiling : ceiling;
     const isSure = test.size >= SURE;
     if (isSure && (worths[i]?.area ?? 0) >= most) suspects.push({ name, why: 'above_ceiling' });
   }

@@ -21,8 +21,8 @@ export interface SureFigure {
 
 export type FigureSpan = readonly [low: Figure, high: Figure];
 
-/** What is judged: a model's chances, its head for one invoice, or a rule of thumb. */
-export type ContenderKind = 'model' | 'head' | 'baseline';
+/** What is judged: a model's chances, its head by the payer or the invoice, a rule of thumb. */
+export type ContenderKind = 'model' | 'payer_head' | 'invoice_head' | 'baseline';
 
 export interface JudgedName {
   readonly name: string;

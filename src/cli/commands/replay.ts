@@ -1,16 +1,13 @@
 import { type Command, Option } from 'commander';
-import type { Model } from '../../../projections/score/model.js';
-import type { Position } from '../../ledger/stored.js';
 import type { Day } from '../../ledger/values/day.js';
 import type { ScoreAnswer } from '../../query/score/score.js';
 import type { Progress, Task } from '../../replay/member.js';
 import type { TapeReplay } from '../../replay/replay-tape.js';
 import type { History } from '../../store/sqlite/history.js';
 import { dayOption, type FolderOptions, folderCommand, today, wholeOption } from '../command.js';
-import { CliError } from '../exit-codes.js';
-import type { Introduce } from '../replay-answers.js';
 import { words } from '../language.js';
-import { modelInFile, modelOption } from '../model-option.js';
+import { modelOption, shippedModel } from '../model-option.js';
+import type { Introduce } from '../replay-answers.js';
 import { type Bar, note, print, startBar } from '../terminal.js';
 
 interface Options extends FolderOptions {
@@ -43,10 +40,11 @@ async function replayFolder(options: Options): Promise<void> {
   const { openSqliteHistory } = await import('../../store/sqlite/history.js');
   const { answersOf, partyOf } = await import('../replay-answers.js');
   const { mustBeInFolder, mustHoldLedger } = await import('../folder/folder.js');
+  const { positionOf } = await import('../folder/position.js');
   const { data, asOf = today() } = options;
   mustBeInFolder(data, 'replay');
   mustHoldLedger(data);
-  const model = await loadModel(options.model);
+  const model = await shippedModel(options.model);
   const history = openSqliteHistory(data);
   try {
     const knownAt = positionOf(options.knownAt, history);
@@ -129,31 +127,6 @@ class Bars {
   stop(): void {
     this.bar?.stop();
   }
-}
-
-async function loadModel(written: string | undefined): Promise<Model> {
-  const found = await modelInFile(written);
-  if (found) return found;
-  const { SHIPPED } = await import('../../../projections/models/shipped.js');
-  const model = SHIPPED.find(({ name }) => name === (written ?? SHIPPED[0].name));
-  if (model) return model;
-  const models = SHIPPED.map(({ name }) => name).join(', ');
-  throw new CliError(`A model is a file (./mine.json), or one of: ${models}.`, 'usage');
-}
-
-function positionOf(written: string | undefined, history: History): Position {
-  const head = history.head();
-  if (written === undefined) return head;
-  if (/^\d{1,15}$/.test(written)) {
-    if (Number(written) <= head) return Number(written);
-    throw new CliError(`The ledger's head is ${head}, before the ${written} asked for.`, 'usage');
-  }
-  const time = written.includes('T') ? Date.parse(written) : Number.NaN;
-  if (!Number.isNaN(time)) return history.positionAt(time);
-  throw new CliError(
-    `${written} is neither a position nor an RFC 3339 time such as 2026-11-23T09:30:00Z.`,
-    'usage',
-  );
 }
 
 async function printAnswers(answers: readonly ScoreAnswer[], options: Options): Promise<void> {

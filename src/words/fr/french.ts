@@ -1,4 +1,5 @@
 /** The catalogue of French: under each English sentence its own. */
+import { BACKTEST } from './backtest.js';
 import { BOOKS } from './books.js';
 import { COMMAND_LINE } from './command-line.js';
 import { DEMO } from './demo.js';
@@ -25,6 +26,7 @@ export const FRENCH = {
   ...BOOKS,
   ...PREDICTIONS,
   ...WEBHOOKS,
+  ...BACKTEST,
   ...COMMAND_LINE,
   ...TABLES,
 } as const;

@@ -9,7 +9,7 @@ const SURROUNDINGS = { coverage: () => 1_000_000, countryOf: () => 'FR' };
 
 const QUESTION: BacktestQuestion = {
   judged: { model: triangle1, head: null },
-  against: null,
+  ...{ against: null, others: [] },
   ...{ target: 'late', knownBy: 'business', scope: 'with', split: 0.6, resamples: 20 },
   surroundings: SURROUNDINGS,
 };
@@ -44,8 +44,8 @@ function meanOver(receivables: readonly SteppedReceivable[], name: string): Cont
   return { name, take: () => {}, chance };
 }
 
-function withHead(head: Entrant): BacktestQuestion {
-  return { ...QUESTION, judged: { model: triangle1, head } };
+function beside(other: Entrant): BacktestQuestion {
+  return { ...QUESTION, others: [other] };
 }
 
 describe('a backtest', () => {
@@ -109,7 +109,7 @@ describe('a backtest', () => {
   it('suspects who tells otherwise once the future is taken away', () => {
     const name = 'leaky';
     const make = (all: readonly SteppedReceivable[]): Contender => meanOver(all, name);
-    const { leaks } = backtest(LEDGER, withHead({ name, kind: 'model', make }));
+    const { leaks } = backtest(LEDGER, beside({ name, kind: 'model', make }));
     expect(leaks.suspects).toContainEqual({ name, why: 'tells_otherwise' });
     expect(leaks.otherwise).toBeGreaterThan(50);
   });
@@ -117,7 +117,7 @@ describe('a backtest', () => {
   it('suspects who brought the future along, since it is too good', () => {
     const name = 'leaky';
     const brought = meanOver(LEDGER, name);
-    const { leaks } = backtest(LEDGER, withHead({ name, kind: 'model', make: () => brought }));
+    const { leaks } = backtest(LEDGER, beside({ name, kind: 'model', make: () => brought }));
     expect(leaks.suspects).toEqual([{ name, why: 'above_ceiling' }]);
   });
 

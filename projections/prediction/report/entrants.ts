@@ -1,0 +1,66 @@
+/** Who takes part in a backtest: models with their heads, and the rules of thumb to be beaten. */
+import { nextBusinessDay } from '../../score/calendar.js';
+import { baselines } from '../walk/baselines.js';
+import { comesTrue } from '../walk/comes.js';
+import type { Contender } from '../walk/contender.js';
+import { headContender } from '../walk/head-contender.js';
+import { ModelContender } from '../walk/model-contender.js';
+import type { BacktestQuestion, Entrant, ModelEntrant } from './judging.js';
+
+/** What of a model is looked at closely: its head for an invoice where it has one. */
+export function mainOf({ model, head }: ModelEntrant): string {
+  return head ? `${model.name}:invoice` : model.name;
+}
+
+export function entrantsOf(question: BacktestQuestion): readonly Entrant[] {
+  const { judged, against, others } = question;
+  return [
+    ...entrantsOfModel(judged, question),
+    ...(against ? entrantsOfModel(against, question) : []),
+    ...others,
+    ...thumbs(question),
+  ];
+}
+
+function entrantsOfModel(
+  { model, head }: ModelEntrant,
+  { target, scope, surroundings }: BacktestQuestion,
+): readonly Entrant[] {
+  const { name } = model;
+  const make = (): Contender => new ModelContender({ model, target, scope, surroundings });
+  const own: Entrant = { name, kind: 'model', make };
+  if (!head) return [own];
+  const heads = (['payer', 'invoice'] as const).map((aspect): Entrant => {
+    const named = `${name}:${aspect}`;
+    return {
+      ...{ name: named, kind: `${aspect}_head` },
+      make: ([first]) => {
+        const country = first ? surroundings.countryOf(first.creditor) : null;
+        const graceOf = (due: number): number => nextBusinessDay(due, country);
+        return headContender({ name: named, head, aspect, target, graceOf });
+      },
+    };
+  });
+  return [own, ...heads];
+}
+
+function thumbs({ judged, target, surroundings }: BacktestQuestion): readonly Entrant[] {
+  const { rates, index } = judged.model;
+  const rules = {
+    comes: comesTrue(target, surroundings.countryOf),
+    key: index,
+    worthOf: (amount: number, currency: string): number | null => {
+      const rate = rates.get(currency);
+      return rate === undefined ? null : (amount * rate) / 1_000_000;
+    },
+  };
+  return baselines(rules).map(({ name }, i): Entrant => {
+    return { name, kind: 'baseline', make: () => at(i, baselines(rules)) };
+  });
+}
+
+function at(place: number, all: readonly Contender[]): Contender {
+  const found = all[place];
+  if (!found) throw new RangeError(`There is no baseline ${place}.`);
+  return found;
+}

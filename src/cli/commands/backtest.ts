@@ -1,0 +1,145 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { BacktestProgress } from '../../../projections/prediction/report/judging.js';
+import type { BacktestReport } from '../../../projections/prediction/report/report.js';
+import { TARGETS, type Target } from '../../../projections/prediction/target.js';
+import { KNOWN_BY, type KnownBy } from '../../../projections/prediction/walk.js';
+import { SCOPES, type Scope } from '../../../projections/score/model.js';
+import type { LedgerReport } from '../../prediction/backtest-of.js';
+import type { Progress } from '../../replay/member.js';
+import { type FolderOptions, folderCommand, wholeOption } from '../command.js';
+import { CliError } from '../exit-codes.js';
+import { words } from '../language.js';
+import { modelOption, shippedModel } from '../model-option.js';
+import { type Bar, note, print, printJson, startBar } from '../terminal.js';
+
+interface Options extends FolderOptions {
+  readonly model?: string;
+  readonly against?: string;
+  readonly target: Target;
+  readonly split: number;
+  readonly known?: KnownBy;
+  readonly scope?: Scope;
+  readonly knownAt?: string;
+  readonly resamples: number;
+}
+
+export function backtestCommand(): Command {
+  return folderCommand('backtest', 'how well a model would have told who pays late')
+    .addOption(modelOption())
+    .option('--against <model>', 'another model beside it: its name, or its file')
+    .addOption(
+      new Option('--target <target>', 'late at all, late past grace, or 30 days late or more')
+        .choices([...TARGETS])
+        .default('late'),
+    )
+    .option('--split <part>', 'the part of the invoices before those judged', partOption, 0.6)
+    .addOption(
+      new Option(
+        '--known <days>',
+        'which days say what was known: recorded, or business (default: as the ledger allows)',
+      ).choices([...KNOWN_BY]),
+    )
+    .addOption(
+      new Option(
+        '--scope <scope>',
+        'by what the payer owed: with the creditor, or to the network (default: by creditors)',
+      ).choices([...SCOPES]),
+    )
+    .option('--known-at <when>', 'with what was known at a position or an RFC 3339 time')
+    .option('--resamples <n>', 'samples drawn for intervals', wholeOption(20, 2000), 200)
+    .action(backtest);
+}
+
+function partOption(written: string): number {
+  const part = Number(written);
+  if (/^0?\.\d{1,3}$/.test(written) && part >= 0.1 && part <= 0.9) return part;
+  throw new InvalidArgumentError('It is a part from 0.1 to 0.9.');
+}
+
+async function backtest(options: Options): Promise<void> {
+  const { mustBeInFolder, mustHoldLedger } = await import('../folder/folder.js');
+  const { data } = options;
+  mustBeInFolder(data, 'backtest');
+  mustHoldLedger(data);
+  const found = await judge(options);
+  if (options.json) return printJson(found.report);
+  const { backtestText } = await import('../tables/backtest-table.js');
+  print(backtestText(found.report));
+}
+
+async function judge(options: Options): Promise<LedgerReport> {
+  const { openSqliteHistory } = await import('../../store/sqlite/history.js');
+  const { backtestOf } = await import('../../prediction/backtest-of.js');
+  const { BacktestRefused } = await import('../../../projections/prediction/report/judging.js');
+  const { positionOf } = await import('../folder/position.js');
+  const { data, target, split, resamples, known, scope } = options;
+  const model = await shippedModel(options.model);
+  const against = options.against === undefined ? null : await shippedModel(options.against);
+  if (against?.name === model.name) {
+    throw new CliError('The two models have one name: give one of them another.', 'usage');
+  }
+  const history = openSqliteHistory(data);
+  const bars = new Bars();
+  try {
+    const knownAt = positionOf(options.knownAt, history);
+    const asked = {
+      ...{ model, against, target, split, resamples },
+      ...(known !== undefined && { knownBy: known }),
+      ...(scope !== undefined && { scope }),
+    };
+    const found = await backtestOf(data, knownAt, asked, bars.show);
+    if (known === undefined) noteOn(found.report);
+    return found;
+  } catch (error) {
+    if (error instanceof BacktestRefused) throw new CliError(REFUSED[error.code]);
+    throw error;
+  } finally {
+    bars.stop();
+    history.close();
+  }
+}
+
+const REFUSED = {
+  too_few:
+    'There are too few invoices to judge by: 20 must be settled on either side of the split.',
+  one_outcome: 'All of the invoices that would judge came alike, so nothing can be told apart.',
+  not_recorded:
+    'Most of this history was recorded long after it happened, so recorded days say nothing of what was known when. Leave --known out, or say --known business.',
+} as const;
+
+function noteOn({ data: { recording } }: BacktestReport): void {
+  if (!recording.imported) return;
+  const imported =
+    'Most of this history was recorded long after it happened: it is known by business days.';
+  note(words().say(imported));
+}
+
+const LABELS = {
+  survey: 'Reading',
+  fold: 'Folding',
+  walk: 'Walking',
+  retell: 'Looking for leaks',
+  resample: 'Resampling',
+} as const;
+
+type Heard = Progress | BacktestProgress;
+
+/** One bar for each phase. */
+class Bars {
+  private phase: Heard['phase'] | null = null;
+  private bar: Bar | null = null;
+
+  readonly show = ({ phase, done, of }: Heard): void => {
+    if (phase !== this.phase) {
+      this.stop();
+      this.bar = startBar({ label: LABELS[phase], total: of });
+      this.phase = phase;
+    }
+    this.bar?.update(done);
+  };
+
+  stop(): void {
+    this.bar?.stop();
+    this.bar = null;
+  }
+}
