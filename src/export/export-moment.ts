@@ -4,6 +4,7 @@ import type { Model } from '../../projections/score/model.js';
 import type { PartyId } from '../ledger/values/party.js';
 import { TODAY } from '../projector/rows/joined-addresses.js';
 import { Views } from '../projector/views/views.js';
+import type { EventStore } from '../store/event-store.js';
 import { addressFor } from '../query/promises/behind.js';
 import { ReadSide, type When } from '../query/read-side.js';
 import { Moment } from '../query/time/moment.js';
@@ -31,16 +32,26 @@ export type NamedParty = (party: PartyId) => ExportParty;
 
 const OPENED = 50_000;
 
+/** Where tables are made from. */
+export interface ExportFrom {
+  readonly side: ReadSide;
+  readonly log: Pick<EventStore, 'readAll'>;
+}
+
 export class ExportMoment {
+  readonly side: ReadSide;
+  readonly log: ExportFrom['log'];
   readonly moment: Moment;
   private readonly opened = new LRUCache<PartyId, ExportParty>({ max: OPENED });
 
   constructor(
-    readonly side: ReadSide,
+    { side, log }: ExportFrom,
     readonly when: When,
     readonly model: Model,
     private readonly asked: Pick<ExportAsked, 'names' | 'months'>,
   ) {
+    this.side = side;
+    this.log = log;
     const { views } = side;
     const known = when.knownAt >= views.checkpoint ? TODAY : when.knownAt;
     this.moment = side.scores.momentOf(views, known);
@@ -96,7 +107,7 @@ const NOBODY: Viewer = { role: 'analyst', teller: '', parties: new Set() };
  * meanwhile, every row is of one moment. Throws as `whenOf` does.
  */
 export async function withHeldViews<Result>(
-  side: ReadSide,
+  { side, log }: ExportFrom,
   asked: ExportAsked,
   run: (of: ExportMoment) => Promise<Result>,
 ): Promise<Result> {
@@ -112,7 +123,7 @@ export async function withHeldViews<Result>(
     // What came between the two looks at the views is known here, too.
     const knownAt = asked.knownAt === undefined ? current.checkpoint : when.knownAt;
     const model = held.model(asked.model);
-    return await run(new ExportMoment(held, { ...when, knownAt }, model, asked));
+    return await run(new ExportMoment({ side: held, log }, { ...when, knownAt }, model, asked));
   } finally {
     release();
     current.close();

@@ -6,7 +6,9 @@ import { type ColumnShape, type Encoding, type ExportColumn, encoded } from './c
 import type { ExportMoment } from './export-moment.js';
 
 /** What can be handed on. */
-export const EXPORTS = [...(['promises', 'outcomes', 'scores'] as const)] as const;
+export const EXPORTS = [
+  ...(['promises', 'outcomes', 'edges', 'scores', 'score-history', 'events'] as const),
+] as const;
 export type ExportName = (typeof EXPORTS)[number];
 
 /** Some rows of a table, and how much of what they are made of has been read. */

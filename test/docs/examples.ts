@@ -42,6 +42,8 @@ function unbroken(text: string): string {
 
 /** A demo that runs, and the commands that readers type while it does. */
 export interface Demo {
+  /** Where commands are typed. */
+  readonly folder: string;
   /** What the command prints. Throws for a command of another form than the pages have. */
   answer(command: string): Promise<string>;
   close(): Promise<void>;
@@ -53,6 +55,7 @@ export async function startDemo(): Promise<Demo> {
   const over = ended(demo);
   const [, url = ''] = await heard(demo, /API {2}(http:\S+)\/v1/);
   return {
+    folder,
     answer: (command) =>
       command.startsWith('npx kept ') ? runKept(folder, command) : callApi(url, command),
     close: async () => {

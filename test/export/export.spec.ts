@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { EXPORTS } from '../../src/export/table.js';
 import { ended, fileOf, invoiceLine, startIn } from '../cli/kept.js';
 import { temporaryFolder } from '../temporary-folder.js';
 import { duckDb, whereDuckDbIs } from './duckdb.js';
@@ -39,6 +40,8 @@ const LINES = [
   }),
 ];
 
+const FORMATS = ['parquet', 'csv', 'ndjson'];
+
 describe('kept export', () => {
   const folder = temporaryFolder();
   const run = (...args: readonly string[]) => ended(startIn(folder, args));
@@ -47,12 +50,14 @@ describe('kept export', () => {
     if (code !== 0) throw new Error(err);
     return JSON.parse(out);
   };
+  const written = new Map<string, number>();
   beforeAll(async () => {
     const imported = await run('import', '--as', 'books', fileOf(LINES));
     expect(imported).toMatchObject({ code: 0, err: '' });
-    for (const format of ['parquet', 'csv', 'ndjson']) {
-      const what = ['--what', 'promises,outcomes', '--format', format];
-      await exported(...what, '--personal', '--out', 'named/');
+    for (const format of FORMATS) {
+      const asked = ['--what', 'all', '--format', format, '--months', '3'];
+      const { files } = await exported(...asked, '--personal', '--out', 'named/');
+      for (const { what, rows } of files) written.set(`${what}.${format}`, rows);
     }
   });
 
@@ -61,7 +66,30 @@ describe('kept export', () => {
       format === 'csv'
         ? `read_csv('${folder}/named/${name}.csv', all_varchar = true)`
         : `'${folder}/named/${name}.${format}'`;
-    it.each(['parquet', 'csv', 'ndjson'])('%s has sums exact to the last unit', async (format) => {
+    it.each(FORMATS)('%s has every row of every table', async (format) => {
+      for (const what of EXPORTS) {
+        const [found] = await duckDb(`SELECT count(*) AS n FROM ${read(what, format)}`);
+        const rows = written.get(`${what}.${format}`) ?? 0;
+        expect({ what, rows: Number(found?.n) }).toEqual({ what, rows });
+        expect(rows).toBeGreaterThan(0);
+      }
+    });
+
+    it('Parquet has facts as JSON, and times as the store stamped them', async () => {
+      const [event] = await duckDb(
+        `SELECT (facts->>'payable') AS payable, restated, typeof(recorded) AS recorded,
+           typeof(occurred) AS occurred, (metadata->>'teller') AS teller,
+           epoch_ms(recorded) > epoch_ms(DATE '2026-11-01') AS lately
+           FROM ${read('events', 'parquet')}
+          WHERE type = 'InvoiceIssued' AND (facts->>'number') = 'YEN-1'`,
+      );
+      expect(event).toEqual({
+        ...{ payable: '1200', restated: null, teller: 'books', lately: true },
+        ...{ recorded: 'TIMESTAMP', occurred: 'DATE' },
+      });
+    });
+
+    it.each(FORMATS)('%s has sums exact to the last unit', async (format) => {
       const [sums] = await duckDb(
         `SELECT count(*) AS n, sum(size_minor::BIGINT) AS minor, sum(size::DECIMAL(38, 4)) AS size
            FROM ${read('promises', format)} WHERE currency = 'EUR' AND number LIKE 'BIG-%'`,
@@ -69,21 +97,18 @@ describe('kept export', () => {
       expect(sums).toEqual({ n: '11', minor: '10999999999999989', size: '109999999999999.8900' });
     });
 
-    it.each(['parquet', 'csv', 'ndjson'])(
-      '%s has the decimals of each currency',
-      async (format) => {
-        const sizes = await duckDb(
-          `SELECT number, size::DECIMAL(38, 4) AS size, size_minor::BIGINT AS minor
+    it.each(FORMATS)('%s has the decimals of each currency', async (format) => {
+      const sizes = await duckDb(
+        `SELECT number, size::DECIMAL(38, 4) AS size, size_minor::BIGINT AS minor
            FROM ${read('promises', format)} WHERE currency IN ('JPY', 'KWD') ORDER BY number`,
-        );
-        expect(sizes).toEqual([
-          { number: 'DINAR-1', size: '1234.5670', minor: '1234567' },
-          { number: 'YEN-1', size: '1200.0000', minor: '1200' },
-        ]);
-      },
-    );
+      );
+      expect(sizes).toEqual([
+        { number: 'DINAR-1', size: '1234.5670', minor: '1234567' },
+        { number: 'YEN-1', size: '1200.0000', minor: '1200' },
+      ]);
+    });
 
-    it.each(['parquet', 'csv', 'ndjson'])('%s has names as they were told', async (format) => {
+    it.each(FORMATS)('%s has names as they were told', async (format) => {
       const names = await duckDb(
         `SELECT DISTINCT promisor_name AS name, promisor_id AS id
            FROM ${read('promises', format)} WHERE promisor_name IS NOT NULL`,

@@ -21,7 +21,7 @@ interface Options extends FolderOptions {
   readonly force?: boolean;
 }
 
-const WHAT = 'all, or some of promises, outcomes, scores, separated by commas';
+const WHAT = 'all, or some of promises, outcomes, edges, scores, score-history, events, by commas';
 
 export function exportCommand(): Command {
   return folderCommand('export', 'tables for other programs, as files; also beside a server')
@@ -65,8 +65,8 @@ async function exportTables(options: Options): Promise<void> {
   const files = await filesFor(options);
   for (const { path } of files) if (path !== STDOUT) mustBeFree(path, options.force === true);
   const asked = { ...options, names: options.personal ? FOLDER_VIEWER : null };
-  await withReadSide(options.data, (side) =>
-    withHeldViews(side, asked, async (of) => {
+  await withReadSide(options.data, (side, { store }) =>
+    withHeldViews({ side, log: store }, asked, async (of) => {
       const exported: Exported[] = [];
       for (const { what, path } of files) exported.push(await exportOne(of, what, path, options));
       await printExported(of, exported, options);

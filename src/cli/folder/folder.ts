@@ -89,7 +89,7 @@ type ReadBeside = Pick<ReadParts, 'matching' | 'models'>;
  */
 export async function withReadSide<Result>(
   dir: string,
-  run: (side: ReadSide) => Promise<Result>,
+  run: (side: ReadSide, parts: Parts) => Promise<Result>,
   beside: ReadBeside = {},
 ): Promise<Result> {
   mustHoldLedger(dir);
@@ -101,7 +101,9 @@ export async function withReadSide<Result>(
     throw error;
   }
   try {
-    return await withLiveViews(dir, parts, (live) => run(readSide({ ...parts, ...beside }, live)));
+    return await withLiveViews(dir, parts, (live) =>
+      run(readSide({ ...parts, ...beside }, live), parts),
+    );
   } finally {
     await closeParts(parts);
   }
@@ -141,7 +143,7 @@ export async function catchUp(live: LiveViews, head: number): Promise<void> {
 
 async function besideServer<Result>(
   dir: string,
-  run: (side: ReadSide) => Promise<Result>,
+  run: (side: ReadSide, parts: Parts) => Promise<Result>,
   beside: ReadBeside,
 ): Promise<Result> {
   const file = viewsFile(dir);
@@ -153,7 +155,7 @@ async function besideServer<Result>(
   try {
     // It never starts: the server's own projector keeps these views.
     const live = { current, stale: false, projector: new Projector(parts.store, current) };
-    return await run(readSide({ ...parts, ...beside }, live));
+    return await run(readSide({ ...parts, ...beside }, live), parts);
   } finally {
     current.close();
     await closeParts(parts);

@@ -101,8 +101,8 @@ export const HELP = {
   'tables for other programs, as files; also beside a server':
     'des tables pour d’autres programmes, en fichiers ; aussi à côté d’un serveur',
   'what the files are': 'ce que sont les fichiers',
-  'all, or some of promises, outcomes, scores, separated by commas':
-    'all (toutes), ou certaines de promises, outcomes, scores, séparées par des virgules',
+  'all, or some of promises, outcomes, edges, scores, score-history, events, by commas':
+    'all (toutes), ou certaines de promises, outcomes, edges, scores, score-history, events, par virgules',
   'the file, or a folder for files named after their tables':
     'le fichier, ou un dossier pour des fichiers nommés d’après leurs tables',
   'the scoring model of scores (default: triangle-1)':
