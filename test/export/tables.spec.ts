@@ -73,7 +73,9 @@ describe('the tables', () => {
       const question = { model: triangle1, asOf: toDayNumber(AS_OF), with: null };
       const replayed = await replay(folder.dir, question, knownAt);
       const history = openSqliteHistory(folder.dir);
-      const answers = await answersOf(folder.dir, history, replayed, { knownAt, partner: null });
+      const answers = await answersOf(folder.dir, history, replayed, {
+        ...{ model: triangle1, knownAt, partner: null },
+      });
       history.close();
       const scores = await linesOf('scores', { knownAt: String(knownAt), names: FOLDER_VIEWER });
       const shown = scores.map((line) => ({
