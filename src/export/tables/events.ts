@@ -156,8 +156,8 @@ async function* rows(of: ExportMoment): AsyncIterable<RowBatch<Row>> {
 export const events = defineTable({
   name: 'events',
   about:
-    'An event that was told. It is for whoever holds the ledger: streams, facts and metadata hold ' +
-    'the numbers of documents and the ids of messages, with or without `--personal`.',
+    'An event that was told. It is for whoever holds the ledger: streams, facts and metadata ' +
+    'hold the numbers of documents and the ids of messages, with or without `--personal`.',
   columns: COLUMNS,
   rows,
 });

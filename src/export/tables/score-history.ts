@@ -79,8 +79,8 @@ async function* rows(of: ExportMoment): AsyncIterable<RowBatch<Row>> {
 export const scoreHistory = defineTable({
   name: 'score-history',
   about:
-    'The score of a professional at the end of a month, by all that is known at the moment of the ' +
-    'export. Months without any evidence are left out.',
+    'The score of a professional at the end of a month, by all that is known at the moment of ' +
+    'the export. Months without any evidence are left out.',
   columns: COLUMNS,
   rows,
 });
