@@ -1,8 +1,8 @@
 /** What the tables hold is what folds, replays and answers say, whichever way it is read. */
 import { triangle1 } from '../../projections/models/triangle-1.js';
+import type { Scorecard } from '../../projections/score/scorecard.js';
 import { FOLDER_VIEWER, readSide, withLiveViews } from '../../src/cli/folder/folder.js';
 import { tellNetwork } from '../../src/cli/network.js';
-import { answersOf } from '../../src/cli/replay-answers.js';
 import { type ExportAsked, withHeldViews } from '../../src/export/export-moment.js';
 import { writeNdjson } from '../../src/export/formats/ndjson.js';
 import { EXPORTS, type ExportName } from '../../src/export/table.js';
@@ -10,9 +10,9 @@ import { monthEndsTo } from '../../src/export/tables/score-history.js';
 import { TABLES } from '../../src/export/tables/tables.js';
 import type { Position } from '../../src/ledger/stored.js';
 import { dayOf, toDayNumber } from '../../src/ledger/values/day.js';
-import { replay } from '../../src/replay/replay.js';
 import { openSqliteHistory } from '../../src/store/sqlite/history.js';
 import { type Folder, message, OPERATOR, openFolder } from '../command/fixture.js';
+import { ask, replayedScores } from '../replay/live.js';
 
 type Line = Readonly<Record<string, unknown>>;
 
@@ -70,26 +70,25 @@ describe('the tables', () => {
     'of scores are those of a replay, known at %s half of the history',
     async (half) => {
       const knownAt = Math.floor((told * half) / 2);
-      const question = { model: triangle1, asOf: toDayNumber(AS_OF), with: null };
-      const replayed = await replay(folder.dir, question, knownAt);
+      const question = ask(triangle1, toDayNumber(AS_OF), null);
       const history = openSqliteHistory(folder.dir);
-      const answers = await answersOf(folder.dir, history, replayed, {
-        ...{ model: triangle1, knownAt, partner: null },
-      });
+      const replayed = replayedScores(history, question, knownAt);
       history.close();
-      const scores = await linesOf('scores', { knownAt: String(knownAt), names: FOLDER_VIEWER });
-      const shown = scores.map((line) => ({
-        id: line.professional_id ?? line.professional,
-        ...{ name: line.professional_name, overall: line.overall, payment: line.payment },
-        ...{ low: line.deadline_low, high: line.relation_high, index: line.payment_index },
-      }));
-      const expected = answers.map(({ professional, overall, sides: { payment, ...others } }) => ({
-        ...{ id: professional.id, name: professional.name },
-        overall: overall.status === 'ok' ? overall.score.value : null,
-        payment: payment.status === 'ok' ? payment.score.value : null,
-        low: others.deadline.status === 'ok' ? others.deadline.score.low : null,
-        high: others.relation.status === 'ok' ? others.relation.score.high : null,
-        index: payment.status === 'withheld' ? null : payment.index,
+      const expected = [...replayed].map(([professional, text]) => {
+        const { overall, sides }: Scorecard = JSON.parse(text);
+        const { payment, deadline, relation } = sides;
+        return {
+          ...{ professional, overall: overall.status === 'ok' ? overall.score.value : null },
+          payment: payment.status === 'ok' ? payment.score.value : null,
+          low: deadline.status === 'ok' ? deadline.score.low : null,
+          high: relation.status === 'ok' ? relation.score.high : null,
+          index: payment.index,
+        };
+      });
+      const scores = await linesOf('scores', { knownAt: String(knownAt) });
+      const shown = scores.map(({ professional, overall, payment, ...line }) => ({
+        ...{ professional, overall, payment, index: line.payment_index },
+        ...{ low: line.deadline_low, high: line.relation_high },
       }));
       expect(shown).toEqual(expected);
     },
