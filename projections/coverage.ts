@@ -83,7 +83,7 @@ export function coverageAt(
       known.push({ upTo: fact.upTo, less: lessBy(fact.except, resolve) });
     }
   }
-  return (voice, between) => {
+  const covered: Coverage = (voice, between) => {
     let day = NO_DAY;
     for (const key of [voice, voice.slice(0, voice.indexOf('/') + 1)]) {
       day = Math.max(day, furthest.get(key) ?? NO_DAY);
@@ -92,6 +92,20 @@ export function coverageAt(
       }
     }
     return day === NO_DAY ? null : day;
+  };
+  return partial.size === 0 ? byVoice(covered) : covered;
+}
+
+/** Where no teller covers anybody less it hangs on the voice alone, of which there are few. */
+function byVoice(covered: Coverage): Coverage {
+  const known = new Map<string, DayNumber | null>();
+  return (voice, between) => {
+    let day = known.get(voice);
+    if (day === undefined) {
+      day = covered(voice, between);
+      known.set(voice, day);
+    }
+    return day;
   };
 }
 

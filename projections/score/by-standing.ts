@@ -6,7 +6,8 @@
 import type { PartyId } from '../../src/ledger/values/party.js';
 import { type TrianglePart, WHOLE } from '../step.js';
 import { applyCaps, type Capped } from './caps.js';
-import { mostPullDeclared, type Question } from './evidence.js';
+import { mostPullDeclared } from './estimate.js';
+import type { Question } from './evidence.js';
 import { partsOf } from './exact.js';
 import type { Model } from './model.js';
 import {

@@ -2,8 +2,9 @@
  * From sums to a value with its 90 % interval. Here integers end: every step below is one correctly
  * rounded IEEE operation in a fixed order (+ - x / and square root), so all machines agree.
  */
-import { type TrianglePart, WHOLE } from '../step.js';
+import { type Standing, type TrianglePart, WHOLE } from '../step.js';
 import type { Capped } from './caps.js';
+import { partsOf } from './exact.js';
 import { type Curve, LEVELS, levelValues, type Model } from './model.js';
 import { PULL, PULLED_DAYS } from './rows.js';
 
@@ -182,4 +183,63 @@ export function interval90({ value, deviation }: Value): { low: number; high: nu
     low: Math.max(0, Math.min(low, 100 - 2 * half)),
     high: Math.min(100, Math.max(high, 2 * half)),
   };
+}
+
+/** EUR cents of an amount at the model's rate; null where there is no rate. */
+export function inEuros(amount: number, currency: string, model: Model): number | null {
+  const rate = model.rates.get(currency);
+  return rate === undefined || amount < 0 ? null : partsOf(amount, rate);
+}
+
+/**
+ * The EUR cents as which a promise weighs in the mean days. An amount that is merely declared
+ * weighs no more than a neutral one where the model says nothing else, since large figures cost
+ * nothing to declare.
+ */
+export function centsOf(portions: readonly Standing[], key: Standing['key'], model: Model): number {
+  let amount = 0;
+  for (const portion of portions) {
+    const same = portion.key.side === key.side && portion.key.currency === key.currency;
+    if (same) amount += portion.amount;
+  }
+  const { largest, neutral, declared = neutral } = model.amounts;
+  const euros = amount > 0 ? (inEuros(amount, key.currency, model) ?? neutral) : neutral;
+  return Math.min(euros, key.grade === 'declared' ? declared : largest);
+}
+
+/**
+ * What evidence of that weight, of a promise of so many EUR cents, weighs in the mean days. By the
+ * square root, a promise of a hundred times the money weighs ten times as much, and none can buy
+ * the mean.
+ */
+export function pullOf(
+  weight: number,
+  cents: number,
+  { amounts: { weigh = 'root' } }: Model,
+): number {
+  switch (weigh) {
+    case 'root':
+      return Math.floor((weight * Math.floor(Math.sqrt(cents))) / 1000);
+    case 'whole':
+      return partsOf(cents, weight);
+    case 'alike':
+      return weight;
+    default:
+      return weigh satisfies never;
+  }
+}
+
+/** What is merely declared pulls no harder, in thousandths of its weight. */
+export function mostPullDeclared({ amounts }: Model): number {
+  const { neutral, declared = neutral, weigh = 'root' } = amounts;
+  switch (weigh) {
+    case 'root':
+      return Math.floor(Math.sqrt(declared));
+    case 'whole':
+      return declared / 1000;
+    case 'alike':
+      return 1000;
+    default:
+      return weigh satisfies never;
+  }
 }

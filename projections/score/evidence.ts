@@ -14,7 +14,7 @@ import {
 import { nextBusinessDay } from './calendar.js';
 import { wholeAt } from './chance-model.js';
 import { decayTable, FRESH } from './decay.js';
-import { partsOf } from './exact.js';
+import { centsOf, inEuros, pullOf } from './estimate.js';
 import { LEVELS, type Levels, type Model, type Scope } from './model.js';
 
 /** Parts per million of standing, by counterparty; null on a ledger where nobody is vouched for. */
@@ -117,8 +117,9 @@ interface Verdict {
 }
 
 function levelOf(days: number, { bounds }: Levels): number {
-  const level = bounds.findIndex((bound) => days <= bound);
-  return level < 0 ? LEVELS - 1 : level;
+  for (let level = 0; level < bounds.length; level++)
+    if (days <= (bounds[level] ?? 0)) return level;
+  return LEVELS - 1;
 }
 
 /**
@@ -184,7 +185,7 @@ function judgeOutcome(portion: Standing, facts: Facts, question: Question): Verd
       return verdict.level > 0 ? verdict : null;
     }
     case 'lost':
-      return { ...judgedAs(LEVELS - 1), late: Math.max(late, latest(facts.model)), age };
+      return judgedAs(LEVELS - 1, Math.max(late, latest(facts.model)), age);
     case 'void':
     case 'outside':
       return null;
@@ -197,7 +198,7 @@ function judgeOutcome(portion: Standing, facts: Facts, question: Question): Verd
     case 'feedback_3':
     case 'feedback_4':
     case 'feedback_5':
-      return { ...judgedAs(facts.model.relation[state]), late: 0, age };
+      return judgedAs(facts.model.relation[state], 0, age);
     default: {
       const missed: never = state;
       return missed;
@@ -205,8 +206,8 @@ function judgeOutcome(portion: Standing, facts: Facts, question: Question): Verd
   }
 }
 
-function judgedAs(level: number): Pick<Verdict, 'level' | 'lateness'> {
-  return { level, lateness: level };
+function judgedAs(level: number, late: number, age: number): Verdict {
+  return { level, lateness: level, late, age };
 }
 
 /**
@@ -222,13 +223,11 @@ function latest(model: Model): number {
  */
 function judge(
   portion: Standing,
-  { promisor, promisee }: PromiseSteps,
-  country: string | null,
+  { between, country }: Pick<Facts, 'between' | 'country'>,
   question: Question,
 ): Verdict | null {
   const { side, due, basis, on } = portion.key;
   const { model, asOf } = question;
-  const between = [promisor, promisee];
   if (side === 'relation') {
     return judgeOutcome(portion, { due: due ?? asOf, between, country, model }, question);
   }
@@ -244,61 +243,6 @@ function judge(
 function monthOf(day: DayNumber): number {
   const [year, month] = civilOf(day);
   return year * 12 + month - 1;
-}
-
-/** EUR cents of an amount at the model's rate; null where there is no rate. */
-function inEuros(amount: number, currency: string, model: Model): number | null {
-  const rate = model.rates.get(currency);
-  return rate === undefined || amount < 0 ? null : partsOf(amount, rate);
-}
-
-/**
- * The EUR cents as which a promise weighs in the mean days. An amount that is merely declared
- * weighs no more than a neutral one where the model says nothing else, since large figures cost
- * nothing to declare.
- */
-function centsOf(portions: readonly Standing[], key: Standing['key'], model: Model): number {
-  let amount = 0;
-  for (const portion of portions) {
-    const same = portion.key.side === key.side && portion.key.currency === key.currency;
-    if (same) amount += portion.amount;
-  }
-  const { largest, neutral, declared = neutral } = model.amounts;
-  const euros = amount > 0 ? (inEuros(amount, key.currency, model) ?? neutral) : neutral;
-  return Math.min(euros, key.grade === 'declared' ? declared : largest);
-}
-
-/**
- * What evidence of that weight, of a promise of so many EUR cents, weighs in the mean days. By the
- * square root, a promise of a hundred times the money weighs ten times as much, and none can buy
- * the mean.
- */
-function pullOf(weight: number, cents: number, { amounts: { weigh = 'root' } }: Model): number {
-  switch (weigh) {
-    case 'root':
-      return Math.floor((weight * Math.floor(Math.sqrt(cents))) / 1000);
-    case 'whole':
-      return partsOf(cents, weight);
-    case 'alike':
-      return weight;
-    default:
-      return weigh satisfies never;
-  }
-}
-
-/** What is merely declared pulls no harder, in thousandths of its weight. */
-export function mostPullDeclared({ amounts }: Model): number {
-  const { neutral, declared = neutral, weigh = 'root' } = amounts;
-  switch (weigh) {
-    case 'root':
-      return Math.floor(Math.sqrt(declared));
-    case 'whole':
-      return declared / 1000;
-    case 'alike':
-      return 1000;
-    default:
-      return weigh satisfies never;
-  }
 }
 
 function nearOf(weight: number, late: number, model: Model): number {
@@ -347,41 +291,88 @@ function weigh(
   };
 }
 
+/** A promise as its evidence is read, however its steps are kept. */
+export interface StandingPromise {
+  readonly promise: string;
+  readonly promisor: PartyId;
+  readonly promisee: PartyId;
+  /** What stands of it at the end of a day (see step.ts); good until the next promise is read. */
+  portionsAt(asOf: DayNumber): readonly Standing[];
+  /** Whether all of its steps are declared, each for a party that is the subject. */
+  isOwnWord(isSubject: (party: PartyId) => boolean): boolean;
+}
+
 /**
  * What the promise says of the one asked about; null where it is none of theirs, or with another.
  */
-export function readPromise(promise: PromiseSteps, question: Question): PromiseReading | null {
-  const { who, asOf } = question;
+export function readPromise(steps: PromiseSteps, question: Question): PromiseReading | null {
+  const { promise, promisor, promisee } = steps;
+  const portionsAt = (asOf: DayNumber): readonly Standing[] => standingAt(steps.steps, asOf);
+  const isOwnWord = (isSubject: (party: PartyId) => boolean): boolean =>
+    steps.steps.every(({ grade, voice }) => grade === 'declared' && isSubject(partyIn(voice)));
+  return readStanding({ promise, promisor, promisee, portionsAt, isOwnWord }, question);
+}
+
+/** The same of a promise whose steps are kept otherwise. */
+export function readStanding(promise: StandingPromise, question: Question): PromiseReading | null {
+  const { who } = question;
   const promised = who.isSubject(promise.promisor);
   // Nobody can promise to themselves: dealings inside one class are no evidence.
   if (promised === who.isSubject(promise.promisee)) return null;
   const counterparty = who.counterpartyOf(promised ? promise.promisee : promise.promisor);
   if (who.with !== null && who.with !== counterparty) return null;
-  const role = promised ? 'promisor' : 'promisee';
-  const portions = standingAt(promise.steps, asOf);
+  const portions = promise.portionsAt(question.asOf);
+  const verdicts = verdictsOn(promise, portions, question);
+  const of = { counterparty, portions };
+  const { evidence, kept } = weighed(promised ? 'promisor' : 'promisee', of, verdicts, question);
+  const alone = promise.isOwnWord(who.isSubject);
+  return { promise: promise.promise, counterparty, alone, evidence, kept };
+}
+
+type Verdicts = readonly (Verdict | null)[];
+
+function verdictsOn(
+  { promisor, promisee }: StandingPromise,
+  portions: readonly Standing[],
+  question: Question,
+): Verdicts {
   // Of what is on time nobody asks which days are closed, and most is.
-  const isAsked = portions.some(({ key }) => key.late > 0 || key.state === 'open');
-  const country = isAsked ? who.countryOf(promise.promisee) : null;
-  const verdicts = portions.map((portion) => judge(portion, promise, country, question));
-  const late = portions.some(({ key }, i) => key.state === 'kept' && isLate(verdicts[i]));
-  const evidence: Evidence[] = [];
-  const kept: Kept[] = [];
-  for (const [i, portion] of portions.entries()) {
-    const { side, of, state, on } = portion.key;
-    if (of !== role) continue;
-    if (state === 'kept' && on !== null && asOf - on <= question.model.maxAge) {
-      kept.push({ side, count: portion.count, days: portion.days });
+  let isAsked = false;
+  for (const { key } of portions) isAsked ||= key.late > 0 || key.state === 'open';
+  const country = isAsked ? question.who.countryOf(promisee) : null;
+  const facts = { between: [promisor, promisee], country };
+  const verdicts: (Verdict | null)[] = [];
+  for (const portion of portions) verdicts.push(judge(portion, facts, question));
+  return verdicts;
+}
+
+function weighed(
+  role: 'promisor' | 'promisee',
+  of: Pick<PromiseReading, 'counterparty'> & { readonly portions: readonly Standing[] },
+  verdicts: Verdicts,
+  question: Question,
+): Pick<PromiseReading, 'evidence' | 'kept'> {
+  const { asOf, model } = question;
+  const { portions } = of;
+  const [evidence, kept]: [Evidence[], Kept[]] = [[], []];
+  let late = false;
+  for (let i = 0; i < portions.length; i++) {
+    late ||= portions[i]?.key.state === 'kept' && isLate(verdicts[i]);
+  }
+  let next = 0;
+  for (const portion of portions) {
+    const verdict = verdicts[next++];
+    const { key, count, days } = portion;
+    if (key.of !== role) continue;
+    if (key.state === 'kept' && key.on !== null && asOf - key.on <= model.maxAge) {
+      kept.push({ side: key.side, count, days });
     }
     // What was kept late is no clean promise, though nothing else went wrong.
-    if (state === 'clean' && late) continue;
-    const verdict = verdicts[i];
-    const found = verdict && weigh(portion, verdict, { counterparty, portions }, question);
+    if (key.state === 'clean' && late) continue;
+    const found = verdict && weigh(portion, verdict, of, question);
     if (found) evidence.push(found);
   }
-  const alone = promise.steps.every(
-    ({ grade, voice }) => grade === 'declared' && who.isSubject(partyIn(voice)),
-  );
-  return { promise: promise.promise, counterparty, alone, evidence, kept };
+  return { evidence, kept };
 }
 
 /** Past grace. */

@@ -3,7 +3,14 @@
  * different promises add up to the tally of both. All integers, so no order changes the sums.
  */
 import { GRADES, type Grade, type PromiseSteps, type TrianglePart } from '../step.js';
-import { type Evidence, type PromiseReading, type Question, readPromise } from './evidence.js';
+import {
+  type Evidence,
+  type PromiseReading,
+  type Question,
+  readPromise,
+  readStanding,
+  type StandingPromise,
+} from './evidence.js';
 import { isLong, type Model, type Scope, SIDES, type Strand } from './model.js';
 import {
   COUNT,
@@ -154,6 +161,12 @@ function reaches(grade: Grade, minimum: Grade): boolean {
 /** Adds a promise with all its steps, once. Promises that are not the subject's add nothing. */
 export function addPromise(tally: Tally, promise: PromiseSteps, question: Question): void {
   const reading = readPromise(promise, question);
+  if (reading) addReading(tally, reading, question);
+}
+
+/** The same of a promise whose steps are kept otherwise. */
+export function addStanding(tally: Tally, promise: StandingPromise, question: Question): void {
+  const reading = readStanding(promise, question);
   if (reading) addReading(tally, reading, question);
 }
 

@@ -25,13 +25,16 @@ function none(): Trials {
 }
 
 function sumOf(trials: Trials): number {
-  return trials.slice(0, LEVELS).reduce((sum, each) => sum + each, 0);
+  let sum = 0;
+  for (let level = 0; level < LEVELS; level++) sum += trials[level] ?? 0;
+  return sum;
 }
 
 /** Adds the trials, scaled down together where they are more than the cap. */
 function addCapped(into: Trials, trials: Trials, cap: number | null): void {
   const sum = sumOf(trials);
-  for (const [place, each] of trials.entries()) {
+  for (let place = 0; place < trials.length; place++) {
+    const each = trials[place] ?? 0;
     const fits = cap === null || sum <= cap ? each : Math.floor((each * cap) / sum);
     into[place] = (into[place] ?? 0) + fits;
   }
@@ -43,10 +46,12 @@ function addCapped(into: Trials, trials: Trials, cap: number | null): void {
  */
 function trialAt(rows: Rows, at: number): Trials {
   const count = numberAt(rows, at, COUNT);
-  return none().map((_, place) => {
-    const weight = numberAt(rows, at, SUMS + place);
-    return count === 0 ? 0 : Math.floor((weight * WHOLE) / count);
-  });
+  const trials = none();
+  if (count === 0) return trials;
+  for (let place = 0; place < trials.length; place++) {
+    trials[place] = Math.floor((numberAt(rows, at, SUMS + place) * WHOLE) / count);
+  }
+  return trials;
 }
 
 type ByStrand = Readonly<Record<Strand, Trials>>;

@@ -2,11 +2,17 @@
  * Folds promises and adds their steps to the tallies of their two professionals.
  */
 import { foldPromises } from '../../projections/promise/promise.js';
-import { ask, type Question } from '../../projections/score/evidence.js';
+import { ask, type Question, type StandingPromise } from '../../projections/score/evidence.js';
 import type { Model } from '../../projections/score/model.js';
 import { emptyRows, type Rows, trim } from '../../projections/score/rows.js';
 import { cardOf, type Scorecard } from '../../projections/score/scorecard.js';
-import { addPromise, emptyTally, mergeTally, type Tally } from '../../projections/score/tally.js';
+import {
+  addPromise,
+  addStanding,
+  emptyTally,
+  mergeTally,
+  type Tally,
+} from '../../projections/score/tally.js';
 import { type Vouched, vouchedOf } from '../../projections/standing/vouching.js';
 import type { PromiseSteps } from '../../projections/step.js';
 import type { Position } from '../ledger/stored.js';
@@ -66,8 +72,10 @@ export class Counter {
     // Promises come with their parties resolved.
     const counterpartyOf = (party: PartyId): PartyId => party;
     const isSubject = (party: PartyId): boolean => party === this.subject;
-    const known = { isSubject, counterpartyOf, isConfirmed, with: partner };
-    const who = { ...known, coverage, countryOf };
+    const known = { isSubject, counterpartyOf, with: partner };
+    // Without links all have the rights of their class, and nobody need be asked.
+    const confirmed = facts.links.size === 0 ? {} : { isConfirmed };
+    const who = { ...known, ...confirmed, coverage, countryOf };
     this.question = ask(who, asked.model, asked.asOf);
   }
 
@@ -139,13 +147,25 @@ export class Counter {
 
   /** Adds a promise between two professionals to the sums of the first. */
   private add(promise: PromiseSteps, party: PartyId, counterparty: PartyId): void {
-    const partner = this.question.who.with;
-    if (partner !== null && partner !== counterparty) return;
+    if (!this.isAskedOf(counterparty)) return;
     this.subject = party;
     addPromise(this.tallyOf(party), promise, this.question);
   }
 
-  private tallyOf(party: PartyId): Tally {
+  /** Adds a promise whose steps are kept otherwise to a tally of `tallyOf`. */
+  addRead(promise: StandingPromise, tally: Tally, party: PartyId): void {
+    this.subject = party;
+    addStanding(tally, promise, this.question);
+  }
+
+  /** Whether promises with this counterparty are asked for. */
+  isAskedOf(counterparty: PartyId): boolean {
+    const partner = this.question.who.with;
+    return partner === null || partner === counterparty;
+  }
+
+  /** The sums of a professional. */
+  tallyOf(party: PartyId): Tally {
     let tally = this.sums.get(party);
     if (!tally) {
       tally = emptyTally(this.rows[partOf(party, this.part.of)]);

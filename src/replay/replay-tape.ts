@@ -8,7 +8,7 @@ import { openSqliteHistory } from '../store/sqlite/history.js';
 import { openTape } from '../tape/open-tape.js';
 import { type Tape, TapeUnreadable } from '../tape/tape.js';
 import { passedBy } from '../tape/within-stride.js';
-import type { ReplayQuestion, Replayed } from './counter.js';
+import type { Replayed, ReplayQuestion } from './counter.js';
 import { WHOLE_HISTORY } from './part.js';
 import type { ReplayOptions } from './replay.js';
 import { countTape } from './tape-member.js';

@@ -3,19 +3,19 @@
  * version of every promise and adds up the professionals that fall to it; what promises say for
  * standing flows through everybody's scores, so each tells the others what those of its own say.
  */
-import type { PromiseSteps } from '../../projections/step.js';
+import type { Tally } from '../../projections/score/tally.js';
 import type { PartyId } from '../ledger/values/party.js';
 import { PROMISEE_SEED_BIT, PROMISOR_SEED_BIT } from '../tape/codes.js';
 import type { Columns } from '../tape/layout.js';
 import { newestByBlock } from '../tape/newest.js';
 import type { OpenTape } from '../tape/open-tape.js';
-import { StepReader } from '../tape/step-reader.js';
 import type { Tape } from '../tape/tape.js';
 import { withinStride } from '../tape/within-stride.js';
 import { contextInViews } from './context-of-views.js';
 import { Counter } from './counter.js';
 import type { Hear, Task } from './member.js';
 import type { ReplayPart } from './part.js';
+import { VersionRead } from './version-read.js';
 
 /** Adds up what falls to a part. */
 export function countTape(
@@ -46,37 +46,52 @@ export function countTape(
   return counter;
 }
 
-type Filled<Of> = { -readonly [Member in keyof Of]: Of[Member] };
-
-/** Gives a counter one version after another, in objects that are made once. */
+/** Gives a counter one version after another. */
 class VersionReader {
-  private readonly steps: StepReader;
+  private readonly read: VersionRead;
+  /** By number of a party: its professional, and whether that falls to the counter's own part. */
   private readonly resolved: readonly PartyId[];
-  private readonly between: Filled<PromiseSteps>;
+  private readonly own: readonly boolean[];
+  private readonly tallies: Tally[] = [];
 
   constructor(
     tape: Tape,
     private readonly counter: Counter,
   ) {
-    this.steps = new StepReader(tape.voices, tape.currencies);
-    this.resolved = tape.partyIds.map(counter.resolve);
-    this.between = { promise: '', kind: 'invoice', promisor: '', promisee: '', steps: [] };
+    this.read = new VersionRead(tape);
+    this.resolved = Array.from(tape.partyIds, (party = '') => counter.resolve(party));
+    this.own = this.resolved.map((party) => counter.isOwn(party));
   }
 
   take(columns: Columns, version: number): void {
-    const { between, resolved, counter } = this;
-    const about = columns.about[version] ?? 0;
-    const promisor = resolved[columns.promisor[version] ?? 0] ?? '';
-    const promisee = resolved[columns.promisee[version] ?? 0] ?? '';
-    between.promisor = promisor;
-    between.promisee = promisee;
-    if (counter.isOwn(promisor)) {
-      if ((about & PROMISOR_SEED_BIT) !== 0) counter.vouchings.seeds.add(promisor);
-      if ((about & PROMISEE_SEED_BIT) !== 0) counter.vouchings.seeds.add(promisee);
-      const kept = columns.kept[version] ?? 0;
-      if (kept > 0) counter.vouchings.addKept(promisor, promisee, kept);
+    const { resolved, own, read, counter } = this;
+    const [from = 0, to = 0] = [columns.promisor[version], columns.promisee[version]];
+    const [promisor = '', promisee = ''] = [resolved[from], resolved[to]];
+    if (own[from]) this.vouch(columns, version, promisor, promisee);
+    if (promisor === promisee) return;
+    read.turnTo(columns, version, promisor, promisee);
+    if (own[from] && counter.isAskedOf(promisee)) {
+      counter.addRead(read, this.tallyOf(from, promisor), promisor);
     }
-    between.steps = this.steps.read(columns, version);
-    counter.takeBetween(between);
+    if (own[to] && counter.isAskedOf(promisor) && read.tellsOfPromisee()) {
+      counter.addRead(read, this.tallyOf(to, promisee), promisee);
+    }
+  }
+
+  private tallyOf(number: number, party: PartyId): Tally {
+    const known = this.tallies[number];
+    if (known) return known;
+    const tally = this.counter.tallyOf(party);
+    this.tallies[number] = tally;
+    return tally;
+  }
+
+  private vouch(columns: Columns, version: number, promisor: PartyId, promisee: PartyId): void {
+    const { vouchings } = this.counter;
+    const about = columns.about[version] ?? 0;
+    if ((about & PROMISOR_SEED_BIT) !== 0) vouchings.seeds.add(promisor);
+    if ((about & PROMISEE_SEED_BIT) !== 0) vouchings.seeds.add(promisee);
+    const kept = columns.kept[version] ?? 0;
+    if (kept > 0) vouchings.addKept(promisor, promisee, kept);
   }
 }

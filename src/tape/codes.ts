@@ -27,7 +27,12 @@ export function codeOfStep({ side, of, state, basis, grade }: StepWords): number
   );
 }
 
-export const STEP_CODES = 1 << 11;
+const STEP_CODES = 1 << 11;
+
+/** Whether the grade of a step is the weakest, `declared`. */
+export function isDeclaredCode(code: number): boolean {
+  return code >> 9 === GRADES.indexOf('declared');
+}
 
 /** Each code's words, made once: a code is read very often. */
 const WORDS: readonly (StepWords | undefined)[] = Array.from({ length: STEP_CODES }, (_, code) => {

@@ -35,7 +35,8 @@ export class StepReader {
     return steps;
   }
 
-  private fill(place: number, columns: Columns, row: number): Step {
+  /** The step of a row, good until another one is read in its place. */
+  fill(place: number, columns: Columns, row: number): Step {
     this.made[place] ??= emptyStep();
     const step = this.made[place];
     const { side, of, state, basis, grade } = wordsOfStep(columns.code[row] ?? 0);
