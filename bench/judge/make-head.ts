@@ -19,8 +19,8 @@ import { ibmReceivables } from './receivables.js';
 export const FIRST_PART = 0.6;
 /** Samples taken of each ledger, evenly over its time. */
 const EACH = 1400;
-/** Weights of ledgers so unlike each other are held loosely. */
-const STRENGTH = 5;
+/** Weights of ledgers so unlike each other are held loosely, but those of what is rare. */
+const STRENGTH: Readonly<Record<Target, number>> = { late: 3, graced: 3, late30: 20 };
 
 /** Made-up ledgers, of which the last is fitted to by nobody. */
 export const MADE_UP = [
@@ -45,7 +45,7 @@ export function pooledHead(ledgers: readonly Samples[]): Head {
     const pool = ledgers.flatMap((samples) => evenly(samples[target]));
     // The inner split of a fit is by order: all ledgers go through their time together.
     const sorted = pool.sort((a, b) => a.at - b.at).map(({ sample }) => sample);
-    const learning = learningFor(aspect, target, target === 'late30' ? 4 * STRENGTH : STRENGTH);
+    const learning = learningFor(aspect, target, STRENGTH[target]);
     return fitFormula(sorted, featuresFor(aspect, target), learning).formula;
   };
   const formulas = (aspect: Aspect): Head[Aspect] => ({

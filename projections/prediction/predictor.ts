@@ -28,6 +28,8 @@ export interface Prediction {
   readonly features: Float64Array;
   /** Invoices of this payer of which it is known whether they were late. */
   readonly past: number;
+  /** Whether any of its invoices was paid. */
+  readonly paid: boolean;
   /** The same of all payers. */
   readonly pastOfAll: number;
   /** Invoices from which the weights learned. */
@@ -95,13 +97,15 @@ export class Predictor implements TakingIn, Learning {
   private predict(known: KnownBefore, invoice: Planned, aspect: Aspect): Prediction {
     const features = featuresOf(known, invoice);
     const learners = this.learners[aspect];
+    const payer = known.payer(invoice.payer);
     const [late, graced, late30] = TARGETS.map((target) => learners[target].reckon(features));
     if (!late || !graced || !late30) throw new RangeError('There are three targets.');
     return {
       chances: inOrder(late.chance, graced.chance, late30.chance),
       reckoned: { late, graced, late30 },
       features,
-      past: known.payer(invoice.payer)?.tried.known ?? 0,
+      past: payer?.tried.known ?? 0,
+      paid: payer?.last != null,
       pastOfAll: known.ledger.known,
       learned: learners.late.learned,
     };

@@ -16,11 +16,12 @@ export interface SpokenOf {
 export function partSaid(
   words: Wording,
   feature: Feature,
-  { features, past }: Pick<Prediction, 'features' | 'past'>,
+  { features, past, paid }: Pick<Prediction, 'features' | 'past' | 'paid'>,
   { issued, due }: SpokenOf,
 ): string {
   const value = features[placeOf(feature)] ?? 0;
   const percent = (share: number): number => Math.round(100 * share);
+  if (past === 0 && feature !== 'terms') return words.say('nothing is known of it yet');
   switch (feature) {
     case 'lateShare':
       return words.say('late with {share} % of its invoices', {
@@ -35,8 +36,10 @@ export function partSaid(
         share: percent(chanceOfOdds(value)),
       });
     case 'signedDays':
+      if (!paid) return words.say('it has paid nothing yet');
       return daysSaid(words, 'mean', Math.round(value));
     case 'lastDays':
+      if (!paid) return words.say('it has paid nothing yet');
       return daysSaid(words, 'last', Math.round(value));
     case 'lastFive':
       return words.say('late with {share} % of its last five', { share: percent(value) });

@@ -9,7 +9,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 describe('the pages with commands', () => {
   it.each([
     ...['README.md', 'docs/tutorial.md', 'docs/how-to/send-events.md'],
-    'docs/how-to/share-a-statement.md',
+    ...['docs/how-to/share-a-statement.md', 'docs/how-to/predict-lateness.md'],
   ])(
     '%s shows their true answers (else run: UPDATE_PAGES=1 npm test -- test/docs)',
     async (name) => {

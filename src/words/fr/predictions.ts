@@ -87,6 +87,8 @@ export const PREDICTIONS = {
     'la dernière a été payée avec {n} {n|jour|jours} de retard',
   'the last one was paid {n} {n|day|days} early':
     'la dernière a été payée avec {n} {n|jour|jours} d’avance',
+  'nothing is known of it yet': 'rien n’en est encore connu',
+  'it has paid nothing yet': 'il n’a encore rien payé',
   'late with {share} % of its last five': 'en retard pour {share} % des cinq dernières',
   '{share} % of what is open is overdue': '{share} % de ce qui est dû est en retard',
   '{share} % of all that it was invoiced is overdue':
