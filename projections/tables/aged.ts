@@ -20,10 +20,10 @@ import type { PayableInvoice, PayablePortion } from './payable.js';
 export const BUCKETS: readonly number[] = [30, 60, 90];
 export const MOST_BUCKETS = 12;
 
-/** One counterparty, with a line for each range, as the table has them. */
+/** One counterparty, with a line for each range, as the table has them: made when asked for. */
 export interface AgedPartner {
   readonly partner: PartyId;
-  readonly lines: readonly TableLine[];
+  readonly lines: () => readonly TableLine[];
 }
 
 interface Ages {
@@ -88,7 +88,7 @@ export class AgedTable {
     const sorted = [...this.byPartner].sort(
       ([a, one], [b, other]) => other.total.amount - one.total.amount || compareText(a, b),
     );
-    return sorted.map(([partner, ages]) => ({ partner, lines: this.linesOf(ages) }));
+    return sorted.map(([partner, ages]) => ({ partner, lines: () => this.linesOf(ages) }));
   }
 
   sections(): readonly TableSection[] {

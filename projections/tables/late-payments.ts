@@ -1,9 +1,9 @@
 /**
  * France: payment times of suppliers and clients in the management report (Code de commerce, art.
- * L. 441-14 and D. 441-6; model of the tables: art. A. 441-2 and annex 4-1, arrêté of 20 March
- * 2017). Variant I: invoices not paid at the closing day whose term has passed. Variant II, instead
- * of it: invoices that were late at some time in the year. Amounts are with tax throughout, as they
- * were promised; the law lets the company choose and asks it to say so (D. 441-6, III).
+ * L. 441-14 and D. 441-6; model of the tables: annex 4-1, arrêté of 6 April 2016 as amended on 20
+ * March 2017). Variant I: invoices not paid at the closing day whose term has passed. Variant II,
+ * instead of it: invoices that were late at some time in the year. Amounts are with tax throughout,
+ * as they were promised; the law lets the company choose and asks it to say so (D. 441-6, III).
  */
 import type { ControlTotals } from './control.js';
 import {

@@ -10,6 +10,7 @@ describe('the pages with commands', () => {
   it.each([
     ...['README.md', 'docs/tutorial.md', 'docs/how-to/send-events.md'],
     ...['docs/how-to/share-a-statement.md', 'docs/how-to/predict-lateness.md'],
+    'docs/how-to/statutory-tables.md',
   ])(
     '%s shows their true answers (else run: UPDATE_PAGES=1 npm test -- test/docs)',
     async (name) => {

@@ -16,6 +16,7 @@ import { receivablesOf } from '../../src/prediction/receivables-of.js';
 import { readPromise } from '../../src/query/promises/promise.js';
 import type { ReadSide } from '../../src/query/read-side.js';
 import { readScore } from '../../src/query/score/score.js';
+import { readTables, type TablesAnswer } from '../../src/query/tables/tables.js';
 import { replay } from '../../src/replay/replay.js';
 import { openSqliteHistory } from '../../src/store/sqlite/history.js';
 import { type Folder, openFolder } from '../command/fixture.js';
@@ -54,6 +55,29 @@ whereFileIs('the receivables of the IBM sample', () => {
 
   const withSide = <Result>(run: (side: ReadSide) => Promise<Result>): Promise<Result> =>
     withLiveViews(folder.dir, folder, (live) => run(readSide(folder, live)));
+
+  it('are in statutory tables what a spreadsheet makes of the file', async () => {
+    const year = { table: 'd441-6', from: '2013-01-01', to: '2013-12-31' } as const;
+    const told = { viewer: FOLDER_VIEWER, id: CREDITOR, side: 'sales' } as const;
+    const [late, aged] = await withSide(async (side) => [
+      await readTables(side, { ...told, ...year }),
+      await readTables(side, { ...told, table: 'aged', asOf: '2013-03-31' }),
+    ]);
+    const figures = ({ tables: [table] }: TablesAnswer, name: string): readonly string[] =>
+      table?.sections
+        .find(({ section }) => section === name)
+        ?.lines.map(({ field, number, amount }) => `${field} ${number} ${amount?.amount}`) ?? [];
+    // Reckoned from the rows by another program (Python's csv), none of ours.
+    expect(figures(late, 'late')).toEqual([
+      ...['0 854 50298.26', '1-30 427 26555.95', '31-60 4 303.71'],
+      ...['61-90 0 0.00', '91+ 0 0.00', 'total 431 26859.66'],
+    ]);
+    expect(figures(late, 'year')).toEqual(['issued 1189 71639.11']);
+    expect(figures(aged, 'aged').slice(0, 3)).toEqual([
+      ...['not_due 85 5222.37', '1-30 9 681.37', '31-60 0 0.00'],
+    ]);
+    expect([late, aged].map(({ tables }) => tables[0]?.control.isTied)).toEqual([true, true]);
+  });
 
   it('told twice add nothing', async () => {
     const head = await folder.store.head();

@@ -26,7 +26,7 @@ import { bucketsIn, type PeriodAsked, periodOf, type TablePeriod, tableNamed } f
 
 /** What each table follows. A name, which no language translates. */
 export const LAWS: Readonly<Record<TableName, string | null>> = {
-  'd441-6': 'Code de commerce, art. L. 441-14, D. 441-6, A. 441-2',
+  'd441-6': 'Code de commerce, art. L. 441-14 et D. 441-6, annexe 4-1',
   'uk-payment-practices': 'SI 2017/395, Schedule, paras 2, 3, 9, 10, 10A, 10B (SI 2024/444)',
   'fair-payment-code': 'Fair Payment Code, Small Business Commissioner, December 2024',
   'es-pmp':
@@ -195,7 +195,7 @@ function partnersOf({ side, currency, partners }: Drawn): readonly PartnerDrawn[
 }
 
 function shownPartner({ side, currency, partner, lines }: PartnerDrawn, show: Show): ShownAged {
-  return { side, currency, partner: show(partner), lines: linesIn(lines, currency) };
+  return { side, currency, partner: show(partner), lines: linesIn(lines(), currency) };
 }
 
 function shownTable({ side, currency, sections, control }: Drawn): ShownTable {

@@ -27,7 +27,7 @@ describe('statutory tables', () => {
           invoices += control.invoices.number ?? 0;
           expect(control).toMatchObject({ difference: 0, isTied: true });
           if (name !== 'aged') continue;
-          const total = partners.reduce((sum, { lines }) => sum + (lines.at(-1)?.amount ?? 0), 0);
+          const total = partners.reduce((sum, { lines }) => sum + (lines().at(-1)?.amount ?? 0), 0);
           expect(total).toBe(sections[0]?.lines.at(-1)?.amount);
         }
       }),
