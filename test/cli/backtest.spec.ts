@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { temporaryFolder } from '../temporary-folder.js';
 import { ended, fileOf, startIn, startOn } from './kept.js';
 
@@ -48,6 +50,27 @@ describe('kept backtest', () => {
       asked: { model: 'triangle-1', against: 'beta', target: 'graced', knownBy: 'business' },
       data: { invoices: 200, test: { settled: 80 } },
     });
+  });
+
+  it('writes one HTML file with its pictures, that needs nothing else', async () => {
+    const asked = ['backtest', '--resamples', '20', '--against', 'beta', '--html', 'report.html'];
+    const { code, err } = await ended(startOn(folder, { KEPT_LANG: 'fr' }, asked));
+    expect([code, err]).toEqual([0, expect.stringContaining('Écrit dans report.html')]);
+    const html = readFileSync(join(folder, 'report.html'), 'utf8');
+    expect(html).toMatch(/^<!doctype html><html lang="fr">/);
+    expect(html).not.toMatch(/<script|<link|src=|url\(|style="/);
+    const pictures = html.match(/<svg class="chart"/g) ?? [];
+    expect(pictures).toHaveLength(4);
+    for (const what of ['title', 'desc']) {
+      expect(html.match(new RegExp(`<${what} id="backtest-`, 'g'))).toHaveLength(4);
+    }
+    expect(html.match(/<details>/g)).toHaveLength(4);
+  });
+
+  it('says where a report cannot be written', async () => {
+    const asked = ['backtest', '--resamples', '20', '--html', 'nowhere/report.html'];
+    const { code, err } = await ended(startIn(folder, asked));
+    expect([code, err]).toEqual([1, expect.stringContaining('cannot be written')]);
   });
 
   it.each([

@@ -1,26 +1,29 @@
 /** The words of the pages in English, by room. Gaps are as in `src/words/sentence.ts`. */
-import { entry, text } from './en/entry.js';
+
+import { backtest } from './en/analyst/backtest.js';
+import { bringIn } from './en/bring-in.js';
 import { change } from './en/change.js';
+import { contests } from './en/contests.js';
+import { entry, text } from './en/entry.js';
+import { erase } from './en/erase.js';
 import { frame } from './en/frame.js';
 import { home } from './en/home.js';
+import { keys } from './en/keys.js';
 import { event, grade, role, side, source, vetting } from './en/ledger.js';
-import { professional } from './en/professional.js';
 import { problem } from './en/problem.js';
+import { professional } from './en/professional.js';
 import { basis, differs, noScore, notCounted, promise, rule, state } from './en/promise.js';
 import { promises, tables } from './en/promises.js';
+import { service } from './en/service.js';
 import { signIn } from './en/sign-in.js';
 import { badge, share, statement } from './en/statement.js';
 import { code, told } from './en/told.js';
 import { kind, trail } from './en/trail.js';
-import { verdict } from './en/verdict.js';
-import { bringIn } from './en/bring-in.js';
-import { contests } from './en/contests.js';
-import { erase } from './en/erase.js';
-import { keys } from './en/keys.js';
-import { service } from './en/service.js';
 import { unmatched } from './en/unmatched.js';
+import { verdict } from './en/verdict.js';
 
 export const en = {
+  backtest,
   badge,
   basis,
   bringIn,

@@ -1,27 +1,29 @@
 /** The words of the pages in French. */
 import type { Catalogue } from './catalogue.js';
-import { entry, text } from './fr/entry.js';
+import { backtest } from './fr/analyst/backtest.js';
+import { bringIn } from './fr/bring-in.js';
 import { change } from './fr/change.js';
+import { contests } from './fr/contests.js';
+import { entry, text } from './fr/entry.js';
+import { erase } from './fr/erase.js';
 import { frame } from './fr/frame.js';
 import { home } from './fr/home.js';
+import { keys } from './fr/keys.js';
 import { event, grade, role, side, source, vetting } from './fr/ledger.js';
-import { professional } from './fr/professional.js';
 import { problem } from './fr/problem.js';
+import { professional } from './fr/professional.js';
 import { basis, differs, noScore, notCounted, promise, rule, state } from './fr/promise.js';
 import { promises, tables } from './fr/promises.js';
+import { service } from './fr/service.js';
 import { signIn } from './fr/sign-in.js';
 import { badge, share, statement } from './fr/statement.js';
 import { code, told } from './fr/told.js';
 import { kind, trail } from './fr/trail.js';
-import { verdict } from './fr/verdict.js';
-import { bringIn } from './fr/bring-in.js';
-import { contests } from './fr/contests.js';
-import { erase } from './fr/erase.js';
-import { keys } from './fr/keys.js';
-import { service } from './fr/service.js';
 import { unmatched } from './fr/unmatched.js';
+import { verdict } from './fr/verdict.js';
 
 export const fr: Catalogue = {
+  backtest,
   badge,
   basis,
   bringIn,

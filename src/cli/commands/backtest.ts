@@ -4,7 +4,7 @@ import type { BacktestReport } from '../../../projections/prediction/report/repo
 import { TARGETS, type Target } from '../../../projections/prediction/target.js';
 import { KNOWN_BY, type KnownBy } from '../../../projections/prediction/walk.js';
 import { SCOPES, type Scope } from '../../../projections/score/model.js';
-import type { LedgerReport } from '../../prediction/backtest-of.js';
+import type { BacktestAnswer } from '../../query/backtests/backtest-answer.js';
 import type { Progress } from '../../replay/member.js';
 import { type FolderOptions, folderCommand, wholeOption } from '../command.js';
 import { CliError } from '../exit-codes.js';
@@ -21,6 +21,7 @@ interface Options extends FolderOptions {
   readonly scope?: Scope;
   readonly knownAt?: string;
   readonly resamples: number;
+  readonly html?: string;
 }
 
 export function backtestCommand(): Command {
@@ -46,6 +47,7 @@ export function backtestCommand(): Command {
       ).choices([...SCOPES]),
     )
     .option('--known-at <when>', 'with what was known at a position or an RFC 3339 time')
+    .option('--html <file>', 'writes the report with its pictures as one HTML file')
     .option('--resamples <n>', 'samples drawn for intervals', wholeOption(20, 2000), 200)
     .action(backtest);
 }
@@ -61,16 +63,24 @@ async function backtest(options: Options): Promise<void> {
   const { data } = options;
   mustBeInFolder(data, 'backtest');
   mustHoldLedger(data);
-  const found = await judge(options);
-  if (options.json) return printJson(found.report);
+  const answer = await judge(options);
+  if (options.html !== undefined) {
+    const { writeBacktest } = await import('../report-file.js');
+    await writeBacktest(options.html, answer);
+    note(words().say('Written to {file}.', { file: options.html }));
+  }
+  if (options.json) return printJson(answer);
+  if (options.html !== undefined) return;
   const { backtestText } = await import('../tables/backtest-table.js');
-  print(backtestText(found.report));
+  print(backtestText(answer));
 }
 
-async function judge(options: Options): Promise<LedgerReport> {
+async function judge(options: Options): Promise<BacktestAnswer> {
   const { openSqliteHistory } = await import('../../store/sqlite/history.js');
   const { backtestOf } = await import('../../prediction/backtest-of.js');
   const { BacktestRefused } = await import('../../../projections/prediction/report/judging.js');
+  const { backtestAnswer } = await import('../../query/backtests/backtest-answer.js');
+  const { introducedByEvents } = await import('../replay-answers.js');
   const { positionOf } = await import('../folder/position.js');
   const { data, target, split, resamples, known, scope } = options;
   const model = await shippedModel(options.model);
@@ -87,9 +97,11 @@ async function judge(options: Options): Promise<LedgerReport> {
       ...(known !== undefined && { knownBy: known }),
       ...(scope !== undefined && { scope }),
     };
-    const found = await backtestOf(data, knownAt, asked, bars.show);
-    if (known === undefined) noteOn(found.report);
-    return found;
+    const { report, introductions } = await backtestOf(data, knownAt, asked, bars.show);
+    if (known === undefined) noteOn(report);
+    const introduce = introducedByEvents(data, history, introductions);
+    const { show } = await introduce(report.moves?.payers.map(({ payer }) => payer) ?? []);
+    return backtestAnswer(report, { model, against }, knownAt, show);
   } catch (error) {
     if (error instanceof BacktestRefused) throw new CliError(REFUSED[error.code]);
     throw error;

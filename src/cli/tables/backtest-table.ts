@@ -1,6 +1,5 @@
 /** A backtest as people read it on a terminal: drift, discrimination, calibration, decision. */
 import type {
-  BacktestReport,
   CoverageFigures,
   Figure,
   FigureSpan,
@@ -10,10 +9,15 @@ import type {
   SureFigure,
   Suspect,
   TenthFigures,
-  ThresholdFigures,
 } from '../../../projections/prediction/report/report.js';
-import { shownAmount } from '../../query/figures.js';
+import type {
+  BacktestAnswer,
+  ShownPayerMove,
+  ShownThreshold,
+} from '../../query/backtests/backtest-answer.js';
+import type { ShownAmount } from '../../query/figures.js';
 import { words } from '../language.js';
+import { partyText } from './score-table.js';
 import { type Column, table } from './table.js';
 
 const TARGETS = {
@@ -30,7 +34,7 @@ const SUSPECTED = {
 } as const;
 
 /** The whole report as text. */
-export function backtestText(report: BacktestReport): string {
+export function backtestText(report: BacktestAnswer): string {
   const parts = [
     headOf(report),
     report.leaks.suspects.map(suspectOf).join(''),
@@ -47,7 +51,7 @@ function suspectOf({ name, why }: Suspect): string {
   return `${words().say(SUSPECTED[why], { name })}\n`;
 }
 
-function headOf({ asked, data }: BacktestReport): string {
+function headOf({ asked, data }: BacktestAnswer): string {
   const { learning, test } = data;
   const { figures } = words();
   const target = words().say(TARGETS[asked.target]);
@@ -82,7 +86,7 @@ interface Named {
 
 const NAME: Column<Named> = { title: 'who tells', cell: ({ name }) => name };
 
-type Stability = BacktestReport['drift']['stability'][number];
+type Stability = BacktestAnswer['drift']['stability'][number];
 
 const STABILITY: readonly Column<Stability>[] = [
   NAME,
@@ -97,12 +101,12 @@ const MONTHS: readonly Column<MonthFigures>[] = [
   { title: 'judged', cell: ({ isTest }) => (isTest ? words().say('yes') : '') },
 ];
 
-function driftText({ drift }: BacktestReport): string {
+function driftText({ drift }: BacktestAnswer): string {
   const title = part(words().say('Drift: do those judged look like those before them?'), 1);
   return `${title}\n${table(STABILITY, drift.stability)}\n${table(MONTHS, drift.months)}`;
 }
 
-type Area = BacktestReport['discrimination']['contenders'][number];
+type Area = BacktestAnswer['discrimination']['contenders'][number];
 
 const AREAS: readonly Column<Area>[] = [
   NAME,
@@ -120,7 +124,7 @@ const PAIRED: readonly Column<PairedFigures>[] = [
   { title: '95 % by payer', cell: ({ brier }) => span(brier.byPayer), align: 'right' },
 ];
 
-function discriminationText({ discrimination, leaks, asked }: BacktestReport): string {
+function discriminationText({ discrimination, leaks, asked }: BacktestAnswer): string {
   const title = words().say('Discrimination: is what came told from what did not?');
   const ceiling = words().say(
     'Whoever knows each payer’s rate over all of history has {ceiling}; with the weekday of the due day {invoice}.',
@@ -149,7 +153,7 @@ function historyColumns(main: string): readonly Column<HistoryFigures>[] {
   ];
 }
 
-type Brier = BacktestReport['calibration']['contenders'][number];
+type Brier = BacktestAnswer['calibration']['contenders'][number];
 
 const BRIERS: readonly Column<Brier>[] = [
   NAME,
@@ -175,7 +179,7 @@ const COVERAGES: readonly Column<CoverageFigures>[] = [
   { title: 'points wide', cell: ({ width }) => fixed(width, 1), align: 'right' },
 ];
 
-function calibrationText({ calibration }: BacktestReport): string {
+function calibrationText({ calibration }: BacktestAnswer): string {
   const title = words().say('Calibration: does what is told come as often?');
   const base = words().say('Whoever tells the rate before for all has a Brier score of {base}.', {
     base: fixed(calibration.base, 4),
@@ -186,14 +190,12 @@ function calibrationText({ calibration }: BacktestReport): string {
   return parts.join('\n');
 }
 
-function decisionText({ decision }: BacktestReport): string {
+function decisionText({ decision }: BacktestAnswer): string {
   const title = words().say('Decision: what would have come of warning from a chance on?');
-  const { currency, thresholds, others } = decision;
-  const money = (minor: number): string => {
-    const shown = shownAmount(minor, currency);
-    return shown ? words().figures.money(shown) : '';
-  };
-  const columns: readonly Column<ThresholdFigures>[] = [
+  const { thresholds, others } = decision;
+  const money = (amount: ShownAmount | null): string =>
+    amount ? words().figures.money(amount) : '';
+  const columns: readonly Column<ShownThreshold>[] = [
     { title: 'from', cell: ({ at }) => percent(at, 0), align: 'right' },
     { title: 'warned', cell: ({ warned }) => whole(warned), align: 'right' },
     { title: 'caught', cell: ({ caught }) => whole(caught), align: 'right' },
@@ -208,15 +210,14 @@ function decisionText({ decision }: BacktestReport): string {
   return `${part(title, 4)}\n${table(columns, thresholds)}${note}`;
 }
 
-function movesText({ moves, asked }: BacktestReport): string {
-  if (!moves) return '';
+function movesText({ moves, against }: BacktestAnswer): string {
+  if (!moves || !against) return '';
   const title = words().say('Moves: whom does {against} see otherwise? By {mean} on average.', {
-    against: asked.against ?? '',
+    against: against.model,
     mean: percent(moves.mean),
   });
-  type Move = (typeof moves.payers)[number];
-  const columns: readonly Column<Move>[] = [
-    { title: 'payer', cell: ({ payer }) => payer },
+  const columns: readonly Column<ShownPayerMove>[] = [
+    { title: 'payer', cell: ({ payer }) => partyText(payer) },
     { title: 'invoices', cell: ({ invoices }) => whole(invoices), align: 'right' },
     { title: 'came so', cell: ({ rate }) => percent(rate), align: 'right' },
     { title: 'told', cell: ({ told }) => percent(told), align: 'right' },

@@ -13,6 +13,10 @@ export const BACKTEST = {
   'by what the payer owed: with the creditor, or to the network (default: by creditors)':
     'd’après ce que devait le payeur : au créancier (with) ou au réseau (network) (par défaut : selon les créanciers)',
   'samples drawn for intervals': 'échantillons tirés pour les intervalles',
+  'writes the report with its pictures as one HTML file':
+    'écrit le rapport avec ses images en un fichier HTML',
+  'The report cannot be written: {why}': 'Le rapport ne peut être écrit : {why}',
+  'Written to {file}.': 'Écrit dans {file}.',
   'It is a part from 0.1 to 0.9.': 'C’est une part de 0.1 à 0.9.',
   'The two models have one name: give one of them another.':
     'Les deux modèles portent un même nom : donnez-en un autre à l’un d’eux.',
