@@ -21,7 +21,7 @@ import {
   invoiceDisputeResolved,
   invoiceWrittenOff,
 } from '../../ledger/samples.js';
-import { buyer, folded, invoice, payment, type Said, seller } from '../folded.js';
+import { buyer, folded, invoice, payment, plan, type Said, seller } from '../folded.js';
 
 /** Suppliers, as tables see them: only that they are two. */
 export const SUPPLIER = 'a'.repeat(32);
@@ -123,6 +123,40 @@ const LEDGER: Readonly<Record<string, readonly Said[]>> = {
     seller(invoiceWrittenOff({ amount: '40000', on: '2024-10-01', cause: 'uncollectible' })),
   ],
 };
+
+/**
+ * By the end of 2024: X is due on a day agreed 19 days after its own, 11 days ago; Y in two parts,
+ * of which 500 were paid 10 days late and 700 are 31 days late; Z disputed too late to be set
+ * apart; W disputed longer than anything is set apart.
+ */
+export function oddPurchases(): readonly Purchase[] {
+  const ordinary = { kind: 'ordinary', basis: 'stated' } as const;
+  const inParts = seller(
+    invoice({
+      ...{ total: '200000', payable: '200000', issuedOn: '2024-10-31' },
+      instalments: [
+        { ...ordinary, amount: '120000', due: '2024-11-30' },
+        { ...ordinary, amount: '80000', due: '2025-01-31' },
+      ],
+    }),
+  );
+  const odd: readonly (readonly Said[])[] = [
+    [
+      bill({ issued: '2024-10-02', due: '2024-11-01', amount: 1000_00 }),
+      seller(plan('2024-12-20', '2024-11-20')),
+    ],
+    [inParts, pay('2024-12-10', 500_00)],
+    [
+      bill({ issued: '2024-08-01', due: '2024-08-31', amount: 300_00 }),
+      dispute('2024-10-15', 300_00),
+    ],
+    [
+      bill({ issued: '2024-04-01', due: '2024-05-01', amount: 400_00 }),
+      dispute('2024-05-10', 400_00),
+    ],
+  ];
+  return odd.map((said) => ({ promise: folded(...said), supplier: SUPPLIER }));
+}
 
 /** G and H are the other supplier's. */
 export function purchases(): readonly Purchase[] {

@@ -8,7 +8,8 @@ import {
   upTo,
 } from '../../../projections/tables/table.js';
 import { type Day, toDayNumber } from '../../../src/ledger/values/day.js';
-import { OTHER_SUPPLIER, purchases, SUPPLIER } from './purchases.js';
+import { step } from '../promises.js';
+import { OTHER_SUPPLIER, oddPurchases, purchases, SUPPLIER } from './purchases.js';
 
 const LEDGER = purchases();
 
@@ -17,11 +18,12 @@ function tableOf(
   from: Day | null,
   to: Day,
   buckets?: readonly number[],
+  ledger = LEDGER,
 ): StatutoryTable {
   const end = toDayNumber(to);
   const period = from === null ? upTo(end) : { from: toDayNumber(from), to: end };
   const totals = new TableTotals(name, period, buckets);
-  for (const { promise, supplier } of LEDGER) totals.add(promise, supplier);
+  for (const { promise, supplier } of ledger) totals.add(promise, supplier);
   return totals.built();
 }
 
@@ -221,6 +223,92 @@ describe('aged payables', () => {
       ...['not_due 0 0 0 - -', '1-30 1 400 100 - -', '31-60 0 0 0 - -', '61-90 0 0 0 - -'],
       ...['91+ 0 0 0 - -', 'undated 0 0 0 - -', 'disputed 0 0 0 - -', 'total 1 400 100 - -'],
     ]);
+  });
+});
+
+describe('what is due anew, in parts, or disputed too late or too long', () => {
+  const ODD = oddPurchases();
+  const oddly = (name: TableName, from: Day | null, to: Day): StatutoryTable =>
+    tableOf(name, from, to, undefined, ODD);
+
+  it('is late by its due day and what had passed of the one before', () => {
+    expect(section(oddly('d441-6', '2024-01-01', '2024-12-31'), 'unpaid')).toEqual([
+      '0 0 0 0 - -',
+      '1-30 1 1000 27 - -', // X: 19 days before the new day was agreed, 11 since it
+      '31-60 1 700 18.9 - -', // what is left of the first part of Y
+      '61-90 0 0 0 - -',
+      '91+ 2 700 18.9 - -', // Z, disputed 45 days after its due day; W, after 180 days of it
+      'total 4 2400 64.9 - -',
+    ]);
+  });
+
+  it('is in dispute for as long as it is set apart', () => {
+    const table = oddly('d441-6', '2024-01-01', '2024-10-31');
+    expect(section(table, 'unpaid_excluded')).toEqual(['disputed 1 400 - - -']); // W
+  });
+
+  it('ages by the due day in force', () => {
+    expect(section(oddly('aged', null, '2024-12-31'), 'aged')).toEqual([
+      ...['not_due 1 800 25 - -', '1-30 1 1000 31.3 - -', '31-60 1 700 21.9 - -'],
+      ...['61-90 0 0 0 - -', '91+ 2 700 21.9 - -', 'undated 0 0 0 - -', 'disputed 0 0 0 - -'],
+      'total 4 3200 100 - -',
+    ]);
+  });
+
+  it('is a payment for each part that is due, late if any of it is', () => {
+    const table = oddly('uk-payment-practices', '2024-07-01', '2024-12-31');
+    expect(section(table, 'payments_made').slice(0, 3)).toEqual([
+      ...['average_days - - - - 40', 'up_to_30 0 0 0 0 -', '31_to_60 1 500 100 100 -'],
+    ]);
+    expect(section(table, 'payments_due')).toEqual([
+      'due 3 2500 - - -', // X 1,000, Y 1,200, Z 300; W was due before
+      'beyond_terms 3 2500 100 100 -',
+      'in_dispute 0 0 0 0 -', // Z never was set apart
+    ]);
+    expect(section(table, 'agreed_terms')).toEqual([
+      ...['shortest - - - - 30', 'usual 2 - - - 30', 'longest - - - - 92'],
+    ]);
+  });
+});
+
+describe('the ends of ranges', () => {
+  const issuedOn = toDayNumber('2026-01-01');
+
+  /** An invoice of 100.00, due on the day of issue, paid so many days after it. */
+  const paidAfter = (days: number, name: TableName): StatutoryTable => {
+    const table = new TableTotals(name, { from: issuedOn, to: issuedOn + 400 });
+    const on = issuedOn + days;
+    const kept = step({ on, due: issuedOn, late: days, day: on });
+    table.add({ kind: 'invoice', startOn: issuedOn, size: 100_00, steps: [kept] }, SUPPLIER);
+    return table.built();
+  };
+  const fieldsIn = (table: StatutoryTable, name: string): readonly string[] =>
+    table.sections
+      .filter((each) => each.section === name)
+      .flatMap(({ lines }) => lines.filter(({ number }) => number === 1))
+      .map(({ field }) => field);
+
+  it.each([
+    [0, '0', 'up_to_30', 'gold', true],
+    [1, '1-30', 'up_to_30', 'gold', true],
+    [30, '1-30', 'up_to_30', 'gold', true],
+    [31, '31-60', '31_to_60', 'bronze', true],
+    [60, '31-60', '31_to_60', 'bronze', true],
+    [61, '61-90', 'over_60', 'none', false],
+    [90, '61-90', 'over_60', 'none', false],
+    [91, '91+', 'over_60', 'none', false],
+  ] as const)('given %i days, then it is in %s, %s, %s', (days, late, paid, award, isWithin) => {
+    const range = fieldsIn(paidAfter(days, 'd441-6'), 'late');
+    expect(range).toEqual(days === 0 ? [late] : [late, 'total']);
+    expect(fieldsIn(paidAfter(days, 'uk-payment-practices'), 'payments_made')).toEqual([
+      ...[paid, 'total'],
+    ]);
+    expect(section(paidAfter(days, 'fair-payment-code'), 'award')).toEqual([`${award} - - - - -`]);
+    expect(section(paidAfter(days, 'es-pmp'), 'within_maximum').slice(0, 2)).toEqual(
+      isWithin
+        ? ['amount_within - 100 100 - -', 'invoices_within 1 - - 100 -']
+        : ['amount_within - 0 0 - -', 'invoices_within 0 - - 0 -'],
+    );
   });
 });
 

@@ -75,7 +75,9 @@ function Acts({ professional }: Pick<Shown, 'professional'>): VNode {
       {seesAll && <a href="#raise">{words.say('professional.raiseLink')}</a>}
       {seesAll && <a href={path('/trail')}>{words.say('professional.trailLink')}</a>}
       {seesAll && <a href={path('/statement')}>{words.say('professional.statementLink')}</a>}
-      {seesAll && <a href={path('/tables')}>{words.say('professional.tablesLink')}</a>}
+      {(seesAll || standing === 'analyst') && (
+        <a href={path('/tables')}>{words.say('professional.tablesLink')}</a>
+      )}
       {seesAll && <a href={path('/shares')}>{words.say('professional.sharesLink')}</a>}
       {standing === 'operator' && (
         <a href={path('/erase')}>{words.say('professional.eraseLink')}</a>
