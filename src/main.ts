@@ -55,6 +55,8 @@ export interface ServeOptions extends Address {
   /** Takes no events. */
   readonly readOnly: boolean;
   readonly keepOriginals: boolean;
+  /** Whether analysts may bring scoring models, too. */
+  readonly analystsBringModels?: boolean;
   /** How often others see a professional anew. */
   readonly editions: Editions;
   /** The path under which people reach it; empty where that is the root. */
@@ -78,7 +80,7 @@ export async function serve(options: ServeOptions): Promise<FolderService> {
     const { keepOriginals, editions, readOnly: takesNone, basePath, behindProxy } = options;
     const service = await serveParts(parts, options, {
       ...{ keepOriginals, editions, readOnly: takesNone, tls: tlsOf(options) },
-      ...{ basePath, behindProxy },
+      ...{ basePath, behindProxy, analystsBringModels: options.analystsBringModels ?? false },
     });
     return {
       ...{ parts, url: service.url },

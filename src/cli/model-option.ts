@@ -17,7 +17,11 @@ function isPath(written: string): boolean {
  * at fault and the rule that it breaks.
  */
 export async function modelInFile(written: string | undefined): Promise<Model | null> {
-  if (written === undefined || !isPath(written)) return null;
+  return written === undefined || !isPath(written) ? null : readModelFileAt(written);
+}
+
+/** The model of a file, however it is written. Throws as `modelInFile` does. */
+export async function readModelFileAt(written: string): Promise<Model> {
   const { modelFromText } = await import('../models/model-text.js');
   const { readFile } = await import('node:fs/promises');
   const text = await readFile(written, 'utf8').catch(() => {

@@ -26,6 +26,7 @@ const NAMING: { readonly [Kind in StreamKind]: readonly string[] } = {
   source: ['teller'],
   access: ['keyId'],
   share: ['share'],
+  model: ['name'],
 };
 
 /** Throws a Rejection where the facts do not name a stream in which such an event is told. */

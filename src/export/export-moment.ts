@@ -122,7 +122,7 @@ export async function withHeldViews<Result>(
     });
     // What came between the two looks at the views is known here, too.
     const knownAt = asked.knownAt === undefined ? current.checkpoint : when.knownAt;
-    const model = held.model(asked.model);
+    const model = held.model(asked.model, { ...when, knownAt });
     return await run(new ExportMoment({ side: held, log }, { ...when, knownAt }, model, asked));
   } finally {
     release();

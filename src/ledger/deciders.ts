@@ -8,6 +8,7 @@ import { access } from './kinds/access.js';
 import { credit } from './kinds/credit.js';
 import { delivery } from './kinds/delivery.js';
 import { invoice } from './kinds/invoice.js';
+import { model } from './kinds/model.js';
 import { payment } from './kinds/payment.js';
 import { professional } from './kinds/professional.js';
 import { receivable } from './kinds/receivable.js';
@@ -45,6 +46,7 @@ export function streamOf(event: OwnEvent, teller: string): string {
   if (isOfKind(event, 'source')) return source.streamName(event, teller);
   if (isOfKind(event, 'access')) return access.streamName(event, teller);
   if (isOfKind(event, 'share')) return share.streamName(event, teller);
+  if (isOfKind(event, 'model')) return model.streamName(event, teller);
   return event satisfies never;
 }
 
@@ -97,6 +99,8 @@ export function openStream(stream: string): StreamSession {
       return session(stream, kind, access);
     case 'share':
       return session(stream, kind, share);
+    case 'model':
+      return session(stream, kind, model);
     case null:
       throw new Rejection('entry_must_exist', '/entry', `No stream is named ${stream}.`);
     default:

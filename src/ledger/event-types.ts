@@ -8,6 +8,7 @@ import { ACCESS_EVENTS } from './kinds/access.js';
 import { CREDIT_EVENTS } from './kinds/credit.js';
 import { DELIVERY_EVENTS } from './kinds/delivery.js';
 import { INVOICE_EVENTS } from './kinds/invoice.js';
+import { MODEL_EVENTS } from './kinds/model.js';
 import { PAYMENT_EVENTS } from './kinds/payment.js';
 import { PROFESSIONAL_EVENTS } from './kinds/professional.js';
 import { RECEIVABLE_EVENTS } from './kinds/receivable.js';
@@ -28,6 +29,7 @@ export const EVENT_TYPES = {
   ...SOURCE_EVENTS,
   ...ACCESS_EVENTS,
   ...SHARE_EVENTS,
+  ...MODEL_EVENTS,
   ...ENTRY_EVENTS,
 } as const satisfies EventTypes;
 

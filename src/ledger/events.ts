@@ -9,6 +9,7 @@
  * the party whom they concern; the shell seals each with that party's key before it is stored.
  * `after` is what the decider restates so that no fold has to look elsewhere; it is never told.
  */
+import type { DefaultModelChosen, ModelBrought } from './model-events.js';
 import type { Shape } from './shape.js';
 import type { ShareMade, ShareOpened, ShareRevoked } from './share-events.js';
 import type { StreamKind } from './stream-kind.js';
@@ -760,6 +761,8 @@ export type LedgerEvent =
   | ShareMade
   | ShareRevoked
   | ShareOpened
+  | ModelBrought
+  | DefaultModelChosen
   | EntryWithdrawn
   | EntryContested
   | EntryAnswered

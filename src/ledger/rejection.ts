@@ -72,6 +72,10 @@ export const REJECTIONS = {
   share_is_already_revoked: 'The link has already been revoked.',
   share_must_be_in_time: 'The link has ended; ask for a new one.',
   share_must_end_in_time: 'A link ends at most 366 days after the day on which it is made.',
+  model_must_be_valid: 'A model must be as its format documents it.',
+  model_must_be_known: 'There is no such model.',
+  model_must_keep_its_name:
+    'A name stands for one model for good: give a model that is another one another name.',
   share_must_have_figures:
     'Who has no business identifier, or was erased, has no figures to share.',
   stream_must_be_quiet: 'Others keep appending to the same stream; send the same message again.',

@@ -10,6 +10,7 @@ export const STREAM_KINDS = [
   'source',
   'access',
   'share',
+  'model',
 ] as const;
 export type StreamKind = (typeof STREAM_KINDS)[number];
 

@@ -59,6 +59,7 @@ import type { SharedAnswer, SharedAsked } from './shares/shared.js';
 import { findOwnShare, findSharer, type OwnShareAsked, type SharerAsked } from './shares/sharer.js';
 import type { SharesAnswer, SharesAsked } from './shares/shares.js';
 import type { TablesAnswer, TablesAsked } from './tables/tables.js';
+import type { Timing } from './time/when.js';
 import type { ContestsAnswer, ContestsAsked } from './trail/contests.js';
 import type { EntryAnswer, EntryAsked } from './trail/entry.js';
 import { type OriginalAsked, readOriginal } from './trail/original.js';
@@ -109,7 +110,7 @@ export class ReadShares extends Read<SharesAsked, SharesAnswer> {}
 export class ReadPredictions extends Read<PredictionsAsked, PredictionsAnswer> {}
 export class ReadShared extends Read<SharedAsked, SharedAnswer | null> {}
 
-export class ReadModels extends LittleRead<object, ModelsAnswer> {}
+export class ReadModels extends LittleRead<Pick<Timing, 'after'>, ModelsAnswer> {}
 export class ReadModelFile extends LittleRead<ModelAsked, ModelFile> {}
 
 /** A handler that has a query answered by its reader, in whichever process. */

@@ -2,7 +2,6 @@
  * The read side: what every read starts from. It finds the professional asked about, the moment of
  * knowledge that answers, and how the one who asks stands to the professional.
  */
-import { SHIPPED } from '../../projections/models/shipped.js';
 import type { Model } from '../../projections/score/model.js';
 import type { Originals } from '../documents/originals.js';
 import type { KeyStore } from '../keys/key-store.js';
@@ -16,6 +15,7 @@ import { TODAY } from '../projector/rows/joined-addresses.js';
 import type { LiveViews } from '../projector/views/live-views.js';
 import type { Views } from '../projector/views/views.js';
 import type { EventStore } from '../store/event-store.js';
+import { KnownModels } from './models/known-models.js';
 import { findableOf } from './people/party-rows.js';
 import { People } from './people/people.js';
 import { ReadRefused, wrongParameter } from './read-refused.js';
@@ -81,13 +81,12 @@ export interface ReadParts {
 export class ReadSide {
   readonly scores = new Scores();
   readonly people: People;
-  readonly models: ReadonlyMap<string, Model>;
+  readonly models: KnownModels;
   private readonly partners = new OncePerState<readonly PartyId[]>();
 
   constructor(readonly parts: ReadParts) {
     this.people = new People(parts.keys);
-    const models = [...SHIPPED, ...(parts.models ?? [])];
-    this.models = new Map(models.map((model) => [model.name, model]));
+    this.models = new KnownModels(parts.models);
   }
 
   get views(): Views {
@@ -99,12 +98,17 @@ export class ReadSide {
     return { knownAt, ...(stale && { stale }), ...(edition && { edition }) };
   }
 
-  /** The model of a name; the one that ships as default where none is named. */
-  model(name: string | undefined, parameter = 'model'): Model {
-    const model = this.models.get(name ?? SHIPPED[0].name);
-    if (model) return model;
-    const names = [...this.models.keys()].join(', ');
-    throw wrongParameter(parameter, `A model is one of: ${names}.`);
+  /**
+   * The model of a name; where none is named, the one in force as of the day and by what was known
+   * then. Throws parameter_must_be_valid for a name of none.
+   */
+  model(
+    name: string | undefined,
+    when: Pick<When, 'asOf' | 'knownAt'>,
+    parameter = 'model',
+  ): Model {
+    if (name !== undefined) return this.models.named(this.views, name, parameter);
+    return this.models.inForce(this.views, when);
   }
 
   /** The party of an identifier as people write it, or of a party id. */

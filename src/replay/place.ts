@@ -26,6 +26,7 @@ export function placeOf(stored: string): EventPlace {
     case 'source':
     case 'access':
     case 'share':
+    case 'model':
     case 'any':
       return 'elsewhere';
     default:

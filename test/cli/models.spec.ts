@@ -58,4 +58,51 @@ describe('kept models', () => {
     const json = await at(...asked, '--json', '--of', 'payment');
     expect(JSON.parse(json.out)).toMatchObject({ of: 'payment', summary: { compared: 1 } });
   });
+
+  it('brings one under its name for good, and chooses it from a day on', async () => {
+    const ledger = temporaryFolder();
+    const at = (...args: readonly string[]) => ended(startIn(ledger, args));
+    const changed = (name: string, more = '') =>
+      fileOf(
+        [
+          readFileSync(LATE_RATIO, 'utf8')
+            .replace('late-ratio', name)
+            .replace('Share kept on time', `Mine${more}`),
+        ],
+        'mine.json',
+      );
+    const added = await at('models', 'add', changed('mine'), '--json');
+    expect(JSON.parse(added.out)).toMatchObject({ name: 'mine' });
+    const again = await at('models', 'add', changed('mine', ' again'));
+    expect([again.code === 0, again.err]).toEqual([
+      false,
+      expect.stringContaining('A name stands for one model for good'),
+    ]);
+    const past = await at('models', 'default', 'mine', '--from', '2020-01-01');
+    expect(past.err).toContain('A default is chosen from today on');
+    const chosen = await at('models', 'default', 'mine', '--from', '2199-01-01', '--json');
+    expect(JSON.parse(chosen.out)).toMatchObject({ name: 'mine', from: '2199-01-01' });
+    const { out } = await at('models', '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      defaults: [{ name: 'mine', since: '2199-01-01' }],
+      items: expect.arrayContaining([expect.objectContaining({ name: 'mine', from: 'brought' })]),
+    });
+  });
+
+  it('gives the default to a replay, as of the days on which it is in force', async () => {
+    const ledger = temporaryFolder();
+    const at = (...args: readonly string[]) => ended(startIn(ledger, args));
+    const lines = deal({ number: 'F1', seller: FIRMS[0], paidOn: '2026-02-09' }).map(
+      ({ id, ...said }) =>
+        JSON.stringify({ ...{ specversion: '1.0', id, source: '/books' }, ...said }),
+    );
+    await at('import', '--as', 'books', fileOf(lines));
+    await at('models', 'default', 'beta', '--from', '2199-01-01');
+    const modelsOf = async (asOf: string) => {
+      const { out } = await at('replay', '--as-of', asOf, '--format', 'json');
+      return JSON.parse(out).map(({ model }: { model: string }) => model);
+    };
+    expect(new Set(await modelsOf('2198-12-31'))).toEqual(new Set(['triangle-1']));
+    expect(new Set(await modelsOf('2199-01-01'))).toEqual(new Set(['beta']));
+  });
 });

@@ -434,6 +434,18 @@ export const FACTS: { [Type in EventType]: Arbitrary<EventOf<Type>['facts']> } =
     part: fc.constantFrom('statement', 'badge'),
     times: fc.integer({ min: 1, max: 9 }),
   }),
+  ModelBrought: facts<EventOf<'ModelBrought'>['facts']>({
+    name: fc.constantFrom('m1', 'm2'),
+    hash: fc.constant('0'.repeat(64)),
+    file: fc.constant('{"name":"m"}'),
+    on: day,
+  }),
+  DefaultModelChosen: facts<EventOf<'DefaultModelChosen'>['facts']>({
+    name: fc.constantFrom('m1', 'm2'),
+    hash: fc.constant('0'.repeat(64)),
+    from: fc.constant('2199-01-01'),
+    on: day,
+  }),
   EntryWithdrawn: facts<EventOf<'EntryWithdrawn'>['facts']>({
     entry,
     why: fc.constantFrom('clerical_error', 'duplicate', 'other'),
@@ -502,6 +514,7 @@ export const EVENTS: { readonly [Kind in StreamKind]: Arbitrary<OwnEvent> } = {
   source: ofKind('source').filter(isOwn),
   access: ofKind('access').filter(isOwn),
   share: ofKind('share').filter(isOwn),
+  model: ofKind('model').filter(isOwn),
 };
 
 /** Events about an entry; which stream they go to is not for them to say. */

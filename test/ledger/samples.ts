@@ -266,6 +266,18 @@ export const shareMade = sample('ShareMade', {
   until: '2026-12-31',
 });
 export const shareRevoked = sample('ShareRevoked', { share: 's1', on: '2026-07-01' });
+export const modelBrought = sample('ModelBrought', {
+  name: 'mine',
+  hash: '0'.repeat(64),
+  file: '{"name":"mine"}',
+  on: '2026-06-01',
+});
+export const defaultModelChosen = sample('DefaultModelChosen', {
+  name: 'mine',
+  hash: '0'.repeat(64),
+  from: '2026-07-01',
+  on: '2026-06-01',
+});
 export const shareOpened = sample('ShareOpened', {
   share: 's1',
   hour: '2026-06-02T14',

@@ -43,9 +43,9 @@ async function diff(former: string, latter: string, options: Options): Promise<v
   const tables = await import('../tables/diff-table.js');
   const files = [await modelInFile(former), await modelInFile(latter)];
   await withReadSide(options.data, async (side) => {
-    const modelOf = (at: 0 | 1, written: string): Model => files[at] ?? side.model(written);
-    const pair = modelPair(modelOf(0, former), modelOf(1, latter));
     const when = await whenOf(side.parts, options);
+    const modelOf = (at: 0 | 1, written: string): Model => files[at] ?? side.model(written, when);
+    const pair = modelPair(modelOf(0, former), modelOf(1, latter));
     const partner =
       options.with === undefined
         ? null

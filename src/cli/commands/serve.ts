@@ -18,6 +18,7 @@ interface Options extends FolderOptions {
   readonly documentReaders: number;
   readonly readOnly?: boolean;
   readonly keepOriginals?: boolean;
+  readonly analystsBringModels?: boolean;
   readonly editions: Editions;
   readonly basePath: string;
   readonly behindProxy: boolean;
@@ -53,6 +54,7 @@ export function serveCommand(): Command {
     .option('--readers <n>', 'processes in which reads are answered', wholeOption(1, 64), 2)
     .option('--read-only', 'answer questions, take no events; on a cluster')
     .option('--keep-originals', 'keep documents that are sent, sealed, with what they say')
+    .option('--analysts-bring-models', 'analysts may bring scoring models, as operators may')
     .addOption(
       new Option('--editions <often>', 'how often others see a professional anew')
         .choices(EDITIONS)

@@ -1,6 +1,7 @@
 import { SayOfEntryHandler } from './about-entry.js';
 import { EraseProfessionalHandler } from './erase.js';
 import { GrantAccessHandler, RevokeAccessHandler, RotateAccessHandler } from './keys.js';
+import { BringModelHandler, ChooseModelHandler } from './models.js';
 import { MakeShareHandler, RevokeShareHandler } from './shares.js';
 import { TellHandler } from './tell.js';
 
@@ -14,4 +15,6 @@ export const COMMAND_HANDLERS = [
   MakeShareHandler,
   RevokeShareHandler,
   EraseProfessionalHandler,
+  BringModelHandler,
+  ChooseModelHandler,
 ];

@@ -1,8 +1,19 @@
 import { DIFFERING, type Differing } from '../../../projections/diff/model-diff.js';
-import { Line, OneOf } from '../../messages/members.js';
+import { Code, Line, OneOf } from '../../messages/members.js';
 import { Format, type ListFormat } from '../lists/csv-answer.js';
 import { AskedAsOfDto, Cursor, Limit } from '../read/questions.js';
 import { IDENTIFIER } from '../server/party.dto.js';
+
+/** What a read of models may wait for. */
+export class AfterDto {
+  @Code(
+    'Wait until the answer has seen this position.',
+    /^\d{1,15}$/,
+    'a position, as answers tell it',
+    { optional: true },
+  )
+  readonly after?: string;
+}
 
 /** Which two models are compared, about what. */
 export class DiffDto extends AskedAsOfDto {

@@ -15,10 +15,10 @@ import { STAMP } from '../read/answers.openapi.js';
 import { AskedBy } from '../read/asked-by.js';
 import { withLimit } from '../read/questions.js';
 import { ReadingApi } from '../read/reading.openapi.js';
-import { flag, list, object, oneOf, text, whole } from '../read/schema.js';
+import { day, flag, list, object, oneOf, orNull, text, whole } from '../read/schema.js';
 import { Caller } from '../server/auth.guard.js';
 import { CheckedQuery } from '../server/checked.pipe.js';
-import { DiffDto } from './diff.dto.js';
+import { AfterDto, DiffDto } from './diff.dto.js';
 import { diffAnswer } from './diff.openapi.js';
 
 const modelsAnswer = object<ModelsAnswer>({
@@ -30,10 +30,18 @@ const modelsAnswer = object<ModelsAnswer>({
       title: text('What it is called.'),
       describes: text('What it does.'),
       hash: text('SHA-256 of its file as canonical JSON (RFC 8785): `modelHash` of answers by it.'),
-      from: oneOf<ListedModel['from']>(['shipped', 'uploaded']),
+      from: oneOf<ListedModel['from']>(['shipped', 'brought']),
+      broughtOn: orNull(day('Null for one that ships.')),
       default: flag('Scores are by it where no model is named.'),
     }),
     'Those that ship with Kept first.',
+  ),
+  defaults: list(
+    object<ModelsAnswer['defaults'][number]>({
+      ...{ name: text(), hash: text() },
+      since: day('The first day of which scores are by it.'),
+    }),
+    'Every choice of the default, as they were told.',
   ),
 });
 
@@ -60,8 +68,8 @@ export class ModelsController {
 
   @Get()
   @ReadingApi('List the scoring models', 'Every model by which a score may be asked.', modelsAnswer)
-  models(): Promise<ModelsAnswer> {
-    return this.queries.execute(new ReadModels({}));
+  models(@Query(new CheckedQuery(AfterDto)) asked: AfterDto): Promise<ModelsAnswer> {
+    return this.queries.execute(new ReadModels(asked));
   }
 
   @Get('diff')
@@ -87,7 +95,10 @@ export class ModelsController {
   @Get(':name')
   @ApiParam({ name: 'name', description: 'As the list names it.', example: 'paydex' })
   @ReadingApi('Read a scoring model', 'All that it says: its file.')
-  model(@Param('name') name: string): Promise<ModelFile> {
-    return this.queries.execute(new ReadModelFile({ name }));
+  model(
+    @Param('name') name: string,
+    @Query(new CheckedQuery(AfterDto)) asked: AfterDto,
+  ): Promise<ModelFile> {
+    return this.queries.execute(new ReadModelFile({ ...asked, name }));
   }
 }

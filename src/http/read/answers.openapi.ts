@@ -40,7 +40,7 @@ import { EDITIONS } from '../../query/time/editions.js';
 import type { EntryAnswer } from '../../query/trail/entry.js';
 import type { ShownEntry } from '../../query/trail/shown-entry.js';
 import type { TrailAnswer } from '../../query/trail/trail.js';
-import { MODEL } from '../models/model.openapi.js';
+import { MODEL, POINT_MODEL } from '../models/model.openapi.js';
 import {
   type AnswerSchema,
   day,
@@ -250,6 +250,7 @@ export const historyAnswer = object<HistoryAnswer>({
   points: list(
     object<HistoryPoint>({
       asOf: day(),
+      ...POINT_MODEL,
       overall,
       sides: object<HistoryPoint['sides']>({
         ...{ payment: sideThen, deadline: sideThen, relation: sideThen },

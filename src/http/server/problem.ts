@@ -77,6 +77,8 @@ const STATUS_OF_REJECTION: Partial<Readonly<Record<RejectionCode, number>>> = {
   share_must_exist: 404,
   share_must_be_made_once: 409,
   share_is_already_revoked: 409,
+  model_must_be_known: 404,
+  model_must_keep_its_name: 409,
   share_must_be_in_time: 410,
   stream_must_be_quiet: 503,
 };

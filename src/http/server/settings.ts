@@ -45,6 +45,8 @@ export class HttpSettings {
   readonly patience: number;
   /** Whether documents are kept beside their entries. The operator decides, not the sender. */
   readonly keepOriginals: boolean;
+  /** Whether analysts may bring scoring models, too, as operators do. */
+  readonly analystsBringModels: boolean;
   /** Bytes of one document, which is kept in a temporary file while it is read. */
   readonly documentBytes: number;
   /** What documents may take that are read by processes of their own. */
@@ -67,6 +69,7 @@ export class HttpSettings {
     this.readOnly = options.readOnly ?? false;
     this.patience = options.patience ?? 5000;
     this.keepOriginals = options.keepOriginals ?? false;
+    this.analystsBringModels = options.analystsBringModels ?? false;
     this.documentBytes = options.documentBytes ?? 256 * 1024 * 1024;
     this.documentReading = options.documentReading ?? DOCUMENT_READING;
     this.reading = options.reading ?? READING;

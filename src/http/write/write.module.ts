@@ -2,11 +2,13 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessKeys } from '../../command/access-keys.js';
 import { KEY_STORE } from '../../command/bus/erase.js';
 import { COMMAND_HANDLERS } from '../../command/bus/handlers.js';
+import { EVENT_STORE } from '../../command/bus/models.js';
 import { Identities } from '../../command/identities.js';
 import { Ledger } from '../../command/ledger.js';
 import type { KeyStore } from '../../keys/key-store.js';
 import type { PartyIds } from '../../keys/party-id.js';
 import type { EventStore } from '../../store/event-store.js';
+import { ModelsWriteController } from '../models/models-write.controller.js';
 import { DeliveriesController } from '../plain/deliveries.controller.js';
 import { FeedbackController } from '../plain/feedback.controller.js';
 import { InvoicesController } from '../plain/invoices.controller.js';
@@ -36,7 +38,7 @@ export function writeModule({ store, keys, partyIds, now }: WriteParts): Dynamic
     global: true,
     module: WriteModule,
     controllers: [
-      ...[EventsController, EntriesController],
+      ...[EventsController, EntriesController, ModelsWriteController],
       ...[InvoicesController, PaymentsController, DeliveriesController, FeedbackController],
     ],
     providers: [
@@ -44,6 +46,7 @@ export function writeModule({ store, keys, partyIds, now }: WriteParts): Dynamic
       { provide: AccessKeys, useValue: new AccessKeys(store, now) },
       Bulk,
       { provide: KEY_STORE, useValue: keys },
+      { provide: EVENT_STORE, useValue: store },
       ...COMMAND_HANDLERS,
     ],
     exports: [Ledger, AccessKeys],

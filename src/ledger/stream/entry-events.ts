@@ -18,6 +18,8 @@ const NEVER_WITHDRAWN: ReadonlySet<EventType> = new Set<EventType>([
   'ShareMade',
   'ShareRevoked',
   'ShareOpened',
+  'ModelBrought',
+  'DefaultModelChosen',
   'ProfessionalRegistered',
   // What is known of a party is told anew from a day on, and a link has its own way back.
   'ProfessionalUpdated',

@@ -7,13 +7,14 @@ import { entries } from './entries.js';
 import { facts } from './facts.js';
 import { joins } from './joins.js';
 import { links } from './links.js';
+import { models } from './models.js';
 import { professionals } from './professionals.js';
 import { recorded } from './recorded.js';
 import { shares } from './shares.js';
 import { trail } from './trail.js';
 
 export const PROJECTIONS: readonly Projection[] = [
-  ...[entries, trail, contests, professionals, coverage, shares],
+  ...[entries, trail, contests, professionals, coverage, shares, models],
   // A link asks which promises mention whom, this very event's included.
   ...[facts, joins, beside, links, recorded],
 ];

@@ -88,8 +88,8 @@ export async function readDiff(side: ReadSide, asked: DiffAsked): Promise<DiffAn
     const detail = 'Only operators and analysts see the scores of all.';
     throw new ReadRefused('answer_must_be_yours_to_see', detail);
   }
-  const pair = modelPair(side.model(asked.a, 'a'), side.model(asked.b, 'b'));
   const when = await whenOf(side.parts, asked);
+  const pair = modelPair(side.model(asked.a, when, 'a'), side.model(asked.b, when, 'b'));
   const partner =
     asked.with === undefined ? null : side.find(viewer, asked.with, when, 'with').party;
   const question = { when, pair, partner };

@@ -102,7 +102,7 @@ export async function readPredictions(
 ): Promise<PredictionsAnswer> {
   const when = reached ?? (await whenOf(side.parts, asked));
   const { viewer, explain = 'late' } = asked;
-  const model = side.model(asked.model);
+  const model = side.model(asked.model, when);
   const found = creditorOf(side, asked, when);
   if (asked.invoices.length === 0) throw wrongParameter('invoices', 'Ask of one invoice or more.');
   const planned = asked.invoices.map((one, i) => plannedOf(side, found, one, `invoices/${i}`));

@@ -141,7 +141,7 @@ export async function readPromise(side: ReadSide, asked: PromiseAsked): Promise<
     ...partiesOfVoices(waiting.map(({ voice }) => voice)),
     ...raw.flatMap(partiesToShow),
   ]);
-  const counting = { moment: then, knownAt, asOf, model: side.model(undefined) };
+  const counting = { moment: then, knownAt, asOf, model: side.model(undefined, { asOf, knownAt }) };
   const eyes = { viewer, show, who: today.who, knownAt };
   return {
     asOf: dayOf(asOf),

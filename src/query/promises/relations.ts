@@ -68,7 +68,7 @@ export async function readRelations(
 ): Promise<RelationsAnswer> {
   const when = await whenOf(side.parts, asked);
   const { viewer } = asked;
-  const model = side.model(asked.model);
+  const model = side.model(asked.model, when);
   const found = side.find(viewer, asked.id, when);
   const { moment, party } = found;
   const relations = relationsOf(found, when.asOf).filter(

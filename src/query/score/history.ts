@@ -42,8 +42,11 @@ export interface HistoryAsked extends Timing {
   readonly every?: Interval;
 }
 
-/** A score at the end of a day, without the figures beside it. */
-export interface HistoryPoint {
+/**
+ * A score at the end of a day, without the figures beside it. Its model is told where it is another
+ * than that of the last day.
+ */
+export interface HistoryPoint extends Partial<ModelStamp> {
   readonly asOf: Day;
   readonly overall: Overall | Withheld;
   readonly sides: Readonly<Record<TrianglePart, Pick<ShownSide, 'status'>>>;
@@ -78,11 +81,13 @@ export async function readHistory(side: ReadSide, asked: HistoryAsked): Promise<
     while ((promises[begun]?.from ?? Number.POSITIVE_INFINITY) <= asOf) begun++;
     const known = promises.slice(0, begun).map(({ promise }) => promise);
     const who = { ...subjectOf(moment, { ...question, asOf }), standingOf };
-    const then = ask(who, question.model, asOf);
+    const model = side.model(asked.model, { asOf, knownAt: when.knownAt });
+    const then = ask(who, model, asOf);
     const backing = sight.backing && backingOf(known, then, (partner) => own.has(partner));
-    points.push(
-      pointOf(asOf, shownCard(cardOf(tallyOf(known, then), then), { ...sight, backing })),
-    );
+    points.push({
+      ...pointOf(asOf, shownCard(cardOf(tallyOf(known, then), then), { ...sight, backing })),
+      ...(model !== question.model && modelStamp(model)),
+    });
     await nextTurn();
   }
   const parties = question.with === null ? [party] : [party, question.with];

@@ -85,7 +85,7 @@ export function weigh(
   when: When,
 ): Weighed {
   const { viewer } = asked;
-  const model = side.model(asked.model);
+  const model = side.model(asked.model, when);
   const found = side.find(viewer, asked.id, when);
   const { party, moment, viewpoint, consumer } = found;
   const partner =
@@ -100,7 +100,7 @@ export function weigh(
     const detail = 'Others read the last edition of what is known today, and follow nobody live.';
     throw new ReadRefused('answer_must_be_yours_to_see', detail);
   }
-  if (sight === 'sums' && model !== side.model(undefined)) {
+  if (sight === 'sums' && model !== side.model(undefined, when)) {
     const detail = 'Others read scores by the model in force.';
     throw new ReadRefused('answer_must_be_yours_to_see', detail, 'model');
   }

@@ -83,8 +83,8 @@ export async function readScores(side: ReadSide, asked: ScoresAsked): Promise<Sc
   if (sort === 'name' && !seesPersonal(viewer)) {
     throw wrongParameter('sort', 'Analysts see no names: sort by a score.');
   }
-  const model = side.model(asked.model);
   const when = await whenOf(side.parts, asked);
+  const model = side.model(asked.model, when);
   const page =
     sort === undefined
       ? await pageById(side, asked, when, model)

@@ -24,7 +24,7 @@ export async function findSharer(side: ReadSide, asked: SharerAsked): Promise<Sh
   const now = await whenOf(side.parts, {});
   const { party, moment, viewpoint } = side.find(asked.viewer, asked.id, now);
   if (!mayShare(viewpoint)) throw notYours();
-  const model = side.model(asked.model).name;
+  const model = side.model(asked.model, now).name;
   const sharer = { party, parties: moment.classOf(party), model };
   const on = dayOf(now.asOf);
   const link = { shows: [], badge: false, on, until: on, position: now.knownAt };

@@ -50,6 +50,8 @@ const event: Readonly<Record<EventType, string>> = {
   ShareMade: 'lien de partage créé',
   ShareRevoked: 'lien de partage révoqué',
   ShareOpened: 'lien de partage ouvert',
+  ModelBrought: 'modèle de score déposé',
+  DefaultModelChosen: 'modèle par défaut choisi',
   EntryWithdrawn: 'écriture retirée',
   EntryContested: 'écriture contestée',
   EntryAnswered: 'réponse à une contestation',
@@ -112,6 +114,9 @@ const rejection: Readonly<Record<RejectionCode, string>> = {
   share_is_already_revoked: 'lien déjà révoqué',
   share_must_be_in_time: 'lien échu',
   share_must_end_in_time: 'lien trop long',
+  model_must_be_valid: 'modèle non valable',
+  model_must_be_known: 'modèle inexistant',
+  model_must_keep_its_name: 'nom déjà pris par un autre modèle',
   share_must_have_figures: 'aucun chiffre à partager',
   stream_must_be_quiet: 'flux trop sollicité',
 };
@@ -127,6 +132,7 @@ const stream: Readonly<Record<StreamKind, string>> = {
   source: 'déclarant',
   access: 'clé',
   share: 'lien de partage',
+  model: 'modèle',
 };
 
 const role: Readonly<Record<Role, string>> = {

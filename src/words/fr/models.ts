@@ -52,12 +52,29 @@ export const MODELS = {
   Weighing: 'Pesée',
   'At most {n} are compared here: use kept models diff.':
     'Au plus {n} professionnels sont comparés ici : utilisez kept models diff.',
+  'bring a model, under a name that stands for it for good':
+    'déposer un modèle, sous un nom qui le désigne définitivement',
+  'the file of a model': 'le fichier d’un modèle',
+  'choose the model that scores are by, from a day on':
+    'choisir le modèle selon lequel les scores sont faits, à partir d’un jour',
+  'its name': 'son nom',
+  'the first day: today, in UTC, or a later one':
+    'le premier jour : aujourd’hui, en UTC, ou plus tard',
+  'analysts may bring scoring models, as operators may':
+    'les analystes peuvent déposer des modèles de score, comme les opérateurs',
+  'Or ask it: POST /v1/models, and /v1/models/default.':
+    'Ou demandez-le-lui : POST /v1/models, et /v1/models/default.',
+  '{model} can be asked by: {hash}': '{model} peut être demandé : {hash}',
+  'From {day} on scores are by {model}.': 'À partir du {day}, les scores sont selon {model}.',
+  'Here analysts bring no models: ask the operator, who may let them.':
+    'Ici les analystes ne déposent pas de modèles : demandez à l’opérateur, qui peut le permettre.',
+  'A default is chosen from today on, or from a later day, in UTC.':
+    'Un modèle par défaut se choisit à partir d’aujourd’hui, ou d’un jour plus tard, en UTC.',
   model: 'modèle',
   hash: 'empreinte',
   comes: 'origine',
   default: 'par défaut',
   shipped: 'fourni',
-  uploaded: 'déposé',
   'There is no model file {file}. Check its name.':
     'Il n’y a pas de fichier de modèle {file}. Vérifiez son nom.',
   'A model is a file (./mine.json), or one of: {models}.':

@@ -116,5 +116,10 @@ export const RULES = {
     'Le document à l’origine de cette écriture n’a pas été gardé, ou une de ses parties a été effacée depuis.',
   'Only the professional concerned, and who speaks for it, may see this.':
     'Seuls le professionnel concerné, et qui parle pour lui, peuvent le voir.',
+  'A model must be as its format documents it.':
+    'Un modèle doit être tel que son format le documente.',
+  'There is no such model.': 'Ce modèle n’existe pas.',
+  'A name stands for one model for good: give a model that is another one another name.':
+    'Un nom désigne un modèle, définitivement : donnez un autre nom à un autre modèle.',
 } as const satisfies Readonly<Record<(typeof REJECTIONS)[RejectionCode], string>> &
   Readonly<Record<string, string>>;

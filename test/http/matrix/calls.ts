@@ -236,6 +236,13 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   }),
   'GET /v1/contests': () => ({ path: '/v1/contests' }),
   'GET /v1/models': () => ({ path: '/v1/models' }),
+  'POST /v1/models': () => ({
+    ...{ path: '/v1/models', body: { name: 'mine' }, type: JSON_TYPE },
+  }),
+  'POST /v1/models/default': () => ({
+    ...{ path: '/v1/models/default', type: JSON_TYPE },
+    body: { name: 'nobodys', from: '2199-01-01' },
+  }),
   'GET /v1/models/diff': () => ({ path: '/v1/models/diff?a=triangle-1&b=paydex' }),
   'GET /v1/models/:name': () => ({ path: '/v1/models/paydex' }),
   'GET /v1/scores': () => ({ path: '/v1/scores?sort=overall' }),

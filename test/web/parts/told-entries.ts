@@ -406,6 +406,16 @@ export const TOLD: Readonly<Record<EventType, Case>> = {
     english: 'A link was opened.',
     french: 'Un lien est ouvert.',
   },
+  ModelBrought: {
+    entry: told('ModelBrought', { name: 'mine', hash: '0', file: '{}', on: '2026-11-02' }),
+    english: 'The scoring model mine was brought.',
+    french: 'Le modèle de score mine est déposé.',
+  },
+  DefaultModelChosen: {
+    entry: told('DefaultModelChosen', { name: 'mine', hash: '0', from: '2026-12-01' }),
+    english: 'The scoring model mine was chosen as the default from 1 Dec 2026 on.',
+    french: 'Le modèle de score mine est choisi par défaut à partir du 1 déc. 2026.',
+  },
   EntryWithdrawn: {
     entry: told('EntryWithdrawn', { entry: 0, why: 'clerical_error' }),
     english: 'Delcourt took back what it had told here: a clerical mistake.',

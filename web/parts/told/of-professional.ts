@@ -18,6 +18,8 @@ type ProfessionalType = Extract<
   | 'ShareMade'
   | 'ShareRevoked'
   | 'ShareOpened'
+  | 'ModelBrought'
+  | 'DefaultModelChosen'
 >;
 
 export function ofProfessional(type: ProfessionalType, told: Telling): string {
@@ -50,6 +52,12 @@ export function ofProfessional(type: ProfessionalType, told: Telling): string {
       return told.acted(words.say('told.shareRevoked'));
     case 'ShareOpened':
       return words.say('told.shareOpened');
+    case 'ModelBrought':
+      return words.say('told.modelBrought', { name: isolated(facts.text('name') ?? '') });
+    case 'DefaultModelChosen': {
+      const name = isolated(facts.text('name') ?? '');
+      return words.say('told.defaultModel', { name, day: told.day('from') });
+    }
     default:
       return type satisfies never;
   }

@@ -27,6 +27,8 @@ export function sentenceOf(entry: ToldEntry, words: Words, currency: string | nu
     case 'ShareMade':
     case 'ShareRevoked':
     case 'ShareOpened':
+    case 'ModelBrought':
+    case 'DefaultModelChosen':
       return ofProfessional(type, told);
     case 'InvoiceIssued':
     case 'InvoiceCorrected':

@@ -82,6 +82,8 @@ export const event = {
   ShareMade: 'share link made',
   ShareRevoked: 'share link revoked',
   ShareOpened: 'share link opened',
+  ModelBrought: 'scoring model brought',
+  DefaultModelChosen: 'default model chosen',
   EntryWithdrawn: 'entry withdrawn',
   EntryContested: 'entry contested',
   EntryAnswered: 'contest answered',

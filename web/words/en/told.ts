@@ -41,6 +41,8 @@ export const told = {
   shareMade: 'made a link that shows figures until {day}',
   shareRevoked: 'took a link back',
   shareOpened: 'A link was opened.',
+  modelBrought: 'The scoring model {name} was brought.',
+  defaultModel: 'The scoring model {name} was chosen as the default from {day} on.',
   keyOfCall: 'A call of {teller} came with a key of its own, so that it counts once.',
   covered: 'told everything up to {day}',
 

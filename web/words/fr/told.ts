@@ -41,6 +41,8 @@ export const told: Translated<typeof english> = {
   shareMade: 'créé un lien qui montre des chiffres jusqu’au {day}',
   shareRevoked: 'repris un lien',
   shareOpened: 'Un lien est ouvert.',
+  modelBrought: 'Le modèle de score {name} est déposé.',
+  defaultModel: 'Le modèle de score {name} est choisi par défaut à partir du {day}.',
   keyOfCall: 'Un appel de {teller} a sa propre clé, pour ne compter qu’une fois.',
   covered: 'tout dit jusqu’au {day}',
 
