@@ -191,6 +191,17 @@ describe('the answers of reads', () => {
     expect(statuses[0]).toBe(200);
   });
 
+  it('of predictions are as described', async () => {
+    const invoice = { payer: BUYER, amount: '12.00', currency: 'EUR', issued: '2026-03-02' };
+    const body = { creditor: SELLER, invoices: [{ ...invoice, due: '2026-04-01' }] };
+    const token = reading.tokens.seller;
+    const answer = await call(reading, '/v1/predictions', { token, body });
+    expect([
+      answer.status,
+      faults(answer.body, described('PredictionsController_predict'), ''),
+    ]).toEqual([200, []]);
+  });
+
   it('of an entry are as described', async () => {
     const { body } = await reading.get(professional(SELLER, 'trail'));
     const items: readonly { entry: string }[] = Object(body).items;
