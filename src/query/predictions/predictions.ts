@@ -4,6 +4,7 @@
  * nothing new of anybody; of what others were promised it knows nothing.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
 import { placeOf } from '../../../projections/prediction/features.js';
 import { fixed, type Head } from '../../../projections/prediction/head.js';
 import type { Planned } from '../../../projections/prediction/history.js';
@@ -17,9 +18,9 @@ import type { Model } from '../../../projections/score/model.js';
 import { type Day, type DayNumber, dayOf, toDayNumber } from '../../ledger/values/day.js';
 import { readAmount, units } from '../../ledger/values/money.js';
 import type { PartyId } from '../../ledger/values/party.js';
-import { type ModelStamp, modelStamp } from '../../models/model-hash.js';
+import { type ModelStamp, modelHash, modelStamp } from '../../models/model-hash.js';
 import { partSaid } from '../../prediction/parts-said.js';
-import { type Books, isTold, predictionsOf } from '../../prediction/predictions-of.js';
+import { BookPredictor, type Books, isTold } from '../../prediction/predictions-of.js';
 import type { Language } from '../../words/language.js';
 import { Wording } from '../../words/wording.js';
 import { findableOf } from '../people/party-rows.js';
@@ -109,8 +110,8 @@ export async function readPredictions(
   noteReads(side, viewer, planned, when);
   const today = todayOf(side.parts);
   const until = planned.reduce((last, { issued }) => Math.max(last, Math.min(issued, today)), 0);
-  const books = await booksOf(found, when, until);
-  const predictions = predictionsOf(headOf(model), books, planned, today);
+  const predictor = await predictorOf(side, found, model, { when, until });
+  const predictions = predictor.predict(planned, today);
   const words = new Wording(asked.language ?? 'en');
   const show = await side.people.showing(viewer, found.moment, when.knownAt, [found.party]);
   return {
@@ -169,6 +170,32 @@ function noteReads(side: ReadSide, viewer: Viewer, planned: readonly Planned[], 
   for (const payer of new Set(planned.map((one) => one.payer))) {
     if (findableOf(side.today, payer, when.knownAt)) side.parts.onScoreRead?.(viewer, payer, when);
   }
+}
+
+/** Predictors that are held, and how many invoices they have read together at most. */
+const HELD = { max: 8, maxSize: 200_000 };
+
+const held = new WeakMap<ReadSide, LRUCache<string, BookPredictor>>();
+
+/** The same one while nothing of the creditor changes: whoever asks of one invoice asks of more. */
+async function predictorOf(
+  side: ReadSide,
+  found: Found,
+  model: Model,
+  { when, until }: { readonly when: When; readonly until: DayNumber },
+): Promise<BookPredictor> {
+  const { party, moment } = found;
+  const predictors = held.get(side) ?? new LRUCache<string, BookPredictor>(HELD);
+  held.set(side, predictors);
+  const changed = side.lastChange(party);
+  const known = changed <= when.knownAt ? `${changed}` : `at ${moment.knownAt}`;
+  const key = `${party} ${known} ${until} ${when.asOf} ${modelHash(model)}`;
+  const ready = predictors.get(key);
+  if (ready) return ready;
+  const books = await booksOf(found, when, until);
+  const predictor = new BookPredictor(headOf(model), books);
+  predictors.set(key, predictor, { size: books.receivables.length + 1 });
+  return predictor;
 }
 
 /** Promises that are read before others have their turn. */
