@@ -225,6 +225,7 @@ function linesIn(lines: readonly TableLine[], currency: string): readonly ShownT
   return lines.map((line) => lineIn(line, currency));
 }
 
-function lineIn({ amount, ...line }: TableLine, currency: string): ShownTableLine {
+function lineIn(line: TableLine, currency: string): ShownTableLine {
+  const { amount } = line;
   return { ...line, amount: amount === null ? null : shownAmount(amount, currency) };
 }

@@ -31,9 +31,9 @@ describe('statutory tables', () => {
           expect(total).toBe(sections[0]?.lines.at(-1)?.amount);
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 400 },
     );
-    expect(invoices).toBeGreaterThan(1000);
+    expect(invoices).toBeGreaterThan(500);
   });
 
   it('given a part of less than a millionth of an invoice, then it is in the table all the same', () => {
