@@ -12,6 +12,7 @@ import type { ReplayPart } from './part.js';
 
 /** What a worker is started with. */
 export interface WorkerTask {
+  readonly from: 'events' | 'tape';
   readonly dir: string;
   readonly task: Task;
   readonly part: ReplayPart;
@@ -25,6 +26,8 @@ export interface FromWorker {
   readonly failed?: Error;
   readonly progress?: Progress;
   readonly elsewhere?: readonly Position[];
+  /** Whether its promises say that somebody is vouched for. */
+  readonly vouches?: boolean;
   /** By the number of the worker to whom they go. */
   readonly letters?: readonly Letter[];
   readonly scores?: readonly Replayed[];
@@ -33,6 +36,8 @@ export interface FromWorker {
 export interface ToWorker {
   readonly begin?: WorkerTask;
   readonly outlined?: Outline;
+  /** Whether anybody's promises say that somebody is vouched for. */
+  readonly vouches?: boolean;
   /** By the number of the worker who wrote them. */
   readonly letters?: readonly Letter[];
 }
@@ -54,12 +59,9 @@ const FLAGS = ['--single-threaded-gc', '--max-semi-space-size=64'];
 
 export function startWorkers(of: number, dir: string, task: Task, hear: Hear): Team {
   const together = asOne(of, hear);
-  const file = fileURLToPath(new URL('./worker.js', import.meta.url));
   const members = Array.from({ length: of }, (_, number) => {
-    const child = fork(file, { execArgv: FLAGS, serialization: 'advanced' });
-    const member = new Worker(child, (progress) => together(number, progress));
-    member.tell({ begin: { dir, task, part: { number, of } } });
-    return member;
+    const begin: WorkerTask = { from: 'events', dir, task, part: { number, of } };
+    return startWorker(begin, (progress) => together(number, progress));
   });
   const next = async (): Promise<readonly FromWorker[]> =>
     Promise.all(members.map((member) => member.next()));
@@ -84,12 +86,21 @@ export function startWorkers(of: number, dir: string, task: Task, hear: Hear): T
   };
 }
 
+/** Starts a worker process on its task. */
+export function startWorker(begin: WorkerTask, hear: Hear): ReplayWorker {
+  const file = fileURLToPath(new URL('./worker.js', import.meta.url));
+  const child = fork(file, { execArgv: FLAGS, serialization: 'advanced' });
+  const worker = new ReplayWorker(child, hear);
+  worker.tell({ begin });
+  return worker;
+}
+
 const GONE =
   'A worker of the replay was ended by another, or for want of memory. Run it again, then with ' +
   'fewer workers.';
 
 /** A worker that tells one thing after another, each once the one before was answered. */
-class Worker {
+export class ReplayWorker {
   private told: FromWorker | null = null;
   private failed: Error | null = null;
   private wake: () => void = () => {};

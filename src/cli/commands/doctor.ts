@@ -6,16 +6,18 @@ import { print, printJson } from '../terminal.js';
 
 interface Options extends FolderOptions {
   readonly fix?: boolean;
+  readonly all?: boolean;
 }
 
 export function doctorCommand(): Command {
   return folderCommand('doctor', 'check the data folder, each event, key and part in it')
     .option('--fix', 'take the rights of other users on its files away')
-    .action(async ({ data, json, fix = false }: Options) => {
+    .option('--all', 'compare every promise on the tape with the events, not a sample')
+    .action(async ({ data, json, fix = false, all = false }: Options) => {
       const { examine } = await import('../folder/examination.js');
       const { mustBeInFolder } = await import('../folder/folder.js');
       mustBeInFolder(data, 'doctor');
-      const findings = await examine(data, { fix });
+      const findings = await examine(data, { fix, all });
       const healthy = findings.every(({ ok }) => ok);
       if (json) printJson({ data, healthy, findings });
       else {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { loadLedgerKey } from '../../keys/ledger-key.js';
 import { examineKeys, openSqliteKeyStore } from '../../keys/sqlite-key-store.js';
 import { Views, viewsFile } from '../../projector/views/views.js';
+import { compareTape } from '../../replay/compare-tape.js';
 import { closeToOthers, openToOthers } from '../../store/private-files.js';
 import { FolderInUse, lockFolder } from '../../store/sqlite/folder-lock.js';
 import { openSqliteHistory } from '../../store/sqlite/history.js';
@@ -26,7 +27,11 @@ export interface Check {
 /** The oldest Node.js that Kept runs on. */
 const NODE: readonly [number, number] = [20, 19];
 
-export async function examine(dir: string, { fix = false } = {}): Promise<readonly Check[]> {
+/** `all`: each promise on the tape, and not a sample, is compared with the events. */
+export async function examine(
+  dir: string,
+  { fix = false, all = false } = {},
+): Promise<readonly Check[]> {
   const findings: Check[] = [nodeVersion(process.versions.node)];
   if (!existsSync(dir) || readdirSync(dir).length === 0) {
     const advice = 'Import or serve one first, or name its folder with --data.';
@@ -45,6 +50,7 @@ export async function examine(dir: string, { fix = false } = {}): Promise<readon
   findings.push(await finding(() => keys(dir)));
   findings.push(await finding(() => parts(dir)));
   findings.push(await finding(() => views(dir)));
+  if (existsSync(viewsFile(dir))) findings.push(await finding(() => tape(dir, all)));
   return findings;
 }
 
@@ -196,6 +202,32 @@ function views(dir: string): Check {
     return { ok: true, what: `Views are at ${grouped(checkpoint)} of ${grouped(head)} events.` };
   } finally {
     current.close();
+    history.close();
+  }
+}
+
+/** Of so many promises about some are compared, where not all are asked for. */
+const SAMPLED = 4000;
+
+function tape(dir: string, all: boolean): Check {
+  const history = openSqliteHistory(dir);
+  const streams = history.lastStream(history.head());
+  const every = all ? 1 : Math.ceil(streams / SAMPLED) || 1;
+  const bar = startBar({ label: 'Folding', total: streams });
+  try {
+    const hear = (done: number, of: number): void => bar.update(Math.floor((done / of) * streams));
+    const { promises, different } = compareTape(dir, history, { every, hear });
+    const n = grouped(promises);
+    if (different.length === 0) {
+      return { ok: true, what: `Of ${n} promises on the tape each is what the events give.` };
+    }
+    const named = different.slice(0, NAMED).join(', ');
+    const wrong = `${grouped(different.length)} differ: ${named}`;
+    const more = different.length > NAMED ? ' and more' : '';
+    const what = `Of ${n} promises on the tape ${wrong}${more}.`;
+    return { ok: false, what, advice: 'Build views and tape anew with kept rebuild.' };
+  } finally {
+    bar.stop();
     history.close();
   }
 }

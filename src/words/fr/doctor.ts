@@ -40,6 +40,11 @@ export const DOCTOR = {
   "{n} keys of keys.db do not open, among them {party}'s.":
     '{n} {n|clé de keys.db n’ouvre|clés de keys.db n’ouvrent} pas, dont celle de {party}.',
   'All parts belong to ledger {ledger}.': 'Toutes les parties sont du registre {ledger}.',
+  'Of {n} promises on the tape each is what the events give.':
+    'Sur {n} {n|promesse|promesses} de la bande, chacune est ce que donnent les événements.',
+  'Of {n} promises on the tape {wrong}.': 'Sur {n} {n|promesse|promesses} de la bande, {wrong}.',
+  '{n} differ: {named}': '{n} {n|diffère|diffèrent} : {named}',
+  'Build views and tape anew with kept rebuild.': 'Reconstruisez vues et bande avec kept rebuild.',
   'Views are not built yet; serving builds them.':
     'Les vues ne sont pas encore construites ; servir le registre les construit.',
   'Views are at {at} of {n} events.': 'Les vues en sont à {at} sur {n} {n|événement|événements}.',

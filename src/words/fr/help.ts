@@ -179,6 +179,8 @@ export const HELP = {
   'the scores with this one counterparty': 'les scores avec cette seule contrepartie',
   'how it is printed': 'sous quelle forme',
   'processes that share it': 'processus qui se le partagent',
+  'compare every promise on the tape with the events, not a sample':
+    'comparer chaque promesse de la bande aux événements, pas un échantillon',
   'fold every promise again, and leave the tape aside':
     'recalculer chaque promesse, sans lire la bande',
   'the score with this one counterparty': 'le score avec cette seule contrepartie',
