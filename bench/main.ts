@@ -17,7 +17,7 @@ import { kurrentGoesOn, kurrentIngest, kurrentReading, kurrentVisible } from './
 import { machine } from './machine.js';
 import { bigPage, home, page } from './pages.js';
 import { bigProfessional, reads, visible } from './reads.js';
-import { replayMemory, replays } from './replay.js';
+import { replayMemory, replays, tapeReplays } from './replay.js';
 
 const BENCHES: readonly Bench[] = [
   ingestBulk,
@@ -26,6 +26,7 @@ const BENCHES: readonly Bench[] = [
   hostile,
   replays,
   replayMemory,
+  tapeReplays,
   visible,
   reads,
   bigProfessional,

@@ -1,4 +1,6 @@
 /** replay: every score from the first event, its speed on one core and two, and what it holds. */
+import { closeParts, openParts } from '../src/open-ledger.js';
+import { LiveViews } from '../src/projector/views/live-views.js';
 import { measureIn } from './child.js';
 import { type Bench, type Figure, figureOf, inTurn, type Run } from './figure.js';
 import { fill, removeFolder, temporaryFolder } from './folder.js';
@@ -48,6 +50,52 @@ export const replays: Bench = {
             reference: 'the same replay on one core',
             goal: 1.6,
             limit: 'Each worker compiles for itself, and half of what it reads lies apart.',
+          },
+          two,
+        ),
+      ];
+    });
+  },
+};
+
+export const tapeReplays: Bench = {
+  names: ['replay-tape', 'replay-tape-workers'],
+  async run(say) {
+    return withHistory(EVENTS, say, async (dir) => {
+      say('building views and tape');
+      await project(dir);
+      const rate = async (workers: number, from: 'tape' | 'events'): Promise<number> =>
+        perSecond('./servers/replay.js', [dir, String(workers), from]);
+      say('replay from the tape');
+      const one = await inTurn(
+        RUNS,
+        () => rate(1, 'tape'),
+        () => rate(1, 'events'),
+      );
+      say('replay from the tape with two workers');
+      const two = await inTurn(
+        RUNS,
+        () => rate(2, 'tape'),
+        () => rate(1, 'tape'),
+      );
+      return [
+        figureOf(
+          {
+            name: 'replay-tape',
+            unit: 'events/s',
+            reference: 'the same replay from the events, on one core',
+            goal: 10,
+            limit: 'Evidence is weighed and scorecards are drawn up as in any other replay.',
+          },
+          one,
+        ),
+        figureOf(
+          {
+            name: 'replay-tape-workers',
+            unit: 'events/s with 2 workers',
+            reference: 'the same replay from the tape on one core',
+            goal: 1.6,
+            limit: 'A second process starts and compiles, and sends the scores of its half.',
           },
           two,
         ),
@@ -108,4 +156,15 @@ async function withHistory<Result>(
   } finally {
     removeFolder(dir);
   }
+}
+
+/** Builds the views of a folder, and the tape with them. */
+async function project(dir: string): Promise<void> {
+  const parts = await openParts(dir);
+  const live = new LiveViews(dir, parts.store);
+  const running = live.start();
+  await live.projector.waitLive();
+  await live.stop();
+  await running;
+  await closeParts(parts);
 }

@@ -1,11 +1,13 @@
 /**
  * One replay in a process of its own: `replay.js <folder> <workers>`. Says the events replayed per
- * second. Run with --expose-gc and `memory` as third word it says the bytes that it held at most.
+ * second. Run with --expose-gc and `memory` as third word it says the bytes that it held at most;
+ * with `tape` it replays the tape, from opening it on.
  */
 import { triangle1 } from '../../projections/models/triangle-1.js';
 import { toDayNumber } from '../../src/ledger/values/day.js';
 import type { Progress } from '../../src/replay/member.js';
 import { replay } from '../../src/replay/replay.js';
+import { replayTape } from '../../src/replay/replay-tape.js';
 import { openSqliteHistory } from '../../src/store/sqlite/history.js';
 import { say } from '../child.js';
 
@@ -38,7 +40,8 @@ function look({ phase, done, of }: Progress): void {
 const question = { model: triangle1, asOf: toDayNumber('2026-11-23'), with: null };
 const progress = what === 'memory' ? look : undefined;
 const begun = performance.now();
-const { scores } = await replay(dir, question, head, { workers: Number(workers), progress });
+const options = { workers: Number(workers), progress };
+const { scores } = await (what === 'tape' ? replayTape : replay)(dir, question, head, options);
 const seconds = (performance.now() - begun) / 1000;
 if (what === 'memory') peak = Math.max(peak, held());
 say({ perSecond: head / seconds, bytes: peak - base, promises, scores: scores.length });

@@ -106,7 +106,7 @@ describe('kept replay', () => {
     const event = { id, type: 'InvoiceIssued.v9', data: '{}', metadata: '{}' };
     await store.append({ stream: 'invoice-nobody/NEWER', expected: 'none', events: [event] });
     await store.close();
-    const refused = await kept('replay', '--data', newer, '--workers', '2');
+    const refused = await kept('replay', '--from-events', '--data', newer, '--workers', '2');
     expect(refused).toMatchObject({ code: 1, out: '' });
     expect(refused.err).toMatch(/^kept: This history holds InvoiceIssued\.v9, which is newer /);
     // Only a worker has somebody to send to.
