@@ -225,7 +225,7 @@ const forbidden = [
     from: { path: '^src/export/' },
     to: {
       path: OURS,
-      pathNot: '^(projections/|src/(export|query|projector|intake|store|ledger)/)',
+      pathNot: '^(projections/|src/(export|query|models|projector|intake|store|ledger)/)',
     },
   },
   {

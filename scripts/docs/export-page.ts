@@ -25,7 +25,7 @@ export function exportPage(): string {
     'The tables that `kept export` writes, as Parquet, CSV or NDJSON. Columns marked *personal* are ' +
       'there with `--personal` only. Any cell may be empty: null in Parquet and NDJSON, nothing in ' +
       'CSV. Rows come in no order that means anything. A Parquet file says in its metadata ' +
-      '(`kept.as_of`, `kept.known_at`, `kept.model`, `kept.personal`) of which moment it is.',
+      '(`kept.as_of`, `kept.known_at`, `kept.model`, `kept.model_hash`, `kept.personal`) of which moment it is.',
     ['| type | in Parquet | in CSV and NDJSON |', '|---|---|---|', ...types].join('\n'),
     ...EXPORTS.flatMap((name) => section(TABLES[name])),
   ];

@@ -190,7 +190,9 @@ describe('kept export', () => {
     const all = LINES.length - 1;
     expect(await rowsOf()).toBe(all - 1);
     expect(await rowsOf('--as-of', '2026-06-01')).toBe(all);
-    const { knownAt } = await exported('--what', 'scores', '--out', 'scores.parquet');
+    const asked = ['--what', 'scores', '--model', 'late-ratio', '--out', 'scores.parquet'];
+    const { knownAt, model, modelHash } = await exported(...asked);
+    expect({ model, modelHash }).toEqual({ model: 'late-ratio', modelHash: expect.any(String) });
     const today = readFileSync(join(folder, 'then.csv'), 'utf8');
     expect(await rowsOf('--as-of', '2026-06-01', '--known-at', String(knownAt - 1))).toBe(all - 1);
     // Folded again from the facts, what is known today is what the views hold.

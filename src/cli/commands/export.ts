@@ -3,10 +3,13 @@ import type { ExportMoment } from '../../export/export-moment.js';
 import { EXPORT_FORMATS, type ExportFormat, type Sink } from '../../export/formats/format.js';
 import { EXPORTS, type ExportName } from '../../export/table.js';
 import type { Day } from '../../ledger/values/day.js';
+import type { Parts } from '../../open-ledger.js';
+import type { ReadSide } from '../../query/read-side.js';
 import { dayOption, type FolderOptions, folderCommand, wholeOption } from '../command.js';
 import { CliError } from '../exit-codes.js';
 import type { WrittenFile } from '../folder/exported-file.js';
 import { words } from '../language.js';
+import { askedModel, modelOption } from '../model-option.js';
 import { type Bar, print, printJson, startBar } from '../terminal.js';
 
 interface Options extends FolderOptions {
@@ -34,7 +37,7 @@ export function exportCommand(): Command {
     .option('--out <path>', 'the file, or a folder for files named after their tables', '.')
     .option('--as-of <day>', 'as of the end of this business day (default: today)', dayOption)
     .option('--known-at <when>', 'with what was known at a position or an RFC 3339 time')
-    .option('--model <name>', 'the scoring model of scores (default: triangle-1)')
+    .addOption(modelOption())
     .option('--months <n>', 'months of a score history', wholeOption(1, 120), 24)
     .option('--personal', 'with names, identifiers and numbers; never of consumers')
     .option('--force', 'replaces a file that is there')
@@ -64,14 +67,16 @@ async function exportTables(options: Options): Promise<void> {
   const { mustBeFree } = await import('../folder/exported-file.js');
   const files = await filesFor(options);
   for (const { path } of files) if (path !== STDOUT) mustBeFree(path, options.force === true);
-  const asked = { ...options, names: options.personal ? FOLDER_VIEWER : null };
-  await withReadSide(options.data, (side, { store }) =>
+  const { asked: model, beside } = await askedModel(options.model);
+  const names = options.personal ? FOLDER_VIEWER : null;
+  const asked = { ...options, ...model, names };
+  const run = (side: ReadSide, { store }: Parts) =>
     withHeldViews({ side, log: store }, asked, async (of) => {
       const exported: Exported[] = [];
       for (const { what, path } of files) exported.push(await exportOne(of, what, path, options));
       await printExported(of, exported, options);
-    }),
-  );
+    });
+  await withReadSide(options.data, run, beside);
 }
 
 const STDOUT = '-';
@@ -143,9 +148,10 @@ async function printExported(
 ): Promise<void> {
   if (out === STDOUT) return;
   const { dayOf } = await import('../../ledger/values/day.js');
+  const { modelStamp } = await import('../../models/model-hash.js');
   const asOf = dayOf(when.asOf);
   const { knownAt } = when;
-  if (json) return printJson({ asOf, knownAt, model: model.name, files });
+  if (json) return printJson({ asOf, knownAt, ...modelStamp(model), files });
   const moment = { day: words().figures.day(asOf), position: String(knownAt) };
   for (const { file, rows, bytes = 0 } of files) {
     const said = { n: rows, file, bytes: words().figures.number(bytes) };

@@ -8,7 +8,7 @@ import { type FileHandle, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Sink } from '../../export/formats/format.js';
 import { PRIVATE_FILE, syncFolder } from '../../store/private-files.js';
-import { CliError } from '../exit-codes.js';
+import { CliError, EXIT_CODES } from '../exit-codes.js';
 
 /** What was written. */
 export interface WrittenFile {
@@ -36,7 +36,9 @@ export async function writeWhole<Result>(
     throw new CliError(`${path} cannot be written: ${why}. Name another place with --out.`);
   });
   const drop = (): void => rmSync(beside, { force: true });
+  const stop = (): void => process.exit(EXIT_CODES.interrupted.code);
   process.once('exit', drop);
+  process.once('SIGINT', stop);
   try {
     const sink = new FileSink(file);
     const result = await write(sink);
@@ -53,6 +55,7 @@ export async function writeWhole<Result>(
   } finally {
     drop();
     process.off('exit', drop);
+    process.off('SIGINT', stop);
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
 import { dayOf } from '../../ledger/values/day.js';
+import { modelHash } from '../../models/model-hash.js';
 import { AMOUNT_SCALE, type ColumnShape, type Encoding, scaledAmount } from '../column.js';
 import type { ExportMoment } from '../export-moment.js';
 import type { ExportTable } from '../table.js';
@@ -77,6 +78,7 @@ function saidOf(table: ExportTable, { when, model, personal }: ExportMoment) {
     { key: 'kept.as_of', value: dayOf(when.asOf) },
     { key: 'kept.known_at', value: String(when.knownAt) },
     { key: 'kept.model', value: model.name },
+    { key: 'kept.model_hash', value: modelHash(model) },
     { key: 'kept.personal', value: String(personal) },
   ];
 }

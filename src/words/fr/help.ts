@@ -105,8 +105,6 @@ export const HELP = {
     'all (toutes), ou certaines de promises, outcomes, edges, scores, score-history, events, par virgules',
   'the file, or a folder for files named after their tables':
     'le fichier, ou un dossier pour des fichiers nommés d’après leurs tables',
-  'the scoring model of scores (default: triangle-1)':
-    'le modèle de score des scores (par défaut : triangle-1)',
   'months of a score history': 'les mois d’un historique des scores',
   'with names, identifiers and numbers; never of consumers':
     'avec noms, identifiants et numéros ; jamais ceux des consommateurs',
