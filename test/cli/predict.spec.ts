@@ -73,6 +73,14 @@ describe('kept predict and kept fit', () => {
     }
   });
 
+  it('ask the model that ships where the default foretells nothing', async () => {
+    const from = new Date().toISOString().slice(0, 10);
+    const chosen = startIn(folder, ['models', 'default', 'paydex', '--from', from]);
+    expect((await ended(chosen)).code).toBe(0);
+    const { out } = await ended(startIn(folder, ['predict', BUYER, ...planned, '--json']));
+    expect(JSON.parse(out)).toMatchObject({ model: 'triangle-1' });
+  });
+
   it('fit a model to the byte, by which it then predicts', async () => {
     const file = join(folder, 'fitted.json');
     const { code, err } = await ended(startIn(folder, ['fit', '--out', file, '--name', 'ours']));

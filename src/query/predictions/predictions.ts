@@ -5,6 +5,7 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
+import { triangle1 } from '../../../projections/models/triangle-1.js';
 import { placeOf } from '../../../projections/prediction/features.js';
 import { fixed, type Head } from '../../../projections/prediction/head.js';
 import type { Planned } from '../../../projections/prediction/history.js';
@@ -103,7 +104,7 @@ export async function readPredictions(
 ): Promise<PredictionsAnswer> {
   const when = reached ?? (await whenOf(side.parts, asked));
   const { viewer, explain = 'late' } = asked;
-  const model = side.model(asked.model, when);
+  const model = modelFor(side, asked, when);
   const found = creditorOf(side, asked, when);
   if (asked.invoices.length === 0) throw wrongParameter('invoices', 'Ask of one invoice or more.');
   const planned = asked.invoices.map((one, i) => plannedOf(side, found, one, `invoices/${i}`));
@@ -126,6 +127,12 @@ export async function readPredictions(
       return shown(prediction, one, invoice, explain, words);
     }),
   };
+}
+
+/** The one named; else that in force, or the one that ships where that one foretells nothing. */
+function modelFor(side: ReadSide, { model: name }: PredictionsAsked, when: When): Model {
+  const model = side.model(name, when);
+  return name !== undefined || model.head ? model : triangle1;
 }
 
 function headOf({ name, head }: Model): Head {
