@@ -322,7 +322,8 @@ export interface paths {
         /** List the scoring models */
         get: operations["ModelsController_models"];
         put?: never;
-        post?: never;
+        /** Bring a scoring model, under a name that stands for it for good */
+        post: operations["ModelsWriteController_bring"];
         delete?: never;
         options?: never;
         head?: never;
@@ -340,6 +341,23 @@ export interface paths {
         get: operations["ModelsController_model"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/models/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose the model that scores are by, from a day on */
+        post: operations["ModelsWriteController_choose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -826,6 +844,16 @@ export interface components {
             /** @description Hundredths of a percent: 200 is 2 %. */
             rate: number;
         };
+        ChosenModelDto: {
+            /** @description Where that is told, `stream@revision`. */
+            entry: string;
+            from: string;
+            /** @description SHA-256 of its file as canonical JSON (RFC 8785). */
+            hash: string;
+            name: string;
+            /** @description For `after` of a read that must know it. */
+            position: number;
+        };
         CloudEventDto: {
             /** @description What caused it, in your own words and without names. */
             causationid?: string;
@@ -967,6 +995,19 @@ export interface components {
              * @example 120000
              */
             total: string;
+        };
+        DefaultModelDto: {
+            /**
+             * Format: date
+             * @description The first day of which scores are by it: today, in UTC, or a later one.
+             * @example 2026-09-01
+             */
+            from: string;
+            /**
+             * @description The model: one that ships, or that was brought.
+             * @example triangle-1
+             */
+            name: string;
         };
         DeliveryAcceptedDto: {
             /**
@@ -2745,6 +2786,15 @@ export interface components {
             /** @enum {string} */
             status: "accepted" | "duplicate";
         };
+        ToldModelDto: {
+            /** @description Where that is told, `stream@revision`. */
+            entry: string;
+            /** @description SHA-256 of its file as canonical JSON (RFC 8785). */
+            hash: string;
+            name: string;
+            /** @description For `after` of a read that must know it. */
+            position: number;
+        };
         WithdrawalDto: {
             /** @description In your words; kept sealed. */
             note?: string;
@@ -2945,7 +2995,7 @@ export interface operations {
                                 /** @description As the event type documents, with parties shown. */
                                 facts: Record<string, never>;
                                 id: string;
-                                kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share") | null;
+                                kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "model") | null;
                                 /** @description Whom it concerns. */
                                 parties: {
                                     /** @description Without a business identifier: never scored, named to operators only. */
@@ -3013,7 +3063,7 @@ export interface operations {
                                 /** @description As the event type documents, with parties shown. */
                                 facts: Record<string, never>;
                                 id: string;
-                                kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share") | null;
+                                kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "model") | null;
                                 /** @description Whom it concerns. */
                                 parties: {
                                     /** @description Without a business identifier: never scored, named to operators only. */
@@ -3432,7 +3482,7 @@ export interface operations {
                         /** @description As the event type documents, with parties shown. */
                         facts: Record<string, never>;
                         id: string;
-                        kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share") | null;
+                        kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "model") | null;
                         /** @description Everything up to and with this position is known, and nothing after it. */
                         knownAt: number;
                         next: string | null;
@@ -3499,7 +3549,7 @@ export interface operations {
                             /** @description As the event type documents, with parties shown. */
                             facts: Record<string, never>;
                             id: string;
-                            kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share") | null;
+                            kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "model") | null;
                             /** @description Whom it concerns. */
                             parties: {
                                 /** @description Without a business identifier: never scored, named to operators only. */
@@ -4818,7 +4868,10 @@ export interface operations {
     };
     ModelsController_models: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Wait until the answer has seen this position. */
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4832,6 +4885,16 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Every choice of the default, as they were told. */
+                        defaults: {
+                            hash: string;
+                            name: string;
+                            /**
+                             * Format: date
+                             * @description The first day of which scores are by it.
+                             */
+                            since: string;
+                        }[];
                         /**
                          * @description There where you are another: figures are in bands, made so often anew.
                          * @enum {string}
@@ -4839,12 +4902,13 @@ export interface operations {
                         edition?: "daily" | "hourly" | "live";
                         /** @description Those that ship with Kept first. */
                         items: {
+                            broughtOn: string | null;
                             /** @description Scores are by it where no model is named. */
                             default: boolean;
                             /** @description What it does. */
                             describes: string;
                             /** @enum {string} */
-                            from: "shipped" | "uploaded";
+                            from: "shipped" | "brought";
                             /** @description SHA-256 of its file as canonical JSON (RFC 8785): `modelHash` of answers by it. */
                             hash: string;
                             /** @description As `model` of a read names it. */
@@ -4923,9 +4987,82 @@ export interface operations {
             };
         };
     };
-    ModelsController_model: {
+    ModelsWriteController_bring: {
         parameters: {
             query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file of a model, at most 64 kB. The name of a model is free but once. */
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description It can be asked by. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldModelDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ModelsController_model: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer has seen this position. */
+                after?: string;
+            };
             header?: never;
             path: {
                 /** @description As the list names it. */
@@ -4996,6 +5133,84 @@ export interface operations {
             };
             /** @description Refused; see [problems](/docs/problems). */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ModelsWriteController_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefaultModelDto"];
+            };
+        };
+        responses: {
+            /** @description Chosen. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChosenModelDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8818,6 +9033,9 @@ export interface operations {
                         points: {
                             /** Format: date */
                             asOf: string;
+                            /** @description The model in force then, where it is another. */
+                            model?: string;
+                            modelHash?: string;
                             overall: {
                                 score: {
                                     high: number;
@@ -9824,7 +10042,7 @@ export interface operations {
                 /** @description Entries from this business day on. */
                 from?: string;
                 /** @description Entries of this kind only. */
-                kind?: "professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share";
+                kind?: "professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "model";
                 /** @description As known at: a position, the end of a day, or a time such as `2026-11-01T00:00:00Z`. Now, where it is not said; of another professional, others read the last edition and leave it out. */
                 knownAt?: string;
                 /** @description Items of a page. */
@@ -9899,7 +10117,7 @@ export interface operations {
                             /** @description As the event type documents, with parties shown. */
                             facts: Record<string, never>;
                             id: string;
-                            kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share") | null;
+                            kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "model") | null;
                             /** @description Whom it concerns. */
                             parties: {
                                 /** @description Without a business identifier: never scored, named to operators only. */
@@ -10080,7 +10298,7 @@ export interface operations {
                             /** @description As the event type documents, with parties shown. */
                             facts: Record<string, never>;
                             id: string;
-                            kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share") | null;
+                            kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "model") | null;
                             /** @description Whom it concerns. */
                             parties: {
                                 /** @description Without a business identifier: never scored, named to operators only. */
