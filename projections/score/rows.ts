@@ -141,15 +141,19 @@ export function mergeRows(into: SideRows, from: SideRows, times: 1 | -1 = 1, par
   }
 }
 
-/** Adds those rows of another side in which anything is left, in whole numbers. */
-export function addRounded(into: SideRows, from: SideRows): void {
+/**
+ * Adds those rows of another side in which anything is left, in whole numbers; `part`: how much of
+ * its weights is left, 0 to 1.
+ */
+export function addRounded(into: SideRows, from: SideRows, part: number): void {
   const { numbers, parties } = from.rows;
   for (let row = from.last; row >= 0; row = numberAt(from.rows, row, BEFORE)) {
     if (numberAt(from.rows, row, COUNT) === 0) continue;
     const party = parties[numbers[row + COUNTERPARTY] ?? 0] ?? '';
     const at = made(into, numberFor(into.rows, party), numbers[row + TRIAL] ?? 0);
     for (let i = PROMISES; i < ROW; i++) {
-      increase(into.rows, at, i, Math.max(0, Math.round(numbers[row + i] ?? 0)));
+      const number = numbers[row + i] ?? 0;
+      increase(into.rows, at, i, Math.max(0, Math.round(i < SUMS ? number : part * number)));
     }
   }
 }

@@ -27,6 +27,9 @@ import { movesOf } from './moves.js';
 import type { BacktestReport } from './report.js';
 import { ToldSample } from './sample.js';
 
+/** Of a long history the first so many invoices are told of again: who looks ahead does it there. */
+const RETOLD = 100_000;
+
 /** So many invoices must be settled on either side of the split. */
 export const LEAST = 20;
 
@@ -52,7 +55,8 @@ export function backtest(
     progress: (done) => hear({ phase: 'walk', done, of }),
   });
   const judging = judgingOf(question, entrants, walked);
-  const cut = cutBefore(walked.receivables, judging.start);
+  const last = walked.receivables[Math.min(judging.first, RETOLD)]?.issued ?? judging.start;
+  const cut = cutBefore(walked.receivables, last);
   const retold = walk(
     cut,
     entrants.map((entrant) => entrant.make(cut)),

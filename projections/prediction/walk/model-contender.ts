@@ -28,7 +28,7 @@ import {
 } from '../../score/rows.js';
 import type { Estimate } from '../../score/scorecard.js';
 import { addPromise, emptyTally, type Tally } from '../../score/tally.js';
-import { type PromiseSteps, type Step, standingAt } from '../../step.js';
+import { type PromiseSteps, type Standing, type Step, standingAt } from '../../step.js';
 import { type Target } from '../target.js';
 import { riskOf } from './comes.js';
 import type { Asked, Contender, News } from './contender.js';
@@ -47,7 +47,7 @@ export interface ModelQuestion {
 /** A payer, alone or with one creditor, and what is known of it. */
 interface Subject {
   readonly who: ScoredProfessional;
-  /** What came to rest, as of a day. */
+  /** What came to rest, weighed as of a day. */
   readonly rested: SideRows;
   asOf: DayNumber;
   /** What did not, by address. */
@@ -60,6 +60,8 @@ interface Subject {
 interface Held {
   readonly subject: Subject;
   readonly promise: PromiseSteps;
+  /** The last day on which nothing of it can be late, so that it says nothing. */
+  readonly quiet: DayNumber;
   /** Whether it is among the sums. */
   rests: boolean;
 }
@@ -100,11 +102,13 @@ export class ModelContender implements Contender {
     if (before) this.forget(before);
     const subject = this.subjectOf(payer, creditor);
     const between = { kind: 'invoice', promisor: payer, promisee: creditor } as const;
-    const held: Held = { subject, promise: { promise: address, ...between, steps }, rests: false };
+    const promise = { promise: address, ...between, steps };
+    const standing = standingAt(steps, on).filter(({ key }) => key.side === 'payment');
+    const held: Held = { subject, promise, quiet: quietUntil(standing), rests: false };
     this.held.set(address, held);
     subject.open.set(address, held);
     subject.asked = null;
-    const rest = restOf(held.promise, on);
+    const rest = restOf(standing, on);
     if (rest !== null) schedule(this.resting, Math.max(rest, this.today + 1), held);
   }
 
@@ -142,12 +146,13 @@ export class ModelContender implements Contender {
   private evidenceOf(subject: Subject, asOf: DayNumber): Answered {
     this.advance(asOf);
     if (subject.asked?.asOf === asOf) return subject.asked.evidence;
-    this.bring(subject, asOf);
     const question = this.ask(subject, asOf);
     const tally = this.empty();
     const { evidence } = tally.payment;
-    addRounded(evidence, subject.rested);
-    for (const { promise } of subject.open.values()) addPromise(tally, promise, question);
+    addRounded(evidence, subject.rested, this.left(asOf - subject.asOf));
+    for (const { promise, quiet } of subject.open.values()) {
+      if (asOf > quiet) addPromise(tally, promise, question);
+    }
     const { known, all, lists, rows } = weighSide(evidence, 'payment', question);
     const promises = lists.flat().reduce((sum, at) => sum + numberAt(rows, at, PROMISES), 0);
     subject.asked = { asOf, evidence: { known, all, promises } };
@@ -194,23 +199,31 @@ export class ModelContender implements Contender {
 
   /** Adds a promise to the sums of its subject by its evidence of a day, or takes it away again. */
   private add({ subject, promise }: Held, day: DayNumber, times: 1 | -1): void {
-    this.bring(subject, day);
     const tally = this.empty();
     addPromise(tally, promise, this.ask(subject, day));
-    mergeRows(subject.rested, tally.payment.evidence, times, this.left(subject.asOf - day));
+    this.bring(subject, day);
+    // All of it fades alike: what is younger than the sums is added as if it had faded the less.
+    const age = day - subject.asOf;
+    const part = age < 0 ? this.left(-age) : 1 / this.left(age);
+    mergeRows(subject.rested, tally.payment.evidence, times, part);
     subject.asked = null;
   }
 
-  /** Lets the sums of a subject fade until a day. */
+  /** Lets the sums of a subject fade now and then, so that what is added stays within reach. */
   private bring(subject: Subject, day: DayNumber): void {
+    if (subject.asOf === Number.NEGATIVE_INFINITY) subject.asOf = day;
     const age = day - subject.asOf;
-    if (age <= 0) return;
+    if (age <= this.question.model.maxAge / 4) return;
     if (subject.rested.last >= 0) fade(subject.rested, this.left(age));
     subject.asOf = day;
   }
 
   /** The part that is left after so many days. */
   private left(age: number): number {
+    if (age <= 0) return 1;
+    const { maxAge } = this.question.model;
+    // Sums may have been weighed before the oldest of what is in them.
+    if (age > maxAge) return age > 9 * maxAge ? 0 : this.left(maxAge) * this.left(age - maxAge);
     return (this.decay[age] ?? 0) / FRESH;
   }
 
@@ -236,14 +249,23 @@ function schedule(days: Map<DayNumber, Held[]>, day: DayNumber, held: Held): voi
  * The day from which on a promise only fades; null while a part is open or apart. What was kept
  * early is as old as its due day, so that it fades from then on.
  */
-function restOf({ steps }: PromiseSteps, on: DayNumber): DayNumber | null {
+function restOf(standing: readonly Standing[], on: DayNumber): DayNumber | null {
   let rest = on;
-  for (const { key } of standingAt(steps, on)) {
-    if (key.side !== 'payment') continue;
+  for (const { key } of standing) {
     if (key.state === 'open' || key.state === 'apart') return null;
     if (key.state === 'kept') rest = Math.max(rest, agedFrom(key));
   }
   return rest;
+}
+
+/** Until its first due day where all of a promise is open. */
+function quietUntil(standing: readonly Standing[]): DayNumber {
+  let quiet = Number.POSITIVE_INFINITY;
+  for (const { key } of standing) {
+    if (key.state !== 'open' || key.late > 0) return Number.NEGATIVE_INFINITY;
+    quiet = Math.min(quiet, key.due ?? Number.NEGATIVE_INFINITY);
+  }
+  return quiet;
 }
 
 /** The day from which the age of its oldest portion counts. */
