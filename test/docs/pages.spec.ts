@@ -28,6 +28,22 @@ describe('the pages with commands', () => {
     },
   );
 
+  it('those about models show what their commands print (else run: UPDATE_PAGES=1 ...)', async () => {
+    const demo = await startDemo();
+    try {
+      for (const name of ['docs/tutorial-model.md', 'docs/how-to/backtest.md']) {
+        const path = join(ROOT, name);
+        const page = readFileSync(path, 'utf8');
+        const shown = await withTrueAnswers(page, demo);
+        if (process.env.UPDATE_PAGES) writeFileSync(path, shown);
+        expect(page).toBe(shown);
+        expect(page).toMatch(/^```sh\nnpx kept backtest .*\n```\n```text\n/m);
+      }
+    } finally {
+      await demo.close();
+    }
+  });
+
   it.each([
     ['{"a":1, ...\n "c":{"d":3}}\n', true],
     ['{"a":1, ... }}', true],

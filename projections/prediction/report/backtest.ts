@@ -27,7 +27,7 @@ import { movesOf } from './moves.js';
 import type { BacktestReport } from './report.js';
 import { ToldSample } from './sample.js';
 
-/** Of a long history the first so many invoices are told of again: who looks ahead does it there. */
+/** Of a long history the first so many are told of again: who looks ahead does it there, too. */
 const RETOLD = 100_000;
 
 /** So many invoices must be settled on either side of the split. */
