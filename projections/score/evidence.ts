@@ -354,7 +354,8 @@ function weighed(
 ): Pick<PromiseReading, 'evidence' | 'kept'> {
   const { asOf, model } = question;
   const { portions } = of;
-  const [evidence, kept]: [Evidence[], Kept[]] = [[], []];
+  const evidence: Evidence[] = [];
+  const kept: Kept[] = [];
   let late = false;
   for (let i = 0; i < portions.length; i++) {
     late ||= portions[i]?.key.state === 'kept' && isLate(verdicts[i]);

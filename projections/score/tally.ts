@@ -140,7 +140,8 @@ function addSide(
   const minimum = model.minimum[scope].grade;
   const { evidence, alone } = reading;
   let row = -1;
-  let [supported, open] = [false, false];
+  let supported = false;
+  let open = false;
   for (const found of evidence) {
     if (found.side !== name) continue;
     row = addEvidence(side, found, model);

@@ -65,8 +65,10 @@ class VersionReader {
 
   take(columns: Columns, version: number): void {
     const { resolved, own, read, counter } = this;
-    const [from = 0, to = 0] = [columns.promisor[version], columns.promisee[version]];
-    const [promisor = '', promisee = ''] = [resolved[from], resolved[to]];
+    const from = columns.promisor[version] ?? 0;
+    const to = columns.promisee[version] ?? 0;
+    const promisor = resolved[from] ?? '';
+    const promisee = resolved[to] ?? '';
     if (own[from]) this.vouch(columns, version, promisor, promisee);
     if (promisor === promisee) return;
     read.turnTo(columns, version, promisor, promisee);

@@ -96,7 +96,9 @@ export class VersionRead implements StandingPromise {
       if (at === found) {
         found++;
         rows[at] = row;
-        counts[at] = amounts[at] = days[at] = 0;
+        counts[at] = 0;
+        amounts[at] = 0;
+        days[at] = 0;
       }
       counts[at] = (counts[at] ?? 0) + (count[row] ?? 0);
       amounts[at] = (amounts[at] ?? 0) + (amount[row] ?? 0);

@@ -40,7 +40,8 @@ export class StepReader {
     this.made[place] ??= emptyStep();
     const step = this.made[place];
     const { side, of, state, basis, grade } = wordsOfStep(columns.code[row] ?? 0);
-    const [due = NO_DAY, on = NO_DAY] = [columns.due[row], columns.on[row]];
+    const due = columns.due[row] ?? NO_DAY;
+    const on = columns.on[row] ?? NO_DAY;
     step.side = side;
     step.of = of;
     step.state = state;
