@@ -8,7 +8,14 @@ import { TimeMachine } from './time-machine.js';
 interface LayoutProps {
   readonly title: string;
   /** Which part of the top line this page belongs to. */
-  readonly part?: 'home' | 'professionals' | 'bringIn' | 'unmatched' | 'service' | 'keys';
+  readonly part?:
+    | 'home'
+    | 'professionals'
+    | 'bringIn'
+    | 'unmatched'
+    | 'models'
+    | 'service'
+    | 'keys';
   /** Whether the page is of a moment that can be chosen. */
   readonly timed?: boolean;
   /** Scripts that make the page livelier; without them it works, too. */
@@ -98,17 +105,25 @@ type NavEntry = readonly [NonNullable<LayoutProps['part']>, string];
 const HOME: NavEntry = ['home', '/'];
 const PEOPLE: NavEntry = ['professionals', '/professionals'];
 const BRING_IN: NavEntry = ['bringIn', '/bring-in'];
+const MODELS: NavEntry = ['models', '/models'];
 const UNMATCHED: NavEntry = ['unmatched', '/unmatched'];
 
 /** What the top line leads to: what the role of a key opens, and no more. */
 function entriesFor(role: string | null): readonly NavEntry[] {
   switch (role) {
     case 'operator':
-      return [...[HOME, PEOPLE, BRING_IN, UNMATCHED], ['service', '/service'], ['keys', '/keys']];
+      return [
+        ...[HOME, PEOPLE, BRING_IN, UNMATCHED, MODELS],
+        ...([
+          ['service', '/service'],
+          ['keys', '/keys'],
+        ] as const),
+      ];
     case 'emitter':
       return [HOME, PEOPLE, BRING_IN, UNMATCHED];
-    case 'partner':
     case 'analyst':
+      return [HOME, PEOPLE, MODELS];
+    case 'partner':
       return [HOME, PEOPLE];
     default:
       return [];

@@ -1,35 +1,36 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { EntryController } from '../pages/entry/entry.controller.js';
-import { ChangeController } from '../pages/change/change.controller.js';
-import { HomeController } from '../pages/home/home.controller.js';
-import { HomeReads } from '../pages/home/home-reads.js';
-import { ProfessionalController } from '../pages/professional/professional.controller.js';
-import { PromiseController } from '../pages/promise/promise.controller.js';
-import { ProfessionalsPageController } from '../pages/professionals/professionals.controller.js';
-import { TablesPageController } from '../pages/tables/tables.controller.js';
-import { PromisesPageController } from '../pages/promises/promises.controller.js';
-import { SharedPageController } from '../pages/shared/shared.controller.js';
-import { SharesPageController } from '../pages/shares/shares.controller.js';
-import { SignInController } from '../pages/sign-in/sign-in.controller.js';
-import { TrailController } from '../pages/trail/trail.controller.js';
-import { StatementController } from '../pages/statement/statement.controller.js';
 import { BringInController } from '../pages/bring-in/bring-in.controller.js';
 import { BringingIn } from '../pages/bring-in/bringing-in.js';
 import { HeldDocuments } from '../pages/bring-in/held-documents.js';
 import { ForgetReports, Reports } from '../pages/bring-in/reports.js';
+import { ChangeController } from '../pages/change/change.controller.js';
 import { ContestsPageController } from '../pages/contests/contests.controller.js';
+import { EntryController } from '../pages/entry/entry.controller.js';
 import { ErasePageController } from '../pages/erase/erase.controller.js';
+import { HomeController } from '../pages/home/home.controller.js';
+import { HomeReads } from '../pages/home/home-reads.js';
 import { KeysPagesController } from '../pages/keys/keys.controller.js';
+import { ModelsPageController } from '../pages/models/models.controller.js';
+import { ProfessionalController } from '../pages/professional/professional.controller.js';
+import { ProfessionalsPageController } from '../pages/professionals/professionals.controller.js';
+import { PromiseController } from '../pages/promise/promise.controller.js';
+import { PromisesPageController } from '../pages/promises/promises.controller.js';
 import { ServicePageController } from '../pages/service/service.controller.js';
+import { SharedPageController } from '../pages/shared/shared.controller.js';
+import { SharesPageController } from '../pages/shares/shares.controller.js';
+import { SignInController } from '../pages/sign-in/sign-in.controller.js';
+import { StatementController } from '../pages/statement/statement.controller.js';
+import { TablesPageController } from '../pages/tables/tables.controller.js';
+import { TrailController } from '../pages/trail/trail.controller.js';
 import { Matching } from '../pages/unmatched/matching.js';
 import { UnmatchedPageController } from '../pages/unmatched/unmatched.controller.js';
-import { Assets } from './assets.js';
 import { AssetsController } from './assets.controller.js';
+import { Assets } from './assets.js';
 import { DemoRoles } from './demo-roles.js';
 import { FormOfRequest } from './forms.js';
 import { Framing } from './framing.js';
-import { FrameOfRequest } from './page.js';
 import { PageFilter } from './page.filter.js';
+import { FrameOfRequest } from './page.js';
 
 @Module({})
 class WebModule {}
@@ -42,6 +43,7 @@ export function webModule({ matches }: { readonly matches: boolean }): DynamicMo
       EntryController,
       ChangeController,
       HomeController,
+      ModelsPageController,
       ProfessionalController,
       PromiseController,
       ProfessionalsPageController,

@@ -1,5 +1,5 @@
 /** What a catalogue of words must hold: the same rooms and keys as the English one. */
-import type { GapValues, Gaps } from '../../src/words/sentence.js';
+import type { Gaps, GapValues } from '../../src/words/sentence.js';
 import type { en } from './en.js';
 
 export type English = typeof en;

@@ -1,6 +1,7 @@
 /** The words of the pages in English, by room. Gaps are as in `src/words/sentence.ts`. */
 
 import { backtest } from './en/analyst/backtest.js';
+import { models } from './en/analyst/models.js';
 import { bringIn } from './en/bring-in.js';
 import { change } from './en/change.js';
 import { contests } from './en/contests.js';
@@ -39,6 +40,7 @@ export const en = {
   home,
   keys,
   kind,
+  models,
   noScore,
   notCounted,
   problem,

@@ -1,6 +1,7 @@
 /** The words of the pages in French. */
 import type { Catalogue } from './catalogue.js';
 import { backtest } from './fr/analyst/backtest.js';
+import { models } from './fr/analyst/models.js';
 import { bringIn } from './fr/bring-in.js';
 import { change } from './fr/change.js';
 import { contests } from './fr/contests.js';
@@ -39,6 +40,7 @@ export const fr: Catalogue = {
   home,
   keys,
   kind,
+  models,
   noScore,
   notCounted,
   problem,

@@ -1,8 +1,9 @@
 /** All that the pages say to people, in one language. */
+
+import { typeset } from '../../src/words/fr/french.js';
 import type { Language } from '../../src/words/language.js';
 import { piecesOf } from '../../src/words/sentence.js';
 import { Wording } from '../../src/words/wording.js';
-import { typeset } from '../../src/words/fr/french.js';
 import type { TextKey, TextValues } from './catalogue.js';
 import { en } from './en.js';
 import { Figures } from './figures.js';

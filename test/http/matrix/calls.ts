@@ -147,6 +147,8 @@ const pageOf = (id: string, below = ''): Asked => ({
 export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'GET /': () => ({ path: '/' }),
   'GET /assets/:name': () => ({ path: '/assets/kept.css' }),
+  'GET /models': () => ({ path: '/models' }),
+  'GET /models/diff': () => ({ path: '/models/diff?a=triangle-1&b=paydex' }),
   'GET /professionals': () => ({ path: '/professionals' }),
   'GET /professionals/:id': () => ({ path: professional(SELLER).slice('/v1'.length) }),
   'GET /entries/:entry': ({ invoice }) => ({ path: at('entries', invoice) }),

@@ -41,6 +41,8 @@ export const PAGES: readonly ListedPage[] = [
   { name: 'bringing in', path: '/bring-in' },
   { name: 'what is unmatched', path: '/unmatched' },
   { name: 'contests', path: '/contests' },
+  { name: 'scoring models', path: '/models' },
+  { name: 'two models compared', path: '/models/diff?a=triangle-1&b=paydex&asOf=2026-10-31' },
   { name: 'the service', path: '/service' },
   { name: 'keys', path: '/keys' },
   { name: 'a new key', path: '/keys/new' },

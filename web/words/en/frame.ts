@@ -5,6 +5,7 @@ export const frame = {
   professionals: 'Professionals',
   bringIn: 'Bring in',
   unmatched: 'Unmatched',
+  models: 'Models',
   service: 'Service',
   keys: 'Keys',
   api: 'API',

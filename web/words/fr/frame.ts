@@ -1,5 +1,5 @@
-import type { frame as english } from '../en/frame.js';
 import type { Translated } from '../catalogue.js';
+import type { frame as english } from '../en/frame.js';
 
 export const frame: Translated<typeof english> = {
   toContent: 'Aller au contenu',
@@ -7,6 +7,7 @@ export const frame: Translated<typeof english> = {
   professionals: 'Professionnels',
   bringIn: 'Apporter',
   unmatched: 'À rapprocher',
+  models: 'Modèles',
   service: 'Service',
   keys: 'Clés',
   api: 'API',

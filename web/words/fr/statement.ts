@@ -1,8 +1,8 @@
 import type { Translated } from '../catalogue.js';
 import type {
+  statement as english,
   badge as englishBadge,
   share as englishShare,
-  statement as english,
 } from '../en/statement.js';
 
 export const statement: Translated<typeof english> = {

@@ -1,5 +1,5 @@
 import type { Translated } from '../catalogue.js';
-import type { kind as englishKind, trail as english } from '../en/trail.js';
+import type { trail as english, kind as englishKind } from '../en/trail.js';
 
 export const trail: Translated<typeof english> = {
   title: 'Ce qui a été dit sur {name}',

@@ -1,0 +1,53 @@
+/** Quels modèles de score il y a, et ce qui en sépare deux. */
+import type { Translated } from '../../catalogue.js';
+import type { models as english } from '../../en/analyst/models.js';
+
+export const models: Translated<typeof english> = {
+  title: 'Modèles de score',
+  lede: 'Ce selon quoi les scores sont faits. Chaque réponse nomme son modèle, avec une empreinte de tout ce qu’il dit.',
+  model: 'Modèle',
+  what: 'Ce qu’il fait',
+  hash: 'Empreinte',
+  comes: 'Origine',
+  shipped: 'fourni avec Kept',
+  brought: 'déposé le {day}',
+  inForce: 'en vigueur aujourd’hui',
+  chosen: 'Choisi par défaut',
+  since: 'à partir du {day}',
+  compare: 'En comparer deux',
+  former: 'Premier',
+  latter: 'Second',
+  of: 'Score',
+  overall: 'l’ensemble',
+  payment: 'paiement',
+  deadline: 'délais',
+  relation: 'relation',
+  show: 'Comparer',
+  diffTitle: '{from} contre {to}',
+  diffLede:
+    '{compared} comparés au {day} : {up} en hausse, {down} en baisse, de {size} points en moyenne.',
+  one: '{gained} avec un score selon le second seul, {lost} selon le premier seul.',
+  none: 'Personne n’a de score selon les deux.',
+  why: 'Pourquoi',
+  whyLede:
+    'Une partie du modèle après l’autre passe du premier au second, dans cet ordre. Les points de toutes les parties font la différence.',
+  part: 'Partie',
+  moves: 'Déplace',
+  mean: 'En moyenne',
+  size: 'En valeur absolue',
+  sides: 'côtés qui comptent',
+  levels: 'niveaux',
+  caps: 'plafonds',
+  decay: 'oubli',
+  grades: 'appuis',
+  rest: 'le reste',
+  who: 'Qui bouge',
+  professional: 'Professionnel',
+  points: 'Points',
+  plot: 'Les deux scores de chacun',
+  plotDescription:
+    'Chaque point est l’ensemble des professionnels ayant ces deux scores : {from} en largeur, {to} en hauteur. Sur la ligne oblique les deux sont égaux ; au-dessus le second est plus clément.',
+  score: 'Score selon {model}',
+  count: 'Professionnels',
+  csv: 'Tout le monde en CSV',
+};
