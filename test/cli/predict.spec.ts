@@ -1,5 +1,5 @@
 /** `kept predict` and `kept fit`, as people run them. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { readModel } from '../../projections/score/model.js';
 import { message } from '../command/fixture.js';
@@ -60,7 +60,10 @@ describe('kept predict and kept fit', () => {
   });
 
   it('say what is missing or wrong, and where', async () => {
+    const large = fileOf([], 'large.csv');
+    truncateSync(large, 33 * 2 ** 20);
     const refusals = [
+      [['predict', '--csv', large], 'has more than 32 MB'],
       [['predict'], 'Say who would pay, --amount and --due'],
       [['predict', '--csv', fileOf(['a,b', '1,2'], 'bad.csv')], 'names its columns'],
       [['predict', BUYER, ...planned, '--model', 'paydex'], 'it has no head'],

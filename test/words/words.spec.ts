@@ -19,6 +19,8 @@ const ALIKE: ReadonlySet<string> = new Set<Sentence>([
     '{place} (client)',
     '{number} ({rule})',
     '{why} ({n})',
+    // Names of statistics.
+    ...(['PSI', 'AUC', 'KS', 'ECE', 'Brier'] as const),
   ] as const),
 ]);
 

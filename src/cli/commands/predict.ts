@@ -110,15 +110,23 @@ async function predictionsFor(
   });
 }
 
+/** Of a CSV file, which is read whole: more than half a million invoices. */
+const MOST_BYTES = 32 * 2 ** 20;
+
 const COLUMNS = ['payer', 'amount', 'currency', 'issued', 'due'] as const;
 
 /** The invoices of a CSV file, whose first line names its columns. */
 async function invoicesIn(file: string): Promise<readonly PlannedInvoice[]> {
-  const { readFile } = await import('node:fs/promises');
+  const { readFile, stat } = await import('node:fs/promises');
   const { parse } = await import('csv-parse/sync');
-  const text = await readFile(file, 'utf8').catch(() => {
+  const absent = (): never => {
     throw new CliError(`There is no file ${file}. Check its name.`);
-  });
+  };
+  const { size } = await stat(file).catch(absent);
+  if (size > MOST_BYTES) {
+    throw new CliError(`${file} has more than ${MOST_BYTES / 2 ** 20} MB: split it.`);
+  }
+  const text = await readFile(file, 'utf8').catch(absent);
   const rows = rowsIn(file, () =>
     parse(text, { bom: true, columns: true, skip_empty_lines: true, trim: true }),
   );

@@ -14,6 +14,7 @@ export const ERRORS = {
   'The server of {dir} has no views of this version yet; try again shortly.':
     'Le serveur de {dir} n’a pas encore de vues de cette version ; réessayez sous peu.',
   'There is no file {path}. Check its name.': 'Il n’y a pas de fichier {path}. Vérifiez son nom.',
+  '{path} has more than {n} MB: split it.': '{path} dépasse {n} Mo : divisez-le.',
   'There is no mapping {path}. Name a JSON file, or one that ships with Kept: {names}.':
     'Il n’y a pas de correspondance {path}. Nommez un fichier JSON, ou l’une de celles fournies avec Kept : {names}.',
   '{path} is no JSON: {why}': '{path} n’est pas du JSON : {why}',
