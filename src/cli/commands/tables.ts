@@ -21,7 +21,7 @@ interface Options extends FolderOptions {
 
 export function tablesCommand(): Command {
   return folderCommand('tables', 'statutory tables and aged balances of a professional')
-    .argument('<table>', TABLE_NAMES.join(', '))
+    .argument('<table>', `one of ${TABLE_NAMES.join(', ')}`)
     .argument('<identifier>', 'as people write it: 0002:552100554, local:<teller>:<code> ...')
     .option('--from <day>', 'the first day of the period (default: a year, or half, before --to)')
     .option('--to <day>', 'the closing day (default: the end of the last year, or half)')

@@ -15,6 +15,7 @@ export const HELP = {
   'what would raise the score of a professional': 'ce qui relèverait le score d’un professionnel',
   'for how many months promises would be kept':
     'pendant combien de mois les engagements seraient tenus',
+  'one of {names}': 'l’un de {names}',
   'statutory tables and aged balances of a professional':
     'tableaux réglementaires et balances âgées d’un professionnel',
   'the first day of the period (default: a year, or half, before --to)':
