@@ -12,6 +12,7 @@ import {
   PLACES,
   type RowLists,
   type Rows,
+  rowBefore,
   rowOf,
   type SideRows,
   SUMS,
@@ -110,4 +111,64 @@ export function applyCaps(evidence: SideRows, lists: RowLists, model: Model, sco
     return value > 0 ? partsOf(value, partsAt(at)) / value : 0;
   };
   return { sums, trials: trialsOf(rows, lists, caps), shareOf };
+}
+
+/**
+ * The sums that `applyCaps` leaves, for whoever asks for no more: neither trials nor what counts of
+ * a row. So rows are read where they lie, and nothing is made but the sums.
+ */
+export class SumsUnderCaps {
+  /** By counterparty and strand: the weight, then -1 less the parts per million that count. */
+  private weights = new Float64Array(64);
+  private readonly places: Readonly<Record<Strand, number>> = { declared: 0, supported: 1 };
+
+  of({ rows, last }: SideRows, model: Model, scope: Scope): readonly number[] {
+    const caps = model.caps[scope];
+    const needed = 2 * rows.parties.length;
+    if (needed > this.weights.length) this.weights = new Float64Array(2 * needed);
+    this.weigh(rows, last, caps);
+    const whole = this.keep(rows, last, caps);
+    const { weights, places } = this;
+    const sums = new Array<number>(PLACES).fill(0);
+    for (let at = last; at >= 0; at = rowBefore(rows, at)) {
+      const strand = strandAt(rows, at);
+      const ofMonth = fitting(weightAt(rows, at), caps[strand].month);
+      const kept = -1 - (weights[2 * counterpartyAt(rows, at) + places[strand]] ?? 0);
+      addRow(sums, rows, at, partsOf(partsOf(ofMonth, kept), whole[strand]));
+    }
+    for (let at = last; at >= 0; at = rowBefore(rows, at)) {
+      weights.fill(0, 2 * counterpartyAt(rows, at), 2 * counterpartyAt(rows, at) + 2);
+    }
+    return sums;
+  }
+
+  private weigh(rows: Rows, last: number, caps: StrandCaps): void {
+    const { weights, places } = this;
+    for (let at = last; at >= 0; at = rowBefore(rows, at)) {
+      const strand = strandAt(rows, at);
+      const weight = weightAt(rows, at);
+      const place = 2 * counterpartyAt(rows, at) + places[strand];
+      const fits = partsOf(weight, fitting(weight, caps[strand].month));
+      weights[place] = (weights[place] ?? 0) + fits;
+    }
+  }
+
+  /** Puts parts in place of weights; what counts of the whole of each strand. */
+  private keep(rows: Rows, last: number, caps: StrandCaps): Readonly<Record<Strand, number>> {
+    const { weights, places } = this;
+    const totals = { declared: 0, supported: 0 };
+    for (let at = last; at >= 0; at = rowBefore(rows, at)) {
+      const strand = strandAt(rows, at);
+      const place = 2 * counterpartyAt(rows, at) + places[strand];
+      const weight = weights[place] ?? 0;
+      if (weight < 0) continue;
+      const parts = fitting(weight, caps[strand].counterparty);
+      totals[strand] += partsOf(weight, parts);
+      weights[place] = -1 - parts;
+    }
+    return {
+      declared: fitting(totals.declared, caps.declared.total),
+      supported: fitting(totals.supported, caps.supported.total),
+    };
+  }
 }

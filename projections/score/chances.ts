@@ -24,7 +24,7 @@ export type Chances = Readonly<Record<Risk, Chance>>;
 function lateIn(sums: readonly number[], risk: Risk, model: Model): number {
   if (model.toPay) return lateBeside(sums, risk);
   const from = risk === 'over30' ? model.levels.bounds.indexOf(LONG_LATE) + 1 : 1;
-  const late = sumOf(sums.slice(from, LEVELS));
+  const late = sumFrom(sums, from);
   return risk === 'late' ? late + (sums[GRACED] ?? 0) : late;
 }
 
@@ -47,6 +47,13 @@ function sumOf(sums: readonly number[]): number {
   return sums.reduce((total, each) => total + each, 0);
 }
 
+/** Of all levels from that one on. */
+function sumFrom(sums: readonly number[], from: number): number {
+  let total = 0;
+  for (let level = from; level < LEVELS; level++) total += sums[level] ?? 0;
+  return total;
+}
+
 /** Of what comes or does not. */
 function coin(mean: number): { readonly mean: number; readonly variance: number } {
   return { mean, variance: mean * (1 - mean) };
@@ -56,21 +63,35 @@ function coin(mean: number): { readonly mean: number; readonly variance: number 
  * The share that was late, shrunk to the nearness of all and both to the base rate. Of R promises
  * the share weighs R and their nearness N^2 / R: it helps where there are few, and soon fades.
  */
-function shareOf(capped: Capped, late: number, rule: ChanceRule): number {
-  const evidence = sumOf(capped.sums.slice(0, LEVELS));
+function shareOf(sums: readonly number[], late: number, rule: ChanceRule): number {
+  const evidence = sumFrom(sums, 0);
   const base = rule.base / 1000;
   if (evidence === 0) return base;
-  const nearness = (capped.sums[NEAR] ?? 0) / evidence;
+  const nearness = (sums[NEAR] ?? 0) / evidence;
   const all = evidence / WHOLE;
   const near = (rule.near * rule.near) / all;
   const sum = late / WHOLE + near * nearness + rule.strength * base;
   return sum / (all + near + rule.strength);
 }
 
+function percentOf(sums: readonly number[], risk: Risk, model: Model): number {
+  const rule = model.chances[risk];
+  return valueAt(rule.table, 1000 * shareOf(sums, lateIn(sums, risk, model), rule)) / 10;
+}
+
+/** The value of one chance alone, in percent, by the sums after caps; as `chancesOf` gives it. */
+export function chanceBySums(sums: Capped['sums'], asked: Risk, model: Model): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const risk of RISKS) {
+    least = Math.min(least, percentOf(sums, risk, model));
+    if (risk === asked) break;
+  }
+  return least;
+}
+
 function chanceOf(capped: Capped, risk: Risk, model: Model): Chance {
   const rule = model.chances[risk];
-  const share = shareOf(capped, lateIn(capped.sums, risk, model), rule);
-  const value = valueAt(rule.table, 1000 * share) / 10;
+  const value = percentOf(capped.sums, risk, model);
   const trials = sumOf(capped.trials.slice(0, LEVELS));
   const evidence = sumOf(capped.sums.slice(0, LEVELS)) / WHOLE;
   const base = coin(rule.base / 1000);

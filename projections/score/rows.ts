@@ -81,6 +81,11 @@ export function emptyRows(): Rows {
   };
 }
 
+/** The same, with counterparties by the numbers that they have in other rows, and keep. */
+export function emptyRowsBeside({ parties, numberOf }: Rows): Rows {
+  return { ...emptyRows(), parties, numberOf };
+}
+
 export function emptySideRows(rows: Rows): SideRows {
   return { rows, side: rows.sides++, last: NO_ROW };
 }
@@ -131,9 +136,12 @@ export function rowFor(of: SideRows, party: PartyId, month: number, strand: Stra
  */
 export function mergeRows(into: SideRows, from: SideRows, times: 1 | -1 = 1, part = 1): void {
   const { numbers, parties } = from.rows;
+  const isSame = parties === into.rows.parties;
+  const inThose = (row: number): number =>
+    numberFor(into.rows, parties[numbers[row + COUNTERPARTY] ?? 0] ?? '');
   for (let row = from.last; row >= 0; row = numberAt(from.rows, row, BEFORE)) {
-    const party = parties[numbers[row + COUNTERPARTY] ?? 0] ?? '';
-    const at = made(into, numberFor(into.rows, party), numbers[row + TRIAL] ?? 0);
+    const counterparty = isSame ? (numbers[row + COUNTERPARTY] ?? 0) : inThose(row);
+    const at = made(into, counterparty, numbers[row + TRIAL] ?? 0);
     for (let i = PROMISES; i < ROW; i++) {
       const number = times * (numbers[row + i] ?? 0);
       increase(into.rows, at, i, i < SUMS ? number : part * number);
@@ -143,17 +151,24 @@ export function mergeRows(into: SideRows, from: SideRows, times: 1 | -1 = 1, par
 
 /**
  * Adds those rows of another side in which anything is left, in whole numbers; `part`: how much of
- * its weights is left, 0 to 1.
+ * its weights is left, 0 to 1. The two lie beside one another, and nothing may be added by name
+ * after it: there are very many rows, so those added are in no hash table.
  */
 export function addRounded(into: SideRows, from: SideRows, part: number): void {
-  const { numbers, parties } = from.rows;
-  for (let row = from.last; row >= 0; row = numberAt(from.rows, row, BEFORE)) {
-    if (numberAt(from.rows, row, COUNT) === 0) continue;
-    const party = parties[numbers[row + COUNTERPARTY] ?? 0] ?? '';
-    const at = made(into, numberFor(into.rows, party), numbers[row + TRIAL] ?? 0);
-    for (let i = PROMISES; i < ROW; i++) {
-      const number = numbers[row + i] ?? 0;
-      increase(into.rows, at, i, Math.max(0, Math.round(i < SUMS ? number : part * number)));
+  const { numbers } = from.rows;
+  const { rows, side } = into;
+  const isAlone = into.last === NO_ROW;
+  for (let row = from.last; row >= 0; row = numbers[row + BEFORE] ?? NO_ROW) {
+    if (numbers[row + COUNT] === 0) continue;
+    const [counterparty, trial] = [numbers[row + COUNTERPARTY] ?? 0, numbers[row + TRIAL] ?? 0];
+    const known = isAlone ? NO_ROW : rowIn(rows, slotOf(rows, side, counterparty, trial));
+    const at = known === NO_ROW ? appended(into, counterparty, trial) : known;
+    const to = rows.numbers;
+    for (let i = PROMISES; i < SUMS; i++) {
+      to[at + i] = (to[at + i] ?? 0) + Math.max(0, Math.round(numbers[row + i] ?? 0));
+    }
+    for (let i = SUMS; i < ROW; i++) {
+      to[at + i] = (to[at + i] ?? 0) + Math.max(0, Math.round(part * (numbers[row + i] ?? 0)));
     }
   }
 }
@@ -166,15 +181,13 @@ export function fade({ rows, last }: SideRows, part: number): void {
   }
 }
 
-/** Empties rows, which are those of these sides and no others, to be used again. */
+/** Empties rows, which are those of these sides and no others, but for names of counterparties. */
 export function clearRows(sides: readonly SideRows[]): void {
   for (const side of sides) {
     const { rows } = side;
     rows.numbers.fill(0, 0, rows.length);
     rows.length = 0;
     rows.slots.fill(0);
-    rows.parties.length = 0;
-    rows.numberOf.clear();
     side.last = NO_ROW;
   }
 }
@@ -253,6 +266,11 @@ export function rowsByCounterparty({ rows, last }: SideRows): RowLists {
   return lists;
 }
 
+/** Where the row of a side begins that was made before that of another; -1 for none. */
+export function rowBefore({ numbers }: Rows, at: number): number {
+  return numbers[at + BEFORE] ?? NO_ROW;
+}
+
 /** The counterparty of a row, by number. */
 export function counterpartyAt(rows: Rows, at: number): number {
   return numberAt(rows, at, COUNTERPARTY);
@@ -273,17 +291,25 @@ function made(of: SideRows, counterparty: number, trial: number): number {
   const slot = slotOf(rows, side, counterparty, trial);
   const known = rowIn(rows, slot);
   if (known >= 0) return known;
+  const at = appended(of, counterparty, trial);
+  const { slots } = rows;
+  slots[slot] = rows.length / ROW;
+  if (rows.length / ROW > slots.length / 2) growSlots(rows);
+  return at;
+}
+
+/** A new row at the end, which no hash leads to yet. */
+function appended(of: SideRows, counterparty: number, trial: number): number {
+  const { rows, side } = of;
   const at = rows.length;
   if (at === rows.numbers.length) growNumbers(rows);
-  const { numbers, slots } = rows;
+  const { numbers } = rows;
   rows.length += ROW;
   numbers[at + SIDE] = side;
   numbers[at + COUNTERPARTY] = counterparty;
   numbers[at + TRIAL] = trial;
   numbers[at + BEFORE] = of.last;
   of.last = at;
-  slots[slot] = rows.length / ROW;
-  if (rows.length / ROW > slots.length / 2) growSlots(rows);
   return at;
 }
 

@@ -1,9 +1,12 @@
 /** Who takes part in a backtest: models with their heads, and the rules of thumb to be beaten. */
 import { nextBusinessDay } from '../../score/calendar.js';
+import type { Head } from '../head.js';
+import type { SteppedReceivable } from '../receivable-of.js';
 import { baselines } from '../walk/baselines.js';
 import { comesTrue } from '../walk/comes.js';
 import type { Contender } from '../walk/contender.js';
-import { headContender } from '../walk/head-contender.js';
+import { headContender, LearningHead } from '../walk/head-contender.js';
+import type { Surroundings } from '../walk/model-contender.js';
 import { ModelContender } from '../walk/model-contender.js';
 import type { BacktestQuestion, Entrant, ModelEntrant } from './judging.js';
 
@@ -30,18 +33,31 @@ function entrantsOfModel(
   const make = (): Contender => new ModelContender({ model, target, scope, surroundings });
   const own: Entrant = { name, kind: 'model', make };
   if (!head) return [own];
+  // Both learn the same in one walk, so once: it is by the history that a walk is of.
+  const learning = new WeakMap<readonly SteppedReceivable[], LearningHead>();
   const heads = (['payer', 'invoice'] as const).map((aspect): Entrant => {
     const named = `${name}:${aspect}`;
     return {
       ...{ name: named, kind: `${aspect}_head` },
-      make: ([first]) => {
-        const country = first ? surroundings.countryOf(first.creditor) : null;
-        const graceOf = (due: number): number => nextBusinessDay(due, country);
-        return headContender({ name: named, head, aspect, target, graceOf });
+      make: (receivables) => {
+        const shared = learning.get(receivables) ?? learningOf(receivables, head, surroundings);
+        // A second walk over the same history begins anew.
+        if (learning.has(receivables)) learning.delete(receivables);
+        else learning.set(receivables, shared);
+        return headContender({ name: named, learning: shared, aspect, target });
       },
     };
   });
   return [own, ...heads];
+}
+
+function learningOf(
+  [first]: readonly SteppedReceivable[],
+  head: Head,
+  { countryOf }: Surroundings,
+): LearningHead {
+  const country = first ? countryOf(first.creditor) : null;
+  return new LearningHead(head, (due) => nextBusinessDay(due, country));
 }
 
 function thumbs({ judged, target, surroundings }: BacktestQuestion): readonly Entrant[] {

@@ -1,29 +1,47 @@
 /** The head of a model as a contender: by the payer alone, or for the invoice asked of. */
 import type { DayNumber } from '../../../src/ledger/values/day.js';
 import type { Head } from '../head.js';
-import { type Aspect, Predictor } from '../predictor.js';
+import { type Aspect, type Foresight, Predictor } from '../predictor.js';
 import type { Target } from '../target.js';
 import type { Asked, Contender, News } from './contender.js';
 
 /** Which chance a head is asked for. */
 export interface HeadQuestion {
   readonly name: string;
-  readonly head: Head;
+  /** What several chances of one head in one walk are told from. */
+  readonly learning: LearningHead;
   readonly aspect: Aspect;
   readonly target: Target;
-  /** The last day on which an invoice due that day may be paid within grace. */
-  graceOf(due: DayNumber): DayNumber;
+}
+
+/** A head that goes on learning in one walk. It hears the same news of each who shares it. */
+export class LearningHead {
+  private readonly predictor: Predictor;
+  private heard: News | null = null;
+
+  /** `graceOf`: the last day on which an invoice due that day may be paid within grace. */
+  constructor(head: Head, graceOf: (due: DayNumber) => DayNumber) {
+    this.predictor = new Predictor(head, graceOf);
+  }
+
+  take(news: News): void {
+    if (news === this.heard) return;
+    this.heard = news;
+    const { invoice, on, first, outcome } = news;
+    if (first) this.predictor.issue(invoice.promise, invoice, on);
+    if (outcome) this.predictor.settle(invoice.promise, outcome, on);
+  }
+
+  before(day: DayNumber): Foresight {
+    return this.predictor.before(day);
+  }
 }
 
 /** A new one for each walk: it goes on learning as it hears what came. */
-export function headContender({ name, head, aspect, target, graceOf }: HeadQuestion): Contender {
-  const predictor = new Predictor(head, graceOf);
+export function headContender({ name, learning, aspect, target }: HeadQuestion): Contender {
   return {
     name,
-    take: ({ invoice, on, first, outcome }: News) => {
-      if (first) predictor.issue(invoice.promise, invoice, on);
-      if (outcome) predictor.settle(invoice.promise, outcome, on);
-    },
-    chance: (invoice: Asked) => predictor.before(invoice.issued).tell(invoice, aspect)[target],
+    take: (news: News) => learning.take(news),
+    chance: (invoice: Asked) => learning.before(invoice.issued).tell(invoice, aspect)[target],
   };
 }

@@ -9,8 +9,8 @@
 import type { DayNumber } from '../../../src/ledger/values/day.js';
 import type { PartyId } from '../../../src/ledger/values/party.js';
 import { weighSide } from '../../score/by-standing.js';
-import type { Capped } from '../../score/caps.js';
-import { chancesOf } from '../../score/chances.js';
+import { SumsUnderCaps } from '../../score/caps.js';
+import { chanceBySums } from '../../score/chances.js';
 import { decayTable, FRESH } from '../../score/decay.js';
 import { interval90, valueSide } from '../../score/estimate.js';
 import type { Question, ScoredProfessional } from '../../score/evidence.js';
@@ -19,6 +19,7 @@ import {
   addRounded,
   clearRows,
   emptyRows,
+  emptyRowsBeside,
   emptySideRows,
   fade,
   mergeRows,
@@ -52,24 +53,21 @@ interface Subject {
   asOf: DayNumber;
   /** What did not, by address. */
   readonly open: Map<string, Held>;
-  /** The evidence as last asked, and on which day. */
-  asked: { readonly asOf: DayNumber; readonly evidence: Answered } | null;
+  /** The chance as last asked, and on which day. */
+  asked: { readonly asOf: DayNumber; readonly chance: number } | null;
 }
 
 /** A promise as last known. */
 interface Held {
   readonly subject: Subject;
+  /** With its steps to pay alone. */
   readonly promise: PromiseSteps;
   /** The last day on which nothing of it can be late, so that it says nothing. */
   readonly quiet: DayNumber;
+  /** The day from which the age of its oldest portion counts; those without one are of today. */
+  readonly oldest: DayNumber;
   /** Whether it is among the sums. */
   rests: boolean;
-}
-
-interface Answered {
-  readonly known: Capped;
-  readonly all: Capped;
-  readonly promises: number;
 }
 
 /** The value of a payer's payment side with its interval, and of how many promises. */
@@ -88,7 +86,8 @@ export class ModelContender implements Contender {
   private readonly decay: readonly number[];
   /** The sums of all subjects: there are many, and most have few. */
   private readonly rows = emptyRows();
-  private readonly scratch = emptyTally();
+  private readonly scratch = emptyTally(emptyRowsBeside(this.rows));
+  private readonly sums = new SumsUnderCaps();
 
   constructor(private readonly question: ModelQuestion) {
     const { name, halfLife, maxAge } = question.model;
@@ -102,9 +101,11 @@ export class ModelContender implements Contender {
     if (before) this.forget(before);
     const subject = this.subjectOf(payer, creditor);
     const between = { kind: 'invoice', promisor: payer, promisee: creditor } as const;
-    const promise = { promise: address, ...between, steps };
-    const standing = standingAt(steps, on).filter(({ key }) => key.side === 'payment');
-    const held: Held = { subject, promise, quiet: quietUntil(standing), rests: false };
+    const own = steps.filter(({ side }) => side === 'payment');
+    const promise = { promise: address, ...between, steps: own };
+    const standing = standingAt(own, on);
+    const [quiet, oldest] = [quietUntil(standing), oldestOf(standing)];
+    const held: Held = { subject, promise, quiet, oldest, rests: false };
     this.held.set(address, held);
     subject.open.set(address, held);
     subject.asked = null;
@@ -114,13 +115,23 @@ export class ModelContender implements Contender {
 
   chance({ payer, creditor, issued }: Asked): number {
     const { model, target } = this.question;
-    const { known } = this.evidenceOf(this.subjectOf(payer, creditor), issued - 1);
-    return chancesOf(known, model)[riskOf(target)].value / 100;
+    const asOf = issued - 1;
+    const subject = this.subjectOf(payer, creditor);
+    this.advance(asOf);
+    if (subject.asked?.asOf === asOf) return subject.asked.chance;
+    const sums = this.sums.of(this.evidenceOf(subject, asOf), model, this.question.scope);
+    const chance = chanceBySums(sums, riskOf(target), model) / 100;
+    subject.asked = { asOf, chance };
+    return chance;
   }
 
   /** The value of a payer, with one creditor or with all, at the end of a day. */
   estimate(payer: PartyId, creditor: PartyId, asOf: DayNumber): PayerEstimate {
-    const { all, promises } = this.evidenceOf(this.subjectOf(payer, creditor), asOf);
+    const subject = this.subjectOf(payer, creditor);
+    this.advance(asOf);
+    const evidence = this.evidenceOf(subject, asOf);
+    const { all, lists, rows } = weighSide(evidence, 'payment', this.ask(subject, asOf));
+    const promises = lists.flat().reduce((sum, at) => sum + numberAt(rows, at, PROMISES), 0);
     const value = valueSide(all, 'payment', this.question.model);
     return { value: value.value, ...interval90(value), promises };
   }
@@ -143,20 +154,16 @@ export class ModelContender implements Contender {
     return subject;
   }
 
-  private evidenceOf(subject: Subject, asOf: DayNumber): Answered {
-    this.advance(asOf);
-    if (subject.asked?.asOf === asOf) return subject.asked.evidence;
+  /** What is known of a subject by the end of today: good until another is asked for. */
+  private evidenceOf(subject: Subject, asOf: DayNumber): SideRows {
     const question = this.ask(subject, asOf);
     const tally = this.empty();
     const { evidence } = tally.payment;
-    addRounded(evidence, subject.rested, this.left(asOf - subject.asOf));
     for (const { promise, quiet } of subject.open.values()) {
       if (asOf > quiet) addPromise(tally, promise, question);
     }
-    const { known, all, lists, rows } = weighSide(evidence, 'payment', question);
-    const promises = lists.flat().reduce((sum, at) => sum + numberAt(rows, at, PROMISES), 0);
-    subject.asked = { asOf, evidence: { known, all, promises } };
-    return subject.asked.evidence;
+    addRounded(evidence, subject.rested, this.left(asOf - subject.asOf));
+    return evidence;
   }
 
   /** Goes on to the end of a day. */
@@ -178,7 +185,7 @@ export class ModelContender implements Contender {
     subject.open.delete(promise.promise);
     held.rests = true;
     this.add(held, day, 1);
-    schedule(this.ending, oldestOf(promise, day) + this.question.model.maxAge + 1, held);
+    schedule(this.ending, Math.min(day, held.oldest) + this.question.model.maxAge + 1, held);
   }
 
   /** Its first portion is too old now; the others are read anew until they are, too. */
@@ -268,11 +275,10 @@ function quietUntil(standing: readonly Standing[]): DayNumber {
   return quiet;
 }
 
-/** The day from which the age of its oldest portion counts. */
-function oldestOf({ steps }: PromiseSteps, asOf: DayNumber): DayNumber {
-  let oldest = asOf;
-  for (const { key } of standingAt(steps, asOf)) {
-    if (key.side === 'payment' && key.on !== null) oldest = Math.min(oldest, agedFrom(key));
+function oldestOf(standing: readonly Standing[]): DayNumber {
+  let oldest = Number.POSITIVE_INFINITY;
+  for (const { key } of standing) {
+    if (key.on !== null) oldest = Math.min(oldest, agedFrom(key));
   }
   return oldest;
 }

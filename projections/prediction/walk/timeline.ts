@@ -13,7 +13,9 @@ interface Learned {
 
 function learnedOf(receivable: SteppedReceivable, knownBy: KnownBy): readonly Learned[] {
   const { steps, recorded, outcome } = receivable;
-  const days = [...new Set(steps.map(({ day }) => day))].sort((a, b) => a - b);
+  const days: DayNumber[] = [];
+  for (const { day } of steps) if (!days.includes(day)) days.push(day);
+  days.sort((a, b) => a - b);
   if (knownBy === 'business') return days.map((day) => ({ on: day, upTo: day }));
   const [first, ...others] = days;
   if (first === undefined) return [];
