@@ -52,9 +52,10 @@ export interface FitQuestion {
 
 /** How fitted formulas go on learning: rare events teach more slowly. */
 export function learningFor(aspect: Aspect, target: Target, strength: number): LearningRule {
-  if (target === 'late30') return { strength: 3 * strength, drift: 3 };
-  // By the payer alone, invoices due on a Sunday would drag the intercept along.
-  return { strength, drift: aspect === 'payer' ? 0 : 30 };
+  if (target === 'late30') return { strength: 3 * strength, drift: 0 };
+  // By the payer alone, invoices due on a Sunday would drag the intercept along; drift is added for
+  // each outcome, so where many come on one day, much of it would, too.
+  return { strength, drift: aspect === 'payer' ? 0 : 5 };
 }
 
 /** Weights fitted to a ledger are held as firmly as these many outcomes would. */
