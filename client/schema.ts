@@ -53,6 +53,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/backtest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Judge a model by the past */
+        get: operations["BacktestController_backtest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contests": {
         parameters: {
             query?: never;
@@ -2897,6 +2914,359 @@ export interface operations {
             };
             /** @description Refused; see [problems](/docs/problems). */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    BacktestController_backtest: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer has seen this position. */
+                after?: string;
+                /** @description Another model beside it. */
+                against?: string;
+                /** @description Which days say what was known; as the ledger allows where it is not said. */
+                known?: "recorded" | "business";
+                /** @description As known at: a position, the end of a day, or a time such as `2026-11-01T00:00:00Z`. Now, where it is not said; of another professional, others read the last edition and leave it out. */
+                knownAt?: string;
+                /** @description The model that is judged; the one in force where none is named. */
+                model?: string;
+                /** @description By what the payer owed: with the creditor, or to the network. */
+                scope?: "with" | "network";
+                /** @description The part of the invoices, by the day of issue, before those that judge; 0.6 if not said. */
+                split?: string;
+                /** @description Late at all, which it is where it is not said, past grace, or 30 days. */
+                target?: "late" | "graced" | "late30";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description For operators and analysts: how well it would have told who pays late. It is reckoned beside the service, one at a time: until then it is answered 503 with Retry-After. Where no moment is named the answer may be ten minutes old, as its `knownAt` says. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        against: {
+                            /** @description The scoring model. */
+                            model: string;
+                            /** @description SHA-256 of the model as canonical JSON (RFC 8785). */
+                            modelHash: string;
+                        } | null;
+                        asked: {
+                            against: string | null;
+                            /** @enum {string} */
+                            knownBy: "recorded" | "business";
+                            /** @description What of the model is looked at closely: its head where it has one. */
+                            main: string;
+                            model: string;
+                            resamples: number;
+                            /** @enum {string} */
+                            scope: "with" | "network";
+                            split: number;
+                            /** @enum {string} */
+                            target: "late" | "graced" | "late30";
+                        };
+                        calibration: {
+                            base: number | null;
+                            contenders: {
+                                brier: number | null;
+                                error: number | null;
+                                /** @enum {string} */
+                                kind: "model" | "payer_head" | "invoice_head" | "baseline";
+                                mapped: number | null;
+                                name: string;
+                            }[];
+                            /** @description How often intervals of 90 % held, by how many invoices had been settled. */
+                            coverage: {
+                                covered: number | null;
+                                direct: number | null;
+                                from: number;
+                                looks: number;
+                                width: number | null;
+                            }[];
+                            tenths: {
+                                came: number | null;
+                                from: number;
+                                invoices: number;
+                                to: number;
+                                told: number | null;
+                            }[];
+                        };
+                        data: {
+                            creditors: number;
+                            duplicates: number;
+                            invoices: number;
+                            learning: {
+                                censored: {
+                                    /** @description Left out, since nobody knows yet what comes of them. */
+                                    open: number;
+                                    /** @description Of those. */
+                                    overdue: number;
+                                };
+                                /**
+                                 * Format: date
+                                 * @description The first day of issue.
+                                 */
+                                from: string;
+                                invoices: number;
+                                /** @description Settled before the others were issued. */
+                                learned: number;
+                                payers: number;
+                                rate: number | null;
+                                /** @description Of which it is known what came of them. */
+                                settled: number;
+                                /**
+                                 * Format: date
+                                 * @description The last.
+                                 */
+                                to: string;
+                            };
+                            payers: number;
+                            recording: {
+                                /** @description Most was recorded long after: business days say what was known. */
+                                imported: boolean;
+                                prompt: number | null;
+                            };
+                            test: {
+                                censored: {
+                                    /** @description Left out, since nobody knows yet what comes of them. */
+                                    open: number;
+                                    /** @description Of those. */
+                                    overdue: number;
+                                };
+                                /**
+                                 * Format: date
+                                 * @description The first day of issue.
+                                 */
+                                from: string;
+                                invoices: number;
+                                payers: number;
+                                rate: number | null;
+                                /** @description Of which it is known what came of them. */
+                                settled: number;
+                                /**
+                                 * Format: date
+                                 * @description The last.
+                                 */
+                                to: string;
+                            };
+                        };
+                        decision: {
+                            /** @description Of which money is told. */
+                            currency: string;
+                            /** @description Invoices in other currencies, which are counted, not summed. */
+                            others: number;
+                            thresholds: {
+                                /** @description The chance from which one would warn. */
+                                at: number;
+                                caught: number;
+                                missed: number;
+                                money: {
+                                    caught: {
+                                        /** @description `1200.00`. */
+                                        amount: string;
+                                        /** @description ISO 4217. */
+                                        currency: string;
+                                    } | null;
+                                    missed: {
+                                        /** @description `1200.00`. */
+                                        amount: string;
+                                        /** @description ISO 4217. */
+                                        currency: string;
+                                    } | null;
+                                    wrong: {
+                                        /** @description `1200.00`. */
+                                        amount: string;
+                                        /** @description ISO 4217. */
+                                        currency: string;
+                                    } | null;
+                                };
+                                warned: number;
+                                wrong: number;
+                            }[];
+                        };
+                        discrimination: {
+                            byHistory: {
+                                areas: {
+                                    area: number | null;
+                                    name: string;
+                                }[];
+                                brier: number | null;
+                                /** @description Invoices of the payer settled before. */
+                                from: number;
+                                invoices: number;
+                                rate: number | null;
+                                to: number | null;
+                            }[];
+                            /** @description The area under the curve, and the distance of Kolmogorov and Smirnov. */
+                            contenders: {
+                                area: {
+                                    /** @description 95 % had other invoices been drawn. */
+                                    byInvoice: (number | null)[];
+                                    /** @description 95 % had other payers been drawn: the honest one. */
+                                    byPayer: (number | null)[];
+                                    value: number | null;
+                                };
+                                distance: number | null;
+                                /** @enum {string} */
+                                kind: "model" | "payer_head" | "invoice_head" | "baseline";
+                                name: string;
+                            }[];
+                            /** @description The first less the second, on the same draws. */
+                            paired: {
+                                against: string;
+                                area: {
+                                    /** @description 95 % had other invoices been drawn. */
+                                    byInvoice: (number | null)[];
+                                    /** @description 95 % had other payers been drawn: the honest one. */
+                                    byPayer: (number | null)[];
+                                    value: number | null;
+                                };
+                                brier: {
+                                    /** @description 95 % had other invoices been drawn. */
+                                    byInvoice: (number | null)[];
+                                    /** @description 95 % had other payers been drawn: the honest one. */
+                                    byPayer: (number | null)[];
+                                    value: number | null;
+                                };
+                                of: string;
+                            }[];
+                        };
+                        drift: {
+                            months: {
+                                invoices: number;
+                                /** @description It judges. */
+                                isTest: boolean;
+                                /** @description `2013-05`, by the day of issue. */
+                                month: string;
+                                rate: number | null;
+                                told: number | null;
+                                toldAgainst: number | null;
+                            }[];
+                            /** @description The population stability index of the chances told. */
+                            stability: {
+                                index: number | null;
+                                name: string;
+                            }[];
+                        };
+                        /** @description Everything up to and with this position is known. */
+                        knownAt: number;
+                        leaks: {
+                            ceiling: number | null;
+                            invoiceCeiling: number | null;
+                            /** @description Those that came otherwise. */
+                            otherwise: number;
+                            /** @description Chances told again from the ledger as it was before the split. */
+                            retold: number;
+                            /** @description Who looks ahead, or is too good. */
+                            suspects: {
+                                name: string;
+                                /** @enum {string} */
+                                why: "tells_otherwise" | "above_ceiling";
+                            }[];
+                        };
+                        /** @description The scoring model. */
+                        model: string;
+                        /** @description SHA-256 of the model as canonical JSON (RFC 8785). */
+                        modelHash: string;
+                        moves: {
+                            mean: number | null;
+                            /** @description Of whom the chances differ most. */
+                            payers: {
+                                invoices: number;
+                                payer: {
+                                    /** @description Without a business identifier: never scored, named to operators only. */
+                                    consumer?: boolean;
+                                    erased?: boolean;
+                                    /** @description Its identifier; its party id where it was erased or may not be shown. */
+                                    id: string;
+                                    name: string | null;
+                                    /** @description Its name is not to be had while the store is away: ask again. */
+                                    unopened?: boolean;
+                                    /** @description A part of what is known of it does not open: changed, or moved. */
+                                    unreadable?: boolean;
+                                };
+                                rate: number | null;
+                                told: number | null;
+                                toldAgainst: number | null;
+                            }[];
+                        } | null;
+                    };
+                };
+            };
+            /** @description As it was when the ETag sent was given. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

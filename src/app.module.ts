@@ -19,6 +19,7 @@ import { writeModule } from './http/write/write.module.js';
 import type { Book } from './matching/book.js';
 import type { Parts } from './open-ledger.js';
 import type { LiveViews } from './projector/views/live-views.js';
+import type { Reckoner } from './query/backtests/reckoning.js';
 import { KeysInTime } from './query/people/keys-in-time.js';
 import {
   type ReaderProcesses,
@@ -47,6 +48,8 @@ export interface AppParts extends Parts {
   readonly documents?: DocumentProcessesPart;
   /** Processes in which reads are answered; without them, in the one that answers requests. */
   readonly readers?: ReaderProcesses;
+  /** What reckons backtests; without it, none is. */
+  readonly backtests?: Reckoner;
   /** Those of the parts that begin and end with the app; whoever opened the others closes them. */
   readonly resources?: Resources;
 }
@@ -114,14 +117,13 @@ function reading(
 ): Reading {
   const keys = parts.store.remote ? new KeysInTime(parts.keys) : parts.keys;
   const side = new ReadSide({ ...parts, keys, now, patience, editions });
-  const { webhooks } = parts;
-  if (!parts.readers) return { module: readModule(side, new ReadersHere(side), webhooks) };
+  if (!parts.readers) return { module: readModule(side, new ReadersHere(side), parts) };
   const logger = new Logger('Reads');
   const readers = new ReadersInProcesses(side, parts.readers, bounds, ({ message }) => {
     logger.error(message);
   });
   resources.own(readers);
-  return { module: readModule(side, readers, webhooks), processes: readers };
+  return { module: readModule(side, readers, parts), processes: readers };
 }
 
 function projectorOf({ projector }: LiveViews): Follower {

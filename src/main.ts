@@ -19,6 +19,7 @@ import { Book, bookFile } from './matching/book.js';
 import { Matcher } from './matching/matcher.js';
 import { closeParts, openParts, type Parts } from './open-ledger.js';
 import { LiveViews } from './projector/views/live-views.js';
+import { BacktestSeat } from './query/backtests/backtest-seat.js';
 import type { Editions } from './query/time/editions.js';
 import { type Resource, Resources } from './resources.js';
 import { readOnly } from './store/read-only.js';
@@ -129,7 +130,10 @@ async function openAll(options: ServeOptions, resources: Resources): Promise<App
   const parts = options.readOnly ? { ...opened, store: readOnly(opened.store) } : opened;
   const readers = { count: options.readers };
   const documents = { count: options.documentReaders };
-  const all = { ...parts, ...documentsOf(data, parts), readers, documents, resources };
+  const all = {
+    ...{ ...parts, ...documentsOf(data, parts), ...backtestsOf(data, parts, resources) },
+    ...{ readers, documents, resources },
+  };
   if (!options.projector) return all;
   const threads = parts.store.remote ? 'all' : 'write back';
   const live = new LiveViews(data, parts.store, { threads, pauses: PATIENT, log });
@@ -151,6 +155,14 @@ async function openAll(options: ServeOptions, resources: Resources): Promise<App
     trouble: () => matcher.trouble,
   };
   return { ...all, live, matching: book, followers: [follower] };
+}
+
+/** What reckons backtests, where the ledger is in the data folder; the resources own it. */
+export function backtestsOf(data: string, { store }: Pick<Parts, 'store'>, resources: Resources) {
+  if (store.remote) return {};
+  const backtests = new BacktestSeat(data);
+  resources.own(backtests);
+  return { backtests };
 }
 
 /** What a data folder keeps of documents and of the use of keys, and who may send webhooks. */

@@ -5,6 +5,9 @@ import type { ModelFile } from '../../projections/score/model-file.js';
 import type { MadeShare, Sharer } from '../command/shares/share-links.js';
 import type { Original } from '../documents/originals.js';
 import type { PartyId } from '../ledger/values/party.js';
+import { type JudgingAsked, readBacktest } from './backtests/backtest.js';
+import type { BacktestAnswer } from './backtests/backtest-answer.js';
+import { Backtests } from './backtests/backtests.js';
 import type { KeysAnswer, KeysAsked } from './keys.js';
 import type { DiffAnswer, DiffAsked } from './models/diff.js';
 import { type ModelAsked, type ModelsAnswer, readModelFile, readModels } from './models/models.js';
@@ -110,6 +113,9 @@ export class ReadShares extends Read<SharesAsked, SharesAnswer> {}
 export class ReadPredictions extends Read<PredictionsAsked, PredictionsAnswer> {}
 export class ReadShared extends Read<SharedAsked, SharedAnswer | null> {}
 
+/** How well a model would have told who pays late. */
+export class ReadBacktest extends LittleRead<JudgingAsked, BacktestAnswer> {}
+
 export class ReadModels extends LittleRead<Pick<Timing, 'after'>, ModelsAnswer> {}
 export class ReadModelFile extends LittleRead<ModelAsked, ModelFile> {}
 
@@ -145,6 +151,19 @@ function answersHere<Question, Answer>(
   return Handler;
 }
 
+/** A backtest is reckoned in a process of its own; here it is looked up, and shown. */
+@QueryHandler(ReadBacktest)
+class BacktestHandler implements IQueryHandler<ReadBacktest, BacktestAnswer> {
+  constructor(
+    private readonly side: ReadSide,
+    private readonly backtests: Backtests,
+  ) {}
+
+  execute({ question }: ReadBacktest): Promise<BacktestAnswer> {
+    return readBacktest(this.side, this.backtests, question);
+  }
+}
+
 /** Which reader answers which query. */
 export const QUERY_HANDLERS = [
   answers(SearchProfessionals, SEARCH),
@@ -176,4 +195,5 @@ export const QUERY_HANDLERS = [
   answers(ReadShares, SHARES),
   answers(ReadPredictions, PREDICTIONS),
   answers(ReadShared, SHARED),
+  BacktestHandler,
 ];

@@ -14,19 +14,22 @@ interface LayoutProps {
     | 'bringIn'
     | 'unmatched'
     | 'models'
+    | 'backtest'
     | 'service'
     | 'keys';
   /** Whether the page is of a moment that can be chosen. */
   readonly timed?: boolean;
   /** Scripts that make the page livelier; without them it works, too. */
   readonly islands?: readonly string[];
+  /** Seconds after which the page is asked for again, where it is not yet what it is to be. */
+  readonly again?: number;
   /** Of the whole page, for its style. */
   readonly kind?: string;
   readonly children: ComponentChildren;
 }
 
 export function Layout(props: LayoutProps): VNode {
-  const { title, part, timed = false, islands = [], kind, children } = props;
+  const { title, part, timed = false, islands = [], again, kind, children } = props;
   const frame = useFrame();
   const words = useWords();
   return (
@@ -35,6 +38,7 @@ export function Layout(props: LayoutProps): VNode {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        {again !== undefined && <meta http-equiv="refresh" content={String(again)} />}
         <title>{`${title} · Kept`}</title>
         <link rel="icon" href={frame.asset('kept.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={frame.asset('kept.css')} />
@@ -106,6 +110,7 @@ const HOME: NavEntry = ['home', '/'];
 const PEOPLE: NavEntry = ['professionals', '/professionals'];
 const BRING_IN: NavEntry = ['bringIn', '/bring-in'];
 const MODELS: NavEntry = ['models', '/models'];
+const BACKTEST: NavEntry = ['backtest', '/backtest'];
 const UNMATCHED: NavEntry = ['unmatched', '/unmatched'];
 
 /** What the top line leads to: what the role of a key opens, and no more. */
@@ -113,7 +118,7 @@ function entriesFor(role: string | null): readonly NavEntry[] {
   switch (role) {
     case 'operator':
       return [
-        ...[HOME, PEOPLE, BRING_IN, UNMATCHED, MODELS],
+        ...[HOME, PEOPLE, BRING_IN, UNMATCHED, MODELS, BACKTEST],
         ...([
           ['service', '/service'],
           ['keys', '/keys'],
@@ -122,7 +127,7 @@ function entriesFor(role: string | null): readonly NavEntry[] {
     case 'emitter':
       return [HOME, PEOPLE, BRING_IN, UNMATCHED];
     case 'analyst':
-      return [HOME, PEOPLE, MODELS];
+      return [HOME, PEOPLE, MODELS, BACKTEST];
     case 'partner':
       return [HOME, PEOPLE];
     default:

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { BacktestPageController } from '../pages/backtest/backtest.controller.js';
 import { BringInController } from '../pages/bring-in/bring-in.controller.js';
 import { BringingIn } from '../pages/bring-in/bringing-in.js';
 import { HeldDocuments } from '../pages/bring-in/held-documents.js';
@@ -43,6 +44,7 @@ export function webModule({ matches }: { readonly matches: boolean }): DynamicMo
       EntryController,
       ChangeController,
       HomeController,
+      BacktestPageController,
       ModelsPageController,
       ProfessionalController,
       PromiseController,

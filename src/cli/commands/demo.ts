@@ -27,8 +27,9 @@ async function demo({ data, port, serve, json }: Options): Promise<void> {
   const { readSide, withLedger, withLiveViews } = await import('../folder/folder.js');
   const { makeDemoFolder } = await import('../folder/demo-folder.js');
   const { NETWORK_SIZE } = await import('../network.js');
+  const { Resources } = await import('../../resources.js');
   const { startError, untilStopped } = await import('../service.js');
-  const { documentsOf, serveParts } = await import('../../main.js');
+  const { backtestsOf, documentsOf, serveParts } = await import('../../main.js');
   makeDemoFolder(data);
   const run = async (_: Ledger, parts: Parts): Promise<void> => {
     const bar = startBar({ label: 'Telling', total: NETWORK_SIZE });
@@ -42,7 +43,9 @@ async function demo({ data, port, serve, json }: Options): Promise<void> {
       if (!serve) return;
       const stopped = untilStopped();
       const where = { host: '127.0.0.1', port };
-      const all = { ...parts, ...documentsOf(data, parts), live };
+      const resources = new Resources();
+      const backtests = backtestsOf(data, parts, resources);
+      const all = { ...parts, ...documentsOf(data, parts), ...backtests, live, resources };
       const service = await serveParts(all, where, { demo: true }).catch((error: unknown) => {
         throw startError(error, where);
       });

@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { Ledger } from '../../command/ledger.js';
 import { Openings } from '../../command/shares/openings.js';
 import { WebhookSources } from '../../documents/webhook-sources.js';
+import { Backtests } from '../../query/backtests/backtests.js';
+import type { Reckoner } from '../../query/backtests/reckoning.js';
 import { ForgetErased } from '../../query/forget-erased.js';
 import { ForgetRevoked } from '../../query/forget-revoked.js';
 import { QUERY_HANDLERS } from '../../query/queries.js';
@@ -14,6 +16,7 @@ import { ScoresController } from '../lists/scores.controller.js';
 import { ServiceController } from '../lists/service.controller.js';
 import { ServiceState } from '../lists/service-state.js';
 import { TablesController } from '../lists/tables.controller.js';
+import { BacktestController } from '../models/backtest.controller.js';
 import { ModelsController } from '../models/models.controller.js';
 import { PredictionsController } from '../predictions/predictions.controller.js';
 import { HttpSettings } from '../server/settings.js';
@@ -37,11 +40,18 @@ function openingsOf(ledger: Ledger, { now }: HttpSettings): Openings {
   return new Openings(ledger, now);
 }
 
+/** What some of the routes need beside the read side. */
+export interface ReadBeside {
+  readonly webhooks?: WebhookSources;
+  /** What reckons backtests; none where the ledger has no files. */
+  readonly backtests?: Reckoner | null;
+}
+
 /** The read side: its queries, and the routes that ask them. */
 export function readModule(
   side: ReadSide,
   readers: Readers,
-  webhooks?: WebhookSources,
+  { webhooks, backtests = null }: ReadBeside = {},
 ): DynamicModule {
   return {
     module: ReadModule,
@@ -51,12 +61,13 @@ export function readModule(
       ...[UncountedController, KeysListController, ModelsController, TablesController],
       ...[PromisesListController, ContestsController, ServiceController, ScoresController],
       ...[SharesController, SharedController],
-      PredictionsController,
+      ...[PredictionsController, BacktestController],
       ...(side.parts.matching ? [UnmatchedController] : []),
     ],
     providers: [
       { provide: ReadSide, useValue: side },
       { provide: Readers, useValue: readers },
+      { provide: Backtests, useValue: new Backtests(backtests) },
       ...(webhooks ? [{ provide: WebhookSources, useValue: webhooks }] : []),
       ...QUERY_HANDLERS,
       { provide: Openings, useFactory: openingsOf, inject: [Ledger, HttpSettings] },

@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { ProblemDto } from './answers.dto.js';
 
@@ -10,4 +11,9 @@ export function ProblemsApi(...statuses: readonly number[]): MethodDecorator[] {
       content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
     }),
   );
+}
+
+/** Of a route that is refused for what the ledger holds. */
+export function ConflictApi(): MethodDecorator {
+  return applyDecorators(...ProblemsApi(409));
 }

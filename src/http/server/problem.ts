@@ -88,6 +88,8 @@ const STATUS_OF_READ: Readonly<Record<ReadRule, number>> = {
   position_must_be_reached: 400,
   views_must_be_caught_up: 503,
   scores_must_be_weighed: 503,
+  backtest_must_be_ready: 503,
+  history_must_be_judgeable: 409,
   professional_must_be_known: 404,
   promise_must_be_known: 404,
   entry_must_be_known: 404,

@@ -28,6 +28,20 @@ export const BACKTEST = {
     'La plus grande part de cette histoire fut enregistrée longtemps après : les jours d’enregistrement ne disent rien de ce que l’on savait alors. Ôtez --known, ou dites --known business.',
   'Most of this history was recorded long after it happened: it is known by business days.':
     'La plus grande part de cette histoire fut enregistrée longtemps après : elle est connue par ses jours comptables.',
+  'More than 100,000 invoices are not judged here: use kept backtest.':
+    'Au-delà de 100 000 factures, on ne juge pas ici : utilisez kept backtest.',
+  'It takes more time or memory than the service gives: use kept backtest.':
+    'Il y faut plus de temps ou de mémoire que le service n’en donne : utilisez kept backtest.',
+  'A ledger on a cluster is not judged here: it has no file that the reckoning could read.':
+    'Un registre sur un cluster n’est pas jugé ici : il n’a aucun fichier à lire pour ce calcul.',
+  'The two models are one: name another, or leave it out.':
+    'Les deux modèles n’en font qu’un : nommez-en un autre, ou n’en nommez pas.',
+  'Most of this history was recorded long after it happened, so recorded days say nothing of what was known when. Leave it out, or say business.':
+    'La plus grande part de cette histoire fut enregistrée longtemps après : les jours d’enregistrement ne disent rien de ce que l’on savait alors. Prenez les jours comptables.',
+  'Only operators and analysts judge models by everybody’s invoices.':
+    'Seuls les opérateurs et les analystes jugent des modèles sur les factures de tous.',
+  'Another backtest is being reckoned; ask again in a moment.':
+    'Un autre rétrotest est en cours ; redemandez dans un instant.',
   Walking: 'Parcours',
   'Looking for leaks': 'Recherche de fuites',
   Resampling: 'Rééchantillonnage',

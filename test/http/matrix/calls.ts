@@ -147,6 +147,8 @@ const pageOf = (id: string, below = ''): Asked => ({
 export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'GET /': () => ({ path: '/' }),
   'GET /assets/:name': () => ({ path: '/assets/kept.css' }),
+  'GET /backtest': () => ({ path: '/backtest' }),
+  'GET /v1/backtest': () => ({ path: '/v1/backtest?model=triangle-1' }),
   'GET /models': () => ({ path: '/models' }),
   'GET /models/diff': () => ({ path: '/models/diff?a=triangle-1&b=paydex' }),
   'GET /professionals': () => ({ path: '/professionals' }),

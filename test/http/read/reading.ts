@@ -63,12 +63,15 @@ interface ReadingOptions extends Partial<HttpSettings> {
   readonly recordedBy?: () => Date;
   /** Processes that answer reads; else the one that answers requests does. */
   readonly readers?: ReaderProcesses;
+  /** What reckons backtests; without it, none is. */
+  readonly backtests?: AppParts['backtests'];
   /** The ledger under it; that which KEPT_TEST_STORE names if absent. */
   readonly folder?: Folder;
 }
 
 export async function startReading(asked: ReadingOptions = {}): Promise<Reading> {
-  const { recordedBy, readers = processesAsked(), folder = await openLedger(), ...options } = asked;
+  const { recordedBy, readers = processesAsked(), folder = await openLedger(), ...more } = asked;
+  const { backtests, ...options } = more;
   const ledger = recordedBy ? recordingBy(folder, recordedBy) : folder.ledger;
   const live = new LiveViews(folder.dir, folder.store);
   void live.start();
@@ -77,7 +80,7 @@ export async function startReading(asked: ReadingOptions = {}): Promise<Reading>
   const originals = new Originals(folder.dir, folder.keys);
   const parts: AppParts = { ...folder, live, matching: book, originals };
   const app: NestFastifyApplication = await createApp(
-    { ...parts, ...(readers && { readers }) },
+    { ...parts, ...(readers && { readers }), ...(backtests && { backtests }) },
     // Far ahead of the store's own clock, so that every time told of an entry is past.
     { docsPage: false, ratePerSecond: 0, now: () => new Date('2199-01-01T12:00:00Z'), ...options },
   );

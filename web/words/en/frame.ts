@@ -6,6 +6,7 @@ export const frame = {
   bringIn: 'Bring in',
   unmatched: 'Unmatched',
   models: 'Models',
+  backtest: 'Backtest',
   service: 'Service',
   keys: 'Keys',
   api: 'API',

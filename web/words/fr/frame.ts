@@ -8,6 +8,7 @@ export const frame: Translated<typeof english> = {
   bringIn: 'Apporter',
   unmatched: 'À rapprocher',
   models: 'Modèles',
+  backtest: 'Rétrotest',
   service: 'Service',
   keys: 'Clés',
   api: 'API',

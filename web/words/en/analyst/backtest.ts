@@ -1,6 +1,20 @@
 /** A model judged by the past. */
 export const backtest = {
   title: 'Is my model better?',
+  pageLede:
+    'A model walks through the invoices of this ledger in the order of time and tells of each what was to be expected, by what was known before. This compares it with what came.',
+  model: 'Model',
+  beside: 'Beside it',
+  nobody: 'no other',
+  target: 'What it tells',
+  split: 'Learned from the first',
+  known: 'Known by',
+  asLedger: 'as the ledger allows',
+  byRecorded: 'recorded days',
+  byBusiness: 'business days',
+  judge: 'Judge',
+  reckoned: 'It is being reckoned. This page looks again by itself until it is there.',
+  pinned: 'Keep this address',
   of: 'How well does {model} tell who pays late?',
   ofLate: 'Late at all',
   ofGraced: 'Late past grace',

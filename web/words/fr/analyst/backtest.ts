@@ -3,6 +3,20 @@ import type { backtest as english } from '../../en/analyst/backtest.js';
 
 export const backtest: Translated<typeof english> = {
   title: 'Mon modèle est-il meilleur ?',
+  pageLede:
+    'Un modèle parcourt les factures de ce registre dans l’ordre du temps et dit de chacune à quoi s’attendre, d’après ce qui était connu avant. Cette page le compare à ce qui advint.',
+  model: 'Modèle',
+  beside: 'Auprès de',
+  nobody: 'aucun autre',
+  target: 'Ce qu’il dit',
+  split: 'Appris des premiers',
+  known: 'Connu par',
+  asLedger: 'selon le registre',
+  byRecorded: 'jours d’enregistrement',
+  byBusiness: 'jours comptables',
+  judge: 'Juger',
+  reckoned: 'Le calcul est en cours. Cette page regarde d’elle-même jusqu’à ce qu’il soit fait.',
+  pinned: 'Garder cette adresse',
   of: '{model} dit-il bien qui paie en retard ?',
   ofLate: 'En retard',
   ofGraced: 'En retard au-delà du délai de grâce',
