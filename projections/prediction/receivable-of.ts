@@ -23,7 +23,7 @@ export type UnrecordedReceivable = Omit<SteppedReceivable, 'outcome' | 'recorded
  * last. What was agreed, credited or disputed later is in the outcome, and in the steps.
  */
 export function receivableOf(
-  promise: Omit<FoldedPromise, 'discrepancies'>,
+  promise: Omit<FoldedPromise, 'discrepancies' | 'number'>,
   resolve: Resolve,
 ): UnrecordedReceivable | null {
   if (promise.kind !== 'invoice') return null;

@@ -42,8 +42,9 @@ export async function backtestOf(
   knownAt: Position,
   asked: LedgerBacktest,
   hear: (progress: Progress | BacktestProgress) => void = () => {},
+  tapeless: (why: string) => void = () => {},
 ): Promise<LedgerReport> {
-  const ledger = await receivablesOf(dir, knownAt, hear);
+  const ledger = await receivablesOf(dir, knownAt, hear, tapeless);
   const report = backtest(ledger.receivables, questionOf(ledger, asked), hear);
   return { report, introductions: ledger.introductions };
 }

@@ -2,24 +2,22 @@
  * The receivables of a data folder, each with what came of it and since when the ledger knew: what
  * predictions learn from and are judged by. Who is who, and who covers what, is as at the end.
  */
-import type { Fact } from '../../projections/fact.js';
-import {
-  receivableOf,
-  type SteppedReceivable,
-  type UnrecordedReceivable,
-} from '../../projections/prediction/receivable-of.js';
-import { foldPromises } from '../../projections/promise/promise.js';
+import type { SteppedReceivable } from '../../projections/prediction/receivable-of.js';
 import type { Step } from '../../projections/step.js';
 import type { Position } from '../ledger/stored.js';
-import type { DayNumber } from '../ledger/values/day.js';
 import { compareText } from '../ledger/values/text-order.js';
 import { type Context, contextOf } from '../replay/context.js';
-import { factsOfRound, type GroupFacts } from '../replay/facts.js';
+import { contextInViews } from '../replay/context-of-views.js';
+import { factsOfRound } from '../replay/facts.js';
 import { type Hear, roundsOf } from '../replay/member.js';
 import { outline } from '../replay/outline.js';
 import { stretchOf, WHOLE_HISTORY } from '../replay/part.js';
 import { survey } from '../replay/survey.js';
 import { type History, openSqliteHistory } from '../store/sqlite/history.js';
+import { type OpenTape, openTape } from '../tape/open-tape.js';
+import { TapeUnreadable } from '../tape/tape.js';
+import { dayOf, receivablesIn } from './recorded-receivables.js';
+import { tapedReceivables } from './taped-receivables.js';
 
 /** What a ledger says of invoices. */
 export interface LedgerReceivables {
@@ -27,25 +25,56 @@ export interface LedgerReceivables {
   readonly receivables: readonly SteppedReceivable[];
   /** Countries and coverage, as known at the end. */
   readonly context: Context;
-  /** Positions of what was told of professionals themselves, for callers who want names. */
-  readonly introductions: readonly Position[];
+  /**
+   * Positions of what was told of professionals themselves, for callers who want names; null where
+   * the tape was read, whose views have them.
+   */
+  readonly introductions: readonly Position[] | null;
 }
 
 /**
- * Reads a data folder with everything known up to and with a position. Throws StoreUnavailable
- * where there is none to read, and UpgradeNeeded for a history that is newer than this code.
+ * Reads a data folder with everything known up to and with a position: its tape, and its events
+ * where that cannot be read; `tapeless` hears why. Throws StoreUnavailable where there is none to
+ * read, and UpgradeNeeded for a history that is newer than this code.
  */
 export async function receivablesOf(
   dir: string,
   knownAt: Position,
   progress: Hear = () => {},
+  tapeless: (why: string) => void = () => {},
 ): Promise<LedgerReceivables> {
   const history = openSqliteHistory(dir);
   try {
+    const opened = openTape(dir);
+    try {
+      return readTapedReceivables(opened, history, knownAt, progress);
+    } finally {
+      opened.close();
+    }
+  } catch (error) {
+    if (!(error instanceof TapeUnreadable)) throw error;
+    tapeless(error.message);
     return readReceivables(history, knownAt, progress);
   } finally {
     history.close();
   }
+}
+
+/** The same of a tape that is open. Throws TapeUnreadable where it is not that far, or damaged. */
+export function readTapedReceivables(
+  opened: OpenTape,
+  history: History,
+  knownAt: Position,
+  progress: Hear = () => {},
+): LedgerReceivables {
+  const { views } = opened;
+  if (views.checkpoint < knownAt) {
+    throw new TapeUnreadable(`The tape is at ${views.checkpoint} of ${knownAt} events.`);
+  }
+  const [last] = knownAt > 0 ? history.at([knownAt]) : [];
+  const context = contextOf(contextInViews(views, knownAt), dayOf(last?.recordedAt ?? 0));
+  const receivables = inOrder(tapedReceivables(opened, knownAt, context, progress));
+  return { receivables, context, introductions: null };
 }
 
 /** The same of a history that is open. */
@@ -62,98 +91,25 @@ export function readReceivables(
   for (const [address, position] of outlined.strays) groups.addFact(address, position);
   const [last] = knownAt > 0 ? history.at([knownAt]) : [];
   const context = contextOf(outlined.context, dayOf(last?.recordedAt ?? 0));
-  const receivables: SteppedReceivable[] = [];
-  const share = sharing();
   const { size } = groups;
   let done = 0;
-  for (const round of roundsOf(groups, outlined)) {
-    for (const group of factsOfRound(round, history, knownAt)) {
-      for (const found of receivablesIn(group, context)) receivables.push(share(found));
+  const found = function* (): IterableIterator<SteppedReceivable> {
+    for (const round of roundsOf(groups, outlined)) {
+      for (const group of factsOfRound(round, history, knownAt)) {
+        yield* receivablesIn(group, context);
+      }
+      done += round.length;
+      progress({ phase: 'fold', done, of: size });
     }
-    done += round.length;
-    progress({ phase: 'fold', done, of: size });
-  }
-  receivables.sort((a, b) => a.issued - b.issued || compareText(a.promise, b.promise));
-  return { receivables, context, introductions: outlined.introductions };
-}
-
-/** The day (UTC) of a time in ms. */
-function dayOf(time: number): DayNumber {
-  return Math.floor(time / 86_400_000);
-}
-
-/** The receivables of a group, with the days on which they and their outcomes were recorded. */
-function* receivablesIn(
-  { addresses, facts }: GroupFacts,
-  context: Context,
-): IterableIterator<SteppedReceivable> {
-  const known = (upTo: readonly Fact[]): readonly UnrecordedReceivable[] => {
-    const found: UnrecordedReceivable[] = [];
-    for (const promise of foldPromises(addresses, upTo, context.who, context.coverage)) {
-      const receivable = receivableOf(promise, context.who.resolve);
-      if (receivable) found.push(receivable);
-    }
-    return found;
   };
-  const found = known(facts);
-  if (found.length === 0) return;
-  // What was recorded in one day has one version, and most of what is imported was.
-  const versions = new Versions(facts, known);
-  for (const { outcome, ...receivable } of found) {
-    const { promise } = receivable;
-    const recorded = versions.firstOf(promise);
-    if (outcome === null) yield { ...receivable, outcome, recorded };
-    else {
-      const told = { ...outcome, recorded: versions.sinceOf(promise, outcome) };
-      yield { ...receivable, outcome: told, recorded };
-    }
-  }
+  return { receivables: inOrder(found()), context, introductions: outlined.introductions };
 }
 
-/** What was known of the promises of a group at the end of each day on which a fact came. */
-class Versions {
-  private readonly days: readonly DayNumber[];
-  private readonly found = new Map<DayNumber, readonly UnrecordedReceivable[]>();
-
-  constructor(
-    private readonly facts: readonly Fact[],
-    private readonly known: (facts: readonly Fact[]) => readonly UnrecordedReceivable[],
-  ) {
-    const days = new Set(facts.map(({ recordedAt }) => dayOf(recordedAt)));
-    this.days = [...days].sort((a, b) => a - b);
-  }
-
-  /** The day on which it was first known of. */
-  firstOf(promise: string): DayNumber {
-    const last = this.days.at(-1) ?? 0;
-    return this.days.find((day) => day === last || this.at(day, promise)) ?? last;
-  }
-
-  /** The day since which its outcome has been known as it is. */
-  sinceOf(promise: string, outcome: NonNullable<UnrecordedReceivable['outcome']>): DayNumber {
-    let since = this.days.at(-1) ?? 0;
-    for (const day of this.days.slice(0, -1).reverse()) {
-      const known = this.at(day, promise)?.outcome;
-      if (!known || !isSame(known, outcome)) return since;
-      since = day;
-    }
-    return since;
-  }
-
-  private at(day: DayNumber, promise: string): UnrecordedReceivable | undefined {
-    let found = this.found.get(day);
-    if (!found) {
-      found = this.known(this.facts.filter(({ recordedAt }) => dayOf(recordedAt) <= day));
-      this.found.set(day, found);
-    }
-    return found.find((one) => one.promise === promise);
-  }
-}
-
-type Known = NonNullable<UnrecordedReceivable['outcome']>;
-
-function isSame(one: Known, other: Known): boolean {
-  return one.on === other.on && one.late === other.late && one.lost === other.lost;
+function inOrder(found: Iterable<SteppedReceivable>): readonly SteppedReceivable[] {
+  const receivables: SteppedReceivable[] = [];
+  const share = sharing();
+  for (const receivable of found) receivables.push(share(receivable));
+  return receivables.sort((a, b) => a.issued - b.issued || compareText(a.promise, b.promise));
 }
 
 /** Texts that come again and again, kept once: parties, currencies, voices. */

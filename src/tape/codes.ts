@@ -2,8 +2,9 @@
  * The words of a step, and what else is one of few about a promise, as bits of one number. The
  * numbers are places in lists: a list that changes gives another fold version.
  */
-import type { DueBasis, PromiseKind } from '../ledger/events.js';
+
 import { GRADES, type Grade, type Step } from '../../projections/step.js';
+import type { DueBasis, PromiseKind } from '../ledger/events.js';
 
 const SIDES: readonly Step['side'][] = ['payment', 'deadline', 'relation'];
 const STATES: readonly Step['state'][] = [

@@ -60,7 +60,7 @@ function newestIn(
 }
 
 /** How many versions of a block lie in strides that had ended by a position. */
-function versionsKnown({ upTo, versionsEnd }: Columns, knownAt: Position): number {
+export function versionsKnown({ upTo, versionsEnd }: Columns, knownAt: Position): number {
   let stride = upTo.length - 1;
   while (stride >= 0 && (upTo[stride] ?? 0) > knownAt) stride--;
   return versionsEnd[stride] ?? 0;

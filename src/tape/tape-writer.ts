@@ -12,7 +12,7 @@ import type { DayNumber } from '../ledger/values/day.js';
 import { Names } from '../projector/names.js';
 import { codeOfStep, codeOfVersion, GONE_BIT } from './codes.js';
 import { bytesOf, emptyGathered, type Gathered, gather, NO_DAY, readBlock } from './layout.js';
-import { appendBlock, beginTape, tapeFileOf, type TapeEnd, whyNotTape } from './tape-file.js';
+import { appendBlock, beginTape, type TapeEnd, tapeFileOf, whyNotTape } from './tape-file.js';
 
 export const TAPE_SCHEMA = `
 -- Voices of tellers and currencies by number, as the tape has them.

@@ -18,7 +18,7 @@ import type { DayNumber } from '../ledger/values/day.js';
 import type { PartyId } from '../ledger/values/party.js';
 import { wordsOfStep, wordsOfVersion } from './codes.js';
 import { type Columns, firstStep, NO_DAY } from './layout.js';
-import { newestByBlock } from './newest.js';
+import { newestByBlock, versionsKnown } from './newest.js';
 import type { Tape } from './tape.js';
 import { withinStride } from './within-stride.js';
 
@@ -33,6 +33,8 @@ export interface PromiseVersion {
   readonly upTo: Position;
   /** A number for the promise, the same in all its versions. */
   readonly promise: number;
+  /** The number of the first of the addresses that it was folded from. */
+  readonly lead: number;
   /** Null where there is no such promise any more. */
   readonly known: TapedPromise | null;
   readonly vouching: Vouching;
@@ -44,14 +46,37 @@ export function* versions(tape: Tape): Generator<PromiseVersion, void, undefined
     const { columns, footer } = tape.block(number);
     let version = 0;
     for (let stride = 0; stride < footer.rows.stride; stride++) {
-      const [day, upTo] = [columns.day[stride] ?? 0, columns.upTo[stride] ?? 0];
       for (const end = columns.versionsEnd[stride] ?? 0; version < end; version++) {
-        const promise = columns.promise[version] ?? 0;
-        const known = promiseAt(tape, columns, version);
-        yield { day, upTo, promise, known, vouching: vouchingAt(tape, columns, version) };
+        yield versionAt(tape, columns, stride, version);
       }
     }
   }
+}
+
+/** Every version in a stride that had ended by a position, the newest first. */
+export function* versionsBackwards(
+  tape: Tape,
+  knownAt: Position,
+): Generator<PromiseVersion, void, undefined> {
+  for (let number = tape.footers.length - 1; number >= 0; number--) {
+    if ((tape.footers[number]?.after ?? 0) >= knownAt) continue;
+    const { columns } = tape.block(number);
+    let version = versionsKnown(columns, knownAt) - 1;
+    for (let stride = columns.upTo.length - 1; stride >= 0; stride--) {
+      for (const end = columns.versionsEnd[stride - 1] ?? 0; version >= end; version--) {
+        yield versionAt(tape, columns, stride, version);
+      }
+    }
+  }
+}
+
+function versionAt(tape: Tape, columns: Columns, stride: number, version: number): PromiseVersion {
+  return {
+    ...{ day: columns.day[stride] ?? 0, upTo: columns.upTo[stride] ?? 0 },
+    ...{ promise: columns.promise[version] ?? 0, lead: columns.lead[version] ?? 0 },
+    known: promiseAt(tape, columns, version),
+    vouching: vouchingAt(tape, columns, version),
+  };
 }
 
 /** A promise with what it says for standing, as known at a position. */

@@ -80,7 +80,7 @@ async function judge(options: Options): Promise<BacktestAnswer> {
   const { backtestOf } = await import('../../prediction/backtest-of.js');
   const { BacktestRefused } = await import('../../../projections/prediction/report/judging.js');
   const { backtestAnswer } = await import('../../query/backtests/backtest-answer.js');
-  const { introducedByEvents } = await import('../replay-answers.js');
+  const { introducedByEvents, introducedByViews } = await import('../replay-answers.js');
   const { positionOf } = await import('../folder/position.js');
   const { data, target, split, resamples, known, scope } = options;
   const model = await shippedModel(options.model);
@@ -97,9 +97,14 @@ async function judge(options: Options): Promise<BacktestAnswer> {
       ...(known !== undefined && { knownBy: known }),
       ...(scope !== undefined && { scope }),
     };
-    const { report, introductions } = await backtestOf(data, knownAt, asked, bars.show);
+    const { report, introductions } = await backtestOf(data, knownAt, asked, bars.show, (why) => {
+      note(`${words().of(why)} ${words().say('Every promise is folded from the events.')}`);
+    });
     if (known === undefined) noteOn(report);
-    const introduce = introducedByEvents(data, history, introductions);
+    const introduce =
+      introductions === null
+        ? introducedByViews(data, knownAt)
+        : introducedByEvents(data, history, introductions);
     const { show } = await introduce(report.moves?.payers.map(({ payer }) => payer) ?? []);
     return backtestAnswer(report, { model, against }, knownAt, show);
   } catch (error) {
