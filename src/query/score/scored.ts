@@ -22,6 +22,7 @@ import type { ReadSide, Stamp, When } from '../read-side.js';
 import { type Timing, whenOf } from '../time/when.js';
 import { seesEveryScore, seesPersonal, type Viewer } from '../visibility.js';
 import { type ShownSide, shownCard, type Withheld } from './score-card.js';
+import { tapedScores } from './taped-scores.js';
 
 /** By what the table may be sorted. */
 export const SCORE_SORTS = ['overall', 'payment', 'deadline', 'relation', 'name'] as const;
@@ -175,6 +176,21 @@ async function sortRows(side: ReadSide, when: When, model: Model): Promise<reado
     const expected = `At most ${MOST_SORTED} professionals are sorted: leave \`sort\` out.`;
     throw wrongParameter('sort', expected);
   }
+  const question = { model, asOf: when.asOf, with: null };
+  const taped = tapedScores(side.views, question, when.knownAt);
+  const rows = taped
+    ? taped.filter(({ card }) => hasEvidence(card)).map(({ party, card }) => sortRow(party, card))
+    : await weighedOneByOne(side, parties, when, model);
+  tables.set(key, rows);
+  return rows;
+}
+
+async function weighedOneByOne(
+  side: ReadSide,
+  parties: readonly PartyId[],
+  when: When,
+  model: Model,
+): Promise<readonly SortRow[]> {
   const rows: SortRow[] = [];
   const end = performance.now() + WEIGHING_MS;
   for (const party of parties) {
@@ -183,7 +199,6 @@ async function sortRows(side: ReadSide, when: When, model: Model): Promise<reado
       rows.push(sortRow(party, cardOf(side, party, when, model)));
     await nextTurn();
   }
-  tables.set(key, rows);
   return rows;
 }
 
@@ -205,7 +220,10 @@ function isListed(side: ReadSide, party: PartyId, when: When, model: Model): boo
   const moment = side.momentFor(when, party);
   if (moment.resolve(party) !== party) return false;
   if (findableOf(moment, party, when.knownAt)?.consumer !== false) return false;
-  const { payment, deadline, relation } = cardOf(side, party, when, model).sides;
+  return hasEvidence(cardOf(side, party, when, model));
+}
+
+function hasEvidence({ sides: { payment, deadline, relation } }: Scorecard): boolean {
   return payment.promises + deadline.promises + relation.promises > 0;
 }
 

@@ -1,4 +1,9 @@
 /** The scores of all professionals over HTTP: sorted, in pages, as CSV. */
+import { triangle1 } from '../../../../projections/models/triangle-1.js';
+import { toDayNumber } from '../../../../src/ledger/values/day.js';
+import { TODAY } from '../../../../src/projector/rows/joined-addresses.js';
+import { Scores } from '../../../../src/query/score/scores.js';
+import { tapedScores } from '../../../../src/query/score/taped-scores.js';
 import { message } from '../../../command/fixture.js';
 import { BUYER, deal, FIRMS, OTHER, type Reading, SELLER, startReading } from '../reading.js';
 
@@ -49,6 +54,19 @@ describe('the scores of all over HTTP', () => {
     expect(items.find(({ professional }) => professional.id === GOOD)?.sides.payment).toEqual({
       ...{ status: 'ok', ...payment.score, promises: 9, counterparties: 3 },
     });
+  });
+
+  it('are weighed in one pass over the tape, to the byte as one by one', async () => {
+    const { current } = reading.live;
+    const question = { model: triangle1, asOf: toDayNumber('2026-06-30'), with: null };
+    const taped = tapedScores(current, question, current.checkpoint) ?? [];
+    expect(taped.length).toBeGreaterThan(2);
+    const weigher = new Scores();
+    for (const { party, card } of taped) {
+      const alone = weigher.card(current, { ...question, party, knownAt: TODAY });
+      expect(JSON.stringify(card)).toBe(JSON.stringify(alone));
+    }
+    expect(tapedScores(current, question, current.checkpoint + 1)).toBe(null);
   });
 
   it('are sorted by a side, those without a score last', async () => {
