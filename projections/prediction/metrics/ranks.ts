@@ -17,6 +17,8 @@ export interface Ranked {
   /** 1 where the next one in order has another chance: ends of ties. */
   readonly ends: Uint8Array;
   readonly came: Uint8Array;
+  /** The same in order: read one after the other, and very often. */
+  readonly cameInOrder: Uint8Array;
 }
 
 export function rankedBy({ chances, came }: PredictionColumns): Ranked {
@@ -27,7 +29,8 @@ export function rankedBy({ chances, came }: PredictionColumns): Ranked {
     const next = order[i + 1];
     return next === undefined || chances[next] !== chances[place] ? 1 : 0;
   });
-  return { order, ends: Uint8Array.from(ends), came };
+  const cameInOrder = Uint8Array.from(order, (place) => came[place] ?? 0);
+  return { order, ends: Uint8Array.from(ends), came, cameInOrder };
 }
 
 /** How often each prediction counts, by place; null: once. */
@@ -37,14 +40,18 @@ export type Weights = Uint8Array | Uint32Array | null;
  * The part, 0 to 1, of pairs of one that came and one that did not that are told in that order, a
  * tie being half (Mann and Whitney). NaN where all came, or none.
  */
-export function areaUnderCurve({ order, ends, came }: Ranked, weights: Weights = null): number {
+export function areaUnderCurve(
+  { order, ends, cameInOrder }: Ranked,
+  weights: Weights = null,
+): number {
   let [pairs, below, others, events] = [0, 0, 0, 0];
   let [tiedCame, tiedNot] = [0, 0];
   for (let i = 0; i < order.length; i++) {
     const place = order[i] ?? 0;
     const weight = weights === null ? 1 : (weights[place] ?? 0);
-    if (came[place] === 1) tiedCame += weight;
-    else tiedNot += weight;
+    const came = cameInOrder[i] ?? 0;
+    tiedCame += weight * came;
+    tiedNot += weight - weight * came;
     if (ends[i] === 0) continue;
     pairs += tiedCame * (below + tiedNot / 2);
     below += tiedNot;
