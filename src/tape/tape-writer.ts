@@ -14,6 +14,9 @@ import { codeOfStep, codeOfVersion, GONE_BIT } from './codes.js';
 import { bytesOf, emptyGathered, type Gathered, gather, NO_DAY, readBlock } from './layout.js';
 import { appendBlock, beginTape, type TapeEnd, tapeFileOf, whyNotTape } from './tape-file.js';
 
+/** Tables of the views whose rows hang on how events were folded together. */
+export const TAPE_TABLES: readonly string[] = ['tape_tail', 'voice', 'currency'];
+
 export const TAPE_SCHEMA = `
 -- Voices of tellers and currencies by number, as the tape has them.
 CREATE TABLE IF NOT EXISTS voice (id INTEGER PRIMARY KEY, voice TEXT NOT NULL UNIQUE);

@@ -236,6 +236,7 @@ describe('the badge of a link', () => {
     const { body } = await open(`${path}/badge`);
     expect(body).toEqual({
       ...{ professional: { id: BUYER, name: null }, model: 'triangle-1', asOf: '2026-06-30' },
+      modelHash: expect.stringMatching(/^[0-9a-f]{64}$/),
       ...{ until: '2198-04-01', knownAt: expect.any(Number), score: overall.score },
     });
   });

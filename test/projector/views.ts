@@ -2,6 +2,7 @@
 import type { StoredEvent } from '../../src/ledger/stored.js';
 import { ViewWriter } from '../../src/projector/views/view-writer.js';
 import { Views } from '../../src/projector/views/views.js';
+import { TAPE_TABLES } from '../../src/tape/tape-writer.js';
 
 /** Views in memory that took the events in batches of these sizes, over and over. */
 export function viewsOf(events: readonly StoredEvent[], ...sizes: readonly number[]): Views {
@@ -17,9 +18,6 @@ export function viewsOf(events: readonly StoredEvent[], ...sizes: readonly numbe
   return views;
 }
 
-/** What hangs on how events were folded together: the tape, which has tests of its own. */
-const OF_THE_TAPE = ['tape_tail', 'voice', 'currency'];
-
 /** All that the views hold, by table; `complete` says when and not what. */
 export function dumpOf(views: Views): Readonly<Record<string, readonly unknown[]>> {
   const tables = views.all<{ name: string }>(
@@ -27,7 +25,7 @@ export function dumpOf(views: Views): Readonly<Record<string, readonly unknown[]
   );
   return Object.fromEntries(
     tables
-      .filter(({ name }) => !OF_THE_TAPE.includes(name))
+      .filter(({ name }) => !TAPE_TABLES.includes(name))
       .map(({ name }) => {
         const rows = views.all<Readonly<Record<string, unknown>>>(`SELECT * FROM ${name}`);
         const texts = rows

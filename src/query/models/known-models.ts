@@ -25,14 +25,9 @@ interface KnownDay {
   readonly knownAt: Position;
 }
 
-interface Known {
-  readonly brought: ReadonlyMap<string, BroughtModel>;
-  /** The latest told last. */
-  readonly defaults: readonly ChosenDefault[];
-}
-
 export class KnownModels {
-  readonly #states = new OncePerState<Known>();
+  readonly #brought = new OncePerState<ReadonlyMap<string, BroughtModel>>();
+  readonly #defaults = new OncePerState<readonly ChosenDefault[]>();
   /** Models are read once: the same object is the same model. */
   readonly #read = new Map<string, Model>();
 
@@ -41,7 +36,7 @@ export class KnownModels {
 
   /** By name: those that ship first. */
   all(views: Views): ReadonlyMap<string, Model> {
-    const { brought } = this.#known(views);
+    const brought = this.brought(views);
     return new Map([
       ...SHIPPED.map((model): [string, Model] => [model.name, model]),
       ...[...brought].map(([name, { model }]): [string, Model] => [name, model]),
@@ -50,12 +45,26 @@ export class KnownModels {
   }
 
   brought(views: Views): ReadonlyMap<string, BroughtModel> {
-    return this.#known(views).brought;
+    return this.#brought.of(views, 'brought', () => {
+      const rows = views.all<{ name: string; hash: string; file: string; brought_on: Day }>(
+        'SELECT name, hash, file, brought_on FROM model ORDER BY brought_on, name',
+      );
+      return new Map(
+        rows.map(({ name, hash, file, brought_on: on }) => [
+          name,
+          { model: this.#modelOf(hash, file), on },
+        ]),
+      );
+    });
   }
 
   /** Choices of the default, in the order in which they were told. */
   defaults(views: Views): readonly ChosenDefault[] {
-    return this.#known(views).defaults;
+    return this.#defaults.of(views, 'defaults', () =>
+      views.all<ChosenDefault>(
+        'SELECT position, name, hash, since FROM default_model ORDER BY position',
+      ),
+    );
   }
 
   /** The model of a name. Throws parameter_must_be_valid, which says those there are. */
@@ -77,28 +86,10 @@ export class KnownModels {
   /** Throws ModelMissing where this process lacks what was chosen. */
   #chosen(views: Views, chosen: ChosenDefault): Model {
     const { name, hash } = chosen;
-    const { brought } = this.#known(views);
-    const model = brought.get(name)?.model ?? SHIPPED.find((each) => each.name === name);
+    const model =
+      this.brought(views).get(name)?.model ?? SHIPPED.find((each) => each.name === name);
     if (model && modelHash(model) === hash) return model;
     throw new ModelMissing(chosen);
-  }
-
-  #known(views: Views): Known {
-    return this.#states.of(views, 'models', () => ({
-      brought: new Map(
-        views
-          .all<{ name: string; hash: string; file: string; brought_on: Day }>(
-            'SELECT name, hash, file, brought_on FROM model ORDER BY brought_on, name',
-          )
-          .map(({ name, hash, file, brought_on: on }) => [
-            name,
-            { model: this.#modelOf(hash, file), on },
-          ]),
-      ),
-      defaults: views.all<ChosenDefault>(
-        'SELECT position, name, hash, since FROM default_model ORDER BY position',
-      ),
-    }));
   }
 
   #modelOf(hash: string, file: string): Model {
