@@ -7,7 +7,7 @@
 import { WHOLE } from '../step.js';
 import type { Capped } from './caps.js';
 import { type ChanceRule, LONG_LATE, RISKS, type Risk } from './chance-model.js';
-import { interval90, spread, steepest, valueAt } from './estimate.js';
+import { interval90, spread, steepest, type Value, valueAt } from './estimate.js';
 import { LEVELS, type Model } from './model.js';
 import { GRACED, LONG_PAST, NEAR, PAST_GRACE } from './rows.js';
 
@@ -89,7 +89,7 @@ export function chanceBySums(sums: Capped['sums'], asked: Risk, model: Model): n
   return least;
 }
 
-function chanceOf(capped: Capped, risk: Risk, model: Model): Chance {
+function chanceOf(capped: Capped, risk: Risk, model: Model): Value {
   const rule = model.chances[risk];
   const value = percentOf(capped.sums, risk, model);
   const trials = sumOf(capped.trials.slice(0, LEVELS));
@@ -103,15 +103,19 @@ function chanceOf(capped: Capped, risk: Risk, model: Model): Chance {
   const variance = spread(part, known, base) / (trials / WHOLE + rule.strength + 1);
   // The steeper the table rises, the wider it makes an interval.
   const deviation = 100 * steepest(rule.table) * Math.sqrt(variance) * (rule.interval / 1000);
-  return { value, ...interval90({ value, deviation }) };
+  return { value, deviation };
 }
 
-function atMost(chance: Chance, limit: Chance): Chance {
-  return {
-    value: Math.min(chance.value, limit.value),
-    low: Math.min(chance.low, limit.low),
-    high: Math.min(chance.high, limit.high),
-  };
+/**
+ * A chance is no more than that of milder lateness; how sure it is stays its own. An end cut off by
+ * the other's would hide width, which came back as that one moved away.
+ */
+function atMost({ value, deviation }: Value, limit: Value): Value {
+  return { value: Math.min(value, limit.value), deviation };
+}
+
+function withInterval(chance: Value): Chance {
+  return { value: chance.value, ...interval90(chance) };
 }
 
 /** The chances of the promises that a side's evidence is of, each no more than the one before. */
@@ -119,5 +123,9 @@ export function chancesOf(capped: Capped, model: Model): Chances {
   const [late, pastGrace, over30] = RISKS.map((risk) => chanceOf(capped, risk, model));
   if (!late || !pastGrace || !over30) throw new RangeError('There are three risks.');
   const graced = atMost(pastGrace, late);
-  return { late, pastGrace: graced, over30: atMost(over30, graced) };
+  return {
+    late: withInterval(late),
+    pastGrace: withInterval(graced),
+    over30: withInterval(atMost(over30, graced)),
+  };
 }

@@ -51,6 +51,10 @@ function promisesOf(history: readonly Made[], times: number, rename = ''): Promi
   );
 }
 
+function portionOf(due: string, late: number, grade: Step['grade'], count: number): Partial<Step> {
+  return { side: 'payment', due: day(due), on: day(due) + late, late, grade, count };
+}
+
 const anyOutcome: fc.Arbitrary<Made> = fc
   .record({
     to: fc.constantFrom('a', 'b', 'c'),
@@ -115,6 +119,18 @@ describe('more of the same evidence', () => {
     const [few, more, most] = [2, 14, 600].map(widthAt);
     expect(few).toBeGreaterThan(more ?? 0);
     expect(more).toBeGreaterThanOrEqual((most ?? 0) - ROUNDING);
+  });
+
+  it('of a chance keeps its width where a milder one holds its value down', () => {
+    // A tenth of a promise told again and again beside whole ones, which the cap of a month holds
+    // back: the chance of thirty days late falls below that of late, and was cut off by it before.
+    const history: readonly Made[] = [
+      { to: 'a', portion: portionOf('2024-07-30', 75, 'documented', WHOLE) },
+      { to: 'a', portion: portionOf('2024-08-01', 45, 'documented', WHOLE) },
+      { to: 'a', portion: portionOf('2024-09-01', -12, 'banked', WHOLE / 10) },
+    ];
+    const once = widthsOf(promisesOf(history, 1));
+    for (const times of [2, 5, 20, 40]) expectNoneWider(widthsOf(promisesOf(history, times)), once);
   });
 });
 
