@@ -59,7 +59,10 @@ export interface OwnPromises {
   readonly isTelling?: boolean;
 }
 
-/** The promises of some party ids, in the order of their partners, read page by page. */
+/**
+ * The promises of some party ids, in the order of their partners, read page by page. To be read to
+ * the end without waiting, or while the views are held: between two pages nothing may be written.
+ */
 export function* promisesOf<Of extends keyof Rows>(
   views: Views,
   of: Of,

@@ -213,7 +213,8 @@ async function booksOf({ moment, party }: Found, when: When, until: DayNumber): 
   const receivables: Receivable[] = [];
   const isConsumer = consumersAt(moment, when);
   let seen = 0;
-  for (const promise of moment.outlinesOf(party, { role: 'received' })) {
+  // Read at once: others write while it waits for its next turn.
+  for (const promise of [...moment.outlinesOf(party, { role: 'received' })]) {
     if (++seen % STRETCH === 0) await nextTurn();
     const receivable = receivableOf(promise, moment.resolve);
     if (!receivable || receivable.creditor !== party || isConsumer(receivable.payer)) continue;
