@@ -5592,15 +5592,15 @@ export interface operations {
     };
     ModelsController_diff: {
         parameters: {
-            query: {
-                /** @description The former model. */
-                a: string;
+            query?: {
+                /** @description The former model; the one in force where it is not said. */
+                a?: string;
                 /** @description Wait until the answer has seen this position. */
                 after?: string;
                 /** @description As of the end of this day; today where it is not said. Others: the end of a past month. */
                 asOf?: string;
-                /** @description The latter model. */
-                b: string;
+                /** @description The latter model; late-ratio where it is not said. */
+                b?: string;
                 /** @description `next` of the page before. */
                 cursor?: string;
                 /** @description `csv` for the whole list as text/csv; `Accept: text/csv` says the same. */

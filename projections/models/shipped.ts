@@ -16,3 +16,6 @@ export const SHIPPED: readonly [Model, ...Model[]] = [
   readModel(fairPaymentCodeJson),
   readModel(lateRatioJson),
 ];
+
+/** The shipped model that others are compared with where none is named: it is hard to beat. */
+export const BASELINE = 'late-ratio';

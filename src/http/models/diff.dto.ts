@@ -1,4 +1,5 @@
 import { DIFFERING, type Differing } from '../../../projections/diff/model-diff.js';
+import { BASELINE } from '../../../projections/models/shipped.js';
 import { Code, Line, OneOf } from '../../messages/members.js';
 import { Format, type ListFormat } from '../lists/csv-answer.js';
 import { AskedAsOfDto, Cursor, Limit } from '../read/questions.js';
@@ -17,11 +18,15 @@ export class AfterDto {
 
 /** Which two models are compared, about what. */
 export class DiffDto extends AskedAsOfDto {
-  @Line('The former model.', 80, { example: 'triangle-1' })
-  readonly a!: string;
+  @Line('The former model; the one in force where it is not said.', 80, {
+    ...{ example: 'triangle-1', optional: true },
+  })
+  readonly a?: string;
 
-  @Line('The latter model.', 80, { example: 'paydex' })
-  readonly b!: string;
+  @Line(`The latter model; ${BASELINE} where it is not said.`, 80, {
+    ...{ example: 'paydex', optional: true },
+  })
+  readonly b?: string;
 
   @OneOf('Which score is compared; the overall where it is not said.', DIFFERING, {
     optional: true,
