@@ -3,18 +3,9 @@
  * one after the other. Written with their members' names they would be four times as long, and the
  * rows of a professional with very many promises are read whole.
  */
-import { GRADES, type PromiseSteps, type Step } from '../../../projections/step.js';
-import type { DueBasis } from '../../ledger/events.js';
+import type { PromiseSteps, Step } from '../../../projections/step.js';
 import type { PartyId } from '../../ledger/values/party.js';
-
-const SIDES = ['payment', 'deadline', 'relation'] as const satisfies readonly Step['side'][];
-const OF = ['promisor', 'promisee'] as const satisfies readonly Step['of'][];
-const BASES = ['stated', 'derived', 'legal', 'unknown'] as const satisfies readonly DueBasis[];
-const STATES = [
-  ...['open', 'kept', 'apart', 'lost', 'void', 'outside'],
-  ...['clean', 'dispute_lost', 'refused_quality', 'returned_debit'],
-  ...['feedback_1', 'feedback_2', 'feedback_3', 'feedback_4', 'feedback_5'],
-] as const satisfies readonly Step['state'][];
+import { codeOfStep, wordsOfStep } from '../../tape/codes.js';
 
 /** Numbers of a step, in the order in which `writeSteps` gives them. */
 const MEMBERS = 10;
@@ -30,7 +21,7 @@ export function writeSteps(steps: readonly Step[], between: Between): string {
   const numbers: (number | null)[] = [];
   for (const step of steps) {
     const { due, late, on, day, count, amount, days } = step;
-    numbers.push(kindOf(step), numberIn(voices, shortVoice(step.voice, between)));
+    numbers.push(codeOfStep(step), numberIn(voices, shortVoice(step.voice, between)));
     numbers.push(numberIn(currencies, step.currency), due, late, on, day, count, amount, days);
   }
   return JSON.stringify([voices, currencies, numbers] satisfies Written);
@@ -54,20 +45,16 @@ function stepAt(
   currencies: readonly string[],
 ): Step {
   const number = (place: number): number => numbers[at + place] ?? 0;
-  const kind = number(0);
-  const [grade, of] = [kind % GRADES.length, Math.floor(kind / GRADES.length) % OF.length];
-  const rest = Math.floor(kind / (GRADES.length * OF.length));
-  const [side, basis] = [rest % SIDES.length, Math.floor(rest / SIDES.length) % BASES.length];
-  const state = Math.floor(rest / (SIDES.length * BASES.length));
+  const { side, of, state, basis, grade } = wordsOfStep(number(0));
   return {
-    side: SIDES[side] ?? 'payment',
-    of: OF[of] ?? 'promisor',
-    state: STATES[state] ?? 'open',
+    side,
+    of,
+    state,
     currency: currencies[number(2)] ?? '',
     due: numbers[at + 3] ?? null,
-    basis: BASES[basis] ?? 'unknown',
+    basis,
     late: number(4),
-    grade: GRADES[grade] ?? 'declared',
+    grade,
     voice: voices[number(1)] ?? '',
     on: numbers[at + 5] ?? null,
     day: number(6),
@@ -75,21 +62,6 @@ function stepAt(
     amount: number(8),
     days: number(9),
   };
-}
-
-/** Five names as one number, so that a step has fewer. */
-function kindOf({ grade, of, side, basis, state }: Step): number {
-  let kind = placeOf(STATES, state);
-  kind = kind * BASES.length + placeOf(BASES, basis);
-  kind = kind * SIDES.length + placeOf(SIDES, side);
-  kind = kind * OF.length + placeOf(OF, of);
-  return kind * GRADES.length + placeOf(GRADES, grade);
-}
-
-function placeOf<Name>(names: readonly Name[], name: Name): number {
-  const place = names.indexOf(name);
-  if (place < 0) throw new Error(`Views have no number for ${String(name)}.`);
-  return place;
 }
 
 function numberIn(names: string[], name: string): number {
