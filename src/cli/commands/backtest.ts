@@ -1,16 +1,15 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { BacktestProgress } from '../../../projections/prediction/report/judging.js';
 import type { BacktestReport } from '../../../projections/prediction/report/report.js';
 import { TARGETS, type Target } from '../../../projections/prediction/target.js';
 import { KNOWN_BY, type KnownBy } from '../../../projections/prediction/walk.js';
 import { SCOPES, type Scope } from '../../../projections/score/model.js';
 import type { BacktestAnswer } from '../../query/backtests/backtest-answer.js';
-import type { Progress } from '../../replay/member.js';
 import { type FolderOptions, folderCommand, wholeOption } from '../command.js';
 import { CliError } from '../exit-codes.js';
 import { words } from '../language.js';
+import { PhaseBars, READING } from '../phase-bars.js';
 import { modelOption, shippedModel } from '../model-option.js';
-import { type Bar, note, print, printJson, startBar } from '../terminal.js';
+import { note, print, printJson } from '../terminal.js';
 
 interface Options extends FolderOptions {
   readonly model?: string;
@@ -89,7 +88,7 @@ async function judge(options: Options): Promise<BacktestAnswer> {
     throw new CliError('The two models have one name: give one of them another.', 'usage');
   }
   const history = openSqliteHistory(data);
-  const bars = new Bars();
+  const bars = new PhaseBars(LABELS);
   try {
     const knownAt = positionOf(options.knownAt, history);
     const asked = {
@@ -132,31 +131,8 @@ function noteOn({ data: { recording } }: BacktestReport): void {
 }
 
 const LABELS = {
-  survey: 'Reading',
-  fold: 'Folding',
+  ...READING,
   walk: 'Walking',
   retell: 'Looking for leaks',
   resample: 'Resampling',
 } as const;
-
-type Heard = Progress | BacktestProgress;
-
-/** One bar for each phase. */
-class Bars {
-  private phase: Heard['phase'] | null = null;
-  private bar: Bar | null = null;
-
-  readonly show = ({ phase, done, of }: Heard): void => {
-    if (phase !== this.phase) {
-      this.stop();
-      this.bar = startBar({ label: LABELS[phase], total: of });
-      this.phase = phase;
-    }
-    this.bar?.update(done);
-  };
-
-  stop(): void {
-    this.bar?.stop();
-    this.bar = null;
-  }
-}

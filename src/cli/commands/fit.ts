@@ -9,6 +9,7 @@ import type { LedgerReceivables } from '../../prediction/receivables-of.js';
 import { type FolderOptions, folderCommand } from '../command.js';
 import { CliError } from '../exit-codes.js';
 import { modelInFile } from '../model-option.js';
+import { PhaseBars, READING } from '../phase-bars.js';
 import { note, print, printJson, startBar } from '../terminal.js';
 
 interface Options extends FolderOptions {
@@ -74,20 +75,11 @@ async function receivablesIn(data: string): Promise<LedgerReceivables> {
   const { readReceivables } = await import('../../prediction/receivables-of.js');
   const { openSqliteHistory } = await import('../../store/sqlite/history.js');
   const history = openSqliteHistory(data);
-  const bars = { survey: 'Reading', fold: 'Folding' } as const;
-  let shown: keyof typeof bars | null = null;
-  let bar = startBar({ label: 'Reading', total: 0 });
+  const bars = new PhaseBars(READING);
   try {
-    return readReceivables(history, history.head(), ({ phase, done, of }) => {
-      if (phase !== shown && (phase === 'survey' || phase === 'fold')) {
-        bar.stop();
-        bar = startBar({ label: bars[phase], total: of });
-        shown = phase;
-      }
-      bar.update(done);
-    });
+    return readReceivables(history, history.head(), bars.show);
   } finally {
-    bar.stop();
+    bars.stop();
     history.close();
   }
 }

@@ -2,15 +2,16 @@ import { type Command, Option } from 'commander';
 import type { Position } from '../../ledger/stored.js';
 import type { Day } from '../../ledger/values/day.js';
 import type { ScoreAnswer } from '../../query/score/score.js';
-import type { Progress, Task } from '../../replay/member.js';
+import type { Task } from '../../replay/member.js';
 import type { TapeReplay } from '../../replay/replay-tape.js';
 import type { History } from '../../store/sqlite/history.js';
 import { dayOption, type FolderOptions, folderCommand, today, wholeOption } from '../command.js';
 import { CliError } from '../exit-codes.js';
 import { words } from '../language.js';
+import { PhaseBars, READING } from '../phase-bars.js';
 import { modelInFile, modelOption } from '../model-option.js';
 import type { Introduce } from '../replay-answers.js';
-import { type Bar, note, print, startBar } from '../terminal.js';
+import { note, print } from '../terminal.js';
 
 interface Options extends FolderOptions {
   readonly model?: string;
@@ -84,7 +85,7 @@ async function fromTape(
   const { replayTape } = await import('../../replay/replay-tape.js');
   const { TapeUnreadable } = await import('../../tape/tape.js');
   const { introducedByViews } = await import('../replay-answers.js');
-  const bars = new Bars();
+  const bars = new PhaseBars(READING);
   try {
     const replayed = await replayTape(data, question, knownAt, { workers, progress: bars.show });
     return { ...replayed, introduce: introducedByViews(data, knownAt) };
@@ -105,30 +106,11 @@ async function fromEvents(
 ): Promise<ReplayedFolder> {
   const { replay } = await import('../../replay/replay.js');
   const { introducedByEvents } = await import('../replay-answers.js');
-  const bars = new Bars();
+  const bars = new PhaseBars(READING);
   const replayed = await replay(data, question, knownAt, { workers, progress: bars.show });
   bars.stop();
   const { introductions } = replayed;
   return { ...replayed, introduce: introducedByEvents(data, history, introductions) };
-}
-
-/** One bar for each phase of the replay. */
-class Bars {
-  private phase: Progress['phase'] | null = null;
-  private bar: Bar | null = null;
-
-  readonly show = ({ phase, done, of }: Progress): void => {
-    if (phase !== this.phase) {
-      this.stop();
-      this.bar = startBar({ label: phase === 'survey' ? 'Reading' : 'Folding', total: of });
-      this.phase = phase;
-    }
-    this.bar?.update(done);
-  };
-
-  stop(): void {
-    this.bar?.stop();
-  }
 }
 
 /** As reads take it: a file, a name, or the one in force of the day, by what was known. */
