@@ -3,4 +3,4 @@
  * from the same events, or keeps them in other tables: views of another version are built anew
  * beside the old ones.
  */
-export const FOLD_VERSION = 18;
+export const FOLD_VERSION = 19;

@@ -173,7 +173,7 @@ function settled(line: Line, from: number, to: number, part: MoneyPart): Portion
   const term = dueAt(line, from, part.first.on);
   const { due, basis, weak, outside } = term.slice;
   const { on, voice } = part.settlement;
-  const grade = weak ? 'declared' : gradePaid(line, term, part.settlement);
+  const grade = weak ? 'declared' : gradePaid(line, from, part.settlement);
   const cashSale = due !== null && due <= line.start && on <= line.start;
   if (outside || line.outside || on < line.start || cashSale) {
     return { from, to, state: 'outside', due, basis, late: 0, grade, voice, on };
@@ -183,10 +183,12 @@ function settled(line: Line, from: number, to: number, part: MoneyPart): Portion
 
 /**
  * What others say was overdue by a day was late as surely as they say so, whoever says that it was
- * paid since: else a promisor's word would take their word away.
+ * paid since: else a promisor's word would take their word away. Overdue by the due day in force on
+ * that day: what was agreed since they do not speak of.
  */
-function gradePaid(line: Line, term: DueAt, { grade, unpaidUpTo }: Settlement): Grade {
-  const wasOverdue = unpaidUpTo !== undefined && lateOn(term, unpaidUpTo) > 0;
+function gradePaid(line: Line, at: number, { grade, unpaidUpTo }: Settlement): Grade {
+  const wasOverdue =
+    unpaidUpTo !== undefined && lateOn(dueAt(line, at, unpaidUpTo), unpaidUpTo) > 0;
   return wasOverdue && weaker(grade, line.grade) ? line.grade : grade;
 }
 

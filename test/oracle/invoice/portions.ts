@@ -272,7 +272,7 @@ function paidPlace({ terms, schedules }: Known, part: Part, cent: number): Place
   const late = place.neverLate ? Math.min(onDay, leastLate) : onDay;
   // Others say that it was overdue before: so it was late, by whoever's word it was paid since.
   const { unpaidUpTo = -Infinity } = payment;
-  const wasOverdue = unpaidUpTo > -Infinity && daysLate(due, unpaidUpTo) > 0;
+  const wasOverdue = unpaidUpTo > -Infinity && dueOn(schedules, cent, unpaidUpTo).days > 0;
   const isStronger = gradeStrength(terms.grade) > gradeStrength(payment.grade);
   const known = wasOverdue && isStronger ? terms.grade : payment.grade;
   const grade = due.weak ? 'declared' : known;

@@ -9,6 +9,7 @@ import {
   LATER,
   otherwise,
   payment,
+  plan,
   type Said,
   seller,
   standing,
@@ -30,6 +31,15 @@ describe('a payment that only the buyer tells', () => {
     expect(standing(folded(...paid, covered('2026-04-01')), LATER)).toEqual(late);
     const own = folded(buyer(invoice()), buyer(payment('2026-04-02')), covered('2026-04-01'));
     expect(standing(own, LATER)).toEqual([CLEAN, 'kept 100000 late 2 declared']);
+  });
+
+  it('is held to the due day of then, not to one that was agreed since', () => {
+    const moved = seller(plan('2026-04-05', '2026-04-03'));
+    const told = [seller(invoice()), moved, buyer(payment('2026-04-10'))];
+    const before = folded(...told, covered('2026-03-31'));
+    expect(standing(before, LATER)).toEqual([CLEAN, 'kept 100000 late 8 declared']);
+    const after = folded(...told, covered('2026-04-01'));
+    expect(standing(after, LATER)).toEqual([CLEAN, 'kept 100000 late 8 documented']);
   });
 
   it('is a discrepancy once the seller covers its day and tells none', () => {
