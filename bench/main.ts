@@ -16,7 +16,7 @@ import { judge } from './judge.js';
 import { kurrentGoesOn, kurrentIngest, kurrentReading, kurrentVisible } from './kurrent.js';
 import { machine } from './machine.js';
 import { bigPage, home, page } from './pages.js';
-import { bigProfessional, reads, visible } from './reads.js';
+import { bigProfessional, reads, scoreHistory, visible } from './reads.js';
 import { replayMemory, replays, tapeReplays } from './replay.js';
 
 const BENCHES: readonly Bench[] = [
@@ -30,6 +30,7 @@ const BENCHES: readonly Bench[] = [
   visible,
   reads,
   bigProfessional,
+  scoreHistory,
   page,
   bigPage,
   home,
