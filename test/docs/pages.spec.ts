@@ -6,6 +6,13 @@ import { isShortened, startDemo, withTrueAnswers } from './examples.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Pages about models, each with a command that it shows. */
+const ABOUT_MODELS = [
+  ['docs/tutorial-model.md', 'backtest'],
+  ['docs/how-to/backtest.md', 'backtest'],
+  ['docs/how-to/compare-models.md', 'models diff'],
+] as const;
+
 describe('the pages with commands', () => {
   it.each([
     ...['README.md', 'docs/tutorial.md', 'docs/how-to/send-events.md'],
@@ -31,13 +38,15 @@ describe('the pages with commands', () => {
   it('those about models show what their commands print (else run: UPDATE_PAGES=1 ...)', async () => {
     const demo = await startDemo();
     try {
-      for (const name of ['docs/tutorial-model.md', 'docs/how-to/backtest.md']) {
+      for (const [name, command] of ABOUT_MODELS) {
         const path = join(ROOT, name);
         const page = readFileSync(path, 'utf8');
         const shown = await withTrueAnswers(page, demo);
         if (process.env.UPDATE_PAGES) writeFileSync(path, shown);
         expect(page).toBe(shown);
-        expect(page).toMatch(/^```sh\nnpx kept backtest .*\n```\n```text\n/m);
+        expect(page).toMatch(
+          new RegExp(`^\`\`\`sh\nnpx kept ${command} .*\n\`\`\`\n\`\`\`text\n`, 'm'),
+        );
       }
     } finally {
       await demo.close();
