@@ -1,5 +1,5 @@
 /** `kept predict` and `kept fit`, as people run them. */
-import { readFileSync, truncateSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { readModel } from '../../projections/score/model.js';
 import { message } from '../command/fixture.js';
@@ -95,5 +95,17 @@ describe('kept predict and kept fit', () => {
       startIn(folder, ['predict', BUYER, ...planned, '--model', file, '--json']),
     );
     expect(JSON.parse(out)).toMatchObject({ model: 'ours', creditor: { id: SELLER }, past: 132 });
+  });
+
+  it('fit the same from the tape as from the events, and say from which', async () => {
+    const data = join(folder, '.kept');
+    await ended(startIn(folder, ['rebuild', '--data', data]));
+    const taped = await ended(startIn(folder, ['fit']));
+    expect([taped.code, taped.err]).toEqual([0, '']);
+    for (const name of readdirSync(data)) if (/^(tape|views)-/.test(name)) rmSync(join(data, name));
+    const folded = await ended(startIn(folder, ['fit']));
+    const why = expect.stringContaining('Every promise is folded from the events.');
+    expect([folded.code, folded.err]).toEqual([0, why]);
+    expect(taped.out).toBe(folded.out);
   });
 });

@@ -8,6 +8,7 @@ import type { FittedHead } from '../../prediction/fit-of.js';
 import type { LedgerReceivables } from '../../prediction/receivables-of.js';
 import { type FolderOptions, folderCommand } from '../command.js';
 import { CliError } from '../exit-codes.js';
+import { words } from '../language.js';
 import { modelInFile } from '../model-option.js';
 import { PhaseBars, READING } from '../phase-bars.js';
 import { note, print, printJson, startBar } from '../terminal.js';
@@ -72,12 +73,15 @@ async function baseOf(written: string | undefined): Promise<Model> {
 }
 
 async function receivablesIn(data: string): Promise<LedgerReceivables> {
-  const { readReceivables } = await import('../../prediction/receivables-of.js');
+  const { receivablesOf } = await import('../../prediction/receivables-of.js');
   const { openSqliteHistory } = await import('../../store/sqlite/history.js');
   const history = openSqliteHistory(data);
   const bars = new PhaseBars(READING);
   try {
-    return readReceivables(history, history.head(), bars.show);
+    return await receivablesOf(data, history.head(), bars.show, (why) => {
+      bars.stop();
+      note(`${words().of(why)} ${words().say('Every promise is folded from the events.')}`);
+    });
   } finally {
     bars.stop();
     history.close();
