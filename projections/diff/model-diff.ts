@@ -56,54 +56,80 @@ export function modelDifferences(
 ): ModelDifferences {
   const question = ask(who, from, asOf);
   let tally: Tally = tallyOf(promises, question);
-  const cards: WeighedCard[] = [weighCard(tally, question)];
+  const cards = new ModelCards();
+  cards.take(weighCard(tally, question));
   for (const { model, sameEvidence } of steps) {
     const next = ask(who, model, asOf);
     if (!sameEvidence) tally = tallyOf(promises, next);
-    cards.push(weighCard(tally, next));
+    cards.take(weighCard(tally, next));
   }
-  return {
-    overall: differenceOf(steps, scoreOf('overall', cards), overallFigures(cards)),
-    ...differencesOfSides(cards, steps),
-  };
-}
-
-function differencesOfSides(cards: readonly WeighedCard[], steps: readonly ModelStep[]) {
-  const of = (side: TrianglePart): ModelDifference => {
-    const figures = cards.map(({ sides }) => oneDecimal(sides[side].value.value));
-    return differenceOf(steps, scoreOf(side, cards), figures);
-  };
-  return { payment: of('payment'), deadline: of('deadline'), relation: of('relation') };
+  return cards.differences(steps);
 }
 
 /** The scores at both ends, null where there is none. */
-type Ends = readonly [from: number | null, to: number | null];
-
-function scoreOf(of: Differing, cards: readonly WeighedCard[]): Ends {
-  const scoreIn = (weighed: WeighedCard | undefined): number | null => {
-    if (!weighed) return null;
-    const shown = of === 'overall' ? weighed.card.overall : weighed.card.sides[of];
-    return shown.status === 'ok' ? shown.score.value : null;
-  };
-  return [scoreIn(cards[0]), scoreIn(cards.at(-1))];
+interface Ends {
+  readonly from: number | null;
+  readonly to: number | null;
 }
 
+const NO_SCORES: Ends = { from: null, to: null };
+
 /**
- * The overall of each card; of one that has too little for a score, over the sides that the one
- * before it counted.
+ * The cards of one professional, by the former model and then by the model of each step. No more is
+ * kept of them than some figures, so that everybody can be weighed by one model before anybody is
+ * by the next.
  */
-function overallFigures(cards: readonly WeighedCard[]): readonly number[] {
-  let counted = cards[0]?.counted ?? [];
-  return cards.map((weighed) => {
-    if (weighed.counted.length > 0) counted = weighed.counted;
-    if (counted.length === 0) return 0;
-    return oneDecimal(weakestLink(counted.map((side) => weighed.sides[side].value)).value);
-  });
+export class ModelCards {
+  private taken = 0;
+  private readonly figures: Readonly<Record<Differing, number[]>> = {
+    ...{ overall: [], payment: [], deadline: [], relation: [] },
+  };
+  private readonly ends: Record<Differing, Ends> = {
+    ...{ overall: NO_SCORES, payment: NO_SCORES, deadline: NO_SCORES, relation: NO_SCORES },
+  };
+  private counted: readonly TrianglePart[] = [];
+
+  take(weighed: WeighedCard): void {
+    this.figures.overall.push(this.overallOf(weighed));
+    for (const side of SIDES) {
+      this.figures[side].push(oneDecimal(weighed.sides[side].value.value));
+    }
+    for (const of of DIFFERING) {
+      const to = scoreOf(of, weighed);
+      this.ends[of] = { from: this.taken === 0 ? to : this.ends[of].from, to };
+    }
+    this.taken += 1;
+  }
+
+  /** Once a card by the model of each step was taken. */
+  differences(steps: readonly ModelStep[]): ModelDifferences {
+    const of = (which: Differing): ModelDifference =>
+      differenceOf(steps, this.ends[which], this.figures[which]);
+    return {
+      overall: of('overall'),
+      ...{ payment: of('payment'), deadline: of('deadline'), relation: of('relation') },
+    };
+  }
+
+  /**
+   * The overall of a card; of one that has too little for a score, over the sides that the one
+   * before it counted.
+   */
+  private overallOf({ counted, sides }: WeighedCard): number {
+    if (counted.length > 0) this.counted = counted;
+    if (this.counted.length === 0) return 0;
+    return oneDecimal(weakestLink(this.counted.map((side) => sides[side].value)).value);
+  }
+}
+
+function scoreOf(of: Differing, { card }: WeighedCard): number | null {
+  const shown = of === 'overall' ? card.overall : card.sides[of];
+  return shown.status === 'ok' ? shown.score.value : null;
 }
 
 function differenceOf(
   steps: readonly ModelStep[],
-  [from, to]: Ends,
+  { from, to }: Ends,
   figures: readonly number[],
 ): ModelDifference {
   if (from === null || to === null) return { from, to, points: null, parts: [] };

@@ -39,6 +39,13 @@ export interface Replayed {
   readonly card: Scorecard;
 }
 
+/** A professional's sums, and what they are asked by. */
+export interface Tallied {
+  readonly party: PartyId;
+  readonly tally: Tally;
+  readonly question: Question;
+}
+
 /** Sums by professional. */
 export type Tallies = ReadonlyMap<PartyId, Tally>;
 
@@ -127,12 +134,19 @@ export class Counter {
 
   /** The scores of its registered professionals but consumers, in the order of their ids. */
   *cards(): IterableIterator<Replayed> {
+    for (const { party, tally, question } of this.tallied()) {
+      yield { party, card: cardOf(tally, question) };
+    }
+  }
+
+  /** Their sums, each with the question that a card of them answers. */
+  *tallied(): IterableIterator<Tallied> {
     // The score with one counterparty is between the two, who know who they are.
     const standings = this.question.scope === 'with' ? null : this.vouchings.standings();
     for (const party of this.professionals()) {
       const standingOf = standings?.beside(party) ?? null;
       const question = { ...this.question, who: { ...this.question.who, standingOf } };
-      yield { party, card: cardOf(this.tallyOf(party), question) };
+      yield { party, tally: this.tallyOf(party), question };
     }
   }
 

@@ -5,6 +5,7 @@ import type { DiffQuestion, DiffRow } from '../../query/models/diff-rows.js';
 import type { ReadSide } from '../../query/read-side.js';
 import { dayOption, type FolderOptions, folderCommand, wholeOption } from '../command.js';
 import { modelInFile } from '../model-option.js';
+import { PhaseBars } from '../phase-bars.js';
 import { print, printJson, startBar } from '../terminal.js';
 
 interface Options extends FolderOptions {
@@ -66,11 +67,27 @@ async function diff(former: string, latter: string, options: Options): Promise<v
   });
 }
 
+/** Weighs everybody, however many there are, with a progress bar: in passes over the tape. */
+async function weighed(side: ReadSide, question: DiffQuestion): Promise<readonly DiffRow[]> {
+  const { tapedDiffRows } = await import('../../query/models/diff-rows.js');
+  const bars = new PhaseBars({ weigh: 'Weighing' });
+  try {
+    const rows = tapedDiffRows(side.views, question, Number.POSITIVE_INFINITY, (done, of) =>
+      bars.show({ phase: 'weigh', done, of }),
+    );
+    return rows ?? (await weighedOneByOne(side, question));
+  } finally {
+    bars.stop();
+  }
+}
+
 /** Professionals whose ids are read at once. */
 const STRIDE = 1000;
 
-/** Weighs everybody, however many there are, with a progress bar. */
-async function weighed(side: ReadSide, question: DiffQuestion): Promise<readonly DiffRow[]> {
+async function weighedOneByOne(
+  side: ReadSide,
+  question: DiffQuestion,
+): Promise<readonly DiffRow[]> {
   const { diffRowOf } = await import('../../query/models/diff-rows.js');
   const { countParties, partiesAfter } = await import('../../query/people/party-rows.js');
   const bar = startBar({ label: 'Weighing', total: countParties(side.views) });

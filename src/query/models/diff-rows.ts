@@ -1,7 +1,7 @@
 /**
- * The differences of two models for all professionals, weighed one by one. What was weighed is
- * held, so that a read which ran out of time goes on with the next one, and pages are turned
- * without weighing anew.
+ * The differences of two models for all professionals: from the tape, and weighed one by one where
+ * it cannot answer. What was weighed is held, so that a read which ran out of time goes on with the
+ * next one, and pages are turned without weighing anew.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
@@ -12,11 +12,14 @@ import {
 } from '../../../projections/diff/model-diff.js';
 import type { PartyId } from '../../ledger/values/party.js';
 import { modelHash } from '../../models/model-hash.js';
+import type { Views } from '../../projector/views/views.js';
 import { findableOf, partiesAfter } from '../people/party-rows.js';
 import { ReadRefused, wrongParameter } from '../read-refused.js';
 import type { ReadSide, When } from '../read-side.js';
+import { MOST_VERSIONS, overTape } from '../score/over-tape.js';
 import { MOST_SORTED } from '../score/scored.js';
 import { subjectOf } from '../score/scores.js';
+import { passesOf, tapedDifferences } from './taped-diff.js';
 
 /** A professional, and how far apart two models are about it. */
 export interface DiffRow {
@@ -50,8 +53,31 @@ export function diffRowOf(
     standingOf: side.scores.standingOf(moment, question),
   };
   const differences = modelDifferences(promises, who, pair, when.asOf);
-  const scored = Object.values(differences).some(({ from, to }) => from !== null || to !== null);
-  return scored ? { party, differences } : null;
+  return isScored(differences) ? { party, differences } : null;
+}
+
+function isScored(differences: ModelDifferences): boolean {
+  return Object.values(differences).some(({ from, to }) => from !== null || to !== null);
+}
+
+/**
+ * The rows of all by party id, the same as one by one; null where the tape cannot answer, or not
+ * within `most` versions of promises looked at. `hear` is told how far it got.
+ */
+export function tapedDiffRows(
+  views: Views,
+  { when: { asOf, knownAt }, pair, partner }: DiffQuestion,
+  most: number,
+  hear: (done: number, of: number) => void = () => {},
+): readonly DiffRow[] | null {
+  const question = { pair, asOf, knownAt, with: partner };
+  return overTape(views, { knownAt, most: most / passesOf(pair) }, (opened) => {
+    const rows: DiffRow[] = [];
+    for (const [party, differences] of tapedDifferences(opened, question, hear)) {
+      if (isScored(differences)) rows.push({ party, differences });
+    }
+    return rows;
+  });
 }
 
 /** A table under way: the parties, and the rows of the first of them. */
@@ -81,7 +107,7 @@ export async function diffRows(
   held.set(side, tables);
   const hashes = `${modelHash(pair.from)} ${modelHash(pair.to)}`;
   const key = `${when.knownAt} ${when.asOf} ${partner ?? ''} ${hashes}`;
-  const table = tables.get(key) ?? begun(side, when);
+  const table = tables.get(key) ?? begun(side, question);
   tables.set(key, table);
   const end = performance.now() + WEIGHING_MS;
   for (;;) {
@@ -96,11 +122,13 @@ export async function diffRows(
   }
 }
 
-function begun(side: ReadSide, when: When): Weighing {
+function begun(side: ReadSide, question: DiffQuestion): Weighing {
+  const { when } = question;
   const parties = partiesAfter(side.views, '', when.knownAt, MOST_SORTED + 1);
   if (parties.length > MOST_SORTED) {
     const expected = `At most ${MOST_SORTED} are compared here: use kept models diff.`;
     throw wrongParameter('a', expected);
   }
-  return { parties, rows: [], done: 0 };
+  const rows = tapedDiffRows(side.views, question, MOST_VERSIONS);
+  return { parties, rows: [...(rows ?? [])], done: rows === null ? 0 : parties.length };
 }

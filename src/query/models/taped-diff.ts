@@ -1,0 +1,69 @@
+/**
+ * Two models compared over everybody from the tape: a pass for each model on the way between them
+ * that makes other evidence of promises, and of what it sums a card by each model that weighs the
+ * same sums otherwise. Memory holds the sums of one model, and some figures of each professional.
+ */
+import {
+  ModelCards,
+  type ModelDifferences,
+  type ModelPair,
+} from '../../../projections/diff/model-diff.js';
+import { ask } from '../../../projections/score/evidence.js';
+import type { Model } from '../../../projections/score/model.js';
+import { weighCard } from '../../../projections/score/scorecard.js';
+import type { Position } from '../../ledger/stored.js';
+import type { DayNumber } from '../../ledger/values/day.js';
+import type { PartyId } from '../../ledger/values/party.js';
+import { WHOLE_HISTORY } from '../../replay/part.js';
+import { countTape } from '../../replay/tape-member.js';
+import type { OpenTape } from '../../tape/open-tape.js';
+
+/** Which scores are compared. */
+export interface TapedDiffQuestion {
+  readonly pair: ModelPair;
+  readonly asOf: DayNumber;
+  readonly knownAt: Position;
+  /** The one counterparty; null for the network. */
+  readonly with: PartyId | null;
+}
+
+/** How many passes over the tape two models take. */
+export function passesOf(pair: ModelPair): number {
+  return modelsByPass(pair).length;
+}
+
+/**
+ * The differences of all who are ever scored, in the order of their ids, as `modelDifferences`
+ * gives them. `hear` is told how far all passes got together. Throws as `countTape` does.
+ */
+export function* tapedDifferences(
+  opened: OpenTape,
+  { pair, asOf, knownAt, with: partner }: TapedDiffQuestion,
+  hear: (done: number, of: number) => void = () => {},
+): IterableIterator<readonly [PartyId, ModelDifferences]> {
+  const cards = new Map<PartyId, ModelCards>();
+  const passes = modelsByPass(pair);
+  for (const [pass, models] of passes.entries()) {
+    const [model = pair.from] = models;
+    const task = { question: { model, asOf, with: partner }, knownAt };
+    const counter = countTape(opened, task, WHOLE_HISTORY, ({ done, of }) =>
+      hear(pass * of + done, passes.length * of),
+    );
+    for (const { party, tally, question } of counter.tallied()) {
+      const own = cards.get(party) ?? new ModelCards();
+      cards.set(party, own);
+      for (const each of models) own.take(weighCard(tally, ask(question.who, each, asOf)));
+    }
+  }
+  for (const [party, own] of cards) yield [party, own.differences(pair.steps)];
+}
+
+/** The models on the way, those together that weigh the same sums. */
+function modelsByPass({ from, steps }: ModelPair): readonly (readonly Model[])[] {
+  const passes: Model[][] = [[from]];
+  for (const { model, sameEvidence } of steps) {
+    if (sameEvidence) passes.at(-1)?.push(model);
+    else passes.push([model]);
+  }
+  return passes;
+}
