@@ -167,10 +167,10 @@ const forbidden = [
     name: 'sqlite-only-where-data-lives',
     comment:
       'Each database has one owner: events.db (store), keys.db (keys), views (projector), ' +
-      'matching.db (matching). All others ask it, so that its transactions stay its own. ' +
+      'matching.db (matching), log.db (audit/log). All others ask it, so that its transactions stay its own. ' +
       '(What is alike in the databases of followers is in follow.)',
     severity: 'error',
-    from: { path: OURS, pathNot: '^src/(store|keys|follow|projector|matching)/' },
+    from: { path: OURS, pathNot: '^src/(store|keys|follow|projector|matching|audit/log)/' },
     to: { path: '(^|node_modules/)better-sqlite3(/|$)' },
   },
   {
@@ -188,6 +188,15 @@ const forbidden = [
     severity: 'error',
     from: { path: '^src/follow/' },
     to: { path: OURS, pathNot: '^src/(follow|store|ledger)/' },
+  },
+  {
+    name: 'log-knows-stored-bytes-alone',
+    comment:
+      'What outsiders check rests on the bytes that are stored, their hashes and a key. A fold, a ' +
+      'view or a query between them and the tree would be one more thing to trust.',
+    severity: 'error',
+    from: { path: '^src/audit/log/' },
+    to: { path: OURS, pathNot: '^src/(audit|follow|keys|ledger|store)/' },
   },
   {
     name: 'tape-knows-no-model',

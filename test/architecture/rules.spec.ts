@@ -189,6 +189,11 @@ const PLANTED: readonly {
     files: { 'src/query/a.ts': "import 'better-sqlite3';" },
   },
   {
+    rule: 'log-knows-stored-bytes-alone',
+    when: 'the log looks at a view',
+    files: { 'src/audit/log/a.ts': "import '../../query/b.js';", 'src/query/b.ts': 'export {};' },
+  },
+  {
     rule: 'store-imports-only-ledger-and-store',
     when: 'the store knows a command',
     files: { 'src/store/a.ts': "import '../command/b.js';", 'src/command/b.ts': 'export {};' },

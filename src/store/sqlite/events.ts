@@ -11,7 +11,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Position, Revision, StoredEvent } from '../../ledger/stored.js';
-import { checksumOf, EventDamaged } from '../leaf.js';
+import { checksumOf, EventDamaged, hexOf } from '../leaf.js';
 import type { Schema, SqliteDatabase } from './database.js';
 import { upgradeEvents } from './upgrade-events.js';
 
@@ -148,11 +148,6 @@ function withoutGap(
 /** The 16 bytes of a UUID. */
 export function bytesOf(uuid: string): Buffer {
   return Buffer.from(hexOf(uuid), 'hex');
-}
-
-/** The 32 hex digits of a UUID, lower-case. */
-export function hexOf(uuid: string): string {
-  return uuid.replaceAll('-', '').toLowerCase();
 }
 
 function uuidOf(hex: string): string {

@@ -5,11 +5,11 @@
 import { LRUCache } from 'lru-cache';
 import type { Position, Revision } from '../../ledger/stored.js';
 import type { Append, Appended, Conflict, ExpectedRevision, NewEvent } from '../event-store.js';
-import { checksumOf } from '../leaf.js';
+import { checksumOf, hexOf } from '../leaf.js';
 import { migratedStamp } from '../recorded-at.js';
 import { Chains } from './chains.js';
 import type { SqliteDatabase } from './database.js';
-import { bytesOf, hexOf } from './events.js';
+import { bytesOf } from './events.js';
 
 /**
  * Streams remembered; some 200 bytes each.
