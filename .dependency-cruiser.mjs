@@ -6,7 +6,7 @@
  */
 
 /** Everything of ours, as opposed to packages and Node's own modules. */
-const OURS = '^(src|projections|web|bench|examples|scripts|test)/';
+const OURS = '^(src|projections|verify|web|bench|examples|scripts|test)/';
 
 /** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
 const forbidden = [
@@ -236,6 +236,24 @@ const forbidden = [
       path: OURS,
       pathNot: '^(projections/|src/(export|query|models|projector|intake|store|ledger)/)',
     },
+  },
+  {
+    name: 'audit-tree-is-pure',
+    comment:
+      'How a tree, its tiles, proofs and notes are made is formats and hashes: it can be tested ' +
+      'against any other program, without a store. What is read and verified is read as outsiders do.',
+    severity: 'error',
+    from: { path: '^src/audit/tree/' },
+    to: { pathNot: '^(src/audit/tree/|verify/|(node:)?crypto$)' },
+  },
+  {
+    name: 'verify-imports-only-verify',
+    comment:
+      'Whoever must not trust us reads this part, takes it away and runs it in a browser; so it is ' +
+      'whole, and stands on nothing but what every platform has.',
+    severity: 'error',
+    from: { path: '^verify/' },
+    to: { pathNot: '^verify/' },
   },
   {
     name: 'processes-import-only-processes',

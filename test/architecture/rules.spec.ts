@@ -209,6 +209,29 @@ const PLANTED: readonly {
     files: { 'src/intake/a.ts': "import '../command/b.js';", 'src/command/b.ts': 'export {};' },
   },
   {
+    rule: 'audit-tree-is-pure',
+    when: 'a tree reads a file',
+    files: { 'src/audit/tree/a.ts': "import 'node:fs';" },
+  },
+  {
+    rule: 'audit-tree-is-pure',
+    when: 'a tree knows what its leaves are of',
+    files: { 'src/audit/tree/a.ts': "import '../../store/b.js';", 'src/store/b.ts': 'export {};' },
+  },
+  {
+    rule: 'verify-imports-only-verify',
+    when: 'what verifies needs Node',
+    files: { 'verify/a.ts': "import 'node:crypto';" },
+  },
+  {
+    rule: 'verify-imports-only-verify',
+    when: 'what verifies takes our word',
+    files: {
+      'verify/a.ts': "import '../src/audit/tree/b.js';",
+      'src/audit/tree/b.ts': 'export {};',
+    },
+  },
+  {
     rule: 'processes-import-only-processes',
     when: 'a process that is asked knows what of',
     files: { 'src/processes/a.ts': "import '../query/b.js';", 'src/query/b.ts': 'export {};' },
@@ -251,7 +274,7 @@ describe('the architecture rules', () => {
   });
 
   it('hold over the whole tree', async () => {
-    expect(await violationsIn(ROOT, ['src', 'projections', 'web'])).toEqual([]);
+    expect(await violationsIn(ROOT, ['src', 'projections', 'verify', 'web'])).toEqual([]);
   });
 
   it.each(PLANTED)('$rule: catches that $when', async ({ rule, files }) => {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { crowdedFolders, namesOfTwoThings, RULES, type Rule, type SourceFile } from './rules.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const PARTS = ['src', 'projections', 'web', 'bench', 'examples'];
+const PARTS = ['src', 'projections', 'verify', 'web', 'bench', 'examples'];
 
 function sources(): readonly SourceFile[] {
   const files = PARTS.filter((part) => existsSync(`${ROOT}${part}`)).flatMap((part) =>
