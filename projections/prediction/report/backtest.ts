@@ -13,7 +13,7 @@ import { dataOf, recordingOf } from './data.js';
 import { decisionOf } from './decision.js';
 import { discriminationOf } from './discrimination.js';
 import { driftOf } from './drift.js';
-import { entrantsOf, mainOf } from './entrants.js';
+import { cardOf, entrantsOf, mainOf } from './entrants.js';
 import { worthOf } from './figures.js';
 import {
   type BacktestProgress,
@@ -99,7 +99,7 @@ function watchOf(
   from: DayNumber,
   { judged }: BacktestQuestion,
 ): CoverageWatch | null {
-  const contender = contenders.find(({ name }) => name === judged.model.name);
+  const contender = contenders.find(({ name }) => name === cardOf(judged.model));
   if (!(contender instanceof ModelContender)) return null;
   let until = from;
   for (const { outcome } of receivables) until = Math.max(until, outcome?.on ?? from);

@@ -1,8 +1,9 @@
 /** Who takes part in a backtest: models with their heads, and the rules of thumb to be beaten. */
 import { nextBusinessDay } from '../../score/calendar.js';
+import type { Model } from '../../score/model.js';
 import type { Head } from '../head.js';
 import type { SteppedReceivable } from '../receivable-of.js';
-import { baselines } from '../walk/baselines.js';
+import { BASELINES, baselines } from '../walk/baselines.js';
 import { comesTrue } from '../walk/comes.js';
 import type { Contender } from '../walk/contender.js';
 import { headContender, LearningHead } from '../walk/head-contender.js';
@@ -12,7 +13,12 @@ import type { BacktestQuestion, Entrant, ModelEntrant } from './judging.js';
 
 /** What of a model is looked at closely: its head for an invoice where it has one. */
 export function mainOf({ model, head }: ModelEntrant): string {
-  return head ? `${model.name}:invoice` : model.name;
+  return head ? `${model.name}:invoice` : cardOf(model);
+}
+
+/** What the chances of a model's card are called: some models have the name of a rule of thumb. */
+export function cardOf({ name }: Model): string {
+  return BASELINES.some((thumb) => thumb === name) ? `${name}:model` : name;
 }
 
 export function entrantsOf(question: BacktestQuestion): readonly Entrant[] {
@@ -29,14 +35,14 @@ function entrantsOfModel(
   { model, head }: ModelEntrant,
   { target, scope, surroundings }: BacktestQuestion,
 ): readonly Entrant[] {
-  const { name } = model;
-  const make = (): Contender => new ModelContender({ model, target, scope, surroundings });
+  const name = cardOf(model);
+  const make = (): Contender => new ModelContender({ name, model, target, scope, surroundings });
   const own: Entrant = { name, kind: 'model', make };
   if (!head) return [own];
   // Both learn the same in one walk, so once: it is by the history that a walk is of.
   const learning = new WeakMap<readonly SteppedReceivable[], LearningHead>();
   const heads = (['payer', 'invoice'] as const).map((aspect): Entrant => {
-    const named = `${name}:${aspect}`;
+    const named = `${model.name}:${aspect}`;
     return {
       ...{ name: named, kind: `${aspect}_head` },
       make: (receivables) => {

@@ -38,6 +38,8 @@ import type { Asked, Contender, News } from './contender.js';
 export type Surroundings = Pick<ScoredProfessional, 'coverage' | 'countryOf'>;
 
 export interface ModelQuestion {
+  /** What it is called in a walk; as the model where it is left out. */
+  readonly name?: string;
   readonly model: Model;
   readonly target: Target;
   /** Of all that the payer owed, or of what it owed the creditor who asks. */
@@ -91,7 +93,7 @@ export class ModelContender implements Contender {
 
   constructor(private readonly question: ModelQuestion) {
     const { name, halfLife, maxAge } = question.model;
-    this.name = name;
+    this.name = question.name ?? name;
     this.decay = decayTable(halfLife, maxAge);
   }
 

@@ -34,12 +34,17 @@ interface WalkOptions {
 /** How often progress is told of. */
 const STRIDE = 1000;
 
-/** Walks. `receivables` come by the day of issue. Two contenders may not have one name. */
+/**
+ * Walks. `receivables` come by the day of issue. Throws RangeError where two contenders have one
+ * name: what the one told would be taken for the other's.
+ */
 export function walk(
   receivables: readonly SteppedReceivable[],
   contenders: readonly Contender[],
   { knownBy, day = () => {}, progress = () => {} }: WalkOptions,
 ): Walked {
+  const names = new Set(contenders.map(({ name }) => name));
+  if (names.size < contenders.length) throw new RangeError('Each contender has its own name.');
   const once = withoutDuplicates(receivables);
   const asked = once.map(askedOf);
   const timeline = new Timeline(once, asked, knownBy);

@@ -106,6 +106,29 @@ describe('a backtest', () => {
     expect(apart?.at(0)).toBeGreaterThan(apart?.at(-1) ?? 1);
   });
 
+  it('tells a model from the rule of thumb whose name it has', () => {
+    const own = (name: string) => {
+      const model = { ...triangle1, name };
+      const { asked, drift, discrimination, calibration } = backtest(LEDGER, {
+        ...QUESTION,
+        judged: { model, head: null },
+        against: { model: { ...triangle1, name: 'other', halfLife: 30 }, head: null },
+      });
+      const isMain = ({ name: of }: { readonly name: string }): boolean => of === asked.main;
+      return {
+        area: discrimination.contenders.find(isMain)?.area,
+        brier: calibration.contenders.find(isMain)?.brier,
+        looks: calibration.coverage,
+        months: drift.months,
+        against: discrimination.paired.map(({ against }) => against),
+      };
+    };
+    const mine = own('mine');
+    expect(mine.looks).not.toEqual([]);
+    for (const name of ['late-ratio', 'paydex']) expect(own(name)).toEqual(mine);
+    expect(mine.against).toEqual(['other', 'late-ratio', 'shrunk-ratio', 'paydex', 'beta-365']);
+  });
+
   it('suspects who tells otherwise once the future is taken away', () => {
     const name = 'leaky';
     const make = (all: readonly SteppedReceivable[]): Contender => meanOver(all, name);
