@@ -83,9 +83,8 @@ function readLearning(at: string, json: unknown): LearningRule | null {
 function readMap(at: string, json: unknown): Formula['map'] {
   const points = read.list(at, json).map((point, i): readonly [number, number] => {
     const where = `${at}[${i}]`;
-    const pair = read.list(where, point);
-    if (pair.length !== 2) read.fail(where, 'have 2 numbers', pair.length);
-    return [decimal(`${where}[0]`, pair[0], CHANCES), decimal(`${where}[1]`, pair[1], CHANCES)];
+    const [one, other] = read.pair(where, point);
+    return [decimal(`${where}[0]`, one, CHANCES), decimal(`${where}[1]`, other, CHANCES)];
   });
   if (points.length < 2) read.fail(at, 'have at least two points', points.length);
   for (const column of [0, 1] as const) {

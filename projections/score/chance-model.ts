@@ -43,11 +43,10 @@ const PROMISES = { from: 0, to: 1000 };
 function readTable(at: string, json: unknown, from: { from: number; to: number }): Table {
   const points = read.list(at, json).map((point, i): readonly [number, number] => {
     const where = `${at}[${i}]`;
-    const pair = read.list(where, point);
-    if (pair.length !== 2) read.fail(where, 'have 2 numbers', pair.length);
+    const [one, other] = read.pair(where, point);
     return [
-      read.integer(`${where}[0]`, pair[0], from),
-      read.integer(`${where}[1]`, pair[1], THOUSANDTHS),
+      read.integer(`${where}[0]`, one, from),
+      read.integer(`${where}[1]`, other, THOUSANDTHS),
     ];
   });
   if (points.length < 2) read.fail(at, 'have at least two points', points.length);

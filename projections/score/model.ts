@@ -173,7 +173,7 @@ function readMinimum(at: string, json: unknown): Minimum {
 
 function readCurve(at: string, json: unknown): Curve {
   const points = read.list(at, json).map((point, i): readonly [number, number] => {
-    const [days, value] = read.list(`${at}[${i}]`, point);
+    const [days, value] = read.pair(`${at}[${i}]`, point);
     return [
       read.integer(`${at}[${i}][0]`, days, DAYS),
       read.integer(`${at}[${i}][1]`, value, PERCENT),

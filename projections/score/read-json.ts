@@ -7,7 +7,9 @@ export class ModelError extends Error {
 
 /** Refuses the file: `where` must `rule`. */
 export function fail(where: string, rule: string, found: unknown): never {
-  const shown = JSON.stringify(found)?.slice(0, 60) ?? 'missing';
+  // JSON has no word for what is no number, or too large for one.
+  const text = typeof found === 'number' ? String(found) : JSON.stringify(found);
+  const shown = text?.slice(0, 60) ?? 'missing';
   throw new ModelError(`${where} must ${rule}; found ${shown}.`);
 }
 
@@ -42,6 +44,13 @@ export function members<Name extends string, Optional extends string = never>(
 
 export function list(where: string, json: unknown): readonly unknown[] {
   return Array.isArray(json) ? json : fail(where, 'be a list', json);
+}
+
+/** A list of two: a point of a curve, a map or a table. */
+export function pair(where: string, json: unknown): readonly [unknown, unknown] {
+  const [one, other, ...more] = list(where, json);
+  if (other === undefined || more.length > 0) fail(where, 'have 2 numbers', json);
+  return [one, other];
 }
 
 /** A whole number within bounds, both included. */

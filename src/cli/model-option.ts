@@ -1,6 +1,8 @@
 /** A scoring model that a command is given: by the name of one that there is, or as a file. */
+import { isUtf8 } from 'node:buffer';
 import { Option } from 'commander';
 import type { Model } from '../../projections/score/model.js';
+import { ModelError } from '../../projections/score/read-json.js';
 import { CliError } from './exit-codes.js';
 
 export function modelOption(): Option {
@@ -22,13 +24,16 @@ export async function modelInFile(written: string | undefined): Promise<Model | 
 
 /** The model of a file, however it is written. Throws as `modelInFile` does. */
 export async function readModelFileAt(written: string): Promise<Model> {
-  const { modelFromText } = await import('../models/model-text.js');
-  const { readFile } = await import('node:fs/promises');
-  const text = await readFile(written, 'utf8').catch(() => {
+  const { modelFromText, mustBeSmall } = await import('../models/model-text.js');
+  const { readFile, stat } = await import('node:fs/promises');
+  const { size } = await stat(written).catch(() => {
     throw new CliError(`There is no model file ${written}. Check its name.`);
   });
   try {
-    return modelFromText(text);
+    mustBeSmall(size);
+    const bytes = await readFile(written);
+    if (!isUtf8(bytes)) throw new ModelError('model must be written in UTF-8.');
+    return modelFromText(bytes.toString('utf8'));
   } catch (error) {
     throw new CliError(`${written}: ${error instanceof Error ? error.message : String(error)}`);
   }

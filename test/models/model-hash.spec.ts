@@ -31,10 +31,43 @@ describe('the hash of a model', () => {
   });
 });
 
+/** What a model that ships says, with one piece of it said otherwise. */
+function saying(piece: string, otherwise: string): string {
+  const text = JSON.stringify(modelFile(SHIPPED[0]));
+  if (!text.includes(piece)) throw new Error(`No model says ${piece}.`);
+  return text.replace(piece, otherwise);
+}
+
+const nested = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
+
 describe('a model as text', () => {
+  it('is the same with a mark of the byte order before it', () => {
+    const text = JSON.stringify(modelFile(SHIPPED[0]));
+    expect(modelHash(modelFromText(`\uFEFF${text}`))).toBe(modelHash(SHIPPED[0]));
+  });
+
   it.each([
     ['{', /^model must be JSON: /],
     ['[]', 'model must be an object; found [].'],
+    [nested(20_000), 'model must nest at most 8 levels deep; found 9.'],
+    [
+      saying('"halfLife":365', `"halfLife":${nested(20_000)}`),
+      'model must nest at most 8 levels deep; found 9.',
+    ],
+    [
+      saying('"halfLife":365', '"halfLife":365,"half\\u004cife":30'),
+      'model.halfLife must be there once; found "twice".',
+    ],
+    [
+      saying('"points":2', '"points":5,"points":2'),
+      'model.strangers.points must be there once; found "twice".',
+    ],
+    [
+      saying('"halfLife":365', '"halfLife":1e999'),
+      'model.halfLife must be a whole number from 1 to 3650; found Infinity.',
+    ],
+    [saying('[15,70]', '[15,70,3]'), 'model.curve.points[3] must have 2 numbers; found [15,70,3].'],
+    [saying('{', '{"__proto__":{"halfLife":1},'), /^model must have only the members name, /],
     [' '.repeat(LARGEST_MODEL + 1), 'model must have at most 65536 bytes; found 65537.'],
   ])('is refused where it is none', (text, message) => {
     expect(() => modelFromText(text)).toThrow(message);

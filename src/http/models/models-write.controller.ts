@@ -6,9 +6,12 @@ import { ModelError } from '../../../projections/score/read-json.js';
 import { BringModel, ChooseModel } from '../../command/bus/models.js';
 import type { Access } from '../../command/speaker.js';
 import { must, Rejection } from '../../ledger/rejection.js';
+import { parseJson } from '../../messages/json.js';
 import { modelFromText } from '../../models/model-text.js';
 import { Caller } from '../server/auth.guard.js';
+import { AnyBody } from '../server/bodies.js';
 import { Checked, NoParameters } from '../server/checked.pipe.js';
+import { HttpProblem } from '../server/problem.js';
 import { ProblemsApi } from '../server/problem.openapi.js';
 import { HttpSettings } from '../server/settings.js';
 import { IdempotencyKey, refuseIdempotencyKey } from '../write/single-call.js';
@@ -34,9 +37,11 @@ export class ModelsWriteController {
     schema: { type: 'object' },
   })
   @ApiResponse({ status: 201, description: 'It can be asked by.', type: ToldModelDto })
+  @applyDecorators(...ProblemsApi(413, 415, 422))
+  @AnyBody()
   async bring(
     @Caller() access: Access,
-    @Body() file: unknown,
+    @Body() body: unknown,
     @IdempotencyKey() idempotencyKey?: string,
   ): Promise<ToldModelDto> {
     // Bringing the same model again does nothing more, with any key or none.
@@ -46,7 +51,7 @@ export class ModelsWriteController {
     const lets = access.role === 'operator' || this.settings.analystsBringModels;
     must(lets, 'role_must_allow_it', '', ANALYSTS_MAY_NOT);
     const told = await this.commands.execute(
-      new BringModel(modelIn(file), access, this.settings.today()),
+      new BringModel(modelIn(body), access, this.settings.today()),
     );
     const { name, hash, entry, position = 0 } = told;
     return { name, hash, entry, position };
@@ -70,10 +75,16 @@ export class ModelsWriteController {
   }
 }
 
-/** Throws model_must_be_valid, which names the member at fault and the rule that it breaks. */
-function modelIn(file: unknown): Model {
+/**
+ * The body as it came: parsed and written again it would have lost what JSON has no word for, and
+ * members told twice. Throws model_must_be_valid, which names the member at fault and the rule that
+ * it breaks.
+ */
+function modelIn(body: unknown): Model {
+  if (!Buffer.isBuffer(body)) throw new HttpProblem('media_type_must_be_supported');
+  parseJson(body);
   try {
-    return modelFromText(JSON.stringify(file ?? null));
+    return modelFromText(body.toString('utf8'));
   } catch (error) {
     if (error instanceof ModelError) throw new Rejection('model_must_be_valid', '', error.message);
     throw error;

@@ -5,7 +5,7 @@
  */
 import type { EntryEvent, EventOf, EventsTaken } from '../events.js';
 import { must } from '../rejection.js';
-import type { Speaker } from '../stored.js';
+import type { Revision, Speaker } from '../stored.js';
 import { type Decider, type Decision, type Recorded, tell } from '../stream/decider.js';
 
 /** `model-<name>`. */
@@ -20,14 +20,23 @@ export const MODEL_EVENTS = {
 } as const satisfies EventsTaken<'model'>;
 export type ModelEvent = EventOf<keyof typeof MODEL_EVENTS>;
 
-/** The hash of the model that the name stands for; null while it was never used here. */
-export type ModelState = string | null;
+/** What the name stands for; null while it was never used here. */
+export type ModelState = {
+  /** Of the model. */
+  readonly hash: string;
+  /** Where it was brought; null for one that ships, which was only chosen. */
+  readonly brought: Revision | null;
+} | null;
 
-function evolve(state: ModelState, { event }: Recorded<ModelEvent | EntryEvent>): ModelState {
+function evolve(
+  state: ModelState,
+  { event, revision }: Recorded<ModelEvent | EntryEvent>,
+): ModelState {
   switch (event.type) {
     case 'ModelBrought':
+      return { hash: event.facts.hash, brought: state?.brought ?? revision };
     case 'DefaultModelChosen':
-      return event.facts.hash;
+      return { hash: event.facts.hash, brought: state?.brought ?? null };
     case 'EntryWithdrawn':
     case 'EntryContested':
     case 'EntryAnswered':
@@ -41,14 +50,16 @@ function evolve(state: ModelState, { event }: Recorded<ModelEvent | EntryEvent>)
 function decide(event: ModelEvent, state: ModelState, by: Speaker): Decision<ModelEvent> {
   const { hash } = event.facts;
   switch (event.type) {
-    case 'ModelBrought':
+    case 'ModelBrought': {
       must(by.role === 'operator' || by.role === 'analyst', 'role_must_allow_it');
-      must(state === null || state === hash, 'model_must_keep_its_name', '/name');
-      return tell(event);
+      must(state === null || state.hash === hash, 'model_must_keep_its_name', '/name');
+      const brought = state?.brought ?? null;
+      return brought === null ? tell(event) : { status: 'duplicate', revision: brought };
+    }
     case 'DefaultModelChosen':
       must(by.role === 'operator', 'only_an_operator_may');
       must(event.facts.from >= event.facts.on, 'days_must_be_in_order', '/from', REACHES_BACK);
-      must(state === null || state === hash, 'model_must_keep_its_name', '/name');
+      must(state === null || state.hash === hash, 'model_must_keep_its_name', '/name');
       return tell(event);
     default:
       return event satisfies never;

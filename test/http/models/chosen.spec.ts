@@ -51,7 +51,8 @@ describe('models that are brought', () => {
   });
 
   it('keep their name: the same again is fine, another one is refused, as is a shipped name', async () => {
-    expect((await bring(mine)).status).toBe(201);
+    const again = await bring(mine);
+    expect([again.status, again.body.entry]).toEqual([201, 'model-mine@0']);
     for (const other of [
       { ...mine, halfLife: 31 },
       { ...mine, name: 'triangle-1' },
@@ -72,6 +73,24 @@ describe('models that are brought', () => {
       422,
       expect.stringContaining('model must have at most 65536 bytes'),
     ]);
+  });
+
+  it('are read as they were sent: nothing is taken for null, told twice or nested without end', async () => {
+    const wrong = JSON.stringify({ ...mine, name: 'wrong' });
+    const send = (text: string, type = 'application/json') =>
+      call(reading, '/v1/models', { token: reading.tokens.operator, type, body: text });
+    const nested = '['.repeat(20_000) + ']'.repeat(20_000);
+    for (const [half, detail] of [
+      ['1e999', 'model.halfLife must be a whole number from 1 to 3650; found Infinity.'],
+      ['30,"halfLife":31', 'model.halfLife must be there once; found "twice".'],
+      [nested, 'model must nest at most 8 levels deep; found 9.'],
+    ] as const) {
+      const { status, body } = await send(wrong.replace('"halfLife":30', `"halfLife":${half}`));
+      expect([status, body.code, body.detail]).toEqual([422, 'model_must_be_valid', detail]);
+    }
+    expect((await send('{')).body.code).toBe('body_must_be_json');
+    expect((await send('')).body.code).toBe('body_must_be_json');
+    expect((await send(wrong, 'text/plain')).status).toBe(415);
   });
 
   it('come from operators, and from analysts where the operator lets them', async () => {
