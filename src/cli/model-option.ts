@@ -3,6 +3,8 @@ import { isUtf8 } from 'node:buffer';
 import { Option } from 'commander';
 import type { Model } from '../../projections/score/model.js';
 import { ModelError } from '../../projections/score/read-json.js';
+import type { Position } from '../ledger/stored.js';
+import type { Day } from '../ledger/values/day.js';
 import { CliError } from './exit-codes.js';
 
 export function modelOption(): Option {
@@ -52,13 +54,28 @@ export async function askedModel(written: string | undefined): Promise<AskedMode
   return { asked: written === undefined ? {} : { model: written }, beside: {} };
 }
 
-/** The model itself, of a file or among those that ship. Throws a CliError that says which are. */
-export async function shippedModel(written: string | undefined): Promise<Model> {
+/** A folder, and a moment of its ledger. */
+export interface FolderMoment {
+  readonly data: string;
+  readonly asOf: Day;
+  readonly knownAt: Position;
+}
+
+/**
+ * The model itself, as reads take it: of a file, of a name that the ledger has, or the one in force
+ * of the day, by what was known. Throws a CliError that says which there are.
+ */
+export async function toldModel(
+  written: string | undefined,
+  { data, asOf, knownAt }: FolderMoment,
+): Promise<Model> {
   const found = await modelInFile(written);
   if (found) return found;
-  const { SHIPPED } = await import('../../projections/models/shipped.js');
-  const model = SHIPPED.find(({ name }) => name === (written ?? SHIPPED[0].name));
+  const { modelsTold } = await import('../replay/models-told.js');
+  const told = modelsTold(data);
+  if (written === undefined) return told.inForce(asOf, knownAt);
+  const model = told.models.get(written);
   if (model) return model;
-  const models = SHIPPED.map(({ name }) => name).join(', ');
+  const models = [...told.models.keys()].join(', ');
   throw new CliError(`A model is a file (./mine.json), or one of: ${models}.`, 'usage');
 }

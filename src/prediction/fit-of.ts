@@ -41,7 +41,8 @@ export function fitOf(
   { creditor, first, knownBy, targets }: Fitting,
   seen: (done: number, of: number) => void = () => {},
 ): FittedHead {
-  const own = creditor === undefined ? receivables : receivables.filter(isTo(creditor));
+  const own =
+    creditor === undefined ? receivables : receivables.filter(isTo(context.who.resolve(creditor)));
   const before = dayAfter(own, first);
   const country = countryOfAll(own, context.countryOf);
   const graceOf = (due: DayNumber): DayNumber => nextBusinessDay(due, country);

@@ -4,11 +4,11 @@ import { TARGETS, type Target } from '../../../projections/prediction/target.js'
 import { KNOWN_BY, type KnownBy } from '../../../projections/prediction/walk.js';
 import { SCOPES, type Scope } from '../../../projections/score/model.js';
 import type { BacktestAnswer } from '../../query/backtests/backtest-answer.js';
-import { type FolderOptions, folderCommand, wholeOption } from '../command.js';
+import { type FolderOptions, folderCommand, today, wholeOption } from '../command.js';
 import { CliError } from '../exit-codes.js';
 import { words } from '../language.js';
 import { PhaseBars, READING } from '../phase-bars.js';
-import { modelOption, shippedModel } from '../model-option.js';
+import { modelOption, toldModel } from '../model-option.js';
 import { note, print, printJson } from '../terminal.js';
 
 interface Options extends FolderOptions {
@@ -82,15 +82,17 @@ async function judge(options: Options): Promise<BacktestAnswer> {
   const { introducedByEvents, introducedByViews } = await import('../replay-answers.js');
   const { positionOf } = await import('../folder/position.js');
   const { data, target, split, resamples, known, scope } = options;
-  const model = await shippedModel(options.model);
-  const against = options.against === undefined ? null : await shippedModel(options.against);
-  if (against?.name === model.name) {
-    throw new CliError('The two models have one name: give one of them another.', 'usage');
-  }
   const history = openSqliteHistory(data);
   const bars = new PhaseBars(LABELS);
   try {
     const knownAt = positionOf(options.knownAt, history);
+    const moment = { data, asOf: today(), knownAt };
+    const model = await toldModel(options.model, moment);
+    const against =
+      options.against === undefined ? null : await toldModel(options.against, moment);
+    if (against?.name === model.name) {
+      throw new CliError('The two models have one name: give one of them another.', 'usage');
+    }
     const asked = {
       ...{ model, against, target, split, resamples },
       ...(known !== undefined && { knownBy: known }),
@@ -115,12 +117,15 @@ async function judge(options: Options): Promise<BacktestAnswer> {
   }
 }
 
+/** Of a history that was imported: what was recorded on one day says nothing of earlier ones. */
+export const NOT_RECORDED =
+  'Most of this history was recorded long after it happened, so recorded days say nothing of what was known when. Leave --known out, or say --known business.';
+
 const REFUSED = {
   too_few:
     'There are too few invoices to judge by: 20 must be settled on either side of the split.',
   one_outcome: 'All of the invoices that would judge came alike, so nothing can be told apart.',
-  not_recorded:
-    'Most of this history was recorded long after it happened, so recorded days say nothing of what was known when. Leave --known out, or say --known business.',
+  not_recorded: NOT_RECORDED,
 } as const;
 
 function noteOn({ data: { recording } }: BacktestReport): void {

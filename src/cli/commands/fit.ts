@@ -6,19 +6,20 @@ import { KNOWN_BY, type KnownBy } from '../../../projections/prediction/walk.js'
 import type { Model } from '../../../projections/score/model.js';
 import type { FittedHead } from '../../prediction/fit-of.js';
 import type { LedgerReceivables } from '../../prediction/receivables-of.js';
-import { type FolderOptions, folderCommand } from '../command.js';
+import { type FolderOptions, folderCommand, today } from '../command.js';
 import { CliError } from '../exit-codes.js';
 import { words } from '../language.js';
-import { modelInFile } from '../model-option.js';
+import { toldModel } from '../model-option.js';
 import { PhaseBars, READING } from '../phase-bars.js';
 import { note, print, printJson, startBar } from '../terminal.js';
+import { NOT_RECORDED } from './backtest.js';
 
 interface Options extends FolderOptions {
   readonly creditor?: string;
   readonly target?: Target;
   readonly first: number;
   readonly known: KnownBy;
-  readonly base?: string;
+  readonly base: string;
   readonly name: string;
   readonly out?: string;
 }
@@ -37,7 +38,7 @@ export function fitCommand(): Command {
         .choices([...KNOWN_BY])
         .default('business'),
     )
-    .option('--base <file>', 'the model whose head is replaced (default: triangle-1)')
+    .option('--base <model>', 'the model whose head is replaced: its name, or its file', 'triangle-1')
     .option('--name <name>', 'what the model is called', 'fitted')
     .option('--out <file>', 'where the model is written (default: standard output)')
     .action(fit);
@@ -52,12 +53,16 @@ function partOption(written: string): number {
 
 async function fit(options: Options): Promise<void> {
   const { mustBeInFolder, mustHoldLedger } = await import('../folder/folder.js');
+  const { recordingOf } = await import('../../../projections/prediction/report/data.js');
   const { TooLittleHistory } = await import('../../../projections/prediction/fit.js');
   const { data } = options;
   mustBeInFolder(data, 'fit');
   mustHoldLedger(data);
-  const base = await baseOf(options.base);
+  const base = await baseOf(options);
   const ledger = await receivablesIn(data);
+  if (options.known === 'recorded' && recordingOf(ledger.receivables).imported) {
+    throw new CliError(NOT_RECORDED);
+  }
   try {
     const fitted = await fittedTo(ledger, base, options);
     await written(fitted, base, options);
@@ -67,9 +72,13 @@ async function fit(options: Options): Promise<void> {
   }
 }
 
-async function baseOf(written: string | undefined): Promise<Model> {
-  const { triangle1 } = await import('../../../projections/models/triangle-1.js');
-  return (await modelInFile(written)) ?? triangle1;
+/** The model to begin with, under the name that the fitted one is to have. */
+async function baseOf({ base, name, data }: Options): Promise<Model> {
+  const { readModel } = await import('../../../projections/score/model.js');
+  const { modelFile } = await import('../../../projections/score/model-file.js');
+  const moment = { data, asOf: today(), knownAt: Number.MAX_SAFE_INTEGER };
+  const { version: _, ...file } = modelFile(await toldModel(base, moment));
+  return readModel({ ...file, name });
 }
 
 async function receivablesIn(data: string): Promise<LedgerReceivables> {
@@ -113,15 +122,14 @@ async function written(
 ): Promise<void> {
   const { modelFile } = await import('../../../projections/score/model-file.js');
   const { readModel } = await import('../../../projections/score/model.js');
-  const { writeFile } = await import('node:fs/promises');
   const { fitsIn } = await import('../../prediction/fit-of.js');
   const { dayOf } = await import('../../ledger/values/day.js');
-  const { version: _, ...model } = modelFile({ ...base, name, head: fitted.head });
+  const model = modelFile({ ...base, head: fitted.head });
   const text = `${JSON.stringify(model, null, 2)}\n`;
   // What could not be read again is not written.
   readModel(JSON.parse(text));
   if (out === undefined && !json) return print(text);
-  if (out !== undefined) await writeFile(out, text);
+  if (out !== undefined) await writeModel(out, text);
   const before = dayOf(fitted.before);
   const fits = fitsIn(fitted.fits).map(({ aspect, target, fitted: of }) => ({
     ...{ aspect, target, samples: of?.samples ?? 0, came: of?.came ?? 0 },
@@ -138,6 +146,14 @@ async function written(
   }
   const { fitText } = await import('../tables/fit-table.js');
   note(fitText({ name, before, invoices: fitted.invoices, fits, out: out ?? '' }));
+}
+
+async function writeModel(path: string, text: string): Promise<void> {
+  const { writeFile } = await import('node:fs/promises');
+  await writeFile(path, text).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new CliError(`${path} cannot be written: ${why}. Name another place with --out.`);
+  });
 }
 
 /** Mean log loss on the last invoices of a fit to the first, at the ridge chosen. */

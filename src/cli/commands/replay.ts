@@ -1,15 +1,13 @@
 import { type Command, Option } from 'commander';
-import type { Position } from '../../ledger/stored.js';
 import type { Day } from '../../ledger/values/day.js';
 import type { ScoreAnswer } from '../../query/score/score.js';
 import type { Task } from '../../replay/member.js';
 import type { TapeReplay } from '../../replay/replay-tape.js';
 import type { History } from '../../store/sqlite/history.js';
 import { dayOption, type FolderOptions, folderCommand, today, wholeOption } from '../command.js';
-import { CliError } from '../exit-codes.js';
 import { words } from '../language.js';
 import { PhaseBars, READING } from '../phase-bars.js';
-import { modelInFile, modelOption } from '../model-option.js';
+import { modelOption, toldModel } from '../model-option.js';
 import type { Introduce } from '../replay-answers.js';
 import { note, print } from '../terminal.js';
 
@@ -50,7 +48,7 @@ async function replayFolder(options: Options): Promise<void> {
   const history = openSqliteHistory(data);
   try {
     const knownAt = positionOf(options.knownAt, history);
-    const model = await loadModel(options, asOf, knownAt);
+    const model = await toldModel(options.model, { data, asOf, knownAt });
     const partner = options.with === undefined ? null : partyOf(data, options.with);
     const { toDayNumber } = await import('../../ledger/values/day.js');
     const task = { question: { model, asOf: toDayNumber(asOf), with: partner }, knownAt };
@@ -111,19 +109,6 @@ async function fromEvents(
   bars.stop();
   const { introductions } = replayed;
   return { ...replayed, introduce: introducedByEvents(data, history, introductions) };
-}
-
-/** As reads take it: a file, a name, or the one in force of the day, by what was known. */
-async function loadModel({ model: written, data }: Options, asOf: Day, knownAt: Position) {
-  const found = await modelInFile(written);
-  if (found) return found;
-  const { modelsTold } = await import('../../replay/models-told.js');
-  const told = modelsTold(data);
-  if (written === undefined) return told.inForce(asOf, knownAt);
-  const model = told.models.get(written);
-  if (model) return model;
-  const models = [...told.models.keys()].join(', ');
-  throw new CliError(`A model is a file (./mine.json), or one of: ${models}.`, 'usage');
 }
 
 async function printAnswers(answers: readonly ScoreAnswer[], options: Options): Promise<void> {

@@ -21,8 +21,8 @@ export const PREDICTIONS = {
   'from the first part of the invoices by day of issue':
     'à partir de la première part des factures, par jour d’émission',
   'since when something counts as known': 'depuis quand une chose compte comme connue',
-  'the model whose head is replaced (default: triangle-1)':
-    'le modèle dont la tête est remplacée (par défaut : triangle-1)',
+  'the model whose head is replaced: its name, or its file':
+    'le modèle dont la tête est remplacée : son nom, ou son fichier',
   'what the model is called': 'le nom du modèle',
   'where the model is written (default: standard output)':
     'où le modèle est écrit (par défaut : la sortie standard)',
