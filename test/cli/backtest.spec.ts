@@ -85,4 +85,20 @@ describe('kept backtest', () => {
     expect(code).not.toBe(0);
     expect(err.replaceAll(/\s+/g, ' ')).toContain(why);
   });
+
+  it('judges a model that was brought, and where none is named the one in force', async () => {
+    const at = (...args: readonly string[]) => ended(startIn(folder, args));
+    const beta = JSON.parse((await at('models', 'show', 'beta')).out);
+    const file = fileOf([JSON.stringify({ ...beta, name: 'mine' })], 'mine.json');
+    expect((await at('models', 'add', file)).code).toBe(0);
+    const today = new Date().toISOString().slice(0, 10);
+    expect((await at('models', 'default', 'mine', '--from', today)).code).toBe(0);
+    const asked = ['backtest', '--resamples', '20', '--json'];
+    for (const named of [[], ['--model', 'mine']]) {
+      const { out } = await at(...asked, ...named);
+      expect(JSON.parse(out)).toMatchObject({ asked: { model: 'mine', main: 'mine' } });
+    }
+    const { err } = await at(...asked, '--model', 'nobody');
+    expect(err).toContain('or one of: triangle-1, paydex, beta, ');
+  });
 });

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { canonical } from '../../src/ledger/values/canonical.js';
 import { BUYER, deal, FIRMS } from '../http/read/reading.js';
 import { temporaryFolder } from '../temporary-folder.js';
@@ -57,6 +58,24 @@ describe('kept models', () => {
     expect(csv.out).toMatch(/^id,name,from,to,points,sides,levels/);
     const json = await at(...asked, '--json', '--of', 'payment');
     expect(JSON.parse(json.out)).toMatchObject({ of: 'payment', summary: { compared: 1 } });
+  });
+
+  it('says what is wrong with a file: where it is not, is no file, or no UTF-8', async () => {
+    const folder = temporaryFolder();
+    const latin = join(folder, 'latin.json');
+    writeFileSync(latin, Buffer.from('{"title":"Triangle \xe9gal"}', 'latin1'));
+    const large = join(folder, 'large.json');
+    writeFileSync(large, '');
+    truncateSync(large, 3 * 2 ** 30);
+    for (const [file, said] of [
+      [join(folder, 'nowhere.json'), 'There is no model file'],
+      [folder, 'EISDIR'],
+      [latin, 'model must be written in UTF-8'],
+      [large, 'model must have at most 65536 bytes; found 3221225472'],
+    ] as const) {
+      const { code, err } = await ended(startIn(folder, ['models', 'show', `${file}`]));
+      expect([file, code, err]).toEqual([file, 1, expect.stringContaining(said)]);
+    }
   });
 
   it('brings one under its name for good, and chooses it from a day on', async () => {

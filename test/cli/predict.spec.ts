@@ -59,21 +59,62 @@ describe('kept predict and kept fit', () => {
     expect(Number(cells[0]?.[5])).toBeGreaterThan(Number(cells[1]?.[5]));
   });
 
-  it('say what is missing or wrong, and where', async () => {
-    const large = fileOf([], 'large.csv');
-    truncateSync(large, 33 * 2 ** 20);
-    const refusals = [
-      [['predict', '--csv', large], 'has more than 32 MB'],
-      [['predict'], 'Say who would pay, --amount and --due'],
-      [['predict', '--csv', fileOf(['a,b', '1,2'], 'bad.csv')], 'names its columns'],
-      [['predict', BUYER, ...planned, '--model', 'paydex'], 'it has no head'],
-      [['fit', '--first', '0.01'], 'A fit needs 100 invoices'],
-      [['fit', '--creditor', BUYER], 'there are 0, and 0 came so'],
-    ] as const;
-    for (const [args, said] of refusals) {
-      const { code, err } = await ended(startIn(folder, args));
-      expect([args, code === 0, err]).toEqual([args, false, expect.stringContaining(said)]);
-    }
+  it('answer the good lines of a file, say of each other one what is wrong, and end with 3', async () => {
+    const good = `${BUYER};99.50;EUR;2026-10-05;2026-11-05`;
+    const lines = [
+      '\uFEFFPayer;Amount;Currency;Issued;Due;Note',
+      `${good};first`,
+      `${BUYER};zero;EUR;;2026-11-05;`,
+      `${BUYER};1;eur;;2026-11-05;`,
+      `${BUYER};1;EUR;2026-10-05`,
+      `${BUYER};1;EUR;2026-10-05;;`,
+      `"${BUYER};1;EUR;2026-10-05;2026-11-05;`,
+      `nobody;1;EUR;2026-10-05;2026-11-05;`,
+      '',
+      `${good};"last
+one"`,
+    ];
+    const asked = ['predict', '--csv', fileOf([lines.join('\r\n')], 'in.csv')];
+    const { code, out, err } = await ended(startIn(folder, asked));
+    expect(code).toBe(3);
+    const [, first, last, ...more] = out.trim().split('\r\n');
+    expect([first, more]).toEqual([last, []]);
+    expect(first).toMatch(new RegExp(`^${BUYER},99.50,EUR,2026-10-05,2026-11-05,`));
+    expect(err.split('\n').slice(0, 7)).toEqual([
+      expect.stringMatching(/^line 3 \(amount\): An amount is more than nothing/),
+      expect.stringMatching(/^line 4 \(currency\): A currency is written by its ISO 4217 code/),
+      expect.stringMatching(/^line 5: The row has 4 cells, the header has 6/),
+      expect.stringMatching(/^line 6 \(due\): A day is written YYYY-MM-DD/),
+      expect.stringMatching(/^line 7: A quoted cell of this row does not end/),
+      expect.stringMatching(/^line 8 \(payer\): A professional is /),
+      '6 of 8 lines were left out.',
+    ]);
+  });
+
+  const large = fileOf([], 'large.csv');
+  truncateSync(large, 33 * 2 ** 20);
+
+  it.each([
+    [['predict', '--csv', large], 'has more than 32 MB'],
+    [['predict'], 'Say who would pay, --amount and --due'],
+    [['predict', '--csv', fileOf(['a,b', '1,2'], 'bad.csv')], 'names its columns'],
+    [['predict', '--csv', fileOf([], 'empty.csv')], 'names its columns'],
+    [['predict', '--csv', fileOf(['payer,amount,currency,due'], 'head.csv')], 'has no invoice'],
+    [
+      ['predict', '--csv', fileOf(['payer,amount,currency,due,Due', '1,2,3,4,5'], 'twice.csv')],
+      'names the column due twice',
+    ],
+    [['predict', BUYER, ...planned, '--currency', 'usd'], 'ISO 4217'],
+    [['predict', BUYER, ...planned, '--model', 'paydex'], 'it has no head'],
+    [['fit', '--first', '0.01'], 'A fit needs 100 invoices'],
+    [['fit', '--creditor', BUYER], 'there are 0, and 0 came so'],
+    [['fit', '--known', 'recorded'], 'recorded long after it happened'],
+    [['fit', '--base', 'nobody'], 'A model is a file (./mine.json), or one of: triangle-1, paydex'],
+    [['fit', '--name', 'Not so'], 'model.name must be lower-case letters'],
+    [['fit', '--out', 'nowhere/fitted.json'], 'Name another place with --out'],
+  ] as const)('say what is missing or wrong, and where: %j', async (args, said) => {
+    const { code, err } = await ended(startIn(folder, args));
+    expect([code === 0, err]).toEqual([false, expect.stringContaining(said)]);
   });
 
   it('ask the model that ships where the default foretells nothing', async () => {
@@ -91,6 +132,9 @@ describe('kept predict and kept fit', () => {
     const text = readFileSync(file, 'utf8');
     expect((await ended(startIn(folder, ['fit', '--name', 'ours']))).out).toBe(text);
     expect(readModel(JSON.parse(text))).toMatchObject({ name: 'ours' });
+    const { out: onPaydex } = await ended(startIn(folder, ['fit', '--base', 'paydex']));
+    const { head } = readModel(JSON.parse(text));
+    expect(readModel(JSON.parse(onPaydex))).toMatchObject({ name: 'fitted', grace: false, head });
     const { out } = await ended(
       startIn(folder, ['predict', BUYER, ...planned, '--model', file, '--json']),
     );

@@ -43,8 +43,7 @@ export function walk(
   contenders: readonly Contender[],
   { knownBy, day = () => {}, progress = () => {} }: WalkOptions,
 ): Walked {
-  const names = new Set(contenders.map(({ name }) => name));
-  if (names.size < contenders.length) throw new RangeError('Each contender has its own name.');
+  mustDiffer(contenders);
   const once = withoutDuplicates(receivables);
   const asked = once.map(askedOf);
   const timeline = new Timeline(once, asked, knownBy);
@@ -70,6 +69,11 @@ export function walk(
   const chances = new Map(contenders.map(({ name }, n) => [name, told[n] ?? new Float64Array()]));
   const duplicates = receivables.length - once.length;
   return { receivables: once, asked, payers, payerNames, history, chances, duplicates };
+}
+
+function mustDiffer(contenders: readonly Contender[]): void {
+  const names = new Set(contenders.map(({ name }) => name));
+  if (names.size < contenders.length) throw new RangeError('Each contender has its own name.');
 }
 
 /** The first of those of one address. */

@@ -7,8 +7,8 @@ import type { BacktestAnswer } from '../../query/backtests/backtest-answer.js';
 import { type FolderOptions, folderCommand, today, wholeOption } from '../command.js';
 import { CliError } from '../exit-codes.js';
 import { words } from '../language.js';
-import { PhaseBars, READING } from '../phase-bars.js';
 import { modelOption, toldModel } from '../model-option.js';
+import { PhaseBars, READING } from '../phase-bars.js';
 import { note, print, printJson } from '../terminal.js';
 
 interface Options extends FolderOptions {
@@ -88,8 +88,7 @@ async function judge(options: Options): Promise<BacktestAnswer> {
     const knownAt = positionOf(options.knownAt, history);
     const moment = { data, asOf: today(), knownAt };
     const model = await toldModel(options.model, moment);
-    const against =
-      options.against === undefined ? null : await toldModel(options.against, moment);
+    const against = options.against === undefined ? null : await toldModel(options.against, moment);
     if (against?.name === model.name) {
       throw new CliError('The two models have one name: give one of them another.', 'usage');
     }

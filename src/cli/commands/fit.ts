@@ -38,7 +38,11 @@ export function fitCommand(): Command {
         .choices([...KNOWN_BY])
         .default('business'),
     )
-    .option('--base <model>', 'the model whose head is replaced: its name, or its file', 'triangle-1')
+    .option(
+      '--base <model>',
+      'the model whose head is replaced: its name, or its file',
+      'triangle-1',
+    )
     .option('--name <name>', 'what the model is called', 'fitted')
     .option('--out <file>', 'where the model is written (default: standard output)')
     .action(fit);

@@ -1,12 +1,14 @@
 import { type Command, Option } from 'commander';
 import { TARGETS, type Target } from '../../../projections/prediction/target.js';
-import type { PlannedInvoice, PredictionsAnswer } from '../../query/predictions/predictions.js';
+import type { PlannedInvoice } from '../../query/predictions/planned.js';
+import type { PredictionsAsked } from '../../query/predictions/predictions.js';
 import type { ReadSide } from '../../query/read-side.js';
 import { dayOption, type FolderOptions, folderCommand } from '../command.js';
-import { CliError } from '../exit-codes.js';
+import { CliError, end } from '../exit-codes.js';
 import { words } from '../language.js';
 import { askedModel, modelOption } from '../model-option.js';
-import { note, print, printJson, startBar } from '../terminal.js';
+import type { PlannedLine } from '../planned-invoices.js';
+import { megabytes, note, print, printJson, startBar } from '../terminal.js';
 
 interface Options extends FolderOptions {
   readonly creditor?: string;
@@ -45,7 +47,9 @@ async function predict(payer: string | undefined, options: Options): Promise<voi
   if (options.csv === undefined) {
     const invoice = invoiceOf(payer, options);
     const tell = async (side: ReadSide): Promise<void> => {
-      const answer = await predictionsFor(side, [invoice], { ...options, ...asked });
+      const { readPredictions } = await import('../../query/predictions/predictions.js');
+      const question = await questionOf(side, [invoice], { ...options, ...asked });
+      const answer = await readPredictions(side, question);
       if (options.json) return printJson(answer);
       const { predictionText } = await import('../tables/prediction-table.js');
       print(predictionText(answer));
@@ -55,9 +59,9 @@ async function predict(payer: string | undefined, options: Options): Promise<voi
   if (payer !== undefined) {
     throw new CliError('Name a payer, or a file with --csv, and not both.', 'usage');
   }
-  const invoices = await invoicesIn(options.csv);
+  const file = options.csv;
   const all = { ...options, ...asked };
-  await withReadSide(options.data, (side) => predictAll(side, invoices, all), beside);
+  await withReadSide(options.data, (side) => predictAll(side, file, all), beside);
 }
 
 function invoiceOf(
@@ -71,87 +75,103 @@ function invoiceOf(
   return { payer, amount, currency, due, ...(issued !== undefined && { issued }) };
 }
 
-/** Read at once, since each question reads the books anew. */
+/** Lines that are asked of at once: each question walks through the books anew. */
 const AT_ONCE = 10_000;
 
-async function predictAll(
-  side: ReadSide,
-  invoices: readonly PlannedInvoice[],
-  options: Options,
-): Promise<void> {
-  const { predictionsCsv } = await import('../tables/prediction-table.js');
-  const bar = startBar({ label: 'Predicting', total: invoices.length });
-  for (let from = 0; from < invoices.length; from += AT_ONCE) {
-    const answer = await predictionsFor(side, invoices.slice(from, from + AT_ONCE), options);
-    print(predictionsCsv(answer.items, from === 0));
-    bar.update(from + answer.items.length);
+/** Lines of which it is said what is wrong. */
+const SAID = 20;
+
+/** Longer files are refused, in bytes: more than half a million invoices. */
+const MOST_BYTES = 32 * 2 ** 20;
+
+/** What is wrong with one line keeps no other from its prediction. */
+async function predictAll(side: ReadSide, file: string, options: Options): Promise<void> {
+  const { plannedLines } = await import('../planned-invoices.js');
+  const { stat } = await import('node:fs/promises');
+  const { size } = await stat(file).catch(() => {
+    throw new CliError(`There is no file ${file}. Check its name.`);
+  });
+  if (size > MOST_BYTES) {
+    throw new CliError(`${file} has more than ${MOST_BYTES / 2 ** 20} MB: split it.`);
   }
-  bar.stop();
+  const told = { lines: 0, refused: 0 };
+  const bar = startBar({ label: 'Predicting', total: size, show: megabytes });
+  let bytes = 0;
+  let waiting: PlannedLine[] = [];
+  const tell = async (): Promise<void> => {
+    await predictLines(side, waiting, options, told);
+    waiting = [];
+    bar.update(bytes);
+  };
+  try {
+    for await (const line of plannedLines(file, (read) => {
+      bytes = read;
+    })) {
+      if (waiting.push(line) === AT_ONCE) await tell();
+    }
+    if (waiting.length > 0) await tell();
+  } finally {
+    bar.stop();
+  }
+  endWith(file, told);
+}
+
+interface ToldLines {
+  /** Lines that came, and those of them that were refused. */
+  lines: number;
+  refused: number;
+}
+
+async function predictLines(
+  side: ReadSide,
+  lines: readonly PlannedLine[],
+  options: Options,
+  told: ToldLines,
+): Promise<void> {
+  const { readEachPrediction } = await import('../../query/predictions/predictions.js');
+  const { predictionsCsv } = await import('../tables/prediction-table.js');
+  const asked = lines.flatMap((each) => ('invoice' in each ? [each] : []));
+  const invoices = asked.map(({ invoice }) => invoice);
+  const question = await questionOf(side, invoices, options);
+  const { items, refused } = await readEachPrediction(side, question);
+  const wrong = [
+    ...lines.flatMap((each) => ('invoice' in each ? [] : [{ ...each, member: '' }])),
+    ...refused.map(({ at, ...why }) => ({ line: asked[at]?.line ?? 0, ...why })),
+  ].sort((one, other) => one.line - other.line);
+  if (told.lines === 0 || items.length > 0) print(predictionsCsv(items, told.lines === 0));
+  told.lines += lines.length;
+  for (const { line, member, detail } of wrong) {
+    if (told.refused++ >= SAID) continue;
+    const at = member === '' ? `${line}` : `${line} (${member})`;
+    note(words().say('line {line}: {why}', { line: at, why: words().of(detail) }));
+  }
+}
+
+function endWith(file: string, { lines, refused }: ToldLines): void {
+  if (lines === 0) throw new CliError(`${file} has no invoice below its first line.`);
+  if (refused > 0) {
+    end('rejected');
+    const left = '{n} of {all} {all|line|lines} {n|was|were} left out.';
+    note(words().say(left, { n: refused, all: lines }));
+  }
   note(words().say('A chance is not a decision: a person decides, and can be asked why.'));
 }
 
-async function predictionsFor(
+async function questionOf(
   side: ReadSide,
   invoices: readonly PlannedInvoice[],
   { creditor, explain, knownAt, model }: Options,
-): Promise<PredictionsAnswer> {
+): Promise<PredictionsAsked> {
   const { FOLDER_VIEWER } = await import('../folder/folder.js');
-  const { readPredictions } = await import('../../query/predictions/predictions.js');
   const { onlyCreditor } = await import('../../query/predictions/only-creditor.js');
   const whose = creditor ?? onlyCreditor(side);
   if (whose === null) {
     throw new CliError('Say whose invoice it is, with --creditor: there are several.', 'usage');
   }
-  return readPredictions(side, {
+  return {
     ...{ viewer: FOLDER_VIEWER, creditor: whose, invoices, explain },
     language: words().language,
     ...(knownAt !== undefined && { knownAt }),
     ...(model !== undefined && { model }),
-  });
-}
-
-/** Of a CSV file, which is read whole: more than half a million invoices. */
-const MOST_BYTES = 32 * 2 ** 20;
-
-const COLUMNS = ['payer', 'amount', 'currency', 'issued', 'due'] as const;
-
-/** The invoices of a CSV file, whose first line names its columns. */
-async function invoicesIn(file: string): Promise<readonly PlannedInvoice[]> {
-  const { readFile, stat } = await import('node:fs/promises');
-  const { parse } = await import('csv-parse/sync');
-  const absent = (): never => {
-    throw new CliError(`There is no file ${file}. Check its name.`);
   };
-  const { size } = await stat(file).catch(absent);
-  if (size > MOST_BYTES) {
-    throw new CliError(`${file} has more than ${MOST_BYTES / 2 ** 20} MB: split it.`);
-  }
-  const text = await readFile(file, 'utf8').catch(absent);
-  const rows = rowsIn(file, () =>
-    parse(text, { bom: true, columns: true, skip_empty_lines: true, trim: true }),
-  );
-  const [first] = rows;
-  const missing = COLUMNS.filter((name) => name !== 'issued' && first?.[name] === undefined);
-  if (!first || missing.length > 0) {
-    const columns = COLUMNS.join(', ');
-    throw new CliError(
-      `${file} must have a first line that names its columns (${columns}), and an invoice below it.`,
-    );
-  }
-  return rows.map(({ payer = '', amount = '', currency = '', issued = '', due = '' }) => ({
-    ...{ payer, amount, currency, due },
-    ...(issued !== '' && { issued }),
-  }));
-}
-
-type Rows = readonly Readonly<Record<string, string>>[];
-
-/** Throws a CliError that names the file and the line. */
-function rowsIn(file: string, parse: () => Rows): Rows {
-  try {
-    return parse();
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new CliError(`${file} is no CSV that can be read: ${why}`);
-  }
 }

@@ -6,8 +6,8 @@ import type { TapeReplay } from '../../replay/replay-tape.js';
 import type { History } from '../../store/sqlite/history.js';
 import { dayOption, type FolderOptions, folderCommand, today, wholeOption } from '../command.js';
 import { words } from '../language.js';
-import { PhaseBars, READING } from '../phase-bars.js';
 import { modelOption, toldModel } from '../model-option.js';
+import { PhaseBars, READING } from '../phase-bars.js';
 import type { Introduce } from '../replay-answers.js';
 import { note, print } from '../terminal.js';
 

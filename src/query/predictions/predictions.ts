@@ -16,8 +16,7 @@ import type { Target } from '../../../projections/prediction/target.js';
 import { nextBusinessDay } from '../../../projections/score/calendar.js';
 import { oneDecimal } from '../../../projections/score/exact.js';
 import type { Model } from '../../../projections/score/model.js';
-import { type Day, type DayNumber, dayOf, toDayNumber } from '../../ledger/values/day.js';
-import { readAmount, units } from '../../ledger/values/money.js';
+import { type Day, type DayNumber, dayOf } from '../../ledger/values/day.js';
 import type { PartyId } from '../../ledger/values/party.js';
 import { type ModelStamp, modelHash, modelStamp } from '../../models/model-hash.js';
 import { partSaid } from '../../prediction/parts-said.js';
@@ -28,19 +27,9 @@ import { findableOf } from '../people/party-rows.js';
 import type { ShownParty } from '../people/people.js';
 import { ReadRefused, wrongParameter } from '../read-refused.js';
 import type { Found, ReadSide, Stamp, When } from '../read-side.js';
-import { dayIn, type Timing, todayOf, whenOf } from '../time/when.js';
+import { type Timing, todayOf, whenOf } from '../time/when.js';
 import type { Viewer } from '../visibility.js';
-
-/** As people write it. */
-export interface PlannedInvoice {
-  readonly payer: string;
-  /** Decimal text: `1200.00`. */
-  readonly amount: string;
-  readonly currency: string;
-  /** Today where it is not said. */
-  readonly issued?: string;
-  readonly due: string;
-}
+import { type PlannedInvoice, plannedOf } from './planned.js';
 
 export interface PredictionsAsked extends Omit<Timing, 'asOf'> {
   readonly viewer: Viewer;
@@ -102,18 +91,80 @@ export async function readPredictions(
   asked: PredictionsAsked,
   reached?: When,
 ): Promise<PredictionsAnswer> {
-  const when = reached ?? (await whenOf(side.parts, asked));
-  const { viewer, explain = 'late' } = asked;
-  const model = modelFor(side, asked, when);
-  const found = creditorOf(side, asked, when);
+  const basis = await basisOf(side, asked, reached);
   if (asked.invoices.length === 0) throw wrongParameter('invoices', 'Ask of one invoice or more.');
-  const planned = asked.invoices.map((one, i) => plannedOf(side, found, one, `invoices/${i}`));
+  const asPlanned = asked.invoices.map((invoice, i) => {
+    return { invoice, planned: plannedOf(side, basis.found, invoice, `invoices/${i}`) };
+  });
+  return foretell(side, asked, basis, asPlanned);
+}
+
+/** An invoice that none can be: its place among those asked, which member is at fault, and why. */
+export interface RefusedInvoice {
+  readonly at: number;
+  readonly member: string;
+  readonly detail: string;
+}
+
+/** Predictions of those that can be, and why the others cannot. */
+export interface EachPrediction {
+  readonly items: readonly ShownPrediction[];
+  readonly refused: readonly RefusedInvoice[];
+}
+
+/** The same, invoice by invoice: what is wrong with one keeps no other from its prediction. */
+export async function readEachPrediction(
+  side: ReadSide,
+  asked: PredictionsAsked,
+): Promise<EachPrediction> {
+  const basis = await basisOf(side, asked);
+  const refused: RefusedInvoice[] = [];
+  const asPlanned: AsPlanned[] = [];
+  for (const [at, invoice] of asked.invoices.entries()) {
+    try {
+      asPlanned.push({ invoice, planned: plannedOf(side, basis.found, invoice, '') });
+    } catch (error) {
+      if (!(error instanceof ReadRefused)) throw error;
+      const { parameter = '', detail } = error;
+      refused.push({ at, member: parameter.slice(1), detail });
+    }
+  }
+  if (asPlanned.length === 0) return { items: [], refused };
+  const { items } = await foretell(side, asked, basis, asPlanned);
+  return { items, refused };
+}
+
+/** On what an answer rests. */
+interface Basis {
+  readonly when: When;
+  readonly model: Model;
+  readonly found: Found;
+}
+
+async function basisOf(side: ReadSide, asked: PredictionsAsked, reached?: When): Promise<Basis> {
+  const when = reached ?? (await whenOf(side.parts, asked));
+  return { when, model: modelFor(side, asked, when), found: creditorOf(side, asked, when) };
+}
+
+/** An invoice as it was asked, and as it is reckoned with. */
+interface AsPlanned {
+  readonly invoice: PlannedInvoice;
+  readonly planned: Planned;
+}
+
+async function foretell(
+  side: ReadSide,
+  { viewer, explain = 'late', language = 'en' }: PredictionsAsked,
+  { when, model, found }: Basis,
+  asPlanned: readonly AsPlanned[],
+): Promise<PredictionsAnswer> {
+  const planned = asPlanned.map((one) => one.planned);
   noteReads(side, viewer, planned, when);
   const today = todayOf(side.parts);
   const until = planned.reduce((last, { issued }) => Math.max(last, Math.min(issued, today)), 0);
   const predictor = await predictorOf(side, found, model, { when, until });
   const predictions = predictor.predict(planned, today);
-  const words = new Wording(asked.language ?? 'en');
+  const words = new Wording(language);
   const show = await side.people.showing(viewer, found.moment, when.knownAt, [found.party]);
   return {
     creditor: show(found.party),
@@ -122,9 +173,9 @@ export async function readPredictions(
     past: predictions.reduce((most, { pastOfAll }) => Math.max(most, pastOfAll), 0),
     note: words.say('A chance is not a decision: a person decides, and can be asked why.'),
     items: predictions.map((prediction, i) => {
-      const [one, invoice] = [planned[i], asked.invoices[i]];
-      if (!one || !invoice) throw new RangeError('Each invoice has its prediction.');
-      return shown(prediction, one, invoice, explain, words);
+      const one = asPlanned[i];
+      if (!one) throw new RangeError('Each invoice has its prediction.');
+      return shown(prediction, one, explain, words);
     }),
   };
 }
@@ -147,29 +198,6 @@ function creditorOf(side: ReadSide, { viewer, creditor }: PredictionsAsked, when
   const detail =
     'What a payer paid is between it and its creditor: ask as the creditor, of your own invoices.';
   throw new ReadRefused('answer_must_be_yours_to_see', detail, 'creditor');
-}
-
-function plannedOf(
-  side: ReadSide,
-  { moment, party }: Found,
-  { payer, amount, currency, ...days }: PlannedInvoice,
-  at: string,
-): Planned {
-  const due = dayIn(days.due, `${at}/due`);
-  const issued = dayIn(days.issued, `${at}/issued`);
-  const minor = readAmount(amount, currency);
-  if (due === null) throw wrongParameter(`${at}/due`, 'An invoice has a due day.');
-  if (minor === null || units(minor) <= 0) {
-    const expected = 'An amount is more than nothing, with no more decimals than its currency has.';
-    throw wrongParameter(`${at}/amount`, expected);
-  }
-  const day = issued === null ? todayOf(side.parts) : toDayNumber(issued);
-  if (toDayNumber(due) < day) {
-    throw wrongParameter(`${at}/due`, 'No invoice is due before it is issued.');
-  }
-  const of = moment.resolve(side.party(payer, `${at}/payer`));
-  if (of === party) throw wrongParameter(`${at}/payer`, 'Nobody is its own payer.');
-  return { payer: of, issued: day, due: toDayNumber(due), currency, amount: units(minor) };
 }
 
 /** Who asks of a payer reads what came of its promises, as whoever reads a score with it does. */
@@ -239,8 +267,7 @@ function consumersAt(moment: Found['moment'], { knownAt }: When): (party: PartyI
 
 function shown(
   prediction: Prediction,
-  { issued, due }: Planned,
-  { payer, amount, currency }: PlannedInvoice,
+  { planned: { issued, due }, invoice: { payer, amount, currency } }: AsPlanned,
   explains: Target,
   words: Wording,
 ): ShownPrediction {

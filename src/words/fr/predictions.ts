@@ -35,7 +35,6 @@ export const PREDICTIONS = {
     'Dites de qui est la facture, avec --creditor : il y a plusieurs créanciers.',
   '{file} must have a first line that names its columns ({columns}), and an invoice below it.':
     '{file} doit avoir une première ligne qui nomme ses colonnes ({columns}), et une facture en dessous.',
-  '{file} is no CSV that can be read: {why}': '{file} n’est pas un CSV lisible : {why}',
   'The model {name} foretells nothing: it has no head.':
     'Le modèle {name} ne prévoit rien : il n’a pas de tête.',
   'The model {name} has no head to begin with.': 'Le modèle {name} n’a pas de tête de départ.',
@@ -45,6 +44,15 @@ export const PREDICTIONS = {
   'An invoice has a due day.': 'Une facture a un jour d’échéance.',
   'An amount is more than nothing, with no more decimals than its currency has.':
     'Un montant est supérieur à zéro, sans plus de décimales que n’en a sa devise.',
+  'A currency is written by its ISO 4217 code, such as EUR.':
+    'Une devise s’écrit par son code ISO 4217, comme EUR.',
+  'line {line}: {why}': 'ligne {line} : {why}',
+  '{n} of {all} {all|line|lines} {n|was|were} left out.':
+    '{n} {n|ligne laissée|lignes laissées} de côté sur {all}.',
+  '{file} has no invoice below its first line.':
+    '{file} n’a aucune facture sous sa première ligne.',
+  '{file} names the column {name} twice: leave one of them out.':
+    '{file} nomme deux fois la colonne {name} : ôtez-en une.',
   'No invoice is due before it is issued.': 'Aucune facture n’est due avant d’être émise.',
   'Nobody is its own payer.': 'Nul n’est son propre payeur.',
   'What a payer paid is between it and its creditor: ask as the creditor, of your own invoices.':
@@ -102,7 +110,7 @@ export const PREDICTIONS = {
   'late with {share} % of those due on a Monday':
     'en retard pour {share} % de celles dont l’échéance est un lundi',
   'late with {share} % of those due from Tuesday to Friday':
-    'en retard pour {share} % de celles dont l’échéance va du mardi au vendredi',
+    'en retard pour {share} % de celles dont l’échéance tombe du mardi au vendredi',
   '{days} {days|day|days} to pay': '{days} {days|jour|jours} pour payer',
   '{times} times its usual amount': '{times} fois son montant habituel',
   'A chance is not a decision: a person decides, and can be asked why.':
