@@ -2,6 +2,7 @@
 import { DoesNotHold } from './does-not-hold.js';
 import { type Bytes, fromBase64, fromDecimal } from './encoding.js';
 import { type Signed, type VerifierKey, verifyNote } from './note.js';
+import { HASH_SIZE } from './tree.js';
 
 /** The head of a log: its tree at one size. */
 export interface Checkpoint {
@@ -21,8 +22,6 @@ export interface VerifiedCheckpoint extends Checkpoint {
   readonly text: string;
   readonly signed: readonly Signed[];
 }
-
-const HASH_SIZE = 32;
 
 /**
  * Reads the text of a checkpoint: origin, size, root and lines of extension, each not empty.

@@ -5,7 +5,8 @@
  * cosignature of a checkpoint (C2SP tlog-cosignature), by which witnesses do.
  */
 import { DoesNotHold } from './does-not-hold.js';
-import { type Bytes, fromBase64, isUnicode, joined, textOf, toHex, utf8 } from './encoding.js';
+import { type Bytes, fromBase64, isUnicode, textOf, toHex, utf8 } from './encoding.js';
+import { isEd25519, sha256 } from './platform.js';
 
 /** The type of a key that signs the text of a note with Ed25519. */
 export const ED25519 = 0x01;
@@ -93,8 +94,8 @@ export async function parseVerifierKey(vkey: string): Promise<VerifierKey> {
 
 /** The id of a key: the first 4 bytes of SHA-256 over name, line feed, type and public key. */
 async function keyIdOf(name: string, typed: Bytes): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', joined(utf8(`${name}\n`), typed));
-  return toHex(new Uint8Array(hash).subarray(0, 4));
+  const hash = await sha256(utf8(`${name}\n`), typed);
+  return toHex(hash.subarray(0, 4));
 }
 
 /** Whether a key may be called so: not empty, no Unicode space, no plus, nothing unprintable. */
@@ -138,7 +139,8 @@ export function parseSignatureLine(line: string): NoteSignature {
  * Reads a note and verifies it with the keys that the caller trusts. Lines of other keys are passed
  * over, as the specification asks.
  * Throws DoesNotHold: 'note' where it is malformed, 'signature' where none of the keys has signed
- * it, or where a line of one of them does not hold.
+ * it, or where a line of one of them does not hold. Throws CannotVerify where the platform lacks
+ * what it takes, as does whatever verifies a signature.
  */
 export async function verifyNote(
   note: string | Uint8Array,
@@ -164,10 +166,7 @@ export async function verifySignature(
   key: VerifierKey,
 ): Promise<Signed> {
   const { message, signature, time } = partsOf(text, line, key);
-  const algorithm = { name: 'Ed25519' };
-  const raw = new Uint8Array(key.publicKey);
-  const imported = await crypto.subtle.importKey('raw', raw, algorithm, false, ['verify']);
-  if (!(await crypto.subtle.verify(algorithm, imported, signature, utf8(message)))) {
+  if (!(await isEd25519(key.publicKey, utf8(message), signature))) {
     throw new DoesNotHold('signature', `The signature of ${key.name}+${key.id} does not hold.`);
   }
   return { key, time };

@@ -1,0 +1,36 @@
+/** The log of the pages that show formats: three entries, one witness, keys that follow from words. */
+import { signedCheckpoint } from '../../src/audit/tree/checkpoint.js';
+import { cosignatureLine } from '../../src/audit/tree/cosignature.js';
+import { leafHash } from '../../src/audit/tree/hashing.js';
+import { vkeyOf } from '../../src/audit/tree/note.js';
+import { proofFile } from '../../src/audit/tree/proof-file.js';
+import { inclusionProof, rootOf } from '../../src/audit/tree/proofs.js';
+import { parseNote } from '../../verify/note.js';
+import { grownFrom } from '../audit/tree/naive-tree.js';
+import { LOG, ORIGIN, witness } from './made.js';
+
+export const EXAMPLE_ENTRIES = ['one', 'two', 'three'];
+const SEEN_AT = 1_790_000_000;
+
+/** Every text that the pages show, by what it is. */
+export interface ExampleTexts {
+  readonly vkey: string;
+  readonly checkpoint: string;
+  readonly proof: string;
+  readonly policy: string;
+}
+
+export async function exampleTexts(): Promise<ExampleTexts> {
+  const anne = witness('anne');
+  const size = EXAMPLE_ENTRIES.length;
+  const { hashAt } = grownFrom(EXAMPLE_ENTRIES.map((entry) => leafHash(Buffer.from(entry))));
+  const signed = await signedCheckpoint({ origin: ORIGIN, size, root: rootOf(size, hashAt) }, [
+    LOG,
+  ]);
+  const seen = await cosignatureLine(parseNote(signed).text, SEEN_AT, anne);
+  const checkpoint = `${signed}${seen}\n`;
+  const proof = proofFile({ index: 1, proof: inclusionProof(1, size, hashAt), checkpoint });
+  const vkey = vkeyOf(LOG.key);
+  const policy = `log ${vkey}\nwitness anne ${vkeyOf(anne.key)}\nquorum anne\n`;
+  return { vkey, checkpoint, proof, policy };
+}
