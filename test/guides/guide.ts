@@ -45,7 +45,8 @@ export function changed(text: string, diff: string): string {
 /** A copy of the sources with the edits made; its folder. */
 export function copyWith(edits: readonly Edit[]): string {
   const folder = temporaryFolder();
-  for (const each of ['src', 'projections', 'web', 'examples', 'package.json', 'tsconfig.json']) {
+  const sources = ['src', 'projections', 'verify', 'web', 'examples'];
+  for (const each of [...sources, 'package.json', 'tsconfig.json']) {
     cpSync(join(ROOT, each), join(folder, each), { recursive: true });
   }
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
