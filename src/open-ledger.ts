@@ -6,6 +6,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ClusterKeyStore, clusterIdentity } from './keys/cluster-key-store.js';
+import { clusterSlots, type KeySlots, sqliteSlots } from './keys/key-slots.js';
 import type { KeyStore } from './keys/key-store.js';
 import { clusterLedgerKey, type LedgerKey, loadLedgerKey } from './keys/ledger-key.js';
 import { type PartyIds, partyIds } from './keys/party-id.js';
@@ -27,6 +28,8 @@ import { openSqliteStore } from './store/sqlite/store.js';
 export interface Parts {
   readonly store: EventStore;
   readonly keys: KeyStore;
+  /** What is kept with the keys beside them. */
+  readonly slots: KeySlots;
   readonly partyIds: PartyIds;
   /** Keeps other processes from the views in the data folder, where the store does not. */
   readonly lock?: FolderLock;
@@ -100,8 +103,9 @@ export async function openParts(dir: string, options: PartsOptions = {}): Promis
     : openFolder(place.dir, options);
 }
 
-export async function closeParts({ store, keys, lock }: Parts): Promise<void> {
+export async function closeParts({ store, keys, slots, lock }: Parts): Promise<void> {
   await store.close();
+  slots.close();
   await keys.close();
   lock?.release();
 }
@@ -124,7 +128,7 @@ async function openFolder(
       ...(notes && { log: notes }),
     });
     if (!beside) await mustBeOneLedger(dir, store);
-    return { store, keys, partyIds: partyIds(ledgerKey) };
+    return { store, keys, slots: sqliteSlots(dir, ledgerKey), partyIds: partyIds(ledgerKey) };
   } catch (error) {
     await keys.close();
     throw error;
@@ -172,7 +176,7 @@ async function meetCluster(
 ): Promise<Parts> {
   // Only whoever has a cluster pays for loading its client.
   const { openKurrent } = await import('./store/kurrent/grpc-link.js');
-  const { store, secrets, scavenges, reached } = await openKurrent(url, {
+  const { store, secrets, slots, scavenges, reached } = await openKurrent(url, {
     limits,
     ...(env && { env }),
     ...(log && { log }),
@@ -187,7 +191,10 @@ async function meetCluster(
     await mustBelong(dir, ledger, store, 'the cluster');
     markFolder(dir, ledger);
   });
-  const parts = { store, keys, partyIds: partyIds(ledgerKey) };
+  const parts = {
+    ...{ store, keys, slots: clusterSlots(slots, ledgerKey) },
+    partyIds: partyIds(ledgerKey),
+  };
   try {
     if (store.trouble() === null) await met;
     else return { ...parts, met };

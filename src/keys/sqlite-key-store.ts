@@ -61,6 +61,11 @@ const PROOF = 'kept ledger key';
 /** What SQLite says of a log that others read by a result, and of all else by an error. */
 const BUSY = Object.assign(new Error('Others read the log.'), { code: 'SQLITE_BUSY' });
 
+/** Where a data folder keeps its keys. */
+export function keysFile(dir: string): string {
+  return join(dir, 'keys.db');
+}
+
 /**
  * Opens the key store of a data folder, creating it on first use; open it before the event store.
  * `erasures` is a file to which each party is added before it is erased: see `noteErasure`.
@@ -73,7 +78,7 @@ export function openSqliteKeyStore(
   now: () => number = Date.now,
   erasures: string | null = null,
 ): KeyStore {
-  const path = join(dir, 'keys.db');
+  const path = keysFile(dir);
   if (!existsSync(path) && existsSync(join(dir, 'events.db'))) {
     // Made anew it would bring erased parties back and take every other party's texts away.
     throw new StoreUnavailable(
@@ -103,7 +108,7 @@ export interface KeysFound {
 
 /** Opens every key of a data folder, for reading only. Throws as `openSqliteKeyStore`. */
 export function examineKeys(dir: string, ledgerKey: LedgerKey): KeysFound {
-  const path = join(dir, 'keys.db');
+  const path = keysFile(dir);
   const db = openDatabase(path, KEYS, { readOnly: true });
   try {
     return orUnavailable(`Cannot read ${path}`, () => {

@@ -3,6 +3,7 @@ import { triangle1 } from '../../projections/models/triangle-1.js';
 import { migrateLedger, moveLedger } from '../../src/cli/folder/migration.js';
 import { tellNetwork } from '../../src/cli/network.js';
 import { openClusterKeyStore } from '../../src/keys/cluster-key-store.js';
+import { clusterSlots } from '../../src/keys/key-slots.js';
 import { loadLedgerKey } from '../../src/keys/ledger-key.js';
 import { partyIds } from '../../src/keys/party-id.js';
 import { toDayNumber } from '../../src/ledger/values/day.js';
@@ -86,7 +87,8 @@ describe('migrating the example network', () => {
       const part = await openPartOf(REAL);
       const { store } = part;
       const keys = await openClusterKeyStore(part, key);
-      const server = { store, keys, partyIds: partyIds(key) };
+      const slots = clusterSlots(part.slots, key);
+      const server = { store, keys, slots, partyIds: partyIds(key) };
       const there = await moveLedger(from, server, false);
       expect(there).toMatchObject({ before: 0, erased: 1 });
       expect(await moveLedger(from, server, false)).toEqual({ ...there, before: there.events });

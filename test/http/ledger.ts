@@ -3,6 +3,7 @@
  * cluster's double in this process, or `kurrentdb://...` for a part of a real server.
  */
 import { openClusterKeyStore } from '../../src/keys/cluster-key-store.js';
+import { clusterSlots } from '../../src/keys/key-slots.js';
 import { partyIds } from '../../src/keys/party-id.js';
 import type { PartsOptions } from '../../src/open-ledger.js';
 import { type Folder, folderOf, openFolder } from '../command/fixture.js';
@@ -41,5 +42,9 @@ export async function openOnDouble(
 async function openOnServer(url: string): Promise<Folder> {
   const part = await openPartOf(url);
   const keys = await openClusterKeyStore(part, LEDGER_KEY);
-  return folderOf(temporaryFolder(), { store: part.store, keys, partyIds: partyIds(LEDGER_KEY) });
+  const slots = clusterSlots(part.slots, LEDGER_KEY);
+  return folderOf(temporaryFolder(), {
+    ...{ store: part.store, keys, slots },
+    partyIds: partyIds(LEDGER_KEY),
+  });
 }

@@ -7,7 +7,7 @@ import { type Certificates, certificateTrouble, readCertificates } from './certi
 import type { Link } from './link.js';
 import { ClusterLinks, LIMITS, type Limits } from './links.js';
 import { ClusterScavenges, type Scavenges } from './scavenges.js';
-import { KurrentSecrets, type SecretStreams } from './secrets.js';
+import { KurrentSecrets, type SecretStreams, type SlotStreams } from './secrets.js';
 import { type ClusterTallies, KurrentStore } from './store.js';
 
 export interface KurrentOptions {
@@ -28,6 +28,7 @@ export interface KurrentOptions {
 export interface Kurrent {
   readonly store: KurrentStore;
   readonly secrets: SecretStreams;
+  readonly slots: SlotStreams;
   readonly scavenges: Scavenges;
   /** Resolves once the cluster has answered, or the store was closed. */
   readonly reached: Promise<void>;
@@ -98,7 +99,8 @@ export async function openWith(
   const scavenges = new ClusterScavenges(links, address, (node) =>
     dial({ address, certificates, leader: null, node, onLate }),
   );
-  return { store, secrets: new KurrentSecrets(links), scavenges, reached: reached(links) };
+  const secrets = new KurrentSecrets(links);
+  return { store, secrets, slots: secrets, scavenges, reached: reached(links) };
 }
 
 /** The links try by themselves; this only waits until one came through. */

@@ -5,8 +5,9 @@
  * its bytes off that node's disk.
  */
 import { randomUUID } from 'node:crypto';
-import { StoreUnavailable } from '../event-store.js';
-import { LinkFailure, type LogPlace } from './link.js';
+import type { Revision } from '../../ledger/stored.js';
+import { type ExpectedRevision, StoreUnavailable } from '../event-store.js';
+import { LinkFailure, type LogPlace, type RawEvent } from './link.js';
 import type { ClusterLinks } from './links.js';
 
 export interface Secret {
@@ -28,25 +29,41 @@ export interface SecretStreams {
   destroy(stream: string, read: 'there' | 'none'): Promise<'done' | 'before' | 'changed'>;
 }
 
+/** Streams that hold one small text each, of which the newest counts. */
+export interface SlotStreams {
+  /** The text and the revision at which it stands; null where there never was one. */
+  readSlot(stream: string): Promise<Slot | null>;
+  /** Puts a text in place of the one at that revision, durably; false where it is not there. */
+  replaceSlot(stream: string, expected: ExpectedRevision, text: string): Promise<boolean>;
+}
+
+export interface Slot {
+  readonly text: string;
+  readonly revision: Revision;
+}
+
 const TYPE = 'SubjectKeyWrapped.v1';
 
-export class KurrentSecrets implements SecretStreams {
+export class KurrentSecrets implements SecretStreams, SlotStreams {
   constructor(private readonly links: ClusterLinks) {}
 
   async read(stream: string): ReturnType<SecretStreams['read']> {
-    const span = { from: 'end', direction: 'backwards', count: 1 } as const;
-    const found = await this.orDestroyed(() =>
-      this.links.use('reading a key', (link, signal) => link.readStream(stream, span, signal)),
-    );
-    if (found === 'destroyed') return { status: 'destroyed' };
-    const [event] = found;
+    const event = await this.newest(stream);
+    if (event === 'destroyed') return { status: 'destroyed' };
     if (!event) return { status: 'none' };
-    const data: unknown = JSON.parse(event.data);
-    if (typeof data !== 'object' || data === null || !('wrapped' in data)) {
-      throw new StoreUnavailable(`${stream} does not hold a key. Restore the cluster's backup.`);
-    }
     const { commit, prepare } = event;
-    return { status: 'there', text: String(data.wrapped), place: { commit, prepare } };
+    return { status: 'there', text: textIn(event), place: { commit, prepare } };
+  }
+
+  async readSlot(stream: string): Promise<Slot | null> {
+    const event = await this.newest(stream);
+    if (event === 'destroyed') throw new StoreUnavailable(`${stream} was deleted.`);
+    return event && { text: textIn(event), revision: event.revision };
+  }
+
+  async replaceSlot(stream: string, expected: ExpectedRevision, text: string): Promise<boolean> {
+    if (expected === 'none') return (await this.create(stream, text)) === true;
+    return (await this.write(stream, TYPE, JSON.stringify({ wrapped: text }), expected)) === true;
   }
 
   async create(stream: string, text: string): Promise<boolean | 'destroyed'> {
@@ -77,13 +94,26 @@ export class KurrentSecrets implements SecretStreams {
     return result === 'destroyed' ? 'before' : result;
   }
 
-  /** Writes the first event of a stream; false where another one stands there. */
-  private async write(stream: string, type: string, data: string): Promise<boolean | 'destroyed'> {
+  private async newest(stream: string): Promise<RawEvent | null | 'destroyed'> {
+    const span = { from: 'end', direction: 'backwards', count: 1 } as const;
+    const found = await this.orDestroyed(() =>
+      this.links.use('reading a key', (link, signal) => link.readStream(stream, span, signal)),
+    );
+    return found === 'destroyed' ? found : (found[0] ?? null);
+  }
+
+  /** Writes an event of a stream, the first unless told; false where another one stands there. */
+  private async write(
+    stream: string,
+    type: string,
+    data: string,
+    expected: ExpectedRevision = 'none',
+  ): Promise<boolean | 'destroyed'> {
     const events = [{ id: randomUUID(), type, data, metadata: '{}' }];
     // Sent again with the same id at the same revision, it is answered as the first time.
     const answer = await this.orDestroyed(() =>
       this.links.use('storing a key', (link, signal) =>
-        link.append({ stream, expected: 'none', events }, signal),
+        link.append({ stream, expected, events }, signal),
       ),
     );
     return answer === 'destroyed' ? answer : answer.status === 'written';
@@ -98,4 +128,12 @@ export class KurrentSecrets implements SecretStreams {
       throw new StoreUnavailable(`KurrentDB refuses a key: ${error.message}`, { cause: error });
     }
   }
+}
+
+function textIn({ stream, data }: RawEvent): string {
+  const parsed: unknown = JSON.parse(data);
+  if (typeof parsed === 'object' && parsed !== null && 'wrapped' in parsed) {
+    return String(parsed.wrapped);
+  }
+  throw new StoreUnavailable(`${stream} does not hold a key. Restore the cluster's backup.`);
 }

@@ -5,7 +5,8 @@
  * older than what was made of it, are refused at the start: begun anew or gone on with in silence,
  * either would lose what was acknowledged.
  *
- * Views and the book of matching are derived: one that is missing, empty or damaged is made anew.
+ * Views, the book of matching and the tree of the log are derived: one that is missing, empty or
+ * damaged is made anew.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +31,7 @@ export const RESTORING = 'restoring';
 const MARK = 'ledger.id';
 
 const RESTORE = 'Put it back, or restore a backup with kept restore.';
-const FOLLOWER = /^(views|matching)-\d+\.db$/;
+const FOLLOWER = /^(views|matching|log)-\d+\.db$/;
 /** Folders that are made once there is a ledger. */
 const BESIDE = ['originals', 'webhooks'];
 

@@ -10,7 +10,7 @@ import type {
   ExpectedRevision,
 } from '../../../src/store/event-store.js';
 import { SECRETS_PREFIX } from '../../../src/store/kurrent/events.js';
-import type { SecretStreams } from '../../../src/store/kurrent/secrets.js';
+import type { SecretStreams, SlotStreams } from '../../../src/store/kurrent/secrets.js';
 import type { KurrentStore } from '../../../src/store/kurrent/store.js';
 
 export class StorePart implements EventStore {
@@ -109,9 +109,9 @@ export class StorePart implements EventStore {
   }
 }
 
-export class SecretsPart implements SecretStreams {
+export class SecretsPart implements SecretStreams, SlotStreams {
   constructor(
-    private readonly whole: SecretStreams,
+    private readonly whole: SecretStreams & SlotStreams,
     private readonly name: string,
   ) {}
 
@@ -125,6 +125,14 @@ export class SecretsPart implements SecretStreams {
 
   destroy(stream: string, read: 'there' | 'none') {
     return this.whole.destroy(this.inWhole(stream), read);
+  }
+
+  readSlot(stream: string) {
+    return this.whole.readSlot(this.inWhole(stream));
+  }
+
+  replaceSlot(stream: string, expected: ExpectedRevision, text: string) {
+    return this.whole.replaceSlot(this.inWhole(stream), expected, text);
   }
 
   private inWhole(stream: string): string {

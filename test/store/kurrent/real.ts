@@ -21,16 +21,22 @@ const places = new Map<string, { readonly name: string; readonly start: Position
 export async function openPartOf(
   url: string,
   place = randomBytes(8).toString('hex'),
-): Promise<Pick<Kurrent, 'secrets' | 'scavenges'> & { readonly store: StorePart }> {
-  const { store, secrets, scavenges } = await openKurrent(url);
+): Promise<Pick<Kurrent, 'secrets' | 'slots' | 'scavenges'> & { readonly store: StorePart }> {
+  const { store, secrets, slots, scavenges } = await openKurrent(url);
   const { name, start } = places.get(place) ?? {
     name: randomBytes(8).toString('hex'),
     start: await store.head(),
   };
   places.set(place, { name, start });
-  return {
-    store: new StorePart(store, name, start),
-    secrets: new SecretsPart(secrets, name),
-    scavenges,
-  };
+  const own = new SecretsPart(
+    {
+      read: (stream) => secrets.read(stream),
+      create: (stream, text) => secrets.create(stream, text),
+      destroy: (stream, read) => secrets.destroy(stream, read),
+      readSlot: (stream) => slots.readSlot(stream),
+      replaceSlot: (stream, expected, text) => slots.replaceSlot(stream, expected, text),
+    },
+    name,
+  );
+  return { store: new StorePart(store, name, start), secrets: own, slots: own, scavenges };
 }

@@ -1,0 +1,173 @@
+/**
+ * log.db: the tree over all stored events, as the tiles that it is served in. All of it is derived:
+ * a file that is deleted is built anew from the store, with the same roots.
+ *
+ * The store may have gaps between its positions (a cluster has), and the tree has none between its
+ * leaves; so of each bundle of 256 it is kept after which position its events stand.
+ */
+import { join } from 'node:path';
+import { DerivedDatabase, type DerivedOptions } from '../../follow/derived-database.js';
+import type { Position, StoredEvent } from '../../ledger/stored.js';
+import { HashTree, rightEdge } from '../tree/growing.js';
+import { HASH_SIZE, leafHash } from '../tree/hashing.js';
+import { type HashAt, rootOf } from '../tree/proofs.js';
+import { FULL_WIDTH, hashAtInTiles } from '../tree/tiles.js';
+import { framedLeaf } from './framed-leaf.js';
+
+/** It goes up when what is kept changes; a file of another version is not read. */
+const LOG_VERSION = 1;
+
+const SCHEMA = `
+-- Hashes of 32 bytes, one after the other: 256 in a full tile. place: its number at its level.
+CREATE TABLE IF NOT EXISTS tile (
+  level INTEGER NOT NULL, place INTEGER NOT NULL, hashes BLOB NOT NULL, PRIMARY KEY (level, place)
+);
+-- The position of the event before the first of each bundle of 256 leaves; 0 before all.
+CREATE TABLE IF NOT EXISTS bundle (place INTEGER PRIMARY KEY, after INTEGER NOT NULL UNIQUE);
+`;
+
+/** Levels of the tree between two levels of tiles. */
+const LEVELS_OF_A_TILE = 8;
+
+const SIZE = 'size';
+const PUBLISHED = 'published';
+
+export function logFile(dir: string): string {
+  return join(dir, `log-${LOG_VERSION}.db`);
+}
+
+/** The first leaf of a bundle, and the position after which its events stand. */
+export interface BundleStart {
+  readonly index: number;
+  readonly after: Position;
+}
+
+export class LogTree extends DerivedDatabase {
+  /** What goes on growing, as the file holds it; null until it was read. */
+  private growing: HashTree | null = null;
+
+  constructor(file: string, options: DerivedOptions = {}) {
+    super(file, SCHEMA, options);
+  }
+
+  /** Leaves so far. */
+  get size(): number {
+    return Number(this.meta(SIZE) ?? 0);
+  }
+
+  /** The last checkpoint that was published, as it is served; null before the first. */
+  get published(): string | null {
+    return this.meta(PUBLISHED);
+  }
+
+  /** Keeps a signed checkpoint as the one that is served. */
+  publish(checkpoint: string): void {
+    this.setMeta(PUBLISHED, checkpoint);
+  }
+
+  /** The root over the first `size` leaves, which must be there. */
+  rootAt(size: number): Buffer {
+    return rootOf(size, this.hashAt);
+  }
+
+  /** The hash of a complete subtree, of a tree that has grown at least over it. */
+  readonly hashAt: HashAt = (level, index) => this.hashes(level, index);
+
+  /**
+   * The hashes of a tile as far as they are there; empty for one that is not. A tile that was
+   * partial is the beginning of what it is now.
+   */
+  tile(level: number, place: number): Buffer {
+    const row = this.one<{ hashes: Buffer }>(
+      'SELECT hashes FROM tile WHERE level = ? AND place = ?',
+      ...[level, place],
+    );
+    return row?.hashes ?? Buffer.alloc(0);
+  }
+
+  /** Where the bundle begins in which the event at a position stands; null where none is. */
+  bundleOf(position: Position): BundleStart | null {
+    return this.startOf('after < ? ORDER BY after DESC LIMIT 1', position);
+  }
+
+  /** Where a bundle begins; null for one that is not there yet. */
+  bundle(place: number): BundleStart | null {
+    return this.startOf('place = ?', place);
+  }
+
+  /** Takes in events that follow the checkpoint, all of them or, where it throws, none. */
+  take(events: readonly StoredEvent[]): void {
+    const growing = this.growing ?? this.read();
+    // What it has of a batch that fails is not in the file: then it is read anew.
+    this.growing = null;
+    this.transaction(() => this.grow(growing, events));
+    this.growing = growing;
+  }
+
+  private read(): HashTree {
+    return new HashTree(this.size, rightEdge(this.size, this.hashAt));
+  }
+
+  private grow(growing: HashTree, events: readonly StoredEvent[]): void {
+    const tiles = new OpenTiles(this);
+    let after = this.checkpoint;
+    for (const event of events) {
+      if (growing.size % FULL_WIDTH === 0) {
+        this.run('INSERT INTO bundle VALUES (?, ?)', growing.size / FULL_WIDTH, after);
+      }
+      after = event.position;
+      growing.append(leafHash(framedLeaf(event)), (level, index, hash) => {
+        if (level % LEVELS_OF_A_TILE === 0) tiles.add(level / LEVELS_OF_A_TILE, index, hash);
+      });
+    }
+    tiles.write();
+    this.setMeta(SIZE, String(growing.size));
+    const last = events.at(-1);
+    if (last) this.noteSeen(last);
+  }
+
+  private hashes(level: number, index: number): Buffer {
+    return hashAtInTiles(this.size, (tile) => {
+      return this.tile(tile.level === 'entries' ? 0 : tile.level, tile.index);
+    })(level, index);
+  }
+
+  private startOf(where: string, value: number): BundleStart | null {
+    const sql = `SELECT place, after FROM bundle WHERE ${where}`;
+    const row = this.one<{ place: number; after: Position }>(sql, value);
+    return row && { index: row.place * FULL_WIDTH, after: row.after };
+  }
+}
+
+/** The tiles that a batch adds to: one at a time at each level, written when the next begins. */
+class OpenTiles {
+  private readonly open = new Map<number, { readonly place: number; readonly added: Buffer[] }>();
+
+  constructor(private readonly tree: LogTree) {}
+
+  add(level: number, index: number, hash: Buffer): void {
+    const place = Math.floor(index / FULL_WIDTH);
+    const open = this.open.get(level);
+    if (open?.place === place) {
+      open.added.push(hash);
+      return;
+    }
+    this.writeOne(level);
+    this.open.set(level, { place, added: [hash] });
+  }
+
+  write(): void {
+    for (const level of this.open.keys()) this.writeOne(level);
+  }
+
+  private writeOne(level: number): void {
+    const open = this.open.get(level);
+    if (!open) return;
+    const { place, added } = open;
+    const hashes = Buffer.concat([this.tree.tile(level, place), ...added]);
+    if (hashes.length > FULL_WIDTH * HASH_SIZE) {
+      throw new RangeError(`Tile ${place} at level ${level} of ${this.tree.file} is too full.`);
+    }
+    this.tree.run('INSERT OR REPLACE INTO tile VALUES (?, ?, ?)', level, place, hashes);
+  }
+}

@@ -1,0 +1,73 @@
+/** The log of a ledger beside its views: its tree, who signs it, and what is served of it. */
+import type { FollowOptions } from '../../follow/following.js';
+import { SHORT } from '../../follow/gather.js';
+import { WriteBack } from '../../follow/write-back.js';
+import type { KeySlots } from '../../keys/key-slots.js';
+import { type EventStore, StoreUnavailable } from '../../store/event-store.js';
+import { markedAs } from '../../store/sqlite/parts.js';
+import { Checkpoints } from './checkpoints.js';
+import { LogFollower } from './log-follower.js';
+import { type LogNaming, logName } from './log-name.js';
+import { LogTree, logFile } from './log-tree.js';
+import { ServedLog } from './served-log.js';
+import { fileSigners, programSigner } from './signers.js';
+
+/** How a log is signed, where the operator says so. */
+export interface LogOptions {
+  /** What it is called; from the first checkpoint on it keeps its name. */
+  readonly origin?: string | undefined;
+  /** A file with the private keys, PEM. */
+  readonly key?: string | undefined;
+  /** A program that signs. */
+  readonly signer?: string | undefined;
+}
+
+/** The parts of an opened ledger that its log rests on. */
+export interface LogParts {
+  readonly store: EventStore;
+  readonly slots: KeySlots;
+}
+
+export interface OpenLog {
+  readonly follower: LogFollower;
+  readonly served: ServedLog;
+  /** Lets the file go, once the follower has ended. */
+  close(): Promise<void>;
+}
+
+/** How long the write-ahead log of the file grows before it is written back, in bytes. */
+const LONGEST_LOG = 16 * 1024 * 1024;
+
+/** Opens log.db of a data folder, or makes it. Throws SQLite's errors. */
+export function openLog(
+  dir: string,
+  { store, slots }: LogParts,
+  options: LogOptions = {},
+  follow: FollowOptions = {},
+): OpenLog {
+  const tree = new LogTree(logFile(dir), { patience: 0 });
+  tree.db.pragma('wal_autocheckpoint = 0');
+  const writeBack = new WriteBack(tree.file, LONGEST_LOG);
+  const naming = namingOf(dir, options);
+  const checkpoints = new Checkpoints(tree, slots, () => logName(slots, naming));
+  return {
+    follower: new LogFollower(store, tree, checkpoints, { limits: SHORT, writeBack, ...follow }),
+    served: new ServedLog(tree, store),
+    close: async () => {
+      await writeBack.close();
+      tree.close();
+    },
+  };
+}
+
+function namingOf(dir: string, { origin, key, signer }: LogOptions): LogNaming {
+  const signers = signer !== undefined ? programSigner(signer) : key && fileSigners(key);
+  return { first: () => firstName(dir), origin, ...(signers && { signers }) };
+}
+
+/** A name that no other log has. */
+function firstName(dir: string): string {
+  const ledger = markedAs(dir);
+  if (ledger === null) throw new StoreUnavailable('The ledger was not met yet.');
+  return `kept-ledger/${ledger}`;
+}

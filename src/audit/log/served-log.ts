@@ -1,0 +1,106 @@
+/**
+ * What of the log is handed out: its checkpoint, and what that covers. A tile of an earlier
+ * checkpoint is the beginning of what it is now, so none is ever gone.
+ */
+import type { StoredEvent } from '../../ledger/stored.js';
+import type { EventStore } from '../../store/event-store.js';
+import { HASH_SIZE, leafHash } from '../tree/hashing.js';
+import { consistencyProof, inclusionProof } from '../tree/proofs.js';
+import { parseTilePath, widthOf } from '../tree/tiles.js';
+import { framedLeaf } from './framed-leaf.js';
+import { bundleBytes, Leaves } from './leaves.js';
+import type { LogTree } from './log-tree.js';
+import { LEFT_OUT, proofFile } from './proof-file.js';
+
+/** The log has no checkpoint yet that covers what is asked. It may have one in a moment. */
+export class NotCovered extends Error {
+  override readonly name = 'NotCovered';
+}
+
+/** How much of an entry a proof shows: its leaf, or only the hash of that. */
+export type LeafSight = 'leaf' | 'hash';
+
+export class ServedLog {
+  private readonly leaves: Leaves;
+
+  constructor(
+    private readonly tree: Pick<
+      LogTree,
+      'published' | 'tile' | 'hashAt' | 'rootAt' | 'bundle' | 'bundleOf' | 'checkpoint'
+    >,
+    store: Pick<EventStore, 'readAll'>,
+  ) {
+    this.leaves = new Leaves(store, tree);
+  }
+
+  /** The newest checkpoint, a signed note; null before the first. */
+  get checkpoint(): string | null {
+    return this.tree.published;
+  }
+
+  /** Leaves that the checkpoint covers. */
+  get size(): number {
+    return sizeIn(this.tree.published);
+  }
+
+  /**
+   * The bytes of a tile or a bundle of entries, by its path from `tile/` on; null where there is
+   * none, or none that the checkpoint covers.
+   */
+  async tile(path: string): Promise<Buffer | null> {
+    const place = parseTilePath(path);
+    if (!place || place.width > widthOf(place, this.size)) return null;
+    const { level, index, width } = place;
+    if (level === 'entries') return bundleBytes(await this.leaves.bundle(index, width));
+    return this.tree.tile(level, index).subarray(0, width * HASH_SIZE);
+  }
+
+  /**
+   * The proof that an event stands in the log, as a tlog-proof file. Throws NotCovered where the
+   * checkpoint is older than the event.
+   */
+  async proofOf(stored: StoredEvent, sight: LeafSight): Promise<string> {
+    const { published } = this.tree;
+    const index = await this.leaves.indexOf(stored.position);
+    const size = sizeIn(published);
+    if (published === null || index === null || index >= size) {
+      throw new NotCovered(
+        'The checkpoint of the log does not cover it yet; ask again in a moment.',
+      );
+    }
+    const leaf = framedLeaf(stored);
+    const extra = sight === 'leaf' ? leaf : Buffer.from(LEFT_OUT + leafHash(leaf).toString('hex'));
+    const hashes = inclusionProof(index, size, this.tree.hashAt);
+    return proofFile({ extra, index, hashes, checkpoint: published });
+  }
+
+  /** The proof that the log of `old` leaves is the beginning of that of `size`. */
+  consistency(old: number, size: number): Consistency {
+    if (size > this.size) {
+      throw new NotCovered(`The checkpoint of the log covers ${this.size} leaves, not ${size}.`);
+    }
+    if (old > size) throw new RangeError(`A log of ${size} leaves was never one of ${old}.`);
+    const hashes = consistencyProof(old, size, this.tree.hashAt);
+    return { old: this.head(old), new: this.head(size), hashes: hashes.map(base64) };
+  }
+
+  private head(size: number) {
+    return { size, root: base64(this.tree.rootAt(size)) };
+  }
+}
+
+/** That one head of the log goes on from another, with hashes in base64. */
+export interface Consistency {
+  readonly old: { readonly size: number; readonly root: string };
+  readonly new: { readonly size: number; readonly root: string };
+  readonly hashes: readonly string[];
+}
+
+/** The size that a checkpoint says; 0 without one. */
+export function sizeIn(checkpoint: string | null): number {
+  return Number(checkpoint?.split('\n', 2)[1] ?? 0);
+}
+
+function base64(hash: Buffer): string {
+  return hash.toString('base64');
+}
