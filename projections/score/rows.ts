@@ -67,6 +67,9 @@ export interface SideRows {
 /** Room for this many rows at first: a power of two. */
 const FIRST_ROWS = 16;
 
+/** To empty more slots than these costs more than to make new ones. */
+const MOST_KEPT = 1024;
+
 /** What is full is copied to so much more room. */
 const GROWTH = 1.5;
 
@@ -185,11 +188,26 @@ export function fade({ rows, last }: SideRows, part: number): void {
 export function clearRows(sides: readonly SideRows[]): void {
   for (const side of sides) {
     const { rows } = side;
-    rows.numbers.fill(0, 0, rows.length);
-    rows.length = 0;
-    rows.slots.fill(0);
+    if (rows.length > 0) {
+      rows.numbers.fill(0, 0, rows.length);
+      rows.length = 0;
+      rows.slots.fill(0);
+    }
     side.last = NO_ROW;
   }
+}
+
+/** The same, names of counterparties too; what takes much room is given back. */
+export function forgetRows(sides: readonly SideRows[]): void {
+  const [{ rows } = { rows: emptyRows() }] = sides;
+  if (rows.slots.length > MOST_KEPT) {
+    rows.numbers = new Float64Array(FIRST_ROWS * ROW);
+    rows.slots = new Int32Array(FIRST_ROWS * 2);
+    rows.length = 0;
+  }
+  clearRows(sides);
+  rows.parties.length = 0;
+  rows.numberOf.clear();
 }
 
 /**

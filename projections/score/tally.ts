@@ -16,6 +16,7 @@ import {
   COUNT,
   emptyRows,
   emptySideRows,
+  forgetRows,
   GRACED,
   HEARD,
   increase,
@@ -64,6 +65,20 @@ function emptySide(rows: Rows): SideTally {
 /** A tally of nothing, which keeps its rows in those given. */
 export function emptyTally(rows = emptyRows()): Tally {
   return { payment: emptySide(rows), deadline: emptySide(rows), relation: emptySide(rows) };
+}
+
+/** Empties a tally whose rows are its own, to be that of another professional. */
+export function clearTally(tally: Tally): void {
+  forgetRows(SIDES.map((name) => tally[name].evidence));
+  for (const name of SIDES) {
+    const side = tally[name];
+    side.levels.fill(0);
+    side.eurosByLate.clear();
+    side.kept.count = 0;
+    side.kept.days = 0;
+    side.overdue.clear();
+    side.unrated.clear();
+  }
 }
 
 /**

@@ -13,7 +13,7 @@ import { People, type Show } from '../query/people/people.js';
 import type { ScoreAnswer } from '../query/score/score.js';
 import { shownCard } from '../query/score/score-card.js';
 import { Moment } from '../query/time/moment.js';
-import type { Replayed } from '../replay/counter.js';
+import type { Replayed } from '../replay/asking.js';
 import type { History } from '../store/sqlite/history.js';
 import { CliError } from './exit-codes.js';
 import { FOLDER_VIEWER } from './folder/folder.js';

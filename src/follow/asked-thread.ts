@@ -57,6 +57,13 @@ export class AskedThread<Question, Answer> {
     await this.ended;
   }
 
+  /** Ends it at once, whatever it is doing; what it was asked is answered no more. */
+  terminate(): void {
+    this.hearLost = () => {};
+    this.waiting = null;
+    void this.worker.terminate();
+  }
+
   private lose(why: string): void {
     if (this.lost) return;
     this.lost = new Error(`The thread that ${this.what} is gone: ${why}.`);

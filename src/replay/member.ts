@@ -4,7 +4,8 @@
  */
 import type { Position } from '../ledger/stored.js';
 import type { History } from '../store/sqlite/history.js';
-import { Counter, type ReplayQuestion } from './counter.js';
+import type { ReplayQuestion } from './asking.js';
+import { Counter } from './counter.js';
 import type { Findings, Group, GroupIndex } from './groups.js';
 import type { Outline } from './outline.js';
 import { partOfAddress, type ReplayPart, stretchOf } from './part.js';

@@ -2,18 +2,17 @@
  * Every score from the tape: no event is read and nothing folded, but for what the stride around
  * the position touched. The same steps and sums as a replay from the events, so the same bytes.
  */
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { deserialize, serialize } from 'node:v8';
 import type { Position } from '../ledger/stored.js';
 import { typeOf } from '../ledger/upcast.js';
+import { AskedThread } from '../follow/asked-thread.js';
 import { openSqliteHistory } from '../store/sqlite/history.js';
 import { openTape } from '../tape/open-tape.js';
 import { type Tape, TapeUnreadable } from '../tape/tape.js';
 import { passedBy } from '../tape/within-stride.js';
-import type { Counter, Replayed, ReplayQuestion } from './counter.js';
+import type { Replayed, ReplayQuestion } from './asking.js';
+import { type DrawUp, drawUp, drawUpOf } from './draw-up.js';
+import { gatherTape } from './gather-tape.js';
 import type { ReplayOptions } from './replay.js';
-import { countTape } from './tape-member.js';
-import { type FromWorker, type Letter, type ReplayWorker, startWorker } from './workers.js';
 
 /** The scores of everybody, and how many events of other programs there were by then. */
 export interface TapeReplay {
@@ -32,57 +31,37 @@ export async function replayTape(
   { workers = 1, progress = () => {} }: ReplayOptions = {},
 ): Promise<TapeReplay> {
   const opened = openTape(dir);
-  const task = { question, knownAt };
-  const others: ReplayWorker[] = [];
+  // They load while this one gathers.
+  const others = Array.from({ length: workers - 1 }, startThread);
   try {
     const { checkpoint } = opened.views;
     if (checkpoint < knownAt) {
       throw new TapeUnreadable(`The tape is at ${checkpoint} of ${knownAt} events.`);
     }
-    // This process takes a part, too: the scores of that need not travel.
-    for (let number = 1; number < workers; number++) {
-      const begin = { from: 'tape', dir, task, part: { number, of: workers } } as const;
-      others.push(startWorker(begin, () => {}));
-    }
-    // What was sent to them leaves before this process stands still.
-    await nextTurn();
-    const counter = countTape(opened, task, { number: 0, of: workers }, progress);
-    await shareVouchings(counter, others);
-    const own = [...counter.cards()];
-    const scores = [own, ...(await nextOf(others)).map((each) => each.scores ?? [])];
-    return { scores: inOrder(scores), passedOver: passedOver(dir, opened.tape, knownAt) };
+    const asked = { knownAt, asOf: question.asOf };
+    const task = drawUpOf(gatherTape(opened, asked, progress), question);
+    const drawn = others.map((thread) => thread.ask(task));
+    const scores = inOrder([drawUp(task), ...(await Promise.all(drawn))]);
+    return { scores, passedOver: passedOver(dir, opened.tape, knownAt) };
   } finally {
-    for (const worker of others) worker.end();
+    for (const thread of others) thread.terminate();
     opened.close();
   }
 }
 
+type DrawingThread = AskedThread<DrawUp, readonly Replayed[]>;
+
+function startThread(): DrawingThread {
+  const code = new URL('./draw-up-thread.js', import.meta.url);
+  return new AskedThread(code, { resourceLimits: YOUNG }, 'shares the replay', () => {});
+}
+
+/** What is made for each professional is young, and the more there is room for the less is copied. */
+const YOUNG = { maxYoungGenerationSizeMb: 64 };
+
 function inOrder(parts: readonly (readonly Replayed[])[]): readonly Replayed[] {
   const [only = []] = parts;
   return parts.length === 1 ? only : parts.flat().sort((a, b) => (a.party < b.party ? -1 : 1));
-}
-
-async function nextOf(workers: readonly ReplayWorker[]): Promise<readonly FromWorker[]> {
-  return Promise.all(workers.map((worker) => worker.next()));
-}
-
-/** Standing flows through everybody's promises; where nobody is vouched for there is none. */
-async function shareVouchings(
-  { vouchings }: Counter,
-  others: readonly ReplayWorker[],
-): Promise<void> {
-  if (others.length === 0) return;
-  const said = await nextOf(others);
-  const vouches = vouchings.seeds.size > 0 || said.some((each) => each.vouches === true);
-  for (const worker of others) worker.tell({ vouches });
-  if (!vouches) return;
-  const { kept, seeds } = vouchings;
-  const own: Letter = serialize({ kept, seeds });
-  const letters = (await nextOf(others)).map((each) => each.letters ?? []);
-  for (const [i, worker] of others.entries()) {
-    worker.tell({ letters: [own, ...letters.toSpliced(i, 1).flat()] });
-  }
-  for (const letter of letters.flat()) vouchings.merge(deserialize(letter));
 }
 
 /** Those of the stride around the position are looked up among its events. */

@@ -7,7 +7,7 @@
  */
 import type { Position } from '../ledger/stored.js';
 import { openSqliteHistory } from '../store/sqlite/history.js';
-import type { Replayed, ReplayQuestion } from './counter.js';
+import type { Replayed, ReplayQuestion } from './asking.js';
 import { type Hear, ReplayMember } from './member.js';
 import { type Outline, outline } from './outline.js';
 import { WHOLE_HISTORY } from './part.js';

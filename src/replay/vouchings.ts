@@ -36,7 +36,7 @@ export class Vouchings implements VouchingSums {
 
   /** Null where nobody is vouched for. */
   standings(): StandingTable | null {
-    return this.seeds.size === 0 ? null : new StandingTable(this.all(), this.seeds);
+    return standingsOf(this);
   }
 
   addKept(promisor: PartyId, promisee: PartyId, count: number): void {
@@ -47,10 +47,15 @@ export class Vouchings implements VouchingSums {
     }
     partners.set(promisee, (partners.get(promisee) ?? 0) + count);
   }
+}
 
-  private *all(): IterableIterator<KeptBetween> {
-    for (const [promisor, partners] of this.kept) {
-      for (const [promisee, count] of partners) yield { promisor, promisee, count };
-    }
+/** Null where nobody is vouched for. */
+export function standingsOf({ kept, seeds }: VouchingSums): StandingTable | null {
+  return seeds.size === 0 ? null : new StandingTable(betweenEach(kept), seeds);
+}
+
+function* betweenEach(kept: VouchingSums['kept']): IterableIterator<KeptBetween> {
+  for (const [promisor, partners] of kept) {
+    for (const [promisee, count] of partners) yield { promisor, promisee, count };
   }
 }

@@ -2,9 +2,7 @@
 import { once } from 'node:events';
 import { deserialize, serialize } from 'node:v8';
 import { openSqliteHistory } from '../store/sqlite/history.js';
-import { openTape } from '../tape/open-tape.js';
 import { ReplayMember } from './member.js';
-import { countTape } from './tape-member.js';
 import type { VouchingSums } from './vouchings.js';
 import type { FromWorker, ToWorker, WorkerTask } from './workers.js';
 
@@ -35,18 +33,7 @@ async function exchange<Content>(contents: readonly Content[]): Promise<readonly
   return letters.map((letter) => deserialize(letter));
 }
 
-async function take(begun: WorkerTask): Promise<void> {
-  switch (begun.from) {
-    case 'events':
-      return takeEvents(begun);
-    case 'tape':
-      return takeTape(begun);
-    default:
-      return begun.from satisfies never;
-  }
-}
-
-async function takeEvents({ dir, task, part }: WorkerTask): Promise<void> {
+async function take({ dir, task, part }: WorkerTask): Promise<void> {
   const history = openSqliteHistory(dir);
   const member = new ReplayMember(history, task, part, (progress) => say({ progress }));
   say({ elsewhere: member.elsewhere });
@@ -60,21 +47,6 @@ async function takeEvents({ dir, task, part }: WorkerTask): Promise<void> {
   );
   for (const sums of await exchange(all)) counter.vouchings.merge(sums);
   history.close();
-  say({ scores: [...counter.cards()] });
-}
-
-/** Beside the process that started this one, which takes a part, too. */
-async function takeTape({ dir, task, part }: WorkerTask): Promise<void> {
-  const opened = openTape(dir);
-  const counter = countTape(opened, task, part);
-  opened.close();
-  const { kept, seeds } = counter.vouchings;
-  say({ vouches: seeds.size > 0 });
-  const { vouches } = await heard();
-  // What was kept to whom matters to nobody where nobody is vouched for.
-  if (vouches) {
-    for (const sums of await exchange([{ kept, seeds }])) counter.vouchings.merge(sums);
-  }
   say({ scores: [...counter.cards()] });
 }
 

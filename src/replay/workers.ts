@@ -5,14 +5,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Position } from '../ledger/stored.js';
-import type { Replayed } from './counter.js';
+import type { Replayed } from './asking.js';
 import type { Hear, Progress, Task } from './member.js';
 import type { Outline } from './outline.js';
 import type { ReplayPart } from './part.js';
 
 /** What a worker is started with. */
 export interface WorkerTask {
-  readonly from: 'events' | 'tape';
   readonly dir: string;
   readonly task: Task;
   readonly part: ReplayPart;
@@ -26,8 +25,6 @@ export interface FromWorker {
   readonly failed?: Error;
   readonly progress?: Progress;
   readonly elsewhere?: readonly Position[];
-  /** Whether its promises say that somebody is vouched for. */
-  readonly vouches?: boolean;
   /** By the number of the worker to whom they go. */
   readonly letters?: readonly Letter[];
   readonly scores?: readonly Replayed[];
@@ -36,8 +33,6 @@ export interface FromWorker {
 export interface ToWorker {
   readonly begin?: WorkerTask;
   readonly outlined?: Outline;
-  /** Whether anybody's promises say that somebody is vouched for. */
-  readonly vouches?: boolean;
   /** By the number of the worker who wrote them. */
   readonly letters?: readonly Letter[];
 }
@@ -60,7 +55,7 @@ const FLAGS = ['--single-threaded-gc', '--max-semi-space-size=64'];
 export function startWorkers(of: number, dir: string, task: Task, hear: Hear): Team {
   const together = asOne(of, hear);
   const members = Array.from({ length: of }, (_, number) => {
-    const begin: WorkerTask = { from: 'events', dir, task, part: { number, of } };
+    const begin: WorkerTask = { dir, task, part: { number, of } };
     return startWorker(begin, (progress) => together(number, progress));
   });
   const next = async (): Promise<readonly FromWorker[]> =>
@@ -87,7 +82,7 @@ export function startWorkers(of: number, dir: string, task: Task, hear: Hear): T
 }
 
 /** Starts a worker process on its task. */
-export function startWorker(begin: WorkerTask, hear: Hear): ReplayWorker {
+function startWorker(begin: WorkerTask, hear: Hear): ReplayWorker {
   const file = fileURLToPath(new URL('./worker.js', import.meta.url));
   const child = fork(file, { execArgv: FLAGS, serialization: 'advanced' });
   const worker = new ReplayWorker(child, hear);
@@ -100,7 +95,7 @@ const GONE =
   'fewer workers.';
 
 /** A worker that tells one thing after another, each once the one before was answered. */
-export class ReplayWorker {
+class ReplayWorker {
   private told: FromWorker | null = null;
   private failed: Error | null = null;
   private wake: () => void = () => {};

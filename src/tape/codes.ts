@@ -21,12 +21,19 @@ export type StepWords = Pick<Step, 'side' | 'of' | 'state' | 'basis' | 'grade'>;
 export function codeOfStep({ side, of, state, basis, grade }: StepWords): number {
   return (
     SIDES.indexOf(side) |
-    ((of === 'promisee' ? 1 : 0) << 2) |
+    (of === 'promisee' ? PROMISEE_BIT : 0) |
     (STATES.indexOf(state) << 3) |
     (BASES.indexOf(basis) << 7) |
     (GRADES.indexOf(grade) << 9)
   );
 }
+
+/** Whether a step tells of the one to whom it was promised. */
+export function tellsOfPromisee(code: number): boolean {
+  return (code & PROMISEE_BIT) !== 0;
+}
+
+const PROMISEE_BIT = 4;
 
 const STEP_CODES = 1 << 11;
 
@@ -40,7 +47,7 @@ const WORDS: readonly (StepWords | undefined)[] = Array.from({ length: STEP_CODE
   const [side, state] = [SIDES[code & 3], STATES[(code >> 3) & 15]];
   const [basis, grade] = [BASES[(code >> 7) & 3], GRADES[(code >> 9) & 3]];
   if (!side || !state || !basis || !grade) return undefined;
-  return { side, of: (code & 4) === 0 ? 'promisor' : 'promisee', state, basis, grade };
+  return { side, of: tellsOfPromisee(code) ? 'promisee' : 'promisor', state, basis, grade };
 });
 
 /** Throws for a number that is no code. */

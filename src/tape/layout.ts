@@ -67,6 +67,10 @@ export type TapeColumn = WideColumn | NarrowColumn;
 /** Stands for a day that is null. */
 export const NO_DAY = -0x80000000;
 
+export function dayOrNull(day = NO_DAY): DayNumber | null {
+  return day === NO_DAY ? null : day;
+}
+
 /** Columns as they are gathered. */
 export type Gathered = Readonly<Record<TapeColumn, number[]>>;
 

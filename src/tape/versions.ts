@@ -17,7 +17,7 @@ import type { Position } from '../ledger/stored.js';
 import type { DayNumber } from '../ledger/values/day.js';
 import type { PartyId } from '../ledger/values/party.js';
 import { wordsOfStep, wordsOfVersion } from './codes.js';
-import { type Columns, firstStep, NO_DAY } from './layout.js';
+import { type Columns, dayOrNull, firstStep } from './layout.js';
 import { newestByBlock, versionsKnown } from './newest.js';
 import type { Tape } from './tape.js';
 import { withinStride } from './within-stride.js';
@@ -135,10 +135,6 @@ function stepsAt(tape: Tape, columns: Columns, version: number): readonly Step[]
     });
   }
   return steps;
-}
-
-function dayOrNull(day: number | undefined): DayNumber | null {
-  return day === undefined || day === NO_DAY ? null : day;
 }
 
 function vouchingAt(tape: Tape, columns: Columns, version: number): Vouching {

@@ -6,7 +6,7 @@ import { triangle1 } from '../../projections/models/triangle-1.js';
 import { FOLDER_VIEWER, withReadSide } from '../../src/cli/folder/folder.js';
 import { toDayNumber } from '../../src/ledger/values/day.js';
 import { readScore } from '../../src/query/score/score.js';
-import type { Replayed } from '../../src/replay/counter.js';
+import type { Replayed } from '../../src/replay/asking.js';
 import { replay } from '../../src/replay/replay.js';
 import { openSqliteHistory } from '../../src/store/sqlite/history.js';
 import { temporaryFolder } from '../temporary-folder.js';

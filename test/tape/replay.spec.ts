@@ -5,9 +5,11 @@ import { triangle1 } from '../../projections/models/triangle-1.js';
 import { readModel } from '../../projections/score/model.js';
 import type { Position, StoredEvent } from '../../src/ledger/stored.js';
 import { toDayNumber } from '../../src/ledger/values/day.js';
+import type { PartyId } from '../../src/ledger/values/party.js';
 import type { Views } from '../../src/projector/views/views.js';
-import type { ReplayQuestion } from '../../src/replay/counter.js';
-import { countTape } from '../../src/replay/tape-member.js';
+import type { ReplayQuestion } from '../../src/replay/asking.js';
+import { gatherTape } from '../../src/replay/gather-tape.js';
+import { TapeTallies } from '../../src/replay/tape-tallies.js';
 import { Tape } from '../../src/tape/tape.js';
 import { DAYS, PARTIES } from '../ledger/arbitraries.js';
 import { registered } from '../replay/registered.js';
@@ -33,7 +35,7 @@ const manner = fc.record({
   blockRows: fc.integer({ min: 1, max: 9 }),
 });
 
-/** The scores of so many members, who have told one another what is said for standing. */
+/** The scores that so many draw up by turns, each from a copy of what was gathered. */
 function tapedScores(
   views: Views,
   question: ReplayQuestion,
@@ -42,17 +44,18 @@ function tapedScores(
 ): Scored {
   const tape = new Tape(views);
   const opened = { tape, views, close: () => {} };
-  const counters = Array.from({ length: of }, (_, number) =>
-    countTape(opened, { question, knownAt }, { number, of }),
-  );
-  const said = counters.map(({ vouchings: { kept, seeds } }) => structuredClone({ kept, seeds }));
-  const scores = counters.flatMap((counter, i) => {
-    for (const sums of said.toSpliced(i, 1)) counter.vouchings.merge(sums);
-    return [...counter.cards()];
-  });
+  const history = gatherTape(opened, { knownAt, asOf: question.asOf });
   tape.close();
-  scores.sort((a, b) => (a.party < b.party ? -1 : 1));
-  return new Map(scores.map(({ party, card }) => [party, JSON.stringify(card)]));
+  const members = Array.from(
+    { length: of },
+    () => new TapeTallies(structuredClone(history), question),
+  );
+  const scored = new Map<PartyId, string>();
+  for (const [i, party] of (members[0]?.professionals ?? []).entries()) {
+    const score = members[i % of]?.cardOf(party);
+    scored.set(party, JSON.stringify(score?.card));
+  }
+  return scored;
 }
 
 const told: fc.Arbitrary<readonly StoredEvent[]> = overDays(30).map(registered);

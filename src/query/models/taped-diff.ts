@@ -1,7 +1,8 @@
 /**
- * Two models compared over everybody from the tape: a pass for each model on the way between them
- * that makes other evidence of promises, and of what it sums a card by each model that weighs the
- * same sums otherwise. Memory holds the sums of one model, and some figures of each professional.
+ * Two models compared over everybody from the tape, which is gathered once: a pass over them for
+ * each model on the way between the two that makes other evidence of promises, and of what it sums
+ * a card by each model that weighs the same sums otherwise. Memory holds the promises as they stand,
+ * the sums of one professional, and some figures of each.
  */
 import {
   ModelCards,
@@ -14,8 +15,8 @@ import { weighCard } from '../../../projections/score/scorecard.js';
 import type { Position } from '../../ledger/stored.js';
 import type { DayNumber } from '../../ledger/values/day.js';
 import type { PartyId } from '../../ledger/values/party.js';
-import { WHOLE_HISTORY } from '../../replay/part.js';
-import { countTape } from '../../replay/tape-member.js';
+import { gatherTape } from '../../replay/gather-tape.js';
+import { TapeTallies } from '../../replay/tape-tallies.js';
 import type { OpenTape } from '../../tape/open-tape.js';
 
 /** Which scores are compared. */
@@ -27,14 +28,14 @@ export interface TapedDiffQuestion {
   readonly with: PartyId | null;
 }
 
-/** How many passes over the tape two models take. */
+/** How many passes over everybody two models take. */
 export function passesOf(pair: ModelPair): number {
   return modelsByPass(pair).length;
 }
 
 /**
  * The differences of all who are ever scored, in the order of their ids, as `modelDifferences`
- * gives them. `hear` is told how far all passes got together. Throws as `countTape` does.
+ * gives them. `hear` is told how far all passes got together. Throws as `gatherTape` does.
  */
 export function* tapedDifferences(
   opened: OpenTape,
@@ -43,16 +44,17 @@ export function* tapedDifferences(
 ): IterableIterator<readonly [PartyId, ModelDifferences]> {
   const cards = new Map<PartyId, ModelCards>();
   const passes = modelsByPass(pair);
+  const history = gatherTape(opened, { asOf, knownAt });
   for (const [pass, models] of passes.entries()) {
     const [model = pair.from] = models;
-    const task = { question: { model, asOf, with: partner }, knownAt };
-    const counter = countTape(opened, task, WHOLE_HISTORY, ({ done, of }) =>
-      hear(pass * of + done, passes.length * of),
-    );
-    for (const { party, tally, question } of counter.tallied()) {
+    const tallies = new TapeTallies(history, { model, asOf, with: partner });
+    const { length } = tallies.professionals;
+    for (const [i, party] of tallies.professionals.entries()) {
+      const { tally, question } = tallies.of(party);
       const own = cards.get(party) ?? new ModelCards();
       cards.set(party, own);
       for (const each of models) own.take(weighCard(tally, ask(question.who, each, asOf)));
+      hear(pass * length + i + 1, passes.length * length);
     }
   }
   for (const [party, own] of cards) yield [party, own.differences(pair.steps)];
