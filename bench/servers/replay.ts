@@ -7,7 +7,7 @@ import { triangle1 } from '../../projections/models/triangle-1.js';
 import { toDayNumber } from '../../src/ledger/values/day.js';
 import type { Progress } from '../../src/replay/member.js';
 import { replay } from '../../src/replay/replay.js';
-import { replayTape } from '../../src/replay/replay-tape.js';
+import { replayTape } from '../../src/replay/taped/replay-tape.js';
 import { openSqliteHistory } from '../../src/store/sqlite/history.js';
 import { say } from '../child.js';
 

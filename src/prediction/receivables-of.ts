@@ -7,7 +7,7 @@ import type { Step } from '../../projections/step.js';
 import type { Position } from '../ledger/stored.js';
 import { compareText } from '../ledger/values/text-order.js';
 import { type Context, contextOf } from '../replay/context.js';
-import { contextInViews } from '../replay/context-of-views.js';
+import { contextInViews } from '../replay/taped/context-of-views.js';
 import { factsOfRound } from '../replay/facts.js';
 import { type Hear, roundsOf } from '../replay/member.js';
 import { outline } from '../replay/outline.js';

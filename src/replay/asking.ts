@@ -36,7 +36,9 @@ export class Asking {
     const { coverage, countryOf, who } = this.context;
     const partner = asked.with === null ? null : who.resolve(asked.with);
     const counterpartyOf = (party: PartyId): PartyId => party;
-    const isSubject = (party: PartyId): boolean => party === this.subject;
+    // Whom a step is told for comes as told.
+    const isSubject = (party: PartyId): boolean =>
+      party === this.subject || who.resolve(party) === this.subject;
     const known = { isSubject, counterpartyOf, with: partner };
     // Without links all have the rights of their class, and nobody need be asked.
     const confirmed = facts.links.size === 0 ? {} : { isConfirmed: who.isConfirmed };

@@ -14,7 +14,7 @@ import { WHOLE_HISTORY } from './part.js';
 import { startWorkers } from './workers.js';
 
 export interface ReplayOptions {
-  /** Processes that each take a part; 1 does it all in this one. */
+  /** Processes, or threads from the tape, that each take a part; 1 does it all in this one. */
   readonly workers?: number;
   readonly progress?: Hear;
 }

@@ -90,7 +90,8 @@ function startWorker(begin: WorkerTask, hear: Hear): ReplayWorker {
   return worker;
 }
 
-const GONE =
+/** Of a worker that told nothing of why it ended. */
+export const WORKER_GONE =
   'A worker of the replay was ended by another, or for want of memory. Run it again, then with ' +
   'fewer workers.';
 
@@ -110,7 +111,7 @@ class ReplayWorker {
       else this.hear(message);
     });
     process.once('error', (error) => this.fail(error));
-    process.once('disconnect', () => this.fail(new Error(GONE)));
+    process.once('disconnect', () => this.fail(new Error(WORKER_GONE)));
   }
 
   /** The next thing that it tells. */
@@ -128,7 +129,7 @@ class ReplayWorker {
 
   tell(message: ToWorker): void {
     this.process.send(message, (error) => {
-      if (error) this.fail(new Error(GONE));
+      if (error) this.fail(new Error(WORKER_GONE));
     });
   }
 

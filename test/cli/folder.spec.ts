@@ -111,13 +111,23 @@ describe('kept replay', () => {
     expect(refused.err).toMatch(/^kept: This history holds InvoiceIssued\.v9, which is newer /);
     // Only a worker has somebody to send to.
     const end = 'process.send && process.kill(process.pid, "SIGKILL")';
-    const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(end)}`;
-    const ending = startOn(temporaryFolder(), { NODE_OPTIONS }, [...args, '--workers', '2']);
-    expect(await ended(ending)).toMatchObject({
-      code: 1,
-      out: '',
-      err: expect.stringMatching(/^kept: A worker of the replay was ended by another, or for want/),
-    });
+    const endThread =
+      'import { isMainThread } from "node:worker_threads"; if (!isMainThread) process.exit();';
+    for (const [code, how] of [
+      [end, ['--from-events']],
+      [endThread, []],
+    ] as const) {
+      const NODE_OPTIONS = `--import=data:text/javascript,${encodeURIComponent(code)}`;
+      const all = [...args, ...how, '--workers', '2'];
+      const ending = startOn(temporaryFolder(), { NODE_OPTIONS }, all);
+      expect(await ended(ending)).toMatchObject({
+        code: 1,
+        out: '',
+        err: expect.stringMatching(
+          /^kept: A worker of the replay was ended by another, or for want/,
+        ),
+      });
+    }
   });
 
   it('knows what was known at a position or a time', async () => {

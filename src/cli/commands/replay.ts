@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Day } from '../../ledger/values/day.js';
 import type { ScoreAnswer } from '../../query/score/score.js';
 import type { Task } from '../../replay/member.js';
-import type { TapeReplay } from '../../replay/replay-tape.js';
+import type { TapeReplay } from '../../replay/taped/replay-tape.js';
 import type { History } from '../../store/sqlite/history.js';
 import { dayOption, type FolderOptions, folderCommand, today, wholeOption } from '../command.js';
 import { words } from '../language.js';
@@ -32,7 +32,7 @@ export function replayCommand(): Command {
         .choices(['table', 'csv', 'json'])
         .default('table'),
     )
-    .option('--workers <n>', 'processes that share it', wholeOption(1, 64), 1)
+    .option('--workers <n>', 'how many share it', wholeOption(1, 64), 1)
     .option('--from-events', 'fold every promise again, and leave the tape aside')
     .action(replayFolder);
 }
@@ -80,7 +80,7 @@ async function fromTape(
   { data, workers }: Options,
   { question, knownAt }: Task,
 ): Promise<ReplayedFolder | null> {
-  const { replayTape } = await import('../../replay/replay-tape.js');
+  const { replayTape } = await import('../../replay/taped/replay-tape.js');
   const { TapeUnreadable } = await import('../../tape/tape.js');
   const { introducedByViews } = await import('../replay-answers.js');
   const bars = new PhaseBars(READING);

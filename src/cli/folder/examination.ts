@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { loadLedgerKey } from '../../keys/ledger-key.js';
 import { examineKeys, openSqliteKeyStore } from '../../keys/sqlite-key-store.js';
 import { Views, viewsFile } from '../../projector/views/views.js';
-import { compareTape } from '../../replay/compare-tape.js';
+import { compareTape } from '../../replay/taped/compare-tape.js';
 import { closeToOthers, openToOthers } from '../../store/private-files.js';
 import { FolderInUse, lockFolder } from '../../store/sqlite/folder-lock.js';
 import { openSqliteHistory } from '../../store/sqlite/history.js';

@@ -15,8 +15,8 @@ import { weighCard } from '../../../projections/score/scorecard.js';
 import type { Position } from '../../ledger/stored.js';
 import type { DayNumber } from '../../ledger/values/day.js';
 import type { PartyId } from '../../ledger/values/party.js';
-import { gatherTape } from '../../replay/gather-tape.js';
-import { TapeTallies } from '../../replay/tape-tallies.js';
+import { gatherTape } from '../../replay/taped/gather-tape.js';
+import { TapeTallies } from '../../replay/taped/tape-tallies.js';
 import type { OpenTape } from '../../tape/open-tape.js';
 
 /** Which scores are compared. */

@@ -2,8 +2,8 @@
 import type { Position } from '../../ledger/stored.js';
 import type { Views } from '../../projector/views/views.js';
 import type { Replayed, ReplayQuestion } from '../../replay/asking.js';
-import { gatherTape } from '../../replay/gather-tape.js';
-import { TapeTallies } from '../../replay/tape-tallies.js';
+import { gatherTape } from '../../replay/taped/gather-tape.js';
+import { TapeTallies } from '../../replay/taped/tape-tallies.js';
 import { MOST_VERSIONS, overTape } from './over-tape.js';
 
 /** In the order of their ids; null where the tape cannot answer: see over-tape.ts. */

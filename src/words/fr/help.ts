@@ -177,7 +177,7 @@ export const HELP = {
     'son adresse, telle que invoice-0002:552100554/F2026-041, ou un flux de ses faits',
   'the scores with this one counterparty': 'les scores avec cette seule contrepartie',
   'how it is printed': 'sous quelle forme',
-  'processes that share it': 'processus qui se le partagent',
+  'how many share it': 'combien se le partagent',
   'compare every promise on the tape with the events, not a sample':
     'comparer chaque promesse de la bande aux événements, pas un échantillon',
   'fold every promise again, and leave the tape aside':

@@ -3,9 +3,9 @@
  * share: of each what is said of all of it, then its portions (see step.ts). Whoever reads one
  * promise and then any other waits for memory once or twice, and not once for each column.
  */
-import type { DayNumber } from '../ledger/values/day.js';
-import { isDeclaredCode } from '../tape/codes.js';
-import { type Columns, firstStep } from '../tape/layout.js';
+import type { DayNumber } from '../../ledger/values/day.js';
+import { isDeclaredCode } from '../../tape/codes.js';
+import { type Columns, firstStep } from '../../tape/layout.js';
 
 /** Its two professionals, by number. */
 export const PROMISOR = 0;

@@ -2,17 +2,18 @@
  * Every score from the tape: no event is read and nothing folded, but for what the stride around
  * the position touched. The same steps and sums as a replay from the events, so the same bytes.
  */
-import type { Position } from '../ledger/stored.js';
-import { typeOf } from '../ledger/upcast.js';
-import { AskedThread } from '../follow/asked-thread.js';
-import { openSqliteHistory } from '../store/sqlite/history.js';
-import { openTape } from '../tape/open-tape.js';
-import { type Tape, TapeUnreadable } from '../tape/tape.js';
-import { passedBy } from '../tape/within-stride.js';
-import type { Replayed, ReplayQuestion } from './asking.js';
-import { type DrawUp, drawUp, drawUpOf } from './draw-up.js';
+import type { Position } from '../../ledger/stored.js';
+import { typeOf } from '../../ledger/upcast.js';
+import { AskedThread } from '../../follow/asked-thread.js';
+import { openSqliteHistory } from '../../store/sqlite/history.js';
+import { openTape } from '../../tape/open-tape.js';
+import { type Tape, TapeUnreadable } from '../../tape/tape.js';
+import { passedBy } from '../../tape/within-stride.js';
+import type { Replayed, ReplayQuestion } from '../asking.js';
+import { type DrawUp, drawUp, type DrawnUp, drawUpOf } from './draw-up.js';
 import { gatherTape } from './gather-tape.js';
-import type { ReplayOptions } from './replay.js';
+import type { ReplayOptions } from '../replay.js';
+import { WORKER_GONE } from '../workers.js';
 
 /** The scores of everybody, and how many events of other programs there were by then. */
 export interface TapeReplay {
@@ -40,7 +41,7 @@ export async function replayTape(
     }
     const asked = { knownAt, asOf: question.asOf };
     const task = drawUpOf(gatherTape(opened, asked, progress), question);
-    const drawn = others.map((thread) => thread.ask(task));
+    const drawn = others.map((thread) => drawnBy(thread, task));
     const scores = inOrder([drawUp(task), ...(await Promise.all(drawn))]);
     return { scores, passedOver: passedOver(dir, opened.tape, knownAt) };
   } finally {
@@ -49,11 +50,20 @@ export async function replayTape(
   }
 }
 
-type DrawingThread = AskedThread<DrawUp, readonly Replayed[]>;
+type DrawingThread = AskedThread<DrawUp, DrawnUp>;
 
 function startThread(): DrawingThread {
   const code = new URL('./draw-up-thread.js', import.meta.url);
   return new AskedThread(code, { resourceLimits: YOUNG }, 'shares the replay', () => {});
+}
+
+/** Throws what the thread throws. */
+async function drawnBy(thread: DrawingThread, task: DrawUp): Promise<readonly Replayed[]> {
+  const drawn = await thread.ask(task).catch((cause: unknown) => {
+    throw new Error(WORKER_GONE, { cause });
+  });
+  if ('failed' in drawn) throw drawn.failed;
+  return drawn.scores;
 }
 
 /** What is made for each professional is young, and the more there is room for the less is copied. */

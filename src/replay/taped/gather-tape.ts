@@ -1,15 +1,15 @@
 /** Gathers what the scores of everybody are made of from a tape and the views beside it. */
-import { type Position, partyIn } from '../ledger/stored.js';
-import type { DayNumber } from '../ledger/values/day.js';
-import type { PartyId } from '../ledger/values/party.js';
-import { PROMISEE_SEED_BIT, PROMISOR_SEED_BIT } from '../tape/codes.js';
-import { type NewestOfBlock, newestByBlock } from '../tape/newest.js';
-import type { OpenTape } from '../tape/open-tape.js';
-import type { Tape } from '../tape/tape.js';
-import { type WithinStride, withinStride } from '../tape/within-stride.js';
-import { contextOf } from './context.js';
+import { type Position, partyIn } from '../../ledger/stored.js';
+import type { DayNumber } from '../../ledger/values/day.js';
+import type { PartyId } from '../../ledger/values/party.js';
+import { PROMISEE_SEED_BIT, PROMISOR_SEED_BIT } from '../../tape/codes.js';
+import { type NewestOfBlock, newestByBlock } from '../../tape/newest.js';
+import type { OpenTape } from '../../tape/open-tape.js';
+import type { Tape } from '../../tape/tape.js';
+import { type WithinStride, withinStride } from '../../tape/within-stride.js';
+import { contextOf } from '../context.js';
 import { contextInViews } from './context-of-views.js';
-import type { Hear } from './member.js';
+import type { Hear } from '../member.js';
 import { promisesOfEach } from './promises-of-each.js';
 import {
   END,
@@ -21,7 +21,7 @@ import {
   StandingWriter,
 } from './standing-rows.js';
 import type { TapedHistory } from './tape-tallies.js';
-import { Vouchings } from './vouchings.js';
+import { Vouchings } from '../vouchings.js';
 
 /**
  * What was known at a position, as of the end of a day. Throws TapeUnreadable where the tape is

@@ -1,12 +1,12 @@
 /** The context of a replay from the tape: what its views know of parties, tellers and links. */
-import type { Position } from '../ledger/stored.js';
-import { toDayNumber } from '../ledger/values/day.js';
-import type { PartyId } from '../ledger/values/party.js';
-import { coverageFacts } from '../projector/projections/coverage.js';
-import { linksAt } from '../projector/rows/joined-addresses.js';
-import { NOBODY } from '../projector/rows/vouching-rows.js';
-import type { Views } from '../projector/views/views.js';
-import type { ContextFacts } from './context.js';
+import type { Position } from '../../ledger/stored.js';
+import { toDayNumber } from '../../ledger/values/day.js';
+import type { PartyId } from '../../ledger/values/party.js';
+import { coverageFacts } from '../../projector/projections/coverage.js';
+import { linksAt } from '../../projector/rows/joined-addresses.js';
+import { NOBODY } from '../../projector/rows/vouching-rows.js';
+import type { Views } from '../../projector/views/views.js';
+import type { ContextFacts } from '../context.js';
 
 /** What `ContextReader` gathers of the events up to and with a position. */
 export function contextInViews(views: Views, knownAt: Position): ContextFacts {

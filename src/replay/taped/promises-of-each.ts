@@ -1,5 +1,5 @@
 /** Which promises tell of which professional: so those of each are added up one after the other. */
-import { tellsOfPromisee } from '../tape/codes.js';
+import { tellsOfPromisee } from '../../tape/codes.js';
 import { CODE, END, PORTION, PORTIONS, PROMISEE, PROMISOR } from './standing-rows.js';
 
 export interface PromisesOfEach {

@@ -3,18 +3,18 @@
  * What it holds in memory is a number for each promise compared.
  */
 import { createHash } from 'node:crypto';
-import { normalNumberIn } from '../../projections/fact.js';
-import type { Vouched } from '../../projections/standing/vouching.js';
-import type { Position } from '../ledger/stored.js';
-import type { History } from '../store/sqlite/history.js';
-import { openTape } from '../tape/open-tape.js';
-import { type KnownVersion, newestVersions } from '../tape/versions.js';
-import { contextOf } from './context.js';
-import { foldRound } from './counter.js';
-import { roundsOf } from './member.js';
-import { outline } from './outline.js';
-import { partOf, stretchOf, WHOLE_HISTORY } from './part.js';
-import { survey } from './survey.js';
+import { normalNumberIn } from '../../../projections/fact.js';
+import type { Vouched } from '../../../projections/standing/vouching.js';
+import type { Position } from '../../ledger/stored.js';
+import type { History } from '../../store/sqlite/history.js';
+import { openTape } from '../../tape/open-tape.js';
+import { type KnownVersion, newestVersions } from '../../tape/versions.js';
+import { contextOf } from '../context.js';
+import { foldRound } from '../counter.js';
+import { roundsOf } from '../member.js';
+import { outline } from '../outline.js';
+import { partOf, stretchOf, WHOLE_HISTORY } from '../part.js';
+import { survey } from '../survey.js';
 
 export interface ComparedTape {
   /** Promises that were compared. */

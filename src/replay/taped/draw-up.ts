@@ -1,5 +1,5 @@
 /** Scores from the tape, shared by threads: each takes the next few professionals that nobody took. */
-import type { Replayed, ReplayQuestion } from './asking.js';
+import type { Replayed, ReplayQuestion } from '../asking.js';
 import { type TapedHistory, TapeTallies } from './tape-tallies.js';
 
 export interface DrawUp {
@@ -8,6 +8,9 @@ export interface DrawUp {
   /** How many professionals were taken, of all in order; shared. */
   readonly taken: Int32Array;
 }
+
+/** What a thread drew up, or what went wrong. */
+export type DrawnUp = { readonly scores: readonly Replayed[] } | { readonly failed: unknown };
 
 export function drawUpOf(history: TapedHistory, question: ReplayQuestion): DrawUp {
   const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));

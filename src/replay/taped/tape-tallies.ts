@@ -2,23 +2,23 @@
  * Sums from the tape, professional by professional, as each thread of those who share them adds
  * them up: what it is told is plain data, and numbers that all of them read.
  */
-import type { Question } from '../../projections/score/evidence.js';
-import { cardOf } from '../../projections/score/scorecard.js';
+import type { Question } from '../../../projections/score/evidence.js';
+import { cardOf } from '../../../projections/score/scorecard.js';
 import {
   addPromise,
   addStanding,
   clearTally,
   emptyTally,
   type Tally,
-} from '../../projections/score/tally.js';
-import type { StandingTable } from '../../projections/standing/standing.js';
-import type { PromiseSteps } from '../../projections/step.js';
-import type { PartyId } from '../ledger/values/party.js';
-import { Asking, type Replayed, type ReplayQuestion } from './asking.js';
-import type { ContextFacts } from './context.js';
+} from '../../../projections/score/tally.js';
+import type { StandingTable } from '../../../projections/standing/standing.js';
+import type { PromiseSteps } from '../../../projections/step.js';
+import type { PartyId } from '../../ledger/values/party.js';
+import { Asking, type Replayed, type ReplayQuestion } from '../asking.js';
+import type { ContextFacts } from '../context.js';
 import type { PromisesOfEach } from './promises-of-each.js';
 import { type NumberedNames, StandingRead } from './standing-read.js';
-import { standingsOf, type VouchingSums } from './vouchings.js';
+import { standingsOf, type VouchingSums } from '../vouchings.js';
 
 /** All that scores are made of. */
 export interface TapedHistory {
