@@ -1,8 +1,8 @@
 /**
  * Two models compared over everybody from the tape, which is gathered once: a pass over them for
  * each model on the way between the two that makes other evidence of promises, and of what it sums
- * a card by each model that weighs the same sums otherwise. Memory holds the promises as they stand,
- * the sums of one professional, and some figures of each.
+ * a card by each model that weighs the same sums otherwise. Memory holds the promises as they
+ * stand, the sums of one professional, and some figures of each.
  */
 import {
   ModelCards,

@@ -1,4 +1,4 @@
-/** Scores from the tape, shared by threads: each takes the next few professionals that nobody took. */
+/** Scores from the tape, shared by threads: each takes the next few whom nobody took. */
 import type { Replayed, ReplayQuestion } from '../asking.js';
 import { type TapedHistory, TapeTallies } from './tape-tallies.js';
 

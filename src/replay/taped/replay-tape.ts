@@ -66,7 +66,7 @@ async function drawnBy(thread: DrawingThread, task: DrawUp): Promise<readonly Re
   return drawn.scores;
 }
 
-/** What is made for each professional is young, and the more there is room for the less is copied. */
+/** What is made for each professional dies young: with room for more of it, less is copied. */
 const YOUNG = { maxYoungGenerationSizeMb: 64 };
 
 function inOrder(parts: readonly (readonly Replayed[])[]): readonly Replayed[] {

@@ -1,6 +1,7 @@
 /**
- * The promises of one professional as their evidence is read, out of rows of numbers. There are millions of
- * promises, looked at one after the other, so all objects are made once and filled anew.
+ * The promises of one professional as their evidence is read, out of rows of numbers. There are
+ * millions of promises, looked at one after the other, so all objects are made once and filled
+ * anew.
  */
 import type { StandingPromise } from '../../../projections/score/evidence.js';
 import type { Standing, Step } from '../../../projections/step.js';
