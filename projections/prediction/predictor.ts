@@ -38,9 +38,10 @@ export interface Prediction {
 
 /** Asked for a day: what was known before it, and what the head makes of that. */
 export interface Foresight {
+  readonly day: DayNumber;
   readonly known: KnownBefore;
-  /** The chances alone. */
-  tell(invoice: Planned, aspect?: Aspect): Foretold;
+  /** One chance alone, 0 to 1. */
+  chance(invoice: Planned, aspect: Aspect, target: Target): number;
   predict(invoice: Planned, aspect?: Aspect): Prediction;
 }
 
@@ -57,33 +58,57 @@ function learnersOf({ late, graced, late30 }: Formulas): Learners {
 export class Predictor implements TakingIn, Learning {
   private readonly history: LedgerHistory;
   private readonly learners: Readonly<Record<Aspect, Learners>>;
+  /** Good until more is taken in. */
+  private foresight: Foresight | null = null;
 
-  /** `graceOf`: the last day on which an invoice due that day may be paid within grace. */
-  constructor(head: Head, graceOf: (due: DayNumber) => DayNumber) {
+  /**
+   * `graceOf`: the last day on which an invoice due that day may be paid within grace. `last`: the
+   * last target of which chances are told, since nobody need learn of those after it.
+   */
+  constructor(
+    head: Head,
+    graceOf: (due: DayNumber) => DayNumber,
+    private readonly last: Target = 'late30',
+  ) {
     this.history = new LedgerHistory(graceOf, this);
     this.learners = { invoice: learnersOf(head.invoice), payer: learnersOf(head.payer) };
   }
 
   issue(promise: string, invoice: Planned, known: DayNumber): void {
+    this.foresight = null;
     this.history.issue(promise, invoice, known);
   }
 
   settle(promise: string, outcome: Ended, known: DayNumber): void {
+    this.foresight = null;
     this.history.settle(promise, outcome, known);
   }
 
   /** Throws LooksAhead where something known on that day or later was taken in. */
   before(day: DayNumber): Foresight {
+    if (this.foresight?.day === day) return this.foresight;
     const known = this.history.before(day);
-    return {
-      known,
-      tell: (invoice, aspect = 'invoice') => {
-        const features = featuresOf(known, invoice);
-        const { late, graced, late30 } = this.learners[aspect];
-        return inOrder(late.tell(features), graced.tell(features), late30.tell(features));
+    // Several chances of one invoice are asked for one after the other.
+    let read: { readonly invoice: Planned; readonly features: Float64Array } | null = null;
+    this.foresight = {
+      ...{ day, known },
+      chance: (invoice, aspect, target) => {
+        if (read?.invoice !== invoice) read = { invoice, features: featuresOf(known, invoice) };
+        return this.chance(read.features, aspect, target);
       },
       predict: (invoice, aspect = 'invoice') => this.predict(known, invoice, aspect),
     };
+    return this.foresight;
+  }
+
+  /** What is late past grace is late, and what is late by thirty days is both. */
+  private chance(features: Float64Array, aspect: Aspect, target: Target): number {
+    let least = 1;
+    for (const one of TARGETS) {
+      least = Math.min(least, this.learners[aspect][one].tell(features));
+      if (one === target) break;
+    }
+    return least;
   }
 
   issued(invoice: Planned, known: KnownBefore): Float64Array {
@@ -91,6 +116,7 @@ export class Predictor implements TakingIn, Learning {
   }
 
   came(target: Target, features: Float64Array, came: boolean): void {
+    if (TARGETS.indexOf(target) > TARGETS.indexOf(this.last)) return;
     for (const aspect of ASPECTS) this.learners[aspect][target].learn(features, came);
   }
 

@@ -3,7 +3,6 @@
  * predictions learn from and are judged by. Who is who, and who covers what, is as at the end.
  */
 import type { SteppedReceivable } from '../../projections/prediction/receivable-of.js';
-import type { Step } from '../../projections/step.js';
 import type { Position } from '../ledger/stored.js';
 import { compareText } from '../ledger/values/text-order.js';
 import { type Context, contextOf } from '../replay/context.js';
@@ -17,6 +16,7 @@ import { type History, openSqliteHistory } from '../store/sqlite/history.js';
 import { type OpenTape, openTape } from '../tape/open-tape.js';
 import { TapeUnreadable } from '../tape/tape.js';
 import { dayOf, receivablesIn } from './recorded-receivables.js';
+import { sharing } from './shared-texts.js';
 import { tapedReceivables } from './taped-receivables.js';
 
 /** What a ledger says of invoices. */
@@ -93,10 +93,11 @@ export function readReceivables(
   const context = contextOf(outlined.context, dayOf(last?.recordedAt ?? 0));
   const { size } = groups;
   let done = 0;
+  const share = sharing();
   const found = function* (): IterableIterator<SteppedReceivable> {
     for (const round of roundsOf(groups, outlined)) {
       for (const group of factsOfRound(round, history, knownAt)) {
-        yield* receivablesIn(group, context);
+        for (const receivable of receivablesIn(group, context)) yield share(receivable);
       }
       done += round.length;
       progress({ phase: 'fold', done, of: size });
@@ -106,29 +107,5 @@ export function readReceivables(
 }
 
 function inOrder(found: Iterable<SteppedReceivable>): readonly SteppedReceivable[] {
-  const receivables: SteppedReceivable[] = [];
-  const share = sharing();
-  for (const receivable of found) receivables.push(share(receivable));
-  return receivables.sort((a, b) => a.issued - b.issued || compareText(a.promise, b.promise));
-}
-
-/** Texts that come again and again, kept once: parties, currencies, voices. */
-function sharing(): (receivable: SteppedReceivable) => SteppedReceivable {
-  const texts = new Map<string, string>();
-  const shared = (text: string): string => {
-    const known = texts.get(text);
-    if (known !== undefined) return known;
-    texts.set(text, text);
-    return text;
-  };
-  const stepOf = (step: Step): Step => ({
-    ...step,
-    voice: shared(step.voice),
-    currency: shared(step.currency),
-  });
-  return ({ payer, creditor, currency, steps, ...receivable }) => ({
-    ...receivable,
-    ...{ payer: shared(payer), creditor: shared(creditor), currency: shared(currency) },
-    steps: steps.map(stepOf),
-  });
+  return [...found].sort((a, b) => a.issued - b.issued || compareText(a.promise, b.promise));
 }

@@ -20,9 +20,10 @@ import type { Context } from '../replay/context.js';
 import type { Hear } from '../replay/member.js';
 import type { OpenTape } from '../tape/open-tape.js';
 import type { Tape } from '../tape/tape.js';
-import { type PromiseVersion, versionsBackwards } from '../tape/versions.js';
+import { type VersionGlimpse, versionsBackwards } from '../tape/versions.js';
 import { withinStride } from '../tape/within-stride.js';
 import { isSameOutcome, receivablesIn } from './recorded-receivables.js';
+import { sharing } from './shared-texts.js';
 
 /** What was known of a promise, from its newest version back. */
 interface Traced {
@@ -51,7 +52,9 @@ export function* tapedReceivables(
     resolve: context.who.resolve,
     ...{ spoke, folded, hear },
   });
-  for (const { last, address, recorded, since } of traced.values()) {
+  for (const [promise, { last, address, recorded, since }] of traced) {
+    // What was given is not held here any longer: there may be millions.
+    traced.delete(promise);
     if (folded.has(address)) continue;
     const { outcome, ...receivable } = last;
     if (outcome === null) yield { ...receivable, outcome, recorded };
@@ -73,7 +76,7 @@ function tracedOn(
   tape: Tape,
   knownAt: Position,
   { resolve, spoke, folded, hear }: Tracing,
-): ReadonlyMap<number, Traced> {
+): Map<number, Traced> {
   const traced = new Map<number, Traced>();
   // What was no receivable in the end, whatever it was before.
   const others = new Set<number>();
@@ -81,18 +84,19 @@ function tracedOn(
   let done = 0;
   for (const version of versionsBackwards(tape, knownAt)) {
     if (done++ % 1000 === 0) hear({ phase: 'fold', done, of });
-    const { promise, lead, day, known } = version;
+    if (version.isDelivery) continue;
+    const { promise, lead } = version;
     // Of what is gone, or was promised again under its number, the names may have changed.
-    if (known === null || known.promise.includes('~')) folded.add(lead);
+    if (version.isGone || version.isReused) folded.add(lead);
     // Whether its payer is believed hangs on what others cover, which they may have said later.
-    else if (spoke.has(known.promisor)) folded.add(lead);
+    else if (spoke.has(version.promisor)) folded.add(lead);
     if (folded.has(lead) || others.has(promise)) continue;
     const before = traced.get(promise);
     if (before) goBack(before, version, resolve);
     else {
-      const last = known && receivableOf(known, resolve);
+      const last = receivableIn(version, resolve);
       if (!last) others.add(promise);
-      else traced.set(promise, { last, address: lead, ...first(day) });
+      else traced.set(promise, { last, address: lead, ...first(version.day) });
     }
   }
   hear({ phase: 'fold', done: of, of });
@@ -103,11 +107,17 @@ function first(day: DayNumber): Omit<Traced, 'last' | 'address'> {
   return { day, recorded: day, since: day, isSame: true };
 }
 
+function receivableIn(version: VersionGlimpse, resolve: Resolve): UnrecordedReceivable | null {
+  const known = version.read();
+  return known && receivableOf(known, resolve);
+}
+
 /** Only what was known at the end of a day counts. */
-function goBack(traced: Traced, { day, known }: PromiseVersion, resolve: Resolve): void {
+function goBack(traced: Traced, version: VersionGlimpse, resolve: Resolve): void {
+  const { day } = version;
   if (day === traced.day) return;
   traced.day = day;
-  const then = known && receivableOf(known, resolve);
+  const then = receivableIn(version, resolve);
   if (then) traced.recorded = day;
   const { outcome } = traced.last;
   traced.isSame &&=
@@ -147,6 +157,7 @@ function* foldedUnder(
 ): IterableIterator<SteppedReceivable> {
   const links = linksAt(views, knownAt);
   const done = new Set<string>();
+  const share = sharing();
   for (const number of numbers) {
     const address = tape.addressOf(number);
     if (done.has(address)) continue;
@@ -154,6 +165,7 @@ function* foldedUnder(
     const isDone = addresses.some((each) => done.has(each));
     for (const each of [address, ...addresses]) done.add(each);
     if (isDone) continue;
-    yield* receivablesIn({ addresses, facts: factsOf(views, addresses, knownAt) }, context);
+    const group = { addresses, facts: factsOf(views, addresses, knownAt) };
+    for (const receivable of receivablesIn(group, context)) yield share(receivable);
   }
 }

@@ -73,6 +73,8 @@ export interface VersionWords {
 export const GONE_BIT = 1;
 export const PROMISOR_SEED_BIT = 2;
 export const PROMISEE_SEED_BIT = 4;
+const DELIVERY_BIT = 8;
+const USE_BITS = 6;
 
 /** Bits: gone 0, seeds 1-2, kind 3, grade 4-5, and from 6 on the use. */
 export function codeOfVersion(words: VersionWords): number {
@@ -80,19 +82,29 @@ export function codeOfVersion(words: VersionWords): number {
     (words.isGone ? GONE_BIT : 0) |
     (words.isPromisorSeed ? PROMISOR_SEED_BIT : 0) |
     (words.isPromiseeSeed ? PROMISEE_SEED_BIT : 0) |
-    ((words.kind === 'delivery' ? 1 : 0) << 3) |
+    (words.kind === 'delivery' ? DELIVERY_BIT : 0) |
     (GRADES.indexOf(words.grade) << 4) |
-    (words.use << 6)
+    (words.use << USE_BITS)
   );
+}
+
+/** Whether it is a version of a promise to deliver. */
+export function isDeliveryCode(code: number): boolean {
+  return (code & DELIVERY_BIT) !== 0;
+}
+
+/** 1, or 2 and more where the number of the promise was used again. */
+export function useInCode(code: number): number {
+  return code >> USE_BITS;
 }
 
 export function wordsOfVersion(code: number): VersionWords {
   return {
-    kind: ((code >> 3) & 1) === 0 ? 'invoice' : 'delivery',
+    kind: isDeliveryCode(code) ? 'delivery' : 'invoice',
     grade: GRADES[(code >> 4) & 3] ?? 'declared',
     isPromisorSeed: (code & PROMISOR_SEED_BIT) !== 0,
     isPromiseeSeed: (code & PROMISEE_SEED_BIT) !== 0,
     isGone: (code & GONE_BIT) !== 0,
-    use: code >> 6,
+    use: useInCode(code),
   };
 }

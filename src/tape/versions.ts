@@ -16,7 +16,7 @@ import type { Step } from '../../projections/step.js';
 import type { Position } from '../ledger/stored.js';
 import type { DayNumber } from '../ledger/values/day.js';
 import type { PartyId } from '../ledger/values/party.js';
-import { wordsOfStep, wordsOfVersion } from './codes.js';
+import { GONE_BIT, isDeliveryCode, useInCode, wordsOfStep, wordsOfVersion } from './codes.js';
 import { type Columns, dayOrNull, firstStep } from './layout.js';
 import { newestByBlock, versionsKnown } from './newest.js';
 import type { Tape } from './tape.js';
@@ -53,20 +53,84 @@ export function* versions(tape: Tape): Generator<PromiseVersion, void, undefined
   }
 }
 
-/** Every version in a stride that had ended by a position, the newest first. */
+/** A version of which nothing is read that is not asked for; good until the next is given. */
+export interface VersionGlimpse extends Pick<PromiseVersion, 'day' | 'promise' | 'lead'> {
+  readonly isGone: boolean;
+  readonly isDelivery: boolean;
+  /** Whether it was made under a number that had been used before. */
+  readonly isReused: boolean;
+  readonly promisor: PartyId;
+  /** The whole of it, for good; null where there is no such promise any more. */
+  read(): TapedPromise | null;
+}
+
+/**
+ * Every version in a stride that had ended by a position, the newest first. There are several of
+ * most promises, and what is made of one is larger than what it is made of: so each is a glimpse.
+ */
 export function* versionsBackwards(
   tape: Tape,
   knownAt: Position,
-): Generator<PromiseVersion, void, undefined> {
+): Generator<VersionGlimpse, void, undefined> {
+  const room = tape.room();
   for (let number = tape.footers.length - 1; number >= 0; number--) {
     if ((tape.footers[number]?.after ?? 0) >= knownAt) continue;
-    const { columns } = tape.block(number);
+    const { columns } = tape.block(number, room);
+    const glimpse = new ColumnGlimpse(tape, columns);
     let version = versionsKnown(columns, knownAt) - 1;
     for (let stride = columns.upTo.length - 1; stride >= 0; stride--) {
       for (const end = columns.versionsEnd[stride - 1] ?? 0; version >= end; version--) {
-        yield versionAt(tape, columns, stride, version);
+        yield glimpse.at(stride, version);
       }
     }
+  }
+}
+
+class ColumnGlimpse implements VersionGlimpse {
+  day = 0;
+  private version = 0;
+
+  constructor(
+    private readonly tape: Tape,
+    private readonly columns: Columns,
+  ) {}
+
+  at(stride: number, version: number): this {
+    this.day = this.columns.day[stride] ?? 0;
+    this.version = version;
+    return this;
+  }
+
+  get promise(): number {
+    return this.columns.promise[this.version] ?? 0;
+  }
+
+  get lead(): number {
+    return this.columns.lead[this.version] ?? 0;
+  }
+
+  get isGone(): boolean {
+    return (this.about & GONE_BIT) !== 0;
+  }
+
+  get isDelivery(): boolean {
+    return isDeliveryCode(this.about);
+  }
+
+  get isReused(): boolean {
+    return useInCode(this.about) !== 1;
+  }
+
+  get promisor(): PartyId {
+    return this.tape.partyIds[this.columns.promisor[this.version] ?? 0] ?? '';
+  }
+
+  read(): TapedPromise | null {
+    return promiseAt(this.tape, this.columns, this.version);
+  }
+
+  private get about(): number {
+    return this.columns.about[this.version] ?? 0;
   }
 }
 

@@ -44,10 +44,10 @@ function judged(head: Head, receivables: readonly Receivable[]): Judged {
     const foresight = predictor.before(one.issued);
     if (seen++ < from || !one.outcome) continue;
     for (const aspect of ASPECTS) {
-      const chances = foresight.tell(one, aspect);
       for (const target of TARGETS) {
+        const chance = foresight.chance(one, aspect, target);
         const came = cameSo(target, one.outcome, one.due, GRACE(one.due));
-        told[aspect][target].push({ chance: chances[target], came });
+        told[aspect][target].push({ chance, came });
       }
     }
   }
@@ -123,10 +123,10 @@ it('a head that learned weekdays decide unlearns it where they do not', () => {
   const predictor = new Predictor(shipped, GRACE);
   const last = ledger.at(-1)?.issued ?? 0;
   for (const _ of walk(ledger, 'business', predictor));
-  const { tell } = predictor.before(last + 1);
+  const foresight = predictor.before(last + 1);
   const onMonday = { payer: 'payer-1', issued: last + 1, currency: 'EUR', amount: 1000 };
-  const chances = [0, 1, 2, 3, 4, 5, 6].map(
-    (by) => tell({ ...onMonday, due: last + 11 + by }).late,
+  const chances = [0, 1, 2, 3, 4, 5, 6].map((by) =>
+    foresight.chance({ ...onMonday, due: last + 11 + by }, 'invoice', 'late'),
   );
   expect(Math.max(...chances) - Math.min(...chances)).toBeLessThan(0.15);
 });

@@ -3,6 +3,7 @@ import { nextBusinessDay } from '../../score/calendar.js';
 import type { Model } from '../../score/model.js';
 import type { Head } from '../head.js';
 import type { SteppedReceivable } from '../receivable-of.js';
+import type { Target } from '../target.js';
 import { BASELINES, baselines } from '../walk/baselines.js';
 import { comesTrue } from '../walk/comes.js';
 import type { Contender } from '../walk/contender.js';
@@ -46,7 +47,8 @@ function entrantsOfModel(
     return {
       ...{ name: named, kind: `${aspect}_head` },
       make: (receivables) => {
-        const shared = learning.get(receivables) ?? learningOf(receivables, head, surroundings);
+        const shared =
+          learning.get(receivables) ?? learningOf(receivables, head, target, surroundings);
         // A second walk over the same history begins anew.
         if (learning.has(receivables)) learning.delete(receivables);
         else learning.set(receivables, shared);
@@ -60,10 +62,11 @@ function entrantsOfModel(
 function learningOf(
   [first]: readonly SteppedReceivable[],
   head: Head,
+  target: Target,
   { countryOf }: Surroundings,
 ): LearningHead {
   const country = first ? countryOf(first.creditor) : null;
-  return new LearningHead(head, (due) => nextBusinessDay(due, country));
+  return new LearningHead(head, (due) => nextBusinessDay(due, country), target);
 }
 
 function thumbs({ judged, target, surroundings }: BacktestQuestion): readonly Entrant[] {

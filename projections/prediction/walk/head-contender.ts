@@ -19,9 +19,12 @@ export class LearningHead {
   private readonly predictor: Predictor;
   private heard: News | null = null;
 
-  /** `graceOf`: the last day on which an invoice due that day may be paid within grace. */
-  constructor(head: Head, graceOf: (due: DayNumber) => DayNumber) {
-    this.predictor = new Predictor(head, graceOf);
+  /**
+   * `graceOf`: the last day on which an invoice due that day may be paid within grace. Of targets
+   * after `last` it tells nothing.
+   */
+  constructor(head: Head, graceOf: (due: DayNumber) => DayNumber, last: Target) {
+    this.predictor = new Predictor(head, graceOf, last);
   }
 
   take(news: News): void {
@@ -42,6 +45,6 @@ export function headContender({ name, learning, aspect, target }: HeadQuestion):
   return {
     name,
     take: (news: News) => learning.take(news),
-    chance: (invoice: Asked) => learning.before(invoice.issued).tell(invoice, aspect)[target],
+    chance: (invoice: Asked) => learning.before(invoice.issued).chance(invoice, aspect, target),
   };
 }

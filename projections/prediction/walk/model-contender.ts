@@ -6,6 +6,7 @@
  * costs what is open and the months of five years, and differs from the card's by the rounding of
  * weights to whole millionths alone (a test compares them).
  */
+import { partyIn } from '../../../src/ledger/stored.js';
 import type { DayNumber } from '../../../src/ledger/values/day.js';
 import type { PartyId } from '../../../src/ledger/values/party.js';
 import { weighSide } from '../../score/by-standing.js';
@@ -13,7 +14,7 @@ import { SumsUnderCaps } from '../../score/caps.js';
 import { chanceBySums } from '../../score/chances.js';
 import { decayTable, FRESH } from '../../score/decay.js';
 import { interval90, valueSide } from '../../score/estimate.js';
-import type { Question, ScoredProfessional } from '../../score/evidence.js';
+import type { Question, ScoredProfessional, StandingPromise } from '../../score/evidence.js';
 import type { Model, Scope } from '../../score/model.js';
 import {
   addRounded,
@@ -28,8 +29,8 @@ import {
   type SideRows,
 } from '../../score/rows.js';
 import type { Estimate } from '../../score/scorecard.js';
-import { addPromise, emptyTally, type Tally } from '../../score/tally.js';
-import { type PromiseSteps, type Standing, type Step, standingAt } from '../../step.js';
+import { addStanding, emptyTally, type Tally } from '../../score/tally.js';
+import { type Standing, type Step, standingAt } from '../../step.js';
 import { type Target } from '../target.js';
 import { riskOf } from './comes.js';
 import type { Asked, Contender, News } from './contender.js';
@@ -59,17 +60,48 @@ interface Subject {
   asked: { readonly asOf: DayNumber; readonly chance: number } | null;
 }
 
-/** A promise as last known. */
-interface Held {
-  readonly subject: Subject;
-  /** With its steps to pay alone. */
-  readonly promise: PromiseSteps;
+/**
+ * A promise as last known, read each time somebody asks. Its steps are of days before it was heard
+ * of, so what stands of it is the same on each day that is asked about from then on: it is summed
+ * once, and the steps are let go.
+ */
+class Held implements StandingPromise {
+  readonly promise: string;
+  readonly promisor: PartyId;
+  readonly promisee: PartyId;
   /** The last day on which nothing of it can be late, so that it says nothing. */
   readonly quiet: DayNumber;
   /** The day from which the age of its oldest portion counts; those without one are of today. */
   readonly oldest: DayNumber;
+  /** Its steps to pay alone. */
+  readonly standing: readonly Standing[];
   /** Whether it is among the sums. */
-  rests: boolean;
+  rests = false;
+  /** Who told its steps; null where one of them is better than declared. */
+  private readonly declaredBy: readonly PartyId[] | null;
+
+  constructor(
+    readonly subject: Subject,
+    { invoice: { promise, payer, creditor }, on, steps }: News,
+  ) {
+    this.promise = promise;
+    this.promisor = payer;
+    this.promisee = creditor;
+    const own = steps.filter(({ side }) => side === 'payment');
+    this.standing = standingAt(own, on);
+    this.quiet = quietUntil(this.standing);
+    this.oldest = oldestOf(this.standing);
+    const isDeclared = own.every(({ grade }) => grade === 'declared');
+    this.declaredBy = isDeclared ? own.map(({ voice }) => partyIn(voice)) : null;
+  }
+
+  portionsAt(): readonly Standing[] {
+    return this.standing;
+  }
+
+  isOwnWord(isSubject: (party: PartyId) => boolean): boolean {
+    return this.declaredBy?.every(isSubject) ?? false;
+  }
 }
 
 /** The value of a payer's payment side with its interval, and of how many promises. */
@@ -97,21 +129,17 @@ export class ModelContender implements Contender {
     this.decay = decayTable(halfLife, maxAge);
   }
 
-  take({ invoice, on, steps }: News): void {
+  take(news: News): void {
+    const { invoice, on } = news;
     const { promise: address, payer, creditor } = invoice;
     const before = this.held.get(address);
     if (before) this.forget(before);
     const subject = this.subjectOf(payer, creditor);
-    const between = { kind: 'invoice', promisor: payer, promisee: creditor } as const;
-    const own = steps.filter(({ side }) => side === 'payment');
-    const promise = { promise: address, ...between, steps: own };
-    const standing = standingAt(own, on);
-    const [quiet, oldest] = [quietUntil(standing), oldestOf(standing)];
-    const held: Held = { subject, promise, quiet, oldest, rests: false };
+    const held = new Held(subject, news);
     this.held.set(address, held);
     subject.open.set(address, held);
     subject.asked = null;
-    const rest = restOf(standing, on);
+    const rest = restOf(held.standing, on);
     if (rest !== null) schedule(this.resting, Math.max(rest, this.today + 1), held);
   }
 
@@ -161,8 +189,8 @@ export class ModelContender implements Contender {
     const question = this.ask(subject, asOf);
     const tally = this.empty();
     const { evidence } = tally.payment;
-    for (const { promise, quiet } of subject.open.values()) {
-      if (asOf > quiet) addPromise(tally, promise, question);
+    for (const held of subject.open.values()) {
+      if (asOf > held.quiet) addStanding(tally, held, question);
     }
     addRounded(evidence, subject.rested, this.left(asOf - subject.asOf));
     return evidence;
@@ -183,8 +211,8 @@ export class ModelContender implements Contender {
 
   private rest(held: Held, day: DayNumber): void {
     const { subject, promise } = held;
-    if (this.held.get(promise.promise) !== held || held.rests) return;
-    subject.open.delete(promise.promise);
+    if (this.held.get(promise) !== held || held.rests) return;
+    subject.open.delete(promise);
     held.rests = true;
     this.add(held, day, 1);
     schedule(this.ending, Math.min(day, held.oldest) + this.question.model.maxAge + 1, held);
@@ -193,23 +221,24 @@ export class ModelContender implements Contender {
   /** Its first portion is too old now; the others are read anew until they are, too. */
   private end(held: Held, day: DayNumber): void {
     const { subject, promise } = held;
-    if (this.held.get(promise.promise) !== held || !held.rests) return;
+    if (this.held.get(promise) !== held || !held.rests) return;
     this.add(held, day - 1, -1);
     held.rests = false;
-    if (standingAt(promise.steps, day).length > 1) subject.open.set(promise.promise, held);
-    else this.held.delete(promise.promise);
+    if (held.standing.length > 1) subject.open.set(promise, held);
+    else this.held.delete(promise);
   }
 
   /** Takes back what is about to be replaced. */
   private forget(held: Held): void {
     if (held.rests) this.add(held, this.today, -1);
-    held.subject.open.delete(held.promise.promise);
+    held.subject.open.delete(held.promise);
   }
 
   /** Adds a promise to the sums of its subject by its evidence of a day, or takes it away again. */
-  private add({ subject, promise }: Held, day: DayNumber, times: 1 | -1): void {
+  private add(held: Held, day: DayNumber, times: 1 | -1): void {
+    const { subject } = held;
     const tally = this.empty();
-    addPromise(tally, promise, this.ask(subject, day));
+    addStanding(tally, held, this.ask(subject, day));
     this.bring(subject, day);
     // All of it fades alike: what is younger than the sums is added as if it had faded the less.
     const age = day - subject.asOf;
