@@ -6,6 +6,7 @@
 import { triangle1 } from '../../projections/models/triangle-1.js';
 import { toDayNumber } from '../../src/ledger/values/day.js';
 import type { Progress } from '../../src/replay/member.js';
+import { pastOf } from '../../src/replay/past.js';
 import { replay } from '../../src/replay/replay.js';
 import { replayTape } from '../../src/replay/taped/replay-tape.js';
 import { openSqliteHistory } from '../../src/store/sqlite/history.js';
@@ -41,7 +42,9 @@ const question = { model: triangle1, asOf: toDayNumber('2026-11-23'), with: null
 const progress = what === 'memory' ? look : undefined;
 const begun = performance.now();
 const options = { workers: Number(workers), progress };
-const { scores } = await (what === 'tape' ? replayTape : replay)(dir, question, head, options);
+const { scores } = await (what === 'tape'
+  ? replayTape(pastOf(dir, openSqliteHistory(dir)), question, head, options)
+  : replay(dir, question, head, options));
 const seconds = (performance.now() - begun) / 1000;
 if (what === 'memory') peak = Math.max(peak, held());
 say({ perSecond: head / seconds, bytes: peak - base, promises, scores: scores.length });

@@ -5,6 +5,7 @@ import type { Model } from '../../projections/score/model.js';
 import { ModelError } from '../../projections/score/read-json.js';
 import type { Position } from '../ledger/stored.js';
 import type { Day } from '../ledger/values/day.js';
+import type { ModelsTold } from '../replay/models-told.js';
 import { CliError } from './exit-codes.js';
 
 export function modelOption(): Option {
@@ -54,9 +55,9 @@ export async function askedModel(written: string | undefined): Promise<AskedMode
   return { asked: written === undefined ? {} : { model: written }, beside: {} };
 }
 
-/** A folder, and a moment of its ledger. */
-export interface FolderMoment {
-  readonly data: string;
+/** A moment of a ledger, and its models. */
+export interface ModelMoment {
+  readonly models: () => ModelsTold;
   readonly asOf: Day;
   readonly knownAt: Position;
 }
@@ -67,15 +68,14 @@ export interface FolderMoment {
  */
 export async function toldModel(
   written: string | undefined,
-  { data, asOf, knownAt }: FolderMoment,
+  { models, asOf, knownAt }: ModelMoment,
 ): Promise<Model> {
   const found = await modelInFile(written);
   if (found) return found;
-  const { modelsTold } = await import('../replay/models-told.js');
-  const told = modelsTold(data);
+  const told = models();
   if (written === undefined) return told.inForce(asOf, knownAt);
   const model = told.models.get(written);
   if (model) return model;
-  const models = [...told.models.keys()].join(', ');
-  throw new CliError(`A model is a file (./mine.json), or one of: ${models}.`, 'usage');
+  const named = [...told.models.keys()].join(', ');
+  throw new CliError(`A model is a file (./mine.json), or one of: ${named}.`, 'usage');
 }

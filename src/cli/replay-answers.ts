@@ -1,8 +1,7 @@
 /** Replayed scores as answers of the same shape as the live ones, with names and identifiers. */
 import type { Model } from '../../projections/score/model.js';
-import { loadLedgerKey } from '../keys/ledger-key.js';
-import { partyIds } from '../keys/party-id.js';
-import { openSqliteKeyStore } from '../keys/sqlite-key-store.js';
+import type { KeyStore } from '../keys/key-store.js';
+import type { PartyIds } from '../keys/party-id.js';
 import type { Position } from '../ledger/stored.js';
 import { dayOf } from '../ledger/values/day.js';
 import { type PartyId, readIdentifier } from '../ledger/values/party.js';
@@ -19,10 +18,10 @@ import { CliError } from './exit-codes.js';
 import { FOLDER_VIEWER } from './folder/folder.js';
 
 /** The party of an identifier as people write it, or of a party id. */
-export function partyOf(dir: string, written: string): PartyId {
+export function partyOf(partyIds: PartyIds, written: string): PartyId {
   if (/^[0-9a-f]{32}$/.test(written)) return written;
   const identifier = readIdentifier(written);
-  if (identifier) return partyIds(loadLedgerKey(dir)).of(identifier.text);
+  if (identifier) return partyIds.of(identifier.text);
   throw new CliError(`${written} is no identifier: write <scheme>:<value>.`, 'usage');
 }
 
@@ -65,7 +64,7 @@ const STRIDE = 1000;
 
 /** Of a replay from the events: from views of the introductions alone. */
 export function introducedByEvents(
-  dir: string,
+  keys: KeyStore,
   history: History,
   introductions: readonly Position[],
 ): Introduce {
@@ -78,7 +77,7 @@ export function introducedByEvents(
         // No view keeps the ids of events.
         views.transaction(() => writer.apply(events.map((event) => ({ ...event, id: '' }))));
       }
-      return await introducedIn(dir, views, Number.MAX_SAFE_INTEGER, parties);
+      return await introducedIn(keys, views, Number.MAX_SAFE_INTEGER, parties);
     } finally {
       views.close();
     }
@@ -86,11 +85,11 @@ export function introducedByEvents(
 }
 
 /** Of a replay from the tape: from the views that it belongs to. */
-export function introducedByViews(dir: string, knownAt: Position): Introduce {
+export function introducedByViews(keys: KeyStore, dir: string, knownAt: Position): Introduce {
   return async (parties) => {
     const views = new Views(viewsFile(dir), { readOnly: true });
     try {
-      return await introducedIn(dir, views, knownAt, parties);
+      return await introducedIn(keys, views, knownAt, parties);
     } finally {
       views.close();
     }
@@ -98,19 +97,14 @@ export function introducedByViews(dir: string, knownAt: Position): Introduce {
 }
 
 async function introducedIn(
-  dir: string,
+  keys: KeyStore,
   views: Views,
   knownAt: Position,
   parties: readonly PartyId[],
 ): Promise<Introduced> {
-  const keys = openSqliteKeyStore(dir, loadLedgerKey(dir));
-  try {
-    const moment = new Moment(views, knownAt);
-    const people = new People(keys);
-    const { resolve } = moment;
-    const classes = parties.map(resolve);
-    return { show: await people.showing(FOLDER_VIEWER, moment, knownAt, classes), resolve };
-  } finally {
-    await keys.close();
-  }
+  const moment = new Moment(views, knownAt);
+  const people = new People(keys);
+  const { resolve } = moment;
+  const classes = parties.map(resolve);
+  return { show: await people.showing(FOLDER_VIEWER, moment, knownAt, classes), resolve };
 }

@@ -2,8 +2,7 @@
  * `kept simulate`: attacks on a copy. The ledger is copied as a backup is, into a temporary folder;
  * each way of an attack plays on a copy of that, and all of it is removed in the end.
  */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { triangle1 } from '../../projections/models/triangle-1.js';
 import type { Scorecard } from '../../projections/score/scorecard.js';
@@ -25,6 +24,7 @@ import { figuresOf, isHeld, moveOf, type SimulatedRun } from '../simulate/report
 import { CliError } from './exit-codes.js';
 import { backUp } from './folder/backing-up.js';
 import { FOLDER_VIEWER, readSide, withLedger, withLiveViews } from './folder/folder.js';
+import { withScratch } from './folder/scratch.js';
 import { startBar } from './terminal.js';
 
 export interface SimulationAsked {
@@ -62,24 +62,11 @@ export interface Simulation {
  */
 export async function simulate(dir: string, asked: SimulationAsked): Promise<Simulation> {
   const env = { KEPT_LEDGER_KEY: existingLedgerKey(dir).toString('hex') };
-  const scratch = mkdtempSync(join(tmpdir(), 'kept-simulate-'));
-  const remove = (): void => rmSync(scratch, { recursive: true, force: true });
-  // Nothing here is worth waiting for, and nothing of it may stay.
-  const stop = (): void => {
-    remove();
-    process.exit(130);
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  try {
+  return withScratch(async (scratch) => {
     const whole = join(scratch, 'whole');
     await backUp(dir, whole, new Date());
-    return await playAll(new Copies(scratch, whole, env), asked);
-  } finally {
-    process.off('SIGINT', stop);
-    process.off('SIGTERM', stop);
-    remove();
-  }
+    return playAll(new Copies(scratch, whole, env), asked);
+  });
 }
 
 async function playAll(copies: Copies, asked: SimulationAsked): Promise<Simulation> {

@@ -13,7 +13,12 @@ import type { Model, Scope } from '../../projections/score/model.js';
 import type { Position } from '../ledger/stored.js';
 import type { Context } from '../replay/context.js';
 import type { Progress } from '../replay/member.js';
-import { type LedgerReceivables, receivablesOf } from './receivables-of.js';
+import type { Past } from '../replay/past.js';
+import {
+  type LedgerReceivables,
+  type ReceivablesOptions,
+  receivablesOf,
+} from './receivables-of.js';
 
 /** What is asked of a ledger; what is left out follows from the ledger. */
 export type LedgerBacktest = Omit<
@@ -38,13 +43,12 @@ export interface LedgerReport extends Pick<LedgerReceivables, 'introductions'> {
  * cannot be judged, StoreUnavailable where there is none to read.
  */
 export async function backtestOf(
-  dir: string,
+  past: Pick<Past, 'dir' | 'events'>,
   knownAt: Position,
   asked: LedgerBacktest,
-  hear: (progress: Progress | BacktestProgress) => void = () => {},
-  tapeless: (why: string) => void = () => {},
+  { hear = () => {}, ...how }: ReceivablesOptions<Progress | BacktestProgress> = {},
 ): Promise<LedgerReport> {
-  const ledger = await receivablesOf(dir, knownAt, hear, tapeless);
+  const ledger = await receivablesOf(past, knownAt, { hear, ...how });
   const report = backtest(ledger.receivables, questionOf(ledger, asked), hear);
   return { report, introductions: ledger.introductions };
 }

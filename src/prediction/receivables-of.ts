@@ -5,14 +5,16 @@
 import type { SteppedReceivable } from '../../projections/prediction/receivable-of.js';
 import type { Position } from '../ledger/stored.js';
 import { compareText } from '../ledger/values/text-order.js';
+import { recordedBy } from '../projector/views/instants.js';
 import { type Context, contextOf } from '../replay/context.js';
 import { contextInViews } from '../replay/taped/context-of-views.js';
 import { factsOfRound } from '../replay/facts.js';
-import { type Hear, roundsOf } from '../replay/member.js';
+import { type Hear, type Progress, roundsOf } from '../replay/member.js';
 import { outline } from '../replay/outline.js';
 import { stretchOf, WHOLE_HISTORY } from '../replay/part.js';
+import type { Past } from '../replay/past.js';
 import { survey } from '../replay/survey.js';
-import { type History, openSqliteHistory } from '../store/sqlite/history.js';
+import type { History } from '../store/sqlite/history.js';
 import { type OpenTape, openTape } from '../tape/open-tape.js';
 import { TapeUnreadable } from '../tape/tape.js';
 import { dayOf, receivablesIn } from './recorded-receivables.js';
@@ -32,38 +34,54 @@ export interface LedgerReceivables {
   readonly introductions: readonly Position[] | null;
 }
 
+/** How receivables are read. */
+export interface ReceivablesOptions<Told = Progress> {
+  readonly hear?: (progress: Told) => void;
+  /** Every promise is folded from its events, and the tape left aside. */
+  readonly fromEvents?: boolean;
+  /** Hears why the tape cannot be read; then events are. */
+  readonly tapeless?: (why: string) => void;
+}
+
 /**
- * Reads a data folder with everything known up to and with a position: its tape, and its events
- * where that cannot be read; `tapeless` hears why. Throws StoreUnavailable where there is none to
- * read, and UpgradeNeeded for a history that is newer than this code.
+ * Reads a ledger with everything known up to and with a position: its tape, and its events where
+ * that cannot be read. Throws StoreUnavailable where there is none to read, and UpgradeNeeded for a
+ * history that is newer than this code.
  */
 export async function receivablesOf(
+  past: Pick<Past, 'dir' | 'events'>,
+  knownAt: Position,
+  { hear = () => {}, fromEvents = false, tapeless = () => {} }: ReceivablesOptions = {},
+): Promise<LedgerReceivables> {
+  const taped = fromEvents ? null : tapedIn(past.dir, knownAt, { hear, tapeless });
+  if (taped) return taped;
+  const { history } = await past.events();
+  return readReceivables(history, knownAt, hear);
+}
+
+/** Null where the tape cannot be read. */
+function tapedIn(
   dir: string,
   knownAt: Position,
-  progress: Hear = () => {},
-  tapeless: (why: string) => void = () => {},
-): Promise<LedgerReceivables> {
-  const history = openSqliteHistory(dir);
+  { hear, tapeless }: Required<Pick<ReceivablesOptions, 'hear' | 'tapeless'>>,
+): LedgerReceivables | null {
   try {
     const opened = openTape(dir);
     try {
-      return readTapedReceivables(opened, history, knownAt, progress);
+      return readTapedReceivables(opened, knownAt, hear);
     } finally {
       opened.close();
     }
   } catch (error) {
     if (!(error instanceof TapeUnreadable)) throw error;
     tapeless(error.message);
-    return readReceivables(history, knownAt, progress);
-  } finally {
-    history.close();
+    return null;
   }
 }
 
 /** The same of a tape that is open. Throws TapeUnreadable where it is not that far, or damaged. */
 export function readTapedReceivables(
   opened: OpenTape,
-  history: History,
   knownAt: Position,
   progress: Hear = () => {},
 ): LedgerReceivables {
@@ -71,8 +89,7 @@ export function readTapedReceivables(
   if (views.checkpoint < knownAt) {
     throw new TapeUnreadable(`The tape is at ${views.checkpoint} of ${knownAt} events.`);
   }
-  const [last] = knownAt > 0 ? history.at([knownAt]) : [];
-  const context = contextOf(contextInViews(views, knownAt), dayOf(last?.recordedAt ?? 0));
+  const context = contextOf(contextInViews(views, knownAt), dayOf(recordedBy(views, knownAt)));
   const receivables = inOrder(tapedReceivables(opened, knownAt, context, progress));
   return { receivables, context, introductions: null };
 }
@@ -89,8 +106,7 @@ export function readReceivables(
   );
   const outlined = outline(history, elsewhere);
   for (const [address, position] of outlined.strays) groups.addFact(address, position);
-  const [last] = knownAt > 0 ? history.at([knownAt]) : [];
-  const context = contextOf(outlined.context, dayOf(last?.recordedAt ?? 0));
+  const context = contextOf(outlined.context, dayOf(history.recordedBy(knownAt)));
   const { size } = groups;
   let done = 0;
   const share = sharing();

@@ -6,6 +6,7 @@ import type { Day } from '../ledger/values/day.js';
 import { type ChosenDefault, inForceOf, ModelMissing } from '../models/in-force.js';
 import { modelHash } from '../models/model-hash.js';
 import { modelFromText } from '../models/model-text.js';
+import type { History } from '../store/sqlite/history.js';
 import { eventsOfKind } from './events-of-kind.js';
 
 export interface ModelsTold {
@@ -15,10 +16,10 @@ export interface ModelsTold {
   inForce(asOf: Day, knownAt: Position): Model;
 }
 
-export function modelsTold(dir: string): ModelsTold {
+export function modelsTold(history: History): ModelsTold {
   const models = new Map(SHIPPED.map((model) => [model.name, model]));
   const defaults: ChosenDefault[] = [];
-  for (const { event, position } of eventsOfKind(dir, 'model')) {
+  for (const { event, position } of eventsOfKind(history, 'model')) {
     if (event.type === 'ModelBrought')
       models.set(event.facts.name, modelFromText(event.facts.file));
     if (event.type === 'DefaultModelChosen') {

@@ -27,7 +27,7 @@ function both(events: readonly StoredEvent[], how: Manner, knownAt: number) {
   const views = tapedViews(events, how);
   const tape = new Tape(views);
   const history = historyOf(events);
-  const taped = readTapedReceivables({ tape, views, close: () => {} }, history, knownAt);
+  const taped = readTapedReceivables({ tape, views, close: () => {} }, knownAt);
   tape.close();
   views.close();
   const folded = readReceivables(history, knownAt);

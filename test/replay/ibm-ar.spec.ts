@@ -17,6 +17,7 @@ import { readPromise } from '../../src/query/promises/promise.js';
 import type { ReadSide } from '../../src/query/read-side.js';
 import { readScore } from '../../src/query/score/score.js';
 import { readTables, type TablesAnswer } from '../../src/query/tables/tables.js';
+import { pastOf } from '../../src/replay/past.js';
 import { replay } from '../../src/replay/replay.js';
 import { openSqliteHistory } from '../../src/store/sqlite/history.js';
 import { type Folder, openFolder } from '../command/fixture.js';
@@ -98,7 +99,7 @@ whereFileIs('the receivables of the IBM sample', () => {
           const when = { asOf: day, knownAt: String(knownAt) };
           const question = { model: triangle1, asOf, with: partner };
           const replayed = await replay(dir, question, knownAt);
-          const introduce = introducedByEvents(dir, history, replayed.introductions);
+          const introduce = introducedByEvents(folder.keys, history, replayed.introductions);
           const answers = await answersOf(replayed.scores, introduce, {
             ...{ knownAt, partner, model: triangle1 },
           });
@@ -129,7 +130,10 @@ whereFileIs('the receivables of the IBM sample', () => {
   });
 
   it('are receivables with what came of each, and the day of its import', async () => {
-    const { receivables } = await receivablesOf(folder.dir, await folder.store.head());
+    const history = openSqliteHistory(folder.dir);
+    const past = pastOf(folder.dir, history);
+    const { receivables } = await receivablesOf(past, await folder.store.head());
+    history.close();
     expect(receivables).toHaveLength(2466);
     expect(receivables.filter(({ outcome }) => outcome && outcome.late > 0)).toHaveLength(877);
     const [first] = receivables;

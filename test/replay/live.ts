@@ -78,6 +78,8 @@ export function historyOf(events: readonly StoredEvent[]): History {
         .map(({ position, type, data }) => [position, type, data]),
     within: (numbers, upTo) => numbers.map((number) => within(streams[number - 1] ?? '', upTo)),
     at: (positions) => events.filter(({ position }) => positions.includes(position)),
+    recordedBy: (position) =>
+      events.findLast((event) => event.position <= position)?.recordedAt ?? 0,
     positionAt: (time) =>
       (events.find(({ recordedAt }) => recordedAt > time)?.position ?? head + 1) - 1,
     close: () => {},

@@ -5,6 +5,7 @@ import { tellNetwork } from '../../src/cli/network.js';
 import { toDayNumber } from '../../src/ledger/values/day.js';
 import { LiveViews } from '../../src/projector/views/live-views.js';
 import { Views, viewsFile } from '../../src/projector/views/views.js';
+import { pastOf } from '../../src/replay/past.js';
 import { replay } from '../../src/replay/replay.js';
 import { replayTape } from '../../src/replay/taped/replay-tape.js';
 import { compareTape } from '../../src/replay/taped/compare-tape.js';
@@ -31,14 +32,17 @@ describe('the tape of the example network', () => {
   afterAll(() => folder.close());
 
   it('gives the scores that the events give, known at any time', async () => {
+    const history = openSqliteHistory(folder.dir);
+    const past = pastOf(folder.dir, history);
     for (const share of [0.4, 0.8, 1]) {
       const knownAt = Math.floor(head * share);
       const question = ask(triangle1, toDayNumber('2026-06-30'), null);
       const { scores, passedOver } = await replay(folder.dir, question, knownAt);
       expect(scores.length).toBeGreaterThan(10);
-      const taped = await replayTape(folder.dir, question, knownAt);
+      const taped = await replayTape(past, question, knownAt);
       expect(JSON.stringify(taped)).toBe(JSON.stringify({ scores, passedOver }));
     }
+    history.close();
   });
 
   it('is read by kept replay, by several processes, too; from the events it says the same', async () => {

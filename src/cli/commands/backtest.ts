@@ -6,6 +6,7 @@ import { SCOPES, type Scope } from '../../../projections/score/model.js';
 import type { BacktestAnswer } from '../../query/backtests/backtest-answer.js';
 import { type FolderOptions, folderCommand, today, wholeOption } from '../command.js';
 import { CliError } from '../exit-codes.js';
+import type { LedgerPast } from '../folder/ledger-past.js';
 import { words } from '../language.js';
 import { modelOption, toldModel } from '../model-option.js';
 import { PhaseBars, READING } from '../phase-bars.js';
@@ -21,6 +22,7 @@ interface Options extends FolderOptions {
   readonly knownAt?: string;
   readonly resamples: number;
   readonly html?: string;
+  readonly fromEvents?: boolean;
 }
 
 export function backtestCommand(): Command {
@@ -47,6 +49,7 @@ export function backtestCommand(): Command {
     )
     .option('--known-at <when>', 'with what was known at a position or an RFC 3339 time')
     .option('--html <file>', 'writes the report with its pictures as one HTML file')
+    .option('--from-events', 'fold every promise again, and leave the tape aside')
     .option('--resamples <n>', 'samples drawn for intervals', wholeOption(20, 2000), 200)
     .action(backtest);
 }
@@ -58,11 +61,9 @@ function partOption(written: string): number {
 }
 
 async function backtest(options: Options): Promise<void> {
-  const { mustBeInFolder, mustHoldLedger } = await import('../folder/folder.js');
-  const { data } = options;
-  mustBeInFolder(data, 'backtest');
-  mustHoldLedger(data);
-  const answer = await judge(options);
+  const { withPast } = await import('../folder/ledger-past.js');
+  const { data, fromEvents = false } = options;
+  const answer = await withPast(data, fromEvents, (past) => judge(past, options));
   if (options.html !== undefined) {
     const { writeBacktest } = await import('../report-file.js');
     await writeBacktest(options.html, answer);
@@ -74,19 +75,17 @@ async function backtest(options: Options): Promise<void> {
   print(backtestText(answer));
 }
 
-async function judge(options: Options): Promise<BacktestAnswer> {
-  const { openSqliteHistory } = await import('../../store/sqlite/history.js');
+async function judge(past: LedgerPast, options: Options): Promise<BacktestAnswer> {
   const { backtestOf } = await import('../../prediction/backtest-of.js');
   const { BacktestRefused } = await import('../../../projections/prediction/report/judging.js');
   const { backtestAnswer } = await import('../../query/backtests/backtest-answer.js');
   const { introducedByEvents, introducedByViews } = await import('../replay-answers.js');
   const { positionOf } = await import('../folder/position.js');
-  const { data, target, split, resamples, known, scope } = options;
-  const history = openSqliteHistory(data);
+  const { target, split, resamples, known, scope, fromEvents = false } = options;
   const bars = new PhaseBars(LABELS);
   try {
-    const knownAt = positionOf(options.knownAt, history);
-    const moment = { data, asOf: today(), knownAt };
+    const knownAt = positionOf(options.knownAt, past.chronology);
+    const moment = { models: past.models, asOf: today(), knownAt };
     const model = await toldModel(options.model, moment);
     const against = options.against === undefined ? null : await toldModel(options.against, moment);
     if (against?.name === model.name) {
@@ -97,14 +96,14 @@ async function judge(options: Options): Promise<BacktestAnswer> {
       ...(known !== undefined && { knownBy: known }),
       ...(scope !== undefined && { scope }),
     };
-    const { report, introductions } = await backtestOf(data, knownAt, asked, bars.show, (why) => {
-      note(`${words().of(why)} ${words().say('Every promise is folded from the events.')}`);
+    const { report, introductions } = await backtestOf(past, knownAt, asked, {
+      ...{ hear: bars.show, fromEvents, tapeless },
     });
     if (known === undefined) noteOn(report);
     const introduce =
       introductions === null
-        ? introducedByViews(data, knownAt)
-        : introducedByEvents(data, history, introductions);
+        ? introducedByViews(past.keys, past.dir, knownAt)
+        : introducedByEvents(past.keys, (await past.events()).history, introductions);
     const { show } = await introduce(report.moves?.payers.map(({ payer }) => payer) ?? []);
     return backtestAnswer(report, { model, against }, knownAt, show);
   } catch (error) {
@@ -112,13 +111,16 @@ async function judge(options: Options): Promise<BacktestAnswer> {
     throw error;
   } finally {
     bars.stop();
-    history.close();
   }
 }
 
 /** Of a history that was imported: what was recorded on one day says nothing of earlier ones. */
 export const NOT_RECORDED =
   'Most of this history was recorded long after it happened, so recorded days say nothing of what was known when. Leave --known out, or say --known business.';
+
+function tapeless(why: string): void {
+  note(`${words().of(why)} ${words().say('Every promise is folded from the events.')}`);
+}
 
 const REFUSED = {
   too_few:

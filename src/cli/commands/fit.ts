@@ -8,6 +8,7 @@ import type { FittedHead } from '../../prediction/fit-of.js';
 import type { LedgerReceivables } from '../../prediction/receivables-of.js';
 import { type FolderOptions, folderCommand, today } from '../command.js';
 import { CliError } from '../exit-codes.js';
+import type { LedgerPast } from '../folder/ledger-past.js';
 import { words } from '../language.js';
 import { toldModel } from '../model-option.js';
 import { PhaseBars, READING } from '../phase-bars.js';
@@ -22,6 +23,7 @@ interface Options extends FolderOptions {
   readonly base: string;
   readonly name: string;
   readonly out?: string;
+  readonly fromEvents?: boolean;
 }
 
 export function fitCommand(): Command {
@@ -45,6 +47,7 @@ export function fitCommand(): Command {
     )
     .option('--name <name>', 'what the model is called', 'fitted')
     .option('--out <file>', 'where the model is written (default: standard output)')
+    .option('--from-events', 'fold every promise again, and leave the tape aside')
     .action(fit);
 }
 
@@ -56,19 +59,14 @@ function partOption(written: string): number {
 }
 
 async function fit(options: Options): Promise<void> {
-  const { mustBeInFolder, mustHoldLedger } = await import('../folder/folder.js');
-  const { recordingOf } = await import('../../../projections/prediction/report/data.js');
+  const { withPast } = await import('../folder/ledger-past.js');
   const { TooLittleHistory } = await import('../../../projections/prediction/fit.js');
-  const { data } = options;
-  mustBeInFolder(data, 'fit');
-  mustHoldLedger(data);
-  const base = await baseOf(options);
-  const ledger = await receivablesIn(data);
-  if (options.known === 'recorded' && recordingOf(ledger.receivables).imported) {
-    throw new CliError(NOT_RECORDED);
-  }
+  const { data, fromEvents = false } = options;
   try {
-    const fitted = await fittedTo(ledger, base, options);
+    const { fitted, base } = await withPast(data, fromEvents, async (past) => {
+      const begun = await baseOf(past, options);
+      return { base: begun, fitted: await fittedTo(past, begun, options) };
+    });
     await written(fitted, base, options);
   } catch (error) {
     if (error instanceof TooLittleHistory) throw new CliError(error.message);
@@ -77,40 +75,45 @@ async function fit(options: Options): Promise<void> {
 }
 
 /** The model to begin with, under the name that the fitted one is to have. */
-async function baseOf({ base, name, data }: Options): Promise<Model> {
+async function baseOf(past: LedgerPast, { base, name }: Options): Promise<Model> {
   const { readModel } = await import('../../../projections/score/model.js');
   const { modelFile } = await import('../../../projections/score/model-file.js');
-  const moment = { data, asOf: today(), knownAt: Number.MAX_SAFE_INTEGER };
+  const moment = { models: past.models, asOf: today(), knownAt: Number.MAX_SAFE_INTEGER };
   const { version: _, ...file } = modelFile(await toldModel(base, moment));
   return readModel({ ...file, name });
 }
 
-async function receivablesIn(data: string): Promise<LedgerReceivables> {
+async function receivablesIn(past: LedgerPast, fromEvents: boolean): Promise<LedgerReceivables> {
   const { receivablesOf } = await import('../../prediction/receivables-of.js');
-  const { openSqliteHistory } = await import('../../store/sqlite/history.js');
-  const history = openSqliteHistory(data);
   const bars = new PhaseBars(READING);
   try {
-    return await receivablesOf(data, history.head(), bars.show, (why) => {
-      bars.stop();
-      note(`${words().of(why)} ${words().say('Every promise is folded from the events.')}`);
+    return await receivablesOf(past, past.chronology.head(), {
+      ...{ hear: bars.show, fromEvents },
+      tapeless: (why) => {
+        bars.stop();
+        note(`${words().of(why)} ${words().say('Every promise is folded from the events.')}`);
+      },
     });
   } finally {
     bars.stop();
-    history.close();
   }
 }
 
 async function fittedTo(
-  ledger: LedgerReceivables,
+  past: LedgerPast,
   base: Model,
-  { data, creditor, first, known, target }: Options,
+  { creditor, first, known, target, fromEvents = false }: Options,
 ): Promise<FittedHead> {
   const { fitOf } = await import('../../prediction/fit-of.js');
+  const { recordingOf } = await import('../../../projections/prediction/report/data.js');
   const { partyOf } = await import('../replay-answers.js');
   const head = await headOf(base);
+  const of = creditor === undefined ? {} : { creditor: partyOf(past.partyIds, creditor) };
+  const ledger = await receivablesIn(past, fromEvents);
+  if (known === 'recorded' && recordingOf(ledger.receivables).imported) {
+    throw new CliError(NOT_RECORDED);
+  }
   const bar = startBar({ label: 'Fitting', total: ledger.receivables.length });
-  const of = creditor === undefined ? {} : { creditor: partyOf(data, creditor) };
   const asked = { ...of, first, knownBy: known, targets: target ? [target] : TARGETS };
   try {
     return fitOf(ledger, head, asked, (done) => bar.update(done));

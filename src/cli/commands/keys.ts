@@ -168,7 +168,13 @@ async function* accessFacts(dir: string): AsyncIterable<Fact> {
   const { closeParts, openParts, placeOf } = await import('../../open-ledger.js');
   if (placeOf(dir).kind === 'folder') {
     const { eventsOfKind } = await import('../../replay/events-of-kind.js');
-    yield* eventsOfKind(dir, 'access');
+    const { openSqliteHistory } = await import('../../store/sqlite/history.js');
+    const history = openSqliteHistory(dir);
+    try {
+      yield* eventsOfKind(history, 'access');
+    } finally {
+      history.close();
+    }
     return;
   }
   const { factOf } = await import('../../../projections/fact.js');

@@ -3,8 +3,8 @@ import type { Day } from '../../ledger/values/day.js';
 import type { ScoreAnswer } from '../../query/score/score.js';
 import type { Task } from '../../replay/member.js';
 import type { TapeReplay } from '../../replay/taped/replay-tape.js';
-import type { History } from '../../store/sqlite/history.js';
 import { dayOption, type FolderOptions, folderCommand, today, wholeOption } from '../command.js';
+import type { LedgerPast } from '../folder/ledger-past.js';
 import { words } from '../language.js';
 import { modelOption, toldModel } from '../model-option.js';
 import { PhaseBars, READING } from '../phase-bars.js';
@@ -38,55 +38,49 @@ export function replayCommand(): Command {
 }
 
 async function replayFolder(options: Options): Promise<void> {
-  const { openSqliteHistory } = await import('../../store/sqlite/history.js');
+  const { withPast } = await import('../folder/ledger-past.js');
+  await withPast(options.data, options.fromEvents === true, (past) => replayPast(past, options));
+}
+
+async function replayPast(past: LedgerPast, options: Options): Promise<void> {
   const { answersOf, partyOf } = await import('../replay-answers.js');
-  const { mustBeInFolder, mustHoldLedger } = await import('../folder/folder.js');
   const { positionOf } = await import('../folder/position.js');
-  const { data, asOf = today() } = options;
-  mustBeInFolder(data, 'replay');
-  mustHoldLedger(data);
-  const history = openSqliteHistory(data);
-  try {
-    const knownAt = positionOf(options.knownAt, history);
-    const model = await toldModel(options.model, { data, asOf, knownAt });
-    const partner = options.with === undefined ? null : partyOf(data, options.with);
-    const { toDayNumber } = await import('../../ledger/values/day.js');
-    const task = { question: { model, asOf: toDayNumber(asOf), with: partner }, knownAt };
-    const replayed =
-      (options.fromEvents ? null : await fromTape(options, task)) ??
-      (await fromEvents(options, task, history));
-    const answers = await answersOf(replayed.scores, replayed.introduce, {
-      knownAt,
-      partner,
-      model,
-    });
-    await printAnswers(answers, options);
-    if (replayed.passedOver > 0) {
-      const others = '{n} {n|event|events} of others were passed over.';
-      note(words().say(others, { n: replayed.passedOver }));
-    }
-  } finally {
-    history.close();
+  const { toDayNumber } = await import('../../ledger/values/day.js');
+  const { asOf = today() } = options;
+  const knownAt = positionOf(options.knownAt, past.chronology);
+  const { models } = past;
+  const model = await toldModel(options.model, { models, asOf, knownAt });
+  const partner = options.with === undefined ? null : partyOf(past.partyIds, options.with);
+  const task = { question: { model, asOf: toDayNumber(asOf), with: partner }, knownAt };
+  const replayed =
+    (options.fromEvents ? null : await fromTape(past, options, task)) ??
+    (await fromEvents(past, options, task));
+  const answers = await answersOf(replayed.scores, replayed.introduce, { knownAt, partner, model });
+  await printAnswers(answers, options);
+  if (replayed.passedOver > 0) {
+    const others = '{n} {n|event|events} of others were passed over.';
+    note(words().say(others, { n: replayed.passedOver }));
   }
 }
 
 /** The scores of everybody, and who they are. */
-interface ReplayedFolder extends TapeReplay {
+interface ReplayedPast extends TapeReplay {
   readonly introduce: Introduce;
 }
 
-/** Null where the folder has no tape that can be read: it says so. */
+/** Null where there is no tape that can be read: it says so. */
 async function fromTape(
-  { data, workers }: Options,
+  past: LedgerPast,
+  { workers }: Options,
   { question, knownAt }: Task,
-): Promise<ReplayedFolder | null> {
+): Promise<ReplayedPast | null> {
   const { replayTape } = await import('../../replay/taped/replay-tape.js');
   const { TapeUnreadable } = await import('../../tape/tape.js');
   const { introducedByViews } = await import('../replay-answers.js');
   const bars = new PhaseBars(READING);
   try {
-    const replayed = await replayTape(data, question, knownAt, { workers, progress: bars.show });
-    return { ...replayed, introduce: introducedByViews(data, knownAt) };
+    const replayed = await replayTape(past, question, knownAt, { workers, progress: bars.show });
+    return { ...replayed, introduce: introducedByViews(past.keys, past.dir, knownAt) };
   } catch (error) {
     if (!(error instanceof TapeUnreadable)) throw error;
     bars.stop();
@@ -98,17 +92,21 @@ async function fromTape(
 }
 
 async function fromEvents(
-  { data, workers }: Options,
+  past: LedgerPast,
+  { workers }: Options,
   { question, knownAt }: Task,
-  history: History,
-): Promise<ReplayedFolder> {
+): Promise<ReplayedPast> {
   const { replay } = await import('../../replay/replay.js');
   const { introducedByEvents } = await import('../replay-answers.js');
+  const { dir, history } = await past.events();
   const bars = new PhaseBars(READING);
-  const replayed = await replay(data, question, knownAt, { workers, progress: bars.show });
-  bars.stop();
-  const { introductions } = replayed;
-  return { ...replayed, introduce: introducedByEvents(data, history, introductions) };
+  try {
+    const replayed = await replay(dir, question, knownAt, { workers, progress: bars.show });
+    const introduce = introducedByEvents(past.keys, history, replayed.introductions);
+    return { ...replayed, introduce };
+  } finally {
+    bars.stop();
+  }
 }
 
 async function printAnswers(answers: readonly ScoreAnswer[], options: Options): Promise<void> {

@@ -1,6 +1,6 @@
 /** Which position a time stands for: whatever is stored counts, ours or not. */
 import type { DerivedDatabase } from '../../follow/derived-database.js';
-import type { StoredEvent } from '../../ledger/stored.js';
+import type { Position, StoredEvent } from '../../ledger/stored.js';
 
 export const INSTANT_SCHEMA = `
 -- First position of each recorded instant: from a time to the position before what came later.
@@ -24,4 +24,13 @@ export class Instants {
       position,
     );
   }
+}
+
+/** When the last event up to and with a position was recorded (ms since 1970 UTC); 0 for none. */
+export function recordedBy(views: DerivedDatabase, position: Position): number {
+  const row = views.one<{ at: number }>(
+    'SELECT recorded_at AS at FROM instant WHERE position <= ? ORDER BY recorded_at DESC LIMIT 1',
+    position,
+  );
+  return row?.at ?? 0;
 }

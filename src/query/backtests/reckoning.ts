@@ -4,6 +4,8 @@ import { BacktestRefused } from '../../../projections/prediction/report/judging.
 import type { BacktestReport } from '../../../projections/prediction/report/report.js';
 import type { Position } from '../../ledger/stored.js';
 import { backtestOf, type LedgerBacktest } from '../../prediction/backtest-of.js';
+import { pastOf } from '../../replay/past.js';
+import { type History, openSqliteHistory } from '../../store/sqlite/history.js';
 
 export interface BacktestTask {
   readonly knownAt: Position;
@@ -29,12 +31,16 @@ export interface Reckoner {
 
 /** Reckons in this process: it is busy until then. */
 export async function reckonHere({ dir, knownAt, asked }: BacktestCall): Promise<BacktestOutcome> {
+  let history: History | null = null;
   try {
-    const { report } = await backtestOf(dir, knownAt, asked);
+    history = openSqliteHistory(dir);
+    const { report } = await backtestOf(pastOf(dir, history), knownAt, asked);
     return { what: 'report', report };
   } catch (error) {
     if (error instanceof BacktestRefused) return { what: 'refused', code: error.code };
     return { what: 'fault', message: faultOf(error) };
+  } finally {
+    history?.close();
   }
 }
 

@@ -3,15 +3,14 @@
  * the position touched. The same steps and sums as a replay from the events, so the same bytes.
  */
 import type { Position } from '../../ledger/stored.js';
-import { typeOf } from '../../ledger/upcast.js';
 import { AskedThread } from '../../follow/asked-thread.js';
-import { openSqliteHistory } from '../../store/sqlite/history.js';
 import { openTape } from '../../tape/open-tape.js';
 import { type Tape, TapeUnreadable } from '../../tape/tape.js';
 import { passedBy } from '../../tape/within-stride.js';
 import type { Replayed, ReplayQuestion } from '../asking.js';
 import { type DrawUp, drawUp, type DrawnUp, drawUpOf } from './draw-up.js';
 import { gatherTape } from './gather-tape.js';
+import type { Past } from '../past.js';
 import type { ReplayOptions } from '../replay.js';
 import { WORKER_GONE } from '../workers.js';
 
@@ -26,12 +25,12 @@ export interface TapeReplay {
  * TapeUnreadable where it is missing, damaged or not that far.
  */
 export async function replayTape(
-  dir: string,
+  past: Pick<Past, 'dir' | 'passedOver'>,
   question: ReplayQuestion,
   knownAt: Position,
   { workers = 1, progress = () => {} }: ReplayOptions = {},
 ): Promise<TapeReplay> {
-  const opened = openTape(dir);
+  const opened = openTape(past.dir);
   // They load while this one gathers.
   const others = Array.from({ length: workers - 1 }, startThread);
   try {
@@ -43,7 +42,7 @@ export async function replayTape(
     const task = drawUpOf(gatherTape(opened, asked, progress), question);
     const drawn = others.map((thread) => drawnBy(thread, task));
     const scores = inOrder([drawUp(task), ...(await Promise.all(drawn))]);
-    return { scores, passedOver: passedOver(dir, opened.tape, knownAt) };
+    return { scores, passedOver: await passedOver(past, opened.tape, knownAt) };
   } finally {
     for (const thread of others) thread.terminate();
     opened.close();
@@ -75,14 +74,11 @@ function inOrder(parts: readonly (readonly Replayed[])[]): readonly Replayed[] {
 }
 
 /** Those of the stride around the position are looked up among its events. */
-function passedOver(dir: string, tape: Tape, knownAt: Position): number {
+async function passedOver(
+  past: Pick<Past, 'passedOver'>,
+  tape: Tape,
+  knownAt: Position,
+): Promise<number> {
   const { passed, upTo } = passedBy(tape, knownAt);
-  if (upTo === knownAt) return passed;
-  const history = openSqliteHistory(dir);
-  try {
-    const of = (type: string): boolean => typeOf(type) === null;
-    return passed + history.glimpses(upTo, knownAt, knownAt - upTo, of).length;
-  } finally {
-    history.close();
-  }
+  return upTo === knownAt ? passed : passed + (await past.passedOver(upTo, knownAt));
 }

@@ -34,6 +34,8 @@ export interface History {
   within(streams: readonly StreamNumber[], upTo: Position): readonly (readonly HistoryEvent[])[];
   /** The events at these positions, which ascend. */
   at(positions: readonly Position[]): readonly HistoryEvent[];
+  /** When the last event up to and with a position was recorded (ms since 1970); 0 for none. */
+  recordedBy(position: Position): number;
   /** Position before the first event recorded later than a time (ms since 1970-01-01 UTC). */
   positionAt(time: number): Position;
   close(): void;
@@ -86,11 +88,7 @@ export function openSqliteHistory(dir: string): History {
               LEFT JOIN streams s ON s.id = e.stream`,
     )
     .raw();
-  const later = db
-    .prepare<[number], Position>(
-      'SELECT position FROM events WHERE recorded_at > ? ORDER BY position LIMIT 1',
-    )
-    .pluck();
+  const stamps = stampsIn(db);
   const eventOf = (row: Readonly<[...Row, ...unknown[]]>): HistoryEvent => {
     const [position, stream, revision, number, id, recordedAt, data, metadata, checksum] = row;
     const type = types.name(number);
@@ -117,9 +115,25 @@ export function openSqliteHistory(dir: string): History {
         return lists;
       }),
     at: (positions) => read(() => at.all(JSON.stringify(positions)).map(eventOf)),
-    positionAt: (time) => read(() => (later.get(time) ?? (head.get() ?? 0) + 1) - 1),
+    recordedBy: (position) => read(() => stamps.upTo.get(position) ?? 0),
+    positionAt: (time) => read(() => (stamps.later.get(time) ?? (head.get() ?? 0) + 1) - 1),
     close: () => db.close(),
   };
+}
+
+/** The stamp of the last event up to and with a position; the first event later than a stamp. */
+function stampsIn(db: SqliteDatabase) {
+  const upTo = db
+    .prepare<[Position], number>(
+      'SELECT recorded_at FROM events WHERE position <= ? ORDER BY position DESC LIMIT 1',
+    )
+    .pluck();
+  const later = db
+    .prepare<[number], Position>(
+      'SELECT position FROM events WHERE recorded_at > ? ORDER BY position LIMIT 1',
+    )
+    .pluck();
+  return { upTo, later };
 }
 
 /**
