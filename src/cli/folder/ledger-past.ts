@@ -35,7 +35,7 @@ export interface LedgerPast extends Past {
   models(): ModelsTold;
 }
 
-/** `fromEvents`: neither views nor their tape are asked for. Throws StoreUnavailable or CliError. */
+/** `fromEvents`: neither views nor tape are asked for. Throws StoreUnavailable or CliError. */
 export async function withPast<Result>(
   dir: string,
   fromEvents: boolean,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EXIT_CODES } from '../exit-codes.js';
 
-/** Runs with a folder that its owner alone may open. Nothing of it stays, also where it is stopped. */
+/** Runs with a folder that its owner alone may open. Nothing of it stays where it is stopped. */
 export async function withScratch<Result>(run: (dir: string) => Promise<Result>): Promise<Result> {
   const dir = mkdtempSync(join(tmpdir(), 'kept-'));
   const remove = (): void => rmSync(dir, { recursive: true, force: true });
