@@ -60,10 +60,22 @@ export async function verifyProof(
   entry: Uint8Array,
   policy: TrustPolicy,
 ): Promise<ProvenEntry> {
+  return verifyLeafProof(file, await leafHash(entry), policy);
+}
+
+/**
+ * As `verifyProof`, of an entry of which only the hash is known, as `leafHash` gives it: it shows
+ * that an entry with this hash stands in the log, and nothing of what it says.
+ */
+export async function verifyLeafProof(
+  file: string | Uint8Array,
+  leaf: Uint8Array,
+  policy: TrustPolicy,
+): Promise<ProvenEntry> {
   const { extra, index, hashes, checkpoint: note } = parseProof(file);
   const checkpoint = await verifyByPolicy(note, policy);
   const { size, root } = checkpoint;
-  await verifyInclusion({ index, size, leaf: await leafHash(entry), root, proof: hashes });
+  await verifyInclusion({ index, size, leaf, root, proof: hashes });
   return { index, checkpoint, extra };
 }
 

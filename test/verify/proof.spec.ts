@@ -1,11 +1,12 @@
 /** Proof files: made, verified, and refused for each of their parts. */
 import { cosignatureLine } from '../../src/audit/tree/cosignature.js';
+import { leafHash } from '../../src/audit/tree/hashing.js';
 import { vkeyOf } from '../../src/audit/tree/note.js';
 import { proofFile } from '../../src/audit/tree/proof-file.js';
 import { inclusionProof } from '../../src/audit/tree/proofs.js';
 import { parseNote } from '../../verify/note.js';
 import { parsePolicy } from '../../verify/policy.js';
-import { parseProof, verifyProof } from '../../verify/proof.js';
+import { parseProof, verifyLeafProof, verifyProof } from '../../verify/proof.js';
 import { checkpointAt, ENTRIES, hashAt, LOG, partOf, SIZE, witness } from './made.js';
 
 const ANNE = witness('anne');
@@ -59,6 +60,15 @@ describe('a proof file', () => {
     expect(await partRefused(file, Buffer.from('entry 124'))).toBe('inclusion');
     expect(await partRefused(file.replace('index 123', 'index 122'))).toBe('inclusion');
     expect(await partRefused(file.replace('index 123', 'index 300'))).toBe('inclusion');
+  });
+
+  it('holds for the hash of its entry, and for no other hash', async () => {
+    const file = await made();
+    const leaf = leafHash(ENTRY);
+    expect(await partOf(verifyLeafProof(file, leaf, await policy))).toBe('holds');
+    expect(await partOf(verifyLeafProof(file, ENTRY, await policy))).toBe('inclusion');
+    leaf[31] = (leaf[31] ?? 0) ^ 1;
+    expect(await partOf(verifyLeafProof(file, leaf, await policy))).toBe('inclusion');
   });
 
   it('says which of its parts does not hold', async () => {

@@ -1,6 +1,6 @@
 // Checks a log and what it gave, with golang.org/x/mod/sumdb and Go's own library alone.
 //
-//	check <log> <given> <log's verifier key> <witness's verifier key>
+//	check <log> <given> <log's verifier key> [<witness's verifier key>...]
 //
 // <log> is a folder or a URL that has checkpoint and tile/...; <given> is a folder with the files
 // entry, proof.tlog-proof, old-checkpoint and consistency, as test/outside/given.ts makes them.
@@ -25,38 +25,41 @@ import (
 	"golang.org/x/mod/sumdb/tlog"
 )
 
+// signers are the keys that must all have signed each checkpoint: the log's, then those of witnesses.
+type signers []note.Verifier
+
 func main() {
-	if len(os.Args) != 5 {
-		fail("usage: check <log> <given> <log's verifier key> <witness's verifier key>")
+	if len(os.Args) < 4 {
+		fail("usage: check <log> <given> <log's verifier key> [<witness's verifier key>...]")
 	}
 	logAt, given := os.Args[1], os.Args[2]
 	logKey, err := note.NewVerifier(os.Args[3])
 	must(err, "the log's key")
-	witness, err := newCosigner(os.Args[4])
-	must(err, "the witness's key")
+	keys := signers{logKey}
+	for _, vkey := range os.Args[4:] {
+		witness, err := newCosigner(vkey)
+		must(err, "the witness's key")
+		keys = append(keys, witness)
+	}
 
-	head := openCheckpoint(read(logAt, "checkpoint"), logKey, witness)
+	head := keys.open(read(logAt, "checkpoint"))
+	checkInclusion(given, keys)
+	checkConsistency(given, head, keys)
 	hashes := tlog.TileHashReader(head, &tiles{at: logAt, known: map[string][]byte{}})
-	entries := checkEntries(logAt, head, hashes)
 	checkOwnProofs(head, hashes)
-	checkInclusion(given, logKey, witness)
-	checkConsistency(given, head, logKey, witness)
+	entries := checkEntries(logAt, head, hashes)
 	fmt.Printf("%d entries, all as the checkpoint says\n", entries)
 }
 
-// openCheckpoint verifies a checkpoint: both the log and the witness must have signed it.
-func openCheckpoint(text []byte, logKey, witness note.Verifier) tlog.Tree {
-	opened, err := note.Open(text, note.VerifierList(logKey, witness))
+// open verifies a checkpoint, which each of the keys must have signed.
+func (keys signers) open(text []byte) tlog.Tree {
+	opened, err := note.Open(text, note.VerifierList(keys...))
 	must(err, "the checkpoint")
-	signed := map[string]bool{}
-	for _, sig := range opened.Sigs {
-		signed[sig.Name] = true
-	}
-	if !signed[logKey.Name()] || !signed[witness.Name()] {
-		fail("the checkpoint lacks a signature of the log or of the witness")
+	if len(opened.Sigs) != len(keys) {
+		fail("the checkpoint lacks a signature of the log or of a witness")
 	}
 	lines := strings.Split(opened.Text, "\n")
-	if len(lines) < 4 || lines[0] != logKey.Name() {
+	if len(lines) < 4 || lines[0] != keys[0].Name() {
 		fail("the checkpoint is not of the log")
 	}
 	size, err := strconv.ParseInt(lines[1], 10, 64)
@@ -116,29 +119,31 @@ func checkOwnProofs(head tlog.Tree, hashes tlog.HashReader) {
 }
 
 // checkInclusion checks the proof file that the log gave for an entry.
-func checkInclusion(given string, logKey, witness note.Verifier) {
-	file := string(read(given, "proof.tlog-proof"))
-	lines, checkpoint := split(file)
+func checkInclusion(given string, keys signers) {
+	lines, checkpoint := split(string(read(given, "proof.tlog-proof")))
+	if len(lines) > 1 && strings.HasPrefix(lines[1], "extra ") {
+		lines = append(lines[:1], lines[2:]...)
+	}
 	if len(lines) < 2 || lines[0] != "c2sp.org/tlog-proof@v1" {
 		fail("the proof file is none")
 	}
 	index, err := strconv.ParseInt(strings.TrimPrefix(lines[1], "index "), 10, 64)
 	must(err, "the index")
-	head := openCheckpoint([]byte(checkpoint), logKey, witness)
+	head := keys.open([]byte(checkpoint))
 	leaf := tlog.RecordHash(read(given, "entry"))
 	must(tlog.CheckRecord(parseHashes(lines[2:]), head.N, head.Hash, index, leaf), "the proof file")
 }
 
 // checkConsistency checks what the log would ask a witness to cosign: from the old head to this.
-func checkConsistency(given string, head tlog.Tree, logKey, witness note.Verifier) {
+func checkConsistency(given string, head tlog.Tree, keys signers) {
 	lines, checkpoint := split(string(read(given, "consistency")))
 	size, err := strconv.ParseInt(strings.TrimPrefix(lines[0], "old "), 10, 64)
 	must(err, "the old size")
-	old := openCheckpoint(read(given, "old-checkpoint"), logKey, witness)
+	old := keys.open(read(given, "old-checkpoint"))
 	if old.N != size {
 		fail("the consistency is not from the old checkpoint")
 	}
-	later := openCheckpoint([]byte(checkpoint), logKey, witness)
+	later := keys.open([]byte(checkpoint))
 	if later != head {
 		fail("the consistency is not to the checkpoint of the log")
 	}
@@ -174,7 +179,7 @@ func pathOf(tile tlog.Tile) string {
 	return strings.Replace(strings.Replace(tile.Path(), "tile/8/", "tile/", 1), "/data/", "/entries/", 1)
 }
 
-func (t *tiles) Height() int                              { return 8 }
+func (t *tiles) Height() int                                { return 8 }
 func (t *tiles) SaveTiles(tiles []tlog.Tile, data [][]byte) {}
 func (t *tiles) ReadTiles(wanted []tlog.Tile) ([][]byte, error) {
 	all := [][]byte{}

@@ -1,6 +1,6 @@
 """Checks a log and what it gave, with Python's own library and `cryptography` for Ed25519 alone.
 
-    check.py <log> <given> <log's verifier key> <witness's verifier key>
+    check.py <log> <given> <log's verifier key> [<witness's verifier key>...]
 
 <log> is a folder or a URL that has checkpoint and tile/...; <given> is a folder with the files
 entry, proof.tlog-proof, old-checkpoint and consistency, as test/outside/given.ts makes them.
@@ -156,9 +156,8 @@ def entries_in(bundle, width):
     return entries
 
 
-def check_log(at, keys):
+def check_log(at, size, root):
     """Every entry gives the root, and every tile of every level is what the entries give."""
-    size, root = open_checkpoint(read(at, "checkpoint"), keys)
     hashes = []
     for number in range(-(-size // 256)):
         width = min(256, size - number * 256)
@@ -172,12 +171,12 @@ def check_log(at, keys):
             path = path_of(level, number, len(tile))
             hold(read(at, path) == b"".join(tile), path + " is not what the entries give")
         hashes, level = [root_over(tile) for tile in tiles if len(tile) == 256], level + 1
-    return size, root
 
 
 def check_given(given, head, keys):
     above, _, checkpoint = read(given, "proof.tlog-proof").partition(b"\n\n")
-    name, index, *proof = above.decode().split("\n")
+    name, *lines = above.decode().split("\n")
+    index, *proof = lines[lines[0].startswith("extra ") :]
     hold(name == "c2sp.org/tlog-proof@v1" and index.startswith("index "), "the proof file is none")
     size, root = open_checkpoint(checkpoint, keys)
     leaf = leaf_hash(read(given, "entry"))
@@ -197,8 +196,9 @@ def hashes_in(lines):
 
 def main(log, given, *vkeys):
     keys = [Key(vkey) for vkey in vkeys]
-    head = check_log(log, keys)
+    head = open_checkpoint(read(log, "checkpoint"), keys)
     check_given(given, head, keys)
+    check_log(log, *head)
     print("%d entries, all as the checkpoint says" % head[0])
 
 
