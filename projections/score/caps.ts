@@ -5,7 +5,7 @@
 import type { PartyId } from '../../src/ledger/values/party.js';
 import { WHOLE } from '../step.js';
 import { partsOf } from './exact.js';
-import { type Caps, LEVELS, type Model, type Scope, STRANDS, type Strand } from './model.js';
+import { type Caps, LEVELS, type Model, type Scope, type Strand } from './model.js';
 import {
   counterpartyAt,
   numberAt,
@@ -53,31 +53,22 @@ function weightAt(rows: Rows, at: number): number {
 
 type StrandCaps = Readonly<Record<Strand, Caps>>;
 
-/** What the caps leave of both strands. */
-function keptOf(rows: Rows, lists: RowLists, caps: StrandCaps): Readonly<Record<Strand, Kept>> {
-  const counterparties = {
-    declared: new Map<number, number>(),
-    supported: new Map<number, number>(),
-  };
-  const totals = { declared: 0, supported: 0 };
+/** What the caps leave of a strand. */
+function keptOf(rows: Rows, lists: RowLists, strand: Strand, caps: Caps): Kept {
+  const counterparties = new Map<number, number>();
+  let total = 0;
   for (const list of lists) {
-    const sums = { declared: 0, supported: 0 };
+    let sum = 0;
     for (const at of list) {
-      const strand = strandAt(rows, at);
+      if (strandAt(rows, at) !== strand) continue;
       const weight = weightAt(rows, at);
-      sums[strand] += partsOf(weight, fitting(weight, caps[strand].month));
+      sum += partsOf(weight, fitting(weight, caps.month));
     }
-    for (const strand of STRANDS) {
-      const parts = fitting(sums[strand], caps[strand].counterparty);
-      if (parts < WHOLE) counterparties[strand].set(counterpartyAt(rows, list[0] ?? 0), parts);
-      totals[strand] += partsOf(sums[strand], parts);
-    }
+    const parts = fitting(sum, caps.counterparty);
+    if (parts < WHOLE) counterparties.set(counterpartyAt(rows, list[0] ?? 0), parts);
+    total += partsOf(sum, parts);
   }
-  const keptIn = (strand: Strand): Kept => ({
-    whole: fitting(totals[strand], caps[strand].total),
-    counterparties: counterparties[strand],
-  });
-  return { declared: keptIn('declared'), supported: keptIn('supported') };
+  return { whole: fitting(total, caps.total), counterparties };
 }
 
 /** The parts per million of a row that count after all three caps. */
@@ -98,11 +89,12 @@ function addRow(sums: number[], rows: Rows, at: number, parts: number): void {
 export function applyCaps(evidence: SideRows, lists: RowLists, model: Model, scope: Scope): Capped {
   const caps = model.caps[scope];
   const { rows } = evidence;
-  const kept = keptOf(rows, lists, caps);
-  const partsAt = (at: number): number => {
-    const strand = strandAt(rows, at);
-    return partsOfRow(rows, at, caps[strand], kept[strand]);
-  };
+  const declared = keptOf(rows, lists, 'declared', caps.declared);
+  const supported = keptOf(rows, lists, 'supported', caps.supported);
+  const partsAt = (at: number): number =>
+    strandAt(rows, at) === 'declared'
+      ? partsOfRow(rows, at, caps.declared, declared)
+      : partsOfRow(rows, at, caps.supported, supported);
   const sums = new Array<number>(PLACES).fill(0);
   for (const list of lists) for (const at of list) addRow(sums, rows, at, partsAt(at));
   const shareOf = (party: PartyId, month: number, strand: Strand, place: number): number => {

@@ -179,11 +179,19 @@ function toldIn(told: SideRows, known: HowMany, rows: Rows): HowMany {
   return told.rows === rows ? known : countsOf(told.rows, rowsByCounterparty(told)).all;
 }
 
-/** How many are only of strangers; nothing where none are. */
-function strangersIn(told: HowMany, known: HowMany): Pick<SideFigures, 'strangers'> {
-  const promises = told.promises - known.promises;
-  const counterparties = told.counterparties - known.counterparties;
-  return counterparties > 0 ? { strangers: { promises, counterparties } } : {};
+type Told = Pick<SideFigures, 'promises' | 'counterparties' | 'strangers' | 'declaredOnly'>;
+
+/** All promises, with what is said of few: spreading nothing would take as long as something. */
+function saidOf(told: HowMany, { all, supported }: Counts): Told {
+  const counterparties = told.counterparties - all.counterparties;
+  const isDeclared = told.promises > 0 && supported.promises === 0;
+  if (counterparties === 0 && !isDeclared) return told;
+  const strangers = { promises: told.promises - all.promises, counterparties };
+  return {
+    ...told,
+    ...(counterparties > 0 && { strangers }),
+    ...(isDeclared && { declaredOnly: true }),
+  };
 }
 
 /** What is missing of the minimum; null where nothing is. */
@@ -232,15 +240,15 @@ function cardOfSide(tally: Tally, name: TrianglePart, question: Question): Weigh
   const counts = countsOf(rows, lists);
   const told = toldIn(side.evidence, counts.all, rows);
   const { kept } = side;
+  const { index, daysBeyondTerms } = amountFigures(side.eurosByLate, model.index);
   const figures: SideFigures = {
-    ...told,
-    ...strangersIn(told, counts.all),
-    ...(told.promises > 0 && counts.supported.promises === 0 && { declaredOnly: true }),
+    ...saidOf(told, counts),
     evidence: oneDecimal(value.evidence),
     levels: side.levels.map((count) => oneDecimal(count / WHOLE)),
-    ...amountFigures(side.eurosByLate, model.index),
+    index,
+    daysBeyondTerms,
     daysToOutcome: kept.count > 0 ? oneDecimal(kept.days / kept.count) : null,
-    ...(name === 'payment' && tierIn(side, model)),
+    ...(name === 'payment' ? tierIn(side, model) : null),
     overdue: overdueOf(side),
     unrated: [...side.unrated].sort(compareText),
   };

@@ -20,8 +20,10 @@ import {
 /** Millionths of a trial by level, then of them those late within grace. */
 type Trials = number[];
 
+const PLACES_OF_TRIAL = GRACED + 1;
+
 function none(): Trials {
-  return new Array<number>(GRACED + 1).fill(0);
+  return new Array<number>(PLACES_OF_TRIAL).fill(0);
 }
 
 function sumOf(trials: Trials): number {
@@ -30,45 +32,54 @@ function sumOf(trials: Trials): number {
   return sum;
 }
 
+/** As much of a part of trials as there is room for all of them. */
+function fitting(part: number, all: number, room: number | null): number {
+  return room === null || all <= room ? part : Math.floor((part * room) / all);
+}
+
 /** Adds the trials, scaled down together where they are more than the cap. */
 function addCapped(into: Trials, trials: Trials, cap: number | null): void {
   const sum = sumOf(trials);
-  for (let place = 0; place < trials.length; place++) {
-    const each = trials[place] ?? 0;
-    const fits = cap === null || sum <= cap ? each : Math.floor((each * cap) / sum);
-    into[place] = (into[place] ?? 0) + fits;
+  for (let place = 0; place < PLACES_OF_TRIAL; place++) {
+    into[place] = (into[place] ?? 0) + fitting(trials[place] ?? 0, sum, cap);
   }
 }
 
 /**
- * A row as one trial: the mean weight of its promises, and of a part of one as of a whole. Else
- * more of the same part would weigh more beside the others, until it is a whole one.
+ * A place of a row as one trial: the mean weight of its promises, and of a part of one as of a
+ * whole. Else more of the same part would weigh more beside the others, until it is a whole one.
  */
-function trialAt(rows: Rows, at: number): Trials {
+function trialAt(rows: Rows, at: number, place: number): number {
   const count = numberAt(rows, at, COUNT);
-  const trials = none();
-  if (count === 0) return trials;
-  for (let place = 0; place < trials.length; place++) {
-    trials[place] = Math.floor((numberAt(rows, at, SUMS + place) * WHOLE) / count);
-  }
-  return trials;
+  return count === 0 ? 0 : Math.floor((numberAt(rows, at, SUMS + place) * WHOLE) / count);
 }
 
-type ByStrand = Readonly<Record<Strand, Trials>>;
+function sumAt(rows: Rows, at: number): number {
+  let sum = 0;
+  for (let level = 0; level < LEVELS; level++) sum += trialAt(rows, at, level);
+  return sum;
+}
 
-/** The trials of a counterparty by strand. */
-function trialsWith(rows: Rows, list: readonly number[]): ByStrand {
-  const trials = { declared: none(), supported: none() };
-  for (const [i, at] of list.entries()) {
-    const strand = strandAt(rows, at);
-    const trial = trialAt(rows, at);
-    // Both strands of a month are one trial: what is merely declared fills it up.
-    const other = strand === 'declared' ? [list[i - 1], list[i + 1]] : [];
-    const beside = other.find((row) => row !== undefined && isSameMonth(rows, at, row));
-    const room = beside === undefined ? null : WHOLE - sumOf(trialAt(rows, beside));
-    addCapped(trials[strand], trial, room);
+/** Both strands of a month are one trial: what is merely declared fills up what is beside it. */
+function roomAt(rows: Rows, list: readonly number[], i: number): number | null {
+  const at = list[i] ?? 0;
+  if (strandAt(rows, at) !== 'declared') return null;
+  for (const beside of [list[i - 1], list[i + 1]]) {
+    if (beside !== undefined && isSameMonth(rows, at, beside)) return WHOLE - sumAt(rows, beside);
   }
-  return trials;
+  return null;
+}
+
+/** Adds the trials of a counterparty by strand. */
+function addTrials(into: Readonly<Record<Strand, Trials>>, rows: Rows, list: readonly number[]) {
+  for (let i = 0; i < list.length; i++) {
+    const at = list[i] ?? 0;
+    const trials = strandAt(rows, at) === 'declared' ? into.declared : into.supported;
+    const [sum, room] = [sumAt(rows, at), roomAt(rows, list, i)];
+    for (let place = 0; place < PLACES_OF_TRIAL; place++) {
+      trials[place] = (trials[place] ?? 0) + fitting(trialAt(rows, at, place), sum, room);
+    }
+  }
 }
 
 /** The trials of a side by level, in millionths, under the caps of counterparties and strands. */
@@ -78,11 +89,13 @@ export function trialsOf(
   caps: Readonly<Record<Strand, Caps>>,
 ): readonly number[] {
   const strands = { declared: none(), supported: none() };
+  const own = { declared: none(), supported: none() };
   for (const list of lists) {
-    const trials = trialsWith(rows, list);
-    for (const strand of STRANDS) {
-      addCapped(strands[strand], trials[strand], caps[strand].counterparty);
-    }
+    addTrials(own, rows, list);
+    addCapped(strands.declared, own.declared, caps.declared.counterparty);
+    addCapped(strands.supported, own.supported, caps.supported.counterparty);
+    own.declared.fill(0);
+    own.supported.fill(0);
   }
   const all = none();
   for (const strand of STRANDS) addCapped(all, strands[strand], caps[strand].total);
