@@ -3,6 +3,7 @@ import { type DynamicModule, Logger, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Model } from '../projections/score/model.js';
 import { webModule } from '../web/server/web.module.js';
+import type { OpenLog } from './audit/log/open-log.js';
 import { Identities } from './command/identities.js';
 import type { KeyUse } from './command/key-use.js';
 import { DocumentReaders, DocumentReadersHere } from './documents/document-readers.js';
@@ -10,6 +11,7 @@ import type { Originals } from './documents/originals.js';
 import { DocumentProcesses } from './documents/processes/document-processes.js';
 import type { WebhookSources } from './documents/webhook-sources.js';
 import { intakeModule } from './http/documents/intake.module.js';
+import { logModule } from './http/log/log.module.js';
 import type { Follower } from './http/operations/health.js';
 import { operationsModule } from './http/operations/operations.module.js';
 import { NoViewsController } from './http/read/no-views.controller.js';
@@ -36,6 +38,8 @@ export interface AppParts extends Parts {
   /** What matching knows, where it runs here: what is left unmatched is read from it. */
   readonly matching?: Book;
   readonly followers?: readonly Follower[];
+  /** The log over all events, where it is kept here. */
+  readonly log?: Pick<OpenLog, 'served'>;
   /** Documents kept with what was told by them. */
   readonly originals?: Originals;
   /** Who may send webhooks. */
@@ -67,7 +71,7 @@ const DOCUMENT_PROCESS = new URL('./http/documents/document-process.js', import.
 class AppModule {}
 
 export function appModule(parts: AppParts, settings: HttpSettings): DynamicModule {
-  const { store, live, followers = [], resources = new Resources() } = parts;
+  const { store, live, log, followers = [], resources = new Resources() } = parts;
   const read = live && reading({ ...parts, live }, settings, resources);
   return {
     module: AppModule,
@@ -80,6 +84,7 @@ export function appModule(parts: AppParts, settings: HttpSettings): DynamicModul
       }),
       writeModule({ ...parts, now: settings.now }),
       intakeModule(parts, documentReaders(parts, settings, resources)),
+      ...(log ? [logModule(log.served, live !== undefined)] : []),
       ...(read ? [read.module, webModule({ matches: parts.matching !== undefined })] : []),
     ],
     controllers: live ? [] : [NoViewsController],

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AppParts } from './app.module.js';
+import { type LogOptions, openLog } from './audit/log/open-log.js';
 import { Identities } from './command/identities.js';
 import { KeyUse } from './command/key-use.js';
 import { Ledger } from './command/ledger.js';
@@ -14,7 +15,9 @@ import { WebhookSources } from './documents/webhook-sources.js';
 import { PATIENT } from './follow/following.js';
 import { SHORT } from './follow/gather.js';
 import { WriteBack } from './follow/write-back.js';
-import type { HttpSettings } from './http/server/settings.js';
+import type { Follower } from './http/operations/health.js';
+import type { HttpSettings, LogReaders } from './http/server/settings.js';
+import type { Position } from './ledger/stored.js';
 import { Book, bookFile } from './matching/book.js';
 import { Matcher } from './matching/matcher.js';
 import { closeParts, openParts, type Parts } from './open-ledger.js';
@@ -60,6 +63,10 @@ export interface ServeOptions extends Address {
   readonly analystsBringModels?: boolean;
   /** How often others see a professional anew. */
   readonly editions: Editions;
+  /** Who may read the log over all events; `proofs` unless told. */
+  readonly logReaders?: LogReaders;
+  /** How that is signed. */
+  readonly logSigned?: LogOptions;
   /** The path under which people reach it; empty where that is the root. */
   readonly basePath: string;
   /** Whether a proxy stands before it, which says how it was reached. */
@@ -82,6 +89,7 @@ export async function serve(options: ServeOptions): Promise<FolderService> {
     const service = await serveParts(parts, options, {
       ...{ keepOriginals, editions, readOnly: takesNone, tls: tlsOf(options) },
       ...{ basePath, behindProxy, analystsBringModels: options.analystsBringModels ?? false },
+      ...(options.logReaders && { log: options.logReaders }),
     });
     return {
       ...{ parts, url: service.url },
@@ -133,6 +141,7 @@ async function openAll(options: ServeOptions, resources: Resources): Promise<App
   const all = {
     ...{ ...parts, ...documentsOf(data, parts), ...backtestsOf(data, parts, resources) },
     ...{ readers, documents, resources },
+    ...logOf(options, parts, resources),
   };
   if (!options.projector) return all;
   const threads = parts.store.remote ? 'all' : 'write back';
@@ -140,21 +149,47 @@ async function openAll(options: ServeOptions, resources: Resources): Promise<App
   resources.own(following(live));
   // What only reads can tell nothing of what it finds.
   if (!options.matching || options.readOnly) return { ...all, live };
+  const { matching, follower } = matchingOf(options, opened, resources);
+  return { ...all, live, matching, followers: [...all.followers, follower] };
+}
+
+/** The log over all events, which is kept and signed while the app runs; the resources own it. */
+export function logOf(
+  { data, log, logSigned }: Pick<ServeOptions, 'data' | 'log' | 'logSigned'>,
+  parts: Parts,
+  resources: Resources,
+): Required<Pick<AppParts, 'log' | 'followers'>> {
+  const opened = openLog(data, parts, logSigned, { pauses: PATIENT, log });
+  const { follower } = opened;
+  resources.own({ close: () => opened.close() });
+  resources.own(following(follower));
+  return { log: opened, followers: [asFollower('log', follower)] };
+}
+
+/** Matches payments while the app runs; the resources own it. */
+function matchingOf(
+  { data, log }: ServeOptions,
+  parts: Parts,
+  resources: Resources,
+): { readonly matching: Book; readonly follower: Follower } {
   const book = new Book(bookFile(data), { patience: 0 });
   resources.own({ close: async () => book.close() });
   const writeBack = writingBack(book);
   resources.own(writeBack);
-  const ledger = new Ledger(opened.store, opened.keys, new Identities(opened.partyIds));
+  const ledger = new Ledger(parts.store, parts.keys, new Identities(parts.partyIds));
   const matcher = new Matcher(parts, ledger, book, {
     ...{ pauses: PATIENT, log, limits: SHORT, writeBack },
   });
   resources.own(following(matcher));
-  const follower = {
-    name: 'matching',
-    position: async () => matcher.position,
-    trouble: () => matcher.trouble,
-  };
-  return { ...all, live, matching: book, followers: [follower] };
+  return { matching: book, follower: asFollower('matching', matcher) };
+}
+
+/** As those who watch the service see it. */
+function asFollower(
+  name: string,
+  follower: { readonly position: Position; readonly trouble: string | null },
+): Follower {
+  return { name, position: async () => follower.position, trouble: () => follower.trouble };
 }
 
 /** What reckons backtests, where the ledger is in the data folder; the resources own it. */

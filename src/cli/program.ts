@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { backtestCommand } from './commands/backtest.js';
 import { backupCommand } from './commands/backup.js';
+import { consistencyCommand } from './commands/consistency.js';
 import { demoCommand } from './commands/demo.js';
 import { doctorCommand } from './commands/doctor.js';
 import { eraseCommand } from './commands/erase.js';
@@ -11,11 +12,13 @@ import { formatsCommand } from './commands/formats.js';
 import { importCommand } from './commands/import.js';
 import { keysCommand } from './commands/keys.js';
 import { kurrentdbCommand } from './commands/kurrentdb.js';
+import { logCommand } from './commands/log.js';
 import { matchCommand } from './commands/match.js';
 import { migrateCommand } from './commands/migrate.js';
 import { modelsCommand } from './commands/models.js';
 import { predictCommand } from './commands/predict.js';
 import { promiseCommand } from './commands/promise.js';
+import { proofCommand } from './commands/proof.js';
 import { raiseCommand } from './commands/raise.js';
 import { rebuildCommand } from './commands/rebuild.js';
 import { replayCommand } from './commands/replay.js';
@@ -58,6 +61,7 @@ export function keptProgram(version: string): Command {
     ...[doctorCommand()],
     ...[backupCommand(), restoreCommand(), modelsCommand()],
     ...[predictCommand(), fitCommand()],
+    ...[proofCommand(), consistencyCommand(), logCommand()],
     ...[matchCommand(), unmatchedCommand(), uncountedCommand(), simulateCommand()],
     ...[formatsCommand(), webhooksCommand(), migrateCommand(), kurrentdbCommand()],
   ];

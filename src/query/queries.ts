@@ -66,6 +66,7 @@ import type { Timing } from './time/when.js';
 import type { ContestsAnswer, ContestsAsked } from './trail/contests.js';
 import type { EntryAnswer, EntryAsked } from './trail/entry.js';
 import { type OriginalAsked, readOriginal } from './trail/original.js';
+import { readStoredEntry, type StoredEntry, type StoredEntryAsked } from './trail/stored-entry.js';
 import type { TrailAnswer, TrailAsked } from './trail/trail.js';
 
 /** A read: who asks for what, of which moment, and on whose account. */
@@ -100,6 +101,7 @@ export class ReadTables extends Read<TablesAsked, TablesAnswer> {}
 export class ReadPromise extends Read<PromiseAsked, PromiseAnswer> {}
 export class ReadEntry extends Read<EntryAsked, EntryAnswer> {}
 export class ReadOriginal extends LittleRead<OriginalAsked, Original> {}
+export class ReadStoredEntry extends LittleRead<StoredEntryAsked, StoredEntry> {}
 export class ReadContests extends Read<ContestsAsked, ContestsAnswer> {}
 export class ReadService extends Read<ServiceAsked, ServiceFigures> {}
 export class ReadScores extends Read<ScoresAsked, ScoresAnswer> {}
@@ -181,6 +183,7 @@ export const QUERY_HANDLERS = [
   answers(ReadPromise, PROMISE),
   answers(ReadEntry, ENTRY),
   answersHere(ReadOriginal, readOriginal),
+  answersHere(ReadStoredEntry, readStoredEntry),
   answers(ReadContests, CONTESTS),
   answers(ReadService, SERVICE),
   answers(ReadScores, SCORES),

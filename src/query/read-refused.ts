@@ -12,6 +12,7 @@ export const READ_RULES = {
   entry_must_be_known: 'The ledger has no such entry that concerns you.',
   original_must_be_kept:
     'The document behind this entry was not kept, or one of its parties was erased since.',
+  log_must_cover_it: 'The checkpoint of the log does not cover it yet; ask again in a moment.',
   answer_must_be_yours_to_see:
     'Only the professional concerned, and who speaks for it, may see this.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -47,18 +47,20 @@ const ATTEMPTS = 20;
  * another name than it must have, and what the signers throw.
  */
 export async function logName(slots: KeySlots, naming: LogNaming): Promise<LogName> {
-  const held = await change(slots, (now) => {
-    const { origin, seeds } = now ?? { origin: naming.origin ?? naming.first(), seeds: [] };
-    return { origin, seeds: naming.signers || seeds.length > 0 ? seeds : [newSeed()] };
-  });
+  const held = await change(slots, (now) => now ?? firstHeld(naming));
   if (naming.origin !== undefined && naming.origin !== held.origin) {
     throw new LogNameError(
       `This log is called ${held.origin} since it was first signed, not ${naming.origin}: ` +
         'whoever follows it knows it by that name.',
     );
   }
-  if (!naming.signers) return named(held);
+  if (!naming.signers) return named(mustBeThere(held));
   return { origin: held.origin, signers: await naming.signers(held.origin) };
+}
+
+/** A log that others sign has no key here until one is added on purpose. */
+function firstHeld({ origin, first, signers }: LogNaming): HeldName {
+  return { origin: origin ?? first(), seeds: signers ? [] : [newSeed()] };
 }
 
 /** The name and the keys that are kept here, newest first. Throws LogNameError without any. */
@@ -71,8 +73,8 @@ export async function heldLogName(slots: KeySlots): Promise<LogName> {
 export async function addLogKey(slots: KeySlots): Promise<LogName> {
   const seed = newSeed();
   const held = await change(slots, (now) => {
-    const { origin, seeds } = mustBeThere(now);
-    return { origin, seeds: [seed, ...seeds.filter((other) => other !== seed)] };
+    if (now === null) throw new LogNameError('This ledger has no log yet: serve it once.');
+    return { ...now, seeds: [seed, ...now.seeds.filter((other) => other !== seed)] };
   });
   return named(held);
 }
@@ -107,7 +109,10 @@ async function change(
 
 function mustBeThere(held: HeldName | null): HeldName {
   if (held && held.seeds.length > 0) return held;
-  throw new LogNameError('No key of the log is kept here: it was never served, or others sign it.');
+  throw new LogNameError(
+    'No key of the log is kept here: it was never served, or is signed with --log-key or ' +
+      '--log-signer. Give that again, or add a key with kept log add-key.',
+  );
 }
 
 function readHeld(text: string): HeldName {

@@ -3,9 +3,10 @@ import type { FollowOptions } from '../../follow/following.js';
 import { SHORT } from '../../follow/gather.js';
 import { WriteBack } from '../../follow/write-back.js';
 import type { KeySlots } from '../../keys/key-slots.js';
+import type { Position } from '../../ledger/stored.js';
 import { type EventStore, StoreUnavailable } from '../../store/event-store.js';
 import { markedAs } from '../../store/sqlite/parts.js';
-import { Checkpoints } from './checkpoints.js';
+import { Checkpoints, cutBack } from './checkpoints.js';
 import { LogFollower } from './log-follower.js';
 import { type LogNaming, logName } from './log-name.js';
 import { LogTree, logFile } from './log-tree.js';
@@ -31,6 +32,8 @@ export interface LogParts {
 export interface OpenLog {
   readonly follower: LogFollower;
   readonly served: ServedLog;
+  /** Takes in all that there is and signs it, where nobody follows; hears each position reached. */
+  catchUp(hear: (position: Position) => void): Promise<void>;
   /** Lets the file go, once the follower has ended. */
   close(): Promise<void>;
 }
@@ -49,10 +52,19 @@ export function openLog(
   tree.db.pragma('wal_autocheckpoint = 0');
   const writeBack = new WriteBack(tree.file, LONGEST_LOG);
   const naming = namingOf(dir, options);
-  const checkpoints = new Checkpoints(tree, slots, () => logName(slots, naming));
+  const name = () => logName(slots, naming);
+  const checkpoints = new Checkpoints(tree, slots, name);
   return {
     follower: new LogFollower(store, tree, checkpoints, { limits: SHORT, writeBack, ...follow }),
-    served: new ServedLog(tree, store),
+    served: new ServedLog(tree, store, name),
+    catchUp: async (hear) => {
+      for await (const events of store.readAll(tree.checkpoint)) {
+        tree.take(events);
+        hear(tree.checkpoint);
+      }
+      const publishing = await checkpoints.publish();
+      if (publishing.status === 'behind') throw cutBack(publishing);
+    },
     close: async () => {
       await writeBack.close();
       tree.close();

@@ -5,10 +5,12 @@
 import type { StoredEvent } from '../../ledger/stored.js';
 import type { EventStore } from '../../store/event-store.js';
 import { HASH_SIZE, leafHash } from '../tree/hashing.js';
+import { vkeyOf } from '../tree/note.js';
 import { consistencyProof, inclusionProof } from '../tree/proofs.js';
 import { parseTilePath, widthOf } from '../tree/tiles.js';
 import { framedLeaf } from './framed-leaf.js';
 import { bundleBytes, Leaves } from './leaves.js';
+import type { LogName } from './log-name.js';
 import type { LogTree } from './log-tree.js';
 import { LEFT_OUT, proofFile } from './proof-file.js';
 
@@ -29,6 +31,7 @@ export class ServedLog {
       'published' | 'tile' | 'hashAt' | 'rootAt' | 'bundle' | 'bundleOf' | 'checkpoint'
     >,
     store: Pick<EventStore, 'readAll'>,
+    private readonly name: () => Promise<LogName>,
   ) {
     this.leaves = new Leaves(store, tree);
   }
@@ -36,6 +39,11 @@ export class ServedLog {
   /** The newest checkpoint, a signed note; null before the first. */
   get checkpoint(): string | null {
     return this.tree.published;
+  }
+
+  /** The public keys by which the log signs now, newest first, as verifier keys. */
+  async keys(): Promise<readonly string[]> {
+    return (await this.name()).signers.map(({ key }) => vkeyOf(key));
   }
 
   /** Leaves that the checkpoint covers. */

@@ -29,7 +29,7 @@ async function demo({ data, port, serve, json }: Options): Promise<void> {
   const { NETWORK_SIZE } = await import('../network.js');
   const { Resources } = await import('../../resources.js');
   const { startError, untilStopped } = await import('../service.js');
-  const { backtestsOf, documentsOf, serveParts } = await import('../../main.js');
+  const { backtestsOf, documentsOf, logOf, serveParts } = await import('../../main.js');
   makeDemoFolder(data);
   const run = async (_: Ledger, parts: Parts): Promise<void> => {
     const bar = startBar({ label: 'Telling', total: NETWORK_SIZE });
@@ -45,7 +45,8 @@ async function demo({ data, port, serve, json }: Options): Promise<void> {
       const where = { host: '127.0.0.1', port };
       const resources = new Resources();
       const backtests = backtestsOf(data, parts, resources);
-      const all = { ...parts, ...documentsOf(data, parts), ...backtests, live, resources };
+      const log = logOf({ data, log: note }, parts, resources);
+      const all = { ...parts, ...documentsOf(data, parts), ...backtests, ...log, live, resources };
       const service = await serveParts(all, where, { demo: true }).catch((error: unknown) => {
         throw startError(error, where);
       });

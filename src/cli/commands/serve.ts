@@ -1,5 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { isKeyName } from '../../../verify/note.js';
+import type { LogOptions } from '../../audit/log/open-log.js';
 import { isBasePath } from '../../http/server/base-path.js';
+import { LOG_READERS, type LogReaders } from '../../http/server/settings.js';
 import type { ServeOptions } from '../../main.js';
 import type { Parts } from '../../open-ledger.js';
 import { EDITIONS, type Editions } from '../../query/time/editions.js';
@@ -20,6 +23,10 @@ interface Options extends FolderOptions {
   readonly keepOriginals?: boolean;
   readonly analystsBringModels?: boolean;
   readonly editions: Editions;
+  readonly log: LogReaders;
+  readonly logOrigin?: string;
+  readonly logKey?: string;
+  readonly logSigner?: string;
   readonly basePath: string;
   readonly behindProxy: boolean;
   readonly tlsCert?: string;
@@ -60,6 +67,20 @@ export function serveCommand(): Command {
         .choices(EDITIONS)
         .default('daily'),
     )
+    .addOption(
+      new Option('--log <who>', 'who may read the log: hashes by anybody, by keys, or all of it')
+        .env('KEPT_LOG')
+        .choices(LOG_READERS)
+        .default('proofs'),
+    )
+    .option('--log-origin <name>', 'what the log is called, such as kept.example.org/log')
+    .option('--log-key <file>', 'sign the log with the private keys in this file (PEM)')
+    .addOption(
+      new Option(
+        '--log-signer <program>',
+        'sign the log with this program: see docs/reference/log.md',
+      ).conflicts('logKey'),
+    )
     .action(serve);
 }
 
@@ -72,7 +93,10 @@ async function serve(asked: Options): Promise<void> {
   mustBeShielded(asked, tls);
   if (readOnly) mustBeOnCluster(data, '--read-only');
   const stopped = untilStopped();
-  const options = { ...asked, readOnly, keepOriginals, ...(tls && { tls }), log: note };
+  const options = {
+    ...{ ...asked, readOnly, keepOriginals, ...(tls && { tls }), log: note },
+    ...{ logReaders: asked.log, logSigned: logSigned(asked) },
+  };
   const service = await startService(options).catch((error: unknown) => {
     throw startError(error, asked);
   });
@@ -83,6 +107,13 @@ async function serve(asked: Options): Promise<void> {
   } finally {
     await service.close();
   }
+}
+
+function logSigned({ logOrigin, logKey, logSigner }: Options): LogOptions {
+  if (logOrigin !== undefined && !isKeyName(logOrigin)) {
+    throw new CliError('A log has a name without blanks and without a plus.', 'usage');
+  }
+  return { origin: logOrigin, key: logKey, signer: logSigner };
 }
 
 /** The path without a slash at its end; empty for none. */

@@ -25,6 +25,7 @@ const PATHS = [
     'v1/promises/:promise',
     'v1/entries/:entry',
     'v1/entries/:entry/original',
+    'v1/entries/:entry/proof',
   ],
   ...['v1/keys', 'v1/contests', 'v1/scores', 'v1/service', 'v1/uncounted', 'v1/unmatched'],
   ...['v1/shared/:token', 'v1/shared/:token/badge'],

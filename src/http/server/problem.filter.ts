@@ -109,6 +109,7 @@ function isCutOff(error: unknown): boolean {
 /** What is refused now and answered in a moment. */
 const COMES_SOON: ReadonlySet<ReadRefused['code']> = new Set<ReadRefused['code']>([
   ...(['views_must_be_caught_up', 'scores_must_be_weighed', 'backtest_must_be_ready'] as const),
+  'log_must_cover_it',
 ]);
 
 /** A parameter is pointed at as the members of a body are. */

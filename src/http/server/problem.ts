@@ -94,6 +94,7 @@ const STATUS_OF_READ: Readonly<Record<ReadRule, number>> = {
   promise_must_be_known: 404,
   entry_must_be_known: 404,
   original_must_be_kept: 404,
+  log_must_cover_it: 503,
   answer_must_be_yours_to_see: 403,
 };
 

@@ -14,6 +14,13 @@ const DOCUMENT_READING: DocumentBounds = {
   waiting: { each: 100, all: 500 },
 };
 
+/**
+ * Who may read the log. `proofs`: anybody reads checkpoints and hashes; `keys`: whoever has a key.
+ * With either, operators alone read entries; with `public` everybody does.
+ */
+export const LOG_READERS = ['proofs', 'keys', 'public'] as const;
+export type LogReaders = (typeof LOG_READERS)[number];
+
 /** How the API is run; every bound has a default. */
 export class HttpSettings {
   /** Lets requests from this machine act as operator without a key. Never for real data. */
@@ -41,6 +48,8 @@ export class HttpSettings {
   readonly behindProxy: boolean;
   /** Whether this process takes no events: it answers questions only. */
   readonly readOnly: boolean;
+  /** Who may read the log. */
+  readonly log: LogReaders;
   /** Longest wait of a read for the views to see a position, in ms. */
   readonly patience: number;
   /** Whether documents are kept beside their entries. The operator decides, not the sender. */
@@ -67,6 +76,7 @@ export class HttpSettings {
     this.basePath = options.basePath ?? '';
     this.behindProxy = options.behindProxy ?? false;
     this.readOnly = options.readOnly ?? false;
+    this.log = options.log ?? 'proofs';
     this.patience = options.patience ?? 5000;
     this.keepOriginals = options.keepOriginals ?? false;
     this.analystsBringModels = options.analystsBringModels ?? false;

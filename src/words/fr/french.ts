@@ -7,6 +7,7 @@ import { DOCTOR } from './doctor.js';
 import { DOCUMENTS } from './documents.js';
 import { ERRORS } from './errors.js';
 import { HELP } from './help.js';
+import { LOG } from './log.js';
 import { MODELS } from './models.js';
 import { PREDICTIONS } from './predictions.js';
 import { RULES } from './rules.js';
@@ -17,6 +18,7 @@ import { WEBHOOKS } from './webhooks.js';
 export const FRENCH = {
   ...HELP,
   ...MODELS,
+  ...LOG,
   ...RULES,
   ...SHAPES,
   ...ERRORS,

@@ -204,6 +204,9 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'GET /docs/problems': () => ({ path: '/docs/problems' }),
   'GET /health/live': () => ({ path: '/health/live' }),
   'GET /health/ready': () => ({ path: '/health/ready' }),
+  'GET /log/checkpoint': () => ({ path: '/log/checkpoint' }),
+  'GET /log/keys': () => ({ path: '/log/keys' }),
+  'GET /log/tile/*': () => ({ path: '/log/tile/0/000.p/1' }),
   'GET /metrics': () => ({ path: '/metrics' }),
   'POST /v1/predictions': () => ({
     path: '/v1/predictions',
@@ -281,6 +284,7 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'POST /v1/entries/:entry/contest': ({ invoice }) => dry(invoice, 'contest', CONTEST),
   'POST /v1/entries/:entry/answer': ({ contested }) =>
     dry(contested, 'answer', { on: '2026-06-01', text: 'It is so.' }),
+  'GET /v1/entries/:entry/proof': ({ invoice }) => ({ path: `${at('v1/entries', invoice)}/proof` }),
   'POST /v1/entries/:entry/withdraw': ({ invoice }) => dry(invoice, 'withdraw', { why: 'other' }),
   'GET /v1/keys': () => ({ path: '/v1/keys' }),
   'POST /v1/keys': () => ({

@@ -1,6 +1,7 @@
 /** The service with its views over real HTTP, and what the tests of reads share. */
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AppParts } from '../../../src/app.module.js';
+import { type OpenLog, openLog } from '../../../src/audit/log/open-log.js';
 import { FOLDER_HOLDER, type Grant, grantAccess } from '../../../src/command/access.js';
 import { Identities } from '../../../src/command/identities.js';
 import { Ledger } from '../../../src/command/ledger.js';
@@ -36,6 +37,7 @@ export const FIRMS = ['0002:383474814', '0002:775670417', '0002:572015246', '000
 export interface Reading extends Service {
   readonly app: NestFastifyApplication;
   readonly live: LiveViews;
+  readonly log: OpenLog;
   /** What the app runs on, for another app on the same. */
   readonly parts: AppParts;
   /** A token of each role, and for `partner` of the seller, `other` of a stranger. */
@@ -78,7 +80,9 @@ export async function startReading(asked: ReadingOptions = {}): Promise<Reading>
   const book = new Book(bookFile(folder.dir));
   const matcher = new Matcher(folder, folder.ledger, book);
   const originals = new Originals(folder.dir, folder.keys);
-  const parts: AppParts = { ...folder, live, matching: book, originals };
+  const log = openLog(folder.dir, folder);
+  void log.follower.start();
+  const parts: AppParts = { ...folder, live, matching: book, originals, log };
   const app: NestFastifyApplication = await createApp(
     { ...parts, ...(readers && { readers }), ...(backtests && { backtests }) },
     // Far ahead of the store's own clock, so that every time told of an entry is past.
@@ -102,7 +106,7 @@ export async function startReading(asked: ReadingOptions = {}): Promise<Reading>
   const service = { folder, url: await app.getUrl(), key };
   const reading: Reading = {
     ...service,
-    ...{ app, live, parts },
+    ...{ app, live, log, parts },
     tokens,
     caughtUp: async () => {
       await live.projector.waitFor(await folder.store.head(), 10_000);
@@ -125,6 +129,8 @@ export async function startReading(asked: ReadingOptions = {}): Promise<Reading>
     close: async () => {
       await app.close();
       await live.stop();
+      await log.follower.stop();
+      await log.close();
       book.close();
       await folder.close();
       removeFolder(folder);
