@@ -95,7 +95,7 @@ export const tapeReplays: Bench = {
             unit: 'events/s with 2 workers',
             reference: 'the same replay from the tape on one core',
             goal: 1.6,
-            limit: 'A second process starts and compiles, and sends the scores of its half.',
+            limit: 'A second thread compiles for itself, and sends the scores that it drew up.',
           },
           two,
         ),

@@ -6,7 +6,7 @@ import { BlockDamaged } from '../../tape/layout.js';
 import { type OpenTape, openTape } from '../../tape/open-tape.js';
 import { TapeUnreadable } from '../../tape/tape.js';
 
-/** Versions of promises that one read may look at: some four seconds. */
+/** Versions of promises that one read may look at: some two seconds. */
 export const MOST_VERSIONS = 1_000_000;
 
 /**
