@@ -264,6 +264,12 @@ export function isBusinessDay(day: DayNumber, code: string | null): boolean {
   return !holidaysOf(code, rules, civilOf(day)[0]).has(day);
 }
 
+/** Countries whose holidays are known. */
+export const LISTED_COUNTRIES: readonly string[] = [...COUNTRIES.keys()];
+
+/** Days in a row of which none is a business day, at most, wherever it is. */
+export const MOST_CLOSED = 10;
+
 /** The first business day that is not before `day`: the day itself where it is one. */
 export function nextBusinessDay(day: DayNumber, code: string | null): DayNumber {
   let next = day;

@@ -11,7 +11,7 @@ import {
   standingAt,
   type TrianglePart,
 } from '../step.js';
-import { nextBusinessDay } from './calendar.js';
+import { MOST_CLOSED, nextBusinessDay } from './calendar.js';
 import { wholeAt } from './chance-model.js';
 import { decayTable, FRESH } from './decay.js';
 import { centsOf, inEuros, pullOf } from './estimate.js';
@@ -126,13 +126,14 @@ function levelOf(days: number, { bounds }: Levels): number {
  * Whether lateness is only that of closed days after the due day. Days carried over from an earlier
  * due day (`late` above what `on` and `due` give) are no closed days.
  */
-function isGraced(late: number, since: number, due: DayNumber, country: string | null): boolean {
-  return late <= since && late <= nextBusinessDay(due, country) - due;
+function isGraced(late: number, since: number, { due, between, countryOf }: Facts): boolean {
+  if (late > since || late > MOST_CLOSED) return false;
+  return late <= nextBusinessDay(due, countryOf(between[1])) - due;
 }
 
 function verdictLate(late: number, since: number, age: number, facts: Facts): Verdict {
-  const { due, country, model } = facts;
-  const graced = late > 0 && model.grace && isGraced(late, since, due, country);
+  const { model } = facts;
+  const graced = late > 0 && model.grace && isGraced(late, since, facts);
   const level = graced ? 0 : levelOf(late, model.levels);
   return { level, lateness: level, late, age };
 }
@@ -151,8 +152,9 @@ function verdictToPay(verdict: Verdict, portion: Standing, toPay: Levels): Verdi
 interface Facts {
   readonly due: DayNumber;
   /** Of the promise. */
-  readonly between: readonly PartyId[];
-  readonly country: string | null;
+  readonly between: readonly [promisor: PartyId, promisee: PartyId];
+  /** It is looked up where holidays may matter. */
+  readonly countryOf: ScoredProfessional['countryOf'];
   readonly model: Model;
 }
 
@@ -221,19 +223,15 @@ function latest(model: Model): number {
  * The verdict on a portion. A due day that nobody stated feeds no score. A portion older than the
  * model's maximum weighs nothing; an open or apart one is as old as its due day.
  */
-function judge(
-  portion: Standing,
-  { between, country }: Pick<Facts, 'between' | 'country'>,
-  question: Question,
-): Verdict | null {
+function judge(portion: Standing, between: Facts['between'], question: Question): Verdict | null {
   const { side, due, basis, on } = portion.key;
   const { model, asOf } = question;
-  if (side === 'relation') {
-    return judgeOutcome(portion, { due: due ?? asOf, between, country, model }, question);
-  }
+  const { countryOf } = question.who;
+  const facts = { due: due ?? asOf, between, countryOf, model };
+  if (side === 'relation') return judgeOutcome(portion, facts, question);
   if (due === null || (basis !== 'stated' && basis !== 'derived')) return null;
   if (on === null && asOf - due > model.maxAge) return null;
-  const verdict = judgeOutcome(portion, { due, between, country, model }, question);
+  const verdict = judgeOutcome(portion, facts, question);
   if (verdict === null || side !== 'payment' || model.toPay === undefined) return verdict;
   const paid = verdictToPay(verdict, portion, model.toPay);
   // What is out, and has not been for longer than the first level, says nothing yet.
@@ -336,13 +334,9 @@ function verdictsOn(
   portions: readonly Standing[],
   question: Question,
 ): Verdicts {
-  // Of what is on time nobody asks which days are closed, and most is.
-  let isAsked = false;
-  for (const { key } of portions) isAsked ||= key.late > 0 || key.state === 'open';
-  const country = isAsked ? question.who.countryOf(promisee) : null;
-  const facts = { between: [promisor, promisee], country };
+  const between: Facts['between'] = [promisor, promisee];
   const verdicts: (Verdict | null)[] = [];
-  for (const portion of portions) verdicts.push(judge(portion, facts, question));
+  for (const portion of portions) verdicts.push(judge(portion, between, question));
   return verdicts;
 }
 

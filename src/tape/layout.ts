@@ -64,6 +64,21 @@ export type WideColumn = keyof typeof WIDE;
 export type NarrowColumn = keyof typeof NARROW;
 export type TapeColumn = WideColumn | NarrowColumn;
 
+/** What is read of versions for their evidence. */
+export type StepColumn =
+  | 'kept'
+  | 'stepsEnd'
+  | 'code'
+  | 'money'
+  | 'voice'
+  | 'due'
+  | 'late'
+  | 'on'
+  | 'from'
+  | 'count'
+  | 'amount'
+  | 'days';
+
 /** Stands for a day that is null. */
 export const NO_DAY = -0x80000000;
 
@@ -76,6 +91,9 @@ export type Gathered = Readonly<Record<TapeColumn, number[]>>;
 
 /** Columns over the bytes of a block. */
 export type Columns = Readonly<Record<WideColumn, Float64Array> & Record<NarrowColumn, Int32Array>>;
+
+/** The steps of versions, which need not lie in a block. */
+export type StepColumns = Pick<Columns, StepColumn>;
 
 /** What a block says that it holds: enough to pass it over. */
 export interface Footer {
@@ -276,6 +294,6 @@ const END_OF: Partial<Record<TapeColumn, RowKind>> = {
 };
 
 /** Where the steps of a version begin. */
-export function firstStep({ stepsEnd }: Columns, version: number): number {
+export function firstStep({ stepsEnd }: StepColumns, version: number): number {
   return version === 0 ? 0 : (stepsEnd[version - 1] ?? 0);
 }

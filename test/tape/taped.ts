@@ -20,7 +20,8 @@ import { historyOf } from '../replay/live.js';
 export const overDays = (most: number): fc.Arbitrary<readonly StoredEvent[]> =>
   histories(undefined, most).map(({ entries }) => entries.map(stored).map(spread));
 
-function spread(event: StoredEvent): StoredEvent {
+/** The same, five events recorded on each day. */
+export function spread(event: StoredEvent): StoredEvent {
   return { ...event, recordedAt: Date.UTC(2026, 0, 1) + event.position * (86_400_000 / 5) };
 }
 

@@ -18,6 +18,7 @@ CREATE TABLE IF NOT EXISTS promise (
 CREATE INDEX IF NOT EXISTS promise_by_lead ON promise (lead);
 CREATE INDEX IF NOT EXISTS promise_by_promisor ON promise (promisor, promisee);
 CREATE INDEX IF NOT EXISTS promise_by_promisee ON promise (promisee, promisor);
+CREATE INDEX IF NOT EXISTS promise_telling ON promise (promisee, promisor) WHERE of_promisee = 1;
 `;
 
 /** What tells a promise from the others and is found by an index. */

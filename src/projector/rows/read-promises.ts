@@ -87,6 +87,44 @@ export function* promisesOf<Of extends keyof Rows>(
   }
 }
 
+/** Where a promise stands among those of one party id: they are in the order of their partners. */
+export interface PromisePlace {
+  /** The number of the other party. */
+  readonly partner: number;
+  readonly id: number;
+}
+
+/** Before every promise. */
+export const BEGINNING: PromisePlace = { partner: 0, id: 0 };
+
+/** Promises of one party id next to one another. */
+export interface Neighbours extends Pick<OwnPromises, 'own' | 'isTelling'> {
+  readonly party: PartyId;
+  readonly after: PromisePlace;
+  /** The last one that there may be; null for no end. */
+  readonly upTo: PromisePlace | null;
+}
+
+export type NeighbourRow = readonly [id: number, partner: number, other: PartyId, steps: string];
+
+/** Of more than `most` the first so many. */
+export function neighbours(
+  views: Views,
+  { party, own, isTelling, after, upTo }: Neighbours,
+  most: number,
+): readonly NeighbourRow[] {
+  const other = own === 'promisor' ? 'promisee' : 'promisor';
+  const end = upTo === null ? '' : `AND (promise.${other}, promise.id) <= (?, ?)`;
+  return views.lists<NeighbourRow>(
+    `SELECT promise.id, promise.${other}, party.party, steps
+       FROM promise CROSS JOIN party ON party.id = promise.${other}
+      WHERE promise.${own} = (SELECT id FROM party WHERE party = ?)
+        AND (promise.${other}, promise.id) > (?, ?) ${end} ${isTelling ? TELLING : ''}
+      ORDER BY promise.${other}, promise.id LIMIT ?`,
+    ...[party, after.partner, after.id, ...(upTo === null ? [] : [upTo.partner, upTo.id]), most],
+  );
+}
+
 /** Promises of one of some ids to one of others; of more than `most` it gives so many. */
 export function promisesBetween(
   views: Views,

@@ -8,12 +8,16 @@ import type { PartyId } from '../../ledger/values/party.js';
 import { codeOfStep, wordsOfStep } from '../../tape/codes.js';
 
 /** Numbers of a step, in the order in which `writeSteps` gives them. */
-const MEMBERS = 10;
+export const MEMBERS = 10;
 
 type Between = Pick<PromiseSteps, 'promisor' | 'promisee'>;
 
 /** [voices, currencies, numbers] */
-type Written = readonly [readonly string[], readonly string[], readonly (number | null)[]];
+export type WrittenSteps = readonly [
+  readonly string[],
+  readonly string[],
+  readonly (number | null)[],
+];
 
 export function writeSteps(steps: readonly Step[], between: Between): string {
   const voices: string[] = [];
@@ -24,12 +28,12 @@ export function writeSteps(steps: readonly Step[], between: Between): string {
     numbers.push(codeOfStep(step), numberIn(voices, shortVoice(step.voice, between)));
     numbers.push(numberIn(currencies, step.currency), due, late, on, day, count, amount, days);
   }
-  return JSON.stringify([voices, currencies, numbers] satisfies Written);
+  return JSON.stringify([voices, currencies, numbers] satisfies WrittenSteps);
 }
 
 /** The steps, in the order in which they were folded. */
 export function readSteps(text: string, promisor: PartyId, promisee: PartyId): readonly Step[] {
-  const [short, currencies, numbers]: Written = JSON.parse(text);
+  const [short, currencies, numbers]: WrittenSteps = JSON.parse(text);
   const voices = short.map((voice) => longVoice(voice, promisor, promisee));
   const steps: Step[] = [];
   for (let at = 0; at < numbers.length; at += MEMBERS) {
@@ -39,7 +43,7 @@ export function readSteps(text: string, promisor: PartyId, promisee: PartyId): r
 }
 
 function stepAt(
-  numbers: Written[2],
+  numbers: WrittenSteps[2],
   at: number,
   voices: readonly string[],
   currencies: readonly string[],
@@ -79,7 +83,8 @@ function shortVoice(voice: string, { promisor, promisee }: Between): string {
   return voice;
 }
 
-function longVoice(short: string, promisor: PartyId, promisee: PartyId): string {
+/** The voice that was shortened between these two. */
+export function longVoice(short: string, promisor: PartyId, promisee: PartyId): string {
   if (short.endsWith(`/${PROMISOR}`)) return short.slice(0, -1) + promisor;
   if (short.endsWith(`/${PROMISEE}`)) return short.slice(0, -1) + promisee;
   return short;

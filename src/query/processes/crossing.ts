@@ -16,6 +16,8 @@ export interface ReaderTask {
   readonly partySecret: Uint8Array;
   readonly models: readonly Model[];
   readonly editions: Editions;
+  /** The file of the views that answered when it was made. */
+  readonly views: string;
   /** The file of what matching knows; null where it is not kept here. */
   readonly matching: string | null;
 }

@@ -35,7 +35,8 @@ export class ReadersInProcesses extends Readers {
   ) {
     super();
     const { models = [], editions = 'daily', matching, partyIds } = side.parts;
-    const task = { partySecret: partyIds.secret, models, editions };
+    const views = side.parts.live.current.file;
+    const task = { partySecret: partyIds.secret, models, editions, views };
     this.pool = new ReaderPool(count, bounds, {
       ...{ code, onLost, told: (call) => this.told(call), rest: () => this.rest() },
       task: { ...task, matching: matching?.file ?? null },

@@ -4,7 +4,9 @@
  * so that a store, on files or on a cluster, is opened once.
  */
 import { setPriority } from 'node:os';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Subject } from 'rxjs';
+import { dayNumberAt } from '../../ledger/values/day.js';
 import { partyIdsOf } from '../../keys/party-id.js';
 import { Book } from '../../matching/book.js';
 import { Parent } from '../../processes/parent.js';
@@ -43,7 +45,8 @@ export function serveReads(readers: readonly AnyReader[]): void {
     switch (message.what) {
       case 'begin':
         desk = new Desk(message.task, server, readers);
-        return send({ what: 'ready' });
+        send({ what: 'ready' });
+        return desk.readAhead(message.task.views);
       case 'read':
         return desk && send(await desk.answerTo(message));
       case 'told':
@@ -68,6 +71,8 @@ class Desk {
   private readonly book: Book | undefined;
   private views: Views | null = null;
   private task: ReadTask<never> | null = null;
+  /** The answer that was begun last. */
+  private answering: Promise<unknown> = Promise.resolve();
   private unreadable: Notes['unreadable'][number][] = [];
   private scoreReads: Notes['scoreReads'][number][] = [];
 
@@ -94,7 +99,13 @@ class Desk {
     };
   }
 
-  async answerTo(task: ReadTask<never>): Promise<FromReader> {
+  answerTo(task: ReadTask<never>): Promise<FromReader> {
+    const answer = this.answerOf(task);
+    this.answering = answer;
+    return answer;
+  }
+
+  private async answerOf(task: ReadTask<never>): Promise<FromReader> {
     this.task = task;
     this.unreadable = [];
     this.scoreReads = [];
@@ -110,6 +121,25 @@ class Desk {
       return { what: 'failure', failure: failureOf(error), notes: this.notes() };
     } finally {
       for (const each of release) each();
+    }
+  }
+
+  /**
+   * Reads before anybody asks what would keep the first who does waiting, in turns between which
+   * questions come first. What fails here is said to whoever asks.
+   */
+  async readAhead(file: string): Promise<void> {
+    try {
+      const views = this.open(file);
+      const today = { asOf: dayNumberAt(Date.now()), knownAt: views.checkpoint };
+      const model = this.side.models.inForce(views, today);
+      for (const _ of this.side.scores.readAhead(views, model, today.asOf)) {
+        await nextTurn();
+        await this.answering;
+        if (this.views !== views) return;
+      }
+    } catch {
+      return;
     }
   }
 

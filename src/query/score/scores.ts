@@ -5,12 +5,14 @@
 import { LRUCache } from 'lru-cache';
 import {
   ask,
+  type Question,
   type ScoredProfessional,
   type StandingOf,
 } from '../../../projections/score/evidence.js';
 import { type Explanation, explain } from '../../../projections/score/explanation.js';
 import type { Model } from '../../../projections/score/model.js';
-import { type Scorecard, scorecard } from '../../../projections/score/scorecard.js';
+import { cardOf, type Scorecard, scorecard } from '../../../projections/score/scorecard.js';
+import type { Tally } from '../../../projections/score/tally.js';
 import type { StandingTable } from '../../../projections/standing/standing.js';
 import type { TrianglePart } from '../../../projections/step.js';
 import type { Position } from '../../ledger/stored.js';
@@ -19,10 +21,11 @@ import type { PartyId } from '../../ledger/values/party.js';
 import { modelHash } from '../../models/model-hash.js';
 import { TODAY } from '../../projector/rows/joined-addresses.js';
 import type { Views } from '../../projector/views/views.js';
+import { LargeTallies } from '../large/large-tallies.js';
 import { Moment } from '../time/moment.js';
 import { presentOf } from '../time/present.js';
 import { type Backing, backingOf } from './backing.js';
-import { PartnerCountries } from './countries.js';
+import { countriesAt } from './countries.js';
 import { StandingReader } from './standings.js';
 
 /** Whose score, by which model, as of which day, knowing what. */
@@ -46,6 +49,8 @@ export class Scores {
   });
   private moment: { stamp: string; moment: Moment } | null = null;
 
+  constructor(private readonly large = new LargeTallies()) {}
+
   /** The scorecard; the same question on the same history gives the same bytes. */
   card(views: Views, question: ScoreQuestion): Scorecard {
     const moment = this.momentOf(views, question.knownAt);
@@ -60,13 +65,42 @@ export class Scores {
       this.cards.set(key, { ...known, table });
       return known.card;
     }
-    const promises = moment.stepsOf(party, question.with);
     const standings = new Map<PartyId, number>();
     const noted = standingOf && noting(standingOf, standings);
     const who = { ...subjectOf(moment, question), standingOf: noted };
-    const card = scorecard(promises, who, model, asOf);
+    const asking = ask(who, model, asOf);
+    const tally = this.largeTally(views, moment, question, asking);
+    const card = tally
+      ? cardOf(tally, asking)
+      : scorecard(moment.stepsOf(party, question.with), who, model, asOf);
     this.cards.set(key, { stamp, card, table, standings: standingOf && standings });
     return card;
+  }
+
+  /**
+   * Reads the promises of the largest professionals, and weighs them, before anybody asks: in
+   * turns, of which the longest takes as long as a score. The views may go on between two of them.
+   */
+  *readAhead(views: Views, model: Model, asOf: DayNumber): Generator<void, void, undefined> {
+    for (const party of this.large.largest(views)) {
+      for (const id of this.momentOf(views, TODAY).classOf(party)) {
+        yield* this.large.readAhead(views, id);
+      }
+      this.card(views, { party, with: null, model, asOf, knownAt: TODAY });
+      yield;
+    }
+  }
+
+  /** The sums of one that is large, as known today; null for whom nothing of them is kept. */
+  private largeTally(
+    views: Views,
+    moment: Moment,
+    question: ScoreQuestion,
+    asking: Question,
+  ): Tally | null {
+    if (question.knownAt !== TODAY || question.with !== null) return null;
+    const asked = `${keyOf(moment, question)} ${presentOf(views).contextStamp}`;
+    return this.large.of(views, moment.classOf(question.party), asked, asking);
   }
 
   /** Who is behind the figures of the card, besides the viewer's own parties. */
@@ -176,6 +210,6 @@ export function subjectOf(
     isConfirmed: moment.who.isConfirmed,
     with: partner,
     coverage: moment.coverage,
-    countryOf: new PartnerCountries(moment, question.asOf, subject).of,
+    countryOf: countriesAt(moment, question.asOf),
   };
 }

@@ -84,7 +84,15 @@ export class Moment {
 
   /** ISO 3166-1 code that holds on a day; null where nobody told it. */
   countryOf(party: PartyId, asOf: DayNumber): string | null {
-    return this.attributesOf(party, asOf).country ?? null;
+    const told = this.classOf(party).map((id) =>
+      this.views.one<{ country: string }>(
+        `SELECT facts ->> 'country' AS country FROM attribute
+          WHERE party = ? AND position <= ? AND from_day <= ? AND facts ->> 'country' IS NOT NULL
+          ORDER BY from_day DESC, position DESC LIMIT 1`,
+        ...[id, this.knownAt, dayOf(asOf)],
+      ),
+    );
+    return told.findLast((row) => row !== null)?.country ?? null;
   }
 
   /**

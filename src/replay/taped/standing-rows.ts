@@ -5,7 +5,7 @@
  */
 import type { DayNumber } from '../../ledger/values/day.js';
 import { isDeclaredCode } from '../../tape/codes.js';
-import { type Columns, firstStep } from '../../tape/layout.js';
+import { firstStep, type StepColumns } from '../../tape/layout.js';
 
 /** Its two professionals, by number. */
 export const PROMISOR = 0;
@@ -56,7 +56,7 @@ export class StandingWriter {
   ) {}
 
   /** Writes a version of a block; `promisor` and `promisee` are professionals by number. */
-  write(columns: Columns, version: number, promisor: number, promisee: number): void {
+  write(columns: StepColumns, version: number, promisor: number, promisee: number): void {
     const { numbers, length } = this;
     const [begin, end] = [firstStep(columns, version), columns.stepsEnd[version] ?? 0];
     numbers[length + PROMISOR] = promisor;
@@ -68,7 +68,7 @@ export class StandingWriter {
     numbers[length + END] = this.length;
   }
 
-  private ownWordOf({ code, voice }: Columns, begin: number, end: number): number {
+  private ownWordOf({ code, voice }: StepColumns, begin: number, end: number): number {
     const speaker = this.speakers[voice[begin] ?? 0] ?? NO_PROFESSIONAL;
     for (let step = begin; step < end; step++) {
       if (!isDeclaredCode(code[step] ?? 0)) return NO_PROFESSIONAL;
@@ -78,7 +78,7 @@ export class StandingWriter {
   }
 
   /** Adds up steps with the same key, in the order in which they come. */
-  private sum(columns: Columns, begin: number, end: number): void {
+  private sum(columns: StepColumns, begin: number, end: number): void {
     const { numbers, asOf, length: first } = this;
     const named = end - begin < MANY ? null : new Map<string, number>();
     for (let step = begin; step < end; step++) {
@@ -92,7 +92,7 @@ export class StandingWriter {
   }
 
   /** The portion of a step, among those from the first on. */
-  private portionOf(columns: Columns, step: number, first: number): number {
+  private portionOf(columns: StepColumns, step: number, first: number): number {
     const { numbers } = this;
     for (let at = first; at < this.length; at += PORTION) {
       if (isOfPortion(columns, step, numbers, at)) return at;
@@ -100,7 +100,7 @@ export class StandingWriter {
     return this.begin(columns, step);
   }
 
-  private named(named: Map<string, number>, columns: Columns, step: number): number {
+  private named(named: Map<string, number>, columns: StepColumns, step: number): number {
     const { code, late, on, due, voice, money } = columns;
     const name = [code, late, on, due, voice, money].map((column) => column[step]).join();
     const at = named.get(name) ?? this.begin(columns, step);
@@ -108,7 +108,7 @@ export class StandingWriter {
     return at;
   }
 
-  private begin(columns: Columns, step: number): number {
+  private begin(columns: StepColumns, step: number): number {
     const { numbers, length: at } = this;
     numbers[at + CODE] = columns.code[step] ?? 0;
     numbers[at + MONEY] = columns.money[step] ?? 0;
@@ -135,7 +135,12 @@ export class StandingWriter {
 }
 
 /** As steps with the same key are in step.ts: all but their day and their numbers. */
-function isOfPortion(columns: Columns, step: number, numbers: Float64Array, at: number): boolean {
+function isOfPortion(
+  columns: StepColumns,
+  step: number,
+  numbers: Float64Array,
+  at: number,
+): boolean {
   return (
     columns.code[step] === numbers[at + CODE] &&
     columns.late[step] === numbers[at + LATE] &&

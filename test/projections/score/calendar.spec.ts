@@ -1,4 +1,10 @@
-import { easterOf, isBusinessDay, nextBusinessDay } from '../../../projections/score/calendar.js';
+import {
+  easterOf,
+  isBusinessDay,
+  LISTED_COUNTRIES,
+  MOST_CLOSED,
+  nextBusinessDay,
+} from '../../../projections/score/calendar.js';
 import { dayOf, toDayNumber } from '../../../src/ledger/values/day.js';
 
 describe('Easter', () => {
@@ -60,4 +66,16 @@ describe('the next business day', () => {
     expect(isBusinessDay(labour, 'FR')).toBe(false);
     expect(isBusinessDay(labour, 'CH')).toBe(true);
   });
+});
+
+it('is nowhere further away than grace is looked for', () => {
+  const [first, last] = ['1990-01-01', '2060-12-31'].map(toDayNumber);
+  let furthest = 0;
+  for (const country of LISTED_COUNTRIES) {
+    for (let day = first ?? 0; day <= (last ?? 0); day++) {
+      furthest = Math.max(furthest, nextBusinessDay(day, country) - day);
+    }
+  }
+  expect(furthest).toBeGreaterThan(3);
+  expect(furthest).toBeLessThanOrEqual(MOST_CLOSED);
 });
