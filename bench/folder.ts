@@ -8,6 +8,7 @@ import { Ledger } from '../src/command/ledger.js';
 import { readCloudEvent } from '../src/messages/cloud-event.js';
 import type { Message } from '../src/messages/message.js';
 import { closeParts, openParts, type Parts } from '../src/open-ledger.js';
+import { LiveViews } from '../src/projector/views/live-views.js';
 import type { BenchEvent } from './history.js';
 
 export function temporaryFolder(): string {
@@ -35,22 +36,41 @@ export async function benchKeys({
 
 /**
  * Tells a history in a folder. Throws where a message is refused: a bench measures what is taken.
+ * `told` hears after each thousand how many were.
  */
-export async function fill(dir: string, events: Iterable<BenchEvent>): Promise<void> {
+export async function fill(
+  dir: string,
+  events: Iterable<BenchEvent>,
+  told: (messages: number) => void = () => {},
+): Promise<void> {
   const parts = await openParts(dir);
   const ledger = new Ledger(parts.store, parts.keys, new Identities(parts.partyIds));
   let messages: Message[] = [];
+  let count = 0;
   const tell = async (): Promise<void> => {
     for (const result of await ledger.tellEach(messages, PLATFORM)) {
       if (result.status === 'rejected') throw new Error(`${result.code} ${result.pointer}`);
     }
+    count += messages.length;
     messages = [];
+    told(count);
   };
   for (const event of events) {
     messages.push(readCloudEvent(event));
     if (messages.length === 1000) await tell();
   }
   await tell();
+  await closeParts(parts);
+}
+
+/** Builds the views of a folder, and the tape with them. */
+export async function project(dir: string): Promise<void> {
+  const parts = await openParts(dir);
+  const live = new LiveViews(dir, parts.store);
+  const running = live.start();
+  await live.projector.waitLive();
+  await live.stop();
+  await running;
   await closeParts(parts);
 }
 

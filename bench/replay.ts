@@ -1,9 +1,7 @@
 /** replay: every score from the first event, its speed on one core and two, and what it holds. */
-import { closeParts, openParts } from '../src/open-ledger.js';
-import { LiveViews } from '../src/projector/views/live-views.js';
 import { measureIn } from './child.js';
 import { type Bench, type Figure, figureOf, inTurn, type Run } from './figure.js';
-import { fill, removeFolder, temporaryFolder } from './folder.js';
+import { fill, project, removeFolder, temporaryFolder } from './folder.js';
 import { history } from './history.js';
 
 /**
@@ -156,15 +154,4 @@ async function withHistory<Result>(
   } finally {
     removeFolder(dir);
   }
-}
-
-/** Builds the views of a folder, and the tape with them. */
-async function project(dir: string): Promise<void> {
-  const parts = await openParts(dir);
-  const live = new LiveViews(dir, parts.store);
-  const running = live.start();
-  await live.projector.waitLive();
-  await live.stop();
-  await running;
-  await closeParts(parts);
 }

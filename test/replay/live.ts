@@ -4,6 +4,7 @@ import type { Model } from '../../projections/score/model.js';
 import type { Scorecard } from '../../projections/score/scorecard.js';
 import type { PromiseSteps } from '../../projections/step.js';
 import type { Position, StoredEvent } from '../../src/ledger/stored.js';
+import { kindOfStream } from '../../src/ledger/stream-kind.js';
 import type { DayNumber } from '../../src/ledger/values/day.js';
 import type { PartyId } from '../../src/ledger/values/party.js';
 import { TODAY } from '../../src/projector/rows/joined-addresses.js';
@@ -12,8 +13,8 @@ import { ViewWriter } from '../../src/projector/views/view-writer.js';
 import { Views } from '../../src/projector/views/views.js';
 import { promiseOfRow } from '../../src/query/rows.js';
 import { Scores } from '../../src/query/score/scores.js';
-import { contextOf } from '../../src/replay/context.js';
 import type { ReplayQuestion } from '../../src/replay/asking.js';
+import { contextOf } from '../../src/replay/context.js';
 import { foldRound } from '../../src/replay/counter.js';
 import { ReplayMember, roundsOf } from '../../src/replay/member.js';
 import { outline } from '../../src/replay/outline.js';
@@ -71,6 +72,7 @@ export function historyOf(events: readonly StoredEvent[]): History {
         .map((name, i): [number, string] => [i + 1, name])
         .filter(([number]) => number > after && number <= upTo)
         .slice(0, limit),
+    streamsOf: (kind) => streams.flatMap((name, i) => (kindOfStream(name) === kind ? [i + 1] : [])),
     glimpses: (after, upTo, limit, of) =>
       events
         .filter(({ position, type }) => position > after && position <= upTo && of(type))

@@ -5,6 +5,7 @@
  */
 import { join } from 'node:path';
 import type { Position, StoredEvent } from '../../ledger/stored.js';
+import type { StreamKind } from '../../ledger/stream-kind.js';
 import { checksumOf, EventDamaged } from '../leaf.js';
 import { openDatabase, orUnavailable, type SqliteDatabase } from './database.js';
 import { EVENTS } from './events.js';
@@ -28,6 +29,8 @@ export interface History {
   lastStream(upTo: Position): StreamNumber;
   /** At most `limit` streams after a number and up to another, in order. */
   streams(after: StreamNumber, upTo: StreamNumber, limit: number): readonly StreamHeading[];
+  /** All streams of a kind, in order; those of other kinds are not looked at. */
+  streamsOf(kind: StreamKind): readonly StreamNumber[];
   /** At most `limit` events of certain types after a position and up to another, in order. */
   glimpses(after: Position, upTo: Position, limit: number, of: TypeChoice): readonly Glimpse[];
   /** Those events up to a position that lie in these streams, a list for each stream. */
@@ -73,6 +76,7 @@ export function openSqliteHistory(dir: string): History {
       'SELECT id, name FROM streams WHERE id > ? AND id <= ? ORDER BY id LIMIT ?',
     )
     .raw();
+  const streamsOf = streamsByKind(db);
   const glimpsesOf = glimpsesByType(db);
   const within = db
     .prepare<[string, Position], [...Row, number]>(
@@ -101,6 +105,7 @@ export function openSqliteHistory(dir: string): History {
     head: () => read(() => head.get() ?? 0),
     lastStream: (upTo) => read(() => lastStream.get(upTo) ?? 0),
     streams: (after, upTo, limit) => read(() => streams.all(after, upTo, limit)),
+    streamsOf: (kind) => read(() => streamsOf.all(kind, kind)),
     glimpses: (after, upTo, limit, of) =>
       read(() => {
         const seen = glimpsesOf(types.numbers(of)).all(after, upTo, limit);
@@ -140,6 +145,15 @@ function stampsIn(db: SqliteDatabase) {
  * A statement for each set of types. The numbers are in its text: looking each event's type up in
  * a list that is bound to it takes as long as all the rest.
  */
+/** By the index of names, in which a dash comes right before a dot. */
+function streamsByKind(db: SqliteDatabase) {
+  return db
+    .prepare<[string, string], StreamNumber>(
+      "SELECT id FROM streams WHERE name >= ? || '-' AND name < ? || '.' ORDER BY id",
+    )
+    .pluck();
+}
+
 function glimpsesByType(db: SqliteDatabase) {
   type Found = [Position, number, string];
   const prepare = (types: string) =>

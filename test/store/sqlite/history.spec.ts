@@ -33,6 +33,12 @@ describe('the history of a data folder', () => {
     expect(history.streams(0, 0, 9)).toEqual([]);
   });
 
+  it('says which streams are of a kind', async () => {
+    const history = openSqliteHistory((await folder()).dir);
+    const kinds = ['invoice', 'payment', 'professional', 'model'] as const;
+    expect(kinds.map(history.streamsOf)).toEqual([[1], [2], [], []]);
+  });
+
   it('shows events of certain types in passing', async () => {
     const { dir, events } = await folder();
     const history = openSqliteHistory(dir);
