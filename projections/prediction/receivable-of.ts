@@ -34,10 +34,40 @@ export function receivableOf(
   if (!promised) return null;
   const portions = standingAt(steps, Number.POSITIVE_INFINITY).filter(isOwed);
   if (portions.length === 0) return null;
+  const { due, currency, amount } = promised;
+  const [address, issued, outcome] = [promise.promise, promise.startOn, outcomeOf(portions)];
+  // Member by member, here and below: there may be millions, and what is put together of other
+  // objects takes the engine several times the room, and longer to read.
   return {
-    ...{ promise: promise.promise, payer, creditor, issued: promise.startOn },
-    ...promised,
-    ...{ outcome: outcomeOf(portions), steps: promise.steps },
+    promise: address,
+    payer,
+    creditor,
+    issued,
+    due,
+    currency,
+    amount,
+    outcome,
+    steps: promise.steps,
+  };
+}
+
+/** The same with the days (UTC) on which it, and what came of it, were recorded. */
+export function recordedReceivable(
+  { promise, payer, creditor, issued, due, currency, amount, outcome, steps }: UnrecordedReceivable,
+  recorded: DayNumber,
+  since: DayNumber,
+): SteppedReceivable {
+  return {
+    promise,
+    payer,
+    creditor,
+    issued,
+    due,
+    currency,
+    amount,
+    outcome: outcome && { on: outcome.on, late: outcome.late, lost: outcome.lost, recorded: since },
+    recorded,
+    steps,
   };
 }
 

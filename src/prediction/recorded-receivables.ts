@@ -5,6 +5,7 @@
 import type { Fact } from '../../projections/fact.js';
 import {
   receivableOf,
+  recordedReceivable,
   type SteppedReceivable,
   type UnrecordedReceivable,
 } from '../../projections/prediction/receivable-of.js';
@@ -35,14 +36,11 @@ export function* receivablesIn(
   if (found.length === 0) return;
   // What was recorded in one day has one version, and most of what is imported was.
   const versions = new Versions(facts, known);
-  for (const { outcome, ...receivable } of found) {
-    const { promise } = receivable;
+  for (const receivable of found) {
+    const { promise, outcome } = receivable;
     const recorded = versions.firstOf(promise);
-    if (outcome === null) yield { ...receivable, outcome, recorded };
-    else {
-      const told = { ...outcome, recorded: versions.sinceOf(promise, outcome) };
-      yield { ...receivable, outcome: told, recorded };
-    }
+    const since = outcome === null ? recorded : versions.sinceOf(promise, outcome);
+    yield recordedReceivable(receivable, recorded, since);
   }
 }
 

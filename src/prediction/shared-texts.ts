@@ -16,9 +16,11 @@ export function sharing(): (receivable: SteppedReceivable) => SteppedReceivable 
     voice: shared(step.voice),
     currency: shared(step.currency),
   });
-  return ({ payer, creditor, currency, steps, ...receivable }) => ({
+  return (receivable) => ({
     ...receivable,
-    ...{ payer: shared(payer), creditor: shared(creditor), currency: shared(currency) },
-    steps: steps.map(stepOf),
+    payer: shared(receivable.payer),
+    creditor: shared(receivable.creditor),
+    currency: shared(receivable.currency),
+    steps: receivable.steps.map(stepOf),
   });
 }

@@ -6,6 +6,7 @@
 import type { Resolve } from '../../projections/classes.js';
 import {
   receivableOf,
+  recordedReceivable,
   type SteppedReceivable,
   type UnrecordedReceivable,
 } from '../../projections/prediction/receivable-of.js';
@@ -56,9 +57,7 @@ export function* tapedReceivables(
     // What was given is not held here any longer: there may be millions.
     traced.delete(promise);
     if (folded.has(address)) continue;
-    const { outcome, ...receivable } = last;
-    if (outcome === null) yield { ...receivable, outcome, recorded };
-    else yield { ...receivable, outcome: { ...outcome, recorded: since }, recorded };
+    yield recordedReceivable(last, recorded, since);
   }
   yield* foldedUnder(folded, { tape, views }, knownAt, context);
 }

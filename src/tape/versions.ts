@@ -185,11 +185,17 @@ function stepsAt(tape: Tape, columns: Columns, version: number): readonly Step[]
   const steps: Step[] = [];
   const end = columns.stepsEnd[version] ?? 0;
   for (let row = firstStep(columns, version); row < end; row++) {
+    const { side, of, state, basis, grade } = wordsOfStep(columns.code[row] ?? 0);
+    // Member by member: put together of other objects it would take the engine twice the room.
     steps.push({
-      ...wordsOfStep(columns.code[row] ?? 0),
+      side,
+      of,
+      state,
       currency: tape.currencies[columns.money[row] ?? 0] ?? '',
       due: dayOrNull(columns.due[row]),
+      basis,
       late: columns.late[row] ?? 0,
+      grade,
       voice: tape.voices[columns.voice[row] ?? 0] ?? '',
       on: dayOrNull(columns.on[row]),
       day: columns.from[row] ?? 0,
