@@ -95,10 +95,16 @@ export type Columns = Readonly<Record<WideColumn, Float64Array> & Record<NarrowC
 /** The steps of versions, which need not lie in a block. */
 export type StepColumns = Pick<Columns, StepColumn>;
 
-/** What a block says that it holds: enough to pass it over. */
+/**
+ * What a block says that it holds: enough to pass it over, so it is checked when it is read, also
+ * where the block is not.
+ */
 export interface Footer {
   /** With the footer. */
   readonly bytes: number;
+  /** Of the block, and of the one before it in the file, 0 for none: so none is of another tape. */
+  readonly checksum: number;
+  readonly before: number;
   readonly rows: Readonly<Record<RowKind, number>>;
   /** Its events come after this position, and up to and with that. */
   readonly after: Position;
@@ -139,8 +145,11 @@ export function emptyGathered(): Gathered {
   };
 }
 
-/** The bytes of a block, with its footer and checksum. Given at least one stride. */
-export function bytesOf(gathered: Gathered): Uint8Array<ArrayBuffer> {
+/**
+ * The bytes of a block, with its footer and checksums. Given at least one stride, and the checksum
+ * of the block before it.
+ */
+export function bytesOf(gathered: Gathered, before = 0): Uint8Array<ArrayBuffer> {
   const rows = {
     stride: gathered.day.length,
     touched: gathered.touched.length,
@@ -164,8 +173,10 @@ export function bytesOf(gathered: Gathered): Uint8Array<ArrayBuffer> {
   footer.setUint32(36, sumOf(gathered.passed), true);
   footer.setFloat64(40, gathered.after[0] ?? 0, true);
   footer.setFloat64(48, gathered.upTo.at(-1) ?? 0, true);
+  footer.setUint32(56, before, true);
   const bytes = new Uint8Array(buffer);
   footer.setUint32(4, checksumOf(bytes), true);
+  footer.setUint32(CHECKED_BYTES, crc32(bytes.subarray(length - FOOTER_BYTES, length - 4)), true);
   return bytes;
 }
 
@@ -175,10 +186,14 @@ function sumOf(numbers: readonly number[]): number {
 
 const KINDS: readonly RowKind[] = ['stride', 'touched', 'version', 'step'];
 
-/** Of all bytes but the magic number and the checksum itself. */
+/** Of a footer so much is under a checksum of its own, which comes last. */
+const CHECKED_BYTES = FOOTER_BYTES - 4;
+
+/** Of all bytes but the magic number and the two checksums. */
 function checksumOf(bytes: Uint8Array): number {
   const footer = bytes.byteLength - FOOTER_BYTES;
-  return crc32(bytes.subarray(footer + 8), crc32(bytes.subarray(0, footer)));
+  const told = bytes.subarray(footer + 8, footer + CHECKED_BYTES);
+  return crc32(told, crc32(bytes.subarray(0, footer)));
 }
 
 function bytesFor(rows: Footer['rows']): number {
@@ -192,6 +207,7 @@ function bytesFor(rows: Footer['rows']): number {
 export function readFooter(footer: Uint8Array): Footer | null {
   const view = new DataView(footer.buffer, footer.byteOffset, FOOTER_BYTES);
   if (view.getUint32(0, true) !== MAGIC) return null;
+  if (view.getUint32(CHECKED_BYTES, true) !== crc32(footer.subarray(0, CHECKED_BYTES))) return null;
   const [stride = 0, touched = 0, version = 0, step = 0] = KINDS.map((_, i) =>
     view.getUint32(12 + 4 * i, true),
   );
@@ -200,6 +216,7 @@ export function readFooter(footer: Uint8Array): Footer | null {
   if (bytes !== bytesFor(rows)) return null;
   return {
     ...{ bytes, rows },
+    ...{ checksum: view.getUint32(4, true), before: view.getUint32(56, true) },
     after: view.getFloat64(40, true),
     upTo: view.getFloat64(48, true),
     firstDay: view.getInt32(28, true),
@@ -220,8 +237,7 @@ export class BlockDamaged extends Error {
 export function readBlock(bytes: Uint8Array<ArrayBuffer>): Block {
   const footer = readFooter(bytes.subarray(bytes.byteLength - FOOTER_BYTES));
   if (!footer || footer.bytes !== bytes.byteLength) throw new BlockDamaged('It has no footer.');
-  const view = new DataView(bytes.buffer, bytes.byteOffset + footer.bytes - FOOTER_BYTES);
-  if (view.getUint32(4, true) !== checksumOf(bytes)) {
+  if (footer.checksum !== checksumOf(bytes)) {
     throw new BlockDamaged('Its checksum is not that of its bytes.');
   }
   return { footer, columns: columnsOver(bytes.buffer, footer.rows, bytes.byteOffset) };

@@ -14,6 +14,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { PRIVATE_FILE } from '../store/private-files.js';
+import { bytesOf, type Gathered, readBlock } from './layout.js';
 
 /** Of a header: the magic text, then the id; the rest is zero. */
 export const HEADER_BYTES = 64;
@@ -24,6 +25,8 @@ export interface TapeEnd {
   readonly id: string;
   /** In bytes from the beginning of the file. */
   readonly end: number;
+  /** Of the last block; 0 where there is none. */
+  readonly checksum: number;
 }
 
 /** The file beside the views `views-<version>.db`; null for views in memory. */
@@ -46,11 +49,14 @@ export function beginTape(file: string): TapeEnd {
   } finally {
     closeSync(opened);
   }
-  return { id, end: HEADER_BYTES };
+  return { id, end: HEADER_BYTES, checksum: 0 };
 }
 
-/** Writes a block at an end that was noted, over whatever was left there; gives the new end. */
-export function appendBlock(file: string, { id, end }: TapeEnd, bytes: Uint8Array): TapeEnd {
+/**
+ * Writes rows as a block at an end that was noted, over whatever was left there; gives the new end.
+ */
+export function appendBlock(file: string, { id, end, checksum }: TapeEnd, rows: Gathered): TapeEnd {
+  const bytes = bytesOf(rows, checksum);
   const opened = openSync(file, 'r+');
   try {
     if (fstatSync(opened).size !== end) ftruncateSync(opened, end);
@@ -61,7 +67,7 @@ export function appendBlock(file: string, { id, end }: TapeEnd, bytes: Uint8Arra
   } finally {
     closeSync(opened);
   }
-  return { id, end: end + bytes.byteLength };
+  return { id, end: end + bytes.byteLength, checksum: readBlock(bytes).footer.checksum };
 }
 
 /** Why a file is not the tape of which views noted an end, in a sentence; null where it is. */

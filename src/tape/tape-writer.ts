@@ -11,7 +11,15 @@ import type { Position } from '../ledger/stored.js';
 import type { DayNumber } from '../ledger/values/day.js';
 import { Names } from '../projector/names.js';
 import { codeOfStep, codeOfVersion, GONE_BIT } from './codes.js';
-import { bytesOf, emptyGathered, type Gathered, gather, NO_DAY, readBlock } from './layout.js';
+import {
+  BlockDamaged,
+  bytesOf,
+  emptyGathered,
+  type Gathered,
+  gather,
+  NO_DAY,
+  readBlock,
+} from './layout.js';
 import { appendBlock, beginTape, type TapeEnd, tapeFileOf, whyNotTape } from './tape-file.js';
 
 /** Tables of the views whose rows hang on how events were folded together. */
@@ -74,7 +82,19 @@ export class TapeWriter {
     this.end = note === null || note === LOST ? null : JSON.parse(note);
     this.isLost = note === LOST;
     if (this.end && this.file && whyNotTape(this.file, this.end) !== null) this.lose();
-    for (const { block } of tailOf(views)) gather(this.pending, readBlock(aligned(block)).columns);
+    this.takeUp();
+  }
+
+  /** Goes on from what the views hold of it. */
+  private takeUp(): void {
+    try {
+      for (const { block } of tailOf(this.views)) {
+        gather(this.pending, readBlock(aligned(block)).columns);
+      }
+    } catch (error) {
+      if (!(error instanceof BlockDamaged)) throw error;
+      this.lose();
+    }
   }
 
   /** The promises under these addresses are folded anew in this stride, whatever comes of it. */
@@ -154,7 +174,7 @@ export class TapeWriter {
   }
 
   private append(file: string): void {
-    this.end = appendBlock(file, this.end ?? beginTape(file), bytesOf(this.pending));
+    this.end = appendBlock(file, this.end ?? beginTape(file), this.pending);
     this.views.setMeta(TAPE_NOTE, JSON.stringify(this.end));
     this.views.run('DELETE FROM tape_tail');
     this.pending = emptyGathered();

@@ -52,12 +52,8 @@ export class Tape {
     if (why !== null) throw new TapeUnreadable(`${why} ${ADVICE}`);
     this.file = file ?? '';
     this.opened = file && end ? openSync(file, 'r') : null;
-    const full = this.opened === null || !end ? [] : this.placesIn(this.opened, end.end);
-    const tail = tailOf(views).map(({ block }): BlockPlace => {
-      const bytes = aligned(block);
-      return { footer: readBlock(bytes).footer, offset: null, bytes };
-    });
-    this.places = [...full, ...tail];
+    const full = this.opened === null || !end ? [] : this.placesIn(this.opened, end);
+    this.places = [...full, ...this.tailPlaces()];
     this.largest = full.reduce((most, { footer }) => Math.max(most, footer.bytes), 0);
   }
 
@@ -131,22 +127,39 @@ export class Tape {
     if (this.opened !== null) closeSync(this.opened);
   }
 
-  /** The blocks of the file, from its end: each says how long it is. */
-  private placesIn(opened: number, end: number): readonly BlockPlace[] {
+  /** The blocks of the file, from its end: each says how long it is, and which came before it. */
+  private placesIn(opened: number, { end, checksum }: TapeEnd): readonly BlockPlace[] {
     const places: BlockPlace[] = [];
     const bytes = new Uint8Array(FOOTER_BYTES);
+    let next = checksum;
     for (let at = end; at > HEADER_BYTES; ) {
       readSync(opened, bytes, 0, FOOTER_BYTES, at - FOOTER_BYTES);
       const footer = readFooter(bytes);
       const offset = at - (footer?.bytes ?? 0);
-      if (!footer || offset < HEADER_BYTES) {
+      if (!footer || footer.checksum !== next || offset < HEADER_BYTES) {
         closeSync(opened);
         throw new TapeUnreadable(`${this.file} is damaged at its byte ${at}. ${ADVICE}`);
       }
       places.push({ footer, offset, bytes: null });
-      at = offset;
+      [at, next] = [offset, footer.before];
     }
     return places.reverse();
+  }
+
+  /** The blocks that lie in the views. */
+  private tailPlaces(): readonly BlockPlace[] {
+    try {
+      return tailOf(this.views).map(({ block }) => {
+        const bytes = aligned(block);
+        return { footer: readBlock(bytes).footer, offset: null, bytes };
+      });
+    } catch (error) {
+      this.close();
+      if (!(error instanceof BlockDamaged)) throw error;
+      throw new TapeUnreadable(
+        `The end of the tape in ${this.views.file} is damaged: ${error.message} ${ADVICE}`,
+      );
+    }
   }
 
   private read(into: Uint8Array, offset: number): void {

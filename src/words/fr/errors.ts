@@ -205,6 +205,8 @@ export const ERRORS = {
   'Views hold nothing that events.db does not. Run kept rebuild.':
     'Les vues ne contiennent rien qui ne soit dans events.db. Lancez kept rebuild.',
   'Run kept rebuild to build it anew.': 'Lancez kept rebuild pour la reconstruire.',
+  'The end of the tape in {views} is damaged: {why}':
+    'La fin de la bande dans {views} est abîmée : {why}',
   'The tape of {views} was lost.': 'La bande de {views} a été perdue.',
   '{file} is missing.': '{file} manque.',
   '{file} is not the one that the views were built with.':
