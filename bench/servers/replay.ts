@@ -15,7 +15,6 @@ import { say } from '../child.js';
 const [dir = '', workers = '1', what] = process.argv.slice(2);
 const history = openSqliteHistory(dir);
 const head = history.head();
-history.close();
 
 let peak = 0;
 let promises = 0;
@@ -43,8 +42,8 @@ const progress = what === 'memory' ? look : undefined;
 const begun = performance.now();
 const options = { workers: Number(workers), progress };
 const { scores } = await (what === 'tape'
-  ? replayTape(pastOf(dir, openSqliteHistory(dir)), question, head, options)
-  : replay(dir, question, head, options));
+  ? replayTape(pastOf(dir, history), question, head, options)
+  : replay({ dir, history }, question, head, options));
 const seconds = (performance.now() - begun) / 1000;
 if (what === 'memory') peak = Math.max(peak, held());
 say({ perSecond: head / seconds, bytes: peak - base, promises, scores: scores.length });

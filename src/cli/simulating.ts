@@ -24,7 +24,7 @@ import { figuresOf, isHeld, moveOf, type SimulatedRun } from '../simulate/report
 import { CliError } from './exit-codes.js';
 import { backUp } from './folder/backing-up.js';
 import { FOLDER_VIEWER, readSide, withLedger, withLiveViews } from './folder/folder.js';
-import { withScratch } from './folder/scratch.js';
+import { makeScratch } from './folder/scratch.js';
 import { startBar } from './terminal.js';
 
 export interface SimulationAsked {
@@ -62,11 +62,14 @@ export interface Simulation {
  */
 export async function simulate(dir: string, asked: SimulationAsked): Promise<Simulation> {
   const env = { KEPT_LEDGER_KEY: existingLedgerKey(dir).toString('hex') };
-  return withScratch(async (scratch) => {
-    const whole = join(scratch, 'whole');
+  const scratch = makeScratch();
+  try {
+    const whole = join(scratch.dir, 'whole');
     await backUp(dir, whole, new Date());
-    return playAll(new Copies(scratch, whole, env), asked);
-  });
+    return await playAll(new Copies(scratch.dir, whole, env), asked);
+  } finally {
+    scratch.remove();
+  }
 }
 
 async function playAll(copies: Copies, asked: SimulationAsked): Promise<Simulation> {

@@ -6,11 +6,11 @@
  * round.
  */
 import type { Position } from '../ledger/stored.js';
-import { openSqliteHistory } from '../store/sqlite/history.js';
 import type { Replayed, ReplayQuestion } from './asking.js';
 import { type Hear, ReplayMember } from './member.js';
 import { type Outline, outline } from './outline.js';
 import { WHOLE_HISTORY } from './part.js';
+import type { BulkEvents } from './past.js';
 import { startWorkers } from './workers.js';
 
 export interface ReplayOptions {
@@ -29,16 +29,15 @@ export interface Replay {
 }
 
 /**
- * Replays a data folder with everything known up to and with a position. Throws StoreUnavailable
- * where there is none to read, and UpgradeNeeded for a history that is newer than this code.
+ * Replays events with everything known up to and with a position. Throws StoreUnavailable where
+ * they cannot be read, and UpgradeNeeded for a history that is newer than this code.
  */
 export async function replay(
-  dir: string,
+  { dir, history }: BulkEvents,
   question: ReplayQuestion,
   knownAt: Position,
   { workers = 1, progress = () => {} }: ReplayOptions = {},
 ): Promise<Replay> {
-  const history = openSqliteHistory(dir);
   const task = { question, knownAt };
   const team = workers > 1 ? startWorkers(workers, dir, task, progress) : null;
   try {
@@ -51,7 +50,6 @@ export async function replay(
     return replayed(outlined, [...alone.count(outlined, []).cards()]);
   } finally {
     team?.end();
-    history.close();
   }
 }
 

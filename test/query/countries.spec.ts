@@ -42,7 +42,7 @@ describe('a professional with partners in many countries', () => {
     const live = await withReadSide(dir, (side) => readScore(side, asked));
     const history = openSqliteHistory(dir);
     const question = { model: triangle1, asOf: toDayNumber(AS_OF), with: null };
-    const { scores } = await replay(dir, question, history.head());
+    const { scores } = await replay({ dir, history }, question, history.head());
     history.close();
     const most = scores.reduce((one, other) => (sizeOf(other) > sizeOf(one) ? other : one));
     expect(sizeOf(most)).toBeGreaterThan(PARTNERS / 3);

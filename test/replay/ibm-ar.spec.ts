@@ -98,7 +98,7 @@ whereFileIs('the receivables of the IBM sample', () => {
           const asOf = toDayNumber(day);
           const when = { asOf: day, knownAt: String(knownAt) };
           const question = { model: triangle1, asOf, with: partner };
-          const replayed = await replay(dir, question, knownAt);
+          const replayed = await replay({ dir, history }, question, knownAt);
           const introduce = introducedByEvents(folder.keys, history, replayed.introductions);
           const answers = await answersOf(replayed.scores, introduce, {
             ...{ knownAt, partner, model: triangle1 },
@@ -145,7 +145,10 @@ whereFileIs('the receivables of the IBM sample', () => {
   it('give scores to all hundred payers at the end of 2013', async () => {
     const asOf = toDayNumber('2013-12-31');
     const question = { model: triangle1, asOf, with: folder.party(CREDITOR) };
-    const { scores } = await replay(folder.dir, question, await folder.store.head());
+    const { dir } = folder;
+    const history = openSqliteHistory(dir);
+    const { scores } = await replay({ dir, history }, question, await folder.store.head());
+    history.close();
     const scored = scores.filter(({ card }) => card.sides.payment.status === 'ok');
     expect(scores).toHaveLength(101);
     expect(scored).toHaveLength(100);

@@ -37,7 +37,7 @@ describe('the tape of the example network', () => {
     for (const share of [0.4, 0.8, 1]) {
       const knownAt = Math.floor(head * share);
       const question = ask(triangle1, toDayNumber('2026-06-30'), null);
-      const { scores, passedOver } = await replay(folder.dir, question, knownAt);
+      const { scores, passedOver } = await replay({ dir: folder.dir, history }, question, knownAt);
       expect(scores.length).toBeGreaterThan(10);
       const taped = await replayTape(past, question, knownAt);
       expect(JSON.stringify(taped)).toBe(JSON.stringify({ scores, passedOver }));

@@ -63,7 +63,7 @@ function partOption(written: string): number {
 async function backtest(options: Options): Promise<void> {
   const { withPast } = await import('../folder/ledger-past.js');
   const { data, fromEvents = false } = options;
-  const answer = await withPast(data, fromEvents, (past) => judge(past, options));
+  const answer = await withPast(data, { fromEvents }, (past) => judge(past, options));
   if (options.html !== undefined) {
     const { writeBacktest } = await import('../report-file.js');
     await writeBacktest(options.html, answer);

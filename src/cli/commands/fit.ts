@@ -63,7 +63,7 @@ async function fit(options: Options): Promise<void> {
   const { TooLittleHistory } = await import('../../../projections/prediction/fit.js');
   const { data, fromEvents = false } = options;
   try {
-    const { fitted, base } = await withPast(data, fromEvents, async (past) => {
+    const { fitted, base } = await withPast(data, { fromEvents }, async (past) => {
       const begun = await baseOf(past, options);
       return { base: begun, fitted: await fittedTo(past, begun, options) };
     });

@@ -39,7 +39,7 @@ export function replayCommand(): Command {
 
 async function replayFolder(options: Options): Promise<void> {
   const { withPast } = await import('../folder/ledger-past.js');
-  await withPast(options.data, options.fromEvents === true, (past) => replayPast(past, options));
+  await withPast(options.data, options, (past) => replayPast(past, options));
 }
 
 async function replayPast(past: LedgerPast, options: Options): Promise<void> {
@@ -98,11 +98,11 @@ async function fromEvents(
 ): Promise<ReplayedPast> {
   const { replay } = await import('../../replay/replay.js');
   const { introducedByEvents } = await import('../replay-answers.js');
-  const { dir, history } = await past.events();
+  const events = await past.events();
   const bars = new PhaseBars(READING);
   try {
-    const replayed = await replay(dir, question, knownAt, { workers, progress: bars.show });
-    const introduce = introducedByEvents(past.keys, history, replayed.introductions);
+    const replayed = await replay(events, question, knownAt, { workers, progress: bars.show });
+    const introduce = introducedByEvents(past.keys, events.history, replayed.introductions);
     return { ...replayed, introduce };
   } finally {
     bars.stop();

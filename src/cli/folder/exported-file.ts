@@ -8,7 +8,8 @@ import { type FileHandle, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Sink } from '../../export/formats/format.js';
 import { PRIVATE_FILE, syncFolder } from '../../store/private-files.js';
-import { CliError, EXIT_CODES } from '../exit-codes.js';
+import { CliError } from '../exit-codes.js';
+import { removedAtEnd } from './scratch.js';
 
 /** What was written. */
 export interface WrittenFile {
@@ -35,10 +36,7 @@ export async function writeWhole<Result>(
     const why = error instanceof Error ? error.message : String(error);
     throw new CliError(`${path} cannot be written: ${why}. Name another place with --out.`);
   });
-  const drop = (): void => rmSync(beside, { force: true });
-  const stop = (): void => process.exit(EXIT_CODES.interrupted.code);
-  process.once('exit', drop);
-  process.once('SIGINT', stop);
+  const drop = removedAtEnd(() => rmSync(beside, { force: true }));
   try {
     const sink = new FileSink(file);
     const result = await write(sink);
@@ -54,8 +52,6 @@ export async function writeWhole<Result>(
     throw error;
   } finally {
     drop();
-    process.off('exit', drop);
-    process.off('SIGINT', stop);
   }
 }
 

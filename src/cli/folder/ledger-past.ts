@@ -14,11 +14,10 @@ import { positionBefore } from '../../query/time/moment.js';
 import { type ModelsTold, modelsTold } from '../../replay/models-told.js';
 import { type BulkEvents, isOthers, type Past, pastOf } from '../../replay/past.js';
 import type { EventStore } from '../../store/event-store.js';
-import { type History, openSqliteHistory } from '../../store/sqlite/history.js';
-import { copyLog } from '../../store/sqlite/log-copy.js';
-import { note, startBar } from '../terminal.js';
+import { openSqliteHistory } from '../../store/sqlite/history.js';
+import { note } from '../terminal.js';
+import { CopiedLog } from './copied-log.js';
 import { mustHoldLedger, withReadSide } from './folder.js';
-import { withScratch } from './scratch.js';
 
 /** How far a past goes, and what was known when. */
 export interface Chronology {
@@ -35,33 +34,43 @@ export interface LedgerPast extends Past {
   models(): ModelsTold;
 }
 
-/** `fromEvents`: neither views nor tape are asked for. Throws StoreUnavailable or CliError. */
+export interface PastOptions {
+  /** Neither views nor their tape are asked for. */
+  readonly fromEvents?: boolean;
+  /** Processes that share what is reckoned. */
+  readonly workers?: number;
+}
+
+/** Runs with the past of the ledger at `dir`. Throws StoreUnavailable or CliError. */
 export async function withPast<Result>(
   dir: string,
-  fromEvents: boolean,
+  { fromEvents = false, workers = 1 }: PastOptions,
   run: (past: LedgerPast) => Promise<Result>,
 ): Promise<Result> {
   mustHoldLedger(dir);
   const isInFolder = placeOf(dir).kind === 'folder';
+  const isShared = workers > 1;
   if (!isInFolder && !fromEvents) {
     return withReadSide(dir, ({ views }, parts) =>
-      withCopy(parts.store, (copied) => run(pastInViews(dir, parts, views, copied))),
+      withCopy(parts.store, isShared, (copy) => run(pastInViews(dir, parts, views, copy))),
     );
   }
   const parts = await openParts(dir, { beside: true, notes: note });
   try {
-    if (isInFolder) return await withHistory(dir, (history) => run(wholePast(dir, parts, history)));
-    return await withCopy(parts.store, async (copied) => {
-      const { dir: place, history } = await copied();
-      return run(wholePast(place, parts, history));
-    });
+    if (isInFolder) {
+      const history = openSqliteHistory(dir);
+      return await run(wholePast({ dir, history }, parts)).finally(() => history.close());
+    }
+    return await withCopy(parts.store, isShared, async (copy) =>
+      run(wholePast(await copy.events(), parts)),
+    );
   } finally {
     await closeParts(parts);
   }
 }
 
 /** All of it is in events that are here. */
-function wholePast(dir: string, { keys, partyIds }: Parts, history: History): LedgerPast {
+function wholePast({ dir, history }: BulkEvents, { keys, partyIds }: Parts): LedgerPast {
   const past = pastOf(dir, history);
   return { ...past, keys, partyIds, chronology: history, models: () => modelsTold(history) };
 }
@@ -71,11 +80,12 @@ function pastInViews(
   dir: string,
   { store, keys, partyIds }: Parts,
   views: Views,
-  copied: Copied,
+  copy: CopiedLog,
 ): LedgerPast {
   const known = new KnownModels();
   return {
-    ...{ dir, keys, partyIds, events: copied },
+    ...{ dir, keys, partyIds },
+    events: () => copy.events(),
     passedOver: (after, upTo) => othersIn(store, after, upTo),
     chronology: {
       head: () => views.checkpoint,
@@ -103,46 +113,15 @@ async function othersIn(
   return others;
 }
 
-async function withHistory<Result>(
-  dir: string,
-  run: (history: History) => Promise<Result>,
-): Promise<Result> {
-  const history = openSqliteHistory(dir);
-  try {
-    return await run(history);
-  } finally {
-    history.close();
-  }
-}
-
-/** The events of a log, copied when they are first asked for. */
-type Copied = () => Promise<BulkEvents>;
-
 async function withCopy<Result>(
-  store: Pick<EventStore, 'readAll' | 'head'>,
-  run: (copied: Copied) => Promise<Result>,
+  log: Pick<EventStore, 'readAll' | 'head'>,
+  isShared: boolean,
+  run: (copy: CopiedLog) => Promise<Result>,
 ): Promise<Result> {
-  return withScratch(async (dir) => {
-    const made: History[] = [];
-    const copied: Copied = async () => {
-      const history = made[0] ?? (await copyOf(store, dir));
-      made[0] = history;
-      return { dir, history };
-    };
-    try {
-      return await run(copied);
-    } finally {
-      for (const history of made) history.close();
-    }
-  });
-}
-
-async function copyOf(store: Pick<EventStore, 'readAll' | 'head'>, dir: string): Promise<History> {
-  const bar = startBar({ label: 'Copying', total: await store.head() });
+  const copy = new CopiedLog(log, isShared);
   try {
-    await copyLog(store, dir, bar.update);
+    return await run(copy);
   } finally {
-    bar.stop();
+    copy.close();
   }
-  return openSqliteHistory(dir);
 }

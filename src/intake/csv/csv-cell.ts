@@ -13,7 +13,7 @@ export function csvText(text: string): string {
 
 /** The text, with an apostrophe before what a spreadsheet would run. */
 export function guarded(text: string): string {
-  return /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^\s*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 
 /** A line of cells, with its end; null is an empty cell. */

@@ -12,6 +12,7 @@ import {
 import { type PageQuestion, readCursor } from '../page.js';
 import { ReadRefused, wrongParameter } from '../read-refused.js';
 import type { ReadParts, When } from '../read-side.js';
+import { instantOf } from './instant.js';
 import { positionBefore } from './moment.js';
 import { OncePerState, presentOf } from './present.js';
 
@@ -35,9 +36,6 @@ const NAMES: TimingNames = { asOf: 'asOf', knownAt: 'knownAt' };
 
 /** Longest wait for the views, in milliseconds, where nothing else is said. */
 const PATIENCE_MS = 5000;
-
-/** An RFC 3339 time, which always says its offset. */
-const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/i;
 
 /**
  * Waits until the views have seen what is asked for. Every page is of the moment of the first,
@@ -98,8 +96,8 @@ async function knownAtOf(
     await reach(parts, position, parameter);
     return position;
   }
-  const time = isDay(written) ? endOf(written) : timeIn(written);
-  if (Number.isNaN(time)) {
+  const time = instantOf(written);
+  if (time === null) {
     const expected = 'It is a position, a day, or a time as RFC 3339 has it: 2026-11-23T09:30:00Z.';
     throw wrongParameter(parameter, expected);
   }
@@ -110,15 +108,6 @@ async function knownAtOf(
     );
   }
   return knownBy(parts, time, parameter);
-}
-
-/** The last millisecond of a day. */
-function endOf(day: Day): number {
-  return Date.parse(`${day}T23:59:59.999Z`);
-}
-
-function timeIn(written: string): number {
-  return TIME.test(written) ? Date.parse(written) : Number.NaN;
 }
 
 const recordedBy = new OncePerState<Position | null>();

@@ -25,8 +25,8 @@ export const ERRORS = {
     'Il n’y a pas de format {name}. Sont connus : {names}.',
   "The ledger's head is {head}, before the {written} asked for.":
     'Le registre s’arrête à {head}, avant {written} demandé.',
-  '{written} is neither a position nor an RFC 3339 time such as 2026-11-23T09:30:00Z.':
-    '{written} n’est ni une position, ni une date RFC 3339 telle que 2026-11-23T09:30:00Z.',
+  '{written} is neither a position, a day, nor an RFC 3339 time such as 2026-11-23T09:30:00Z.':
+    '{written} n’est ni une position, ni un jour, ni une date RFC 3339 telle que 2026-11-23T09:30:00Z.',
   '{written} is no identifier: write <scheme>:<value>.':
     '{written} n’est pas un identifiant : écrivez <schéma>:<valeur>.',
   'Nothing brings erased texts back. To erase {written}, add --yes.':
