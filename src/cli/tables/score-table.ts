@@ -3,6 +3,7 @@ import { RISKS, type Risk } from '../../../projections/score/chance-model.js';
 import { SIDES } from '../../../projections/score/model.js';
 import type { Estimate, HowMany, Overall } from '../../../projections/score/scorecard.js';
 import type { TrianglePart } from '../../../projections/step.js';
+import { guarded } from '../../intake/csv/csv-cell.js';
 import type { ShownParty } from '../../query/people/people.js';
 import type { ScoreAnswer, ShownExplanation, ShownRing } from '../../query/score/score.js';
 import type { ShownCard, ShownSide, Withheld } from '../../query/score/score-card.js';
@@ -280,7 +281,7 @@ const CHANCE_COLUMNS: readonly Column<ScoreAnswer, string>[] = RISKS.flatMap((ri
 /** One row a professional, for programs. */
 export const CSV_COLUMNS: readonly Column<ScoreAnswer, string>[] = [
   { title: 'id', cell: ({ professional }) => professional.id },
-  { title: 'name', cell: ({ professional }) => professional.name ?? '' },
+  { title: 'name', cell: ({ professional }) => guarded(professional.name ?? '') },
   { title: 'model', cell: ({ model }) => model },
   { title: 'scope', cell: ({ scope }) => scope },
   { title: 'as_of', cell: ({ asOf }) => asOf },
