@@ -65,6 +65,7 @@ describe('kept backtest', () => {
       expect(html.match(new RegExp(`<${what} id="backtest-`, 'g'))).toHaveLength(4);
     }
     expect(html.match(/<details>/g)).toHaveLength(4);
+    expect(html).toMatch(/<ul class="key">.*Annoncé par triangle-1.*Annoncé par beta.*<\/ul>/);
   });
 
   it('says where a report cannot be written', async () => {

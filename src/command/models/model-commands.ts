@@ -22,9 +22,14 @@ export interface ToldModel extends Accepted {
   readonly hash: string;
 }
 
+/** What stands in addresses of the API where the name of a model would. */
+const ADDRESSED: ReadonlySet<string> = new Set(['default', 'diff']);
+
+const IS_ADDRESSED = 'This name stands for something else in addresses: give it another name.';
+
 /**
  * Brings a model. `on` is today. Throws role_must_allow_it, and model_must_keep_its_name where the
- * name stands for another model, one that ships included.
+ * name stands for something else: another model, one that ships included, or an address.
  */
 export async function bringModel(
   ledger: Ledger,
@@ -33,6 +38,7 @@ export async function bringModel(
   on: Day,
 ): Promise<ToldModel> {
   const { name } = model;
+  must(!ADDRESSED.has(name), 'model_must_keep_its_name', '/name', IS_ADDRESSED);
   const hash = modelHash(model);
   const shipped = SHIPPED.find((each) => each.name === name);
   must(!shipped || modelHash(shipped) === hash, 'model_must_keep_its_name', '/name');

@@ -66,6 +66,8 @@ export const MODELS = {
     'Ou demandez-le-lui : POST /v1/models, et /v1/models/default.',
   '{model} can be asked by: {hash}': '{model} peut être demandé : {hash}',
   'From {day} on scores are by {model}.': 'À partir du {day}, les scores sont selon {model}.',
+  'This name stands for something else in addresses: give it another name.':
+    'Ce nom désigne autre chose dans les adresses : donnez-lui-en un autre.',
   'Here analysts bring no models: ask the operator, who may let them.':
     'Ici les analystes ne déposent pas de modèles : demandez à l’opérateur, qui peut le permettre.',
   'A default is chosen from today on, or from a later day, in UTC.':

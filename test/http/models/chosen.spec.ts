@@ -56,6 +56,9 @@ describe('models that are brought', () => {
     for (const other of [
       { ...mine, halfLife: 31 },
       { ...mine, name: 'triangle-1' },
+      // An address of the API stands where its own would.
+      { ...mine, name: 'diff' },
+      { ...mine, name: 'default' },
     ]) {
       const { status, body } = await bring(other);
       expect([status, body.code]).toEqual([409, 'model_must_keep_its_name']);

@@ -80,3 +80,38 @@ export function Courses({ points, most, ticks, marked, ...text }: CoursesProps):
     </Picture>
   );
 }
+
+interface CoursesKeyProps {
+  /** What the dots are, the line, and the dashes where there are any. */
+  readonly came: string;
+  readonly told: string;
+  readonly against: string | null;
+}
+
+/** What dots, line and dashes are, for whoever looks at the picture first. */
+export function CoursesKey({ came, told, against }: CoursesKeyProps): VNode {
+  return (
+    <ul class="key">
+      <li>
+        <svg viewBox="0 0 14 14" aria-hidden="true">
+          <circle cx="7" cy="7" r="4" class="f2" />
+        </svg>
+        {came}
+      </li>
+      <li>
+        <svg viewBox="0 0 14 14" aria-hidden="true">
+          <line x1="0" x2="14" y1="7" y2="7" class="line" />
+        </svg>
+        {told}
+      </li>
+      {against !== null && (
+        <li>
+          <svg viewBox="0 0 14 14" aria-hidden="true">
+            <line x1="0" x2="14" y1="7" y2="7" class="aside" />
+          </svg>
+          {against}
+        </li>
+      )}
+    </ul>
+  );
+}

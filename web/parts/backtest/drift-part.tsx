@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { BacktestAnswer } from '../../../src/query/backtests/backtest-answer.js';
-import { type CoursePoint, Courses } from '../../charts/backtest/courses.js';
+import { type CoursePoint, Courses, CoursesKey } from '../../charts/backtest/courses.js';
 import { Figure } from '../../charts/figure.js';
 import { useWords } from '../../frame/frame.js';
 import { Part } from '../part.js';
@@ -10,7 +10,7 @@ import { TitledTable } from './titled-table.js';
 /** Whether those who are judged still look like those before them. */
 export function DriftPart({ report }: { readonly report: BacktestAnswer }): VNode {
   const words = useWords();
-  const { drift, against } = report;
+  const { drift, against, asked } = report;
   const title = words.say('backtest.months');
   const rival = against && words.say('backtest.toldOther', { model: against.model });
   return (
@@ -37,6 +37,11 @@ export function DriftPart({ report }: { readonly report: BacktestAnswer }): VNod
         }}
       >
         <Months report={report} title={title} />
+        <CoursesKey
+          came={words.say('backtest.came')}
+          told={words.say('backtest.toldOther', { model: asked.main })}
+          against={rival}
+        />
       </Figure>
       <h3 class="gap">{words.say('backtest.stability')}</h3>
       <TitledTable
