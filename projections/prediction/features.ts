@@ -6,6 +6,7 @@
  * ledger says something on another.
  */
 import { type KnownBefore, type PayerHistory, type Planned, weekdayClassOf } from './history.js';
+import { paidDays } from './payer-facts.js';
 import { chanceOfOdds, logarithmOf, oddsOfChance } from './smooth.js';
 
 /** What is told of a payer, whatever the invoice. */
@@ -98,14 +99,9 @@ function meanOf({ issued, invoices }: { issued: number; invoices: number }): num
   return invoices === 0 ? 0 : Math.max(0, issued) / invoices;
 }
 
-/** Mean signed days late, weighted by amount within a currency, and by count among them. */
-function signedDays({ money }: PayerHistory): number {
-  let [paid, days] = [0, 0];
-  for (const one of money.values()) {
-    if (one.paid === 0) continue;
-    paid += one.paid;
-    days += one.paidAmount > 0 ? (one.paid * one.amountDays) / one.paidAmount : 0;
-  }
+/** Mean signed days late, shrunk by one promise to none. */
+function signedDays(payer: PayerHistory): number {
+  const { paid, days } = paidDays(payer);
   return within(days / (paid + 1), DAYS);
 }
 

@@ -97,6 +97,8 @@ interface Followed {
   came: Came | null;
   overdue: boolean;
   counted: Came | null;
+  /** Its number among those that its payer remembers, once counted. */
+  remembered: number;
 }
 
 /** By target, whether it came so. */
@@ -125,9 +127,15 @@ class OfPayer implements PayerHistory {
     return money;
   }
 
-  remember(late: boolean): void {
-    this.lastFive[this.next] = late;
-    this.next = (this.next + 1) % FIVE;
+  /** Answers its number, by which it can be told otherwise later. */
+  remember(late: boolean): number {
+    this.lastFive[this.next % FIVE] = late;
+    return this.next++;
+  }
+
+  /** What was remembered came otherwise: where it is not among the last five any more, no matter. */
+  correct(number: number, late: boolean): void {
+    if (number >= this.next - FIVE) this.lastFive[number % FIVE] = late;
   }
 }
 
@@ -213,7 +221,7 @@ export class LedgerHistory {
 
   private follow(promise: string, invoice: Planned, features: Float64Array | null): void {
     const graced = Math.max(invoice.due, this.graceOf(invoice.due));
-    const counted = { came: null, overdue: false, counted: null };
+    const counted = { came: null, overdue: false, counted: null, remembered: -1 };
     const followed: Followed = { invoice, graced, features, ...counted };
     this.followed.set(promise, followed);
     this.due.late.put(invoice.due, followed);
@@ -247,7 +255,7 @@ export class LedgerHistory {
     money.paid++;
     money.paidAmount += invoice.amount;
     money.amountDays += invoice.amount * days;
-    payer.last = days;
+    payer.last = late;
   }
 
   private of(name: string): OfPayer {
@@ -307,7 +315,8 @@ export class LedgerHistory {
       tried.known++;
       if (on) on.known++;
     }
-    if (!before) payer.remember(came.late);
+    if (!before) followed.remembered = payer.remember(came.late);
+    else payer.correct(followed.remembered, came.late);
     followed.counted = came;
   }
 }

@@ -10,6 +10,7 @@ import {
   type Planned,
 } from './history.js';
 import { Learner, type Reckoned } from './learner.js';
+import { type PayerFacts, payerFacts } from './payer-facts.js';
 import { TARGETS, type Target } from './target.js';
 import type { TakingIn } from './walk.js';
 
@@ -28,8 +29,7 @@ export interface Prediction {
   readonly features: Float64Array;
   /** Invoices of this payer of which it is known whether they were late. */
   readonly past: number;
-  /** Whether any of its invoices was paid. */
-  readonly paid: boolean;
+  readonly payer: PayerFacts;
   /** The same of all payers. */
   readonly pastOfAll: number;
   /** Invoices from which the weights learned. */
@@ -131,7 +131,7 @@ export class Predictor implements TakingIn, Learning {
       reckoned: { late, graced, late30 },
       features,
       past: payer?.tried.known ?? 0,
-      paid: payer?.last != null,
+      payer: payerFacts(payer, invoice),
       pastOfAll: known.ledger.known,
       learned: learners.late.learned,
     };

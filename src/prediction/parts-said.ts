@@ -1,8 +1,9 @@
 /** The parts of a prediction in words: what each feature says of this invoice. */
 import { type Feature, placeOf } from '../../projections/prediction/features.js';
 import { WEEKDAY_CLASSES, weekdayClassOf } from '../../projections/prediction/history.js';
+import type { LateOf } from '../../projections/prediction/payer-facts.js';
 import type { Prediction } from '../../projections/prediction/predictor.js';
-import { chanceOfOdds, exponentialOf } from '../../projections/prediction/smooth.js';
+import { exponentialOf } from '../../projections/prediction/smooth.js';
 import type { DayNumber } from '../ledger/values/day.js';
 import type { Wording } from '../words/wording.js';
 
@@ -12,64 +13,61 @@ export interface SpokenOf {
   readonly due: DayNumber;
 }
 
-/** One feature of a prediction, as people read it. */
+/** One feature of a prediction, as people read it: what happened, not what is reckoned with. */
 export function partSaid(
   words: Wording,
   feature: Feature,
-  { features, past, paid }: Pick<Prediction, 'features' | 'past' | 'paid'>,
+  { features, payer }: Pick<Prediction, 'features' | 'payer'>,
   { issued, due }: SpokenOf,
 ): string {
-  const value = features[placeOf(feature)] ?? 0;
-  const percent = (share: number): number => Math.round(100 * share);
-  if (past === 0 && feature !== 'terms') return words.say('nothing is known of it yet');
+  const { known, late, graced, late30, lastFive, open, overdue } = payer;
+  if (known === 0 && feature !== 'terms') return words.say('nothing is known of it yet');
   switch (feature) {
     case 'lateShare':
-      return words.say('late with {share} % of its invoices', {
-        share: percent(chanceOfOdds(value)),
+      return words.say('late with {late} of {known} past {known|invoice|invoices}', {
+        ...{ late, known },
       });
     case 'gracedShare':
-      return words.say('late past grace with {share} % of its invoices', {
-        share: percent(chanceOfOdds(value)),
+      return words.say('late past grace with {late} of {known} past {known|invoice|invoices}', {
+        ...{ late: graced, known },
       });
-    case 'late30Share':
-      return words.say('late by thirty days or more with {share} % of its invoices', {
-        share: percent(chanceOfOdds(value)),
-      });
+    case 'late30Share': {
+      const text =
+        'late by thirty days or more with {late} of {known} past {known|invoice|invoices}';
+      return words.say(text, { late: late30, known });
+    }
     case 'signedDays':
-      if (!paid) return words.say('it has paid nothing yet');
-      return daysSaid(words, 'mean', Math.round(value));
+      if (payer.meanDays === null) return words.say('it has paid nothing yet');
+      return daysSaid(words, 'mean', Math.round(payer.meanDays));
     case 'lastDays':
-      if (!paid) return words.say('it has paid nothing yet');
-      return daysSaid(words, 'last', Math.round(value));
+      if (payer.lastDays === null) return words.say('it has paid nothing yet');
+      return daysSaid(words, 'last', payer.lastDays);
     case 'lastFive':
-      return words.say('late with {share} % of its last five', { share: percent(value) });
+      return words.say('late with {late} of its last {known}', { ...lastFive });
     case 'overdueShare':
-      return words.say('{share} % of what is open is overdue', { share: percent(value) });
+      if (open === 0) return words.say('it has nothing open');
+      return words.say('{overdue} of {open} open {open|invoice|invoices} overdue', {
+        ...{ overdue, open },
+      });
     case 'overdueAmount':
       return words.say('{share} % of all that it was invoiced is overdue', {
-        share: percent(value),
+        share: Math.round(100 * payer.overdueAmount),
       });
     case 'past':
-      return words.say('{n} past {n|invoice|invoices} known of it', { n: past });
+      return words.say('{n} past {n|invoice|invoices} known of it', { n: known });
     case 'weekdayShare':
-      return weekdaySaid(words, percent(whenDue(features)), due);
+      return weekdaySaid(words, payer.onWeekday, due);
     case 'terms': {
       const days = Math.max(0, due - issued);
       return words.say('{days} {days|day|days} to pay', { days });
     }
     case 'amount':
       return words.say('{times} times its usual amount', {
-        times: words.figures.number(exponentialOf(value), 1),
+        times: words.figures.number(exponentialOf(features[placeOf(feature)] ?? 0), 1),
       });
     default:
       return feature satisfies never;
   }
-}
-
-/** The share late on such weekdays: its own, and by how much more on these. */
-function whenDue(features: Float64Array): number {
-  const odds = features[placeOf('lateShare')] ?? 0;
-  return chanceOfOdds(odds + (features[placeOf('weekdayShare')] ?? 0));
 }
 
 function daysSaid(words: Wording, of: 'mean' | 'last', days: number): string {
@@ -84,17 +82,18 @@ function daysSaid(words: Wording, of: 'mean' | 'last', days: number): string {
   return words.say('the last one was paid {n} {n|day|days} early', { n });
 }
 
-function weekdaySaid(words: Wording, share: number, due: DayNumber): string {
+function weekdaySaid(words: Wording, { known, late }: LateOf, due: DayNumber): string {
+  if (known === 0) return words.say('none of its past invoices was due on such a weekday');
   const weekday = WEEKDAY_CLASSES[weekdayClassOf(due)] ?? 'other';
   switch (weekday) {
     case 'saturday':
-      return words.say('late with {share} % of those due on a Saturday', { share });
+      return words.say('late with {late} of {known} due on a Saturday', { late, known });
     case 'sunday':
-      return words.say('late with {share} % of those due on a Sunday', { share });
+      return words.say('late with {late} of {known} due on a Sunday', { late, known });
     case 'monday':
-      return words.say('late with {share} % of those due on a Monday', { share });
+      return words.say('late with {late} of {known} due on a Monday', { late, known });
     case 'other':
-      return words.say('late with {share} % of those due from Tuesday to Friday', { share });
+      return words.say('late with {late} of {known} due from Tuesday to Friday', { late, known });
     default:
       return weekday satisfies never;
   }

@@ -271,7 +271,7 @@ function shown(
   explains: Target,
   words: Wording,
 ): ShownPrediction {
-  const { chances, reckoned, features, past, paid } = prediction;
+  const { chances, reckoned, features, past } = prediction;
   const { formula, parts, intercept } = reckoned[explains];
   const percent = (target: Target): number => oneDecimal(100 * chances[target]);
   return {
@@ -283,7 +283,7 @@ function shown(
         feature,
         value: fixed(features[placeOf(feature)] ?? 0),
         adds: threeDecimals(parts[i] ?? 0),
-        says: partSaid(words, feature, { features, past, paid }, { issued, due }),
+        says: partSaid(words, feature, prediction, { issued, due }),
       }))
       .sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds)),
   };

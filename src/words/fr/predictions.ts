@@ -82,11 +82,12 @@ export const PREDICTIONS = {
   'log loss': 'perte log',
   'payer and invoice': 'payeur et facture',
   'payer alone': 'payeur seul',
-  'late with {share} % of its invoices': 'en retard pour {share} % de ses factures',
-  'late past grace with {share} % of its invoices':
-    'en retard, tolérance passée, pour {share} % de ses factures',
-  'late by thirty days or more with {share} % of its invoices':
-    'en retard de trente jours ou plus pour {share} % de ses factures',
+  'late with {late} of {known} past {known|invoice|invoices}':
+    'en retard pour {late} {late|facture|factures} sur {known}',
+  'late past grace with {late} of {known} past {known|invoice|invoices}':
+    'en retard, tolérance passée, pour {late} {late|facture|factures} sur {known}',
+  'late by thirty days or more with {late} of {known} past {known|invoice|invoices}':
+    'en retard de trente jours ou plus pour {late} {late|facture|factures} sur {known}',
   'pays on the due day, on average': 'paie en moyenne le jour de l’échéance',
   'pays {n} {n|day|days} late on average': 'paie en moyenne avec {n} {n|jour|jours} de retard',
   'pays {n} {n|day|days} early on average': 'paie en moyenne avec {n} {n|jour|jours} d’avance',
@@ -97,20 +98,24 @@ export const PREDICTIONS = {
     'la dernière a été payée avec {n} {n|jour|jours} d’avance',
   'nothing is known of it yet': 'rien n’en est encore connu',
   'it has paid nothing yet': 'il n’a encore rien payé',
-  'late with {share} % of its last five': 'en retard pour {share} % des cinq dernières',
-  '{share} % of what is open is overdue': '{share} % de ce qui est dû est en retard',
+  'late with {late} of its last {known}': 'en retard pour {late} de ses {known} dernières',
+  'it has nothing open': 'il n’a rien à payer',
+  '{overdue} of {open} open {open|invoice|invoices} overdue':
+    '{overdue} {overdue|facture échue|factures échues} sur {open} à payer',
   '{share} % of all that it was invoiced is overdue':
     '{share} % de tout ce qui lui a été facturé est en retard',
   '{n} past {n|invoice|invoices} known of it':
     '{n} {n|facture passée connue|factures passées connues}',
-  'late with {share} % of those due on a Saturday':
-    'en retard pour {share} % de celles dont l’échéance est un samedi',
-  'late with {share} % of those due on a Sunday':
-    'en retard pour {share} % de celles dont l’échéance est un dimanche',
-  'late with {share} % of those due on a Monday':
-    'en retard pour {share} % de celles dont l’échéance est un lundi',
-  'late with {share} % of those due from Tuesday to Friday':
-    'en retard pour {share} % de celles dont l’échéance tombe du mardi au vendredi',
+  'none of its past invoices was due on such a weekday':
+    'aucune de ses factures passées n’était due un tel jour de la semaine',
+  'late with {late} of {known} due on a Saturday':
+    'en retard pour {late} {late|facture|factures} sur {known} dues un samedi',
+  'late with {late} of {known} due on a Sunday':
+    'en retard pour {late} {late|facture|factures} sur {known} dues un dimanche',
+  'late with {late} of {known} due on a Monday':
+    'en retard pour {late} {late|facture|factures} sur {known} dues un lundi',
+  'late with {late} of {known} due from Tuesday to Friday':
+    'en retard pour {late} {late|facture|factures} sur {known} dues du mardi au vendredi',
   '{days} {days|day|days} to pay': '{days} {days|jour|jours} pour payer',
   '{times} times its usual amount': '{times} fois son montant habituel',
   'A chance is not a decision: a person decides, and can be asked why.':

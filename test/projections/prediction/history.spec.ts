@@ -39,6 +39,23 @@ describe('a history', () => {
     });
   });
 
+  it('remembers as on time what was overdue and turns out to be on time', () => {
+    // A debit taken late by the creditor: open for three days past its due day, and nobody's fault.
+    const debits = Array.from({ length: 6 }, (_, i) => 15_000 + i);
+    const history = new LedgerHistory(weekends);
+    const invoice = (due: number) => ({ ...planned(paid), issued: 14_970, due });
+    for (const due of debits) history.issue(`invoice-a/${due}`, invoice(due), 14_970);
+    for (const due of debits.slice(1)) {
+      history.settle(`invoice-a/${due}`, { late: 0, lost: false }, due + 3);
+    }
+    // The first, long out of mind, was late.
+    history.settle('invoice-a/15000', { late: 9, lost: false }, 15_009);
+    expect(history.before(15_010).payer('payer')).toMatchObject({
+      tried: { known: 6, late: 1 },
+      lastFive: [false, false, false, false, false],
+    });
+  });
+
   it('tells grace and thirty days apart', () => {
     // Saturday 7 March 2026 may be paid on Monday the 9th.
     const saturday = { issued: '2026-02-02', due: '2026-03-07', paid: '2026-03-09' };
