@@ -99,13 +99,16 @@ async function sendPatiently(
   send: (request: Request) => Promise<Response>,
   patience: number,
 ): Promise<Response> {
-  for (let left = patience; ; ) {
+  // Who asks for no time at all, again and again, is given twice as much each time.
+  for (let left = patience, least = 1; ; least *= 2) {
     const response = await send(request.clone());
-    const wait = waitAskedBy(response);
-    if (wait === null || wait > left || !mayRepeat(request, response)) return response;
+    const asked = waitAskedBy(response);
+    if (asked === null || !mayRepeat(request, response)) return response;
+    const wait = Math.max(asked, least);
+    if (wait > left) return response;
     await response.body?.cancel();
     await new Promise((resolve) => setTimeout(resolve, wait));
-    left -= Math.max(wait, 1);
+    left -= wait;
   }
 }
 

@@ -133,7 +133,7 @@ class OfPayer implements PayerHistory {
     return this.next++;
   }
 
-  /** What was remembered came otherwise: where it is not among the last five any more, no matter. */
+  /** What was remembered came otherwise; if it is not among the last five any more, no matter. */
   correct(number: number, late: boolean): void {
     if (number >= this.next - FIVE) this.lastFive[number % FIVE] = late;
   }

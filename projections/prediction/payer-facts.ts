@@ -2,22 +2,16 @@
  * What came of a payer's invoices before, as it was. A formula weighs it together with what all
  * payers do; whoever is told why reads what happened.
  */
-import { type PayerHistory, type Planned, weekdayClassOf } from './history.js';
+import { type PayerHistory, type Planned, type Tried, weekdayClassOf } from './history.js';
 
-/** So many, and how many of them were late. */
-export interface LateOf {
-  readonly known: number;
-  readonly late: number;
-}
+type Late = Readonly<Pick<Tried, 'known' | 'late'>>;
 
-export interface PayerFacts extends LateOf {
-  /** Late past grace, and thirty days late or more; paid or not. */
-  readonly graced: number;
-  readonly late30: number;
+/** Invoices as counted before a day, unshrunk; nought of a payer of whom nothing is known. */
+export interface PayerFacts extends Readonly<Omit<Tried, 'byWeekday'>> {
   /** Of what fell due on a weekday of the class of the invoice's. */
-  readonly onWeekday: LateOf;
+  readonly onWeekday: Late;
   /** Of the last five of which it is known. */
-  readonly lastFive: LateOf;
+  readonly lastFive: Late;
   readonly open: number;
   readonly overdue: number;
   /** The part, 0 to 1, of what was invoiced in the currency of the invoice. */

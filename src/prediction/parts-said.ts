@@ -1,7 +1,7 @@
 /** The parts of a prediction in words: what each feature says of this invoice. */
 import { type Feature, placeOf } from '../../projections/prediction/features.js';
 import { WEEKDAY_CLASSES, weekdayClassOf } from '../../projections/prediction/history.js';
-import type { LateOf } from '../../projections/prediction/payer-facts.js';
+import type { PayerFacts } from '../../projections/prediction/payer-facts.js';
 import type { Prediction } from '../../projections/prediction/predictor.js';
 import { exponentialOf } from '../../projections/prediction/smooth.js';
 import type { DayNumber } from '../ledger/values/day.js';
@@ -82,7 +82,11 @@ function daysSaid(words: Wording, of: 'mean' | 'last', days: number): string {
   return words.say('the last one was paid {n} {n|day|days} early', { n });
 }
 
-function weekdaySaid(words: Wording, { known, late }: LateOf, due: DayNumber): string {
+function weekdaySaid(
+  words: Wording,
+  { known, late }: PayerFacts['onWeekday'],
+  due: DayNumber,
+): string {
   if (known === 0) return words.say('none of its past invoices was due on such a weekday');
   const weekday = WEEKDAY_CLASSES[weekdayClassOf(due)] ?? 'other';
   switch (weekday) {

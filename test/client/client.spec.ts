@@ -166,6 +166,13 @@ describe('asked to come again, the client', () => {
     expect(bodies).toHaveLength(times);
   });
 
+  it('asks a server that gives it no time less and less often', async () => {
+    const { client, bodies } = answering(...Array.from({ length: 40 }, () => again(503, '0')));
+    await expect(answerOf(client.GET('/v1/scores'))).rejects.toMatchObject({ status: 503 });
+    // After 1, 2 and 4 of the 10 ms of its patience.
+    expect(bodies).toHaveLength(4);
+  });
+
   it('does not repeat what might be done twice, unless it has an id', async () => {
     const key = { role: 'analyst', teller: 'guest', parties: [] } as const;
     const { client, bodies } = answering(again(503, '0'));
