@@ -133,10 +133,18 @@ class Desk {
       const views = this.open(file);
       const today = { asOf: dayNumberAt(Date.now()), knownAt: views.checkpoint };
       const model = this.side.models.inForce(views, today);
-      for (const _ of this.side.scores.readAhead(views, model, today.asOf)) {
+      const ahead = this.side.scores.readAhead(views, model, today.asOf);
+      for (let isOver = false; !isOver; ) {
         await nextTurn();
         await this.answering;
         if (this.views !== views) return;
+        // As in an answer, what is read in one turn is of one state of the views.
+        const release = views.hold();
+        try {
+          isOver = ahead.next().done === true;
+        } finally {
+          release();
+        }
       }
     } catch {
       return;
