@@ -45,14 +45,14 @@ export async function writeLog(folder: string): Promise<void> {
   write('given/proof.tlog-proof', proofFile({ index: PROVEN, proof, checkpoint }));
   write(
     'given/consistency',
-    consistencyFile(consistencyProof(OLD_SIZE, LOG_SIZE, hashAt), checkpoint),
+    consistencyFile(OLD_SIZE, consistencyProof(OLD_SIZE, LOG_SIZE, hashAt), checkpoint),
   );
 }
 
 /** What a log sends to a witness (C2SP tlog-witness). */
-function consistencyFile(proof: readonly Buffer[], checkpoint: string): string {
+export function consistencyFile(old: number, proof: readonly Buffer[], checkpoint: string): string {
   const hashes = proof.map((hash) => `${hash.toString('base64')}\n`);
-  return `old ${OLD_SIZE}\n${hashes.join('')}\n${checkpoint}`;
+  return `old ${old}\n${hashes.join('')}\n${checkpoint}`;
 }
 
 async function seenCheckpoint(size: number, hashAt: HashAt): Promise<string> {

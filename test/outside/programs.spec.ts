@@ -13,7 +13,7 @@ import { parseProof } from '../../verify/proof.js';
 import { temporaryFolder } from '../temporary-folder.js';
 import { keyOf, LOG, witness } from '../verify/made.js';
 import { LOG_SIZE, PROVEN, WITNESS, writeLog } from './given.js';
-import { compileGo, GO, OPENSSL, PYTHON, PYTHON_SCRIPT, run } from './programs.js';
+import { OPENSSL, PROGRAMS, run } from './programs.js';
 
 type Change = (bytes: Buffer) => Uint8Array;
 
@@ -60,19 +60,6 @@ const TAMPERED: readonly (readonly [what: string, file: string, change: Change])
   ['a hash of the consistency', 'given/consistency', replaced(HASH_LINE, '#')],
   ['a hash of it, gone', 'given/consistency', replaced(/^.{44}\n/m, '')],
   ['the old root', 'given/old-checkpoint', replaced(HASH_LINE, '#')],
-];
-
-const PROGRAMS = [
-  {
-    name: 'Go with golang.org/x/mod',
-    found: GO,
-    prepare: (folder: string) => [compileGo(folder)],
-  },
-  {
-    name: 'Python with cryptography',
-    found: PYTHON,
-    prepare: () => [PYTHON ?? '', PYTHON_SCRIPT],
-  },
 ];
 
 let folder: string;
