@@ -6,18 +6,21 @@ import type { StoredEvent } from '../../ledger/stored.js';
 import type { EventStore } from '../../store/event-store.js';
 import { HASH_SIZE, leafHash } from '../tree/hashing.js';
 import { vkeyOf } from '../tree/note.js';
+import { proofFile } from '../tree/proof-file.js';
 import { consistencyProof, inclusionProof } from '../tree/proofs.js';
 import { parseTilePath, widthOf } from '../tree/tiles.js';
 import { framedLeaf } from './framed-leaf.js';
 import { bundleBytes, Leaves } from './leaves.js';
 import type { LogName } from './log-name.js';
 import type { LogTree } from './log-tree.js';
-import { LEFT_OUT, proofFile } from './proof-file.js';
 
 /** The log has no checkpoint yet that covers what is asked. It may have one in a moment. */
 export class NotCovered extends Error {
   override readonly name = 'NotCovered';
 }
+
+/** Before the hash of a leaf, in hex, where whoever asks does not see the entry whole. */
+const LEFT_OUT = 'kept-leaf/1 left-out\n';
 
 /** How much of an entry a proof shows: its leaf, or only the hash of that. */
 export type LeafSight = 'leaf' | 'hash';
@@ -78,8 +81,8 @@ export class ServedLog {
     }
     const leaf = framedLeaf(stored);
     const extra = sight === 'leaf' ? leaf : Buffer.from(LEFT_OUT + leafHash(leaf).toString('hex'));
-    const hashes = inclusionProof(index, size, this.tree.hashAt);
-    return proofFile({ extra, index, hashes, checkpoint: published });
+    const proof = inclusionProof(index, size, this.tree.hashAt);
+    return proofFile({ extra, index, proof, checkpoint: published });
   }
 
   /** The proof that the log of `old` leaves is the beginning of that of `size`. */
