@@ -5,6 +5,7 @@
  * thread and back. The other tests of `verify` take WebCrypto's, in Node and in a browser.
  */
 import { hash } from 'node:crypto';
+import { nodeHash } from '../../src/audit/tree/hashing.js';
 import { consistencyProof, inclusionProof, rootOf } from '../../src/audit/tree/proofs.js';
 import {
   emptyRoot,
@@ -150,6 +151,33 @@ describe('a proof of inclusion', () => {
     expect(await partOf(verifyInclusion(claim))).toBe('inclusion');
   });
 
+  it('does not hold for a leaf before the first, which binary digits could stand for', async () => {
+    const claim = inclusionOf(1, 2);
+    expect(await partOf(verifyInclusion(claim))).toBe('holds');
+    expect(await partOf(verifyInclusion({ ...claim, index: -1n }))).toBe('inclusion');
+  });
+
+  it('does not hold where a byte stands on the other side between two hashes', async () => {
+    const claim = inclusionOf(0, 2);
+    const pair = Buffer.concat([claim.leaf, claim.proof[0] ?? Buffer.alloc(0)]);
+    for (const at of [31, 33]) {
+      // both hash to the same node, since the same bytes stand one after the other
+      const moved = { ...claim, leaf: pair.subarray(0, at), proof: [pair.subarray(at)] };
+      await expect(verifyInclusion(moved)).rejects.toThrow('a hash has not 32 bytes');
+    }
+    const cut = { ...claim, proof: claim.proof.map((hash) => hash.subarray(1)) };
+    await expect(verifyInclusion(cut)).rejects.toThrow('a hash has not 32 bytes');
+  });
+
+  it('holds in a tree of 2^63 - 1 leaves, and in none of more', async () => {
+    const proof = Array.from({ length: 63 }, (_, i) => ROOTS[i] ?? Buffer.alloc(0));
+    const leaf = hashAt(0, 0);
+    const root = proof.reduce<Buffer>((left, right) => nodeHash(left, right), leaf);
+    const claim = { index: 0n, size: 2n ** 63n - 1n, leaf, root, proof };
+    expect(await partOf(verifyInclusion(claim))).toBe('holds');
+    expect(await partOf(verifyInclusion({ ...claim, size: 2n ** 63n }))).toBe('inclusion');
+  });
+
   it('is read up to 2^63 - 1 leaves, no further than its hashes go', async () => {
     const size = 2n ** 63n - 1n;
     const endless = Array.from({ length: 10_000 }, () => ROOTS[1] ?? Buffer.alloc(0));
@@ -214,6 +242,19 @@ describe('a proof of consistency', () => {
     const claim = { ...consistencyOf(1, 7), oldSize: BigInt(old), size: BigInt(size) };
     expect(await partOf(verifyConsistency(claim))).toBe('consistency');
     expect(await partOf(verifyConsistency({ ...claim, proof: [] }))).toBe('consistency');
+  });
+
+  it('does not hold with a hash of another length, whatever it would lead to', async () => {
+    const claim = consistencyOf(3, 7);
+    const { oldRoot, root, proof } = claim;
+    const others = [
+      { ...claim, oldRoot: oldRoot.subarray(1) },
+      { ...claim, root: root.subarray(1) },
+      { ...claim, proof: proof.map((hash) => hash.subarray(1)) },
+    ];
+    for (const other of others) {
+      await expect(verifyConsistency(other)).rejects.toThrow('a hash has not 32 bytes');
+    }
   });
 
   it('is read up to 2^63 - 1 leaves, no further than its hashes go', async () => {
