@@ -5,9 +5,10 @@
  *
  * Nothing of it is made again from parsed values: data and metadata are the text that was stored.
  */
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { StoredEvent } from '../../ledger/stored.js';
 import { hexOf, leafOf, namingLine } from '../../store/leaf.js';
+import { leafHash } from '../tree/hashing.js';
 
 /** What an entry of a C2SP tlog-tiles bundle can hold, in bytes. */
 export const LARGEST_LEAF = 65_535;
@@ -31,6 +32,17 @@ export function framedLeaf(stored: StoredEvent): Buffer {
     `The event at position ${stored.position} has names of ${hashed.length} bytes; a leaf of the ` +
       `log holds ${LARGEST_LEAF}. No event of Kept is like that: another program wrote it.`,
   );
+}
+
+/**
+ * The hash of an event's leaf: that of `framedLeaf` (RFC 6962, 2.1), in half the time, since most
+ * leaves are small and are hashed as the text that they are.
+ */
+export function framedLeafHash(stored: StoredEvent): Buffer {
+  const text = WHOLE + leafOf({ ...stored, id: hexOf(stored.id) });
+  // A character takes 3 bytes at most, for those beyond U+FFFF are two of them.
+  if (text.length * 3 > LARGEST_LEAF) return leafHash(framedLeaf(stored));
+  return hash('sha256', `\0${text}`, 'buffer');
 }
 
 function sha256(text: string): string {

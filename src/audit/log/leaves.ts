@@ -1,21 +1,20 @@
 /** The leaves of the tree, from the store: bundles of them, and where an event is among them. */
 import type { Position, StoredEvent } from '../../ledger/stored.js';
 import type { EventStore } from '../../store/event-store.js';
-import { FULL_WIDTH } from '../tree/tiles.js';
 import { framedLeaf } from './framed-leaf.js';
-import type { BundleStart, LogTree } from './log-tree.js';
+import type { BundleSpan, LogTree } from './log-tree.js';
 
 /** Reads at most 256 events for each answer. */
 export class Leaves {
   constructor(
     private readonly store: Pick<EventStore, 'readAll'>,
-    private readonly tree: Pick<LogTree, 'bundle' | 'bundleOf' | 'checkpoint'>,
+    private readonly tree: Pick<LogTree, 'bundle' | 'bundleOf'>,
   ) {}
 
   /** The first `width` leaves of a bundle, 1 to 256, which must be in the tree. */
   async bundle(place: number, width: number): Promise<readonly Buffer[]> {
-    const start = this.tree.bundle(place);
-    const events = start ? await this.events(start, width) : [];
+    const span = this.tree.bundle(place);
+    const events = span ? await this.events(span, width) : [];
     if (events.length < width) {
       throw new RangeError(`Bundle ${place} has ${events.length} entries and not ${width}.`);
     }
@@ -24,14 +23,17 @@ export class Leaves {
 
   /** The index of the leaf of the event at a position; null where the tree has none yet. */
   async indexOf(position: Position): Promise<number | null> {
-    const start = position <= this.tree.checkpoint ? this.tree.bundleOf(position) : null;
-    if (!start) return null;
-    const events = await this.events(start, FULL_WIDTH);
+    const span = this.tree.bundleOf(position);
+    if (!span) return null;
+    const { index, after, upTo, width } = span;
+    // So many positions for so many events: there is no gap, as never on SQLite.
+    if (upTo - after === width) return index + position - after - 1;
+    const events = await this.events(span, width);
     const at = events.findIndex((event) => event.position === position);
-    return at < 0 ? null : start.index + at;
+    return at < 0 ? null : index + at;
   }
 
-  private async events({ after }: BundleStart, most: number): Promise<readonly StoredEvent[]> {
+  private async events({ after }: BundleSpan, most: number): Promise<readonly StoredEvent[]> {
     const events: StoredEvent[] = [];
     for await (const some of this.store.readAll(after, most)) {
       events.push(...some.slice(0, most - events.length));

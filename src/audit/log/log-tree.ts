@@ -9,10 +9,10 @@ import { join } from 'node:path';
 import { DerivedDatabase, type DerivedOptions } from '../../follow/derived-database.js';
 import type { Position, StoredEvent } from '../../ledger/stored.js';
 import { HashTree, rightEdge } from '../tree/growing.js';
-import { HASH_SIZE, leafHash } from '../tree/hashing.js';
+import { HASH_SIZE } from '../tree/hashing.js';
 import { type HashAt, rootOf } from '../tree/proofs.js';
 import { FULL_WIDTH, hashAtInTiles } from '../tree/tiles.js';
-import { framedLeaf } from './framed-leaf.js';
+import { framedLeafHash } from './framed-leaf.js';
 
 /** It goes up when what is kept changes; a file of another version is not read. */
 const LOG_VERSION = 1;
@@ -36,10 +36,13 @@ export function logFile(dir: string): string {
   return join(dir, `log-${LOG_VERSION}.db`);
 }
 
-/** The first leaf of a bundle, and the position after which its events stand. */
-export interface BundleStart {
+/** The first leaf of a bundle, and where its events stand: after a position, up to another. */
+export interface BundleSpan {
   readonly index: number;
   readonly after: Position;
+  readonly upTo: Position;
+  /** Leaves so far. */
+  readonly width: number;
 }
 
 export class LogTree extends DerivedDatabase {
@@ -85,14 +88,26 @@ export class LogTree extends DerivedDatabase {
     return row?.hashes ?? Buffer.alloc(0);
   }
 
-  /** Where the bundle begins in which the event at a position stands; null where none is. */
-  bundleOf(position: Position): BundleStart | null {
-    return this.startOf('after < ? ORDER BY after DESC LIMIT 1', position);
+  /** The bundle in which the event at a position stands; null where there is none yet. */
+  bundleOf(position: Position): BundleSpan | null {
+    const sql = 'SELECT place FROM bundle WHERE after < ? ORDER BY after DESC LIMIT 1';
+    const row = this.one<{ place: number }>(sql, position);
+    const bundle = row && this.bundle(row.place);
+    return bundle && position <= bundle.upTo ? bundle : null;
   }
 
-  /** Where a bundle begins; null for one that is not there yet. */
-  bundle(place: number): BundleStart | null {
-    return this.startOf('place = ?', place);
+  /** A bundle; null where it is not there yet. */
+  bundle(place: number): BundleSpan | null {
+    const row = this.one<{ after: Position; next: Position | null }>(
+      `SELECT after, (SELECT after FROM bundle WHERE place = ? + 1) AS next
+        FROM bundle WHERE place = ?`,
+      ...[place, place],
+    );
+    if (!row) return null;
+    const { after, next } = row;
+    const index = place * FULL_WIDTH;
+    if (next !== null) return { index, after, upTo: next, width: FULL_WIDTH };
+    return { index, after, upTo: this.checkpoint, width: this.size - index };
   }
 
   /** Takes in events that follow the checkpoint, all of them or, where it throws, none. */
@@ -116,7 +131,7 @@ export class LogTree extends DerivedDatabase {
         this.run('INSERT INTO bundle VALUES (?, ?)', growing.size / FULL_WIDTH, after);
       }
       after = event.position;
-      growing.append(leafHash(framedLeaf(event)), (level, index, hash) => {
+      growing.append(framedLeafHash(event), (level, index, hash) => {
         if (level % LEVELS_OF_A_TILE === 0) tiles.add(level / LEVELS_OF_A_TILE, index, hash);
       });
     }
@@ -130,12 +145,6 @@ export class LogTree extends DerivedDatabase {
     return hashAtInTiles(this.size, (tile) => {
       return this.tile(tile.level === 'entries' ? 0 : tile.level, tile.index);
     })(level, index);
-  }
-
-  private startOf(where: string, value: number): BundleStart | null {
-    const sql = `SELECT place, after FROM bundle WHERE ${where}`;
-    const row = this.one<{ place: number; after: Position }>(sql, value);
-    return row && { index: row.place * FULL_WIDTH, after: row.after };
   }
 }
 

@@ -1,6 +1,6 @@
 /** The log of a ledger beside its views: its tree, who signs it, and what is served of it. */
 import type { FollowOptions } from '../../follow/following.js';
-import { SHORT } from '../../follow/gather.js';
+import type { BatchLimits } from '../../follow/gather.js';
 import { WriteBack } from '../../follow/write-back.js';
 import type { KeySlots } from '../../keys/key-slots.js';
 import type { Position } from '../../ledger/stored.js';
@@ -38,6 +38,9 @@ export interface OpenLog {
   close(): Promise<void>;
 }
 
+/** Some 10 ms of hashing: a batch of less than a few tiles writes the same one again and again. */
+const LIMITS: BatchLimits = { events: 1000, characters: 4_000_000 };
+
 /** How long the write-ahead log of the file grows before it is written back, in bytes. */
 const LONGEST_LOG = 16 * 1024 * 1024;
 
@@ -55,11 +58,13 @@ export function openLog(
   const name = () => logName(slots, naming);
   const checkpoints = new Checkpoints(tree, slots, name);
   return {
-    follower: new LogFollower(store, tree, checkpoints, { limits: SHORT, writeBack, ...follow }),
+    follower: new LogFollower(store, tree, checkpoints, { limits: LIMITS, writeBack, ...follow }),
     served: new ServedLog(tree, store, name),
     catchUp: async (hear) => {
       for await (const events of store.readAll(tree.checkpoint)) {
+        await writeBack.between();
         tree.take(events);
+        writeBack.after();
         hear(tree.checkpoint);
       }
       const publishing = await checkpoints.publish();

@@ -31,7 +31,7 @@ export class ServedLog {
   constructor(
     private readonly tree: Pick<
       LogTree,
-      'published' | 'tile' | 'hashAt' | 'rootAt' | 'bundle' | 'bundleOf' | 'checkpoint'
+      'published' | 'tile' | 'hashAt' | 'rootAt' | 'bundle' | 'bundleOf'
     >,
     store: Pick<EventStore, 'readAll'>,
     private readonly name: () => Promise<LogName>,

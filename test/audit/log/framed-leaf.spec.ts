@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { framedLeaf, LARGEST_LEAF } from '../../../src/audit/log/framed-leaf.js';
+import { framedLeaf, framedLeafHash, LARGEST_LEAF } from '../../../src/audit/log/framed-leaf.js';
 import type { StoredEvent } from '../../../src/ledger/stored.js';
 
 const REFERENCE = readFileSync(new URL('../../../docs/reference/log.md', import.meta.url), 'utf8');
@@ -59,6 +59,17 @@ describe('the leaf of an event in the log', () => {
     const room = LARGEST_LEAF - framedLeaf({ ...EVENT, data: dataOf(10_000) }).length + 10_000;
     expect(framedLeaf({ ...EVENT, data: dataOf(room) })).toHaveLength(LARGEST_LEAF);
     expect(framedLeaf({ ...EVENT, data: dataOf(room + 1) }).length).toBeLessThan(500);
+  });
+
+  it('has the hash of its bytes, however large it is', () => {
+    const sizes = fc.oneof(fc.integer({ min: 9, max: 500 }), fc.integer({ min: 9, max: 70_000 }));
+    const letters = fc.constantFrom('a', 'é', '€', '😀');
+    fc.assert(
+      fc.property(sizes, letters, (size, letter) => {
+        const event = { ...EVENT, data: `{"x":"${letter.repeat(size / letter.length)}"}` };
+        expect(framedLeafHash(event).toString('hex')).toBe(hashOf(framedLeaf(event)));
+      }),
+    );
   });
 
   it('names the position of what has no leaf', () => {

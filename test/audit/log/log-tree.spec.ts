@@ -104,6 +104,21 @@ describe('the tree of the log', () => {
     tree.close();
   });
 
+  it('finds it without reading the store where positions have no gap', async () => {
+    const tree = openTree();
+    takeIn(tree, eventsOf(700), [256, 90]);
+    const unread = (): never => {
+      throw new Error('The store was read.');
+    };
+    const leaves = new Leaves({ readAll: unread }, tree);
+    for (const position of [1, 256, 257, 512, 513, 700]) {
+      expect(await leaves.indexOf(position)).toBe(position - 1);
+    }
+    expect(await leaves.indexOf(701)).toBeNull();
+    expect(await leaves.indexOf(0)).toBeNull();
+    tree.close();
+  });
+
   it('is of one version: a file of another is not read', () => {
     expect(logFile('/data')).toBe(join('/data', 'log-1.db'));
   });
