@@ -1,4 +1,5 @@
 /** The log on the command line: proofs, and the keys that sign. */
+import { join } from 'node:path';
 import { openLog } from '../../src/audit/log/open-log.js';
 import { parsePolicy } from '../../verify/policy.js';
 import { parseProof, verifyProof } from '../../verify/proof.js';
@@ -109,6 +110,22 @@ describe('the log on the command line', () => {
       dir,
     );
     expect([code, err]).toEqual([1, expect.stringContaining('is the only key')]);
+  });
+
+  it('given a backup that is restored, is signed with another key from then on', async () => {
+    await run(dir, 'proof', entries[0] ?? '');
+    const before = await run(dir, 'log', 'keys');
+    const backup = join(temporaryFolder(), 'backup');
+    await run(dir, 'backup', backup);
+    const folder = await openFolder(dir);
+    const [later = ''] = await tell(folder, 'F4');
+    await folder.close();
+    await proven(await run(dir, 'proof', later), before);
+    await run(dir, 'restore', backup, '--replace');
+    const proof = await run(dir, 'proof', entries[0] ?? '');
+    const after = await run(dir, 'log', 'keys');
+    await proven(proof, after);
+    await expect(proven(proof, before)).rejects.toMatchObject({ part: 'signature' });
   });
 
   it.each([

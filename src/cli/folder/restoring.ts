@@ -25,7 +25,7 @@ import {
   syncFolder,
   writePrivateFile,
 } from '../../store/private-files.js';
-import { cutLog, forgetSeen } from '../../store/sqlite/copy.js';
+import { cutLog, forgetLater } from '../../store/sqlite/copy.js';
 import { lockFolder } from '../../store/sqlite/folder-lock.js';
 import { markedAs, markFolder, RESTORING, tieKeys } from '../../store/sqlite/parts.js';
 import { CliError } from '../exit-codes.js';
@@ -180,7 +180,7 @@ async function eraseAgain(
   ledgerKey: LedgerKey,
   parties: ReadonlySet<PartyId>,
 ): Promise<number> {
-  forgetSeen(join(stage, 'keys.db'));
+  forgetLater(join(stage, 'keys.db'));
   const keys = openSqliteKeyStore(stage, ledgerKey);
   let erased = 0;
   try {

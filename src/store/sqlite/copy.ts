@@ -61,12 +61,16 @@ export function cutLog(path: string, until: Position): void {
   });
 }
 
-/** What keys had seen of a log is no longer there once it is cut, or older; they learn it anew. */
-export function forgetSeen(path: string): void {
+/**
+ * What keys had seen of a log, and what was signed of it, is no longer there once it is cut, or
+ * older. They learn the former anew; and since nobody here knows how far it was signed by then, it
+ * goes on under another key: those who follow it are not shown two logs as one.
+ */
+export function forgetLater(path: string): void {
   orUnavailable(`Cannot write ${path}`, () => {
     const db = openFile(path, { fileMustExist: true });
     try {
-      db.exec(`DELETE FROM meta WHERE name = 'seen'`);
+      db.exec(`DELETE FROM meta WHERE name = 'seen' OR name LIKE 'slot %'`);
     } finally {
       db.close();
     }
