@@ -48,9 +48,8 @@ export function list(where: string, json: unknown): readonly unknown[] {
 
 /** A list of two: a point of a curve, a map or a table. */
 export function pair(where: string, json: unknown): readonly [unknown, unknown] {
-  const [one, other, ...more] = list(where, json);
-  if (other === undefined || more.length > 0) fail(where, 'have 2 numbers', json);
-  return [one, other];
+  const { length, 0: one, 1: other } = list(where, json);
+  return length === 2 ? [one, other] : fail(where, 'have 2 numbers', length);
 }
 
 /** A whole number within bounds, both included. */
