@@ -66,7 +66,7 @@ describe('a model as text', () => {
       saying('"halfLife":365', '"halfLife":1e999'),
       'model.halfLife must be a whole number from 1 to 3650; found Infinity.',
     ],
-    [saying('[15,70]', '[15,70,3]'), 'model.curve.points[3] must have 2 numbers; found [15,70,3].'],
+    [saying('[15,70]', '[15,70,3]'), 'model.curve.points[3] must have 2 numbers; found 3.'],
     [saying('{', '{"__proto__":{"halfLife":1},'), /^model must have only the members name, /],
     [' '.repeat(LARGEST_MODEL + 1), 'model must have at most 65536 bytes; found 65537.'],
   ])('is refused where it is none', (text, message) => {
