@@ -65,19 +65,22 @@ export function backtest(
       progress: (done) => hear({ phase: 'retell', done, of: cut.length }),
     },
   );
-  hear({ phase: 'resample', done: 0, of: 1 });
-  return reportOf(judging, retold, watch?.covered(question.judged.model, question.surroundings));
+  const covered = watch?.covered(question.judged.model, question.surroundings);
+  return reportOf(judging, retold, covered, hear);
 }
 
 function reportOf(
   judging: Judging,
   retold: Walked,
   covered: readonly Covered[] = [],
+  hear: (progress: BacktestProgress) => void,
 ): BacktestReport {
   const { question, entrants, test, main } = judging;
   const { judged, against, target, knownBy, scope, split, resamples } = question;
   const told = entrants.map(({ name }) => test.columns(name));
-  const worths = worthOf(told, test.payers, resamples);
+  const worths = worthOf(told, test.payers, resamples, (done, of) =>
+    hear({ phase: 'resample', done, of }),
+  );
   return {
     asked: {
       ...{ model: judged.model.name, against: against?.model.name ?? null, main },

@@ -22,11 +22,15 @@ export interface Worth {
   readonly briers: Readonly<Record<Drawn, readonly number[]>>;
 }
 
-/** Weighs all contenders on the same resamples, so that their differences can be told. */
+/**
+ * Weighs all contenders on the same resamples, so that their differences can be told. `drew` hears
+ * after each how many of them were drawn, of twice `times`.
+ */
 export function worthOf(
   told: readonly PredictionColumns[],
   payers: Int32Array,
   times: number,
+  drew: (done: number, of: number) => void = () => {},
 ): readonly Worth[] {
   const ranked = told.map(rankedBy);
   const found = told.map((columns, i) => {
@@ -38,6 +42,7 @@ export function worthOf(
       ...{ areas: lists(), briers: lists() },
     };
   });
+  let done = 0;
   for (const drawn of DRAWN) {
     for (const weights of resamples(drawn, payers, times)) {
       for (const [i, columns] of told.entries()) {
@@ -46,6 +51,7 @@ export function worthOf(
         own.areas[drawn].push(areaUnderCurve(ranks, weights));
         own.briers[drawn].push(brierScore(columns, weights));
       }
+      drew(++done, DRAWN.length * times);
     }
   }
   return found;

@@ -1,7 +1,11 @@
 import { triangle1 } from '../../../projections/models/triangle-1.js';
 import type { SteppedReceivable } from '../../../projections/prediction/receivable-of.js';
 import { backtest } from '../../../projections/prediction/report/backtest.js';
-import type { BacktestQuestion, Entrant } from '../../../projections/prediction/report/judging.js';
+import type {
+  BacktestProgress,
+  BacktestQuestion,
+  Entrant,
+} from '../../../projections/prediction/report/judging.js';
 import type { Contender } from '../../../projections/prediction/walk/contender.js';
 import { ledgerOf, type Made } from './ledgers.js';
 
@@ -50,6 +54,17 @@ function beside(other: Entrant): BacktestQuestion {
 
 describe('a backtest', () => {
   const report = backtest(LEDGER, QUESTION);
+
+  it('says how far it got in each phase, to the last resample', () => {
+    const heard: BacktestProgress[] = [];
+    backtest(LEDGER, QUESTION, (progress) => heard.push(progress));
+    const phases = [...new Set(heard.map(({ phase }) => phase))];
+    expect(phases).toEqual(['walk', 'retell', 'resample']);
+    // Twenty of invoices, and as many of payers.
+    const resampled = heard.filter(({ phase }) => phase === 'resample');
+    expect(resampled.map(({ done }) => done)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
+    expect(new Set(resampled.map(({ of }) => of))).toEqual(new Set([40]));
+  });
 
   it('judges the last part by the day of issue, and says what it learned from', () => {
     const { learning, test, invoices, payers: all, creditors } = report.data;
