@@ -3,8 +3,9 @@
  * told through the command side as an import tells it, with its views and its tape. It is told the
  * same each time (history.ts). Says how long each part took and the largest resident set so far.
  */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { makePrivateFolder } from '../../src/store/private-files.js';
 import { fill, project } from '../folder.js';
 import { history } from '../history.js';
 
@@ -18,7 +19,7 @@ export async function makeLedger(
   say: (line: string) => void,
 ): Promise<void> {
   if (existsSync(dir)) throw new Error(`${dir} is there already: name a new folder.`);
-  mkdirSync(dir, { recursive: true });
+  makePrivateFolder(dir);
   const begun = performance.now();
   const progress = (line: string): void => {
     const seconds = Math.round((performance.now() - begun) / 1000);

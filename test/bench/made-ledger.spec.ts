@@ -1,4 +1,5 @@
 /** The ledger that measures at scale are taken on is one that every command reads. */
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { history } from '../../bench/history.js';
 import { makeLedger } from '../../bench/make/ledger.js';
@@ -23,6 +24,10 @@ describe('a ledger made to measure', () => {
     const promises = views.one<{ n: number }>('SELECT count(*) AS n FROM promise');
     expect(promises?.n).toBe(invoices + deliveries);
     close();
+  });
+
+  it('is private, as kept doctor asks', () => {
+    expect(statSync(dir).mode & 0o077).toBe(0);
   });
 
   it('says how long each part took, and is made in a new folder alone', async () => {
