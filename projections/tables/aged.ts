@@ -86,7 +86,8 @@ export class AgedTable {
   /** Those who are owed, or owe, the most first. */
   partners(): readonly AgedPartner[] {
     const sorted = [...this.byPartner].sort(
-      ([a, one], [b, other]) => other.total.amount - one.total.amount || compareText(a, b),
+      ([a, one], [b, other]) =>
+        descending(one.total.amount, other.total.amount) || compareText(a, b),
     );
     return sorted.map(([partner, ages]) => ({ partner, lines: () => this.linesOf(ages) }));
   }
@@ -107,7 +108,7 @@ export class AgedTable {
   }
 
   ties(ledger: ControlTotals): readonly Tie[] {
-    const overdue = this.all.overdue.reduce((sum, { amount }) => sum + amount, 0);
+    const overdue = this.all.overdue.reduce((sum, { amount }) => sum + amount, 0n);
     const { notDue, disputed, undated } = this.all;
     const isNotDue = ledger.sumOf('not_due', 'due_today');
     const apart = ledger.sumOf('disputed_due', 'disputed_not_due');
@@ -118,6 +119,10 @@ export class AgedTable {
       { field: 'disputed', table: disputed.amount, ledger: apart },
     ];
   }
+}
+
+function descending(a: bigint, b: bigint): number {
+  return a === b ? 0 : a > b ? -1 : 1;
 }
 
 /** The fields of a line for each range, in order, as lines have them. */

@@ -31,7 +31,7 @@ export interface Control {
   readonly invoices: TableLine;
   readonly parts: readonly TableLine[];
   /** Invoices less their parts, in minor units: 0, or the table is wrong. */
-  readonly difference: number;
+  readonly difference: bigint;
   readonly ties: readonly Tie[];
   /** Whether nothing differs. */
   readonly isTied: boolean;
@@ -65,8 +65,8 @@ export class ControlTotals {
   }
 
   /** The sum of some parts, in minor units. */
-  sumOf(...fields: readonly ControlField[]): number {
-    return fields.reduce((sum, field) => sum + this.parts[field].amount, 0);
+  sumOf(...fields: readonly ControlField[]): bigint {
+    return fields.reduce((sum, field) => sum + this.parts[field].amount, 0n);
   }
 
   /** What is as of a day has no period in which anything was paid. */
@@ -82,7 +82,7 @@ export class ControlTotals {
       parts: this.fields().map((field) => cellLine(field, this.parts[field])),
       difference,
       ties,
-      isTied: difference === 0 && ties.every(({ table, ledger }) => table === ledger),
+      isTied: difference === 0n && ties.every(({ table, ledger }) => table === ledger),
     };
   }
 }

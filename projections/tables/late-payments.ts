@@ -125,7 +125,7 @@ export class LatePaymentsTable {
 function linesOf(
   cells: Ranged,
   total: SumCell,
-  of: { readonly amount: number; readonly number?: number },
+  of: { readonly amount: bigint; readonly number?: number },
 ): readonly TableLine[] {
   return [
     ...RANGES.map((range) => cellLine(range, cells[range], of)),

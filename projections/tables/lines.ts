@@ -1,7 +1,8 @@
 /**
  * What statutory tables are made of: lines of numbers and sums, in sections, and the figures that
  * tie them to the ledger's own totals. Amounts are minor units of the one currency of a table;
- * currencies are never added.
+ * currencies are never added. Sums are bigint: ten of the largest invoices are more than a double
+ * counts to the cent.
  */
 import type { DayNumber } from '../../src/ledger/values/day.js';
 
@@ -18,7 +19,7 @@ export interface TableLine {
   readonly field: string;
   readonly number: number | null;
   /** Minor units. */
-  readonly amount: number | null;
+  readonly amount: bigint | null;
   /** Percent of the amount and of the number that the section names, to one decimal. */
   readonly percent: number | null;
   readonly percentOfNumber: number | null;
@@ -34,18 +35,18 @@ export interface TableSection {
 /** A figure of a table beside the ledger's own total of the same, both in minor units. */
 export interface Tie {
   readonly field: string;
-  readonly table: number;
-  readonly ledger: number;
+  readonly table: bigint;
+  readonly ledger: bigint;
 }
 
 /** Invoices counted, and a sum over them in minor units. */
 export class SumCell {
   number = 0;
-  amount = 0;
+  amount = 0n;
 
   add(amount: number): void {
     this.number += 1;
-    this.amount += amount;
+    this.amount += BigInt(amount);
   }
 }
 
@@ -69,7 +70,7 @@ export function line(field: string, told: Partial<Omit<TableLine, 'field'>>): Ta
 export function cellLine(
   field: string,
   { number, amount }: SumCell,
-  of: { readonly amount?: number; readonly number?: number } = {},
+  of: { readonly amount?: bigint; readonly number?: number } = {},
 ): TableLine {
   return line(field, {
     ...{ number, amount },
@@ -79,8 +80,8 @@ export function cellLine(
 }
 
 /** To one decimal; null of nothing. */
-export function percentOf(part: number, whole: number): number | null {
-  return whole === 0 ? null : oneDecimalOf(BigInt(part) * 100n, BigInt(whole));
+export function percentOf(part: bigint | number, whole: bigint | number): number | null {
+  return BigInt(whole) === 0n ? null : oneDecimalOf(BigInt(part) * 100n, BigInt(whole));
 }
 
 /** The quotient of two whole numbers to one decimal, halves away from zero; whole is not 0. */

@@ -51,7 +51,7 @@ export class PaymentCodeTable {
   private readonly unpaid = new SumCell();
   private readonly disputed = new SumCell();
   private readonly lost = new SumCell();
-  private paidInPeriod = 0;
+  private paidInPeriod = 0n;
 
   constructor(private readonly period: Period) {}
 
@@ -62,7 +62,7 @@ export class PaymentCodeTable {
       .reduce((sum, { amount }) => sum + amount, 0);
     const ending = endOf(invoice);
     for (const { state, on, amount } of portions) {
-      if (state === 'kept' && isIn(on, this.period)) this.paidInPeriod += amount;
+      if (state === 'kept' && isIn(on, this.period)) this.paidInPeriod += BigInt(amount);
     }
     if (ending.end === 'nothing') return;
     if (ending.end === 'unpaid') {

@@ -27,7 +27,7 @@ export class PaymentPeriodTable {
   private readonly paid = new SumCell();
   private readonly pending = new SumCell();
   private readonly disputed = new SumCell();
-  /** Minor units x days: of many invoices more than a double holds exactly. */
+  /** Minor units x days. */
   private paidDays = 0n;
   private pendingDays = 0n;
   private readonly invoicesPaid = new SumCell();
@@ -111,6 +111,6 @@ export class PaymentPeriodTable {
   }
 }
 
-function ratioOf(days: bigint, amount: number): number | null {
-  return amount === 0 ? null : oneDecimalOf(days, BigInt(amount));
+function ratioOf(days: bigint, amount: bigint): number | null {
+  return amount === 0n ? null : oneDecimalOf(days, amount);
 }

@@ -9,11 +9,11 @@ export interface ShownAmount {
   readonly currency: string;
 }
 
-/** Minor units as decimal text; null where no money is told of. */
-export function shownAmount(minorUnits: number, currency: string): ShownAmount | null {
+/** Minor units, a bigint where they are a sum, as decimal text; null where no money is told of. */
+export function shownAmount(minorUnits: number | bigint, currency: string): ShownAmount | null {
   if (currency === '') return null;
   const digits = exponentOf(currency);
-  const text = String(Math.abs(minorUnits)).padStart(digits + 1, '0');
+  const text = String(minorUnits < 0 ? -minorUnits : minorUnits).padStart(digits + 1, '0');
   const whole = text.slice(0, text.length - digits);
   const fraction = digits > 0 ? `.${text.slice(-digits)}` : '';
   return { amount: `${minorUnits < 0 ? '-' : ''}${whole}${fraction}`, currency };

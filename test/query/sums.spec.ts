@@ -36,13 +36,13 @@ describe('sums of payments', () => {
     [2000, '91+'],
   ] as const)('given what is %i days after its due day, then its age is %s', (late, age) => {
     const open = sumsOf(invoice({ due: AS_OF - late })).open.get('EUR');
-    expect(open?.[age]).toEqual({ promises: 1, amount: 10_000 });
+    expect(open?.[age]).toEqual({ promises: 1, amount: 10_000n });
   });
 
   it('given no due day, then it is undated, and no currency is added to another', () => {
     const { open } = sumsOf(invoice({ due: null }), invoice({ due: null, currency: 'CHF' }));
     expect([...open.keys()]).toEqual(['EUR', 'CHF']);
-    expect(open.get('CHF')?.undated).toEqual({ promises: 1, amount: 10_000 });
+    expect(open.get('CHF')?.undated).toEqual({ promises: 1, amount: 10_000n });
   });
 
   it('given payments, then each counts in its month, by how late it was', () => {
@@ -74,8 +74,8 @@ describe('sums of payments', () => {
     fc.assert(
       fc.property(promises, (all) => {
         const open = sumsOf(...all.map(invoice)).open.get('EUR');
-        const sum = open ? AGES.reduce((total, age) => total + open[age].amount, 0) : 0;
-        expect(sum).toBe(10_000 * all.length);
+        const sum = open ? AGES.reduce((total, age) => total + open[age].amount, 0n) : 0n;
+        expect(sum).toBe(10_000n * BigInt(all.length));
       }),
     );
   });

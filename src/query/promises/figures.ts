@@ -114,7 +114,7 @@ function shownDirection({ open, months }: PaymentSums): DirectionFigures {
     open: currencies.map(([currency, sums]) => ({
       currency,
       total: shownAmount(
-        AGES.reduce((sum, age) => sum + sums[age].amount, 0),
+        AGES.reduce((sum, age) => sum + sums[age].amount, 0n),
         currency,
       ),
       ages: AGES.map((age) => ({

@@ -17,7 +17,7 @@ export const MONTHS = 24;
 /** What is open of one currency and age, in minor units, and of how many promises. */
 export interface AgedSum {
   promises: number;
-  amount: number;
+  amount: bigint;
 }
 
 /** What was paid in a month. */
@@ -57,7 +57,7 @@ export class PaymentSums {
       const ages = this.open.get(key.currency) ?? emptyAges();
       this.open.set(key.currency, ages);
       const sum = ages[ageOf(key.due, this.asOf)];
-      sum.amount += amount;
+      sum.amount += BigInt(amount);
       if (!seen.has(sum)) sum.promises += 1;
       seen.add(sum);
     }
@@ -92,7 +92,7 @@ export class PaymentSums {
 }
 
 function emptyAges(): Readonly<Record<Age, AgedSum>> {
-  const none = (): AgedSum => ({ promises: 0, amount: 0 });
+  const none = (): AgedSum => ({ promises: 0, amount: 0n });
   return {
     ...{ not_due: none(), '1-30': none(), '31-60': none(), '61-90': none() },
     ...{ '91+': none(), undated: none() },

@@ -115,7 +115,11 @@ function practicesRow({ professional, from, to }: TablesAnswer, table: ShownTabl
   ];
 }
 
-/** A number for spreadsheets, which take text for no number; exact up to 15 digits, as theirs. */
-function amountIn(amount: ShownAmount | null): number | null {
-  return amount === null ? null : Number(amount.amount);
+/** A number; its decimal text where no double holds it to the last digit. */
+function amountIn(shown: ShownAmount | null): FlatCell {
+  if (shown === null) return null;
+  const { amount } = shown;
+  const number = Number(amount);
+  const written = amount.includes('.') ? amount.replace(/\.?0+$/, '') : amount;
+  return String(number) === written ? number : amount;
 }

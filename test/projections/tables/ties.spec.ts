@@ -4,6 +4,7 @@ import type { FoldedPromise } from '../../../projections/promise/folded.js';
 import { addInvoice, SumCell, oneDecimalOf, percentOf } from '../../../projections/tables/lines.js';
 import { TABLE_NAMES, TableTotals, upTo } from '../../../projections/tables/table.js';
 import { toDayNumber } from '../../../src/ledger/values/day.js';
+import { LARGEST_AMOUNT } from '../../../src/ledger/values/money.js';
 import { tellAll } from '../../ledger/histories.js';
 import { tellings } from '../../oracle/drawn/generator.js';
 import { step } from '../promises.js';
@@ -25,9 +26,12 @@ describe('statutory tables', () => {
           for (const promise of all) totals.add(promise, promise.promisee);
           const { control, partners, sections } = totals.built();
           invoices += control.invoices.number ?? 0;
-          expect(control).toMatchObject({ difference: 0, isTied: true });
+          expect(control).toMatchObject({ difference: 0n, isTied: true });
           if (name !== 'aged') continue;
-          const total = partners.reduce((sum, { lines }) => sum + (lines().at(-1)?.amount ?? 0), 0);
+          const total = partners.reduce(
+            (sum, { lines }) => sum + (lines().at(-1)?.amount ?? 0n),
+            0n,
+          );
           expect(total).toBe(sections[0]?.lines.at(-1)?.amount);
         }
       }),
@@ -49,8 +53,24 @@ describe('statutory tables', () => {
       'supplier',
     );
     const { control } = totals.built();
-    expect(control).toMatchObject({ difference: 0, isTied: true });
-    expect(control.parts.find(({ field }) => field === 'overdue')?.amount).toBe(999);
+    expect(control).toMatchObject({ difference: 0n, isTied: true });
+    expect(control.parts.find(({ field }) => field === 'overdue')?.amount).toBe(999n);
+  });
+
+  it.each(TABLE_NAMES)('given eleven of the largest invoices, then %s ties to the cent', (name) => {
+    const day = toDayNumber('2026-01-01');
+    const period = name === 'aged' ? upTo(day + 1) : { from: day, to: day + 1 };
+    const size = LARGEST_AMOUNT - 1;
+    const totals = new TableTotals(name, period);
+    for (let i = 0; i < 11; i++) {
+      const open = step({ state: 'open', due: day, day, amount: 2 * i + 1 });
+      const paid = step({ state: 'kept', on: day, due: day, day, amount: size - open.amount });
+      totals.add({ kind: 'invoice', startOn: day, size, steps: [open, paid] }, `supplier ${i}`);
+    }
+    const { control } = totals.built();
+    expect(control).toMatchObject({ difference: 0n, isTied: true });
+    expect(control.invoices.amount).toBe(11n * BigInt(size));
+    expect(control.parts.find(({ field }) => field === 'overdue')?.amount).toBe(121n);
   });
 
   it('given a part that is nowhere, then the control says by how much it differs', () => {
@@ -58,7 +78,7 @@ describe('statutory tables', () => {
     const totals = new TableTotals('d441-6', { from: day, to: day });
     const steps = [step({ state: 'open', due: day, day, amount: 99_00 })];
     totals.add({ kind: 'invoice', startOn: day, size: 100_00, steps }, 'supplier');
-    expect(totals.built().control).toMatchObject({ difference: 1_00, isTied: false });
+    expect(totals.built().control).toMatchObject({ difference: 100n, isTied: false });
   });
 });
 
@@ -67,8 +87,8 @@ describe('figures of tables', () => {
     const [cell, other] = [new SumCell(), new SumCell()];
     addInvoice([[cell, 1] as const, [other, 5] as const, [cell, 2] as const]);
     expect([cell, other]).toMatchObject([
-      { number: 1, amount: 3 },
-      { number: 1, amount: 5 },
+      { number: 1, amount: 3n },
+      { number: 1, amount: 5n },
     ]);
   });
 

@@ -11,9 +11,15 @@ import {
   startReading,
 } from '../reading.js';
 
+type Message = ReturnType<typeof message>;
+
 /** The same in another currency. */
-function inDollars({ data, ...told }: ReturnType<typeof message>): ReturnType<typeof message> {
+function inDollars({ data, ...told }: Message): Message {
   return { ...told, data: { ...data, currency: 'USD' } };
+}
+
+function inFrancs({ data, ...told }: Message): Message {
+  return { ...told, data: { ...data, currency: 'CHF' } };
 }
 
 const YEAR = 'from=2026-01-01&to=2026-12-31';
@@ -142,6 +148,29 @@ describe('the tables of a professional over HTTP', () => {
         'undated,disputed,total',
     );
     expect(rows.at(-1)).toMatch(/^sales,EUR,2026-12-31,total,tied to the ledger,1,/);
+  });
+
+  it('are exact where their sums are more than a double holds', async () => {
+    const amount = '999999999999999';
+    const numbers = Array.from({ length: 11 }, (_, i) => `M${i}`);
+    await reading.tell(
+      ...numbers.flatMap((number) =>
+        deal({ number, amount, issuedOn: '2025-12-01' }).map(inFrancs),
+      ),
+    );
+    const asked = 'asOf=2026-12-31&currency=CHF&side=purchases';
+    const { body } = await table('aged', asked, 'buyer');
+    const sum = { amount: '109999999999999.89', currency: 'CHF' };
+    expect(body).toMatchObject({
+      tables: [{ control: { isTied: true, invoices: { amount: sum } } }],
+      items: [{ lines: expect.arrayContaining([expect.objectContaining({ amount: sum })]) }],
+    });
+    const csv = await table('aged', `${asked}&format=csv`, 'buyer');
+    expect(csv.text).toMatch(/,total,tied to the ledger,11,.*,109999999999999\.89\r\n$/);
+    const figures = await reading.get(professional(BUYER, 'figures?asOf=2026-12-31'), 'buyer');
+    expect(Object(figures.body).promised.open).toContainEqual(
+      expect.objectContaining({ currency: 'CHF', total: sum }),
+    );
   });
 
   it.each([
