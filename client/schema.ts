@@ -5969,7 +5969,7 @@ export interface operations {
                 after?: string;
                 /** @description As of the end of this day; today where it is not said. Others: the end of a past month. */
                 asOf?: string;
-                /** @description The latter model; late-ratio where it is not said. */
+                /** @description The latter model; where it is not said late-ratio, or triangle-1 where late-ratio is the former. */
                 b?: string;
                 /** @description `next` of the page before. */
                 cursor?: string;

@@ -17,5 +17,10 @@ export const SHIPPED: readonly [Model, ...Model[]] = [
   readModel(lateRatioJson),
 ];
 
-/** The shipped model that others are compared with where none is named: it is hard to beat. */
+/** The shipped model with which others are compared: it is hard to beat. */
 export const BASELINE = 'late-ratio';
+
+/** With which model another is compared where none is named: the baseline itself with the first. */
+export function comparedWith({ name }: Pick<Model, 'name'>): string {
+  return name === BASELINE ? SHIPPED[0].name : BASELINE;
+}

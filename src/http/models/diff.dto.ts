@@ -1,5 +1,5 @@
 import { DIFFERING, type Differing } from '../../../projections/diff/model-diff.js';
-import { BASELINE } from '../../../projections/models/shipped.js';
+import { BASELINE, SHIPPED } from '../../../projections/models/shipped.js';
 import { Code, Line, OneOf } from '../../messages/members.js';
 import { Format, type ListFormat } from '../lists/csv-answer.js';
 import { AskedAsOfDto, Cursor, Limit } from '../read/questions.js';
@@ -16,6 +16,10 @@ export class AfterDto {
   readonly after?: string;
 }
 
+const LATTER =
+  `The latter model; where it is not said ${BASELINE}, or ${SHIPPED[0].name} where ${BASELINE} ` +
+  'is the former.';
+
 /** Which two models are compared, about what. */
 export class DiffDto extends AskedAsOfDto {
   @Line('The former model; the one in force where it is not said.', 80, {
@@ -23,9 +27,7 @@ export class DiffDto extends AskedAsOfDto {
   })
   readonly a?: string;
 
-  @Line(`The latter model; ${BASELINE} where it is not said.`, 80, {
-    ...{ example: 'paydex', optional: true },
-  })
+  @Line(LATTER, 80, { example: 'paydex', optional: true })
   readonly b?: string;
 
   @OneOf('Which score is compared; the overall where it is not said.', DIFFERING, {

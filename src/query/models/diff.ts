@@ -1,5 +1,5 @@
 /** Two models compared over all professionals: who moves, by how much, and why. */
-import { BASELINE } from '../../../projections/models/shipped.js';
+import { comparedWith } from '../../../projections/models/shipped.js';
 import {
   type Differing,
   type ModelDifference,
@@ -23,7 +23,7 @@ import { type DiffQuestion, type DiffRow, diffRows } from './diff-rows.js';
 
 export interface DiffAsked extends Timing, PageQuestion {
   readonly viewer: Viewer;
-  /** The former model and the latter, by their names; that in force, and the baseline. */
+  /** By their names: the former model, or that in force, and the latter, or as `comparedWith`. */
   readonly a?: string;
   readonly b?: string;
   /** The one counterparty; the network where none is named. */
@@ -90,10 +90,8 @@ export async function readDiff(side: ReadSide, asked: DiffAsked): Promise<DiffAn
     throw new ReadRefused('answer_must_be_yours_to_see', detail);
   }
   const when = await whenOf(side.parts, asked);
-  const pair = modelPair(
-    side.model(asked.a, when, 'a'),
-    side.model(asked.b ?? BASELINE, when, 'b'),
-  );
+  const from = side.model(asked.a, when, 'a');
+  const pair = modelPair(from, side.model(asked.b ?? comparedWith(from), when, 'b'));
   const partner =
     asked.with === undefined ? null : side.find(viewer, asked.with, when, 'with').party;
   const question = { when, pair, partner };

@@ -114,6 +114,17 @@ describe('scoring models over HTTP', () => {
     });
   });
 
+  it('given no latter one, then it is late-ratio, or triangle-1 beside late-ratio itself', async () => {
+    const compared = async (query: string) => {
+      const { from, to } = Object((await diff(query)).body);
+      return [from.model, to.model];
+    };
+    expect(await compared('')).toEqual(['triangle-1', 'late-ratio']);
+    expect(await compared('a=paydex')).toEqual(['paydex', 'late-ratio']);
+    expect(await compared('a=late-ratio')).toEqual(['late-ratio', 'triangle-1']);
+    expect(await compared('a=late-ratio&b=late-ratio')).toEqual(['late-ratio', 'late-ratio']);
+  });
+
   it('are compared as CSV, too, and not for others than analysts and operators', async () => {
     const { text } = await diff('a=triangle-1&b=paydex&format=csv');
     expect(text.split('\r\n')[0]).toMatch(/^id,name,from,to,points,sides,levels,caps,decay,/);
