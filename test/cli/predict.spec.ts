@@ -91,6 +91,26 @@ one"`,
     ]);
   });
 
+  it('answer a file with NDJSON, a line for each of its lines, where JSON is asked for', async () => {
+    const good = `${BUYER},99.50,EUR,2026-10-05,2026-11-05`;
+    const lines = ['payer,amount,currency,issued,due', good, `${BUYER},1,EUR`, 'x', good];
+    const asked = [`${BUYER},1,EUR,2026-10-05,`, `${OTHER},1,EUR,,2199-01-01`];
+    const file = fileOf([...lines, ...asked], 'in.csv');
+    const { code, out, err } = await ended(startIn(folder, ['predict', '--csv', file, '--json']));
+    expect([code, err]).toEqual([3, expect.stringMatching(/^3 of 6 lines were left out\.\n/)]);
+    const one = { model: 'triangle-1', modelHash: expect.any(String), explains: 'late' };
+    const cells = { detail: expect.stringMatching(/^The row has \d cells?, the header has 5/) };
+    const told = out.trimEnd().split('\n');
+    expect(told.map((each) => JSON.parse(each))).toMatchObject([
+      { line: 2, payer: BUYER, amount: '99.50', chances: { late: expect.any(Number) }, ...one },
+      { line: 3, error: cells },
+      { line: 4, error: cells },
+      { line: 5, payer: BUYER, past: 66, ...one },
+      { line: 6, error: { member: 'due', detail: expect.stringMatching(/^A day is written/) } },
+      { line: 7, payer: OTHER, past: 66, ...one },
+    ]);
+  });
+
   const large = fileOf([], 'large.csv');
   truncateSync(large, 33 * 2 ** 20);
 

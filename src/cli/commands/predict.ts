@@ -8,6 +8,7 @@ import { CliError, end } from '../exit-codes.js';
 import { words } from '../language.js';
 import { askedModel, modelOption } from '../model-option.js';
 import type { PlannedLine } from '../planned-invoices.js';
+import type { RefusedLine } from '../tables/prediction-table.js';
 import { megabytes, note, print, printJson, startBar } from '../terminal.js';
 
 interface Options extends FolderOptions {
@@ -30,7 +31,10 @@ export function predictCommand(): Command {
     .option('--currency <code>', 'its currency', 'EUR')
     .option('--issued <day>', 'its day of issue (default: today)', dayOption)
     .option('--due <day>', 'its due day', dayOption)
-    .option('--csv <file>', 'many of them: payer, amount, currency, issued, due; CSV comes out')
+    .option(
+      '--csv <file>',
+      'many of them: payer, amount, currency, issued, due; CSV comes out, or NDJSON with --json',
+    )
     .addOption(modelOption())
     .addOption(
       new Option('--explain <target>', 'which chance is told in parts')
@@ -129,17 +133,36 @@ async function predictLines(
   told: ToldLines,
 ): Promise<void> {
   const { readEachPrediction } = await import('../../query/predictions/predictions.js');
-  const { predictionsCsv } = await import('../tables/prediction-table.js');
+  const { predictionsCsv, predictionsNdjson } = await import('../tables/prediction-table.js');
   const asked = lines.flatMap((each) => ('invoice' in each ? [each] : []));
   const invoices = asked.map(({ invoice }) => invoice);
   const question = await questionOf(side, invoices, options);
-  const { items, refused } = await readEachPrediction(side, question);
-  const wrong = [
+  const answer = await readEachPrediction(side, question);
+  const { items, refused } = answer;
+  const wrong: readonly RefusedLine[] = [
     ...lines.flatMap((each) => ('invoice' in each ? [] : [{ ...each, member: '' }])),
     ...refused.map(({ at, ...why }) => ({ line: asked[at]?.line ?? 0, ...why })),
-  ].sort((one, other) => one.line - other.line);
-  if (told.lines === 0 || items.length > 0) print(predictionsCsv(items, told.lines === 0));
+  ].sort(byLine);
+  const isFirst = told.lines === 0;
   told.lines += lines.length;
+  if (options.json) {
+    const left = new Set(refused.map(({ at }) => at));
+    const good = asked.filter((_, at) => !left.has(at));
+    const right = items.map((item, i) => ({ line: good[i]?.line ?? 0, item }));
+    print(predictionsNdjson([...right, ...wrong].sort(byLine), answer));
+    told.refused += wrong.length;
+    return;
+  }
+  if (isFirst || items.length > 0) print(predictionsCsv(items, isFirst));
+  noteWrong(wrong, told);
+}
+
+function byLine(one: { readonly line: number }, other: { readonly line: number }): number {
+  return one.line - other.line;
+}
+
+/** Says of the first lines what is wrong with them. */
+function noteWrong(wrong: readonly RefusedLine[], told: ToldLines): void {
   for (const { line, member, detail } of wrong) {
     if (told.refused++ >= SAID) continue;
     const at = member === '' ? `${line}` : `${line} (${member})`;

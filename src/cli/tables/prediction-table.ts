@@ -1,7 +1,11 @@
 /** Predictions as people read them on a terminal, and as CSV. */
 import { TARGETS, type Target } from '../../../projections/prediction/target.js';
 import { csvCell, csvText } from '../../intake/csv/csv-cell.js';
-import type { PredictionsAnswer, ShownPrediction } from '../../query/predictions/predictions.js';
+import type {
+  EachPrediction,
+  PredictionsAnswer,
+  ShownPrediction,
+} from '../../query/predictions/predictions.js';
 import { words } from '../language.js';
 import { partyText } from './score-table.js';
 import { table } from './table.js';
@@ -59,6 +63,31 @@ function targetText(target: Target): string {
     default:
       return target satisfies never;
   }
+}
+
+/** Why there is no prediction for a line of a file. */
+export interface RefusedLine {
+  /** 1 being the first. */
+  readonly line: number;
+  /** The column at fault; empty where it is none. */
+  readonly member: string;
+  readonly detail: string;
+}
+
+/** A line of a file with its prediction, or with what is wrong with it. */
+export type ToldLine = RefusedLine | { readonly line: number; readonly item: ShownPrediction };
+
+/** As NDJSON: a line for each line of a file, with its number and what its prediction rests on. */
+export function predictionsNdjson(
+  told: readonly ToldLine[],
+  { model, modelHash, knownAt }: Omit<EachPrediction, 'items' | 'refused'>,
+): string {
+  const lines = told.map((one) => {
+    if ('item' in one) return { line: one.line, ...one.item, model, modelHash, knownAt };
+    const { line, member, detail } = one;
+    return { line, error: { ...(member !== '' && { member }), detail: words().of(detail) } };
+  });
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
 const HEADER = 'payer,amount,currency,issued,due,late,graced,late30,past';

@@ -106,8 +106,8 @@ export interface RefusedInvoice {
   readonly detail: string;
 }
 
-/** Predictions of those that can be, and why the others cannot. */
-export interface EachPrediction {
+/** Predictions of those that can be, in the order asked, and why the others cannot. */
+export interface EachPrediction extends ModelStamp, Pick<Stamp, 'knownAt'> {
   readonly items: readonly ShownPrediction[];
   readonly refused: readonly RefusedInvoice[];
 }
@@ -129,9 +129,11 @@ export async function readEachPrediction(
       refused.push({ at, member: parameter.slice(1), detail });
     }
   }
-  if (asPlanned.length === 0) return { items: [], refused };
+  const { model, when } = basis;
+  const stamp = { ...modelStamp(model), knownAt: when.knownAt };
+  if (asPlanned.length === 0) return { ...stamp, items: [], refused };
   const { items } = await foretell(side, asked, basis, asPlanned);
-  return { items, refused };
+  return { ...stamp, items, refused };
 }
 
 /** On what an answer rests. */

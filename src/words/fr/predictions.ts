@@ -10,8 +10,8 @@ export const PREDICTIONS = {
   'its currency': 'sa devise',
   'its day of issue (default: today)': 'son jour d’émission (par défaut : aujourd’hui)',
   'its due day': 'son jour d’échéance',
-  'many of them: payer, amount, currency, issued, due; CSV comes out':
-    'plusieurs : payer, amount, currency, issued, due ; il en sort du CSV',
+  'many of them: payer, amount, currency, issued, due; CSV comes out, or NDJSON with --json':
+    'plusieurs : payer, amount, currency, issued, due ; il en sort du CSV, ou du NDJSON avec --json',
   'which chance is told in parts': 'la probabilité dont les parts sont dites',
   'a model that foretells lateness, learned from this ledger':
     'un modèle qui prévoit les retards, appris de ce registre',
