@@ -11,7 +11,8 @@ import type { Receivable } from '../../projections/prediction/receivable.js';
 import { TARGETS, type Target } from '../../projections/prediction/target.js';
 import type { KnownBy } from '../../projections/prediction/walk.js';
 import { nextBusinessDay } from '../../projections/score/calendar.js';
-import type { DayNumber } from '../ledger/values/day.js';
+import type { Model } from '../../projections/score/model.js';
+import { type DayNumber, dayOf } from '../ledger/values/day.js';
 import type { LedgerReceivables } from './receivables-of.js';
 
 /** What of a ledger is fitted to; what is left out is all of it. */
@@ -32,6 +33,15 @@ export interface FittedHead {
   /** Invoices issued, and outcomes known, before this day. */
   readonly before: DayNumber;
   readonly invoices: number;
+}
+
+/** What a fitted model says of itself: to what it was fitted, and whose scores it gives. */
+export function saidOfFit(
+  { invoices, before }: Pick<FittedHead, 'invoices' | 'before'>,
+  { name }: Pick<Model, 'name'>,
+): Required<Pick<Model, 'title' | 'describes'>> {
+  const title = `Fitted to ${invoices} invoices before ${dayOf(before)}`;
+  return { title, describes: `Scores as ${name}; foretells as fitted to a ledger by kept fit.` };
 }
 
 /** Throws TooLittleHistory. `seen`: invoices walked through. */

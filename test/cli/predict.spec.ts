@@ -151,10 +151,16 @@ one"`,
     expect([code, err]).toEqual([0, expect.stringMatching(/^late +payer and invoice +132 +66 /m)]);
     const text = readFileSync(file, 'utf8');
     expect((await ended(startIn(folder, ['fit', '--name', 'ours']))).out).toBe(text);
-    expect(readModel(JSON.parse(text))).toMatchObject({ name: 'ours' });
+    expect(readModel(JSON.parse(text))).toMatchObject({
+      ...{ name: 'ours', title: 'Fitted to 132 invoices before 2025-11-28' },
+      describes: 'Scores as triangle-1; foretells as fitted to a ledger by kept fit.',
+    });
     const { out: onPaydex } = await ended(startIn(folder, ['fit', '--base', 'paydex']));
     const { head } = readModel(JSON.parse(text));
-    expect(readModel(JSON.parse(onPaydex))).toMatchObject({ name: 'fitted', grace: false, head });
+    expect(readModel(JSON.parse(onPaydex))).toMatchObject({
+      ...{ name: 'fitted', grace: false, head },
+      describes: expect.stringContaining('Scores as paydex;'),
+    });
     const { out } = await ended(
       startIn(folder, ['predict', BUYER, ...planned, '--model', file, '--json']),
     );

@@ -74,13 +74,19 @@ async function fit(options: Options): Promise<void> {
   }
 }
 
-/** The model to begin with, under the name that the fitted one is to have. */
-async function baseOf(past: LedgerPast, { base, name }: Options): Promise<Model> {
+/** The model to begin with, and the same under the name that the fitted one is to have. */
+interface Base {
+  readonly former: Model;
+  readonly model: Model;
+}
+
+async function baseOf(past: LedgerPast, { base, name }: Options): Promise<Base> {
   const { readModel } = await import('../../../projections/score/model.js');
   const { modelFile } = await import('../../../projections/score/model-file.js');
   const moment = { models: past.models, asOf: today(), knownAt: Number.MAX_SAFE_INTEGER };
-  const { version: _, ...file } = modelFile(await toldModel(base, moment));
-  return readModel({ ...file, name });
+  const former = await toldModel(base, moment);
+  const { version: _, ...file } = modelFile(former);
+  return { former, model: readModel({ ...file, name }) };
 }
 
 async function receivablesIn(past: LedgerPast, fromEvents: boolean): Promise<LedgerReceivables> {
@@ -101,13 +107,13 @@ async function receivablesIn(past: LedgerPast, fromEvents: boolean): Promise<Led
 
 async function fittedTo(
   past: LedgerPast,
-  base: Model,
+  { model }: Base,
   { creditor, first, known, target, fromEvents = false }: Options,
 ): Promise<FittedHead> {
   const { fitOf } = await import('../../prediction/fit-of.js');
   const { recordingOf } = await import('../../../projections/prediction/report/data.js');
   const { partyOf } = await import('../replay-answers.js');
-  const head = await headOf(base);
+  const head = await headOf(model);
   const of = creditor === undefined ? {} : { creditor: partyOf(past.partyIds, creditor) };
   const ledger = await receivablesIn(past, fromEvents);
   if (known === 'recorded' && recordingOf(ledger.receivables).imported) {
@@ -124,14 +130,15 @@ async function fittedTo(
 
 async function written(
   fitted: FittedHead,
-  base: Model,
+  base: Base,
   { name, out, json }: Options,
 ): Promise<void> {
   const { modelFile } = await import('../../../projections/score/model-file.js');
   const { readModel } = await import('../../../projections/score/model.js');
-  const { fitsIn } = await import('../../prediction/fit-of.js');
+  const { fitsIn, saidOfFit } = await import('../../prediction/fit-of.js');
   const { dayOf } = await import('../../ledger/values/day.js');
-  const model = modelFile({ ...base, head: fitted.head });
+  const said = saidOfFit(fitted, base.former);
+  const model = modelFile({ ...base.model, ...said, head: fitted.head });
   const text = `${JSON.stringify(model, null, 2)}\n`;
   // What could not be read again is not written.
   readModel(JSON.parse(text));
