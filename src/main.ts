@@ -192,10 +192,9 @@ function asFollower(
   return { name, position: async () => follower.position, trouble: () => follower.trouble };
 }
 
-/** What reckons backtests, where the ledger is in the data folder; the resources own it. */
+/** What reckons backtests, of a cluster from the tape in the data folder; the resources own it. */
 export function backtestsOf(data: string, { store }: Pick<Parts, 'store'>, resources: Resources) {
-  if (store.remote) return {};
-  const backtests = new BacktestSeat(data);
+  const backtests = new BacktestSeat({ dir: data, isRemote: store.remote === true });
   resources.own(backtests);
   return { backtests };
 }

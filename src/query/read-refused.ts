@@ -6,7 +6,7 @@ export const READ_RULES = {
   scores_must_be_weighed: 'The scores of all are still being weighed; ask again in a moment.',
   backtest_must_be_ready: 'The backtest is being reckoned; ask again in a moment.',
   history_must_be_judgeable:
-    'A backtest needs a ledger on SQLite with invoices enough, and not too many.',
+    'A backtest needs a ledger that can be read here, with invoices enough, and not too many.',
   professional_must_be_known: 'The ledger knows no such professional that it may disclose to you.',
   promise_must_be_known: 'The ledger knows no such promise that concerns you.',
   entry_must_be_known: 'The ledger has no such entry that concerns you.',

@@ -43,7 +43,7 @@ function openingsOf(ledger: Ledger, { now }: HttpSettings): Openings {
 /** What some of the routes need beside the read side. */
 export interface ReadBeside {
   readonly webhooks?: WebhookSources;
-  /** What reckons backtests; none where the ledger has no files. */
+  /** What reckons backtests; without it, none is. */
   readonly backtests?: Reckoner | null;
 }
 

@@ -5,6 +5,7 @@ import {
   type BacktestOutcome,
   type BacktestTask,
   faultOf,
+  type JudgedLedger,
   type Reckoner,
 } from './reckoning.js';
 
@@ -25,9 +26,8 @@ type Process = AskedProcess<BacktestCall, BacktestOutcome>;
 export class BacktestSeat implements Reckoner {
   private process: Process | null = null;
 
-  /** `dir`: the data folder of a ledger on SQLite. */
   constructor(
-    private readonly dir: string,
+    private readonly ledger: JudgedLedger,
     private readonly code = PROCESS,
     private readonly longest = LONGEST_MS,
   ) {}
@@ -42,7 +42,7 @@ export class BacktestSeat implements Reckoner {
       void ran.kill();
     }, this.longest);
     try {
-      return await ran.ask({ ...task, dir: this.dir });
+      return await ran.ask({ ...task, ...this.ledger });
     } catch (error) {
       // The engine ends a process that needs more memory than it may have, and so may the system.
       const isOut = error instanceof ProcessLost && error.signal !== null;

@@ -52,7 +52,7 @@ export async function readBacktest(
 ): Promise<BacktestAnswer> {
   const { viewer } = asked;
   mustSeeBacktests(viewer);
-  if (!backtests.areHere) throw unjudgeable(OF_FILES);
+  if (!backtests.areHere) throw unjudgeable(NOWHERE);
   const when = await whenOf(side.parts, asked);
   const question = questionIn(side, asked, when);
   mustBeFew(side);
@@ -112,8 +112,10 @@ function mustBeFew(side: ReadSide): void {
   if ((first?.invoices ?? 0) > MOST_JUDGED) throw unjudgeable(TOO_MANY);
 }
 
-const OF_FILES =
-  'A ledger on a cluster is not judged here: it has no file that the reckoning could read.';
+const NOWHERE = 'Nothing reckons backtests here: use kept backtest.';
+const TAPELESS =
+  'The events of this ledger lie on a cluster, and its tape cannot be read as it is: use kept ' +
+  'backtest, or kept rebuild where that says that the tape is damaged.';
 const TOO_MANY = 'More than 100,000 invoices are not judged here: use kept backtest.';
 const TOO_MUCH = 'It takes more time or memory than the service gives: use kept backtest.';
 
@@ -141,6 +143,8 @@ function reportIn(outcome: BacktestOutcome) {
       return outcome.report;
     case 'refused':
       throw REFUSED[outcome.code];
+    case 'tapeless':
+      throw unjudgeable(TAPELESS);
     case 'too_much':
       throw unjudgeable(TOO_MUCH);
     case 'fault':

@@ -44,7 +44,7 @@ export class Backtests {
   private readonly latest = new LRUCache<string, BegunBacktest>({ max: KEPT });
   private running: BegunBacktest | null = null;
 
-  /** `reckoner`: null where the ledger is none of files, as on a cluster. */
+  /** `reckoner`: null where nothing reckons them. */
   constructor(
     private readonly reckoner: Reckoner | null,
     private readonly bounds: BacktestBounds = BOUNDS,
@@ -97,7 +97,8 @@ export class Backtests {
     void outcome.then(({ what }) => {
       one.isOver = true;
       this.running = null;
-      if (what !== 'fault') return;
+      // The tape may be there the next time.
+      if (what !== 'fault' && what !== 'tapeless') return;
       this.kept.delete(key);
       this.latest.delete(question);
     });

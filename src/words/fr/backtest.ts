@@ -32,8 +32,10 @@ export const BACKTEST = {
     'Au-delà de 100 000 factures, on ne juge pas ici : utilisez kept backtest.',
   'It takes more time or memory than the service gives: use kept backtest.':
     'Il y faut plus de temps ou de mémoire que le service n’en donne : utilisez kept backtest.',
-  'A ledger on a cluster is not judged here: it has no file that the reckoning could read.':
-    'Un registre sur un cluster n’est pas jugé ici : il n’a aucun fichier à lire pour ce calcul.',
+  'Nothing reckons backtests here: use kept backtest.':
+    'Rien ne calcule de jugement ici : utilisez kept backtest.',
+  'The events of this ledger lie on a cluster, and its tape cannot be read as it is: use kept backtest, or kept rebuild where that says that the tape is damaged.':
+    'Les événements de ce registre sont sur un cluster, et sa bande ne peut être lue telle quelle : utilisez kept backtest, ou kept rebuild s’il dit que la bande est abîmée.',
   'The two models are one: name another, or leave it out.':
     'Les deux modèles n’en font qu’un : nommez-en un autre, ou n’en nommez pas.',
   'Most of this history was recorded long after it happened, so recorded days say nothing of what was known when. Leave it out, or say business.':

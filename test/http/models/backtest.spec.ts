@@ -1,11 +1,15 @@
 /** A model judged by the past over HTTP: who may ask, what is answered, and what while it is not. */
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { SHIPPED } from '../../../projections/models/shipped.js';
+import { dayOf, toDayNumber } from '../../../src/ledger/values/day.js';
 import { BacktestSeat } from '../../../src/query/backtests/backtest-seat.js';
 import { type BacktestOutcome, reckonHere } from '../../../src/query/backtests/reckoning.js';
 import { ended, fileOf, startIn } from '../../cli/kept.js';
 import { type Folder, openFolder } from '../../command/fixture.js';
 import { temporaryFolder } from '../../temporary-folder.js';
 import { Visit } from '../../web/visit.js';
+import { openOnDouble } from '../ledger.js';
 import { BUYER, deal, type Reading, startReading } from '../read/reading.js';
 
 /** A process runs JavaScript as it is: the built files. */
@@ -49,7 +53,10 @@ describe('a backtest over HTTP', () => {
     const asked = ['--against', 'beta', '--target', 'graced', '--json'];
     printed = JSON.parse((await ended(startIn(data, ['backtest', ...asked, ...at]))).out);
     const folder: Folder = await openFolder(data);
-    reading = await startReading({ folder, backtests: new BacktestSeat(data, CODE) });
+    reading = await startReading({
+      folder,
+      backtests: new BacktestSeat({ dir: data, isRemote: false }, CODE),
+    });
     await reading.caughtUp();
   });
   afterAll(() => reading.close());
@@ -100,8 +107,8 @@ describe('a backtest over HTTP', () => {
     const [model] = SHIPPED;
     const against = SHIPPED.find(({ name }) => name === 'beta') ?? null;
     const asked = { model, against, target: 'graced', split: 0.6 } as const;
-    const dir = data;
-    const outcome = await reckonHere({ dir, knownAt, asked: { ...asked, resamples: 20 } });
+    const ledger = { dir: data, isRemote: false };
+    const outcome = await reckonHere({ ...ledger, knownAt, asked: { ...asked, resamples: 20 } });
     if (outcome.what !== 'report') throw new Error('The ledger of this spec can be judged.');
     const ids: string[] = [];
     const reckon = async (): Promise<BacktestOutcome> => {
@@ -141,6 +148,55 @@ describe('a backtest over HTTP', () => {
   ])('refuses %s and says why', async (query, expected, why) => {
     const { status, body } = await ready(reading, `/v1/backtest?${query}`, 'analyst');
     expect([status, body.detail]).toEqual([expected, expect.stringContaining(why)]);
+  });
+});
+
+describe('a backtest over HTTP, on a cluster', () => {
+  const told = Array.from({ length: 120 }, (_, i) => {
+    const day = (days: number): string => dayOf(toDayNumber('2025-01-01') + i + days);
+    const late = (i * 7) % 11 < i % 10;
+    return deal({
+      ...{ number: `F${i}`, buyer: `local:books:P${i % 10}`, issuedOn: day(0), due: day(30) },
+      paidOn: day(late ? 40 : 28),
+    });
+  }).flat();
+
+  async function opened(folder: Folder, isRemote: boolean): Promise<Reading> {
+    const backtests = new BacktestSeat({ dir: folder.dir, isRemote }, CODE);
+    const reading = await startReading({ folder, backtests });
+    await reading.tell(...told);
+    return reading;
+  }
+
+  it('answers from the tape what a folder answers; without one, says what to do', async () => {
+    const readings = [await opened(await openFolder(), false)];
+    try {
+      readings.push(await opened(await openOnDouble(), true));
+      const asked = '/v1/backtest?against=beta&known=business';
+      const [here, there] = await Promise.all(readings.map((each) => ready(each, asked)));
+      expect([here?.status, there?.status]).toEqual([200, 200]);
+      const said = ({ knownAt: _, ...rest }: Record<string, unknown> = {}) => rest;
+      expect(said(there?.body)).toEqual(said(here?.body));
+      const [folder, cluster] = readings;
+      // The server has its views open, and goes on; the process that reckons finds none.
+      for (const { folder: of } of readings) {
+        for (const name of readdirSync(of.dir)) {
+          if (/^(tape|views)-/.test(name)) rmSync(join(of.dir, name));
+        }
+      }
+      const again = `${asked}&split=0.5`;
+      expect(folder && (await ready(folder, again)).status).toBe(200);
+      const refused = cluster && (await ready(cluster, again));
+      expect([refused?.status, refused?.body]).toEqual([
+        409,
+        expect.objectContaining({
+          code: 'history_must_be_judgeable',
+          detail: expect.stringContaining('lie on a cluster'),
+        }),
+      ]);
+    } finally {
+      for (const reading of readings) await reading.close();
+    }
   });
 });
 
@@ -185,10 +241,10 @@ describe('a backtest that takes long', () => {
     }
   });
 
-  it('is refused where the ledger has no files', async () => {
+  it('is refused where nothing reckons it', async () => {
     const reading = await startReading();
     const { status, body } = await reading.get('/v1/backtest', 'operator');
     await reading.close();
-    expect([status, body.detail]).toEqual([409, expect.stringContaining('on a cluster')]);
+    expect([status, body.detail]).toEqual([409, expect.stringContaining('Nothing reckons')]);
   });
 });
