@@ -5,7 +5,7 @@
 import { Following, type FollowOptions } from '../../follow/following.js';
 import type { WriteBack } from '../../follow/write-back.js';
 import type { Position, StoredEvent } from '../../ledger/stored.js';
-import type { EventStore } from '../../store/event-store.js';
+import { type EventStore, StoreUnavailable } from '../../store/event-store.js';
 import { whenFree } from '../../store/sqlite/when-free.js';
 import { type Checkpoints, cutBack, LogDisagrees } from './checkpoints.js';
 import type { LogTree } from './log-tree.js';
@@ -131,9 +131,15 @@ export class LogFollower {
       if (this.said !== null) this.options.log?.('The log is signed again.');
       this.said = null;
     } catch (error) {
+      // A store that does not answer says so itself; it is asked again.
+      if (error instanceof StoreUnavailable && this.isStoreAway()) return;
       if (error instanceof LogDisagrees) this.disagreement = error;
       this.say(error instanceof Error ? error.message : String(error));
     }
+  }
+
+  private isStoreAway(): boolean {
+    return (this.store.trouble?.() ?? null) !== null;
   }
 
   /** It may be reading yet; and on a cluster another process may be ahead of this one. */
