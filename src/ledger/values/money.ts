@@ -7,7 +7,10 @@ import { CURRENCIES } from './currencies.js';
 /** Whole minor units as decimal text: `"120000"` is 1,200.00 EUR. No fraction, no leading zero. */
 export type MinorUnits = string;
 
-/** The largest single amount, in minor units: ten trillion euros keep every sum here exact. */
+/**
+ * The largest single amount, in minor units, ten trillion euros: what is of one promise stays a
+ * safe integer. Sums over promises are bigint.
+ */
 export const LARGEST_AMOUNT = 1_000_000_000_000_000;
 
 const WHOLE = /^(0|-?[1-9]\d{0,15})$/;
