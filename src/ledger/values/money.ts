@@ -9,7 +9,7 @@ export type MinorUnits = string;
 
 /**
  * The largest single amount, in minor units, ten trillion euros: what is of one promise stays a
- * safe integer. Sums over promises are bigint.
+ * safe integer. Sums over promises may be beyond: add those as bigint.
  */
 export const LARGEST_AMOUNT = 1_000_000_000_000_000;
 
