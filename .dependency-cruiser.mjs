@@ -167,10 +167,14 @@ const forbidden = [
     name: 'sqlite-only-where-data-lives',
     comment:
       'Each database has one owner: events.db (store), keys.db (keys), views (projector), ' +
-      'matching.db (matching), log.db (audit/log). All others ask it, so that its transactions stay its own. ' +
+      'matching.db (matching), log.db (audit/log), ' +
+      'witness.db (audit/witness). All others ask it, so that its transactions stay its own. ' +
       '(What is alike in the databases of followers is in follow.)',
     severity: 'error',
-    from: { path: OURS, pathNot: '^src/(store|keys|follow|projector|matching|audit/log)/' },
+    from: {
+      path: OURS,
+      pathNot: '^src/(store|keys|follow|projector|matching|audit/(log|witness))/',
+    },
     to: { path: '(^|node_modules/)better-sqlite3(/|$)' },
   },
   {
@@ -197,6 +201,15 @@ const forbidden = [
     severity: 'error',
     from: { path: '^src/audit/log/' },
     to: { path: OURS, pathNot: '^(src/(audit|follow|keys|ledger|store)|verify)/' },
+  },
+  {
+    name: 'witness-knows-no-ledger',
+    comment:
+      'A witness judges what any log sends, by the same verifier as outsiders; it has nothing of a ' +
+      'ledger but the way in which files are opened.',
+    severity: 'error',
+    from: { path: '^src/audit/witness/' },
+    to: { path: OURS, pathNot: '^(src/audit/(tree|witness)|src/store/sqlite|verify)/' },
   },
   {
     name: 'tape-knows-no-model',

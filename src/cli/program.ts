@@ -32,6 +32,7 @@ import { uncountedCommand } from './commands/uncounted.js';
 import { unmatchedCommand } from './commands/unmatched.js';
 import { webhooksCommand } from './commands/webhooks.js';
 import { whyCommand } from './commands/why.js';
+import { witnessCommand } from './commands/witness.js';
 import { exitCodesText } from './exit-codes.js';
 import { languageOption, speakIn } from './help-in-language.js';
 import { words } from './language.js';
@@ -61,7 +62,7 @@ export function keptProgram(version: string): Command {
     ...[doctorCommand()],
     ...[backupCommand(), restoreCommand(), modelsCommand()],
     ...[predictCommand(), fitCommand()],
-    ...[proofCommand(), consistencyCommand(), logCommand()],
+    ...[proofCommand(), consistencyCommand(), logCommand(), witnessCommand()],
     ...[matchCommand(), unmatchedCommand(), uncountedCommand(), simulateCommand()],
     ...[formatsCommand(), webhooksCommand(), migrateCommand(), kurrentdbCommand()],
   ];

@@ -12,8 +12,11 @@ import { decrypt, encrypt } from './cipher.js';
 import { type LedgerKey, subkey } from './ledger-key.js';
 import { KEYS, keysFile } from './sqlite-key-store.js';
 
-/** `log-head`: what was signed last of the log; `log-keys`: what signs it. */
-export type SlotName = 'log-head' | 'log-keys';
+/**
+ * `log-head`: what was signed last of the log; `log-keys`: what signs it; `log-witnesses`: who is
+ * asked to cosign.
+ */
+export type SlotName = 'log-head' | 'log-keys' | 'log-witnesses';
 
 export interface KeySlots {
   /** The text in a slot; null before there is one. Throws StoreUnavailable where it was changed. */

@@ -194,6 +194,11 @@ const PLANTED: readonly {
     files: { 'src/audit/log/a.ts': "import '../../query/b.js';", 'src/query/b.ts': 'export {};' },
   },
   {
+    rule: 'witness-knows-no-ledger',
+    when: 'a witness looks into the keys of a ledger',
+    files: { 'src/audit/witness/a.ts': "import '../../keys/b.js';", 'src/keys/b.ts': 'export {};' },
+  },
+  {
     rule: 'store-imports-only-ledger-and-store',
     when: 'the store knows a command',
     files: { 'src/store/a.ts': "import '../command/b.js';", 'src/command/b.ts': 'export {};' },

@@ -8,20 +8,15 @@ import type { Position, StoredEvent } from '../../ledger/stored.js';
 import { type EventStore, StoreUnavailable } from '../../store/event-store.js';
 import { whenFree } from '../../store/sqlite/when-free.js';
 import { type Checkpoints, cutBack, LogDisagrees } from './checkpoints.js';
+import { type LogClock, MACHINE_CLOCK } from './log-clock.js';
 import type { LogTree } from './log-tree.js';
-
-/** The time as the follower knows it. */
-export interface LogClock {
-  /** In ms, from any beginning. */
-  now(): number;
-  /** Runs something later, in ms, unless what is given back is called before. */
-  later(run: () => void, ms: number): () => void;
-}
 
 export interface LogFollowerOptions extends FollowOptions {
   /** Writes the log of the file back, which SQLite does itself without. */
   readonly writeBack?: WriteBack;
   readonly clock?: LogClock;
+  /** Called each time that a checkpoint is served. */
+  readonly onPublished?: () => void;
 }
 
 /** Between two attempts to sign, at least, in ms. */
@@ -32,14 +27,6 @@ const EACH_MS = 1000;
  * last before the log counts as cut back, in ms.
  */
 const PATIENCE_MS = 10_000;
-
-const CLOCK: LogClock = {
-  now: () => performance.now(),
-  later: (run, ms) => {
-    const timer = setTimeout(run, ms).unref();
-    return () => clearTimeout(timer);
-  },
-};
 
 export class LogFollower {
   private readonly following: Following;
@@ -61,7 +48,7 @@ export class LogFollower {
     private readonly checkpoints: Pick<Checkpoints, 'publish'>,
     private readonly options: LogFollowerOptions = {},
   ) {
-    this.clock = options.clock ?? CLOCK;
+    this.clock = options.clock ?? MACHINE_CLOCK;
     const consumer = {
       name: 'The log',
       resume: () => this.position,
@@ -130,6 +117,7 @@ export class LogFollower {
       this.disagreement = null;
       if (this.said !== null) this.options.log?.('The log is signed again.');
       this.said = null;
+      this.options.onPublished?.();
     } catch (error) {
       // A store that does not answer says so itself; it is asked again.
       if (error instanceof StoreUnavailable && this.isStoreAway()) return;

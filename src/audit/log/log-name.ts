@@ -2,9 +2,9 @@
  * What a log is called and what signs it, kept with the ledger's keys (`log-keys`), so that every
  * process of a ledger signs as the same log, and a folder whose views are deleted still does.
  */
-import { createPrivateKey, type KeyObject, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { KeySlots } from '../../keys/key-slots.js';
-import { logSigner, type NoteSigner } from '../tree/note.js';
+import { logSigner, type NoteSigner, privateKeyOf } from '../tree/note.js';
 import type { SignersFor } from './signers.js';
 
 /** What stands in the slot; keys as their seeds (RFC 8032), newest first. */
@@ -36,8 +36,6 @@ export class LogNameError extends Error {
 
 const SLOT = 'log-keys';
 const SEED_SIZE = 32;
-/** What stands before the seed in a private key in PKCS #8 (RFC 8410). */
-const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 /** How often another process may be first before it is given up. */
 const ATTEMPTS = 20;
@@ -130,10 +128,4 @@ function named({ origin, seeds }: HeldName): LogName {
 
 function signerOf(origin: string, seed: string): NoteSigner {
   return logSigner(origin, privateKeyOf(Buffer.from(seed, 'base64')));
-}
-
-/** The Ed25519 private key of a seed of 32 bytes. */
-function privateKeyOf(seed: Buffer): KeyObject {
-  const key = Buffer.concat([PKCS8, seed]);
-  return createPrivateKey({ key, format: 'der', type: 'pkcs8' });
 }

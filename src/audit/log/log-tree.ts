@@ -6,6 +6,7 @@
  * leaves; so of each bundle of 256 it is kept after which position its events stand.
  */
 import { join } from 'node:path';
+import type { VerifierKey } from '../../../verify/note.js';
 import { DerivedDatabase, type DerivedOptions } from '../../follow/derived-database.js';
 import type { Position, StoredEvent } from '../../ledger/stored.js';
 import { HashTree, rightEdge } from '../tree/growing.js';
@@ -45,6 +46,12 @@ export interface BundleSpan {
   readonly width: number;
 }
 
+/** A head that a witness cosigned: its size, and when, in seconds since 1970-01-01 UTC. */
+export interface WitnessedHead {
+  readonly size: number;
+  readonly time: number;
+}
+
 export class LogTree extends DerivedDatabase {
   /** What goes on growing, as the file holds it; null until it was read. */
   private growing: HashTree | null = null;
@@ -63,9 +70,37 @@ export class LogTree extends DerivedDatabase {
     return this.meta(PUBLISHED);
   }
 
-  /** Keeps a signed checkpoint as the one that is served. */
+  /**
+   * Keeps a checkpoint that its log signed as the one that is served. Signed anew it keeps the
+   * lines of witnesses.
+   */
   publish(checkpoint: string): void {
-    this.setMeta(PUBLISHED, checkpoint);
+    this.transaction(() => {
+      const { published } = this;
+      const lines = published === null ? [] : witnessLines(checkpoint, published);
+      this.setMeta(PUBLISHED, checkpoint + lines.map((line) => `${line}\n`).join(''));
+    });
+  }
+
+  /** Adds the line of a witness to the checkpoint that is served, if that still has this text. */
+  cosign(text: string, line: string): void {
+    this.transaction(() => {
+      const { published } = this;
+      if (published?.startsWith(`${text}\n`)) this.setMeta(PUBLISHED, `${published}${line}\n`);
+    });
+  }
+
+  /** The last head that a witness cosigned; null where none is known here. */
+  seenBy(witness: VerifierKey): WitnessedHead | null {
+    const text = this.meta(witnessMeta(witness));
+    if (text === null) return null;
+    const head: WitnessedHead = JSON.parse(text);
+    return head;
+  }
+
+  /** Keeps the last head that a witness cosigned. */
+  noteSeenBy(witness: VerifierKey, head: WitnessedHead): void {
+    this.setMeta(witnessMeta(witness), JSON.stringify(head));
   }
 
   /** The root over the first `size` leaves, which must be there. */
@@ -146,6 +181,19 @@ export class LogTree extends DerivedDatabase {
       return this.tile(tile.level === 'entries' ? 0 : tile.level, tile.index);
     })(level, index);
   }
+}
+
+function witnessMeta({ name, id }: VerifierKey): string {
+  return `witness ${name}+${id}`;
+}
+
+/** The lines of others than the log under a note, where that has the same text as another note. */
+function witnessLines(note: string, earlier: string): readonly string[] {
+  const end = note.lastIndexOf('\n\n') + 2;
+  if (!earlier.startsWith(note.slice(0, end))) return [];
+  const origin = note.slice(0, note.indexOf('\n'));
+  const lines = earlier.slice(end).split('\n');
+  return lines.filter((line) => line !== '' && !line.startsWith(`\u2014 ${origin} `));
 }
 
 /** The tiles that a batch adds to: one at a time at each level, written when the next begins. */

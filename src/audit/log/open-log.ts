@@ -7,11 +7,14 @@ import type { Position } from '../../ledger/stored.js';
 import { type EventStore, StoreUnavailable } from '../../store/event-store.js';
 import { markedAs } from '../../store/sqlite/parts.js';
 import { Checkpoints, cutBack } from './checkpoints.js';
+import { Cosigning } from './cosigning.js';
+import { MACHINE_CLOCK } from './log-clock.js';
 import { LogFollower } from './log-follower.js';
 import { type LogNaming, logName } from './log-name.js';
 import { LogTree, logFile } from './log-tree.js';
 import { ServedLog } from './served-log.js';
 import { fileSigners, programSigner } from './signers.js';
+import { callWitness } from './witness-call.js';
 
 /** How a log is signed, where the operator says so. */
 export interface LogOptions {
@@ -57,8 +60,12 @@ export function openLog(
   const naming = namingOf(dir, options);
   const name = () => logName(slots, naming);
   const checkpoints = new Checkpoints(tree, slots, name);
+  const { log } = follow;
+  const cosigning = new Cosigning(tree, slots, { clock: MACHINE_CLOCK, call: callWitness, log });
+  const onPublished = (): void => cosigning.begin();
+  const following = { limits: LIMITS, writeBack, onPublished, ...follow };
   return {
-    follower: new LogFollower(store, tree, checkpoints, { limits: LIMITS, writeBack, ...follow }),
+    follower: new LogFollower(store, tree, checkpoints, following),
     served: new ServedLog(tree, store, name),
     catchUp: async (hear) => {
       for await (const events of store.readAll(tree.checkpoint)) {
@@ -71,6 +78,7 @@ export function openLog(
       if (publishing.status === 'behind') throw cutBack(publishing);
     },
     close: async () => {
+      await cosigning.stop();
       await writeBack.close();
       tree.close();
     },

@@ -2,7 +2,7 @@
  * Signed notes as a log makes them (C2SP signed-note). They are read and verified in
  * `verify/note.ts`, and only there.
  */
-import { hash, type KeyObject, sign as signEd25519 } from 'node:crypto';
+import { createPrivateKey, hash, type KeyObject, sign as signEd25519 } from 'node:crypto';
 import { COSIGNATURE, ED25519, isKeyName, type VerifierKey } from '../../../verify/note.js';
 
 /** Signs a message with Ed25519 (RFC 8032): 64 bytes. It may be a program or a device elsewhere. */
@@ -51,6 +51,15 @@ export function publicKeyBytes(key: KeyObject): Buffer {
   return Buffer.from(x, 'base64url');
 }
 
+/** What stands before the seed in a private key in PKCS #8 (RFC 8410). */
+const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
+
+/** The Ed25519 private key of a seed of 32 bytes (RFC 8032). */
+export function privateKeyOf(seed: Buffer): KeyObject {
+  const key = Buffer.concat([PKCS8, seed]);
+  return createPrivateKey({ key, format: 'der', type: 'pkcs8' });
+}
+
 /** Who signs as a log with a private key that is at hand. */
 export function logSigner(name: string, privateKey: KeyObject): NoteSigner {
   return signerOf(name, privateKey, ED25519);
@@ -89,7 +98,10 @@ export async function signatureOf(message: Uint8Array, signer: NoteSigner): Prom
 }
 
 /** The line of a key and of what it signed with, without the line feed. */
-export function lineOf({ name, id }: VerifierKey, signature: Uint8Array): string {
+export function lineOf(
+  { name, id }: Pick<VerifierKey, 'name' | 'id'>,
+  signature: Uint8Array,
+): string {
   const bytes = Buffer.concat([Buffer.from(id, 'hex'), signature]);
   return `\u2014 ${name} ${bytes.toString('base64')}`;
 }

@@ -24,7 +24,42 @@ export const LOG = {
     'signer le journal avec les clés privées de ce fichier (PEM)',
   'sign the log with this program: see docs/reference/log.md':
     'signer le journal avec ce programme : voir docs/reference/log.md',
+  'who has seen the log, and signs so': 'qui a vu le journal, et le signe',
+  'the folder of the witness': 'le dossier du témoin',
+  'witness the logs of others': 'être témoin des journaux d’autrui',
+  'the public keys of the logs to witness': 'les clés publiques des journaux dont être témoin',
+  'what the witness is called, such as witness.example.org':
+    'comment le témoin s’appelle, par exemple witness.example.org',
+  'have a witness cosign each checkpoint of the log':
+    'faire contresigner chaque point signé du journal par un témoin',
+  'its public key': 'sa clé publique',
+  'its address, before /add-checkpoint': 'son adresse, avant /add-checkpoint',
+  'it may be on a private network, and speak without TLS':
+    'il peut être sur un réseau privé, et parler sans TLS',
+  'list the witnesses of the log, and what each saw last':
+    'lister les témoins du journal, et ce que chacun a vu en dernier',
+  'ask a witness no more': 'ne plus solliciter un témoin',
+  'Witnessing on {url}; the key of the witness is {vkey}':
+    'Témoin sur {url} ; la clé du témoin est {vkey}',
+  'saw {size} events at {at}': 'a vu {size} événements, le {at}',
+  'has seen nothing yet': 'n’a encore rien vu',
   // What is wrong.
+  'A witness has a name without blanks and without a plus.':
+    'Un témoin a un nom sans espace et sans plus.',
+  'This witness is called {name}, not {other}, and stays so.':
+    'Ce témoin s’appelle {name}, pas {other}, et garde ce nom.',
+  '{name} is the key of a witness, and only logs are witnessed.':
+    '{name} est la clé d’un témoin, et on n’est témoin que de journaux.',
+  '{name} is no key of a witness: it signs without a time.':
+    '{name} n’est pas la clé d’un témoin : elle signe sans heure.',
+  'A log has {n} witnesses at most: remove one first.':
+    'Un journal a {n} témoins au plus : retirez-en un d’abord.',
+  'No witness with the key {id} is asked: see kept witness list.':
+    'Aucun témoin de clé {id} n’est sollicité : voir kept witness list.',
+  'The address of a witness is an https URL without user, "?" and "#"; with --private it may be http.':
+    'L’adresse d’un témoin est une URL https sans utilisateur, « ? » ni « # » ; avec --private elle peut être http.',
+  'Others changed the witnesses {n} times in a row; try again.':
+    'D’autres ont changé les témoins {n} fois de suite ; réessayez.',
   'A log has a name without blanks and without a plus.':
     'Un journal a un nom sans espace et sans plus.',
   'An entry is addressed <stream>@<revision>.':

@@ -2,7 +2,8 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Checkpoints } from '../../../src/audit/log/checkpoints.js';
-import { type LogClock, LogFollower } from '../../../src/audit/log/log-follower.js';
+import type { LogClock } from '../../../src/audit/log/log-clock.js';
+import { LogFollower } from '../../../src/audit/log/log-follower.js';
 import { logName } from '../../../src/audit/log/log-name.js';
 import { LogTree, logFile } from '../../../src/audit/log/log-tree.js';
 import { sizeIn } from '../../../src/audit/log/served-log.js';
