@@ -30,6 +30,7 @@ import { tablesCommand } from './commands/tables.js';
 import { trailCommand } from './commands/trail.js';
 import { uncountedCommand } from './commands/uncounted.js';
 import { unmatchedCommand } from './commands/unmatched.js';
+import { verifyCommand } from './commands/verify.js';
 import { webhooksCommand } from './commands/webhooks.js';
 import { whyCommand } from './commands/why.js';
 import { witnessCommand } from './commands/witness.js';
@@ -62,7 +63,7 @@ export function keptProgram(version: string): Command {
     ...[doctorCommand()],
     ...[backupCommand(), restoreCommand(), modelsCommand()],
     ...[predictCommand(), fitCommand()],
-    ...[proofCommand(), consistencyCommand(), logCommand(), witnessCommand()],
+    ...[verifyCommand(), proofCommand(), consistencyCommand(), logCommand(), witnessCommand()],
     ...[matchCommand(), unmatchedCommand(), uncountedCommand(), simulateCommand()],
     ...[formatsCommand(), webhooksCommand(), migrateCommand(), kurrentdbCommand()],
   ];

@@ -10,7 +10,7 @@ import type { LogName } from './log-name.js';
 import type { LogTree } from './log-tree.js';
 
 /** What was signed, or is about to be. */
-interface SignedHead {
+export interface SignedHead {
   readonly size: number;
   /** Base64. */
   readonly root: string;
@@ -85,6 +85,12 @@ export function cutBack({ size, signed }: { size: number; signed: number }): Log
 const REMEDY =
   'Nothing is signed until the newer ledger is back (kept restore); what was signed is kept with ' +
   'the keys.';
+
+/** The head that was signed last, as it is kept with the keys; null before the first. */
+export async function lastSignedHead(slots: Pick<KeySlots, 'read'>): Promise<SignedHead | null> {
+  const text = await slots.read(SLOT);
+  return text === null ? null : readHead(text);
+}
 
 function readHead(text: string): SignedHead {
   const head: SignedHead = JSON.parse(text);

@@ -145,6 +145,12 @@ export class LogTree extends DerivedDatabase {
     return { index, after, upTo: this.checkpoint, width: this.size - index };
   }
 
+  /** How many tiles and bundles there are. */
+  count(): { readonly tiles: number; readonly bundles: number } {
+    const rows = (table: string) => this.one<{ n: number }>(`SELECT count(*) AS n FROM ${table}`);
+    return { tiles: rows('tile')?.n ?? 0, bundles: rows('bundle')?.n ?? 0 };
+  }
+
   /** Takes in events that follow the checkpoint, all of them or, where it throws, none. */
   take(events: readonly StoredEvent[]): void {
     const growing = this.growing ?? this.read();

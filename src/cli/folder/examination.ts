@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { loadLedgerKey } from '../../keys/ledger-key.js';
 import { examineKeys, openSqliteKeyStore } from '../../keys/sqlite-key-store.js';
 import { Views, viewsFile } from '../../projector/views/views.js';
-import { compareTape } from '../../replay/taped/compare-tape.js';
 import { closeToOthers, openToOthers } from '../../store/private-files.js';
 import { FolderInUse, lockFolder } from '../../store/sqlite/folder-lock.js';
 import { openSqliteHistory } from '../../store/sqlite/history.js';
@@ -15,14 +14,9 @@ import { mustBelong, mustLackNothing, tieKeys } from '../../store/sqlite/parts.j
 import { openSqliteStore } from '../../store/sqlite/store.js';
 import { verifyEvents } from '../../store/sqlite/verify.js';
 import { grouped, startBar } from '../terminal.js';
+import { type Check, finding } from './finding.js';
+import { compareFolds } from './fold-comparison.js';
 import { examineRestatements } from './restatements.js';
-
-export interface Check {
-  readonly ok: boolean;
-  readonly what: string;
-  /** What to do, where it is wrong. */
-  readonly advice?: string;
-}
 
 /** The oldest Node.js that Kept runs on. */
 const NODE: readonly [number, number] = [20, 19];
@@ -50,17 +44,8 @@ export async function examine(
   findings.push(await finding(() => keys(dir)));
   findings.push(await finding(() => parts(dir)));
   findings.push(await finding(() => views(dir)));
-  if (existsSync(viewsFile(dir))) findings.push(await finding(() => tape(dir, all)));
+  if (existsSync(viewsFile(dir))) findings.push(...(await folds(dir, all)));
   return findings;
-}
-
-/** What a look finds; an error of it is itself the finding, and says what to do. */
-async function finding(look: () => Check | Promise<Check>): Promise<Check> {
-  try {
-    return await look();
-  } catch (error) {
-    return { ok: false, what: error instanceof Error ? error.message : String(error) };
-  }
 }
 
 export function nodeVersion(version: string): Check {
@@ -92,7 +77,8 @@ function lock(dir: string): Check {
   }
 }
 
-function integrity(dir: string, name: string): Check {
+/** Whether SQLite finds a file of a folder whole. */
+export function integrity(dir: string, name: string): Check {
   const faults = checkIntegrity(join(dir, name));
   const [first] = faults;
   if (first === undefined) return { ok: true, what: `${name} is whole.` };
@@ -123,7 +109,9 @@ function complete(dir: string): Check {
 function events(dir: string): Check {
   const bar = startBar({ label: 'Verifying', total: headOf(dir) });
   try {
-    const { events: count, faults } = verifyEvents(join(dir, 'events.db'), bar.update);
+    const { events: count, faults } = verifyEvents(join(dir, 'events.db'), {
+      seen: bar.update,
+    });
     if (faults.length === 0) {
       return { ok: true, what: `All ${grouped(count)} events are as they were stored.` };
     }
@@ -206,28 +194,11 @@ function views(dir: string): Check {
   }
 }
 
-/** Of so many promises about some are compared, where not all are asked for. */
-const SAMPLED = 4000;
-
-function tape(dir: string, all: boolean): Check {
+async function folds(dir: string, all: boolean): Promise<readonly Check[]> {
   const history = openSqliteHistory(dir);
-  const streams = history.lastStream(history.head());
-  const every = all ? 1 : Math.ceil(streams / SAMPLED) || 1;
-  const bar = startBar({ label: 'Folding', total: streams });
   try {
-    const hear = (done: number, of: number): void => bar.update(Math.floor((done / of) * streams));
-    const { promises, different } = compareTape(dir, history, { every, hear });
-    const n = grouped(promises);
-    if (different.length === 0) {
-      return { ok: true, what: `Of ${n} promises on the tape each is what the events give.` };
-    }
-    const named = different.slice(0, NAMED).join(', ');
-    const wrong = `${grouped(different.length)} differ: ${named}`;
-    const more = different.length > NAMED ? ' and more' : '';
-    const what = `Of ${n} promises on the tape ${wrong}${more}.`;
-    return { ok: false, what, advice: 'Build views and tape anew with kept rebuild.' };
+    return await compareFolds(dir, history, { all });
   } finally {
-    bar.stop();
     history.close();
   }
 }

@@ -1,11 +1,16 @@
 /**
- * Whether the tape is what the events give: each promise on it beside the same promise folded anew.
- * What it holds in memory is a number for each promise compared.
+ * Whether tape and views are what the events give: each promise in them beside the same promise
+ * folded anew. What it holds in memory is two hashes for each promise compared.
  */
 import { createHash } from 'node:crypto';
 import { normalNumberIn } from '../../../projections/fact.js';
+import type { FoldedPromise } from '../../../projections/promise/folded.js';
 import type { Vouched } from '../../../projections/standing/vouching.js';
+import type { Step } from '../../../projections/step.js';
 import type { Position } from '../../ledger/stored.js';
+import { type PromiseRow, promisesAfter } from '../../projector/rows/read-promises.js';
+import { readSteps } from '../../projector/rows/written-steps.js';
+import type { Views } from '../../projector/views/views.js';
 import type { History } from '../../store/sqlite/history.js';
 import { openTape } from '../../tape/open-tape.js';
 import { type KnownVersion, newestVersions } from '../../tape/versions.js';
@@ -21,6 +26,8 @@ export interface ComparedTape {
   readonly promises: number;
   /** The names of those that differ, or that only one of the two has, in order. */
   readonly different: readonly string[];
+  /** Likewise those of which the views have something else. */
+  readonly differentInViews: readonly string[];
   /** The position up to which both were read. */
   readonly upTo: Position;
 }
@@ -47,16 +54,25 @@ export function compareTape(
       if (isAsked(addressIn(known))) onTape.set(...keyed(known));
     }
     const promises = onTape.size;
+    const inViews = new Map(keyedInViews(views, isAsked));
     const different = new Set<string>();
+    const differentInViews = new Set<string>();
     for (const { promise, vouching } of foldedIn(history, upTo, isAsked, hear)) {
       if (!isAsked(addressIn({ known: promise }))) continue;
       const [key, hash] = keyed({ known: promise, vouching });
       if (onTape.get(key) !== hash) different.add(promise.promise);
       onTape.delete(key);
+      if (inViews.get(key) !== hashInViews(promise)) differentInViews.add(promise.promise);
+      inViews.delete(key);
     }
     // What is left the events do not give.
-    for (const key of onTape.keys()) different.add(key.split(' ')[0] ?? key);
-    return { promises, different: [...different].sort(), upTo };
+    for (const key of onTape.keys()) different.add(promiseIn(key));
+    for (const key of inViews.keys()) differentInViews.add(promiseIn(key));
+    const named = {
+      different: [...different].sort(),
+      differentInViews: [...differentInViews].sort(),
+    };
+    return { promises, ...named, upTo };
   } finally {
     close();
   }
@@ -64,17 +80,63 @@ export function compareTape(
 
 type Asked = (address: string) => boolean;
 
-function addressIn({ known: { promise } }: Pick<KnownVersion, 'known'>): string {
-  return promise.split('~')[0] ?? '';
+function addressIn({ known }: { readonly known: Pick<FoldedPromise, 'promise'> }): string {
+  return known.promise.split('~')[0] ?? '';
 }
 
 /** What tells a promise from the others, and a hash of all that the tape has of it. */
 function keyed({ known, vouching }: KnownVersion): readonly [string, string] {
-  const { promise, kind, promisor, promisee, startOn, size, currency, grade, steps } = known;
+  const { kind, startOn, size, currency, grade, steps } = known;
+  const { kept, seeds } = vouching;
+  return [keyOf(known), hashOf([kind, startOn, size, currency, grade, kept, seeds], steps)];
+}
+
+type Named = Pick<FoldedPromise, 'promise' | 'promisor' | 'promisee'>;
+
+function keyOf({ promise, promisor, promisee }: Named): string {
+  return `${promise} ${promisor} ${promisee}`;
+}
+
+function promiseIn(key: string): string {
+  return key.split(' ')[0] ?? key;
+}
+
+/** What views have of a promise, without its key. */
+type InViews = Omit<FoldedPromise, keyof Named | 'kind' | 'grade'> & {
+  readonly kind: string;
+  readonly grade: string;
+};
+
+function hashInViews(promise: InViews): string {
+  const { kind, number, startOn, size, currency, grade, discrepancies, steps } = promise;
+  return hashOf([kind, number, startOn, size, currency, grade, discrepancies], steps);
+}
+
+function hashOf(all: readonly unknown[], steps: readonly Step[]): string {
   const written = steps.map((step) => Object.entries(step).sort());
-  const all = [kind, startOn, size, currency, grade, vouching.kept, vouching.seeds, written];
-  const hash = createHash('sha256').update(JSON.stringify(all)).digest('base64');
-  return [`${promise} ${promisor} ${promisee}`, hash];
+  return createHash('sha256')
+    .update(JSON.stringify([...all, written]))
+    .digest('base64');
+}
+
+/** Promises of the views that are read at a time. */
+const PAGE = 1000;
+
+/** Each promise of the views that is asked for, by its key, with a hash of what they have of it. */
+function* keyedInViews(views: Views, isAsked: Asked): Iterable<readonly [string, string]> {
+  for (let last: number | undefined = 0; last !== undefined; ) {
+    const page: readonly PromiseRow[] = promisesAfter(views, last, PAGE);
+    for (const row of page) {
+      const [, , , promise, kind, promisor, promisee, written, ...rest] = row;
+      if (!isAsked(addressIn({ known: { promise } }))) continue;
+      const [number, startOn, size, currency, grade, told] = rest;
+      const steps = readSteps(written, promisor, promisee);
+      const discrepancies = JSON.parse(told);
+      const has = { kind, number, startOn, size, currency, grade, discrepancies, steps };
+      yield [keyOf({ promise, promisor, promisee }), hashInViews(has)];
+    }
+    last = page.at(-1)?.[0];
+  }
 }
 
 /** The promises of groups of which an address is asked for, folded from the events. */

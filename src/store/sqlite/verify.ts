@@ -1,5 +1,5 @@
 /** All events of a file compared with their checksums, and their numbers with one another. */
-import type { Position } from '../../ledger/stored.js';
+import type { Position, StoredEvent } from '../../ledger/stored.js';
 import { checksumOf } from '../leaf.js';
 import { openDatabase, orUnavailable, type SqliteDatabase } from './database.js';
 import { COLUMNS, EVENTS, type EventRow, NAMED } from './events.js';
@@ -12,33 +12,39 @@ export interface Verified {
   readonly faults: readonly string[];
 }
 
+export interface Verifying {
+  /** Hears the position that it came to. */
+  readonly seen?: (position: Position) => void;
+  /** Hears of each event that is there, changed or not, with its id as 32 hex digits. */
+  readonly each?: (event: StoredEvent) => void;
+  /** Only what comes after this position is read; 0 for all. */
+  readonly after?: Position;
+}
+
 const PAGE = 1000;
 const SAID = 10;
 
 /**
- * Reads the whole file, which another process may be writing to. `seen` hears the position that it
- * came to. Throws StoreUnavailable where the file cannot be read.
+ * Reads the file, which another process may be writing to. Where ten faults were found it looks no
+ * further, unless somebody hears each event. Throws StoreUnavailable where it cannot be read.
  */
-export function verifyEvents(
-  path: string,
-  seen: (position: Position) => void = () => {},
-): Verified {
+export function verifyEvents(path: string, { seen, each, after = 0 }: Verifying = {}): Verified {
   const db = openDatabase(path, EVENTS, { readOnly: true });
   try {
     return orUnavailable(`Cannot read ${path}`, () => {
       const faults: string[] = [];
-      let [events, head] = [0, 0];
-      for (const row of rowsOf(db)) {
+      let [events, head] = [0, after];
+      for (const row of rowsOf(db, after)) {
         const [position] = row;
-        if (position !== head + 1)
-          faults.push(`Positions ${head + 1} to ${position - 1} are gone.`);
-        if (!isAsStored(row)) faults.push(`The event at position ${position} was changed.`);
+        if (faults.length < SAID) faults.push(...faultsOfRow(row, head));
         head = position;
         events += 1;
-        if (events % PAGE === 0) seen(head);
-        if (faults.length >= SAID) break;
+        each?.(eventOf(row));
+        if (events % PAGE === 0) seen?.(head);
+        if (faults.length >= SAID && !each) break;
       }
-      faults.push(...faultsOfStreams(db), ...faultsOfSequence(db, head));
+      if (after === 0) faults.push(...faultsOfStreams(db));
+      faults.push(...faultsOfSequence(db, head));
       return { events, head, faults: faults.slice(0, SAID) };
     });
   } finally {
@@ -47,17 +53,30 @@ export function verifyEvents(
 }
 
 /** Page by page, so that no read transaction lasts. */
-function* rowsOf(db: SqliteDatabase): Iterable<EventRow> {
+function* rowsOf(db: SqliteDatabase, first: Position): Iterable<EventRow> {
   const page = db
     .prepare<[number, number], EventRow>(
       `SELECT ${COLUMNS} FROM ${NAMED} WHERE e.position > ? ORDER BY e.position LIMIT ?`,
     )
     .raw();
-  for (let after: Position | undefined = 0; after !== undefined; ) {
+  for (let after: Position | undefined = first; after !== undefined; ) {
     const rows: readonly EventRow[] = page.all(after, PAGE);
     yield* rows;
     after = rows.at(-1)?.[0];
   }
+}
+
+function* faultsOfRow(row: EventRow, head: Position): Iterable<string> {
+  const [position] = row;
+  if (position !== head + 1) yield `Positions ${head + 1} to ${position - 1} are gone.`;
+  if (!isAsStored(row)) yield `The event at position ${position} was changed.`;
+}
+
+/** An event whose stream or type is gone has '' in its place. */
+function eventOf(row: EventRow): StoredEvent {
+  const [position, stream, revision, type, id, recordedAt, data, metadata] = row;
+  const named = { stream: stream ?? '', revision, id, type: type ?? '' };
+  return { ...named, recordedAt, data, metadata, position };
 }
 
 function isAsStored(row: EventRow): boolean {

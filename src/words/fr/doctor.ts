@@ -43,6 +43,9 @@ export const DOCTOR = {
   'Of {n} promises on the tape each is what the events give.':
     'Sur {n} {n|promesse|promesses} de la bande, chacune est ce que donnent les événements.',
   'Of {n} promises on the tape {wrong}.': 'Sur {n} {n|promesse|promesses} de la bande, {wrong}.',
+  'Of {n} promises in the views each is what the events give.':
+    'Sur {n} {n|promesse|promesses} des vues, chacune est ce que donnent les événements.',
+  'Of {n} promises in the views {wrong}.': 'Sur {n} {n|promesse|promesses} des vues, {wrong}.',
   '{n} differ: {named}': '{n} {n|diffère|diffèrent} : {named}',
   'Build views and tape anew with kept rebuild.': 'Reconstruisez vues et bande avec kept rebuild.',
   'Views are not built yet; serving builds them.':

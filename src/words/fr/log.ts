@@ -43,6 +43,54 @@ export const LOG = {
     'Témoin sur {url} ; la clé du témoin est {vkey}',
   'saw {size} events at {at}': 'a vu {size} événements, le {at}',
   'has seen nothing yet': 'n’a encore rien vu',
+  'check every event against the log, what was signed and the views':
+    'comparer chaque événement au journal, à ce qui a été signé et aux vues',
+  'check only what came after this checkpoint': 'ne vérifier que ce qui suit ce point signé',
+  'the public keys of the log, a line each, as you know them':
+    'les clés publiques du journal, une par ligne, telles que vous les connaissez',
+  // What a check finds.
+  'All is well: {events} events have the root {root}; {signed} of them are signed by {origin}.':
+    'Tout va bien : {events} événements ont la racine {root} ; {signed} d’entre eux sont signés par {origin}.',
+  'All is well: {events} events have the root {root}; none of them is signed yet.':
+    'Tout va bien : {events} événements ont la racine {root} ; aucun n’est encore signé.',
+  '{events} events have the root {root}.': '{events} événements ont la racine {root}.',
+  '{signed} events were signed, and {events} are there: the end was cut off, or an older copy of the ledger was put back.':
+    '{signed} événements ont été signés, et {events} sont là : la fin a été coupée, ou une copie plus ancienne du registre a été remise.',
+  'The first {n} events do not have the root that was signed, {root}.':
+    'Les {n} premiers événements n’ont pas la racine qui a été signée, {root}.',
+  'The log has {n} leaves, and {signed} were signed: an older copy of it was put back.':
+    'Le journal a {n} feuilles, et {signed} ont été signées : une copie plus ancienne en a été remise.',
+  'The log has {n} leaves, and the checkpoint given covers {signed}: an older copy of the ledger was put back.':
+    'Le journal a {n} feuilles, et le point signé donné en couvre {signed} : une copie plus ancienne du registre a été remise.',
+  'The log does not go on from the checkpoint given: its first {n} leaves differ.':
+    'Le journal ne continue pas le point signé donné : ses {n} premières feuilles diffèrent.',
+  'See what with kept verify, without --since.':
+    'Voyez ce qui diffère avec kept verify, sans --since.',
+  'The log has no checkpoint, though it was signed.':
+    'Le journal n’a pas de point signé, alors qu’il a été signé.',
+  'From position {position} on {n} events were changed.':
+    'À partir de la position {position}, {n} événements ont été changés.',
+  'From position {position} on {n} events are not those of the log, and neither gives a root that was signed.':
+    'À partir de la position {position}, {n} {n|événement n’est pas celui|événements ne sont pas ceux} du journal, et aucun des deux ne donne une racine signée.',
+  'The event at position {position} was put in: the log does not have it.':
+    'L’événement à la position {position} a été inséré : le journal ne l’a pas.',
+  'From position {position} on {n} events were put in: the log does not have them.':
+    'À partir de la position {position}, {n} événements ont été insérés : le journal ne les a pas.',
+  'The event of leaf {leaf} of the log is gone.':
+    'L’événement de la feuille {leaf} du journal a disparu.',
+  'From leaf {leaf} of the log on {n} events are gone.':
+    'À partir de la feuille {leaf} du journal, {n} événements ont disparu.',
+  'The log was changed in {path}, from its hash {hash} on: {n} are not of the events from position {position} on.':
+    'Le journal a été changé dans {path}, à partir de son empreinte {hash} : {n} {n|n’est pas celle|ne sont pas celles} des événements à partir de la position {position}.',
+  'The log was changed in {path}: its hash {hash} is not that of the leaves below.':
+    'Le journal a été changé dans {path} : son empreinte {hash} n’est pas celle des feuilles du dessous.',
+  'The log notes another position before its bundle {place} than the events have.':
+    'Le journal note avant son paquet {place} une autre position que les événements.',
+  'What the log notes of how far it has come is not what its events give.':
+    'Ce que le journal note de son avancement n’est pas ce que donnent ses événements.',
+  'The log has tiles or bundles that {n} leaves do not have.':
+    'Le journal a des tuiles ou des paquets que {n} feuilles n’ont pas.',
+  'There are {n} more of these.': 'Il y en a {n} de plus.',
   // What is wrong.
   'A witness has a name without blanks and without a plus.':
     'Un témoin a un nom sans espace et sans plus.',

@@ -1,0 +1,51 @@
+import type { Command } from 'commander';
+import { type FolderOptions, folderCommand } from '../command.js';
+import { CliError, end } from '../exit-codes.js';
+import { words } from '../language.js';
+import { grouped, print, printJson } from '../terminal.js';
+
+interface Options extends FolderOptions {
+  readonly since?: string;
+  readonly logKeys?: string;
+}
+
+export function verifyCommand(): Command {
+  return folderCommand('verify', 'check every event against the log, what was signed and the views')
+    .option('--since <file>', 'check only what came after this checkpoint')
+    .option('--log-keys <file>', 'the public keys of the log, a line each, as you know them')
+    .action(verify);
+}
+
+async function verify({ data, json, since, logKeys }: Options): Promise<void> {
+  const { verifyLedger } = await import('../folder/verification.js');
+  const { healthy, head, signed, findings } = await verifyLedger(data, {
+    ...(since !== undefined && { since: await textOf(since) }),
+    ...(logKeys !== undefined && { logKeys: (await textOf(logKeys)).trim().split('\n') }),
+  });
+  end(healthy ? 'ok' : 'failure');
+  if (json) return printJson({ data, healthy, ...{ head, signed }, findings });
+  if (healthy && head) {
+    const all = `All is well: ${grouped(head.events)} events have the root ${head.root}`;
+    const until = signed
+      ? `${grouped(signed.size)} of them are signed by ${signed.origin}.`
+      : 'none of them is signed yet.';
+    print(words().of(`${all}; ${until}`));
+    return;
+  }
+  for (const { ok, what, advice } of findings) {
+    if (!ok)
+      print(
+        `${words().say('WRONG')}  ${words().of(what)}${advice ? ` ${words().of(advice)}` : ''}`,
+      );
+  }
+}
+
+async function textOf(file: string): Promise<string> {
+  const { readFile } = await import('node:fs/promises');
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new CliError(`Cannot read ${file}: ${why}`, 'usage');
+  }
+}

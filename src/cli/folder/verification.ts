@@ -1,0 +1,230 @@
+/**
+ * What `kept verify` looks at: every stored event hashed again, beside the tiles of the log, the
+ * heads that were signed, and what folds make of the events. Nothing is written.
+ */
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { lastSignedHead } from '../../audit/log/checkpoints.js';
+import { type CheckedLog, LogCheck } from '../../audit/log/log-check.js';
+import { heldLogName } from '../../audit/log/log-name.js';
+import { LogTree, logFile } from '../../audit/log/log-tree.js';
+import type { KeySlots } from '../../keys/key-slots.js';
+import type { Position } from '../../ledger/stored.js';
+import { closeParts, openParts, type Parts, placeOf } from '../../open-ledger.js';
+import { viewsFile } from '../../projector/views/views.js';
+import type { EventStore } from '../../store/event-store.js';
+import { openSqliteHistory } from '../../store/sqlite/history.js';
+import { verifyEvents } from '../../store/sqlite/verify.js';
+import { verifyCheckpoint } from '../../../verify/checkpoint.js';
+import { parseVerifierKey, type VerifierKey } from '../../../verify/note.js';
+import { grouped, startBar } from '../terminal.js';
+import { CopiedLog } from './copied-log.js';
+import { integrity } from './examination.js';
+import { type Check, finding } from './finding.js';
+import { compareFolds } from './fold-comparison.js';
+import { mustHoldLedger } from './folder.js';
+import { type SignedRoot, judge } from './log-judgement.js';
+
+export interface VerifyOptions {
+  /** An older checkpoint, a signed note: only what came after it is read. */
+  readonly since?: string;
+  /** Verifier keys that sign the log, in place of those that are kept with the ledger's keys. */
+  readonly logKeys?: readonly string[];
+  /** Whether views and tape are compared with the events; true unless told, not with `since`. */
+  readonly folds?: boolean;
+}
+
+export interface Verification {
+  /** Nothing that was looked at is wrong. */
+  readonly healthy: boolean;
+  /** Null where the events could not be read to the end. */
+  readonly head: { readonly events: number; readonly root: string } | null;
+  /** Leaves that the served checkpoint covers, whose signature holds; null without. */
+  readonly signed: { readonly origin: string; readonly size: number } | null;
+  readonly findings: readonly Check[];
+}
+
+/** Verifies the ledger of a folder, or of the cluster that it has the views of. */
+export async function verifyLedger(
+  dir: string,
+  { since, logKeys, folds = since === undefined }: VerifyOptions = {},
+): Promise<Verification> {
+  mustHoldLedger(dir);
+  const findings: Check[] = [];
+  const isInFolder = placeOf(dir).kind === 'folder';
+  if (isInFolder && since === undefined) {
+    for (const name of ['events.db', basename(logFile(dir))]) {
+      if (existsSync(join(dir, name))) findings.push(await finding(() => integrity(dir, name)));
+    }
+  }
+  const parts = await openParts(dir, { beside: true });
+  try {
+    const check = new LedgerCheck(dir, parts, isInFolder, findings);
+    await check.log({ since, keys: logKeys });
+    if (folds && existsSync(viewsFile(dir))) await check.folds();
+    const { head, signed } = check;
+    return { healthy: findings.every(({ ok }) => ok), head, signed, findings };
+  } finally {
+    await closeParts(parts);
+  }
+}
+
+interface Asked {
+  readonly since: string | undefined;
+  readonly keys: readonly string[] | undefined;
+}
+
+class LedgerCheck {
+  head: Verification['head'] = null;
+  signed: Verification['signed'] = null;
+
+  constructor(
+    private readonly dir: string,
+    private readonly parts: Parts,
+    private readonly isInFolder: boolean,
+    private readonly findings: Check[],
+  ) {}
+
+  async log({ since, keys }: Asked): Promise<void> {
+    // What was signed is looked at first: a log that grows meanwhile has more than that, not less.
+    const kept = await this.look(() => keptHead(this.parts.slots));
+    const file = logFile(this.dir);
+    const tree = existsSync(file)
+      ? await this.look(async () => new LogTree(file, { readOnly: true }))
+      : null;
+    try {
+      const heads = kept ? [kept] : [];
+      const known = tree?.published || since ? await this.look(() => this.keys(keys)) : null;
+      if (known && tree?.published) {
+        const head = await this.look(() => servedHead(tree.published ?? '', known));
+        if (head) {
+          heads.push(head);
+          this.signed = { origin: head.origin, size: head.size };
+        }
+      } else if (kept && tree && !tree.published) {
+        this.wrong('The log has no checkpoint, though it was signed.');
+      }
+      let first = 0;
+      if (since !== undefined) {
+        const from = known && (await this.look(() => servedHead(since, known)));
+        if (!from || !tree || !this.goesOn(tree, from)) return;
+        first = from.size;
+      }
+      await this.look(async () => this.events(tree, heads, first));
+    } finally {
+      tree?.close();
+    }
+  }
+
+  async folds(): Promise<void> {
+    if (this.isInFolder) {
+      const history = openSqliteHistory(this.dir);
+      try {
+        this.findings.push(...(await compareFolds(this.dir, history, { all: true })));
+      } finally {
+        history.close();
+      }
+      return;
+    }
+    const copy = new CopiedLog(this.parts.store, false);
+    try {
+      const { history } = await copy.events();
+      this.findings.push(...(await compareFolds(this.dir, history, { all: true })));
+    } finally {
+      copy.close();
+    }
+  }
+
+  /** Reads the events from the leaf `first` on, and says what is wrong with them or the log. */
+  private async events(
+    tree: LogTree | null,
+    heads: readonly SignedRoot[],
+    first: number,
+  ): Promise<void> {
+    const span = tree?.bundle(Math.floor(first / 256)) ?? null;
+    const after = span?.after ?? (first > 0 ? (tree?.checkpoint ?? 0) : 0);
+    const check = new LogCheck(tree, new Set(heads.map(({ size }) => size)), first, after);
+    // The bundle of the first leaf may begin before it.
+    let skipped = span ? first - span.index : 0;
+    const checking = {
+      take: (event: Parameters<LogCheck['take']>[0]) => {
+        if (skipped > 0) skipped -= 1;
+        else check.take(event);
+      },
+    };
+    const bar = startBar({ label: 'Hashing', total: (await this.parts.store.head()) - after });
+    const faults = this.isInFolder
+      ? verifyEvents(join(this.dir, 'events.db'), {
+          after,
+          seen: (position) => bar.update(position - after),
+          each: checking.take,
+        }).faults
+      : await readCluster(this.parts.store, after, checking.take);
+    bar.stop();
+    const found = check.end();
+    this.head = { events: found.events, root: found.root };
+    this.findings.push({ ok: true, what: summary(found) });
+    const judged = judge(found, { heads, tree });
+    for (const what of new Set([...faults, ...judged])) this.wrong(what, RESTORE);
+  }
+
+  private goesOn(tree: LogTree, { size, root }: SignedRoot): boolean {
+    if (size > tree.size) {
+      const what =
+        `The log has ${tree.size} leaves, and the checkpoint given covers ${size}: an older copy ` +
+        'of the ledger was put back.';
+      this.wrong(what, RESTORE);
+      return false;
+    }
+    if (tree.rootAt(size).toString('base64') === root) return true;
+    const what =
+      'The log does not go on from the checkpoint given: ' + `its first ${size} leaves differ.`;
+    this.wrong(what, 'See what with kept verify, without --since.');
+    return false;
+  }
+
+  private async keys(given: readonly string[] | undefined): Promise<readonly VerifierKey[]> {
+    if (given) return Promise.all(given.map(parseVerifierKey));
+    return (await heldLogName(this.parts.slots)).signers.map(({ key }) => key);
+  }
+
+  /** What is found; null where it is an error, which is a finding. */
+  private async look<Found>(find: () => Promise<Found>): Promise<Found | null> {
+    try {
+      return await find();
+    } catch (error) {
+      this.wrong(error instanceof Error ? error.message : String(error));
+      return null;
+    }
+  }
+
+  private wrong(what: string, advice?: string): void {
+    this.findings.push({ ok: false, what, ...(advice !== undefined && { advice }) });
+  }
+}
+
+const RESTORE = 'Restore a backup with kept restore.';
+
+function summary({ events, root }: CheckedLog): string {
+  return `${grouped(events)} events have the root ${root}.`;
+}
+
+async function readCluster(
+  store: Pick<EventStore, 'readAll'>,
+  after: Position,
+  take: LogCheck['take'],
+): Promise<readonly string[]> {
+  for await (const events of store.readAll(after)) for (const event of events) take(event);
+  return [];
+}
+
+async function keptHead(slots: KeySlots): Promise<SignedRoot | null> {
+  const head = await lastSignedHead(slots);
+  return head && { ...head, origin: '' };
+}
+
+/** A checkpoint of the log as it was served. Throws DoesNotHold where it is not. */
+async function servedHead(note: string, keys: readonly VerifierKey[]): Promise<SignedRoot> {
+  const { origin, size, root } = await verifyCheckpoint(note, keys);
+  return { origin, size: Number(size), root: Buffer.from(root).toString('base64') };
+}
