@@ -14,7 +14,7 @@ import { mustBelong, mustLackNothing, tieKeys } from '../../store/sqlite/parts.j
 import { openSqliteStore } from '../../store/sqlite/store.js';
 import { verifyEvents } from '../../store/sqlite/verify.js';
 import { grouped, startBar } from '../terminal.js';
-import { type Check, finding } from './finding.js';
+import { type Check, finding, findings } from './finding.js';
 import { compareFolds } from './fold-comparison.js';
 import { examineRestatements } from './restatements.js';
 
@@ -26,26 +26,26 @@ export async function examine(
   dir: string,
   { fix = false, all = false } = {},
 ): Promise<readonly Check[]> {
-  const findings: Check[] = [nodeVersion(process.versions.node)];
+  const found: Check[] = [nodeVersion(process.versions.node)];
   if (!existsSync(dir) || readdirSync(dir).length === 0) {
     const advice = 'Import or serve one first, or name its folder with --data.';
-    return [...findings, { ok: false, what: `There is no ledger in ${dir}.`, advice }];
+    return [...found, { ok: false, what: `There is no ledger in ${dir}.`, advice }];
   }
-  findings.push(await finding(() => writable(dir)));
-  findings.push(await finding(() => privacy(dir, fix)));
-  findings.push(await finding(() => lock(dir)));
+  found.push(await finding(() => writable(dir)));
+  found.push(await finding(() => privacy(dir, fix)));
+  found.push(await finding(() => lock(dir)));
   const whole = await finding(() => complete(dir));
-  if (!whole.ok) return [...findings, whole];
+  if (!whole.ok) return [...found, whole];
   for (const name of ['events.db', 'keys.db']) {
-    findings.push(await finding(() => integrity(dir, name)));
+    found.push(await finding(() => integrity(dir, name)));
   }
-  findings.push(await finding(() => events(dir)));
-  findings.push(await finding(() => payments(dir)));
-  findings.push(await finding(() => keys(dir)));
-  findings.push(await finding(() => parts(dir)));
-  findings.push(await finding(() => views(dir)));
-  if (existsSync(viewsFile(dir))) findings.push(...(await folds(dir, all)));
-  return findings;
+  found.push(await finding(() => events(dir)));
+  found.push(await finding(() => payments(dir)));
+  found.push(await finding(() => keys(dir)));
+  found.push(await finding(() => parts(dir)));
+  found.push(await finding(() => views(dir)));
+  if (existsSync(viewsFile(dir))) found.push(...(await findings(() => folds(dir, all))));
+  return found;
 }
 
 export function nodeVersion(version: string): Check {

@@ -12,6 +12,19 @@ export async function finding(look: () => Check | Promise<Check>): Promise<Check
   try {
     return await look();
   } catch (error) {
-    return { ok: false, what: error instanceof Error ? error.message : String(error) };
+    return failed(error);
   }
+}
+
+/** The same of a look that finds several things. */
+export async function findings(look: () => Promise<readonly Check[]>): Promise<readonly Check[]> {
+  try {
+    return await look();
+  } catch (error) {
+    return [failed(error)];
+  }
+}
+
+function failed(error: unknown): Check {
+  return { ok: false, what: error instanceof Error ? error.message : String(error) };
 }
