@@ -32,6 +32,12 @@ import {
  */
 const PRIORITY = 5;
 
+/**
+ * How long after it has begun a process reads ahead, in ms: who waits for a server that has just
+ * been started comes first, and reading ahead takes longer than one answer.
+ */
+const AHEAD_AFTER_MS = 10_000;
+
 /** Serves until the server is gone. Call it in a process of its own, once. */
 export function serveReads(readers: readonly AnyReader[]): void {
   // Where there are fewer processors than processes, whoever answers requests comes first.
@@ -43,10 +49,13 @@ export function serveReads(readers: readonly AnyReader[]): void {
   let desk: Desk | null = null;
   process.on('message', async (message: ToReader<never>) => {
     switch (message.what) {
-      case 'begin':
-        desk = new Desk(message.task, server, readers);
+      case 'begin': {
+        const begun = new Desk(message.task, server, readers);
+        desk = begun;
         send({ what: 'ready' });
-        return desk.readAhead(message.task.views);
+        setTimeout(() => begun.readAhead(message.task.views), AHEAD_AFTER_MS).unref();
+        return;
+      }
       case 'read':
         return desk && send(await desk.answerTo(message));
       case 'told':
