@@ -177,7 +177,8 @@ class LedgerCheck {
       return false;
     }
     if (tree.rootAt(size).toString('base64') === root) return true;
-    const what = `The log does not go on from the checkpoint given: its first ${size} leaves differ.`;
+    const what =
+      'The log does not go on from the checkpoint given: ' + `its first ${size} leaves differ.`;
     this.wrong(what, 'See what with kept verify, without --since.');
     return false;
   }
