@@ -7,10 +7,10 @@ import { readSeen } from '../../store/seen.js';
 import { Alignment, type Difference } from '../tree/alignment.js';
 import { HashTree, rightEdge } from '../tree/growing.js';
 import { HASH_SIZE } from '../tree/hashing.js';
-import { FULL_WIDTH, tilePath, tilesOf } from '../tree/tiles.js';
+import { FULL_WIDTH, TILE_HEIGHT, tilePath, tilesOf } from '../tree/tiles.js';
 import { framedLeafHash } from './framed-leaf.js';
 import type { LogTree } from './log-tree.js';
-import { LEVELS_OF_A_TILE, LoggedTiles } from './logged-tiles.js';
+import { LoggedTiles } from './logged-tiles.js';
 
 /** What was found of one kind: how much, and the first of it. */
 export interface CountedFaults<Found> {
@@ -117,9 +117,9 @@ export class LogCheck {
   }
 
   private compareAbove(level: number, index: number, hash: Buffer): void {
-    if (level === 0 || level % LEVELS_OF_A_TILE > 0) return;
+    if (level === 0 || level % TILE_HEIGHT > 0) return;
     if ((index + 1) * 2 ** level > this.size) return;
-    const tiles = level / LEVELS_OF_A_TILE;
+    const tiles = level / TILE_HEIGHT;
     if (this.logged.holds(tiles, index, hash)) return;
     const place = Math.floor(index / FULL_WIDTH);
     this.tiles.add(

@@ -12,7 +12,7 @@ import type { Position, StoredEvent } from '../../ledger/stored.js';
 import { HashTree, rightEdge } from '../tree/growing.js';
 import { HASH_SIZE } from '../tree/hashing.js';
 import { type HashAt, rootOf } from '../tree/proofs.js';
-import { FULL_WIDTH, hashAtInTiles } from '../tree/tiles.js';
+import { FULL_WIDTH, hashAtInTiles, TILE_HEIGHT } from '../tree/tiles.js';
 import { framedLeafHash } from './framed-leaf.js';
 
 /** It goes up when what is kept changes; a file of another version is not read. */
@@ -26,9 +26,6 @@ CREATE TABLE IF NOT EXISTS tile (
 -- The position of the event before the first of each bundle of 256 leaves; 0 before all.
 CREATE TABLE IF NOT EXISTS bundle (place INTEGER PRIMARY KEY, after INTEGER NOT NULL UNIQUE);
 `;
-
-/** Levels of the tree between two levels of tiles. */
-const LEVELS_OF_A_TILE = 8;
 
 const SIZE = 'size';
 const PUBLISHED = 'published';
@@ -173,7 +170,7 @@ export class LogTree extends DerivedDatabase {
       }
       after = event.position;
       growing.append(framedLeafHash(event), (level, index, hash) => {
-        if (level % LEVELS_OF_A_TILE === 0) tiles.add(level / LEVELS_OF_A_TILE, index, hash);
+        if (level % TILE_HEIGHT === 0) tiles.add(level / TILE_HEIGHT, index, hash);
       });
     }
     tiles.write();

@@ -5,9 +5,6 @@ import { HASH_SIZE } from '../tree/hashing.js';
 import { FULL_WIDTH } from '../tree/tiles.js';
 import type { LogTree } from './log-tree.js';
 
-/** Levels of the tree between two levels of tiles. */
-export const LEVELS_OF_A_TILE = 8;
-
 export class LoggedTiles implements LoggedLeaves {
   /** The last tiles that were read of each level: two, since a search may go on in the next. */
   private readonly recent = new Map<string, Buffer>();

@@ -28,6 +28,9 @@ export interface LoggedLeaves {
 }
 
 export class Alignment {
+  /** The leaf that comes next. */
+  private leaf: number;
+  private entries: number;
   /** Entries so far that await what they are: the last ones. */
   private pending = 0;
 
@@ -40,10 +43,6 @@ export class Alignment {
     this.leaf = first;
     this.entries = first;
   }
-
-  /** The leaf that comes next. */
-  private leaf: number;
-  private entries: number;
 
   /** Whether all leaves were met, so that what comes is later than the log. */
   get isThrough(): boolean {

@@ -9,7 +9,8 @@ import type { HashAt } from './proofs.js';
 /** Hashes of a full tile, entries of a full bundle. */
 export const FULL_WIDTH = 256;
 
-const HEIGHT = 8;
+/** Levels of the tree between two levels of tiles. */
+export const TILE_HEIGHT = 8;
 const HIGHEST_LEVEL = 63;
 const HIGHEST_INDEX = Number.MAX_SAFE_INTEGER;
 
@@ -86,8 +87,8 @@ export function* tilesOf(size: number): Generator<TilePlace, void> {
  */
 export function hashAtInTiles(size: number, read: (tile: TilePlace) => Uint8Array): HashAt {
   return (level, index) => {
-    const tileLevel = Math.floor(level / HEIGHT);
-    const count = 2 ** (level % HEIGHT);
+    const tileLevel = Math.floor(level / TILE_HEIGHT);
+    const count = 2 ** (level % TILE_HEIGHT);
     const first = index * count;
     const place = { level: tileLevel, index: Math.floor(first / FULL_WIDTH) };
     const tile = { ...place, width: widthOf(place, size) };

@@ -1,6 +1,6 @@
 /** What differs between a ledger's events and its log, as sentences that name where. */
 import type { CheckedLog, PlacedDifference } from '../../audit/log/log-check.js';
-import { tilePath } from '../../audit/tree/tiles.js';
+import { FULL_WIDTH, tilePath } from '../../audit/tree/tiles.js';
 
 /** A head of the log that was signed. */
 export interface SignedRoot {
@@ -88,9 +88,11 @@ function aboutEvents(position: number, count: number, right: Right): string {
 }
 
 function aboutLeaves(leaf: number, position: number, count: number): string {
-  const path = tilePath({ level: 0, index: Math.floor(leaf / 256), width: 256 });
+  const index = Math.floor(leaf / FULL_WIDTH);
+  const path = tilePath({ level: 0, index, width: FULL_WIDTH });
+  const hash = leaf % FULL_WIDTH;
   return (
-    `The log was changed in ${path}, from its hash ${leaf % 256} on: ${count} are not of the ` +
+    `The log was changed in ${path}, from its hash ${hash} on: ${count} are not of the ` +
     `events from position ${position} on.`
   );
 }

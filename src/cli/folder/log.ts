@@ -42,8 +42,11 @@ async function upToDate<Result>(
   try {
     const from = log.follower.position;
     const bar = startBar({ label: 'Hashing', total: (await parts.store.head()) - from });
-    await log.catchUp((position) => bar.update(position - from));
-    bar.stop();
+    try {
+      await log.catchUp((position) => bar.update(position - from));
+    } finally {
+      bar.stop();
+    }
     return await run(log.served, parts);
   } finally {
     await log.close();

@@ -8,6 +8,7 @@ import { lastSignedHead } from '../../audit/log/checkpoints.js';
 import { type CheckedLog, LogCheck } from '../../audit/log/log-check.js';
 import { heldLogName } from '../../audit/log/log-name.js';
 import { LogTree, logFile } from '../../audit/log/log-tree.js';
+import { FULL_WIDTH } from '../../audit/tree/tiles.js';
 import type { KeySlots } from '../../keys/key-slots.js';
 import type { Position } from '../../ledger/stored.js';
 import { closeParts, openParts, type Parts, placeOf } from '../../open-ledger.js';
@@ -141,31 +142,34 @@ class LedgerCheck {
     heads: readonly SignedRoot[],
     first: number,
   ): Promise<void> {
-    const span = tree?.bundle(Math.floor(first / 256)) ?? null;
+    const span = tree?.bundle(Math.floor(first / FULL_WIDTH)) ?? null;
     const after = span?.after ?? (first > 0 ? (tree?.checkpoint ?? 0) : 0);
     const check = new LogCheck(tree, new Set(heads.map(({ size }) => size)), first, after);
     // The bundle of the first leaf may begin before it.
     let skipped = span ? first - span.index : 0;
-    const checking = {
-      take: (event: Parameters<LogCheck['take']>[0]) => {
-        if (skipped > 0) skipped -= 1;
-        else check.take(event);
-      },
+    const take: LogCheck['take'] = (event) => {
+      if (skipped > 0) skipped -= 1;
+      else check.take(event);
     };
-    const bar = startBar({ label: 'Hashing', total: (await this.parts.store.head()) - after });
-    const faults = this.isInFolder
-      ? verifyEvents(join(this.dir, 'events.db'), {
-          after,
-          seen: (position) => bar.update(position - after),
-          each: checking.take,
-        }).faults
-      : await readCluster(this.parts.store, after, checking.take);
-    bar.stop();
+    const faults = await this.readEvents(after, take);
     const found = check.end();
     this.head = { events: found.events, root: found.root };
     this.findings.push({ ok: true, what: summary(found) });
     const judged = judge(found, { heads, tree });
     for (const what of new Set([...faults, ...judged])) this.wrong(what, RESTORE);
+  }
+
+  /** Reads the events after a position; what the store finds wrong with them, a sentence each. */
+  private async readEvents(after: Position, take: LogCheck['take']): Promise<readonly string[]> {
+    const { dir, parts, isInFolder } = this;
+    const bar = startBar({ label: 'Hashing', total: (await parts.store.head()) - after });
+    const seen = (position: Position): void => bar.update(position - after);
+    try {
+      if (!isInFolder) return await readCluster(parts.store, { after, take, seen });
+      return verifyEvents(join(dir, 'events.db'), { after, seen, each: take }).faults;
+    } finally {
+      bar.stop();
+    }
   }
 
   private goesOn(tree: LogTree, { size, root }: SignedRoot): boolean {
@@ -209,12 +213,20 @@ function summary({ events, root }: CheckedLog): string {
   return `${grouped(events)} events have the root ${root}.`;
 }
 
+interface ClusterReading {
+  readonly after: Position;
+  readonly take: LogCheck['take'];
+  readonly seen: (position: Position) => void;
+}
+
 async function readCluster(
   store: Pick<EventStore, 'readAll'>,
-  after: Position,
-  take: LogCheck['take'],
+  { after, take, seen }: ClusterReading,
 ): Promise<readonly string[]> {
-  for await (const events of store.readAll(after)) for (const event of events) take(event);
+  for await (const events of store.readAll(after)) {
+    for (const event of events) take(event);
+    seen(events.at(-1)?.position ?? after);
+  }
   return [];
 }
 
