@@ -11,8 +11,11 @@ import { consistencyProof } from '../tree/proofs.js';
 import { witnessRequest } from '../tree/witness-request.js';
 import type { LogClock } from './log-clock.js';
 import type { LogTree } from './log-tree.js';
+import { CosigningRound } from './cosigning-round.js';
+import { sizeIn } from './served-log.js';
 import type { CalledWitness, CallWitness } from './witness-call.js';
 import { type AskedWitness, askedWitnesses } from './witness-list.js';
+import { textOf } from './witnessed.js';
 
 export interface CosigningOptions {
   readonly clock: LogClock;
@@ -41,6 +44,7 @@ interface Pace {
 
 export class Cosigning {
   private readonly paces = new Map<string, Pace>();
+  private readonly round = new CosigningRound();
   private readonly underWay = new Set<Promise<void>>();
   private readonly timers = new Set<() => void>();
   private readonly ending = new AbortController();
@@ -49,7 +53,7 @@ export class Cosigning {
   constructor(
     private readonly tree: Pick<
       LogTree,
-      'published' | 'hashAt' | 'cosign' | 'seenBy' | 'noteSeenBy'
+      'published' | 'hashAt' | 'cosign' | 'keepWitnessed' | 'seenBy' | 'noteSeenBy'
     >,
     private readonly slots: KeySlots,
     private readonly options: CosigningOptions,
@@ -78,10 +82,23 @@ export class Cosigning {
 
   private async askAll(): Promise<void> {
     try {
-      for (const witness of await askedWitnesses(this.slots)) this.askIfFree(witness);
+      const witnesses = await askedWitnesses(this.slots);
+      const { published } = this.tree;
+      if (published !== null) this.round.meet(published, this.able(witnesses));
+      for (const witness of witnesses) this.askIfFree(witness);
     } catch (error) {
       this.options.log?.(`No witness is asked: ${messageOf(error)}`);
     }
+  }
+
+  /** The names of those who are asked, or may be. */
+  private able(witnesses: readonly AskedWitness[]): readonly string[] {
+    const now = this.options.clock.now();
+    const able = witnesses.filter((witness) => {
+      const { isAsked, notBefore } = this.paceOf(witness);
+      return isAsked || now >= notBefore;
+    });
+    return able.map(nameOf);
   }
 
   private askIfFree(witness: AskedWitness): void {
@@ -94,15 +111,16 @@ export class Cosigning {
 
   /** Never rejects: what is wrong is said, and tried again later. */
   private async askInTurn(witness: AskedWitness, pace: Pace): Promise<void> {
-    const { published } = this.tree;
     try {
-      if (published !== null) await this.ask(witness, published);
+      const seen = await this.ask(witness);
+      this.round.signed(nameOf(witness), sizeIn(seen));
       if (pace.said !== null) this.options.log?.(`The witness ${witness.key.name} signs again.`);
       Object.assign(pace, { isAsked: false, waitMs: FIRST_WAIT_MS, said: null });
       const newest = this.tree.published;
-      if (newest !== null && textOf(newest) !== textOf(published ?? '')) this.begin();
+      if (newest !== null && textOf(newest) !== textOf(seen ?? '')) this.begin();
     } catch (error) {
       pace.isAsked = false;
+      this.round.failed(nameOf(witness));
       if (!this.ending.signal.aborted) this.wait(witness, pace, messageOf(error));
     }
   }
@@ -120,38 +138,52 @@ export class Cosigning {
     this.timers.add(cancel);
   }
 
-  /** Has a note cosigned, unless it is already. Throws where the witness does not. */
-  private async ask(witness: AskedWitness, published: string): Promise<void> {
+  /**
+   * Has the checkpoint of the round cosigned, or else the newest, unless it is already; which it
+   * was. Throws where the witness does not.
+   */
+  private async ask(witness: AskedWitness): Promise<string | null> {
     const { key } = witness;
-    const { text, signatures } = parseNote(published);
-    if (signatures.some(({ name, id }) => name === key.name && id === key.id)) return;
-    const { size } = parseCheckpoint(text);
     let old = BigInt(this.tree.seenBy(key)?.size ?? 0);
     for (let conflicts = 0; conflicts < MOST_CONFLICTS; conflicts++) {
+      const note = this.round.noteFor(nameOf(witness), old) ?? this.tree.published;
+      if (note === null) return null;
+      const { text, signatures } = parseNote(note);
+      if (signatures.some(({ name, id }) => name === key.name && id === key.id)) return note;
+      const { size } = parseCheckpoint(text);
       mustBeWithin(old, size);
       const proof = consistencyProof(Number(old), Number(size), this.tree.hashAt);
-      const request = witnessRequest({ old, proof, checkpoint: published });
+      const request = witnessRequest({ old, proof, checkpoint: note });
       const answer = await this.options.call(witness, request, this.ending.signal);
-      if (answer.status === 200) return this.take(witness, text, answer.body);
+      if (answer.status === 200) {
+        await this.take(witness, note, answer.body);
+        return note;
+      }
       old = sizeSeen(answer, old);
     }
     throw new Error(`it named another size ${MOST_CONFLICTS} times in a row.`);
   }
 
-  private async take({ key }: AskedWitness, text: string, answer: string): Promise<void> {
+  private async take({ key }: AskedWitness, note: string, answer: string): Promise<void> {
+    const text = textOf(note);
     for (const line of answer.split('\n').filter((each) => each !== '')) {
       const signature = parseSignatureLine(line);
       if (signature.name !== key.name || signature.id !== key.id) continue;
       const { time } = await verifySignature(text, signature, key);
       const head = { size: Number(parseCheckpoint(text).size), time: Number(time) };
       await whenFree(() => this.tree.cosign(text, line));
-      return whenFree(() => this.tree.noteSeenBy(key, head));
+      await whenFree(() => this.tree.noteSeenBy(key, head));
+      const asked = (await askedWitnesses(this.slots)).map(nameOf);
+      const whole = this.round.add(text, line) ?? `${note}${line}\n`;
+      return whenFree(() =>
+        this.tree.keepWitnessed(whole, ({ name, id }) => asked.includes(`${name}+${id}`)),
+      );
     }
     throw new Error('its answer holds no signature of its key.');
   }
 
-  private paceOf({ key }: AskedWitness): Pace {
-    const name = `${key.name}+${key.id}`;
+  private paceOf(witness: AskedWitness): Pace {
+    const name = nameOf(witness);
     const known = this.paces.get(name);
     if (known) return known;
     const pace = { isAsked: false, notBefore: 0, waitMs: FIRST_WAIT_MS, said: null };
@@ -183,8 +215,9 @@ function firstLineOf(body: string): string {
   return line.slice(0, 200).replace(/[^\x20-\x7e]/g, '?');
 }
 
-function textOf(note: string): string {
-  return note === '' ? '' : parseNote(note).text;
+/** What tells a witness from the others. */
+function nameOf({ key }: AskedWitness): string {
+  return `${key.name}+${key.id}`;
 }
 
 function messageOf(error: unknown): string {

@@ -14,6 +14,7 @@ import { HASH_SIZE } from '../tree/hashing.js';
 import { type HashAt, rootOf } from '../tree/proofs.js';
 import { FULL_WIDTH, hashAtInTiles, TILE_HEIGHT } from '../tree/tiles.js';
 import { framedLeafHash } from './framed-leaf.js';
+import { type CountsLine, keptWith, type WitnessedCheckpoint, witnessedOf } from './witnessed.js';
 
 /** It goes up when what is kept changes; a file of another version is not read. */
 const LOG_VERSION = 1;
@@ -29,6 +30,7 @@ CREATE TABLE IF NOT EXISTS bundle (place INTEGER PRIMARY KEY, after INTEGER NOT 
 
 const SIZE = 'size';
 const PUBLISHED = 'published';
+const WITNESSED = 'witnessed';
 
 export function logFile(dir: string): string {
   return join(dir, `log-${LOG_VERSION}.db`);
@@ -75,8 +77,29 @@ export class LogTree extends DerivedDatabase {
     this.transaction(() => {
       const { published } = this;
       const lines = published === null ? [] : witnessLines(checkpoint, published);
-      this.setMeta(PUBLISHED, checkpoint + lines.map((line) => `${line}\n`).join(''));
+      const note = checkpoint + lines.map((line) => `${line}\n`).join('');
+      this.setMeta(PUBLISHED, note);
+      // Those who know only a key that signs since then find it under what witnesses saw as well.
+      if (lines.length > 0) this.keepWitnessed(note, () => true);
     });
+  }
+
+  /** Checkpoints that witnesses have seen: newest first, each seen by more than those before it. */
+  get witnessed(): readonly WitnessedCheckpoint[] {
+    return this.witnessedNotes().map((note) => witnessedOf(note));
+  }
+
+  /** Keeps a checkpoint with the lines of its witnesses, as far as it is newer or seen by more. */
+  keepWitnessed(note: string, counts: CountsLine): void {
+    this.transaction(() => {
+      const kept = keptWith(this.witnessedNotes(), note, counts);
+      this.setMeta(WITNESSED, JSON.stringify(kept.map((each) => each.note)));
+    });
+  }
+
+  private witnessedNotes(): readonly string[] {
+    const notes: readonly string[] = JSON.parse(this.meta(WITNESSED) ?? '[]');
+    return notes;
   }
 
   /** Adds the line of a witness to the checkpoint that is served, if that still has this text. */

@@ -31,7 +31,7 @@ export class ServedLog {
   constructor(
     private readonly tree: Pick<
       LogTree,
-      'published' | 'tile' | 'hashAt' | 'rootAt' | 'bundle' | 'bundleOf'
+      'published' | 'witnessed' | 'tile' | 'hashAt' | 'rootAt' | 'bundle' | 'bundleOf'
     >,
     store: Pick<EventStore, 'readAll'>,
     private readonly name: () => Promise<LogName>,
@@ -42,6 +42,26 @@ export class ServedLog {
   /** The newest checkpoint, a signed note; null before the first. */
   get checkpoint(): string | null {
     return this.tree.published;
+  }
+
+  /**
+   * The newest checkpoint that at least so many witnesses have seen, 1 or more, with all the lines
+   * that it has; null where none was.
+   */
+  witnessedBy(least: number): string | null {
+    return this.tree.witnessed.find(({ seenBy }) => seenBy >= least)?.note ?? null;
+  }
+
+  /**
+   * Of the checkpoints that cover a leaf the one that most witnesses have seen, the newest where
+   * none has seen one. Throws NotCovered where there is none.
+   */
+  covering(index: number): string {
+    const { published, witnessed } = this.tree;
+    const seen = witnessed.filter(({ size }) => size > index).at(-1)?.note;
+    if (seen !== undefined) return seen;
+    if (published !== null && sizeIn(published) > index) return published;
+    throw notCovered();
   }
 
   /** The public keys by which the log signs now, newest first, as verifier keys. */
@@ -71,18 +91,13 @@ export class ServedLog {
    * checkpoint is older than the event.
    */
   async proofOf(stored: StoredEvent, sight: LeafSight): Promise<string> {
-    const { published } = this.tree;
     const index = await this.leaves.indexOf(stored.position);
-    const size = sizeIn(published);
-    if (published === null || index === null || index >= size) {
-      throw new NotCovered(
-        'The checkpoint of the log does not cover it yet; ask again in a moment.',
-      );
-    }
+    if (index === null) throw notCovered();
+    const checkpoint = this.covering(index);
     const leaf = framedLeaf(stored);
     const extra = sight === 'leaf' ? leaf : Buffer.from(LEFT_OUT + leafHash(leaf).toString('hex'));
-    const proof = inclusionProof(index, size, this.tree.hashAt);
-    return proofFile({ extra, index, proof, checkpoint: published });
+    const proof = inclusionProof(index, sizeIn(checkpoint), this.tree.hashAt);
+    return proofFile({ extra, index, proof, checkpoint });
   }
 
   /** The proof that the log of `old` leaves is the beginning of that of `size`. */
@@ -105,6 +120,10 @@ export interface Consistency {
   readonly old: { readonly size: number; readonly root: string };
   readonly new: { readonly size: number; readonly root: string };
   readonly hashes: readonly string[];
+}
+
+function notCovered(): NotCovered {
+  return new NotCovered('The checkpoint of the log does not cover it yet; ask again in a moment.');
 }
 
 /** The size that a checkpoint says; 0 without one. */

@@ -2,7 +2,8 @@
 
 import { Cosigning } from '../../../src/audit/log/cosigning.js';
 import { logName } from '../../../src/audit/log/log-name.js';
-import type { CallWitness } from '../../../src/audit/log/witness-call.js';
+import { ServedLog, sizeIn } from '../../../src/audit/log/served-log.js';
+import type { CalledWitness, CallWitness } from '../../../src/audit/log/witness-call.js';
 import { addWitness, askedWitnesses, removeWitness } from '../../../src/audit/log/witness-list.js';
 import { vkeyOf } from '../../../src/audit/tree/note.js';
 import { SeenHeads } from '../../../src/audit/witness/seen-heads.js';
@@ -38,11 +39,14 @@ class Neighbours {
     const { url } = asked;
     this.calls.push(url);
     const instead = this.broken.get(url);
-    if (instead) return instead(asked, text, signal);
+    return instead ? instead(asked, text, signal) : this.answer(url, text);
+  };
+
+  async answer(url: string, text: string): Promise<CalledWitness> {
     const found = this.witnesses.get(url);
     if (!found) throw new Error(`Nobody is at ${url}.`);
     return found.witness.add(text);
-  };
+  }
 
   end(): void {
     for (const { heads } of this.witnesses.values()) heads.close();
@@ -54,7 +58,7 @@ function urlOf(name: string): string {
 }
 
 /** Whether a checkpoint holds by a policy of so many of the three witnesses. */
-async function heldBy(least: number, log: LogProcess): Promise<string> {
+async function heldBy(least: number, log: LogProcess, note = log.tree.published): Promise<string> {
   const { signers } = await logName(log.slots, { first: () => ORIGIN });
   const policy = await parsePolicy(
     [
@@ -64,7 +68,7 @@ async function heldBy(least: number, log: LogProcess): Promise<string> {
       'quorum all-three\n',
     ].join('\n'),
   );
-  return partOf(verifyByPolicy(log.tree.published ?? '', policy));
+  return partOf(verifyByPolicy(note ?? '', policy));
 }
 
 describe.each([
@@ -105,6 +109,11 @@ describe.each([
     await log.served(size);
     cosigning.begin();
     await until(() => linesUnder(log) === 1 + signed);
+  }
+
+  /** What the log hands out. */
+  function served(): ServedLog {
+    return new ServedLog(log.tree, log.store, () => logName(log.slots, { first: () => ORIGIN }));
   }
 
   function callsTo(name: string): number {
@@ -178,6 +187,54 @@ describe.each([
       expect(await heldBy(3, log)).toBe('quorum');
     }
     expect(lines.join('\n')).toContain('it saw 7777 events of this log, which has signed 40');
+  });
+
+  it('keeps beside the newest checkpoint the one that most have seen', async () => {
+    await grow(40, 3);
+    neighbours.broken.set(urlOf('bob'), async () => ({ status: 500, body: '' }));
+    await grow(80, 2);
+    await until(() => log.tree.witnessed[0]?.seenBy === 2);
+    expect(log.tree.witnessed.map(({ size, seenBy }) => [size, seenBy])).toEqual([
+      ...[
+        [80, 2],
+        [40, 3],
+      ],
+    ]);
+    expect(await heldBy(3, log, served().witnessedBy(3))).toBe('holds');
+    expect(await heldBy(2, log, served().witnessedBy(1))).toBe('holds');
+    expect(served().witnessedBy(4)).toBeNull();
+    expect([served().covering(39), served().covering(40)]).toEqual(
+      log.tree.witnessed.map(({ note }) => note).reverse(),
+    );
+    neighbours.broken.clear();
+    clock.go(1000);
+    await until(() => log.tree.witnessed.length === 1);
+    expect(served().witnessedBy(3)).toBe(log.tree.published);
+  });
+
+  it('given a slow witness of a log that grows, has all sign one checkpoint yet', async () => {
+    const answers: (() => void)[] = [];
+    neighbours.broken.set(urlOf('bob'), async ({ url }, text) => {
+      await new Promise<void>((resolve) => answers.push(resolve));
+      return neighbours.answer(url, text);
+    });
+    await grow(40, 2);
+    for (const size of [80, 120]) {
+      await grow(size, 2);
+      answers.shift()?.();
+      await until(() => answers.length > 0);
+      const whole = served().witnessedBy(3);
+      expect([sizeIn(whole), await heldBy(3, log, whole)]).toEqual([size - 40, 'holds']);
+    }
+    for (const answer of answers) answer();
+  });
+
+  it('given a witness that was removed, keeps nothing for its line alone', async () => {
+    await grow(40, 3);
+    await removeWitness(log.slots, signerOf('bob').key.id);
+    await grow(80, 2);
+    await until(() => log.tree.witnessed[0]?.size === 80 && log.tree.witnessed.length === 1);
+    expect(log.tree.witnessed[0]).toMatchObject({ seenBy: 2 });
   });
 
   it('given a log.db that was made anew, learns from the witnesses what they saw', async () => {

@@ -205,6 +205,8 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'GET /health/live': () => ({ path: '/health/live' }),
   'GET /health/ready': () => ({ path: '/health/ready' }),
   'GET /log/checkpoint': () => ({ path: '/log/checkpoint' }),
+  'GET /log/witnessed/:least/checkpoint': () => ({ path: '/log/witnessed/1/checkpoint' }),
+  'GET /log/witnessed/:least/tile/*': () => ({ path: '/log/witnessed/1/tile/0/000.p/1' }),
   'GET /log/keys': () => ({ path: '/log/keys' }),
   'GET /log/tile/*': () => ({ path: '/log/tile/0/000.p/1' }),
   'GET /metrics': () => ({ path: '/metrics' }),

@@ -3,8 +3,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 /** `├── v1/keys (POST)`, indented by four columns for each level. */
 const LINE = /^(.*?)[├└]── (\S*) \(([A-Z, ]+)\)$/u;
 
-/** Where the rest of a path is one part: it is printed without what stands before it. */
-const WITH_REST = ['/log/tile/*'];
+/** Where the rest of a path is one part: all are printed as one, without what stands before it. */
+const WITH_REST = ['/log/tile/*', '/log/witnessed/:least/tile/*'];
 
 /** The routes of an app that is ready, as `GET /v1/professionals/:id`; HEAD goes with GET. */
 export function routesOf(app: NestFastifyApplication): readonly string[] {
@@ -16,10 +16,11 @@ export function routesOf(app: NestFastifyApplication): readonly string[] {
     const [, indent = '', part = '', methods = ''] = LINE.exec(line) ?? [];
     if (methods === '') return [];
     const level = indent.length / 4;
-    const path = part === '*' ? withRest.shift() : `${paths.slice(0, level).join('')}${part}`;
+    const whole = `${paths.slice(0, level).join('')}${part}`;
+    const printedHere = part === '*' ? withRest.splice(0) : [whole];
     paths.length = level;
     paths.push(part);
     const asked = methods.split(', ').filter((method) => method !== 'HEAD');
-    return asked.map((method) => `${method} ${path}`);
+    return asked.flatMap((method) => printedHere.map((path) => `${method} ${path}`));
   });
 }
