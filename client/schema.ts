@@ -3795,7 +3795,7 @@ export interface operations {
                                 /** @description As the event type documents, with parties shown. */
                                 facts: Record<string, never>;
                                 id: string;
-                                kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "model") | null;
+                                kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "model" | "erasure") | null;
                                 /** @description Whom it concerns. */
                                 parties: {
                                     /** @description Without a business identifier: never scored, named to operators only. */
@@ -3863,7 +3863,7 @@ export interface operations {
                                 /** @description As the event type documents, with parties shown. */
                                 facts: Record<string, never>;
                                 id: string;
-                                kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "model") | null;
+                                kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "model" | "erasure") | null;
                                 /** @description Whom it concerns. */
                                 parties: {
                                     /** @description Without a business identifier: never scored, named to operators only. */
@@ -4282,7 +4282,7 @@ export interface operations {
                         /** @description As the event type documents, with parties shown. */
                         facts: Record<string, never>;
                         id: string;
-                        kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "model") | null;
+                        kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "model" | "erasure") | null;
                         /** @description Everything up to and with this position is known, and nothing after it. */
                         knownAt: number;
                         next: string | null;
@@ -4349,7 +4349,7 @@ export interface operations {
                             /** @description As the event type documents, with parties shown. */
                             facts: Record<string, never>;
                             id: string;
-                            kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "model") | null;
+                            kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "model" | "erasure") | null;
                             /** @description Whom it concerns. */
                             parties: {
                                 /** @description Without a business identifier: never scored, named to operators only. */
@@ -10951,7 +10951,7 @@ export interface operations {
                 /** @description Entries from this business day on. */
                 from?: string;
                 /** @description Entries of this kind only. */
-                kind?: "professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "model";
+                kind?: "professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "model" | "erasure";
                 /** @description As known at: a position, the end of a day, or a time such as `2026-11-01T00:00:00Z`. Now, where it is not said; of another professional, others read the last edition and leave it out. */
                 knownAt?: string;
                 /** @description Items of a page. */
@@ -11026,7 +11026,7 @@ export interface operations {
                             /** @description As the event type documents, with parties shown. */
                             facts: Record<string, never>;
                             id: string;
-                            kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "model") | null;
+                            kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "model" | "erasure") | null;
                             /** @description Whom it concerns. */
                             parties: {
                                 /** @description Without a business identifier: never scored, named to operators only. */
@@ -11207,7 +11207,7 @@ export interface operations {
                             /** @description As the event type documents, with parties shown. */
                             facts: Record<string, never>;
                             id: string;
-                            kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "model") | null;
+                            kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "model" | "erasure") | null;
                             /** @description Whom it concerns. */
                             parties: {
                                 /** @description Without a business identifier: never scored, named to operators only. */

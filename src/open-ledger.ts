@@ -6,6 +6,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ClusterKeyStore, clusterIdentity } from './keys/cluster-key-store.js';
+import { eraseAgain } from './erase-again.js';
+import { erasureListOf } from './keys/erasure-list.js';
 import { clusterSlots, type KeySlots, sqliteSlots } from './keys/key-slots.js';
 import type { KeyStore } from './keys/key-store.js';
 import { clusterLedgerKey, type LedgerKey, loadLedgerKey } from './keys/ledger-key.js';
@@ -119,7 +121,7 @@ async function openFolder(
 ): Promise<Parts> {
   mustLackNothing(dir);
   const ledgerKey = loadLedgerKey(dir, env);
-  const erasures = (env ?? process.env).KEPT_ERASURES || null;
+  const erasures = erasureListOf(env);
   const keys = openSqliteKeyStore(dir, ledgerKey, Date.now, erasures);
   try {
     const store = openSqliteStore(dir, {
@@ -127,7 +129,7 @@ async function openFolder(
       ...(threads && { thread: COMMITTER_THREAD }),
       ...(notes && { log: notes }),
     });
-    if (!beside) await mustBeOneLedger(dir, store);
+    if (!beside) await mustBeOneLedger(dir, { store, keys }, erasures);
     return { store, keys, slots: sqliteSlots(dir, ledgerKey), partyIds: partyIds(ledgerKey) };
   } catch (error) {
     await keys.close();
@@ -135,8 +137,15 @@ async function openFolder(
   }
 }
 
-/** The parts in the folder are looked at by the one process that writes to it. */
-async function mustBeOneLedger(dir: string, store: EventStore): Promise<void> {
+/**
+ * The parts in the folder are looked at by the one process that writes to it, which ends erasures,
+ * too: others read beside it.
+ */
+async function mustBeOneLedger(
+  dir: string,
+  { store, keys }: Pick<Parts, 'store' | 'keys'>,
+  erasures: string | null,
+): Promise<void> {
   try {
     const ledger = tieKeys(dir);
     await mustBelong(dir, ledger, store, join(dir, 'events.db'));
@@ -144,6 +153,7 @@ async function mustBeOneLedger(dir: string, store: EventStore): Promise<void> {
     for await (const [last] of store.readAll((await store.head()) - 1)) {
       if (last) showKeys(dir, last);
     }
+    await eraseAgain(dir, { store, keys }, erasures);
   } catch (error) {
     await store.close();
     throw error;
@@ -182,7 +192,8 @@ async function meetCluster(
     ...(log && { log }),
     ...(waits && { waits, openMs: BEGIN_MS }),
   });
-  const keys = new ClusterKeyStore({ secrets, scavenges }, ledgerKey);
+  const erasures = erasureListOf(env);
+  const keys = new ClusterKeyStore({ secrets, scavenges }, ledgerKey, erasures);
   const met = reached.then(async () => {
     await keys.prove();
     // Beside another process that looked.
@@ -190,6 +201,7 @@ async function meetCluster(
     const ledger = await clusterIdentity(secrets);
     await mustBelong(dir, ledger, store, 'the cluster');
     markFolder(dir, ledger);
+    await eraseAgain(dir, { store, keys }, erasures);
   });
   const parts = {
     ...{ store, keys, slots: clusterSlots(slots, ledgerKey) },

@@ -27,6 +27,7 @@ const NAMING: { readonly [Kind in StreamKind]: readonly string[] } = {
   access: ['keyId'],
   share: ['share'],
   model: ['name'],
+  erasure: ['parties'],
 };
 
 /** Throws a Rejection where the facts do not name a stream in which such an event is told. */

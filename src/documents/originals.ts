@@ -17,19 +17,13 @@ import { decrypt, encrypt } from '../keys/cipher.js';
 import type { KeyStore } from '../keys/key-store.js';
 import type { PartyId } from '../ledger/values/party.js';
 import type { DocumentFile } from './document-file.js';
+import { forgetOriginals, type OriginalHead } from './original-files.js';
 import type { OriginalKeeping } from './taking.js';
 
 /** Bytes of a document that is kept: it is sealed whole, in memory. */
 export const ORIGINAL_BYTES = 32 * 1024 * 1024;
 
-/** What stands before the sealed bytes; it names nobody, and is bound to them. */
-interface Head {
-  readonly parties: readonly PartyId[];
-  /** Whether each of its parties has it anyway: see Format. */
-  readonly exchanged: boolean;
-}
-
-export interface Original extends Head {
+export interface Original extends OriginalHead {
   readonly bytes: Buffer;
 }
 
@@ -43,7 +37,7 @@ export class Originals {
   private readonly dir: string;
 
   constructor(
-    dataFolder: string,
+    private readonly dataFolder: string,
     private readonly keys: KeyStore,
   ) {
     this.dir = join(dataFolder, 'originals');
@@ -65,7 +59,7 @@ export class Originals {
     if (!key) return 'one of its parties was erased';
     const pieces: Uint8Array[] = [];
     for await (const piece of file.bytes()) pieces.push(piece);
-    const head = JSON.stringify({ parties, exchanged } satisfies Head);
+    const head = JSON.stringify({ parties, exchanged } satisfies OriginalHead);
     await this.#write(
       sha256,
       `${head}\n`,
@@ -82,6 +76,11 @@ export class Originals {
     const key = await this.#keyOf(head.parties, sha256, 'there');
     const bytes = key && decrypt(key, bound(sha256, text), sealed);
     return bytes && { ...head, bytes };
+  }
+
+  /** Deletes what names one of these parties, which nobody opens once it is erased; how many. */
+  forget(parties: readonly PartyId[]): Promise<number> {
+    return forgetOriginals(this.dataFolder, parties);
   }
 
   /** Null where a party has no key: erased for good, or never met. */
@@ -102,13 +101,15 @@ export class Originals {
     return Buffer.from(hkdfSync('sha256', Buffer.concat(each), '', info, 32));
   }
 
-  async #read(sha256: string): Promise<{ head: Head; text: string; sealed: Buffer } | null> {
+  async #read(
+    sha256: string,
+  ): Promise<{ head: OriginalHead; text: string; sealed: Buffer } | null> {
     const path = join(this.dir, sha256);
     if (!SHA256.test(sha256) || !existsSync(path)) return null;
     const bytes = await readFile(path);
     const end = bytes.indexOf(LINE_END);
     const text = bytes.subarray(0, end).toString();
-    const head: Head = JSON.parse(text);
+    const head: OriginalHead = JSON.parse(text);
     return { head, text, sealed: bytes.subarray(end + 1) };
   }
 

@@ -19,6 +19,7 @@ import type { LogPlace } from '../store/kurrent/link.js';
 import type { Kurrent } from '../store/kurrent/open.js';
 import type { SecretStreams } from '../store/kurrent/secrets.js';
 import { decrypt, encrypt } from './cipher.js';
+import { noteErasures } from './erasure-list.js';
 import type { KeyStore, SubjectKey } from './key-store.js';
 import { type LedgerKey, LedgerKeyError, subkey } from './ledger-key.js';
 import type { KeyRemains } from './remains.js';
@@ -79,7 +80,10 @@ export async function clusterIdentity(streams: SecretStreams): Promise<string> {
   throw new StoreUnavailable(`${IDENTITY_STREAM} is there and cannot be read; try again.`);
 }
 
-/** For a cluster that may be away yet: the ledger's key is proven before the first use. */
+/**
+ * For a cluster that may be away yet: the ledger's key is proven before the first use. `erasures`
+ * is a list to which each party is added before it is erased: see erasure-list.ts.
+ */
 export class ClusterKeyStore implements KeyStore {
   private readonly streams: SecretStreams;
   private readonly wrappingKey: Buffer;
@@ -88,7 +92,11 @@ export class ClusterKeyStore implements KeyStore {
 
   readonly remains: KeyRemains;
 
-  constructor({ secrets, scavenges }: ClusterOfKeys, ledgerKey: LedgerKey) {
+  constructor(
+    { secrets, scavenges }: ClusterOfKeys,
+    ledgerKey: LedgerKey,
+    private readonly erasures: string | null = null,
+  ) {
     this.streams = secrets;
     this.wrappingKey = subkey(ledgerKey, 'key wrapping');
     this.remains = {
@@ -122,8 +130,13 @@ export class ClusterKeyStore implements KeyStore {
     return (await this.findMade(party))?.equals(key) ?? false;
   }
 
+  async noteErasures(parties: readonly PartyId[]): Promise<void> {
+    if (this.erasures !== null) noteErasures(this.erasures, parties);
+  }
+
   async erase(party: PartyId): Promise<boolean> {
     await this.checkUsable();
+    await this.noteErasures([party]);
     const stream = streamOf(party);
     for (;;) {
       const found = await this.streams.read(stream);

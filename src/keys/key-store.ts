@@ -22,6 +22,11 @@ export interface KeyStore {
    */
   adopt(party: PartyId, key: Buffer): Promise<boolean>;
   /**
+   * Adds parties that are about to be erased to the list that is kept apart, where one is: see
+   * erasure-list.ts. Throws StoreUnavailable where it cannot be written: erase nothing then.
+   */
+  noteErasures(parties: readonly PartyId[]): Promise<void>;
+  /**
    * Destroys the party's key for good, and lets none be made again. False where that was done
    * before. Whoever got the key earlier may still hold it: ask anew for each command or answer.
    */

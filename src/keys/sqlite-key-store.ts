@@ -7,13 +7,12 @@
  * must let the backups of keys.db expire, too.
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { dayOf } from '../ledger/values/day.js';
 import type { PartyId } from '../ledger/values/party.js';
 import { StoreUnavailable } from '../store/event-store.js';
-import { PRIVATE_FILE } from '../store/private-files.js';
 import {
   openDatabase,
   orUnavailable,
@@ -24,6 +23,7 @@ import { openFile } from '../store/sqlite/driver.js';
 import { type GroupCommit, groupCommit } from '../store/sqlite/group-commit.js';
 import { whenFree } from '../store/sqlite/when-free.js';
 import { decrypt, encrypt } from './cipher.js';
+import { noteErasures } from './erasure-list.js';
 import type { KeyStore, SubjectKey } from './key-store.js';
 import { type LedgerKey, LedgerKeyError, subkey } from './ledger-key.js';
 
@@ -68,7 +68,7 @@ export function keysFile(dir: string): string {
 
 /**
  * Opens the key store of a data folder, creating it on first use; open it before the event store.
- * `erasures` is a file to which each party is added before it is erased: see `noteErasure`.
+ * `erasures` is a list to which each party is added before it is erased: see erasure-list.ts.
  * Throws LedgerKeyError where the ledger's key is another than the one it was made with, and
  * StoreUnavailable where the file cannot be used or a ledger's keys are missing.
  */
@@ -126,28 +126,6 @@ export function examineKeys(dir: string, ledgerKey: LedgerKey): KeysFound {
     });
   } finally {
     db.close();
-  }
-}
-
-/**
- * Adds a party to a list that lies apart from the ledger, durably: a backup that is restored still
- * holds the keys of whoever was erased since. Party ids are keyed hashes, so the list names nobody.
- */
-function noteErasure(path: string, party: PartyId): void {
-  try {
-    const file = openSync(path, 'a', PRIVATE_FILE);
-    try {
-      writeSync(file, `${party}\n`);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new StoreUnavailable(
-      `Nothing was erased: ${path} (KEPT_ERASURES) cannot be written: ${why}.`,
-      { cause },
-    );
   }
 }
 
@@ -246,10 +224,14 @@ class SqliteKeyStore implements KeyStore {
     });
   }
 
+  async noteErasures(parties: readonly PartyId[]): Promise<void> {
+    const { erasures } = this.erasing;
+    if (erasures !== null) noteErasures(erasures, parties);
+  }
+
   async erase(party: PartyId): Promise<boolean> {
-    const { now, erasures } = this.erasing;
-    if (erasures !== null) noteErasure(erasures, party);
-    const day = dayOf(Math.floor(now() / DAY_MS));
+    await this.noteErasures([party]);
+    const day = dayOf(Math.floor(this.erasing.now() / DAY_MS));
     const isNew = await this.write(() => {
       const { changes } = this.bury.run(party, day);
       this.remembered.delete(party);

@@ -7,6 +7,7 @@ import type { EntryEvent, EventType, LedgerEvent } from './events.js';
 import { access } from './kinds/access.js';
 import { credit } from './kinds/credit.js';
 import { delivery } from './kinds/delivery.js';
+import { erasure } from './kinds/erasure.js';
 import { invoice } from './kinds/invoice.js';
 import { model } from './kinds/model.js';
 import { payment } from './kinds/payment.js';
@@ -47,6 +48,7 @@ export function streamOf(event: OwnEvent, teller: string): string {
   if (isOfKind(event, 'access')) return access.streamName(event, teller);
   if (isOfKind(event, 'share')) return share.streamName(event, teller);
   if (isOfKind(event, 'model')) return model.streamName(event, teller);
+  if (isOfKind(event, 'erasure')) return erasure.streamName(event, teller);
   return event satisfies never;
 }
 
@@ -101,6 +103,8 @@ export function openStream(stream: string): StreamSession {
       return session(stream, kind, share);
     case 'model':
       return session(stream, kind, model);
+    case 'erasure':
+      return session(stream, kind, erasure);
     case null:
       throw new Rejection('entry_must_exist', '/entry', `No stream is named ${stream}.`);
     default:

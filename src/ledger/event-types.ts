@@ -7,6 +7,7 @@ import type { EventOf, EventType, EventTypes, LedgerEvent } from './events.js';
 import { ACCESS_EVENTS } from './kinds/access.js';
 import { CREDIT_EVENTS } from './kinds/credit.js';
 import { DELIVERY_EVENTS } from './kinds/delivery.js';
+import { ERASURE_EVENTS } from './kinds/erasure.js';
 import { INVOICE_EVENTS } from './kinds/invoice.js';
 import { MODEL_EVENTS } from './kinds/model.js';
 import { PAYMENT_EVENTS } from './kinds/payment.js';
@@ -30,6 +31,7 @@ export const EVENT_TYPES = {
   ...ACCESS_EVENTS,
   ...SHARE_EVENTS,
   ...MODEL_EVENTS,
+  ...ERASURE_EVENTS,
   ...ENTRY_EVENTS,
 } as const satisfies EventTypes;
 

@@ -9,6 +9,7 @@
  * the party whom they concern; the shell seals each with that party's key before it is stored.
  * `after` is what the decider restates so that no fold has to look elsewhere; it is never told.
  */
+import type { ProfessionalErased } from './erasure-events.js';
 import type { DefaultModelChosen, ModelBrought } from './model-events.js';
 import type { Shape } from './shape.js';
 import type { ShareMade, ShareOpened, ShareRevoked } from './share-events.js';
@@ -763,6 +764,7 @@ export type LedgerEvent =
   | ShareOpened
   | ModelBrought
   | DefaultModelChosen
+  | ProfessionalErased
   | EntryWithdrawn
   | EntryContested
   | EntryAnswered

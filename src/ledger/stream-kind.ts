@@ -11,6 +11,7 @@ export const STREAM_KINDS = [
   'access',
   'share',
   'model',
+  'erasure',
 ] as const;
 export type StreamKind = (typeof STREAM_KINDS)[number];
 

@@ -33,7 +33,7 @@ export type PartyInput =
 const NEVER_SENT = [
   ...(['ProfessionalRegistered', 'AccessGranted', 'AccessRevoked'] as const),
   ...(['ShareMade', 'ShareRevoked', 'ShareOpened'] as const),
-  ...(['ModelBrought', 'DefaultModelChosen'] as const),
+  ...(['ModelBrought', 'DefaultModelChosen', 'ProfessionalErased'] as const),
   'IdempotencyKeyUsed',
 ] as const;
 

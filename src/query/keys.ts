@@ -50,6 +50,11 @@ export async function readKeys(side: ReadSide, asked: KeysAsked): Promise<KeysAn
   };
 }
 
+/** A key as lists show it; undefined where there is none. It is for operators. */
+export function keyNamed(side: ReadSide, keyId: string): Promise<ListedKey | undefined> {
+  return keyIn(side, accessStream(keyId));
+}
+
 async function keyIn({ parts }: ReadSide, stream: string): Promise<ListedKey | undefined> {
   const stored = await parts.store.readStream(stream);
   const facts = stored.map(factOf).filter((fact) => fact !== null);

@@ -27,6 +27,7 @@ export function placeOf(stored: string): EventPlace {
     case 'access':
     case 'share':
     case 'model':
+    case 'erasure':
     case 'any':
       return 'elsewhere';
     default:

@@ -1,8 +1,10 @@
 /** The commands that read, mend and guard a data folder, on the folder that the demo makes. */
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   cpSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   truncateSync,
@@ -23,6 +25,17 @@ function copy(): string {
   const folder = join(temporaryFolder(), 'copy');
   cpSync(demo, folder, { recursive: true });
   return folder;
+}
+
+/** Each file of a folder with the hash of its bytes. */
+function hashesOf(dir: string): ReadonlyMap<string, string> {
+  const names = readdirSync(dir, { recursive: true, encoding: 'utf8' }).sort();
+  const files = names.filter((name) => statSync(join(dir, name)).isFile());
+  const hashOf = (name: string): string =>
+    createHash('sha256')
+      .update(readFileSync(join(dir, name)))
+      .digest('hex');
+  return new Map(files.map((name) => [name, hashOf(name)]));
 }
 
 beforeAll(async () => {
@@ -163,8 +176,22 @@ describe('kept rebuild and erase', () => {
     const asked = ['score', TESSIER, '--data', data, '--as-of', '2026-10-31', '--json'];
     const before = JSON.parse((await kept(...asked)).out);
     expect((await kept('erase', TESSIER, '--data', data)).code).toBe(2);
+    const whole = hashesOf(data);
     const dry = await kept('erase', TESSIER, '--data', data, '--dry-run', '--json');
-    expect(JSON.parse(dry.out)).toEqual({ id: TESSIER, stays: expect.any(Array) });
+    expect(JSON.parse(dry.out)).toEqual({
+      ...{ id: TESSIER, parties: [expect.stringMatching(/^[0-9a-f]{32}$/)], stays: [] },
+      goes: {
+        ...{ keys: 1, texts: expect.any(Number), names: 1 },
+        ...{ shares: 0, originals: 0 },
+      },
+      left: {
+        ...{ entries: expect.any(Number), webhooks: [] },
+        access: ['tessier-compta', 'banque-rivedroite'].map((teller) => {
+          return { keyId: expect.any(String), role: 'emitter', teller };
+        }),
+      },
+    });
+    expect(hashesOf(data)).toEqual(whole);
     expect((await kept('erase', TESSIER, '--data', data, '--yes')).out).toMatch(/^Erased: names/);
     const after = JSON.parse((await kept(...asked)).out);
     expect(after.professional).toEqual({ id: expect.any(String), name: null, erased: true });

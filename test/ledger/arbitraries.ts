@@ -446,6 +446,9 @@ export const FACTS: { [Type in EventType]: Arbitrary<EventOf<Type>['facts']> } =
     from: fc.constant('2199-01-01'),
     on: day,
   }),
+  ProfessionalErased: facts<EventOf<'ProfessionalErased'>['facts']>({
+    parties: fc.uniqueArray(party, { minLength: 1, maxLength: 3 }),
+  }),
   EntryWithdrawn: facts<EventOf<'EntryWithdrawn'>['facts']>({
     entry,
     why: fc.constantFrom('clerical_error', 'duplicate', 'other'),
@@ -515,6 +518,7 @@ export const EVENTS: { readonly [Kind in StreamKind]: Arbitrary<OwnEvent> } = {
   access: ofKind('access').filter(isOwn),
   share: ofKind('share').filter(isOwn),
   model: ofKind('model').filter(isOwn),
+  erasure: ofKind('erasure').filter(isOwn),
 };
 
 /** Events about an entry; which stream they go to is not for them to say. */

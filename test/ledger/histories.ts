@@ -199,6 +199,7 @@ function entitled(event: OwnEvent, by: Speaker): Speaker {
     case 'ShareOpened':
     case 'ModelBrought':
     case 'DefaultModelChosen':
+    case 'ProfessionalErased':
     case 'IdentifierLinked':
     case 'IdentifierUnlinked':
     case 'LinkConfirmed':
@@ -214,13 +215,13 @@ function entitled(event: OwnEvent, by: Speaker): Speaker {
 
 const WEIGHTS: { readonly [Kind in StreamKind]: number } = {
   ...{ invoice: 6, payment: 6, delivery: 3, credit: 2 },
-  ...{ professional: 2, relation: 2, receivable: 1, source: 1, access: 1, share: 1 },
-  model: 1,
+  ...{ professional: 2, relation: 3, receivable: 1, source: 1, access: 1, share: 1 },
+  ...{ model: 1, erasure: 1 },
 };
 
 const ALL_KINDS: readonly StreamKind[] = [
   ...(['professional', 'invoice', 'receivable', 'credit', 'payment'] as const),
-  ...(['delivery', 'relation', 'source', 'access', 'share', 'model'] as const),
+  ...(['delivery', 'relation', 'source', 'access', 'share', 'model', 'erasure'] as const),
 ];
 
 /** Tellings to streams of these kinds, by every voice, with entry events among them. */

@@ -278,6 +278,7 @@ export const defaultModelChosen = sample('DefaultModelChosen', {
   from: '2026-07-01',
   on: '2026-06-01',
 });
+export const professionalErased = sample('ProfessionalErased', { parties: [BUYER] });
 export const shareOpened = sample('ShareOpened', {
   share: 's1',
   hour: '2026-06-02T14',

@@ -46,6 +46,18 @@ export async function readManifest(dir: string): Promise<Manifest> {
   return manifest;
 }
 
+/** That of a folder, as it says; null where it holds no backup that can be read. */
+export function manifestIn(dir: string): Manifest | null {
+  const path = join(dir, MANIFEST);
+  if (!existsSync(path)) return null;
+  try {
+    return parsed(path);
+  } catch (error) {
+    if (error instanceof CliError) return null;
+    throw error;
+  }
+}
+
 function parsed(path: string): Manifest {
   try {
     const manifest: Manifest = JSON.parse(readFileSync(path, 'utf8'));

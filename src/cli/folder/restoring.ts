@@ -4,16 +4,10 @@
  * which goes to `replaced/`. While `restoring/` is there no process opens the folder, so stopped
  * anywhere it is run again, from the beginning.
  */
-import {
-  copyFileSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { forgetOriginals } from '../../documents/original-files.js';
+import { erasureListOf, listedErasures } from '../../keys/erasure-list.js';
 import { existingLedgerKey, type LedgerKey } from '../../keys/ledger-key.js';
 import { erasedIn, examineKeys, openSqliteKeyStore } from '../../keys/sqlite-key-store.js';
 import type { Position } from '../../ledger/stored.js';
@@ -30,7 +24,7 @@ import { lockFolder } from '../../store/sqlite/folder-lock.js';
 import { markedAs, markFolder, RESTORING, tieKeys } from '../../store/sqlite/parts.js';
 import { CliError } from '../exit-codes.js';
 import { makeDurable, mustBeWhole } from './backing-up.js';
-import { type Manifest, readManifest } from './manifest.js';
+import { type Manifest, manifestIn, readManifest } from './manifest.js';
 
 export interface RestoreOptions {
   /** Leaves out what was appended after this position. */
@@ -78,7 +72,7 @@ export async function restore(
   const lock = lockFolder(dir);
   try {
     mayReplace(dir, manifest, options.replace ?? false);
-    const erased = erasuresSince(dir, options);
+    const erased = erasuresSince(dir, options, newerBackups(from, manifest));
     const stage = join(dir, RESTORING);
     clearStopped(dir);
     copyBackup(from, manifest, stage);
@@ -126,8 +120,9 @@ function namesIn(dir: string): readonly string[] {
 function erasuresSince(
   dir: string,
   { erasures, nobodyErased = false }: RestoreOptions,
+  newer: readonly string[],
 ): ReadonlySet<PartyId> {
-  const noted = process.env.KEPT_ERASURES;
+  const noted = erasureListOf();
   const given = noted && existsSync(noted) ? [...erasures, noted] : erasures;
   // After a restore that was stopped, the keys may be in any of these.
   const own = [dir, join(dir, REPLACED), join(dir, RESTORING)];
@@ -140,7 +135,19 @@ function erasuresSince(
       'usage',
     );
   }
-  return new Set(lists.flat());
+  // They are no word on who was erased after them, so that they do not do instead of one.
+  return new Set([...lists.flat(), ...newer.flatMap((each) => erasedInFolder(each) ?? []).flat()]);
+}
+
+/** Backups of the same ledger beside this one that go as far or farther. */
+function newerBackups(from: string, { ledger, madeAt }: Manifest): readonly string[] {
+  const beside = dirname(resolve(from));
+  return readdirSync(beside)
+    .map((name) => join(beside, name))
+    .filter((folder) => {
+      const manifest = manifestIn(folder);
+      return manifest?.ledger === ledger && manifest.madeAt > madeAt;
+    });
 }
 
 function partiesIn(path: string): readonly PartyId[] {
@@ -150,9 +157,7 @@ function partiesIn(path: string): readonly PartyId[] {
     if (!parties) throw new CliError(`${path} holds no keys.db that can be read.`, 'usage');
     return parties;
   }
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '');
+  return listedErasures(path);
 }
 
 /** Null where there are no keys, or they cannot be read. */
@@ -174,7 +179,7 @@ function copyBackup(from: string, { files }: Manifest, stage: string): void {
   closeToOthers(openToOthers(stage, { deep: true }));
 }
 
-/** How many of the parties had a key, or could have been given one, until now. */
+/** How many of the parties had a key, or could have had one, until now. Their documents go, too. */
 async function eraseAgain(
   stage: string,
   ledgerKey: LedgerKey,
@@ -184,6 +189,7 @@ async function eraseAgain(
   const keys = openSqliteKeyStore(stage, ledgerKey);
   let erased = 0;
   try {
+    await forgetOriginals(stage, parties);
     for (const party of parties) if (await keys.erase(party)) erased += 1;
   } finally {
     await keys.close();

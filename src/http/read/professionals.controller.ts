@@ -215,6 +215,6 @@ export class ProfessionalsController {
   async erase(@Caller() viewer: Access, @Param('id') id: string): Promise<Erased> {
     must(viewer.role === 'operator', 'only_an_operator_may');
     const parties = await this.queries.execute(new FindParties({ viewer, id }));
-    return this.commands.execute(new EraseProfessional(parties));
+    return this.commands.execute(new EraseProfessional(parties, viewer));
   }
 }

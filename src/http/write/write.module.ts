@@ -1,10 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessKeys } from '../../command/access-keys.js';
-import { KEY_STORE } from '../../command/bus/erase.js';
+import { ERASING, type Erasing } from '../../command/bus/erase.js';
 import { COMMAND_HANDLERS } from '../../command/bus/handlers.js';
 import { EVENT_STORE } from '../../command/bus/models.js';
 import { Identities } from '../../command/identities.js';
 import { Ledger } from '../../command/ledger.js';
+import type { Originals } from '../../documents/originals.js';
 import type { KeyStore } from '../../keys/key-store.js';
 import type { PartyIds } from '../../keys/party-id.js';
 import type { EventStore } from '../../store/event-store.js';
@@ -24,6 +25,8 @@ interface WriteParts {
   readonly partyIds: PartyIds;
   /** Says the time, which ends keys. */
   readonly now: () => Date;
+  /** What is kept of documents, where anything is. */
+  readonly originals?: Pick<Originals, 'forget'> | undefined;
 }
 
 @Module({})
@@ -33,7 +36,11 @@ class WriteModule {}
  * The write side: the ledger with its commands, and the routes by which messages and plain
  * documents are told. Global, since documents, webhooks and keys are told to the same ledger.
  */
-export function writeModule({ store, keys, partyIds, now }: WriteParts): DynamicModule {
+export function writeModule(parts: WriteParts): DynamicModule {
+  const { store, keys, partyIds, now, originals } = parts;
+  const ledger = new Ledger(store, keys, new Identities(partyIds));
+  const forgetOriginals: Erasing['forgetOriginals'] = async (erased) =>
+    (await originals?.forget(erased)) ?? 0;
   return {
     global: true,
     module: WriteModule,
@@ -42,10 +49,10 @@ export function writeModule({ store, keys, partyIds, now }: WriteParts): Dynamic
       ...[InvoicesController, PaymentsController, DeliveriesController, FeedbackController],
     ],
     providers: [
-      { provide: Ledger, useValue: new Ledger(store, keys, new Identities(partyIds)) },
+      { provide: Ledger, useValue: ledger },
       { provide: AccessKeys, useValue: new AccessKeys(store, now) },
       Bulk,
-      { provide: KEY_STORE, useValue: keys },
+      { provide: ERASING, useValue: { ledger, keys, forgetOriginals } satisfies Erasing },
       { provide: EVENT_STORE, useValue: store },
       ...COMMAND_HANDLERS,
     ],

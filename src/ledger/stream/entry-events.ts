@@ -20,6 +20,7 @@ const NEVER_WITHDRAWN: ReadonlySet<EventType> = new Set<EventType>([
   'ShareOpened',
   'ModelBrought',
   'DefaultModelChosen',
+  'ProfessionalErased',
   'ProfessionalRegistered',
   // What is known of a party is told anew from a day on, and a link has its own way back.
   'ProfessionalUpdated',

@@ -32,25 +32,42 @@ export async function clearTextsOf(
   side: ReadSide,
   parties: readonly PartyId[],
 ): Promise<readonly ClearText[]> {
+  const isAbout = await readingAbout(side, parties);
+  const found: ClearText[] = [];
+  for await (const entry of entriesOf(side, parties)) found.push(...textsIn(entry, isAbout));
+  return found;
+}
+
+/** Tells whether a text reads like somebody, or holds a name of one of these parties. */
+export async function readingAbout(
+  side: ReadSide,
+  parties: readonly PartyId[],
+): Promise<(text: string) => boolean> {
   const known = await side.people.of(side.today, parties, Number.MAX_SAFE_INTEGER);
   const names = [...known.values()].flatMap((person) => person.names.map(({ name }) => name));
-  const isAbout = (text: string): boolean => {
-    return readsLikeName(text) || names.some((name) => holdsName(text, name));
-  };
-  const found: ClearText[] = [];
+  return (text) => readsLikeName(text) || names.some((name) => holdsName(text, name));
+}
+
+/** All entries that concern these parties, the oldest first. */
+export async function* entriesOf(
+  side: ReadSide,
+  parties: readonly PartyId[],
+): AsyncGenerator<RawEntry> {
   for (let after = 0; ; ) {
     const range = { after, before: Number.MAX_SAFE_INTEGER, newestFirst: false, limit: STRIDE };
     const rows = trailRows(side.views, { parties }, range);
-    for (const entry of await entriesAt(side, rows)) {
-      found.push(...textsIn(entry).filter(({ text }) => isAbout(text)));
-    }
+    yield* await entriesAt(side, rows);
     const last = rows.at(-1);
-    if (!last || rows.length < STRIDE) return found;
+    if (!last || rows.length < STRIDE) return;
     after = last.position;
   }
 }
 
-function textsIn({ stored, recorded }: RawEntry): readonly ClearText[] {
+/** The texts of an entry that are about somebody. */
+export function textsIn(
+  { stored, recorded }: RawEntry,
+  isAbout: (text: string) => boolean,
+): readonly ClearText[] {
   const entry = `${stored.stream}@${stored.revision}`;
   const { message, $correlationId, $causationId }: Metadata = JSON.parse(stored.metadata);
   const facts: Readonly<Record<string, unknown>> = { ...recorded.event.facts };
@@ -59,6 +76,10 @@ function textsIn({ stored, recorded }: RawEntry): readonly ClearText[] {
     ...Object.fromEntries(MEMBERS.map((member) => [member, facts[member]])),
   };
   return Object.entries(told).flatMap(([member, value]) =>
-    [value].flat().flatMap((text) => (typeof text === 'string' ? { entry, member, text } : [])),
+    [value]
+      .flat()
+      .flatMap((text) =>
+        typeof text === 'string' && isAbout(text) ? { entry, member, text } : [],
+      ),
   );
 }

@@ -140,7 +140,10 @@ export function markFolder(dir: string, ledger: string): void {
 
 /** Lets the keys of a folder know how far its log is. */
 export function showKeys(dir: string, last: StoredEvent): void {
-  within(join(dir, 'keys.db'), (db) => setMeta(db, 'seen', seenText(last)));
+  const seen = seenText(last);
+  within(join(dir, 'keys.db'), (db) => {
+    if (metaOf(db, 'seen') !== seen) setMeta(db, 'seen', seen);
+  });
 }
 
 /** What a part has seen. Those from before there was `seen` know the position alone. */

@@ -52,6 +52,7 @@ const event: Readonly<Record<EventType, string>> = {
   ShareOpened: 'lien de partage ouvert',
   ModelBrought: 'modèle de score déposé',
   DefaultModelChosen: 'modèle par défaut choisi',
+  ProfessionalErased: 'professionnel effacé',
   EntryWithdrawn: 'écriture retirée',
   EntryContested: 'écriture contestée',
   EntryAnswered: 'réponse à une contestation',
@@ -133,6 +134,7 @@ const stream: Readonly<Record<StreamKind, string>> = {
   access: 'clé',
   share: 'lien de partage',
   model: 'modèle',
+  erasure: 'effacement',
 };
 
 const role: Readonly<Record<Role, string>> = {

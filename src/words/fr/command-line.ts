@@ -298,9 +298,6 @@ export const COMMAND_LINE = {
   '{n} of {all} nodes hold nothing of it any more':
     '{n} {n|nœud|nœuds} sur {all} n’en {n|contient|contiennent} plus rien',
   '{who} was erased before.': '{who} a déjà été effacé.',
-  'Nothing that reads like a name of {who} would stay.':
-    'Rien qui ressemble à un nom de {who} ne resterait.',
-  'These stay readable when {who} is erased:': 'Restent lisibles quand {who} est effacé :',
   'not installed': 'non installée',
   'Every promise is folded from the events.':
     'Chaque promesse est recalculée depuis les événements.',

@@ -154,8 +154,6 @@ export const ERRORS = {
     'La clé du registre donnée n’est pas celle avec laquelle {path} a été fait. Donnez celle-là.',
   'The key of {party} in {path} is damaged. Restore the file from a backup.':
     'La clé de {party} dans {path} est endommagée. Restaurez le fichier d’une sauvegarde.',
-  'Nothing was erased: {path} (KEPT_ERASURES) cannot be written: {why}.':
-    'Rien n’a été effacé : {path} (KEPT_ERASURES) ne peut pas être écrit : {why}.',
   'The key is destroyed, but another process still reads {path}, so that its bytes remain in the write-ahead log. Erase again to remove them.':
     'La clé est détruite, mais un autre processus lit encore {path} ; ses octets restent donc dans le journal d’écriture. Effacez de nouveau pour les enlever.',
   'The event at position {position} of {where} {what}. Run kept doctor to see how much is damaged, then restore a backup with kept restore.':

@@ -5,6 +5,7 @@ import { COMMAND_LINE } from './command-line.js';
 import { DEMO } from './demo.js';
 import { DOCTOR } from './doctor.js';
 import { DOCUMENTS } from './documents.js';
+import { ERASING } from './erasing.js';
 import { ERRORS } from './errors.js';
 import { HELP } from './help.js';
 import { LOG } from './log.js';
@@ -22,6 +23,7 @@ export const FRENCH = {
   ...RULES,
   ...SHAPES,
   ...ERRORS,
+  ...ERASING,
   ...DOCTOR,
   ...DEMO,
   ...DOCUMENTS,

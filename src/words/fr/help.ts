@@ -118,8 +118,8 @@ export const HELP = {
   'take the rights of other users on its files away':
     'retirer aux autres utilisateurs leurs droits sur ses fichiers',
   'yes, for good: nothing brings the texts back': 'oui, définitivement : rien ne ramène les textes',
-  'erase nothing; say which names will stay readable in ids and references':
-    'ne rien effacer ; dire quels noms resteront lisibles dans des identifiants et références',
+  'erase nothing; say what goes, what stays, and which names stay readable':
+    'ne rien effacer ; dire ce qui part, ce qui reste, et quels noms restent lisibles',
   'documents, or folders of them; - is stdin':
     'des documents, ou des dossiers de documents ; - est l’entrée standard',
   'the format of all files (see kept formats); else it is detected':

@@ -6,10 +6,10 @@ import { tellings } from './generator.js';
 /** Histories in which each type comes up, whatever the version of the generator draws. */
 const HISTORIES = 2000;
 
-/** Links show scores and models weigh them, and are no facts of them: no fold hears of one. */
+/** Links show scores, models weigh them, erasures take names: no fact, and no fold hears of one. */
 const UNFOLDED: ReadonlySet<string> = new Set([
   ...['ShareMade', 'ShareOpened', 'ShareRevoked'],
-  ...['ModelBrought', 'DefaultModelChosen'],
+  ...['ModelBrought', 'DefaultModelChosen', 'ProfessionalErased'],
 ]);
 
 describe('the histories of the oracle', () => {

@@ -416,6 +416,11 @@ export const TOLD: Readonly<Record<EventType, Case>> = {
     english: 'The scoring model mine was chosen as the default from 1 Dec 2026 on.',
     french: 'Le modèle de score mine est choisi par défaut à partir du 1 déc. 2026.',
   },
+  ProfessionalErased: {
+    entry: told('ProfessionalErased', { parties: ['p'] }, null, 'none'),
+    english: 'books had the keys of a professional destroyed.',
+    french: 'books a fait détruire les clés d’un professionnel.',
+  },
   EntryWithdrawn: {
     entry: told('EntryWithdrawn', { entry: 0, why: 'clerical_error' }),
     english: 'Delcourt took back what it had told here: a clerical mistake.',

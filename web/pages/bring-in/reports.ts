@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { EventsHandler, type IEventHandler } from '@nestjs/cqrs';
 import { LRUCache } from 'lru-cache';
-import { ProfessionalErased } from '../../../src/command/bus/erase.js';
+import { KeysDestroyed } from '../../../src/command/bus/erase.js';
 import type { Access } from '../../../src/command/speaker.js';
 import type { DocumentAnswer, Missed } from '../../../src/http/documents/document-answers.js';
 
@@ -75,8 +75,8 @@ export class Reports {
 }
 
 /** A report may quote whoever was erased, and nobody knows which does. */
-@EventsHandler(ProfessionalErased)
-export class ForgetReports implements IEventHandler<ProfessionalErased> {
+@EventsHandler(KeysDestroyed)
+export class ForgetReports implements IEventHandler<KeysDestroyed> {
   constructor(private readonly reports: Reports) {}
 
   handle(): void {

@@ -55,7 +55,7 @@ export class ErasePageController {
       return renderPage(frame, <ErasePage professional={professional} typed={typed} />);
     }
     const parties = await this.queries.execute(new FindParties({ viewer, id }));
-    const erased = await this.commands.execute(new EraseProfessional(parties));
+    const erased = await this.commands.execute(new EraseProfessional(parties, viewer));
     return renderPage(frame, <ErasedPage erased={erased} />);
   }
 

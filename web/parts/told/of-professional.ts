@@ -20,6 +20,7 @@ type ProfessionalType = Extract<
   | 'ShareOpened'
   | 'ModelBrought'
   | 'DefaultModelChosen'
+  | 'ProfessionalErased'
 >;
 
 export function ofProfessional(type: ProfessionalType, told: Telling): string {
@@ -58,6 +59,8 @@ export function ofProfessional(type: ProfessionalType, told: Telling): string {
       const name = isolated(facts.text('name') ?? '');
       return words.say('told.defaultModel', { name, day: told.day('from') });
     }
+    case 'ProfessionalErased':
+      return words.say('told.keysDestroyed', { who });
     default:
       return type satisfies never;
   }

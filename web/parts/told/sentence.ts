@@ -29,6 +29,7 @@ export function sentenceOf(entry: ToldEntry, words: Words, currency: string | nu
     case 'ShareOpened':
     case 'ModelBrought':
     case 'DefaultModelChosen':
+    case 'ProfessionalErased':
       return ofProfessional(type, told);
     case 'InvoiceIssued':
     case 'InvoiceCorrected':

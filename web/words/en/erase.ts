@@ -8,7 +8,7 @@ export const erase = {
   facts:
     'Facts stay: amounts, days and scores, under a number that says nothing of who it is. So the scores of others do not change.',
   others: 'Texts that concern others too keep what is theirs, and lose what is its own.',
-  originals: 'Documents that were kept of it can be opened no more.',
+  originals: 'Documents that were kept and name it are deleted.',
   backups:
     'A backup that holds the keys still opens them until it is deleted, as your own rules say.',
   identifiers: 'It is known by',

@@ -84,6 +84,7 @@ export const event = {
   ShareOpened: 'share link opened',
   ModelBrought: 'scoring model brought',
   DefaultModelChosen: 'default model chosen',
+  ProfessionalErased: 'professional erased',
   EntryWithdrawn: 'entry withdrawn',
   EntryContested: 'entry contested',
   EntryAnswered: 'contest answered',

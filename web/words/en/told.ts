@@ -43,6 +43,7 @@ export const told = {
   shareOpened: 'A link was opened.',
   modelBrought: 'The scoring model {name} was brought.',
   defaultModel: 'The scoring model {name} was chosen as the default from {day} on.',
+  keysDestroyed: '{who} had the keys of a professional destroyed.',
   keyOfCall: 'A call of {teller} came with a key of its own, so that it counts once.',
   covered: 'told everything up to {day}',
 

@@ -11,7 +11,7 @@ export const erase: Translated<typeof english> = {
     'Les faits restent : montants, jours et scores, sous un numéro qui ne dit rien de qui il est. Les scores des autres ne changent donc pas.',
   others:
     'Les textes qui concernent aussi d’autres gardent ce qui est à eux, et perdent ce qui est à lui.',
-  originals: 'Les documents gardés à son sujet ne s’ouvrent plus.',
+  originals: 'Les documents gardés qui le nomment sont supprimés.',
   backups:
     'Une sauvegarde qui contient les clés les ouvre encore jusqu’à ce qu’elle soit supprimée, selon vos propres règles.',
   identifiers: 'Il est connu par',

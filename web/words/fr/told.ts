@@ -43,6 +43,7 @@ export const told: Translated<typeof english> = {
   shareOpened: 'Un lien est ouvert.',
   modelBrought: 'Le modèle de score {name} est déposé.',
   defaultModel: 'Le modèle de score {name} est choisi par défaut à partir du {day}.',
+  keysDestroyed: '{who} a fait détruire les clés d’un professionnel.',
   keyOfCall: 'Un appel de {teller} a sa propre clé, pour ne compter qu’une fois.',
   covered: 'tout dit jusqu’au {day}',
 

@@ -151,7 +151,8 @@ describe('who is shown to whom', () => {
       });
       const party = reading.folder.party(BUYER);
       const remains = reading.folder.keys.remains ? 'scavenging' : 'none';
-      expect([status, body]).toEqual([200, { parties: [party], changed: true, remains }]);
+      const answer = { parties: [party], changed: true, originals: 0, remains };
+      expect([status, body]).toEqual([200, answer]);
       const paths = [
         professional(BUYER),
         professional(BUYER, 'trail?limit=100'),
@@ -168,9 +169,12 @@ describe('who is shown to whom', () => {
         expect(text).toContain('"erased":true');
       }
       expect(Object((await reading.get('/v1/professionals?search=ete')).body).items).toEqual([]);
+      await reading.caughtUp();
       const after = await reading.get(score);
       expect(after.body).toEqual({
         ...before.body,
+        // The erasure is told, and nothing else came.
+        knownAt: await reading.folder.store.head(),
         professional: { id: party, name: null, erased: true },
       });
       const again = await reading.folder.store.readStream(entry.slice(0, entry.indexOf('@')));
