@@ -98,9 +98,19 @@ describe('the commands of analysts, on a cluster', () => {
     }
   });
 
+  /** What the folder said so far: the same bytes, however it is read (cli/folder, cli/predict). */
+  const heard = new Map<string, Promise<Run>>();
+
+  function folderSays(args: readonly string[]): Promise<Run> {
+    const asked = args.filter((arg) => !['--from-events', '--workers', '2'].includes(arg));
+    const said = heard.get(asked.join(' ')) ?? inFolder(...asked);
+    heard.set(asked.join(' '), said);
+    return said;
+  }
+
   /** What a command says of the folder and of the cluster, without the positions. */
   async function bothSay(...args: readonly string[]): Promise<readonly [string, string]> {
-    const [here, there] = await Promise.all([inFolder(...args), onCluster(...args)]);
+    const [here, there] = await Promise.all([folderSays(args), onCluster(...args)]);
     expect([here.code, there.code]).toEqual([0, 0]);
     expect(there.out.length).toBeGreaterThan(1000);
     expect(there.err).not.toContain('folded from the events');

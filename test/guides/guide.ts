@@ -60,6 +60,22 @@ export function copyWith(edits: readonly Edit[]): string {
 
 /** Compiles the copy into its `dist`; what the compiler has to say against it. */
 export function compile(folder: string): readonly string[] {
+  const program = programOf(folder);
+  const { diagnostics } = program.emit();
+  return [...ts.getPreEmitDiagnostics(program), ...diagnostics].map(saying);
+}
+
+/** The first that the compiler has to say against the copy, whose other files it leaves unread. */
+export function firstComplaint(folder: string): string | null {
+  const program = programOf(folder);
+  for (const file of program.getSourceFiles()) {
+    const [first] = ts.getPreEmitDiagnostics(program, file);
+    if (first) return saying(first);
+  }
+  return null;
+}
+
+function programOf(folder: string): ts.Program {
   const file = join(folder, 'tsconfig.json');
   const { config } = ts.readConfigFile(file, ts.sys.readFile);
   const { fileNames, options } = ts.parseJsonConfigFileContent(
@@ -67,9 +83,9 @@ export function compile(folder: string): readonly string[] {
     ts.sys,
     folder,
   );
-  const program = ts.createProgram(fileNames, options);
-  const { diagnostics } = program.emit();
-  return [...ts.getPreEmitDiagnostics(program), ...diagnostics].map(({ messageText }) =>
-    ts.flattenDiagnosticMessageText(messageText, '\n'),
-  );
+  return ts.createProgram(fileNames, options);
+}
+
+function saying({ messageText }: ts.Diagnostic): string {
+  return ts.flattenDiagnosticMessageText(messageText, '\n');
 }

@@ -20,8 +20,11 @@ const LASTS_MS = 12 * 3600 * 1000;
 /** `<key id>.<ends, ms since 1970 in base 36>.<id>.<signature>`. */
 const SESSION = /^([0-9a-f]{12})\.([0-9a-z]{8,10})\.([\w-]{22})\.([\w-]{43})$/;
 
-/** Sessions that were signed out are remembered as long as they could still be shown. */
-const SIGNED_OUT = { max: 100_000, ttl: LASTS_MS };
+/**
+ * Sessions that were signed out are remembered as long as they could still be shown. They are
+ * bounded by size: a bound of their number would take the room for all of them at each start.
+ */
+const SIGNED_OUT = { maxSize: 100_000, sizeCalculation: () => 1, ttl: LASTS_MS };
 
 interface Session {
   readonly keyId: string;
