@@ -1,4 +1,6 @@
 /** Running as a service on the command line: what to say when it cannot begin, and when to end. */
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import type { Address } from '../main.js';
 import { FolderInUse } from '../store/sqlite/folder-lock.js';
 import { CliError, end } from './exit-codes.js';
@@ -26,6 +28,16 @@ export function startError(error: unknown, { host, port }: Address): unknown {
     default:
       return error;
   }
+}
+
+/** Throws at once what a service would meet there that has much to do before it listens. */
+export async function expectFree(where: Address): Promise<void> {
+  const server = createServer().listen(where.port, where.host);
+  await once(server, 'listening').catch((error: unknown) => {
+    throw startError(error, where);
+  });
+  server.close();
+  await once(server, 'close');
 }
 
 /** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once. */

@@ -57,7 +57,7 @@ describe('kept demo', () => {
     );
   });
 
-  it('says it clearly where its port is taken', async () => {
+  it('says it clearly where its port is taken, and leaves what is there', async () => {
     const server = createServer();
     const port = await new Promise<number>((resolve) => {
       server.listen(0, '127.0.0.1', () => {
@@ -65,10 +65,12 @@ describe('kept demo', () => {
         resolve(typeof address === 'object' && address ? address.port : 0);
       });
     });
-    const { code, err } = await kept('demo', '--port', String(port), '--data', copy());
+    const { ino } = statSync(join(demo, 'events.db'));
+    const { code, err } = await kept('demo', '--port', String(port), '--data', demo);
     server.close();
     expect(code).toBe(1);
     expect(err).toContain(`kept: Port ${port} is taken by another program. Stop that one, or`);
+    expect(statSync(join(demo, 'events.db')).ino).toBe(ino);
   });
 });
 

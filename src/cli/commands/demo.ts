@@ -28,8 +28,10 @@ async function demo({ data, port, serve, json }: Options): Promise<void> {
   const { makeDemoFolder } = await import('../folder/demo-folder.js');
   const { NETWORK_SIZE } = await import('../network.js');
   const { Resources } = await import('../../resources.js');
-  const { startError, untilStopped } = await import('../service.js');
+  const { expectFree, startError, untilStopped } = await import('../service.js');
   const { backtestsOf, documentsOf, logOf, serveParts } = await import('../../main.js');
+  const where = { host: '127.0.0.1', port };
+  if (serve) await expectFree(where);
   makeDemoFolder(data);
   const run = async (_: Ledger, parts: Parts): Promise<void> => {
     const bar = startBar({ label: 'Telling', total: NETWORK_SIZE });
@@ -42,7 +44,6 @@ async function demo({ data, port, serve, json }: Options): Promise<void> {
       else await printScores(scores, events);
       if (!serve) return;
       const stopped = untilStopped();
-      const where = { host: '127.0.0.1', port };
       const resources = new Resources();
       const backtests = backtestsOf(data, parts, resources);
       const log = logOf({ data, log: note }, parts, resources);
