@@ -37,7 +37,12 @@ export function hexOf(uuid: string): string {
  * guard against who can write the file.
  */
 export function checksumOf(event: Hashed, position: number): number {
-  return crc32(leafOf(event), position % 2 ** 32);
+  return checksumOfLeaf(leafOf(event), position);
+}
+
+/** The same of an event whose leaf is at hand. */
+export function checksumOfLeaf(leaf: string, position: number): number {
+  return crc32(leaf, position % 2 ** 32);
 }
 
 /** What is stored at a position is not what was stored there, or is gone. */

@@ -5,15 +5,17 @@
  *
  * Nothing of it is made again from parsed values: data and metadata are the text that was stored.
  */
-import { createHash, hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { StoredEvent } from '../../ledger/stored.js';
 import { hexOf, leafOf, namingLine } from '../../store/leaf.js';
-import { leafHash } from '../tree/hashing.js';
+import { leafHash, prefixedHash } from '../tree/hashing.js';
 
 /** What an entry of a C2SP tlog-tiles bundle can hold, in bytes. */
 export const LARGEST_LEAF = 65_535;
 
 const WHOLE = 'kept-leaf/1 whole\n';
+/** The same after the byte that sets a leaf apart from a node. */
+const PREFIXED = `\0${WHOLE}`;
 const HASHED = 'kept-leaf/1 hashed\n';
 
 /**
@@ -36,13 +38,18 @@ export function framedLeaf(stored: StoredEvent): Buffer {
 
 /**
  * The hash of an event's leaf: that of `framedLeaf` (RFC 6962, 2.1), in half the time, since most
- * leaves are small and are hashed as the text that they are.
+ * leaves are small and are hashed as the text that they are. `leaf`: what the store hashes of it,
+ * where that is at hand (src/store/leaf.ts).
  */
-export function framedLeafHash(stored: StoredEvent): Buffer {
-  const text = WHOLE + leafOf({ ...stored, id: hexOf(stored.id) });
+export function framedLeafHash(stored: StoredEvent, leaf = storedLeafOf(stored)): Buffer {
   // A character takes 3 bytes at most, for those beyond U+FFFF are two of them.
-  if (text.length * 3 > LARGEST_LEAF) return leafHash(framedLeaf(stored));
-  return hash('sha256', `\0${text}`, 'buffer');
+  if ((WHOLE.length + leaf.length) * 3 > LARGEST_LEAF) return leafHash(framedLeaf(stored));
+  return prefixedHash(PREFIXED + leaf);
+}
+
+function storedLeafOf(stored: StoredEvent): string {
+  const { stream, revision, type, recordedAt, data, metadata } = stored;
+  return leafOf({ stream, revision, id: hexOf(stored.id), type, recordedAt, data, metadata });
 }
 
 function sha256(text: string): string {

@@ -82,15 +82,18 @@ export class LogCheck {
     this.noteRoot();
   }
 
-  /** Takes the next event; they come in the order of their positions. */
-  take(event: StoredEvent): void {
+  /**
+   * Takes the next event; they come in the order of their positions. `leaf`: what the store hashes
+   * of it, where that is at hand.
+   */
+  take(event: StoredEvent, leaf?: string): void {
     const index = this.growing.size;
     this.positions[index % REMEMBERED] = event.position;
     if (index < this.size) this.lookAround(index, event);
     this.before = event.position;
-    const leaf = framedLeafHash(event);
-    this.alignment.take(leaf);
-    this.growing.append(leaf, (level, at, hash) => this.compareAbove(level, at, hash));
+    const hash = framedLeafHash(event, leaf);
+    this.alignment.take(hash);
+    this.growing.append(hash, (level, at, node) => this.compareAbove(level, at, node));
     this.noteRoot();
   }
 
@@ -104,9 +107,15 @@ export class LogCheck {
       differences: this.differences,
       tiles: this.tiles,
       notes: this.differences.count > 0 ? [] : [...this.notes()],
-      rootOfEvents: (size) => this.roots.get(size) ?? null,
-      rootOfLeaves: (size) => (ofLeaves ?? this.roots).get(size) ?? null,
+      rootOfEvents: (size) => this.rootIn(this.roots, size),
+      rootOfLeaves: (size) => this.rootIn(ofLeaves ?? this.roots, size),
     };
+  }
+
+  /** Of what is trusted it is the root that the log has. */
+  private rootIn(roots: ReadonlyMap<number, string>, size: number): string | null {
+    if (size < this.first) return this.tree?.rootAt(size).toString('base64') ?? null;
+    return roots.get(size) ?? null;
   }
 
   private lookAround(index: number, event: StoredEvent): void {

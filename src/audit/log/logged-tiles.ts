@@ -5,9 +5,17 @@ import { HASH_SIZE } from '../tree/hashing.js';
 import { FULL_WIDTH } from '../tree/tiles.js';
 import type { LogTree } from './log-tree.js';
 
+interface PlacedTile {
+  readonly place: number;
+  readonly tile: Buffer;
+}
+
 export class LoggedTiles implements LoggedLeaves {
-  /** The last tiles that were read of each level: two, since a search may go on in the next. */
-  private readonly recent = new Map<string, Buffer>();
+  /**
+   * The last tiles that were read of each level, two of them since a search may go on in the next:
+   * one that is even, one that is odd.
+   */
+  private readonly recent: [PlacedTile | undefined, PlacedTile | undefined][] = [];
 
   /** Only the first `size` leaves are looked at, however the log grows meanwhile. */
   constructor(
@@ -19,7 +27,9 @@ export class LoggedTiles implements LoggedLeaves {
   holds(level: number, index: number, hash: Uint8Array): boolean {
     const begin = (index % FULL_WIDTH) * HASH_SIZE;
     const tile = this.tile(level, Math.floor(index / FULL_WIDTH));
-    return tile.subarray(begin, begin + HASH_SIZE).equals(hash);
+    if (tile.length < begin + HASH_SIZE) return false;
+    for (let at = 0; at < HASH_SIZE; at++) if (tile[begin + at] !== hash[at]) return false;
+    return true;
   }
 
   find(hash: Uint8Array, from: number, before: number): number {
@@ -51,14 +61,14 @@ export class LoggedTiles implements LoggedLeaves {
   }
 
   private tile(level: number, place: number): Buffer {
-    const key = `${level}/${place}`;
-    const known = this.recent.get(key);
-    if (known) return known;
+    this.recent[level] ??= [undefined, undefined];
+    const recent = this.recent[level];
+    const known = recent[place % 2];
+    if (known?.place === place) return known.tile;
     const read: unknown = this.tree?.tile(level, place);
     // SQLite may hold anything in a column, whatever it is declared to be.
     const tile = Buffer.isBuffer(read) ? read : Buffer.alloc(0);
-    this.recent.delete(`${level}/${place - 2}`);
-    this.recent.set(key, tile);
+    recent[place % 2] = { place, tile };
     return tile;
   }
 }

@@ -79,10 +79,14 @@ export class Alignment {
 
   private find(hash: Uint8Array): number {
     // Nearly always it is the next one; or, after some that were changed, the one that is due.
-    for (const due of [this.leaf, this.leaf + this.pending]) {
-      if (this.leaves.find(hash, due, due + 1) === due) return due;
-    }
-    return this.leaves.find(hash, this.leaf, this.leaf + REACH + this.pending);
+    const { leaf, pending } = this;
+    if (this.isAt(leaf, hash)) return leaf;
+    if (pending > 0 && this.isAt(leaf + pending, hash)) return leaf + pending;
+    return this.leaves.find(hash, leaf, leaf + REACH + pending);
+  }
+
+  private isAt(leaf: number, hash: Uint8Array): boolean {
+    return this.leaves.find(hash, leaf, leaf + 1) === leaf;
   }
 
   /** What is pending lies before the entry `entry`, which is the leaf `at`. */

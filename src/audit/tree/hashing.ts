@@ -16,6 +16,14 @@ export function leafHash(entry: Uint8Array): Buffer {
   return createHash('sha256').update(LEAF).update(entry).digest();
 }
 
+/**
+ * The hash of what is prefixed already, 32 bytes. The engine gives a text of so many characters in
+ * half the time that it takes for bytes of their own.
+ */
+export function prefixedHash(prefixed: Uint8Array | string): Buffer {
+  return Buffer.from(hash('sha256', prefixed, 'binary'), 'latin1');
+}
+
 /** What `nodeHash` hashes, kept between calls: one call in two is of a tree that grows. */
 const pair = Buffer.alloc(1 + 2 * HASH_SIZE);
 pair[0] = NODE;
@@ -27,5 +35,5 @@ export function nodeHash(left: Uint8Array, right: Uint8Array): Buffer {
   }
   pair.set(left, 1);
   pair.set(right, 1 + HASH_SIZE);
-  return hash('sha256', pair, 'buffer');
+  return prefixedHash(pair);
 }

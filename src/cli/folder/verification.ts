@@ -147,9 +147,9 @@ class LedgerCheck {
     const check = new LogCheck(tree, new Set(heads.map(({ size }) => size)), first, after);
     // The bundle of the first leaf may begin before it.
     let skipped = span ? first - span.index : 0;
-    const take: LogCheck['take'] = (event) => {
+    const take: LogCheck['take'] = (event, leaf) => {
       if (skipped > 0) skipped -= 1;
-      else check.take(event);
+      else check.take(event, leaf);
     };
     const faults = await this.readEvents(after, take);
     const found = check.end();

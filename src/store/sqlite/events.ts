@@ -127,7 +127,8 @@ function eventIn(row: EventRow, path: string): StoredEvent {
   if (stream === null || type === null) throw new EventDamaged(position, path);
   const hashed = { stream, revision, id: hex, type, recordedAt, data, metadata };
   if (checksumOf(hashed, position) !== checksum) throw new EventDamaged(position, path);
-  return { ...hashed, id: uuidOf(hex), position };
+  // Member by member: put together of another object it takes longer than all that is read.
+  return { stream, revision, id: uuidOf(hex), type, recordedAt, data, metadata, position };
 }
 
 /** The same events. Throws EventDamaged where their numbers do not follow one another. */

@@ -1,6 +1,6 @@
 /** All events of a file compared with their checksums, and their numbers with one another. */
 import type { Position, StoredEvent } from '../../ledger/stored.js';
-import { checksumOf } from '../leaf.js';
+import { checksumOfLeaf, leafOf } from '../leaf.js';
 import { openDatabase, orUnavailable, type SqliteDatabase } from './database.js';
 import { COLUMNS, EVENTS, type EventRow, NAMED } from './events.js';
 
@@ -15,8 +15,8 @@ export interface Verified {
 export interface Verifying {
   /** Hears the position that it came to. */
   readonly seen?: (position: Position) => void;
-  /** Hears of each event that is there, changed or not, with its id as 32 hex digits. */
-  readonly each?: (event: StoredEvent) => void;
+  /** Hears of each event that is there, changed or not, its id as 32 hex digits, and its leaf. */
+  readonly each?: (event: StoredEvent, leaf: string) => void;
   /** Only what comes after this position is read; 0 for all. */
   readonly after?: Position;
 }
@@ -35,11 +35,12 @@ export function verifyEvents(path: string, { seen, each, after = 0 }: Verifying 
       const faults: string[] = [];
       let [events, head] = [0, after];
       for (const row of rowsOf(db, after)) {
-        const [position] = row;
-        if (faults.length < SAID) faults.push(...faultsOfRow(row, head));
-        head = position;
+        const event = eventOf(row);
+        const leaf = leafOf(event);
+        if (faults.length < SAID) faults.push(...faultsOfRow(row, leaf, head));
+        head = event.position;
         events += 1;
-        each?.(eventOf(row));
+        each?.(event, leaf);
         if (events % PAGE === 0) seen?.(head);
         if (faults.length >= SAID && !each) break;
       }
@@ -66,24 +67,33 @@ function* rowsOf(db: SqliteDatabase, first: Position): Iterable<EventRow> {
   }
 }
 
-function* faultsOfRow(row: EventRow, head: Position): Iterable<string> {
+function faultsOfRow(row: EventRow, leaf: string, head: Position): readonly string[] {
   const [position] = row;
-  if (position !== head + 1) yield `Positions ${head + 1} to ${position - 1} are gone.`;
-  if (!isAsStored(row)) yield `The event at position ${position} was changed.`;
+  const faults: string[] = [];
+  if (position !== head + 1) faults.push(`Positions ${head + 1} to ${position - 1} are gone.`);
+  if (!isAsStored(row, leaf)) faults.push(`The event at position ${position} was changed.`);
+  return faults;
 }
 
 /** An event whose stream or type is gone has '' in its place. */
 function eventOf(row: EventRow): StoredEvent {
   const [position, stream, revision, type, id, recordedAt, data, metadata] = row;
-  const named = { stream: stream ?? '', revision, id, type: type ?? '' };
-  return { ...named, recordedAt, data, metadata, position };
+  // Member by member: put together of another object it takes as long as all that is read.
+  return {
+    stream: stream ?? '',
+    revision,
+    id,
+    type: type ?? '',
+    recordedAt,
+    data,
+    metadata,
+    position,
+  };
 }
 
-function isAsStored(row: EventRow): boolean {
-  const [position, stream, revision, type, id, recordedAt, data, metadata, checksum] = row;
-  if (stream === null || type === null) return false;
-  const hashed = { stream, revision, id, type, recordedAt, data, metadata };
-  return checksumOf(hashed, position) === checksum;
+function isAsStored(row: EventRow, leaf: string): boolean {
+  const [position, stream, , type, , , , , checksum] = row;
+  return stream !== null && type !== null && checksumOfLeaf(leaf, position) === checksum;
 }
 
 function faultsOfStreams(db: SqliteDatabase): readonly string[] {
