@@ -8,6 +8,8 @@ export type VerifiedPart =
   | 'consistency'
   | 'tile'
   | 'proof'
+  | 'receipt'
+  | 'evidence'
   | 'policy'
   | 'quorum';
 

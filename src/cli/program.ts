@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { backtestCommand } from './commands/backtest.js';
 import { backupCommand } from './commands/backup.js';
+import { checkCommand } from './commands/check.js';
 import { consistencyCommand } from './commands/consistency.js';
 import { demoCommand } from './commands/demo.js';
 import { doctorCommand } from './commands/doctor.js';
@@ -63,7 +64,8 @@ export function keptProgram(version: string): Command {
     ...[doctorCommand()],
     ...[backupCommand(), restoreCommand(), modelsCommand()],
     ...[predictCommand(), fitCommand()],
-    ...[verifyCommand(), proofCommand(), consistencyCommand(), logCommand(), witnessCommand()],
+    ...[verifyCommand(), checkCommand(), proofCommand(), consistencyCommand()],
+    ...[logCommand(), witnessCommand()],
     ...[matchCommand(), unmatchedCommand(), uncountedCommand(), simulateCommand()],
     ...[formatsCommand(), webhooksCommand(), migrateCommand(), kurrentdbCommand()],
   ];

@@ -13,7 +13,7 @@ const GOCODE = '/usr/share/gocode';
 const GO = existsSync(`${GOCODE}/src/golang.org/x/mod/sumdb/tlog`) ? found('go') : null;
 
 /** A Python that has `cryptography`; null where none has. */
-const PYTHON =
+export const PYTHON =
   ['/usr/bin/python3', 'python3'].find((name) => succeeds(name, '-c', 'import cryptography')) ??
   null;
 

@@ -6,7 +6,10 @@ import { openLog } from '../../src/audit/log/open-log.js';
 import { withLedger } from '../../src/cli/folder/folder.js';
 import { tellNetwork } from '../../src/cli/network.js';
 import { grouped, note, print } from '../../src/cli/terminal.js';
+import { parsePolicy } from '../../verify/policy.js';
+import { LINES, POLICY, receiptOf } from '../verify/receipts.js';
 import { tamper } from './tamper.js';
+import { tamperReceipt } from './tamper-receipt.js';
 
 const [changes = 2000, seed = 7] = process.argv.slice(2).map(Number);
 if (!(Number.isSafeInteger(changes) && changes > 0 && Number.isSafeInteger(seed) && seed >= 0)) {
@@ -25,5 +28,8 @@ const { found, unused, unnoticed } = await tamper(dir, { changes, seed });
 print(
   `Of ${grouped(changes)} bytes changed ${grouped(found)} were found; ${grouped(unused)} hold nothing.`,
 );
-for (const each of unnoticed) print(`Not noticed: ${each}`);
-if (unnoticed.length > 0) process.exitCode = 1;
+const receipt = Buffer.from(await receiptOf({ lines: LINES }));
+const missed = await tamperReceipt(receipt, await parsePolicy(POLICY), { changes, seed });
+print(`Of ${grouped(changes)} bytes of a receipt ${grouped(changes - missed.length)} were found.`);
+for (const each of [...unnoticed, ...missed]) print(`Not noticed: ${each}`);
+if (unnoticed.length + missed.length > 0) process.exitCode = 1;

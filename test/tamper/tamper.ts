@@ -8,6 +8,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { verifyLedger } from '../../src/cli/folder/verification.js';
 import { Sqlite } from '../../src/store/sqlite/driver.js';
+import { generator } from './generator.js';
 
 const FILES = ['events.db', 'log-1.db'] as const;
 
@@ -73,13 +74,4 @@ function contentOf(dir: string): string {
   } catch {
     return 'unreadable';
   }
-}
-
-/** Numbers below a bound, the same ones for a seed (a multiplicative generator). */
-function generator(seed: number): (below: number) => number {
-  let state = (seed % 2_147_483_646) + 1;
-  return (below) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % below;
-  };
 }

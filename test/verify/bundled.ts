@@ -2,7 +2,9 @@
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 
-const PARTS = ['checkpoint', 'note', 'policy', 'proof', 'tile', 'tree'];
+const PARTS = [
+  ...['check', 'checkpoint', 'evidence', 'note', 'policy', 'proof', 'receipt', 'tile', 'tree'],
+];
 
 /** A script that defines `verifier`, with all that the parts export. */
 export function bundledVerifier(): string {

@@ -5,11 +5,14 @@ import { leafHash } from '../../src/audit/tree/hashing.js';
 import { vkeyOf } from '../../src/audit/tree/note.js';
 import { proofFile } from '../../src/audit/tree/proof-file.js';
 import { inclusionProof, rootOf } from '../../src/audit/tree/proofs.js';
+import { evidenceHead, leafLine, signedReceipt } from '../../src/audit/tree/receipt-file.js';
 import { parseNote } from '../../verify/note.js';
+import { digestOf } from './receipts.js';
 import { grownFrom } from '../audit/tree/naive-tree.js';
 import { LOG, ORIGIN, witness } from './made.js';
 
 export const EXAMPLE_ENTRIES = ['one', 'two', 'three'];
+const MODEL_HASH = 'a15e'.repeat(16);
 const SEEN_AT = 1_790_000_000;
 
 /** Every text that the pages show, by what it is. */
@@ -18,6 +21,7 @@ export interface ExampleTexts {
   readonly checkpoint: string;
   readonly proof: string;
   readonly policy: string;
+  readonly receipt: string;
 }
 
 export async function exampleTexts(): Promise<ExampleTexts> {
@@ -32,5 +36,15 @@ export async function exampleTexts(): Promise<ExampleTexts> {
   const proof = proofFile({ index: 1, proof: inclusionProof(1, size, hashAt), checkpoint });
   const vkey = vkeyOf(LOG.key);
   const policy = `log ${vkey}\nwitness anne ${vkeyOf(anne.key)}\nquorum anne\n`;
-  return { vkey, checkpoint, proof, policy };
+  const evidence =
+    evidenceHead('{"party":"5e1f"}') +
+    leafLine(1, Buffer.from('two'), inclusionProof(1, size, hashAt));
+  const answer =
+    '{"professional":{"id":"0002:552100554","name":"Peugeot"},"model":"triangle-1",' +
+    `"modelHash":"${MODEL_HASH}","asOf":"2026-11-30","knownAt":2,"overall":{"status":"insufficient"}}`;
+  const note = await signedReceipt(ORIGIN, [LOG], {
+    ...{ model: 'triangle-1', modelHash: MODEL_HASH, fold: 19, asOf: '2026-11-30', knownAt: 2 },
+    ...{ leaves: 2, answer, checkpoint, evidence: digestOf(evidence, 1) },
+  });
+  return { vkey, checkpoint, proof, policy, receipt: note + evidence };
 }

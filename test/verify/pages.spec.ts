@@ -1,9 +1,11 @@
 /** What the pages show of formats is what is made, and the example of `verify` prints what it says. */
 import { spawnSync } from 'node:child_process';
+import { hash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from 'esbuild';
+import { checkReceipt } from '../../verify/check.js';
 import { verifyProof } from '../../verify/proof.js';
 import { parsePolicy } from '../../verify/policy.js';
 import { temporaryFolder } from '../temporary-folder.js';
@@ -22,15 +24,23 @@ function blocksOf(page: string, language: string): readonly string[] {
 
 describe('the pages', () => {
   it('show the formats of the log as it makes them', async () => {
-    const { vkey, checkpoint, proof, policy } = await exampleTexts();
+    const { vkey, checkpoint, proof, policy, receipt } = await exampleTexts();
     const blocks = blocksOf(FORMATS, 'text');
     expect(blocks.filter((block) => !block.startsWith('cosignature'))).toEqual([
-      ...[`${vkey}\n`, checkpoint, proof, policy],
+      ...[`${vkey}\n`, checkpoint, proof, policy, receipt],
+      `sha256 ${hash('sha256', receipt)}\n`,
     ]);
     const [cosigned = ''] = blocks.filter((block) => block.startsWith('cosignature'));
     expect(checkpoint.startsWith(`${cosigned.split('\n').slice(2).join('\n')}\n`)).toBe(true);
     const entry = Buffer.from(EXAMPLE_ENTRIES[1] ?? '');
     await expect(verifyProof(proof, entry, await parsePolicy(policy))).resolves.toBeDefined();
+    const { signature, log, witnesses, entries } = await checkReceipt(
+      receipt,
+      await parsePolicy(policy),
+    );
+    expect([signature, log, witnesses, entries].map(({ status }) => status)).toEqual([
+      ...['holds', 'holds', 'holds', 'holds'],
+    ]);
   });
 
   it('show an example that prints what they say, run with the package alone', () => {

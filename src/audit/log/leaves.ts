@@ -33,6 +33,17 @@ export class Leaves {
     return at < 0 ? null : index + at;
   }
 
+  /** How many leaves are of events up to and with a position; null where the tree ends before. */
+  async countUpTo(position: Position): Promise<number | null> {
+    if (position === 0) return 0;
+    const span = this.tree.bundleOf(position);
+    if (!span) return null;
+    const { index, after, upTo, width } = span;
+    if (upTo - after === width) return index + position - after;
+    const events = await this.events(span, width);
+    return index + events.filter((event) => event.position <= position).length;
+  }
+
   private async events({ after }: BundleSpan, most: number): Promise<readonly StoredEvent[]> {
     const events: StoredEvent[] = [];
     for await (const some of this.store.readAll(after, most)) {

@@ -2,12 +2,13 @@
  * What of the log is handed out: its checkpoint, and what that covers. A tile of an earlier
  * checkpoint is the beginning of what it is now, so none is ever gone.
  */
-import type { StoredEvent } from '../../ledger/stored.js';
+import type { Position, StoredEvent } from '../../ledger/stored.js';
 import type { EventStore } from '../../store/event-store.js';
 import { HASH_SIZE, leafHash } from '../tree/hashing.js';
 import { vkeyOf } from '../tree/note.js';
 import { proofFile } from '../tree/proof-file.js';
 import { consistencyProof, inclusionProof } from '../tree/proofs.js';
+import { type ReceiptContent, signedReceipt } from '../tree/receipt-file.js';
 import { parseTilePath, widthOf } from '../tree/tiles.js';
 import { framedLeaf } from './framed-leaf.js';
 import { bundleBytes, Leaves } from './leaves.js';
@@ -100,6 +101,22 @@ export class ServedLog {
     return proofFile({ extra, index, proof, checkpoint });
   }
 
+  /**
+   * How many leaves were known at a position, and the checkpoint that covers them as `covering`
+   * chooses it. Throws NotCovered.
+   */
+  async knownAt(position: Position): Promise<CoveredLeaves> {
+    const leaves = await this.leaves.countUpTo(position);
+    if (leaves === null) throw notCovered();
+    return { leaves, checkpoint: this.covering(leaves - 1) };
+  }
+
+  /** A receipt, signed by each key of the log. Throws what the signers throw. */
+  async signReceipt(content: ReceiptContent): Promise<string> {
+    const { origin, signers } = await this.name();
+    return signedReceipt(origin, signers, content);
+  }
+
   /** The proof that the log of `old` leaves is the beginning of that of `size`. */
   consistency(old: number, size: number): Consistency {
     if (size > this.size) {
@@ -113,6 +130,13 @@ export class ServedLog {
   private head(size: number) {
     return { size, root: base64(this.tree.rootAt(size)) };
   }
+}
+
+/** How many leaves were known at a position, and a checkpoint that covers them. */
+export interface CoveredLeaves {
+  readonly leaves: number;
+  /** The signed note. */
+  readonly checkpoint: string;
 }
 
 /** That one head of the log goes on from another, with hashes in base64. */

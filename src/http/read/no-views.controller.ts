@@ -9,6 +9,7 @@ const OF_ONE = [
   '/score/history',
   '/score/raise',
   '/score/change',
+  '/receipt',
   '/trail',
   '/relations',
   '/promises',

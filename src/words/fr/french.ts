@@ -11,6 +11,7 @@ import { HELP } from './help.js';
 import { LOG } from './log.js';
 import { MODELS } from './models.js';
 import { PREDICTIONS } from './predictions.js';
+import { RECEIPTS } from './receipts.js';
 import { RULES } from './rules.js';
 import { SHAPES } from './shapes.js';
 import { TABLES } from './tables.js';
@@ -20,6 +21,7 @@ export const FRENCH = {
   ...HELP,
   ...MODELS,
   ...LOG,
+  ...RECEIPTS,
   ...RULES,
   ...SHAPES,
   ...ERRORS,

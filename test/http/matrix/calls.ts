@@ -223,6 +223,9 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'GET /v1/professionals/:id/score': () => ({
     path: professional(BUYER, 'score?asOf=2026-06-30&explain=payment'),
   }),
+  'GET /v1/professionals/:id/receipt': () => ({
+    path: professional(BUYER, 'receipt?asOf=2026-06-30'),
+  }),
   'GET /v1/professionals/:id/score/history': () => ({ path: professional(BUYER, 'score/history') }),
   'GET /v1/professionals/:id/score/raise': () => ({
     path: professional(BUYER, 'score/raise?asOf=2026-06-30'),

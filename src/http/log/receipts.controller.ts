@@ -1,0 +1,87 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiProduces } from '@nestjs/swagger';
+import { FOLD_VERSION } from '../../../projections/version.js';
+import { type CoveredLeaves, NotCovered, ServedLog } from '../../audit/log/served-log.js';
+import type { Access } from '../../command/speaker.js';
+import { Line } from '../../messages/members.js';
+import { ReadScore } from '../../query/queries.js';
+import { ReadRefused } from '../../query/read-refused.js';
+import type { Asker } from '../../query/reader.js';
+import type { ScoreAnswer } from '../../query/score/score.js';
+import { AskedBy } from '../read/asked-by.js';
+import { AskedAsOfDto } from '../read/questions.js';
+import { ProfessionalApi } from '../read/reading.openapi.js';
+import { Caller } from '../server/auth.guard.js';
+import { CheckedQuery } from '../server/checked.pipe.js';
+import { IDENTIFIER } from '../server/party.dto.js';
+import { NOTE_TYPE } from './log.openapi.js';
+
+class ReceiptDto extends AskedAsOfDto {
+  @Line(`The one counterparty: ${IDENTIFIER}`, 160, { optional: true })
+  readonly with?: string;
+
+  @Line('The scoring model.', 80, { optional: true, example: 'triangle-1' })
+  readonly model?: string;
+}
+
+/** A head is signed once a second at most: how often, and how far apart in ms, it is looked for. */
+const LOOKS = 30;
+const APART_MS = 100;
+
+/** Receipts of scores, for those who may read the scores: they tell no more than these. */
+@Controller('v1/professionals')
+export class ReceiptsController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly log: ServedLog,
+  ) {}
+
+  @Get(':id/receipt')
+  @ApiProduces(NOTE_TYPE)
+  @ProfessionalApi(
+    'Read a score as a receipt that anyone can check',
+    'The answer as its score is answered, with the model, the moment and the checkpoint of the ' +
+      'log on which it rests, signed by the log.',
+  )
+  async receipt(
+    @Caller() viewer: Access,
+    @AskedBy() asker: Asker,
+    @Param('id') id: string,
+    @Query(new CheckedQuery(ReceiptDto)) asked: ReceiptDto,
+  ): Promise<StreamableFile> {
+    const score = await this.queries.execute(new ReadScore({ ...asked, viewer, id }, asker));
+    // Views of a former fold may answer meanwhile, and a receipt says which fold did.
+    if (score.stale) throw new ReadRefused('views_must_be_caught_up');
+    const covered = await this.whenCovered(score, asker);
+    const receipt = await this.log.signReceipt(contentOf(score, covered));
+    return new StreamableFile(Buffer.from(receipt), {
+      type: NOTE_TYPE,
+      disposition: 'attachment; filename="score.kept-receipt"',
+    });
+  }
+
+  /** What was told a moment ago is in the next checkpoint. Throws log_must_cover_it. */
+  private async whenCovered({ knownAt }: ScoreAnswer, { gone }: Asker): Promise<CoveredLeaves> {
+    for (let look = 1; ; look++) {
+      try {
+        return await this.log.knownAt(knownAt);
+      } catch (error) {
+        if (!(error instanceof NotCovered)) throw error;
+        if (look === LOOKS) throw new ReadRefused('log_must_cover_it', error.message);
+        await delay(APART_MS, null, gone ? { signal: gone } : {});
+      }
+    }
+  }
+}
+
+function contentOf(score: ScoreAnswer, { leaves, checkpoint }: CoveredLeaves) {
+  const { model, modelHash, asOf, knownAt } = score;
+  const answer = JSON.stringify(score);
+  return {
+    ...{ model, modelHash, asOf, knownAt, fold: FOLD_VERSION },
+    ...{ answer, leaves, checkpoint },
+    evidence: null,
+  };
+}

@@ -1,0 +1,73 @@
+/** What is said of receipts of scores. */
+export const RECEIPTS = {
+  // The command and its options.
+  'check a receipt of a score, offline, and say which of its parts hold':
+    'vérifier un reçu de score, hors ligne, et dire lesquelles de ses parties tiennent',
+  'its file': 'son fichier',
+  'the public keys of the log, as you know them':
+    'les clés publiques du journal, telles que vous les connaissez',
+  'whom you trust: logs, witnesses, and how many of these (C2SP)':
+    'à qui vous faites confiance : journaux, témoins, et combien de ceux-ci (C2SP)',
+  // What it found.
+  'The key {key} was taken from the receipt: whoever made it chose the key. Compare it with one that came to you by another way, and give that with --key.':
+    'La clé {key} vient du reçu lui-même : qui l’a fait a choisi la clé. Comparez-la avec celle qui vous est venue par une autre voie, et donnez celle-ci avec --key.',
+  '{who}: the score by {model} as of {asOf}, known at {knownAt}; {origin}':
+    '{who} : le score par {model} au {asOf}, connu à {knownAt} ; {origin}',
+  part: 'partie',
+  'its signature': 'sa signature',
+  'the log': 'le journal',
+  witnesses: 'témoins',
+  entries: 'écritures',
+  holds: 'tient',
+  'does not hold': 'ne tient pas',
+  'not in it': 'n’y est pas',
+  erased: 'effacé',
+  'signed by {keys}': 'signé par {keys}',
+  '{size} entries are signed': '{size} écritures sont signées',
+  'seen by {names}': 'vu par {names}',
+  'no policy asks for one': 'aucune politique n’en demande',
+  '{entries} stand in the log; of {parts} only a part is shown':
+    '{entries} figurent au journal ; de {parts} seule une partie est montrée',
+  '{file} is larger than any receipt.': '{file} est plus grand que tout reçu.',
+  // Why a part does not hold.
+  'None of the keys known has signed this, only {names}.':
+    'Aucune des clés connues n’a signé ceci, seulement {names}.',
+  'The signature of {key} does not hold.': 'La signature de {key} ne tient pas.',
+  'The receipt is not signed with the keys it names.':
+    'Le reçu n’est pas signé avec les clés qu’il nomme.',
+  'The receipt is not signed with the keys it names, in their order.':
+    'Le reçu n’est pas signé avec les clés qu’il nomme, dans leur ordre.',
+  'The receipt names a key that is not of {origin}.':
+    'Le reçu nomme une clé qui n’est pas de {origin}.',
+  'The receipt is of {origin} and carries a checkpoint of {other}.':
+    'Le reçu est de {origin} et porte un point signé de {other}.',
+  'The receipt rests on {leaves} leaves, and its checkpoint covers {size}.':
+    'Le reçu repose sur {leaves} feuilles, et son point signé en couvre {size}.',
+  'The receipt does not begin with kept-receipt/1.': 'Le reçu ne commence pas par kept-receipt/1.',
+  'The receipt does not agree with its answer: {members}.':
+    'Le reçu ne s’accorde pas avec sa réponse : {members}.',
+  'The receipt is not UTF-8.': 'Le reçu n’est pas en UTF-8.',
+  'The note holds a control character.': 'La note contient un caractère de contrôle.',
+  'The note has no blank line above its signatures.':
+    'La note n’a pas de ligne vide au-dessus de ses signatures.',
+  'The checkpoint is of {origin}, whose key is not known or did not sign it.':
+    'Le point signé est de {origin}, dont la clé n’est pas connue ou ne l’a pas signé.',
+  'The policy asks for {quorum}; no witness has seen this.':
+    'La politique demande {quorum} ; aucun témoin n’a vu ceci.',
+  'The policy asks for {quorum}; only {names} has seen this.':
+    'La politique demande {quorum} ; seul {names} a vu ceci.',
+  'Its log does not hold.': 'Son journal ne tient pas.',
+  'The evidence is there, and the receipt says that it has none.':
+    'Des preuves sont là, et le reçu dit qu’il n’en a pas.',
+  'The evidence has {found} bytes, and the receipt says {told}.':
+    'Les preuves ont {found} octets, et le reçu en dit {told}.',
+  'The evidence is not what the receipt is signed over.':
+    'Les preuves ne sont pas celles que le reçu signe.',
+  'The evidence has {found} entries, and the receipt says {told}.':
+    'Les preuves ont {found} écritures, et le reçu en dit {told}.',
+  'The evidence has entry {index} twice, or after one that follows it.':
+    'Les preuves ont l’écriture {index} deux fois, ou après une qui la suit.',
+  'The evidence has entry {index}, and the score rests on {leaves}.':
+    'Les preuves ont l’écriture {index}, et le score repose sur {leaves}.',
+  'The inclusion is not shown: {why}': 'L’inclusion n’est pas montrée : {why}',
+} as const;
