@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { type FolderOptions, folderCommand } from '../command.js';
 import { CliError, end } from '../exit-codes.js';
 import { words } from '../language.js';
-import { grouped, print, printJson } from '../terminal.js';
+import { grouped, note, print, printJson } from '../terminal.js';
 
 interface Options extends FolderOptions {
   readonly since?: string;
@@ -18,12 +18,13 @@ export function verifyCommand(): Command {
 
 async function verify({ data, json, since, logKeys }: Options): Promise<void> {
   const { verifyLedger } = await import('../folder/verification.js');
-  const { healthy, head, signed, findings } = await verifyLedger(data, {
+  const { healthy, head, signed, witnessed, silent, findings } = await verifyLedger(data, {
     ...(since !== undefined && { since: await textOf(since) }),
     ...(logKeys !== undefined && { logKeys: (await textOf(logKeys)).trim().split('\n') }),
   });
   end(healthy ? 'ok' : 'failure');
-  if (json) return printJson({ data, healthy, ...{ head, signed }, findings });
+  for (const why of silent) note(words().of(why));
+  if (json) return printJson({ data, healthy, ...{ head, signed, witnessed, silent }, findings });
   if (healthy && head) {
     const all = `All is well: ${grouped(head.events)} events have the root ${head.root}`;
     const until = signed

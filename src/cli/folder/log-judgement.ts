@@ -8,6 +8,10 @@ export interface SignedRoot {
   readonly size: number;
   /** Base64. */
   readonly root: string;
+  /** The witness that saw it; none where the log signed it. */
+  readonly by?: string;
+  /** The log that is looked at has it as its own checkpoint. */
+  readonly isOwn?: boolean;
 }
 
 /** Which of the two has what was signed. */
@@ -17,14 +21,17 @@ export interface Beside {
   readonly heads: readonly SignedRoot[];
   /** Null where none is kept. */
   readonly tree: { readonly size: number } | null;
+  /** Others keep logs of the same ledger, which sign, too: this one may be behind them. */
+  readonly isShared: boolean;
 }
 
 /** A sentence for each thing that is wrong, of each kind so many, then how many more. */
-export function judge(found: CheckedLog, { heads, tree }: Beside): readonly string[] {
+export function judge(found: CheckedLog, beside: Beside): readonly string[] {
+  const { heads } = beside;
   const right = whatIsRight(found, heads);
   const { differences, tiles, notes } = found;
   return [
-    ...heads.flatMap((head) => [...aboutHead(found, head, tree)]),
+    ...heads.flatMap((head) => [...aboutHead(found, head, beside)]),
     ...differences.named.map((each) => sentenceOf(each, right)),
     ...more(differences),
     // Above leaves that were changed other hashes differ as well.
@@ -41,16 +48,34 @@ function whatIsRight(found: CheckedLog, heads: readonly SignedRoot[]): Right {
   return 'neither';
 }
 
-function* aboutHead(found: CheckedLog, { size, root }: SignedRoot, tree: Beside['tree']) {
+function* aboutHead(found: CheckedLog, head: SignedRoot, { tree, isShared }: Beside) {
+  const { size, root, by, isOwn = false } = head;
+  const behind = tree && (isOwn || !isShared) && tree.size < size ? tree.size : null;
+  if (by !== undefined) return yield* aboutSeen(found, { size, root, by }, behind);
   if (size > found.events) {
     yield `${size} events were signed, and ${found.events} are there: the end was cut off, or an ` +
       'older copy of the ledger was put back.';
   } else if (found.rootOfEvents(size) !== root) {
     yield `The first ${size} events do not have the root that was signed, ${root}.`;
   }
-  if (tree && tree.size < size) {
-    yield `The log has ${tree.size} leaves, and ${size} were signed: an older copy of it was put ` +
+  if (behind !== null) {
+    yield `The log has ${behind} leaves, and ${size} were signed: an older copy of it was put ` +
       'back.';
+  }
+}
+
+type SeenRoot = Pick<SignedRoot, 'size' | 'root'> & { readonly by: string };
+
+function* aboutSeen(found: CheckedLog, { size, root, by }: SeenRoot, behind: number | null) {
+  if (size > found.events) {
+    yield `The witness ${by} saw ${size} events, and ${found.events} are there: the end was cut ` +
+      'off, or an older copy of the ledger was put back.';
+  } else if (found.rootOfEvents(size) !== root) {
+    yield `The first ${size} events do not have the root that the witness ${by} saw, ${root}.`;
+  }
+  if (behind !== null) {
+    yield `The log has ${behind} leaves, and the witness ${by} saw ${size}: an older copy of ` +
+      'it was put back.';
   }
 }
 

@@ -8,6 +8,8 @@ import { lastSignedHead } from '../../audit/log/checkpoints.js';
 import { type CheckedLog, LogCheck } from '../../audit/log/log-check.js';
 import { heldLogName } from '../../audit/log/log-name.js';
 import { LogTree, logFile } from '../../audit/log/log-tree.js';
+import { type ReadSeen, readSeen } from '../../audit/log/witness-call.js';
+import { askedWitnesses } from '../../audit/log/witness-list.js';
 import { FULL_WIDTH } from '../../audit/tree/tiles.js';
 import type { KeySlots } from '../../keys/key-slots.js';
 import type { Position } from '../../ledger/stored.js';
@@ -25,6 +27,7 @@ import { type Check, finding } from './finding.js';
 import { compareFolds } from './fold-comparison.js';
 import { mustHoldLedger } from './folder.js';
 import { type SignedRoot, judge } from './log-judgement.js';
+import { type Witnessing, witnessedHeads } from './witnessed-heads.js';
 
 export interface VerifyOptions {
   /** An older checkpoint, a signed note: only what came after it is read. */
@@ -33,6 +36,8 @@ export interface VerifyOptions {
   readonly logKeys?: readonly string[];
   /** Whether views and tape are compared with the events; true unless told, not with `since`. */
   readonly folds?: boolean;
+  /** Asks a witness what it saw; over the network unless told. */
+  readonly read?: ReadSeen;
 }
 
 export interface Verification {
@@ -42,13 +47,17 @@ export interface Verification {
   readonly head: { readonly events: number; readonly root: string } | null;
   /** Leaves that the served checkpoint covers, whose signature holds; null without. */
   readonly signed: { readonly origin: string; readonly size: number } | null;
+  /** Heads that witnesses cosigned, those of each in no order. */
+  readonly witnessed: readonly { readonly by: string; readonly size: number }[];
+  /** Which witness could not be asked, and why, a sentence each. */
+  readonly silent: readonly string[];
   readonly findings: readonly Check[];
 }
 
 /** Verifies the ledger of a folder, or of the cluster that it has the views of. */
 export async function verifyLedger(
   dir: string,
-  { since, logKeys, folds = since === undefined }: VerifyOptions = {},
+  { since, logKeys, folds = since === undefined, read = readSeen }: VerifyOptions = {},
 ): Promise<Verification> {
   mustHoldLedger(dir);
   const findings: Check[] = [];
@@ -61,10 +70,11 @@ export async function verifyLedger(
   const parts = await openParts(dir, { beside: true });
   try {
     const check = new LedgerCheck(dir, parts, isInFolder, findings);
-    await check.log({ since, keys: logKeys });
+    await check.log({ since, keys: logKeys, read });
     if (folds && existsSync(viewsFile(dir))) await check.folds();
-    const { head, signed } = check;
-    return { healthy: findings.every(({ ok }) => ok), head, signed, findings };
+    const { head, signed, witnessed, silent } = check;
+    const healthy = findings.every(({ ok }) => ok);
+    return { healthy, head, signed, witnessed, silent, findings };
   } finally {
     await closeParts(parts);
   }
@@ -73,11 +83,14 @@ export async function verifyLedger(
 interface Asked {
   readonly since: string | undefined;
   readonly keys: readonly string[] | undefined;
+  readonly read: ReadSeen;
 }
 
 class LedgerCheck {
   head: Verification['head'] = null;
   signed: Verification['signed'] = null;
+  witnessed: Verification['witnessed'] = [];
+  silent: Verification['silent'] = [];
 
   constructor(
     private readonly dir: string,
@@ -86,7 +99,7 @@ class LedgerCheck {
     private readonly findings: Check[],
   ) {}
 
-  async log({ since, keys }: Asked): Promise<void> {
+  async log({ since, keys, read }: Asked): Promise<void> {
     // What was signed is looked at first: a log that grows meanwhile has more than that, not less.
     const kept = await this.look(() => keptHead(this.parts.slots));
     const file = logFile(this.dir);
@@ -95,15 +108,17 @@ class LedgerCheck {
       : null;
     try {
       const heads = kept ? [kept] : [];
-      const known = tree?.published || since ? await this.look(() => this.keys(keys)) : null;
-      if (known && tree?.published) {
-        const head = await this.look(() => servedHead(tree.published ?? '', known));
-        if (head) {
-          heads.push(head);
-          this.signed = { origin: head.origin, size: head.size };
-        }
-      } else if (kept && tree && !tree.published) {
+      const witnesses = (await this.look(() => askedWitnesses(this.parts.slots))) ?? [];
+      const isSigned = Boolean(tree?.published) || witnesses.length > 0;
+      const known = isSigned || since ? await this.look(() => this.keys(keys)) : null;
+      if (known && tree?.published) heads.push(...(await this.served(tree.published, known)));
+      else if (kept && tree && !tree.published) {
         this.wrong('The log has no checkpoint, though it was signed.');
+      }
+      const [{ name: origin } = { name: null }] = known ?? [];
+      if (origin !== null) {
+        const seen = await this.look(() => this.seen({ origin, tree, witnesses, read }));
+        heads.push(...(seen ?? []));
       }
       let first = 0;
       if (since !== undefined) {
@@ -115,6 +130,23 @@ class LedgerCheck {
     } finally {
       tree?.close();
     }
+  }
+
+  /** The head of the checkpoint that is served; none where it does not hold. */
+  private async served(note: string, keys: readonly VerifierKey[]): Promise<readonly SignedRoot[]> {
+    const head = await this.look(() => servedHead(note, keys));
+    if (!head) return [];
+    this.signed = { origin: head.origin, size: head.size };
+    return [head];
+  }
+
+  /** What witnesses cosigned. It is noted who could not be asked, and what does not hold. */
+  private async seen(witnessing: Witnessing): Promise<readonly SignedRoot[]> {
+    const { heads, wrong, silent } = await witnessedHeads(witnessing);
+    for (const what of wrong) this.wrong(what);
+    this.silent = silent;
+    this.witnessed = heads.map(({ by = '', size }) => ({ by, size }));
+    return heads;
   }
 
   async folds(): Promise<void> {
@@ -155,7 +187,7 @@ class LedgerCheck {
     const found = check.end();
     this.head = { events: found.events, root: found.root };
     this.findings.push({ ok: true, what: summary(found) });
-    const judged = judge(found, { heads, tree });
+    const judged = judge(found, { heads, tree, isShared: !this.isInFolder });
     for (const what of new Set([...faults, ...judged])) this.wrong(what, RESTORE);
   }
 
@@ -238,5 +270,5 @@ async function keptHead(slots: KeySlots): Promise<SignedRoot | null> {
 /** A checkpoint of the log as it was served. Throws DoesNotHold where it is not. */
 async function servedHead(note: string, keys: readonly VerifierKey[]): Promise<SignedRoot> {
   const { origin, size, root } = await verifyCheckpoint(note, keys);
-  return { origin, size: Number(size), root: Buffer.from(root).toString('base64') };
+  return { origin, size: Number(size), root: Buffer.from(root).toString('base64'), isOwn: true };
 }

@@ -60,6 +60,18 @@ export const LOG = {
     'Les {n} premiers événements n’ont pas la racine qui a été signée, {root}.',
   'The log has {n} leaves, and {signed} were signed: an older copy of it was put back.':
     'Le journal a {n} feuilles, et {signed} ont été signées : une copie plus ancienne en a été remise.',
+  'The witness {by} saw {seen} events, and {events} are there: the end was cut off, or an older copy of the ledger was put back.':
+    'Le témoin {by} a vu {seen} événements, et {events} sont là : la fin a été coupée, ou une copie plus ancienne du registre a été remise.',
+  'The first {n} events do not have the root that the witness {by} saw, {root}.':
+    'Les {n} premiers événements n’ont pas la racine que le témoin {by} a vue, {root}.',
+  'The log has {n} leaves, and the witness {by} saw {seen}: an older copy of it was put back.':
+    'Le journal a {n} feuilles, et le témoin {by} en a vu {seen} : une copie plus ancienne en a été remise.',
+  'The witness {by} did not say what it saw: {why}':
+    'Le témoin {by} n’a pas dit ce qu’il a vu : {why}',
+  'What the witness {by} says it saw does not hold: {why}':
+    'Ce que le témoin {by} dit avoir vu ne tient pas : {why}',
+  'A checkpoint that is kept with the lines of witnesses does not hold: {why}':
+    'Un point signé gardé avec les lignes de témoins ne tient pas : {why}',
   'The log has {n} leaves, and the checkpoint given covers {signed}: an older copy of the ledger was put back.':
     'Le journal a {n} feuilles, et le point signé donné en couvre {signed} : une copie plus ancienne du registre a été remise.',
   'The log does not go on from the checkpoint given: its first {n} leaves differ.':
