@@ -639,6 +639,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/professionals/{id}/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read who looked at a professional; for the professional and operators */
+        get: operations["ReadsController_reads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/professionals/{id}/receipt": {
         parameters: {
             query?: never;
@@ -7336,6 +7353,152 @@ export interface operations {
                             settledOn: string | null;
                             /** @enum {string} */
                             state: "overdue" | "open" | "apart" | "lost" | "late" | "kept" | "outside" | "void";
+                        }[];
+                        /** @description Everything up to and with this position is known, and nothing after it. */
+                        knownAt: number;
+                        next: string | null;
+                        professional: {
+                            /** @description Without a business identifier: never scored, named to operators only. */
+                            consumer?: boolean;
+                            erased?: boolean;
+                            /** @description Its identifier; its party id where it was erased or may not be shown. */
+                            id: string;
+                            name: string | null;
+                            /** @description Its name is not to be had while the store is away: ask again. */
+                            unopened?: boolean;
+                            /** @description A part of what is known of it does not open: changed, or moved. */
+                            unreadable?: boolean;
+                        };
+                        /** @description There, and true, where the answer may lack what the ledger holds. */
+                        stale?: boolean;
+                    };
+                };
+            };
+            /** @description As it was when the ETag sent was given. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ReadsController_reads: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `csv` for the whole list as text/csv; `Accept: text/csv` says the same. */
+                format?: "json" | "csv";
+                /** @description Items of a page. */
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                /** @description `<ISO 6523 scheme>:<value>`, nine or fourteen digits (SIREN, SIRET), or `local:<teller>:<code>`. Or a party id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reads by others, the last first; or all that are kept as CSV. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description There where you are another: figures are in bands, made so often anew.
+                         * @enum {string}
+                         */
+                        edition?: "daily" | "hourly" | "live";
+                        items: {
+                            asOf: string | null;
+                            /** @description When, RFC 3339 in UTC. */
+                            at: string;
+                            by: {
+                                party: {
+                                    /** @description Without a business identifier: never scored, named to operators only. */
+                                    consumer?: boolean;
+                                    erased?: boolean;
+                                    /** @description Its identifier; its party id where it was erased or may not be shown. */
+                                    id: string;
+                                    name: string | null;
+                                    /** @description Its name is not to be had while the store is away: ask again. */
+                                    unopened?: boolean;
+                                    /** @description A part of what is known of it does not open: changed, or moved. */
+                                    unreadable?: boolean;
+                                } | null;
+                                /** @enum {string} */
+                                role: "emitter" | "partner" | "analyst" | "operator" | "metrics" | "link";
+                                /** @description The share link that was opened. */
+                                share?: string;
+                                teller: string | null;
+                            };
+                            /** @description Knowing everything up to and with this position. */
+                            knownAt: number;
+                            /**
+                             * @description What was read; `statement` and `badge` by a share link.
+                             * @enum {string}
+                             */
+                            of: "score" | "history" | "raise" | "change" | "figures" | "tables" | "trail" | "entry" | "original" | "contests" | "relations" | "promises" | "promise" | "prediction" | "scores" | "diff" | "backtest" | "live" | "unmatched" | "statement" | "badge" | "reads";
+                            purpose: string | null;
                         }[];
                         /** @description Everything up to and with this position is known, and nothing after it. */
                         knownAt: number;

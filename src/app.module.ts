@@ -4,6 +4,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import type { Model } from '../projections/score/model.js';
 import { webModule } from '../web/server/web.module.js';
 import type { OpenLog } from './audit/log/open-log.js';
+import type { ReadBatches } from './audit/reads/read-batches.js';
 import { Identities } from './command/identities.js';
 import type { KeyUse } from './command/key-use.js';
 import { DocumentReaders, DocumentReadersHere } from './documents/document-readers.js';
@@ -42,6 +43,8 @@ export interface AppParts extends Parts {
   readonly log?: Pick<OpenLog, 'served'>;
   /** Documents kept with what was told by them. */
   readonly originals?: Originals;
+  /** Keeps who read whose score. */
+  readonly reads?: ReadBatches;
   /** Who may send webhooks. */
   readonly webhooks?: WebhookSources;
   /** Hears which keys are used. */
@@ -121,7 +124,10 @@ function reading(
   resources: Resources,
 ): Reading {
   const keys = parts.store.remote ? new KeysInTime(parts.keys) : parts.keys;
-  const side = new ReadSide({ ...parts, keys, now, patience, editions });
+  const side = new ReadSide({
+    ...{ ...parts, keys, now, patience, editions },
+    ...(parts.reads && { onRead: parts.reads.note }),
+  });
   if (!parts.readers) return { module: readModule(side, new ReadersHere(side), parts) };
   const logger = new Logger('Reads');
   const readers = new ReadersInProcesses(side, parts.readers, bounds, ({ message }) => {

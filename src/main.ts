@@ -6,6 +6,9 @@ import { readFileSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AppParts } from './app.module.js';
 import { type LogOptions, openLog } from './audit/log/open-log.js';
+import { ReadBatches } from './audit/reads/read-batches.js';
+import { ReadLog } from './audit/reads/read-log.js';
+import { READS_MONTHS, ReadsKeeper } from './audit/reads/reads-keeper.js';
 import { Identities } from './command/identities.js';
 import { KeyUse } from './command/key-use.js';
 import { Ledger } from './command/ledger.js';
@@ -59,6 +62,8 @@ export interface ServeOptions extends Address {
   /** Takes no events. */
   readonly readOnly: boolean;
   readonly keepOriginals: boolean;
+  /** How long it is kept who read whose score, in months; 13 unless told. */
+  readonly keepReads?: number;
   /** Whether analysts may bring scoring models, too. */
   readonly analystsBringModels?: boolean;
   /** How often others see a professional anew. */
@@ -142,6 +147,7 @@ async function openAll(options: ServeOptions, resources: Resources): Promise<App
     ...{ ...parts, ...documentsOf(data, parts), ...backtestsOf(data, parts, resources) },
     ...{ readers, documents, resources },
     ...logOf(options, parts, resources),
+    ...(options.projector && readsOf(options, parts, resources)),
   };
   if (!options.projector) return all;
   const threads = parts.store.remote ? 'all' : 'write back';
@@ -164,6 +170,19 @@ export function logOf(
   resources.own({ close: () => opened.close() });
   resources.own(following(follower));
   return { log: opened, followers: [asFollower('log', follower)] };
+}
+
+/** What keeps who read whose score, and for how long; the resources own it. */
+export function readsOf(
+  { data, log, keepReads = READS_MONTHS }: Pick<ServeOptions, 'data' | 'log' | 'keepReads'>,
+  { keys }: Pick<Parts, 'keys'>,
+  resources: Resources,
+) {
+  const reads = new ReadBatches(() => ReadLog.in(data), log);
+  resources.own(reads);
+  const keeping = { months: keepReads, now: Date.now, say: log };
+  resources.own(new ReadsKeeper(reads, keys, keeping));
+  return { reads };
 }
 
 /** Matches payments while the app runs; the resources own it. */

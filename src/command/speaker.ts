@@ -22,6 +22,8 @@ export interface Access {
   /** Who holds the key: a party id, or `teller/<name>` where it is not said. */
   readonly owner: string;
   readonly vetting: Vetting;
+  /** Why it reads, as this one request says. */
+  readonly purpose?: string;
 }
 
 /** The parties that a message names at its top level, by member. */

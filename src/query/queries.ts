@@ -18,6 +18,7 @@ import type {
   SearchAsked,
 } from './people/professionals.js';
 import { findParties, type PartiesAsked } from './people/professionals.js';
+import { type ReadsAnswer, type ReadsAsked, readReads } from './people/reads.js';
 import type { PredictionsAnswer, PredictionsAsked } from './predictions/predictions.js';
 import type { FiguresAnswer, FiguresQuestion } from './promises/figures.js';
 import type { PromiseAnswer, PromiseAsked } from './promises/promise.js';
@@ -118,6 +119,9 @@ export class ReadShared extends Read<SharedAsked, SharedAnswer | null> {}
 /** How well a model would have told who pays late. */
 export class ReadBacktest extends LittleRead<JudgingAsked, BacktestAnswer> {}
 
+/** Who read what of a professional. */
+export class ReadReads extends LittleRead<ReadsAsked, ReadsAnswer> {}
+
 export class ReadModels extends LittleRead<Pick<Timing, 'after'>, ModelsAnswer> {}
 export class ReadModelFile extends LittleRead<ModelAsked, ModelFile> {}
 
@@ -191,6 +195,7 @@ export const QUERY_HANDLERS = [
   answers(ReadUncounted, UNCOUNTED),
   answers(ReadUnmatched, UNMATCHED),
   answers(ReadKeys, KEYS),
+  answersHere(ReadReads, readReads),
   answersHere(ReadModels, readModels),
   answersHere(ReadModelFile, readModelFile),
   answersHere(FindSharer, findSharer),

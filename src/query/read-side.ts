@@ -3,11 +3,13 @@
  * knowledge that answers, and how the one who asks stands to the professional.
  */
 import type { Model } from '../../projections/score/model.js';
+import type { ReadBatches } from '../audit/reads/read-batches.js';
+import type { KeptRead, ReadOf } from '../audit/reads/kept-read.js';
 import type { Originals } from '../documents/originals.js';
 import type { KeyStore } from '../keys/key-store.js';
 import type { PartyIds } from '../keys/party-id.js';
 import type { Position } from '../ledger/stored.js';
-import type { DayNumber } from '../ledger/values/day.js';
+import { type DayNumber, dayOf } from '../ledger/values/day.js';
 import { type PartyId, readIdentifier } from '../ledger/values/party.js';
 import type { Book } from '../matching/book.js';
 import type { Projector } from '../projector/projector.js';
@@ -23,7 +25,14 @@ import { Scores } from './score/scores.js';
 import type { Editions } from './time/editions.js';
 import type { Moment } from './time/moment.js';
 import { OncePerState, presentOf } from './time/present.js';
-import { isViewers, mayFind, type Viewer, type Viewpoint, viewpointOf } from './visibility.js';
+import {
+  isThird,
+  isViewers,
+  mayFind,
+  type Viewer,
+  type Viewpoint,
+  viewpointOf,
+} from './visibility.js';
 
 /** As of which day a read answers, and knowing what. */
 export interface When {
@@ -52,8 +61,8 @@ export interface Found {
   readonly consumer: boolean;
 }
 
-/** Told of every score that somebody reads of somebody else. */
-export type OnScoreRead = (viewer: Viewer, professional: PartyId, when: When) => void;
+/** Told of every read of somebody by somebody else. */
+export type OnRead = (read: KeptRead) => void;
 
 /** What the read side is made of. */
 export interface ReadParts {
@@ -69,7 +78,9 @@ export interface ReadParts {
   readonly matching?: Book;
   /** Documents kept with what was told by them, where they are. */
   readonly originals?: Originals;
-  readonly onScoreRead?: OnScoreRead;
+  readonly onRead?: OnRead;
+  /** What is kept of who read, where it is. */
+  readonly reads?: Pick<ReadBatches, 'flushed' | 'forget'>;
   /** Says the time, which decides what is today and what is past; the system's clock if absent. */
   readonly now?: () => Date;
   /** How often others see a professional anew; `daily` where it is not said. */
@@ -160,6 +171,62 @@ export class ReadSide {
     const { classOf, who } = this.today;
     const own = [...viewer.parties].flatMap((party) => [...classOf(party)]);
     return [...new Set(own)].filter((party) => isViewers(viewer, party, who));
+  }
+
+  /**
+   * Has a read of these parties kept, each by its professional of today. Whoever reads of itself is
+   * not kept; whatever shows something of somebody calls this.
+   */
+  noteRead(
+    viewer: Viewer,
+    of: ReadOf,
+    parties: Iterable<PartyId>,
+    { asOf, knownAt }: Pick<When, 'knownAt'> & Partial<When>,
+  ): void {
+    const { onRead } = this.parts;
+    if (!onRead) return;
+    const { classOf, resolve } = this.today;
+    for (const whose of new Set([...parties].map(resolve))) {
+      if (this.viewpoint(viewer, classOf(whose)) === 'self') continue;
+      onRead({
+        ...{ at: (this.parts.now?.() ?? new Date()).getTime(), whose, of, knownAt },
+        asOf: asOf === undefined ? null : dayOf(asOf),
+        by: this.readBy(viewer, whose),
+        purpose: viewer.purpose ?? null,
+      });
+    }
+  }
+
+  /**
+   * Has a read of what lies between two kept: of the one asked about, and, where a third reads, of
+   * whoever deals with it. What a viewer reads of its own dealings is no read of its partners.
+   */
+  noteDealings(
+    viewer: Viewer,
+    of: ReadOf,
+    party: PartyId | null,
+    partners: Iterable<PartyId>,
+    when: Pick<When, 'knownAt'> & Partial<When>,
+  ): void {
+    const asked = party === null ? [] : [party];
+    this.noteRead(viewer, of, isThird(viewer) ? [...asked, ...partners] : asked, when);
+  }
+
+  private readBy(viewer: Viewer, whose: PartyId): KeptRead['by'] {
+    const { keyId: key = '', teller, role } = viewer;
+    return { key, teller, role, party: this.behalfOf(viewer, whose) };
+  }
+
+  /** Of several for whom a key speaks: the one that deals with whom is read of. */
+  private behalfOf(viewer: Viewer, whose: PartyId): PartyId | null {
+    if (viewer.parties.size === 0 || viewer.role === 'analyst') return null;
+    const { classOf, resolve } = this.today;
+    const all = new Set([...viewer.parties].map(resolve));
+    const [only = null] = all;
+    if (all.size === 1) return only;
+    const partners = new Set(this.partnersAmong(viewer, classOf(whose)).map(resolve));
+    const [partner = null] = partners;
+    return partners.size === 1 ? partner : null;
   }
 
   /** Finds a professional for a viewer; whoever may not be disclosed is not there. */

@@ -12,6 +12,10 @@ export interface Viewer {
   readonly role: Role;
   readonly teller: string;
   readonly parties: ReadonlySet<PartyId>;
+  /** The key that it reads with; none for a command on the data folder. */
+  readonly keyId?: string;
+  /** Why it reads, as it says itself. */
+  readonly purpose?: string;
 }
 
 /** How a viewer stands to a professional. */
@@ -111,12 +115,22 @@ export function seesMoves(viewpoint: Viewpoint): boolean {
   return viewpoint === 'operator' || viewpoint === 'self';
 }
 
+/** Who read of it: what is kept of that is for whom it is about. */
+export function seesReads(viewpoint: Viewpoint): boolean {
+  return viewpoint === 'operator' || viewpoint === 'self';
+}
+
 /**
  * Statutory tables and aged balances: sums of every invoice, some over one partner. Analysts see
  * them without names, as every other line.
  */
 export function seesTables(viewpoint: Viewpoint): boolean {
   return seesEveryLine(viewpoint);
+}
+
+/** Reads what lies between others, and is no party to it. */
+export function isThird({ role }: Viewer): boolean {
+  return role === 'operator' || role === 'analyst';
 }
 
 /** The scores of all in one table. */

@@ -10,7 +10,7 @@ import type { VerifierKey } from '../../../verify/note.js';
 import { DerivedDatabase, type DerivedOptions } from '../../follow/derived-database.js';
 import type { Position, StoredEvent } from '../../ledger/stored.js';
 import { HashTree, rightEdge } from '../tree/growing.js';
-import { HASH_SIZE } from '../tree/hashing.js';
+import { OpenTiles } from '../tree/open-tiles.js';
 import { type HashAt, rootOf } from '../tree/proofs.js';
 import { FULL_WIDTH, hashAtInTiles, TILE_HEIGHT } from '../tree/tiles.js';
 import { framedLeafHash } from './framed-leaf.js';
@@ -143,6 +143,11 @@ export class LogTree extends DerivedDatabase {
     return row?.hashes ?? Buffer.alloc(0);
   }
 
+  /** Puts a tile in the place of what it was. */
+  put(level: number, place: number, hashes: Buffer): void {
+    this.run('INSERT OR REPLACE INTO tile VALUES (?, ?, ?)', level, place, hashes);
+  }
+
   /** The bundle in which the event at a position stands; null where there is none yet. */
   bundleOf(position: Position): BundleSpan | null {
     const sql = 'SELECT place FROM bundle WHERE after < ? ORDER BY after DESC LIMIT 1';
@@ -220,37 +225,4 @@ function witnessLines(note: string, earlier: string): readonly string[] {
   const origin = note.slice(0, note.indexOf('\n'));
   const lines = earlier.slice(end).split('\n');
   return lines.filter((line) => line !== '' && !line.startsWith(`\u2014 ${origin} `));
-}
-
-/** The tiles that a batch adds to: one at a time at each level, written when the next begins. */
-class OpenTiles {
-  private readonly open = new Map<number, { readonly place: number; readonly added: Buffer[] }>();
-
-  constructor(private readonly tree: LogTree) {}
-
-  add(level: number, index: number, hash: Buffer): void {
-    const place = Math.floor(index / FULL_WIDTH);
-    const open = this.open.get(level);
-    if (open?.place === place) {
-      open.added.push(hash);
-      return;
-    }
-    this.writeOne(level);
-    this.open.set(level, { place, added: [hash] });
-  }
-
-  write(): void {
-    for (const level of this.open.keys()) this.writeOne(level);
-  }
-
-  private writeOne(level: number): void {
-    const open = this.open.get(level);
-    if (!open) return;
-    const { place, added } = open;
-    const hashes = Buffer.concat([this.tree.tile(level, place), ...added]);
-    if (hashes.length > FULL_WIDTH * HASH_SIZE) {
-      throw new RangeError(`Tile ${place} at level ${level} of ${this.tree.file} is too full.`);
-    }
-    this.tree.run('INSERT OR REPLACE INTO tile VALUES (?, ?, ?)', level, place, hashes);
-  }
 }

@@ -29,7 +29,7 @@ async function demo({ data, port, serve, json }: Options): Promise<void> {
   const { NETWORK_SIZE } = await import('../network.js');
   const { Resources } = await import('../../resources.js');
   const { expectFree, startError, untilStopped } = await import('../service.js');
-  const { backtestsOf, documentsOf, logOf, serveParts } = await import('../../main.js');
+  const { backtestsOf, documentsOf, logOf, readsOf, serveParts } = await import('../../main.js');
   const where = { host: '127.0.0.1', port };
   if (serve) await expectFree(where);
   makeDemoFolder(data);
@@ -47,7 +47,9 @@ async function demo({ data, port, serve, json }: Options): Promise<void> {
       const resources = new Resources();
       const backtests = backtestsOf(data, parts, resources);
       const log = logOf({ data, log: note }, parts, resources);
-      const all = { ...parts, ...documentsOf(data, parts), ...backtests, ...log, live, resources };
+      const reads = readsOf({ data, log: note }, parts, resources);
+      const beside = { ...documentsOf(data, parts), ...backtests, ...log, ...reads };
+      const all = { ...parts, ...beside, live, resources };
       const service = await serveParts(all, where, { demo: true }).catch((error: unknown) => {
         throw startError(error, where);
       });

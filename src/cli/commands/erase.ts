@@ -33,6 +33,7 @@ async function erase(written: string, options: Options): Promise<void> {
   const { FOLDER_VIEWER, mustHoldLedger, readSide, withLedger, withLiveViews } = await import(
     '../folder/folder.js'
   );
+  const { forgetReads } = await import('../../audit/reads/read-log.js');
   const { placeOf } = await import('../../open-ledger.js');
   const { findParties } = await import('../../query/people/professionals.js');
   mustHoldLedger(data);
@@ -50,6 +51,7 @@ async function erase(written: string, options: Options): Promise<void> {
     const forget = (named: readonly PartyId[]): Promise<number> => forgetOriginals(data, named);
     const erasing = { ledger, keys, forgetOriginals: forget };
     const destroyed = await eraseParties(erasing, parties, FOLDER_HOLDER);
+    forgetReads(data, parties);
     if (keys.remains) {
       note(words().say('Erased at once for every process. Taking it off the nodes, too:'));
     }

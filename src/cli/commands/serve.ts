@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { isKeyName } from '../../../verify/note.js';
 import type { LogOptions } from '../../audit/log/open-log.js';
+import { READS_MONTHS } from '../../audit/reads/reads-keeper.js';
 import { isBasePath } from '../../http/server/base-path.js';
 import { LOG_READERS, type LogReaders } from '../../http/server/settings.js';
 import type { ServeOptions } from '../../main.js';
@@ -21,6 +22,7 @@ interface Options extends FolderOptions {
   readonly documentReaders: number;
   readonly readOnly?: boolean;
   readonly keepOriginals?: boolean;
+  readonly keepReads: number;
   readonly analystsBringModels?: boolean;
   readonly editions: Editions;
   readonly log: LogReaders;
@@ -61,6 +63,12 @@ export function serveCommand(): Command {
     .option('--readers <n>', 'processes in which reads are answered', wholeOption(1, 64), 2)
     .option('--read-only', 'answer questions, take no events; on a cluster')
     .option('--keep-originals', 'keep documents that are sent, sealed, with what they say')
+    .addOption(
+      new Option('--keep-reads <months>', 'how long it is kept who read whose score')
+        .env('KEPT_KEEP_READS')
+        .argParser(wholeOption(1, 120))
+        .default(READS_MONTHS),
+    )
     .option('--analysts-bring-models', 'analysts may bring scoring models, as operators may')
     .addOption(
       new Option('--editions <often>', 'how often others see a professional anew')

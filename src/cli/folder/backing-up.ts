@@ -18,6 +18,7 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { readsFile } from '../../audit/reads/read-log.js';
 import { makePrivateFolder, syncFolder, writePrivateFile } from '../../store/private-files.js';
 import { copyDatabase } from '../../store/sqlite/copy.js';
 import { checkIntegrity } from '../../store/sqlite/integrity.js';
@@ -45,6 +46,7 @@ export async function backUp(dir: string, to: string, now: Date): Promise<Manife
   await copyDatabase(join(dir, 'events.db'), log, (part) => bar.update(Math.floor(part * 100)));
   bar.stop();
   for (const folder of FOLDERS) copyFolder(join(dir, folder), join(beside, folder));
+  if (existsSync(readsFile(dir))) await copyDatabase(readsFile(dir), readsFile(beside));
   await copyDatabase(join(dir, 'keys.db'), join(beside, 'keys.db'));
   const { events, head } = mustBeWhole(beside);
   const manifest: Manifest = {

@@ -1,6 +1,8 @@
 /** A data folder as commands use it: to write, alone; or to read, beside a server that writes. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { ReadBatches } from '../../audit/reads/read-batches.js';
+import { ReadLog } from '../../audit/reads/read-log.js';
 import type { Ledger } from '../../command/ledger.js';
 import {
   closeParts,
@@ -81,7 +83,20 @@ export function mustBeOnCluster(dir: string, option: string): void {
 }
 
 /** What is read beside the views, opened by whoever reads it. */
-type ReadBeside = Pick<ReadParts, 'matching' | 'models'>;
+type ReadBeside = Pick<ReadParts, 'matching' | 'models' | 'onRead' | 'reads'>;
+
+/** Has it kept what is read meanwhile, beside a server that keeps what others read. */
+async function keepingReads<Result>(
+  dir: string,
+  run: (kept: Required<Pick<ReadBeside, 'onRead' | 'reads'>>) => Promise<Result>,
+): Promise<Result> {
+  const reads = new ReadBatches(() => ReadLog.in(dir), note);
+  try {
+    return await run({ onRead: reads.note, reads });
+  } finally {
+    await reads.close();
+  }
+}
 
 /**
  * Reads a folder: with views brought up to date here, or, where a server holds the folder, with the
@@ -102,7 +117,7 @@ export async function withReadSide<Result>(
   }
   try {
     return await withLiveViews(dir, parts, (live) =>
-      run(readSide({ ...parts, ...beside }, live), parts),
+      keepingReads(dir, (kept) => run(readSide({ ...parts, ...beside, ...kept }, live), parts)),
     );
   } finally {
     await closeParts(parts);
@@ -155,7 +170,9 @@ async function besideServer<Result>(
   try {
     // It never starts: the server's own projector keeps these views.
     const live = { current, stale: false, projector: new Projector(parts.store, current) };
-    return await run(readSide({ ...parts, ...beside }, live), parts);
+    return await keepingReads(dir, (kept) =>
+      run(readSide({ ...parts, ...beside, ...kept }, live), parts),
+    );
   } finally {
     current.close();
     await closeParts(parts);

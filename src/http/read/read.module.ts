@@ -5,6 +5,7 @@ import { WebhookSources } from '../../documents/webhook-sources.js';
 import { Backtests } from '../../query/backtests/backtests.js';
 import type { Reckoner } from '../../query/backtests/reckoning.js';
 import { ForgetErased } from '../../query/forget-erased.js';
+import { ForgetReads } from '../../query/forget-reads.js';
 import { ForgetRevoked } from '../../query/forget-revoked.js';
 import { QUERY_HANDLERS } from '../../query/queries.js';
 import { ReadSide } from '../../query/read-side.js';
@@ -30,6 +31,7 @@ import { LiveStreams } from './live-streams.js';
 import { OriginalsController } from './originals.controller.js';
 import { ProfessionalsController } from './professionals.controller.js';
 import { PromisesController } from './promises.controller.js';
+import { ReadsController } from '../reads/reads.controller.js';
 import { UncountedController } from './uncounted.controller.js';
 import { UnmatchedController } from './unmatched.controller.js';
 
@@ -61,7 +63,7 @@ export function readModule(
       ...[UncountedController, KeysListController, ModelsController, TablesController],
       ...[PromisesListController, ContestsController, ServiceController, ScoresController],
       ...[SharesController, SharedController],
-      ...[PredictionsController, BacktestController],
+      ...[PredictionsController, BacktestController, ReadsController],
       ...(side.parts.matching ? [UnmatchedController] : []),
     ],
     providers: [
@@ -72,7 +74,7 @@ export function readModule(
       ...QUERY_HANDLERS,
       { provide: Openings, useFactory: openingsOf, inject: [Ledger, HttpSettings] },
       ...[ShareAdmission, SharedStatements],
-      ...[ForgetErased, ForgetRevoked, ReportUnreadable, LiveStreams, ServiceState],
+      ...[ForgetErased, ForgetReads, ForgetRevoked, ReportUnreadable, LiveStreams, ServiceState],
     ],
     exports: [ServiceState, SharedStatements, Openings],
   };

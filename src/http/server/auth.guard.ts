@@ -13,6 +13,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import type { Access } from '../../command/speaker.js';
 import { must } from '../../ledger/rejection.js';
+import { purposeOf } from '../reads/purpose.js';
 import { Admission } from './admission.js';
 import { HttpProblem } from './problem.js';
 
@@ -55,7 +56,8 @@ export class AuthGuard implements CanActivate {
     const access = await this.admission.admit(request);
     const isForMetrics = this.reflector.getAllAndOverride<boolean | undefined>(FOR_METRICS, marked);
     must(access.role !== 'metrics' || isForMetrics === true, 'role_must_allow_it');
-    callers.set(request, access);
+    const purpose = purposeOf(request);
+    callers.set(request, purpose === null ? access : { ...access, purpose });
     return true;
   }
 }

@@ -10,6 +10,8 @@ import type { MadeShare } from '../../command/shares/share-links.js';
 import { Rejection } from '../../ledger/rejection.js';
 import type { SharedFigure, SharedPart } from '../../ledger/share-events.js';
 import { ReadShared } from '../../query/queries.js';
+import { ReadSide } from '../../query/read-side.js';
+import { noteShared } from '../../query/shares/noted-share.js';
 import { type BadgeAnswer, badgeOf, type SharedAnswer } from '../../query/shares/shared.js';
 import { askerOf } from '../read/asked-by.js';
 import { ShareAdmission } from './share-admission.js';
@@ -31,6 +33,7 @@ export class SharedStatements implements OnModuleDestroy {
     private readonly admission: ShareAdmission,
     private readonly queries: QueryBus,
     private readonly openings: Openings,
+    private readonly side: ReadSide,
   ) {}
 
   /** What the link of a token shows. Throws as ShareAdmission, and share_must_exist for nothing. */
@@ -63,6 +66,7 @@ export class SharedStatements implements OnModuleDestroy {
     const asker = askerOf(`share ${made.share}`, reply.raw);
     const answer = await this.queries.execute(new ReadShared(askedOf(made, part), asker));
     if (!answer) throw new Rejection('share_must_exist');
+    noteShared(this.side, made, part, answer);
     await this.openings.note(made.share, part);
     return answer;
   }

@@ -4,8 +4,8 @@ import type { BacktestReport } from '../../../projections/prediction/report/repo
 import type { Target } from '../../../projections/prediction/target.js';
 import type { KnownBy } from '../../../projections/prediction/walk.js';
 import type { Scope } from '../../../projections/score/model.js';
-import type { LedgerBacktest } from '../../prediction/backtest-of.js';
 import type { PartyId } from '../../ledger/values/party.js';
+import type { LedgerBacktest } from '../../prediction/backtest-of.js';
 import { findableOf } from '../people/party-rows.js';
 import { ReadRefused, wrongParameter } from '../read-refused.js';
 import type { ReadSide } from '../read-side.js';
@@ -71,7 +71,7 @@ export async function readBacktest(
   const payers = report.moves?.payers.map(({ payer }) => payer) ?? [];
   const classes = payers.map(moment.resolve);
   const show = await side.people.showing(viewer, moment, knownAt, classes);
-  for (const payer of classes) side.parts.onScoreRead?.(viewer, payer, { ...when, knownAt });
+  side.noteRead(viewer, 'backtest', classes, { ...when, knownAt });
   return backtestAnswer(report, question, knownAt, show);
 }
 

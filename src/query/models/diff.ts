@@ -1,5 +1,5 @@
 /** Two models compared over all professionals: who moves, by how much, and why. */
-import { comparedWith } from '../../../projections/models/shipped.js';
+
 import {
   type Differing,
   type ModelDifference,
@@ -8,6 +8,7 @@ import {
   type PartDifference,
 } from '../../../projections/diff/model-diff.js';
 import type { ModelPart } from '../../../projections/diff/model-path.js';
+import { comparedWith } from '../../../projections/models/shipped.js';
 import { oneDecimal } from '../../../projections/score/exact.js';
 import type { TrianglePart } from '../../../projections/step.js';
 import { type Day, dayOf } from '../../ledger/values/day.js';
@@ -111,7 +112,7 @@ export async function shownDiff(
   const parties = page.items.map(({ party }) => party);
   const all = partner === null ? parties : [...parties, partner];
   const show = await side.people.showing(viewer, side.today, when.knownAt, all);
-  for (const party of parties) side.parts.onScoreRead?.(viewer, party, when);
+  side.noteRead(viewer, 'diff', all, when);
   return {
     asOf: dayOf(when.asOf),
     ...(partner !== null && { with: show(partner) }),

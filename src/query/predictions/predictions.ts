@@ -204,9 +204,9 @@ function creditorOf(side: ReadSide, { viewer, creditor }: PredictionsAsked, when
 
 /** Who asks of a payer reads what came of its promises, as whoever reads a score with it does. */
 function noteReads(side: ReadSide, viewer: Viewer, planned: readonly Planned[], when: When): void {
-  for (const payer of new Set(planned.map((one) => one.payer))) {
-    if (findableOf(side.today, payer, when.knownAt)) side.parts.onScoreRead?.(viewer, payer, when);
-  }
+  const payers = [...new Set(planned.map((one) => one.payer))];
+  const known = payers.filter((payer) => findableOf(side.today, payer, when.knownAt));
+  side.noteRead(viewer, 'prediction', known, when);
 }
 
 /** Predictors that are held, and how many invoices they have read together at most. */

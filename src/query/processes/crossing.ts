@@ -8,7 +8,7 @@ import { UpgradeNeeded } from '../../ledger/upcast.js';
 import type { PartyId } from '../../ledger/values/party.js';
 import { StoreUnavailable } from '../../store/event-store.js';
 import { ReadRefused } from '../read-refused.js';
-import type { OnScoreRead } from '../read-side.js';
+import type { OnRead } from '../read-side.js';
 import type { Editions } from '../time/editions.js';
 
 /** What a process is started with. */
@@ -67,7 +67,7 @@ export type FromReader<Answer = unknown> =
 /** What the server is to hear of beside the answer. */
 export interface Notes {
   readonly unreadable: readonly { readonly message: string; readonly place: string }[];
-  readonly scoreReads: readonly Parameters<OnScoreRead>[];
+  readonly reads: readonly Parameters<OnRead>[0][];
 }
 
 /** An error as it crosses: a class is lost on the way. */

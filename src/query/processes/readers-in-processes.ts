@@ -111,11 +111,11 @@ export class ReadersInProcesses extends Readers {
     await firstValueFrom(race(effects, timer(REST_MS)), { defaultValue: null });
   }
 
-  private note({ unreadable, scoreReads }: Notes): void {
+  private note({ unreadable, reads }: Notes): void {
     const { people, parts } = this.side;
     for (const { message, place } of unreadable) {
       people.noteUnreadable(new SealBroken(message), place);
     }
-    for (const read of scoreReads) parts.onScoreRead?.(...read);
+    for (const read of reads) parts.onRead?.(read);
   }
 }

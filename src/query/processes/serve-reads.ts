@@ -6,8 +6,8 @@
 import { setPriority } from 'node:os';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Subject } from 'rxjs';
-import { dayNumberAt } from '../../ledger/values/day.js';
 import { partyIdsOf } from '../../keys/party-id.js';
+import { dayNumberAt } from '../../ledger/values/day.js';
 import { Book } from '../../matching/book.js';
 import { Parent } from '../../processes/parent.js';
 import type { BatchEffect } from '../../projector/views/view-writer.js';
@@ -83,7 +83,7 @@ class Desk {
   /** The answer that was begun last. */
   private answering: Promise<unknown> = Promise.resolve();
   private unreadable: Notes['unreadable'][number][] = [];
-  private scoreReads: Notes['scoreReads'][number][] = [];
+  private reads: Notes['reads'][number][] = [];
 
   constructor(
     { partySecret, models, editions, matching }: ReaderTask,
@@ -101,7 +101,7 @@ class Desk {
       ...(this.book && { matching: this.book }),
       partyIds: partyIdsOf(partySecret),
       now: () => new Date(this.task?.time ?? 0),
-      onScoreRead: (...read) => this.scoreReads.push(read),
+      onRead: (read) => this.reads.push(read),
     });
     this.side.people.onUnreadable = ({ message }, place) => {
       this.unreadable.push({ message, place });
@@ -117,7 +117,7 @@ class Desk {
   private async answerOf(task: ReadTask<never>): Promise<FromReader> {
     this.task = task;
     this.unreadable = [];
-    this.scoreReads = [];
+    this.reads = [];
     const release: (() => void)[] = [];
     try {
       release.push(this.open(task.views).hold());
@@ -170,7 +170,7 @@ class Desk {
   }
 
   private notes(): Notes {
-    return { unreadable: this.unreadable, scoreReads: this.scoreReads };
+    return { unreadable: this.unreadable, reads: this.reads };
   }
 
   /** Opens the views that answer now, where they are not those that answered before. */

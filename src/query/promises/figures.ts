@@ -78,8 +78,8 @@ export async function readFigures(
     const detail = 'The figures between two professionals are for the two of them.';
     throw new ReadRefused('answer_must_be_yours_to_see', detail, 'with');
   }
-  if (viewpoint !== 'self') side.parts.onScoreRead?.(viewer, party, when);
   const parties = partner === null ? [party] : [party, partner];
+  side.noteDealings(viewer, 'figures', party, parties, when);
   const show = await side.people.showing(viewer, moment, when.knownAt, parties);
   return {
     professional: show(party),

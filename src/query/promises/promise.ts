@@ -132,6 +132,8 @@ export async function readPromise(side: ReadSide, asked: PromiseAsked): Promise<
   if (named.length + waiting.length === 0) {
     throw new ReadRefused('promise_must_be_known', undefined, 'promise');
   }
+  const dealing = named.flatMap(({ promisor, promisee }) => [promisor, promisee]);
+  side.noteDealings(viewer, 'promise', null, dealing, when);
   const places = new Map(groups.flatMap((group) => group.places).map((at) => [at.position, at]));
   const inOrder = [...places.values()].sort((a, b) => a.position - b.position);
   const raw = (await entriesAt(side, inOrder)).filter((each) => mayRead(viewer, each, today.who));

@@ -91,6 +91,7 @@ export async function readPromises(side: ReadSide, asked: PromisesAsked): Promis
   }
   const page = pageOf(lines.sort(inOrder(asked.order ?? 'asc')), asked, when);
   const parties = [party, ...page.items.map(({ partner }) => partner)];
+  side.noteDealings(viewer, 'promises', party, parties, when);
   const show = await side.people.showing(viewer, moment, when.knownAt, parties);
   return {
     professional: show(party),

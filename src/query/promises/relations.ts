@@ -83,6 +83,7 @@ export async function readRelations(
     score: scoresOf(moment, party, relation, model, when),
   }));
   const parties = [party, ...shown.map(({ partner }) => partner)];
+  side.noteRead(viewer, 'relations', parties, when);
   const show = await side.people.showing(viewer, moment, when.knownAt, parties);
   return {
     professional: show(party),

@@ -110,6 +110,7 @@ export async function readUnmatched(
     ...found.flat().flatMap(({ to }) => [to.seller, to.buyer]),
   ];
   const { today } = side;
+  side.noteDealings(viewer, 'unmatched', null, parties, { knownAt: book.checkpoint });
   const show = await side.people.showing(viewer, today, Number.MAX_SAFE_INTEGER, parties);
   return {
     knownAt: book.checkpoint,

@@ -14,7 +14,7 @@ import { whenOfFigures } from '../time/when-of-figures.js';
 import type { Viewer } from '../visibility.js';
 import { type ChangeBySide, hiddenChange, partiesIn, shownChange } from './change-shown.js';
 import { knowledgeAt, learnedBetween } from './learned.js';
-import { UNEXPLAINED, type Weighed, weigh } from './score.js';
+import { noteWeighed, UNEXPLAINED, type Weighed, weigh } from './score.js';
 import { type ShownCard, shownCard, UNSCORED, type Withheld } from './score-card.js';
 
 export interface ChangeAsked extends Pick<Timing, 'after'>, Pick<PageQuestion, 'limit'> {
@@ -113,6 +113,7 @@ export async function readChange(
     from,
   );
   const is = weigh(side, asked, to);
+  noteWeighed(side, 'change', asked.viewer, is, to);
   const { party, moment } = is.found;
   const hidden = hiddenFrom(was, is);
   const change = hidden ? null : await changeBetween(side, asked, was, is);

@@ -23,7 +23,7 @@ import type { Timing } from '../time/when.js';
 import { dayInEdition, whenOfFigures } from '../time/when-of-figures.js';
 import type { Viewer } from '../visibility.js';
 import { backingOf } from './backing.js';
-import { weigh } from './score.js';
+import { noteWeighed, weigh } from './score.js';
 import { type ShownCard, type ShownSide, shownCard, type Withheld } from './score-card.js';
 import { subjectOf } from './scores.js';
 
@@ -69,7 +69,9 @@ export async function readHistory(side: ReadSide, asked: HistoryAsked): Promise<
   const from = asked.from === undefined ? to - 365 : toDayNumber(asked.from);
   const every = asked.every ?? 'month';
   const days = when.edition ? monthEnds(from, to, every) : daysBetween(from, to, every);
-  const { found, question, card, sight } = weigh(side, asked, { ...when, asOf: to });
+  const weighed = weigh(side, asked, { ...when, asOf: to });
+  noteWeighed(side, 'history', asked.viewer, weighed, { ...when, asOf: to });
+  const { found, question, card, sight } = weighed;
   const { moment, party } = found;
   const own = new Set(side.partnersAmong(asked.viewer, moment.classOf(party)).map(moment.resolve));
   // What is known is read once, so that every point is of the same knowledge.

@@ -20,7 +20,7 @@ import { ReadRefused } from '../read-refused.js';
 import type { ReadSide, Stamp } from '../read-side.js';
 import { type Timing, whenOf } from '../time/when.js';
 import { seesMoves, type Viewer } from '../visibility.js';
-import { weigh } from './score.js';
+import { noteWeighed, weigh } from './score.js';
 import { type ShownSide, shownCard, type Withheld } from './score-card.js';
 import { subjectOf } from './scores.js';
 
@@ -108,7 +108,9 @@ const PROMISES_NAMED = 10;
 export async function readRaise(side: ReadSide, asked: RaiseAsked): Promise<RaiseAnswer> {
   const when = await whenOf(side.parts, asked);
   mustSeeMoves(side, asked, when);
-  const { found, question, card, sight } = weigh(side, asked, when);
+  const weighed = weigh(side, asked, when);
+  noteWeighed(side, 'raise', asked.viewer, weighed, when);
+  const { found, question, card, sight } = weighed;
   const { moment, party } = found;
   const months = asked.months ?? MONTHS;
   const until = monthsAfter(when.asOf, months);

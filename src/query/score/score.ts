@@ -5,6 +5,7 @@ import type { Scope } from '../../../projections/score/model.js';
 import type { Ring } from '../../../projections/score/rings.js';
 import type { Scorecard } from '../../../projections/score/scorecard.js';
 import type { TrianglePart } from '../../../projections/step.js';
+import type { ReadOf } from '../../audit/reads/kept-read.js';
 import { type Day, dayOf } from '../../ledger/values/day.js';
 import type { PartyId } from '../../ledger/values/party.js';
 import { type ModelStamp, modelStamp } from '../../models/model-hash.js';
@@ -107,11 +108,22 @@ export function weigh(
   const { asOf } = when;
   const question = { party, with: partner, model, asOf, knownAt: moment.knownAt };
   const card = side.scores.card(side.views, question);
-  if (viewpoint !== 'self') side.parts.onScoreRead?.(viewer, party, when);
   const own = sight === 'sums' ? side.partnersAmong(viewer, moment.classOf(party)) : null;
   const backing = own && side.scores.backing(side.views, question, own);
   const seen = { indicative: seesIndicative(viewpoint), backing, consumer };
   return { found, question, card, sight: seen };
+}
+
+/** Has it kept that a score was read: of both, where it is of one with the other. */
+export function noteWeighed(
+  side: ReadSide,
+  of: ReadOf,
+  viewer: Viewer,
+  { found, question }: Weighed,
+  when: When,
+): void {
+  const { with: partner } = question;
+  side.noteRead(viewer, of, partner === null ? [found.party] : [found.party, partner], when);
 }
 
 /** The answer to a score asked for; `reached`: the moment that answers, where it is known. */
@@ -126,6 +138,7 @@ export async function readScore(
   const explained = asked.explain && explain(side, asked, asked.explain, weighed, when);
   const parties = [found.party, ...(question.with === null ? [] : [question.with])];
   if (explained && 'parties' in explained) parties.push(...explained.parties);
+  noteWeighed(side, 'score', asked.viewer, weighed, when);
   const { moment } = found;
   const show = await side.people.showing(asked.viewer, moment, when.knownAt, parties);
   return {

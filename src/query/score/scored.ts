@@ -91,12 +91,13 @@ export async function readScores(side: ReadSide, asked: ScoresAsked): Promise<Sc
       ? await pageById(side, asked, when, model)
       : pageOf(await sorted(side, asked, sort, when, model), asked, when);
   const { today } = side;
+  side.noteRead(viewer, 'scores', page.items, when);
   const show = await side.people.showing(viewer, today, when.knownAt, page.items);
   return {
     asOf: dayOf(when.asOf),
     ...modelStamp(model),
     ...side.stamp(when),
-    items: page.items.map((party) => listed(side, viewer, party, when, model, show(party))),
+    items: page.items.map((party) => listed(side, party, when, model, show(party))),
     next: page.next,
   };
 }
@@ -235,14 +236,12 @@ function cardOf(side: ReadSide, party: PartyId, when: When, model: Model): Score
 
 function listed(
   side: ReadSide,
-  viewer: Viewer,
   party: PartyId,
   when: When,
   model: Model,
   professional: ShownParty,
 ): ListedScore {
   const card = cardOf(side, party, when, model);
-  side.parts.onScoreRead?.(viewer, party, when);
   const seen = { indicative: false, backing: null, consumer: false };
   const { overall, sides } = shownCard(card, seen);
   const standing = side.scores.standingsOf(side.momentFor(when, party))?.of(party);

@@ -134,11 +134,11 @@ export async function readTables(
   const found = side.find(viewer, asked.id, when);
   const { party, moment, viewpoint } = found;
   if (!seesTables(viewpoint)) throw new ReadRefused('answer_must_be_yours_to_see');
-  if (viewpoint !== 'self') side.parts.onScoreRead?.(viewer, party, when);
   const make = (): TableTotals => new TableTotals(name, days.period, buckets);
   const drawn = sides.flatMap((each) => drawnOf(found, each, asked.currency ?? null, make));
   const page = pageOf(drawn.flatMap(partnersOf), asked, when);
   const parties = [party, ...page.items.map(({ partner }) => partner)];
+  side.noteDealings(viewer, 'tables', party, parties, when);
   const show = await side.people.showing(viewer, moment, when.knownAt, parties);
   return {
     professional: show(party),

@@ -7,6 +7,7 @@ import { ReadRefused } from '../read-refused.js';
 import type { ReadSide, Stamp } from '../read-side.js';
 import { todayOf } from '../time/when.js';
 import { isViewers, type Viewer } from '../visibility.js';
+import { noteEntries } from './noted-entries.js';
 import {
   concernedBy,
   mayRead,
@@ -96,6 +97,7 @@ export async function readContests(side: ReadSide, asked: ContestsAsked): Promis
     ...raw.flatMap(partiesToShow),
     ...read.flatMap(contester),
   ]);
+  noteEntries(side, 'contests', viewer, raw, knownAt);
   const eyes = { viewer, show, who: today.who, knownAt };
   const items: ShownContest[] = [];
   for (const thread of read) {

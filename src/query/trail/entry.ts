@@ -10,6 +10,7 @@ import { ReadRefused } from '../read-refused.js';
 import type { ReadSide, Stamp } from '../read-side.js';
 import { dayIn, type Timing, whenOf } from '../time/when.js';
 import type { Viewer } from '../visibility.js';
+import { noteEntries } from './noted-entries.js';
 import { ownPart } from './own-part.js';
 import {
   type Eyes,
@@ -67,6 +68,7 @@ export async function readEntry(side: ReadSide, asked: EntryAsked): Promise<Entr
   const about = (await entriesAt(side, said)).filter((each) => mayRead(viewer, each, who));
   const all = [entry, ...about];
   const show = await side.people.showing(viewer, today, knownAt, all.flatMap(partiesToShow));
+  noteEntries(side, 'entry', viewer, all, knownAt);
   const eyes = { viewer, show, who, knownAt };
   const [shown, ...answers] = await shownEntries(side.people, views, all, eyes);
   if (!shown) throw new ReadRefused('entry_must_be_known', undefined, 'entry');

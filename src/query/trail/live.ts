@@ -67,6 +67,7 @@ export class LiveFeeds {
       for (const notice of step.entries) yield notice;
       at = step.at;
       if (step.score !== null) {
+        if (step.score !== last) this.noteScore(asked, at);
         if (step.score !== last) yield { event: 'score', position: at, data: step.score };
         last = step.score;
         yield* this.beatsUntilNews(asked, at);
@@ -75,6 +76,14 @@ export class LiveFeeds {
       if (!next) return;
       step = next;
     }
+  }
+
+  /** A step is worked out once for several: each of them reads it. */
+  private noteScore({ id, viewer, with: partner }: LiveAsked, knownAt: Position): void {
+    const { side } = this;
+    const partners = partner === undefined ? [] : [side.party(partner, 'with')];
+    const when = { asOf: todayOf(side.parts), knownAt };
+    side.noteRead(viewer, 'live', [side.party(id), ...partners], when);
   }
 
   /** Goes on until there may be something new, or the feed ends; it says that the line is up. */

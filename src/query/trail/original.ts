@@ -8,6 +8,7 @@ import { readEntryAddress } from '../../messages/message.js';
 import { ReadRefused } from '../read-refused.js';
 import type { ReadSide } from '../read-side.js';
 import { isViewers, type Viewer } from '../visibility.js';
+import { noteEntries } from './noted-entries.js';
 import { documentOf, mayRead, type RawEntry, rawEntry } from './shown-entry.js';
 
 export interface OriginalAsked {
@@ -36,7 +37,10 @@ export async function readOriginal(
   const sha256 = documentOf(stored).document?.sha256;
   const original = sha256 === undefined ? null : await side.parts.originals?.open(sha256);
   const isFor = original?.exchanged || isTeller(viewer, entry, side);
-  if (original && isFor) return original;
+  if (original && isFor) {
+    noteEntries(side, 'original', viewer, [entry], stored.position);
+    return original;
+  }
   throw new ReadRefused(isFor ? 'original_must_be_kept' : 'answer_must_be_yours_to_see');
 }
 

@@ -4,6 +4,7 @@ import { readEntryAddress } from '../../messages/message.js';
 import { ReadRefused } from '../read-refused.js';
 import type { ReadSide } from '../read-side.js';
 import type { Viewer } from '../visibility.js';
+import { noteEntries } from './noted-entries.js';
 import { ownPart } from './own-part.js';
 import { mayRead, rawEntry } from './shown-entry.js';
 
@@ -36,6 +37,7 @@ export async function readStoredEntry(
   if (!entry || !mayRead(viewer, entry, who)) {
     throw new ReadRefused('entry_must_be_known', undefined, 'entry');
   }
+  noteEntries(side, 'entry', viewer, [entry], stored.position);
   const { recorded } = entry;
   const { facts, parties } = ownPart(recorded, viewer, who);
   return { stored, whole: facts === recorded.event.facts && parties === recorded.parties };

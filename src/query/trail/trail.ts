@@ -20,6 +20,7 @@ import { type Timing, whenOf } from '../time/when.js';
 import { isViewers, seesTrail, type Viewer } from '../visibility.js';
 import { ownPart } from './own-part.js';
 import {
+  concernedBy,
   mayRead,
   partiesToShow,
   type RawEntry,
@@ -145,6 +146,7 @@ export async function readTrail(side: ReadSide, asked: TrailAsked): Promise<Trai
   const entries = (await entriesAt(side, page)).filter(
     (entry) => mayRead(viewer, entry, who) && isWith(entry),
   );
+  side.noteDealings(viewer, 'trail', party, entries.flatMap(concernedBy), pages);
   const named = [party, ...entries.flatMap(partiesToShow)];
   const show = await side.people.showing(viewer, moment, when.knownAt, named);
   const eyes = { viewer, show, who, knownAt: when.knownAt };

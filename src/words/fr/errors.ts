@@ -306,6 +306,10 @@ export const ERRORS = {
     'Les analystes ne voient pas de noms : triez par un score.',
   'The score between two professionals is for the two of them.':
     'Le score entre deux professionnels est pour eux deux.',
+  'Who read of a professional is for the professional and operators.':
+    'Qui a lu un professionnel est pour le professionnel et les opérateurs.',
+  'A purpose is one line of at most 200 characters.':
+    'Un motif est une ligne de 200 caractères au plus.',
   'Only operators see which keys there are.': 'Seuls les opérateurs voient quelles clés existent.',
   'Only operators see who tells what does not count.':
     'Seuls les opérateurs voient qui dit ce qui ne compte pas.',

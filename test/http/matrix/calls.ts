@@ -234,6 +234,7 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
     path: professional(BUYER, 'score/change?from=2026-05-31&to=2026-06-30'),
   }),
   'GET /v1/professionals/:id/trail': () => ({ path: professional(SELLER, 'trail') }),
+  'GET /v1/professionals/:id/reads': () => ({ path: professional(SELLER, 'reads') }),
   'GET /v1/professionals/:id/relations': () => ({ path: professional(SELLER, 'relations') }),
   'GET /v1/professionals/:id/promises': () => ({ path: professional(SELLER, 'promises') }),
   'GET /v1/professionals/:id/figures': () => ({ path: professional(BUYER, 'figures') }),

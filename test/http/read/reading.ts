@@ -2,6 +2,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AppParts } from '../../../src/app.module.js';
 import { type OpenLog, openLog } from '../../../src/audit/log/open-log.js';
+import { ReadBatches } from '../../../src/audit/reads/read-batches.js';
+import { ReadLog } from '../../../src/audit/reads/read-log.js';
 import { FOLDER_HOLDER, type Grant, grantAccess } from '../../../src/command/access.js';
 import { Identities } from '../../../src/command/identities.js';
 import { Ledger } from '../../../src/command/ledger.js';
@@ -82,7 +84,8 @@ export async function startReading(asked: ReadingOptions = {}): Promise<Reading>
   const originals = new Originals(folder.dir, folder.keys);
   const log = openLog(folder.dir, folder);
   void log.follower.start();
-  const parts: AppParts = { ...folder, live, matching: book, originals, log };
+  const reads = new ReadBatches(() => ReadLog.in(folder.dir));
+  const parts: AppParts = { ...folder, live, matching: book, originals, log, reads };
   const app: NestFastifyApplication = await createApp(
     { ...parts, ...(readers && { readers }), ...(backtests && { backtests }) },
     // Far ahead of the store's own clock, so that every time told of an entry is past.
@@ -130,6 +133,7 @@ export async function startReading(asked: ReadingOptions = {}): Promise<Reading>
       await app.close();
       await live.stop();
       await log.follower.stop();
+      await reads.close();
       await log.close();
       book.close();
       await folder.close();
