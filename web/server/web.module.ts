@@ -18,6 +18,7 @@ import { PromiseController } from '../pages/promise/promise.controller.js';
 import { PromisesPageController } from '../pages/promises/promises.controller.js';
 import { ServicePageController } from '../pages/service/service.controller.js';
 import { SharedPageController } from '../pages/shared/shared.controller.js';
+import { ReadsPageController } from '../pages/reads/reads.controller.js';
 import { SharesPageController } from '../pages/shares/shares.controller.js';
 import { SignInController } from '../pages/sign-in/sign-in.controller.js';
 import { StatementController } from '../pages/statement/statement.controller.js';
@@ -61,6 +62,7 @@ export function webModule({ matches }: { readonly matches: boolean }): DynamicMo
       ErasePageController,
       KeysPagesController,
       ServicePageController,
+      ReadsPageController,
       UnmatchedPageController,
       AssetsController,
     ],

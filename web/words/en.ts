@@ -19,7 +19,7 @@ import { service } from './en/service.js';
 import { signIn } from './en/sign-in.js';
 import { badge, share, statement } from './en/statement.js';
 import { code, told } from './en/told.js';
-import { kind, trail } from './en/trail.js';
+import { kind, reads, trail } from './en/trail.js';
 import { unmatched } from './en/unmatched.js';
 import { verdict } from './en/verdict.js';
 
@@ -47,6 +47,7 @@ export const en = {
   professional,
   promise,
   promises,
+  reads,
   role,
   rule,
   service,

@@ -19,7 +19,7 @@ import { service } from './fr/service.js';
 import { signIn } from './fr/sign-in.js';
 import { badge, share, statement } from './fr/statement.js';
 import { code, told } from './fr/told.js';
-import { kind, trail } from './fr/trail.js';
+import { kind, reads, trail } from './fr/trail.js';
 import { unmatched } from './fr/unmatched.js';
 import { verdict } from './fr/verdict.js';
 
@@ -47,6 +47,7 @@ export const fr: Catalogue = {
   professional,
   promise,
   promises,
+  reads,
   role,
   rule,
   service,

@@ -171,6 +171,7 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   }),
   'GET /s/:token': ({ token }) => ({ path: `/s/${token}` }),
   'GET /s/:token/badge.svg': ({ token }) => ({ path: `/s/${token}/badge.svg` }),
+  'GET /professionals/:id/reads': () => pageOf(SELLER, 'reads'),
   'GET /professionals/:id/statement': () => ({
     path: professional(SELLER, 'statement').slice('/v1'.length),
   }),

@@ -59,6 +59,7 @@ GET    /professionals/:id/trail            303  303     403      403   403      
 GET    /professionals/:id                  303  303     200      200   200          200! 200!   200     200!
 GET    /professionals/:id/shares           303  303     403      403   403          200 200    403     200
 POST   /professionals/:id/shares           303  303     400      400   400          400 400    400     400
+GET    /professionals/:id/reads            303  303     403      403   403          200 200    403     200
 GET    /professionals/:id/statement        303  303     200      200   200          200 200    200     200
 GET    /promises/:promise                  303  303     404      404   200!         200! 200!   404     200!
 GET    /professionals/:id/promises         303  303     200      200   200!         200! 200!   200     200!

@@ -4,6 +4,8 @@
  */
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AppParts } from '../../../src/app.module.js';
+import { ReadBatches } from '../../../src/audit/reads/read-batches.js';
+import { ReadLog } from '../../../src/audit/reads/read-log.js';
 import { tellNetwork } from '../../../src/cli/network.js';
 import { FOLDER_HOLDER, type Grant, grantAccess } from '../../../src/command/access.js';
 import { createApp } from '../../../src/create-app.js';
@@ -59,8 +61,9 @@ export async function startNetworkService(): Promise<NetworkService> {
     await caughtUp();
   };
   await match();
+  const reads = new ReadBatches(() => ReadLog.in(folder.dir));
   const clock = { now: new Date('2026-10-31T12:00:00Z') };
-  const parts = { ...folder, ...documentsOf(folder.dir, folder), live, matching: book };
+  const parts = { ...folder, ...documentsOf(folder.dir, folder), live, matching: book, reads };
   const demo = await listening(parts, { demo: true, now: () => clock.now });
   const byKeys = await listening(parts, {
     ...{ basePath: BASE, behindProxy: true, now: () => clock.now },
@@ -79,6 +82,7 @@ export async function startNetworkService(): Promise<NetworkService> {
       await demo.close();
       await byKeys.close();
       await live.stop();
+      await reads.close();
       book.close();
       await folder.close();
     },

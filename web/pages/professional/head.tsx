@@ -79,6 +79,7 @@ function Acts({ professional }: Pick<Shown, 'professional'>): VNode {
         <a href={path('/tables')}>{words.say('professional.tablesLink')}</a>
       )}
       {seesAll && <a href={path('/shares')}>{words.say('professional.sharesLink')}</a>}
+      {seesAll && <a href={path('/reads')}>{words.say('professional.readsLink')}</a>}
       {standing === 'operator' && (
         <a href={path('/erase')}>{words.say('professional.eraseLink')}</a>
       )}

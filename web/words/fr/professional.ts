@@ -26,6 +26,7 @@ export const professional: Translated<typeof english> = {
   statementLink: 'Relevé à imprimer',
   tablesLink: 'Tableaux réglementaires',
   sharesLink: 'Le partager',
+  readsLink: 'Qui l’a regardé',
   eraseLink: 'Effacer',
 
   triangleTitle: 'Les trois côtés de {name}',

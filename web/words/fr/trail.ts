@@ -1,5 +1,5 @@
 import type { Translated } from '../catalogue.js';
-import type { trail as english, kind as englishKind } from '../en/trail.js';
+import type { trail as english, kind as englishKind, reads as englishReads } from '../en/trail.js';
 
 export const trail: Translated<typeof english> = {
   title: 'Ce qui a été dit sur {name}',
@@ -35,4 +35,42 @@ export const kind: Translated<typeof englishKind> = {
   relation: 'avis',
   source: 'ce qui est dit en entier',
   access: 'clés',
+};
+
+export const reads: Translated<typeof englishReads> = {
+  title: 'Qui a regardé {name}',
+  lede: 'Tous ceux qui ont lu son score, ses engagements ou ses écritures, y compris l’exploitant de ce registre. Ses propres regards ne sont pas gardés, ni ceux d’un partenaire sur ce qui est entre les deux.',
+  none: 'Personne n’a regardé, autant que cela est gardé.',
+  caption: 'Les regards d’un même lecteur en une heure font une ligne.',
+  when: 'Quand',
+  who: 'Qui',
+  what: 'Quoi',
+  asOf: 'À la date du',
+  why: 'Pourquoi, selon lui',
+  byLink: 'quelqu’un qui a le lien de partage {share}',
+  by: 'avec la clé {teller} ({role})',
+  unsaid: 'non dit',
+  csv: 'Le tout en tableau (CSV)',
+  score: 'score',
+  history: 'cours du score',
+  raise: 'ce qui l’élèverait',
+  change: 'pourquoi il a changé',
+  figures: 'sommes des engagements',
+  tables: 'tableaux légaux',
+  trail: 'historique',
+  entry: 'une écriture',
+  original: 'un document',
+  contests: 'contestations',
+  relations: 'relations',
+  promises: 'liste des engagements',
+  promise: 'un engagement',
+  prediction: 'une prévision',
+  scores: 'liste de tous les scores',
+  diff: 'deux modèles comparés',
+  backtest: 'un modèle jugé par le passé',
+  live: 'le score, suivi en direct',
+  unmatched: 'paiements restants',
+  statement: 'ce que montre un lien',
+  badge: 'badge d’un lien',
+  reads: 'cette liste',
 };
