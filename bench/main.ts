@@ -14,6 +14,7 @@ import { ingestSingle } from './ingest-single.js';
 import { intake } from './intake.js';
 import { judge } from './judge.js';
 import { kurrentGoesOn, kurrentIngest, kurrentReading, kurrentVisible } from './kurrent.js';
+import { logIngest, logMemory, logProof } from './log/log.js';
 import { machine } from './machine.js';
 import { bigPage, home, page } from './pages.js';
 import { bigProfessional, reads, scoreHistory, visible } from './reads.js';
@@ -22,6 +23,9 @@ import { replayMemory, replays, tapeReplays } from './replay.js';
 const BENCHES: readonly Bench[] = [
   ingestBulk,
   ingestSingle,
+  logIngest,
+  logProof,
+  logMemory,
   intake,
   hostile,
   replays,

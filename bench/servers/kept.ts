@@ -1,9 +1,11 @@
 /**
  * Kept in a process of its own: `kept.js <folder> [views [readers]]`. With `views` it projects and
  * serves reads, too, in two reader processes unless another number of them is given; 0 for none.
+ * With `log` it keeps the log.
  * Says its URL and the token of a key that may tell for everybody.
  */
 import 'reflect-metadata';
+import { openLog } from '../../src/audit/log/open-log.js';
 import { createApp } from '../../src/create-app.js';
 import { closeParts, openParts } from '../../src/open-ledger.js';
 import { LiveViews } from '../../src/projector/views/live-views.js';
@@ -23,6 +25,8 @@ const following = live?.start();
 const isLive = await Promise.race([live?.projector.waitLive(), following?.then(() => false)]);
 if (live && !isLive)
   throw new Error(`The views have stopped: ${JSON.stringify(live.projector.state)}`);
+const log = what === 'log' ? openLog(dir, parts) : undefined;
+const logging = log?.follower.start();
 const app = await createApp(
   { ...parts, ...(live && { live }), ...(count > 0 && { readers: { count } }) },
   { docsPage: false, ratePerSecond: 0 },
@@ -32,6 +36,9 @@ say({ url: await app.getUrl(), ...keys });
 
 await stopped();
 await app.close();
+await log?.follower.stop();
+await logging;
+await log?.close();
 await live?.stop();
 await following;
 await closeParts(parts);

@@ -1,8 +1,8 @@
 /**
  * Whether tape and views are what the events give: each promise in them beside the same promise
- * folded anew. What it holds in memory is two hashes for each promise compared.
+ * folded anew. What it holds in memory is some 40 bytes for each promise compared, beside what any
+ * replay holds.
  */
-import { createHash } from 'node:crypto';
 import { normalNumberIn } from '../../../projections/fact.js';
 import type { FoldedPromise } from '../../../projections/promise/folded.js';
 import type { Vouched } from '../../../projections/standing/vouching.js';
@@ -12,7 +12,9 @@ import { type PromiseRow, promisesAfter } from '../../projector/rows/read-promis
 import { readSteps } from '../../projector/rows/written-steps.js';
 import type { Views } from '../../projector/views/views.js';
 import type { History } from '../../store/sqlite/history.js';
+import { codeOfStep } from '../../tape/codes.js';
 import { openTape } from '../../tape/open-tape.js';
+import type { Tape } from '../../tape/tape.js';
 import { type KnownVersion, newestVersions } from '../../tape/versions.js';
 import { contextOf } from '../context.js';
 import { foldRound } from '../counter.js';
@@ -20,6 +22,7 @@ import { roundsOf } from '../member.js';
 import { outline } from '../outline.js';
 import { partOf, stretchOf, WHOLE_HISTORY } from '../part.js';
 import { survey } from '../survey.js';
+import { PromiseDigests } from './promise-digests.js';
 
 export interface ComparedTape {
   /** Promises that were compared. */
@@ -49,25 +52,26 @@ export function compareTape(
   try {
     const upTo = views.checkpoint;
     const isAsked: Asked = (address) => partOf(normalNumberIn(address), every) === 0;
-    const onTape = new Map<string, string>();
-    for (const known of newestVersions(tape, upTo)) {
-      if (isAsked(addressIn(known))) onTape.set(...keyed(known));
-    }
-    const promises = onTape.size;
-    const inViews = new Map(keyedInViews(views, isAsked));
+    const digests = new PromiseDigests();
+    for (const [key, text] of onTape(tape, upTo, isAsked)) digests.put('tape', key, text);
+    const promises = digests.left('tape');
+    for (const [key, text] of inViews(views, isAsked)) digests.put('views', key, text);
     const different = new Set<string>();
     const differentInViews = new Set<string>();
     for (const { promise, vouching } of foldedIn(history, upTo, isAsked, hear)) {
-      if (!isAsked(addressIn({ known: promise }))) continue;
-      const [key, hash] = keyed({ known: promise, vouching });
-      if (onTape.get(key) !== hash) different.add(promise.promise);
-      onTape.delete(key);
-      if (inViews.get(key) !== hashInViews(promise)) differentInViews.add(promise.promise);
-      inViews.delete(key);
+      if (!isAsked(addressIn(promise))) continue;
+      const key = keyOf(promise);
+      const taped = textOnTape({ known: promise, vouching });
+      if (!digests.meet('tape', key, taped)) different.add(promise.promise);
+      if (!digests.meet('views', key, textInViews(promise))) differentInViews.add(promise.promise);
     }
     // What is left the events do not give.
-    for (const key of onTape.keys()) different.add(promiseIn(key));
-    for (const key of inViews.keys()) differentInViews.add(promiseIn(key));
+    if (digests.left('tape') > 0) {
+      addLeft(different, onTape(tape, upTo, isAsked), (key) => digests.has('tape', key));
+    }
+    if (digests.left('views') > 0) {
+      addLeft(differentInViews, inViews(views, isAsked), (key) => digests.has('views', key));
+    }
     const named = {
       different: [...different].sort(),
       differentInViews: [...differentInViews].sort(),
@@ -80,25 +84,34 @@ export function compareTape(
 
 type Asked = (address: string) => boolean;
 
-function addressIn({ known }: { readonly known: Pick<FoldedPromise, 'promise'> }): string {
-  return known.promise.split('~')[0] ?? '';
+function addressIn({ promise }: Pick<FoldedPromise, 'promise'>): string {
+  return promise.split('~')[0] ?? '';
 }
 
-/** What tells a promise from the others, and a hash of all that the tape has of it. */
-function keyed({ known, vouching }: KnownVersion): readonly [string, string] {
-  const { kind, startOn, size, currency, grade, steps } = known;
-  const { kept, seeds } = vouching;
-  return [keyOf(known), hashOf([kind, startOn, size, currency, grade, kept, seeds], steps)];
-}
+/** A promise by its key, with all that a place has of it. */
+type Keyed = readonly [key: string, text: string];
 
 type Named = Pick<FoldedPromise, 'promise' | 'promisor' | 'promisee'>;
 
+/** What tells a promise from the others. */
 function keyOf({ promise, promisor, promisee }: Named): string {
   return `${promise} ${promisor} ${promisee}`;
 }
 
-function promiseIn(key: string): string {
-  return key.split(' ')[0] ?? key;
+function addLeft(names: Set<string>, all: Iterable<Keyed>, isLeft: (key: string) => boolean): void {
+  for (const [key] of all) if (isLeft(key)) names.add(key.split(' ')[0] ?? key);
+}
+
+function* onTape(tape: Tape, upTo: Position, isAsked: Asked): Iterable<Keyed> {
+  for (const version of newestVersions(tape, upTo)) {
+    if (isAsked(addressIn(version.known))) yield [keyOf(version.known), textOnTape(version)];
+  }
+}
+
+function textOnTape({ known, vouching }: KnownVersion): string {
+  const { kind, startOn, size, currency, grade, steps } = known;
+  const { kept, seeds } = vouching;
+  return JSON.stringify([kind, startOn, size, currency, grade, kept, seeds]) + textOf(steps);
 }
 
 /** What views have of a promise, without its key. */
@@ -107,33 +120,38 @@ type InViews = Omit<FoldedPromise, keyof Named | 'kind' | 'grade'> & {
   readonly grade: string;
 };
 
-function hashInViews(promise: InViews): string {
+function textInViews(promise: InViews): string {
   const { kind, number, startOn, size, currency, grade, discrepancies, steps } = promise;
-  return hashOf([kind, number, startOn, size, currency, grade, discrepancies], steps);
+  const all = [kind, number, startOn, size, currency, grade, discrepancies];
+  return JSON.stringify(all) + textOf(steps);
 }
 
-function hashOf(all: readonly unknown[], steps: readonly Step[]): string {
-  const written = steps.map((step) => Object.entries(step).sort());
-  return createHash('sha256')
-    .update(JSON.stringify([...all, written]))
-    .digest('base64');
+/** Each member of each step, whatever the order in which they were put together. */
+function textOf(steps: readonly Step[]): string {
+  let text = '';
+  for (const step of steps) {
+    const { due, late, on, day, count, amount, days, currency, voice } = step;
+    text += `\n${codeOfStep(step)} ${due} ${late} ${on} ${day} ${count} ${amount} ${days} `;
+    text += `${currency} ${voice.length} ${voice}`;
+  }
+  return text;
 }
 
 /** Promises of the views that are read at a time. */
 const PAGE = 1000;
 
-/** Each promise of the views that is asked for, by its key, with a hash of what they have of it. */
-function* keyedInViews(views: Views, isAsked: Asked): Iterable<readonly [string, string]> {
+/** Each promise of the views that is asked for. */
+function* inViews(views: Views, isAsked: Asked): Iterable<Keyed> {
   for (let last: number | undefined = 0; last !== undefined; ) {
     const page: readonly PromiseRow[] = promisesAfter(views, last, PAGE);
     for (const row of page) {
       const [, , , promise, kind, promisor, promisee, written, ...rest] = row;
-      if (!isAsked(addressIn({ known: { promise } }))) continue;
+      if (!isAsked(addressIn({ promise }))) continue;
       const [number, startOn, size, currency, grade, told] = rest;
       const steps = readSteps(written, promisor, promisee);
       const discrepancies = JSON.parse(told);
       const has = { kind, number, startOn, size, currency, grade, discrepancies, steps };
-      yield [keyOf({ promise, promisor, promisee }), hashInViews(has)];
+      yield [keyOf({ promise, promisor, promisee }), textInViews(has)];
     }
     last = page.at(-1)?.[0];
   }
