@@ -7590,6 +7590,8 @@ export interface operations {
                 after?: string;
                 /** @description As of the end of this day; today where it is not said. Others: the end of a past month. */
                 asOf?: string;
+                /** @description `full`, for the professional itself and operators: with the entries behind the score, so that it can be reckoned again from the receipt alone. */
+                evidence?: "full";
                 /** @description As known at: a position, the end of a day, or a time such as `2026-11-01T00:00:00Z`. Now, where it is not said; of another professional, others read the last edition and leave it out. */
                 knownAt?: string;
                 /** @description The scoring model. */

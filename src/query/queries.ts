@@ -33,6 +33,7 @@ import {
   CONTESTS,
   DIFF,
   ENTRY,
+  EVIDENCE,
   FIGURES,
   HISTORY,
   KEYS,
@@ -53,6 +54,7 @@ import {
   UNCOUNTED,
   UNMATCHED,
 } from './readers.js';
+import type { EvidenceAsked, ScoreEvidence } from './receipts/evidence.js';
 import type { ChangeAnswer, ChangeAsked } from './score/change.js';
 import type { HistoryAnswer, HistoryAsked } from './score/history.js';
 import type { RaiseAnswer, RaiseAsked } from './score/raise.js';
@@ -91,6 +93,7 @@ export class SearchProfessionals extends Read<SearchAsked, SearchAnswer> {}
 export class ReadProfessional extends Read<ProfessionalAsked, ProfessionalAnswer> {}
 export class FindParties extends LittleRead<PartiesAsked, readonly PartyId[]> {}
 export class ReadScore extends Read<ScoreAsked, ScoreAnswer> {}
+export class ReadEvidence extends Read<EvidenceAsked, ScoreEvidence> {}
 export class ReadHistory extends Read<HistoryAsked, HistoryAnswer> {}
 export class ReadRaise extends Read<RaiseAsked, RaiseAnswer> {}
 export class ReadChange extends Read<ChangeAsked, ChangeAnswer> {}
@@ -176,6 +179,7 @@ export const QUERY_HANDLERS = [
   answers(ReadProfessional, PROFESSIONAL),
   answersHere(FindParties, findParties),
   answers(ReadScore, SCORE),
+  answers(ReadEvidence, EVIDENCE),
   answers(ReadHistory, HISTORY),
   answers(ReadRaise, RAISE),
   answers(ReadChange, CHANGE),

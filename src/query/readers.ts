@@ -22,6 +22,7 @@ import { readUncounted, type UncountedAnswer, type UncountedAsked } from './prom
 import { readUnmatched, type UnmatchedAnswer, type UnmatchedAsked } from './promises/unmatched.js';
 import type { ReadSide } from './read-side.js';
 import type { ViewReader } from './reader.js';
+import { type EvidenceAsked, readEvidence, type ScoreEvidence } from './receipts/evidence.js';
 import { type ChangeAnswer, type ChangeAsked, laterMoment, readChange } from './score/change.js';
 import { type HistoryAnswer, type HistoryAsked, readHistory } from './score/history.js';
 import { isLittleScore } from './score/little.js';
@@ -110,6 +111,10 @@ export const SHARED: ViewReader<SharedAsked, SharedAnswer | null> = {
   ...{ name: 'shared', reach: whenShared, read: readShared },
 };
 
+export const EVIDENCE: ViewReader<EvidenceAsked, ScoreEvidence> = {
+  ...{ name: 'evidence', reach: null, read: readEvidence },
+};
+
 /** A reader of which only its name is known: whoever asks it has a question of its kind. */
 export type AnyReader = Pick<ViewReader<never, unknown>, 'name' | 'read'>;
 
@@ -117,5 +122,5 @@ export const READERS: readonly AnyReader[] = [
   ...[SEARCH, PROFESSIONAL, SCORE, HISTORY, CHANGE, RAISE],
   ...[TRAIL, RELATIONS, PROMISES, FIGURES, TABLES, CONTESTS, SERVICE, SCORES],
   ...[PROMISE, ENTRY, UNCOUNTED, UNMATCHED, LIVE_STEP, KEYS, SHARES, SHARED],
-  ...[PREDICTIONS, DIFF],
+  ...[PREDICTIONS, DIFF, EVIDENCE],
 ];

@@ -24,16 +24,19 @@ afterEach(() => chooseLanguage([], {}));
 describe('kept check', () => {
   it('given a key and a policy, says of each part that it holds', async () => {
     const trust = { key: [KEY], policy: fileOf(POLICY.replace(/^log.*\n/, ''), 'policy') };
-    const checked = await checkedFile(fileOf(await receiptOf({ lines: LINES })), trust);
+    // Of other folds, which reckon no score: test/http/log/evidence.spec.ts has those that do.
+    const receipt = await receiptOf({ lines: LINES, fold: 1 });
+    const checked = await checkedFile(fileOf(receipt), trust);
     expect([checked.holds, checked.keysFrom]).toEqual([true, 'given']);
     expect(receiptText(checked).split('\n')).toEqual([
       'Peugeot (0002:552100554): the score by triangle-1 as of 2026-11-30, known at 250; kept.example/log',
       '',
       'part',
-      `its signature  holds  signed by ${ORIGIN}+87108586`,
-      'the log        holds  300 entries are signed',
-      'witnesses      holds  seen by anne',
-      'entries        holds  3 stand in the log; of 1 only a part is shown',
+      expect.stringMatching(`^its signature +holds +signed by ${ORIGIN}.87108586$`),
+      expect.stringMatching(/^the log +holds +300 entries are signed$/),
+      expect.stringMatching(/^witnesses +holds +seen by anne$/),
+      expect.stringMatching(/^entries +holds +3 stand in the log; of 1 only a part is shown$/),
+      expect.stringMatching(/^the score +not in it +The receipt is of folds 1, and this Kept has/),
       '',
     ]);
   });

@@ -36,6 +36,11 @@ export function framedLeaf(stored: StoredEvent): Buffer {
   );
 }
 
+/** Whether a leaf has hashes in place of data and metadata. */
+export function isHashed(leaf: Buffer): boolean {
+  return leaf.subarray(0, HASHED.length).toString() === HASHED;
+}
+
 /**
  * The hash of an event's leaf: that of `framedLeaf` (RFC 6962, 2.1), in half the time, since most
  * leaves are small and are hashed as the text that they are. `leaf`: what the store hashes of it,

@@ -10,6 +10,7 @@ import { proofFile } from '../tree/proof-file.js';
 import { consistencyProof, inclusionProof } from '../tree/proofs.js';
 import { type ReceiptContent, signedReceipt } from '../tree/receipt-file.js';
 import { parseTilePath, widthOf } from '../tree/tiles.js';
+import { EvidenceLines, type EvidenceOf } from './evidence-lines.js';
 import { framedLeaf } from './framed-leaf.js';
 import { bundleBytes, Leaves } from './leaves.js';
 import type { LogName } from './log-name.js';
@@ -34,7 +35,7 @@ export class ServedLog {
       LogTree,
       'published' | 'witnessed' | 'tile' | 'hashAt' | 'rootAt' | 'bundle' | 'bundleOf'
     >,
-    store: Pick<EventStore, 'readAll'>,
+    private readonly store: Pick<EventStore, 'readAll' | 'readStream'>,
     private readonly name: () => Promise<LogName>,
   ) {
     this.leaves = new Leaves(store, tree);
@@ -109,6 +110,12 @@ export class ServedLog {
     const leaves = await this.leaves.countUpTo(position);
     if (leaves === null) throw notCovered();
     return { leaves, checkpoint: this.covering(leaves - 1) };
+  }
+
+  /** The evidence of a receipt, made from the log as the checkpoint covers it. */
+  evidence(context: string, entries: readonly EvidenceOf[], checkpoint: string): EvidenceLines {
+    const log = { store: this.store, leaves: this.leaves, hashAt: this.tree.hashAt };
+    return new EvidenceLines(log, { context, entries, size: sizeIn(checkpoint) });
   }
 
   /** A receipt, signed by each key of the log. Throws what the signers throw. */

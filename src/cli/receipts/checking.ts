@@ -5,6 +5,7 @@ import { parseVerifierKey } from '../../../verify/note.js';
 import { parsePolicy, type TrustPolicy } from '../../../verify/policy.js';
 import { vkeyOf } from '../../audit/tree/note.js';
 import { CliError } from '../exit-codes.js';
+import { reckonedFrom, type ScoreFound } from './reckoning.js';
 
 export interface Trust {
   /** Verifier keys of the log, as the reader knows them. */
@@ -18,6 +19,8 @@ export interface CheckedFile extends CheckedReceipt {
   readonly keys: readonly string[];
   /** Whether the reader gave them, or they were taken from the receipt itself. */
   readonly keysFrom: 'given' | 'receipt';
+  /** Whether the score follows from the entries in it. */
+  readonly score: ScoreFound;
   /** Whether every part that is in it holds. */
   readonly holds: boolean;
 }
@@ -34,8 +37,11 @@ export async function checkedFile(file: string, trust: Trust): Promise<CheckedFi
   const { policy, keysFrom } = await policyOf(receipt, trust);
   const checked = await checkReceipt(receipt, policy);
   const { signature, log, witnesses, entries } = checked;
-  const holds = [signature, log, witnesses, entries].every(({ status }) => status !== 'fails');
-  return { ...checked, keys: policy.logs.map(({ key }) => vkeyOf(key)), keysFrom, holds };
+  const score = reckonedFrom(checked);
+  const parts = [signature, log, witnesses, entries, score];
+  const holds = parts.every(({ status }) => status !== 'fails');
+  const keys = policy.logs.map(({ key }) => vkeyOf(key));
+  return { ...checked, score, keys, keysFrom, holds };
 }
 
 async function policyOf(

@@ -1,5 +1,5 @@
 /** What a receipt says and which of its parts hold, for people and for programs. */
-import type { CheckedReceipt, PartFound } from '../../../verify/check.js';
+import type { PartFound } from '../../../verify/check.js';
 import type { PlainSentence } from '../../words/wording.js';
 import { words } from '../language.js';
 import { type Column, table } from '../tables/table.js';
@@ -7,7 +7,7 @@ import type { CheckedFile } from './checking.js';
 
 /** A part with what it came to, in a sentence where there is more to say. */
 interface PartRow {
-  readonly part: 'signature' | 'log' | 'witnesses' | 'entries';
+  readonly part: 'signature' | 'log' | 'witnesses' | 'entries' | 'score';
   readonly status: PartFound<unknown>['status'];
   readonly said: string;
 }
@@ -17,6 +17,7 @@ const NAMES = {
   log: 'the log',
   witnesses: 'witnesses',
   entries: 'entries',
+  score: 'the score',
 } as const satisfies Readonly<Record<PartRow['part'], PlainSentence>>;
 
 const COLUMNS: readonly Column<PartRow>[] = [
@@ -64,7 +65,8 @@ export function receiptJson(checked: CheckedFile) {
   };
 }
 
-function rowsOf({ signature, log, witnesses, entries }: CheckedReceipt): readonly PartRow[] {
+function rowsOf(checked: CheckedFile): readonly PartRow[] {
+  const { signature, log, witnesses, entries, score } = checked;
   return [
     rowOf('signature', signature, {
       holds: (keys) => words().say('signed by {keys}', { keys: keys.map(nameOf).join(', ') }),
@@ -82,6 +84,11 @@ function rowsOf({ signature, log, witnesses, entries }: CheckedReceipt): readonl
         const values = { entries: evidence.entries.length, parts };
         return words().say('{entries} stand in the log; of {parts} only a part is shown', values);
       },
+      absent: words().say('it carries none'),
+    }),
+    rowOf('score', score, {
+      holds: () => words().say('reckoned again from the entries'),
+      absent: score.status === 'absent' ? words().of(score.why) : '',
     }),
   ];
 }

@@ -1,13 +1,16 @@
+import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiProduces } from '@nestjs/swagger';
 import { FOLD_VERSION } from '../../../projections/version.js';
+import { type EvidenceLines, EvidenceTooLarge } from '../../audit/log/evidence-lines.js';
 import { type CoveredLeaves, NotCovered, ServedLog } from '../../audit/log/served-log.js';
+import type { EvidenceDigest } from '../../audit/tree/receipt-file.js';
 import type { Access } from '../../command/speaker.js';
-import { Line } from '../../messages/members.js';
-import { ReadScore } from '../../query/queries.js';
-import { ReadRefused } from '../../query/read-refused.js';
+import { Line, OneOf } from '../../messages/members.js';
+import { ReadEvidence, ReadScore } from '../../query/queries.js';
+import { ReadRefused, wrongParameter } from '../../query/read-refused.js';
 import type { Asker } from '../../query/reader.js';
 import type { ScoreAnswer } from '../../query/score/score.js';
 import { AskedBy } from '../read/asked-by.js';
@@ -24,6 +27,20 @@ class ReceiptDto extends AskedAsOfDto {
 
   @Line('The scoring model.', 80, { optional: true, example: 'triangle-1' })
   readonly model?: string;
+
+  @OneOf(
+    '`full`, for the professional itself and operators: with the entries behind the score, so ' +
+      'that it can be reckoned again from the receipt alone.',
+    ['full'],
+    { optional: true },
+  )
+  readonly evidence?: 'full';
+}
+
+/** Who reads: on whose behalf, and on whose account. */
+interface Reading {
+  readonly viewer: Access;
+  readonly asker: Asker;
 }
 
 /** A head is signed once a second at most: how often, and how far apart in ms, it is looked for. */
@@ -51,15 +68,34 @@ export class ReceiptsController {
     @Param('id') id: string,
     @Query(new CheckedQuery(ReceiptDto)) asked: ReceiptDto,
   ): Promise<StreamableFile> {
-    const score = await this.queries.execute(new ReadScore({ ...asked, viewer, id }, asker));
+    const { evidence, ...question } = asked;
+    const score = await this.queries.execute(new ReadScore({ ...question, viewer, id }, asker));
     // Views of a former fold may answer meanwhile, and a receipt says which fold did.
     if (score.stale) throw new ReadRefused('views_must_be_caught_up');
     const covered = await this.whenCovered(score, asker);
-    const receipt = await this.log.signReceipt(contentOf(score, covered));
-    return new StreamableFile(Buffer.from(receipt), {
+    const lines =
+      evidence === 'full'
+        ? await this.linesOf({ ...question, id }, score, covered, { viewer, asker })
+        : null;
+    const digest = lines && (await lines.digest().catch(tooLarge));
+    const receipt = await this.log.signReceipt(contentOf(score, covered, digest));
+    return new StreamableFile(Readable.from(sent(receipt, lines), { objectMode: false }), {
       type: NOTE_TYPE,
       disposition: 'attachment; filename="score.kept-receipt"',
     });
+  }
+
+  private async linesOf(
+    { id, with: partner }: Pick<ReceiptDto, 'with'> & { readonly id: string },
+    score: ScoreAnswer,
+    { checkpoint }: CoveredLeaves,
+    { viewer, asker }: Reading,
+  ): Promise<EvidenceLines> {
+    const { asOf, knownAt, model } = score;
+    const moment = { asOf, knownAt: String(knownAt), model, answer: JSON.stringify(score) };
+    const asked = { viewer, id, ...(partner !== undefined && { with: partner }), ...moment };
+    const { context, entries } = await this.queries.execute(new ReadEvidence(asked, asker));
+    return this.log.evidence(context, entries, checkpoint);
   }
 
   /** What was told a moment ago is in the next checkpoint. Throws log_must_cover_it. */
@@ -76,12 +112,27 @@ export class ReceiptsController {
   }
 }
 
-function contentOf(score: ScoreAnswer, { leaves, checkpoint }: CoveredLeaves) {
+async function* sent(receipt: string, lines: EvidenceLines | null): AsyncGenerator<string> {
+  yield receipt;
+  if (lines) yield* lines.lines();
+}
+
+function tooLarge(error: unknown): never {
+  if (!(error instanceof EvidenceTooLarge)) throw error;
+  throw wrongParameter(
+    'evidence',
+    'The entries behind the score are too large for a receipt: leave `evidence` out, or ask for ' +
+      'the score with one counterparty (`with`) or as known earlier.',
+  );
+}
+
+function contentOf(
+  score: ScoreAnswer,
+  { leaves, checkpoint }: CoveredLeaves,
+  evidence: EvidenceDigest | null,
+) {
   const { model, modelHash, asOf, knownAt } = score;
   const answer = JSON.stringify(score);
-  return {
-    ...{ model, modelHash, asOf, knownAt, fold: FOLD_VERSION },
-    ...{ answer, leaves, checkpoint },
-    evidence: null,
-  };
+  const stamp = { model, modelHash, asOf, knownAt, fold: FOLD_VERSION };
+  return { ...stamp, ...{ answer, leaves, checkpoint, evidence } };
 }

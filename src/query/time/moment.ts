@@ -34,6 +34,12 @@ export interface KnownApart {
   readonly contests: Position;
 }
 
+/** Facts that are folded together, with the addresses under which they meet. */
+export interface FoldedTogether {
+  readonly addresses: readonly string[];
+  readonly facts: readonly Fact[];
+}
+
 interface OutlinesAsked {
   /** The one partner; null for all. */
   readonly with?: PartyId | null;
@@ -45,6 +51,8 @@ export class Moment {
   readonly who: WhoIsWho;
   readonly resolve: Resolve;
   readonly links: ReadonlyMap<PartyId, PartyId>;
+  /** Those of the links that give rights. */
+  readonly entitling: ReadonlyMap<PartyId, PartyId>;
   /** Where links and all else that is known end. */
   readonly upTo: KnownApart;
   private readonly isToday: boolean;
@@ -65,6 +73,7 @@ export class Moment {
     const { links } = this.upTo;
     this.linked = links === TODAY ? linkedToday(views) : new Linked(views, links);
     this.links = this.linked.links;
+    this.entitling = this.linked.entitling;
     this.who = this.linked.who;
     this.resolve = this.who.resolve;
   }
@@ -220,6 +229,13 @@ export class Moment {
 
   /** The promises under these addresses, folded from what was known, each once. */
   private *foldedThen(mentioned: readonly string[]): IterableIterator<FoldedPromise> {
+    for (const { addresses, facts } of this.groupsThen(mentioned)) {
+      yield* foldPromises(addresses, facts, this.who, this.coverage);
+    }
+  }
+
+  /** What is folded together under these addresses, as it was known, each group once. */
+  private *groupsThen(mentioned: readonly string[]): IterableIterator<FoldedTogether> {
     const done = new Set<string>();
     for (const address of mentioned) {
       if (done.has(address)) continue;
@@ -227,9 +243,14 @@ export class Moment {
       // An address without facts yet leads to the promise that it will belong to: done is done.
       const folded = addresses.some((each) => done.has(each));
       for (const each of [address, ...addresses]) done.add(each);
-      if (folded) continue;
-      yield* foldPromises(addresses, this.factsOf(addresses), this.who, this.coverage);
+      if (!folded) yield { addresses, facts: this.factsOf(addresses) };
     }
+  }
+
+  /** All facts of the promises that mention the professional, by what is folded together. */
+  *groupsOf(party: PartyId): IterableIterator<FoldedTogether> {
+    const parties = this.classOf(party);
+    yield* this.groupsThen(parties.flatMap((each) => addressesMentioning(this.views, each)));
   }
 
   private factsOf(addresses: readonly string[]): readonly Fact[] {
@@ -247,12 +268,14 @@ function isUpheld(event: Fact['event']): boolean {
 /** Who is who by the links told up to and with a position. */
 class Linked {
   readonly links: ReadonlyMap<PartyId, PartyId>;
+  readonly entitling: ReadonlyMap<PartyId, PartyId>;
   readonly who: WhoIsWho;
   private known: ReadonlyMap<PartyId, readonly PartyId[]> | null = null;
 
   constructor(views: Views, upTo: Position) {
     const { all, entitling } = linksAt(views, upTo);
     this.links = all;
+    this.entitling = entitling;
     this.who = whoIsWho(all, entitling);
   }
 

@@ -28,6 +28,32 @@ export const RECEIPTS = {
   'no policy asks for one': 'aucune politique n’en demande',
   '{entries} stand in the log; of {parts} only a part is shown':
     '{entries} figurent au journal ; de {parts} seule une partie est montrée',
+  'the score': 'le score',
+  'it carries none': 'il n’en porte pas',
+  'reckoned again from the entries': 'recalculé à partir des écritures',
+  'Without entries it cannot be reckoned.': 'Sans écritures il ne peut pas être recalculé.',
+  'Its entries do not hold.': 'Ses écritures ne tiennent pas.',
+  'The receipt is of folds {fold}, and this Kept has folds {own}.':
+    'Le reçu est des pliages {fold}, et ce Kept a les pliages {own}.',
+  'The entries cannot be folded: {why}': 'Les écritures ne peuvent pas être pliées : {why}',
+  'This Kept does not know the model {model} of that hash.':
+    'Ce Kept ne connaît pas le modèle {model} de cette empreinte.',
+  'It carries entries that it does not rest on.':
+    'Il porte des écritures sur lesquelles il ne repose pas.',
+  'The entries give another score than the answer.':
+    'Les écritures donnent un autre score que la réponse.',
+  'It rests on entries, or on parts of some, that are not shown to whom it is for.':
+    'Il repose sur des écritures, ou des parties de certaines, qui ne sont pas montrées à qui il est destiné.',
+  'A promise is there twice.': 'Une promesse y est deux fois.',
+  'An entry is put to a promise that it does not name.':
+    'Une écriture est mise à une promesse qu’elle ne nomme pas.',
+  'Entry {index} of the evidence is no fact.': 'L’écriture {index} des preuves n’est pas un fait.',
+  'Entry {index} holds only the hash of its data.':
+    'L’écriture {index} ne contient que l’empreinte de ses données.',
+  'The score rests on more than the {n} entries that a receipt carries: leave `evidence` out, or ask for the score with one counterparty (`with`) or as known earlier.':
+    'Le score repose sur plus que les {n} écritures qu’un reçu porte : omettez `evidence`, ou demandez le score avec une seule contrepartie (`with`) ou connu plus tôt.',
+  'The entry at position {position} is not where it was found.':
+    'L’écriture à la position {position} n’est pas où elle a été trouvée.',
   '{file} is larger than any receipt.': '{file} est plus grand que tout reçu.',
   // Why a part does not hold.
   'None of the keys known has signed this, only {names}.':
