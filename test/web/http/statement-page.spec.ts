@@ -36,6 +36,15 @@ describe('the statement of a professional, over HTTP', () => {
     expect(sheetOf(later.text)).toBe(sheetOf(text));
   });
 
+  it('carries the address of its receipt, which has the same score, and a QR code of it', async () => {
+    const { text } = await reading.get(`${path}?asOf=2026-06-30`, 'seller');
+    const [, address = ''] = /class="mono">http:\/\/[^/]+(\/v1\/[^<]+)</.exec(text) ?? [];
+    expect(address).toMatch(/^\/v1\/professionals\/.*\/receipt\?asOf=2026-06-30&amp;knownAt=/);
+    expect(text).toMatch(/<svg class="qr" .*<title>The address of the receipt<\/title>/);
+    const receipt = await reading.get(address.replaceAll('&amp;', '&'), 'seller');
+    expect([receipt.status, receipt.text.slice(0, 15)]).toEqual([200, 'kept-receipt/1\n']);
+  });
+
   it('names no position to others, and asks for none', async () => {
     const { status, text } = await reading.get(path, 'other');
     expect(status).toBe(200);

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { ProfessionalAnswer } from '../../../src/query/people/professionals.js';
 import type { ScoreAnswer } from '../../../src/query/score/score.js';
 import { addressOf, type LinkValues, useFrame, useWords } from '../../frame/frame.js';
+import { pathPart, receiptPath } from './receipt-address.js';
 
 interface CheckingProps {
   readonly origin: string;
@@ -31,7 +32,7 @@ export function Checking({ origin, score, standing }: CheckingProps): VNode {
       </p>
       <p class="mono">{at(`${path}/statement`)}</p>
       <p class="small">{words.say('statement.programs')}</p>
-      <p class="mono">{`curl -H 'authorization: Bearer KEY' '${at(`/v1${path}/score`)}'`}</p>
+      <p class="mono">{origin + base + receiptPath(score, isWhole)}</p>
       {standing === 'operator' && (
         <p class="mono">{commandOf(professional.id, { asOf, knownAt })}</p>
       )}
@@ -41,11 +42,6 @@ export function Checking({ origin, score, standing }: CheckingProps): VNode {
 
 function commandOf(id: string, { asOf, knownAt }: LinkValues): string {
   return `kept score ${shellWord(id)} --as-of ${asOf} --known-at ${knownAt}`;
-}
-
-/** Percent-encoded, but for the colon, which people read; and safe between single quotes. */
-function pathPart(id: string): string {
-  return encodeURIComponent(id).replaceAll('%3A', ':').replaceAll("'", '%27');
 }
 
 function shellWord(text: string): string {

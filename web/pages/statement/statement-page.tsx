@@ -1,6 +1,7 @@
 /** One sheet for a professional: who, the score with its interval, what it rests on. */
 import type { VNode } from 'preact';
 import type { ShownSide } from '../../../src/query/score/score-card.js';
+import { QrCode } from '../../charts/qr-code.js';
 import { Triangle } from '../../charts/triangle.js';
 import { professionalPath, useFrame, useLink, useWords } from '../../frame/frame.js';
 import { Layout } from '../../frame/layout.js';
@@ -15,6 +16,7 @@ import { verdictOf } from '../professional/verdict.js';
 import type { StatementAnswers } from './answers.js';
 import { Checking } from './checking.js';
 import { OpenSums } from './open-sums.js';
+import { receiptPath } from './receipt-address.js';
 
 export interface StatementPageProps extends StatementAnswers {
   /** By which this visitor reaches us: `https://kept.example`. */
@@ -23,6 +25,7 @@ export interface StatementPageProps extends StatementAnswers {
 
 export function StatementPage({ origin, ...answers }: StatementPageProps): VNode {
   const words = useWords();
+  const { base } = useFrame();
   const { professional, score, history, figures } = answers;
   return (
     <Layout
@@ -44,7 +47,15 @@ export function StatementPage({ origin, ...answers }: StatementPageProps): VNode
           </div>
         )}
         <div class="part pair uneven">
-          {!isRefused(figures) && <OpenSums figures={figures} />}
+          <div>
+            {origin !== '' && (
+              <QrCode
+                text={origin + base + receiptPath(score, professional.standing !== 'other')}
+                title={words.say('statement.receipt')}
+              />
+            )}
+            {!isRefused(figures) && <OpenSums figures={figures} />}
+          </div>
           <Checking origin={origin} score={score} standing={professional.standing} />
         </div>
       </Sheet>

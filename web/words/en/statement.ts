@@ -23,7 +23,8 @@ export const statement = {
     'Made on {day} as of {asOf}, by the model {model}, in the rounded figures that others are shown.',
   again: 'Who may see it gets the same figures at any time from this address:',
   againForOthers: 'Who may see it asks here; as of the end of a month it can be asked for later:',
-  programs: 'For programs:',
+  programs: 'As a signed receipt, for programs and for kept check:',
+  receipt: 'The address of the receipt',
   evidence:
     'A score is evidence with its uncertainty, never advice to refuse. Whoever is named here can see every entry behind it and contest it.',
 

@@ -30,7 +30,8 @@ export const statement: Translated<typeof english> = {
   again: 'Qui peut le voir obtient les mêmes chiffres à tout moment à cette adresse :',
   againForOthers:
     'Qui peut le voir le demande ici ; à la date d’une fin de mois, il peut être redemandé plus tard :',
-  programs: 'Pour les programmes :',
+  programs: 'En reçu signé, pour les programmes et pour kept check :',
+  receipt: 'L’adresse du reçu',
   evidence:
     'Un score est un indice avec son incertitude, jamais un conseil de refuser. Quiconque est nommé ici peut voir chaque écriture sur laquelle il repose et la contester.',
 
