@@ -17,7 +17,7 @@ import { kurrentGoesOn, kurrentIngest, kurrentReading, kurrentVisible } from './
 import { logIngest, logMemory, logProof } from './log/log.js';
 import { machine } from './machine.js';
 import { bigPage, home, page } from './pages.js';
-import { bigProfessional, reads, scoreHistory, visible } from './reads.js';
+import { bigProfessional, reads, readsKept, scoreHistory, visible } from './reads.js';
 import { replayMemory, replays, tapeReplays } from './replay.js';
 
 const BENCHES: readonly Bench[] = [
@@ -33,6 +33,7 @@ const BENCHES: readonly Bench[] = [
   tapeReplays,
   visible,
   reads,
+  readsKept,
   bigProfessional,
   scoreHistory,
   page,

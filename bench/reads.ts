@@ -1,8 +1,9 @@
 /**
  * visible-p99, read-p99 and big-professional: how soon a score is there, and how soon it is read.
  */
+import { cpSync } from 'node:fs';
 import { type Child, start } from './child.js';
-import { type Bench, type Figure, figureOf, percentile, type Run } from './figure.js';
+import { type Bench, type Figure, figureOf, inTurn, percentile, type Run } from './figure.js';
 import { fill, removeFolder, temporaryFolder } from './folder.js';
 import { bigHistory, history, linesOf, siren } from './history.js';
 import { atRate, bodyOf, Connection, Pool, request } from './load.js';
@@ -92,6 +93,58 @@ export const reads: Bench = {
     });
   },
 };
+
+/** The same reads of a server that keeps who read whose score, and of one that does not. */
+export const readsKept: Bench = {
+  names: ['read-kept-p99'],
+  async run(say) {
+    const count = PER_SECOND * SECONDS;
+    const [dir, other] = [temporaryFolder(), temporaryFolder()];
+    const servers: Child[] = [];
+    try {
+      say(`filling a ledger with ${HISTORY} events`);
+      await fill(dir, history(HISTORY));
+      cpSync(dir, other, { recursive: true });
+      for (const args of [
+        [dir, 'views', '2', 'reads'],
+        [other, 'views'],
+      ]) {
+        servers.push(await start('./servers/kept.js', args));
+      }
+      const p99 = async (place: 0 | 1): Promise<number> => {
+        const kept = servers[place];
+        if (!kept) throw new Error('Both servers are there.');
+        const times = await latencies(kept, count, (number) =>
+          scoreRequest(kept, number % PROFESSIONALS),
+        );
+        return percentile(times, 0.99);
+      };
+      // Of each professional once: what is summed then is remembered.
+      await p99(0);
+      await p99(1);
+      say('read-kept-p99');
+      const runs = await inTurn(
+        KEPT_RUNS,
+        () => p99(0),
+        () => p99(1),
+      );
+      return [figureOf({ name: 'read-kept-p99', ...KEPT }, runs)];
+    } finally {
+      for (const server of servers) await server.stop();
+      removeFolder(dir);
+      removeFolder(other);
+    }
+  },
+};
+
+const KEPT_RUNS = 5;
+const KEPT = {
+  unit: 'ms, 99th percentile at 1000/s, each read kept',
+  reference: 'the same server that keeps no reads',
+  less: true,
+  goal: 0.77,
+  limit: 'The thread that answers writes a batch every tenth of a second, 32 reads in one go.',
+} as const;
 
 export const bigProfessional: Bench = {
   names: ['big-professional-cold', 'big-professional-changed'],

@@ -1,18 +1,20 @@
 /**
- * Kept in a process of its own: `kept.js <folder> [views [readers]]`. With `views` it projects and
- * serves reads, too, in two reader processes unless another number of them is given; 0 for none.
- * With `log` it keeps the log.
+ * Kept in a process of its own: `kept.js <folder> [views [readers [reads]]]`. With `views` it
+ * projects and serves reads, too, in two reader processes unless another number of them is given; 0
+ * for none. With `log` it keeps the log, with `reads` who read whose score.
  * Says its URL and the token of a key that may tell for everybody.
  */
 import 'reflect-metadata';
 import { openLog } from '../../src/audit/log/open-log.js';
+import { ReadBatches } from '../../src/audit/reads/read-batches.js';
+import { ReadLog } from '../../src/audit/reads/read-log.js';
 import { createApp } from '../../src/create-app.js';
 import { closeParts, openParts } from '../../src/open-ledger.js';
 import { LiveViews } from '../../src/projector/views/live-views.js';
 import { say, stopped } from '../child.js';
 import { benchKeys } from '../folder.js';
 
-const [dir = '', what, readers = '2'] = process.argv.slice(2);
+const [dir = '', what, readers = '2', kept] = process.argv.slice(2);
 const count = Number(readers);
 const parts = await openParts(dir, { threads: true });
 const keys = await benchKeys(parts);
@@ -27,8 +29,10 @@ if (live && !isLive)
   throw new Error(`The views have stopped: ${JSON.stringify(live.projector.state)}`);
 const log = what === 'log' ? openLog(dir, parts) : undefined;
 const logging = log?.follower.start();
+const reads = kept === 'reads' ? new ReadBatches(() => ReadLog.in(dir)) : undefined;
+const readBy = { ...(count > 0 && { readers: { count } }), ...(reads && { reads }) };
 const app = await createApp(
-  { ...parts, ...(live && { live }), ...(count > 0 && { readers: { count } }) },
+  { ...parts, ...(live && { live }), ...readBy },
   { docsPage: false, ratePerSecond: 0 },
 );
 await app.listen(0, '127.0.0.1');
@@ -39,6 +43,7 @@ await app.close();
 await log?.follower.stop();
 await logging;
 await log?.close();
+await reads?.close();
 await live?.stop();
 await following;
 await closeParts(parts);

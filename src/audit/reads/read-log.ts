@@ -8,6 +8,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type Database from 'better-sqlite3';
 import type { PartyId } from '../../ledger/values/party.js';
 import {
   openDatabase,
@@ -45,6 +46,8 @@ const SCHEMA: Schema = {
 
 const SALT_SIZE = 16;
 
+type Statement = Database.Statement<unknown[], unknown>;
+
 export function readsFile(dir: string): string {
   return join(dir, 'reads.db');
 }
@@ -80,6 +83,7 @@ export interface ReadsHead {
 
 export class ReadLog implements TileStore {
   private tree: HashTree | null = null;
+  private readonly statements = new Map<string, Statement>();
 
   private constructor(
     readonly file: string,
@@ -174,16 +178,17 @@ export class ReadLog implements TileStore {
   }
 
   get size(): number {
-    return this.db.prepare<[], number>('SELECT size FROM head').pluck().get() ?? 0;
+    return Number(this.prepared('SELECT size FROM head').pluck().get() ?? 0);
   }
 
   tile(level: number, place: number): Buffer {
     const sql = 'SELECT hashes FROM tile WHERE level = ? AND place = ?';
-    return this.db.prepare<unknown[], Buffer>(sql).pluck().get(level, place) ?? Buffer.alloc(0);
+    const hashes = this.prepared(sql).pluck().get(level, place);
+    return Buffer.isBuffer(hashes) ? hashes : Buffer.alloc(0);
   }
 
   put(level: number, place: number, hashes: Buffer): void {
-    this.db.prepare('INSERT OR REPLACE INTO tile VALUES (?, ?, ?)').run(level, place, hashes);
+    this.prepared('INSERT OR REPLACE INTO tile VALUES (?, ?, ?)').run(level, place, hashes);
   }
 
   close(): void {
@@ -197,7 +202,7 @@ export class ReadLog implements TileStore {
     // What it has of a batch that fails is not in the file: then it is read anew.
     this.tree = null;
     const tiles = new OpenTiles(this);
-    const insert = this.db.prepare('INSERT INTO read VALUES (?, ?, ?, ?)');
+    const insert = this.prepared('INSERT INTO read VALUES (?, ?, ?, ?)');
     const salts = randomBytes(SALT_SIZE * reads.length);
     for (const [i, read] of reads.entries()) {
       const salt = salts.subarray(i * SALT_SIZE, (i + 1) * SALT_SIZE).toString('base64url');
@@ -208,7 +213,7 @@ export class ReadLog implements TileStore {
       });
     }
     tiles.write();
-    this.db.prepare('UPDATE head SET size = ?').run(tree.size);
+    this.prepared('UPDATE head SET size = ?').run(tree.size);
     this.tree = tree;
   }
 
@@ -216,6 +221,13 @@ export class ReadLog implements TileStore {
     return hashAtInTiles(size, ({ level, index }) =>
       this.tile(level === 'entries' ? 0 : level, index),
     );
+  }
+
+  /** To prepare a statement takes as long as to run it, and each batch runs the same. */
+  private prepared(sql: string): Statement {
+    const known = this.statements.get(sql) ?? this.db.prepare<unknown[], unknown>(sql);
+    this.statements.set(sql, known);
+    return known;
   }
 
   private within<Result>(work: () => Result): Result {
