@@ -140,12 +140,21 @@ const forbidden = [
       'A page shows what a query answers, in words. What it could find out by itself in a view, a ' +
       'store or a fold would be a second rule of who sees what.',
     severity: 'error',
-    from: { path: '^web/' },
+    from: { path: '^web/', pathNot: '^web/islands/' },
     to: {
       path: OURS,
       pathNot:
         '^(web/|src/(query|words|http|command|documents|ledger|messages)/|projections/step\\.ts$)',
     },
+  },
+  {
+    name: 'islands-import-the-verifier-alone',
+    comment:
+      'What runs in a browser knows what its page shows, and verifies what it is given. Anything ' +
+      'else of ours would be carried to every reader, and be a second way to what a page says.',
+    severity: 'error',
+    from: { path: '^web/islands/' },
+    to: { path: OURS, pathNot: '^(web/islands|verify)/' },
   },
   {
     name: 'charts-draw-what-they-are-given',

@@ -88,7 +88,12 @@ export function appModule(parts: AppParts, settings: HttpSettings): DynamicModul
       writeModule({ ...parts, now: settings.now }),
       intakeModule(parts, documentReaders(parts, settings, resources)),
       ...(log ? [logModule(log.served, live !== undefined)] : []),
-      ...(read ? [read.module, webModule({ matches: parts.matching !== undefined })] : []),
+      ...(read
+        ? [
+            read.module,
+            webModule({ matches: parts.matching !== undefined, proves: log !== undefined }),
+          ]
+        : []),
     ],
     controllers: live ? [] : [NoViewsController],
     providers: [{ provide: Resources, useValue: resources }],

@@ -44,8 +44,23 @@ export interface InclusionClaim {
   readonly proof: readonly Uint8Array[];
 }
 
-/** Verifies that a leaf is in a tree. Throws DoesNotHold ('inclusion') where it is not shown. */
-export async function verifyInclusion(claim: InclusionClaim): Promise<void> {
+/** A step on the way from a leaf to the root: a hash of the proof, and what it gives. */
+export interface InclusionStep {
+  readonly sibling: Uint8Array;
+  /** On which side of the way the sibling stands. */
+  readonly side: 'left' | 'right';
+  /** The hash of the node above both. */
+  readonly reckoned: Uint8Array;
+}
+
+/**
+ * Verifies that a leaf is in a tree; `hear` is told each step on the way up.
+ * Throws DoesNotHold ('inclusion') where it is not shown.
+ */
+export async function verifyInclusion(
+  claim: InclusionClaim,
+  hear: (step: InclusionStep) => void = () => {},
+): Promise<void> {
   const { index, size, leaf, root, proof } = claim;
   const check = checksOf('inclusion');
   check(isSize(size) && index >= 0n && index < size, `a tree of ${size} has no leaf ${index}`);
@@ -55,7 +70,8 @@ export async function verifyInclusion(claim: InclusionClaim): Promise<void> {
   let reckoned = leaf;
   for (const hash of proof) {
     check(sn > 0n, 'the proof has too many hashes');
-    if (isOdd(fn) || fn === sn) {
+    const side = isOdd(fn) || fn === sn ? 'left' : 'right';
+    if (side === 'left') {
       reckoned = await nodeHash(hash, reckoned);
       // The way goes up to where it comes from the right: in between are nodes without sibling.
       while (!isOdd(fn) && fn > 0n) [fn, sn] = [fn >> 1n, sn >> 1n];
@@ -63,6 +79,7 @@ export async function verifyInclusion(claim: InclusionClaim): Promise<void> {
       reckoned = await nodeHash(reckoned, hash);
     }
     [fn, sn] = [fn >> 1n, sn >> 1n];
+    hear({ sibling: hash, side, reckoned });
   }
   check(sn === 0n, 'the proof has too few hashes');
   check(

@@ -171,6 +171,19 @@ const PLANTED: readonly {
     },
   },
   {
+    rule: 'islands-import-the-verifier-alone',
+    when: 'an island brings words of its own',
+    files: { 'web/islands/a.ts': "import '../words/b.js';", 'web/words/b.ts': 'export {};' },
+  },
+  {
+    rule: 'islands-import-the-verifier-alone',
+    when: 'an island folds for itself',
+    files: {
+      'web/islands/a.ts': "import '../../projections/b.js';",
+      'projections/b.ts': 'export {};',
+    },
+  },
+  {
     rule: 'charts-draw-what-they-are-given',
     when: 'a chart knows an answer',
     files: {

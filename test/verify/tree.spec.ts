@@ -11,6 +11,7 @@ import {
   emptyRoot,
   type ConsistencyClaim,
   type InclusionClaim,
+  type InclusionStep,
   verifyConsistency,
   verifyInclusion,
 } from '../../verify/tree.js';
@@ -92,6 +93,8 @@ async function heldOf<Claim>(
   return claims.filter((_, i) => parts[i] === 'holds');
 }
 
+const EMPTY = Buffer.alloc(0);
+
 describe('a proof of inclusion', () => {
   it(
     'holds for each leaf of each tree up to 256, and not once a bit of it is another',
@@ -124,6 +127,23 @@ describe('a proof of inclusion', () => {
         ];
         expect(await heldOf(changed, verifyInclusion)).toEqual([]);
       }
+    }
+  });
+
+  it('tells each step on the way up: its hash, its side, and what they give', async () => {
+    for (const [index, size] of pairsTo(MOST_CROSSED).filter(([i, n]) => i < n)) {
+      const claim = inclusionOf(index, size);
+      const steps: InclusionStep[] = [];
+      await verifyInclusion(claim, (step) => steps.push(step));
+      expect(steps.map(({ sibling }) => sibling)).toEqual(claim.proof);
+      let below = claim.leaf;
+      for (const { sibling, side, reckoned } of steps) {
+        const pair = side === 'left' ? [sibling, below] : [below, sibling];
+        const [left, right] = pair.map((each) => Buffer.from(each));
+        expect(nodeHash(left ?? EMPTY, right ?? EMPTY)).toEqual(Buffer.from(reckoned));
+        below = reckoned;
+      }
+      expect(Buffer.from(below)).toEqual(Buffer.from(claim.root));
     }
   });
 

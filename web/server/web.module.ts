@@ -7,6 +7,7 @@ import { ForgetReports, Reports } from '../pages/bring-in/reports.js';
 import { ChangeController } from '../pages/change/change.controller.js';
 import { ContestsPageController } from '../pages/contests/contests.controller.js';
 import { EntryController } from '../pages/entry/entry.controller.js';
+import { Proving } from '../pages/entry/proving.js';
 import { ErasePageController } from '../pages/erase/erase.controller.js';
 import { HomeController } from '../pages/home/home.controller.js';
 import { HomeReads } from '../pages/home/home-reads.js';
@@ -37,8 +38,16 @@ import { FrameOfRequest } from './page.js';
 @Module({})
 class WebModule {}
 
-/** The pages, on the queries and commands of the API. `matches`: whether matching runs here. */
-export function webModule({ matches }: { readonly matches: boolean }): DynamicModule {
+/** What the service keeps beside the views, of which pages speak. */
+interface Beside {
+  /** Whether matching runs here. */
+  readonly matches: boolean;
+  /** Whether a log is kept here, which proves entries. */
+  readonly proves: boolean;
+}
+
+/** The pages, on the queries and commands of the API. */
+export function webModule({ matches, proves }: Beside): DynamicModule {
   return {
     module: WebModule,
     controllers: [
@@ -69,6 +78,7 @@ export function webModule({ matches }: { readonly matches: boolean }): DynamicMo
     providers: [
       ...[BringingIn, HeldDocuments, Reports, ForgetReports],
       { provide: Matching, useValue: new Matching(matches) },
+      { provide: Proving, useValue: new Proving(proves) },
       { provide: Assets, useFactory: () => new Assets() },
       ...[Framing, FrameOfRequest, FormOfRequest, PageFilter, DemoRoles, HomeReads],
     ],

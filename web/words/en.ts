@@ -4,8 +4,9 @@ import { backtest } from './en/analyst/backtest.js';
 import { models } from './en/analyst/models.js';
 import { bringIn } from './en/bring-in.js';
 import { change } from './en/change.js';
-import { contests } from './en/contests.js';
-import { entry, text } from './en/entry.js';
+import { contests } from './en/entries/contests.js';
+import { entry, text } from './en/entries/entry.js';
+import { proof } from './en/entries/proof.js';
 import { erase } from './en/erase.js';
 import { frame } from './en/frame.js';
 import { home } from './en/home.js';
@@ -33,6 +34,7 @@ export const en = {
   contests,
   differs,
   entry,
+  proof,
   erase,
   event,
   frame,

@@ -4,8 +4,9 @@ import { backtest } from './fr/analyst/backtest.js';
 import { models } from './fr/analyst/models.js';
 import { bringIn } from './fr/bring-in.js';
 import { change } from './fr/change.js';
-import { contests } from './fr/contests.js';
-import { entry, text } from './fr/entry.js';
+import { contests } from './fr/entries/contests.js';
+import { entry, text } from './fr/entries/entry.js';
+import { proof } from './fr/entries/proof.js';
 import { erase } from './fr/erase.js';
 import { frame } from './fr/frame.js';
 import { home } from './fr/home.js';
@@ -33,6 +34,7 @@ export const fr: Catalogue = {
   contests,
   differs,
   entry,
+  proof,
   erase,
   event,
   frame,

@@ -21,6 +21,7 @@ import { bringingIn } from './stories/bringing-in.js';
 import { contesting } from './stories/contesting.js';
 import { keyLife } from './stories/key-life.js';
 import { lookingAs } from './stories/looking-as.js';
+import { proving } from './stories/proving.js';
 import { sharing } from './stories/sharing.js';
 import { signingIn } from './stories/signing-in.js';
 import type { Suite } from './suite.js';
@@ -61,6 +62,7 @@ maybe(`${PAGES.length} pages in ${CHROMIUM ?? 'a browser (no Chromium is here)'}
   contesting(() => suite);
   lookingAs(() => suite);
   sharing(() => suite);
+  proving(() => suite, PAGES.find(({ name }) => name === 'an entry')?.path ?? '');
 
   describe.each(LANGUAGES)('in %s', (language) => {
     let context: BrowserContext;

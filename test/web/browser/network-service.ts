@@ -4,6 +4,7 @@
  */
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AppParts } from '../../../src/app.module.js';
+import { openLog } from '../../../src/audit/log/open-log.js';
 import { ReadBatches } from '../../../src/audit/reads/read-batches.js';
 import { ReadLog } from '../../../src/audit/reads/read-log.js';
 import { tellNetwork } from '../../../src/cli/network.js';
@@ -63,7 +64,10 @@ export async function startNetworkService(): Promise<NetworkService> {
   await match();
   const reads = new ReadBatches(() => ReadLog.in(folder.dir));
   const clock = { now: new Date('2026-10-31T12:00:00Z') };
-  const parts = { ...folder, ...documentsOf(folder.dir, folder), live, matching: book, reads };
+  const log = openLog(folder.dir, folder);
+  await log.catchUp(() => {});
+  const beside = { live, matching: book, reads, log };
+  const parts = { ...folder, ...documentsOf(folder.dir, folder), ...beside };
   const demo = await listening(parts, { demo: true, now: () => clock.now });
   const byKeys = await listening(parts, {
     ...{ basePath: BASE, behindProxy: true, now: () => clock.now },
@@ -83,6 +87,7 @@ export async function startNetworkService(): Promise<NetworkService> {
       await byKeys.close();
       await live.stop();
       await reads.close();
+      await log.close();
       book.close();
       await folder.close();
     },

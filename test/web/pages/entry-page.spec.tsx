@@ -17,7 +17,7 @@ const ANSWER: EntryAnswer = {
 };
 const SHOWN: EntryAnswers = {
   ...{ answer: ANSWER, currency: 'EUR', offers: [], formId: 'form-1', refused: null },
-  original: 'told_without',
+  ...{ original: 'told_without', proves: true },
 };
 const page = (language: 'en' | 'fr', more: Partial<EntryAnswers> = {}): string =>
   pageIn(language, <EntryPage {...SHOWN} {...more} />);

@@ -19,6 +19,8 @@ export interface EntryAnswers {
   /** ISO 4217, of the promise that it is a fact of. */
   readonly currency: string | null;
   readonly original: OriginalFound;
+  /** Whether a log is kept, so that the entry has a proof. */
+  readonly proves: boolean;
   readonly offers: readonly Offer[];
   /** A new one for each page, so that a form sent twice says it once. */
   readonly formId: string;

@@ -7,14 +7,15 @@ import { Texts } from '../../parts/told/texts.js';
 import type { EntryAnswers } from './answers.js';
 import { ActsPart } from './acts-part.js';
 import { HowPart } from './how-part.js';
+import { ProofPart } from './proof-part.js';
 import { ThreadPart } from './thread-part.js';
 
 export function EntryPage(props: EntryAnswers): VNode {
-  const { answer, currency, original } = props;
+  const { answer, currency, original, proves } = props;
   const words = useWords();
   const position = words.figures.count(answer.position);
   return (
-    <Layout title={words.say('entry.title', { position })} timed>
+    <Layout title={words.say('entry.title', { position })} timed islands={proves ? ['proof'] : []}>
       <header class="head">
         <div class="wrap who">
           <p class="small quiet">
@@ -35,6 +36,13 @@ export function EntryPage(props: EntryAnswers): VNode {
           </div>
         </div>
       </section>
+      {proves && (
+        <section>
+          <div class="wrap">
+            <ProofPart entry={answer.entry} />
+          </div>
+        </section>
+      )}
       <section>
         <div class="wrap">
           <Stored {...props} />

@@ -27,6 +27,7 @@ import { actNamed, messageOf } from './acts.js';
 import type { OriginalFound, RefusedForm } from './answers.js';
 import { EntryPage } from './entry-page.js';
 import { type Offer, offersOf } from './offers.js';
+import { Proving } from './proving.js';
 
 @Pages()
 @Controller('entries')
@@ -35,6 +36,7 @@ export class EntryController {
     private readonly queries: QueryBus,
     private readonly commands: CommandBus,
     private readonly settings: HttpSettings,
+    private readonly proving: Proving,
   ) {}
 
   @Get(':entry')
@@ -118,7 +120,7 @@ export class EntryController {
       currency: await this.currencyOf(answer, viewer, asker),
       original: await this.originalOf(answer, viewer),
       offers: await this.offersFor(frame, viewer, answer),
-      formId: randomUUID(),
+      ...{ proves: this.proving.offered, formId: randomUUID() },
       refused,
     };
     return renderPage(frame, <EntryPage {...answers} />);

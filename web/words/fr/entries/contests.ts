@@ -1,5 +1,5 @@
-import type { Translated } from '../catalogue.js';
-import type { contests as english } from '../en/contests.js';
+import type { Translated } from '../../catalogue.js';
+import type { contests as english } from '../../en/entries/contests.js';
 
 export const contests: Translated<typeof english> = {
   title: 'Contestations',

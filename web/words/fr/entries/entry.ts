@@ -1,5 +1,5 @@
-import type { Translated } from '../catalogue.js';
-import type { entry as english, text as englishText } from '../en/entry.js';
+import type { Translated } from '../../catalogue.js';
+import type { entry as english, text as englishText } from '../../en/entries/entry.js';
 
 export const entry: Translated<typeof english> = {
   title: 'Écriture {position}',
