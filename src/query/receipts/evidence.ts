@@ -76,7 +76,16 @@ export async function readEvidence(side: ReadSide, asked: EvidenceAsked): Promis
   const own = { ...viewer, parties: new Set(moment.classOf(party)) };
   const eyes: Eyes = { viewer: own, who: side.today.who };
   const seen = consumer ? NOTHING : seenOf(groupsBehind(moment, subject), eyes);
+  side.noteDealings(viewer, 'trail', found.party, concernedIn(seen), when);
   return evidenceOf(side, { subject, seen, moment, model, when }, asked.answer);
+}
+
+/** Whom the entries concern: a third who reads them reads of each of these. */
+function concernedIn({ groups }: Seen): ReadonlySet<PartyId> {
+  const facts = groups.flatMap((group) => group.facts);
+  return new Set(
+    facts.flatMap(({ parties, by }) => (by.party === null ? parties : [...parties, by.party])),
+  );
 }
 
 interface Eyes {

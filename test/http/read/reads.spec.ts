@@ -128,6 +128,14 @@ describe('who looked at a professional', () => {
     ]);
   });
 
+  it('is an operator who takes the entries behind its score along with the receipt', async () => {
+    await get(professional(BUYER, 'receipt'), 'seller');
+    await get(professional(BUYER, 'receipt?evidence=full'));
+    await get(professional(BUYER, 'receipt?evidence=full'), 'buyer');
+    expect((await readsOf()).of).toEqual(['score', 'score', 'trail']);
+    expect((await readsOf(SELLER, 'seller')).of).toEqual(['trail']);
+  });
+
   it('is whoever reads a list of many, once each', async () => {
     await get('/v1/scores?asOf=2026-10-31', 'analyst');
     expect((await readsOf()).items).toMatchObject([
