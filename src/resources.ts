@@ -2,8 +2,8 @@ import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nest
 
 /** Something opened for the app, such as a store or a follower of it. */
 export interface Resource {
-  /** Begins what runs beside the app, once the app is put together. */
-  start?(): void;
+  /** Begins what runs beside the app, once the app is put together; it listens after that. */
+  start?(): void | Promise<void>;
   close(): Promise<void>;
 }
 
@@ -20,8 +20,8 @@ export class Resources implements OnModuleInit, OnApplicationShutdown {
     this.opened.push(resource);
   }
 
-  onModuleInit(): void {
-    for (const resource of this.opened) resource.start?.();
+  async onModuleInit(): Promise<void> {
+    await Promise.all(this.opened.map((resource) => resource.start?.()));
   }
 
   async onApplicationShutdown(): Promise<void> {

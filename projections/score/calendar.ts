@@ -276,3 +276,19 @@ export function nextBusinessDay(day: DayNumber, code: string | null): DayNumber 
   while (!isBusinessDay(next, code)) next += 1;
   return next;
 }
+
+/** Due days for which it is remembered how long it may be closed anywhere. */
+const REMEMBERED = 20_000;
+
+const closedAnywhere = new Map<DayNumber, number>();
+
+/** Days from `day` on until it is a business day in each listed country, 0 to MOST_CLOSED. */
+export function mostClosedFrom(day: DayNumber): number {
+  const before = closedAnywhere.get(day);
+  if (before !== undefined) return before;
+  const open = LISTED_COUNTRIES.map((code) => nextBusinessDay(day, code) - day);
+  const most = Math.max(...open);
+  if (closedAnywhere.size >= REMEMBERED) closedAnywhere.clear();
+  closedAnywhere.set(day, most);
+  return most;
+}

@@ -11,7 +11,7 @@ import {
   standingAt,
   type TrianglePart,
 } from '../step.js';
-import { MOST_CLOSED, nextBusinessDay } from './calendar.js';
+import { MOST_CLOSED, mostClosedFrom, nextBusinessDay } from './calendar.js';
 import { wholeAt } from './chance-model.js';
 import { decayTable, FRESH } from './decay.js';
 import { centsOf, inEuros, pullOf } from './estimate.js';
@@ -128,6 +128,9 @@ function levelOf(days: number, { bounds }: Levels): number {
  */
 function isGraced(late: number, since: number, { due, between, countryOf }: Facts): boolean {
   if (late > since || late > MOST_CLOSED) return false;
+  // Weekends are closed in every country, and holidays only close more.
+  if (late <= nextBusinessDay(due, null) - due) return true;
+  if (late > mostClosedFrom(due)) return false;
   return late <= nextBusinessDay(due, countryOf(between[1])) - due;
 }
 

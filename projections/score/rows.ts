@@ -74,19 +74,34 @@ const MOST_KEPT = 1024;
 const GROWTH = 1.5;
 
 export function emptyRows(): Rows {
+  return rowsWith(FIRST_ROWS, [], new Map());
+}
+
+/**
+ * The same, with counterparties by the numbers that they have in other rows, and keep; with room
+ * for so many rows.
+ */
+export function emptyRowsBeside({ parties, numberOf }: Rows, rows = FIRST_ROWS): Rows {
+  let room = FIRST_ROWS;
+  while (room < rows) room *= 2;
+  return rowsWith(room, parties, numberOf);
+}
+
+/** Made in one place, so that the engine knows all of them by one shape. */
+function rowsWith(room: number, parties: PartyId[], numberOf: Map<PartyId, number>): Rows {
   return {
-    numbers: new Float64Array(FIRST_ROWS * ROW),
+    numbers: new Float64Array(room * ROW),
     length: 0,
-    slots: new Int32Array(FIRST_ROWS * 2),
-    parties: [],
-    numberOf: new Map(),
+    slots: new Int32Array(room * 2),
+    parties,
+    numberOf,
     sides: 0,
   };
 }
 
-/** The same, with counterparties by the numbers that they have in other rows, and keep. */
-export function emptyRowsBeside({ parties, numberOf }: Rows): Rows {
-  return { ...emptyRows(), parties, numberOf };
+/** So many rows there are. */
+export function countRows({ length }: Rows): number {
+  return length / ROW;
 }
 
 export function emptySideRows(rows: Rows): SideRows {

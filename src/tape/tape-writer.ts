@@ -187,6 +187,14 @@ export class TapeWriter {
   }
 }
 
+/** Which tape is that of the views, and so which views they are; null where they note none. */
+export function tapeIdOf(views: DerivedDatabase): string | null {
+  const note = views.meta(TAPE_NOTE);
+  if (note === null || note === LOST) return null;
+  const { id }: TapeEnd = JSON.parse(note);
+  return id;
+}
+
 interface TailRow {
   readonly block: Buffer;
 }

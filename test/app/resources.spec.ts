@@ -6,7 +6,9 @@ function resources(names: readonly string[]) {
   const all = new Resources();
   for (const name of names) {
     all.own({
-      start: () => done.push(`start ${name}`),
+      start: () => {
+        done.push(`start ${name}`);
+      },
       close: async () => {
         done.push(`close ${name}`);
         if (name === 'bad') throw new Error('It does not close.');
@@ -19,7 +21,7 @@ function resources(names: readonly string[]) {
 describe('what the app owns', () => {
   it('given the life of an app, then starts in order and closes in reverse, once', async () => {
     const { all, done } = resources(['ledger', 'views', 'matching']);
-    all.onModuleInit();
+    await all.onModuleInit();
     await all.onApplicationShutdown();
     await all.close();
     expect(done).toEqual([

@@ -13,7 +13,7 @@ export interface WrittenPromise {
 /** The steps of promises, one promise after the other: a version of the columns each. */
 export interface PromiseColumns {
   readonly columns: StepColumns;
-  /** By the numbers that the columns have for them; each promise has its own. */
+  /** By the numbers that the columns have for them. */
   readonly voices: readonly string[];
   readonly currencies: readonly string[];
 }
@@ -22,33 +22,49 @@ export function promiseColumns(promises: readonly WrittenPromise[]): PromiseColu
   const written = promises.map(({ steps }): WrittenSteps => JSON.parse(steps));
   const steps = written.reduce((sum, [, , numbers]) => sum + numbers.length / MEMBERS, 0);
   const columns = emptyColumns(promises.length, steps);
-  const voices: string[] = [];
-  const currencies: string[] = [];
+  const voices = new Numbered();
+  const currencies = new Numbered();
   let end = 0;
   for (let at = 0; at < written.length; at++) {
     const [short, named, numbers] = written[at] ?? [[], [], []];
     const { promisor = '', promisee = '' } = promises[at] ?? {};
-    write(columns, end, numbers, { voice: voices.length, money: currencies.length });
-    for (const voice of short) voices.push(longVoice(voice, promisor, promisee));
-    for (const currency of named) currencies.push(currency);
+    const own = {
+      voices: short.map((voice) => voices.numberOf(longVoice(voice, promisor, promisee))),
+      currencies: named.map((currency) => currencies.numberOf(currency)),
+    };
+    write(columns, end, numbers, own);
     end += numbers.length / MEMBERS;
     columns.stepsEnd[at] = end;
   }
-  return { columns, voices, currencies };
+  return { columns, voices: voices.names, currencies: currencies.names };
 }
 
-/** Writes the steps of a promise from a row on; `first`: the numbers of its first names. */
-function write(
-  columns: StepColumns,
-  row: number,
-  numbers: WrittenSteps[2],
-  first: { readonly voice: number; readonly money: number },
-): void {
+/** Names by number, each once. */
+class Numbered {
+  readonly names: string[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  numberOf(name: string): number {
+    const known = this.numbers.get(name);
+    if (known !== undefined) return known;
+    this.numbers.set(name, this.names.length);
+    return this.names.push(name) - 1;
+  }
+}
+
+/** What the columns have for the names that a promise has by its own numbers. */
+interface OwnNumbers {
+  readonly voices: readonly number[];
+  readonly currencies: readonly number[];
+}
+
+/** Writes the steps of a promise from a row on. */
+function write(columns: StepColumns, row: number, numbers: WrittenSteps[2], own: OwnNumbers): void {
   let to = row;
   for (let at = 0; at < numbers.length; at += MEMBERS) {
     columns.code[to] = numbers[at] ?? 0;
-    columns.voice[to] = first.voice + (numbers[at + 1] ?? 0);
-    columns.money[to] = first.money + (numbers[at + 2] ?? 0);
+    columns.voice[to] = own.voices[numbers[at + 1] ?? 0] ?? 0;
+    columns.money[to] = own.currencies[numbers[at + 2] ?? 0] ?? 0;
     columns.due[to] = numbers[at + 3] ?? NO_DAY;
     columns.late[to] = numbers[at + 4] ?? 0;
     columns.on[to] = numbers[at + 5] ?? NO_DAY;

@@ -19,7 +19,7 @@ import {
   keeperInThread,
   LONGEST_LOG,
 } from '../threads/keeper.js';
-import { Views, viewsFile } from './views.js';
+import { keptFolderOf, Views, viewsFile } from './views.js';
 
 const THREADS: KeeperCode = {
   keeper: new URL('../threads/keeper-thread.js', import.meta.url),
@@ -174,10 +174,12 @@ function setAsideWithoutTape(dir: string, log: FollowOptions['log']): void {
 /** SQLite's files: the database, and those beside it. */
 const BESIDE = ['', '-wal', '-shm'];
 
-/** Deletes the views of a version, with SQLite's files beside them and their tape. */
+/** Deletes the views of a version, with SQLite's files, their tape, and what was read of them. */
 export function removeViews(dir: string, version = FOLD_VERSION): void {
   const file = viewsFile(dir, version);
   for (const suffix of BESIDE) rmSync(file + suffix, { force: true });
   const tape = tapeFileOf(file);
   if (tape) rmSync(tape, { force: true });
+  const kept = keptFolderOf(file);
+  if (kept) rmSync(kept, { force: true, recursive: true });
 }

@@ -14,6 +14,15 @@ export function viewsFile(dir: string, version = FOLD_VERSION): string {
   return join(dir, `views-${version}.db`);
 }
 
+/**
+ * The folder beside `views-<version>.db` in which whoever reads keeps what it read of large
+ * professionals; null for views in memory.
+ */
+export function keptFolderOf(views: string): string | null {
+  const beside = views.replace(/views-(\d+)\.db$/, 'large-$1');
+  return beside === views ? null : beside;
+}
+
 export class Views extends DerivedDatabase {
   /** Throws where the file cannot be used, and says what to do. */
   constructor(file: string, options: DerivedOptions = {}) {

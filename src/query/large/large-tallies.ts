@@ -1,11 +1,16 @@
 /**
- * The sums behind the scores of professionals with very many promises. A process keeps what it read
+ * The sums behind the scores of professionals with very many promises. A process holds what it read
  * of them, and what each stretch of promises came to by a question, so that after a change only the
  * stretches are read and weighed again in which something has changed.
  */
 import { LRUCache } from 'lru-cache';
 import type { Question } from '../../../projections/score/evidence.js';
-import { emptyRows, type Rows } from '../../../projections/score/rows.js';
+import {
+  countRows,
+  emptyRows,
+  emptyRowsBeside,
+  type Rows,
+} from '../../../projections/score/rows.js';
 import { emptyTally, mergeTally, type Tally } from '../../../projections/score/tally.js';
 import type { PartyId } from '../../ledger/values/party.js';
 import type { Views } from '../../projector/views/views.js';
@@ -25,8 +30,8 @@ export interface LargeSizes {
 
 const SIZES: LargeSizes = { many: 2000, stretch: 500, held: 200_000 };
 
-/** Large professionals of whom it is known that somebody has asked. */
-const ASKED = 1000;
+/** Professionals of whom it is known that they have more than is held. */
+const MOST_TOO_LARGE = 1000;
 
 /** What stretches came to by one question. */
 interface HeldTallies {
@@ -38,8 +43,8 @@ export class LargeTallies {
   private views: Views | null = null;
   private readonly parties: LRUCache<PartyId, OwnStretches>;
   private readonly tallies: LRUCache<string, HeldTallies>;
-  /** Of whom somebody has asked, and who among them has more than is held. */
-  private readonly asked = new LRUCache<PartyId, 'once' | 'too large'>({ max: ASKED });
+  /** Who has more than is held. */
+  private readonly tooLarge = new LRUCache<PartyId, true>({ max: MOST_TOO_LARGE });
 
   constructor(private readonly sizes = SIZES) {
     this.parties = new LRUCache({ maxSize: sizes.held });
@@ -48,11 +53,11 @@ export class LargeTallies {
 
   /**
    * The tally of all promises of these party ids, which are one professional; null where nothing
-   * of them is kept: they are few, too many, or asked about for the first time. `asked`: names the
-   * question and what else sums hang on.
+   * of them is held: they are few, or too many. `asked`: names the question and what else sums
+   * hang on.
    */
   of(views: Views, parties: readonly PartyId[], asked: string, question: Question): Tally | null {
-    if (!isLarge(views, parties, this.sizes.many) || !this.isKept(views, parties)) return null;
+    if (!this.mayHold(views, parties)) return null;
     const stretches = this.stretchesOf(views, parties);
     const held = this.tallies.get(asked) ?? { rows: emptyRows(), of: new Map() };
     const now = new Map<PromiseStretch, Tally>();
@@ -62,9 +67,10 @@ export class LargeTallies {
     }
     const size = Math.max(1, promisesIn(stretches));
     if (size <= this.sizes.held) this.tallies.set(asked, { rows: held.rows, of: now }, { size });
-    else this.asked.set(parties[0] ?? '', 'too large');
-    const all = emptyTally();
-    for (const tally of now.values()) mergeTally(all, tally);
+    const found = [...now.values()];
+    const rows = found.reduce((sum, { payment }) => sum + countRows(payment.evidence.rows), 0);
+    const all = emptyTally(emptyRowsBeside(held.rows, rows));
+    for (const tally of found) mergeTally(all, tally);
     return all;
   }
 
@@ -81,14 +87,23 @@ export class LargeTallies {
     this.hold(party, held);
   }
 
-  /** To be kept costs more than to be read once: it is for whoever was asked about before. */
-  private isKept(views: Views, parties: readonly PartyId[]): boolean {
+  /** Keeps what was read for processes to come: it takes a while, and is for after an answer. */
+  keep(views: Views): void {
     this.turnTo(views);
-    if (parties.some((party) => this.parties.has(party))) return true;
+    for (const held of this.parties.values()) held.keep();
+  }
+
+  /** Whether they have many promises, and no more than are held. */
+  private mayHold(views: Views, parties: readonly PartyId[]): boolean {
+    const { many, held } = this.sizes;
+    if (countOwn(views, parties, many + 1) <= many) return false;
+    this.turnTo(views);
     const [first = ''] = parties;
-    const asked = this.asked.get(first);
-    if (asked === undefined) this.asked.set(first, 'once');
-    return asked === 'once';
+    if (parties.every((party) => this.parties.has(party))) return true;
+    if (this.tooLarge.has(first)) return false;
+    if (countOwn(views, parties, held + 1) <= held) return true;
+    this.tooLarge.set(first, true);
+    return false;
   }
 
   private stretchesOf(views: Views, parties: readonly PartyId[]): readonly PromiseStretch[] {
@@ -106,7 +121,7 @@ export class LargeTallies {
     if (this.views === views) return;
     this.parties.clear();
     this.tallies.clear();
-    this.asked.clear();
+    this.tooLarge.clear();
     this.views = views;
   }
 
@@ -132,15 +147,16 @@ const OWN_PROMISES = `SELECT 1 FROM promise WHERE promisor = (SELECT id FROM par
   SELECT 1 FROM promise
    WHERE promisee = (SELECT id FROM party WHERE party = ?) AND of_promisee = 1`;
 
-function isLarge(views: Views, parties: readonly PartyId[], many: number): boolean {
+/** Of more than `most` it counts so many. */
+function countOwn(views: Views, parties: readonly PartyId[], most: number): number {
   let promises = 0;
   for (const party of parties) {
     const row = views.one<{ found: number }>(
       `SELECT count(*) AS found FROM (${OWN_PROMISES} LIMIT ?)`,
-      ...[party, party, many + 1 - promises],
+      ...[party, party, most - promises],
     );
     promises += row?.found ?? 0;
-    if (promises > many) return true;
+    if (promises >= most) break;
   }
-  return false;
+  return promises;
 }

@@ -4,11 +4,15 @@ import type { PartyId } from '../../ledger/values/party.js';
 import { BEGINNING, type OwnPromises } from '../../projector/rows/read-promises.js';
 import type { Views } from '../../projector/views/views.js';
 import { type ChangedPromise, changedSince } from '../../tape/changed-since.js';
+import { keepStretches, keptStretches } from './kept-stretches.js';
 import { isWithin, type PromiseStretch, readStretches } from './stretch.js';
 
 type Own = OwnPromises['own'];
 
 const OWN: readonly Own[] = ['promisor', 'promisee'];
+
+/** Positions after which what was kept is kept anew: the tape can tell what changed in many more. */
+const KEPT_FOR = 2000;
 
 /** `length`: promises of a stretch, at most. */
 export class OwnStretches {
@@ -18,12 +22,20 @@ export class OwnStretches {
   private readAt: Position | null = null;
   /** Reading everything, where that has begun and not ended. */
   private reading: Generator<void, void, undefined> | null = null;
+  /** The position at which they were kept for other processes; null where nobody has. */
+  private keptAt: Position | null = null;
 
   constructor(
     private readonly views: Views,
     private readonly party: PartyId,
     private readonly length: number,
-  ) {}
+  ) {
+    const kept = keptStretches(views, party);
+    if (kept === null || kept.readAt > views.checkpoint) return;
+    for (const own of OWN) this.held[own] = kept[own];
+    this.readAt = kept.readAt;
+    this.keptAt = kept.readAt;
+  }
 
   /** As the views are now, that have events up to and with `checkpoint`. */
   at(checkpoint: Position): readonly PromiseStretch[] {
@@ -67,6 +79,14 @@ export class OwnStretches {
     } finally {
       this.reading = null;
     }
+  }
+
+  /** Keeps what was read for other processes, unless what they have is nearly as new. */
+  keep(): void {
+    const { views, party, held, readAt, keptAt } = this;
+    if (readAt === null || (keptAt !== null && readAt - keptAt < KEPT_FOR)) return;
+    this.keptAt = readAt;
+    keepStretches(views, party, { readAt, ...held });
   }
 
   /** As they were read last. */

@@ -2,6 +2,7 @@
  * A stretch of the promises of one party id, next to one another in the order of their partners,
  * with their steps as columns: some 300 bytes a promise, and read again only where one has changed.
  */
+import type { Resolve } from '../../../projections/classes.js';
 import type { Question } from '../../../projections/score/evidence.js';
 import { emptyRowsBeside, type Rows, trim } from '../../../projections/score/rows.js';
 import { addStanding, emptyTally, type Tally } from '../../../projections/score/tally.js';
@@ -70,17 +71,15 @@ function stretchOf(of: Neighbours, rows: readonly NeighbourRow[]): PromiseStretc
 
 /** What the promises of a stretch say, their counterparties numbered as in other rows. */
 export function tallyOfStretch(stretch: PromiseStretch, question: Question, beside: Rows): Tally {
-  const { of, partners, columns, voices, currencies } = stretch;
-  const rows = emptyRowsBeside(beside);
+  const { of, columns, voices, currencies } = stretch;
+  const rows = emptyRowsBeside(beside, 2 * stretch.partners.length);
   const tally = emptyTally(rows);
-  const known = new Professionals(question.who.counterpartyOf);
-  const own = known.numberOf(of.party);
-  const speakers = stretch.speakers.map((party) => known.numberOf(party));
+  const { professionals, own, partners, speakers } = numbersOf(stretch, question);
   const numbers = new Float64Array(PORTIONS + PORTION * mostSteps(stretch));
   const writer = new StandingWriter(numbers, question.asOf, speakers);
-  const read = new StandingRead(numbers, { professionals: known.all, voices, currencies });
+  const read = new StandingRead(numbers, { professionals, voices, currencies });
   for (let at = 0; at < partners.length; at++) {
-    const partner = known.numberOf(partners[at] ?? '');
+    const partner = partners[at] ?? 0;
     writer.length = 0;
     if (of.own === 'promisor') writer.write(columns, at, own, partner);
     else writer.write(columns, at, partner, own);
@@ -91,12 +90,40 @@ export function tallyOfStretch(stretch: PromiseStretch, question: Question, besi
   return tally;
 }
 
+/** The professionals in a stretch, by number: who they are hangs on links, which change rarely. */
+interface StretchNumbers {
+  readonly resolve: Resolve;
+  readonly professionals: readonly PartyId[];
+  readonly own: number;
+  /** By promise. */
+  readonly partners: readonly number[];
+  /** By voice. */
+  readonly speakers: readonly number[];
+}
+
+const numbered = new WeakMap<PromiseStretch, StretchNumbers>();
+
+function numbersOf(stretch: PromiseStretch, { who }: Question): StretchNumbers {
+  const known = numbered.get(stretch);
+  if (known?.resolve === who.counterpartyOf) return known;
+  const { of, partners, speakers } = stretch;
+  const all = new Professionals(who.counterpartyOf);
+  const numbers = {
+    ...{ resolve: who.counterpartyOf, professionals: all.all },
+    own: all.numberOf(of.party),
+    partners: partners.map((party) => all.numberOf(party)),
+    speakers: speakers.map((party) => all.numberOf(party)),
+  };
+  numbered.set(stretch, numbers);
+  return numbers;
+}
+
 /** The professionals that parties are of, by number. */
 class Professionals {
   readonly all: PartyId[] = [];
   private readonly numbers = new Map<PartyId, number>();
 
-  constructor(private readonly resolve: (party: PartyId) => PartyId) {}
+  constructor(private readonly resolve: Resolve) {}
 
   numberOf(party: PartyId): number {
     const professional = this.resolve(party);

@@ -52,7 +52,12 @@ export type LedgerReply =
 
 /** To the process. The question is of its reader's kind, as its sender knows. */
 export type ToReader<Question = unknown> =
-  | { readonly what: 'begin'; readonly task: ReaderTask }
+  | {
+      readonly what: 'begin';
+      readonly task: ReaderTask;
+      /** How long it may read ahead before it says that it is ready, in ms. */
+      readonly ahead: number;
+    }
   | ReadTask<Question>
   | { readonly what: 'told'; readonly told: LedgerReply }
   | { readonly what: 'forget' };

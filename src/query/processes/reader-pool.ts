@@ -43,6 +43,12 @@ const SAVED = 2;
 /** How long processes read in a row before they rest, in ms. */
 const REST_EVERY_MS = 30_000;
 
+/**
+ * How long a process reads ahead before the server listens, in ms: who waits for a server that is
+ * just being started comes before who will ask it for what is large.
+ */
+const AHEAD_MS = 1000;
+
 /** Seconds after which whoever was turned away by many may come again. */
 const AGAIN_S = 1;
 
@@ -69,9 +75,12 @@ export class ReaderPool {
     this.times = new ReadTimes(share, SAVED * longest);
   }
 
-  /** Begins the processes, so that the first reads need not wait for that. */
-  start(): void {
-    for (const seat of this.seats) void this.warm(seat);
+  /**
+   * Begins the processes, so that the first reads need not wait for that. Resolves once they have,
+   * or could not.
+   */
+  async start(): Promise<void> {
+    await Promise.all(this.seats.map((seat) => this.warm(seat, AHEAD_MS)));
   }
 
   /**
@@ -193,8 +202,8 @@ export class ReaderPool {
   }
 
   /** Has the process of a seat begin again where it is gone, then serves whoever waits. */
-  private async warm(seat: Seat): Promise<void> {
-    if (seat.isFree && !this.isClosed) await seat.warm();
+  private async warm(seat: Seat, ahead = 0): Promise<void> {
+    if (seat.isFree && !this.isClosed) await seat.warm(ahead);
     this.fill();
   }
 }

@@ -2,6 +2,7 @@
  * Answers reads beside the process that answers requests, with the same readers. What is little is
  * answered here; everything else waits for its turn in a process.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { firstValueFrom, race, timer } from 'rxjs';
 import { SealBroken } from '../../keys/sealing.js';
 import type { ReadSide } from '../read-side.js';
@@ -20,6 +21,9 @@ export interface ReaderProcesses {
 
 /** Longest rest, in ms: where no batch comes, no log grows. */
 const REST_MS = 1000;
+
+/** Longest wait for processes that begin, in ms: they read once they have, and a server listens. */
+const LONGEST_START_MS = 5000;
 
 const PROCESS = new URL('./reader-process.js', import.meta.url);
 
@@ -43,8 +47,12 @@ export class ReadersInProcesses extends Readers {
     });
   }
 
-  start(): void {
-    this.pool.start();
+  /** Resolves once they can be asked, or have not begun for a long time. */
+  async start(): Promise<void> {
+    const late = new AbortController();
+    const waited = sleep(LONGEST_START_MS, undefined, { signal: late.signal, ref: false });
+    await Promise.race([this.pool.start(), waited.catch(() => {})]);
+    late.abort();
   }
 
   get counts(): ReadCounts {

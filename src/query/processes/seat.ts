@@ -50,12 +50,15 @@ export class Seat {
     return this.gone;
   }
 
-  /** Takes the seat until `read` is over or failed, and sees that its process is there. */
-  async take(): Promise<void> {
+  /**
+   * Takes the seat until `read` is over or failed, and sees that its process is there. `ahead`: how
+   * long one that begins may read ahead before anything is asked of it, in ms.
+   */
+  async take(ahead = 0): Promise<void> {
     this.isBusy = true;
     if (this.process) return;
     try {
-      await this.begin().ask({ what: 'begin', task: this.options.task });
+      await this.begin().ask({ what: 'begin', task: this.options.task, ahead });
     } catch (error) {
       this.isBusy = false;
       throw error;
@@ -63,9 +66,9 @@ export class Seat {
   }
 
   /** Has its process begin where there is none; whoever takes it hears where that fails. */
-  async warm(): Promise<void> {
+  async warm(ahead = 0): Promise<void> {
     if (this.process) return;
-    await this.take().catch(() => {});
+    await this.take(ahead).catch(() => {});
     this.isBusy = false;
   }
 

@@ -4,7 +4,7 @@
  * so that a store, on files or on a cluster, is opened once.
  */
 import { setPriority } from 'node:os';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { Subject } from 'rxjs';
 import { partyIdsOf } from '../../keys/party-id.js';
 import { dayNumberAt } from '../../ledger/values/day.js';
@@ -32,12 +32,6 @@ import {
  */
 const PRIORITY = 5;
 
-/**
- * How long after it has begun a process reads ahead, in ms: who waits for a server that has just
- * been started comes first, and reading ahead takes longer than one answer.
- */
-const AHEAD_AFTER_MS = 10_000;
-
 /** Serves until the server is gone. Call it in a process of its own, once. */
 export function serveReads(readers: readonly AnyReader[]): void {
   // Where there are fewer processors than processes, whoever answers requests comes first.
@@ -52,12 +46,15 @@ export function serveReads(readers: readonly AnyReader[]): void {
       case 'begin': {
         const begun = new Desk(message.task, server, readers);
         desk = begun;
-        send({ what: 'ready' });
-        setTimeout(() => begun.readAhead(message.task.views), AHEAD_AFTER_MS).unref();
-        return;
+        // What is left of it goes on between questions.
+        const ahead = begun.readAhead(message.task.views);
+        await Promise.race([ahead, sleep(message.ahead)]);
+        return send({ what: 'ready' });
       }
       case 'read':
-        return desk && send(await desk.answerTo(message));
+        if (!desk) return;
+        send(await desk.answerTo(message));
+        return desk.keep();
       case 'told':
         return server.hear(message.told);
       case 'forget':
@@ -142,7 +139,9 @@ class Desk {
       const views = this.open(file);
       const today = { asOf: dayNumberAt(Date.now()), knownAt: views.checkpoint };
       const model = this.side.models.inForce(views, today);
-      const ahead = this.side.scores.readAhead(views, model, today.asOf);
+      // As of today, and of the last day that is over, which is what others see.
+      const days = [today.asOf, today.asOf - 1];
+      const ahead = this.side.scores.readAhead(views, model, days);
       for (let isOver = false; !isOver; ) {
         await nextTurn();
         await this.answering;
@@ -155,9 +154,15 @@ class Desk {
           release();
         }
       }
+      this.keep();
     } catch {
       return;
     }
+  }
+
+  /** Keeps what was read for processes to come, where nobody waits for it. */
+  keep(): void {
+    if (this.views) this.side.scores.keepLarge(this.views);
   }
 
   forget(): void {

@@ -78,17 +78,29 @@ export class Scores {
   }
 
   /**
-   * Reads the promises of the largest professionals, and weighs them, before anybody asks: in
-   * turns, of which the longest takes as long as a score. The views may go on between two of them.
+   * Reads the promises of the largest professionals, and weighs them as of some days, before anybody
+   * asks: in turns, of which the longest takes as long as a score. The views may go on between two
+   * of them.
    */
-  *readAhead(views: Views, model: Model, asOf: DayNumber): Generator<void, void, undefined> {
+  *readAhead(
+    views: Views,
+    model: Model,
+    days: readonly DayNumber[],
+  ): Generator<void, void, undefined> {
     for (const party of this.large.largest(views)) {
       for (const id of this.momentOf(views, TODAY).classOf(party)) {
         yield* this.large.readAhead(views, id);
       }
-      this.card(views, { party, with: null, model, asOf, knownAt: TODAY });
-      yield;
+      for (const asOf of days) {
+        this.card(views, { party, with: null, model, asOf, knownAt: TODAY });
+        yield;
+      }
     }
+  }
+
+  /** Keeps what was read of large professionals for processes to come, after an answer. */
+  keepLarge(views: Views): void {
+    this.large.keep(views);
   }
 
   /** The sums of one that is large, as known today; null for whom nothing of them is kept. */
@@ -207,7 +219,8 @@ export function subjectOf(
   return {
     isSubject: (party) => moment.resolve(party) === subject,
     counterpartyOf: moment.resolve,
-    isConfirmed: moment.who.isConfirmed,
+    // Without links everybody is.
+    ...(moment.links.size > 0 && { isConfirmed: moment.who.isConfirmed }),
     with: partner,
     coverage: moment.coverage,
     countryOf: countriesAt(moment, question.asOf),

@@ -3,6 +3,7 @@ import {
   isBusinessDay,
   LISTED_COUNTRIES,
   MOST_CLOSED,
+  mostClosedFrom,
   nextBusinessDay,
 } from '../../../projections/score/calendar.js';
 import { dayOf, toDayNumber } from '../../../src/ledger/values/day.js';
@@ -66,6 +67,15 @@ describe('the next business day', () => {
     expect(isBusinessDay(labour, 'FR')).toBe(false);
     expect(isBusinessDay(labour, 'CH')).toBe(true);
   });
+});
+
+it('is never before the end of a weekend, nor after it is one in all countries', () => {
+  const [first, last] = ['2019-01-01', '2031-12-31'].map(toDayNumber);
+  for (let day = first ?? 0; day <= (last ?? 0); day++) {
+    const each = LISTED_COUNTRIES.map((country) => nextBusinessDay(day, country) - day);
+    expect(Math.min(...each)).toBeGreaterThanOrEqual(nextBusinessDay(day, null) - day);
+    expect(mostClosedFrom(day)).toBe(Math.max(...each));
+  }
 });
 
 it('is nowhere further away than grace is looked for', () => {
