@@ -1,4 +1,5 @@
 /** Which scoring models there are, and what each of them says. */
+import { comparedWith } from '../../../projections/models/shipped.js';
 import type { Model } from '../../../projections/score/model.js';
 import { type ModelFile, modelFile } from '../../../projections/score/model-file.js';
 import type { Day } from '../../ledger/values/day.js';
@@ -45,6 +46,11 @@ export async function readModels(
       .defaults(side.views)
       .map(({ name, hash, since }) => ({ name, hash, since })),
   };
+}
+
+/** The name of the model with which one is compared where no other is named. */
+export function latterBeside(name: string): string {
+  return comparedWith({ name });
 }
 
 /** A model as lists show it. */

@@ -2,6 +2,7 @@
 import { SHIPPED } from '../../../projections/models/shipped.js';
 import { modelFile } from '../../../projections/score/model-file.js';
 import { LARGEST_MODEL } from '../../../src/models/model-text.js';
+import { Visit } from '../../web/visit.js';
 import { BUYER, deal, FIRMS, professional, type Reading, startReading } from '../read/reading.js';
 import { call } from '../service.js';
 
@@ -129,6 +130,16 @@ describe('models that are brought', () => {
     });
     const named = await reading.get(path('model=triangle-1'), 'operator');
     expect(named.body).toMatchObject({ model: 'triangle-1', overall: before.body.overall });
+  });
+
+  it('are compared on the page from the one in force, with what the comparison takes beside it', async () => {
+    const visit = await Visit.of(reading, reading.tokens.analyst, 'en');
+    const { html } = await visit.get('/models');
+    const chosen = (name: string) => {
+      const choice = html.split(`<select name="${name}">`)[1]?.split('</select>')[0] ?? '';
+      return [...choice.matchAll(/<option value="([^"]+)" selected/g)].map(([, model]) => model);
+    };
+    expect([chosen('a'), chosen('b')]).toEqual([['mine'], ['late-ratio']]);
   });
 
   it('are told in a history and in why a score changed, of the days on which they were in force', async () => {

@@ -1,5 +1,9 @@
 import type { VNode } from 'preact';
-import type { ListedModel, ModelsAnswer } from '../../../src/query/models/models.js';
+import {
+  latterBeside,
+  type ListedModel,
+  type ModelsAnswer,
+} from '../../../src/query/models/models.js';
 import { Wording } from '../../../src/words/wording.js';
 import { useLink, useWords } from '../../frame/frame.js';
 import { Layout } from '../../frame/layout.js';
@@ -85,7 +89,8 @@ function Compare({ answer: { items } }: Pick<ModelsPageProps, 'answer'>): VNode 
   const words = useWords();
   const link = useLink();
   const inForce = items.find((model) => model.default)?.name ?? '';
-  const other = items.find((model) => !model.default)?.name ?? '';
+  // As the comparison itself does where none is named.
+  const other = latterBeside(inForce);
   return (
     <Part heading={words.say('models.compare')}>
       <form method="get" action={link('/models/diff')}>
