@@ -11,7 +11,7 @@ type Own = OwnPromises['own'];
 
 const OWN: readonly Own[] = ['promisor', 'promisee'];
 
-/** Positions after which what was kept is kept anew: the tape can tell what changed in many more. */
+/** Positions after which it is kept anew: the tape can tell what has changed in many more. */
 const KEPT_FOR = 2000;
 
 /** `length`: promises of a stretch, at most. */

@@ -55,7 +55,7 @@ export type ToReader<Question = unknown> =
   | {
       readonly what: 'begin';
       readonly task: ReaderTask;
-      /** How long it may read ahead before it says that it is ready, in ms. */
+      /** How long it may read ahead before it says that it is ready, in ms; 0: somebody waits. */
       readonly ahead: number;
     }
   | ReadTask<Question>

@@ -32,6 +32,12 @@ import {
  */
 const PRIORITY = 5;
 
+/**
+ * How long after it has begun a process reads ahead for which somebody waits, in ms: who waits
+ * comes first, and reading ahead takes longer than one answer.
+ */
+const AHEAD_AFTER_MS = 10_000;
+
 /** Serves until the server is gone. Call it in a process of its own, once. */
 export function serveReads(readers: readonly AnyReader[]): void {
   // Where there are fewer processors than processes, whoever answers requests comes first.
@@ -46,9 +52,10 @@ export function serveReads(readers: readonly AnyReader[]): void {
       case 'begin': {
         const begun = new Desk(message.task, server, readers);
         desk = begun;
-        // What is left of it goes on between questions.
-        const ahead = begun.readAhead(message.task.views);
-        await Promise.race([ahead, sleep(message.ahead)]);
+        // What is left after a while goes on between questions.
+        const readAhead = (): Promise<void> => begun.readAhead(message.task.views);
+        if (message.ahead > 0) await Promise.race([readAhead(), sleep(message.ahead)]);
+        else setTimeout(readAhead, AHEAD_AFTER_MS).unref();
         return send({ what: 'ready' });
       }
       case 'read':

@@ -78,9 +78,9 @@ export class Scores {
   }
 
   /**
-   * Reads the promises of the largest professionals, and weighs them as of some days, before anybody
-   * asks: in turns, of which the longest takes as long as a score. The views may go on between two
-   * of them.
+   * Reads the promises of the largest professionals, and weighs them as of some days, before
+   * anybody asks: in turns, of which the longest takes as long as a score. The views may go on
+   * between two of them.
    */
   *readAhead(
     views: Views,
