@@ -1,9 +1,14 @@
 /** The same scorecard on several days: how a score came to be what it is. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { ask } from '../../../projections/score/evidence.js';
+import { ask, OftenReadPromise, type Question } from '../../../projections/score/evidence.js';
 import type { Scope } from '../../../projections/score/model.js';
-import { cardOf, type Overall } from '../../../projections/score/scorecard.js';
-import { tallyOf } from '../../../projections/score/tally.js';
+import {
+  cardOf,
+  type Overall,
+  type Scorecard,
+  type SideCard,
+} from '../../../projections/score/scorecard.js';
+import { addStanding, clearTally, emptyTally } from '../../../projections/score/tally.js';
 import type { PromiseSteps, TrianglePart } from '../../../projections/step.js';
 import {
   civilOf,
@@ -24,7 +29,14 @@ import { dayInEdition, whenOfFigures } from '../time/when-of-figures.js';
 import type { Viewer } from '../visibility.js';
 import { backingOf } from './backing.js';
 import { noteWeighed, weigh } from './score.js';
-import { type ShownCard, type ShownSide, shownCard, type Withheld } from './score-card.js';
+import {
+  type CardSight,
+  isSeenWhole,
+  type ShownCard,
+  type ShownSide,
+  shownCard,
+  type Withheld,
+} from './score-card.js';
 import { subjectOf } from './scores.js';
 
 export const INTERVALS = ['day', 'week', 'month', 'quarter'] as const;
@@ -78,16 +90,24 @@ export async function readHistory(side: ReadSide, asked: HistoryAsked): Promise<
   const promises = inOrderOfBeginning(moment.stepsOf(party, question.with));
   const standingOf = side.scores.standingOf(moment, question);
   const points: HistoryPoint[] = [];
+  const tally = emptyTally();
+  const seenOf = (known: readonly OftenReadPromise[], then: Question): CardSight => {
+    const promises = known.map(({ steps }) => steps);
+    const backing = sight.backing && backingOf(promises, then, (partner) => own.has(partner));
+    return { ...sight, backing };
+  };
   let begun = 0;
   for (const asOf of days) {
     while ((promises[begun]?.from ?? Number.POSITIVE_INFINITY) <= asOf) begun++;
-    const known = promises.slice(0, begun).map(({ promise }) => promise);
+    const known = promises.slice(0, begun);
     const who = { ...subjectOf(moment, { ...question, asOf }), standingOf };
     const model = side.model(asked.model, { asOf, knownAt: when.knownAt });
     const then = ask(who, model, asOf);
-    const backing = sight.backing && backingOf(known, then, (partner) => own.has(partner));
+    clearTally(tally);
+    for (const promise of known) addStanding(tally, promise, then);
+    const card = cardOf(tally, then);
     points.push({
-      ...pointOf(asOf, shownCard(cardOf(tallyOf(known, then), then), { ...sight, backing })),
+      ...pointOf(asOf, isSeenWhole(sight) ? card : shownCard(card, seenOf(known, then))),
       ...(model !== question.model && modelStamp(model)),
     });
     await nextTurn();
@@ -104,21 +124,12 @@ export async function readHistory(side: ReadSide, asked: HistoryAsked): Promise<
   };
 }
 
-interface Begun {
-  readonly promise: PromiseSteps;
-  /** The day of its first step: before it, it says nothing. */
-  readonly from: DayNumber;
-}
-
-function inOrderOfBeginning(promises: Iterable<PromiseSteps>): readonly Begun[] {
-  const begun = Array.from(promises, (promise): Begun => {
-    const from = promise.steps.reduce((first, { day }) => Math.min(first, day), Number.MAX_VALUE);
-    return { promise, from };
-  });
+function inOrderOfBeginning(promises: Iterable<PromiseSteps>): readonly OftenReadPromise[] {
+  const begun = Array.from(promises, (promise) => new OftenReadPromise(promise));
   return begun.sort((a, b) => a.from - b.from);
 }
 
-function pointOf(asOf: DayNumber, { overall, sides }: ShownCard): HistoryPoint {
+function pointOf(asOf: DayNumber, { overall, sides }: ShownCard | Scorecard): HistoryPoint {
   const { payment, deadline, relation } = sides;
   return {
     asOf: dayOf(asOf),
@@ -131,7 +142,7 @@ function pointOf(asOf: DayNumber, { overall, sides }: ShownCard): HistoryPoint {
   };
 }
 
-function shownValue(side: ShownSide) {
+function shownValue(side: ShownSide | SideCard) {
   switch (side.status) {
     case 'ok':
       return { status: side.status, score: side.score, promises: side.promises };

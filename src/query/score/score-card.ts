@@ -67,6 +67,11 @@ export interface CardSight {
   readonly consumer: boolean;
 }
 
+/** Whether nothing of a card's scores is withheld or made coarse. */
+export function isSeenWhole({ consumer, backing }: CardSight): boolean {
+  return !consumer && backing === null;
+}
+
 export const WITHHELD: Withheld = {
   status: 'withheld',
   reason: `Others see only sums over at least ${FEWEST_OTHERS} counterparties besides themselves.`,

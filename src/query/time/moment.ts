@@ -3,6 +3,7 @@
  * known then folds the promises concerned again, from their facts up to the position, with the code
  * that folded them in the first place; so it gives the same bytes as a replay up to there.
  */
+import { LRUCache } from 'lru-cache';
 import { classesOf, type Resolve } from '../../../projections/classes.js';
 import { type Coverage, coverageAt } from '../../../projections/coverage.js';
 import type { Fact } from '../../../projections/fact.js';
@@ -11,7 +12,7 @@ import { foldPromises } from '../../../projections/promise/promise.js';
 import type { PromiseSteps } from '../../../projections/step.js';
 import { type WhoIsWho, whoIsWho } from '../../../projections/who-is-who.js';
 import type { Position } from '../../ledger/stored.js';
-import { type DayNumber, dayOf } from '../../ledger/values/day.js';
+import { type Day, type DayNumber, dayOf } from '../../ledger/values/day.js';
 import type { PartyId } from '../../ledger/values/party.js';
 import { factsOf } from '../../projector/facts.js';
 import { coverageFacts } from '../../projector/projections/coverage.js';
@@ -40,6 +41,11 @@ export interface FoldedTogether {
   readonly facts: readonly Fact[];
 }
 
+type ToldCountry = readonly [from: Day, country: string];
+
+/** Parties whose countries are held, counted as size: else the room of all is taken at once. */
+const HELD = { maxSize: 20_000, sizeCalculation: () => 1 };
+
 interface OutlinesAsked {
   /** The one partner; null for all. */
   readonly with?: PartyId | null;
@@ -58,6 +64,7 @@ export class Moment {
   private readonly isToday: boolean;
   private readonly linked: Linked;
   private furthest: Coverage | null = null;
+  private readonly countries = new LRUCache<PartyId, readonly ToldCountry[]>(HELD);
 
   /**
    * `knownAt`: the position up to and with which events are known; TODAY for all. `apart`: what is
@@ -93,15 +100,25 @@ export class Moment {
 
   /** ISO 3166-1 code that holds on a day; null where nobody told it. */
   countryOf(party: PartyId, asOf: DayNumber): string | null {
+    const day = dayOf(asOf);
     const told = this.classOf(party).map((id) =>
-      this.views.one<{ country: string }>(
-        `SELECT facts ->> 'country' AS country FROM attribute
-          WHERE party = ? AND position <= ? AND from_day <= ? AND facts ->> 'country' IS NOT NULL
-          ORDER BY from_day DESC, position DESC LIMIT 1`,
-        ...[id, this.knownAt, dayOf(asOf)],
-      ),
+      this.countriesOf(id).find(([from]) => from <= day),
     );
-    return told.findLast((row) => row !== null)?.country ?? null;
+    return told.findLast((row) => row !== undefined)?.[1] ?? null;
+  }
+
+  /** What was told of its country, with the day from which it holds, the last one first. */
+  private countriesOf(id: PartyId): readonly ToldCountry[] {
+    const known = this.countries.get(id);
+    if (known) return known;
+    const told = this.views.lists<ToldCountry>(
+      `SELECT from_day, facts ->> 'country' FROM attribute
+        WHERE party = ? AND position <= ? AND facts ->> 'country' IS NOT NULL
+        ORDER BY from_day DESC, position DESC`,
+      ...[id, this.knownAt],
+    );
+    this.countries.set(id, told);
+    return told;
   }
 
   /**
