@@ -303,65 +303,15 @@ export interface StandingPromise {
   isOwnWord(isSubject: (party: PartyId) => boolean): boolean;
 }
 
-/** A promise whose steps are at hand. */
-export class SteppedPromise implements StandingPromise {
-  readonly promise: string;
-  readonly promisor: PartyId;
-  readonly promisee: PartyId;
-
-  constructor(protected readonly whole: PromiseSteps) {
-    this.promise = whole.promise;
-    this.promisor = whole.promisor;
-    this.promisee = whole.promisee;
-  }
-
-  portionsAt(asOf: DayNumber): readonly Standing[] {
-    return standingAt(this.whole.steps, asOf);
-  }
-
-  isOwnWord(isSubject: (party: PartyId) => boolean): boolean {
-    return this.whole.steps.every(
-      ({ grade, voice }) => grade === 'declared' && isSubject(partyIn(voice)),
-    );
-  }
-}
-
-/** The same, read for one professional as of many days. */
-export class OftenReadPromise extends SteppedPromise {
-  /** The day of its first step, before which it says nothing, and of its last one. */
-  readonly from: DayNumber;
-  private readonly last: DayNumber;
-  /** From the last one on. */
-  private settled: readonly Standing[] | null = null;
-  private isOwn: boolean | null = null;
-
-  constructor(whole: PromiseSteps) {
-    super(whole);
-    this.from = whole.steps.reduce((first, { day }) => Math.min(first, day), Number.MAX_VALUE);
-    this.last = whole.steps.reduce((last, { day }) => Math.max(last, day), -Number.MAX_VALUE);
-  }
-
-  get steps(): PromiseSteps {
-    return this.whole;
-  }
-
-  override portionsAt(asOf: DayNumber): readonly Standing[] {
-    if (asOf < this.last) return super.portionsAt(asOf);
-    this.settled ??= super.portionsAt(asOf);
-    return this.settled;
-  }
-
-  override isOwnWord(isSubject: (party: PartyId) => boolean): boolean {
-    this.isOwn ??= super.isOwnWord(isSubject);
-    return this.isOwn;
-  }
-}
-
 /**
  * What the promise says of the one asked about; null where it is none of theirs, or with another.
  */
 export function readPromise(steps: PromiseSteps, question: Question): PromiseReading | null {
-  return readStanding(new SteppedPromise(steps), question);
+  const { promise, promisor, promisee } = steps;
+  const portionsAt = (asOf: DayNumber): readonly Standing[] => standingAt(steps.steps, asOf);
+  const isOwnWord = (isSubject: (party: PartyId) => boolean): boolean =>
+    steps.steps.every(({ grade, voice }) => grade === 'declared' && isSubject(partyIn(voice)));
+  return readStanding({ promise, promisor, promisee, portionsAt, isOwnWord }, question);
 }
 
 /** The same of a promise whose steps are kept otherwise. */

@@ -1,6 +1,6 @@
 /** The same scorecard on several days: how a score came to be what it is. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { ask, OftenReadPromise, type Question } from '../../../projections/score/evidence.js';
+import { ask, type Question } from '../../../projections/score/evidence.js';
 import type { Scope } from '../../../projections/score/model.js';
 import {
   cardOf,
@@ -29,6 +29,7 @@ import { dayInEdition, whenOfFigures } from '../time/when-of-figures.js';
 import type { Viewer } from '../visibility.js';
 import { backingOf } from './backing.js';
 import { noteWeighed, weigh } from './score.js';
+import { OftenReadPromise } from './often-read.js';
 import {
   type CardSight,
   isSeenWhole,
