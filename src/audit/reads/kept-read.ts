@@ -1,6 +1,6 @@
 /**
  * A read of somebody by somebody else, as the log of reads keeps it, and the bytes of its leaf.
- * Pure; docs/reference/reads.md tells other programs how to make a leaf.
+ * Pure; docs/how-to/see-who-looked.md tells other programs how to make a leaf.
  */
 import type { Role } from '../../ledger/events.js';
 import type { Position } from '../../ledger/stored.js';
