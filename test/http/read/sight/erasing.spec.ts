@@ -105,6 +105,14 @@ describe('what is left of who was erased', () => {
     expect(JSON.stringify(body)).toContain('"erased":true');
   });
 
+  it('is in no receipt by name: it says erased in the place of one', async () => {
+    const path = `/v1/professionals/${reading.folder.party(ANNA)}/receipt`;
+    const { status, text } = await reading.get(path);
+    expect(status).toBe(200);
+    expect(text).not.toMatch(/Zola|383474814/);
+    expect(text).toContain('"erased":true');
+  });
+
   it('is neither name nor identifier in any file of the folder, nor the document', () => {
     const { dir } = reading.folder;
     const files = readdirSync(dir, { recursive: true, encoding: 'utf8' })
