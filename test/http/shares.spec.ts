@@ -1,4 +1,6 @@
 /** Share links over HTTP: who makes and ends them, what they show, and that openings are noted. */
+import { checkReceipt, policyOfReceipt } from '../../verify/check.js';
+import { parseReceipt } from '../../verify/receipt.js';
 import { Openings } from '../../src/command/shares/openings.js';
 import { readStored } from '../../src/ledger/upcast.js';
 import { message } from '../command/fixture.js';
@@ -209,6 +211,18 @@ describe('who makes and ends a link', () => {
     const head = await reading.folder.store.head();
     expect((await make(body)).body).toMatchObject({ code, pointer });
     expect(await reading.folder.store.head()).toBe(head);
+  });
+
+  it('has a receipt of what it shows, signed by the log', async () => {
+    const { path: opens } = await made({ shows: ['overall'] });
+    const shown = await open(opens);
+    const { status, text } = await reading.get(`${opens}/receipt`, null);
+    expect(status).toBe(200);
+    const { signature, log } = await checkReceipt(text, await policyOfReceipt(text));
+    expect([signature.status, log.status]).toEqual(['holds', 'holds']);
+    // Opening it is an event, too.
+    const { knownAt: _, ...figures } = shown.body;
+    expect(JSON.parse(parseReceipt(text).answer)).toMatchObject(figures);
   });
 
   it('given a consumer, then nobody makes one', async () => {

@@ -4,6 +4,7 @@ import { LogController } from './log.controller.js';
 import { LogSight } from './log-sight.js';
 import { ProofsController } from './proofs.controller.js';
 import { ReceiptsController } from './receipts.controller.js';
+import { SharedReceiptsController } from './shared-receipts.controller.js';
 
 @Module({})
 class LogModule {}
@@ -12,7 +13,10 @@ class LogModule {}
 export function logModule(log: ServedLog, withProofs: boolean): DynamicModule {
   return {
     module: LogModule,
-    controllers: [LogController, ...(withProofs ? [ProofsController, ReceiptsController] : [])],
+    controllers: [
+      LogController,
+      ...(withProofs ? [ProofsController, ReceiptsController, SharedReceiptsController] : []),
+    ],
     providers: [{ provide: ServedLog, useValue: log }, LogSight],
   };
 }

@@ -1,11 +1,10 @@
 import { Readable } from 'node:stream';
-import { setTimeout as delay } from 'node:timers/promises';
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiProduces } from '@nestjs/swagger';
 import { FOLD_VERSION } from '../../../projections/version.js';
 import { type EvidenceLines, EvidenceTooLarge } from '../../audit/log/evidence-lines.js';
-import { type CoveredLeaves, NotCovered, ServedLog } from '../../audit/log/served-log.js';
+import { type CoveredLeaves, ServedLog } from '../../audit/log/served-log.js';
 import type { EvidenceDigest } from '../../audit/tree/receipt-file.js';
 import type { Access } from '../../command/speaker.js';
 import { Line, OneOf } from '../../messages/members.js';
@@ -20,6 +19,7 @@ import { Caller } from '../server/auth.guard.js';
 import { CheckedQuery } from '../server/checked.pipe.js';
 import { IDENTIFIER } from '../server/party.dto.js';
 import { NOTE_TYPE } from './log.openapi.js';
+import { whenCovered } from './when-covered.js';
 
 class ReceiptDto extends AskedAsOfDto {
   @Line(`The one counterparty: ${IDENTIFIER}`, 160, { optional: true })
@@ -42,10 +42,6 @@ interface Reading {
   readonly viewer: Access;
   readonly asker: Asker;
 }
-
-/** A head is signed once a second at most: how often, and how far apart in ms, it is looked for. */
-const LOOKS = 30;
-const APART_MS = 100;
 
 /** Receipts of scores, for those who may read the scores: they tell no more than these. */
 @Controller('v1/professionals')
@@ -72,7 +68,7 @@ export class ReceiptsController {
     const score = await this.queries.execute(new ReadScore({ ...question, viewer, id }, asker));
     // Views of a former fold may answer meanwhile, and a receipt says which fold did.
     if (score.stale) throw new ReadRefused('views_must_be_caught_up');
-    const covered = await this.whenCovered(score, asker);
+    const covered = await whenCovered(this.log, score.knownAt, asker.gone);
     const lines =
       evidence === 'full'
         ? await this.linesOf({ ...question, id }, score, covered, { viewer, asker })
@@ -96,19 +92,6 @@ export class ReceiptsController {
     const asked = { viewer, id, ...(partner !== undefined && { with: partner }), ...moment };
     const { context, entries } = await this.queries.execute(new ReadEvidence(asked, asker));
     return this.log.evidence(context, entries, checkpoint);
-  }
-
-  /** What was told a moment ago is in the next checkpoint. Throws log_must_cover_it. */
-  private async whenCovered({ knownAt }: ScoreAnswer, { gone }: Asker): Promise<CoveredLeaves> {
-    for (let look = 1; ; look++) {
-      try {
-        return await this.log.knownAt(knownAt);
-      } catch (error) {
-        if (!(error instanceof NotCovered)) throw error;
-        if (look === LOOKS) throw new ReadRefused('log_must_cover_it', error.message);
-        await delay(APART_MS, null, gone ? { signal: gone } : {});
-      }
-    }
   }
 }
 

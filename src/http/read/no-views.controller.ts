@@ -29,7 +29,7 @@ const PATHS = [
     'v1/entries/:entry/proof',
   ],
   ...['v1/keys', 'v1/contests', 'v1/scores', 'v1/service', 'v1/uncounted', 'v1/unmatched'],
-  ...['v1/shared/:token', 'v1/shared/:token/badge'],
+  ...['v1/shared/:token', 'v1/shared/:token/badge', 'v1/shared/:token/receipt'],
 ];
 
 /** In place of every read, where a process keeps no views. */

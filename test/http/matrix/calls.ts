@@ -310,6 +310,7 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'GET /v1/professionals/:id/shares': () => ({ path: professional(SELLER, 'shares') }),
   'DELETE /v1/shares/:shareId': ({ share: id }) => ({ path: `/v1/shares/${id}` }),
   'GET /v1/shared/:token': ({ token }) => ({ path: `/v1/shared/${token}` }),
+  'GET /v1/shared/:token/receipt': ({ token }) => ({ path: `/v1/shared/${token}/receipt` }),
   'GET /v1/shared/:token/badge': ({ token }) => ({ path: `/v1/shared/${token}/badge` }),
   'POST /v1/webhooks/:source': () => ({ path: '/v1/webhooks/stripe', body: {}, type: JSON_TYPE }),
 };

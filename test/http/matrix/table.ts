@@ -122,6 +122,7 @@ GET    /v1/models/:name                    401  401     200      200   200      
 GET    /v1/scores                          401  401     403      403   403          403 403    200     200
 GET    /v1/service                         401  401     403      403   403          403 403    403     200
 GET    /v1/shared/:token                   200  200     200      200   200          200 200    200     200
+GET    /v1/shared/:token/receipt           200  200     200      200   200          200 200    200     200
 GET    /v1/shared/:token/badge             200  200     200      200   200          200 200    200     200
 DELETE /v1/shares/:shareId                 401  401     404      404   404          204 409    404     409
 GET    /v1/uncounted                       401  401     403      403   403          403 403    403     200

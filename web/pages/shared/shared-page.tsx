@@ -1,6 +1,7 @@
 /** What a share link shows: the figures that were chosen, and no others. */
 import type { VNode } from 'preact';
 import type { SharedAnswer } from '../../../src/query/shares/shared.js';
+import { QrCode } from '../../charts/qr-code.js';
 import { Triangle } from '../../charts/triangle.js';
 import { useWords } from '../../frame/frame.js';
 import { Layout } from '../../frame/layout.js';
@@ -11,7 +12,12 @@ import { ScoreHistory } from '../../parts/score-history.js';
 import { Sheet, SheetName } from '../../parts/sheet/sheet.js';
 import { SidesTable } from '../../parts/sheet/sides-table.js';
 
-export function SharedPage(shown: SharedAnswer): VNode {
+/** What a link shows, and the address of its receipt. */
+export interface SharedPageProps extends SharedAnswer {
+  readonly receipt: string;
+}
+
+export function SharedPage(shown: SharedPageProps): VNode {
   const words = useWords();
   const { professional, sides, promises, overdue, history } = shown;
   const name = nameOf(professional, words);
@@ -81,11 +87,12 @@ function Facts({ overall, asOf }: SharedAnswer): VNode {
   return <NamedValues rows={[...rows, [words.say('statement.asOf'), figures.day(asOf)]]} />;
 }
 
-function SharedBy({ professional, until, model, asOf }: SharedAnswer): VNode {
+function SharedBy({ professional, until, model, asOf, receipt }: SharedPageProps): VNode {
   const words = useWords();
   const { figures } = words;
   return (
     <div class="part">
+      <QrCode text={receipt} title={words.say('statement.receipt')} />
       <p>
         {words.say('share.sharedBy', {
           name: nameOf(professional, words),
@@ -93,6 +100,8 @@ function SharedBy({ professional, until, model, asOf }: SharedAnswer): VNode {
         })}
       </p>
       <p class="small quiet">{words.say('share.howMade', { day: figures.longDay(asOf), model })}</p>
+      <p class="small">{words.say('statement.programs')}</p>
+      <p class="mono">{receipt}</p>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import type { BadgeAnswer } from '../../../src/query/shares/shared.js';
 import { languageOf } from '../../../src/words/language.js';
 import type { Frame } from '../../frame/frame.js';
 import { renderPage } from '../../frame/render.js';
+import { Origin } from '../../server/origin.js';
 import { Framed, Html, Pages } from '../../server/page.js';
 import { WORDS } from '../../words/words.js';
 import { GoneBadge, SharedBadge } from './shared-badge.js';
@@ -35,11 +36,15 @@ export class SharedPageController {
   async page(
     @Framed() frame: Frame,
     @Param('token') token: string,
+    @Origin() origin: string,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const shown = await orClosed(this.shared.statement(token, { request, reply }));
-    if (!(shown instanceof Rejection)) return renderPage(frame, <SharedPage {...shown} />);
+    if (!(shown instanceof Rejection)) {
+      const receipt = `${origin}${frame.base}/v1/shared/${token}/receipt`;
+      return renderPage(frame, <SharedPage {...shown} receipt={receipt} />);
+    }
     reply.status(statusOf(shown.code));
     const hasEnded = shown.code === 'share_must_be_in_time';
     return renderPage(frame, <ClosedPage hasEnded={hasEnded} />);
