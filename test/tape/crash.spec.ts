@@ -21,7 +21,7 @@ const WRITER = fileURLToPath(new URL('writer.mjs', import.meta.url));
 
 /** A long history, the same every time. */
 const [EVENTS = []] = fc
-  .sample(overDays(80), { numRuns: 20, seed: 42 })
+  .sample(overDays(80), { numRuns: 40, seed: 42 })
   .toSorted((one, other) => other.length - one.length);
 
 function expectWhole(views: Views, events: readonly StoredEvent[], last = events.length): void {

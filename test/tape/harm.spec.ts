@@ -15,7 +15,7 @@ import { folded, onTape, overDays, tapedViews } from './taped.js';
 
 /** A long history, the same every time. */
 const [EVENTS = []] = fc
-  .sample(overDays(80), { numRuns: 20, seed: 42 })
+  .sample(overDays(80), { numRuns: 40, seed: 42 })
   .toSorted((one, other) => other.length - one.length);
 
 /** The last but one lies within a stride. */
@@ -105,16 +105,15 @@ describe('a tape of which a byte was changed', () => {
 describe('a tape whose end lies in the views', () => {
   it('given a byte of that changed, is damaged, and is not gone on with', () => {
     const dir = temporaryFolder();
-    tapedIn(dir, EVENTS, 1000);
+    tapedIn(dir, EVENTS.slice(0, -1), 1000);
     const views = new Views(viewsFile(dir));
     views.run('UPDATE tape_tail SET block = zeroblob(length(block))');
     expect(whyNoTape(views)).toMatch(
       /^The end of the tape in .+views-\d+\.db is damaged: .+rebuild/,
     );
     const writer = new ViewWriter(views, PROJECTIONS, 4);
-    const last = EVENTS.at(-1);
-    const next = EVENTS.slice(-1).map((event) => ({ ...event, position: EVENTS.length + 1 }));
-    expect(last?.position).toBe(EVENTS.length);
+    const next = EVENTS.slice(-1);
+    expect(next).toHaveLength(1);
     views.transaction(() => writer.apply(next));
     expect(() => new Tape(views)).toThrow(/was lost/);
     views.close();

@@ -70,6 +70,7 @@ export const HELP = {
   'attacks on scores, played on a copy; also beside a server':
     'des attaques contre les scores, jouées sur une copie ; aussi à côté d’un serveur',
   'list the formats of documents that are read': 'lister les formats de documents qui sont lus',
+  'how long it is kept who read whose score': 'combien de mois est gardé qui a lu quel score',
   'say who may send webhooks': 'dire qui peut envoyer des webhooks',
   'let a source send to /v1/webhooks/<id>; again to change its secret':
     'autoriser une source à écrire à /v1/webhooks/<id> ; à refaire pour changer son secret',

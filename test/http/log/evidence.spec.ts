@@ -5,6 +5,7 @@ import { type CheckedFile, checkedFile } from '../../../src/cli/receipts/checkin
 import { reckonedFrom } from '../../../src/cli/receipts/reckoning.js';
 import type { EvidenceContext } from '../../../src/query/receipts/context.js';
 import { message } from '../../command/fixture.js';
+import { collect } from '../../store/given.js';
 import { call, cloudEvent } from '../service.js';
 import { temporaryFolder } from '../../temporary-folder.js';
 import {
@@ -127,11 +128,13 @@ describe('a receipt with evidence', () => {
     ['operator', SELLER, MOMENT],
     ['operator', OTHER, ''],
     ['buyer', BUYER, '&asOf=2026-03-15'],
-    ['buyer', BUYER, `${MOMENT}&knownAt=9`],
+    ['buyer', BUYER, `${MOMENT}&knownAt=ninth`],
     ['buyer', BUYER, `${MOMENT}&model=paydex`],
     ['buyer', BUYER, `${MOMENT}&with=${SELLER}`],
     ['other', OTHER, MOMENT],
-  ] as const)('for the %s of %s%s, gives the score that was answered', async (who, id, asked) => {
+  ] as const)('for the %s of %s%s, gives the score that was answered', async (who, id, moment) => {
+    const events = await collect(reading.folder.store.readAll(0));
+    const asked = moment.replace('ninth', String(events[8]?.position));
     const { signature, log, entries, score } = await checkedOf(who, id, asked);
     expect([signature, log, entries, score].map(({ status }) => status)).toEqual([
       ...['holds', 'holds', 'holds', 'holds'],

@@ -3,6 +3,7 @@ import { vkeyOf } from '../../../src/audit/tree/note.js';
 import { checkReceipt, policyOfReceipt } from '../../../verify/check.js';
 import { parsePolicy } from '../../../verify/policy.js';
 import { parseReceipt, type Receipt } from '../../../verify/receipt.js';
+import { collect } from '../../store/given.js';
 import {
   BUYER,
   deal,
@@ -17,6 +18,14 @@ import {
 const ERASED = '0002:542107651';
 
 let reading: Reading;
+/** Where the seventh event stands. */
+let seventh: number;
+
+/** How many events were there at a position: on a cluster positions are no counts. */
+async function eventsUpTo(position: bigint): Promise<bigint> {
+  const events = await collect(reading.folder.store.readAll(0));
+  return BigInt(events.filter((event) => event.position <= position).length);
+}
 
 beforeAll(async () => {
   reading = await startReading();
@@ -27,6 +36,8 @@ beforeAll(async () => {
       ...deal({ number: `B${n}`, seller, buyer: ERASED, paidOn: '2026-03-01' }),
     ]),
   );
+  const events = await collect(reading.folder.store.readAll(0));
+  seventh = events[6]?.position ?? 0;
 });
 afterAll(() => reading.close());
 
@@ -69,20 +80,20 @@ describe('the receipt of a score', () => {
     const asked = `score?asOf=2026-06-30&knownAt=${receipt.knownAt}&model=${receipt.model}`;
     const { text } = await read(professional(BUYER, asked), 'buyer');
     expect(receipt.answer).toBe(text);
-    expect(receipt.leaves).toBe(receipt.knownAt);
+    expect(receipt.leaves).toBe(await eventsUpTo(receipt.knownAt));
     const { logs } = await policyOfReceipt(file);
     const { text: keys } = await read('/log/keys', null);
     expect(`${logs.map(({ key }) => vkeyOf(key)).join('\n')}\n`).toBe(keys);
   });
 
   it('given a moment that is past, rests on the leaves of then', async () => {
-    const { receipt } = await receiptOf(BUYER, 'buyer', '?knownAt=7');
-    expect([receipt.knownAt, receipt.leaves]).toEqual([7n, 7n]);
-    expect(JSON.parse(receipt.answer)).toMatchObject({ knownAt: 7 });
+    const { receipt } = await receiptOf(BUYER, 'buyer', `?knownAt=${seventh}`);
+    expect([receipt.knownAt, receipt.leaves]).toEqual([BigInt(seventh), 7n]);
+    expect(JSON.parse(receipt.answer)).toMatchObject({ knownAt: seventh });
   });
 
   it('is the same for the same moment', async () => {
-    const asked = '?asOf=2026-06-30&knownAt=7';
+    const asked = `?asOf=2026-06-30&knownAt=${seventh}`;
     const [one, other] = [
       await receiptOf(BUYER, 'buyer', asked),
       await receiptOf(BUYER, 'buyer', asked),
