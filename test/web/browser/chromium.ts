@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
 
 /** Where Chromium is: as KEPT_CHROMIUM says, else where the system has it; null where nowhere. */
 export const CHROMIUM: string | null = found();
@@ -18,7 +18,7 @@ function found(): string | null {
 
 /** Throws where there is no Chromium. It refuses to be root in a sandbox, so root has none. */
 export function launchChromium(): Promise<Browser> {
-  if (CHROMIUM === null) throw new Error('No Chromium is here: apt-get install chromium.');
+  if (CHROMIUM === null) throw new Error('No Chromium is here: apt-get install chromium-headless-shell.');
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return chromium.launch({ executablePath: CHROMIUM, args });
 }
