@@ -18,7 +18,7 @@ function found(): string | null {
 
 /** Throws where there is no Chromium. It refuses to be root in a sandbox, so root has none. */
 export function launchChromium(): Promise<Browser> {
-  if (CHROMIUM === null) throw new Error('No Chromium is here: apt-get install chromium-headless-shell.');
+  if (CHROMIUM === null) throw new Error('No Chromium is here: see CONTRIBUTING.md.');
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return chromium.launch({ executablePath: CHROMIUM, args });
 }
