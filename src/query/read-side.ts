@@ -24,6 +24,7 @@ import { ReadRefused, wrongParameter } from './read-refused.js';
 import { Scores } from './score/scores.js';
 import type { Editions } from './time/editions.js';
 import type { Moment } from './time/moment.js';
+import { timeOf } from './time/now.js';
 import { OncePerState, presentOf } from './time/present.js';
 import {
   isThird,
@@ -189,7 +190,7 @@ export class ReadSide {
     for (const whose of new Set([...parties].map(resolve))) {
       if (this.viewpoint(viewer, classOf(whose)) === 'self') continue;
       onRead({
-        ...{ at: (this.parts.now?.() ?? new Date()).getTime(), whose, of, knownAt },
+        ...{ at: timeOf(this.parts), whose, of, knownAt },
         asOf: asOf === undefined ? null : dayOf(asOf),
         by: this.readBy(viewer, whose),
         purpose: viewer.purpose ?? null,

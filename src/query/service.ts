@@ -9,7 +9,7 @@ import { type Day, type DayNumber, dayOf } from '../ledger/values/day.js';
 import type { Views } from '../projector/views/views.js';
 import { ReadRefused } from './read-refused.js';
 import type { ReadSide, Stamp } from './read-side.js';
-import { todayOf } from './time/when.js';
+import { todayOf } from './time/now.js';
 import { seesService, type Viewer } from './visibility.js';
 
 export interface ServiceAsked {

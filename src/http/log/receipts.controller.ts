@@ -2,10 +2,8 @@ import { Readable } from 'node:stream';
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiProduces } from '@nestjs/swagger';
-import { FOLD_VERSION } from '../../../projections/version.js';
 import { type EvidenceLines, EvidenceTooLarge } from '../../audit/log/evidence-lines.js';
 import { type CoveredLeaves, ServedLog } from '../../audit/log/served-log.js';
-import type { EvidenceDigest } from '../../audit/tree/receipt-file.js';
 import type { Access } from '../../command/speaker.js';
 import { Line, OneOf } from '../../messages/members.js';
 import { ReadEvidence, ReadScore } from '../../query/queries.js';
@@ -19,6 +17,7 @@ import { Caller } from '../server/auth.guard.js';
 import { CheckedQuery } from '../server/checked.pipe.js';
 import { IDENTIFIER } from '../server/party.dto.js';
 import { NOTE_TYPE } from './log.openapi.js';
+import { contentOf } from './receipt-content.js';
 import { whenCovered } from './when-covered.js';
 
 class ReceiptDto extends AskedAsOfDto {
@@ -107,15 +106,4 @@ function tooLarge(error: unknown): never {
     'The entries behind the score are too large for a receipt: leave `evidence` out, or ask for ' +
       'the score with one counterparty (`with`) or as known earlier.',
   );
-}
-
-function contentOf(
-  score: ScoreAnswer,
-  { leaves, checkpoint }: CoveredLeaves,
-  evidence: EvidenceDigest | null,
-) {
-  const { model, modelHash, asOf, knownAt } = score;
-  const answer = JSON.stringify(score);
-  const stamp = { model, modelHash, asOf, knownAt, fold: FOLD_VERSION };
-  return { ...stamp, ...{ answer, leaves, checkpoint, evidence } };
 }

@@ -10,7 +10,6 @@ import {
 } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { FOLD_VERSION } from '../../../projections/version.js';
 import { ServedLog } from '../../audit/log/served-log.js';
 import { ReadRefused } from '../../query/read-refused.js';
 import { Open } from '../server/auth.guard.js';
@@ -18,6 +17,7 @@ import { NoParameters } from '../server/checked.pipe.js';
 import { ProblemsApi } from '../server/problem.openapi.js';
 import { SharedStatements } from '../shares/shared-statements.js';
 import { NOTE_TYPE } from './log.openapi.js';
+import { contentOf } from './receipt-content.js';
 import { whenCovered } from './when-covered.js';
 
 /** Receipts of what share links show, to whoever has one. */
@@ -44,11 +44,8 @@ export class SharedReceiptsController {
   ): Promise<StreamableFile> {
     const shown = await this.shared.statement(token, { request, reply });
     if (shown.stale) throw new ReadRefused('views_must_be_caught_up');
-    const { model, modelHash, asOf, knownAt } = shown;
-    const covered = await whenCovered(this.log, knownAt, null);
-    const stamp = { model, modelHash, asOf, knownAt, fold: FOLD_VERSION, evidence: null };
-    const answer = JSON.stringify(shown);
-    const receipt = await this.log.signReceipt({ ...stamp, ...covered, answer });
+    const covered = await whenCovered(this.log, shown.knownAt, null);
+    const receipt = await this.log.signReceipt(contentOf(shown, covered, null));
     return new StreamableFile(Buffer.from(receipt), {
       type: NOTE_TYPE,
       disposition: 'attachment; filename="shared.kept-receipt"',

@@ -5,7 +5,8 @@ import type { PartyId } from '../../ledger/values/party.js';
 import { limitOf, type Page, type PageQuestion, wrongCursor } from '../page.js';
 import { ReadRefused } from '../read-refused.js';
 import type { ReadSide, Stamp, When } from '../read-side.js';
-import { timeOf, whenOf } from '../time/when.js';
+import { timeOf } from '../time/now.js';
+import { whenOf } from '../time/when.js';
 import { seesReads, type Viewer } from '../visibility.js';
 import type { ShownParty } from './people.js';
 

@@ -5,7 +5,8 @@ import { toDayNumber } from '../../ledger/values/day.js';
 import { readAmount, units } from '../../ledger/values/money.js';
 import { wrongParameter } from '../read-refused.js';
 import type { Found, ReadSide } from '../read-side.js';
-import { dayIn, todayOf } from '../time/when.js';
+import { todayOf } from '../time/now.js';
+import { dayIn } from '../time/when.js';
 
 /** Its members as texts. */
 export interface PlannedInvoice {

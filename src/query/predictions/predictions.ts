@@ -27,7 +27,8 @@ import { findableOf } from '../people/party-rows.js';
 import type { ShownParty } from '../people/people.js';
 import { ReadRefused, wrongParameter } from '../read-refused.js';
 import type { Found, ReadSide, Stamp, When } from '../read-side.js';
-import { type Timing, todayOf, whenOf } from '../time/when.js';
+import { todayOf } from '../time/now.js';
+import { type Timing, whenOf } from '../time/when.js';
 import type { Viewer } from '../visibility.js';
 import { type PlannedInvoice, plannedOf } from './planned.js';
 

@@ -7,7 +7,7 @@ import { firstValueFrom, race, timer } from 'rxjs';
 import { SealBroken } from '../../keys/sealing.js';
 import type { ReadSide } from '../read-side.js';
 import { type Asker, Readers, type ViewReader } from '../reader.js';
-import { timeOf } from '../time/when.js';
+import { timeOf } from '../time/now.js';
 import { errorOf, failureOf, type LedgerCall, type LedgerReply, type Notes } from './crossing.js';
 import type { ReadCounts } from './read-counts.js';
 import { type ReadBounds, ReaderPool } from './reader-pool.js';

@@ -2,7 +2,7 @@
 import type { MadeShare } from '../../command/shares/share-links.js';
 import type { SharedPart } from '../../ledger/share-events.js';
 import type { ReadSide } from '../read-side.js';
-import { timeOf } from '../time/when.js';
+import { timeOf } from '../time/now.js';
 import type { SharedAnswer } from './shared.js';
 
 export function noteShared(

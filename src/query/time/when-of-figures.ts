@@ -11,7 +11,8 @@ import type { ReadParts, ReadSide, When } from '../read-side.js';
 import { type ScoreSight, scoreSight, type Viewer } from '../visibility.js';
 import { type Editions, isInEdition, lastClose } from './editions.js';
 import { OncePerState, presentOf } from './present.js';
-import { dayIn, knownBy, type Timing, type TimingNames, timeOf, todayOf, whenOf } from './when.js';
+import { timeOf, todayOf } from './now.js';
+import { dayIn, knownBy, type Timing, type TimingNames, whenOf } from './when.js';
 
 /** The end of the last day that is over (UTC): that day, and what was recorded by then. */
 export function lastDayOver(parts: ReadParts): Promise<When> {

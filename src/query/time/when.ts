@@ -2,18 +2,13 @@
  * From what a caller asks (a day, a position or a time, a position to wait for) to what answers.
  */
 import type { Position } from '../../ledger/stored.js';
-import {
-  type Day,
-  type DayNumber,
-  dayNumberAt,
-  isDay,
-  toDayNumber,
-} from '../../ledger/values/day.js';
+import { type Day, isDay, toDayNumber } from '../../ledger/values/day.js';
 import { type PageQuestion, readCursor } from '../page.js';
 import { ReadRefused, wrongParameter } from '../read-refused.js';
 import type { ReadParts, When } from '../read-side.js';
 import { instantOf } from './instant.js';
 import { positionBefore } from './moment.js';
+import { timeOf, todayOf } from './now.js';
 import { OncePerState, presentOf } from './present.js';
 
 /** As a caller writes it: what every question may say of the moment that is to answer it. */
@@ -58,16 +53,6 @@ export async function whenOf(
   }
   const knownAt = await knownAtOf(parts, asked.knownAt, names.knownAt);
   return { asOf, knownAt: knownAt ?? presentOf(parts.live.current).checkpoint };
-}
-
-/** Today in UTC. */
-export function todayOf(parts: Pick<ReadParts, 'now'>): DayNumber {
-  return dayNumberAt(timeOf(parts));
-}
-
-/** Milliseconds since 1970-01-01 UTC. */
-export function timeOf({ now }: Pick<ReadParts, 'now'>): number {
-  return now ? now().getTime() : Date.now();
 }
 
 /** A day that exists, or null where none is given. */

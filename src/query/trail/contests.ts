@@ -5,7 +5,7 @@ import { limitOf, type Page, type PageQuestion, wrongCursor } from '../page.js';
 import type { ShownParty } from '../people/people.js';
 import { ReadRefused } from '../read-refused.js';
 import type { ReadSide, Stamp } from '../read-side.js';
-import { todayOf } from '../time/when.js';
+import { todayOf } from '../time/now.js';
 import { isViewers, type Viewer } from '../visibility.js';
 import { noteEntries } from './noted-entries.js';
 import {

@@ -1,8 +1,10 @@
 /** What erasing a professional takes away, and what it leaves: asked before, it changes nothing. */
 import type { ListedKey } from '../../command/listed-keys.js';
+import { dayOf } from '../../ledger/values/day.js';
 import type { PartyId } from '../../ledger/values/party.js';
 import { keyNamed } from '../keys.js';
 import type { ReadSide } from '../read-side.js';
+import { todayOf } from '../time/now.js';
 import { type ClearText, entriesOf, readingAbout, textsIn } from './clear-texts.js';
 
 /** Of the ledger; what lies beside it (documents, webhooks) is for whoever has its folder. */
@@ -70,6 +72,6 @@ async function keysStill(side: ReadSide, ids: Iterable<string>) {
 function openShares({ views, parts }: ReadSide, parties: readonly PartyId[]): number {
   const sql = `SELECT count(*) AS links FROM share WHERE revoked_on IS NULL
      AND party IN (SELECT value FROM json_each(?)) AND facts ->> 'until' >= ?`;
-  const today = (parts.now?.() ?? new Date()).toISOString().slice(0, 10);
+  const today = dayOf(todayOf(parts));
   return views.one<{ links: number }>(sql, JSON.stringify(parties), today)?.links ?? 0;
 }

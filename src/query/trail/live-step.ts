@@ -5,7 +5,7 @@ import { ReadRefused } from '../read-refused.js';
 import type { Found, ReadSide, When } from '../read-side.js';
 import { weigh } from '../score/score.js';
 import { shownCard } from '../score/score-card.js';
-import { todayOf } from '../time/when.js';
+import { todayOf } from '../time/now.js';
 import { figuresSight } from '../time/when-of-figures.js';
 import { seesTrail, type Viewer, type Viewpoint } from '../visibility.js';
 import { mayRead, partiesToShow, type ShownEntry, shownEntries } from './shown-entry.js';

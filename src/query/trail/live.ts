@@ -11,7 +11,8 @@ import type { ReadSide } from '../read-side.js';
 import { ReadTurnedAway } from '../read-turned-away.js';
 import type { Readers } from '../reader.js';
 import { LIVE_STEP } from '../readers.js';
-import { todayOf, whenOf } from '../time/when.js';
+import { todayOf } from '../time/now.js';
+import { whenOf } from '../time/when.js';
 import type { LiveStep, StepAsked } from './live-step.js';
 
 export interface LiveAsked extends Omit<StepAsked, 'after'> {
