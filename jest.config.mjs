@@ -1,10 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * What is run where the whole suite is: each room, which runs the specs of its folder as one
+ * (test/open-room.ts says why), and specs that no room takes.
+ */
+function suites() {
+  const files = readdirSync(here('test'), { recursive: true }).map((path) =>
+    `test/${path}`.replaceAll('\\', '/'),
+  );
+  const rooms = files.filter((path) => path.endsWith('/room.ts'));
+  const alone = JSON.parse(readFileSync(here('test/alone.json'), 'utf8'));
+  const inRoom = (path) => rooms.some((room) => path.startsWith(`${dirname(room)}/`));
+  const specs = files.filter((path) => /\.spec\.tsx?$/.test(path));
+  return [...rooms, ...specs.filter((path) => path in alone || !inRoom(path))];
+}
+
+/** Who names a spec, a folder, a test or a change gets its specs one by one; a room may be named. */
+const said = process.argv.slice(2);
+const CHOOSING = /^(?!-|\d)|^-(o$|-onlyChanged|-changed|-lastCommit|-findRelated|-watch)/;
+const oneByOne = said.some((word) => CHOOSING.test(word)) && !said.some(namesRoom);
+
+function namesRoom(word) {
+  return /\/room(\.ts)?$/.test(word);
+}
+
+/** The suites in a folder of `test`, as patterns. */
+function suitesIn(folder) {
+  if (oneByOne) return [`<rootDir>/${folder}**/*.spec.ts`, `<rootDir>/${folder}**/*.spec.tsx`];
+  const ours = suites().filter((path) => path.startsWith(folder));
+  return ours.map((path) => `<rootDir>/${path}`);
+}
 
 /** Jest in ESM mode: the tests import the sources as they are, compiled on the way by swc. */
 const base = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
+  testMatch: suitesIn('test/'),
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
@@ -35,7 +71,7 @@ const testTimeout = 60000;
 const onDouble = {
   ...base,
   displayName: 'on a cluster (the double)',
-  testMatch: ['<rootDir>/test/http/**/*.spec.ts'],
+  testMatch: suitesIn('test/http/'),
   setupFiles: ['<rootDir>/test/http/on-double.ts'],
 };
 
@@ -45,11 +81,13 @@ const onDouble = {
  * memory. What a test leaves behind is collected in fewer turns with a young heap of 32 MB (`test`
  * in package.json; workers take it over): an eighth less processor time.
  */
-const workers = {
+const running = {
   maxWorkers: Math.max(3, availableParallelism() - 1),
   workerIdleMemoryLimit: '1.5GB',
+  testSequencer: '<rootDir>/test/longest-first.mjs',
+  testTimeout,
 };
 
 export default process.env.KEPT_TEST_STORE
-  ? { ...base, ...workers, testTimeout }
-  : { projects: [base, onDouble], ...workers, testTimeout };
+  ? { ...base, ...running }
+  : { projects: [base, onDouble], ...running };

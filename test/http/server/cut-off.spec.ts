@@ -4,12 +4,16 @@ import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { call, invoiceDocument, type Service, startService } from '../service.js';
 
-const logged = jest.spyOn(Logger.prototype, 'error');
+let logged: jest.SpiedFunction<Logger['error']>;
 let service: Service;
+
+beforeEach(() => {
+  logged = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => {});
+});
 
 afterEach(async () => {
   await service.close();
-  logged.mockReset();
+  logged.mockRestore();
 });
 
 const BODIES = [
@@ -18,7 +22,6 @@ const BODIES = [
 ] as const;
 
 it.each(BODIES)('a body cut off: %s, %s, %s', async (path, type, length, begun) => {
-  logged.mockImplementation(() => {});
   service = await startService({ underWay: { each: 1, all: 10 } });
   const token = await service.key({});
   const status = async (): Promise<number> => {
