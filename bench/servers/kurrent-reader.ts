@@ -25,7 +25,7 @@ async function read(): Promise<number> {
 async function views(): Promise<number> {
   const live = new LiveViews(dir, store, { threads: 'all' });
   let events = 0;
-  live.projector.effects.subscribe(({ told, passedOver }) => {
+  live.projector.effects.listen(({ told, passedOver }) => {
     events += told + passedOver;
   });
   const following = live.start();

@@ -2,13 +2,12 @@
  * The projector: follows the store and keeps the views. It never skips an event: while it cannot
  * go on, reads answer from what it has, marked stale.
  */
-import { Subject } from 'rxjs';
 import { Following, type FollowOptions, type FollowState } from '../follow/following.js';
 import type { BatchLimits } from '../follow/gather.js';
 import type { Position, StoredEvent } from '../ledger/stored.js';
 import type { EventStore } from '../store/event-store.js';
+import { Effects } from './effects.js';
 import { type Keeper, keeperHere } from './threads/keeper.js';
-import type { BatchEffect } from './views/view-writer.js';
 import type { Views } from './views/views.js';
 
 /** Some 150 ms of folding: a batch that is larger writes less in all. */
@@ -16,7 +15,7 @@ const CATCHING_UP: BatchLimits = { events: 4000, characters: 8_000_000 };
 
 export class Projector {
   /** What each batch changed, after it is committed. */
-  readonly effects = new Subject<BatchEffect>();
+  readonly effects = new Effects();
   private readonly following: Following;
   private at: Position;
   private over = 0;
@@ -63,7 +62,7 @@ export class Projector {
 
   async stop(): Promise<void> {
     await this.following.stop();
-    this.effects.complete();
+    this.effects.end();
   }
 
   /** Waits until an event is in the views; false if it is not after `timeoutMs`. */
@@ -89,6 +88,6 @@ export class Projector {
     const effect = await this.keeper.take(events);
     this.at = effect.position;
     this.over += effect.passedOver;
-    this.effects.next(effect);
+    this.effects.tell(effect);
   }
 }

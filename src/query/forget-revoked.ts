@@ -8,16 +8,16 @@ import { ReadSide } from './read-side.js';
  */
 @Injectable()
 export class ForgetRevoked implements OnModuleDestroy {
-  private readonly following;
+  private readonly leave: () => void;
 
   constructor(side: ReadSide, keys: AccessKeys) {
     keys.hearsRevoked();
-    this.following = side.parts.live.projector.effects.subscribe(({ revoked }) => {
+    this.leave = side.parts.live.projector.effects.listen(({ revoked }) => {
       for (const keyId of revoked) keys.revoked(keyId);
     });
   }
 
   onModuleDestroy(): void {
-    this.following.unsubscribe();
+    this.leave();
   }
 }

@@ -148,9 +148,9 @@ export async function catchUp(live: LiveViews, head: number): Promise<void> {
   const { projector } = live;
   const from = projector.checkpoint;
   const bar = startBar({ label: 'Projecting', total: head - from });
-  const progress = projector.effects.subscribe(({ position }) => bar.update(position - from));
+  const leave = projector.effects.listen(({ position }) => bar.update(position - from));
   await Promise.race([live.start(), projector.waitLive()]);
-  progress.unsubscribe();
+  leave();
   bar.stop();
   const { state } = projector;
   if ('why' in state) throw new CliError(`The views cannot be brought up to date: ${state.why}`);

@@ -3,7 +3,6 @@
  * answered here; everything else waits for its turn in a process.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { firstValueFrom, race, timer } from 'rxjs';
 import { SealBroken } from '../../keys/sealing.js';
 import type { ReadSide } from '../read-side.js';
 import { type Asker, Readers, type ViewReader } from '../reader.js';
@@ -115,8 +114,7 @@ export class ReadersInProcesses extends Readers {
 
   /** Until the next batch is taken, which writes the log of the views back where it is long. */
   private async rest(): Promise<void> {
-    const { effects } = this.side.parts.live.projector;
-    await firstValueFrom(race(effects, timer(REST_MS)), { defaultValue: null });
+    await this.side.parts.live.projector.effects.next(REST_MS);
   }
 
   private note({ unreadable, reads }: Notes): void {

@@ -5,12 +5,11 @@
  */
 import { setPriority } from 'node:os';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
-import { Subject } from 'rxjs';
 import { partyIdsOf } from '../../keys/party-id.js';
 import { dayNumberAt } from '../../ledger/values/day.js';
 import { Book } from '../../matching/book.js';
 import { Parent } from '../../processes/parent.js';
-import type { BatchEffect } from '../../projector/views/view-writer.js';
+import { Effects } from '../../projector/effects.js';
 import { Views } from '../../projector/views/views.js';
 import { ReadSide } from '../read-side.js';
 import type { AnyReader } from '../readers.js';
@@ -207,7 +206,7 @@ class Desk {
       projector: {
         // The server has waited, so that nothing is left to wait for.
         waitFor: async (position: number) => current().checkpoint >= position,
-        effects: new Subject<BatchEffect>(),
+        effects: new Effects(),
       },
     };
   }

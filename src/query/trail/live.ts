@@ -5,7 +5,6 @@
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import { firstValueFrom, fromEvent, map, race, timer } from 'rxjs';
 import type { Position } from '../../ledger/stored.js';
 import type { ReadSide } from '../read-side.js';
 import { ReadTurnedAway } from '../read-turned-away.js';
@@ -152,8 +151,5 @@ export class LiveFeeds {
 /** Resolves at the next batch that the projector has taken in, or after a while without any. */
 async function nextChange(side: ReadSide, signal: AbortSignal): Promise<'change' | 'beat'> {
   const { effects } = side.parts.live.projector;
-  const change = effects.pipe(map(() => 'change' as const));
-  const beat = timer(BEAT_MS).pipe(map(() => 'beat' as const));
-  const end = fromEvent(signal, 'abort').pipe(map(() => 'change' as const));
-  return firstValueFrom(race(change, beat, end), { defaultValue: 'beat' });
+  return (await effects.next(BEAT_MS, signal)) ? 'change' : 'beat';
 }
