@@ -82,7 +82,7 @@ export class LooksAhead extends Error {
 /** Is told what is known of an invoice when it is issued, and later what came of it. */
 export interface Learning {
   /** Called before anything of that day is known. What it answers is handed back below. */
-  issued(invoice: Planned, known: KnownBefore): Float64Array;
+  issued(invoice: Planned, known: KnownBefore, on: DayNumber): Float64Array;
   /** Called once for each target, once it can no longer come otherwise. */
   came(target: Target, features: Float64Array, came: boolean): void;
 }
@@ -210,7 +210,7 @@ export class LedgerHistory {
     const order = (a: { promise: string }, b: { promise: string }): number =>
       compareText(a.promise, b.promise);
     const all = issued.sort(order).map(({ promise, invoice }) => {
-      const features = this.learning?.issued(invoice, this.known) ?? null;
+      const features = this.learning?.issued(invoice, this.known, on) ?? null;
       return { promise, invoice, features };
     });
     for (const { promise, invoice, features } of all) this.follow(promise, invoice, features);

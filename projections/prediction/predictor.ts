@@ -45,6 +45,11 @@ export interface Foresight {
   predict(invoice: Planned, aspect?: Aspect): Prediction;
 }
 
+interface ReadOn {
+  readonly day: DayNumber;
+  readonly features: Map<Planned, Float64Array>;
+}
+
 type Learners = Readonly<Record<Target, Learner>>;
 
 function learnersOf({ late, graced, late30 }: Formulas): Learners {
@@ -60,6 +65,8 @@ export class Predictor implements TakingIn, Learning {
   private readonly learners: Readonly<Record<Aspect, Learners>>;
   /** Good until more is taken in. */
   private foresight: Foresight | null = null;
+  /** Features by invoice, as of the day asked for last: good until that day itself is taken in. */
+  private read: ReadOn = { day: Number.NEGATIVE_INFINITY, features: new Map() };
 
   /**
    * `graceOf`: the last day on which an invoice due that day may be paid within grace. `last`: the
@@ -88,14 +95,11 @@ export class Predictor implements TakingIn, Learning {
   before(day: DayNumber): Foresight {
     if (this.foresight?.day === day) return this.foresight;
     const known = this.history.before(day);
-    // Several chances of one invoice are asked for one after the other.
-    let read: { readonly invoice: Planned; readonly features: Float64Array } | null = null;
+    if (this.read.day !== day) this.read = { day, features: new Map() };
     this.foresight = {
       ...{ day, known },
-      chance: (invoice, aspect, target) => {
-        if (read?.invoice !== invoice) read = { invoice, features: featuresOf(known, invoice) };
-        return this.chance(read.features, aspect, target);
-      },
+      chance: (invoice, aspect, target) =>
+        this.chance(this.featuresOf(known, invoice), aspect, target),
       predict: (invoice, aspect = 'invoice') => this.predict(known, invoice, aspect),
     };
     return this.foresight;
@@ -111,8 +115,18 @@ export class Predictor implements TakingIn, Learning {
     return least;
   }
 
-  issued(invoice: Planned, known: KnownBefore): Float64Array {
-    return featuresOf(known, invoice);
+  issued(invoice: Planned, known: KnownBefore, on: DayNumber): Float64Array {
+    return on === this.read.day ? this.featuresOf(known, invoice) : featuresOf(known, invoice);
+  }
+
+  /** Several chances of one invoice are asked for, and then it is issued on the day asked for. */
+  private featuresOf(known: KnownBefore, invoice: Planned): Float64Array {
+    let features = this.read.features.get(invoice);
+    if (!features) {
+      features = featuresOf(known, invoice);
+      this.read.features.set(invoice, features);
+    }
+    return features;
   }
 
   came(target: Target, features: Float64Array, came: boolean): void {

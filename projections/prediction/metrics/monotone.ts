@@ -2,7 +2,8 @@
  * A map from what is told to what comes, that never turns the order round: learned by pooling
  * neighbours that break it (Ayer et al. 1955), linear between the middles of what was pooled.
  */
-import { type PredictionColumns, rankedBy } from './ranks.js';
+import { inOrder } from './in-order.js';
+import type { PredictionColumns } from './ranks.js';
 
 /** Points of a map, both numbers growing. */
 export interface ChanceMap {
@@ -19,7 +20,7 @@ interface Pool {
 
 /** Learns a map; null of no predictions. What never came in the sample stays possible after it. */
 export function learnMap(columns: PredictionColumns): ChanceMap | null {
-  const { order } = rankedBy(columns);
+  const order = inOrder(columns.chances);
   const pools: Pool[] = [];
   let before = Number.NaN;
   for (const place of order) {

@@ -36,16 +36,31 @@ export class ToldSample {
   /** What a contender told of them. */
   columns(name: string): PredictionColumns {
     const all = this.walked.chances.get(name) ?? new Float64Array();
-    return { chances: Float64Array.from(this.places, (at) => all[at] ?? 0), came: this.came };
+    return { chances: pickedFrom(all, this.places), came: this.came };
   }
 
   /** Those of them that are chosen, by their place in this sample. */
-  part(columns: PredictionColumns, chosen: (place: number) => boolean): PredictionColumns {
-    const kept: number[] = [];
-    for (const [i, place] of this.places.entries()) if (chosen(place)) kept.push(i);
-    return {
-      chances: Float64Array.from(kept, (i) => columns.chances[i] ?? 0),
-      came: Uint8Array.from(kept, (i) => columns.came[i] ?? 0),
-    };
+  part(
+    { chances, came }: PredictionColumns,
+    chosen: (place: number) => boolean,
+  ): PredictionColumns {
+    const kept = this.placesOf(chosen);
+    const keptCame = new Uint8Array(kept.length);
+    for (let i = 0; i < kept.length; i++) keptCame[i] = came[kept[i] ?? 0] ?? 0;
+    return { chances: pickedFrom(chances, kept), came: keptCame };
   }
+
+  private placesOf(chosen: (place: number) => boolean): Uint32Array {
+    const kept = new Uint32Array(this.size);
+    let count = 0;
+    for (let i = 0; i < this.size; i++) if (chosen(this.places[i] ?? 0)) kept[count++] = i;
+    return kept.subarray(0, count);
+  }
+}
+
+/** One after the other: what the engine makes of a function for each takes it many times as long. */
+function pickedFrom(numbers: Float64Array, places: Uint32Array): Float64Array {
+  const picked = new Float64Array(places.length);
+  for (let i = 0; i < places.length; i++) picked[i] = numbers[places[i] ?? 0] ?? 0;
+  return picked;
 }

@@ -7,9 +7,10 @@
  * of such a mean, from how those invoices vary: to this an interval about the long run is held.
  */
 import type { DayNumber } from '../../../src/ledger/values/day.js';
+import type { PartyId } from '../../../src/ledger/values/party.js';
 import { decayTable } from '../../score/decay.js';
 import { valueAt } from '../../score/estimate.js';
-import { readPromise } from '../../score/evidence.js';
+import { type Question, readPromise, type ScoredProfessional } from '../../score/evidence.js';
 import type { Model } from '../../score/model.js';
 import type { SteppedReceivable } from '../receivable-of.js';
 import type { ModelContender, PayerEstimate, Surroundings } from './model-contender.js';
@@ -86,11 +87,7 @@ export class CoverageWatch {
     const valued = new Map<string, readonly Valued[]>();
     for (const { payer } of this.looks) {
       if (valued.has(payer)) continue;
-      const own = this.byPayer.get(payer) ?? [];
-      valued.set(
-        payer,
-        own.flatMap((one) => valuedBy(one, model, surroundings)),
-      );
+      valued.set(payer, valuedOf(payer, this.byPayer.get(payer) ?? [], model, surroundings));
     }
     const held = this.looks.flatMap((look) => heldOf(look, valued.get(look.payer) ?? [], model));
     const sized = SIZES.map((size, i) => {
@@ -104,26 +101,46 @@ export class CoverageWatch {
   }
 }
 
-function valuedBy(
-  { promise, payer, creditor, issued, steps, outcome }: SteppedReceivable,
+/** What came of a payer's invoices. */
+function valuedOf(
+  payer: PartyId,
+  own: readonly SteppedReceivable[],
   model: Model,
   surroundings: Surroundings,
 ): readonly Valued[] {
-  if (outcome === null) return [];
-  const isSubject = (party: string): boolean => party === payer;
-  const who = { ...surroundings, isSubject, counterpartyOf: (party: string) => party };
   const decay = decayTable(model.halfLife, model.maxAge);
+  const who: ScoredProfessional = {
+    ...surroundings,
+    isSubject: (party) => party === payer,
+    counterpartyOf: (party) => party,
+    with: null,
+  };
+  const found: Valued[] = [];
+  for (const receivable of own) {
+    const { outcome } = receivable;
+    if (outcome === null) continue;
+    const question: Question = { who, scope: 'network', model, decay, asOf: outcome.on };
+    const value = worthIn(receivable, question);
+    if (value === null) continue;
+    found.push({ issued: receivable.issued, settled: outcome.on, late: outcome.late, value });
+  }
+  return found;
+}
+
+/** Null where it says nothing. */
+function worthIn(
+  { promise, payer, creditor, steps }: SteppedReceivable,
+  question: Question,
+): number | null {
   const between = { promise, kind: 'invoice', promisor: payer, promisee: creditor, steps } as const;
-  const asked = { who: { ...who, with: null }, scope: 'network', model, decay } as const;
-  const reading = readPromise(between, { ...asked, asOf: outcome.on });
-  const evidence = reading?.evidence.filter(({ side }) => side === 'payment') ?? [];
-  const count = evidence.reduce((sum, one) => sum + one.count, 0);
-  if (count === 0) return [];
-  const sum = evidence.reduce(
-    (all, one) => all + one.count * (model.levels.values[one.level] ?? 0),
-    0,
-  );
-  return [{ issued, settled: outcome.on, late: outcome.late, value: sum / count }];
+  const { values } = question.model.levels;
+  let [count, sum] = [0, 0];
+  for (const one of readPromise(between, question)?.evidence ?? []) {
+    if (one.side !== 'payment') continue;
+    count += one.count;
+    sum += one.count * (values[one.level] ?? 0);
+  }
+  return count === 0 ? null : sum / count;
 }
 
 interface Held {

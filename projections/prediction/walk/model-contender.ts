@@ -63,7 +63,7 @@ interface Subject {
 /**
  * A promise as last known, read each time somebody asks. Its steps are of days before it was heard
  * of, so what stands of it is the same on each day that is asked about from then on: it is summed
- * once, and the steps are let go.
+ * once.
  */
 class Held implements StandingPromise {
   readonly promise: string;
@@ -77,8 +77,8 @@ class Held implements StandingPromise {
   readonly standing: readonly Standing[];
   /** Whether it is among the sums. */
   rests = false;
-  /** Who told its steps; null where one of them is better than declared. */
-  private readonly declaredBy: readonly PartyId[] | null;
+  /** Its steps to pay where all of them are declared, else null. */
+  private readonly declared: readonly Step[] | null;
 
   constructor(
     readonly subject: Subject,
@@ -87,12 +87,11 @@ class Held implements StandingPromise {
     this.promise = promise;
     this.promisor = payer;
     this.promisee = creditor;
-    const own = steps.filter(({ side }) => side === 'payment');
+    const own = steps.every(isToPay) ? steps : steps.filter(isToPay);
     this.standing = standingAt(own, on);
     this.quiet = quietUntil(this.standing);
     this.oldest = oldestOf(this.standing);
-    const isDeclared = own.every(({ grade }) => grade === 'declared');
-    this.declaredBy = isDeclared ? own.map(({ voice }) => partyIn(voice)) : null;
+    this.declared = own.every(({ grade }) => grade === 'declared') ? own : null;
   }
 
   portionsAt(): readonly Standing[] {
@@ -100,7 +99,7 @@ class Held implements StandingPromise {
   }
 
   isOwnWord(isSubject: (party: PartyId) => boolean): boolean {
-    return this.declaredBy?.every(isSubject) ?? false;
+    return this.declared?.every(({ voice }) => isSubject(partyIn(voice))) ?? false;
   }
 }
 
@@ -275,6 +274,10 @@ export class ModelContender implements Contender {
     clearRows([payment.evidence, deadline.evidence, relation.evidence]);
     return this.scratch;
   }
+}
+
+function isToPay({ side }: Step): boolean {
+  return side === 'payment';
 }
 
 function schedule(days: Map<DayNumber, Held[]>, day: DayNumber, held: Held): void {

@@ -6,6 +6,7 @@ import {
   calibration,
   calibrationError,
 } from '../../../projections/prediction/metrics/calibration.js';
+import { inOrder } from '../../../projections/prediction/metrics/in-order.js';
 import { learnMap, mapped } from '../../../projections/prediction/metrics/monotone.js';
 import {
   areaUnderCurve,
@@ -50,6 +51,22 @@ function areaByPairs(all: Told): number {
 function hasBoth(all: Told): boolean {
   return new Set(all.map(([, came]) => came)).size === 2;
 }
+
+describe('places in order', () => {
+  it('are those that sorting gives, equal numbers as they come', () => {
+    const few = fc.constantFrom(0, -0, 1, -1, 0.5, 5e-324, -1e300, Infinity, -Infinity);
+    const numbers = fc.array(fc.oneof(few, fc.double({ noNaN: true })));
+    fc.assert(
+      fc.property(numbers, (all) => {
+        const sorted = [...all.keys()].sort((a, b) => {
+          const [one = 0, other = 0] = [all[a], all[b]];
+          return one < other ? -1 : one > other ? 1 : a - b;
+        });
+        expect([...inOrder(Float64Array.from(all))]).toEqual(sorted);
+      }),
+    );
+  });
+});
 
 describe('the area under the curve', () => {
   it('is the part of pairs in the right order, a tie being half', () => {
