@@ -58,7 +58,7 @@ export class ToldSample {
   }
 }
 
-/** One after the other: what the engine makes of a function for each takes it many times as long. */
+/** One after the other: with a function for each the engine takes many times as long. */
 function pickedFrom(numbers: Float64Array, places: Uint32Array): Float64Array {
   const picked = new Float64Array(places.length);
   for (let i = 0; i < places.length; i++) picked[i] = numbers[places[i] ?? 0] ?? 0;
