@@ -14,6 +14,7 @@ export class AskedThread<Question, Answer> {
   private readonly ended: Promise<void>;
   private waiting: Waiting<Answer> | null = null;
   private lost: Error | null = null;
+  private isEnding = false;
 
   /** `hearLost` hears why nothing can be asked any more, unless the thread was told to end. */
   constructor(
@@ -33,7 +34,8 @@ export class AskedThread<Question, Answer> {
     this.worker.on('message', (answer: Answer) => {
       this.waiting?.resolve(answer);
       this.waiting = null;
-      this.worker.unref();
+      // Whoever waits for its end must not be left without anything that runs.
+      if (!this.isEnding) this.worker.unref();
     });
     this.worker.unref();
   }
@@ -52,6 +54,7 @@ export class AskedThread<Question, Answer> {
   async end(): Promise<void> {
     this.hearLost = () => {};
     if (this.lost) return;
+    this.isEnding = true;
     this.worker.ref();
     this.worker.postMessage(null);
     await this.ended;
