@@ -8,6 +8,7 @@ import type { AppParts } from './app.module.js';
 import { type LogOptions, openLog } from './audit/log/open-log.js';
 import { ReadBatches } from './audit/reads/read-batches.js';
 import { ReadLog } from './audit/reads/read-log.js';
+import { WriterInThread } from './audit/reads/read-writer.js';
 import { READS_MONTHS, ReadsKeeper } from './audit/reads/reads-keeper.js';
 import { Identities } from './command/identities.js';
 import { KeyUse } from './command/key-use.js';
@@ -178,7 +179,8 @@ export function readsOf(
   { keys }: Pick<Parts, 'keys'>,
   resources: Resources,
 ) {
-  const reads = new ReadBatches(() => ReadLog.in(data), log);
+  const writer = new WriterInThread(data);
+  const reads = new ReadBatches(() => ReadLog.in(data), { say: log, writer });
   resources.own(reads);
   const keeping = { months: keepReads, now: Date.now, say: log };
   resources.own(new ReadsKeeper(reads, keys, keeping));

@@ -8,6 +8,7 @@ import 'reflect-metadata';
 import { openLog } from '../../src/audit/log/open-log.js';
 import { ReadBatches } from '../../src/audit/reads/read-batches.js';
 import { ReadLog } from '../../src/audit/reads/read-log.js';
+import { WriterInThread } from '../../src/audit/reads/read-writer.js';
 import { createApp } from '../../src/create-app.js';
 import { closeParts, openParts } from '../../src/open-ledger.js';
 import { LiveViews } from '../../src/projector/views/live-views.js';
@@ -29,7 +30,10 @@ if (live && !isLive)
   throw new Error(`The views have stopped: ${JSON.stringify(live.projector.state)}`);
 const log = what === 'log' ? openLog(dir, parts) : undefined;
 const logging = log?.follower.start();
-const reads = kept === 'reads' ? new ReadBatches(() => ReadLog.in(dir)) : undefined;
+const reads =
+  kept === 'reads'
+    ? new ReadBatches(() => ReadLog.in(dir), { writer: new WriterInThread(dir) })
+    : undefined;
 const readBy = { ...(count > 0 && { readers: { count } }), ...(reads && { reads }) };
 const app = await createApp(
   { ...parts, ...(live && { live }), ...readBy },

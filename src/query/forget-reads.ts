@@ -10,7 +10,7 @@ import { ReadSide } from './read-side.js';
 export class ForgetReads implements IEventHandler<KeysDestroyed> {
   constructor(private readonly side: ReadSide) {}
 
-  handle({ parties }: KeysDestroyed): void {
-    this.side.parts.reads?.forget(parties);
+  async handle({ parties }: KeysDestroyed): Promise<void> {
+    await this.side.parts.reads?.forget(parties);
   }
 }

@@ -29,7 +29,7 @@ export class ReadsKeeper {
   private isClosed = false;
 
   constructor(
-    private readonly reads: Pick<ReadBatches, 'flushed'>,
+    private readonly reads: Pick<ReadBatches, 'flushed' | 'dropBefore' | 'forget'>,
     private readonly keys: Pick<KeyStore, 'existing'>,
     private readonly options: KeeperOptions,
   ) {}
@@ -57,16 +57,16 @@ export class ReadsKeeper {
   async sweep(): Promise<void> {
     const { months, now } = this.options;
     const before = monthsAfter(dayNumberAt(now()), -months) * DAY_MS;
-    while (!this.isClosed && this.reads.flushed().dropBefore(before, AT_A_TIME) > 0) {
+    while (!this.isClosed && (await this.reads.dropBefore(before, AT_A_TIME)) > 0) {
       await nextTurn();
     }
     for (let last: PartyId | '' = ''; !this.isClosed; ) {
-      const parties = this.reads.flushed().whoseAfter(last, AT_A_TIME);
+      const parties = (await this.reads.flushed()).whoseAfter(last, AT_A_TIME);
       const lastOne = parties.at(-1);
       if (lastOne === undefined) return;
       const keys = await this.keys.existing(parties);
       const erased = parties.filter((party) => (keys.get(party) ?? null) === null);
-      if (erased.length > 0) this.reads.flushed().forget(erased);
+      if (erased.length > 0) await this.reads.forget(erased);
       last = lastOne;
     }
   }

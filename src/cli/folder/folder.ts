@@ -90,7 +90,7 @@ async function keepingReads<Result>(
   dir: string,
   run: (kept: Required<Pick<ReadBeside, 'onRead' | 'reads'>>) => Promise<Result>,
 ): Promise<Result> {
-  const reads = new ReadBatches(() => ReadLog.in(dir), note);
+  const reads = new ReadBatches(() => ReadLog.in(dir), { say: note });
   try {
     return await run({ onRead: reads.note, reads });
   } finally {

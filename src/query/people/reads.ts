@@ -56,7 +56,7 @@ export async function readReads(side: ReadSide, asked: ReadsAsked): Promise<Read
   side.noteRead(viewer, 'reads', [party], when);
   const limit = limitOf(asked);
   const from = placeOf(asked) ?? { at: timeOf(side.parts), without: 0 };
-  const log = side.parts.reads?.flushed();
+  const log = await side.parts.reads?.flushed();
   const parties = side.today.classOf(party);
   const found = log?.of({ parties, from, limit: limit + 1 }) ?? [];
   const page = found.slice(0, limit);

@@ -1,13 +1,17 @@
 /** The log of reads: its leaves, its tree, what goes out of it, and what a check finds. */
 import { type KeptRead, readInLeaf, readLeaf } from '../../../src/audit/reads/kept-read.js';
+import { mkdirSync, rmdirSync } from 'node:fs';
 import { ReadBatches } from '../../../src/audit/reads/read-batches.js';
 import { checkReads } from '../../../src/audit/reads/read-check.js';
 import { ReadLog, readsFile } from '../../../src/audit/reads/read-log.js';
+import { WriterInThread } from '../../../src/audit/reads/read-writer.js';
 import { ReadsKeeper } from '../../../src/audit/reads/reads-keeper.js';
 import { openFile } from '../../../src/store/sqlite/driver.js';
 import { StoreUnavailable } from '../../../src/store/event-store.js';
 import { temporaryFolder } from '../../temporary-folder.js';
 import { NaiveTree } from '../tree/naive-tree.js';
+
+const THREAD = new URL('../../../dist/src/audit/reads/read-writer-thread.js', import.meta.url);
 
 const NOON = Date.parse('2026-11-23T12:00:00Z');
 const DAY = 86_400_000;
@@ -112,7 +116,7 @@ describe('reads on their way to their log', () => {
     const dir = temporaryFolder();
     const batches = new ReadBatches(() => ReadLog.in(dir));
     for (const one of reads(100)) batches.note(one);
-    expect(batches.flushed().head).toMatchObject({ size: 100 });
+    expect((await batches.flushed()).head).toMatchObject({ size: 100 });
     for (const one of reads(50)) batches.note(one);
     await batches.close();
     const log = ReadLog.in(dir);
@@ -126,7 +130,7 @@ describe('reads on their way to their log', () => {
     expect(ReadLog.existing(dir)).toBeNull();
   });
 
-  it('wait where they cannot be written', () => {
+  it('wait where they cannot be written', async () => {
     const dir = temporaryFolder();
     let isAway = true;
     const batches = new ReadBatches(() => {
@@ -134,11 +138,28 @@ describe('reads on their way to their log', () => {
       return ReadLog.in(dir);
     });
     batches.note(read(NOON));
-    expect(() => batches.flushed()).toThrow('The disk is full.');
+    await expect(batches.flushed()).rejects.toThrow('The disk is full.');
     isAway = false;
-    const log = batches.flushed();
+    const log = await batches.flushed();
     expect(log.size).toBe(1);
-    return batches.close();
+    await batches.close();
+  });
+
+  it('are not answered where too many wait', async () => {
+    let hear: (line: string) => void = () => {};
+    const said = new Promise<string>((resolve) => {
+      hear = resolve;
+    });
+    const open = (): ReadLog => {
+      throw new StoreUnavailable('The disk is full.');
+    };
+    const batches = new ReadBatches(open, { say: (line) => hear(line), most: 2 });
+    for (const one of reads(2)) batches.note(one);
+    expect(await said).toBe('Reads wait, since they cannot be kept: The disk is full.');
+    expect(() => batches.note(read(NOON))).toThrow(
+      '2 reads wait to be kept; no more are answered. The disk is full.',
+    );
+    await expect(batches.close()).rejects.toThrow('The disk is full.');
   });
 
   it('are kept for so many months, and not about whoever was erased', async () => {
@@ -156,11 +177,68 @@ describe('reads on their way to their log', () => {
     };
     const keeping = { months: 13, now: () => NOON, say: () => {} };
     await new ReadsKeeper(batches, keys, keeping).sweep();
-    const log = batches.flushed();
+    const log = await batches.flushed();
     expect(log.of({ parties: [A, B], from: EVER, limit: 9 }).map(({ at }) => at)).toEqual([
       ...[NOON, old + DAY],
     ]);
     expect(checkReads(log)).toMatchObject({ size: 4, entries: 2, faults: [] });
     await batches.close();
+  });
+});
+
+describe('a thread that writes reads', () => {
+  let dir: string;
+  let writer: WriterInThread;
+  let batches: ReadBatches;
+
+  beforeEach(() => {
+    dir = temporaryFolder();
+    writer = new WriterInThread(dir, THREAD);
+    batches = new ReadBatches(() => ReadLog.in(dir), { writer });
+  });
+  afterEach(() => batches.close());
+
+  it('has written what was noted before anybody looks, and all of it at the end', async () => {
+    for (const one of reads(1500)) batches.note(one);
+    const log = await batches.flushed();
+    expect(log.head).toMatchObject({ size: 1500, entries: 1500 });
+    expect(checkReads(log).faults).toEqual([]);
+    for (const one of reads(50)) batches.note(one);
+    await batches.close();
+    const after = ReadLog.in(dir);
+    expect(after.head).toMatchObject({ size: 1550, entries: 1550 });
+    after.close();
+  });
+
+  it('does one thing after the other, in their order', async () => {
+    for (const one of reads(100)) batches.note(one);
+    const forgotten = batches.forget([B]);
+    const dropped = batches.dropBefore(NOON + 10, 500);
+    const log = await batches.flushed();
+    expect([await forgotten, await dropped]).toEqual([50, 5]);
+    expect(log.head).toMatchObject({ size: 100, entries: 45 });
+  });
+
+  it('says why it cannot write, and writes all of it once it can', async () => {
+    mkdirSync(readsFile(dir));
+    batches.note(read(NOON));
+    const failed = { name: 'StoreUnavailable', message: expect.stringContaining('reads.db') };
+    await expect(batches.flushed()).rejects.toMatchObject(failed);
+    batches.note(read(NOON + 1));
+    rmdirSync(readsFile(dir));
+    expect((await batches.flushed()).size).toBe(2);
+  });
+
+  it('is begun anew where it is gone', async () => {
+    const gone = new WriterInThread(dir, new URL('data:text/javascript,'));
+    const lost = new ReadBatches(() => ReadLog.in(dir), { writer: gone });
+    lost.note(read(NOON));
+    for (let i = 0; i < 2; i++) {
+      await expect(lost.flushed()).rejects.toMatchObject({
+        name: 'StoreUnavailable',
+        message: 'The thread that writes the log of reads is gone: it ended.',
+      });
+    }
+    await expect(lost.close()).rejects.toThrow('is gone');
   });
 });

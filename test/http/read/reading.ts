@@ -69,13 +69,15 @@ interface ReadingOptions extends Partial<HttpSettings> {
   readonly readers?: ReaderProcesses;
   /** What reckons backtests; without it, none is. */
   readonly backtests?: AppParts['backtests'];
+  /** What keeps who read; in the folder of the ledger, and by this thread if absent. */
+  readonly reads?: ReadBatches;
   /** The ledger under it; that which KEPT_TEST_STORE names if absent. */
   readonly folder?: Folder;
 }
 
 export async function startReading(asked: ReadingOptions = {}): Promise<Reading> {
   const { recordedBy, readers = processesAsked(), folder = await openLedger(), ...more } = asked;
-  const { backtests, ...options } = more;
+  const { backtests, reads = new ReadBatches(() => ReadLog.in(folder.dir)), ...options } = more;
   const ledger = recordedBy ? recordingBy(folder, recordedBy) : folder.ledger;
   const live = new LiveViews(folder.dir, folder.store);
   void live.start();
@@ -84,7 +86,6 @@ export async function startReading(asked: ReadingOptions = {}): Promise<Reading>
   const originals = new Originals(folder.dir, folder.keys);
   const log = openLog(folder.dir, folder);
   void log.follower.start();
-  const reads = new ReadBatches(() => ReadLog.in(folder.dir));
   const parts: AppParts = { ...folder, live, matching: book, originals, log, reads };
   const app: NestFastifyApplication = await createApp(
     { ...parts, ...(readers && { readers }), ...(backtests && { backtests }) },

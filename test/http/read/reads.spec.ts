@@ -1,6 +1,10 @@
 /** Who looked at whom: what is kept of reads, and to whom it is shown. */
+import { ReadBatches } from '../../../src/audit/reads/read-batches.js';
 import { checkReads } from '../../../src/audit/reads/read-check.js';
+import { ReadLog } from '../../../src/audit/reads/read-log.js';
+import { StoreUnavailable } from '../../../src/store/event-store.js';
 import { message } from '../../command/fixture.js';
+import { temporaryFolder } from '../../temporary-folder.js';
 import { call } from '../service.js';
 import {
   at,
@@ -240,20 +244,45 @@ describe('who looked at a professional', () => {
 
   it('is gone with whoever was erased, and the tree stays', async () => {
     await get(professional(ERASED, 'score'));
-    const log = () => {
-      const kept = reading.parts.reads?.flushed();
+    const log = async () => {
+      const kept = await reading.parts.reads?.flushed();
       if (!kept) throw new Error('Reads are kept here.');
       return kept;
     };
-    const { entries, size } = log().head;
+    const { entries, size } = (await log()).head;
     const { status } = await call(reading, professional(ERASED, 'erase'), {
       ...{ method: 'POST', token: reading.tokens.operator },
     });
     expect(status).toBe(200);
-    const checked = checkReads(log());
+    const checked = checkReads(await log());
     expect(checked).toMatchObject({ size, faults: [] });
     expect(checked.entries).toBeLessThan(entries);
     const party = reading.folder.party(ERASED);
-    expect(log().of({ parties: [party], from: { at: 9e15, without: 0 }, limit: 9 })).toEqual([]);
+    const wanted = { parties: [party], from: { at: 9e15, without: 0 }, limit: 9 };
+    expect((await log()).of(wanted)).toEqual([]);
+  });
+});
+
+describe('a read that cannot be kept', () => {
+  it('is not answered', async () => {
+    const dir = temporaryFolder();
+    let isFull = true;
+    const open = (): ReadLog => {
+      if (isFull) throw new StoreUnavailable('The disk is full.');
+      return ReadLog.in(dir);
+    };
+    const reads = new ReadBatches(open, { most: 2 });
+    const full = await startReading({ reads });
+    await full.tell(...deal({ number: 'F1', paidOn: '2026-02-20' }));
+    const asked = () => full.get(professional(BUYER, 'score'), 'seller');
+    expect([(await asked()).status, (await asked()).status]).toEqual([200, 200]);
+    const { status, body } = await asked();
+    expect([status, body.code]).toEqual([503, 'ledger_must_be_available']);
+    // Whoever reads of itself is not kept.
+    expect((await full.get(professional(BUYER, 'score'), 'buyer')).status).toBe(200);
+    isFull = false;
+    expect((await reads.flushed()).size).toBe(2);
+    expect((await asked()).status).toBe(200);
+    await full.close();
   });
 });
