@@ -37,7 +37,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 chooseLanguage(process.argv.slice(2), process.env);
 try {
-  const program = keptProgram(version());
+  const program = await keptProgram(version(), process.argv.slice(2));
   for (const command of [program, ...program.commands]) {
     for (const each of [command, ...command.commands]) each.exitOverride();
   }

@@ -3,8 +3,8 @@ import type { Argument, Command, Option } from 'commander';
 import { EXIT_CODES } from '../../src/cli/exit-codes.js';
 import { keptProgram } from '../../src/cli/program.js';
 
-export function cliPage(): string {
-  const program = keptProgram('');
+export async function cliPage(): Promise<string> {
+  const program = await keptProgram('');
   const commands = program.commands.flatMap((command) =>
     command.commands.length === 0 ? [command] : command.commands,
   );

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { referencePages } from './reference.js';
 
 const root = process.cwd();
-for (const [path, text] of referencePages(root)) {
+for (const [path, text] of await referencePages(root)) {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);
   console.log(`Wrote ${path}`);

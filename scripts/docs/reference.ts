@@ -16,7 +16,7 @@ import { exportPage } from './export-page.js';
 import { modelsPage } from './models-page.js';
 
 /** Every made page by its path from the root of the checkout. Reads the sources under that root. */
-export function referencePages(root: string): ReadonlyMap<string, string> {
+export async function referencePages(root: string): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['docs/reference/rejections.md', rejectionsPage(REJECTIONS)],
     ['docs/reference/events.md', eventsPage(`${root}/src/ledger/events.ts`)],
@@ -29,7 +29,7 @@ export function referencePages(root: string): ReadonlyMap<string, string> {
     ],
     ['docs/reference/export.md', `${MADE}\n\n${exportPage()}`],
     ['docs/reference/models.md', `${MADE}\n\n${modelsPage()}\n`],
-    ['docs/reference/cli.md', `${MADE}\n\n${cliPage()}`],
+    ['docs/reference/cli.md', `${MADE}\n\n${await cliPage()}`],
   ]);
 }
 

@@ -1,40 +1,5 @@
 /** The command line of Kept: every command, and how errors end the process. */
 import { Command } from 'commander';
-import { backtestCommand } from './commands/backtest.js';
-import { backupCommand } from './commands/backup.js';
-import { checkCommand } from './commands/check.js';
-import { consistencyCommand } from './commands/consistency.js';
-import { demoCommand } from './commands/demo.js';
-import { doctorCommand } from './commands/doctor.js';
-import { eraseCommand } from './commands/erase.js';
-import { exportCommand } from './commands/export.js';
-import { fitCommand } from './commands/fit.js';
-import { formatsCommand } from './commands/formats.js';
-import { importCommand } from './commands/import.js';
-import { keysCommand } from './commands/keys.js';
-import { kurrentdbCommand } from './commands/kurrentdb.js';
-import { logCommand } from './commands/log.js';
-import { matchCommand } from './commands/match.js';
-import { migrateCommand } from './commands/migrate.js';
-import { modelsCommand } from './commands/models.js';
-import { predictCommand } from './commands/predict.js';
-import { promiseCommand } from './commands/promise.js';
-import { proofCommand } from './commands/proof.js';
-import { raiseCommand } from './commands/raise.js';
-import { rebuildCommand } from './commands/rebuild.js';
-import { replayCommand } from './commands/replay.js';
-import { restoreCommand } from './commands/restore.js';
-import { scoreCommand } from './commands/score.js';
-import { serveCommand } from './commands/serve.js';
-import { simulateCommand } from './commands/simulate.js';
-import { tablesCommand } from './commands/tables.js';
-import { trailCommand } from './commands/trail.js';
-import { uncountedCommand } from './commands/uncounted.js';
-import { unmatchedCommand } from './commands/unmatched.js';
-import { verifyCommand } from './commands/verify.js';
-import { webhooksCommand } from './commands/webhooks.js';
-import { whyCommand } from './commands/why.js';
-import { witnessCommand } from './commands/witness.js';
 import { exitCodesText } from './exit-codes.js';
 import { languageOption, speakIn } from './help-in-language.js';
 import { words } from './language.js';
@@ -43,37 +8,72 @@ import { print } from './terminal.js';
 const ABOUT =
   'An event-sourced ledger of professional promises, with live and verifiable reliability scores.';
 
-/** The whole command line, for running it and for the docs. */
-export function keptProgram(version: string): Command {
+/**
+ * Every command, in the order of the help. What it needs is loaded where it is asked for: a command
+ * that is over in a moment would spend most of it on the files of others.
+ */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  demo: async () => (await import('./commands/demo.js')).demoCommand(),
+  serve: async () => (await import('./commands/serve.js')).serveCommand(),
+  import: async () => (await import('./commands/import.js')).importCommand(),
+  score: async () => (await import('./commands/score.js')).scoreCommand(),
+  trail: async () => (await import('./commands/trail.js')).trailCommand(),
+  raise: async () => (await import('./commands/raise.js')).raiseCommand(),
+  why: async () => (await import('./commands/why.js')).whyCommand(),
+  promise: async () => (await import('./commands/promise.js')).promiseCommand(),
+  tables: async () => (await import('./commands/tables.js')).tablesCommand(),
+  replay: async () => (await import('./commands/replay.js')).replayCommand(),
+  backtest: async () => (await import('./commands/backtest.js')).backtestCommand(),
+  export: async () => (await import('./commands/export.js')).exportCommand(),
+  rebuild: async () => (await import('./commands/rebuild.js')).rebuildCommand(),
+  keys: async () => (await import('./commands/keys.js')).keysCommand(),
+  erase: async () => (await import('./commands/erase.js')).eraseCommand(),
+  doctor: async () => (await import('./commands/doctor.js')).doctorCommand(),
+  backup: async () => (await import('./commands/backup.js')).backupCommand(),
+  restore: async () => (await import('./commands/restore.js')).restoreCommand(),
+  models: async () => (await import('./commands/models.js')).modelsCommand(),
+  predict: async () => (await import('./commands/predict.js')).predictCommand(),
+  fit: async () => (await import('./commands/fit.js')).fitCommand(),
+  verify: async () => (await import('./commands/verify.js')).verifyCommand(),
+  check: async () => (await import('./commands/check.js')).checkCommand(),
+  proof: async () => (await import('./commands/proof.js')).proofCommand(),
+  consistency: async () => (await import('./commands/consistency.js')).consistencyCommand(),
+  log: async () => (await import('./commands/log.js')).logCommand(),
+  witness: async () => (await import('./commands/witness.js')).witnessCommand(),
+  match: async () => (await import('./commands/match.js')).matchCommand(),
+  unmatched: async () => (await import('./commands/unmatched.js')).unmatchedCommand(),
+  uncounted: async () => (await import('./commands/uncounted.js')).uncountedCommand(),
+  simulate: async () => (await import('./commands/simulate.js')).simulateCommand(),
+  formats: async () => (await import('./commands/formats.js')).formatsCommand(),
+  webhooks: async () => (await import('./commands/webhooks.js')).webhooksCommand(),
+  migrate: async () => (await import('./commands/migrate.js')).migrateCommand(),
+  kurrentdb: async () => (await import('./commands/kurrentdb.js')).kurrentdbCommand(),
+};
+
+/**
+ * The whole command line, for running it and for the docs; of its commands only the one that the
+ * arguments name, where they begin with its name.
+ */
+export async function keptProgram(version: string, args: readonly string[] = []): Promise<Command> {
   const program = new Command('kept')
     .description(ABOUT)
     .version(version)
     .addOption(languageOption())
     .addHelpText('after', words().say('\nWhat the process answers: kept help exit-codes'));
-  const commands = [
-    ...[demoCommand(), serveCommand(), importCommand(), scoreCommand(), trailCommand()],
-    ...[raiseCommand(), whyCommand(), promiseCommand(), tablesCommand()],
-    ...[
-      replayCommand(),
-      backtestCommand(),
-      exportCommand(),
-      rebuildCommand(),
-      keysCommand(),
-      eraseCommand(),
-    ],
-    ...[doctorCommand()],
-    ...[backupCommand(), restoreCommand(), modelsCommand()],
-    ...[predictCommand(), fitCommand()],
-    ...[verifyCommand(), checkCommand(), proofCommand(), consistencyCommand()],
-    ...[logCommand(), witnessCommand()],
-    ...[matchCommand(), unmatchedCommand(), uncountedCommand(), simulateCommand()],
-    ...[formatsCommand(), webhooksCommand(), migrateCommand(), kurrentdbCommand()],
-  ];
-  for (const command of commands) program.addCommand(command);
+  const asked = commandAsked(args);
+  const loading = asked ? [asked] : Object.values(COMMANDS);
+  for (const load of loading) program.addCommand(await load());
   // Commander's own help command knows commands only, and no other topic.
   program.helpCommand(false).addCommand(helpCommand(program));
   speakIn(words(), program);
   return program;
+}
+
+/** Undefined where help, an option of all or a mistake needs every command. */
+function commandAsked(args: readonly string[]): (() => Promise<Command>) | undefined {
+  const [first = '', second = '', third = ''] = args;
+  const name = first === '--lang' ? third : first.startsWith('--lang=') ? second : first;
+  return Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 }
 
 /** `kept help <command>`, and `kept help exit-codes`. */

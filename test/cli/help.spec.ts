@@ -1,4 +1,5 @@
 import { EXIT_CODES } from '../../src/cli/exit-codes.js';
+import { keptProgram } from '../../src/cli/program.js';
 import { kept } from './kept.js';
 
 describe('the help of kept', () => {
@@ -22,5 +23,31 @@ describe('the help of kept', () => {
     expect(wrong.err).not.toMatch(/\n {4}at /);
     const debug = await kept('score', '0002:552100554', '--debug', '--data', 'nowhere');
     expect(debug.err).toMatch(/\n {4}at /);
+  });
+
+  it('guesses among all commands what a mistyped one was to be', async () => {
+    const mistyped = await kept('scroe', 'keys');
+    expect(mistyped).toMatchObject({ code: 2, out: '' });
+    expect(mistyped.err).toContain("error: unknown command 'scroe'\n(Did you mean score?)");
+  });
+});
+
+describe('the commands of kept', () => {
+  it('have the names by which they are asked for, and only the one asked for is loaded', async () => {
+    const names = (await keptProgram('')).commands.map((command) => command.name());
+    expect(names.length).toBeGreaterThan(30);
+    for (const name of names.filter((each) => each !== 'help')) {
+      for (const before of [[], ['--lang', 'fr'], ['--lang=fr']]) {
+        const { commands } = await keptProgram('', [...before, name, 'score']);
+        expect(commands.map((command) => command.name())).toEqual([name, 'help']);
+      }
+    }
+  });
+
+  it('are all there for help, for options of all, and for what is none of them', async () => {
+    const all = (await keptProgram('')).commands.length;
+    for (const args of [['help', 'keys'], ['--help', 'keys'], ['toString'], ['--lang', 'keys']]) {
+      expect((await keptProgram('', args)).commands).toHaveLength(all);
+    }
   });
 });

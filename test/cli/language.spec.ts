@@ -1,3 +1,4 @@
+import type { Command } from 'commander';
 import { keptProgram } from '../../src/cli/program.js';
 import { Wording } from '../../src/words/wording.js';
 import { temporaryFolder } from '../temporary-folder.js';
@@ -69,17 +70,17 @@ describe('the language of the command line', () => {
 });
 
 describe('the help of every command', () => {
-  it('is there in French, description by description', () => {
+  it('is there in French, description by description', async () => {
     const french = new Wording('fr');
     const unsaid: string[] = [];
-    const look = (command: ReturnType<typeof keptProgram>): void => {
+    const look = (command: Command): void => {
       const said = [command, ...command.options, ...command.registeredArguments].map((each) =>
         typeof each.description === 'function' ? each.description() : each.description,
       );
       unsaid.push(...said.filter((text) => text !== '' && french.sentenceOf(text) === null));
       command.commands.forEach(look);
     };
-    look(keptProgram('0.0.0'));
+    look(await keptProgram('0.0.0'));
     expect(unsaid).toEqual([]);
   });
 });

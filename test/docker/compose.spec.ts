@@ -203,13 +203,14 @@ describe('.dockerignore', () => {
 describe('the Dockerfile', () => {
   const file = at('Dockerfile');
 
-  it('runs Kept as nobody of importance, with options that kept serve has', () => {
+  it('runs Kept as nobody of importance, with options that kept serve has', async () => {
     expect(file).toMatch(/^USER node$/m);
     expect(file).toMatch(/^HEALTHCHECK /m);
     const [, command = '[]'] = /^CMD (.*)$/m.exec(file) ?? [];
     const words: readonly string[] = JSON.parse(command);
     const given = words.slice(words.indexOf('serve')).filter((word) => word.startsWith('--'));
-    const serve = keptProgram('').commands.find((each) => each.name() === 'serve');
+    const { commands } = await keptProgram('');
+    const serve = commands.find((each) => each.name() === 'serve');
     const known = serve?.options.map(({ long }) => long) ?? [];
     expect(given).toEqual(['--data', '--host', '--port', '--behind-proxy']);
     expect(given.filter((option) => !known.includes(option))).toEqual([]);

@@ -6,15 +6,13 @@ import { referencePages, rejectionsPage } from '../../scripts/docs/reference.js'
 import { EVENT_TYPES } from '../../src/ledger/event-types.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const PAGES = await referencePages(ROOT);
 
 describe('the reference pages', () => {
-  it.each([...referencePages(ROOT)])(
-    '%s is as the code says (else run npm run docs)',
-    (path, text) => {
-      const file = join(ROOT, path);
-      expect(existsSync(file) ? readFileSync(file, 'utf8') : 'not there').toBe(text);
-    },
-  );
+  it.each([...PAGES])('%s is as the code says (else run npm run docs)', (path, text) => {
+    const file = join(ROOT, path);
+    expect(existsSync(file) ? readFileSync(file, 'utf8') : 'not there').toBe(text);
+  });
 
   it('given the ledger, know each stored event once', () => {
     const { events } = readShapes(join(ROOT, 'src/ledger/events.ts'));
