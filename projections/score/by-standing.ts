@@ -50,7 +50,7 @@ export function weighSide(told: SideRows, side: TrianglePart, question: Question
   const beside = strangersBeside(known, parted.strangers, side, question);
   const sums = known.sums.map((sum, place) => sum + (beside.sums[place] ?? 0));
   const shareOf = shareByStanding(told, { known, beside }, standingOf, model);
-  return { lists, rows, known, all: { sums, trials: known.trials, shareOf } };
+  return { lists, rows, known, all: { ...known, sums, shareOf } };
 }
 
 interface Parts {

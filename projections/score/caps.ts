@@ -18,6 +18,7 @@ import {
   SUMS,
   strandAt,
 } from './rows.js';
+import { tendingOf } from './tending.js';
 import { trialsOf } from './trials.js';
 
 /**
@@ -35,6 +36,8 @@ export interface Capped {
   readonly sums: readonly number[];
   /** How much is known: millionths of trials by level, then of them those late within grace. */
   readonly trials: readonly number[];
+  /** To what both tend as others tell more of the same; the same arrays where their mix stays. */
+  readonly tending: Readonly<Record<'sums' | 'trials', readonly number[]>>;
   /** The part, 0 to 1, that counts of a row's sum in that place. Contributions are scaled by it. */
   shareOf(party: PartyId, month: number, strand: Strand, place: number): number;
 }
@@ -78,6 +81,10 @@ function partsOfRow(rows: Rows, at: number, caps: Caps, kept: Kept): number {
   return partsOf(partsOf(ofMonth, ofCounterparty), kept.whole);
 }
 
+function noSums(): number[] {
+  return new Array<number>(PLACES).fill(0);
+}
+
 /** Adds to `sums` what counts of a row. */
 function addRow(sums: number[], rows: Rows, at: number, parts: number): void {
   for (let place = 0; place < PLACES; place++) {
@@ -95,14 +102,19 @@ export function applyCaps(evidence: SideRows, lists: RowLists, model: Model, sco
     strandAt(rows, at) === 'declared'
       ? partsOfRow(rows, at, caps.declared, declared)
       : partsOfRow(rows, at, caps.supported, supported);
-  const sums = new Array<number>(PLACES).fill(0);
-  for (const list of lists) for (const at of list) addRow(sums, rows, at, partsAt(at));
+  const strands = { declared: noSums(), supported: noSums() };
+  for (const list of lists) {
+    for (const at of list) addRow(strands[strandAt(rows, at)], rows, at, partsAt(at));
+  }
+  const sums = strands.declared.map((sum, place) => sum + (strands.supported[place] ?? 0));
   const shareOf = (party: PartyId, month: number, strand: Strand, place: number): number => {
     const at = rowOf(evidence, party, month, strand);
     const value = at < 0 ? 0 : numberAt(rows, at, SUMS + place);
     return value > 0 ? partsOf(value, partsAt(at)) / value : 0;
   };
-  return { sums, trials: trialsOf(rows, lists, caps), shareOf };
+  const trials = trialsOf(rows, lists, caps);
+  const tending = { sums: tendingOf(strands, sums, caps), trials: trials.tending };
+  return { sums, trials: trials.now, tending, shareOf };
 }
 
 /**
@@ -121,7 +133,7 @@ export class SumsUnderCaps {
     this.weigh(rows, last, caps);
     const whole = this.keep(rows, last, caps);
     const { weights, places } = this;
-    const sums = new Array<number>(PLACES).fill(0);
+    const sums = noSums();
     for (let at = last; at >= 0; at = rowBefore(rows, at)) {
       const strand = strandAt(rows, at);
       const ofMonth = fitting(weightAt(rows, at), caps[strand].month);

@@ -7,7 +7,7 @@
 import { WHOLE } from '../step.js';
 import type { Capped } from './caps.js';
 import { type ChanceRule, LONG_LATE, RISKS, type Risk } from './chance-model.js';
-import { interval90, spread, steepest, type Value, valueAt } from './estimate.js';
+import { interval90, type Outcomes, spread, steepest, type Value, valueAt } from './estimate.js';
 import { LEVELS, type Model } from './model.js';
 import { GRACED, LONG_PAST, NEAR, PAST_GRACE } from './rows.js';
 
@@ -89,18 +89,25 @@ export function chanceBySums(sums: Capped['sums'], asked: Risk, model: Model): n
   return least;
 }
 
+/** How often it came, now and as more of the same tends to leave it. */
+function outcomesOf(capped: Capped, risk: Risk, model: Model): Outcomes {
+  // Trials are told apart by level alone.
+  const place = model.toPay ? 'sums' : 'trials';
+  const [told, limit] = [capped[place], capped.tending[place]];
+  const now = coin(lateIn(told, risk, model) / sumOf(told.slice(0, LEVELS)));
+  if (limit === told) return { now, tending: now };
+  return { now, tending: coin(lateIn(limit, risk, model) / sumOf(limit.slice(0, LEVELS))) };
+}
+
 function chanceOf(capped: Capped, risk: Risk, model: Model): Value {
   const rule = model.chances[risk];
   const value = percentOf(capped.sums, risk, model);
   const trials = sumOf(capped.trials.slice(0, LEVELS));
   const evidence = sumOf(capped.sums.slice(0, LEVELS)) / WHOLE;
   const base = coin(rule.base / 1000);
-  // Trials are told apart by level alone.
-  const { sums } = capped;
-  const [of, all] = model.toPay ? [sums, evidence * WHOLE] : [capped.trials, trials];
-  const known = trials > 0 ? coin(lateIn(of, risk, model) / all) : base;
   const part = trials > 0 ? evidence / (evidence + rule.strength) : 0;
-  const variance = spread(part, known, base) / (trials / WHOLE + rule.strength + 1);
+  const varies = trials > 0 ? spread(part, outcomesOf(capped, risk, model), base) : base.variance;
+  const variance = varies / (trials / WHOLE + rule.strength + 1);
   // The steeper the table rises, the wider it makes an interval.
   const deviation = 100 * steepest(rule.table) * Math.sqrt(variance) * (rule.interval / 1000);
   return { value, deviation };

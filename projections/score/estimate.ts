@@ -86,18 +86,55 @@ function momentsOf(levels: readonly number[], values: readonly number[]) {
 
 type Moments = ReturnType<typeof momentsOf>;
 
+/** What is told, and what more of the same makes of it where caps hold a part of it back. */
+export interface Outcomes {
+  readonly now: Moments;
+  readonly tending: Moments;
+}
+
 /**
  * The variance of one trial, at most, by more of the same evidence. Where evidence makes up a share
- * s of the posterior and the base rates the rest, one trial varies by
- * q(s) = s Ve + (1 - s) Vb + s (1 - s) (me - mb)^2, and more of the same evidence only lifts s. So
- * the largest q from s to 1 never grows with it, however far the evidence is from the base rates.
+ * s of the posterior and the base rates the rest, more of the same lifts s to 1, and moves what the
+ * evidence is from `now` to `tending` where caps hold a part of it back. The variance is concave in
+ * the weights of the three, along one line alone, so it is largest on an edge of what those steps
+ * enclose. All that they enclose later they enclose now: so it never grows with more of the same.
  */
-export function spread(share: number, evidence: Moments, base: Moments): number {
-  const apart = (evidence.mean - base.mean) * (evidence.mean - base.mean);
-  const slope = evidence.variance - base.variance + apart;
+export function spread(share: number, { now, tending }: Outcomes, base: Moments): number {
+  const alike = mostBetween(base, now, share);
+  if (tending === now) return alike;
+  return Math.max(
+    alike,
+    mostBetween(base, tending, share),
+    mostBetween(mixed(base, now, share), mixed(base, tending, share), 0),
+    mostBetween(now, tending, 0),
+  );
+}
+
+/**
+ * The largest variance of a mix of two of which the other makes up a share from s to 1. At a share
+ * of s it is q(s) = s Vo + (1 - s) V1 + s (1 - s) (mo - m1)^2.
+ */
+function mostBetween(one: Moments, other: Moments, share: number): number {
+  const apart = (other.mean - one.mean) * (other.mean - one.mean);
+  const slope = other.variance - one.variance + apart;
   const peak = apart > 0 ? slope / (2 * apart) : slope > 0 ? 1 : 0;
-  const s = Math.min(1, Math.max(share, peak));
-  return s * evidence.variance + (1 - s) * base.variance + s * (1 - s) * apart;
+  return mixed(one, other, Math.min(1, Math.max(share, peak))).variance;
+}
+
+/** A mix of two, of which the other makes up a share s. */
+function mixed(one: Moments, other: Moments, s: number): Moments {
+  const apart = (other.mean - one.mean) * (other.mean - one.mean);
+  return {
+    mean: s * other.mean + (1 - s) * one.mean,
+    variance: s * other.variance + (1 - s) * one.variance + s * (1 - s) * apart,
+  };
+}
+
+/** The levels of sums by place, now and as more of the same tends to leave them. */
+function outcomesOf({ trials, tending }: Capped, values: readonly number[]): Outcomes {
+  const now = momentsOf(trials.slice(0, LEVELS), values);
+  if (tending.trials === trials) return { now, tending: now };
+  return { now, tending: momentsOf(tending.trials.slice(0, LEVELS), values) };
 }
 
 /**
@@ -114,7 +151,7 @@ function varianceOf(
   const levels = capped.trials.slice(0, LEVELS);
   const trials = levels.reduce((total, level) => total + level, 0);
   const share = evidence / (evidence + strength);
-  const varies = trials > 0 ? spread(share, momentsOf(levels, values), base) : base.variance;
+  const varies = trials > 0 ? spread(share, outcomesOf(capped, values), base) : base.variance;
   return varies / (trials / WHOLE + strength + 1);
 }
 

@@ -16,6 +16,7 @@ import {
   SUMS,
   strandAt,
 } from './rows.js';
+import { tendingOf } from './tending.js';
 
 /** Millionths of a trial by level, then of them those late within grace. */
 type Trials = number[];
@@ -82,12 +83,19 @@ function addTrials(into: Readonly<Record<Strand, Trials>>, rows: Rows, list: rea
   }
 }
 
-/** The trials of a side by level, in millionths, under the caps of counterparties and strands. */
+/** Trials by level, in millionths, then of them those late within grace. */
+export interface ToldTrials {
+  readonly now: readonly number[];
+  /** As more of the same from others tends to leave them; the same array where that is `now`. */
+  readonly tending: readonly number[];
+}
+
+/** The trials of a side under the caps of counterparties and strands. */
 export function trialsOf(
   rows: Rows,
   lists: RowLists,
   caps: Readonly<Record<Strand, Caps>>,
-): readonly number[] {
+): ToldTrials {
   const strands = { declared: none(), supported: none() };
   const own = { declared: none(), supported: none() };
   for (const list of lists) {
@@ -97,7 +105,7 @@ export function trialsOf(
     own.declared.fill(0);
     own.supported.fill(0);
   }
-  const all = none();
-  for (const strand of STRANDS) addCapped(all, strands[strand], caps[strand].total);
-  return all;
+  const now = none();
+  for (const strand of STRANDS) addCapped(now, strands[strand], caps[strand].total);
+  return { now, tending: tendingOf(strands, now, caps) };
 }

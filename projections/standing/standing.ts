@@ -34,11 +34,24 @@ export interface KeptBetween {
   readonly count: number;
 }
 
+/** Parts per billion in one per million: small flows meet again, so they are followed as such. */
+const BILLIONTHS = 1000;
+
+/** Of what one passes on, flows of so much at the least are followed: parts per billion. */
+const FOLLOWED: readonly number[] = [BILLIONTHS / 10, BILLIONTHS];
+
 /**
- * What is followed of that which one passes on, at the least: a hundredth of what makes standing
+ * Unless that takes more steps than so many, and so many for each partner that one passes on to.
+ * So somebody finds what many small partners of its own hand on to one, however many they are.
+ */
+const MOST_STEPS = 1000;
+const MOST_STEPS_A_PARTNER = 4;
+
+/**
+ * In a network that takes more, what is followed at the least: a hundredth of what makes standing
  * whole. So to follow it takes a bounded time, however large the network.
  */
-const LEAST_FOLLOWED = SATURATED / 100;
+const LEAST_FOLLOWED = (SATURATED / 100) * BILLIONTHS;
 
 interface Flow {
   readonly to: PartyId;
@@ -83,7 +96,8 @@ export class StandingTable {
     if (own.size === 0) return (party) => this.of(party);
     return (party) => {
       const has = this.reached.get(party) ?? 0;
-      return saturated(this.seeds.has(party) ? has : Math.max(0, has - (own.get(party) ?? 0)));
+      const less = Math.ceil((own.get(party) ?? 0) / BILLIONTHS);
+      return saturated(this.seeds.has(party) ? has : Math.max(0, has - less));
     };
   }
 
@@ -104,24 +118,49 @@ export class StandingTable {
     return reached;
   }
 
-  /** How much everybody has of what one passes on. */
+  /** How much everybody has of what one passes on: parts per billion. */
   private through(subject: PartyId): ReadonlyMap<PartyId, number> {
+    const steps = MOST_STEPS + MOST_STEPS_A_PARTNER * (this.flows.get(subject)?.length ?? 0);
+    for (const least of FOLLOWED) {
+      const all = this.follow(subject, least, steps);
+      if (all !== null) return all;
+    }
+    return this.follow(subject, LEAST_FOLLOWED, Number.POSITIVE_INFINITY) ?? new Map();
+  }
+
+  /**
+   * The same of flows of `least` and more, and of all to its own partners; null where that takes
+   * more than `steps`.
+   */
+  private follow(
+    subject: PartyId,
+    least: number,
+    steps: number,
+  ): ReadonlyMap<PartyId, number> | null {
     const all = new Map<PartyId, number>();
-    let front = new Map([[subject, this.reached.get(subject) ?? 0]]);
+    let left = steps;
+    let front = new Map([[subject, (this.reached.get(subject) ?? 0) * BILLIONTHS]]);
     for (let round = 0; round < ROUNDS && front.size > 0; round++) {
       const next = new Map<PartyId, number>();
-      for (const [from, has] of front) {
-        for (const { to, share } of this.flows.get(from) ?? []) {
-          const passed = Math.ceil((has * share) / FULL_STANDING);
-          if (passed < LEAST_FOLLOWED) break;
-          if (to === subject || this.seeds.has(to)) continue;
-          next.set(to, (next.get(to) ?? 0) + passed);
-          all.set(to, (all.get(to) ?? 0) + passed);
-        }
+      for (const [to, passed] of this.passedOn(front, round === 0 ? 0 : least)) {
+        if (--left < 0) return null;
+        if (to === subject || this.seeds.has(to)) continue;
+        next.set(to, (next.get(to) ?? 0) + passed);
+        all.set(to, (all.get(to) ?? 0) + passed);
       }
       front = next;
     }
     return all;
+  }
+
+  private *passedOn(front: ReadonlyMap<PartyId, number>, least: number) {
+    for (const [from, has] of front) {
+      for (const { to, share } of this.flows.get(from) ?? []) {
+        const passed = Math.ceil((has * share) / FULL_STANDING);
+        if (passed < least) break;
+        yield [to, passed] as const;
+      }
+    }
   }
 }
 

@@ -66,7 +66,7 @@ describe('kept check', () => {
   it('tells programs the same, with the answer as JSON', async () => {
     const json = receiptJson(await checkedFile(fileOf(await receiptOf()), { key: [KEY] }));
     expect(json).toMatchObject({
-      ...{ holds: true, keysFrom: 'given', leaves: '250', fold: '19' },
+      ...{ holds: true, keysFrom: 'given', leaves: '250', fold: '20' },
       answer: { overall: { status: 'insufficient' } },
       parts: { signature: { status: 'holds' }, witnesses: { status: 'absent' } },
     });

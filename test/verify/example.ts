@@ -43,7 +43,7 @@ export async function exampleTexts(): Promise<ExampleTexts> {
     '{"professional":{"id":"0002:552100554","name":"Peugeot"},"model":"triangle-1",' +
     `"modelHash":"${MODEL_HASH}","asOf":"2026-11-30","knownAt":2,"overall":{"status":"insufficient"}}`;
   const note = await signedReceipt(ORIGIN, [LOG], {
-    ...{ model: 'triangle-1', modelHash: MODEL_HASH, fold: 19, asOf: '2026-11-30', knownAt: 2 },
+    ...{ model: 'triangle-1', modelHash: MODEL_HASH, fold: 20, asOf: '2026-11-30', knownAt: 2 },
     ...{ leaves: 2, answer, checkpoint, evidence: digestOf(evidence, 1) },
   });
   return { vkey, checkpoint, proof, policy, receipt: note + evidence };

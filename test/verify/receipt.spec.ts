@@ -221,7 +221,7 @@ describe('a receipt that is attacked', () => {
     ['with 17 keys', (file: string) => file.replace(/^(key .*\n)/m, '$1'.repeat(17)), 'receipt'],
     [
       'with a number of two spellings',
-      (file: string) => file.replace('fold 19', 'fold 019'),
+      (file: string) => file.replace('fold 20', 'fold 020'),
       'receipt',
     ],
     ['with a line twice', (file: string) => file.replace(/^(fold .*\n)/m, '$1$1'), 'receipt'],

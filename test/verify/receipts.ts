@@ -61,7 +61,7 @@ export async function receiptOf(made: ReceiptMade = {}): Promise<string> {
     ...{ model, modelHash, asOf, knownAt, overall: { status: 'insufficient' } },
   });
   const note = await signedReceipt(origin, signers, {
-    ...{ fold: 19, leaves: 250, answer, checkpoint: await cosigned() },
+    ...{ fold: 20, leaves: 250, answer, checkpoint: await cosigned() },
     ...{ evidence: lines ? digestOf(evidence, lines.length) : null },
     ...stamp,
   });

@@ -121,6 +121,19 @@ describe('more of the same evidence', () => {
     expect(more).toBeGreaterThanOrEqual((most ?? 0) - ROUNDING);
   });
 
+  it('never widens it where the cap of what is declared leaves more to the rest', () => {
+    // The declared share of the whole falls, and what is left varies more than the mix of both.
+    const history: readonly Made[] = [
+      { to: 'c', portion: portionOf('2024-08-01', -12, 'banked', WHOLE) },
+      { to: 'a', portion: portionOf('2026-05-31', 30, 'declared', WHOLE) },
+      { to: 'c', portion: portionOf('2024-08-01', 120, 'corroborated', WHOLE / 10) },
+    ];
+    const once = widthsOf(promisesOf(history, 1, '-'));
+    for (const times of [2, 5, 20, 40]) {
+      expectNoneWider(widthsOf(promisesOf(history, times, '-')), once);
+    }
+  });
+
   it('of a chance keeps its width where a milder one holds its value down', () => {
     // A tenth of a promise told again and again beside whole ones, which the cap of a month holds
     // back: the chance of thirty days late falls below that of late, and was cut off by it before.

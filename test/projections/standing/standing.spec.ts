@@ -56,6 +56,22 @@ describe('standing', () => {
     expect([beside('payer'), beside('seed')]).toEqual([FULL_STANDING, FULL_STANDING]);
   });
 
+  it('is of nobody beside the one who passed it on in parts too small to be seen alone', () => {
+    // Each front has 50 millionths of a seed's and hands on 25, but all of them to the same.
+    const fronts = Array.from({ length: 10_000 }, (_, i) => `f${i}`);
+    const promises = fronts.flatMap((front) => [kept(front, 'me'), kept('back', front)]);
+    const standings = new StandingTable(promises, ['me']);
+    expect(standings.of('back')).toBe(FULL_STANDING);
+    expect(standings.beside('me')('back')).toBe(0);
+  });
+
+  it('is of nobody beside the one who passed it on, however little that was', () => {
+    const little = { promisor: 'front', promisee: 'me', count: 1 };
+    const standings = new StandingTable([little, kept('payer', 'me', 0.016_666)], ['me']);
+    expect(standings.of('front')).toBeGreaterThan(0);
+    expect(standings.beside('me')('front')).toBe(0);
+  });
+
   it('is of no ring, however much they keep to one another and to those who have it not', () => {
     const ring = [kept('x', 'y', 99), kept('y', 'z', 99), kept('z', 'x', 99)];
     expect(standing([...ring, kept('payer', 'seed')], ['seed'])).toEqual({ seed: 100, payer: 100 });
