@@ -15,6 +15,7 @@ import { RECEIPTS } from './receipts.js';
 import { RULES } from './rules.js';
 import { SHAPES } from './shapes.js';
 import { TABLES } from './tables.js';
+import { VERIFY } from './verify.js';
 import { WEBHOOKS } from './webhooks.js';
 
 export const FRENCH = {
@@ -35,6 +36,7 @@ export const FRENCH = {
   ...BACKTEST,
   ...COMMAND_LINE,
   ...TABLES,
+  ...VERIFY,
 } as const;
 
 /** French sets a space that does not break before `:`, `;`, `?`, `!` and `%`, and within « ». */

@@ -55,45 +55,5 @@ export const RECEIPTS = {
   'The entry at position {position} is not where it was found.':
     'L’écriture à la position {position} n’est pas où elle a été trouvée.',
   '{file} is larger than any receipt.': '{file} est plus grand que tout reçu.',
-  // Why a part does not hold.
-  'None of the keys known has signed this, only {names}.':
-    'Aucune des clés connues n’a signé ceci, seulement {names}.',
-  'The signature of {key} does not hold.': 'La signature de {key} ne tient pas.',
-  'The receipt is not signed with the keys it names.':
-    'Le reçu n’est pas signé avec les clés qu’il nomme.',
-  'The receipt is not signed with the keys it names, in their order.':
-    'Le reçu n’est pas signé avec les clés qu’il nomme, dans leur ordre.',
-  'The receipt names a key that is not of {origin}.':
-    'Le reçu nomme une clé qui n’est pas de {origin}.',
-  'The receipt is of {origin} and carries a checkpoint of {other}.':
-    'Le reçu est de {origin} et porte un point signé de {other}.',
-  'The receipt rests on {leaves} leaves, and its checkpoint covers {size}.':
-    'Le reçu repose sur {leaves} feuilles, et son point signé en couvre {size}.',
-  'The receipt does not begin with kept-receipt/1.': 'Le reçu ne commence pas par kept-receipt/1.',
-  'The receipt does not agree with its answer: {members}.':
-    'Le reçu ne s’accorde pas avec sa réponse : {members}.',
-  'The receipt is not UTF-8.': 'Le reçu n’est pas en UTF-8.',
-  'The note holds a control character.': 'La note contient un caractère de contrôle.',
-  'The note has no blank line above its signatures.':
-    'La note n’a pas de ligne vide au-dessus de ses signatures.',
-  'The checkpoint is of {origin}, whose key is not known or did not sign it.':
-    'Le point signé est de {origin}, dont la clé n’est pas connue ou ne l’a pas signé.',
-  'The policy asks for {quorum}; no witness has seen this.':
-    'La politique demande {quorum} ; aucun témoin n’a vu ceci.',
-  'The policy asks for {quorum}; only {names} has seen this.':
-    'La politique demande {quorum} ; seul {names} a vu ceci.',
   'Its log does not hold.': 'Son journal ne tient pas.',
-  'The evidence is there, and the receipt says that it has none.':
-    'Des preuves sont là, et le reçu dit qu’il n’en a pas.',
-  'The evidence has {found} bytes, and the receipt says {told}.':
-    'Les preuves ont {found} octets, et le reçu en dit {told}.',
-  'The evidence is not what the receipt is signed over.':
-    'Les preuves ne sont pas celles que le reçu signe.',
-  'The evidence has {found} entries, and the receipt says {told}.':
-    'Les preuves ont {found} écritures, et le reçu en dit {told}.',
-  'The evidence has entry {index} twice, or after one that follows it.':
-    'Les preuves ont l’écriture {index} deux fois, ou après une qui la suit.',
-  'The evidence has entry {index}, and the score rests on {leaves}.':
-    'Les preuves ont l’écriture {index}, et le score repose sur {leaves}.',
-  'The inclusion is not shown: {why}': 'L’inclusion n’est pas montrée : {why}',
 } as const;
