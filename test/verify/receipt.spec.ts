@@ -39,7 +39,7 @@ describe('a receipt', () => {
       await parsePolicy(POLICY),
     );
     expect(receipt).toMatchObject({
-      ...{ origin: ORIGIN, keys: [vkeyOf(LOG.key)], model: 'triangle-1', fold: 19n },
+      ...{ origin: ORIGIN, keys: [vkeyOf(LOG.key)], model: 'triangle-1', fold: 20n },
       ...{ asOf: '2026-11-30', knownAt: 250n, leaves: 250n },
     });
     expect(log).toMatchObject({ found: { size: 300n } });
