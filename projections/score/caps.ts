@@ -18,8 +18,7 @@ import {
   SUMS,
   strandAt,
 } from './rows.js';
-import { tendingOf } from './tending.js';
-import { trialsOf } from './trials.js';
+import { tendingOf, trialsOf } from './trials.js';
 
 /**
  * Parts per million that count, of a strand and of its counterparties by number; those not listed,

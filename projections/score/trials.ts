@@ -16,7 +16,6 @@ import {
   SUMS,
   strandAt,
 } from './rows.js';
-import { tendingOf } from './tending.js';
 
 /** Millionths of a trial by level, then of them those late within grace. */
 type Trials = number[];
@@ -27,7 +26,7 @@ function none(): Trials {
   return new Array<number>(PLACES_OF_TRIAL).fill(0);
 }
 
-function sumOf(trials: Trials): number {
+function sumOf(trials: readonly number[]): number {
   let sum = 0;
   for (let level = 0; level < LEVELS; level++) sum += trials[level] ?? 0;
   return sum;
@@ -108,4 +107,28 @@ export function trialsOf(
   const now = none();
   for (const strand of STRANDS) addCapped(now, strands[strand], caps[strand].total);
   return { now, tending: tendingOf(strands, now, caps) };
+}
+
+type ByStrand = Readonly<Record<Strand, readonly number[]>>;
+
+/**
+ * The sums, by place, to which `now` tends as others tell more of the same; `now` itself where its
+ * mix stays as it is. The cap of a strand holds back how much it counts in all, so its part of the
+ * whole falls to what the other leaves of it. Made of the sums of both before their total caps.
+ */
+export function tendingOf(
+  strands: ByStrand,
+  now: readonly number[],
+  caps: Readonly<Record<Strand, Pick<Caps, 'total'>>>,
+): readonly number[] {
+  const told = STRANDS.filter((strand) => sumOf(strands[strand]) > 0);
+  const [open, ...others] = told.filter((strand) => caps[strand].total === null);
+  if (told.length < 2 || others.length > 0) return now;
+  if (open !== undefined) return strands[open];
+  return now.map((_, place) =>
+    told.reduce((sum, strand) => {
+      const sums = strands[strand];
+      return sum + ((sums[place] ?? 0) * (caps[strand].total ?? 0)) / sumOf(sums);
+    }, 0),
+  );
 }
