@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { type CheckedFile, checkedFile } from '../../../src/cli/receipts/checking.js';
 import { reckonedFrom } from '../../../src/cli/receipts/reckoning.js';
 import type { EvidenceContext } from '../../../src/query/receipts/context.js';
+import { MOST_EVIDENCE } from '../../../src/query/receipts/evidence.js';
 import { message } from '../../command/fixture.js';
 import { collect } from '../../store/given.js';
-import { call, cloudEvent } from '../service.js';
+import { type Answer, call, cloudEvent } from '../service.js';
 import { temporaryFolder } from '../../temporary-folder.js';
 import {
   BUYER,
@@ -223,5 +224,42 @@ describe('a receipt with evidence', () => {
       const found = reckonedWith(receipt, JSON.parse(JSON.stringify(change)));
       expect(found.status).toBe('fails');
     }
+  });
+});
+
+describe('a receipt of more entries than it carries', () => {
+  it('is refused with what to ask for instead, which is answered', async () => {
+    const large = await startReading();
+    await large.tell(
+      ...deal({ number: 'O1', seller: OTHER, paidOn: '2026-02-04' }),
+      ...deal({ number: 'L', paidOn: '2026-02-04' }),
+      message('SourceCovered', 'covered', { upTo: '2026-06-30' }),
+    );
+    const early = await large.folder.store.head();
+    const deals = Array.from({ length: MOST_EVIDENCE / 2 }, (_, i) => `L${i}`);
+    await large.tell(...deals.flatMap((number) => deal({ number, paidOn: '2026-02-04' })));
+    const path = (asked: string) => professional(BUYER, `receipt?asOf=2026-06-30${asked}`);
+    // So many entries are folded that the service may say of the next request to ask again soon.
+    const answered = async (path: string, who: Who): Promise<Answer> => {
+      const answer = await large.get(path, who);
+      return answer.body.code === 'service_must_keep_up' ? answered(path, who) : answer;
+    };
+    for (const who of ['buyer', 'operator'] as const) {
+      const { status, body } = await answered(path('&evidence=full'), who);
+      expect([status, body]).toMatchObject([
+        400,
+        {
+          code: 'parameter_must_be_valid',
+          pointer: '/evidence',
+          detail:
+            'The score rests on more than the 5000 entries that a receipt carries: leave ' +
+            '`evidence` out, or ask for the score with one counterparty (`with`) or as known earlier.',
+        },
+      ]);
+    }
+    for (const instead of [`&with=${OTHER}`, `&knownAt=${early}`]) {
+      expect((await answered(path(`&evidence=full${instead}`), 'buyer')).status).toBe(200);
+    }
+    await large.close();
   });
 });
