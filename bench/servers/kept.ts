@@ -34,6 +34,7 @@ const reads =
   kept === 'reads'
     ? new ReadBatches(() => ReadLog.in(dir), { writer: new WriterInThread(dir) })
     : undefined;
+await reads?.start();
 const readBy = { ...(count > 0 && { readers: { count } }), ...(reads && { reads }) };
 const app = await createApp(
   { ...parts, ...(live && { live }), ...readBy },

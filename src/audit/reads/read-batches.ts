@@ -60,6 +60,19 @@ export class ReadBatches {
   };
 
   /**
+   * Readies what writes, since a thread takes a second to begin where much is under way, and what
+   * is read meanwhile would be lost with the process. What is wrong is said once something waits.
+   */
+  async start(): Promise<void> {
+    const { writer } = this.options;
+    try {
+      await this.inTurn(async () => writer?.run({ what: 'add', reads: [] }));
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+    }
+  }
+
+  /**
    * The log, with all in it that was noted before. Only what is read of it is for whoever asks: one
    * at a time writes. Throws StoreUnavailable.
    */

@@ -210,6 +210,11 @@ describe('a thread that writes reads', () => {
     after.close();
   });
 
+  it('is ready once it has started, and nobody reads before', async () => {
+    await batches.start();
+    expect(ReadLog.existing(dir)?.head).toMatchObject({ size: 0, entries: 0 });
+  });
+
   it('does one thing after the other, in their order', async () => {
     for (const one of reads(100)) batches.note(one);
     const forgotten = batches.forget([B]);
@@ -221,6 +226,7 @@ describe('a thread that writes reads', () => {
 
   it('says why it cannot write, and writes all of it once it can', async () => {
     mkdirSync(readsFile(dir));
+    await batches.start();
     batches.note(read(NOON));
     const failed = { name: 'StoreUnavailable', message: expect.stringContaining('reads.db') };
     await expect(batches.flushed()).rejects.toMatchObject(failed);
