@@ -2888,6 +2888,29 @@ export interface components {
              */
             until?: string;
         };
+        ScoreRestrictedDto: {
+            /**
+             * @description It is contested, or unlawful but not to be erased, or needed for a claim, or objected to.
+             * @enum {string}
+             */
+            ground: "accuracy" | "unlawful" | "claim" | "objection";
+            /**
+             * @description Whose score.
+             * @example 0002:552100554
+             */
+            party: string | components["schemas"]["PartyDto"];
+            /** @description Why, in your words; kept sealed. */
+            reason?: string;
+        };
+        ScoreRestrictionLiftedDto: {
+            /**
+             * @description Whose score.
+             * @example 0002:552100554
+             */
+            party: string | components["schemas"]["PartyDto"];
+            /** @description Why, in your words; kept sealed. */
+            reason?: string;
+        };
         ShareDto: {
             /**
              * Format: date
@@ -6537,8 +6560,7 @@ export interface operations {
                         /** @description In the order asked. */
                         items: {
                             amount: string;
-                            /** @description The log-odds before any feature. */
-                            base: number;
+                            base: number | null;
                             chances: {
                                 /** @description Late past the next business day. */
                                 graced: number;
@@ -6546,7 +6568,7 @@ export interface operations {
                                 late: number;
                                 /** @description Thirty days late or more. */
                                 late30: number;
-                            };
+                            } | null;
                             currency: string;
                             /** Format: date */
                             due: string;
@@ -6565,10 +6587,22 @@ export interface operations {
                                 /** @description As the formula takes it: shares are log-odds. */
                                 value: number;
                             }[];
-                            /** @description Your invoices to this payer of which it is known whether they were late. */
-                            past: number;
+                            past: number | null;
                             /** @description As asked. */
                             payer: string;
+                            /** @description There while the professional has its score restricted (GDPR 18, 21): nobody but itself is shown it, whatever day or position is asked about. */
+                            restricted?: {
+                                /**
+                                 * @description Why: for the professional itself and operators.
+                                 * @enum {string}
+                                 */
+                                ground?: "accuracy" | "unlawful" | "claim" | "objection";
+                                /**
+                                 * Format: date
+                                 * @description When it was recorded, in UTC.
+                                 */
+                                since: string;
+                            };
                         }[];
                         /** @description Everything up to and with this position is known, and nothing after it. */
                         knownAt: number;
@@ -6813,6 +6847,19 @@ export interface operations {
                         /** @description The party id under which facts know it. */
                         party: string;
                         publicBody?: boolean;
+                        /** @description There while the professional has its score restricted (GDPR 18, 21): nobody but itself is shown it, whatever day or position is asked about. */
+                        restricted?: {
+                            /**
+                             * @description Why: for the professional itself and operators.
+                             * @enum {string}
+                             */
+                            ground?: "accuracy" | "unlawful" | "claim" | "objection";
+                            /**
+                             * Format: date
+                             * @description When it was recorded, in UTC.
+                             */
+                            since: string;
+                        };
                         sizeClass?: string;
                         /** @description There, and true, where the answer may lack what the ledger holds. */
                         stale?: boolean;
@@ -7097,6 +7144,19 @@ export interface operations {
                             reason: string;
                             /** @enum {string} */
                             status: "withheld";
+                        };
+                        /** @description There while the professional has its score restricted (GDPR 18, 21): nobody but itself is shown it, whatever day or position is asked about. */
+                        restricted?: {
+                            /**
+                             * @description Why: for the professional itself and operators.
+                             * @enum {string}
+                             */
+                            ground?: "accuracy" | "unlawful" | "claim" | "objection";
+                            /**
+                             * Format: date
+                             * @description When it was recorded, in UTC.
+                             */
+                            since: string;
                         };
                         /** @description There, and true, where the answer may lack what the ledger holds. */
                         stale?: boolean;
@@ -7385,6 +7445,19 @@ export interface operations {
                             unopened?: boolean;
                             /** @description A part of what is known of it does not open: changed, or moved. */
                             unreadable?: boolean;
+                        };
+                        /** @description There while the professional has its score restricted (GDPR 18, 21): nobody but itself is shown it, whatever day or position is asked about. */
+                        restricted?: {
+                            /**
+                             * @description Why: for the professional itself and operators.
+                             * @enum {string}
+                             */
+                            ground?: "accuracy" | "unlawful" | "claim" | "objection";
+                            /**
+                             * Format: date
+                             * @description When it was recorded, in UTC.
+                             */
+                            since: string;
                         };
                         /** @description There, and true, where the answer may lack what the ledger holds. */
                         stale?: boolean;
@@ -7832,6 +7905,19 @@ export interface operations {
                             /** @description A part of what is known of it does not open: changed, or moved. */
                             unreadable?: boolean;
                         };
+                        /** @description There while the professional has its score restricted (GDPR 18, 21): nobody but itself is shown it, whatever day or position is asked about. */
+                        restricted?: {
+                            /**
+                             * @description Why: for the professional itself and operators.
+                             * @enum {string}
+                             */
+                            ground?: "accuracy" | "unlawful" | "claim" | "objection";
+                            /**
+                             * Format: date
+                             * @description When it was recorded, in UTC.
+                             */
+                            since: string;
+                        };
                         /** @description There, and true, where the answer may lack what the ledger holds. */
                         stale?: boolean;
                     };
@@ -8049,6 +8135,19 @@ export interface operations {
                             unopened?: boolean;
                             /** @description A part of what is known of it does not open: changed, or moved. */
                             unreadable?: boolean;
+                        };
+                        /** @description There while the professional has its score restricted (GDPR 18, 21): nobody but itself is shown it, whatever day or position is asked about. */
+                        restricted?: {
+                            /**
+                             * @description Why: for the professional itself and operators.
+                             * @enum {string}
+                             */
+                            ground?: "accuracy" | "unlawful" | "claim" | "objection";
+                            /**
+                             * Format: date
+                             * @description When it was recorded, in UTC.
+                             */
+                            since: string;
                         };
                         /** @enum {string} */
                         scope: "with" | "network";
@@ -9306,6 +9405,19 @@ export interface operations {
                             /** @description A part of what is known of it does not open: changed, or moved. */
                             unreadable?: boolean;
                         };
+                        /** @description There while the professional has its score restricted (GDPR 18, 21): nobody but itself is shown it, whatever day or position is asked about. */
+                        restricted?: {
+                            /**
+                             * @description Why: for the professional itself and operators.
+                             * @enum {string}
+                             */
+                            ground?: "accuracy" | "unlawful" | "claim" | "objection";
+                            /**
+                             * Format: date
+                             * @description When it was recorded, in UTC.
+                             */
+                            since: string;
+                        };
                         /** @enum {string} */
                         scope: "with" | "network";
                         sides: {
@@ -10312,6 +10424,19 @@ export interface operations {
                             /** @description A part of what is known of it does not open: changed, or moved. */
                             unreadable?: boolean;
                         };
+                        /** @description There while the professional has its score restricted (GDPR 18, 21): nobody but itself is shown it, whatever day or position is asked about. */
+                        restricted?: {
+                            /**
+                             * @description Why: for the professional itself and operators.
+                             * @enum {string}
+                             */
+                            ground?: "accuracy" | "unlawful" | "claim" | "objection";
+                            /**
+                             * Format: date
+                             * @description When it was recorded, in UTC.
+                             */
+                            since: string;
+                        };
                         /** @enum {string} */
                         scope: "with" | "network";
                         /** @description There, and true, where the answer may lack what the ledger holds. */
@@ -10612,6 +10737,19 @@ export interface operations {
                             unopened?: boolean;
                             /** @description A part of what is known of it does not open: changed, or moved. */
                             unreadable?: boolean;
+                        };
+                        /** @description There while the professional has its score restricted (GDPR 18, 21): nobody but itself is shown it, whatever day or position is asked about. */
+                        restricted?: {
+                            /**
+                             * @description Why: for the professional itself and operators.
+                             * @enum {string}
+                             */
+                            ground?: "accuracy" | "unlawful" | "claim" | "objection";
+                            /**
+                             * Format: date
+                             * @description When it was recorded, in UTC.
+                             */
+                            since: string;
                         };
                         sides: {
                             deadline: {
@@ -11984,36 +12122,43 @@ export interface operations {
                                 /** @description A part of what is known of it does not open: changed, or moved. */
                                 unreadable?: boolean;
                             };
+                            /** @description There while the professional has its score restricted (GDPR 18, 21): nobody but itself is shown it, whatever day or position is asked about. */
+                            restricted?: {
+                                /**
+                                 * @description Why: for the professional itself and operators.
+                                 * @enum {string}
+                                 */
+                                ground?: "accuracy" | "unlawful" | "claim" | "objection";
+                                /**
+                                 * Format: date
+                                 * @description When it was recorded, in UTC.
+                                 */
+                                since: string;
+                            };
                             sides: {
                                 deadline: {
-                                    /** @description With whom they were made. */
-                                    counterparties: number;
+                                    counterparties: number | null;
                                     high: number | null;
                                     low: number | null;
-                                    /** @description Promises that are evidence. */
-                                    promises: number;
+                                    promises: number | null;
                                     /** @enum {string} */
                                     status: "ok" | "insufficient" | "withheld";
                                     value: number | null;
                                 };
                                 payment: {
-                                    /** @description With whom they were made. */
-                                    counterparties: number;
+                                    counterparties: number | null;
                                     high: number | null;
                                     low: number | null;
-                                    /** @description Promises that are evidence. */
-                                    promises: number;
+                                    promises: number | null;
                                     /** @enum {string} */
                                     status: "ok" | "insufficient" | "withheld";
                                     value: number | null;
                                 };
                                 relation: {
-                                    /** @description With whom they were made. */
-                                    counterparties: number;
+                                    counterparties: number | null;
                                     high: number | null;
                                     low: number | null;
-                                    /** @description Promises that are evidence. */
-                                    promises: number;
+                                    promises: number | null;
                                     /** @enum {string} */
                                     status: "ok" | "insufficient" | "withheld";
                                     value: number | null;
@@ -12412,6 +12557,19 @@ export interface operations {
                                 status: "withheld";
                             };
                         };
+                        /** @description There while the professional has its score restricted (GDPR 18, 21): nobody but itself is shown it, whatever day or position is asked about. */
+                        restricted?: {
+                            /**
+                             * @description Why: for the professional itself and operators.
+                             * @enum {string}
+                             */
+                            ground?: "accuracy" | "unlawful" | "claim" | "objection";
+                            /**
+                             * Format: date
+                             * @description When it was recorded, in UTC.
+                             */
+                            since: string;
+                        };
                         /** @description What was chosen; what was not is not there. */
                         shows: ("overall" | "sides" | "promises" | "overdue" | "history")[];
                         sides?: {
@@ -12571,6 +12729,19 @@ export interface operations {
                             unopened?: boolean;
                             /** @description A part of what is known of it does not open: changed, or moved. */
                             unreadable?: boolean;
+                        };
+                        /** @description There while the professional has its score restricted (GDPR 18, 21): nobody but itself is shown it, whatever day or position is asked about. */
+                        restricted?: {
+                            /**
+                             * @description Why: for the professional itself and operators.
+                             * @enum {string}
+                             */
+                            ground?: "accuracy" | "unlawful" | "claim" | "objection";
+                            /**
+                             * Format: date
+                             * @description When it was recorded, in UTC.
+                             */
+                            since: string;
                         };
                         score: {
                             high: number;

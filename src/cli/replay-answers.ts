@@ -2,13 +2,20 @@
 import type { Model } from '../../projections/score/model.js';
 import type { KeyStore } from '../keys/key-store.js';
 import type { PartyIds } from '../keys/party-id.js';
+import { EVENT_TYPES } from '../ledger/event-types.js';
 import type { Position } from '../ledger/stored.js';
+import { typeOf } from '../ledger/upcast.js';
 import { dayOf } from '../ledger/values/day.js';
 import { type PartyId, readIdentifier } from '../ledger/values/party.js';
 import { modelStamp } from '../models/model-hash.js';
 import { ViewWriter } from '../projector/views/view-writer.js';
 import { Views, viewsFile } from '../projector/views/views.js';
 import { People, type Show } from '../query/people/people.js';
+import {
+  type Restriction,
+  restrictedIn,
+  restrictionsNow,
+} from '../query/restrictions/restriction.js';
 import type { ScoreAnswer } from '../query/score/score.js';
 import { shownCard } from '../query/score/score-card.js';
 import { Moment } from '../query/time/moment.js';
@@ -35,6 +42,9 @@ interface Asked {
 export interface Introduced {
   readonly show: Show;
   readonly resolve: Moment['resolve'];
+  /** The restriction of the score of each that is in force now, whatever was asked about. */
+  restrictionOf(party: PartyId): Restriction | null;
+  readonly restrictsAny: boolean;
 }
 
 export type Introduce = (parties: readonly PartyId[]) => Promise<Introduced>;
@@ -46,7 +56,8 @@ export async function answersOf(
   { knownAt, partner, model }: Asked,
 ): Promise<readonly ScoreAnswer[]> {
   const parties = scores.map(({ party }) => party);
-  const { show, resolve } = await introduce(partner === null ? parties : [...parties, partner]);
+  const introduced = await introduce(partner === null ? parties : [...parties, partner]);
+  const { show, resolve, restrictionOf } = introduced;
   const stamp = modelStamp(model);
   return scores.map(({ party, card }) => ({
     professional: show(party),
@@ -56,7 +67,11 @@ export async function answersOf(
     asOf: dayOf(card.asOf),
     ...(card.standing && { standing: card.standing }),
     knownAt,
-    ...shownCard(card, { indicative: true, backing: null, consumer: false }),
+    ...restrictedIn(restrictionOf(party), 'operator'),
+    ...shownCard(card, {
+      ...{ indicative: true, backing: null, consumer: false },
+      restricted: restrictionOf(party) !== null,
+    }),
   }));
 }
 
@@ -67,21 +82,41 @@ export function introducedByEvents(
   keys: KeyStore,
   history: History,
   introductions: readonly Position[],
+  knownAt: Position,
 ): Introduce {
   return async (parties) => {
     const views = new Views(':memory:');
     try {
       const writer = new ViewWriter(views);
-      for (let from = 0; from < introductions.length; from += STRIDE) {
-        const events = history.at(introductions.slice(from, from + STRIDE));
+      const told = [...introductions, ...toldSince(history, knownAt)];
+      for (let from = 0; from < told.length; from += STRIDE) {
+        const events = history.at(told.slice(from, from + STRIDE));
         // No view keeps the ids of events.
         views.transaction(() => writer.apply(events.map((event) => ({ ...event, id: '' }))));
       }
-      return await introducedIn(keys, views, Number.MAX_SAFE_INTEGER, parties);
+      return await introducedIn(keys, views, knownAt, parties);
     } finally {
       views.close();
     }
   };
+}
+
+/** What was told of professionals after a position: who is who now, and what is restricted now. */
+function toldSince(history: History, knownAt: Position): readonly Position[] {
+  const head = history.head();
+  const told: Position[] = [];
+  for (let after = knownAt; ; ) {
+    const seen = history.glimpses(after, head, STRIDE, isOfProfessional);
+    told.push(...seen.map(([position]) => position));
+    const last = seen.at(-1);
+    if (!last || seen.length < STRIDE) return told;
+    after = last[0];
+  }
+}
+
+function isOfProfessional(stored: string): boolean {
+  const type = typeOf(stored);
+  return type !== null && EVENT_TYPES[type].kind === 'professional';
 }
 
 /** Of a replay from the tape: from the views that it belongs to. */
@@ -106,5 +141,11 @@ async function introducedIn(
   const people = new People(keys);
   const { resolve } = moment;
   const classes = parties.map(resolve);
-  return { show: await people.showing(FOLDER_VIEWER, moment, knownAt, classes), resolve };
+  const today = new Moment(views);
+  const restrictions = restrictionsNow(views, today);
+  return {
+    ...{ show: await people.showing(FOLDER_VIEWER, moment, knownAt, classes), resolve },
+    restrictionOf: (party) => restrictions.get(today.resolve(party)) ?? null,
+    restrictsAny: restrictions.size > 0,
+  };
 }

@@ -37,6 +37,8 @@ const PARTNER_TELLS: ReadonlySet<MessageType> = new Set<MessageType>([
   'FeedbackGiven',
   'FeedbackAnswered',
   'LinkConfirmed',
+  'ScoreRestricted',
+  'ScoreRestrictionLifted',
 ]);
 
 /** Throws role_must_allow_it unless keys of this role may tell messages of this type. */

@@ -36,9 +36,12 @@ interface Definition<Row> {
   readonly about: string;
   readonly columns: readonly ExportColumn<Row>[];
   readonly rows: (of: ExportMoment) => AsyncIterable<RowBatch<Row>>;
+  /** Of rows of which the columns named alone are handed on; without it, of none. */
+  readonly hides?: { readonly row: (row: Row) => boolean; readonly but: readonly string[] };
 }
 
-export function defineTable<Row>({ name, about, columns, rows }: Definition<Row>): ExportTable {
+export function defineTable<Row>(defined: Definition<Row>): ExportTable {
+  const { name, about, columns, rows, hides } = defined;
   const shown = (personal: boolean): readonly ExportColumn<Row>[] =>
     columns.filter((column) => personal || !column.personal);
   return {
@@ -47,7 +50,10 @@ export function defineTable<Row>({ name, about, columns, rows }: Definition<Row>
       const wanted = shown(of.personal);
       for await (const batch of rows(of)) {
         const cells = batch.rows.map((row) =>
-          wanted.map((column) => encoded(column, row, encoding)),
+          wanted.map((column) => {
+            const isHidden = hides?.row(row) === true && !hides.but.includes(column.name);
+            return isHidden ? null : encoded(column, row, encoding);
+          }),
         );
         yield { ...batch, rows: cells };
       }

@@ -11,6 +11,7 @@
  */
 import type { ProfessionalErased } from './erasure-events.js';
 import type { DefaultModelChosen, ModelBrought } from './model-events.js';
+import type { ScoreRestricted, ScoreRestrictionLifted } from './restriction-events.js';
 import type { Shape } from './shape.js';
 import type { ShareMade, ShareOpened, ShareRevoked } from './share-events.js';
 import type { StreamKind } from './stream-kind.js';
@@ -721,6 +722,8 @@ export type LedgerEvent =
   | IdentifierLinked
   | IdentifierUnlinked
   | LinkConfirmed
+  | ScoreRestricted
+  | ScoreRestrictionLifted
   | InvoiceIssued
   | InvoiceCorrected
   | InvoiceReceived

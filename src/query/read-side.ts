@@ -21,6 +21,7 @@ import { KnownModels } from './models/known-models.js';
 import { findableOf } from './people/party-rows.js';
 import { People } from './people/people.js';
 import { ReadRefused, wrongParameter } from './read-refused.js';
+import { isHidden, type Restriction, restrictionsIn } from './restrictions/restriction.js';
 import { Scores } from './score/scores.js';
 import type { Editions } from './time/editions.js';
 import type { Moment } from './time/moment.js';
@@ -60,6 +61,8 @@ export interface Found {
   readonly viewpoint: Viewpoint;
   /** Has no business identifier: it is never scored. */
   readonly consumer: boolean;
+  /** In force now, whatever moment is asked about, and whoever asks. */
+  readonly restriction: Restriction | null;
 }
 
 /** Told of every read of somebody by somebody else. */
@@ -157,6 +160,23 @@ export class ReadSide {
     return Math.max(...own, present.sharedChange);
   }
 
+  /** The restriction of a professional's score that is in force now. */
+  restrictionOf(party: PartyId): Restriction | null {
+    return restrictionsIn(this.views, this.today).get(this.today.resolve(party)) ?? null;
+  }
+
+  /** Whether the score of anybody at all is hidden from a viewer who reads of all. */
+  hidesAny(viewer: Viewer): boolean {
+    return viewer.forClaim !== true && restrictionsIn(this.views, this.today).size > 0;
+  }
+
+  /** Whether the score of a professional, and what it is made of, is hidden from a viewer. */
+  hides(viewer: Viewer, party: PartyId): boolean {
+    const restriction = this.restrictionOf(party);
+    if (restriction === null) return false;
+    return isHidden(restriction, viewer, this.viewpoint(viewer, this.today.classOf(party)));
+  }
+
   viewpoint(viewer: Viewer, parties: readonly PartyId[]): Viewpoint {
     return viewpointOf(viewer, parties, this.today.who);
   }
@@ -239,7 +259,12 @@ export class ReadSide {
     const deals = (): boolean => this.sharesPromise(viewer, moment.classOf(party));
     if (findable && mayFind(viewer, viewpoint, findable, deals)) {
       const { consumer } = findable;
-      return { party: moment.resolve(party), moment, viewpoint, consumer };
+      const restriction = this.restrictionOf(party);
+      return {
+        ...{ party: moment.resolve(party), moment, consumer, restriction },
+        // Of whom a score is restricted an analyst reads what anybody does.
+        viewpoint: restriction && viewpoint === 'analyst' ? 'other' : viewpoint,
+      };
     }
     throw new ReadRefused('professional_must_be_known', undefined, parameter);
   }

@@ -16,6 +16,8 @@ export interface Viewer {
   readonly keyId?: string;
   /** Why it reads, as it says itself. */
   readonly purpose?: string;
+  /** An operator who needs for a claim what is restricted (GDPR 18.2), and says so as `purpose`. */
+  readonly forClaim?: true;
 }
 
 /** How a viewer stands to a professional. */

@@ -203,6 +203,11 @@ export const FACTS: { [Type in EventType]: Arbitrary<EventOf<Type>['facts']> } =
   ),
   IdentifierUnlinked: ordered('party', 'to'),
   LinkConfirmed: facts<EventOf<'LinkConfirmed'>['facts']>({ party, entry }),
+  ScoreRestricted: facts<EventOf<'ScoreRestricted'>['facts']>({
+    party,
+    ground: fc.constantFrom('accuracy', 'unlawful', 'claim', 'objection'),
+  }),
+  ScoreRestrictionLifted: facts<EventOf<'ScoreRestrictionLifted'>['facts']>({ party }),
   InvoiceIssued: issued,
   InvoiceCorrected: both(
     issued,

@@ -203,6 +203,8 @@ function entitled(event: OwnEvent, by: Speaker): Speaker {
     case 'IdentifierLinked':
     case 'IdentifierUnlinked':
     case 'LinkConfirmed':
+    case 'ScoreRestricted':
+    case 'ScoreRestrictionLifted':
       return { ...by, role: 'operator' };
     case 'FeedbackGiven':
       return { ...by, party: event.facts.from };
@@ -215,7 +217,7 @@ function entitled(event: OwnEvent, by: Speaker): Speaker {
 
 const WEIGHTS: { readonly [Kind in StreamKind]: number } = {
   ...{ invoice: 6, payment: 6, delivery: 3, credit: 2 },
-  ...{ professional: 2, relation: 3, receivable: 1, source: 1, access: 1, share: 1 },
+  ...{ professional: 3, relation: 3, receivable: 1, source: 1, access: 1, share: 1 },
   ...{ model: 1, erasure: 1 },
 };
 

@@ -53,6 +53,9 @@ export const identifierLinked = sample('IdentifierLinked', {
 });
 export const identifierUnlinked = sample('IdentifierUnlinked', { party: SELLER, to: OTHER });
 
+export const scoreRestricted = sample('ScoreRestricted', { party: SELLER, ground: 'accuracy' });
+export const restrictionLifted = sample('ScoreRestrictionLifted', { party: SELLER });
+
 export const linkConfirmed = sample('LinkConfirmed', { party: SELLER, entry: 1 });
 
 export const invoiceIssued = sample('InvoiceIssued', TERMS);

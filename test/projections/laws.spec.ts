@@ -63,7 +63,9 @@ function isFreeOfOrder({ event }: Telling): boolean {
     event.type !== 'ShareRevoked' &&
     event.type !== 'IdentifierLinked' &&
     event.type !== 'IdentifierUnlinked' &&
-    event.type !== 'LinkConfirmed'
+    event.type !== 'LinkConfirmed' &&
+    event.type !== 'ScoreRestricted' &&
+    event.type !== 'ScoreRestrictionLifted'
   );
 }
 

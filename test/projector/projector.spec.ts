@@ -109,6 +109,30 @@ describe('the projector', () => {
     expect(await build()).toEqual(first);
   });
 
+  it('builds anew views of a Kept that knew no restrictions, which it passed over', async () => {
+    const [{ metadata = '' } = {}] = EVENTS;
+    const party = 'f'.repeat(32);
+    const data = JSON.stringify({ ground: 'accuracy', party });
+    const told = { ...event(1, 'ScoreRestricted.v1'), data, metadata };
+    await appendAll([{ ...told, stream: `professional-${party}` }]);
+    const opened = async (): Promise<LiveViews> => {
+      const live = new LiveViews(dir, store);
+      void live.start();
+      await live.projector.waitLive();
+      return live;
+    };
+    const first = await opened();
+    const expected = dumpOf(first.current);
+    expect(expected.restriction).toHaveLength(1);
+    await first.stop();
+    const earlier = new Views(viewsFile(dir));
+    earlier.db.exec('DROP TABLE restriction');
+    earlier.close();
+    const later = await opened();
+    expect(dumpOf(later.current)).toEqual(expected);
+    await later.stop();
+  });
+
   it('goes on where a kill left it, with rows and checkpoint that agree', async () => {
     await appendAll(EVENTS);
     const file = viewsFile(dir);

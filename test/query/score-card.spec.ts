@@ -36,7 +36,7 @@ const TOO_FEW: SideBacking = {
 
 function others(changes: Partial<Backing> = {}) {
   const backing: Backing = { payment: ENOUGH, deadline: ENOUGH, relation: ENOUGH, ...changes };
-  return { indicative: false, backing, consumer: false };
+  return { indicative: false, backing, consumer: false, restricted: false };
 }
 
 describe('a card for others', () => {
@@ -90,7 +90,7 @@ describe('a card for others', () => {
 describe('chances', () => {
   const risk = { value: 31.2, low: 12.4, high: 52.6 };
   const chances = { late: risk, pastGrace: risk, over30: { value: 1.2, low: 0, high: 7.4 } };
-  const all = { indicative: true, backing: null, consumer: false };
+  const all = { indicative: true, backing: null, consumer: false, restricted: false };
 
   it('are for others in steps of five, where the score is', () => {
     const card = cardWith({ ...ok(), chances }, ok(), ok());
@@ -115,12 +115,22 @@ describe('chances', () => {
 describe('a card for those who may see all', () => {
   it('shows amounts with their currency, and the indicative value only where asked', () => {
     const card = cardWith(insufficient(), ok(), ok());
-    const seen = shownCard(card, { indicative: true, backing: null, consumer: false });
+    const seen = shownCard(card, {
+      indicative: true,
+      backing: null,
+      consumer: false,
+      restricted: false,
+    });
     expect(seen.sides.payment).toMatchObject({
       indicative: score,
       overdue: [{ promises: 4, amount: { amount: '1234.50', currency: 'EUR' } }],
     });
-    const plain = shownCard(card, { indicative: false, backing: null, consumer: false });
+    const plain = shownCard(card, {
+      indicative: false,
+      backing: null,
+      consumer: false,
+      restricted: false,
+    });
     expect(plain.sides.payment).not.toHaveProperty('indicative');
     expect(plain.overall).toEqual(card.overall);
   });

@@ -45,7 +45,7 @@ function cardsOf(promises: readonly PromiseSteps[], isOwn = nobody) {
   return {
     whole,
     backing,
-    shown: shownCard(whole, { indicative: false, backing, consumer: false }),
+    shown: shownCard(whole, { indicative: false, backing, consumer: false, restricted: false }),
   };
 }
 
@@ -175,7 +175,7 @@ describe('to a stranger', () => {
             ],
           };
           const sides = { ...whole.sides, payment };
-          const sight = { indicative: false, backing, consumer: false };
+          const sight = { indicative: false, backing, consumer: false, restricted: false };
           return JSON.stringify(shownCard({ ...whole, sides }, sight).sides);
         };
         expect(textOf(1)).toBe(textOf(0));

@@ -99,7 +99,9 @@ whereFileIs('the receivables of the IBM sample', () => {
           const when = { asOf: day, knownAt: String(knownAt) };
           const question = { model: triangle1, asOf, with: partner };
           const replayed = await replay({ dir, history }, question, knownAt);
-          const introduce = introducedByEvents(folder.keys, history, replayed.introductions);
+          const introduce = introducedByEvents(
+            ...([folder.keys, history, replayed.introductions, knownAt] as const),
+          );
           const answers = await answersOf(replayed.scores, introduce, {
             ...{ knownAt, partner, model: triangle1 },
           });

@@ -78,7 +78,9 @@ async function backtest(options: Options): Promise<void> {
 async function judge(past: LedgerPast, options: Options): Promise<BacktestAnswer> {
   const { backtestOf } = await import('../../prediction/backtest-of.js');
   const { BacktestRefused } = await import('../../../projections/prediction/report/judging.js');
-  const { backtestAnswer } = await import('../../query/backtests/backtest-answer.js');
+  const { backtestAnswer, listingPayers } = await import(
+    '../../query/backtests/backtest-answer.js'
+  );
   const { introducedByEvents, introducedByViews } = await import('../replay-answers.js');
   const { positionOf } = await import('../folder/position.js');
   const { target, split, resamples, known, scope, fromEvents = false } = options;
@@ -103,9 +105,14 @@ async function judge(past: LedgerPast, options: Options): Promise<BacktestAnswer
     const introduce =
       introductions === null
         ? introducedByViews(past.keys, past.dir, knownAt)
-        : introducedByEvents(past.keys, (await past.events()).history, introductions);
-    const { show } = await introduce(report.moves?.payers.map(({ payer }) => payer) ?? []);
-    return backtestAnswer(report, { model, against }, knownAt, show);
+        : introducedByEvents(past.keys, (await past.events()).history, introductions, knownAt);
+    const payers = report.moves?.payers.map(({ payer }) => payer) ?? [];
+    const { show, restrictionOf, restrictsAny } = await introduce(payers);
+    const seen = listingPayers(report, {
+      mayList: (payer) => restrictionOf(payer) === null,
+      hidesAny: restrictsAny,
+    });
+    return backtestAnswer(seen, { model, against }, knownAt, show);
   } catch (error) {
     if (error instanceof BacktestRefused) throw new CliError(REFUSED[error.code]);
     throw error;

@@ -102,7 +102,12 @@ async function fromEvents(
   const bars = new PhaseBars(READING);
   try {
     const replayed = await replay(events, question, knownAt, { workers, progress: bars.show });
-    const introduce = introducedByEvents(past.keys, events.history, replayed.introductions);
+    const introduce = introducedByEvents(
+      past.keys,
+      events.history,
+      replayed.introductions,
+      knownAt,
+    );
     return { ...replayed, introduce };
   } finally {
     bars.stop();

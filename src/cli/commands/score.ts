@@ -1,6 +1,7 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { SIDES } from '../../../projections/score/model.js';
 import type { TrianglePart } from '../../../projections/step.js';
+import { isLine } from '../../messages/members.js';
 import type { ReadSide } from '../../query/read-side.js';
 import { type FolderOptions, folderCommand, wholeOption } from '../command.js';
 import { askedModel, modelOption } from '../model-option.js';
@@ -14,6 +15,13 @@ interface Options extends FolderOptions {
   readonly explain?: TrianglePart;
   readonly limit?: number;
   readonly cursor?: string;
+  readonly forClaim?: string;
+}
+
+/** A reason as the log of reads keeps it. */
+function claimOption(written: string): string {
+  if (written.trim() !== '' && isLine(written, 200)) return written;
+  throw new InvalidArgumentError('It says why in one line of 200 characters at most.');
 }
 
 export function scoreCommand(): Command {
@@ -25,6 +33,11 @@ export function scoreCommand(): Command {
     .addOption(new Option('--explain <side>', 'what each promise adds').choices(SIDES))
     .option('--limit <n>', 'lines of an explanation', wholeOption(1, 100))
     .option('--cursor <cursor>', 'goes on where the page before ended')
+    .option(
+      '--for-claim <why>',
+      'read it though it is restricted, for this claim (GDPR 18.2); the professional sees that',
+      claimOption,
+    )
     .addOption(modelOption())
     .action(score);
 }
@@ -33,7 +46,9 @@ async function score(id: string, options: Options): Promise<void> {
   const { FOLDER_VIEWER, withReadSide } = await import('../folder/folder.js');
   const { readScore } = await import('../../query/score/score.js');
   const { explanationText, scorecardText } = await import('../tables/score-table.js');
-  const question = { ...options, viewer: FOLDER_VIEWER, id };
+  const { forClaim, ...rest } = options;
+  const claim = forClaim === undefined ? {} : ({ purpose: forClaim, forClaim: true } as const);
+  const question = { ...rest, viewer: { ...FOLDER_VIEWER, ...claim }, id };
   const { asked, beside } = await askedModel(options.model);
   const read = (side: ReadSide) => readScore(side, { ...question, ...asked });
   const answer = await withReadSide(options.data, read, beside);

@@ -7,6 +7,7 @@ import type {
   ShownPrediction,
 } from '../../query/predictions/predictions.js';
 import { words } from '../language.js';
+import { restrictedText } from './restriction-text.js';
 import { partyText } from './score-table.js';
 import { table } from './table.js';
 
@@ -24,28 +25,39 @@ export function predictionText(answer: PredictionsAnswer): string {
     words().say('from the books of {who}, known at position {position}, by {model}', {
       ...{ who: partyText(creditor), position: String(knownAt), model },
     }),
-    words().say('{own} of {past} past {past|invoice|invoices} are to this payer', {
-      ...{ own: item.past, past },
-    }),
+    ...foretold(item, past),
+    note,
+  ].join('\n');
+}
+
+function foretold(
+  { chances, past: own, base, parts, restricted }: ShownPrediction,
+  past: number,
+): readonly string[] {
+  const { figures } = words();
+  if (chances === null || own === null || base === null) {
+    return ['', ...(restricted ? [restrictedText(restricted)] : []), ''];
+  }
+  return [
+    words().say('{own} of {past} past {past|invoice|invoices} are to this payer', { own, past }),
     '',
     ...TARGETS.map((target) => {
-      const percent = figures.number(item.chances[target], 1).padStart(6);
+      const percent = figures.number(chances[target], 1).padStart(6);
       return `${percent} %  ${targetText(target)}`;
     }),
     '',
-    words().say('Why, in log-odds: {base} and', { base: figures.number(item.base, 2) }),
+    words().say('Why, in log-odds: {base} and', { base: figures.number(base, 2) }),
     table(
       [
         { title: '', cell: ({ adds }) => signed(adds), align: 'right' },
         { title: '', cell: ({ says }) => says },
       ],
-      item.parts,
+      parts,
     )
       .split('\n')
       .slice(1)
       .join('\n'),
-    note,
-  ].join('\n');
+  ];
 }
 
 function signed(value: number): string {
@@ -97,8 +109,8 @@ export function predictionsCsv(items: readonly ShownPrediction[], withHeader: bo
   const lines = items.map(({ payer, amount, currency, issued, due, chances, past }) =>
     [
       ...[csvText(payer), csvCell(amount), csvCell(currency), issued, due],
-      ...TARGETS.map((target) => String(chances[target])),
-      String(past),
+      ...TARGETS.map((target) => String(chances?.[target] ?? '')),
+      String(past ?? ''),
     ].join(','),
   );
   return `${[...(withHeader ? [HEADER] : []), ...lines].join('\r\n')}\r\n`;

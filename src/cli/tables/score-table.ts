@@ -5,10 +5,12 @@ import type { Estimate, HowMany, Overall } from '../../../projections/score/scor
 import type { TrianglePart } from '../../../projections/step.js';
 import { guarded } from '../../intake/csv/csv-cell.js';
 import type { ShownParty } from '../../query/people/people.js';
+import type { MaybeRestricted } from '../../query/restrictions/restriction.js';
 import type { ScoreAnswer, ShownExplanation, ShownRing } from '../../query/score/score.js';
 import type { ShownCard, ShownSide, Withheld } from '../../query/score/score-card.js';
 import type { PlainSentence } from '../../words/wording.js';
 import { words } from '../language.js';
+import { restrictedText } from './restriction-text.js';
 import { type Column, table } from './table.js';
 
 const SIDE_NAMES = {
@@ -160,7 +162,7 @@ export function overallText(overall: Overall | Withheld): string {
 
 /** A scorecard of one professional. */
 export function scorecardText(answer: ScoreAnswer): string {
-  const { professional, with: partner, overall, asOf, knownAt, model } = answer;
+  const { professional, with: partner, overall, asOf, knownAt, model, restricted } = answer;
   const who = partyText(professional);
   const position = String(knownAt);
   const rows = SIDES.map((name) => ({ name: sideText(name), side: answer.sides[name] }));
@@ -172,6 +174,7 @@ export function scorecardText(answer: ScoreAnswer): string {
     words().say('as of {day}, known at position {position}, by {model}', {
       ...{ day: words().figures.day(asOf), position, model },
     }),
+    ...(restricted ? [restrictedText(restricted)] : []),
     '',
     overallText(overall),
     '',
@@ -221,7 +224,7 @@ function ringText({ parties, promises }: ShownRing): string {
 }
 
 /** A professional among others. */
-export interface ScoreRow extends ShownCard {
+export interface ScoreRow extends ShownCard, MaybeRestricted {
   readonly professional: ShownParty;
 }
 
@@ -244,7 +247,12 @@ export const ROW_COLUMNS: readonly Column<ScoreRow>[] = [
       align: 'right',
     }),
   ),
-  { title: 'promises', cell: (row) => words().figures.number(promisesIn(row)), align: 'right' },
+  {
+    title: 'promises',
+    // Of who is restricted nothing is counted.
+    cell: (row) => (row.restricted ? '-' : words().figures.number(promisesIn(row))),
+    align: 'right',
+  },
 ];
 
 /** The figures of a side as columns of a file. */
@@ -286,6 +294,7 @@ export const CSV_COLUMNS: readonly Column<ScoreAnswer, string>[] = [
   { title: 'scope', cell: ({ scope }) => scope },
   { title: 'as_of', cell: ({ asOf }) => asOf },
   { title: 'known_at', cell: ({ knownAt }) => String(knownAt) },
+  { title: 'restricted', cell: ({ restricted }) => restricted?.since ?? '' },
   {
     title: 'overall',
     cell: ({ overall }) => (overall.status === 'ok' ? String(overall.score.value) : ''),

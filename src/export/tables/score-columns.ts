@@ -1,7 +1,9 @@
-/** The columns that a score has, now or at the end of a month. */
+/** The columns that a score has, now or at the end of a month; none while it is restricted. */
 import { SIDES } from '../../../projections/score/model.js';
 import type { Estimate, Overall, SideCard } from '../../../projections/score/scorecard.js';
 import type { TrianglePart } from '../../../projections/step.js';
+import { toDayNumber } from '../../ledger/values/day.js';
+import type { Restriction } from '../../query/restrictions/restriction.js';
 import type { ExportColumn } from '../column.js';
 
 /** A score 0-100 with its 90 % interval, where there is evidence enough for one. */
@@ -37,6 +39,25 @@ export function scoreColumns<Row>(
     },
   ];
 }
+
+/** When a score was restricted: then that stands in the place of every figure. */
+export function restrictedColumn<Row>(
+  restriction: (row: Row) => Restriction | null,
+): ExportColumn<Row> {
+  return {
+    ...{ name: 'restricted', type: 'day' },
+    means: 'Since when its score is restricted: every figure is left out then, and comes back.',
+    cell: (row) => {
+      const found = restriction(row);
+      return found && toDayNumber(found.since);
+    },
+  };
+}
+
+/** What a row of a restricted score still says. */
+export const STAYS: readonly string[] = [
+  ...['professional', 'professional_id', 'professional_name', 'model', 'as_of', 'restricted'],
+];
 
 const SIDE_NAMES: Readonly<Record<TrianglePart, string>> = {
   payment: 'the payment side',

@@ -5,16 +5,18 @@ import { cardOf, type Scorecard } from '../../../projections/score/scorecard.js'
 import { tallyOf } from '../../../projections/score/tally.js';
 import { civilOf, type DayNumber } from '../../ledger/values/day.js';
 import type { PartyId } from '../../ledger/values/party.js';
+import type { Restriction } from '../../query/restrictions/restriction.js';
 import { subjectOf } from '../../query/score/scores.js';
 import type { ExportColumn } from '../column.js';
 import type { ExportMoment, ExportParty } from '../export-moment.js';
 import { professionalsAt } from '../professionals.js';
 import { defineTable, type RowBatch } from '../table.js';
 import { partyColumns } from './named-parties.js';
-import { scoreColumns, sideColumns } from './score-columns.js';
+import { restrictedColumn, STAYS, scoreColumns, sideColumns } from './score-columns.js';
 
 interface Row {
   readonly professional: ExportParty;
+  readonly restriction: Restriction | null;
   readonly card: Scorecard;
 }
 
@@ -30,6 +32,7 @@ const COLUMNS: readonly ExportColumn<Row>[] = [
     means: 'The end of a month, or the day of the export.',
     cell: ({ card }) => card.asOf,
   },
+  restrictedColumn<Row>(({ restriction }) => restriction),
   ...scoreColumns<Row>('overall', 'the professional', ({ card }) => card.overall),
   ...sideColumns<Row>(({ card }, side) => card.sides[side]),
 ];
@@ -66,9 +69,11 @@ async function* rows(of: ExportMoment): AsyncIterable<RowBatch<Row>> {
     const named = await of.naming(batch.rows);
     const scored: Row[] = [];
     for (const party of batch.rows) {
-      for (const card of cardsOf(of, party, days)) {
+      const restriction = of.side.restrictionOf(party);
+      // In which months there was evidence is hidden as well.
+      for (const card of cardsOf(of, party, restriction ? [of.when.asOf] : days)) {
         if (SIDES.every((side) => card.sides[side].promises === 0)) continue;
-        scored.push({ professional: named(party), card });
+        scored.push({ professional: named(party), restriction, card });
       }
       await nextTurn();
     }
@@ -83,4 +88,5 @@ export const scoreHistory = defineTable({
     'the export. Months without any evidence are left out.',
   columns: COLUMNS,
   rows,
+  hides: { row: ({ restriction }) => restriction !== null, but: STAYS },
 });

@@ -4,16 +4,18 @@ import { SIDES } from '../../../projections/score/model.js';
 import { type Scorecard, scorecard } from '../../../projections/score/scorecard.js';
 import type { StandingTable } from '../../../projections/standing/standing.js';
 import type { PartyId } from '../../ledger/values/party.js';
+import type { Restriction } from '../../query/restrictions/restriction.js';
 import { subjectOf } from '../../query/score/scores.js';
 import type { ExportColumn } from '../column.js';
 import type { ExportMoment, ExportParty } from '../export-moment.js';
 import { professionalsAt } from '../professionals.js';
 import { defineTable, type RowBatch } from '../table.js';
 import { partyColumns } from './named-parties.js';
-import { scoreColumns, sideColumns } from './score-columns.js';
+import { restrictedColumn, STAYS, scoreColumns, sideColumns } from './score-columns.js';
 
 interface Row {
   readonly professional: ExportParty;
+  readonly restriction: Restriction | null;
   readonly card: Scorecard;
   /** Parts per million; null where nobody is vouched for. */
   readonly standing: number | null;
@@ -46,6 +48,7 @@ const COLUMNS: readonly ExportColumn<Row>[] = [
     means: 'The business day at whose end it is.',
     cell: ({ card }) => card.asOf,
   },
+  restrictedColumn<Row>(({ restriction }) => restriction),
   ...scoreColumns<Row>('overall', 'the professional', ({ card }) => card.overall),
   {
     ...{ name: 'weakest', type: 'text' },
@@ -108,6 +111,7 @@ async function* rows(of: ExportMoment): AsyncIterable<RowBatch<Row>> {
     for (const party of batch.rows) {
       scored.push({
         professional: named(party),
+        restriction: of.side.restrictionOf(party),
         card: cardOf(of, party, table),
         standing: table?.of(party) ?? null,
       });
@@ -122,4 +126,5 @@ export const scores = defineTable({
   about: 'The score of a professional in the network. Consumers have none.',
   columns: COLUMNS,
   rows,
+  hides: { row: ({ restriction }) => restriction !== null, but: STAYS },
 });

@@ -7,7 +7,7 @@ import type {
   ShownOpen,
 } from '../../query/promises/figures.js';
 import { AGES } from '../../query/promises/sums.js';
-import { amount, party, STAMP, withheld } from '../read/answers.openapi.js';
+import { amount, party, restricted, STAMP, withheld } from '../read/answers.openapi.js';
 import {
   day,
   either,
@@ -54,6 +54,7 @@ const direction = either(
 
 export const figuresAnswer = object<FiguresAnswer>({
   ...STAMP,
+  restricted,
   professional: party,
   with: optional({ ...party, description: 'The one counterparty.' }),
   asOf: day(),

@@ -6,8 +6,8 @@ import type {
   ShownPrediction,
 } from '../../query/predictions/predictions.js';
 import { MODEL } from '../models/model.openapi.js';
-import { party, STAMP } from '../read/answers.openapi.js';
-import { day, list, number, object, oneOf, text, whole } from '../read/schema.js';
+import { party, restricted, STAMP } from '../read/answers.openapi.js';
+import { day, list, number, object, oneOf, orNull, text, whole } from '../read/schema.js';
 
 const part = object<ShownPart>({
   feature: text('Its name in the model file.'),
@@ -22,14 +22,17 @@ const prediction = object<ShownPrediction>({
   currency: text(),
   issued: day(),
   due: day(),
-  chances: object<ShownPrediction['chances']>({
-    late: number('Percent: late at all.'),
-    graced: number('Late past the next business day.'),
-    late30: number('Thirty days late or more.'),
-  }),
-  past: whole('Your invoices to this payer of which it is known whether they were late.'),
+  restricted,
+  chances: orNull(
+    object<NonNullable<ShownPrediction['chances']>>({
+      late: number('Percent: late at all.'),
+      graced: number('Late past the next business day.'),
+      late30: number('Thirty days late or more.'),
+    }),
+  ),
+  past: orNull(whole('Your invoices to this payer of which it is known whether they were late.')),
   explains: oneOf<Target>([...TARGETS]),
-  base: number('The log-odds before any feature.'),
+  base: orNull(number('The log-odds before any feature.')),
   parts: list(part, 'The largest first; with `base` they sum to the log-odds.'),
 });
 

@@ -10,6 +10,8 @@ import type {
 } from '../../../projections/score/scorecard.js';
 import { GRADES } from '../../../projections/step.js';
 import { STREAM_KINDS } from '../../ledger/stream-kind.js';
+import type { RestrictionGround } from '../../ledger/restriction-events.js';
+import { GROUNDS } from '../../messages/kinds/professional.js';
 import type { Provenance } from '../../messages/message.js';
 import type { ShownAmount } from '../../query/figures.js';
 import type { ShownParty } from '../../query/people/people.js';
@@ -28,6 +30,7 @@ import type {
   UnmatchedInvoice,
   UnmatchedPayment,
 } from '../../query/promises/unmatched.js';
+import type { ShownRestriction } from '../../query/restrictions/restriction.js';
 import type { HistoryAnswer, HistoryPoint } from '../../query/score/history.js';
 import type {
   ScoreAnswer,
@@ -64,6 +67,19 @@ export const STAMP = {
   ),
   stale: optional(flag('There, and true, where the answer may lack what the ledger holds.')),
 };
+
+/** What answers about a score say while it is restricted. */
+export const restricted = optional({
+  ...object<ShownRestriction>({
+    since: day('When it was recorded, in UTC.'),
+    ground: optional(
+      oneOf<RestrictionGround>(GROUNDS, 'Why: for the professional itself and operators.'),
+    ),
+  }),
+  description:
+    'There while the professional has its score restricted (GDPR 18, 21): nobody but itself is ' +
+    'shown it, whatever day or position is asked about.',
+});
 
 export const NEXT = orNull(text('The cursor of the next page; null after the last.'));
 
@@ -227,6 +243,7 @@ export const scoreAnswer = object<ScoreAnswer>({
     ...oneOf<NonNullable<ScoreAnswer['standing']>>(['seeded', 'unseeded']),
     description: 'Of the network: unseeded while nobody is vouched for, so that all weigh alike.',
   }),
+  restricted,
   overall,
   sides: object<ScoreAnswer['sides']>({ payment: side, deadline: side, relation: side }),
   explanation: optional(explanation),
@@ -247,6 +264,7 @@ const sideThen: AnswerSchema = {
 export const historyAnswer = object<HistoryAnswer>({
   ...SCORED,
   ...STAMP,
+  restricted,
   points: list(
     object<HistoryPoint>({
       asOf: day(),
@@ -263,6 +281,7 @@ export const professionalAnswer = object<ProfessionalAnswer>({
   ...PARTY,
   ...STAMP,
   party: text('The party id under which facts know it.'),
+  restricted,
   asOf: day(),
   standing: oneOf<ProfessionalAnswer['standing']>(
     ['operator', 'self', 'analyst', 'other'],
@@ -341,6 +360,7 @@ const promises = object<Promises>({
 
 export const relationsAnswer = object<RelationsAnswer>({
   ...STAMP,
+  restricted,
   professional: party,
   asOf: day(),
   items: list(

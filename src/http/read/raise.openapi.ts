@@ -10,7 +10,15 @@ import type {
   SideNow,
 } from '../../query/score/raise.js';
 import { MODEL } from '../models/model.openapi.js';
-import { amount, estimate, overall, party, STAMP, withheld } from './answers.openapi.js';
+import {
+  amount,
+  estimate,
+  overall,
+  party,
+  restricted,
+  STAMP,
+  withheld,
+} from './answers.openapi.js';
 import {
   day,
   either,
@@ -81,6 +89,7 @@ const move = object<ShownMove>({
 
 export const raiseAnswer = object<RaiseAnswer>({
   ...STAMP,
+  restricted,
   professional: party,
   ...MODEL,
   asOf: day(),

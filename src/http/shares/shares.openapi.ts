@@ -5,7 +5,15 @@ import type { SharedPart } from '../../ledger/share-events.js';
 import type { BadgeAnswer, SharedAnswer, SharedPoint } from '../../query/shares/shared.js';
 import type { ListedShare, SharesAnswer, ShownOpening } from '../../query/shares/shares.js';
 import { MODEL } from '../models/model.openapi.js';
-import { amount, estimate, NEXT, party, STAMP, withheld } from '../read/answers.openapi.js';
+import {
+  amount,
+  estimate,
+  NEXT,
+  party,
+  restricted,
+  STAMP,
+  withheld,
+} from '../read/answers.openapi.js';
 import {
   type AnswerSchema,
   day,
@@ -41,7 +49,7 @@ const FIGURES = {
 };
 
 export const sharedAnswer = object<SharedAnswer>({
-  ...{ professional: party, identifiers: list(text()), ...STAMP, ...FIGURES },
+  ...{ professional: party, identifiers: list(text()), ...STAMP, ...FIGURES, restricted },
   shows: list(oneOf(SHARED_FIGURES), 'What was chosen; what was not is not there.'),
   badge: flag('Whether the link has a badge.'),
   overall: optional(score),
@@ -72,6 +80,7 @@ export const sharedAnswer = object<SharedAnswer>({
 
 export const badgeAnswer = object<BadgeAnswer>({
   ...{ professional: party, knownAt: STAMP.knownAt, stale: STAMP.stale, ...FIGURES },
+  restricted,
   score: orNull({
     ...estimate,
     description: 'Null: there is none, or the link does not show the overall.',

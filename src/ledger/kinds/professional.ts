@@ -5,6 +5,7 @@
 
 import type { EntryEvent, EventOf, EventsTaken, IdentifierLinked } from '../events.js';
 import { must, Rejection } from '../rejection.js';
+import type { RestrictionGround } from '../restriction-events.js';
 import type { Revision, Speaker } from '../stored.js';
 import { type Decider, type Decision, type Recorded, tell } from '../stream/decider.js';
 import { partiesMustDiffer } from '../stream/rules.js';
@@ -22,6 +23,8 @@ export const PROFESSIONAL_EVENTS = {
   IdentifierLinked: { kind: 'professional', version: 1, day: null },
   IdentifierUnlinked: { kind: 'professional', version: 1, day: null },
   LinkConfirmed: { kind: 'professional', version: 1, day: null },
+  ScoreRestricted: { kind: 'professional', version: 1, day: null },
+  ScoreRestrictionLifted: { kind: 'professional', version: 1, day: null },
 } as const satisfies EventsTaken<'professional'>;
 export type ProfessionalEvent = EventOf<keyof typeof PROFESSIONAL_EVENTS>;
 
@@ -34,6 +37,11 @@ export interface ProfessionalState {
   } | null;
   /** The link that was told last and not taken back. */
   readonly live: LiveLink | null;
+  /** The restriction of its score that is in force, by the entry that told this ground. */
+  readonly restricted: {
+    readonly revision: Revision;
+    readonly ground: RestrictionGround;
+  } | null;
 }
 
 interface LiveLink {
@@ -43,7 +51,7 @@ interface LiveLink {
   readonly confirmed: Revision | null;
 }
 
-const initialState: ProfessionalState = { registered: null, live: null };
+const initialState: ProfessionalState = { registered: null, live: null, restricted: null };
 
 function evolve(
   state: ProfessionalState,
@@ -61,6 +69,10 @@ function evolve(
       return state.live?.event.facts.to === event.facts.to ? { ...state, live: null } : state;
     case 'LinkConfirmed':
       return state.live ? { ...state, live: { ...state.live, confirmed: revision } } : state;
+    case 'ScoreRestricted':
+      return { ...state, restricted: { revision, ground: event.facts.ground } };
+    case 'ScoreRestrictionLifted':
+      return { ...state, restricted: null };
     // A link has its own way back: who upholds a contest of one unlinks it.
     case 'EntryWithdrawn':
     case 'EntryContested':
@@ -117,6 +129,16 @@ function decide(
       if (live.confirmed === null) return tell(event);
       return { status: 'duplicate', revision: live.confirmed };
     }
+    case 'ScoreRestricted': {
+      mustBeItself(event.facts.party, by);
+      const { restricted } = state;
+      if (restricted?.ground !== event.facts.ground) return tell(event);
+      return { status: 'duplicate', revision: restricted.revision };
+    }
+    case 'ScoreRestrictionLifted':
+      mustBeItself(event.facts.party, by);
+      must(state.restricted !== null, 'restriction_must_be_in_force', '/party');
+      return tell(event);
     default:
       return event satisfies never;
   }
@@ -135,6 +157,12 @@ function mustBeFreeToLink({ registered }: ProfessionalState, by: Speaker): void 
   const localTo = registered?.localTo ?? null;
   must(localTo === null || localTo === by.teller, 'local_code_must_be_the_tellers_own', '/party');
   must(localTo !== null, 'only_an_operator_may', '/party', 'Ask an operator to link this party.');
+}
+
+/** A right of the person whom a score judges: a key for everybody's words is not its own. */
+function mustBeItself(party: PartyId, by: Speaker): void {
+  const may = by.role === 'operator' || by.parties?.has(party) === true;
+  must(may, 'teller_must_speak_for_a_party', '/party');
 }
 
 /** Who does not say for whom it speaks is each party that its key allows. */

@@ -27,6 +27,9 @@ const NEVER_WITHDRAWN: ReadonlySet<EventType> = new Set<EventType>([
   'IdentifierLinked',
   'IdentifierUnlinked',
   'LinkConfirmed',
+  // A restriction is lifted.
+  'ScoreRestricted',
+  'ScoreRestrictionLifted',
 ]);
 
 /** Decides an event about an entry of a stream. Throws a Rejection where a rule is broken. */

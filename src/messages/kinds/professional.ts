@@ -1,5 +1,6 @@
 import type { ProfessionalEvent } from '../../ledger/kinds/professional.js';
 import { Rejection } from '../../ledger/rejection.js';
+import type { RestrictionGround } from '../../ledger/restriction-events.js';
 import type { PartyId } from '../../ledger/values/party.js';
 import { Code, DayOf, Flag, Line, OneOf, Party, Text } from '../members.js';
 import type { PartyInput } from '../message.js';
@@ -67,6 +68,36 @@ export class IdentifierLinkedDto {
   readonly kind!: string;
 }
 
+/** Why a score is restricted, in the order of GDPR 18.1. */
+export const GROUNDS = [
+  'accuracy',
+  'unlawful',
+  'claim',
+  'objection',
+] as const satisfies readonly RestrictionGround[];
+
+export class ScoreRestrictedDto {
+  @Party('Whose score.')
+  readonly party!: PartyInput;
+
+  @OneOf(
+    'It is contested, or unlawful but not to be erased, or needed for a claim, or objected to.',
+    GROUNDS,
+  )
+  readonly ground!: string;
+
+  @Text('Why, in your words; kept sealed.')
+  readonly reason?: string;
+}
+
+export class ScoreRestrictionLiftedDto {
+  @Party('Whose score.')
+  readonly party!: PartyInput;
+
+  @Text('Why, in your words; kept sealed.')
+  readonly reason?: string;
+}
+
 /** Whose link it is says the stream. Throws entry_must_exist where that is no professional's. */
 function linkedParty({ stream }: Given): { party: PartyId } {
   const [, party] = /^professional-(.+)$/.exec(stream) ?? [];
@@ -98,5 +129,17 @@ export const PROFESSIONAL_MESSAGES = {
     members: { entry: ENTRY },
     openToAll: true,
     given: linkedParty,
+  },
+  ScoreRestricted: {
+    dto: ScoreRestrictedDto,
+    members: { party: PARTY },
+    texts: { reason: 'party' },
+    issuer: 'party',
+  },
+  ScoreRestrictionLifted: {
+    dto: ScoreRestrictionLiftedDto,
+    members: { party: PARTY },
+    texts: { reason: 'party' },
+    issuer: 'party',
   },
 } satisfies MessagesOf<ProfessionalEvent>;

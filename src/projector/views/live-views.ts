@@ -19,7 +19,7 @@ import {
   keeperInThread,
   LONGEST_LOG,
 } from '../threads/keeper.js';
-import { keptFolderOf, Views, viewsFile } from './views.js';
+import { holdsRestrictions, keptFolderOf, Views, viewsFile } from './views.js';
 
 const THREADS: KeeperCode = {
   keeper: new URL('../threads/keeper-thread.js', import.meta.url),
@@ -50,7 +50,7 @@ export class LiveViews {
     private readonly store: EventStore,
     { threads = 'none', ...options }: LiveViewsOptions = {},
   ) {
-    setAsideWithoutTape(dir, options.log);
+    setAsideIncomplete(dir, options.log);
     this.fresh = new Views(viewsFile(dir), { patience: 0 });
     this.keeper = keeperOf(this.fresh, threads);
     const limits = threads === 'write back' && { limits: SHORT };
@@ -146,22 +146,27 @@ function otherVersions(dir: string): readonly number[] {
     .sort((a, b) => b - a);
 }
 
-/** Of views without their tape: they answer as those of a former version do. */
+/** Of views that lack something: they answer as those of a former version do. */
 const SET_ASIDE = 0;
+
+const EARLIER = 'an earlier Kept made them, and knew no restrictions';
 
 /**
  * Views whose tape is missing or damaged are built anew, with the tape, and answer meanwhile. A
- * tape cannot be made of views alone: they do not hold what was known before.
+ * tape cannot be made of views alone: they do not hold what was known before. So are views of an
+ * earlier Kept, which passed over restrictions: folds are the same, and with them their version.
  */
-function setAsideWithoutTape(dir: string, log: FollowOptions['log']): void {
+function setAsideIncomplete(dir: string, log: FollowOptions['log']): void {
   const file = viewsFile(dir);
   if (!existsSync(file)) return;
+  const isEarlier = !knowsRestrictions(file);
   const views = new Views(file, { patience: 0 });
-  const why = whyNoTape(views);
+  const noTape = whyNoTape(views);
+  const why = isEarlier ? EARLIER : noTape && `their tape cannot be read: ${noTape}`;
   const isComplete = views.meta(COMPLETE) !== null;
   views.close();
   if (why === null) return;
-  log?.(`The views are built anew, since their tape cannot be read: ${why}`);
+  log?.(`The views are built anew, since ${why}`);
   if (isComplete) {
     removeViews(dir, SET_ASIDE);
     for (const suffix of BESIDE) {
@@ -169,6 +174,16 @@ function setAsideWithoutTape(dir: string, log: FollowOptions['log']): void {
     }
   }
   removeViews(dir);
+}
+
+/** Asked before they are opened to write, which makes the tables that they lack. */
+function knowsRestrictions(file: string): boolean {
+  const views = new Views(file, { readOnly: true });
+  try {
+    return holdsRestrictions(views);
+  } finally {
+    views.close();
+  }
 }
 
 /** SQLite's files: the database, and those beside it. */

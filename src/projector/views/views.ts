@@ -23,6 +23,12 @@ export function keptFolderOf(views: string): string | null {
   return beside === views ? null : beside;
 }
 
+/** Whether these views have looked for restrictions: those that an earlier Kept made have not. */
+export function holdsRestrictions(views: Pick<DerivedDatabase, 'one'>): boolean {
+  const table = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'restriction'";
+  return views.one(table) !== null;
+}
+
 export class Views extends DerivedDatabase {
   /** Throws where the file cannot be used, and says what to do. */
   constructor(file: string, options: DerivedOptions = {}) {

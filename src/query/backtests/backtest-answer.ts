@@ -2,6 +2,7 @@
 import type { BacktestReport, PayerMove } from '../../../projections/prediction/report/report.js';
 import type { Model } from '../../../projections/score/model.js';
 import type { Position } from '../../ledger/stored.js';
+import type { PartyId } from '../../ledger/values/party.js';
 import { type ModelStamp, modelStamp } from '../../models/model-hash.js';
 import { type ShownAmount, shownAmount } from '../figures.js';
 import type { Show, ShownParty } from '../people/people.js';
@@ -28,6 +29,33 @@ export type ShownPayerMove = Omit<PayerMove, 'payer'> & { readonly payer: ShownP
 export interface AnsweredModels {
   readonly model: Model;
   readonly against: Model | null;
+}
+
+/** Whom the list of payers may name. */
+export interface PayersListed {
+  readonly mayList: (payer: PartyId) => boolean;
+  /** Whether a restriction hides anybody's score: then the list must not be all others. */
+  readonly hidesAny: boolean;
+}
+
+/** So many of the list are left out beside whom a restriction hides. */
+const LEFT_OUT_BESIDE = 2;
+
+/**
+ * A payer who may not be disclosed, or whose score is hidden, is in every sum and in no list. All
+ * less all others would tell of one who is hidden, so those with the fewest invoices go with it.
+ */
+export function listingPayers(
+  report: BacktestReport,
+  { mayList, hidesAny }: PayersListed,
+): BacktestReport {
+  const { moves } = report;
+  if (!moves) return report;
+  const listed = moves.payers.filter(({ payer }) => mayList(payer));
+  if (!hidesAny) return { ...report, moves: { ...moves, payers: listed } };
+  const fewest = listed.toSorted((a, b) => a.invoices - b.invoices).slice(0, LEFT_OUT_BESIDE);
+  const payers = listed.filter((payer) => !fewest.includes(payer));
+  return { ...report, moves: { ...moves, payers } };
 }
 
 export function backtestAnswer(

@@ -1,6 +1,5 @@
 /** How well a model would have told who pays late, by the past: for operators and analysts. */
 import type { BacktestRefused } from '../../../projections/prediction/report/judging.js';
-import type { BacktestReport } from '../../../projections/prediction/report/report.js';
 import type { Target } from '../../../projections/prediction/target.js';
 import type { KnownBy } from '../../../projections/prediction/walk.js';
 import type { Scope } from '../../../projections/score/model.js';
@@ -11,7 +10,7 @@ import { ReadRefused, wrongParameter } from '../read-refused.js';
 import type { ReadSide } from '../read-side.js';
 import { positionIn, type Timing, whenOf } from '../time/when.js';
 import { mayFind, seesEveryScore, type Viewer } from '../visibility.js';
-import { type BacktestAnswer, backtestAnswer } from './backtest-answer.js';
+import { type BacktestAnswer, backtestAnswer, listingPayers } from './backtest-answer.js';
 import type { Backtests } from './backtests.js';
 import type { BacktestOutcome } from './reckoning.js';
 
@@ -63,26 +62,19 @@ export async function readBacktest(
   const task = { knownAt: when.knownAt, asked: question };
   const [knownAt, outcome] = await backtests.of(task, wanted);
   const moment = side.scores.momentOf(side.views, knownAt);
-  const report = forViewer(reportIn(outcome), (payer) => {
+  const mayList = (payer: PartyId): boolean => {
     const found = findableOf(moment, payer, knownAt);
     const viewpoint = side.viewpoint(viewer, moment.classOf(payer));
-    return found !== null && mayFind(viewer, viewpoint, found, () => false);
-  });
+    const isListed = found !== null && mayFind(viewer, viewpoint, found, () => false);
+    return isListed && !side.hides(viewer, payer);
+  };
+  const hidesAny = side.hidesAny(viewer);
+  const report = listingPayers(reportIn(outcome), { mayList, hidesAny });
   const payers = report.moves?.payers.map(({ payer }) => payer) ?? [];
   const classes = payers.map(moment.resolve);
   const show = await side.people.showing(viewer, moment, knownAt, classes);
   side.noteRead(viewer, 'backtest', classes, { ...when, knownAt });
   return backtestAnswer(report, question, knownAt, show);
-}
-
-/** A payer who may not be disclosed is in every sum, and in no list. */
-function forViewer(report: BacktestReport, mayList: (payer: PartyId) => boolean): BacktestReport {
-  const { moves } = report;
-  if (!moves) return report;
-  return {
-    ...report,
-    moves: { ...moves, payers: moves.payers.filter(({ payer }) => mayList(payer)) },
-  };
 }
 
 function questionIn(

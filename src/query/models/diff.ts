@@ -107,7 +107,11 @@ export async function shownDiff(
   weighed: readonly DiffRow[],
 ): Promise<DiffAnswer> {
   const { viewer, of = 'overall' } = asked;
-  const rows = inOrder(weighed, of);
+  // Out of sums, too: with the rows of the others they would tell what is hidden.
+  const rows = inOrder(
+    weighed.filter(({ party }) => !side.hides(viewer, party)),
+    of,
+  );
   const page = pageOf(rows, asked, when);
   const parties = page.items.map(({ party }) => party);
   const all = partner === null ? parties : [...parties, partner];

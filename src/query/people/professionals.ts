@@ -4,6 +4,7 @@ import type { PartyId } from '../../ledger/values/party.js';
 import { StoreUnavailable } from '../../store/event-store.js';
 import { limitOf, type Page, type PageQuestion, placeIn, writeCursor } from '../page.js';
 import type { ReadSide, Stamp, When } from '../read-side.js';
+import { type MaybeRestricted, restrictedIn } from '../restrictions/restriction.js';
 import type { Attributes, Moment } from '../time/moment.js';
 import { type Timing, whenOf } from '../time/when.js';
 import { figuresSight, mustNotChooseKnownAt } from '../time/when-of-figures.js';
@@ -24,7 +25,7 @@ export interface ProfessionalAsked extends Timing {
   readonly id: string;
 }
 
-export interface ProfessionalAnswer extends ShownParty, Attributes, Stamp {
+export interface ProfessionalAnswer extends ShownParty, Attributes, Stamp, MaybeRestricted {
   /** The party id under which facts know it. */
   readonly party: PartyId;
   readonly asOf: Day;
@@ -55,7 +56,7 @@ export async function readProfessional(
   const { viewer, id } = asked;
   const when = await whenOf(side.parts, asked);
   if (figuresSight(side, { viewer, id }) === 'sums') mustNotChooseKnownAt(asked);
-  const { party, moment, viewpoint } = side.find(viewer, id, when);
+  const { party, moment, viewpoint, restriction } = side.find(viewer, id, when);
   const members = moment.classOf(party);
   const attributes = moment.attributesOf(party, when.asOf);
   const { people } = side;
@@ -70,6 +71,7 @@ export async function readProfessional(
     standing: viewpoint,
     asOf: dayOf(when.asOf),
     ...side.stamp(when),
+    ...restrictedIn(restriction, viewpoint),
     ...attributes,
     identifiers: identifiersOf(viewer, persons),
     ...(seesContact && contact !== null && { contact }),

@@ -27,6 +27,7 @@ import { findableOf } from '../people/party-rows.js';
 import type { ShownParty } from '../people/people.js';
 import { ReadRefused, wrongParameter } from '../read-refused.js';
 import type { Found, ReadSide, Stamp, When } from '../read-side.js';
+import { type MaybeRestricted, restrictedIn } from '../restrictions/restriction.js';
 import { todayOf } from '../time/now.js';
 import { type Timing, whenOf } from '../time/when.js';
 import type { Viewer } from '../visibility.js';
@@ -54,19 +55,19 @@ export interface ShownPart {
   readonly says: string;
 }
 
-export interface ShownPrediction {
+export interface ShownPrediction extends MaybeRestricted {
   readonly payer: string;
   readonly amount: string;
   readonly currency: string;
   readonly issued: Day;
   readonly due: Day;
-  /** In percent, to one decimal. */
-  readonly chances: Readonly<Record<Target, number>>;
+  /** In percent, to one decimal; null where the payer has its score restricted. */
+  readonly chances: Readonly<Record<Target, number>> | null;
   /** Invoices of this creditor to the payer of which it is known whether they were late. */
-  readonly past: number;
+  readonly past: number | null;
   readonly explains: Target;
   /** What the log-odds are before any feature, to three decimals. */
-  readonly base: number;
+  readonly base: number | null;
   /** The largest first; with `base` they sum to the log-odds. */
   readonly parts: readonly ShownPart[];
 }
@@ -178,7 +179,10 @@ async function foretell(
     items: predictions.map((prediction, i) => {
       const one = asPlanned[i];
       if (!one) throw new RangeError('Each invoice has its prediction.');
-      return shown(prediction, one, explain, words);
+      const restricted = restrictionFrom(side, viewer, found, one);
+      return restricted
+        ? hiddenPrediction(one, explain, restricted)
+        : shown(prediction, one, explain, words);
     }),
   };
 }
@@ -265,6 +269,30 @@ function consumersAt(moment: Found['moment'], { knownAt }: When): (party: PartyI
     const found = known.get(party) ?? findableOf(moment, party, knownAt)?.consumer === true;
     known.set(party, found);
     return found;
+  };
+}
+
+/** What a third is told in the place of a prediction of a payer who has its score restricted. */
+function restrictionFrom(
+  side: ReadSide,
+  viewer: Viewer,
+  { viewpoint }: Found,
+  { planned: { payer } }: AsPlanned,
+): MaybeRestricted | null {
+  // A creditor knows what it was paid.
+  if (viewpoint === 'self' || !side.hides(viewer, payer)) return null;
+  return restrictedIn(side.restrictionOf(payer), viewpoint);
+}
+
+function hiddenPrediction(
+  { planned: { issued, due }, invoice: { payer, amount, currency } }: AsPlanned,
+  explains: Target,
+  restricted: MaybeRestricted,
+): ShownPrediction {
+  return {
+    ...{ payer, amount, currency, issued: dayOf(issued), due: dayOf(due) },
+    ...restricted,
+    ...{ chances: null, past: null, explains, base: null, parts: [] },
   };
 }
 

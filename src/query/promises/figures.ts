@@ -7,10 +7,12 @@ import { type ShownAmount, shownAmount } from '../figures.js';
 import type { ShownParty } from '../people/people.js';
 import { ReadRefused } from '../read-refused.js';
 import type { Found, ReadSide, Stamp, When } from '../read-side.js';
-import { UNSCORED, WITHHELD, type Withheld } from '../score/score-card.js';
+import { lineSight } from '../restrictions/line-sight.js';
+import { isHidden, type MaybeRestricted, restrictedIn } from '../restrictions/restriction.js';
+import { RESTRICTED, UNSCORED, WITHHELD, type Withheld } from '../score/score-card.js';
 import type { Timing } from '../time/when.js';
 import { type FiguresAsked, whenOfFigures } from '../time/when-of-figures.js';
-import { scoreSight } from '../visibility.js';
+import { type ScoreSight, scoreSight } from '../visibility.js';
 import { AGES, type Age, type MonthSum, PaymentSums } from './sums.js';
 
 export interface FiguresQuestion extends FiguresAsked, Timing {}
@@ -49,7 +51,7 @@ export interface DirectionFigures {
   readonly months: readonly ShownMonth[];
 }
 
-export interface FiguresAnswer extends Stamp {
+export interface FiguresAnswer extends Stamp, MaybeRestricted {
   readonly professional: ShownParty;
   readonly with?: ShownParty;
   readonly asOf: Day;
@@ -70,11 +72,13 @@ export async function readFigures(
   const when = reached ?? (await whenOfFigures(side, asked));
   const { viewer } = asked;
   const found = side.find(viewer, asked.id, when);
-  const { party, moment, viewpoint } = found;
+  const { party, moment, viewpoint, restriction } = found;
   const partner =
     asked.with === undefined ? null : side.find(viewer, asked.with, when, 'with').party;
-  const sight = scoreSight(viewpoint, partner === null ? null : side.isViewers(viewer, partner));
-  if (sight === 'none') {
+  const withOwn = partner === null ? null : side.isViewers(viewer, partner);
+  const sight = scoreSight(viewpoint, withOwn);
+  const restricted = isHidden(restriction, viewer, viewpoint, withOwn === true);
+  if (sight === 'none' && !(restricted && viewer.role === 'analyst')) {
     const detail = 'The figures between two professionals are for the two of them.';
     throw new ReadRefused('answer_must_be_yours_to_see', detail, 'with');
   }
@@ -86,15 +90,42 @@ export async function readFigures(
     ...(partner !== null && { with: show(partner) }),
     asOf: dayOf(when.asOf),
     ...side.stamp(when),
-    ...(sight === 'whole' ? shownSums(found, partner, when) : HIDDEN),
+    ...restrictedIn(restriction, viewpoint),
+    ...shownIn(found, partner, when, {
+      sight,
+      restricted,
+      sees: lineSight(side, viewer, viewpoint),
+    }),
   };
 }
 
 type Directions = Pick<FiguresAnswer, 'promised' | 'received'>;
 
 const HIDDEN: Directions = { promised: WITHHELD, received: WITHHELD };
+const HIDDEN_BY_ITSELF: Directions = { promised: RESTRICTED, received: RESTRICTED };
 
-function shownSums({ moment, party, consumer }: Found, partner: PartyId | null, when: When) {
+interface FiguresSight {
+  readonly sight: ScoreSight;
+  readonly restricted: boolean;
+  readonly sees: ReturnType<typeof lineSight>;
+}
+
+function shownIn(
+  found: Found,
+  partner: PartyId | null,
+  when: When,
+  { sight, restricted, sees }: FiguresSight,
+): Directions {
+  if (restricted) return HIDDEN_BY_ITSELF;
+  return sight === 'whole' ? shownSums(found, partner, when, sees) : HIDDEN;
+}
+
+function shownSums(
+  { moment, party, consumer }: Found,
+  partner: PartyId | null,
+  when: When,
+  sees: FiguresSight['sees'],
+) {
   if (consumer) return { promised: UNSCORED, received: UNSCORED };
   const sums = { promised: new PaymentSums(when.asOf), received: new PaymentSums(when.asOf) };
   for (const promise of moment.dealingsOf(party, partner)) {
@@ -102,7 +133,8 @@ function shownSums({ moment, party, consumer }: Found, partner: PartyId | null, 
     const promisee = moment.resolve(promise.promisee);
     if (promisor === promisee) continue;
     if (partner !== null && promisor !== partner && promisee !== partner) continue;
-    (promisor === party ? sums.promised : sums.received).add(promise);
+    if (promisor === party) sums.promised.add(promise);
+    else if (partner !== null || sees(promisor, 'received')) sums.received.add(promise);
   }
   return { promised: shownDirection(sums.promised), received: shownDirection(sums.received) };
 }

@@ -9,9 +9,11 @@ import { type Page, type PageQuestion, pageOf } from '../page.js';
 import type { Show, ShownParty } from '../people/people.js';
 import { wrongParameter } from '../read-refused.js';
 import type { Found, ReadSide, Stamp, When } from '../read-side.js';
+import { lineSight } from '../restrictions/line-sight.js';
+import { type MaybeRestricted, restrictedIn } from '../restrictions/restriction.js';
 import type { PromiseOutline } from '../rows.js';
 import { type Timing, whenOf } from '../time/when.js';
-import { seesEveryLine, seesPersonal, type Viewer } from '../visibility.js';
+import { seesPersonal, type Viewer } from '../visibility.js';
 import { addressFor } from './behind.js';
 import { type ListedState, lineOf, type PromiseLine } from './listed.js';
 
@@ -59,7 +61,7 @@ export interface ListedPromise {
   readonly grade: Grade;
 }
 
-export interface PromisesAnswer extends Page<ListedPromise>, Stamp {
+export interface PromisesAnswer extends Page<ListedPromise>, Stamp, MaybeRestricted {
   readonly professional: ShownParty;
   readonly asOf: Day;
 }
@@ -82,12 +84,10 @@ export async function readPromises(side: ReadSide, asked: PromisesAsked): Promis
   const found = side.find(viewer, asked.id, when);
   const { party, moment, viewpoint } = found;
   const among = filterOf(asked, found, side);
-  const sees = seesEveryLine(viewpoint)
-    ? () => true
-    : remembering((partner) => side.isViewers(viewer, partner));
+  const sees = lineSight(side, viewer, viewpoint);
   const lines: Line[] = [];
   for (const line of linesOf(found, when, asked.role ?? null)) {
-    if (among(line) && sees(line.partner)) lines.push(line);
+    if (among(line) && sees(line.partner, line.role)) lines.push(line);
   }
   const page = pageOf(lines.sort(inOrder(asked.order ?? 'asc')), asked, when);
   const parties = [party, ...page.items.map(({ partner }) => partner)];
@@ -97,6 +97,7 @@ export async function readPromises(side: ReadSide, asked: PromisesAsked): Promis
     professional: show(party),
     asOf: dayOf(when.asOf),
     ...side.stamp(when),
+    ...restrictedIn(found.restriction, viewpoint),
     items: page.items.map((line) => shownLine(line, side, viewer, show)),
     next: page.next,
   };
@@ -155,16 +156,6 @@ function inOrder(order: ListOrder): (a: Line, b: Line) => number {
     if (due === other.stands.due) return compareText(told.promise, other.told.promise);
     if (due === null || other.stands.due === null) return due === null ? 1 : -1;
     return sign * (due - other.stands.due);
-  };
-}
-
-/** Asked once for each partner, of whom there may be few to many promises. */
-function remembering(ask: (party: PartyId) => boolean): (party: PartyId) => boolean {
-  const known = new Map<PartyId, boolean>();
-  return (party) => {
-    const is = known.get(party) ?? ask(party);
-    known.set(party, is);
-    return is;
   };
 }
 

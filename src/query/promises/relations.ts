@@ -14,12 +14,13 @@ import { type Page, type PageQuestion, pageOf } from '../page.js';
 import { findableOf } from '../people/party-rows.js';
 import type { ShownParty } from '../people/people.js';
 import type { Found, ReadSide, Stamp, When } from '../read-side.js';
+import { type MaybeRestricted, restrictedIn } from '../restrictions/restriction.js';
 import type { PromiseOutline } from '../rows.js';
-import { UNSCORED, type Withheld } from '../score/score-card.js';
+import { lineSight } from '../restrictions/line-sight.js';
+import { RESTRICTED, UNSCORED, type Withheld } from '../score/score-card.js';
 import { subjectOf } from '../score/scores.js';
-import type { Moment } from '../time/moment.js';
 import { type Timing, whenOf } from '../time/when.js';
-import { seesEveryLine, type Viewer } from '../visibility.js';
+import type { Viewer } from '../visibility.js';
 
 export interface RelationsAsked extends Timing, PageQuestion {
   readonly viewer: Viewer;
@@ -49,7 +50,7 @@ export interface ShownRelation {
   readonly score: { readonly own: Overall | Withheld; readonly partner: Overall | Withheld };
 }
 
-export interface RelationsAnswer extends Page<ShownRelation>, Stamp {
+export interface RelationsAnswer extends Page<ShownRelation>, Stamp, MaybeRestricted {
   readonly professional: ShownParty;
   readonly asOf: Day;
 }
@@ -71,8 +72,9 @@ export async function readRelations(
   const model = side.model(asked.model, when);
   const found = side.find(viewer, asked.id, when);
   const { moment, party } = found;
-  const relations = relationsOf(found, when.asOf).filter(
-    ({ partner }) => seesEveryLine(found.viewpoint) || side.isViewers(viewer, partner),
+  const sees = lineSight(side, viewer, found.viewpoint);
+  const relations = relationsOf(found, when.asOf).filter(({ partner }) =>
+    sees(partner, 'received'),
   );
   const page = pageOf(relations, asked, when);
   const shown = page.items.map((relation) => ({
@@ -80,7 +82,7 @@ export async function readRelations(
     promised: countOf(relation.promised, when.asOf),
     received: countOf(relation.received, when.asOf),
     lastOn: dayOf(relation.lastOn),
-    score: scoresOf(moment, party, relation, model, when),
+    score: scoresOf(side, viewer, found, relation, model, when),
   }));
   const parties = [party, ...shown.map(({ partner }) => partner)];
   side.noteRead(viewer, 'relations', parties, when);
@@ -89,6 +91,7 @@ export async function readRelations(
     professional: show(party),
     asOf: dayOf(when.asOf),
     ...side.stamp(when),
+    ...restrictedIn(found.restriction, found.viewpoint),
     items: shown.map((each) => ({ ...each, partner: show(each.partner) })),
     next: page.next,
   };
@@ -154,15 +157,19 @@ export function stateOf(portions: readonly Standing[]): PromiseState {
 }
 
 function scoresOf(
-  moment: Moment,
-  party: PartyId,
+  side: ReadSide,
+  viewer: Viewer,
+  { moment, party, viewpoint }: Found,
   { partner, promised, received }: Relation,
   model: Model,
   { asOf, knownAt }: When,
 ) {
   const promises = [...promised, ...received];
+  // Whoever is one of the two knows what lies between them.
+  const isOwn = viewpoint === 'self' || side.isViewers(viewer, partner);
   const of = (one: PartyId, other: PartyId): Overall | Withheld => {
     if (findableOf(moment, one, knownAt)?.consumer) return UNSCORED;
+    if (!isOwn && side.hides(viewer, one)) return RESTRICTED;
     const subject = subjectOf(moment, { party: one, with: other, asOf });
     return scorecard(promises, subject, model, asOf).overall;
   };

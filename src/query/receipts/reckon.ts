@@ -36,7 +36,10 @@ export function reckon(
   return {
     scope: card.scope,
     ...(card.standing && { standing: card.standing }),
-    ...shownCard(card, { indicative: sees === 'operator', backing: null, consumer }),
+    // Whoever sees the entries of it sees the score: the professional itself, restricted or not.
+    ...shownCard(card, {
+      ...{ indicative: sees === 'operator', backing: null, consumer, restricted: false },
+    }),
   };
 }
 

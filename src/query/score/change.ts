@@ -9,13 +9,14 @@ import type { PageQuestion } from '../page.js';
 import type { ShownParty } from '../people/people.js';
 import { wrongParameter } from '../read-refused.js';
 import type { ReadSide, Stamp, When } from '../read-side.js';
+import type { MaybeRestricted } from '../restrictions/restriction.js';
 import type { Timing, TimingNames } from '../time/when.js';
 import { whenOfFigures } from '../time/when-of-figures.js';
 import type { Viewer } from '../visibility.js';
 import { type ChangeBySide, hiddenChange, partiesIn, shownChange } from './change-shown.js';
 import { knowledgeAt, learnedBetween } from './learned.js';
 import { noteWeighed, UNEXPLAINED, type Weighed, weigh } from './score.js';
-import { type ShownCard, shownCard, UNSCORED, type Withheld } from './score-card.js';
+import { RESTRICTED, type ShownCard, shownCard, UNSCORED, type Withheld } from './score-card.js';
 
 export interface ChangeAsked extends Pick<Timing, 'after'>, Pick<PageQuestion, 'limit'> {
   readonly viewer: Viewer;
@@ -42,7 +43,7 @@ export interface ChangeMoment extends ShownCard, ModelStamp {
   readonly knownAt: Position;
 }
 
-export interface ChangeAnswer extends ChangeBySide, Stamp {
+export interface ChangeAnswer extends ChangeBySide, Stamp, MaybeRestricted {
   readonly professional: ShownParty;
   readonly with?: ShownParty;
   readonly scope: Scope;
@@ -126,6 +127,7 @@ export async function readChange(
     ...(partner !== null && { with: show(partner) }),
     scope: is.card.scope,
     ...side.stamp(to),
+    ...is.marked,
     from: shownMoment(was, from),
     to: shownMoment(is, to),
     ...(hidden || change === null
@@ -137,6 +139,7 @@ export async function readChange(
 /** Others may set two editions side by side; what lies between them is each promise's own. */
 function hiddenFrom(was: Weighed, is: Weighed): Withheld | null {
   if (was.sight.consumer || is.sight.consumer) return UNSCORED;
+  if (was.sight.restricted || is.sight.restricted) return RESTRICTED;
   return was.sight.backing || is.sight.backing ? UNEXPLAINED : null;
 }
 

@@ -23,6 +23,7 @@ import { type ModelStamp, modelStamp } from '../../models/model-hash.js';
 import type { ShownParty } from '../people/people.js';
 import { wrongParameter } from '../read-refused.js';
 import type { ReadSide, Stamp, When } from '../read-side.js';
+import type { MaybeRestricted } from '../restrictions/restriction.js';
 import { isMonthEnd } from '../time/editions.js';
 import type { Timing } from '../time/when.js';
 import { dayInEdition, whenOfFigures } from '../time/when-of-figures.js';
@@ -65,10 +66,11 @@ export interface HistoryPoint extends Partial<ModelStamp> {
   readonly sides: Readonly<Record<TrianglePart, Pick<ShownSide, 'status'>>>;
 }
 
-export interface HistoryAnswer extends ModelStamp, Stamp {
+export interface HistoryAnswer extends ModelStamp, Stamp, MaybeRestricted {
   readonly professional: ShownParty;
   readonly with?: ShownParty;
   readonly scope: Scope;
+  /** None where a restriction hides the score. */
   readonly points: readonly HistoryPoint[];
 }
 
@@ -84,7 +86,7 @@ export async function readHistory(side: ReadSide, asked: HistoryAsked): Promise<
   const days = when.edition ? monthEnds(from, to, every) : daysBetween(from, to, every);
   const weighed = weigh(side, asked, { ...when, asOf: to });
   noteWeighed(side, 'history', asked.viewer, weighed, { ...when, asOf: to });
-  const { found, question, card, sight } = weighed;
+  const { found, question, card, sight, marked } = weighed;
   const { moment, party } = found;
   const own = new Set(side.partnersAmong(asked.viewer, moment.classOf(party)).map(moment.resolve));
   // What is known is read once, so that every point is of the same knowledge.
@@ -98,7 +100,7 @@ export async function readHistory(side: ReadSide, asked: HistoryAsked): Promise<
     return { ...sight, backing };
   };
   let begun = 0;
-  for (const asOf of days) {
+  for (const asOf of sight.restricted ? [] : days) {
     while ((promises[begun]?.from ?? Number.POSITIVE_INFINITY) <= asOf) begun++;
     const known = promises.slice(0, begun);
     const who = { ...subjectOf(moment, { ...question, asOf }), standingOf };
@@ -121,6 +123,7 @@ export async function readHistory(side: ReadSide, asked: HistoryAsked): Promise<
     ...modelStamp(question.model),
     scope: card.scope,
     ...side.stamp(when),
+    ...marked,
     points,
   };
 }

@@ -18,6 +18,7 @@ import type { Show, ShownParty } from '../people/people.js';
 import { addressesBehind, addressIn } from '../promises/behind.js';
 import { ReadRefused } from '../read-refused.js';
 import type { ReadSide, Stamp } from '../read-side.js';
+import type { MaybeRestricted } from '../restrictions/restriction.js';
 import { type Timing, whenOf } from '../time/when.js';
 import { seesMoves, type Viewer } from '../visibility.js';
 import { noteWeighed, weigh } from './score.js';
@@ -81,7 +82,7 @@ export type SideNow =
   | Pick<Extract<ShownSide, { readonly status: 'insufficient' }>, 'status' | 'missing' | 'reason'>
   | Withheld;
 
-export interface RaiseAnswer extends ModelStamp, Stamp {
+export interface RaiseAnswer extends ModelStamp, Stamp, MaybeRestricted {
   readonly professional: ShownParty;
   readonly asOf: Day;
   readonly overall: Overall | Withheld;
@@ -110,13 +111,13 @@ export async function readRaise(side: ReadSide, asked: RaiseAsked): Promise<Rais
   mustSeeMoves(side, asked, when);
   const weighed = weigh(side, asked, when);
   noteWeighed(side, 'raise', asked.viewer, weighed, when);
-  const { found, question, card, sight } = weighed;
+  const { found, question, card, sight, marked } = weighed;
   const { moment, party } = found;
   const months = asked.months ?? MONTHS;
   const until = monthsAfter(when.asOf, months);
   const shown = shownCard(card, sight);
   const raise = raiseOf({
-    promises: sight.consumer ? [] : [...moment.promisesOf(party)],
+    promises: sight.consumer || sight.restricted ? [] : [...moment.promisesOf(party)],
     ask: (asOf) => {
       const standingOf = side.scores.standingOf(moment, question);
       const who = { ...subjectOf(moment, { ...question, asOf }), standingOf };
@@ -146,6 +147,7 @@ export async function readRaise(side: ReadSide, asked: RaiseAsked): Promise<Rais
     ...modelStamp(question.model),
     asOf: dayOf(when.asOf),
     ...side.stamp(when),
+    ...marked,
     overall: shown.overall,
     sides: {
       payment: sideNow(shown.sides.payment),

@@ -65,11 +65,13 @@ export interface CardSight {
   readonly backing: Backing | null;
   /** Has no business identifier: nobody sees a score of it, not even an operator. */
   readonly consumer: boolean;
+  /** A restriction hides it from the viewer: see restrictions. */
+  readonly restricted: boolean;
 }
 
 /** Whether nothing of a card's scores is withheld or made coarse. */
-export function isSeenWhole({ consumer, backing }: CardSight): boolean {
-  return !consumer && backing === null;
+export function isSeenWhole({ consumer, restricted, backing }: CardSight): boolean {
+  return !consumer && !restricted && backing === null;
 }
 
 export const WITHHELD: Withheld = {
@@ -80,6 +82,11 @@ export const WITHHELD: Withheld = {
 export const UNSCORED: Withheld = {
   status: 'withheld',
   reason: 'Whoever has no business identifier is never scored.',
+};
+
+export const RESTRICTED: Withheld = {
+  status: 'withheld',
+  reason: 'The professional has restricted its score: nobody but itself is shown it.',
 };
 
 const STRANGERS =
@@ -93,10 +100,8 @@ const ALONE =
 
 /** The card as far as it may be seen. An overall that holds a hidden side would give it away. */
 export function shownCard(card: Scorecard, sight: CardSight): ShownCard {
-  if (sight.consumer) {
-    const sides = { payment: UNSCORED, deadline: UNSCORED, relation: UNSCORED };
-    return { overall: UNSCORED, sides };
-  }
+  if (sight.consumer) return hiddenCard(UNSCORED);
+  if (sight.restricted) return hiddenCard(RESTRICTED);
   const sides = {
     payment: shownSide(card, 'payment', sight),
     deadline: shownSide(card, 'deadline', sight),
@@ -107,6 +112,11 @@ export function shownCard(card: Scorecard, sight: CardSight): ShownCard {
   const nothing = hidden.length === SIDES.length;
   if (gives || nothing) return { overall: WITHHELD, sides };
   return { overall: sight.backing ? coarseOverall(card.overall, sides) : card.overall, sides };
+}
+
+/** A card of which nothing is shown, and why. */
+export function hiddenCard(why: Withheld): ShownCard {
+  return { overall: why, sides: { payment: why, deadline: why, relation: why } };
 }
 
 function shownSide(card: Scorecard, name: TrianglePart, sight: CardSight): ShownSide {

@@ -15,11 +15,18 @@ import type { Show, ShownParty } from '../people/people.js';
 import { addressFor, entriesBehind } from '../promises/behind.js';
 import { ReadRefused } from '../read-refused.js';
 import type { Found, ReadSide, Stamp, When } from '../read-side.js';
+import { isHidden, type MaybeRestricted, restrictedIn } from '../restrictions/restriction.js';
 import type { Timing } from '../time/when.js';
 import { whenOfFigures } from '../time/when-of-figures.js';
 import { scoreSight, seesIndicative, seesPersonal, type Viewer } from '../visibility.js';
 import { readRings } from './ring-reader.js';
-import { type CardSight, type ShownCard, shownCard, type Withheld } from './score-card.js';
+import {
+  type CardSight,
+  RESTRICTED,
+  type ShownCard,
+  shownCard,
+  type Withheld,
+} from './score-card.js';
 import type { ScoreQuestion } from './scores.js';
 
 export interface ScoreAsked extends Timing, PageQuestion {
@@ -58,7 +65,7 @@ export interface ShownRing {
   readonly promises: number;
 }
 
-export interface ScoreAnswer extends ShownCard, ModelStamp, Stamp {
+export interface ScoreAnswer extends ShownCard, ModelStamp, Stamp, MaybeRestricted {
   readonly professional: ShownParty;
   readonly with?: ShownParty;
   readonly scope: Scope;
@@ -73,6 +80,8 @@ export interface Weighed {
   readonly question: ScoreQuestion;
   readonly card: Scorecard;
   readonly sight: CardSight;
+  /** What the answer says of a restriction in force. */
+  readonly marked: MaybeRestricted;
 }
 
 /**
@@ -88,11 +97,14 @@ export function weigh(
   const { viewer } = asked;
   const model = side.model(asked.model, when);
   const found = side.find(viewer, asked.id, when);
-  const { party, moment, viewpoint, consumer } = found;
+  const { party, moment, viewpoint, consumer, restriction } = found;
   const partner =
     asked.with === undefined ? null : side.find(viewer, asked.with, when, 'with').party;
   const withOwn = partner === null ? null : side.isViewers(viewer, partner);
-  const sight = scoreSight(viewpoint, withOwn);
+  const restricted = isHidden(restriction, viewer, viewpoint, withOwn === true);
+  // Nothing is shown then, so an analyst need not ask as others do.
+  const sees = scoreSight(viewpoint, withOwn);
+  const sight = restricted && viewer.role === 'analyst' ? 'whole' : sees;
   if (sight === 'none') {
     const detail = 'The score between two professionals is for the two of them.';
     throw new ReadRefused('answer_must_be_yours_to_see', detail, 'with');
@@ -110,8 +122,9 @@ export function weigh(
   const card = side.scores.card(side.views, question);
   const own = sight === 'sums' ? side.partnersAmong(viewer, moment.classOf(party)) : null;
   const backing = own && side.scores.backing(side.views, question, own);
-  const seen = { indicative: seesIndicative(viewpoint), backing, consumer };
-  return { found, question, card, sight: seen };
+  const seen = { indicative: seesIndicative(viewpoint), backing, consumer, restricted };
+  const marked = restrictedIn(restriction, viewpoint);
+  return { found, question, card, sight: seen, marked };
 }
 
 /** Has it kept that a score was read: of both, where it is of one with the other. */
@@ -149,6 +162,7 @@ export async function readScore(
     asOf: dayOf(card.asOf),
     ...(card.standing && { standing: card.standing }),
     ...side.stamp(when),
+    ...weighed.marked,
     ...shownCard(card, weighed.sight),
     ...(explained && {
       explanation: 'status' in explained ? explained : explained.shown(show),
@@ -175,6 +189,7 @@ function explain(
   { found, question, card, sight }: Weighed,
   when: When,
 ): Explained | Withheld {
+  if (sight.restricted) return RESTRICTED;
   // A contribution, to three decimals, gives away all the evidence that it is weighed against.
   if (sight.backing) return UNEXPLAINED;
   const shown = shownCard(card, sight).sides[part];

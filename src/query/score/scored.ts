@@ -19,6 +19,7 @@ import { findableOf, partiesAfter } from '../people/party-rows.js';
 import type { ShownParty } from '../people/people.js';
 import { ReadRefused, wrongParameter } from '../read-refused.js';
 import type { ReadSide, Stamp, When } from '../read-side.js';
+import { type MaybeRestricted, restrictedIn } from '../restrictions/restriction.js';
 import { type Timing, whenOf } from '../time/when.js';
 import { seesEveryScore, seesPersonal, type Viewer } from '../visibility.js';
 import { type ShownSide, shownCard, type Withheld } from './score-card.js';
@@ -49,11 +50,12 @@ export interface ListedSide {
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
-  readonly promises: number;
-  readonly counterparties: number;
+  /** Null where it is not shown. */
+  readonly promises: number | null;
+  readonly counterparties: number | null;
 }
 
-export interface ListedScore {
+export interface ListedScore extends MaybeRestricted {
   readonly professional: ShownParty;
   readonly overall: Overall | Withheld;
   readonly sides: Readonly<Record<TrianglePart, ListedSide>>;
@@ -97,7 +99,7 @@ export async function readScores(side: ReadSide, asked: ScoresAsked): Promise<Sc
     asOf: dayOf(when.asOf),
     ...modelStamp(model),
     ...side.stamp(when),
-    items: page.items.map((party) => listed(side, party, when, model, show(party))),
+    items: page.items.map((party) => listed(side, viewer, party, when, model, show(party))),
     next: page.next,
   };
 }
@@ -146,8 +148,11 @@ async function sorted(
     return inOrder.map(({ party }) => party);
   }
   const sign = order === 'asc' ? 1 : -1;
-  const inOrder = rows.toSorted((a, b) => {
-    const [one, other] = [a[sort], b[sort]];
+  // Its place would tell a score that is hidden: who has none comes last.
+  const valueIn = (row: SortRow) => (side.hides(viewer, row.party) ? null : row[sort]);
+  const valued = rows.map((row) => ({ party: row.party, value: valueIn(row) }));
+  const inOrder = valued.sort((a, b) => {
+    const [one, other] = [a.value, b.value];
     if (one === null || other === null) return one === other ? 0 : one === null ? 1 : -1;
     return sign * (one - other);
   });
@@ -236,17 +241,22 @@ function cardOf(side: ReadSide, party: PartyId, when: When, model: Model): Score
 
 function listed(
   side: ReadSide,
+  viewer: Viewer,
   party: PartyId,
   when: When,
   model: Model,
   professional: ShownParty,
 ): ListedScore {
   const card = cardOf(side, party, when, model);
-  const seen = { indicative: false, backing: null, consumer: false };
+  const restricted = side.hides(viewer, party);
+  const seen = { indicative: false, backing: null, consumer: false, restricted };
   const { overall, sides } = shownCard(card, seen);
-  const standing = side.scores.standingsOf(side.momentFor(when, party))?.of(party);
+  const known = side.scores.standingsOf(side.momentFor(when, party))?.of(party);
+  const standing = restricted ? undefined : known;
+  const viewpoint = side.viewpoint(viewer, side.today.classOf(party));
   return {
     professional,
+    ...restrictedIn(side.restrictionOf(party), viewpoint),
     overall,
     sides: {
       payment: listedSide(sides.payment),
@@ -265,7 +275,7 @@ function listedSide(side: ShownSide): ListedSide {
     case 'insufficient':
       return { status: side.status, ...none, ...restsOn(side) };
     case 'withheld':
-      return { status: side.status, ...none, promises: 0, counterparties: 0 };
+      return { status: side.status, ...none, promises: null, counterparties: null };
     default:
       return side satisfies never;
   }

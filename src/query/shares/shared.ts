@@ -15,10 +15,17 @@ import type { ShownParty } from '../people/people.js';
 import { readProfessional } from '../people/professionals.js';
 import { ReadRefused } from '../read-refused.js';
 import type { ReadSide, Stamp, When } from '../read-side.js';
+import { type MaybeRestricted, restrictedIn } from '../restrictions/restriction.js';
 import type { SideBacking } from '../score/backing.js';
 import { readHistory } from '../score/history.js';
 import { type Weighed, weigh } from '../score/score.js';
-import { type ShownOverdue, shownCard, WITHHELD, type Withheld } from '../score/score-card.js';
+import {
+  RESTRICTED,
+  type ShownOverdue,
+  shownCard,
+  WITHHELD,
+  type Withheld,
+} from '../score/score-card.js';
 import { whenOf } from '../time/when.js';
 import { lastDayOver } from '../time/when-of-figures.js';
 import type { Viewer } from '../visibility.js';
@@ -43,7 +50,7 @@ export interface SharedPoint {
 }
 
 /** What a link shows. A figure that was not chosen is not there. */
-export interface SharedAnswer extends ModelStamp, Stamp {
+export interface SharedAnswer extends ModelStamp, Stamp, MaybeRestricted {
   readonly professional: ShownParty;
   readonly identifiers: readonly string[];
   readonly asOf: Day;
@@ -64,7 +71,7 @@ export interface SharedAnswer extends ModelStamp, Stamp {
 export interface BadgeAnswer
   extends Pick<
     SharedAnswer,
-    'professional' | 'model' | 'modelHash' | 'asOf' | 'until' | 'knownAt' | 'stale'
+    'professional' | 'model' | 'modelHash' | 'asOf' | 'until' | 'knownAt' | 'stale' | 'restricted'
   > {
   /** Null where there is none, or where the link does not show the overall. */
   readonly score: Estimate | null;
@@ -99,22 +106,27 @@ export async function readShared(
   const { id, name, erased, unopened, identifiers } = await readProfessional(side, about);
   if (erased) return null;
   const { shows, badge, until } = asked;
+  const { restriction } = weighed.found;
   return {
     professional: { id, name, ...(unopened && { unopened }) },
     identifiers,
     ...modelStamp(weighed.question.model),
     ...{ asOf: moment.asOf, until, shows, badge },
     ...side.stamp(when),
+    ...restrictedIn(restriction, 'other'),
     ...picked(side, weighed, shows),
-    ...(shows.includes('history') && { history: await historyOf(side, asked, viewer, when) }),
+    ...(shows.includes('history') && {
+      history: restriction ? [] : await historyOf(side, asked, viewer, when),
+    }),
   };
 }
 
 /** Of what a link shows: its badge. */
 export function badgeOf({ overall, ...shared }: SharedAnswer): BadgeAnswer {
-  const { professional, model, modelHash, asOf, until, knownAt, stale } = shared;
+  const { professional, model, modelHash, asOf, until, knownAt, stale, restricted } = shared;
   const score = overall?.status === 'ok' ? overall.score : null;
-  return { professional, model, modelHash, asOf, until, knownAt, ...(stale && { stale }), score };
+  const marks = { ...(stale && { stale }), ...(restricted && { restricted }) };
+  return { professional, model, modelHash, asOf, until, knownAt, ...marks, score };
 }
 
 /** The professional itself, with no teller's codes. */
@@ -137,8 +149,10 @@ function weighedFor(
 }
 
 function picked(side: ReadSide, weighed: Weighed, shows: readonly SharedFigure[]) {
-  const { card, question, sight } = weighed;
-  const shown = shownCard(card, sight);
+  const { card, question, found } = weighed;
+  // Made by the professional itself, but whoever opens it is a reader like others.
+  const restricted = found.restriction !== null;
+  const shown = shownCard(card, { ...weighed.sight, restricted });
   // Whatever is no score is shown as others see it: over enough counterparties, or not at all.
   const backing = side.scores.backing(side.views, question, []);
   return {
@@ -146,12 +160,15 @@ function picked(side: ReadSide, weighed: Weighed, shows: readonly SharedFigure[]
     ...(shows.includes('sides') && { sides: ofSides((name) => scoreOf(shown.sides[name])) }),
     ...(shows.includes('promises') && {
       promises: ofSides((name) => {
+        if (restricted) return RESTRICTED;
         const { promises, counterparties } = card.sides[name];
         return backing[name].score ? { promises, counterparties } : WITHHELD;
       }),
     }),
     ...(shows.includes('overdue') && {
-      overdue: ofSides((name) => overdueOf(card.sides[name], backing[name])),
+      overdue: ofSides((name) =>
+        restricted ? RESTRICTED : overdueOf(card.sides[name], backing[name]),
+      ),
     }),
   };
 }

@@ -20,6 +20,7 @@ import { type Page, type PageQuestion, pageOf } from '../page.js';
 import type { Show, ShownParty } from '../people/people.js';
 import { ReadRefused, wrongParameter } from '../read-refused.js';
 import type { Found, ReadSide, Stamp, When } from '../read-side.js';
+import { lineSight } from '../restrictions/line-sight.js';
 import { type Timing, whenOf } from '../time/when.js';
 import { seesTables, type Viewer } from '../visibility.js';
 import { bucketsIn, type PeriodAsked, periodOf, type TablePeriod, tableNamed } from './period.js';
@@ -135,7 +136,10 @@ export async function readTables(
   const { party, moment, viewpoint } = found;
   if (!seesTables(viewpoint)) throw new ReadRefused('answer_must_be_yours_to_see');
   const make = (): TableTotals => new TableTotals(name, days.period, buckets);
-  const drawn = sides.flatMap((each) => drawnOf(found, each, asked.currency ?? null, make));
+  const sees = lineSight(side, viewer, viewpoint);
+  const drawn = sides.flatMap((each) => {
+    return drawnOf(found, each, asked.currency ?? null, { make, sees });
+  });
   const page = pageOf(drawn.flatMap(partnersOf), asked, when);
   const parties = [party, ...page.items.map(({ partner }) => partner)];
   side.noteDealings(viewer, 'tables', party, parties, when);
@@ -162,12 +166,17 @@ function sidesOf(name: TableName, side: TableSide | undefined): readonly TableSi
   throw wrongParameter('side', 'The law of this table asks for purchases only.');
 }
 
+interface Drawing {
+  readonly make: () => TableTotals;
+  readonly sees: ReturnType<typeof lineSight>;
+}
+
 /** The tables of a side, by currency. A currency that is asked for has one, were it empty. */
 function drawnOf(
   { moment, party }: Found,
   side: TableSide,
   currency: string | null,
-  make: () => TableTotals,
+  { make, sees }: Drawing,
 ): readonly Drawn[] {
   const tables = new Map<string, TableTotals>();
   if (currency !== null) tables.set(currency, make());
@@ -178,9 +187,11 @@ function drawnOf(
     const promisor = moment.resolve(invoice.promisor);
     const promisee = moment.resolve(invoice.promisee);
     if (promisor === promisee) continue;
+    const partner = side === 'purchases' ? promisee : promisor;
+    if (!sees(partner, role)) continue;
     const table = tables.get(invoice.currency) ?? make();
     tables.set(invoice.currency, table);
-    table.add(invoice, side === 'purchases' ? promisee : promisor);
+    table.add(invoice, partner);
   }
   return [...tables]
     .sort(([a], [b]) => compareText(a, b))

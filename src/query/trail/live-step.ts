@@ -54,8 +54,8 @@ export async function readStep(side: ReadSide, asked: StepAsked): Promise<LiveSt
   const more = rows.length === STRIDE;
   const at = Math.max(after, more ? (rows.at(-1)?.position ?? after) : when.knownAt);
   if (more) return { entries, at, score: null };
-  const { card, sight } = weigh(side, asked, when);
-  return { entries, at, score: JSON.stringify(shownCard(card, sight)) };
+  const { card, sight, marked } = weigh(side, asked, when);
+  return { entries, at, score: JSON.stringify({ ...marked, ...shownCard(card, sight) }) };
 }
 
 function notLive(): ReadRefused {

@@ -9,6 +9,8 @@ const event: Readonly<Record<EventType, string>> = {
   IdentifierLinked: 'identifiant relié',
   IdentifierUnlinked: 'lien d’identifiant défait',
   LinkConfirmed: 'lien confirmé',
+  ScoreRestricted: 'score limité',
+  ScoreRestrictionLifted: 'limitation du score levée',
   InvoiceIssued: 'facture émise',
   InvoiceCorrected: 'facture rectifiée',
   InvoiceReceived: 'facture reçue',
@@ -101,6 +103,7 @@ const rejection: Readonly<Record<RejectionCode, string>> = {
   contest_is_already_open: 'contestation déjà ouverte',
   entry_must_concern_the_party: 'écriture qui ne concerne pas la partie',
   link_must_exist: 'lien inexistant',
+  restriction_must_be_in_force: 'score non limité',
   one_live_link_per_party: 'partie déjà reliée',
   dispute_must_be_named_once: 'litige déjà déclaré',
   feedback_must_be_about_a_promise_of_the_two: 'avis hors sujet',
@@ -163,6 +166,12 @@ const vetting: Readonly<Record<Vetting, string>> = {
 export const FRENCH_CODES = {
   ...{ event, rejection, stream, role, source, vetting },
   side: { payment: 'paiement', deadline: 'délais', relation: 'relation' },
+  ground: {
+    accuracy: 'exactitude contestée',
+    unlawful: 'traitement illicite',
+    claim: 'droits en justice',
+    objection: 'opposition',
+  },
   grade: {
     declared: 'déclaré',
     documented: 'documenté',

@@ -1,5 +1,23 @@
-/** What goes and what stays when somebody is erased. */
+/** What goes and what stays when somebody is erased, and what is hidden when a score is. */
 export const ERASING = {
+  'show the score of a professional to nobody but itself':
+    'ne montrer le score d’un professionnel qu’à lui-même',
+  'it is contested, unlawful, needed for a claim, or objected to':
+    'il est contesté, illicite, nécessaire à des droits en justice, ou refusé',
+  'why, in words; kept sealed': 'pourquoi, en toutes lettres ; gardé scellé',
+  'show it again; tell the professional before (GDPR 18.3)':
+    'le montrer de nouveau ; prévenez d’abord le professionnel (RGPD 18.3)',
+  'Or tell it: POST /v1/events, of type ScoreRestricted or ScoreRestrictionLifted.':
+    'Ou dites-le-lui : POST /v1/events, de type ScoreRestricted ou ScoreRestrictionLifted.',
+  'Say on which --ground it is restricted, or --lift, and not both.':
+    'Dites pour quel --ground il est limité, ou --lift, et pas les deux.',
+  'From now on the score of {who} is shown to nobody but itself.':
+    'Le score de {who} n’est désormais montré qu’à lui-même.',
+  'The score of {who} is shown again.': 'Le score de {who} est de nouveau montré.',
+  'read it though it is restricted, for this claim (GDPR 18.2); the professional sees that':
+    'le lire bien qu’il soit limité, pour cette action en justice (RGPD 18.2) ; le professionnel le voit',
+  'It says why in one line of 200 characters at most.':
+    'Il dit pourquoi en une ligne de 200 caractères au plus.',
   'Nothing is erased yet. Erasing {who} takes away, for good:':
     'Rien n’est encore effacé. Effacer {who} retire, définitivement :',
   '{n} {n|key|keys}, under which it is sealed':

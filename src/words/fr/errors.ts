@@ -291,6 +291,11 @@ export const ERRORS = {
     'Les autres ne voient que des sommes sur au moins {n} contreparties en plus d’eux-mêmes.',
   'Whoever has no business identifier is never scored.':
     'Qui n’a pas d’identifiant d’entreprise n’a jamais de score.',
+  'The professional has restricted its score: nobody but itself is shown it.':
+    'Le professionnel a fait limiter son score : il n’est montré qu’à lui-même.',
+  'Restricted since {day}, at the request of the professional.':
+    'Limité depuis le {day}, à la demande du professionnel.',
+  'Ground: {ground}.': 'Motif : {ground}.',
   'Promises with strangers are shown and open no score: here somebody is vouched for, so it asks for counterparties that are known, whom a vetted bank or platform or an operator vouches for, or who kept promises to one that is known.':
     'Les engagements avec des inconnus sont montrés et n’ouvrent pas de score : ici, quelqu’un est recommandé ; il faut donc des contreparties connues, qu’une banque ou une plateforme vérifiée ou un opérateur recommande, ou qui ont tenu des engagements envers quelqu’un de connu.',
   'Promises of which nobody but the professional itself speaks are shown and open no score: here somebody is vouched for, so it asks that its partners, a platform or a bank tell of them, too.':

@@ -57,6 +57,8 @@ export const RULES = {
     'Une affectation doit nommer chaque pièce une fois au plus.',
   'The allocations must not sum to more than the amount.':
     'La somme des affectations ne doit pas dépasser le montant.',
+  'The score is not restricted under this id: nothing is to lift.':
+    'Le score n’est pas limité sous cet identifiant : il n’y a rien à lever.',
   'A document cannot be linked to itself.': 'Une pièce ne peut pas être reliée à elle-même.',
   'A teller numbers its corrections 1, 2, 3 ...':
     'Un déclarant numérote ses corrections 1, 2, 3 ...',

@@ -10,7 +10,9 @@ import {
   OTHER,
   professionalRegistered,
   professionalUpdated,
+  restrictionLifted,
   SELLER,
+  scoreRestricted,
 } from '../samples.js';
 
 const local = professionalRegistered({ scheme: 'local', localTo: 'books' });
@@ -132,5 +134,61 @@ describe('a link', () => {
     given(local, identifierLinked(), identifierUnlinked())
       .when(identifierLinked({ to: OTHER }))
       .thenTold(identifierLinked({ to: OTHER }));
+  });
+});
+
+describe('a restriction of a score', () => {
+  const itself = { party: SELLER, parties: new Set([SELLER]) };
+  const restricted = says(scoreRestricted(), itself);
+  const lifted = says(restrictionLifted(), { ...itself, message: 'lifted' });
+
+  it('is told and lifted by the professional itself, or by an operator', () => {
+    for (const by of [itself, operator]) {
+      given().when(says(scoreRestricted(), by)).thenTold(scoreRestricted());
+      given(restricted)
+        .when(says(restrictionLifted(), { ...by, message: 'lifted' }))
+        .thenTold(restrictionLifted());
+    }
+  });
+
+  it('is told by nobody else, nor by a key that may tell everybody’s words', () => {
+    for (const by of [
+      { party: BUYER, parties: new Set([BUYER]) },
+      { party: null, parties: new Set([BUYER, OTHER]) },
+      { teller: 'platform', party: SELLER },
+    ]) {
+      given()
+        .when(says(scoreRestricted(), by))
+        .thenRejects('teller_must_speak_for_a_party', '/party');
+      given(restricted)
+        .when(says(restrictionLifted(), { ...by, message: 'lifted' }))
+        .thenRejects('teller_must_speak_for_a_party', '/party');
+    }
+  });
+
+  it('is in force once, on the ground told last', () => {
+    const again = { ...itself, message: 'again' };
+    given(restricted).when(says(scoreRestricted(), again)).thenDuplicate(0);
+    const objection = scoreRestricted({ ground: 'objection' });
+    given(restricted).when(says(objection, again)).thenTold(objection);
+  });
+
+  it('is lifted once, and may be told again then', () => {
+    given()
+      .when(says(restrictionLifted(), itself))
+      .thenRejects('restriction_must_be_in_force', '/party');
+    given(restricted, lifted)
+      .when(says(restrictionLifted(), { ...itself, message: 'twice' }))
+      .thenRejects('restriction_must_be_in_force', '/party');
+    given(restricted, lifted).when(lifted).thenDuplicate(1);
+    given(restricted, lifted)
+      .when(says(scoreRestricted(), { ...itself, message: 'again' }))
+      .thenTold(scoreRestricted());
+  });
+
+  it('is not withdrawn: it is lifted', () => {
+    given(restricted)
+      .when(says(entryWithdrawn({ entry: 0 }), itself))
+      .thenRejects('entry_cannot_be_withdrawn');
   });
 });

@@ -67,6 +67,16 @@ export const TOLD: Readonly<Record<EventType, Case>> = {
     english: 'Delcourt confirmed that Crédit Nord stands for it.',
     french: 'Delcourt a confirmé être désigné par Crédit Nord.',
   },
+  ScoreRestricted: {
+    entry: told('ScoreRestricted', { party: FACTOR, ground: 'accuracy' }),
+    english: 'Delcourt had the score of Crédit Nord restricted.',
+    french: 'Delcourt a fait limiter le score de Crédit Nord.',
+  },
+  ScoreRestrictionLifted: {
+    entry: told('ScoreRestrictionLifted', { party: FACTOR }),
+    english: 'Delcourt had the restriction of the score of Crédit Nord lifted.',
+    french: 'Delcourt a fait lever la limitation du score de Crédit Nord.',
+  },
   InvoiceIssued: {
     entry: told('InvoiceIssued', ISSUED),
     english: 'Delcourt says it invoiced €495.00 to Tessier (T-2610), due 21 Nov 2026.',

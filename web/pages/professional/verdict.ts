@@ -22,8 +22,11 @@ export interface Judged {
 }
 
 export function verdictOf(judged: Judged, words: Words): string {
-  const { overall, sides } = judged.score;
-  if (overall.status === 'withheld') return words.say('verdict.hidden');
+  const { overall, sides, restricted } = judged.score;
+  const note = restricted
+    ? [words.say('verdict.restricted', { day: words.figures.day(restricted.since) })]
+    : [];
+  if (overall.status === 'withheld') return note[0] ?? words.say('verdict.hidden');
   const sentences = [
     ...(sides.payment.status === 'ok' ? [paymentVerdict(sides.payment, judged, words)] : []),
     ...(sides.deadline.status === 'ok' ? [deadlineVerdict(sides.deadline, words)] : []),
@@ -31,8 +34,8 @@ export function verdictOf(judged: Judged, words: Words): string {
       ? [words.say('verdict.relationTroubled')]
       : []),
   ];
-  if (sentences.length === 0) return newcomerVerdict(judged, words);
-  return [...sentences, ...overdueVerdict(judged, words)].join(' ');
+  if (sentences.length === 0) return [newcomerVerdict(judged, words), ...note].join(' ');
+  return [...sentences, ...overdueVerdict(judged, words), ...note].join(' ');
 }
 
 function newcomerVerdict({ score }: Judged, words: Words): string {

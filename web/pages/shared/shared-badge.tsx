@@ -13,7 +13,7 @@ interface SharedBadgeProps {
 }
 
 export function SharedBadge({ answer, words, today }: SharedBadgeProps): VNode {
-  const { score, asOf, professional } = answer;
+  const { score, asOf, professional, restricted } = answer;
   const { figures } = words;
   const day = words.say('badge.asOf', { day: figures.day(asOf) });
   const name = nameOf(professional, words);
@@ -27,7 +27,10 @@ export function SharedBadge({ answer, words, today }: SharedBadgeProps): VNode {
           : words.say('badge.titleNone', { name })
       }
       ageDays={toDayNumber(today) - toDayNumber(asOf)}
-      none={{ missing: words.say('badge.missing'), old: words.say('badge.old') }}
+      none={{
+        missing: words.say(restricted ? 'professional.restricted' : 'badge.missing'),
+        old: words.say('badge.old'),
+      }}
       {...{ score, figure, interval, day }}
     />
   );

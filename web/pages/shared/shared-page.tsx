@@ -72,7 +72,7 @@ function SharedHead(shown: SharedAnswer): VNode {
   );
 }
 
-function Facts({ overall, asOf }: SharedAnswer): VNode {
+function Facts({ overall, asOf, restricted }: SharedAnswer): VNode {
   const words = useWords();
   const { figures } = words;
   const score = overall && scoreOf(overall);
@@ -82,7 +82,8 @@ function Facts({ overall, asOf }: SharedAnswer): VNode {
     rows.push([words.say('professional.overall'), figure]);
     rows.push([words.say('professional.interval'), figures.interval(score)]);
   } else if (overall) {
-    rows.push([words.say('professional.overall'), words.say('professional.notEnough')]);
+    const none = restricted ? 'professional.restricted' : 'professional.notEnough';
+    rows.push([words.say('professional.overall'), words.say(none)]);
   }
   return <NamedValues rows={[...rows, [words.say('statement.asOf'), figures.day(asOf)]]} />;
 }

@@ -11,6 +11,8 @@ type ProfessionalType = Extract<
   | 'IdentifierLinked'
   | 'IdentifierUnlinked'
   | 'LinkConfirmed'
+  | 'ScoreRestricted'
+  | 'ScoreRestrictionLifted'
   | 'SourceCovered'
   | 'IdempotencyKeyUsed'
   | 'AccessGranted'
@@ -36,6 +38,10 @@ export function ofProfessional(type: ProfessionalType, told: Telling): string {
       return words.say('told.unlinked', { who, party: told.name('party'), to: told.name('to') });
     case 'LinkConfirmed':
       return told.acted(words.say('told.confirmed', { party: told.name('party') }));
+    case 'ScoreRestricted':
+      return words.say('told.restricted', { who, party: told.name('party') });
+    case 'ScoreRestrictionLifted':
+      return words.say('told.restrictionLifted', { who, party: told.name('party') });
     case 'SourceCovered':
       return told.did(null, words.say('told.covered', { day: told.day('upTo') }));
     case 'IdempotencyKeyUsed':

@@ -20,6 +20,8 @@ export function sentenceOf(entry: ToldEntry, words: Words, currency: string | nu
     case 'IdentifierLinked':
     case 'IdentifierUnlinked':
     case 'LinkConfirmed':
+    case 'ScoreRestricted':
+    case 'ScoreRestrictionLifted':
     case 'SourceCovered':
     case 'IdempotencyKeyUsed':
     case 'AccessGranted':

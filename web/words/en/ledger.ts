@@ -41,6 +41,8 @@ export const event = {
   IdentifierLinked: 'identifiers linked',
   IdentifierUnlinked: 'link undone',
   LinkConfirmed: 'link confirmed',
+  ScoreRestricted: 'score restricted',
+  ScoreRestrictionLifted: 'restriction lifted',
   InvoiceIssued: 'invoice issued',
   InvoiceCorrected: 'invoice corrected',
   InvoiceReceived: 'invoice received',

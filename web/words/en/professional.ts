@@ -37,6 +37,7 @@ export const professional = {
   yet: 'yet',
   notYet: 'not yet',
   notShown: 'not shown',
+  restricted: 'restricted',
 
   sides: 'The three sides',
   sidesLede: 'The bar is the value; the true one lies in the pale strip nine times in ten.',

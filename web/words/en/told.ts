@@ -36,6 +36,8 @@ export const told = {
   linkedSuccessor: '{who} says that {party} and {to} are one: one succeeded the other.',
   unlinked: '{who} says that {party} and {to} are not the same after all.',
   confirmed: 'confirmed that {party} stands for it',
+  restricted: '{who} had the score of {party} restricted.',
+  restrictionLifted: '{who} had the restriction of the score of {party} lifted.',
   keyGranted: 'A key was granted to {teller}: {role}.',
   keyRevoked: 'A key was revoked.',
   shareMade: 'made a link that shows figures until {day}',

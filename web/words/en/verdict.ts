@@ -3,6 +3,8 @@ export const verdict = {
   newcomer: 'Too little is known here for a score. That says nothing bad.',
   nobody: 'Nothing that counts is known here yet. That says nothing bad.',
   hidden: 'To others than itself too little may be shown for a figure.',
+  restricted:
+    'This professional has restricted its score since {day}: nobody but itself is shown it.',
   notYet:
     'Nothing is shown of it to others yet: they see what was known when the last day ended. That says nothing bad.',
   consumer: 'Has no business identifier, and is never scored.',

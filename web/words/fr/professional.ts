@@ -39,6 +39,7 @@ export const professional: Translated<typeof english> = {
   yet: 'pour l’instant',
   notYet: 'pas encore',
   notShown: 'non montré',
+  restricted: 'limité',
 
   sides: 'Les trois côtés',
   sidesLede: 'La barre est la valeur ; la vraie se trouve dans la bande pâle neuf fois sur dix.',

@@ -36,6 +36,8 @@ export const told: Translated<typeof english> = {
   linkedSuccessor: 'D’après {who}, {party} et {to} ne font qu’un : l’un a succédé à l’autre.',
   unlinked: 'D’après {who}, {party} et {to} ne sont finalement pas les mêmes.',
   confirmed: 'confirmé être désigné par {party}',
+  restricted: '{who} a fait limiter le score de {party}.',
+  restrictionLifted: '{who} a fait lever la limitation du score de {party}.',
   keyGranted: 'Une clé est accordée à {teller} : {role}.',
   keyRevoked: 'Une clé est révoquée.',
   shareMade: 'créé un lien qui montre des chiffres jusqu’au {day}',

@@ -5,6 +5,8 @@ export const verdict: Translated<typeof english> = {
   newcomer: 'On en sait trop peu ici pour un score. Cela ne dit rien de mal.',
   nobody: 'Rien qui compte n’est encore connu ici. Cela ne dit rien de mal.',
   hidden: 'À d’autres que lui-même, trop peu peut être montré pour un chiffre.',
+  restricted:
+    'Ce professionnel a fait limiter son score depuis le {day} : il n’est montré qu’à lui-même.',
   notYet:
     'Rien n’en est encore montré aux autres : ils voient ce qui était connu à la fin du dernier jour. Cela ne dit rien de mal.',
   consumer: 'N’a pas d’identifiant professionnel, et n’est jamais noté.',
