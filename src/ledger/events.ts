@@ -3,7 +3,6 @@
  *
  * NOTE: these shapes are the storage format. A stored event is never edited; when a shape changes,
  * its version goes up and `upcast.ts` learns to read the old one.
- *
  * An event has up to three parts. `facts` are what its teller said: days, amounts, numbers, codes
  * and party ids, never a name, a free text or an identifier of a person. `personal` holds those, by
  * the party whom they concern; the shell seals each with that party's key before it is stored.

@@ -53,7 +53,7 @@ async function restrict(id: string, options: Options): Promise<void> {
   print(words().say(said, { who: id }));
 }
 
-/** The identifiers of a professional under which its score is restricted; the one given, if none. */
+/** The identifiers under which a score is restricted; the one given, where there is none. */
 async function restrictedIds(side: ReadSide, id: string): Promise<readonly string[]> {
   const { FOLDER_VIEWER } = await import('../folder/folder.js');
   const { readProfessional } = await import('../../query/people/professionals.js');

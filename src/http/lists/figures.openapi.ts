@@ -7,7 +7,8 @@ import type {
   ShownOpen,
 } from '../../query/promises/figures.js';
 import { AGES } from '../../query/promises/sums.js';
-import { amount, party, restricted, STAMP, withheld } from '../read/answers.openapi.js';
+import { restricted } from '../models/restricted.openapi.js';
+import { amount, party, STAMP, withheld } from '../read/answers.openapi.js';
 import {
   day,
   either,

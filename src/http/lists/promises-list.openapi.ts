@@ -6,7 +6,8 @@ import {
   PROMISE_ROLES,
   type PromisesAnswer,
 } from '../../query/promises/promises.js';
-import { amount, NEXT, party, restricted, STAMP } from '../read/answers.openapi.js';
+import { restricted } from '../models/restricted.openapi.js';
+import { amount, NEXT, party, STAMP } from '../read/answers.openapi.js';
 import { day, list, object, oneOf, orNull, text, whole } from '../read/schema.js';
 
 export const promisesAnswer = object<PromisesAnswer>({

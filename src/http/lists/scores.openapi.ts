@@ -1,7 +1,8 @@
 /** What the table of scores answers, member by member, for OpenAPI. */
 import type { ListedScore, ListedSide, ScoresAnswer } from '../../query/score/scored.js';
 import { MODEL } from '../models/model.openapi.js';
-import { NEXT, overall, party, restricted, STAMP } from '../read/answers.openapi.js';
+import { restricted } from '../models/restricted.openapi.js';
+import { NEXT, overall, party, STAMP } from '../read/answers.openapi.js';
 import { day, list, number, object, oneOf, orNull, whole } from '../read/schema.js';
 
 const side = object<ListedSide>({

@@ -6,7 +6,8 @@ import type {
   ShownPrediction,
 } from '../../query/predictions/predictions.js';
 import { MODEL } from '../models/model.openapi.js';
-import { party, restricted, STAMP } from '../read/answers.openapi.js';
+import { restricted } from '../models/restricted.openapi.js';
+import { party, STAMP } from '../read/answers.openapi.js';
 import { day, list, number, object, oneOf, orNull, text, whole } from '../read/schema.js';
 
 const part = object<ShownPart>({

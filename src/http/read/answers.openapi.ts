@@ -10,8 +10,6 @@ import type {
 } from '../../../projections/score/scorecard.js';
 import { GRADES } from '../../../projections/step.js';
 import { STREAM_KINDS } from '../../ledger/stream-kind.js';
-import type { RestrictionGround } from '../../ledger/restriction-events.js';
-import { GROUNDS } from '../../messages/kinds/professional.js';
 import type { Provenance } from '../../messages/message.js';
 import type { ShownAmount } from '../../query/figures.js';
 import type { ShownParty } from '../../query/people/people.js';
@@ -23,14 +21,6 @@ import type {
 import type { ShownVoice } from '../../query/people/voice.js';
 import type { NotCounted } from '../../query/promises/not-counted.js';
 import type { Promises, RelationsAnswer, ShownRelation } from '../../query/promises/relations.js';
-import type {
-  SuggestedInvoice,
-  Suggestion,
-  UnmatchedAnswer,
-  UnmatchedInvoice,
-  UnmatchedPayment,
-} from '../../query/promises/unmatched.js';
-import type { ShownRestriction } from '../../query/restrictions/restriction.js';
 import type { HistoryAnswer, HistoryPoint } from '../../query/score/history.js';
 import type {
   ScoreAnswer,
@@ -44,6 +34,7 @@ import type { EntryAnswer } from '../../query/trail/entry.js';
 import type { ShownEntry } from '../../query/trail/shown-entry.js';
 import type { TrailAnswer } from '../../query/trail/trail.js';
 import { MODEL, POINT_MODEL } from '../models/model.openapi.js';
+import { restricted } from '../models/restricted.openapi.js';
 import {
   type AnswerSchema,
   day,
@@ -67,19 +58,6 @@ export const STAMP = {
   ),
   stale: optional(flag('There, and true, where the answer may lack what the ledger holds.')),
 };
-
-/** What answers about a score say while it is restricted. */
-export const restricted = optional({
-  ...object<ShownRestriction>({
-    since: day('When it was recorded, in UTC.'),
-    ground: optional(
-      oneOf<RestrictionGround>(GROUNDS, 'Why: for the professional itself and operators.'),
-    ),
-  }),
-  description:
-    'There while the professional has its score restricted (GDPR 18, 21): nobody but itself is ' +
-    'shown it, whatever day or position is asked about.',
-});
 
 export const NEXT = orNull(text('The cursor of the next page; null after the last.'));
 
@@ -370,50 +348,6 @@ export const relationsAnswer = object<RelationsAnswer>({
       received: { ...promises, description: 'What it was promised.' },
       lastOn: day('The last day on which something happened.'),
       score: object<ShownRelation['score']>({ own: overall, partner: overall }),
-    }),
-  ),
-  next: NEXT,
-});
-
-export const unmatchedAnswer = object<UnmatchedAnswer>({
-  knownAt: whole('Position up to which matching has looked at everything.'),
-  stale: optional(flag('There, and true, where that is not all that other reads show.')),
-  invoices: list(
-    object<UnmatchedInvoice>({
-      promise: text(),
-      number: text(),
-      issuedOn: day(),
-      by: voice,
-      seller: party,
-      buyer: party,
-      payable: orNull(amount),
-      suggestions: list(
-        object<SuggestedInvoice>({ number: text(), issuedOn: day(), payable: orNull(amount) }),
-      ),
-    }),
-  ),
-  items: list(
-    object<UnmatchedPayment>({
-      stream: text(),
-      teller: text(),
-      payment: text(),
-      payer: orNull(party),
-      payee: party,
-      on: day(),
-      amount: orNull(amount),
-      rest: orNull({ ...amount, description: 'What no invoice has got of it.' }),
-      why: text(),
-      suggestions: list(
-        object<Suggestion>({
-          promise: text(),
-          number: text(),
-          issuedOn: optional(day('When it was issued, where its number was used again.')),
-          seller: party,
-          buyer: party,
-          open: orNull(amount),
-          by: text('The rule by which it was found, or `amount`.'),
-        }),
-      ),
     }),
   ),
   next: NEXT,

@@ -4,15 +4,8 @@ import { SCOPES, SIDES } from '../../../projections/score/model.js';
 import type { ChangeAnswer, ChangeMoment } from '../../query/score/change.js';
 import type { ChangeItem, ShownChange, ShownChangePart } from '../../query/score/change-shown.js';
 import { MODEL } from '../models/model.openapi.js';
-import {
-  contributionPart,
-  overall,
-  party,
-  restricted,
-  STAMP,
-  side,
-  withheld,
-} from './answers.openapi.js';
+import { restricted } from '../models/restricted.openapi.js';
+import { contributionPart, overall, party, STAMP, side, withheld } from './answers.openapi.js';
 import { day, either, list, number, object, oneOf, optional, text, whole } from './schema.js';
 
 const moment = object<ChangeMoment>({

@@ -10,15 +10,8 @@ import type {
   SideNow,
 } from '../../query/score/raise.js';
 import { MODEL } from '../models/model.openapi.js';
-import {
-  amount,
-  estimate,
-  overall,
-  party,
-  restricted,
-  STAMP,
-  withheld,
-} from './answers.openapi.js';
+import { restricted } from '../models/restricted.openapi.js';
+import { amount, estimate, overall, party, STAMP, withheld } from './answers.openapi.js';
 import {
   day,
   either,

@@ -5,15 +5,8 @@ import type { SharedPart } from '../../ledger/share-events.js';
 import type { BadgeAnswer, SharedAnswer, SharedPoint } from '../../query/shares/shared.js';
 import type { ListedShare, SharesAnswer, ShownOpening } from '../../query/shares/shares.js';
 import { MODEL } from '../models/model.openapi.js';
-import {
-  amount,
-  estimate,
-  NEXT,
-  party,
-  restricted,
-  STAMP,
-  withheld,
-} from '../read/answers.openapi.js';
+import { restricted } from '../models/restricted.openapi.js';
+import { amount, estimate, NEXT, party, STAMP, withheld } from '../read/answers.openapi.js';
 import {
   type AnswerSchema,
   day,

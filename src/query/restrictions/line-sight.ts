@@ -8,8 +8,8 @@ export type LineRole = 'promised' | 'received';
 
 /**
  * Whether the viewer sees what lies between the professional and a partner: each line, or its own.
- * An analyst sees nothing that a partner promised whose score is restricted, neither in lists nor in
- * sums over them: the lists of all its partners together are what that score is made of.
+ * An analyst sees nothing that a partner promised whose score is restricted, neither in lists nor
+ * in sums over them: the lists of all its partners together are what that score is made of.
  */
 export function lineSight(
   side: ReadSide,

@@ -65,8 +65,8 @@ export function isRestricted(views: Views, party: PartyId): boolean {
 }
 
 /**
- * Whether a restriction hides a score from a viewer. `withOwn`: whether the score is with the viewer
- * itself, who knows its own dealings.
+ * Whether a restriction hides a score from a viewer. `withOwn`: whether the score is with the
+ * viewer itself, who knows its own dealings.
  */
 export function isHidden(
   restriction: Restriction | null,

@@ -154,7 +154,7 @@ describe('a restriction of a score', () => {
     );
   });
 
-  it('leaves to partners what lies between them, and the scores of others as they were', async () => {
+  it('leaves to partners what lies between them, and scores of others as they were', async () => {
     const { tokens } = reading;
     const withSeller = professional(BUYER, `score?asOf=2026-05-31&with=${SELLER}`);
     const others = [
