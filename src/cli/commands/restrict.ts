@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Command, Option } from 'commander';
 import type { Ledger } from '../../command/ledger.js';
 import type { Access } from '../../command/speaker.js';
-import { checkedData } from '../../messages/check.js';
-import { GROUNDS } from '../../messages/kinds/professional.js';
+import { GROUNDS } from '../../ledger/kinds/professional.js';
 import type { Message } from '../../messages/message.js';
 import type { ReadSide } from '../../query/read-side.js';
 import { type FolderOptions, folderCommand } from '../command.js';
@@ -71,6 +70,7 @@ async function tellEach(
   { ground, reason }: Options,
 ): Promise<readonly string[]> {
   const said = reason === undefined ? {} : { reason };
+  const { checkedData } = await import('../../messages/check.js');
   const type = ground === undefined ? 'ScoreRestrictionLifted' : 'ScoreRestricted';
   const messages = ids.map((party): Message => {
     const data = { party, ...(ground !== undefined && { ground }), ...said };

@@ -1,7 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { SIDES } from '../../../projections/score/model.js';
 import type { TrianglePart } from '../../../projections/step.js';
-import { isLine } from '../../messages/members.js';
 import type { ReadSide } from '../../query/read-side.js';
 import { type FolderOptions, folderCommand, wholeOption } from '../command.js';
 import { askedModel, modelOption } from '../model-option.js';
@@ -20,7 +19,7 @@ interface Options extends FolderOptions {
 
 /** A reason as the log of reads keeps it. */
 function claimOption(written: string): string {
-  if (written.trim() !== '' && isLine(written, 200)) return written;
+  if (/^[^\p{Cc}]{1,200}$/u.test(written) && written.trim() !== '') return written;
   throw new InvalidArgumentError('It says why in one line of 200 characters at most.');
 }
 

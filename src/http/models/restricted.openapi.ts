@@ -1,6 +1,6 @@
 /** What every answer about a score says while it is restricted, for OpenAPI. */
+import { GROUNDS } from '../../ledger/kinds/professional.js';
 import type { RestrictionGround } from '../../ledger/restriction-events.js';
-import { GROUNDS } from '../../messages/kinds/professional.js';
 import type { ShownRestriction } from '../../query/restrictions/restriction.js';
 import { day, object, oneOf, optional } from '../read/schema.js';
 

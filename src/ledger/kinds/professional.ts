@@ -16,6 +16,14 @@ export function professionalStream(party: PartyId): string {
   return `professional-${party}`;
 }
 
+/** Why a score is restricted, in the order of GDPR 18.1. */
+export const GROUNDS = [
+  'accuracy',
+  'unlawful',
+  'claim',
+  'objection',
+] as const satisfies readonly RestrictionGround[];
+
 /** The events taken. */
 export const PROFESSIONAL_EVENTS = {
   ProfessionalRegistered: { kind: 'professional', version: 1, day: null },

@@ -1,6 +1,5 @@
-import type { ProfessionalEvent } from '../../ledger/kinds/professional.js';
+import { GROUNDS, type ProfessionalEvent } from '../../ledger/kinds/professional.js';
 import { Rejection } from '../../ledger/rejection.js';
-import type { RestrictionGround } from '../../ledger/restriction-events.js';
 import type { PartyId } from '../../ledger/values/party.js';
 import { Code, DayOf, Flag, Line, OneOf, Party, Text } from '../members.js';
 import type { PartyInput } from '../message.js';
@@ -67,14 +66,6 @@ export class IdentifierLinkedDto {
   @OneOf('Why they are one.', ['same', 'establishment', 'successor'])
   readonly kind!: string;
 }
-
-/** Why a score is restricted, in the order of GDPR 18.1. */
-export const GROUNDS = [
-  'accuracy',
-  'unlawful',
-  'claim',
-  'objection',
-] as const satisfies readonly RestrictionGround[];
 
 export class ScoreRestrictedDto {
   @Party('Whose score.')
