@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import type { Day } from '../../src/ledger/values/day.js';
 import type { ShownParty } from '../../src/query/people/people.js';
+import type { ShownRestriction } from '../../src/query/restrictions/restriction.js';
 import { Figure } from '../charts/figure.js';
 import { History, type HistoryPin } from '../charts/history.js';
 import { useWords } from '../frame/frame.js';
@@ -15,14 +16,20 @@ interface ScoreHistoryProps {
   readonly pins?: readonly HistoryPin[];
   /** Lower, for paper. */
   readonly small?: boolean;
+  /** Since when the score is restricted, where it is: then there may be no points to see. */
+  readonly restricted?: Pick<ShownRestriction, 'since'>;
 }
 
 export function ScoreHistory(props: ScoreHistoryProps): VNode {
-  const { professional, pins = [], small = false } = props;
+  const { professional, pins = [], small = false, restricted } = props;
   const words = useWords();
   const { figures } = words;
   const points = props.points.map(({ asOf, overall }) => ({ day: asOf, score: scoreOf(overall) }));
   const [first, last] = [points[0], points.at(-1)];
+  if (!first && restricted) {
+    const day = figures.day(restricted.since);
+    return <p class="lede">{words.say('verdict.restricted', { day })}</p>;
+  }
   if (!first || !last || points.every(({ score }) => score === null)) {
     return <p class="lede">{words.say('professional.noHistory')}</p>;
   }

@@ -34,7 +34,7 @@ export function HistoryPart({ history, id, explains }: HistoryPartProps): VNode 
   return (
     <div class="part">
       <h2>{words.say('professional.history')}</h2>
-      <ScoreHistory points={history.points} professional={history.professional} pins={pins} />
+      <ScoreHistory {...history} pins={pins} />
       <Moves moves={moves} why={why} />
     </div>
   );

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { RaiseAnswer, ShownMove } from '../../../src/query/score/raise.js';
 import { promisePath, useLink, useWords } from '../../frame/frame.js';
-import { nameOf } from '../../parts/score.js';
+import { nameOf, reasonOf } from '../../parts/score.js';
 import type { Words } from '../../words/words.js';
 
 export function RaisePart({ raise }: { readonly raise: RaiseAnswer }): VNode {
@@ -12,7 +12,7 @@ export function RaisePart({ raise }: { readonly raise: RaiseAnswer }): VNode {
       <h2>{words.say('professional.raise')}</h2>
       <p class="lede">{words.say('professional.raiseLede')}</p>
       {raise.moves.length === 0 ? (
-        <p>{words.say('change.noMoves')}</p>
+        <p>{noneOf(raise, words)}</p>
       ) : (
         <ul class="moves">
           {raise.moves.map((move, i) => (
@@ -23,6 +23,11 @@ export function RaisePart({ raise }: { readonly raise: RaiseAnswer }): VNode {
       {raise.cut && <p class="small quiet">{words.say('change.cut')}</p>}
     </div>
   );
+}
+
+/** Why there are no moves: what is hidden may well be raised. */
+function noneOf({ overall }: RaiseAnswer, words: Words): string {
+  return overall.status === 'withheld' ? reasonOf(overall, words) : words.say('change.noMoves');
 }
 
 function Move({ move }: { readonly move: ShownMove }): VNode {

@@ -19,7 +19,7 @@ export interface SharedPageProps extends SharedAnswer {
 
 export function SharedPage(shown: SharedPageProps): VNode {
   const words = useWords();
-  const { professional, sides, promises, overdue, history } = shown;
+  const { professional, sides, promises, overdue, history, restricted } = shown;
   const name = nameOf(professional, words);
   return (
     <Layout title={words.say('statement.title', { name })} kind="stmt">
@@ -40,7 +40,10 @@ export function SharedPage(shown: SharedPageProps): VNode {
         {history && (
           <div class="part">
             <h2>{words.say('statement.history')}</h2>
-            <ScoreHistory points={history} professional={professional} small />
+            <ScoreHistory
+              {...{ professional, points: history, small: true }}
+              {...(restricted && { restricted })}
+            />
           </div>
         )}
         <SharedBy {...shown} />

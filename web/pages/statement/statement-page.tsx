@@ -43,7 +43,7 @@ export function StatementPage({ origin, ...answers }: StatementPageProps): VNode
         {!isRefused(history) && (
           <div class="part">
             <h2>{words.say('statement.history')}</h2>
-            <ScoreHistory points={history.points} professional={professional} small />
+            <ScoreHistory {...history} small />
           </div>
         )}
         <div class="part pair uneven">
