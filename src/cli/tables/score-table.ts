@@ -294,11 +294,11 @@ export const CSV_COLUMNS: readonly Column<ScoreAnswer, string>[] = [
   { title: 'scope', cell: ({ scope }) => scope },
   { title: 'as_of', cell: ({ asOf }) => asOf },
   { title: 'known_at', cell: ({ knownAt }) => String(knownAt) },
-  { title: 'restricted', cell: ({ restricted }) => restricted?.since ?? '' },
   {
     title: 'overall',
     cell: ({ overall }) => (overall.status === 'ok' ? String(overall.score.value) : ''),
   },
   ...SIDES.flatMap(sideColumns),
   ...CHANCE_COLUMNS,
+  { title: 'restricted', cell: ({ restricted }) => restricted?.since ?? '' },
 ];

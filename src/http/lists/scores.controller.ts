@@ -53,7 +53,6 @@ class ScoresDto extends AskedAsOfDto {
 const COLUMNS: readonly CsvColumn<ListedScore>[] = [
   { title: 'id', cell: ({ professional }) => professional.id },
   { title: 'name', cell: ({ professional }) => professional.name },
-  { title: 'restricted', cell: ({ restricted }) => restricted?.since ?? null },
   ...(['value', 'low', 'high'] as const).map((of) => ({
     title: of === 'value' ? 'overall' : `overall_${of}`,
     cell: ({ overall }: ListedScore) => (overall.status === 'ok' ? overall.score[of] : null),
@@ -65,6 +64,7 @@ const COLUMNS: readonly CsvColumn<ListedScore>[] = [
     })),
   ),
   { title: 'standing_percent', cell: ({ standing }) => standing },
+  { title: 'restricted', cell: ({ restricted }) => restricted?.since ?? null },
 ];
 
 /** The scores of all professionals as one table. */

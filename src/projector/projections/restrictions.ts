@@ -10,7 +10,7 @@ CREATE TABLE IF NOT EXISTS restriction (
 `,
   handles: ['ScoreRestricted', 'ScoreRestrictionLifted'],
   open: ({ views }) => ({
-    apply({ fact: { event, recordedAt } }) {
+    apply({ fact: { event, recordedAt, position } }) {
       switch (event.type) {
         case 'ScoreRestricted': {
           const { party, ground } = event.facts;
@@ -19,10 +19,12 @@ CREATE TABLE IF NOT EXISTS restriction (
                ON CONFLICT (party) DO UPDATE SET ground = excluded.ground`,
             ...[party, recordedAt, ground],
           );
+          views.setMeta('restrictions', String(position));
           return;
         }
         case 'ScoreRestrictionLifted':
           views.run('DELETE FROM restriction WHERE party = ?', event.facts.party);
+          views.setMeta('restrictions', String(position));
           return;
         default:
           return;

@@ -6,9 +6,9 @@
 import type { RestrictionGround } from '../../ledger/restriction-events.js';
 import { type Day, dayNumberAt, dayOf } from '../../ledger/values/day.js';
 import type { PartyId } from '../../ledger/values/party.js';
-import { holdsRestrictions, type Views } from '../../projector/views/views.js';
+import type { Views } from '../../projector/views/views.js';
 import type { Moment } from '../time/moment.js';
-import { OncePerState } from '../time/present.js';
+import { presentOf } from '../time/present.js';
 import type { Viewer, Viewpoint } from '../visibility.js';
 
 /** A restriction in force. */
@@ -34,11 +34,17 @@ type Restrictions = ReadonlyMap<PartyId, Restriction>;
 
 const NOBODY: Restrictions = new Map();
 
-const known = new OncePerState<Restrictions>();
+const known = new WeakMap<Views, { readonly stamp: string; readonly found: Restrictions }>();
 
-/** By the id under which each professional stands today. */
+/** By the id under which each professional stands today; read anew once that may be another. */
 export function restrictionsIn(views: Views, today: Moment): Restrictions {
-  return known.of(views, '', () => restrictionsNow(views, today));
+  const { restrictions, contextStamp } = presentOf(views);
+  const stamp = `${restrictions} ${contextStamp}`;
+  const held = known.get(views);
+  if (held?.stamp === stamp) return held.found;
+  const found = restrictionsNow(views, today);
+  known.set(views, { stamp, found });
+  return found;
 }
 
 /**
@@ -46,8 +52,8 @@ export function restrictionsIn(views: Views, today: Moment): Restrictions {
  * rights. The first of several has been in force longest.
  */
 export function restrictionsNow(views: Views, { who, resolve }: Pick<Moment, 'who' | 'resolve'>) {
-  // Those that an earlier Kept made answer until they are built anew.
-  if (!holdsRestrictions(views)) return NOBODY;
+  // Views that an earlier Kept made answer until they are built anew, and lack the table.
+  if (presentOf(views).restrictions === 0) return NOBODY;
   const rows = views.all<{ party: PartyId; since: number; ground: RestrictionGround }>(
     'SELECT party, since, ground FROM restriction ORDER BY since DESC, party',
   );

@@ -19,13 +19,16 @@ export class Present {
   /** The last event that changed coverage, and the last that changed links or attributes. */
   readonly coverage: Position;
   readonly context: Position;
+  /** The last event that restricted a score or lifted that; 0 where none ever did. */
+  readonly restrictions: Position;
   private readonly changes = new LRUCache<PartyId, Position>(HELD);
 
   constructor(private readonly views: Views) {
     const meta = new Map(
       views
         .all<{ name: string; value: string }>(
-          "SELECT name, value FROM meta WHERE name IN ('checkpoint', 'coverage', 'context')",
+          `SELECT name, value FROM meta
+             WHERE name IN ('checkpoint', 'coverage', 'context', 'restrictions')`,
         )
         .map(({ name, value }) => [name, value]),
     );
@@ -33,6 +36,7 @@ export class Present {
     this.checkpoint = at('checkpoint');
     this.coverage = at('coverage');
     this.context = at('context');
+    this.restrictions = at('restrictions');
   }
 
   /** Another one once links, coverage or attributes may be others. */

@@ -6,10 +6,14 @@ import { tellings } from './generator.js';
 /** Histories in which each type comes up, whatever the version of the generator draws. */
 const HISTORIES = 2000;
 
-/** Links show scores, models weigh them, erasures take names: no fact, and no fold hears of one. */
+/**
+ * Links show scores, restrictions hide them, models weigh them, erasures take names: no fact, and
+ * no fold hears of one.
+ */
 const UNFOLDED: ReadonlySet<string> = new Set([
   ...['ShareMade', 'ShareOpened', 'ShareRevoked'],
   ...['ModelBrought', 'DefaultModelChosen', 'ProfessionalErased'],
+  ...['ScoreRestricted', 'ScoreRestrictionLifted'],
 ]);
 
 describe('the histories of the oracle', () => {
