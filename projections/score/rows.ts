@@ -77,9 +77,14 @@ export function emptyRows(): Rows {
   return rowsWith(FIRST_ROWS, [], new Map());
 }
 
-/** The same, with counterparties by the numbers that they have in other rows, and keep. */
-export function emptyRowsBeside({ parties, numberOf }: Rows): Rows {
-  return rowsWith(FIRST_ROWS, parties, numberOf);
+/**
+ * The same, with counterparties by the numbers that they have in other rows, and keep; with room
+ * for so many rows.
+ */
+export function emptyRowsBeside({ parties, numberOf }: Rows, rows = FIRST_ROWS): Rows {
+  let room = FIRST_ROWS;
+  while (room < rows) room *= 2;
+  return rowsWith(room, parties, numberOf);
 }
 
 /** Made in one place, so that the engine knows all of them by one shape. */
@@ -92,6 +97,11 @@ function rowsWith(room: number, parties: PartyId[], numberOf: Map<PartyId, numbe
     numberOf,
     sides: 0,
   };
+}
+
+/** So many rows there are. */
+export function countRows({ length }: Rows): number {
+  return length / ROW;
 }
 
 export function emptySideRows(rows: Rows): SideRows {

@@ -5,14 +5,18 @@
  */
 import { LRUCache } from 'lru-cache';
 import type { Question } from '../../../projections/score/evidence.js';
-import { emptyRows, type Rows } from '../../../projections/score/rows.js';
+import {
+  countRows,
+  emptyRows,
+  emptyRowsBeside,
+  type Rows,
+} from '../../../projections/score/rows.js';
 import { emptyTally, mergeTally, type Tally } from '../../../projections/score/tally.js';
 import type { PartyId } from '../../ledger/values/party.js';
 import type { Views } from '../../projector/views/views.js';
 import { presentOf } from '../time/present.js';
 import { largest } from './largest.js';
 import { OwnStretches } from './own-stretches.js';
-import { emptyRowsIn } from './room.js';
 import { type PromiseStretch, tallyOfStretch } from './stretch.js';
 
 export interface LargeSizes {
@@ -29,9 +33,6 @@ const SIZES: LargeSizes = { many: 2000, stretch: 500, held: 200_000 };
 /** Professionals of whom it is known that they have more than is held. */
 const MOST_TOO_LARGE = 1000;
 
-/** Larger room for sums is not kept: this one is of 65,000 rows, some 17 MB. */
-const MOST_SLOTS = 2 ** 17;
-
 /** What stretches came to by one question. */
 interface HeldTallies {
   readonly rows: Rows;
@@ -44,9 +45,6 @@ export class LargeTallies {
   private readonly tallies: LRUCache<string, HeldTallies>;
   /** Who has more than is held. */
   private readonly tooLarge = new LRUCache<PartyId, true>({ max: MOST_TOO_LARGE });
-  /** Where a stretch is weighed, and where all of them are added up. */
-  private readonly room = emptyRows();
-  private whole = emptyRows();
 
   constructor(private readonly sizes = SIZES) {
     this.parties = new LRUCache({ maxSize: sizes.held });
@@ -56,21 +54,23 @@ export class LargeTallies {
   /**
    * The tally of all promises of these party ids, which are one professional; null where nothing
    * of them is held: they are few, or too many. `asked`: names the question and what else sums
-   * hang on. Good until the next is asked for.
+   * hang on.
    */
   of(views: Views, parties: readonly PartyId[], asked: string, question: Question): Tally | null {
     if (!this.mayHold(views, parties)) return null;
     const stretches = this.stretchesOf(views, parties);
-    const held = this.talliesBy(asked);
+    const held = this.tallies.get(asked) ?? { rows: emptyRows(), of: new Map() };
     const now = new Map<PromiseStretch, Tally>();
     for (const stretch of stretches) {
-      now.set(stretch, held.of.get(stretch) ?? this.weigh(stretch, question, held));
+      const tally = held.of.get(stretch) ?? tallyOfStretch(stretch, question, held.rows);
+      now.set(stretch, tally);
     }
-    this.holdTallies(asked, { rows: held.rows, of: now }, stretches);
-    const isKept = this.whole.slots.length <= MOST_SLOTS;
-    this.whole = emptyRowsIn(isKept ? this.whole : emptyRows(), held.rows);
-    const all = emptyTally(this.whole);
-    for (const tally of now.values()) mergeTally(all, tally);
+    const size = Math.max(1, promisesIn(stretches));
+    if (size <= this.sizes.held) this.tallies.set(asked, { rows: held.rows, of: now }, { size });
+    const found = [...now.values()];
+    const rows = found.reduce((sum, { payment }) => sum + countRows(payment.evidence.rows), 0);
+    const all = emptyTally(emptyRowsBeside(held.rows, rows));
+    for (const tally of found) mergeTally(all, tally);
     return all;
   }
 
@@ -85,24 +85,6 @@ export class LargeTallies {
     this.hold(party, held);
     while (held.readOn(presentOf(views).checkpoint)) yield;
     this.hold(party, held);
-  }
-
-  /** Weighs them by a question before anybody asks it, in short turns. */
-  *weighAhead(
-    views: Views,
-    parties: readonly PartyId[],
-    asked: string,
-    question: Question,
-  ): Generator<void, void, undefined> {
-    if (!this.mayHold(views, parties)) return;
-    const stretches = this.stretchesOf(views, parties);
-    const held = this.talliesBy(asked);
-    this.holdTallies(asked, held, stretches);
-    for (const stretch of stretches) {
-      if (held.of.has(stretch)) continue;
-      held.of.set(stretch, this.weigh(stretch, question, held));
-      yield;
-    }
   }
 
   /** Keeps what was read for processes to come: it takes a while, and is for after an answer. */
@@ -132,23 +114,6 @@ export class LargeTallies {
       this.hold(party, held);
       return stretches;
     });
-  }
-
-  private talliesBy(asked: string): HeldTallies {
-    return this.tallies.get(asked) ?? { rows: emptyRows(), of: new Map() };
-  }
-
-  private weigh(stretch: PromiseStretch, question: Question, { rows }: HeldTallies): Tally {
-    return tallyOfStretch(stretch, question, rows, this.room);
-  }
-
-  private holdTallies(
-    asked: string,
-    tallies: HeldTallies,
-    stretches: readonly PromiseStretch[],
-  ): void {
-    const size = Math.max(1, promisesIn(stretches));
-    if (size <= this.sizes.held) this.tallies.set(asked, tallies, { size });
   }
 
   /** What was read of other views is of no use any more. */

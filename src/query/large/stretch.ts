@@ -4,7 +4,7 @@
  */
 import type { Resolve } from '../../../projections/classes.js';
 import type { Question } from '../../../projections/score/evidence.js';
-import type { Rows } from '../../../projections/score/rows.js';
+import { emptyRowsBeside, type Rows, trim } from '../../../projections/score/rows.js';
 import { addStanding, emptyTally, type Tally } from '../../../projections/score/tally.js';
 import { partyIn } from '../../ledger/stored.js';
 import type { PartyId } from '../../ledger/values/party.js';
@@ -19,7 +19,6 @@ import type { Views } from '../../projector/views/views.js';
 import { StandingRead } from '../../replay/taped/standing-read.js';
 import { PORTION, PORTIONS, StandingWriter } from '../../replay/taped/standing-rows.js';
 import { firstStep } from '../../tape/layout.js';
-import { emptyRowsIn, settle } from './room.js';
 
 export interface PromiseStretch extends PromiseColumns {
   readonly of: Neighbours;
@@ -70,18 +69,10 @@ function stretchOf(of: Neighbours, rows: readonly NeighbourRow[]): PromiseStretc
   return { of, partners, speakers: columns.voices.map(partyIn), ...columns };
 }
 
-/**
- * What the promises of a stretch say, their counterparties numbered as in other rows. It is made in
- * `room`, and can be added to other tallies.
- */
-export function tallyOfStretch(
-  stretch: PromiseStretch,
-  question: Question,
-  beside: Rows,
-  room: Rows,
-): Tally {
+/** What the promises of a stretch say, their counterparties numbered as in other rows. */
+export function tallyOfStretch(stretch: PromiseStretch, question: Question, beside: Rows): Tally {
   const { of, columns, voices, currencies } = stretch;
-  const rows = emptyRowsIn(room, beside);
+  const rows = emptyRowsBeside(beside, 2 * stretch.partners.length);
   const tally = emptyTally(rows);
   const { professionals, own, partners, speakers } = numbersOf(stretch, question);
   const numbers = new Float64Array(PORTIONS + PORTION * mostSteps(stretch));
@@ -95,7 +86,7 @@ export function tallyOfStretch(
     read.turnTo(0);
     addStanding(tally, read, question);
   }
-  settle(rows, room);
+  trim(rows);
   return tally;
 }
 

@@ -41,9 +41,6 @@ export interface ScoreQuestion {
 
 const CARDS = 20_000;
 
-/** Days before the others, of a card that is made for nobody. */
-const OPEN_THEN = 60;
-
 export class Scores {
   private readonly cards = new LRUCache<string, HeldCard>({ max: CARDS });
   private readonly standings = new StandingReader();
@@ -82,28 +79,22 @@ export class Scores {
 
   /**
    * Reads the promises of the largest professionals, and weighs them as of some days, before
-   * anybody asks: in turns, of which the longest takes as long as adding up a score. The views may
-   * go on between two of them.
+   * anybody asks: in turns, of which the longest takes as long as a score. The views may go on
+   * between two of them.
    */
   *readAhead(
     views: Views,
     model: Model,
     days: readonly DayNumber[],
   ): Generator<void, void, undefined> {
-    // As of a day when much was open that is paid now, other code weighs: it is compiled, too. The
-    // sums of that day are the first to be dropped.
-    let asked = [Math.min(...days) - OPEN_THEN, ...days];
     for (const party of this.large.largest(views)) {
       for (const id of this.momentOf(views, TODAY).classOf(party)) {
         yield* this.large.readAhead(views, id);
       }
-      for (const asOf of asked) {
-        const question = { party, with: null, model, asOf, knownAt: TODAY };
-        yield* this.weighAhead(views, question);
-        this.card(views, question);
+      for (const asOf of days) {
+        this.card(views, { party, with: null, model, asOf, knownAt: TODAY });
         yield;
       }
-      asked = [...days];
     }
   }
 
@@ -120,16 +111,8 @@ export class Scores {
     asking: Question,
   ): Tally | null {
     if (question.knownAt !== TODAY || question.with !== null) return null;
-    const parties = moment.classOf(question.party);
-    return this.large.of(views, parties, askedOf(views, moment, question), asking);
-  }
-
-  private *weighAhead(views: Views, question: ScoreQuestion): Generator<void, void, undefined> {
-    const { party, model, asOf } = question;
-    const moment = this.momentOf(views, TODAY);
-    const asking = ask(subjectOf(moment, question), model, asOf);
-    const asked = askedOf(views, moment, question);
-    yield* this.large.weighAhead(views, moment.classOf(party), asked, asking);
+    const asked = `${keyOf(moment, question)} ${presentOf(views).contextStamp}`;
+    return this.large.of(views, moment.classOf(question.party), asked, asking);
   }
 
   /** Who is behind the figures of the card, besides the viewer's own parties. */
@@ -219,11 +202,6 @@ function noting(
     into.set(party, parts);
     return parts;
   };
-}
-
-/** Names a question, and what else the sums of a stretch of promises hang on. */
-function askedOf(views: Views, moment: Moment, question: ScoreQuestion): string {
-  return `${keyOf(moment, question)} ${presentOf(views).contextStamp}`;
 }
 
 function keyOf(moment: Moment, question: ScoreQuestion): string {
