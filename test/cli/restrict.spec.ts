@@ -1,4 +1,9 @@
 /** `kept restrict`: a score is shown to nobody but its professional, and shown again. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readInLeaf } from '../../src/audit/reads/kept-read.js';
+import { readsFile } from '../../src/audit/reads/read-log.js';
+import { openFile } from '../../src/store/sqlite/driver.js';
 import { message } from '../command/fixture.js';
 import { BUYER, deal, FIRMS } from '../http/read/reading.js';
 import { temporaryFolder } from '../temporary-folder.js';
@@ -6,6 +11,14 @@ import { ended, fileOf, startIn, startOn } from './kept.js';
 
 const lineOf = ({ id, ...said }: ReturnType<typeof message>): string =>
   JSON.stringify({ ...{ specversion: '1.0', id, source: '/books' }, ...said });
+
+/** All that is kept of who read whose score. */
+function readsIn(dir: string) {
+  const db = openFile(readsFile(dir), { readonly: true });
+  const leaves = db.prepare<unknown[], { leaf: string }>('SELECT leaf FROM read').all();
+  db.close();
+  return leaves.map(({ leaf }) => readInLeaf(leaf));
+}
 
 describe('kept restrict', () => {
   const folder = temporaryFolder();
@@ -63,10 +76,32 @@ describe('kept restrict', () => {
     }
   });
 
-  it('lets an operator read it for a claim', async () => {
+  it('lets an operator read it for a claim, which is kept with why', async () => {
     const { out } = await kept('score', BUYER, ...scores, '--for-claim', 'case 26/118');
     expect(out).toContain(`overall ${figure} (`);
     expect(out).toContain('Restricted since');
+    const reads = readsIn(join(folder, '.kept'));
+    expect(reads.filter(({ purpose }) => purpose === 'case 26/118')).toMatchObject([
+      { of: 'score', by: { role: 'operator' } },
+    ]);
+  });
+
+  it('hides it in files that are handed on', async () => {
+    const file = join(temporaryFolder(), 'scores.csv');
+    const handed = ['export', '--what', 'scores', '--format', 'csv', '--out', file];
+    expect((await kept(...handed, ...scores)).code).toBe(0);
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain(today);
+    expect(text).not.toContain(figure);
+  });
+
+  it('hides it in a ledger that was restored, too', async () => {
+    const copy = join(temporaryFolder(), 'copy');
+    expect((await kept('backup', copy)).code).toBe(0);
+    expect((await kept('restore', copy, '--replace')).code).toBe(0);
+    const { out } = await kept('score', BUYER, ...scores);
+    expect(out).toContain(`Restricted since ${today}`);
+    expect(out).not.toContain(figure);
   });
 
   it('shows it again once it is lifted, which is told once', async () => {
