@@ -23,7 +23,7 @@ import {
 import { appendBlock, beginTape, type TapeEnd, tapeFileOf, whyNotTape } from './tape-file.js';
 
 /** Tables of the views whose rows hang on how events were folded together. */
-export const TAPE_TABLES: readonly string[] = ['tape_tail', 'voice', 'currency'];
+export const TAPE_TABLES: readonly string[] = ['tape_tail', 'voice', 'currency', 'last_promise'];
 
 export const TAPE_SCHEMA = `
 -- Voices of tellers and currencies by number, as the tape has them.
@@ -31,6 +31,8 @@ CREATE TABLE IF NOT EXISTS voice (id INTEGER PRIMARY KEY, voice TEXT NOT NULL UN
 CREATE TABLE IF NOT EXISTS currency (id INTEGER PRIMARY KEY, currency TEXT NOT NULL UNIQUE);
 -- What is not yet enough for a block of the tape's file: a block for each stride.
 CREATE TABLE IF NOT EXISTS tape_tail (id INTEGER PRIMARY KEY, block BLOB NOT NULL);
+-- One row at most: the largest number that a promise had, where the one that had it is gone.
+CREATE TABLE IF NOT EXISTS last_promise (one INTEGER PRIMARY KEY, id INTEGER NOT NULL);
 `;
 
 /** In the views: where the file ends that is theirs, or that there is none any more. */

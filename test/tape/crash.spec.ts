@@ -56,6 +56,24 @@ describe('the tape of a writer that dies', () => {
     );
   });
 
+  it('given one that begins anew after any batch, then it is what one that lived wrote', () => {
+    const tapeOf = (isNew: (batch: number) => boolean): Buffer => {
+      const file = join(temporaryFolder(), 'views-1.db');
+      const views = new Views(file);
+      let writer = new ViewWriter(views, PROJECTIONS, 2);
+      for (let batch = 0; batch * 3 < EVENTS.length; batch++) {
+        if (isNew(batch)) writer = new ViewWriter(views, PROJECTIONS, 2);
+        views.transaction(() => writer.apply(EVENTS.slice(batch * 3, batch * 3 + 3)));
+      }
+      views.close();
+      return readFileSync(file.replace('views-1.db', 'tape-1')).subarray(64);
+    };
+    const lived = tapeOf(() => false);
+    for (let last = 1; last * 3 < EVENTS.length; last++) {
+      expect(tapeOf((batch) => batch === last).equals(lived)).toBe(true);
+    }
+  });
+
   it('given kill -9 again and again, then it is what one that lived wrote', async () => {
     const dir = temporaryFolder();
     const [file, history] = [join(dir, 'views-1.db'), join(dir, 'events.json')];

@@ -34,6 +34,7 @@ interface KeyRow extends Key {
 }
 
 export class PromiseRows {
+  /** Of what is gone, too: on the tape a number stands for one promise, for good. */
   private last: number;
 
   constructor(
@@ -41,7 +42,10 @@ export class PromiseRows {
     private readonly parties: Names,
     private readonly tape: TapeWriter,
   ) {
-    this.last = views.one<{ id: number | null }>('SELECT max(id) AS id FROM promise')?.id ?? 0;
+    const largest = ['promise', 'last_promise'].map(
+      (table) => views.one<{ id: number | null }>(`SELECT max(id) AS id FROM ${table}`)?.id ?? 0,
+    );
+    this.last = Math.max(...largest);
   }
 
   /**
@@ -64,6 +68,9 @@ export class PromiseRows {
     }
     for (const row of former) {
       this.views.run('DELETE FROM promise WHERE id = ?', row.id);
+      if (row.id === this.last) {
+        this.views.run('INSERT OR REPLACE INTO last_promise (one, id) VALUES (1, ?)', row.id);
+      }
       this.tape.remove(row);
     }
     this.tape.touch(leads);
