@@ -2,6 +2,7 @@
 import { hash, timingSafeEqual } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
+import { atMost } from '../at-most.js';
 import type { EventOf } from '../ledger/events.js';
 import { accessStream } from '../ledger/kinds/access.js';
 import { holderNamed } from '../ledger/stored.js';
@@ -39,7 +40,7 @@ interface Believed {
 
 /** Finds what a token opens. */
 export class AccessKeys {
-  readonly #known = new LRUCache<string, Believed>({ max: 10_000 });
+  readonly #known = new LRUCache<string, Believed>(atMost(10_000));
   /** Looks that are under way. */
   readonly #looks = new Map<
     string,

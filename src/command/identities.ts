@@ -3,6 +3,7 @@
  * name parties named before, so what was read is remembered, within bounds.
  */
 import { LRUCache } from 'lru-cache';
+import { atMost } from '../at-most.js';
 import type { PartyIds } from '../keys/party-id.js';
 import { Rejection } from '../ledger/rejection.js';
 import { holdsName, readsLikeName } from '../ledger/values/clear-text.js';
@@ -30,7 +31,7 @@ export interface Mention extends Identity {
 }
 
 /** Counted as size: a cache that is given a number takes the room of all at once. */
-const REMEMBERED = { maxSize: 100_000, sizeCalculation: () => 1 };
+const REMEMBERED = atMost(100_000);
 
 export class Identities {
   readonly #known = new LRUCache<string, Identity>(REMEMBERED);

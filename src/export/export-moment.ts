@@ -1,6 +1,7 @@
 /** What a table is asked by: the views held still, the day, what is known, and who may be named. */
 import { LRUCache } from 'lru-cache';
 import type { Model } from '../../projections/score/model.js';
+import { atMost } from '../at-most.js';
 import type { PartyId } from '../ledger/values/party.js';
 import { TODAY } from '../projector/rows/joined-addresses.js';
 import { Views } from '../projector/views/views.js';
@@ -42,7 +43,7 @@ export class ExportMoment {
   readonly side: ReadSide;
   readonly log: ExportFrom['log'];
   readonly moment: Moment;
-  private readonly opened = new LRUCache<PartyId, ExportParty>({ max: OPENED });
+  private readonly opened = new LRUCache<PartyId, ExportParty>(atMost(OPENED));
 
   constructor(
     { side, log }: ExportFrom,

@@ -1,6 +1,7 @@
 /** From an identifier to the party id under which the ledger knows it. */
 import { createHmac } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { atMost } from '../at-most.js';
 import type { PartyId } from '../ledger/values/party.js';
 import { type LedgerKey, subkey } from './ledger-key.js';
 
@@ -12,7 +13,7 @@ export interface PartyIds {
 }
 
 /** Counted as size: a cache that is given a number takes the room of all at once. */
-const REMEMBERED = { maxSize: 100_000, sizeCalculation: () => 1 };
+const REMEMBERED = atMost(100_000);
 
 /** The party ids of a ledger. */
 export function partyIds(ledgerKey: LedgerKey): PartyIds {

@@ -10,6 +10,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
+import { atMost } from '../at-most.js';
 import { dayOf } from '../ledger/values/day.js';
 import type { PartyId } from '../ledger/values/party.js';
 import { StoreUnavailable } from '../store/event-store.js';
@@ -52,7 +53,7 @@ export const KEYS: Schema = {
  * Keys kept unwrapped in memory.
  * Counted as size: a cache that is given a number takes the room of all at once.
  */
-const REMEMBERED = { maxSize: 50_000, sizeCalculation: () => 1 };
+const REMEMBERED = atMost(50_000);
 
 const DAY_MS = 86_400_000;
 const KEY_BYTES = 32;

@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { atMost } from '../../at-most.js';
 import type { Position, Revision, StoredEvent } from '../../ledger/stored.js';
 import type { EventStore } from '../../store/event-store.js';
 import { leafHash } from '../tree/hashing.js';
@@ -51,7 +52,7 @@ export const LARGEST_EVIDENCE = 64 * 1024 * 1024;
 const HELD = 20_000;
 
 export class EvidenceLines {
-  private readonly hashes = new LRUCache<string, Buffer>({ max: HELD });
+  private readonly hashes = new LRUCache<string, Buffer>(atMost(HELD));
 
   constructor(
     private readonly log: EvidenceSource,

@@ -5,6 +5,7 @@
  * teller's name: readers decide whose word counts (see query/people/naming.ts).
  */
 import { LRUCache } from 'lru-cache';
+import { atMost } from '../../at-most.js';
 import { professionalStream } from '../../ledger/kinds/professional.js';
 import { LEDGER_TELLER } from '../../ledger/own-tellers.js';
 import type { Speaker } from '../../ledger/stored.js';
@@ -19,7 +20,7 @@ type Note = 'met' | 'placed' | 'named' | 'named itself' | 'factor';
 type Mentioning = Pick<Command, 'speaker' | 'event'>;
 
 /** Counted as size: a cache that is given a number takes the room of all at once. */
-const REMEMBERED = { maxSize: 400_000, sizeCalculation: () => 1 };
+const REMEMBERED = atMost(400_000);
 
 /** What this process knows to be kept; what it forgot or never met is looked up in the ledger. */
 export class Acquaintances {

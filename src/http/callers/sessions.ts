@@ -6,6 +6,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
+import { atMost } from '../../at-most.js';
 import type { AccessKeys } from '../../command/access-keys.js';
 import type { Access } from '../../command/speaker.js';
 import { basePathOf } from '../server/base-path.js';
@@ -24,7 +25,7 @@ const SESSION = /^([0-9a-f]{12})\.([0-9a-z]{8,10})\.([\w-]{22})\.([\w-]{43})$/;
  * Sessions that were signed out are remembered as long as they could still be shown. They are
  * bounded by size: a bound of their number would take the room for all of them at each start.
  */
-const SIGNED_OUT = { maxSize: 100_000, sizeCalculation: () => 1, ttl: LASTS_MS };
+const SIGNED_OUT = { ...atMost(100_000), ttl: LASTS_MS };
 
 interface Session {
   readonly keyId: string;

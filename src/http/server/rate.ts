@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { atMost } from '../../at-most.js';
 
 interface Bucket {
   tokens: number;
@@ -8,7 +9,7 @@ interface Bucket {
 
 /** A token bucket per key: `perSecond` on average, twice as many at once. */
 export class RateBound {
-  readonly #buckets = new LRUCache<string, Bucket>({ max: 10_000 });
+  readonly #buckets = new LRUCache<string, Bucket>(atMost(10_000));
 
   constructor(private readonly perSecond: number) {}
 

@@ -4,6 +4,7 @@
  * key.
  */
 import { LRUCache } from 'lru-cache';
+import { atMost } from '../../at-most.js';
 import type { KeyStore, SubjectKey } from '../../keys/key-store.js';
 import { SealBroken, type Texts, unseal } from '../../keys/sealing.js';
 import { professionalStream } from '../../ledger/kinds/professional.js';
@@ -59,7 +60,7 @@ export interface Sealed {
 export type OpenedPart = Texts | null | 'unreadable' | 'unopened';
 
 /** Counted as size: a cache that is given a number takes the room of all at once. */
-const REMEMBERED = { maxSize: 50_000, sizeCalculation: () => 1 };
+const REMEMBERED = atMost(50_000);
 
 export class People {
   /** Opened texts by what was sealed: a nonce makes each unique. */

@@ -1,5 +1,6 @@
 /** What the reads of each key take of the time of reader processes: so much of it on average. */
 import { LRUCache } from 'lru-cache';
+import { atMost } from '../../at-most.js';
 
 interface Account {
   /** Milliseconds that are left; below 0 where the last read took more than was there. */
@@ -12,7 +13,7 @@ interface Account {
 const KEYS = 10_000;
 
 export class ReadTimes {
-  readonly #accounts = new LRUCache<string, Account>({ max: KEYS });
+  readonly #accounts = new LRUCache<string, Account>(atMost(KEYS));
 
   /**
    * `share`: of the time that passes, what one key may use, such as 0.5; `most`: what it may have

@@ -3,6 +3,7 @@
  * asked for, and each bounded by what is counted here, at no more than the bound's own cost.
  */
 import { LRUCache } from 'lru-cache';
+import { atMost } from '../../at-most.js';
 import type { Position } from '../../ledger/stored.js';
 import type { PartyId } from '../../ledger/values/party.js';
 import type { Views } from '../../projector/views/views.js';
@@ -68,9 +69,9 @@ const REMEMBERED = 20_000;
 
 /** What was counted in a file of views, and is counted again once it has changed. */
 class Counted {
-  private readonly parties = new LRUCache<PartyId, Sizes & { readonly at: Position }>({
-    max: REMEMBERED,
-  });
+  private readonly parties = new LRUCache<PartyId, Sizes & { readonly at: Position }>(
+    atMost(REMEMBERED),
+  );
   private readonly fewVouch = new OncePerState<boolean>();
   private coverage: { readonly at: Position; readonly isFew: boolean } | null = null;
 

@@ -15,6 +15,7 @@ import { cardOf, type Scorecard, scorecard } from '../../../projections/score/sc
 import type { Tally } from '../../../projections/score/tally.js';
 import type { StandingTable } from '../../../projections/standing/standing.js';
 import type { TrianglePart } from '../../../projections/step.js';
+import { atMost } from '../../at-most.js';
 import type { Position } from '../../ledger/stored.js';
 import type { DayNumber } from '../../ledger/values/day.js';
 import type { PartyId } from '../../ledger/values/party.js';
@@ -42,11 +43,11 @@ export interface ScoreQuestion {
 const CARDS = 20_000;
 
 export class Scores {
-  private readonly cards = new LRUCache<string, HeldCard>({ max: CARDS });
+  private readonly cards = new LRUCache<string, HeldCard>(atMost(CARDS));
   private readonly standings = new StandingReader();
-  private readonly backings = new LRUCache<string, { stamp: string; backing: Backing }>({
-    max: CARDS,
-  });
+  private readonly backings = new LRUCache<string, { stamp: string; backing: Backing }>(
+    atMost(CARDS),
+  );
   private moment: { stamp: string; moment: Moment } | null = null;
 
   constructor(private readonly large = new LargeTallies()) {}

@@ -11,6 +11,7 @@ import type { FoldedPromise } from '../../../projections/promise/folded.js';
 import { foldPromises } from '../../../projections/promise/promise.js';
 import type { PromiseSteps } from '../../../projections/step.js';
 import { type WhoIsWho, whoIsWho } from '../../../projections/who-is-who.js';
+import { atMost } from '../../at-most.js';
 import type { Position } from '../../ledger/stored.js';
 import { type Day, type DayNumber, dayOf } from '../../ledger/values/day.js';
 import type { PartyId } from '../../ledger/values/party.js';
@@ -44,7 +45,7 @@ export interface FoldedTogether {
 type ToldCountry = readonly [from: Day, country: string];
 
 /** Parties whose countries are held, counted as size: else the room of all is taken at once. */
-const HELD = { maxSize: 20_000, sizeCalculation: () => 1 };
+const HELD = atMost(20_000);
 
 interface OutlinesAsked {
   /** The one partner; null for all. */

@@ -3,6 +3,7 @@
  * of the file, whoever wrote it, so that reads between two batches share it.
  */
 import { LRUCache } from 'lru-cache';
+import { atMost } from '../../at-most.js';
 import type { Position } from '../../ledger/stored.js';
 import type { PartyId } from '../../ledger/values/party.js';
 import type { Views } from '../../projector/views/views.js';
@@ -11,7 +12,7 @@ import type { Views } from '../../projector/views/views.js';
  * Values of each kind that are held for one state of the views.
  * Counted as size: a cache that is given a number takes the room of all at once.
  */
-const HELD = { maxSize: 20_000, sizeCalculation: () => 1 };
+const HELD = atMost(20_000);
 
 export class Present {
   /** Position up to and with which every event is in the views; 0 before the first. */

@@ -5,6 +5,7 @@
  */
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
+import { atMost } from '../../at-most.js';
 import type { Position, StoredEvent } from '../../ledger/stored.js';
 import type { EventStore } from '../event-store.js';
 import { checksumOf, hexOf } from '../leaf.js';
@@ -60,7 +61,7 @@ function eventCopier(db: SqliteDatabase): (events: readonly StoredEvent[]) => vo
 }
 
 /** Numbers remembered. */
-const REMEMBERED = { maxSize: 100_000, sizeCalculation: () => 1 };
+const REMEMBERED = atMost(100_000);
 
 /** Numbers names in the order in which they are met. */
 function numbersOf(db: SqliteDatabase, table: 'streams' | 'types'): (name: string) => number {

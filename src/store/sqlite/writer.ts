@@ -3,6 +3,7 @@
  * yet; nobody else writes, so what it remembers holds.
  */
 import { LRUCache } from 'lru-cache';
+import { atMost } from '../../at-most.js';
 import type { Position, Revision } from '../../ledger/stored.js';
 import type { Append, Appended, Conflict, ExpectedRevision, NewEvent } from '../event-store.js';
 import { checksumOf, hexOf } from '../leaf.js';
@@ -15,7 +16,7 @@ import { bytesOf } from './events.js';
  * Streams remembered; some 200 bytes each.
  * Counted as size: a cache that is given a number takes the room of all at once.
  */
-const REMEMBERED = { maxSize: 100_000, sizeCalculation: () => 1 };
+const REMEMBERED = atMost(100_000);
 
 /** A stream as the writer knows it: id 0 and revision -1 where it is not there yet. */
 interface Known {

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { EventsHandler, type IEventHandler } from '@nestjs/cqrs';
 import { LRUCache } from 'lru-cache';
+import { atMost } from '../../../src/at-most.js';
 import { KeysDestroyed } from '../../../src/command/bus/erase.js';
 import type { Access } from '../../../src/command/speaker.js';
 import type { DocumentAnswer, Missed } from '../../../src/http/documents/document-answers.js';
@@ -38,7 +39,7 @@ export class Reports {
     sizeCalculation: (report) => JSON.stringify(report).length,
   });
   /** What a preview was taken in as. */
-  readonly #taken = new LRUCache<string, string>({ max: 10_000 });
+  readonly #taken = new LRUCache<string, string>(atMost(10_000));
 
   /** Gives its id. */
   add(report: Omit<BringInReport, 'id'>): string {
