@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keepInMemory } from './test/in-memory.mjs';
+
+keepInMemory();
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
