@@ -1,8 +1,8 @@
 /** What the guides of CONTRIBUTING say to do, and a copy of the sources in which it is done. */
+import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
 import { temporaryFolder } from '../temporary-folder.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -58,34 +58,12 @@ export function copyWith(edits: readonly Edit[]): string {
   return folder;
 }
 
-/** Compiles the copy into its `dist`; what the compiler has to say against it. */
+/** Compiles the copy into its `dist`; what the compiler has to say against it, line by line. */
 export function compile(folder: string): readonly string[] {
-  const program = programOf(folder);
-  const { diagnostics } = program.emit();
-  return [...ts.getPreEmitDiagnostics(program), ...diagnostics].map(saying);
-}
-
-/** The first that the compiler has to say against the copy, whose other files it leaves unread. */
-export function firstComplaint(folder: string): string | null {
-  const program = programOf(folder);
-  for (const file of program.getSourceFiles()) {
-    const [first] = ts.getPreEmitDiagnostics(program, file);
-    if (first) return saying(first);
-  }
-  return null;
-}
-
-function programOf(folder: string): ts.Program {
-  const file = join(folder, 'tsconfig.json');
-  const { config } = ts.readConfigFile(file, ts.sys.readFile);
-  const { fileNames, options } = ts.parseJsonConfigFileContent(
-    { ...config, include: ['src', 'projections'] },
-    ts.sys,
-    folder,
-  );
-  return ts.createProgram(fileNames, options);
-}
-
-function saying({ messageText }: ts.Diagnostic): string {
-  return ts.flattenDiagnosticMessageText(messageText, '\n');
+  const compiler = join(ROOT, 'node_modules/typescript-7/bin/tsc');
+  const project = join(folder, 'tsconfig.guide.json');
+  const own = { extends: './tsconfig.json', include: ['src', 'projections'] };
+  writeFileSync(project, JSON.stringify(own));
+  const { stdout } = spawnSync(process.execPath, [compiler, '-p', project], { encoding: 'utf8' });
+  return stdout.split('\n').filter((line) => line !== '');
 }

@@ -27,7 +27,7 @@ describe('a short soak', () => {
 
   beforeAll(async () => {
     // Types are checked by npm run check.
-    const compiler = ['node_modules/typescript/bin/tsc', '-p', 'test/soak/tsconfig.json'];
+    const compiler = ['node_modules/typescript-7/bin/tsc', '-p', 'test/soak/tsconfig.json'];
     const compiled = await run(...compiler, '--noCheck');
     expect(compiled).toEqual({ code: 0, out: '' });
     const soak = ['dist/soak/test/soak/main.js', '--minutes', '0.2', '--seed', seed, '--json'];
