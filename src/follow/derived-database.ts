@@ -121,6 +121,11 @@ export class DerivedDatabase {
     }
   }
 
+  /** What is read within is of one state, whatever another connection writes meanwhile. */
+  reading<Result>(work: () => Result): Result {
+    return this.db.transaction(work).deferred();
+  }
+
   /**
    * Lets reads see only what is there now, whatever another connection writes, until the function
    * that is given back is called. Nothing can be written here meanwhile.

@@ -80,6 +80,12 @@ export interface EventStore {
   /** Position of the last event, 0 for an empty store. */
   head(): Promise<Position>;
   /**
+   * Waits until there is an event after a position, which is true; false where the signal aborts
+   * before, or the store closes. There where the store is a file of this machine, for whoever reads
+   * that itself.
+   */
+  moreAfter?(position: Position, signal: AbortSignal): Promise<boolean>;
+  /**
    * Why the store does not answer now, in a sentence; null while it does. A file always answers.
    */
   trouble?(): string | null;

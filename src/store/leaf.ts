@@ -49,8 +49,8 @@ export function checksumOfLeaf(leaf: string, position: number): number {
 export class EventDamaged extends StoreUnavailable {
   constructor(
     readonly position: number,
-    where: string,
-    what = 'is not what was stored there',
+    readonly where: string,
+    readonly what = 'is not what was stored there',
   ) {
     super(
       `The event at position ${position} of ${where} ${what}. Run kept doctor to see how much is ` +

@@ -15,6 +15,7 @@ export function readOnly(store: EventStore): EventStore {
     readAll: (after, size) => store.readAll(after, size),
     subscribe: (after, signal) => store.subscribe(after, signal),
     head: () => store.head(),
+    ...(store.moreAfter && { moreAfter: store.moreAfter.bind(store) }),
     trouble: () => store.trouble?.() ?? null,
     ...(store.stride !== undefined && { stride: store.stride }),
     ...(store.remote !== undefined && { remote: store.remote }),

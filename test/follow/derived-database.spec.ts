@@ -42,6 +42,16 @@ describe('the state of a file', () => {
     expect(writer.state).not.toBe(within);
   });
 
+  it('is one for all that is read together, whatever is written meanwhile', () => {
+    const count = (): number => reader.all('SELECT * FROM word').length;
+    const seen = reader.reading(() => {
+      const before = count();
+      writer.run(INSERT);
+      return [before, count()];
+    });
+    expect([...seen, count()]).toEqual([0, 0, 1]);
+  });
+
   it('stays as it is while reads are held, and is another one after that', () => {
     const before = reader.state;
     const release = reader.hold();

@@ -5,6 +5,7 @@
  */
 import type { KeySlots } from '../../keys/key-slots.js';
 import { StoreUnavailable } from '../../store/event-store.js';
+import { whenFree } from '../../store/sqlite/when-free.js';
 import { signedCheckpoint } from '../tree/checkpoint.js';
 import type { LogName } from './log-name.js';
 import type { LogTree } from './log-tree.js';
@@ -36,7 +37,7 @@ const ATTEMPTS = 20;
 
 export class Checkpoints {
   constructor(
-    private readonly tree: Pick<LogTree, 'size' | 'rootAt' | 'publish' | 'file'>,
+    private readonly tree: Pick<LogTree, 'head' | 'rootAt' | 'publish'>,
     private readonly slots: KeySlots,
     /** Asked anew each time: keys may have been added or taken away. */
     private readonly name: () => Promise<LogName>,
@@ -47,8 +48,7 @@ export class Checkpoints {
    * before, and what the slots and the signers throw.
    */
   async publish(): Promise<Publishing> {
-    const { size } = this.tree;
-    const root = this.tree.rootAt(size);
+    const { size, root } = this.tree.head;
     const next: SignedHead = { size, root: root.toString('base64') };
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
       const text = await this.slots.read(SLOT);
@@ -58,7 +58,8 @@ export class Checkpoints {
       const isNew = last?.size !== size;
       if (isNew && !(await this.slots.replace(SLOT, text, JSON.stringify(next)))) continue;
       const { origin, signers } = await this.name();
-      this.tree.publish(await signedCheckpoint({ origin, size, root }, signers));
+      const note = await signedCheckpoint({ origin, size, root }, signers);
+      await whenFree(() => this.tree.publish(note));
       return { status: 'published', size };
     }
     throw new StoreUnavailable(`Others signed the log ${ATTEMPTS} times in a row; try again.`);

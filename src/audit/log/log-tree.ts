@@ -51,6 +51,11 @@ export interface WitnessedHead {
   readonly time: number;
 }
 
+interface GrownLeaf {
+  readonly position: Position;
+  readonly hash: Buffer;
+}
+
 export class LogTree extends DerivedDatabase {
   /** What goes on growing, as the file holds it; null until it was read. */
   private growing: HashTree | null = null;
@@ -62,6 +67,14 @@ export class LogTree extends DerivedDatabase {
   /** Leaves so far. */
   get size(): number {
     return Number(this.meta(SIZE) ?? 0);
+  }
+
+  /** Leaves so far, and the root over them, however the tree grows meanwhile. */
+  get head(): { readonly size: number; readonly root: Buffer } {
+    return this.reading(() => {
+      const { size } = this;
+      return { size, root: this.rootAt(size) };
+    });
   }
 
   /** The last checkpoint that was published, as it is served; null before the first. */
@@ -158,6 +171,10 @@ export class LogTree extends DerivedDatabase {
 
   /** A bundle; null where it is not there yet. */
   bundle(place: number): BundleSpan | null {
+    return this.reading(() => this.readBundle(place));
+  }
+
+  private readBundle(place: number): BundleSpan | null {
     const row = this.one<{ after: Position; next: Position | null }>(
       `SELECT after, (SELECT after FROM bundle WHERE place = ? + 1) AS next
         FROM bundle WHERE place = ?`,
@@ -176,12 +193,23 @@ export class LogTree extends DerivedDatabase {
     return { tiles: rows('tile')?.n ?? 0, bundles: rows('bundle')?.n ?? 0 };
   }
 
-  /** Takes in events that follow the checkpoint, all of them or, where it throws, none. */
-  take(events: readonly StoredEvent[]): void {
+  /**
+   * Takes in events that follow the checkpoint, all of them or, where it throws, none. `leaves`:
+   * what the store hashes of each, where that is at hand.
+   */
+  take(events: readonly StoredEvent[], leaves: readonly string[] = []): void {
+    // Before the transaction, for which whoever signs may have to wait.
+    const grown = events.map((event, i) => {
+      return { position: event.position, hash: framedLeafHash(event, leaves[i]) };
+    });
     const growing = this.growing ?? this.read();
     // What it has of a batch that fails is not in the file: then it is read anew.
     this.growing = null;
-    this.transaction(() => this.grow(growing, events));
+    this.transaction(() => {
+      this.grow(growing, grown);
+      const last = events.at(-1);
+      if (last) this.noteSeen(last);
+    });
     this.growing = growing;
   }
 
@@ -189,22 +217,20 @@ export class LogTree extends DerivedDatabase {
     return new HashTree(this.size, rightEdge(this.size, this.hashAt));
   }
 
-  private grow(growing: HashTree, events: readonly StoredEvent[]): void {
+  private grow(growing: HashTree, leaves: readonly GrownLeaf[]): void {
     const tiles = new OpenTiles(this);
     let after = this.checkpoint;
-    for (const event of events) {
+    for (const { position, hash } of leaves) {
       if (growing.size % FULL_WIDTH === 0) {
         this.run('INSERT INTO bundle VALUES (?, ?)', growing.size / FULL_WIDTH, after);
       }
-      after = event.position;
-      growing.append(framedLeafHash(event), (level, index, hash) => {
-        if (level % TILE_HEIGHT === 0) tiles.add(level / TILE_HEIGHT, index, hash);
+      after = position;
+      growing.append(hash, (level, index, node) => {
+        if (level % TILE_HEIGHT === 0) tiles.add(level / TILE_HEIGHT, index, node);
       });
     }
     tiles.write();
     this.setMeta(SIZE, String(growing.size));
-    const last = events.at(-1);
-    if (last) this.noteSeen(last);
   }
 
   private hashes(level: number, index: number): Buffer {

@@ -11,7 +11,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Position, Revision, StoredEvent } from '../../ledger/stored.js';
-import { checksumOf, EventDamaged, hexOf } from '../leaf.js';
+import { checksumOfLeaf, EventDamaged, hexOf, leafOf } from '../leaf.js';
 import type { Schema, SqliteDatabase } from './database.js';
 import { upgradeEvents } from './upgrade-events.js';
 
@@ -64,8 +64,11 @@ export const NAMED =
   'events e LEFT JOIN streams s ON s.id = e.stream LEFT JOIN types t ON t.id = e.type';
 
 export interface EventReader {
-  /** At most `limit` events after a position and up to another, in order. */
-  page(after: Position, upTo: Position, limit: number): readonly StoredEvent[];
+  /**
+   * At most `limit` events after a position and up to another, in order; to `leaves` goes the text
+   * of each that was compared with its checksum (see leaf.ts).
+   */
+  page(after: Position, upTo: Position, limit: number, leaves?: string[]): readonly StoredEvent[];
   /** Events of a stream from a revision on; a negative limit is none. */
   stream(name: string, from: Revision, limit: number): readonly StoredEvent[];
   /** Whole streams, in the order of their names here. */
@@ -103,8 +106,8 @@ export function eventReader(db: SqliteDatabase, path: string): EventReader {
   const head = db.prepare<[], Position | null>('SELECT max(position) FROM events').pluck();
   const eventOf = (row: EventRow): StoredEvent => eventIn(row, path);
   return {
-    page(after, upTo, limit) {
-      const events = page.all(after, upTo, limit).map(eventOf);
+    page(after, upTo, limit, leaves) {
+      const events = page.all(after, upTo, limit).map((row) => eventIn(row, path, leaves));
       const first = Math.max(after, 0) + 1;
       return withoutGap(events, first, ({ position }) => position, path);
     },
@@ -122,11 +125,13 @@ export function eventReader(db: SqliteDatabase, path: string): EventReader {
   };
 }
 
-function eventIn(row: EventRow, path: string): StoredEvent {
+function eventIn(row: EventRow, path: string, leaves?: string[]): StoredEvent {
   const [position, stream, revision, type, hex, recordedAt, data, metadata, checksum] = row;
   if (stream === null || type === null) throw new EventDamaged(position, path);
   const hashed = { stream, revision, id: hex, type, recordedAt, data, metadata };
-  if (checksumOf(hashed, position) !== checksum) throw new EventDamaged(position, path);
+  const leaf = leafOf(hashed);
+  if (checksumOfLeaf(leaf, position) !== checksum) throw new EventDamaged(position, path);
+  leaves?.push(leaf);
   // Member by member: put together of another object it takes longer than all that is read.
   return { stream, revision, id: uuidOf(hex), type, recordedAt, data, metadata, position };
 }

@@ -157,6 +157,15 @@ export class SqliteStore implements EventStore {
     return this.read(() => this.reader.head());
   }
 
+  async moreAfter(position: Position, signal: AbortSignal): Promise<boolean> {
+    while (!signal.aborted && !this.closing) {
+      // Between this look and the wait nothing else runs, as above.
+      if (this.read(() => this.reader.head()) > position) return true;
+      await this.changed(signal);
+    }
+    return false;
+  }
+
   /** Commits what waits, ends the subscriptions and frees the folder. */
   close(): Promise<void> {
     this.closing ??= this.shut();

@@ -39,6 +39,41 @@ describe('positions', () => {
   });
 });
 
+describe('whoever waits for more', () => {
+  const aborted = new AbortController();
+  const { signal } = new AbortController();
+  const one = { stream: 'a', expected: 'none' as const, events: [eventNo(1)] };
+
+  it('hears of it at once where it is there, or with the commit', async () => {
+    const store = openSqliteStore(dir);
+    const first = store.moreAfter(0, signal);
+    await store.append(one);
+    expect(await first).toBe(true);
+    expect(await store.moreAfter(0, signal)).toBe(true);
+    await store.close();
+  });
+
+  it('given another process that writes, hears of it, too', async () => {
+    const store = openSqliteStore(dir);
+    const beside = openSqliteStore(dir, { readOnly: true });
+    const first = beside.moreAfter(0, signal);
+    await store.append(one);
+    expect(await first).toBe(true);
+    await beside.close();
+    await store.close();
+  });
+
+  it('waits no longer once it is told to, or the store is closed', async () => {
+    const store = openSqliteStore(dir);
+    const [told, closed] = [store.moreAfter(0, aborted.signal), store.moreAfter(0, signal)];
+    aborted.abort();
+    expect(await told).toBe(false);
+    await store.close();
+    expect(await closed).toBe(false);
+    expect(await store.moreAfter(0, signal)).toBe(false);
+  });
+});
+
 describe('recordedAt', () => {
   it('stands still while the clock goes back, also over a restart', async () => {
     const clock = [5000, 4000, 6000.7];
