@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AppParts } from './app.module.js';
 import { type LogOptions, openLog } from './audit/log/open-log.js';
+import { TREE_THREAD } from './audit/log-thread/tree-in-thread.js';
 import { ReadBatches } from './audit/reads/read-batches.js';
 import { ReadLog } from './audit/reads/read-log.js';
 import { WriterInThread } from './audit/reads/read-writer.js';
@@ -166,7 +167,8 @@ export function logOf(
   parts: Parts,
   resources: Resources,
 ): Required<Pick<AppParts, 'log' | 'followers'>> {
-  const opened = openLog(data, parts, logSigned, { pauses: PATIENT, log });
+  const follow = { pauses: PATIENT, log, thread: TREE_THREAD };
+  const opened = openLog(data, parts, logSigned, follow);
   const { follower } = opened;
   resources.own({ close: () => opened.close() });
   resources.own(following(follower));

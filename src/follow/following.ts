@@ -161,11 +161,9 @@ export class Following {
 
   /** Takes what can be read, so that the consumer ends right before what needs an upgrade. */
   private async take({ events, live }: Batch): Promise<void> {
-    const at = events.findIndex(({ type }) => isNewer(type));
-    const readable = at < 0 ? events : events.slice(0, at);
+    const { readable, newer } = readableOf(events);
     if (readable.length > 0) await this.consumer.take(readable);
-    const newer = events[at];
-    if (newer) throw new UpgradeNeeded(newer.type);
+    if (newer !== null) throw new UpgradeNeeded(newer);
     if (live) await this.consumer.caughtUp?.(this.end.signal);
     if (this.told) this.say('goes on.');
     this.told = false;
@@ -179,6 +177,16 @@ export class Following {
   private say(what: string): void {
     this.options.log?.(`${this.consumer.name} ${what}`);
   }
+}
+
+/** The events before the first that is newer than this code, and the type of that, if any. */
+export function readableOf(events: readonly StoredEvent[]): {
+  readonly readable: readonly StoredEvent[];
+  readonly newer: string | null;
+} {
+  const at = events.findIndex(({ type }) => isNewer(type));
+  if (at < 0) return { readable: events, newer: null };
+  return { readable: events.slice(0, at), newer: events[at]?.type ?? null };
 }
 
 /** SQLite's errors may come from another realm, as in tests: they are no Error of this one. */

@@ -5,8 +5,9 @@
 import { Following, type FollowOptions } from '../../follow/following.js';
 import type { WriteBack } from '../../follow/write-back.js';
 import type { Position, StoredEvent } from '../../ledger/stored.js';
-import { type EventStore, StoreUnavailable } from '../../store/event-store.js';
+import { type Batch, type EventStore, StoreUnavailable } from '../../store/event-store.js';
 import { whenFree } from '../../store/sqlite/when-free.js';
+import type { TreeInThread } from '../log-thread/tree-in-thread.js';
 import { type Checkpoints, cutBack, LogDisagrees } from './checkpoints.js';
 import { type LogClock, MACHINE_CLOCK } from './log-clock.js';
 import type { LogTree } from './log-tree.js';
@@ -14,6 +15,8 @@ import type { LogTree } from './log-tree.js';
 export interface LogFollowerOptions extends FollowOptions {
   /** Writes the log of the file back, which SQLite does itself without. */
   readonly writeBack?: WriteBack;
+  /** Grows the tree; without, it is grown in this thread. */
+  readonly thread?: Pick<TreeInThread, 'batches'>;
   readonly clock?: LogClock;
   /** Called each time that a checkpoint is served. */
   readonly onPublished?: () => void;
@@ -55,7 +58,11 @@ export class LogFollower {
       take: (events: readonly StoredEvent[]) => this.take(events),
       caughtUp: async () => this.signSoon(),
     };
-    this.following = new Following(store, consumer, options);
+    const { thread } = options;
+    const grown = thread && {
+      subscribe: (_: Position, signal: AbortSignal) => this.grown(thread.batches(signal)),
+    };
+    this.following = new Following(grown ?? store, consumer, options);
   }
 
   /** Position up to and with which every event is in the tree. */
@@ -79,6 +86,14 @@ export class LogFollower {
     this.cancel?.();
     await this.following.stop();
     await this.signing;
+  }
+
+  /** What a thread grows is signed as what is taken here. */
+  private async *grown(batches: AsyncIterable<Batch>): AsyncGenerator<Batch> {
+    for await (const batch of batches) {
+      this.signSoon();
+      yield batch;
+    }
   }
 
   private async take(events: readonly StoredEvent[]): Promise<void> {

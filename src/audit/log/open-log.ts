@@ -6,6 +6,7 @@ import type { KeySlots } from '../../keys/key-slots.js';
 import type { Position } from '../../ledger/stored.js';
 import { type EventStore, StoreUnavailable } from '../../store/event-store.js';
 import { markedAs } from '../../store/sqlite/parts.js';
+import { TreeInThread } from '../log-thread/tree-in-thread.js';
 import { Checkpoints, cutBack } from './checkpoints.js';
 import { Cosigning } from './cosigning.js';
 import { MACHINE_CLOCK } from './log-clock.js';
@@ -41,6 +42,13 @@ export interface OpenLog {
   close(): Promise<void>;
 }
 
+export interface LogFollowing extends FollowOptions {
+  /**
+   * The built `tree-thread.js`: the tree is grown in a thread of its own where the store is a file.
+   */
+  readonly thread?: URL;
+}
+
 /** Some 10 ms of hashing: a batch of less than a few tiles writes the same one again and again. */
 const LIMITS: BatchLimits = { events: 1000, characters: 4_000_000 };
 
@@ -52,7 +60,7 @@ export function openLog(
   dir: string,
   { store, slots }: LogParts,
   options: LogOptions = {},
-  follow: FollowOptions = {},
+  { thread: code, ...follow }: LogFollowing = {},
 ): OpenLog {
   const tree = new LogTree(logFile(dir), { patience: 0 });
   tree.db.pragma('wal_autocheckpoint = 0');
@@ -63,7 +71,11 @@ export function openLog(
   const { log } = follow;
   const cosigning = new Cosigning(tree, slots, { clock: MACHINE_CLOCK, call: callWitness, log });
   const onPublished = (): void => cosigning.begin();
-  const following = { limits: LIMITS, writeBack, onPublished, ...follow };
+  const moreAfter = store.moreAfter?.bind(store);
+  const thread = code && moreAfter ? new TreeInThread(dir, moreAfter, code) : null;
+  // A thread writes its pages as they are, and the log of the file back.
+  const grown = thread ? { thread } : { limits: LIMITS, writeBack };
+  const following = { ...grown, onPublished, ...follow };
   return {
     follower: new LogFollower(store, tree, checkpoints, following),
     served: new ServedLog(tree, store, name),
@@ -79,6 +91,7 @@ export function openLog(
     },
     close: async () => {
       await cosigning.stop();
+      await thread?.close();
       await writeBack.close();
       tree.close();
     },

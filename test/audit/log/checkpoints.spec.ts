@@ -6,7 +6,15 @@ import { vkeyOf } from '../../../src/audit/tree/note.js';
 import { parseVerifierKey, verifyNote } from '../../../verify/note.js';
 import { until } from '../../store/kurrent/given.js';
 import { temporaryFolder } from '../../temporary-folder.js';
-import { copyOf, type LogProcess, ORIGIN, onDouble, onSqlite, putBack } from './following.js';
+import {
+  copyOf,
+  type LogProcess,
+  ORIGIN,
+  onDouble,
+  onSqlite,
+  onSqliteInThread,
+  putBack,
+} from './following.js';
 import { append, naiveRootOf } from './given.js';
 
 /** The keys of the log, as others are told them. */
@@ -23,6 +31,7 @@ async function keyNames(checkpoint: string, vkeys: readonly string[]): Promise<r
 
 describe.each([
   ['SQLite', onSqlite],
+  ['SQLite, grown in a thread', onSqliteInThread],
   ['a cluster (the double)', onDouble],
 ])('the checkpoints of a log on %s', (_, begin) => {
   let place: Awaited<ReturnType<typeof begin>>;

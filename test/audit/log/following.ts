@@ -7,12 +7,22 @@ import { LogFollower } from '../../../src/audit/log/log-follower.js';
 import { logName } from '../../../src/audit/log/log-name.js';
 import { LogTree, logFile } from '../../../src/audit/log/log-tree.js';
 import { sizeIn } from '../../../src/audit/log/served-log.js';
+import { TreeInThread } from '../../../src/audit/log-thread/tree-in-thread.js';
 import { clusterSlots, type KeySlots, sqliteSlots } from '../../../src/keys/key-slots.js';
 import { openSqliteKeyStore } from '../../../src/keys/sqlite-key-store.js';
 import type { EventStore } from '../../../src/store/event-store.js';
 import { openSqliteStore } from '../../../src/store/sqlite/store.js';
 import { Given, until } from '../../store/kurrent/given.js';
 import { temporaryFolder } from '../../temporary-folder.js';
+
+/** A thread runs JavaScript as it is: the built file. */
+export const TREE_THREAD = new URL(
+  '../../../dist/src/audit/log-thread/tree-thread.js',
+  import.meta.url,
+);
+
+/** After an error it is tried again at once. */
+const QUICK = { firstMs: 1, mostMs: 1 };
 
 const LEDGER_KEY = Buffer.alloc(32, 1);
 
@@ -72,16 +82,23 @@ export interface Place {
   end(): Promise<void>;
 }
 
-export async function onSqlite(dir = temporaryFolder()): Promise<Place> {
+export async function onSqlite(dir = temporaryFolder(), thread?: URL): Promise<Place> {
   return {
     open: async () => {
       const keys = openSqliteKeyStore(dir, LEDGER_KEY);
       await keys.close();
-      return processOf(openSqliteStore(dir), sqliteSlots(dir, LEDGER_KEY), dir);
+      const store = openSqliteStore(dir);
+      const moreAfter = store.moreAfter.bind(store);
+      const grown = thread && new TreeInThread(dir, moreAfter, thread);
+      return processOf(store, sqliteSlots(dir, LEDGER_KEY), dir, grown);
     },
     end: async () => {},
   };
 }
+
+/** The same as a server has it: its tree is grown in a thread of its own. */
+export const onSqliteInThread = (dir = temporaryFolder()): Promise<Place> =>
+  onSqlite(dir, TREE_THREAD);
 
 export async function onDouble(): Promise<Place> {
   const given = await Given.of();
@@ -94,11 +111,19 @@ export async function onDouble(): Promise<Place> {
   };
 }
 
-function processOf(store: EventStore, slots: KeySlots, dir: string): LogProcess {
-  const tree = new LogTree(logFile(dir));
+function processOf(
+  store: EventStore,
+  slots: KeySlots,
+  dir: string,
+  thread?: TreeInThread,
+): LogProcess {
+  const tree = new LogTree(logFile(dir), { patience: 0 });
   const checkpoints = new Checkpoints(tree, slots, () => logName(slots, { first: () => ORIGIN }));
   const [clock, lines] = [new StoppedClock(), [] as string[]];
-  const options = { clock, log: (line: string) => void lines.push(line) };
+  const options = {
+    ...{ clock, pauses: QUICK, log: (line: string) => void lines.push(line) },
+    ...(thread && { thread }),
+  };
   const triedAt: number[] = [];
   const publish = (): ReturnType<Checkpoints['publish']> => {
     triedAt.push(clock.now());
@@ -120,6 +145,7 @@ function processOf(store: EventStore, slots: KeySlots, dir: string): LogProcess 
     async close() {
       await follower.stop();
       await running;
+      await thread?.close();
       tree.close();
       slots.close();
       await store.close();

@@ -1,11 +1,12 @@
 // A process of its own that serves a ledger's log and tells events meanwhile, for the test of kill -9.
-// It runs the built code, as a user's process does. Usage: writer.mjs <dir>
+// It runs the built code, as a user's process does. Usage: writer.mjs <dir> [thread]
 // It prints the size of the tree each time that it has grown, and each time a head was signed.
 import { openLog } from '../../../dist/src/audit/log/open-log.js';
 import { sizeIn } from '../../../dist/src/audit/log/served-log.js';
+import { TREE_THREAD } from '../../../dist/src/audit/log-thread/tree-in-thread.js';
 import { openParts } from '../../../dist/src/open-ledger.js';
 
-const [, , dir] = process.argv;
+const [, , dir, how] = process.argv;
 const parts = await openParts(dir, { env: {} });
 let time = 0;
 // Its seconds are short, so that many heads are signed before it is killed.
@@ -16,7 +17,8 @@ const clock = {
     return () => clearImmediate(timer);
   },
 };
-const { follower, served } = openLog(dir, parts, {}, { clock, limits: undefined });
+const grown = how === 'thread' && { thread: TREE_THREAD };
+const { follower, served } = openLog(dir, parts, {}, { clock, limits: undefined, ...grown });
 void follower.start();
 
 const idOf = (n) => `00000000-0000-5000-8000-${n.toString(16).padStart(12, '0')}`;
