@@ -6,6 +6,7 @@
  */
 import 'reflect-metadata';
 import { openLog } from '../../src/audit/log/open-log.js';
+import { TREE_THREAD } from '../../src/audit/log-thread/tree-in-thread.js';
 import { ReadBatches } from '../../src/audit/reads/read-batches.js';
 import { ReadLog } from '../../src/audit/reads/read-log.js';
 import { WriterInThread } from '../../src/audit/reads/read-writer.js';
@@ -28,7 +29,7 @@ const following = live?.start();
 const isLive = await Promise.race([live?.projector.waitLive(), following?.then(() => false)]);
 if (live && !isLive)
   throw new Error(`The views have stopped: ${JSON.stringify(live.projector.state)}`);
-const log = what === 'log' ? openLog(dir, parts) : undefined;
+const log = what === 'log' ? openLog(dir, parts, {}, { thread: TREE_THREAD }) : undefined;
 const logging = log?.follower.start();
 const reads =
   kept === 'reads'
