@@ -5,6 +5,7 @@ import type { Model } from '../projections/score/model.js';
 import { webModule } from '../web/server/web.module.js';
 import type { OpenLog } from './audit/log/open-log.js';
 import type { ReadBatches } from './audit/reads/read-batches.js';
+import type { ReadsSigner } from './audit/reads/reads-signer.js';
 import { Identities } from './command/identities.js';
 import type { KeyUse } from './command/key-use.js';
 import { DocumentReaders, DocumentReadersHere } from './documents/document-readers.js';
@@ -45,6 +46,8 @@ export interface AppParts extends Parts {
   readonly originals?: Originals;
   /** Keeps who read whose score. */
   readonly reads?: ReadBatches;
+  /** Signs what is kept of that. */
+  readonly readsSigner?: Pick<ReadsSigner, 'checkpoint'>;
   /** Who may send webhooks. */
   readonly webhooks?: WebhookSources;
   /** Hears which keys are used. */

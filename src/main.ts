@@ -5,12 +5,15 @@
 import { readFileSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AppParts } from './app.module.js';
-import { type LogOptions, openLog } from './audit/log/open-log.js';
+import { logName } from './audit/log/log-name.js';
+import { type LogOptions, namingOf, openLog } from './audit/log/open-log.js';
 import { TREE_THREAD } from './audit/log-thread/tree-in-thread.js';
 import { ReadBatches } from './audit/reads/read-batches.js';
 import { ReadLog } from './audit/reads/read-log.js';
 import { WriterInThread } from './audit/reads/read-writer.js';
+import { headsOfReads, readsNaming } from './audit/reads/reads-head.js';
 import { READS_MONTHS, ReadsKeeper } from './audit/reads/reads-keeper.js';
+import { ReadsSigner } from './audit/reads/reads-signer.js';
 import { Identities } from './command/identities.js';
 import { KeyUse } from './command/key-use.js';
 import { Ledger } from './command/ledger.js';
@@ -25,7 +28,7 @@ import type { HttpSettings, LogReaders } from './http/server/settings.js';
 import type { Position } from './ledger/stored.js';
 import { Book, bookFile } from './matching/book.js';
 import { Matcher } from './matching/matcher.js';
-import { closeParts, openParts, type Parts } from './open-ledger.js';
+import { closeParts, openParts, type Parts, type PartsOptions } from './open-ledger.js';
 import { LiveViews } from './projector/views/live-views.js';
 import { BacktestSeat } from './query/backtests/backtest-seat.js';
 import type { Editions } from './query/time/editions.js';
@@ -175,18 +178,30 @@ export function logOf(
   return { log: opened, followers: [asFollower('log', follower)] };
 }
 
-/** What keeps who read whose score, and for how long; the resources own it. */
+/** `env` is where the ledger's key is looked for; that of the process unless told. */
+type ReadsOptions = Pick<ServeOptions, 'data' | 'log' | 'keepReads' | 'logSigned'> &
+  Pick<PartsOptions, 'env'>;
+
+/** What keeps who read whose score, for how long, and what signs that; the resources own it. */
 export function readsOf(
-  { data, log, keepReads = READS_MONTHS }: Pick<ServeOptions, 'data' | 'log' | 'keepReads'>,
-  { keys }: Pick<Parts, 'keys'>,
+  { data, log, keepReads = READS_MONTHS, logSigned = {}, env }: ReadsOptions,
+  { store, keys, slots }: Pick<Parts, 'store' | 'keys' | 'slots'>,
   resources: Resources,
 ) {
-  const writer = new WriterInThread(data);
+  const writer = new WriterInThread(data, undefined, env);
   const reads = new ReadBatches(() => ReadLog.in(data), { say: log, writer });
   resources.own(reads);
   const keeping = { months: keepReads, now: Date.now, say: log };
   resources.own(new ReadsKeeper(reads, keys, keeping));
-  return { reads };
+  const isShared = store.remote === true;
+  const naming = readsNaming(data, isShared);
+  const readsSigner = new ReadsSigner(reads, {
+    slots: isShared ? slots : reads.slotsBeside(slots),
+    name: () => logName(slots, namingOf(data, logSigned), naming.path),
+    ...{ of: headsOfReads(naming), say: log },
+  });
+  resources.own(readsSigner);
+  return { reads, readsSigner };
 }
 
 /** Matches payments while the app runs; the resources own it. */

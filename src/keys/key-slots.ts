@@ -14,9 +14,15 @@ import { KEYS, keysFile } from './sqlite-key-store.js';
 
 /**
  * `log-head`: what was signed last of the log; `log-keys`: what signs it; `log-witnesses`: who is
- * asked to cosign.
+ * asked to cosign; `reads-head`: what was signed last of the log of reads, of which each folder
+ * beside a cluster has one.
  */
-export type SlotName = 'log-head' | 'log-keys' | 'log-witnesses';
+export type SlotName =
+  | 'log-head'
+  | 'log-keys'
+  | 'log-witnesses'
+  | 'reads-head'
+  | `reads-head-${string}`;
 
 export interface KeySlots {
   /** The text in a slot; null before there is one. Throws StoreUnavailable where it was changed. */

@@ -41,10 +41,11 @@ const SEED_SIZE = 32;
 const ATTEMPTS = 20;
 
 /**
- * The name and the keys of the log, made where there are none yet. Throws LogNameError where it has
- * another name than it must have, and what the signers throw.
+ * The name and the keys of the log, made where there are none yet; with a path, those of the log
+ * that has this path below it. Throws LogNameError where it has another name than it must have, and
+ * what the signers throw.
  */
-export async function logName(slots: KeySlots, naming: LogNaming): Promise<LogName> {
+export async function logName(slots: KeySlots, naming: LogNaming, path = ''): Promise<LogName> {
   const held = await change(slots, (now) => now ?? firstHeld(naming));
   if (naming.origin !== undefined && naming.origin !== held.origin) {
     throw new LogNameError(
@@ -52,8 +53,9 @@ export async function logName(slots: KeySlots, naming: LogNaming): Promise<LogNa
         'whoever follows it knows it by that name.',
     );
   }
-  if (!naming.signers) return named(mustBeThere(held));
-  return { origin: held.origin, signers: await naming.signers(held.origin) };
+  const origin = held.origin + path;
+  if (!naming.signers) return named({ ...mustBeThere(held), origin });
+  return { origin, signers: await naming.signers(origin) };
 }
 
 /** A log that others sign has no key here until one is added on purpose. */
@@ -61,10 +63,14 @@ function firstHeld({ origin, first, signers }: LogNaming): HeldName {
   return { origin: origin ?? first(), seeds: signers ? [] : [newSeed()] };
 }
 
-/** The name and the keys that are kept here, newest first. Throws LogNameError without any. */
-export async function heldLogName(slots: KeySlots): Promise<LogName> {
+/**
+ * The name and the keys that are kept here, newest first; with a path, those of the log below it.
+ * Throws LogNameError without any.
+ */
+export async function heldLogName(slots: KeySlots, path = ''): Promise<LogName> {
   const text = await slots.read(SLOT);
-  return named(mustBeThere(text === null ? null : readHeld(text)));
+  const held = mustBeThere(text === null ? null : readHeld(text));
+  return named({ ...held, origin: held.origin + path });
 }
 
 /** Adds a key, which signs beside those that are there: whoever knows one of these still can. */

@@ -98,7 +98,8 @@ export function openLog(
   };
 }
 
-function namingOf(dir: string, { origin, key, signer }: LogOptions): LogNaming {
+/** How the log of a data folder is named and signed. */
+export function namingOf(dir: string, { origin, key, signer }: LogOptions): LogNaming {
   const signers = signer !== undefined ? programSigner(signer) : key && fileSigners(key);
   return { first: () => firstName(dir), origin, ...(signers && { signers }) };
 }

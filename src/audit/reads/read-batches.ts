@@ -3,6 +3,7 @@
  * waits for a disk. What waits when a process is killed is lost: a tenth of a second at most, while
  * the disk keeps up. An answer whose read cannot even wait is not given.
  */
+import type { KeySlots } from '../../keys/key-slots.js';
 import type { PartyId } from '../../ledger/values/party.js';
 import { StoreUnavailable } from '../../store/event-store.js';
 import type { KeptRead } from './kept-read.js';
@@ -97,6 +98,31 @@ export class ReadBatches {
       await this.writeAll();
       return this.run({ what: 'drop', before, most });
     });
+  }
+
+  /** How many are written. Throws StoreUnavailable. */
+  written(): Promise<number> {
+    return this.inTurn(async () => this.opened().size);
+  }
+
+  /** Has the disk hold what is written; how many that is. Throws StoreUnavailable. */
+  settled(): Promise<number> {
+    return this.inTurn(() => this.run({ what: 'settle' }));
+  }
+
+  /** The root over so many that are written. Throws StoreUnavailable. */
+  rootAt(size: number): Promise<Buffer> {
+    return this.inTurn(async () => this.opened().rootAt(size));
+  }
+
+  /** The slots of `keys.db`, changed where reads are written, since that waits for a disk, too. */
+  slotsBeside(slots: KeySlots): Pick<KeySlots, 'read' | 'replace'> {
+    const { writer } = this.options;
+    if (!writer) return slots;
+    return {
+      read: (slot) => slots.read(slot),
+      replace: (slot, from, to) => this.inTurn(() => writer.note({ what: 'note', slot, from, to })),
+    };
   }
 
   /** Writes what waits, and closes the log. Throws StoreUnavailable. */

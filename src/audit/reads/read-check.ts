@@ -1,4 +1,5 @@
 /** Whether a log of reads still is what it was: each entry against its leaf, each tile anew. */
+import type { SignedHead } from '../log/checkpoints.js';
 import { HashTree } from '../tree/growing.js';
 import { HASH_SIZE, leafHash } from '../tree/hashing.js';
 import { FULL_WIDTH, TILE_HEIGHT } from '../tree/tiles.js';
@@ -16,8 +17,11 @@ export interface ReadsChecked {
 
 const MOST_FAULTS = 20;
 
-/** Looks at every entry and every tile. Throws StoreUnavailable where the file cannot be read. */
-export function checkReads(log: ReadLog): ReadsChecked {
+/**
+ * Looks at every entry and every tile, and at the head that was signed last, if any. Throws
+ * StoreUnavailable where the file cannot be read.
+ */
+export function checkReads(log: ReadLog, signed: SignedHead | null = null): ReadsChecked {
   const faults: string[] = [];
   const fault = (what: string): void => {
     if (faults.length < MOST_FAULTS) faults.push(what);
@@ -29,6 +33,16 @@ export function checkReads(log: ReadLog): ReadsChecked {
     return tile.subarray(begin, begin + HASH_SIZE);
   };
   const tree = new HashTree();
+  const compare = (): void => {
+    if (signed === null || tree.size !== signed.size) return;
+    if (tree.root().toString('base64') === signed.root) return;
+    fault(
+      `The first ${signed.size} reads do not have the root that was signed, ${signed.root}: ` +
+        'reads.db was changed, or made anew.',
+    );
+  };
+  if (signed && signed.size > size) fault(cutOff(size, signed.size));
+  compare();
   for (let place = 0; place < size; place++) {
     const hash = hashAt(0, place);
     if (hash.length !== HASH_SIZE) {
@@ -44,6 +58,7 @@ export function checkReads(log: ReadLog): ReadsChecked {
         );
       }
     });
+    compare();
   }
   let entries = 0;
   for (const { place, leaf } of log.entries()) {
@@ -53,4 +68,12 @@ export function checkReads(log: ReadLog): ReadsChecked {
     }
   }
   return { size, root: tree.root().toString('base64'), entries, faults };
+}
+
+/** What is said of a log of reads that is shorter than what was signed. */
+export function cutOff(size: number, signed: number): string {
+  return (
+    `${signed} reads were signed, and ${size} are there: the end was cut off, or an older ` +
+    'reads.db was put back.'
+  );
 }

@@ -134,8 +134,32 @@ export class ReadLog implements TileStore {
     return orUnavailable(`Cannot read ${this.file}`, () => {
       const { size } = this;
       const entries = this.db.prepare<[], number>('SELECT count(*) FROM read').pluck().get() ?? 0;
-      return { size, entries, root: rootOf(size, this.hashAt(size)).toString('base64') };
+      return { size, entries, root: this.rootAt(size).toString('base64') };
     });
+  }
+
+  /** The root over the first `size` leaves, which must be there. */
+  rootAt(size: number): Buffer {
+    return rootOf(size, this.hashAt(size));
+  }
+
+  /**
+   * Has the disk hold all that is there, so that it is still there once the power was lost; how
+   * many leaves that is. Throws StoreUnavailable.
+   */
+  settle(): number {
+    this.db.pragma('synchronous = FULL');
+    try {
+      return this.within(() => {
+        const { size } = this;
+        // An update to what is there already would write nothing, and so wait for no disk.
+        this.prepared('DELETE FROM head').run();
+        this.prepared('INSERT INTO head VALUES (?)').run(size);
+        return size;
+      });
+    } finally {
+      this.db.pragma('synchronous = NORMAL');
+    }
   }
 
   /** Takes out at most so many entries from before a time; the number of those taken out. */

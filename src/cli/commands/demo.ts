@@ -47,7 +47,7 @@ async function demo({ data, port, serve, json }: Options): Promise<void> {
       const resources = new Resources();
       const backtests = backtestsOf(data, parts, resources);
       const log = logOf({ data, log: note }, parts, resources);
-      const reads = readsOf({ data, log: note }, parts, resources);
+      const reads = readsOf({ data, log: note, env: {} }, parts, resources);
       const beside = { ...documentsOf(data, parts), ...backtests, ...log, ...reads };
       const all = { ...parts, ...beside, live, resources };
       const service = await serveParts(all, where, { demo: true }).catch((error: unknown) => {

@@ -6,7 +6,8 @@ import { print, printJson } from '../terminal.js';
 
 export function logCommand(): Command {
   const log = new Command('log').description('what signs the log');
-  return log.addCommand(keysCommand()).addCommand(addCommand()).addCommand(retireCommand());
+  const keys = log.addCommand(keysCommand()).addCommand(addCommand()).addCommand(retireCommand());
+  return keys.addCommand(readsCommand());
 }
 
 function keysCommand(): Command {
@@ -34,6 +35,17 @@ function retireCommand(): Command {
       const { retireLogKey } = await import('../../audit/log/log-name.js');
       await withSlots(options, (slots) => retireLogKey(slots, id));
     });
+}
+
+function readsCommand(): Command {
+  const what = 'sign the log of who read whose score as it is, and print that checkpoint';
+  return folderCommand('reads', what).action(async ({ data, json }: FolderOptions) => {
+    const { signReads } = await import('../folder/reads-log.js');
+    const { checkpoint, keys } = await signReads(data);
+    if (json) printJson({ checkpoint, keys });
+    // A note ends in a line feed, and is printed as it is.
+    else print(checkpoint.trimEnd());
+  });
 }
 
 /** Prints the public keys that sign from then on. A server that runs takes them by itself. */

@@ -27,7 +27,7 @@ import { type Check, finding } from './finding.js';
 import { compareFolds } from './fold-comparison.js';
 import { mustHoldLedger } from './folder.js';
 import { type SignedRoot, judge } from './log-judgement.js';
-import { verifyReads } from './reads-verification.js';
+import { verifyReads } from './reads-log.js';
 import { type Witnessing, witnessedHeads } from './witnessed-heads.js';
 
 export interface VerifyOptions {
@@ -73,7 +73,7 @@ export async function verifyLedger(
     const check = new LedgerCheck(dir, parts, isInFolder, findings);
     await check.log({ since, keys: logKeys, read });
     if (folds && existsSync(viewsFile(dir))) await check.folds();
-    if (since === undefined) findings.push(...(await verifyReads(dir)));
+    if (since === undefined) findings.push(...(await verifyReads(dir, parts)));
     const { head, signed, witnessed, silent } = check;
     const healthy = findings.every(({ ok }) => ok);
     return { healthy, head, signed, witnessed, silent, findings };

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import type { ReadsSigner } from '../../audit/reads/reads-signer.js';
 import { Ledger } from '../../command/ledger.js';
 import { Openings } from '../../command/shares/openings.js';
 import { WebhookSources } from '../../documents/webhook-sources.js';
@@ -32,6 +33,7 @@ import { OriginalsController } from './originals.controller.js';
 import { ProfessionalsController } from './professionals.controller.js';
 import { PromisesController } from './promises.controller.js';
 import { ReadsController } from '../reads/reads.controller.js';
+import { SignedReads } from '../reads/signed-reads.js';
 import { UncountedController } from './uncounted.controller.js';
 import { UnmatchedController } from './unmatched.controller.js';
 
@@ -47,13 +49,15 @@ export interface ReadBeside {
   readonly webhooks?: WebhookSources;
   /** What reckons backtests; without it, none is. */
   readonly backtests?: Reckoner | null;
+  /** Signs the log of who read; without it, none is served. */
+  readonly readsSigner?: Pick<ReadsSigner, 'checkpoint'>;
 }
 
 /** The read side: its queries, and the routes that ask them. */
 export function readModule(
   side: ReadSide,
   readers: Readers,
-  { webhooks, backtests = null }: ReadBeside = {},
+  { webhooks, backtests = null, readsSigner }: ReadBeside = {},
 ): DynamicModule {
   return {
     module: ReadModule,
@@ -69,6 +73,7 @@ export function readModule(
     providers: [
       { provide: ReadSide, useValue: side },
       { provide: Readers, useValue: readers },
+      { provide: SignedReads, useValue: new SignedReads(readsSigner) },
       { provide: Backtests, useValue: new Backtests(backtests) },
       ...(webhooks ? [{ provide: WebhookSources, useValue: webhooks }] : []),
       ...QUERY_HANDLERS,

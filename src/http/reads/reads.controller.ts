@@ -4,15 +4,17 @@ import {
   Param,
   Query,
   Req,
-  type StreamableFile,
+  StreamableFile,
+  UseGuards,
   UseInterceptors,
 } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Access } from '../../command/speaker.js';
-import type { ReadsAnswer, ShownRead } from '../../query/people/reads.js';
+import { mustSeeReads, type ReadsAnswer, type ShownRead } from '../../query/people/reads.js';
 import { ReadReads } from '../../query/queries.js';
+import { ReadSide } from '../../query/read-side.js';
 import type { Asker } from '../../query/reader.js';
 import {
   asksForCsv,
@@ -23,12 +25,14 @@ import {
   type PageOfList,
 } from '../lists/csv-answer.js';
 import { Caller } from '../server/auth.guard.js';
-import { CheckedQuery } from '../server/checked.pipe.js';
+import { CheckedQuery, NoParameters } from '../server/checked.pipe.js';
 import { AskedBy } from '../read/asked-by.js';
 import { ETags } from '../read/etag.interceptor.js';
 import { Cursor, Limit, withLimit } from '../read/questions.js';
 import { ProfessionalApi } from '../read/reading.openapi.js';
+import { NOTE_TYPE } from '../log/log.openapi.js';
 import { readsAnswer } from './reads.openapi.js';
+import { SignedReads } from './signed-reads.js';
 
 class ReadsDto {
   @Format()
@@ -58,7 +62,11 @@ const COLUMNS: readonly CsvColumn<ShownRead>[] = [
 @Controller('v1/professionals')
 @UseInterceptors(ETags)
 export class ReadsController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly side: ReadSide,
+    private readonly signed: SignedReads,
+  ) {}
 
   @Get(':id/reads')
   @ApiProduces('application/json', 'text/csv')
@@ -79,5 +87,17 @@ export class ReadsController {
       this.queries.execute(new ReadReads({ ...question, ...page, viewer, id }));
     if (!asksForCsv(request, format)) return read({});
     return csvAnswer('reads', COLUMNS, question.cursor, read, asker);
+  }
+
+  @Get(':id/reads/checkpoint')
+  @UseGuards(NoParameters)
+  @ApiProduces(NOTE_TYPE)
+  @ProfessionalApi(
+    'Read the newest checkpoint of the log of reads; for the professional and operators',
+    'A signed note: what that log is called, how many reads of all it holds, its root.',
+  )
+  async checkpoint(@Caller() viewer: Access, @Param('id') id: string): Promise<StreamableFile> {
+    await mustSeeReads(this.side, { viewer, id });
+    return new StreamableFile(Buffer.from(this.signed.checkpoint), { type: NOTE_TYPE });
   }
 }

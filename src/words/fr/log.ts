@@ -16,6 +16,8 @@ export const LOG = {
   'have a key sign the log no more': 'ne plus faire signer le journal par une clé',
   'its id: the 8 hex digits in its public key':
     'son identifiant : les 8 chiffres hexadécimaux dans sa clé publique',
+  'sign the log of who read whose score as it is, and print that checkpoint':
+    'signer tel qu’il est le journal de qui a lu le score de qui, et afficher ce point signé',
   'who may read the log: hashes by anybody, by keys, or all of it':
     'qui peut lire le journal : les empreintes par tous, par les clés, ou tout',
   'what the log is called, such as kept.example.org/log':
@@ -102,6 +104,17 @@ export const LOG = {
     'Ce que le journal note de son avancement n’est pas ce que donnent ses événements.',
   'The log has tiles or bundles that {n} leaves do not have.':
     'Le journal a des tuiles ou des paquets que {n} feuilles n’ont pas.',
+  '{signed} reads were signed, and {reads} are there: the end was cut off, or an older reads.db was put back.':
+    '{signed} lectures ont été signées, et {reads} sont là : la fin a été coupée, ou un reads.db plus ancien a été remis.',
+  '{signed} reads were signed, and reads.db is not there.':
+    '{signed} lectures ont été signées, et reads.db n’est pas là.',
+  'The first {n} reads do not have the root that was signed, {root}: reads.db was changed, or made anew.':
+    'Les {n} premières lectures n’ont pas la racine qui a été signée, {root} : reads.db a été changé, ou refait.',
+  'The leaf of read {place} is not there.': 'La feuille de la lecture {place} n’est pas là.',
+  'Tile {index} at level {level} is not that of its leaves.':
+    'La tuile {index} au niveau {level} n’est pas celle de ses feuilles.',
+  'Read {place} is not the one that was kept.':
+    'La lecture {place} n’est pas celle qui a été gardée.',
   'There are {n} more of these.': 'Il y en a {n} de plus.',
   // What is wrong.
   'A witness has a name without blanks and without a plus.':
@@ -127,6 +140,12 @@ export const LOG = {
   'The ledger has no entry {entry}.': 'Le registre n’a pas d’écriture {entry}.',
   'A log never shrinks: the old size comes first.':
     'Un journal ne rétrécit jamais : l’ancienne taille vient d’abord.',
+  'In {dir} it is not kept yet who read whose score.':
+    'Dans {dir}, il n’est pas encore gardé qui a lu le score de qui.',
+  'Its log of reads was never signed: serve it once.':
+    'Son journal des lectures n’a jamais été signé : servez-le une fois.',
+  'The log of reads has no checkpoint yet.':
+    'Le journal des lectures n’a pas encore de point signé.',
   'The server of {dir} keeps no log of this version.':
     'Le serveur de {dir} ne tient pas de journal de cette version.',
   'The ledger was not met yet.': 'Le registre n’a pas encore été joint.',
@@ -143,4 +162,10 @@ export const LOG = {
     'Il contient {size} événements, et {signed} ont été signés : une copie plus ancienne du registre a été remise. {remedy}',
   'Its first {size} events have the root {found} and were signed with {root}: events were changed, or an older copy was put back and went on. {remedy}':
     'Ses {size} premiers événements ont la racine {found} et ont été signés avec {root} : des événements ont été changés, ou une copie plus ancienne a été remise et a continué. {remedy}',
+  'Nothing is signed until the newer one is back; what was signed is kept with the keys.':
+    'Rien n’est signé tant que le plus récent n’est pas revenu ; ce qui a été signé est gardé avec les clés.',
+  'It holds {size} reads, and {signed} were signed: the end was cut off, or an older reads.db was put back. {remedy}':
+    'Il contient {size} lectures, et {signed} ont été signées : la fin a été coupée, ou un reads.db plus ancien a été remis. {remedy}',
+  'Its first {size} reads have the root {found} and were signed with {root}: reads.db was made anew, or an older one was put back and went on. {remedy}':
+    'Ses {size} premières lectures ont la racine {found} et ont été signées avec {root} : reads.db a été refait, ou un plus ancien a été remis et a continué. {remedy}',
 } as const;

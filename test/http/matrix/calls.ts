@@ -236,6 +236,9 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   }),
   'GET /v1/professionals/:id/trail': () => ({ path: professional(SELLER, 'trail') }),
   'GET /v1/professionals/:id/reads': () => ({ path: professional(SELLER, 'reads') }),
+  'GET /v1/professionals/:id/reads/checkpoint': () => ({
+    path: professional(SELLER, 'reads/checkpoint'),
+  }),
   'GET /v1/professionals/:id/relations': () => ({ path: professional(SELLER, 'relations') }),
   'GET /v1/professionals/:id/promises': () => ({ path: professional(SELLER, 'promises') }),
   'GET /v1/professionals/:id/figures': () => ({ path: professional(BUYER, 'figures') }),

@@ -103,6 +103,7 @@ GET    /v1/professionals/:id/figures       401  401     200      200   200      
 GET    /v1/professionals/:id/live          401  401     403      403   403          200! 200!   200     200!
 GET    /v1/professionals/:id/promises      401  401     200      200   200!         200! 200!   200     200!
 GET    /v1/professionals/:id/reads         401  401     403      403   403          200 200    403     200
+GET    /v1/professionals/:id/reads/checkpoint 401 401   403      403   403          200 200    403     200
 GET    /v1/professionals/:id/relations     401  401     200      200   200          200 200    200     200!
 GET    /v1/professionals/:id/receipt       401  401     200      200   200          200 200    200     200
 GET    /v1/professionals/:id/score         401  401     200      200   200!         200 200    200     200!

@@ -1,9 +1,12 @@
 /** The service with its views over real HTTP, and what the tests of reads share. */
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AppParts } from '../../../src/app.module.js';
-import { type OpenLog, openLog } from '../../../src/audit/log/open-log.js';
+import { logName } from '../../../src/audit/log/log-name.js';
+import { namingOf, type OpenLog, openLog } from '../../../src/audit/log/open-log.js';
 import { ReadBatches } from '../../../src/audit/reads/read-batches.js';
 import { ReadLog } from '../../../src/audit/reads/read-log.js';
+import { headsOfReads, readsNaming } from '../../../src/audit/reads/reads-head.js';
+import { ReadsSigner } from '../../../src/audit/reads/reads-signer.js';
 import { FOLDER_HOLDER, type Grant, grantAccess } from '../../../src/command/access.js';
 import { Identities } from '../../../src/command/identities.js';
 import { Ledger } from '../../../src/command/ledger.js';
@@ -40,6 +43,8 @@ export interface Reading extends Service {
   readonly app: NestFastifyApplication;
   readonly live: LiveViews;
   readonly log: OpenLog;
+  /** Signs what is kept of who read, when it is told to. */
+  readonly readsSigner: ReadsSigner;
   /** What the app runs on, for another app on the same. */
   readonly parts: AppParts;
   /** A token of each role, and for `partner` of the seller, `other` of a stranger. */
@@ -86,7 +91,9 @@ export async function startReading(asked: ReadingOptions = {}): Promise<Reading>
   const originals = new Originals(folder.dir, folder.keys);
   const log = openLog(folder.dir, folder);
   void log.follower.start();
-  const parts: AppParts = { ...folder, live, matching: book, originals, log, reads };
+  const readsSigner = signerOf(folder, reads);
+  await readsSigner.sign();
+  const parts: AppParts = { ...folder, live, matching: book, originals, log, reads, readsSigner };
   const app: NestFastifyApplication = await createApp(
     { ...parts, ...(readers && { readers }), ...(backtests && { backtests }) },
     // Far ahead of the store's own clock, so that every time told of an entry is past.
@@ -110,7 +117,7 @@ export async function startReading(asked: ReadingOptions = {}): Promise<Reading>
   const service = { folder, url: await app.getUrl(), key };
   const reading: Reading = {
     ...service,
-    ...{ app, live, log, parts },
+    ...{ app, live, log, parts, readsSigner },
     tokens,
     caughtUp: async () => {
       await live.projector.waitFor(await folder.store.head(), 10_000);
@@ -142,6 +149,12 @@ export async function startReading(asked: ReadingOptions = {}): Promise<Reading>
     },
   };
   return reading;
+}
+
+function signerOf({ dir, store, slots }: Folder, reads: ReadBatches): ReadsSigner {
+  const naming = readsNaming(dir, store.remote === true);
+  const name = () => logName(slots, namingOf(dir, {}), naming.path);
+  return new ReadsSigner(reads, { slots, name, of: headsOfReads(naming), say: () => {} });
 }
 
 /** The ledger under another clock, whose stamps go with the events as those of a migration do. */
