@@ -7549,8 +7549,8 @@ export interface operations {
             query?: {
                 /** @description `next` of the page before. */
                 cursor?: string;
-                /** @description `csv` for the whole list as text/csv; `Accept: text/csv` says the same. */
-                format?: "json" | "csv";
+                /** @description The whole list as `csv` or `ndjson`; `Accept` with its type says the same. */
+                format?: "json" | "csv" | "ndjson";
                 /** @description Items of a page. */
                 limit?: string;
             };
@@ -7563,7 +7563,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of reads by others, the last first; or all that are kept as CSV. */
+            /** @description A page of reads by others, the last first; or all that are kept as CSV or NDJSON. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -1,6 +1,6 @@
 /**
- * A list as CSV, for spreadsheets: page after page is read and sent, so that memory holds one page
- * however long the list is. The pages are of one moment, since their cursors say it.
+ * A list as a file, such as CSV for spreadsheets: page after page is read and sent, so that memory
+ * holds one page however long the list is. The pages are of one moment, since their cursors say it.
  */
 import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -35,18 +35,46 @@ export interface PageOfList {
 }
 
 /** Whether a caller asks for CSV: by a parameter, or by preferring no other type to it. */
-export function asksForCsv({ headers }: FastifyRequest, format: ListFormat | undefined): boolean {
+export function asksForCsv(request: FastifyRequest, format: string | undefined): boolean {
   if (format !== undefined) return format === 'csv';
-  return headers.accept?.split(',')[0]?.trim().startsWith('text/csv') ?? false;
+  return prefers(request, 'text/csv');
+}
+
+/** Whether a caller prefers no other type to this one. */
+export function prefers({ headers }: FastifyRequest, type: string): boolean {
+  return headers.accept?.split(',')[0]?.trim().startsWith(type) ?? false;
+}
+
+/** The whole list as CSV, from a cursor on. */
+export function csvAnswer<Item>(
+  name: string,
+  columns: readonly CsvColumn<Item>[],
+  cursor: string | undefined,
+  read: (page: PageOfList) => Promise<Page<Item>>,
+  asker: Asker,
+): Promise<StreamableFile> {
+  const form = {
+    ...{ file: `${name}.csv`, type: 'text/csv; charset=utf-8' },
+    head: csvLine(columns.map(({ title }) => title)),
+    line: (item: Item) => csvLine(columns.map(({ cell }) => cell(item))),
+  };
+  return listAnswer(form, cursor, read, asker);
+}
+
+/** A list as a file: what stands before its items, and the line of each. */
+export interface ListForm<Item> {
+  readonly file: string;
+  readonly type: string;
+  readonly head: string;
+  readonly line: (item: Item) => string;
 }
 
 /**
  * The whole list from a cursor on. The first page is read before anything is sent, so that what is
  * wrong with the question is answered as a problem; a later failure cuts the answer off.
  */
-export async function csvAnswer<Item>(
-  name: string,
-  columns: readonly CsvColumn<Item>[],
+export async function listAnswer<Item>(
+  { file, type, head, line }: ListForm<Item>,
   cursor: string | undefined,
   read: (page: PageOfList) => Promise<Page<Item>>,
   { gone }: Asker,
@@ -54,17 +82,17 @@ export async function csvAnswer<Item>(
   const limit = PAGE_LIMIT;
   const first = await read({ limit, ...(cursor !== undefined && { cursor }) });
   async function* text(): AsyncGenerator<string> {
-    yield csvLine(columns.map(({ title }) => title));
+    yield head;
     for (let page = first; ; ) {
-      yield page.items.map((item) => csvLine(columns.map(({ cell }) => cell(item)))).join('');
+      yield page.items.map(line).join('');
       const { next } = page;
       if (next === null) return;
       page = await whenThereIsTime(() => read({ limit, cursor: next }), gone);
     }
   }
   return new StreamableFile(Readable.from(text(), { objectMode: false }), {
-    type: 'text/csv; charset=utf-8',
-    disposition: `attachment; filename="${name}.csv"`,
+    type,
+    disposition: `attachment; filename="${file}"`,
   });
 }
 

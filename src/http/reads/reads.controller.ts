@@ -13,6 +13,7 @@ import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Access } from '../../command/speaker.js';
 import { mustSeeReads, type ReadsAnswer, type ShownRead } from '../../query/people/reads.js';
+import { OneOf } from '../../messages/members.js';
 import { ReadReads } from '../../query/queries.js';
 import { ReadSide } from '../../query/read-side.js';
 import type { Asker } from '../../query/reader.js';
@@ -20,9 +21,11 @@ import {
   asksForCsv,
   type CsvColumn,
   csvAnswer,
-  Format,
-  type ListFormat,
+  LIST_FORMATS,
+  type ListForm,
+  listAnswer,
   type PageOfList,
+  prefers,
 } from '../lists/csv-answer.js';
 import { Caller } from '../server/auth.guard.js';
 import { CheckedQuery, NoParameters } from '../server/checked.pipe.js';
@@ -34,9 +37,18 @@ import { NOTE_TYPE } from '../log/log.openapi.js';
 import { readsAnswer } from './reads.openapi.js';
 import { SignedReads } from './signed-reads.js';
 
+const NDJSON = 'application/x-ndjson';
+const FORMATS = [...LIST_FORMATS, 'ndjson'] as const;
+
 class ReadsDto {
-  @Format()
-  readonly format?: ListFormat;
+  @OneOf(
+    `The whole list as \`csv\` or \`ndjson\`; \`Accept\` with its type says the same.`,
+    FORMATS,
+    {
+      optional: true,
+    },
+  )
+  readonly format?: (typeof FORMATS)[number];
 
   @Cursor()
   readonly cursor?: string;
@@ -58,6 +70,12 @@ const COLUMNS: readonly CsvColumn<ShownRead>[] = [
   { title: 'purpose', cell: ({ purpose }) => purpose },
 ];
 
+/** Each read a line of JSON, as a page has it. */
+const LINES: ListForm<ShownRead> = {
+  ...{ file: 'reads.ndjson', type: NDJSON, head: '' },
+  line: (read) => `${JSON.stringify(read)}\n`,
+};
+
 /** Who read what of a professional. */
 @Controller('v1/professionals')
 @UseInterceptors(ETags)
@@ -69,10 +87,10 @@ export class ReadsController {
   ) {}
 
   @Get(':id/reads')
-  @ApiProduces('application/json', 'text/csv')
+  @ApiProduces('application/json', 'text/csv', NDJSON)
   @ProfessionalApi(
     'Read who looked at a professional; for the professional and operators',
-    'A page of reads by others, the last first; or all that are kept as CSV.',
+    'A page of reads by others, the last first; or all that are kept as CSV or NDJSON.',
     readsAnswer,
   )
   async reads(
@@ -85,6 +103,8 @@ export class ReadsController {
     const { format, ...question } = withLimit(asked);
     const read = (page: Partial<PageOfList>): Promise<ReadsAnswer> =>
       this.queries.execute(new ReadReads({ ...question, ...page, viewer, id }));
+    const asksForLines = format ? format === 'ndjson' : prefers(request, NDJSON);
+    if (asksForLines) return listAnswer(LINES, question.cursor, read, asker);
     if (!asksForCsv(request, format)) return read({});
     return csvAnswer('reads', COLUMNS, question.cursor, read, asker);
   }

@@ -242,6 +242,21 @@ describe('who looked at a professional', () => {
     expect(items.map(({ purpose }) => purpose)).toEqual(['x'.repeat(200), null]);
   });
 
+  it('is handed out as a whole, a line of JSON each, in as many pages as it takes', async () => {
+    for (let i = 0; i < 120; i++) await get(professional(BUYER, 'score'), 'seller');
+    const path = professional(BUYER, 'reads');
+    const byParameter = await reading.get(`${path}?format=ndjson`, 'buyer');
+    const byHeader = await reading.get(path, 'buyer', { accept: 'application/x-ndjson' });
+    expect(byParameter.type).toBe('application/x-ndjson');
+    expect(byHeader.text).toBe(byParameter.text);
+    const lines = byParameter.text.trimEnd().split('\n');
+    const csv = await reading.get(`${path}?format=csv`, 'buyer');
+    expect(lines.length).toBe(csv.text.trimEnd().split('\r\n').length - 1);
+    const { items } = (await reading.get(`${path}?limit=100`, 'buyer')).body;
+    expect(lines.slice(0, 100).map((line) => JSON.parse(line))).toEqual(items);
+    expect((await reading.get(`${path}?format=ndjson`, 'seller')).status).toBe(403);
+  });
+
   it('is signed as it grows, for whoever may see who looked', async () => {
     await get(professional(BUYER, 'score'), 'seller');
     const { size = 0, root } = (await reading.parts.reads?.flushed())?.head ?? {};
