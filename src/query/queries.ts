@@ -56,6 +56,7 @@ import {
 } from './readers.js';
 import type { EvidenceAsked, ScoreEvidence } from './receipts/evidence.js';
 import type { ChangeAnswer, ChangeAsked } from './score/change.js';
+import { restrictedIds } from './restrictions/restricted-ids.js';
 import type { HistoryAnswer, HistoryAsked } from './score/history.js';
 import type { RaiseAnswer, RaiseAsked } from './score/raise.js';
 import type { ScoreAnswer, ScoreAsked } from './score/score.js';
@@ -92,6 +93,7 @@ abstract class LittleRead<Question, Answer> extends Query<Answer> {
 export class SearchProfessionals extends Read<SearchAsked, SearchAnswer> {}
 export class ReadProfessional extends Read<ProfessionalAsked, ProfessionalAnswer> {}
 export class FindParties extends LittleRead<PartiesAsked, readonly PartyId[]> {}
+export class FindRestricted extends LittleRead<PartiesAsked, readonly string[]> {}
 export class ReadScore extends Read<ScoreAsked, ScoreAnswer> {}
 export class ReadEvidence extends Read<EvidenceAsked, ScoreEvidence> {}
 export class ReadHistory extends Read<HistoryAsked, HistoryAnswer> {}
@@ -178,6 +180,7 @@ export const QUERY_HANDLERS = [
   answers(SearchProfessionals, SEARCH),
   answers(ReadProfessional, PROFESSIONAL),
   answersHere(FindParties, findParties),
+  answersHere(FindRestricted, restrictedIds),
   answers(ReadScore, SCORE),
   answers(ReadEvidence, EVIDENCE),
   answers(ReadHistory, HISTORY),

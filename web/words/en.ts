@@ -16,6 +16,7 @@ import { problem } from './en/problem.js';
 import { professional } from './en/professional.js';
 import { basis, differs, noScore, notCounted, promise, rule, state } from './en/promise.js';
 import { promises, tables } from './en/promises.js';
+import { restriction } from './en/restriction.js';
 import { service } from './en/service.js';
 import { signIn } from './en/sign-in.js';
 import { badge, share, statement } from './en/statement.js';
@@ -50,6 +51,7 @@ export const en = {
   promise,
   promises,
   reads,
+  restriction,
   role,
   rule,
   service,

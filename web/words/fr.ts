@@ -16,6 +16,7 @@ import { problem } from './fr/problem.js';
 import { professional } from './fr/professional.js';
 import { basis, differs, noScore, notCounted, promise, rule, state } from './fr/promise.js';
 import { promises, tables } from './fr/promises.js';
+import { restriction } from './fr/restriction.js';
 import { service } from './fr/service.js';
 import { signIn } from './fr/sign-in.js';
 import { badge, share, statement } from './fr/statement.js';
@@ -50,6 +51,7 @@ export const fr: Catalogue = {
   promise,
   promises,
   reads,
+  restriction,
   role,
   rule,
   service,

@@ -41,7 +41,7 @@ async function restrict(id: string, options: Options): Promise<void> {
   const { readSide, withLedger, withLiveViews } = await import('../folder/folder.js');
   const entries = await withLedger(data, BY_API, async (ledger, parts) => {
     const ids = lift
-      ? await withLiveViews(data, parts, (live) => restrictedIds(readSide(parts, live), id))
+      ? await withLiveViews(data, parts, (live) => idsToLift(readSide(parts, live), id))
       : [id];
     return tellEach(ledger, FOLDER_HOLDER, ids, options);
   });
@@ -53,12 +53,10 @@ async function restrict(id: string, options: Options): Promise<void> {
 }
 
 /** The identifiers under which a score is restricted; the one given, where there is none. */
-async function restrictedIds(side: ReadSide, id: string): Promise<readonly string[]> {
+async function idsToLift(side: ReadSide, id: string): Promise<readonly string[]> {
   const { FOLDER_VIEWER } = await import('../folder/folder.js');
-  const { readProfessional } = await import('../../query/people/professionals.js');
-  const { isRestricted } = await import('../../query/restrictions/restriction.js');
-  const { identifiers } = await readProfessional(side, { viewer: FOLDER_VIEWER, id });
-  const found = identifiers.filter((each) => isRestricted(side.views, side.party(each)));
+  const { restrictedIds } = await import('../../query/restrictions/restricted-ids.js');
+  const found = await restrictedIds(side, { viewer: FOLDER_VIEWER, id });
   return found.length === 0 ? [id] : found;
 }
 

@@ -311,6 +311,8 @@ export const ERRORS = {
     'Les analystes ne voient pas de noms : triez par un score.',
   'The score between two professionals is for the two of them.':
     'Le score entre deux professionnels est pour eux deux.',
+  'Whether a score is restricted is decided by the professional and operators.':
+    'C’est au professionnel et aux opérateurs de décider si un score est limité.',
   'Who read of a professional is for the professional and operators.':
     'Qui a lu un professionnel est pour le professionnel et les opérateurs.',
   'A purpose is one line of at most 200 characters.':

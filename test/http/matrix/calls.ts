@@ -171,6 +171,11 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   }),
   'GET /s/:token': ({ token }) => ({ path: `/s/${token}` }),
   'GET /s/:token/badge.svg': ({ token }) => ({ path: `/s/${token}/badge.svg` }),
+  'GET /professionals/:id/restriction': () => pageOf(SELLER, 'restriction'),
+  'POST /professionals/:id/restriction': () => ({
+    ...pageOf(SELLER, 'restriction'),
+    ...FORM,
+  }),
   'GET /professionals/:id/reads': () => pageOf(SELLER, 'reads'),
   'GET /professionals/:id/statement': () => ({
     path: professional(SELLER, 'statement').slice('/v1'.length),

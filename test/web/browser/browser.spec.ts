@@ -22,6 +22,7 @@ import { contesting } from './stories/contesting.js';
 import { keyLife } from './stories/key-life.js';
 import { lookingAs } from './stories/looking-as.js';
 import { proving } from './stories/proving.js';
+import { restricting } from './stories/restricting.js';
 import { sharing } from './stories/sharing.js';
 import { signingIn } from './stories/signing-in.js';
 import type { Suite } from './suite.js';
@@ -61,6 +62,7 @@ maybe(`${PAGES.length} pages in ${CHROMIUM ?? 'a browser (no Chromium is here)'}
   keyLife(() => suite);
   contesting(() => suite);
   lookingAs(() => suite);
+  restricting(() => suite);
   sharing(() => suite);
   proving(() => suite, PAGES.find(({ name }) => name === 'an entry')?.path ?? '');
 

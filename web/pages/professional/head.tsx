@@ -80,6 +80,7 @@ function Acts({ professional }: Pick<Shown, 'professional'>): VNode {
       )}
       {seesAll && <a href={path('/shares')}>{words.say('professional.sharesLink')}</a>}
       {seesAll && <a href={path('/reads')}>{words.say('professional.readsLink')}</a>}
+      {seesAll && <a href={path('/restriction')}>{words.say('professional.restrictionLink')}</a>}
       {standing === 'operator' && (
         <a href={path('/erase')}>{words.say('professional.eraseLink')}</a>
       )}

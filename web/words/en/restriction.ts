@@ -1,0 +1,26 @@
+/** Restricting a score: what it does, said before. */
+export const restriction = {
+  title: 'The score of {name}: who may see it',
+  none: 'It is not restricted.',
+  since: 'It has been restricted since {day}.',
+  sinceBecause: 'It has been restricted since {day}. Ground: {why}.',
+  lede: 'Whoever is judged by a score that is wrong, or objects to it, may have it hidden until that is settled (GDPR, articles 18 and 21).',
+  what: 'What it does',
+  hidden:
+    'Figures, their history and all that they are made of are shown to nobody but the professional, for whatever day somebody asks.',
+  told: 'Readers are told that the score is restricted and since when, and not why.',
+  partners: 'Partners go on seeing what lies between them and the professional.',
+  links: 'Share links show that it is restricted, and no figure.',
+  stays: 'What was told stays, and the scores of others do not change.',
+  restrict: 'Restrict the score',
+  ground: 'Ground',
+  accuracy: 'what it rests on is not right',
+  unlawful: 'it must not be made, and is not to be erased',
+  claim: 'the data are needed for a claim',
+  objection: 'the professional objects to it',
+  reason: 'Why, in words',
+  reasonHelp: 'It may be left out. It is sealed; the professional and operators read it.',
+  lift: 'Show the score again',
+  lifted: 'Then all is seen again, of the time before as well.',
+  informFirst: 'Inform the professional before (GDPR, article 18.3).',
+} as const;
