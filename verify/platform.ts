@@ -37,9 +37,9 @@ export async function isEd25519(
   }
 }
 
-function subtle(): SubtleCrypto {
+function subtle(): typeof globalThis.crypto.subtle {
   // Browsers have it on pages that came by HTTPS, or from the machine itself; types say always.
-  const given: Crypto | undefined = globalThis.crypto;
+  const given: typeof globalThis.crypto | undefined = globalThis.crypto;
   if (given?.subtle) return given.subtle;
   throw new CannotVerify('WebCrypto is not here: a page has it only by HTTPS, or from localhost.');
 }
