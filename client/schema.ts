@@ -6360,6 +6360,8 @@ export interface operations {
                             /** @description A part of what is known of it does not open: changed, or moved. */
                             unreadable?: boolean;
                         };
+                        /** @description There, and true, where dealings of professionals that have their score restricted are left out, in lists and sums alike: for analysts. */
+                        withoutRestricted?: boolean;
                     };
                 };
             };
@@ -7190,6 +7192,8 @@ export interface operations {
                             /** @description A part of what is known of it does not open: changed, or moved. */
                             unreadable?: boolean;
                         };
+                        /** @description There, and true, where dealings of professionals that have their score restricted are left out, in lists and sums alike: for analysts. */
+                        withoutRestricted?: boolean;
                     };
                 };
             };
@@ -7478,6 +7482,8 @@ export interface operations {
                         };
                         /** @description There, and true, where the answer may lack what the ledger holds. */
                         stale?: boolean;
+                        /** @description There, and true, where dealings of professionals that have their score restricted are left out, in lists and sums alike: for analysts. */
+                        withoutRestricted?: boolean;
                     };
                 };
             };
@@ -8019,6 +8025,8 @@ export interface operations {
                         };
                         /** @description There, and true, where the answer may lack what the ledger holds. */
                         stale?: boolean;
+                        /** @description There, and true, where dealings of professionals that have their score restricted are left out, in lists and sums alike: for analysts. */
+                        withoutRestricted?: boolean;
                     };
                 };
             };
@@ -11400,6 +11408,8 @@ export interface operations {
                          * @description Its last day.
                          */
                         to: string;
+                        /** @description There, and true, where dealings of professionals that have their score restricted are left out, in lists and sums alike: for analysts. */
+                        withoutRestricted?: boolean;
                     };
                 };
             };

@@ -7,7 +7,7 @@ import type {
   ShownOpen,
 } from '../../query/promises/figures.js';
 import { AGES } from '../../query/promises/sums.js';
-import { restricted } from '../models/restricted.openapi.js';
+import { restricted, withoutRestricted } from '../models/restricted.openapi.js';
 import { amount, party, STAMP, withheld } from '../read/answers.openapi.js';
 import {
   day,
@@ -55,7 +55,7 @@ const direction = either(
 
 export const figuresAnswer = object<FiguresAnswer>({
   ...STAMP,
-  restricted,
+  ...{ restricted, withoutRestricted },
   professional: party,
   with: optional({ ...party, description: 'The one counterparty.' }),
   asOf: day(),

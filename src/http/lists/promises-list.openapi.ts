@@ -6,13 +6,13 @@ import {
   PROMISE_ROLES,
   type PromisesAnswer,
 } from '../../query/promises/promises.js';
-import { restricted } from '../models/restricted.openapi.js';
+import { restricted, withoutRestricted } from '../models/restricted.openapi.js';
 import { amount, NEXT, party, STAMP } from '../read/answers.openapi.js';
 import { day, list, object, oneOf, orNull, text, whole } from '../read/schema.js';
 
 export const promisesAnswer = object<PromisesAnswer>({
   ...STAMP,
-  restricted,
+  ...{ restricted, withoutRestricted },
   professional: party,
   asOf: day(),
   items: list(

@@ -9,6 +9,7 @@ import type {
   ShownTie,
   TablesAnswer,
 } from '../../query/tables/tables.js';
+import { withoutRestricted } from '../models/restricted.openapi.js';
 import { amount, NEXT, party, STAMP } from '../read/answers.openapi.js';
 import { day, flag, list, number, object, oneOf, orNull, text, whole } from '../read/schema.js';
 
@@ -44,6 +45,7 @@ const table = object<ShownTable>({
 
 export const tablesAnswer = object<TablesAnswer>({
   ...STAMP,
+  withoutRestricted,
   professional: party,
   table: oneOf(TABLE_NAMES),
   law: orNull(text('What it follows; null of aged balances.')),

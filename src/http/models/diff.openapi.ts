@@ -14,6 +14,7 @@ import type {
   ShownDifference,
 } from '../../query/models/diff.js';
 import { NEXT, party, STAMP } from '../read/answers.openapi.js';
+import { withoutRestricted } from './restricted.openapi.js';
 import { day, list, number, object, oneOf, optional, orNull, whole } from '../read/schema.js';
 import { MODEL } from './model.openapi.js';
 
@@ -50,6 +51,7 @@ const summary = object<DiffSummary>({
 
 export const diffAnswer = object<DiffAnswer>({
   ...STAMP,
+  withoutRestricted,
   asOf: day(),
   with: optional(party),
   of: oneOf(DIFFERING),

@@ -34,7 +34,7 @@ import type { EntryAnswer } from '../../query/trail/entry.js';
 import type { ShownEntry } from '../../query/trail/shown-entry.js';
 import type { TrailAnswer } from '../../query/trail/trail.js';
 import { MODEL, POINT_MODEL } from '../models/model.openapi.js';
-import { restricted } from '../models/restricted.openapi.js';
+import { restricted, withoutRestricted } from '../models/restricted.openapi.js';
 import {
   type AnswerSchema,
   day,
@@ -338,7 +338,7 @@ const promises = object<Promises>({
 
 export const relationsAnswer = object<RelationsAnswer>({
   ...STAMP,
-  restricted,
+  ...{ restricted, withoutRestricted },
   professional: party,
   asOf: day(),
   items: list(

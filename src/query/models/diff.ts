@@ -18,6 +18,7 @@ import { type Page, type PageQuestion, pageOf } from '../page.js';
 import type { ShownParty } from '../people/people.js';
 import { ReadRefused } from '../read-refused.js';
 import type { ReadSide, Stamp } from '../read-side.js';
+import type { MaybeLeavesOut } from '../restrictions/line-sight.js';
 import { type Timing, whenOf } from '../time/when.js';
 import { seesEveryScore, type Viewer } from '../visibility.js';
 import { type DiffQuestion, type DiffRow, diffRows } from './diff-rows.js';
@@ -73,7 +74,7 @@ export interface DiffDot {
   readonly professionals: number;
 }
 
-export interface DiffAnswer extends Page<ShownDifference>, Stamp {
+export interface DiffAnswer extends Page<ShownDifference>, Stamp, MaybeLeavesOut {
   readonly asOf: Day;
   readonly with?: ShownParty;
   readonly of: Differing;
@@ -108,10 +109,8 @@ export async function shownDiff(
 ): Promise<DiffAnswer> {
   const { viewer, of = 'overall' } = asked;
   // Out of sums, too: with the rows of the others they would tell what is hidden.
-  const rows = inOrder(
-    weighed.filter(({ party }) => !side.hides(viewer, party)),
-    of,
-  );
+  const seen = weighed.filter(({ party }) => !side.hides(viewer, party));
+  const rows = inOrder(seen, of);
   const page = pageOf(rows, asked, when);
   const parties = page.items.map(({ party }) => party);
   const all = partner === null ? parties : [...parties, partner];
@@ -123,6 +122,7 @@ export async function shownDiff(
     of,
     ...{ from: modelStamp(pair.from), to: modelStamp(pair.to) },
     ...side.stamp(when),
+    ...(seen.length < weighed.length && { withoutRestricted: true }),
     summary: summaryOf(rows, of, pair),
     dots: dotsOf(rows, of),
     items: page.items.map((row) => ({

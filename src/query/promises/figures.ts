@@ -7,7 +7,7 @@ import { type ShownAmount, shownAmount } from '../figures.js';
 import type { ShownParty } from '../people/people.js';
 import { ReadRefused } from '../read-refused.js';
 import type { Found, ReadSide, Stamp, When } from '../read-side.js';
-import { lineSight } from '../restrictions/line-sight.js';
+import { type LineSight, lineSight, type MaybeLeavesOut } from '../restrictions/line-sight.js';
 import { isHidden, type MaybeRestricted, restrictedIn } from '../restrictions/restriction.js';
 import { RESTRICTED, UNSCORED, WITHHELD, type Withheld } from '../score/score-card.js';
 import type { Timing } from '../time/when.js';
@@ -51,7 +51,7 @@ export interface DirectionFigures {
   readonly months: readonly ShownMonth[];
 }
 
-export interface FiguresAnswer extends Stamp, MaybeRestricted {
+export interface FiguresAnswer extends Stamp, MaybeRestricted, MaybeLeavesOut {
   readonly professional: ShownParty;
   readonly with?: ShownParty;
   readonly asOf: Day;
@@ -85,17 +85,16 @@ export async function readFigures(
   const parties = partner === null ? [party] : [party, partner];
   side.noteDealings(viewer, 'figures', party, parties, when);
   const show = await side.people.showing(viewer, moment, when.knownAt, parties);
+  const lines = lineSight(side, viewer, viewpoint);
+  const sums = shownIn(found, partner, when, { sight, restricted, sees: lines.sees });
   return {
     professional: show(party),
     ...(partner !== null && { with: show(partner) }),
     asOf: dayOf(when.asOf),
     ...side.stamp(when),
     ...restrictedIn(restriction, viewpoint),
-    ...shownIn(found, partner, when, {
-      sight,
-      restricted,
-      sees: lineSight(side, viewer, viewpoint),
-    }),
+    ...lines.leftOut(),
+    ...sums,
   };
 }
 
@@ -107,7 +106,7 @@ const HIDDEN_BY_ITSELF: Directions = { promised: RESTRICTED, received: RESTRICTE
 interface FiguresSight {
   readonly sight: ScoreSight;
   readonly restricted: boolean;
-  readonly sees: ReturnType<typeof lineSight>;
+  readonly sees: LineSight['sees'];
 }
 
 function shownIn(

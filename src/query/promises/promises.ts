@@ -9,7 +9,7 @@ import { type Page, type PageQuestion, pageOf } from '../page.js';
 import type { Show, ShownParty } from '../people/people.js';
 import { wrongParameter } from '../read-refused.js';
 import type { Found, ReadSide, Stamp, When } from '../read-side.js';
-import { lineSight } from '../restrictions/line-sight.js';
+import { lineSight, type MaybeLeavesOut } from '../restrictions/line-sight.js';
 import { type MaybeRestricted, restrictedIn } from '../restrictions/restriction.js';
 import type { PromiseOutline } from '../rows.js';
 import { type Timing, whenOf } from '../time/when.js';
@@ -61,7 +61,11 @@ export interface ListedPromise {
   readonly grade: Grade;
 }
 
-export interface PromisesAnswer extends Page<ListedPromise>, Stamp, MaybeRestricted {
+export interface PromisesAnswer
+  extends Page<ListedPromise>,
+    Stamp,
+    MaybeRestricted,
+    MaybeLeavesOut {
   readonly professional: ShownParty;
   readonly asOf: Day;
 }
@@ -84,10 +88,10 @@ export async function readPromises(side: ReadSide, asked: PromisesAsked): Promis
   const found = side.find(viewer, asked.id, when);
   const { party, moment, viewpoint } = found;
   const among = filterOf(asked, found, side);
-  const sees = lineSight(side, viewer, viewpoint);
+  const sight = lineSight(side, viewer, viewpoint);
   const lines: Line[] = [];
   for (const line of linesOf(found, when, asked.role ?? null)) {
-    if (among(line) && sees(line.partner, line.role)) lines.push(line);
+    if (among(line) && sight.sees(line.partner, line.role)) lines.push(line);
   }
   const page = pageOf(lines.sort(inOrder(asked.order ?? 'asc')), asked, when);
   const parties = [party, ...page.items.map(({ partner }) => partner)];
@@ -98,6 +102,7 @@ export async function readPromises(side: ReadSide, asked: PromisesAsked): Promis
     asOf: dayOf(when.asOf),
     ...side.stamp(when),
     ...restrictedIn(found.restriction, viewpoint),
+    ...sight.leftOut(),
     items: page.items.map((line) => shownLine(line, side, viewer, show)),
     next: page.next,
   };

@@ -16,7 +16,7 @@ import type { ShownParty } from '../people/people.js';
 import type { Found, ReadSide, Stamp, When } from '../read-side.js';
 import { type MaybeRestricted, restrictedIn } from '../restrictions/restriction.js';
 import type { PromiseOutline } from '../rows.js';
-import { lineSight } from '../restrictions/line-sight.js';
+import { lineSight, type MaybeLeavesOut } from '../restrictions/line-sight.js';
 import { RESTRICTED, UNSCORED, type Withheld } from '../score/score-card.js';
 import { subjectOf } from '../score/scores.js';
 import { type Timing, whenOf } from '../time/when.js';
@@ -50,7 +50,11 @@ export interface ShownRelation {
   readonly score: { readonly own: Overall | Withheld; readonly partner: Overall | Withheld };
 }
 
-export interface RelationsAnswer extends Page<ShownRelation>, Stamp, MaybeRestricted {
+export interface RelationsAnswer
+  extends Page<ShownRelation>,
+    Stamp,
+    MaybeRestricted,
+    MaybeLeavesOut {
   readonly professional: ShownParty;
   readonly asOf: Day;
 }
@@ -72,9 +76,9 @@ export async function readRelations(
   const model = side.model(asked.model, when);
   const found = side.find(viewer, asked.id, when);
   const { moment, party } = found;
-  const sees = lineSight(side, viewer, found.viewpoint);
+  const sight = lineSight(side, viewer, found.viewpoint);
   const relations = relationsOf(found, when.asOf).filter(({ partner }) =>
-    sees(partner, 'received'),
+    sight.sees(partner, 'received'),
   );
   const page = pageOf(relations, asked, when);
   const shown = page.items.map((relation) => ({
@@ -92,6 +96,7 @@ export async function readRelations(
     asOf: dayOf(when.asOf),
     ...side.stamp(when),
     ...restrictedIn(found.restriction, found.viewpoint),
+    ...sight.leftOut(),
     items: shown.map((each) => ({ ...each, partner: show(each.partner) })),
     next: page.next,
   };

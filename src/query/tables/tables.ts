@@ -20,7 +20,7 @@ import { type Page, type PageQuestion, pageOf } from '../page.js';
 import type { Show, ShownParty } from '../people/people.js';
 import { ReadRefused, wrongParameter } from '../read-refused.js';
 import type { Found, ReadSide, Stamp, When } from '../read-side.js';
-import { lineSight } from '../restrictions/line-sight.js';
+import { type LineSight, lineSight, type MaybeLeavesOut } from '../restrictions/line-sight.js';
 import { type Timing, whenOf } from '../time/when.js';
 import { seesTables, type Viewer } from '../visibility.js';
 import { bucketsIn, type PeriodAsked, periodOf, type TablePeriod, tableNamed } from './period.js';
@@ -97,7 +97,7 @@ export interface ShownAged {
 }
 
 /** `items`: the counterparties of aged balances, the largest of each table first. */
-export interface TablesAnswer extends Page<ShownAged>, Stamp {
+export interface TablesAnswer extends Page<ShownAged>, Stamp, MaybeLeavesOut {
   readonly professional: ShownParty;
   readonly table: TableName;
   /** What it follows; null where no law asks for it. */
@@ -136,9 +136,9 @@ export async function readTables(
   const { party, moment, viewpoint } = found;
   if (!seesTables(viewpoint)) throw new ReadRefused('answer_must_be_yours_to_see');
   const make = (): TableTotals => new TableTotals(name, days.period, buckets);
-  const sees = lineSight(side, viewer, viewpoint);
+  const sight = lineSight(side, viewer, viewpoint);
   const drawn = sides.flatMap((each) => {
-    return drawnOf(found, each, asked.currency ?? null, { make, sees });
+    return drawnOf(found, each, asked.currency ?? null, { make, sees: sight.sees });
   });
   const page = pageOf(drawn.flatMap(partnersOf), asked, when);
   const parties = [party, ...page.items.map(({ partner }) => partner)];
@@ -149,6 +149,7 @@ export async function readTables(
     ...{ table: name, law: LAWS[name] },
     ...daysOf(days),
     ...side.stamp(when),
+    ...sight.leftOut(),
     tables: drawn.map(shownTable),
     items: page.items.map((each) => shownPartner(each, show)),
     next: page.next,
@@ -168,7 +169,7 @@ function sidesOf(name: TableName, side: TableSide | undefined): readonly TableSi
 
 interface Drawing {
   readonly make: () => TableTotals;
-  readonly sees: ReturnType<typeof lineSight>;
+  readonly sees: LineSight['sees'];
 }
 
 /** The tables of a side, by currency. A currency that is asked for has one, were it empty. */

@@ -202,6 +202,27 @@ describe('a restriction of a score', () => {
     });
   });
 
+  it('is told to analysts where it leaves something out of what a partner was promised', async () => {
+    const { tokens } = reading;
+    const paths = [
+      ...['promises?asOf=2026-05-31', 'relations?asOf=2026-05-31', 'figures?asOf=2026-05-31'],
+      'tables/aged?asOf=2026-05-31',
+    ];
+    const diff = '/v1/models/diff?a=triangle-1&b=paydex&asOf=2026-05-31';
+    const all = [...paths.map((path) => professional(SELLER, path)), diff];
+    const elsewhere = professional(SELLERS[1] ?? '', 'promises?role=promised');
+    const told = async (path: string, token: string) =>
+      (await read(path, token)).body.withoutRestricted;
+    for (const path of all) expect(await told(path, tokens.analyst)).toBeUndefined();
+    await whileRestricted(async () => {
+      for (const path of all)
+        expect([path, await told(path, tokens.analyst)]).toEqual([path, true]);
+      for (const path of all.slice(0, -1)) expect(await told(path, tokens.seller)).toBeUndefined();
+      expect(await told(elsewhere, tokens.analyst)).toBeUndefined();
+      expect(await told(professional(SELLER, 'promises'), stranger)).toBeUndefined();
+    });
+  });
+
   it('changes the tag of an answer when it begins and when it ends', async () => {
     const tagOf = async () => (await read(SCORE, stranger)).headers.get('etag') ?? '';
     const open = await tagOf();
