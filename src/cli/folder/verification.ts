@@ -18,8 +18,9 @@ import { viewsFile } from '../../projector/views/views.js';
 import type { EventStore } from '../../store/event-store.js';
 import { openSqliteHistory } from '../../store/sqlite/history.js';
 import { verifyEvents } from '../../store/sqlite/verify.js';
-import { verifyCheckpoint } from '../../../verify/checkpoint.js';
+import { type Checkpoint, verifyCheckpoint } from '../../../verify/checkpoint.js';
 import { parseVerifierKey, type VerifierKey } from '../../../verify/note.js';
+import { parsePolicy, type TrustPolicy } from '../../../verify/policy.js';
 import { grouped, startBar } from '../terminal.js';
 import { CopiedLog } from './copied-log.js';
 import { integrity } from './examination.js';
@@ -28,13 +29,15 @@ import { compareFolds } from './fold-comparison.js';
 import { mustHoldLedger } from './folder.js';
 import { type SignedRoot, judge } from './log-judgement.js';
 import { verifyReads } from './reads-log.js';
-import { type Witnessing, witnessedHeads } from './witnessed-heads.js';
+import { acceptedHead, type Witnessing, witnessedHeads } from './witnessed-heads.js';
 
 export interface VerifyOptions {
   /** An older checkpoint, a signed note: only what came after it is read. */
   readonly since?: string;
   /** Verifier keys that sign the log, in place of those that are kept with the ledger's keys. */
   readonly logKeys?: readonly string[];
+  /** Whom the reader trusts, a text: so many of its witnesses must have seen a checkpoint. */
+  readonly policy?: string;
   /** Whether views and tape are compared with the events; true unless told, not with `since`. */
   readonly folds?: boolean;
   /** Asks a witness what it saw; over the network unless told. */
@@ -50,6 +53,8 @@ export interface Verification {
   readonly signed: { readonly origin: string; readonly size: number } | null;
   /** Heads that witnesses cosigned, those of each in no order. */
   readonly witnessed: readonly { readonly by: string; readonly size: number }[];
+  /** The newest checkpoint that the policy accepts, and who of it has seen that; else null. */
+  readonly policy: { readonly size: number; readonly witnesses: readonly string[] } | null;
   /** Which witness could not be asked, and why, a sentence each. */
   readonly silent: readonly string[];
   readonly findings: readonly Check[];
@@ -58,7 +63,7 @@ export interface Verification {
 /** Verifies the ledger of a folder, or of the cluster that it has the views of. */
 export async function verifyLedger(
   dir: string,
-  { since, logKeys, folds = since === undefined, read = readSeen }: VerifyOptions = {},
+  { since, logKeys, policy, folds = since === undefined, read = readSeen }: VerifyOptions = {},
 ): Promise<Verification> {
   mustHoldLedger(dir);
   const findings: Check[] = [];
@@ -71,12 +76,12 @@ export async function verifyLedger(
   const parts = await openParts(dir, { beside: true });
   try {
     const check = new LedgerCheck(dir, parts, isInFolder, findings);
-    await check.log({ since, keys: logKeys, read });
+    await check.log({ since, keys: logKeys, policy, read });
     if (folds && existsSync(viewsFile(dir))) await check.folds();
     if (since === undefined) findings.push(...(await verifyReads(dir, parts)));
-    const { head, signed, witnessed, silent } = check;
+    const { head, signed, witnessed, accepted, silent } = check;
     const healthy = findings.every(({ ok }) => ok);
-    return { healthy, head, signed, witnessed, silent, findings };
+    return { healthy, head, signed, witnessed, policy: accepted, silent, findings };
   } finally {
     await closeParts(parts);
   }
@@ -85,6 +90,7 @@ export async function verifyLedger(
 interface Asked {
   readonly since: string | undefined;
   readonly keys: readonly string[] | undefined;
+  readonly policy: string | undefined;
   readonly read: ReadSeen;
 }
 
@@ -92,6 +98,7 @@ class LedgerCheck {
   head: Verification['head'] = null;
   signed: Verification['signed'] = null;
   witnessed: Verification['witnessed'] = [];
+  accepted: Verification['policy'] = null;
   silent: Verification['silent'] = [];
 
   constructor(
@@ -101,7 +108,8 @@ class LedgerCheck {
     private readonly findings: Check[],
   ) {}
 
-  async log({ since, keys, read }: Asked): Promise<void> {
+  async log({ since, keys, policy: text, read }: Asked): Promise<void> {
+    const policy = await this.policyIn(text);
     // What was signed is looked at first: a log that grows meanwhile has more than that, not less.
     const kept = await this.look(() => keptHead(this.parts.slots));
     const file = logFile(this.dir);
@@ -112,11 +120,13 @@ class LedgerCheck {
       const heads = kept ? [kept] : [];
       const witnesses = (await this.look(() => askedWitnesses(this.parts.slots))) ?? [];
       const isSigned = Boolean(tree?.published) || witnesses.length > 0;
-      const known = isSigned || since ? await this.look(() => this.keys(keys)) : null;
+      const isAsked = isSigned || since || policy;
+      const known = isAsked ? await this.look(() => this.keys(keys, policy)) : null;
       if (known && tree?.published) heads.push(...(await this.served(tree.published, known)));
       else if (kept && tree && !tree.published) {
         this.wrong('The log has no checkpoint, though it was signed.');
       }
+      heads.push(...(await this.policed(tree, policy, known)));
       const [{ name: origin } = { name: null }] = known ?? [];
       if (origin !== null) {
         const seen = await this.look(() => this.seen({ origin, tree, witnesses, read }));
@@ -140,6 +150,24 @@ class LedgerCheck {
     if (!head) return [];
     this.signed = { origin: head.origin, size: head.size };
     return [head];
+  }
+
+  private async policyIn(text: string | undefined): Promise<TrustPolicy | null> {
+    return text === undefined ? null : this.look(() => parsePolicy(text));
+  }
+
+  /** The head that a policy accepts; none where it accepts none of those that are kept. */
+  private async policed(
+    tree: LogTree | null,
+    policy: TrustPolicy | null,
+    keys: readonly VerifierKey[] | null,
+  ): Promise<readonly SignedRoot[]> {
+    if (!policy || !keys) return [];
+    const logs = keys.map((key) => ({ key, url: null }));
+    const head = await this.look(() => acceptedHead(tree, { ...policy, logs }));
+    if (!head) return [];
+    this.accepted = { size: Number(head.size), witnesses: head.witnesses };
+    return [rootOf(head)];
   }
 
   /** What witnesses cosigned. It is noted who could not be asked, and what does not hold. */
@@ -221,8 +249,13 @@ class LedgerCheck {
     return false;
   }
 
-  private async keys(given: readonly string[] | undefined): Promise<readonly VerifierKey[]> {
+  /** The keys of the log: as they are given, else as a policy names them, else as they are kept. */
+  private async keys(
+    given: readonly string[] | undefined,
+    policy: TrustPolicy | null,
+  ): Promise<readonly VerifierKey[]> {
     if (given) return Promise.all(given.map(parseVerifierKey));
+    if (policy && policy.logs.length > 0) return policy.logs.map(({ key }) => key);
     return (await heldLogName(this.parts.slots)).signers.map(({ key }) => key);
   }
 
@@ -271,6 +304,9 @@ async function keptHead(slots: KeySlots): Promise<SignedRoot | null> {
 
 /** A checkpoint of the log as it was served. Throws DoesNotHold where it is not. */
 async function servedHead(note: string, keys: readonly VerifierKey[]): Promise<SignedRoot> {
-  const { origin, size, root } = await verifyCheckpoint(note, keys);
-  return { origin, size: Number(size), root: Buffer.from(root).toString('base64'), isOwn: true };
+  return { ...rootOf(await verifyCheckpoint(note, keys)), isOwn: true };
+}
+
+function rootOf({ origin, size, root }: Checkpoint): SignedRoot {
+  return { origin, size: Number(size), root: Buffer.from(root).toString('base64') };
 }

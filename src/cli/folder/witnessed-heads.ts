@@ -8,6 +8,11 @@ import type { CalledWitness, ReadSeen } from '../../audit/log/witness-call.js';
 import type { AskedWitness } from '../../audit/log/witness-list.js';
 import { parseCheckpoint } from '../../../verify/checkpoint.js';
 import { parseNote, type VerifierKey, verifySignature } from '../../../verify/note.js';
+import {
+  type AcceptedCheckpoint,
+  type TrustPolicy,
+  verifyByPolicy,
+} from '../../../verify/policy.js';
 import type { SignedRoot } from './log-judgement.js';
 
 export interface WitnessedHeads {
@@ -49,6 +54,27 @@ export async function witnessedHeads(witnessing: Witnessing): Promise<WitnessedH
     }
   }
   return found;
+}
+
+/**
+ * The newest checkpoint that is kept and that a policy accepts: the newest of all has the lines of
+ * few as long as the log grows. Throws where there is none, and says why of the one most have seen.
+ */
+export async function acceptedHead(
+  tree: Witnessing['tree'],
+  policy: TrustPolicy,
+): Promise<AcceptedCheckpoint> {
+  const { published = null, witnessed = [] } = tree ?? {};
+  let why = 'there is none.';
+  for (const note of [published, ...witnessed.map((each) => each.note)]) {
+    if (note === null) continue;
+    try {
+      return await verifyByPolicy(note, policy);
+    } catch (error) {
+      why = messageOf(error);
+    }
+  }
+  throw new Error(`No checkpoint of the log is what the policy asks for: ${why}`);
 }
 
 class Found implements WitnessedHeads {

@@ -55,6 +55,13 @@ export const LOG = {
     'Tout va bien : {events} événements ont la racine {root} ; {signed} d’entre eux sont signés par {origin}.',
   'All is well: {events} events have the root {root}; none of them is signed yet.':
     'Tout va bien : {events} événements ont la racine {root} ; aucun n’est encore signé.',
+  '{n} of them are seen as the policy asks, by {names}.':
+    '{n} d’entre eux sont vus comme la politique le demande, par {names}.',
+  '{n} of them are signed as the policy asks.':
+    '{n} d’entre eux sont signés comme la politique le demande.',
+  'No checkpoint of the log is what the policy asks for: {why}':
+    'Aucun point signé du journal n’est ce que la politique demande : {why}',
+  'there is none.': 'il n’y en a pas.',
   '{events} events have the root {root}.': '{events} événements ont la racine {root}.',
   '{signed} events were signed, and {events} are there: the end was cut off, or an older copy of the ledger was put back.':
     '{signed} événements ont été signés, et {events} sont là : la fin a été coupée, ou une copie plus ancienne du registre a été remise.',

@@ -1,11 +1,14 @@
 /** A ledger whose heads a witness has seen: of that nobody puts an older copy back. */
+import { generateKeyPairSync } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Cosigning } from '../../../src/audit/log/cosigning.js';
 import { MACHINE_CLOCK } from '../../../src/audit/log/log-clock.js';
 import { heldLogName } from '../../../src/audit/log/log-name.js';
 import { LogTree, logFile } from '../../../src/audit/log/log-tree.js';
 import type { ReadSeen } from '../../../src/audit/log/witness-call.js';
 import { addWitness } from '../../../src/audit/log/witness-list.js';
-import { vkeyOf } from '../../../src/audit/tree/note.js';
+import { logSigner, vkeyOf } from '../../../src/audit/tree/note.js';
 import { SeenHeads } from '../../../src/audit/witness/seen-heads.js';
 import { Witness } from '../../../src/audit/witness/witness.js';
 import { verifyLedger } from '../../../src/cli/folder/verification.js';
@@ -13,6 +16,7 @@ import { type Folder, openFolder } from '../../command/fixture.js';
 import { until } from '../../store/kurrent/given.js';
 import { temporaryFolder } from '../../temporary-folder.js';
 import { witness as signerOf } from '../../verify/made.js';
+import { kept } from '../kept.js';
 import { change, copyOf, sign, tell } from './given.js';
 
 const SIGNER = signerOf('anne');
@@ -108,6 +112,71 @@ it('of which an event was changed, does not have the root that was seen', async 
   expect(await wrong(dir)).toContainEqual(
     expect.stringContaining(`the root that the witness ${SIGNER.key.name} saw`),
   );
+});
+
+describe('a policy', () => {
+  /** A policy that asks for one witness, or two. */
+  const asking = (quorum: string, log = ''): string =>
+    [
+      ...(log === '' ? [] : [`log ${log}`]),
+      `witness anne ${vkeyOf(SIGNER.key)}`,
+      `witness bea ${vkeyOf(signerOf('bea').key)}`,
+      'group both all anne bea',
+      `quorum ${quorum}`,
+      '',
+    ].join('\n');
+
+  it('is met by the newest checkpoint that so many have seen, and that is said', async () => {
+    // Newer than what the witness saw: the newest checkpoint has no line of it.
+    const dir = copyOf(whole);
+    const folder = await openFolder(dir);
+    await tell(folder, 2, INVOICES + 6);
+    await sign(folder);
+    await folder.close();
+    const options = { folds: false, read: answers(seen), policy: asking('anne') };
+    const { healthy, policy, signed } = await verifyLedger(dir, options);
+    expect([healthy, policy]).toEqual([true, { size: sizeOf(seen), witnesses: ['anne'] }]);
+    expect(signed?.size).toBeGreaterThan(sizeOf(seen));
+    expect(await wrong(dir, { policy: asking('none') })).toEqual([]);
+    expect(await wrong(dir, { policy: asking('anne'), since: seen })).toEqual([]);
+  });
+
+  it('that too few witnesses met is a fault, and so is one of another log', async () => {
+    expect(await wrong(whole, { policy: asking('both') })).toEqual([
+      'No checkpoint of the log is what the policy asks for: The policy asks for both; only anne ' +
+        'has seen this.',
+    ]);
+    const other = vkeyOf(logSigner('other.example', generateKeyPairSync('ed25519').privateKey).key);
+    expect((await wrong(whole, { policy: asking('anne', other) })).join(' ')).toContain(
+      'No checkpoint of the log is what the policy asks for:',
+    );
+    expect(await wrong(whole, { policy: 'quorum\n' })).toEqual([
+      'Line 1 of the policy: a quorum is one name.',
+    ]);
+  });
+
+  it('is said by the command, in both languages', async () => {
+    const file = join(temporaryFolder(), 'trusted.policy');
+    const run = (quorum: string, lang: string) => {
+      writeFileSync(file, asking(quorum));
+      return kept('verify', '--data', whole, '--policy', file, '--lang', lang);
+    };
+    const { code, out } = await run('anne', 'en');
+    expect([code, out]).toEqual([
+      ...[
+        0,
+        expect.stringContaining(`${sizeOf(seen)} of them are seen as the policy asks, by anne.`),
+      ],
+    ]);
+    expect((await run('anne', 'fr')).out).toContain('vus comme la politique le demande, par anne.');
+    const refused = await run('both', 'fr');
+    expect([refused.code, refused.out]).toEqual([
+      ...[
+        1,
+        expect.stringMatching(/Aucun point signé .+ La politique demande both.+seul anne a vu/),
+      ],
+    ]);
+  });
 });
 
 it('given a witness that is away, is well, and says so', async () => {
