@@ -7,12 +7,14 @@ import type { EventStore } from './store/event-store.js';
 
 /**
  * Erases whoever should be and is not: an erasure was stopped half way, or keys were put back that
- * are older than it. `list` is that of KEPT_ERASURES. Throws StoreUnavailable.
+ * are older than it. `list` is that of KEPT_ERASURES. `hear` hears of how many, and never of whom.
+ * Throws StoreUnavailable.
  */
 export async function eraseAgain(
   dir: string,
   { store, keys }: { readonly store: EventStore; readonly keys: KeyStore },
   list: string | null,
+  hear?: (line: string) => void,
 ): Promise<void> {
   const told = await toldErasures(store);
   const all = new Set([...told, ...(list === null ? [] : listedErasures(list))]);
@@ -20,4 +22,6 @@ export async function eraseAgain(
   // On a cluster others may have erased them; what is in this folder only its process deletes.
   await forgetOriginals(dir, store.remote ? all : left);
   for (const party of left) await keys.erase(party);
+  if (left.length === 0) return;
+  hear?.(`Erasures applied again: ${left.length}. Their keys were here, older than they are.`);
 }

@@ -58,7 +58,10 @@ export interface PartsOptions {
   readonly waits?: boolean;
   /** Hears, a line each, that a cluster went away and came back, and why. */
   readonly log?: (line: string) => void;
-  /** Hears, a line each, how far an upgrade of a folder is, and what of it others may open. */
+  /**
+   * Hears, a line each, how far an upgrade of a folder is, what of it others may open, and how many
+   * erasures were applied again.
+   */
   readonly notes?: (line: string) => void;
 }
 
@@ -129,7 +132,7 @@ async function openFolder(
       ...(threads && { thread: COMMITTER_THREAD }),
       ...(notes && { log: notes }),
     });
-    if (!beside) await mustBeOneLedger(dir, { store, keys }, erasures);
+    if (!beside) await mustBeOneLedger(dir, { store, keys }, erasures, notes);
     return { store, keys, slots: sqliteSlots(dir, ledgerKey), partyIds: partyIds(ledgerKey) };
   } catch (error) {
     await keys.close();
@@ -145,6 +148,7 @@ async function mustBeOneLedger(
   dir: string,
   { store, keys }: Pick<Parts, 'store' | 'keys'>,
   erasures: string | null,
+  notes: PartsOptions['notes'],
 ): Promise<void> {
   try {
     const ledger = tieKeys(dir);
@@ -153,7 +157,7 @@ async function mustBeOneLedger(
     for await (const [last] of store.readAll((await store.head()) - 1)) {
       if (last) showKeys(dir, last);
     }
-    await eraseAgain(dir, { store, keys }, erasures);
+    await eraseAgain(dir, { store, keys }, erasures, notes);
   } catch (error) {
     await store.close();
     throw error;
@@ -182,7 +186,7 @@ async function meetCluster(
   dir: string,
   url: string,
   ledgerKey: LedgerKey,
-  { env, limits = {}, waits = false, beside = false, log }: PartsOptions,
+  { env, limits = {}, waits = false, beside = false, log, notes }: PartsOptions,
 ): Promise<Parts> {
   // Only whoever has a cluster pays for loading its client.
   const { openKurrent } = await import('./store/kurrent/grpc-link.js');
@@ -201,7 +205,7 @@ async function meetCluster(
     const ledger = await clusterIdentity(secrets);
     await mustBelong(dir, ledger, store, 'the cluster');
     markFolder(dir, ledger);
-    await eraseAgain(dir, { store, keys }, erasures);
+    await eraseAgain(dir, { store, keys }, erasures, notes);
   });
   const parts = {
     ...{ store, keys, slots: clusterSlots(slots, ledgerKey) },

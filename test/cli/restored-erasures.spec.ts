@@ -112,4 +112,17 @@ describe('a backup from before an erasure, put back on a new machine', () => {
     const dir = await restored('alone/monday', { nobodyErased: true });
     expect(await found(dir)).toEqual([false, 1]);
   });
+
+  it('given the list later, says once how many were erased again, and not who', async () => {
+    const dir = await restored('alone/monday', { nobodyErased: true });
+    const lines: string[] = [];
+    const env = { KEPT_ERASURES: at('erasures.txt') };
+    for (let opened = 0; opened < 2; opened++) {
+      await (await openFolder(dir, { env, notes: (line) => lines.push(line) })).close();
+    }
+    expect(lines).toEqual([
+      'Erasures applied again: 1. Their keys were here, older than they are.',
+    ]);
+    expect(await found(dir)).toEqual([true, 0]);
+  });
 });
