@@ -79,13 +79,14 @@ const onDouble = {
 };
 
 /**
- * Four at least, since tests wait for processes and outages, the longest for half of their time;
- * and each begins anew once it has grown, for modules of a test in ESM mode stay in memory. What a
- * test leaves behind is collected in fewer turns with a young heap of 32 MB (`test` in
- * package.json; workers take it over): an eighth less processor time.
+ * Three at least, since tests wait for processes and outages, the longest for half of their time
+ * (four take a sixth more processor time where there are two); and each begins anew once it has
+ * grown, for modules of a test in ESM mode stay in memory. What a test leaves behind is collected
+ * in fewer turns with a young heap of 32 MB (`test` in package.json; workers take it over): an
+ * eighth less processor time.
  */
 const running = {
-  maxWorkers: Math.max(4, availableParallelism() - 1),
+  maxWorkers: Math.max(3, availableParallelism() - 1),
   workerIdleMemoryLimit: '1.5GB',
   testSequencer: '<rootDir>/test/longest-first.mjs',
   testTimeout,

@@ -34,6 +34,7 @@ import { ProfessionalsController } from './professionals.controller.js';
 import { PromisesController } from './promises.controller.js';
 import { ReadsController } from '../reads/reads.controller.js';
 import { SignedReads } from '../reads/signed-reads.js';
+import { SignedReadsController } from '../reads/signed-reads.controller.js';
 import { UncountedController } from './uncounted.controller.js';
 import { UnmatchedController } from './unmatched.controller.js';
 
@@ -67,7 +68,7 @@ export function readModule(
       ...[UncountedController, KeysListController, ModelsController, TablesController],
       ...[PromisesListController, ContestsController, ServiceController, ScoresController],
       ...[SharesController, SharedController],
-      ...[PredictionsController, BacktestController, ReadsController],
+      ...[PredictionsController, BacktestController, ReadsController, SignedReadsController],
       ...(side.parts.matching ? [UnmatchedController] : []),
     ],
     providers: [

@@ -4,18 +4,16 @@ import {
   Param,
   Query,
   Req,
-  StreamableFile,
-  UseGuards,
+  type StreamableFile,
   UseInterceptors,
 } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Access } from '../../command/speaker.js';
-import { mustSeeReads, type ReadsAnswer, type ShownRead } from '../../query/people/reads.js';
+import type { ReadsAnswer, ShownRead } from '../../query/people/reads.js';
 import { OneOf } from '../../messages/members.js';
 import { ReadReads } from '../../query/queries.js';
-import { ReadSide } from '../../query/read-side.js';
 import type { Asker } from '../../query/reader.js';
 import {
   asksForCsv,
@@ -28,14 +26,12 @@ import {
   prefers,
 } from '../lists/csv-answer.js';
 import { Caller } from '../server/auth.guard.js';
-import { CheckedQuery, NoParameters } from '../server/checked.pipe.js';
+import { CheckedQuery } from '../server/checked.pipe.js';
 import { AskedBy } from '../read/asked-by.js';
 import { ETags } from '../read/etag.interceptor.js';
 import { Cursor, Limit, withLimit } from '../read/questions.js';
 import { ProfessionalApi } from '../read/reading.openapi.js';
-import { NOTE_TYPE } from '../log/log.openapi.js';
 import { readsAnswer } from './reads.openapi.js';
-import { SignedReads } from './signed-reads.js';
 
 const NDJSON = 'application/x-ndjson';
 const FORMATS = [...LIST_FORMATS, 'ndjson'] as const;
@@ -80,11 +76,7 @@ const LINES: ListForm<ShownRead> = {
 @Controller('v1/professionals')
 @UseInterceptors(ETags)
 export class ReadsController {
-  constructor(
-    private readonly queries: QueryBus,
-    private readonly side: ReadSide,
-    private readonly signed: SignedReads,
-  ) {}
+  constructor(private readonly queries: QueryBus) {}
 
   @Get(':id/reads')
   @ApiProduces('application/json', 'text/csv', NDJSON)
@@ -107,17 +99,5 @@ export class ReadsController {
     if (asksForLines) return listAnswer(LINES, question.cursor, read, asker);
     if (!asksForCsv(request, format)) return read({});
     return csvAnswer('reads', COLUMNS, question.cursor, read, asker);
-  }
-
-  @Get(':id/reads/checkpoint')
-  @UseGuards(NoParameters)
-  @ApiProduces(NOTE_TYPE)
-  @ProfessionalApi(
-    'Read the newest checkpoint of the log of reads; for the professional and operators',
-    'A signed note: what that log is called, how many reads of all it holds, its root.',
-  )
-  async checkpoint(@Caller() viewer: Access, @Param('id') id: string): Promise<StreamableFile> {
-    await mustSeeReads(this.side, { viewer, id });
-    return new StreamableFile(Buffer.from(this.signed.checkpoint), { type: NOTE_TYPE });
   }
 }

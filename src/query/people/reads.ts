@@ -4,7 +4,7 @@ import type { Day } from '../../ledger/values/day.js';
 import type { PartyId } from '../../ledger/values/party.js';
 import { limitOf, type Page, type PageQuestion, wrongCursor } from '../page.js';
 import { ReadRefused } from '../read-refused.js';
-import type { Found, ReadSide, Stamp, When } from '../read-side.js';
+import type { ReadSide, Stamp, When } from '../read-side.js';
 import { timeOf } from '../time/now.js';
 import { whenOf } from '../time/when.js';
 import { seesReads, type Viewer } from '../visibility.js';
@@ -45,21 +45,14 @@ export interface ReadsAnswer extends Page<ShownRead>, Stamp {
  * Throws professional_must_be_known, and answer_must_be_yours_to_see for all but the professional
  * and operators.
  */
-export async function mustSeeReads(
-  side: ReadSide,
-  { viewer, id }: Pick<ReadsAsked, 'viewer' | 'id'>,
-): Promise<Found & { readonly when: When }> {
-  const when = await whenOf(side.parts, {});
-  const found = side.find(viewer, id, when);
-  if (seesReads(found.viewpoint)) return { ...found, when };
-  const detail = 'Who read of a professional is for the professional and operators.';
-  throw new ReadRefused('answer_must_be_yours_to_see', detail, 'id');
-}
-
-/** Throws as `mustSeeReads` does. */
 export async function readReads(side: ReadSide, asked: ReadsAsked): Promise<ReadsAnswer> {
+  const when = await whenOf(side.parts, {});
   const { viewer } = asked;
-  const { party, moment, when } = await mustSeeReads(side, asked);
+  const { party, moment, viewpoint } = side.find(viewer, asked.id, when);
+  if (!seesReads(viewpoint)) {
+    const detail = 'Who read of a professional is for the professional and operators.';
+    throw new ReadRefused('answer_must_be_yours_to_see', detail, 'id');
+  }
   side.noteRead(viewer, 'reads', [party], when);
   const limit = limitOf(asked);
   const from = placeOf(asked) ?? { at: timeOf(side.parts), without: 0 };

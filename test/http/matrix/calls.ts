@@ -241,9 +241,6 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   }),
   'GET /v1/professionals/:id/trail': () => ({ path: professional(SELLER, 'trail') }),
   'GET /v1/professionals/:id/reads': () => ({ path: professional(SELLER, 'reads') }),
-  'GET /v1/professionals/:id/reads/checkpoint': () => ({
-    path: professional(SELLER, 'reads/checkpoint'),
-  }),
   'GET /v1/professionals/:id/relations': () => ({ path: professional(SELLER, 'relations') }),
   'GET /v1/professionals/:id/promises': () => ({ path: professional(SELLER, 'promises') }),
   'GET /v1/professionals/:id/figures': () => ({ path: professional(BUYER, 'figures') }),
@@ -256,6 +253,7 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'GET /v1/entries/:entry/original': ({ invoice }) => ({
     path: at('v1/entries', invoice, 'original'),
   }),
+  'GET /v1/reads/checkpoint': () => ({ path: '/v1/reads/checkpoint' }),
   'GET /v1/contests': () => ({ path: '/v1/contests' }),
   'GET /v1/models': () => ({ path: '/v1/models' }),
   'POST /v1/models': () => ({
