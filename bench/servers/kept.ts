@@ -7,12 +7,11 @@
 import 'reflect-metadata';
 import { openLog } from '../../src/audit/log/open-log.js';
 import { TREE_THREAD } from '../../src/audit/log-thread/tree-in-thread.js';
-import { ReadBatches } from '../../src/audit/reads/read-batches.js';
-import { ReadLog } from '../../src/audit/reads/read-log.js';
-import { WriterInThread } from '../../src/audit/reads/read-writer.js';
 import { createApp } from '../../src/create-app.js';
+import { readsOf } from '../../src/main.js';
 import { closeParts, openParts } from '../../src/open-ledger.js';
 import { LiveViews } from '../../src/projector/views/live-views.js';
+import { Resources } from '../../src/resources.js';
 import { say, stopped } from '../child.js';
 import { benchKeys } from '../folder.js';
 
@@ -31,12 +30,9 @@ if (live && !isLive)
   throw new Error(`The views have stopped: ${JSON.stringify(live.projector.state)}`);
 const log = what === 'log' ? openLog(dir, parts, {}, { thread: TREE_THREAD }) : undefined;
 const logging = log?.follower.start();
-const reads =
-  kept === 'reads'
-    ? new ReadBatches(() => ReadLog.in(dir), { writer: new WriterInThread(dir) })
-    : undefined;
-await reads?.start();
-const readBy = { ...(count > 0 && { readers: { count } }), ...(reads && { reads }) };
+const resources = new Resources();
+const reads = kept === 'reads' ? readsOf({ data: dir, log: console.error }, parts, resources) : {};
+const readBy = { ...(count > 0 && { readers: { count } }), ...reads, resources };
 const app = await createApp(
   { ...parts, ...(live && { live }), ...readBy },
   { docsPage: false, ratePerSecond: 0 },
@@ -49,7 +45,6 @@ await app.close();
 await log?.follower.stop();
 await logging;
 await log?.close();
-await reads?.close();
 await live?.stop();
 await following;
 await closeParts(parts);

@@ -6,7 +6,6 @@ import { NOTE_TYPE } from '../log/log.openapi.js';
 import { ReadingApi } from '../read/reading.openapi.js';
 import { Caller } from '../server/auth.guard.js';
 import { NoParameters } from '../server/checked.pipe.js';
-
 import { SignedReads } from './signed-reads.js';
 
 /**
