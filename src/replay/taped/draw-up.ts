@@ -9,9 +9,6 @@ export interface DrawUp {
   readonly taken: Int32Array;
 }
 
-/** What a thread drew up, or what went wrong. */
-export type DrawnUp = { readonly scores: readonly Replayed[] } | { readonly failed: unknown };
-
 export function drawUpOf(history: TapedHistory, question: ReplayQuestion): DrawUp {
   const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   return { history, question, taken };
@@ -20,14 +17,28 @@ export function drawUpOf(history: TapedHistory, question: ReplayQuestion): DrawU
 /** So many are taken at a time: few enough that all threads end together. */
 const FEW = 32;
 
-/** The scores of those whom this thread took, in order. */
-export function drawUp({ history, question, taken }: DrawUp): readonly Replayed[] {
-  const tallies = new TapeTallies(history, question);
-  const { professionals } = tallies;
-  const scores: Replayed[] = [];
-  for (;;) {
-    const from = Atomics.add(taken, 0, FEW);
-    if (from >= professionals.length) return scores;
-    for (const party of professionals.slice(from, from + FEW)) scores.push(tallies.cardOf(party));
+/** What one thread draws up, some at a time. */
+export class Drawing {
+  private readonly tallies: TapeTallies;
+
+  constructor(private readonly task: DrawUp) {
+    this.tallies = new TapeTallies(task.history, task.question);
+  }
+
+  /**
+   * The scores of those whom this thread took, in order: `most` or a few more, or fewer where
+   * nobody is left to be taken; none once that is so.
+   */
+  next(most: number): readonly Replayed[] {
+    const { professionals } = this.tallies;
+    const scores: Replayed[] = [];
+    while (scores.length < most) {
+      const from = Atomics.add(this.task.taken, 0, FEW);
+      if (from >= professionals.length) break;
+      for (const party of professionals.slice(from, from + FEW)) {
+        scores.push(this.tallies.cardOf(party));
+      }
+    }
+    return scores;
   }
 }

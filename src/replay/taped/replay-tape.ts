@@ -2,13 +2,15 @@
  * Every score from the tape: no event is read and nothing folded, but for what the stride around
  * the position touched. The same steps and sums as a replay from the events, so the same bytes.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Position } from '../../ledger/stored.js';
 import { AskedThread } from '../../follow/asked-thread.js';
 import { openTape } from '../../tape/open-tape.js';
 import { type Tape, TapeUnreadable } from '../../tape/tape.js';
 import { passedBy } from '../../tape/within-stride.js';
 import type { Replayed, ReplayQuestion } from '../asking.js';
-import { type DrawUp, drawUp, type DrawnUp, drawUpOf } from './draw-up.js';
+import { Drawing, type DrawUp, drawUpOf } from './draw-up.js';
+import type { FromDrawing, ToDrawing } from './draw-up-thread.js';
 import { gatherTape } from './gather-tape.js';
 import type { Past } from '../past.js';
 import type { ReplayOptions } from '../replay.js';
@@ -41,7 +43,7 @@ export async function replayTape(
     const asked = { knownAt, asOf: question.asOf };
     const task = drawUpOf(gatherTape(opened, asked, progress), question);
     const drawn = others.map((thread) => drawnBy(thread, task));
-    const scores = inOrder([drawUp(task), ...(await Promise.all(drawn))]);
+    const scores = inOrder(await Promise.all([drawnHere(task), ...drawn]));
     return { scores, passedOver: await passedOver(past, opened.tape, knownAt) };
   } finally {
     for (const thread of others) thread.terminate();
@@ -49,20 +51,35 @@ export async function replayTape(
   }
 }
 
-type DrawingThread = AskedThread<DrawUp, DrawnUp>;
+type DrawingThread = AskedThread<ToDrawing, FromDrawing>;
 
 function startThread(): DrawingThread {
   const code = new URL('./draw-up-thread.js', import.meta.url);
   return new AskedThread(code, { resourceLimits: YOUNG }, 'shares the replay', () => {});
 }
 
+/** What this thread draws up; between two portions it hears the others. */
+async function drawnHere(task: DrawUp): Promise<readonly Replayed[]> {
+  const drawing = new Drawing(task);
+  const scores: Replayed[] = [];
+  for (let some = drawing.next(1); some.length > 0; some = drawing.next(1)) {
+    scores.push(...some);
+    await nextTurn();
+  }
+  return scores;
+}
+
 /** Throws what the thread throws. */
 async function drawnBy(thread: DrawingThread, task: DrawUp): Promise<readonly Replayed[]> {
-  const drawn = await thread.ask(task).catch((cause: unknown) => {
-    throw new Error(WORKER_GONE, { cause });
-  });
-  if ('failed' in drawn) throw drawn.failed;
-  return drawn.scores;
+  const scores: Replayed[] = [];
+  for (let asked: DrawUp | 'more' = task; ; asked = 'more') {
+    const drawn = await thread.ask(asked).catch((cause: unknown) => {
+      throw new Error(WORKER_GONE, { cause });
+    });
+    if ('failed' in drawn) throw drawn.failed;
+    if (drawn.scores.length === 0) return scores;
+    scores.push(...drawn.scores);
+  }
 }
 
 /** What is made for each professional dies young: with room for more of it, less is copied. */
