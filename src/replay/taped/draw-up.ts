@@ -14,6 +14,14 @@ export function drawUpOf(history: TapedHistory, question: ReplayQuestion): DrawU
   return { history, question, taken };
 }
 
+/** More than there ever are, with room for what is added to it yet. */
+const ALL = 2 ** 30;
+
+/** From now on nobody takes any more, since one of those who share it failed. */
+export function takeNoMore({ taken }: DrawUp): void {
+  Atomics.store(taken, 0, ALL);
+}
+
 /** So many are taken at a time: few enough that all threads end together. */
 const FEW = 32;
 

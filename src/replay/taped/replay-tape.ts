@@ -9,7 +9,7 @@ import { openTape } from '../../tape/open-tape.js';
 import { type Tape, TapeUnreadable } from '../../tape/tape.js';
 import { passedBy } from '../../tape/within-stride.js';
 import type { Replayed, ReplayQuestion } from '../asking.js';
-import { Drawing, type DrawUp, drawUpOf } from './draw-up.js';
+import { Drawing, type DrawUp, drawUpOf, takeNoMore } from './draw-up.js';
 import type { FromDrawing, ToDrawing } from './draw-up-thread.js';
 import { gatherTape } from './gather-tape.js';
 import type { Past } from '../past.js';
@@ -42,8 +42,7 @@ export async function replayTape(
     }
     const asked = { knownAt, asOf: question.asOf };
     const task = drawUpOf(gatherTape(opened, asked, progress), question);
-    const drawn = others.map((thread) => drawnBy(thread, task));
-    const scores = inOrder(await Promise.all([drawnHere(task), ...drawn]));
+    const scores = inOrder(await drawnByAll(task, others));
     return { scores, passedOver: await passedOver(past, opened.tape, knownAt) };
   } finally {
     for (const thread of others) thread.terminate();
@@ -56,6 +55,19 @@ type DrawingThread = AskedThread<ToDrawing, FromDrawing>;
 function startThread(): DrawingThread {
   const code = new URL('./draw-up-thread.js', import.meta.url);
   return new AskedThread(code, { resourceLimits: YOUNG }, 'shares the replay', () => {});
+}
+
+/** Throws what the first of them throws that fails; the others end then. */
+async function drawnByAll(
+  task: DrawUp,
+  others: readonly DrawingThread[],
+): Promise<readonly (readonly Replayed[])[]> {
+  try {
+    return await Promise.all([drawnHere(task), ...others.map((each) => drawnBy(each, task))]);
+  } catch (error) {
+    takeNoMore(task);
+    throw error;
+  }
 }
 
 /** What this thread draws up; between two portions it hears the others. */
