@@ -3,7 +3,15 @@
  * ledger waits for its disk at each commit, which is a third of what an HTTP test takes; a process
  * that is killed leaves the same behind on either.
  */
-import { accessSync, constants, mkdirSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 const MEMORY = '/dev/shm';
@@ -15,8 +23,7 @@ const ROOM_BYTES = 4 * 1024 ** 3;
 export function keepInMemory() {
   if (process.env.TMPDIR || !hasRoom()) return;
   for (const left of leftBehind()) rmSync(left, { recursive: true, force: true });
-  const folder = join(MEMORY, PREFIX + process.pid);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const folder = mkdtempSync(join(MEMORY, `${PREFIX}${process.pid}-`));
   process.env.TMPDIR = folder;
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 }
@@ -31,16 +38,22 @@ function hasRoom() {
   }
 }
 
-/** Of runs that were killed. */
+/** Of runs of this user that were killed. */
 function leftBehind() {
-  const ours = readdirSync(MEMORY).filter((name) => name.startsWith(PREFIX));
-  const isGone = (name) => {
-    try {
-      process.kill(Number(name.slice(PREFIX.length)), 0);
-      return false;
-    } catch (error) {
-      return error.code === 'ESRCH';
-    }
-  };
-  return ours.filter(isGone).map((name) => join(MEMORY, name));
+  const all = readdirSync(MEMORY).filter((name) => name.startsWith(PREFIX));
+  return all.filter((name) => isOurs(name) && isGone(name)).map((name) => join(MEMORY, name));
+}
+
+function isOurs(name) {
+  return statSync(join(MEMORY, name), { throwIfNoEntry: false })?.uid === process.getuid?.();
+}
+
+/** Whether the process is gone whose number stands in the name. */
+function isGone(name) {
+  try {
+    process.kill(Number.parseInt(name.slice(PREFIX.length), 10), 0);
+    return false;
+  } catch (error) {
+    return error.code === 'ESRCH';
+  }
 }
