@@ -80,7 +80,7 @@ const onDouble = {
 
 /**
  * Three at least, since tests wait for processes and outages, the longest for half of their time
- * (four take a sixth more processor time where there are two); and each begins anew once it has
+ * (four took longer where there are two); and each begins anew once it has
  * grown, for modules of a test in ESM mode stay in memory. What a test leaves behind is collected
  * in fewer turns with a young heap of 32 MB (`test` in package.json; workers take it over): an
  * eighth less processor time.
