@@ -34,14 +34,19 @@ export interface PageOfList {
   readonly limit: number;
 }
 
-/** Whether a caller asks for CSV: by a parameter, or by preferring no other type to it. */
+/** Whether a caller asks for CSV. */
 export function asksForCsv(request: FastifyRequest, format: string | undefined): boolean {
-  if (format !== undefined) return format === 'csv';
-  return prefers(request, 'text/csv');
+  return asksFor('csv', 'text/csv', request, format);
 }
 
-/** Whether a caller prefers no other type to this one. */
-export function prefers({ headers }: FastifyRequest, type: string): boolean {
+/** Whether a caller asks for a form: by a parameter, or by preferring no other type to its own. */
+export function asksFor(
+  name: string,
+  type: string,
+  { headers }: FastifyRequest,
+  format: string | undefined,
+): boolean {
+  if (format !== undefined) return format === name;
   return headers.accept?.split(',')[0]?.trim().startsWith(type) ?? false;
 }
 

@@ -16,6 +16,7 @@ import { OneOf } from '../../messages/members.js';
 import { ReadReads } from '../../query/queries.js';
 import type { Asker } from '../../query/reader.js';
 import {
+  asksFor,
   asksForCsv,
   type CsvColumn,
   csvAnswer,
@@ -23,7 +24,6 @@ import {
   type ListForm,
   listAnswer,
   type PageOfList,
-  prefers,
 } from '../lists/csv-answer.js';
 import { Caller } from '../server/auth.guard.js';
 import { CheckedQuery } from '../server/checked.pipe.js';
@@ -95,8 +95,9 @@ export class ReadsController {
     const { format, ...question } = withLimit(asked);
     const read = (page: Partial<PageOfList>): Promise<ReadsAnswer> =>
       this.queries.execute(new ReadReads({ ...question, ...page, viewer, id }));
-    const asksForLines = format ? format === 'ndjson' : prefers(request, NDJSON);
-    if (asksForLines) return listAnswer(LINES, question.cursor, read, asker);
+    if (asksFor('ndjson', NDJSON, request, format)) {
+      return listAnswer(LINES, question.cursor, read, asker);
+    }
     if (!asksForCsv(request, format)) return read({});
     return csvAnswer('reads', COLUMNS, question.cursor, read, asker);
   }
