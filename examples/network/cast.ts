@@ -193,7 +193,7 @@ export const KEROUANTON: Professional = {
 };
 
 /** In the order in which the README lists them. */
-export const professionals: readonly Professional[] = [
+export const founders: readonly Professional[] = [
   BRUNEL,
   LACHAUME,
   TESSIER,

@@ -21,6 +21,17 @@ import {
   VASSEUR,
   VOLTEA,
 } from './cast.js';
+import {
+  GOASDOUE,
+  LEMARIE,
+  MARVANE,
+  OLLIVIER,
+  OPALINE,
+  PERCHE,
+  RENAUD,
+  SOLBEC,
+  VALMONT,
+} from './neighbours.js';
 import type { ExampleKey, Voice } from './sent-message.js';
 
 type Arrival = (day: DayNumber) => DayNumber;
@@ -47,7 +58,10 @@ function ownKey(teller: string, label: string, parties: readonly Professional[])
   };
 }
 
-const BANK_CUSTOMERS = [BRUNEL, LACHAUME, TESSIER, FERRAND, VAL_D_ORNE];
+const BANK_CUSTOMERS = [
+  ...[BRUNEL, LACHAUME, TESSIER, FERRAND, VAL_D_ORNE],
+  ...[GOASDOUE, VALMONT, PERCHE, OLLIVIER, RENAUD, LEMARIE],
+];
 const CABINET_CLIENTS = [MAILLARD, PERROTIN, JOLY];
 
 /** Every key, in the order in which an operator would grant them. */
@@ -104,6 +118,15 @@ export const keys: readonly ExampleKey[] = [
     parties: [],
     anyParty: true,
   },
+  ownKey('goasdoue-carnet', 'Goasdoué: order book', [GOASDOUE]),
+  ownKey('valmont-gestion', 'Valmont: trade management', [VALMONT]),
+  ownKey('perche-compta', 'Scierie du Perche: accounting', [PERCHE]),
+  ownKey('ollivier-devis', 'Ollivier: quotes and bills', [OLLIVIER]),
+  ownKey('renaud-devis', 'Renaud: quotes and bills', [RENAUD]),
+  ownKey('lemarie-compta', 'Lemarié: accounting', [LEMARIE]),
+  ownKey('solbec-app', 'Solbec: invoicing app', [SOLBEC]),
+  ownKey('marvane-app', 'Marvane: invoicing app', [MARVANE]),
+  ownKey('opaline-app', 'Opaline: invoicing app', [OPALINE]),
 ];
 
 function voice(
@@ -136,6 +159,14 @@ export const valDOrne = voice('valdorne-finances', VAL_D_ORNE);
 export const voltea = voice('voltea-facturation', VOLTEA);
 export const aubrac = voice('aubrac-honoraires', AUBRAC);
 export const kerouanton = voice('kerouanton-app', KEROUANTON);
+export const goasdoue = voice('goasdoue-carnet', GOASDOUE);
+export const valmont = voice('valmont-gestion', VALMONT);
+export const perche = voice('perche-compta', PERCHE);
+export const ollivier = voice('ollivier-devis', OLLIVIER);
+export const renaud = voice('renaud-devis', RENAUD);
+export const solbec = voice('solbec-app', SOLBEC);
+export const marvane = voice('marvane-app', MARVANE);
+export const opaline = voice('opaline-app', OPALINE);
 
 /** The bank speaks for the holder of the account; statements arrive a day later. */
 export function bankOf(holder: Professional): Voice {

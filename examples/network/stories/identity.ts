@@ -10,9 +10,10 @@ import {
   KEROUANTON,
   MAILLARD,
   type Professional,
-  professionals,
   VOLTEA,
 } from '../cast.js';
+import { neighbours } from '../neighbours.js';
+import { professionals } from '../register.js';
 import { idOf, type SentMessage, tell } from '../sent-message.js';
 import { cabinetFor, operator } from '../voices.js';
 
@@ -41,6 +42,7 @@ function registered(professional: Professional): SentMessage {
 /** The day from which the network knows the firm. */
 function foundedOn(professional: Professional): DayNumber {
   if (professional === KEROUANTON) return on('2026-09-01');
+  if (neighbours.includes(professional)) return on('2025-12-01');
   return professional === DELCOURT_LOGISTIQUE ? on('2026-04-01') : START;
 }
 
