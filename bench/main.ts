@@ -19,6 +19,7 @@ import { machine } from './machine.js';
 import { bigPage, home, page } from './pages.js';
 import { bigProfessional, reads, readsKept, scoreHistory, visible } from './reads.js';
 import { replayMemory, replays, tapeReplays } from './replay.js';
+import { setOff100k } from './set-off/set-off-100k.js';
 
 const BENCHES: readonly Bench[] = [
   ingestBulk,
@@ -41,6 +42,7 @@ const BENCHES: readonly Bench[] = [
   home,
   beside,
   judge,
+  setOff100k,
   // First, while the server is empty.
   kurrentReading,
   kurrentIngest,
