@@ -6,7 +6,7 @@ import type { DayNumber } from '../../src/ledger/values/day.js';
 import type { PartyId } from '../../src/ledger/values/party.js';
 import { compareText } from '../../src/ledger/values/text-order.js';
 
-/** A billion euros: of larger ones no sum of 90,000 could be counted exactly, so none takes part. */
+/** A billion euros: larger ones take no part, so that the sum of 90,000 is counted exactly. */
 export const LARGEST_SET_OFF = 100_000_000_000;
 
 export interface OpenInvoice {

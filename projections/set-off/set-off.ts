@@ -30,7 +30,7 @@ export interface Circle {
   readonly reduction: number;
 }
 
-export interface SetOffSums {
+export interface SetOffFigure {
   readonly currency: string;
   readonly invoices: number;
   readonly professionals: number;
@@ -44,15 +44,15 @@ export interface SetOffSums {
   readonly leastOwed: number;
 }
 
-export interface SetOff {
+export interface FoundCircles {
   /** The largest reduction first. */
   readonly circles: readonly Circle[];
   /** By currency. */
-  readonly sums: readonly SetOffSums[];
+  readonly sums: readonly SetOffFigure[];
 }
 
 /** Throws a RangeError where the debts of a currency are more than can be counted exactly. */
-export function setOff(invoices: readonly OpenInvoice[]): SetOff {
+export function setOff(invoices: readonly OpenInvoice[]): FoundCircles {
   const byCurrency = new Map<string, OpenInvoice[]>();
   for (const invoice of invoices) {
     const known = byCurrency.get(invoice.currency);
@@ -68,7 +68,7 @@ export function setOff(invoices: readonly OpenInvoice[]): SetOff {
 function setOffIn(
   currency: string,
   debts: readonly Debt[],
-): { readonly circles: readonly Circle[]; readonly sums: SetOffSums } {
+): { readonly circles: readonly Circle[]; readonly sums: SetOffFigure } {
   const of = numbered(debts);
   const reductions = reductionsOf(debts, of);
   const parts = new Parts(debts);
