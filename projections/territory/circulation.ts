@@ -24,6 +24,8 @@ export interface Located {
   readonly isConsumer: boolean;
   /** False for the one who asks, who knows its own: it does not make a sum one of many. */
   readonly counts: boolean;
+  /** It had what is known of its conduct shown to nobody: it is in no sum of that. */
+  readonly isHidden: boolean;
 }
 
 /** A promise with the day on which it was made. */
@@ -61,11 +63,10 @@ export class Circulation {
     const pair = { promisor, promisee };
     const portions = standingAt(promise.steps, this.asked.asOf);
     if (promise.kind === 'invoice') this.addVolume(promise.startOn, portions, pair);
+    if (promisor.isInside && promisee.isInside) this.addPayments(portions, pair);
+    if (promisor.isHidden) return;
     if (promisor.isInside) this.addReliability(portions, pair);
-    if (promisor.isInside && promisee.isInside) {
-      this.addPayments(portions, pair);
-      this.addOverdue(promise.steps, pair);
-    }
+    if (promisor.isInside && promisee.isInside) this.addOverdue(promise.steps, pair);
   }
 
   /** Velocity by currency and quarter of receipt, of what was received 90 days ago or more. */

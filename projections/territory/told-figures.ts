@@ -20,7 +20,7 @@ import { MONTHS } from './months.js';
 import { SECTORS, type Sector } from './sectors.js';
 
 /** `all`: whatever it is over. `enough`: what is over enough others. */
-export type ToldWhat = 'all' | 'enough';
+export type TerritoryTold = 'all' | 'enough';
 
 /** Between sectors; `rest`: those of too few, together. */
 export interface SectorFlow {
@@ -32,7 +32,7 @@ export interface SectorFlow {
 /** Who pays, and who is paid. */
 export type FlowEnd = Sector | typeof OUTSIDE | 'rest';
 
-export interface OverdueSum {
+export interface OverdueCell {
   readonly amount: bigint;
   /** Parts per million of promises. */
   readonly parts: bigint;
@@ -44,7 +44,7 @@ export interface PeriodFigure {
   readonly to: DayNumber;
   readonly volume: Readonly<Record<Direction, bigint | null>>;
   /** At the end of the period. */
-  readonly overdue: OverdueSum | null;
+  readonly overdue: OverdueCell | null;
 }
 
 export interface CurrencyFigure {
@@ -73,7 +73,7 @@ export interface TerritoryFigure {
   readonly sectors: readonly SectorReliability[];
 }
 
-export function figuresOf(circulation: Circulation, what: ToldWhat): TerritoryFigure {
+export function figuresOf(circulation: Circulation, what: TerritoryTold): TerritoryFigure {
   const teller = new Told(circulation, what);
   const names = [...circulation.volumes.names, ...circulation.overdue.names];
   const currencies = new Set(names.map((name) => name.slice(0, name.indexOf(' '))));
@@ -93,7 +93,7 @@ class Told {
 
   constructor(
     private readonly circulation: Circulation,
-    private readonly what: ToldWhat,
+    private readonly what: TerritoryTold,
   ) {
     this.velocity = circulation.turned();
   }
@@ -138,7 +138,7 @@ class Told {
   }
 
   /** To others at the ends of quarters alone: from month to month it may change by one promise. */
-  private overdueAt(currency: string, month: number): OverdueSum | null {
+  private overdueAt(currency: string, month: number): OverdueCell | null {
     if (this.what === 'enough' && month % 3 !== 2) return null;
     const cell = this.circulation.overdue.get(`${currency} ${month}`) ?? emptyCell();
     return this.tells(cell) ? { amount: cell.amount, parts: cell.parts } : null;

@@ -46,6 +46,10 @@ export type ProfessionalUpdated = Shape<
     readonly from: Day;
     /** ISO 3166-1 alpha-2. */
     readonly country?: string;
+    /** ISO 3166-2: `FR-ARA`. */
+    readonly region?: string;
+    /** The country and the beginning of a postal code, never the whole of a long one: `FR-69`. */
+    readonly postalArea?: string;
     /** NACE or NAF code. */
     readonly activity?: string;
     readonly sizeClass?: 'micro' | 'small' | 'medium' | 'large';

@@ -164,12 +164,37 @@ export function* newestVersions(
   for (const { promise: known, vouching } of within?.promises ?? []) yield { known, vouching };
 }
 
+/** The same without their addresses, each of which is looked up in the views. */
+export function* newestUnnamed(
+  tape: Tape,
+  knownAt: Position,
+): Generator<Omit<TapedPromise, 'promise'>, void, undefined> {
+  const within = withinStride(tape, knownAt);
+  for (const { columns, versions: rows } of newestByBlock(tape, knownAt, within)) {
+    for (const row of rows) {
+      const known = unnamedAt(tape, columns, row);
+      if (known) yield known;
+    }
+  }
+  for (const { promise } of within?.promises ?? []) yield promise;
+}
+
 function promiseAt(tape: Tape, columns: Columns, version: number): TapedPromise | null {
-  const { kind, grade, isGone, use } = wordsOfVersion(columns.about[version] ?? 0);
-  if (isGone) return null;
+  const known = unnamedAt(tape, columns, version);
+  if (!known) return null;
+  const { use } = wordsOfVersion(columns.about[version] ?? 0);
   const address = tape.addressOf(columns.named[version] ?? 0);
+  return { promise: use === 1 ? address : `${address}~${use}`, ...known };
+}
+
+function unnamedAt(
+  tape: Tape,
+  columns: Columns,
+  version: number,
+): Omit<TapedPromise, 'promise'> | null {
+  const { kind, grade, isGone } = wordsOfVersion(columns.about[version] ?? 0);
+  if (isGone) return null;
   return {
-    promise: use === 1 ? address : `${address}~${use}`,
     kind,
     promisor: tape.partyIds[columns.promisor[version] ?? 0] ?? '',
     promisee: tape.partyIds[columns.promisee[version] ?? 0] ?? '',

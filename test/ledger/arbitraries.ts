@@ -190,8 +190,9 @@ export const FACTS: { [Type in EventType]: Arbitrary<EventOf<Type>['facts']> } =
   ),
   ProfessionalUpdated: both(
     facts<{ party: string; from: string }>({ party, from: day }),
-    maybe<{ country: string; sizeClass: 'micro' | 'large' }>({
+    maybe<{ country: string; region: string; sizeClass: 'micro' | 'large' }>({
       country: fc.constantFrom('FR', 'DE'),
+      region: fc.constantFrom('FR-ARA', 'FR-IDF'),
       sizeClass: fc.constantFrom('micro', 'large'),
     }),
   ),

@@ -268,6 +268,8 @@ export const professionalAnswer = object<ProfessionalAnswer>({
   identifiers: list(text()),
   contact: optional(text('For itself and operators.')),
   country: optional(text('ISO 3166-1 alpha-2.')),
+  region: optional(text('ISO 3166-2.')),
+  postalArea: optional(text('The beginning of a postal code, after its country.')),
   activity: optional(text('NACE or NAF code.')),
   sizeClass: optional(text()),
   legalForm: optional(text()),

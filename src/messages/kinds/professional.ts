@@ -15,6 +15,20 @@ export class ProfessionalUpdatedDto {
   @Code('ISO 3166-1 alpha-2.', /^[A-Z]{2}$/, 'two capital letters', { optional: true })
   readonly country?: string;
 
+  @Code('ISO 3166-2.', /^[A-Z]{2}-[0-9A-Z]{1,3}$/, 'a code such as FR-ARA', {
+    optional: true,
+    example: 'FR-ARA',
+  })
+  readonly region?: string;
+
+  @Code(
+    'The country and the first one to four characters of a postal code: no address.',
+    /^[A-Z]{2}-[0-9A-Z]{1,4}$/,
+    'a country and the beginning of a postal code, such as FR-69',
+    { optional: true, example: 'FR-69' },
+  )
+  readonly postalArea?: string;
+
   @Line('NACE or NAF code.', 10, { optional: true, example: '62.01Z' })
   readonly activity?: string;
 

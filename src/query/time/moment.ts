@@ -344,6 +344,8 @@ function madeOnce<From extends object, Of>(
 
 export interface Attributes {
   readonly country?: string;
+  readonly region?: string;
+  readonly postalArea?: string;
   readonly activity?: string;
   readonly sizeClass?: string;
   readonly legalForm?: string;

@@ -37,7 +37,13 @@ function invoice({ by, to, amount, on, paid }: Sold): PromiseSteps & { readonly 
 
 /** Small letters are inside, great ones are not; `a` to `c` make things, the others build. */
 const locate = (party: string): Located => ({
-  ...{ party, isInside: party === party.toLowerCase(), isConsumer: false, counts: true },
+  ...{
+    party,
+    isInside: party === party.toLowerCase(),
+    isConsumer: false,
+    counts: true,
+    isHidden: false,
+  },
   sector: 'abc'.includes(party.toLowerCase()) ? 'C' : 'F',
 });
 

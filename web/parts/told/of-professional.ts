@@ -94,7 +94,7 @@ function linked(told: Telling): string {
   }
 }
 
-const TEXTS = ['country', 'activity', 'sizeClass', 'legalForm'] as const;
+const TEXTS = ['country', 'region', 'postalArea', 'activity', 'sizeClass', 'legalForm'] as const;
 const FLAGS = ['naturalPerson', 'publicBody', 'factor', 'noConsumer'] as const;
 
 /** Where nothing but a name is told, which is a text and no fact, it is named. */

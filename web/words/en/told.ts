@@ -98,6 +98,8 @@ export const told = {
   rejectedContest: '{who} decided a contest: it is not upheld, and the entry stands.',
 
   country: 'country {value}',
+  region: 'region {value}',
+  postalArea: 'postal area {value}',
   activity: 'activity {value}',
   sizeClass: 'size {value}',
   legalForm: 'legal form {value}',

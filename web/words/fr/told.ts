@@ -100,6 +100,8 @@ export const told: Translated<typeof english> = {
     '{who} a tranché une contestation : elle n’est pas retenue, et l’écriture reste valable.',
 
   country: 'pays {value}',
+  region: 'région {value}',
+  postalArea: 'zone postale {value}',
   activity: 'activité {value}',
   sizeClass: 'taille {value}',
   legalForm: 'forme juridique {value}',
