@@ -946,6 +946,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/territory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See how value circulates on a territory */
+        get: operations["TerritoryController_territory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/uncounted": {
         parameters: {
             query?: never;
@@ -2809,8 +2826,18 @@ export interface components {
              * @example 0002:552100554
              */
             party: string | components["schemas"]["PartyDto"];
+            /**
+             * @description The country and the first one to four characters of a postal code: no address.
+             * @example FR-69
+             */
+            postalArea?: string;
             /** @description A state, a town, a public hospital ... */
             publicBody?: boolean;
+            /**
+             * @description ISO 3166-2.
+             * @example FR-ARA
+             */
+            region?: string;
             /**
              * @description By the EU definition.
              * @enum {string}
@@ -6865,7 +6892,11 @@ export interface operations {
                         naturalPerson?: boolean;
                         /** @description The party id under which facts know it. */
                         party: string;
+                        /** @description The beginning of a postal code, after its country. */
+                        postalArea?: string;
                         publicBody?: boolean;
+                        /** @description ISO 3166-2. */
+                        region?: string;
                         /** @description There while the professional has its score restricted (GDPR 18, 21): nobody but itself is shown it, whatever day or position is asked about. */
                         restricted?: {
                             /**
@@ -13044,6 +13075,205 @@ export interface operations {
             };
             /** @description Refused; see [problems](/docs/problems). */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    TerritoryController_territory: {
+        parameters: {
+            query: {
+                /** @description Wait until the answer has seen this position. */
+                after?: string;
+                /** @description As of the end of this day; today where it is not said. Others: the end of a past month. */
+                asOf?: string;
+                /** @description As known at: a position, the end of a day, or a time such as `2026-11-01T00:00:00Z`. Now, where it is not said; of another professional, others read the last edition and leave it out. */
+                knownAt?: string;
+                /** @description Areas, by commas: `country:FR`, `region:FR-ARA`, `postal:FR-69`, or professionals as people write them. Others than operators and analysts: one region. */
+                of: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sums over the twelve months up to `asOf`. Operators and analysts see each; others, as of the end of a past quarter, those over three professionals on either side besides them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        currencies: {
+                            /** @description ISO 4217. Currencies are never added. */
+                            currency: string;
+                            /** @description The largest first; `rest`: those of too few, together. */
+                            flows: {
+                                amount: {
+                                    /** @description `1200.00`. */
+                                    amount: string;
+                                    /** @description ISO 4217. */
+                                    currency: string;
+                                };
+                                /** @enum {string} */
+                                direction: "inside" | "in" | "out";
+                                /**
+                                 * @description Who pays: a section of NACE.
+                                 * @enum {string}
+                                 */
+                                from: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "J" | "K" | "L" | "M" | "N" | "O" | "P" | "Q" | "R" | "S" | "T" | "U" | "none" | "rest" | "outside";
+                                /**
+                                 * @description Who is paid.
+                                 * @enum {string}
+                                 */
+                                to: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "J" | "K" | "L" | "M" | "N" | "O" | "P" | "Q" | "R" | "S" | "T" | "U" | "none" | "rest" | "outside";
+                            }[];
+                            keptInside: number | null;
+                            /** @description Months, oldest first; to others quarters where some month is over too few. */
+                            periods: {
+                                /** Format: date */
+                                from: string;
+                                overdue: {
+                                    amount: {
+                                        /** @description `1200.00`. */
+                                        amount: string;
+                                        /** @description ISO 4217. */
+                                        currency: string;
+                                    } | null;
+                                    promises: number;
+                                } | null;
+                                /** Format: date */
+                                to: string;
+                                volume: {
+                                    in: {
+                                        /** @description `1200.00`. */
+                                        amount: string;
+                                        /** @description ISO 4217. */
+                                        currency: string;
+                                    } | null;
+                                    inside: {
+                                        /** @description `1200.00`. */
+                                        amount: string;
+                                        /** @description ISO 4217. */
+                                        currency: string;
+                                    } | null;
+                                    out: {
+                                        /** @description `1200.00`. */
+                                        amount: string;
+                                        /** @description ISO 4217. */
+                                        currency: string;
+                                    } | null;
+                                };
+                            }[];
+                            total: {
+                                in: {
+                                    /** @description `1200.00`. */
+                                    amount: string;
+                                    /** @description ISO 4217. */
+                                    currency: string;
+                                } | null;
+                                inside: {
+                                    /** @description `1200.00`. */
+                                    amount: string;
+                                    /** @description ISO 4217. */
+                                    currency: string;
+                                } | null;
+                                out: {
+                                    /** @description `1200.00`. */
+                                    amount: string;
+                                    /** @description ISO 4217. */
+                                    currency: string;
+                                } | null;
+                            };
+                            velocity: number | null;
+                        }[];
+                        /**
+                         * @description There where you are another: figures are in bands, made so often anew.
+                         * @enum {string}
+                         */
+                        edition?: "daily" | "hourly" | "live";
+                        /** @description Everything up to and with this position is known, and nothing after it. */
+                        knownAt: number;
+                        /** @description The areas. */
+                        of: string[];
+                        sectors: {
+                            /** @description Percent kept by its day of what fell due within the year. */
+                            onTime: number;
+                            promises: number;
+                            /** @enum {string} */
+                            sector: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "J" | "K" | "L" | "M" | "N" | "O" | "P" | "Q" | "R" | "S" | "T" | "U" | "none" | "rest";
+                        }[];
+                        /** @description There, and true, where the answer may lack what the ledger holds. */
+                        stale?: boolean;
+                        /**
+                         * @description `enough`: what is over enough, rounded.
+                         * @enum {string}
+                         */
+                        tells: "all" | "enough";
+                    };
+                };
+            };
+            /** @description As it was when the ETag sent was given. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   why: async () => (await import('./commands/why.js')).whyCommand(),
   promise: async () => (await import('./commands/promise.js')).promiseCommand(),
   tables: async () => (await import('./commands/tables.js')).tablesCommand(),
+  territory: async () => (await import('./commands/territory.js')).territoryCommand(),
   replay: async () => (await import('./commands/replay.js')).replayCommand(),
   backtest: async () => (await import('./commands/backtest.js')).backtestCommand(),
   export: async () => (await import('./commands/export.js')).exportCommand(),

@@ -50,6 +50,7 @@ import {
   SHARED,
   SHARES,
   TABLES,
+  TERRITORY,
   TRAIL,
   UNCOUNTED,
   UNMATCHED,
@@ -66,6 +67,7 @@ import type { SharedAnswer, SharedAsked } from './shares/shared.js';
 import { findOwnShare, findSharer, type OwnShareAsked, type SharerAsked } from './shares/sharer.js';
 import type { SharesAnswer, SharesAsked } from './shares/shares.js';
 import type { TablesAnswer, TablesAsked } from './tables/tables.js';
+import type { TerritoryAnswer, TerritoryAsked } from './territory/territory.js';
 import type { Timing } from './time/when.js';
 import type { ContestsAnswer, ContestsAsked } from './trail/contests.js';
 import type { EntryAnswer, EntryAsked } from './trail/entry.js';
@@ -104,6 +106,7 @@ export class ReadRelations extends Read<RelationsAsked, RelationsAnswer> {}
 export class ReadFigures extends Read<FiguresQuestion, FiguresAnswer> {}
 export class ReadPromises extends Read<PromisesAsked, PromisesAnswer> {}
 export class ReadTables extends Read<TablesAsked, TablesAnswer> {}
+export class ReadTerritory extends Read<TerritoryAsked, TerritoryAnswer> {}
 export class ReadPromise extends Read<PromiseAsked, PromiseAnswer> {}
 export class ReadEntry extends Read<EntryAsked, EntryAnswer> {}
 export class ReadOriginal extends LittleRead<OriginalAsked, Original> {}
@@ -191,6 +194,7 @@ export const QUERY_HANDLERS = [
   answers(ReadPromises, PROMISES),
   answers(ReadFigures, FIGURES),
   answers(ReadTables, TABLES),
+  answers(ReadTerritory, TERRITORY),
   answers(ReadPromise, PROMISE),
   answers(ReadEntry, ENTRY),
   answersHere(ReadOriginal, readOriginal),

@@ -33,6 +33,12 @@ import { readService, type ServiceAsked, type ServiceFigures } from './service.j
 import { readShared, type SharedAnswer, type SharedAsked, whenShared } from './shares/shared.js';
 import { readShares, type SharesAnswer, type SharesAsked } from './shares/shares.js';
 import { readTables, type TablesAnswer, type TablesAsked } from './tables/tables.js';
+import {
+  readTerritory,
+  type TerritoryAnswer,
+  type TerritoryAsked,
+  whenOfTerritory,
+} from './territory/territory.js';
 import { type Timing, whenOf } from './time/when.js';
 import { whenOfFigures } from './time/when-of-figures.js';
 import { type ContestsAnswer, type ContestsAsked, readContests } from './trail/contests.js';
@@ -70,6 +76,9 @@ export const FIGURES: ViewReader<FiguresQuestion, FiguresAnswer> = {
 };
 export const TABLES: ViewReader<TablesAsked, TablesAnswer> = {
   ...{ name: 'tables', reach, read: readTables },
+};
+export const TERRITORY: ViewReader<TerritoryAsked, TerritoryAnswer> = {
+  ...{ name: 'territory', reach: whenOfTerritory, read: readTerritory },
 };
 export const PROMISE: ViewReader<PromiseAsked, PromiseAnswer> = {
   ...{ name: 'promise', reach, read: readPromise },
@@ -122,5 +131,5 @@ export const READERS: readonly AnyReader[] = [
   ...[SEARCH, PROFESSIONAL, SCORE, HISTORY, CHANGE, RAISE],
   ...[TRAIL, RELATIONS, PROMISES, FIGURES, TABLES, CONTESTS, SERVICE, SCORES],
   ...[PROMISE, ENTRY, UNCOUNTED, UNMATCHED, LIVE_STEP, KEYS, SHARES, SHARED],
-  ...[PREDICTIONS, DIFF, EVIDENCE],
+  ...[PREDICTIONS, DIFF, EVIDENCE, TERRITORY],
 ];

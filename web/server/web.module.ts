@@ -25,6 +25,7 @@ import { SharesPageController } from '../pages/shares/shares.controller.js';
 import { SignInController } from '../pages/sign-in/sign-in.controller.js';
 import { StatementController } from '../pages/statement/statement.controller.js';
 import { TablesPageController } from '../pages/tables/tables.controller.js';
+import { TerritoryPageController } from '../pages/territory/territory.controller.js';
 import { TrailController } from '../pages/trail/trail.controller.js';
 import { Matching } from '../pages/unmatched/matching.js';
 import { UnmatchedPageController } from '../pages/unmatched/unmatched.controller.js';
@@ -65,6 +66,7 @@ export function webModule({ matches, proves }: Beside): DynamicModule {
       SharesPageController,
       SignInController,
       TablesPageController,
+      TerritoryPageController,
       TrailController,
       StatementController,
       BringInController,

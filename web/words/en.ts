@@ -12,6 +12,7 @@ import { frame } from './en/frame.js';
 import { home } from './en/home.js';
 import { keys } from './en/keys.js';
 import { event, grade, role, side, source, vetting } from './en/ledger.js';
+import { territory } from './en/network/territory.js';
 import { problem } from './en/problem.js';
 import { professional } from './en/professional.js';
 import { basis, differs, noScore, notCounted, promise, rule, state } from './en/promise.js';
@@ -62,6 +63,7 @@ export const en = {
   state,
   statement,
   tables,
+  territory,
   text,
   told,
   trail,

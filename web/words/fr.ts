@@ -12,6 +12,7 @@ import { frame } from './fr/frame.js';
 import { home } from './fr/home.js';
 import { keys } from './fr/keys.js';
 import { event, grade, role, side, source, vetting } from './fr/ledger.js';
+import { territory } from './fr/network/territory.js';
 import { problem } from './fr/problem.js';
 import { professional } from './fr/professional.js';
 import { basis, differs, noScore, notCounted, promise, rule, state } from './fr/promise.js';
@@ -62,6 +63,7 @@ export const fr: Catalogue = {
   state,
   statement,
   tables,
+  territory,
   text,
   told,
   trail,

@@ -26,6 +26,7 @@ import { ShareAdmission } from '../shares/share-admission.js';
 import { SharedController } from '../shares/shared.controller.js';
 import { SharedStatements } from '../shares/shared-statements.js';
 import { SharesController } from '../shares/shares.controller.js';
+import { TerritoryController } from '../territory/territory.controller.js';
 import { KeysListController } from './keys.controller.js';
 import { LiveController } from './live.controller.js';
 import { LiveStreams } from './live-streams.js';
@@ -67,7 +68,7 @@ export function readModule(
       ...[ProfessionalsController, LiveController, PromisesController, OriginalsController],
       ...[UncountedController, KeysListController, ModelsController, TablesController],
       ...[PromisesListController, ContestsController, ServiceController, ScoresController],
-      ...[SharesController, SharedController],
+      ...[SharesController, SharedController, TerritoryController],
       ...[PredictionsController, BacktestController, ReadsController, SignedReadsController],
       ...(side.parts.matching ? [UnmatchedController] : []),
     ],

@@ -3,7 +3,8 @@
  * party ids makes a professional, so who may join two of them is decided here.
  */
 
-import type { EntryEvent, EventOf, EventsTaken, IdentifierLinked } from '../events.js';
+import type { EntryEvent, EventOf, EventsTaken } from '../events.js';
+import type { IdentifierLinked } from '../professional-events.js';
 import { must, Rejection } from '../rejection.js';
 import type { RestrictionGround } from '../restriction-events.js';
 import type { Revision, Speaker } from '../stored.js';

@@ -1,7 +1,10 @@
 /** Professionals as registered, and what was told of them since. */
 import type { Fact } from '../../../projections/fact.js';
 import type { DerivedDatabase } from '../../follow/derived-database.js';
-import type { ProfessionalRegistered, ProfessionalUpdated } from '../../ledger/events.js';
+import type {
+  ProfessionalRegistered,
+  ProfessionalUpdated,
+} from '../../ledger/professional-events.js';
 import type { Position, StoredEvent } from '../../ledger/stored.js';
 import type { PartyId } from '../../ledger/values/party.js';
 import { describerOf } from '../describer.js';

@@ -177,13 +177,13 @@ function wrongArea(): ReadRefused {
   );
 }
 
-/** A partition: no two regions share a professional, so that nothing is told by their difference. */
+/** No two regions share a professional: of two territories that differ by few, none is told. */
 function mustBeOneRegion(areas: readonly Area[]): void {
   const [area] = areas;
   if (areas.length === 1 && area?.kind === 'region') return;
   const detail =
-    'Others read of one region at a time, such as `region:FR-ARA`: two territories that differ by ' +
-    'few would tell of those few.';
+    'Others read of one region at a time, such as `region:FR-ARA`: two territories that differ ' +
+    'by few would tell of those few.';
   throw new ReadRefused('answer_must_be_yours_to_see', detail, 'of');
 }
 

@@ -15,6 +15,7 @@ import { RECEIPTS } from './receipts.js';
 import { RULES } from './rules.js';
 import { SHAPES } from './shapes.js';
 import { TABLES } from './tables.js';
+import { TERRITORY } from '../network/territory-in-french.js';
 import { VERIFY } from './verify.js';
 import { WEBHOOKS } from './webhooks.js';
 
@@ -36,6 +37,7 @@ export const FRENCH = {
   ...BACKTEST,
   ...COMMAND_LINE,
   ...TABLES,
+  ...TERRITORY,
   ...VERIFY,
 } as const;
 

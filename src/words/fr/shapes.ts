@@ -22,6 +22,9 @@ export const SHAPES = {
     '{member} doit être l’une de ces valeurs : {values}.',
   '{member} must be a short lower-case name.':
     '{member} doit être un nom court en minuscules, sans espace.',
+  '{member} must be a code such as FR-ARA.': '{member} doit être un code tel que FR-ARA.',
+  '{member} must be a country and the beginning of a postal code, such as FR-69.':
+    '{member} doit être un pays et le début d’un code postal, comme FR-69.',
   '{member} must be two capital letters.': '{member} doit être deux lettres capitales.',
   '{member} must be a code of UNTDID 1001.': '{member} doit être un code UNTDID 1001.',
   '{member} must be a number from 1 to 100.': '{member} doit être un nombre de 1 à 100.',

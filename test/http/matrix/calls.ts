@@ -185,6 +185,8 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'GET /professionals/:id/change': () => pageOf(SELLER, 'change'),
   'GET /contests': () => ({ path: '/contests' }),
   'POST /contests': () => ({ path: '/contests', ...FORM }),
+  'GET /territory': () => ({ path: '/territory?of=region:FR-ARA' }),
+  'GET /v1/territory': () => ({ path: '/v1/territory?of=region:FR-ARA' }),
   'GET /service': () => ({ path: '/service' }),
   'GET /professionals/:id/erase': () => ({ path: page(SELLER, 'erase') }),
   'POST /professionals/:id/erase': () => ({ path: page(ERASED, 'erase'), ...FORM }),

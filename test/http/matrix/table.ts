@@ -130,6 +130,8 @@ GET    /v1/shared/:token/badge             200  200     200      200   200      
 DELETE /v1/shares/:shareId                 401  401     404      404   404          204 409    404     409
 GET    /v1/uncounted                       401  401     403      403   403          403 403    403     200
 GET    /v1/unmatched                       401  401     200      200   200!         200! 200!   403     200!
+GET    /territory                          303  303     200      200   200          200 200    200     200
+GET    /v1/territory                       401  401     200      200   200          200 200    200     200
 POST   /v1/webhooks/:source                401  401     401      401   401          401 401    401     401
 `;
 

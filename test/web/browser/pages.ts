@@ -46,6 +46,7 @@ export const PAGES: readonly ListedPage[] = [
   { name: 'scoring models', path: '/models' },
   { name: 'a model judged by the past', path: '/backtest' },
   { name: 'two models compared', path: '/models/diff?a=triangle-1&b=paydex&asOf=2026-10-31' },
+  { name: 'a territory', path: '/territory?of=country:FR&asOf=2026-10-31' },
   { name: 'the service', path: '/service' },
   { name: 'keys', path: '/keys' },
   { name: 'a new key', path: '/keys/new' },

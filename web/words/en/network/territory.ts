@@ -1,0 +1,40 @@
+/** How value circulates on a territory. */
+export const territory = {
+  title: 'How value circulates on a territory',
+  lede: 'What professionals of a place invoice and pay one another, what comes in and what goes out.',
+  of: 'The territory: a region such as region:FR-ARA',
+  ofAny:
+    'The territory: region:FR-ARA, country:FR, postal:FR-69 or professionals, with commas between',
+  asOf: 'The twelve months up to (empty: the last that are told)',
+  see: 'See it',
+  on: '{of}: the twelve months up to {day}',
+  enough:
+    'Only sums over three professionals on either side besides you are told, rounded, as they stood at the end of a quarter. What is over fewer is in no figure here.',
+  none: 'Nothing is told of these months: nothing was invoiced here, or among too few professionals.',
+  currency: 'In {currency}',
+  keptInside: '{percent} of what professionals here buy, they buy here.',
+  velocity: '{percent} of what they receive from here, they spend here within 90 days.',
+  byMonth: 'Invoiced, month by month',
+  from: 'From',
+  to: 'to',
+  inside: 'Inside',
+  in: 'Coming in',
+  out: 'Going out',
+  overdue: 'Overdue inside, at the end',
+  few: 'too few',
+  total: 'Of these together',
+  flows: 'Who pays whom, by sector',
+  flowsLede: 'Each band is as high as what was invoiced; the dark ones stay inside.',
+  flowsTell:
+    'Bands from sectors that pay to sectors that are paid. The largest: {from} to {to}, {amount}.',
+  asTable: 'The same as a table',
+  payer: 'Who pays',
+  paid: 'Who is paid',
+  amount: 'Invoiced',
+  reliability: 'How much is kept by its day, by sector',
+  reliabilityLede:
+    'Of what professionals here owed or were to deliver within the year, due days as they are.',
+  sector: 'Sector',
+  onTime: 'By its day',
+  promises: 'Promises',
+} as const;
