@@ -673,6 +673,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/professionals/{id}/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List recommendations, and what each rests on */
+        get: operations["RecommendationsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/professionals/{id}/relations": {
         parameters: {
             query?: never;
@@ -838,6 +855,74 @@ export interface paths {
         get: operations["SignedReadsController_checkpoint"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Recommend somebody, or change that within 30 days */
+        post: operations["RecommendationsController_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recommendations/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a recommendation of you, once */
+        post: operations["RecommendationsController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recommendations/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a recommendation; the answer has the page to send a link to */
+        post: operations["RecommendationsController_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recommendations/showings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a recommendation of you shown to everybody, or no more */
+        post: operations["RecommendationsController_show"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1382,6 +1467,11 @@ export interface components {
             /** @description The order or delivery reference, as the supplier writes it. */
             reference: string;
             /**
+             * @description The skill of the supplier that it is made with.
+             * @example 62.01
+             */
+            skill?: string;
+            /**
              * @description Who delivers.
              * @example 0002:552100554
              */
@@ -1878,6 +1968,11 @@ export interface components {
              */
             seller: string | components["schemas"]["PartyDto"];
             /**
+             * @description The skill of the seller that it is for.
+             * @example 62.01
+             */
+            skill?: string;
+            /**
              * @description With tax. Whole minor units.
              * @example 120000
              */
@@ -2080,6 +2175,11 @@ export interface components {
              * @example 0002:552100554
              */
             seller: string | components["schemas"]["PartyDto"];
+            /**
+             * @description The skill of the seller that it is for.
+             * @example 62.01
+             */
+            skill?: string;
             /**
              * @description With tax. Whole minor units.
              * @example 120000
@@ -2924,6 +3024,219 @@ export interface components {
              */
             seller: string | components["schemas"]["PartyDto"];
         };
+        RecommendationAnswerDto: {
+            /** @description The entry in which it was given, `stream@revision`. */
+            entry: string;
+            /**
+             * Format: date
+             * @description When; today where it is not said.
+             */
+            on?: string;
+            /**
+             * @description The party spoken for, where the key may speak for several.
+             * @example 0002:552100554
+             */
+            onBehalfOf?: string;
+            /** @description In your words; kept sealed. */
+            words?: string;
+        };
+        RecommendationAnsweredDto: {
+            /** @description The entry in which it was given, `stream@revision`. */
+            entry: string;
+            /**
+             * Format: date
+             * @description When.
+             * @example 2026-09-01
+             */
+            on: string;
+            /** @description In your words; kept sealed. */
+            words?: string;
+        };
+        RecommendationAskedDto: {
+            /**
+             * @description Who is asked to recommend.
+             * @example 0002:732829320
+             */
+            from: string | components["schemas"]["PartyDto"];
+            /**
+             * Format: date
+             * @description When.
+             * @example 2026-09-01
+             */
+            on: string;
+            /**
+             * @description Who asks, and would be recommended.
+             * @example 0002:552100554
+             */
+            to: string | components["schemas"]["PartyDto"];
+        };
+        RecommendationChangedDto: {
+            /** @description The entry in which it was given, `stream@revision`. */
+            entry: string;
+            /**
+             * @description For what: how it pays, keeps days, its quality, or a skill.
+             * @example [
+             *       "deadlines",
+             *       "quality"
+             *     ]
+             */
+            goodAt: ("payment" | "deadlines" | "quality" | "skill")[];
+            /** @description Whether the one recommended may show it to everybody. */
+            mayBePublic: boolean;
+            /**
+             * Format: date
+             * @description When.
+             * @example 2026-09-01
+             */
+            on: string;
+            /**
+             * @description The skill, where it is for one.
+             * @example 62.01
+             */
+            skill?: string;
+            /** @description In your words; kept sealed. */
+            words?: string;
+        };
+        RecommendationDocumentDto: {
+            /** @description The entry in which the one to change was given, `stream@revision`. */
+            entry?: string;
+            /**
+             * @description Who recommends; left out where one is changed.
+             * @example 0002:732829320
+             */
+            from?: string | components["schemas"]["PartyDto"];
+            /**
+             * @description For what: how it pays, keeps days, its quality, or a skill.
+             * @example [
+             *       "deadlines",
+             *       "quality"
+             *     ]
+             */
+            goodAt: ("payment" | "deadlines" | "quality" | "skill")[];
+            /** @description Whether the one recommended may show it to everybody; false where it is not said. */
+            mayBePublic?: boolean;
+            /**
+             * Format: date
+             * @description When; today where it is not said.
+             */
+            on?: string;
+            /**
+             * @description The party spoken for, where the key may speak for several.
+             * @example 0002:552100554
+             */
+            onBehalfOf?: string;
+            /**
+             * @description The skill, where it is for one.
+             * @example 62.01
+             */
+            skill?: string;
+            /**
+             * @description Whom; left out where one is changed.
+             * @example 0002:552100554
+             */
+            to?: string | components["schemas"]["PartyDto"];
+            /** @description In your words; kept sealed. */
+            words?: string;
+        };
+        RecommendationGivenDto: {
+            /**
+             * @description Who recommends.
+             * @example 0002:732829320
+             */
+            from: string | components["schemas"]["PartyDto"];
+            /**
+             * @description For what: how it pays, keeps days, its quality, or a skill.
+             * @example [
+             *       "deadlines",
+             *       "quality"
+             *     ]
+             */
+            goodAt: ("payment" | "deadlines" | "quality" | "skill")[];
+            /** @description Whether the one recommended may show it to everybody. */
+            mayBePublic: boolean;
+            /**
+             * Format: date
+             * @description When.
+             * @example 2026-09-01
+             */
+            on: string;
+            /**
+             * @description The skill, where it is for one.
+             * @example 62.01
+             */
+            skill?: string;
+            /**
+             * @description Whom.
+             * @example 0002:552100554
+             */
+            to: string | components["schemas"]["PartyDto"];
+            /** @description In your words; kept sealed. */
+            words?: string;
+        };
+        RecommendationRequestDto: {
+            /**
+             * @description Who is asked to recommend.
+             * @example 0002:732829320
+             */
+            from: string | components["schemas"]["PartyDto"];
+            /**
+             * Format: date
+             * @description When; today where it is not said.
+             */
+            on?: string;
+            /**
+             * @description The party spoken for, where the key may speak for several.
+             * @example 0002:552100554
+             */
+            onBehalfOf?: string;
+            /**
+             * @description Who asks.
+             * @example 0002:552100554
+             */
+            to: string | components["schemas"]["PartyDto"];
+        };
+        RecommendationShowingDto: {
+            /** @description The entry that says what is shown (`says` of the list), `stream@revision`. */
+            entry: string;
+            /**
+             * Format: date
+             * @description When; today where it is not said.
+             */
+            on?: string;
+            /**
+             * @description The party spoken for, where the key may speak for several.
+             * @example 0002:552100554
+             */
+            onBehalfOf?: string;
+            /** @description Whether everybody is to see it. */
+            shown: boolean;
+        };
+        RecommendationShownDto: {
+            /** @description The entry that says what is shown: as given, or as changed last, `stream@revision`. */
+            entry: string;
+            /**
+             * Format: date
+             * @description When.
+             * @example 2026-09-01
+             */
+            on: string;
+            /** @description Whether everybody is to see it. */
+            shown: boolean;
+        };
+        RequestToldDto: {
+            /** @description Where the entry is, `stream@revision`; its stream alone where it is a dry run. */
+            entry: string;
+            /** @description The id of the event, a UUIDv5 of its key and facts. */
+            id: string;
+            /** @description There where it is kept and, as things stand, does not count for the promise that it is told of. Where it is not there, it may still not count: read `notCounted` of the promise. */
+            notice?: components["schemas"]["NoticeDto"];
+            /** @description The page where whoever signs in for the one who is asked gives it, below the address of the pages: send it to them. It holds no secret. */
+            path: string;
+            /** @description Pass it as `after` to read what you have written. Absent in a dry run. */
+            position?: number;
+            /** @enum {string} */
+            status: "accepted" | "duplicate";
+        };
         RotationDto: {
             /**
              * Format: date
@@ -2995,6 +3308,44 @@ export interface components {
             token: string;
             /** @description Its last day, in UTC. */
             until: string;
+        };
+        SkillClaimedDto: {
+            /**
+             * Format: date
+             * @description From this day on.
+             * @example 2026-09-01
+             */
+            on: string;
+            /**
+             * @description Whose skill.
+             * @example 0002:552100554
+             */
+            party: string | components["schemas"]["PartyDto"];
+            /**
+             * @description Which: of the list, or one of your own.
+             * @example 62.01
+             */
+            skill: string;
+            /** @description What it is, in your words, where it is your own; kept sealed. */
+            words?: string;
+        };
+        SkillDroppedDto: {
+            /**
+             * Format: date
+             * @description From this day on.
+             * @example 2026-09-01
+             */
+            on: string;
+            /**
+             * @description Whose skill.
+             * @example 0002:552100554
+             */
+            party: string | components["schemas"]["PartyDto"];
+            /**
+             * @description Which: of the list, or one of your own.
+             * @example 62.01
+             */
+            skill: string;
         };
         SourceCoveredDto: {
             /** @description But of promises with these. */
@@ -7641,7 +7992,7 @@ export interface operations {
                              * @description What was read; `statement` and `badge` by a share link.
                              * @enum {string}
                              */
-                            of: "score" | "history" | "raise" | "change" | "figures" | "tables" | "trail" | "entry" | "original" | "contests" | "relations" | "promises" | "promise" | "prediction" | "scores" | "diff" | "backtest" | "live" | "unmatched" | "statement" | "badge" | "reads";
+                            of: "score" | "history" | "raise" | "change" | "figures" | "tables" | "trail" | "entry" | "original" | "contests" | "relations" | "promises" | "promise" | "prediction" | "scores" | "diff" | "backtest" | "live" | "unmatched" | "statement" | "badge" | "reads" | "recommendations" | "skills";
                             purpose: string | null;
                         }[];
                         /** @description Everything up to and with this position is known, and nothing after it. */
@@ -7758,6 +8109,281 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description As it was when the ETag sent was given. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RecommendationsController_list: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer has seen this position. */
+                after?: string;
+                /** @description As of the end of this day; today where it is not said. Others: the end of a past month. */
+                asOf?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description As known at: a position, the end of a day, or a time such as `2026-11-01T00:00:00Z`. Now, where it is not said; of another professional, others read the last edition and leave it out. */
+                knownAt?: string;
+                /** @description Items of a page. */
+                limit?: string;
+                /** @description Those of the professional, or those that it gave. */
+                list?: "received" | "given";
+            };
+            header?: never;
+            path: {
+                /** @description `<ISO 6523 scheme>:<value>`, nine or fourteen digits (SIREN, SIRET), or `local:<teller>:<code>`. Or a party id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its own and operators see all; others see those that both of the two want public. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        /**
+                         * @description There where you are another: figures are in bands, made so often anew.
+                         * @enum {string}
+                         */
+                        edition?: "daily" | "hourly" | "live";
+                        /** @description Whether you see those of its two, or the public ones alone. */
+                        isWhole: boolean;
+                        items: {
+                            answer: {
+                                /** Format: date */
+                                on: string;
+                                words: string | null;
+                            } | null;
+                            /** Format: date */
+                            askedOn?: string;
+                            /**
+                             * Format: date
+                             * @description The last day on which it may be changed.
+                             */
+                            changeableUntil: string;
+                            /** Format: date */
+                            changedOn?: string;
+                            /** @description The entry in which it was given, `stream@revision`. */
+                            entry: string;
+                            /** Format: date */
+                            givenOn: string;
+                            giver: {
+                                /** @description Without a business identifier: never scored, named to operators only. */
+                                consumer?: boolean;
+                                erased?: boolean;
+                                /** @description Its identifier; its party id where it was erased or may not be shown. */
+                                id: string;
+                                name: string | null;
+                                /** @description Its name is not to be had while the store is away: ask again. */
+                                unopened?: boolean;
+                                /** @description A part of what is known of it does not open: changed, or moved. */
+                                unreadable?: boolean;
+                            };
+                            goodAt: ("payment" | "deadlines" | "quality" | "skill")[];
+                            /** @description Whether everybody sees it. */
+                            isPublic: boolean;
+                            /** @description Whether its giver allows that everybody sees it. */
+                            mayBePublic: boolean;
+                            /**
+                             * @description There where no promise of the two was kept.
+                             * @enum {string}
+                             */
+                            notCounted?: "no_promise_was_kept";
+                            /** @enum {string} */
+                            obtained: "asked_by_link" | "unasked";
+                            receiver: {
+                                /** @description Without a business identifier: never scored, named to operators only. */
+                                consumer?: boolean;
+                                erased?: boolean;
+                                /** @description Its identifier; its party id where it was erased or may not be shown. */
+                                id: string;
+                                name: string | null;
+                                /** @description Its name is not to be had while the store is away: ask again. */
+                                unopened?: boolean;
+                                /** @description A part of what is known of it does not open: changed, or moved. */
+                                unreadable?: boolean;
+                            };
+                            restsOn: ({
+                                byGiver: {
+                                    /** @description Of them, those for which more speaks than whom they favour. */
+                                    confirmed: number;
+                                    /** @description Of them, those kept by their due day. */
+                                    onTime: number;
+                                    promises: number;
+                                };
+                                byReceiver: {
+                                    /** @description Of them, those for which more speaks than whom they favour. */
+                                    confirmed: number;
+                                    /** @description Of them, those kept by their due day. */
+                                    onTime: number;
+                                    promises: number;
+                                };
+                                /** Format: date */
+                                firstOn: string;
+                                /** @description The last ones, at most five. */
+                                last: {
+                                    /**
+                                     * @description Who kept it.
+                                     * @enum {string}
+                                     */
+                                    by: "receiver" | "giver";
+                                    /** Format: date */
+                                    keptOn: string;
+                                    /** @enum {string} */
+                                    kind: "invoice" | "delivery";
+                                    onTime: boolean;
+                                    /** @description Its address. */
+                                    promise: string;
+                                }[];
+                                /** Format: date */
+                                lastOn: string;
+                            } | {
+                                /** @enum {string} */
+                                promises: "1-4" | "5-19" | "20+";
+                                sinceYear: number;
+                            }) | null;
+                            /** @description The entry that says what it says now. */
+                            says: string;
+                            /** @description The code of the skill, where it is for one. */
+                            skill?: string;
+                            standing: {
+                                /** @description A bank, a vetted platform or an operator vouches for it. It has kept promises along a chain that begins with somebody who is vouched for. Nobody but its own partners speaks for it here. Nobody is vouched for in this ledger, so nothing is said of anybody. */
+                                meaning: string;
+                                /**
+                                 * @description How far its giver is known.
+                                 * @enum {string}
+                                 */
+                                word: "vouched" | "known" | "unknown" | "untold";
+                            } | null;
+                            words: string | null;
+                        }[];
+                        /** @description Everything up to and with this position is known, and nothing after it. */
+                        knownAt: number;
+                        /** @enum {string} */
+                        list: "received" | "given";
+                        next: string | null;
+                        professional: {
+                            /** @description Without a business identifier: never scored, named to operators only. */
+                            consumer?: boolean;
+                            erased?: boolean;
+                            /** @description Its identifier; its party id where it was erased or may not be shown. */
+                            id: string;
+                            name: string | null;
+                            /** @description Its name is not to be had while the store is away: ask again. */
+                            unopened?: boolean;
+                            /** @description A part of what is known of it does not open: changed, or moved. */
+                            unreadable?: boolean;
+                        };
+                        /** @description Requests that wait, for the professional and operators. */
+                        requests: {
+                            /** @description `stream@revision`. */
+                            entry: string;
+                            from: {
+                                /** @description Without a business identifier: never scored, named to operators only. */
+                                consumer?: boolean;
+                                erased?: boolean;
+                                /** @description Its identifier; its party id where it was erased or may not be shown. */
+                                id: string;
+                                name: string | null;
+                                /** @description Its name is not to be had while the store is away: ask again. */
+                                unopened?: boolean;
+                                /** @description A part of what is known of it does not open: changed, or moved. */
+                                unreadable?: boolean;
+                            };
+                            /**
+                             * @description There where no promise of the two was kept.
+                             * @enum {string}
+                             */
+                            notCounted?: "no_promise_was_kept";
+                            /** Format: date */
+                            on: string;
+                            /** @description The page where it is given, below the address of the pages. */
+                            path: string;
+                            to: {
+                                /** @description Without a business identifier: never scored, named to operators only. */
+                                consumer?: boolean;
+                                erased?: boolean;
+                                /** @description Its identifier; its party id where it was erased or may not be shown. */
+                                id: string;
+                                name: string | null;
+                                /** @description Its name is not to be had while the store is away: ask again. */
+                                unopened?: boolean;
+                                /** @description A part of what is known of it does not open: changed, or moved. */
+                                unreadable?: boolean;
+                            };
+                        }[];
+                        /** @description There, and true, where the answer may lack what the ledger holds. */
+                        stale?: boolean;
+                        /** @description How many there are that you see. */
+                        total: number;
+                    };
+                };
             };
             /** @description As it was when the ETag sent was given. */
             304: {
@@ -12170,6 +12796,450 @@ export interface operations {
             };
             /** @description Refused; see [problems](/docs/problems). */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RecommendationsController_give: {
+        parameters: {
+            query?: {
+                /** @description Says what would become of it, and keeps nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description Stands in for the message id: sent again with the same body it adds nothing, and with another body, number or type it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationDocumentDto"];
+            };
+        };
+        responses: {
+            /** @description Told before, or a dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldDto"];
+                };
+            };
+            /** @description Accepted: the entry is durable. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RecommendationsController_answer: {
+        parameters: {
+            query?: {
+                /** @description Says what would become of it, and keeps nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description Stands in for the message id: sent again with the same body it adds nothing, and with another body, number or type it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationAnswerDto"];
+            };
+        };
+        responses: {
+            /** @description Told before, or a dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldDto"];
+                };
+            };
+            /** @description Accepted: the entry is durable. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RecommendationsController_request: {
+        parameters: {
+            query?: {
+                /** @description Says what would become of it, and keeps nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description Stands in for the message id: sent again it adds nothing. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationRequestDto"];
+            };
+        };
+        responses: {
+            /** @description Asked before, or a dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestToldDto"];
+                };
+            };
+            /** @description Asked. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestToldDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    RecommendationsController_show: {
+        parameters: {
+            query?: {
+                /** @description Says what would become of it, and keeps nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description Stands in for the message id: sent again with the same body it adds nothing, and with another body, number or type it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecommendationShowingDto"];
+            };
+        };
+        responses: {
+            /** @description Told before, or a dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldDto"];
+                };
+            };
+            /** @description Accepted: the entry is durable. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -30,6 +30,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   keys: async () => (await import('./commands/keys.js')).keysCommand(),
   erase: async () => (await import('./commands/erase.js')).eraseCommand(),
   restrict: async () => (await import('./commands/restrict.js')).restrictCommand(),
+  recommend: async () => (await import('./commands/recommend.js')).recommendCommand(),
   doctor: async () => (await import('./commands/doctor.js')).doctorCommand(),
   backup: async () => (await import('./commands/backup.js')).backupCommand(),
   restore: async () => (await import('./commands/restore.js')).restoreCommand(),

@@ -39,6 +39,13 @@ const PARTNER_TELLS: ReadonlySet<MessageType> = new Set<MessageType>([
   'LinkConfirmed',
   'ScoreRestricted',
   'ScoreRestrictionLifted',
+  'RecommendationAsked',
+  'RecommendationGiven',
+  'RecommendationChanged',
+  'RecommendationAnswered',
+  'RecommendationShown',
+  'SkillClaimed',
+  'SkillDropped',
 ]);
 
 /** Throws role_must_allow_it unless keys of this role may tell messages of this type. */

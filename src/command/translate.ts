@@ -4,15 +4,16 @@
  */
 import { streamOf } from '../ledger/deciders.js';
 import type { LedgerEvent } from '../ledger/events.js';
+import { halvesOf } from '../keys/halves.js';
 import { Rejection } from '../ledger/rejection.js';
 import type { Personal } from '../ledger/shape.js';
 import type { Speaker } from '../ledger/stored.js';
 import { isEntryEvent } from '../ledger/stream/entries.js';
-import { eventWith } from '../ledger/upcast.js';
+import { type Data, eventWith } from '../ledger/upcast.js';
 import type { PartyId } from '../ledger/values/party.js';
 import { MESSAGES } from '../messages/catalogue.js';
 import type { Message, Provenance, TakesBack } from '../messages/message.js';
-import { COUNTERPARTY, type MessageRule, SPEAKER } from '../messages/message-rule.js';
+import { BOTH, COUNTERPARTY, type MessageRule, SPEAKER } from '../messages/message-rule.js';
 import { type Identities, type Mention, withoutIdentifiers } from './identities.js';
 import { MessageReading } from './reading.js';
 import { type Access, mustBeAllowed, speakerOf } from './speaker.js';
@@ -63,11 +64,12 @@ export function translate(message: Message, access: Access, identities: Identiti
 
   // The event.
   const parties = concerned(mentions, speaker);
-  const personal = personalOf(reading, rule, speaker, parties);
   const address = { stream: entry?.stream ?? '', teller: access.teller, party: speaker.party };
   const given = rule.given?.(address);
   reading.mustAddressAnEntry();
-  const event = eventWith(message.type, given ? { ...told, ...given } : told, personal);
+  const facts = given ? { ...told, ...given } : told;
+  const personal = personalOf(reading, rule, { speaker, parties, facts });
+  const event = eventWith(message.type, facts, personal);
 
   // Its stream.
   const { restates, takesBack, document } = message;
@@ -150,8 +152,7 @@ function concerned(mentions: readonly Mention[], { party }: Speaker): readonly P
 function personalOf(
   { texts, named, mentions }: MessageReading,
   rule: MessageRule,
-  speaker: Speaker,
-  parties: readonly PartyId[],
+  { speaker, parties, facts }: Pick<Command, 'speaker' | 'parties'> & { facts: Data },
 ): Personal | undefined {
   const establishment = mentions.some(({ identifier }) => identifier.establishment !== undefined);
   if (texts.size === 0 && !establishment) return undefined;
@@ -161,6 +162,12 @@ function personalOf(
     return personal[party];
   };
   for (const [name, text] of texts) {
+    if (rule.both && rule.texts?.[name] === BOTH) {
+      for (const [i, half] of halvesOf(name, text).entries()) {
+        Object.assign(about(String(facts[rule.both[i] ?? ''])), half);
+      }
+      continue;
+    }
     const party = partyOfText(name, rule, named, speaker) ?? speaker.party ?? parties[0];
     if (party) about(party)[name] = text;
   }

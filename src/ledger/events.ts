@@ -17,9 +17,11 @@ import type {
   ProfessionalRegistered,
   ProfessionalUpdated,
 } from './professional-events.js';
+import type { RecommendationEvent } from './recommendation-events.js';
 import type { ScoreRestricted, ScoreRestrictionLifted } from './restriction-events.js';
 import type { Shape } from './shape.js';
 import type { ShareMade, ShareOpened, ShareRevoked } from './share-events.js';
+import type { SkillEvent } from './skill-events.js';
 import type { StreamKind } from './stream-kind.js';
 import type { SourceCoverage } from './values/coverage.js';
 import type { Day } from './values/day.js';
@@ -72,6 +74,8 @@ export interface InvoiceTerms {
   readonly orderReference?: string;
   readonly deliveryReferences?: readonly string[];
   readonly project?: string;
+  /** The skill of the seller that it is for, by its code. */
+  readonly skill?: string;
 }
 
 export type InvoiceIssued = Shape<
@@ -473,6 +477,8 @@ export type DeliveryPromised = Shape<
     readonly value?: MinorUnits;
     readonly currency?: string;
     readonly project?: string;
+    /** The skill of the supplier that it is made with, by its code. */
+    readonly skill?: string;
   }
 >;
 
@@ -669,6 +675,7 @@ export type LedgerEvent =
   | LinkConfirmed
   | ScoreRestricted
   | ScoreRestrictionLifted
+  | SkillEvent
   | InvoiceIssued
   | InvoiceCorrected
   | InvoiceReceived
@@ -703,6 +710,7 @@ export type LedgerEvent =
   | DeliveryCancelled
   | FeedbackGiven
   | FeedbackAnswered
+  | RecommendationEvent
   | SourceCovered
   | IdempotencyKeyUsed
   | AccessGranted

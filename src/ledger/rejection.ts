@@ -63,6 +63,17 @@ export const REJECTIONS = {
   feedback_must_be_about_a_promise_of_the_two:
     'Feedback must be about a promise that one of the two owns.',
   rating_must_be_1_to_5: 'A rating is a whole number from 1 to 5.',
+  skill_must_be_named: 'A recommendation for a skill names it, and no other one does.',
+  recommendation_is_already_given:
+    'One recommendation stands for each relation: change it, or withdraw it first.',
+  recommendation_must_stand:
+    'The entry must be what the recommendation that stands says; it was withdrawn, or changed.',
+  recommendation_must_be_changed_in_time:
+    'A recommendation is changed within 30 days; later withdraw it and give another one.',
+  recommendation_is_already_answered: 'A recommendation is answered once.',
+  recommendation_must_be_public: 'Whoever gave it has not allowed that it be shown to everybody.',
+  skill_must_be_claimed: 'This skill is not claimed: there is nothing to drop.',
+  skills_must_be_few: 'A professional claims 30 skills at most: drop another one first.',
   share_must_be_parts_per_million: 'A share is a whole number from 1 to 1,000,000.',
   coverage_must_be_the_tellers_own: 'A teller says only of itself that it has told everything.',
   key_must_be_granted_once: 'This key has been granted before; grant another one.',

@@ -21,6 +21,7 @@ import {
 import { isCurrency } from '../ledger/values/currencies.js';
 import { isDay } from '../ledger/values/day.js';
 import { isMinorUnits } from '../ledger/values/money.js';
+import { SKILL_CODE } from '../ledger/values/skill.js';
 
 export interface MemberOptions {
   /** May be left out. `null` is no value: leave the member out instead. */
@@ -123,6 +124,15 @@ export function Currency(about: string, options: MemberOptions = {}): PropertyDe
   return member(about, options, { type: String, pattern: '^[A-Z]{3}$' }, [
     rule('isCurrency', said, (value) => typeof value === 'string' && isCurrency(value)),
   ]);
+}
+
+/** A skill, by its code. */
+export function Skill(
+  about: string,
+  options: MemberOptions = { optional: true },
+): PropertyDecorator {
+  const said = 'a code of the list of skills such as 62.01, or own.1 to own.99';
+  return Code(about, SKILL_CODE, said, { example: '62.01', ...options });
 }
 
 export function DayOf(about: string, options: MemberOptions = {}): PropertyDecorator {

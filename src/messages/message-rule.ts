@@ -35,6 +35,8 @@ export interface MessageRule {
   readonly members: Members;
   /** Personal texts, each with the member that names the party concerned, or the one who speaks. */
   readonly texts?: Readonly<Record<string, string>>;
+  /** The members of the facts that name the two of whom a text of BOTH is. */
+  readonly both?: readonly [string, string];
   readonly promisor?: readonly string[];
   readonly promisee?: readonly string[];
   /** For whom an operator or a platform speaks when it does not say; without sides, the speaker. */
@@ -76,6 +78,12 @@ export const SPEAKER = 'speaker';
 
 /** As the party of a text: of the two sides, the one for which nobody speaks here. */
 export const COUNTERPARTY = 'counterparty';
+
+/**
+ * As the party of a text: two, `both`. Each keeps a half that tells nothing without the other, so
+ * that erasing either of them erases the text.
+ */
+export const BOTH = 'both';
 
 export const PARTY: Member = { kind: 'party' };
 export const MET: Member = { kind: 'met' };

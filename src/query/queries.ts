@@ -42,6 +42,7 @@ import {
   PROMISE,
   PROMISES,
   RAISE,
+  RECOMMENDATIONS,
   RELATIONS,
   SCORE,
   SCORES,
@@ -55,6 +56,10 @@ import {
   UNCOUNTED,
   UNMATCHED,
 } from './readers.js';
+import type {
+  RecommendationsAnswer,
+  RecommendationsAsked,
+} from './recommendations/recommendations.js';
 import type { EvidenceAsked, ScoreEvidence } from './receipts/evidence.js';
 import type { ChangeAnswer, ChangeAsked } from './score/change.js';
 import { restrictedIds } from './restrictions/restricted-ids.js';
@@ -123,6 +128,8 @@ export class FindOwnShare extends LittleRead<OwnShareAsked, MadeShare> {}
 export class ReadShares extends Read<SharesAsked, SharesAnswer> {}
 export class ReadPredictions extends Read<PredictionsAsked, PredictionsAnswer> {}
 export class ReadShared extends Read<SharedAsked, SharedAnswer | null> {}
+
+export class ReadRecommendations extends Read<RecommendationsAsked, RecommendationsAnswer> {}
 
 /** How well a model would have told who pays late. */
 export class ReadBacktest extends LittleRead<JudgingAsked, BacktestAnswer> {}
@@ -214,5 +221,6 @@ export const QUERY_HANDLERS = [
   answers(ReadShares, SHARES),
   answers(ReadPredictions, PREDICTIONS),
   answers(ReadShared, SHARED),
+  answers(ReadRecommendations, RECOMMENDATIONS),
   BacktestHandler,
 ];

@@ -21,6 +21,11 @@ import { type RelationsAnswer, type RelationsAsked, readRelations } from './prom
 import { readUncounted, type UncountedAnswer, type UncountedAsked } from './promises/uncounted.js';
 import { readUnmatched, type UnmatchedAnswer, type UnmatchedAsked } from './promises/unmatched.js';
 import type { ReadSide } from './read-side.js';
+import {
+  readRecommendations,
+  type RecommendationsAnswer,
+  type RecommendationsAsked,
+} from './recommendations/recommendations.js';
 import type { ViewReader } from './reader.js';
 import { type EvidenceAsked, readEvidence, type ScoreEvidence } from './receipts/evidence.js';
 import { type ChangeAnswer, type ChangeAsked, laterMoment, readChange } from './score/change.js';
@@ -120,6 +125,10 @@ export const SHARED: ViewReader<SharedAsked, SharedAnswer | null> = {
   ...{ name: 'shared', reach: whenShared, read: readShared },
 };
 
+export const RECOMMENDATIONS: ViewReader<RecommendationsAsked, RecommendationsAnswer> = {
+  ...{ name: 'recommendations', reach: whenOfFigures, read: readRecommendations },
+};
+
 export const EVIDENCE: ViewReader<EvidenceAsked, ScoreEvidence> = {
   ...{ name: 'evidence', reach: null, read: readEvidence },
 };
@@ -132,4 +141,5 @@ export const READERS: readonly AnyReader[] = [
   ...[TRAIL, RELATIONS, PROMISES, FIGURES, TABLES, CONTESTS, SERVICE, SCORES],
   ...[PROMISE, ENTRY, UNCOUNTED, UNMATCHED, LIVE_STEP, KEYS, SHARES, SHARED],
   ...[PREDICTIONS, DIFF, EVIDENCE, TERRITORY],
+  RECOMMENDATIONS,
 ];

@@ -150,6 +150,35 @@ export function mayShare(viewpoint: Viewpoint): boolean {
   return viewpoint === 'operator' || viewpoint === 'self';
 }
 
+/** How a viewer stands to a recommendation. */
+export interface RecommendationStand {
+  readonly isGiver: boolean;
+  readonly isReceiver: boolean;
+  /** Whether a promise of its two was kept. */
+  readonly isCounted: boolean;
+}
+
+/**
+ * A recommendation as one of its two sees it. One that rests on no kept promise is for its giver
+ * and operators: from a stranger's hand it would be worth nothing, and might be meant to annoy.
+ */
+export function seesRecommendation(
+  { role }: Viewer,
+  { isGiver, isReceiver, isCounted }: RecommendationStand,
+): boolean {
+  if (role === 'operator') return true;
+  if (role === 'analyst') return false;
+  return isGiver || (isReceiver && isCounted);
+}
+
+/** A request for one: who asks sees it, and who is asked where a promise of the two was kept. */
+export function seesRequest(
+  { role }: Viewer,
+  { isAsker, isCounted }: { readonly isAsker: boolean; readonly isCounted: boolean },
+): boolean {
+  return role === 'operator' || isAsker || isCounted;
+}
+
 /** Names, identifiers and texts. */
 export function seesPersonal(viewer: Viewer): boolean {
   return viewer.role !== 'analyst';

@@ -38,6 +38,7 @@ const currency = fc.constantFrom('EUR', 'EUR', 'EUR', 'USD');
 const payment = fc.constantFrom(...PAYMENTS);
 /** Mostly the first entry of its stream, which is there. */
 const entry = fc.constantFrom(0, 0, 0, 1, 2);
+const skill = fc.constantFrom('62.01', 'own.1');
 const twoParties = fc.shuffledSubarray(PARTIES, { minLength: 2, maxLength: 2 });
 
 /** Facts whose members are all there. */
@@ -59,6 +60,22 @@ function both<A extends object, B extends object>(
 ): Arbitrary<A & B> {
   return fc.tuple(a, b).map(([one, two]) => ({ ...one, ...two }));
 }
+
+/** Near enough to one another that what is given may be changed. */
+const march = fc.constantFrom('2026-03-01', '2026-03-31');
+
+type Recommending = Omit<EventOf<'RecommendationGiven'>['facts'], 'from' | 'to'>;
+
+const recommending: Arbitrary<Recommending> = fc.oneof(
+  facts<Recommending>({
+    goodAt: fc.constantFrom(['payment'], ['deadlines', 'quality']),
+    mayBePublic: fc.boolean(),
+    on: march,
+  }),
+  facts<Recommending>({
+    ...{ goodAt: fc.constant(['skill']), skill, mayBePublic: fc.boolean(), on: march },
+  }),
+);
 
 function ordered<First extends string, Second extends string>(
   first: First,
@@ -209,6 +226,8 @@ export const FACTS: { [Type in EventType]: Arbitrary<EventOf<Type>['facts']> } =
     ground: fc.constantFrom('accuracy', 'unlawful', 'claim', 'objection'),
   }),
   ScoreRestrictionLifted: facts<EventOf<'ScoreRestrictionLifted'>['facts']>({ party }),
+  SkillClaimed: facts<EventOf<'SkillClaimed'>['facts']>({ party, skill, on: day }),
+  SkillDropped: facts<EventOf<'SkillDropped'>['facts']>({ party, skill, on: day }),
   InvoiceIssued: issued,
   InvoiceCorrected: both(
     issued,
@@ -385,6 +404,20 @@ export const FACTS: { [Type in EventType]: Arbitrary<EventOf<Type>['facts']> } =
   FeedbackAnswered: both(
     ordered('from', 'to'),
     facts<{ entry: number; on: string }>({ entry, on: day }),
+  ),
+  RecommendationAsked: both(ordered('from', 'to'), facts<{ on: string }>({ on: day })),
+  RecommendationGiven: both(ordered('from', 'to'), recommending),
+  RecommendationChanged: both(
+    both(ordered('from', 'to'), recommending),
+    facts<{ entry: number }>({ entry }),
+  ),
+  RecommendationAnswered: both(
+    ordered('from', 'to'),
+    facts<{ entry: number; on: string }>({ entry, on: day }),
+  ),
+  RecommendationShown: both(
+    ordered('from', 'to'),
+    facts<{ entry: number; shown: boolean; on: string }>({ entry, shown: fc.boolean(), on: day }),
   ),
   SourceCovered: both(
     // histories.ts puts in the teller who speaks.

@@ -205,10 +205,17 @@ function entitled(event: OwnEvent, by: Speaker): Speaker {
     case 'LinkConfirmed':
     case 'ScoreRestricted':
     case 'ScoreRestrictionLifted':
+    case 'SkillClaimed':
+    case 'SkillDropped':
       return { ...by, role: 'operator' };
     case 'FeedbackGiven':
+    case 'RecommendationGiven':
+    case 'RecommendationChanged':
       return { ...by, party: event.facts.from };
     case 'FeedbackAnswered':
+    case 'RecommendationAsked':
+    case 'RecommendationAnswered':
+    case 'RecommendationShown':
       return { ...by, party: event.facts.to };
     default:
       return by;

@@ -237,6 +237,36 @@ export const feedbackAnswered = sample('FeedbackAnswered', {
   on: '2026-03-02',
 });
 
+const RECOMMENDATION = { from: BUYER, to: SELLER } as const;
+const RECOMMENDING = { goodAt: ['deadlines'], mayBePublic: true, on: '2026-03-01' } as const;
+export const recommendationAsked = sample('RecommendationAsked', {
+  ...RECOMMENDATION,
+  on: '2026-02-20',
+});
+export const recommendationGiven = sample('RecommendationGiven', {
+  ...RECOMMENDATION,
+  ...RECOMMENDING,
+});
+export const recommendationChanged = sample('RecommendationChanged', {
+  ...RECOMMENDATION,
+  ...RECOMMENDING,
+  goodAt: ['quality'],
+  ...{ entry: 0, on: '2026-03-10' },
+});
+export const recommendationAnswered = sample('RecommendationAnswered', {
+  ...{ ...RECOMMENDATION, entry: 0, on: '2026-03-02' },
+});
+export const recommendationShown = sample('RecommendationShown', {
+  ...{ ...RECOMMENDATION, entry: 0, shown: true, on: '2026-03-02' },
+});
+
+export const skillClaimed = sample('SkillClaimed', {
+  ...{ party: SELLER, skill: '62.01', on: '2026-03-01' },
+});
+export const skillDropped = sample('SkillDropped', {
+  ...{ party: SELLER, skill: '62.01', on: '2026-03-05' },
+});
+
 export const sourceCovered = sample('SourceCovered', { teller: 'books', upTo: '2026-03-31' });
 
 export const idempotencyKeyUsed = sample('IdempotencyKeyUsed', {

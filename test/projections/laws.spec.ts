@@ -59,6 +59,8 @@ function isFreeOfOrder({ event }: Telling): boolean {
   return (
     !isEntryEvent(event) &&
     event.type !== 'FeedbackAnswered' &&
+    !event.type.startsWith('Recommendation') &&
+    !event.type.startsWith('Skill') &&
     event.type !== 'AccessRevoked' &&
     event.type !== 'ShareRevoked' &&
     event.type !== 'IdentifierLinked' &&

@@ -20,6 +20,7 @@ import { PromisesPageController } from '../pages/promises/promises.controller.js
 import { ServicePageController } from '../pages/service/service.controller.js';
 import { SharedPageController } from '../pages/shared/shared.controller.js';
 import { ReadsPageController } from '../pages/reads/reads.controller.js';
+import { RecommendationsPageController } from '../pages/recommendations/recommending.controller.js';
 import { RestrictionController } from '../pages/restriction/restriction.controller.js';
 import { SharesPageController } from '../pages/shares/shares.controller.js';
 import { SignInController } from '../pages/sign-in/sign-in.controller.js';
@@ -75,6 +76,7 @@ export function webModule({ matches, proves }: Beside): DynamicModule {
       KeysPagesController,
       ServicePageController,
       ReadsPageController,
+      RecommendationsPageController,
       RestrictionController,
       UnmatchedPageController,
       AssetsController,

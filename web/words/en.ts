@@ -17,6 +17,7 @@ import { problem } from './en/problem.js';
 import { professional } from './en/professional.js';
 import { basis, differs, noScore, notCounted, promise, rule, state } from './en/promise.js';
 import { promises, tables } from './en/promises.js';
+import { recommendations } from './en/recommendations.js';
 import { restriction } from './en/restriction.js';
 import { service } from './en/service.js';
 import { signIn } from './en/sign-in.js';
@@ -52,6 +53,7 @@ export const en = {
   promise,
   promises,
   reads,
+  recommendations,
   restriction,
   role,
   rule,

@@ -17,6 +17,7 @@ import { problem } from './fr/problem.js';
 import { professional } from './fr/professional.js';
 import { basis, differs, noScore, notCounted, promise, rule, state } from './fr/promise.js';
 import { promises, tables } from './fr/promises.js';
+import { recommendations } from './fr/recommendations.js';
 import { restriction } from './fr/restriction.js';
 import { service } from './fr/service.js';
 import { signIn } from './fr/sign-in.js';
@@ -52,6 +53,7 @@ export const fr: Catalogue = {
   promise,
   promises,
   reads,
+  recommendations,
   restriction,
   role,
   rule,

@@ -227,8 +227,16 @@ export class OpenStream {
 
 /** The entry of its stream that an event says something of; null where it is about none. */
 function entrySpokenOf(event: LedgerEvent): Revision | null {
-  const isOfOne = event.type === 'FeedbackAnswered' || event.type === 'LinkConfirmed';
-  return isOfOne || isEntryEvent(event) ? event.facts.entry : null;
+  switch (event.type) {
+    case 'FeedbackAnswered':
+    case 'LinkConfirmed':
+    case 'RecommendationChanged':
+    case 'RecommendationAnswered':
+    case 'RecommendationShown':
+      return event.facts.entry;
+    default:
+      return isEntryEvent(event) ? event.facts.entry : null;
+  }
 }
 
 /** The message id under which a changed version of a document is told. */

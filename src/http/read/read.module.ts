@@ -21,6 +21,7 @@ import { TablesController } from '../lists/tables.controller.js';
 import { BacktestController } from '../models/backtest.controller.js';
 import { ModelsController } from '../models/models.controller.js';
 import { PredictionsController } from '../predictions/predictions.controller.js';
+import { RecommendationsController } from '../recommendations/recommendations.controller.js';
 import { HttpSettings } from '../server/settings.js';
 import { ShareAdmission } from '../shares/share-admission.js';
 import { SharedController } from '../shares/shared.controller.js';
@@ -69,6 +70,7 @@ export function readModule(
       ...[UncountedController, KeysListController, ModelsController, TablesController],
       ...[PromisesListController, ContestsController, ServiceController, ScoresController],
       ...[SharesController, SharedController, TerritoryController],
+      RecommendationsController,
       ...[PredictionsController, BacktestController, ReadsController, SignedReadsController],
       ...(side.parts.matching ? [UnmatchedController] : []),
     ],

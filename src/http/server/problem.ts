@@ -74,6 +74,8 @@ const STATUS_OF_REJECTION: Partial<Readonly<Record<RejectionCode, number>>> = {
   key_must_exist: 404,
   key_must_be_granted_once: 409,
   key_is_already_revoked: 409,
+  recommendation_is_already_given: 409,
+  recommendation_is_already_answered: 409,
   share_must_exist: 404,
   share_must_be_made_once: 409,
   share_is_already_revoked: 409,

@@ -34,6 +34,8 @@ export const PROFESSIONAL_EVENTS = {
   LinkConfirmed: { kind: 'professional', version: 1, day: null },
   ScoreRestricted: { kind: 'professional', version: 1, day: null },
   ScoreRestrictionLifted: { kind: 'professional', version: 1, day: null },
+  SkillClaimed: { kind: 'professional', version: 1, day: ({ on }) => on },
+  SkillDropped: { kind: 'professional', version: 1, day: ({ on }) => on },
 } as const satisfies EventsTaken<'professional'>;
 export type ProfessionalEvent = EventOf<keyof typeof PROFESSIONAL_EVENTS>;
 
@@ -51,6 +53,8 @@ export interface ProfessionalState {
     readonly revision: Revision;
     readonly ground: RestrictionGround;
   } | null;
+  /** The skills that it claims now, each with the entry that claims it. */
+  readonly skills: ReadonlyMap<string, Revision>;
 }
 
 interface LiveLink {
@@ -60,7 +64,12 @@ interface LiveLink {
   readonly confirmed: Revision | null;
 }
 
-const initialState: ProfessionalState = { registered: null, live: null, restricted: null };
+/** Most skills that one claims: a list of everything says nothing. */
+export const MOST_SKILLS = 30;
+
+const initialState: ProfessionalState = {
+  ...{ registered: null, live: null, restricted: null, skills: new Map() },
+};
 
 function evolve(
   state: ProfessionalState,
@@ -82,6 +91,13 @@ function evolve(
       return { ...state, restricted: { revision, ground: event.facts.ground } };
     case 'ScoreRestrictionLifted':
       return { ...state, restricted: null };
+    case 'SkillClaimed':
+      return { ...state, skills: new Map(state.skills).set(event.facts.skill, revision) };
+    case 'SkillDropped': {
+      const skills = new Map(state.skills);
+      skills.delete(event.facts.skill);
+      return { ...state, skills };
+    }
     // A link has its own way back: who upholds a contest of one unlinks it.
     case 'EntryWithdrawn':
     case 'EntryContested':
@@ -148,6 +164,17 @@ function decide(
       mustBeItself(event.facts.party, by);
       must(state.restricted !== null, 'restriction_must_be_in_force', '/party');
       return tell(event);
+    case 'SkillClaimed': {
+      mustBeItself(event.facts.party, by);
+      const claimed = state.skills.get(event.facts.skill);
+      if (claimed !== undefined) return { status: 'duplicate', revision: claimed };
+      must(state.skills.size < MOST_SKILLS, 'skills_must_be_few', '/skill');
+      return tell(event);
+    }
+    case 'SkillDropped':
+      mustBeItself(event.facts.party, by);
+      must(state.skills.has(event.facts.skill), 'skill_must_be_claimed', '/skill');
+      return tell(event);
     default:
       return event satisfies never;
   }
@@ -168,7 +195,7 @@ function mustBeFreeToLink({ registered }: ProfessionalState, by: Speaker): void 
   must(localTo !== null, 'only_an_operator_may', '/party', 'Ask an operator to link this party.');
 }
 
-/** A right of the person whom a score judges: a key for everybody's words is not its own. */
+/** For the professional itself: a key for everybody's words is not its own. */
 function mustBeItself(party: PartyId, by: Speaker): void {
   const may = by.role === 'operator' || by.parties?.has(party) === true;
   must(may, 'teller_must_speak_for_a_party', '/party');

@@ -4,8 +4,15 @@ import type { EntryEvent, EventOf, EventsTaken, FeedbackGiven } from '../events.
 import { must } from '../rejection.js';
 import type { Revision, Speaker } from '../stored.js';
 import { type Decider, type Decision, type Recorded, tell } from '../stream/decider.js';
-import { partiesMustDiffer } from '../stream/rules.js';
+import { partiesMustDiffer, partyMustSpeak } from '../stream/rules.js';
 import type { PartyId } from '../values/party.js';
+import {
+  decideRecommendation,
+  evolveRecommendation,
+  NO_RECOMMENDATION,
+  RECOMMENDATION_EVENTS,
+  type RecommendationState,
+} from './recommendation.js';
 
 /** `relation-<from>/<to>`: directed, from the one who gives feedback. */
 export function relationStream(from: PartyId, to: PartyId): string {
@@ -16,45 +23,65 @@ export function relationStream(from: PartyId, to: PartyId): string {
 export const RELATION_EVENTS = {
   FeedbackGiven: { kind: 'relation', version: 1, day: ({ on }) => on },
   FeedbackAnswered: { kind: 'relation', version: 1, day: ({ on }) => on },
+  ...RECOMMENDATION_EVENTS,
 } as const satisfies EventsTaken<'relation'>;
 export type RelationEvent = EventOf<keyof typeof RELATION_EVENTS>;
 
-/** The entries that hold feedback, withdrawn or not: an answer may come late. */
-export type RelationState = readonly Revision[];
+export interface RelationState {
+  /** The entries that hold feedback, withdrawn or not: an answer may come late. */
+  readonly feedback: readonly Revision[];
+  readonly recommendation: RecommendationState;
+}
 
-const initialState: RelationState = [];
+const initialState: RelationState = { feedback: [], recommendation: NO_RECOMMENDATION };
 
 function evolve(
   state: RelationState,
-  { event, revision }: Recorded<RelationEvent | EntryEvent>,
+  recorded: Recorded<RelationEvent | EntryEvent>,
 ): RelationState {
+  const { event, revision } = recorded;
   switch (event.type) {
     case 'FeedbackGiven':
-      return [...state, revision];
+      return { ...state, feedback: [...state.feedback, revision] };
     case 'FeedbackAnswered':
+      return state;
+    case 'RecommendationAsked':
+    case 'RecommendationGiven':
+    case 'RecommendationChanged':
+    case 'RecommendationAnswered':
+    case 'RecommendationShown':
     case 'EntryWithdrawn':
     case 'EntryContested':
     case 'EntryAnswered':
-    case 'ContestResolved':
-      return state;
+    case 'ContestResolved': {
+      const recommendation = evolveRecommendation(state.recommendation, { ...recorded, event });
+      return { ...state, recommendation };
+    }
     default:
       return event satisfies never;
   }
 }
 
+/** Praise in another's name would be worth nothing, so words are told by who says them. */
 function decide(event: RelationEvent, state: RelationState, by: Speaker): Decision<RelationEvent> {
   const { from, to } = event.facts;
   switch (event.type) {
     case 'FeedbackGiven':
-      mustSpeakFor(by, from, '/from');
+      partyMustSpeak(by, from, '/from');
       partiesMustDiffer(from, to, '/to');
       checkFeedback(event);
       return tell(event);
     case 'FeedbackAnswered':
-      mustSpeakFor(by, to, '/to');
-      must(state.includes(event.facts.entry), 'entry_must_exist', '/entry');
+      partyMustSpeak(by, to, '/to');
+      must(state.feedback.includes(event.facts.entry), 'entry_must_exist', '/entry');
       partiesMustDiffer(from, to, '/to');
       return tell(event);
+    case 'RecommendationAsked':
+    case 'RecommendationGiven':
+    case 'RecommendationChanged':
+    case 'RecommendationAnswered':
+    case 'RecommendationShown':
+      return decideRecommendation(event, state.recommendation, by);
     default:
       return event satisfies never;
   }
@@ -72,10 +99,4 @@ function checkFeedback({ facts: { from, to, about, rating } }: FeedbackGiven): v
   must(between, 'feedback_must_be_about_a_promise_of_the_two', '/about/owner');
   const known = Number.isInteger(rating) && rating >= 1 && rating <= 5;
   must(known, 'rating_must_be_1_to_5', '/rating');
-}
-
-/** Praise in another's name would be worth nothing, so words are told by who says them. */
-function mustSpeakFor(by: Speaker, party: PartyId, pointer: string): void {
-  const own = by.party === party || by.role === 'operator';
-  must(own, 'teller_must_speak_for_a_party', pointer);
 }

@@ -30,6 +30,9 @@ const NEVER_WITHDRAWN: ReadonlySet<EventType> = new Set<EventType>([
   // A restriction is lifted.
   'ScoreRestricted',
   'ScoreRestrictionLifted',
+  // A skill is dropped.
+  'SkillClaimed',
+  'SkillDropped',
 ]);
 
 /** Decides an event about an entry of a stream. Throws a Rejection where a rule is broken. */

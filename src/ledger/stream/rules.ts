@@ -1,11 +1,18 @@
 /** Rules that several kinds of stream hold. Each throws the rejection that names it. */
 import { must } from '../rejection.js';
+import type { Speaker } from '../stored.js';
 import type { Day } from '../values/day.js';
 import { type MinorUnits, units } from '../values/money.js';
 import type { PartyId } from '../values/party.js';
 
 export function partiesMustDiffer(a: PartyId, b: PartyId | undefined, pointer: string): void {
   must(a !== b, 'parties_must_differ', pointer);
+}
+
+/** The party itself says it, or an operator for it. */
+export function partyMustSpeak(by: Speaker, party: PartyId, pointer: string): void {
+  const own = by.party === party || by.role === 'operator';
+  must(own, 'teller_must_speak_for_a_party', pointer);
 }
 
 export function mustBePositive(amount: MinorUnits, pointer: string): void {

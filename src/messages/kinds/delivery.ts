@@ -1,5 +1,5 @@
 import type { DeliveryEvent } from '../../ledger/kinds/delivery.js';
-import { Amount, Currency, DayOf, Line, OneOf, Party, Text, Whole } from '../members.js';
+import { Amount, Currency, DayOf, Line, OneOf, Party, Skill, Text, Whole } from '../members.js';
 import type { PartyInput } from '../message.js';
 import { type Member, type MessagesOf, PARTY, REFERENCE, SPEAKER } from '../message-rule.js';
 
@@ -45,6 +45,9 @@ export class DeliveryPromisedDto {
 
   @Line('The project.', 80, { optional: true })
   readonly project?: string;
+
+  @Skill('The skill of the supplier that it is made with.')
+  readonly skill?: string;
 
   @Text('What else is said; kept sealed.')
   readonly note?: string;

@@ -9,6 +9,7 @@ import {
   ListOf,
   OneOf,
   Party,
+  Skill,
   Text,
   Whole,
 } from '../members.js';
@@ -84,6 +85,9 @@ export class InvoiceIssuedDto {
 
   @Line('The project; it stays in the log in clear, so no name of anybody.', 80, { optional: true })
   readonly project?: string;
+
+  @Skill('The skill of the seller that it is for.')
+  readonly skill?: string;
 
   @Text('What else it says; kept sealed.')
   readonly note?: string;

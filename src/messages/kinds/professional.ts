@@ -1,7 +1,7 @@
 import { GROUNDS, type ProfessionalEvent } from '../../ledger/kinds/professional.js';
 import { Rejection } from '../../ledger/rejection.js';
 import type { PartyId } from '../../ledger/values/party.js';
-import { Code, DayOf, Flag, Line, OneOf, Party, Text } from '../members.js';
+import { Code, DayOf, Flag, Line, OneOf, Party, Skill, Text } from '../members.js';
 import type { PartyInput } from '../message.js';
 import { ENTRY, type Given, type MessagesOf, PARTY } from '../message-rule.js';
 
@@ -103,6 +103,22 @@ export class ScoreRestrictionLiftedDto {
   readonly reason?: string;
 }
 
+export class SkillDroppedDto {
+  @Party('Whose skill.')
+  readonly party!: PartyInput;
+
+  @Skill('Which: of the list, or one of your own.', {})
+  readonly skill!: string;
+
+  @DayOf('From this day on.')
+  readonly on!: string;
+}
+
+export class SkillClaimedDto extends SkillDroppedDto {
+  @Text('What it is, in your words, where it is your own; kept sealed.')
+  readonly words?: string;
+}
+
 /** Whose link it is says the stream. Throws entry_must_exist where that is no professional's. */
 function linkedParty({ stream }: Given): { party: PartyId } {
   const [, party] = /^professional-(.+)$/.exec(stream) ?? [];
@@ -145,6 +161,17 @@ export const PROFESSIONAL_MESSAGES = {
     dto: ScoreRestrictionLiftedDto,
     members: { party: PARTY },
     texts: { reason: 'party' },
+    issuer: 'party',
+  },
+  SkillClaimed: {
+    dto: SkillClaimedDto,
+    members: { party: PARTY },
+    texts: { words: 'party' },
+    issuer: 'party',
+  },
+  SkillDropped: {
+    dto: SkillDroppedDto,
+    members: { party: PARTY },
     issuer: 'party',
   },
 } satisfies MessagesOf<ProfessionalEvent>;

@@ -1,8 +1,10 @@
 import type { RelationEvent } from '../../ledger/kinds/relation.js';
 import type { PartyId } from '../../ledger/values/party.js';
-import { DayOf, Line, Nested, OneOf, Party, Text, Whole } from '../members.js';
+import { RECOMMENDED_FOR } from '../../ledger/kinds/recommendation.js';
+import type { RecommendedFor } from '../../ledger/recommendation-events.js';
+import { DayOf, Flag, Line, Nested, OneOf, Party, Skill, SomeOf, Text, Whole } from '../members.js';
 import type { PartyInput } from '../message.js';
-import { ENTRY, type Given, type MessagesOf, PARTY, SPEAKER } from '../message-rule.js';
+import { BOTH, ENTRY, type Given, type MessagesOf, PARTY, SPEAKER } from '../message-rule.js';
 
 export class PromiseRefDto {
   @OneOf('What was promised.', ['invoice', 'delivery'])
@@ -46,6 +48,74 @@ export class FeedbackAnsweredDto {
   readonly text?: string;
 }
 
+/** What a recommendation says. */
+class RecommendingDto {
+  @SomeOf('For what: how it pays, keeps days, its quality, or a skill.', RECOMMENDED_FOR, {
+    example: ['deadlines', 'quality'],
+  })
+  readonly goodAt!: readonly RecommendedFor[];
+
+  @Skill('The skill, where it is for one.')
+  readonly skill?: string;
+
+  @Flag('Whether the one recommended may show it to everybody.', {})
+  readonly mayBePublic!: boolean;
+
+  @DayOf('When.')
+  readonly on!: string;
+
+  @Text('In your words; kept sealed.')
+  readonly words?: string;
+}
+
+export class RecommendationAskedDto {
+  @Party('Who is asked to recommend.', { example: '0002:732829320' })
+  readonly from!: PartyInput;
+
+  @Party('Who asks, and would be recommended.')
+  readonly to!: PartyInput;
+
+  @DayOf('When.')
+  readonly on!: string;
+}
+
+export class RecommendationGivenDto extends RecommendingDto {
+  @Party('Who recommends.', { example: '0002:732829320' })
+  readonly from!: PartyInput;
+
+  @Party('Whom.')
+  readonly to!: PartyInput;
+}
+
+export class RecommendationChangedDto extends RecommendingDto {
+  @Line('The entry in which it was given, `stream@revision`.', 320)
+  readonly entry!: string;
+}
+
+export class RecommendationAnsweredDto {
+  @Line('The entry in which it was given, `stream@revision`.', 320)
+  readonly entry!: string;
+
+  @DayOf('When.')
+  readonly on!: string;
+
+  @Text('In your words; kept sealed.')
+  readonly words?: string;
+}
+
+export class RecommendationShownDto {
+  @Line('The entry that says what is shown: as given, or as changed last, `stream@revision`.', 320)
+  readonly entry!: string;
+
+  @Flag('Whether everybody is to see it.', {})
+  readonly shown!: boolean;
+
+  @DayOf('When.')
+  readonly on!: string;
+}
+
+const OF_BOTH = { both: ['from', 'to'], texts: { words: BOTH } } as const;
+
 /** `relation-<from>/<to>`, of which an answer needs to say nothing more. */
 function partiesOfRelation({ stream }: Given): { from: PartyId; to: PartyId } {
   const [from = '', to = ''] = stream.slice('relation-'.length).split('/');
@@ -67,6 +137,37 @@ export const RELATION_MESSAGES = {
     dto: FeedbackAnsweredDto,
     members: { entry: ENTRY },
     texts: { text: SPEAKER },
+    openToAll: true,
+    given: partiesOfRelation,
+  },
+  RecommendationAsked: {
+    dto: RecommendationAskedDto,
+    members: { from: PARTY, to: PARTY },
+    issuer: 'to',
+  },
+  RecommendationGiven: {
+    dto: RecommendationGivenDto,
+    members: { from: PARTY, to: PARTY },
+    ...OF_BOTH,
+    issuer: 'from',
+  },
+  RecommendationChanged: {
+    dto: RecommendationChangedDto,
+    members: { entry: ENTRY },
+    ...OF_BOTH,
+    openToAll: true,
+    given: partiesOfRelation,
+  },
+  RecommendationAnswered: {
+    dto: RecommendationAnsweredDto,
+    members: { entry: ENTRY },
+    ...OF_BOTH,
+    openToAll: true,
+    given: partiesOfRelation,
+  },
+  RecommendationShown: {
+    dto: RecommendationShownDto,
+    members: { entry: ENTRY },
     openToAll: true,
     given: partiesOfRelation,
   },

@@ -10,13 +10,15 @@ import { links } from './links.js';
 import { models } from './models.js';
 import { professionals } from './professionals.js';
 import { recorded } from './recorded.js';
+import { recommendations } from './recommendations.js';
 import { restrictions } from './restrictions.js';
 import { shares } from './shares.js';
+import { skills } from './skills.js';
 import { trail } from './trail.js';
 
 export const PROJECTIONS: readonly Projection[] = [
   ...[entries, trail, contests, professionals, coverage, shares, models],
-  restrictions,
+  ...[restrictions, recommendations, skills],
   // A link asks which promises mention whom, this very event's included.
   ...[facts, joins, beside, links, recorded],
 ];

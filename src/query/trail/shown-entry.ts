@@ -1,6 +1,7 @@
 /** An entry as a reader sees it: the facts, who told them, the texts that it may open. */
 import { occurredOn } from '../../../projections/occurred-on.js';
 import type { WhoIsWho } from '../../../projections/who-is-who.js';
+import { withWholes } from '../../keys/halves.js';
 import type { EventType, Side, Source } from '../../ledger/events.js';
 import type { Metadata, Position, Revision, StoredEvent } from '../../ledger/stored.js';
 import type { Recorded } from '../../ledger/stream/decider.js';
@@ -130,7 +131,7 @@ function shownEntry(
     parties: part.parties.map(show),
     ...documentOf(stored),
     facts: shownFacts(part.facts, show),
-    texts: Object.assign({}, ...opened.filter((text) => typeof text !== 'string')),
+    texts: withWholes(Object.assign({}, ...opened.filter((text) => typeof text !== 'string'))),
     ...(opened.includes(null) && { erased: true }),
     ...(opened.includes('unreadable') && { unreadable: true }),
     status,

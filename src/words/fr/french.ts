@@ -10,6 +10,7 @@ import { ERRORS } from './errors.js';
 import { HELP } from './help.js';
 import { LOG } from './log.js';
 import { MODELS } from './models.js';
+import { RECOMMENDATIONS } from '../network/recommendations.js';
 import { PREDICTIONS } from './predictions.js';
 import { RECEIPTS } from './receipts.js';
 import { RULES } from './rules.js';
@@ -28,6 +29,7 @@ export const FRENCH = {
   ...SHAPES,
   ...ERRORS,
   ...ERASING,
+  ...RECOMMENDATIONS,
   ...DOCTOR,
   ...DEMO,
   ...DOCUMENTS,

@@ -82,6 +82,21 @@ export const RULES = {
   'Feedback must be about a promise that one of the two owns.':
     'Un avis doit porter sur un engagement dont l’un des deux est l’auteur.',
   'A rating is a whole number from 1 to 5.': 'Une note est un nombre entier de 1 à 5.',
+  'A recommendation for a skill names it, and no other one does.':
+    'Une recommandation pour une compétence la nomme, et aucune autre ne le fait.',
+  'One recommendation stands for each relation: change it, or withdraw it first.':
+    'Une seule recommandation tient par relation : modifiez-la, ou retirez-la d’abord.',
+  'The entry must be what the recommendation that stands says; it was withdrawn, or changed.':
+    'L’entrée doit être ce que dit la recommandation en vigueur ; elle a été retirée, ou modifiée.',
+  'A recommendation is changed within 30 days; later withdraw it and give another one.':
+    'Une recommandation se modifie sous 30 jours ; ensuite, retirez-la et donnez-en une autre.',
+  'A recommendation is answered once.': 'On ne répond qu’une fois à une recommandation.',
+  'Whoever gave it has not allowed that it be shown to everybody.':
+    'Qui l’a donnée n’a pas permis qu’elle soit montrée à tous.',
+  'This skill is not claimed: there is nothing to drop.':
+    'Cette compétence n’est pas déclarée : il n’y a rien à retirer.',
+  'A professional claims 30 skills at most: drop another one first.':
+    'Un professionnel déclare 30 compétences au plus : retirez-en d’abord une autre.',
   'A share is a whole number from 1 to 1,000,000.':
     'Une part est un nombre entier de 1 à 1 000 000.',
   'A teller says only of itself that it has told everything.':

@@ -42,4 +42,6 @@ export const SHAPES = {
   'nested property {member} must be either object or array.':
     '{member} doit être un objet ou une liste.',
   'property {member} should not exist.': '{member} n’a rien à faire ici.',
+  '{member} must be a code of the list of skills such as 62.01, or own.1 to own.99.':
+    '{member} doit être un code de la liste des compétences comme 62.01, ou own.1 à own.99.',
 } as const;

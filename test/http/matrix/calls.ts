@@ -36,6 +36,8 @@ export interface Ground {
   /** The entries of the invoice, and of one that BUYER contested. */
   readonly invoice: string;
   readonly contested: string;
+  /** The entry of a recommendation of SELLER by BUYER, which is not public. */
+  readonly praise: string;
   /** The entry of a link to BUYER. */
   readonly link: string;
   /** A key that may be revoked. */
@@ -71,9 +73,14 @@ export async function plant(reading: Reading): Promise<Ground> {
       },
       BUYER,
     ),
+    message('RecommendationGiven', 'praise', {
+      ...{ from: BUYER, to: SELLER, goodAt: ['quality'], mayBePublic: false, on: '2026-03-01' },
+      words: 'Planted praise',
+    }),
     message('IdentifierLinked', 'link', { party: 'local:books:L1', to: BUYER, kind: 'same' }),
   );
   const [invoice = '', , contested = ''] = entries;
+  const praise = entries.at(-2) ?? '';
   await reading.match();
   const { tokens } = reading;
   const revoked = await reading.key({ parties: [SELLER] });
@@ -86,7 +93,7 @@ export async function plant(reading: Reading): Promise<Ground> {
       ...{ counterparty: tokens.buyer, analyst: tokens.analyst, operator: tokens.operator },
       teller: await reading.key({ teller: 'books', parties: [SELLER] }),
     },
-    ...{ invoice, contested, link: entries.at(-1) ?? '' },
+    ...{ invoice, contested, praise, link: entries.at(-1) ?? '' },
     ...{ keyId: keyIdOf(spare), rotated: keyIdOf(tokens.other) },
     token: (await share(reading)).token,
     share: (await share(reading)).share,
@@ -176,6 +183,16 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
     ...pageOf(SELLER, 'restriction'),
     ...FORM,
   }),
+  'GET /professionals/:id/recommendations': () => pageOf(SELLER, 'recommendations'),
+  'POST /professionals/:id/recommendations': () => ({
+    ...pageOf(SELLER, 'recommendations'),
+    ...FORM,
+  }),
+  'GET /professionals/:id/recommendations/give': () => pageOf(SELLER, 'recommendations/give'),
+  'POST /professionals/:id/recommendations/give': () => ({
+    ...pageOf(SELLER, 'recommendations/give'),
+    ...FORM,
+  }),
   'GET /professionals/:id/reads': () => pageOf(SELLER, 'reads'),
   'GET /professionals/:id/statement': () => ({
     path: professional(SELLER, 'statement').slice('/v1'.length),
@@ -244,6 +261,17 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'GET /v1/professionals/:id/trail': () => ({ path: professional(SELLER, 'trail') }),
   'GET /v1/professionals/:id/reads': () => ({ path: professional(SELLER, 'reads') }),
   'GET /v1/professionals/:id/relations': () => ({ path: professional(SELLER, 'relations') }),
+  'GET /v1/professionals/:id/recommendations': () => ({
+    path: professional(SELLER, 'recommendations'),
+  }),
+  'POST /v1/recommendations': () =>
+    tried('v1/recommendations', { from: SELLER, to: BUYER, goodAt: ['payment'] }),
+  'POST /v1/recommendations/requests': () =>
+    tried('v1/recommendations/requests', { from: SELLER, to: BUYER }),
+  'POST /v1/recommendations/answers': ({ praise }) =>
+    tried('v1/recommendations/answers', { entry: praise }),
+  'POST /v1/recommendations/showings': ({ praise }) =>
+    tried('v1/recommendations/showings', { entry: praise, shown: false }),
   'GET /v1/professionals/:id/promises': () => ({ path: professional(SELLER, 'promises') }),
   'GET /v1/professionals/:id/figures': () => ({ path: professional(BUYER, 'figures') }),
   'GET /v1/professionals/:id/tables/:table': () => ({

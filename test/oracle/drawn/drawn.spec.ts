@@ -13,7 +13,9 @@ const HISTORIES = 2000;
 const UNFOLDED: ReadonlySet<string> = new Set([
   ...['ShareMade', 'ShareOpened', 'ShareRevoked'],
   ...['ModelBrought', 'DefaultModelChosen', 'ProfessionalErased'],
-  ...['ScoreRestricted', 'ScoreRestrictionLifted'],
+  ...['ScoreRestricted', 'ScoreRestrictionLifted', 'SkillClaimed', 'SkillDropped'],
+  ...['RecommendationAsked', 'RecommendationGiven', 'RecommendationChanged'],
+  ...['RecommendationAnswered', 'RecommendationShown'],
 ]);
 
 describe('the histories of the oracle', () => {

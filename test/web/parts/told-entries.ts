@@ -35,6 +35,10 @@ const PAID = {
 };
 const DELIVERY = { supplier: DELCOURT, reference: 'BL-7', client: TESSIER };
 
+const RECOMMENDED = {
+  ...{ from: TESSIER, to: DELCOURT, goodAt: ['quality'], mayBePublic: true, on: '2026-11-02' },
+};
+
 export const TOLD: Readonly<Record<EventType, Case>> = {
   ProfessionalRegistered: {
     entry: told('ProfessionalRegistered', { party: TESSIER, scheme: '0002' }),
@@ -367,6 +371,41 @@ export const TOLD: Readonly<Record<EventType, Case>> = {
     entry: told('FeedbackAnswered', { from: TESSIER, to: DELCOURT, entry: 0, on: '2026-11-02' }),
     english: 'Delcourt says it answered what Tessier said of it.',
     french: 'Delcourt dit avoir répondu à l’avis donné par Tessier.',
+  },
+  RecommendationAsked: {
+    entry: told('RecommendationAsked', { from: TESSIER, to: DELCOURT, on: '2026-11-02' }),
+    english: 'Delcourt says it asked Tessier for a recommendation.',
+    french: 'Delcourt dit avoir demandé une recommandation à Tessier.',
+  },
+  RecommendationGiven: {
+    entry: told('RecommendationGiven', RECOMMENDED, TESSIER),
+    english: 'Tessier says it recommended Delcourt.',
+    french: 'Tessier dit avoir recommandé Delcourt.',
+  },
+  RecommendationChanged: {
+    entry: told('RecommendationChanged', { ...RECOMMENDED, entry: 0 }, TESSIER),
+    english: 'Tessier says it changed its recommendation of Delcourt.',
+    french: 'Tessier dit avoir modifié sa recommandation de Delcourt.',
+  },
+  RecommendationAnswered: {
+    entry: told('RecommendationAnswered', { ...RECOMMENDED, entry: 0 }),
+    english: 'Delcourt says it answered the recommendation of Tessier.',
+    french: 'Delcourt dit avoir répondu à la recommandation donnée par Tessier.',
+  },
+  RecommendationShown: {
+    entry: told('RecommendationShown', { ...RECOMMENDED, entry: 0, shown: true }),
+    english: 'Delcourt says it shows the recommendation of Tessier to everybody.',
+    french: 'Delcourt dit avoir rendu publique la recommandation donnée par Tessier.',
+  },
+  SkillClaimed: {
+    entry: told('SkillClaimed', { party: DELCOURT, skill: '49.01', on: '2026-11-02' }),
+    english: 'Delcourt says it claims the skill 49.01.',
+    french: 'Delcourt dit avoir déclaré la compétence 49.01.',
+  },
+  SkillDropped: {
+    entry: told('SkillDropped', { party: DELCOURT, skill: '49.01', on: '2026-11-02' }),
+    english: 'Delcourt says it claims the skill 49.01 no more.',
+    french: 'Delcourt dit avoir retiré la compétence 49.01.',
   },
   SourceCovered: {
     entry: told('SourceCovered', { teller: 'books', upTo: '2026-10-31' }, null, 'none'),

@@ -78,6 +78,9 @@ function Acts({ professional }: Pick<Shown, 'professional'>): VNode {
       {(seesAll || standing === 'analyst') && (
         <a href={path('/tables')}>{words.say('professional.tablesLink')}</a>
       )}
+      {standing !== 'analyst' && (
+        <a href={path('/recommendations')}>{words.say('recommendations.link')}</a>
+      )}
       {seesAll && <a href={path('/shares')}>{words.say('professional.sharesLink')}</a>}
       {seesAll && <a href={path('/reads')}>{words.say('professional.readsLink')}</a>}
       {seesAll && <a href={path('/restriction')}>{words.say('professional.restrictionLink')}</a>}

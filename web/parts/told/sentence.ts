@@ -3,6 +3,7 @@ import type { Words } from '../../words/words.js';
 import { ofDelivery } from './of-delivery.js';
 import { ofEntry } from './of-entry.js';
 import { ofInvoice } from './of-invoice.js';
+import { isOfNetwork, ofNetwork } from './of-network.js';
 import { ofPayment } from './of-payment.js';
 import { ofProfessional } from './of-professional.js';
 import { Telling, type ToldEntry } from './telling.js';
@@ -14,6 +15,7 @@ import { Telling, type ToldEntry } from './telling.js';
 export function sentenceOf(entry: ToldEntry, words: Words, currency: string | null = null): string {
   const told = new Telling(entry, words, currency);
   const { type } = entry;
+  if (isOfNetwork(type)) return ofNetwork(type, told);
   switch (type) {
     case 'ProfessionalRegistered':
     case 'ProfessionalUpdated':

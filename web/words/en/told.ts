@@ -90,6 +90,14 @@ export const told = {
 
   rated: 'gave {to} {rating} out of 5 for {number}',
   answeredFeedback: 'answered what {from} said of it',
+  recommendationAsked: 'asked {from} for a recommendation',
+  recommended: 'recommended {to}',
+  recommendationChanged: 'changed its recommendation of {to}',
+  recommendationAnswered: 'answered the recommendation of {from}',
+  recommendationShown: 'shows the recommendation of {from} to everybody',
+  recommendationHidden: 'shows the recommendation of {from} to nobody',
+  skillClaimed: 'claims the skill {skill}',
+  skillDropped: 'claims the skill {skill} no more',
 
   withdrew: 'took back what it had told here',
   contested: 'contested an earlier entry',

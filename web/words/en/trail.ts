@@ -71,6 +71,8 @@ export const reads = {
   live: 'the score, followed live',
   unmatched: 'payments left over',
   statement: 'what a link shows',
+  recommendations: 'recommendations',
+  skills: 'skills',
   badge: 'badge of a link',
   reads: 'this list',
 } as const;

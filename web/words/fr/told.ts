@@ -91,6 +91,14 @@ export const told: Translated<typeof english> = {
 
   rated: 'donné à {to} {rating} sur 5 pour {number}',
   answeredFeedback: 'répondu à l’avis donné par {from}',
+  recommendationAsked: 'demandé une recommandation à {from}',
+  recommended: 'recommandé {to}',
+  recommendationChanged: 'modifié sa recommandation de {to}',
+  recommendationAnswered: 'répondu à la recommandation donnée par {from}',
+  recommendationShown: 'rendu publique la recommandation donnée par {from}',
+  recommendationHidden: 'cessé de montrer à tous la recommandation donnée par {from}',
+  skillClaimed: 'déclaré la compétence {skill}',
+  skillDropped: 'retiré la compétence {skill}',
 
   withdrew: 'retiré ce qui avait été dit ici',
   contested: 'contesté une écriture antérieure',

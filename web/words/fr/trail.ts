@@ -71,6 +71,8 @@ export const reads: Translated<typeof englishReads> = {
   live: 'le score, suivi en direct',
   unmatched: 'paiements restants',
   statement: 'ce que montre un lien',
+  recommendations: 'recommandations',
+  skills: 'compétences',
   badge: 'badge d’un lien',
   reads: 'cette liste',
 };

@@ -1,0 +1,41 @@
+/** What is told of recommendations and skills. */
+import type { EventType } from '../../../src/ledger/events.js';
+import type { TextKey } from '../../words/catalogue.js';
+import { isolated } from './names.js';
+import type { Telling } from './telling.js';
+
+type NetworkType = Extract<EventType, `Recommendation${string}` | `Skill${string}`>;
+
+/** What is said of both of the two. */
+type ToldOfTwo = Extract<TextKey, `told.recommend${string}`>;
+
+export function isOfNetwork(type: EventType): type is NetworkType {
+  return type.startsWith('Recommendation') || type.startsWith('Skill');
+}
+
+export function ofNetwork(type: NetworkType, told: Telling): string {
+  const { words, facts } = told;
+  const say = (key: ToldOfTwo): string =>
+    words.say(key, { from: told.name('from'), to: told.name('to') });
+  const skill = { skill: isolated(facts.text('skill') ?? '') };
+  switch (type) {
+    case 'RecommendationAsked':
+      return told.did(facts.party('to'), say('told.recommendationAsked'));
+    case 'RecommendationGiven':
+      return told.did(facts.party('from'), say('told.recommended'));
+    case 'RecommendationChanged':
+      return told.did(facts.party('from'), say('told.recommendationChanged'));
+    case 'RecommendationAnswered':
+      return told.did(facts.party('to'), say('told.recommendationAnswered'));
+    case 'RecommendationShown': {
+      const key = facts.flag('shown') ? 'told.recommendationShown' : 'told.recommendationHidden';
+      return told.did(facts.party('to'), say(key));
+    }
+    case 'SkillClaimed':
+      return told.did(facts.party('party'), words.say('told.skillClaimed', skill));
+    case 'SkillDropped':
+      return told.did(facts.party('party'), words.say('told.skillDropped', skill));
+    default:
+      return type satisfies never;
+  }
+}
