@@ -844,6 +844,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which questions may be asked */
+        get: operations["QuestionsController_questions"];
+        put?: never;
+        /**
+         * Ask a question about a professional
+         * @description Answered from figures that you may read in any case, so it tells nothing more of anybody. Nothing is stored but that you asked, which the professional sees.
+         */
+        post: operations["QuestionsController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reads/checkpoint": {
         parameters: {
             query?: never;
@@ -2959,6 +2980,46 @@ export interface components {
              * @example 0002:552100554
              */
             owner: string | components["schemas"]["PartyDto"];
+        };
+        QuestionDto: {
+            /** @description Wait until the answer has seen this position. */
+            after?: string;
+            /** @description What would be invoiced, where the question is about an amount. */
+            amount?: string;
+            /** @description For whom it is asked: what lies between the two counts where the network says nothing. The only one for whom the key speaks, where it is not said. */
+            as?: string;
+            /**
+             * Format: date
+             * @description As of the end of this day; today where it is not said. Others: the end of a past month.
+             */
+            asOf?: string;
+            /** @description Its currency; EUR where it is not said. */
+            currency?: string;
+            /**
+             * Format: date
+             * @description Its due day.
+             */
+            due?: string;
+            /** @description As known at: a position, the end of a day, or a time such as `2026-11-01T00:00:00Z`. Now, where it is not said; of another professional, others read the last edition and leave it out. */
+            knownAt?: string;
+            /**
+             * @description In which language it is answered; `en` where it is not said.
+             * @enum {string}
+             */
+            language?: "en" | "fr";
+            /**
+             * @description About whom. `<ISO 6523 scheme>:<value>`, nine or fourteen digits (SIREN, SIRET), or `local:<teller>:<code>`.
+             * @example 0002:552100554
+             */
+            professional: string;
+            /**
+             * @description What is asked.
+             * @example delivers
+             * @enum {string}
+             */
+            question: "solvent" | "delivers" | "quality" | "reliable" | "solid" | "skills" | "largest_creditor";
+            /** @description Which skill is asked about. */
+            skill?: string;
         };
         ReceivableAssignedDto: {
             /**
@@ -7992,7 +8053,7 @@ export interface operations {
                              * @description What was read; `statement` and `badge` by a share link.
                              * @enum {string}
                              */
-                            of: "score" | "history" | "raise" | "change" | "figures" | "tables" | "trail" | "entry" | "original" | "contests" | "relations" | "promises" | "promise" | "prediction" | "scores" | "diff" | "backtest" | "live" | "unmatched" | "statement" | "badge" | "reads" | "recommendations" | "skills";
+                            of: "score" | "history" | "raise" | "change" | "figures" | "tables" | "trail" | "entry" | "original" | "contests" | "relations" | "promises" | "promise" | "prediction" | "question" | "scores" | "diff" | "backtest" | "live" | "unmatched" | "statement" | "badge" | "reads" | "recommendations" | "skills";
                             purpose: string | null;
                         }[];
                         /** @description Everything up to and with this position is known, and nothing after it. */
@@ -12669,6 +12730,266 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    QuestionsController_questions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The questions, as their data files say. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description What must be told with it. */
+                            about: ("amount" | "due" | "skill")[];
+                            asks: {
+                                en: string;
+                                fr: string;
+                            };
+                            name: string;
+                            questionHash: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    QuestionsController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionDto"];
+            };
+        };
+        responses: {
+            /** @description The answer, the evidence for and against it, and what would settle it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        about: {
+                            amount?: string;
+                            currency?: string;
+                            /** Format: date */
+                            due?: string;
+                            skill?: string;
+                        };
+                        /** @description At most three, the strongest first. */
+                        against: {
+                            /** @description Its name. */
+                            figure: string;
+                            /** @description In words. */
+                            says: string;
+                            value: number;
+                        }[];
+                        /** Format: date */
+                        asOf: string;
+                        /**
+                         * @description On what it rests: the network, or what lies between the two.
+                         * @enum {string}
+                         */
+                        basis: "network" | "with_you";
+                        /**
+                         * @description There where you are another: figures are in bands, made so often anew.
+                         * @enum {string}
+                         */
+                        edition?: "daily" | "hourly" | "live";
+                        evidence: {
+                            counterparties: number;
+                            promises: number;
+                        } | null;
+                        expects: {
+                            atRisk: {
+                                high: {
+                                    /** @description `1200.00`. */
+                                    amount: string;
+                                    /** @description ISO 4217. */
+                                    currency: string;
+                                } | null;
+                                low: {
+                                    /** @description `1200.00`. */
+                                    amount: string;
+                                    /** @description ISO 4217. */
+                                    currency: string;
+                                } | null;
+                                value: {
+                                    /** @description `1200.00`. */
+                                    amount: string;
+                                    /** @description ISO 4217. */
+                                    currency: string;
+                                } | null;
+                            };
+                            /**
+                             * Format: date
+                             * @description Its due day and the days after it that the payer takes, by amount.
+                             */
+                            on: string;
+                        } | null;
+                        figures: {
+                            [key: string]: number;
+                        };
+                        /** @description At most three, the strongest first. */
+                        for: {
+                            /** @description Its name. */
+                            figure: string;
+                            /** @description In words. */
+                            says: string;
+                            value: number;
+                        }[];
+                        /** @description Everything up to and with this position is known, and nothing after it. */
+                        knownAt: number;
+                        /** @description The scoring model. */
+                        model: string;
+                        /** @description SHA-256 of the model as canonical JSON (RFC 8785). */
+                        modelHash: string;
+                        /** @description Who decides. */
+                        note: string;
+                        professional: {
+                            /** @description Without a business identifier: never scored, named to operators only. */
+                            consumer?: boolean;
+                            erased?: boolean;
+                            /** @description Its identifier; its party id where it was erased or may not be shown. */
+                            id: string;
+                            name: string | null;
+                            /** @description Its name is not to be had while the store is away: ask again. */
+                            unopened?: boolean;
+                            /** @description A part of what is known of it does not open: changed, or moved. */
+                            unreadable?: boolean;
+                        };
+                        question: string;
+                        /** @description SHA-256 of the question’s file as canonical JSON. */
+                        questionHash: string;
+                        /** @description Where the receipt of the score is that the figures are of. */
+                        receipt: string;
+                        /** @description There while the professional has its score restricted (GDPR 18, 21): nobody but itself is shown it, whatever day or position is asked about. */
+                        restricted?: {
+                            /**
+                             * @description Why: for the professional itself and operators.
+                             * @enum {string}
+                             */
+                            ground?: "accuracy" | "unlawful" | "claim" | "objection";
+                            /**
+                             * Format: date
+                             * @description When it was recorded, in UTC.
+                             */
+                            since: string;
+                        };
+                        /** @description The verdict in words. */
+                        says: string;
+                        /** @description What would settle it, where too little is known. */
+                        settle: {
+                            /** @enum {string} */
+                            code: "lift_restriction" | "share_link" | "more_promises" | "others_word" | "narrower" | "bank" | "name_skill" | "own_books";
+                            says: string;
+                        }[];
+                        /** @description There, and true, where the answer may lack what the ledger holds. */
+                        stale?: boolean;
+                        sure: {
+                            high: number;
+                            /** @description Of its 95 % interval. */
+                            low: number;
+                            /** @description Answers that were judged. */
+                            of: number;
+                            /** @description The history that they were judged on; no threshold was chosen on it. */
+                            on: string;
+                            /** @description Percent of such answers that were right. */
+                            right: number;
+                        } | null;
+                        /** @enum {string} */
+                        verdict: "supported" | "not_supported" | "not_enough";
+                        version: number;
+                    };
+                };
             };
             /** @description Refused; see [problems](/docs/problems). */
             400: {

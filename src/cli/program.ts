@@ -36,6 +36,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./commands/restore.js')).restoreCommand(),
   models: async () => (await import('./commands/models.js')).modelsCommand(),
   predict: async () => (await import('./commands/predict.js')).predictCommand(),
+  ask: async () => (await import('./commands/ask.js')).askCommand(),
   fit: async () => (await import('./commands/fit.js')).fitCommand(),
   verify: async () => (await import('./commands/verify.js')).verifyCommand(),
   check: async () => (await import('./commands/check.js')).checkCommand(),

@@ -26,6 +26,7 @@ import type { PromisesAnswer, PromisesAsked } from './promises/promises.js';
 import type { RelationsAnswer, RelationsAsked } from './promises/relations.js';
 import type { UncountedAnswer, UncountedAsked } from './promises/uncounted.js';
 import type { UnmatchedAnswer, UnmatchedAsked } from './promises/unmatched.js';
+import type { QuestionAnswer, QuestionAsked } from './questions/ask.js';
 import { ReadSide } from './read-side.js';
 import { type Asker, Readers, type ViewReader } from './reader.js';
 import {
@@ -41,6 +42,7 @@ import {
   PROFESSIONAL,
   PROMISE,
   PROMISES,
+  QUESTION,
   RAISE,
   RECOMMENDATIONS,
   RELATIONS,
@@ -127,6 +129,7 @@ export class FindSharer extends LittleRead<SharerAsked, Sharer> {}
 export class FindOwnShare extends LittleRead<OwnShareAsked, MadeShare> {}
 export class ReadShares extends Read<SharesAsked, SharesAnswer> {}
 export class ReadPredictions extends Read<PredictionsAsked, PredictionsAnswer> {}
+export class AskQuestion extends Read<QuestionAsked, QuestionAnswer> {}
 export class ReadShared extends Read<SharedAsked, SharedAnswer | null> {}
 
 export class ReadRecommendations extends Read<RecommendationsAsked, RecommendationsAnswer> {}
@@ -220,6 +223,7 @@ export const QUERY_HANDLERS = [
   answersHere(FindOwnShare, findOwnShare),
   answers(ReadShares, SHARES),
   answers(ReadPredictions, PREDICTIONS),
+  answers(AskQuestion, QUESTION),
   answers(ReadShared, SHARED),
   answers(ReadRecommendations, RECOMMENDATIONS),
   BacktestHandler,

@@ -20,6 +20,7 @@ import { type PromisesAnswer, type PromisesAsked, readPromises } from './promise
 import { type RelationsAnswer, type RelationsAsked, readRelations } from './promises/relations.js';
 import { readUncounted, type UncountedAnswer, type UncountedAsked } from './promises/uncounted.js';
 import { readUnmatched, type UnmatchedAnswer, type UnmatchedAsked } from './promises/unmatched.js';
+import { answerQuestion, type QuestionAnswer, type QuestionAsked } from './questions/ask.js';
 import type { ReadSide } from './read-side.js';
 import {
   readRecommendations,
@@ -121,6 +122,10 @@ export const PREDICTIONS: ViewReader<PredictionsAsked, PredictionsAnswer> = {
   ...{ name: 'predictions', reach, read: readPredictions },
 };
 
+export const QUESTION: ViewReader<QuestionAsked, QuestionAnswer> = {
+  ...{ name: 'question', reach: whenOfFigures, read: answerQuestion },
+};
+
 export const SHARED: ViewReader<SharedAsked, SharedAnswer | null> = {
   ...{ name: 'shared', reach: whenShared, read: readShared },
 };
@@ -140,6 +145,6 @@ export const READERS: readonly AnyReader[] = [
   ...[SEARCH, PROFESSIONAL, SCORE, HISTORY, CHANGE, RAISE],
   ...[TRAIL, RELATIONS, PROMISES, FIGURES, TABLES, CONTESTS, SERVICE, SCORES],
   ...[PROMISE, ENTRY, UNCOUNTED, UNMATCHED, LIVE_STEP, KEYS, SHARES, SHARED],
-  ...[PREDICTIONS, DIFF, EVIDENCE, TERRITORY],
+  ...[PREDICTIONS, QUESTION, DIFF, EVIDENCE, TERRITORY],
   RECOMMENDATIONS,
 ];

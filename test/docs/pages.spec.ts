@@ -20,7 +20,10 @@ const TELLING = [
 ];
 
 /** Pages whose commands only read, which one demo answers. */
-const READING = ['docs/how-to/predict-lateness.md', 'docs/how-to/statutory-tables.md'];
+const READING = [
+  ...['docs/how-to/predict-lateness.md', 'docs/how-to/statutory-tables.md'],
+  'docs/how-to/ask-a-question.md',
+];
 
 /** What each command of a page answers is what the page says that it does. */
 async function mustShowTrueAnswers(name: string, demo: Demo): Promise<string> {

@@ -14,6 +14,7 @@ const ALIKE: ReadonlySet<string> = new Set<Sentence>([
   ...([
     'relation',
     'source',
+    'question',
     'type',
     'client',
     '{place} (client)',

@@ -11,6 +11,7 @@ interface LayoutProps {
   readonly part?:
     | 'home'
     | 'professionals'
+    | 'network'
     | 'bringIn'
     | 'unmatched'
     | 'models'
@@ -108,6 +109,7 @@ type NavEntry = readonly [NonNullable<LayoutProps['part']>, string];
 
 const HOME: NavEntry = ['home', '/'];
 const PEOPLE: NavEntry = ['professionals', '/professionals'];
+const NETWORK: NavEntry = ['network', '/network'];
 const BRING_IN: NavEntry = ['bringIn', '/bring-in'];
 const MODELS: NavEntry = ['models', '/models'];
 const BACKTEST: NavEntry = ['backtest', '/backtest'];
@@ -118,18 +120,18 @@ function entriesFor(role: string | null): readonly NavEntry[] {
   switch (role) {
     case 'operator':
       return [
-        ...[HOME, PEOPLE, BRING_IN, UNMATCHED, MODELS, BACKTEST],
+        ...[HOME, PEOPLE, NETWORK, BRING_IN, UNMATCHED, MODELS, BACKTEST],
         ...([
           ['service', '/service'],
           ['keys', '/keys'],
         ] as const),
       ];
     case 'emitter':
-      return [HOME, PEOPLE, BRING_IN, UNMATCHED];
+      return [HOME, PEOPLE, NETWORK, BRING_IN, UNMATCHED];
     case 'analyst':
-      return [HOME, PEOPLE, MODELS, BACKTEST];
+      return [HOME, PEOPLE, NETWORK, MODELS, BACKTEST];
     case 'partner':
-      return [HOME, PEOPLE];
+      return [HOME, PEOPLE, NETWORK];
     default:
       return [];
   }

@@ -17,6 +17,8 @@ import { ProfessionalController } from '../pages/professional/professional.contr
 import { ProfessionalsPageController } from '../pages/professionals/professionals.controller.js';
 import { PromiseController } from '../pages/promise/promise.controller.js';
 import { PromisesPageController } from '../pages/promises/promises.controller.js';
+import { NetworkController } from '../pages/network/network.controller.js';
+import { QuestionsPageController } from '../pages/questions/questions.controller.js';
 import { ServicePageController } from '../pages/service/service.controller.js';
 import { SharedPageController } from '../pages/shared/shared.controller.js';
 import { ReadsPageController } from '../pages/reads/reads.controller.js';
@@ -70,6 +72,8 @@ export function webModule({ matches, proves }: Beside): DynamicModule {
       TerritoryPageController,
       TrailController,
       StatementController,
+      NetworkController,
+      QuestionsPageController,
       BringInController,
       ContestsPageController,
       ErasePageController,

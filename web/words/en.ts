@@ -13,6 +13,8 @@ import { home } from './en/home.js';
 import { keys } from './en/keys.js';
 import { event, grade, role, side, source, vetting } from './en/ledger.js';
 import { territory } from './en/network/territory.js';
+import { network } from './en/network/network.js';
+import { questions } from './en/network/questions.js';
 import { problem } from './en/problem.js';
 import { professional } from './en/professional.js';
 import { basis, differs, noScore, notCounted, promise, rule, state } from './en/promise.js';
@@ -46,12 +48,14 @@ export const en = {
   keys,
   kind,
   models,
+  network,
   noScore,
   notCounted,
   problem,
   professional,
   promise,
   promises,
+  questions,
   reads,
   recommendations,
   restriction,

@@ -13,6 +13,8 @@ import { home } from './fr/home.js';
 import { keys } from './fr/keys.js';
 import { event, grade, role, side, source, vetting } from './fr/ledger.js';
 import { territory } from './fr/network/territory.js';
+import { network } from './fr/network/network.js';
+import { questions } from './fr/network/questions.js';
 import { problem } from './fr/problem.js';
 import { professional } from './fr/professional.js';
 import { basis, differs, noScore, notCounted, promise, rule, state } from './fr/promise.js';
@@ -46,12 +48,14 @@ export const fr: Catalogue = {
   keys,
   kind,
   models,
+  network,
   noScore,
   notCounted,
   problem,
   professional,
   promise,
   promises,
+  questions,
   reads,
   recommendations,
   restriction,

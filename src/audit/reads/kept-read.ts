@@ -11,7 +11,7 @@ import type { PartyId } from '../../ledger/values/party.js';
 export const READ_OF = [
   ...(['score', 'history', 'raise', 'change', 'figures', 'tables'] as const),
   ...(['trail', 'entry', 'original', 'contests', 'relations', 'promises', 'promise'] as const),
-  ...(['prediction', 'scores', 'diff', 'backtest', 'live', 'unmatched'] as const),
+  ...(['prediction', 'question', 'scores', 'diff', 'backtest', 'live', 'unmatched'] as const),
   ...(['statement', 'badge', 'reads', 'recommendations', 'skills'] as const),
 ] as const;
 export type ReadOf = (typeof READ_OF)[number];

@@ -7,7 +7,7 @@ import { dayOption, type FolderOptions, folderCommand } from '../command.js';
 import { CliError, end } from '../exit-codes.js';
 import { words } from '../language.js';
 import { askedModel, modelOption } from '../model-option.js';
-import type { PlannedLine } from '../planned-invoices.js';
+import type { PlannedLine } from '../csv/planned-invoices.js';
 import type { RefusedLine } from '../tables/prediction-table.js';
 import { megabytes, note, print, printJson, startBar } from '../terminal.js';
 
@@ -85,19 +85,11 @@ const AT_ONCE = 10_000;
 /** Lines of which it is said what is wrong. */
 const SAID = 20;
 
-/** Longer files are refused, in bytes: more than half a million invoices. */
-const MOST_BYTES = 32 * 2 ** 20;
-
 /** What is wrong with one line keeps no other from its prediction. */
 async function predictAll(side: ReadSide, file: string, options: Options): Promise<void> {
-  const { plannedLines } = await import('../planned-invoices.js');
-  const { stat } = await import('node:fs/promises');
-  const { size } = await stat(file).catch(() => {
-    throw new CliError(`There is no file ${file}. Check its name.`);
-  });
-  if (size > MOST_BYTES) {
-    throw new CliError(`${file} has more than ${MOST_BYTES / 2 ** 20} MB: split it.`);
-  }
+  const { plannedLines } = await import('../csv/planned-invoices.js');
+  const { tableSize } = await import('../csv/csv-table.js');
+  const size = await tableSize(file);
   const told = { lines: 0, refused: 0 };
   const bar = startBar({ label: 'Predicting', total: size, show: megabytes });
   let bytes = 0;

@@ -22,6 +22,7 @@ import { BacktestController } from '../models/backtest.controller.js';
 import { ModelsController } from '../models/models.controller.js';
 import { PredictionsController } from '../predictions/predictions.controller.js';
 import { RecommendationsController } from '../recommendations/recommendations.controller.js';
+import { QuestionsController } from '../questions/questions.controller.js';
 import { HttpSettings } from '../server/settings.js';
 import { ShareAdmission } from '../shares/share-admission.js';
 import { SharedController } from '../shares/shared.controller.js';
@@ -69,7 +70,7 @@ export function readModule(
       ...[ProfessionalsController, LiveController, PromisesController, OriginalsController],
       ...[UncountedController, KeysListController, ModelsController, TablesController],
       ...[PromisesListController, ContestsController, ServiceController, ScoresController],
-      ...[SharesController, SharedController, TerritoryController],
+      ...[SharesController, SharedController, TerritoryController, QuestionsController],
       RecommendationsController,
       ...[PredictionsController, BacktestController, ReadsController, SignedReadsController],
       ...(side.parts.matching ? [UnmatchedController] : []),

@@ -181,6 +181,11 @@ const vetting: Readonly<Record<Vetting, string>> = {
 export const FRENCH_CODES = {
   ...{ event, rejection, stream, role, source, vetting },
   side: { payment: 'paiement', deadline: 'délais', relation: 'relation' },
+  verdict: {
+    supported: 'confirmé',
+    not_supported: 'infirmé',
+    not_enough: 'trop peu connu',
+  },
   ground: {
     accuracy: 'exactitude contestée',
     unlawful: 'traitement illicite',

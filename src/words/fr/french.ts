@@ -11,6 +11,7 @@ import { HELP } from './help.js';
 import { LOG } from './log.js';
 import { MODELS } from './models.js';
 import { RECOMMENDATIONS } from '../network/recommendations.js';
+import { QUESTIONS } from '../network/questions-in-french.js';
 import { PREDICTIONS } from './predictions.js';
 import { RECEIPTS } from './receipts.js';
 import { RULES } from './rules.js';
@@ -35,6 +36,7 @@ export const FRENCH = {
   ...DOCUMENTS,
   ...BOOKS,
   ...PREDICTIONS,
+  ...QUESTIONS,
   ...WEBHOOKS,
   ...BACKTEST,
   ...COMMAND_LINE,

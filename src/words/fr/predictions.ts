@@ -33,7 +33,7 @@ export const PREDICTIONS = {
     'Dites qui paierait, --amount et --due ; ou nommez un fichier de factures avec --csv.',
   'Say whose invoice it is, with --creditor: there are several.':
     'Dites de qui est la facture, avec --creditor : il y a plusieurs créanciers.',
-  '{file} must have a first line that names its columns ({columns}), and an invoice below it.':
+  '{file} must have a first line that names its columns ({columns}), and a line below it.':
     '{file} doit avoir une première ligne qui nomme ses colonnes ({columns}), et une facture en dessous.',
   'The model {name} foretells nothing: it has no head.':
     'Le modèle {name} ne prévoit rien : il n’a pas de tête.',

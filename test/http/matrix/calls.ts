@@ -235,6 +235,16 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'GET /log/keys': () => ({ path: '/log/keys' }),
   'GET /log/tile/*': () => ({ path: '/log/tile/0/000.p/1' }),
   'GET /metrics': () => ({ path: '/metrics' }),
+  'GET /network': () => ({ path: '/network' }),
+  'GET /v1/questions': () => ({ path: '/v1/questions' }),
+  'POST /v1/questions': () => ({
+    path: '/v1/questions',
+    body: { question: 'quality', professional: BUYER, asOf: '2026-06-30' },
+    type: JSON_TYPE,
+  }),
+  'GET /questions': () => ({
+    path: `/questions?question=quality&of=${encodeURIComponent(BUYER)}&asOf=2026-06-30`,
+  }),
   'POST /v1/predictions': () => ({
     path: '/v1/predictions',
     body: {

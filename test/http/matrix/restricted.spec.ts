@@ -14,9 +14,11 @@ const READERS: readonly Key[] = ['stranger', 'own', 'analyst', 'operator'];
 const NO_FIGURES =
   /assets|docs|health|\/log|metrics|sign-in|keys|reports|bring-in|live|erase|service/;
 
+/** Posts that read. */
+const ASKS: ReadonlySet<string> = new Set(['POST /v1/predictions', 'POST /v1/questions']);
+
 const READS = ROWS.map(({ route }) => route).filter(
-  (route) =>
-    (route.startsWith('GET ') || route === 'POST /v1/predictions') && !NO_FIGURES.test(route),
+  (route) => (route.startsWith('GET ') || ASKS.has(route)) && !NO_FIGURES.test(route),
 );
 
 let reading: Reading;

@@ -1,6 +1,6 @@
 /** Every page that is looked at in a browser: to look at another, add its line. */
 
-import { KEROUANTON, TESSIER } from '../../../examples/network/cast.js';
+import { KEROUANTON, LACHAUME, TESSIER } from '../../../examples/network/cast.js';
 
 export interface ListedPage {
   readonly name: string;
@@ -43,6 +43,11 @@ export const PAGES: readonly ListedPage[] = [
   { name: 'bringing in', path: '/bring-in' },
   { name: 'what is unmatched', path: '/unmatched' },
   { name: 'contests', path: '/contests' },
+  { name: 'the network', path: '/network' },
+  {
+    name: 'a question answered',
+    path: `/questions?question=delivers&of=${encodeURIComponent(LACHAUME.identifier)}&asOf=2026-10-31`,
+  },
   { name: 'scoring models', path: '/models' },
   { name: 'a model judged by the past', path: '/backtest' },
   { name: 'two models compared', path: '/models/diff?a=triangle-1&b=paydex&asOf=2026-10-31' },

@@ -4,6 +4,7 @@ export const frame = {
   home: 'Home',
   professionals: 'Professionals',
   bringIn: 'Bring in',
+  network: 'Network',
   unmatched: 'Unmatched',
   models: 'Models',
   backtest: 'Backtest',

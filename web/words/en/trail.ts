@@ -65,6 +65,7 @@ export const reads = {
   promises: 'list of promises',
   promise: 'a promise',
   prediction: 'a prediction',
+  question: 'an answer to a question',
   scores: 'list of all scores',
   diff: 'two models compared',
   backtest: 'a model judged by the past',

@@ -6,6 +6,7 @@ export const frame: Translated<typeof english> = {
   home: 'Accueil',
   professionals: 'Professionnels',
   bringIn: 'Apporter',
+  network: 'Réseau',
   unmatched: 'À rapprocher',
   models: 'Modèles',
   backtest: 'Rétrotest',

@@ -65,6 +65,7 @@ export const reads: Translated<typeof englishReads> = {
   promises: 'liste des engagements',
   promise: 'un engagement',
   prediction: 'une prévision',
+  question: 'une réponse à une question',
   scores: 'liste de tous les scores',
   diff: 'deux modèles comparés',
   backtest: 'un modèle jugé par le passé',
