@@ -155,6 +155,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim a contact, if you like by a share link of whom you claim */
+        post: operations["ContactsController_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contests": {
         parameters: {
             query?: never;
@@ -563,6 +580,23 @@ export interface paths {
         };
         /** Read what is known of a professional */
         get: operations["ProfessionalsController_professional"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/professionals/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read whom it knows and has promised nothing yet */
+        get: operations["ContactsController_list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1203,6 +1237,63 @@ export interface components {
              * @example 0002:552100554
              */
             onBehalfOf?: string;
+        };
+        ContactClaimedDto: {
+            /**
+             * @description Who knows the other.
+             * @example 0002:732829320
+             */
+            from: string | components["schemas"]["PartyDto"];
+            /**
+             * Format: date
+             * @description Since when.
+             * @example 2026-09-01
+             */
+            on: string;
+            /**
+             * @description Whom it knows.
+             * @example 0002:552100554
+             */
+            to: string | components["schemas"]["PartyDto"];
+        };
+        ContactDto: {
+            /**
+             * @description Who knows the other: `<ISO 6523 scheme>:<value>`, nine or fourteen digits (SIREN, SIRET), or `local:<teller>:<code>`.
+             * @example 0002:552100554
+             */
+            from: string;
+            /** @description The token of a live share link of whom you claim, by which you met. */
+            link?: string;
+            /**
+             * Format: date
+             * @description Since when; today, in UTC, if left out.
+             */
+            on?: string;
+            /** @description The party spoken for, where the key may speak for several. */
+            onBehalfOf?: string;
+            /**
+             * @description Whom it knows.
+             * @example 0002:732829320
+             */
+            to: string;
+        };
+        ContactRefusedDto: {
+            /**
+             * @description Who claimed the contact.
+             * @example 0002:552100554
+             */
+            from: string | components["schemas"]["PartyDto"];
+            /**
+             * Format: date
+             * @description When.
+             * @example 2026-09-01
+             */
+            on: string;
+            /**
+             * @description Who refuses it.
+             * @example 0002:732829320
+             */
+            to: string | components["schemas"]["PartyDto"];
         };
         ContestDto: {
             /**
@@ -3444,6 +3535,18 @@ export interface components {
             /** @description For `after` of a read that must know it. */
             position: number;
         };
+        VisibilityChosenDto: {
+            /**
+             * @description Between two others: shown as who it is, or only counted.
+             * @enum {string}
+             */
+            as: "link" | "counted";
+            /**
+             * @description Who chooses.
+             * @example 0002:552100554
+             */
+            party: string | components["schemas"]["PartyDto"];
+        };
         WithdrawalDto: {
             /** @description In your words; kept sealed. */
             note?: string;
@@ -4227,6 +4330,105 @@ export interface operations {
             };
             /** @description Refused; see [problems](/docs/problems). */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ContactsController_claim: {
+        parameters: {
+            query?: {
+                /** @description Says what would become of it, and keeps nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactDto"];
+            };
+        };
+        responses: {
+            /** @description Claimed before, or a dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldDto"];
+                };
+            };
+            /** @description Accepted: the entry is durable. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7400,6 +7602,173 @@ export interface operations {
             };
         };
     };
+    ContactsController_list: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer has seen this position. */
+                after?: string;
+                /** @description As of the end of this day; today where it is not said. Others: the end of a past month. */
+                asOf?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description As known at: a position, the end of a day, or a time such as `2026-11-01T00:00:00Z`. Now, where it is not said; of another professional, others read the last edition and leave it out. */
+                knownAt?: string;
+                /** @description Items of a page. */
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                /** @description `<ISO 6523 scheme>:<value>`, nine or fourteen digits (SIREN, SIRET), or `local:<teller>:<code>`. Or a party id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description For the professional itself and operators; others see that with themselves, analysts none. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        /**
+                         * @description There where you are another: figures are in bands, made so often anew.
+                         * @enum {string}
+                         */
+                        edition?: "daily" | "hourly" | "live";
+                        /** @description Nothing is promised with any of them: once something is, it is a relation. */
+                        items: {
+                            claims: {
+                                /**
+                                 * @description Who claims the other.
+                                 * @enum {string}
+                                 */
+                                by: "professional" | "partner";
+                                /** @description Whether they met by a share link of whom is claimed. */
+                                byLink: boolean;
+                                /** @description Where it is told, `stream@revision`: whoever told it withdraws it there. */
+                                entry: string;
+                                /**
+                                 * Format: date
+                                 * @description Since when.
+                                 */
+                                on: string;
+                                refused: {
+                                    /** @description Where that is told. */
+                                    entry: string;
+                                    /**
+                                     * Format: date
+                                     * @description Whoever is claimed refuses it.
+                                     */
+                                    on: string;
+                                } | null;
+                            }[];
+                            partner: {
+                                /** @description Without a business identifier: never scored, named to operators only. */
+                                consumer?: boolean;
+                                erased?: boolean;
+                                /** @description Its identifier; its party id where it was erased or may not be shown. */
+                                id: string;
+                                name: string | null;
+                                /** @description Its name is not to be had while the store is away: ask again. */
+                                unopened?: boolean;
+                                /** @description A part of what is known of it does not open: changed, or moved. */
+                                unreadable?: boolean;
+                            };
+                            /** Format: date */
+                            since: string;
+                            /**
+                             * @description Refused: and nobody else of the two claims it.
+                             * @enum {string}
+                             */
+                            state: "contact" | "refused";
+                        }[];
+                        /** @description Everything up to and with this position is known, and nothing after it. */
+                        knownAt: number;
+                        next: string | null;
+                        professional: {
+                            /** @description Without a business identifier: never scored, named to operators only. */
+                            consumer?: boolean;
+                            erased?: boolean;
+                            /** @description Its identifier; its party id where it was erased or may not be shown. */
+                            id: string;
+                            name: string | null;
+                            /** @description Its name is not to be had while the store is away: ask again. */
+                            unopened?: boolean;
+                            /** @description A part of what is known of it does not open: changed, or moved. */
+                            unreadable?: boolean;
+                        };
+                        /** @description There, and true, where the answer may lack what the ledger holds. */
+                        stale?: boolean;
+                    };
+                };
+            };
+            /** @description As it was when the ETag sent was given. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     ProfessionalsController_erase: {
         parameters: {
             query?: never;
@@ -8053,7 +8422,7 @@ export interface operations {
                              * @description What was read; `statement` and `badge` by a share link.
                              * @enum {string}
                              */
-                            of: "score" | "history" | "raise" | "change" | "figures" | "tables" | "trail" | "entry" | "original" | "contests" | "relations" | "promises" | "promise" | "prediction" | "question" | "scores" | "diff" | "backtest" | "live" | "unmatched" | "statement" | "badge" | "reads" | "recommendations" | "skills";
+                            of: "score" | "history" | "raise" | "change" | "figures" | "tables" | "trail" | "entry" | "original" | "contests" | "relations" | "promises" | "promise" | "contacts" | "paths" | "prediction" | "question" | "scores" | "diff" | "backtest" | "live" | "unmatched" | "statement" | "badge" | "reads" | "recommendations" | "skills";
                             purpose: string | null;
                         }[];
                         /** @description Everything up to and with this position is known, and nothing after it. */
@@ -8549,11 +8918,29 @@ export interface operations {
                          */
                         edition?: "daily" | "hourly" | "live";
                         items: {
+                            kept: {
+                                /** @description Calendar months in which one was kept. */
+                                months: number;
+                                /** @description Promises kept to the partner since it last broke. */
+                                promised: number;
+                                /** @description Promises that the partner kept. */
+                                received: number;
+                                /** @description Whole promises known for sure: by two independent voices, or a bank. */
+                                sure: number;
+                            };
                             /**
                              * Format: date
                              * @description The last day on which something happened.
                              */
                             lastOn: string;
+                            /** @description What the next state asks for and is not there yet. */
+                            missing: {
+                                have: number;
+                                need: number;
+                                /** @enum {string} */
+                                what: "contact" | "promise" | "kept" | "months" | "eachWay" | "sure" | "overdue" | "news";
+                            }[];
+                            next: ("none" | "contact" | "first_promises" | "relation" | "proven" | "dormant" | "broken") | null;
                             partner: {
                                 /** @description Without a business identifier: never scored, named to operators only. */
                                 consumer?: boolean;
@@ -8630,6 +9017,19 @@ export interface operations {
                                     status: "withheld";
                                 };
                             };
+                            since: string | null;
+                            /**
+                             * @description How far the two have come, by the rules of relations.
+                             * @enum {string}
+                             */
+                            state: "none" | "contact" | "first_promises" | "relation" | "proven" | "dormant" | "broken";
+                            /** @description Each change of state, oldest first; the last 24. */
+                            way: {
+                                /** Format: date */
+                                on: string;
+                                /** @enum {string} */
+                                state: "none" | "contact" | "first_promises" | "relation" | "proven" | "dormant" | "broken";
+                            }[];
                         }[];
                         /** @description Everything up to and with this position is known, and nothing after it. */
                         knownAt: number;

@@ -3,7 +3,7 @@
  * incident, disputes lost, returned debits, refusals for quality, and feedback of one party about
  * the other.
  */
-import type { FeedbackGiven } from '../../src/ledger/events.js';
+import type { FeedbackGiven } from '../../src/ledger/relation-events.js';
 import { voiceOf } from '../../src/ledger/stored.js';
 import { type DayNumber, toDayNumber } from '../../src/ledger/values/day.js';
 import type { PartyId } from '../../src/ledger/values/party.js';

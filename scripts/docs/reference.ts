@@ -15,6 +15,7 @@ import { type EventShape, type Member, type NamedType, readShapes } from './even
 import { exportPage } from './export-page.js';
 import { modelsPage } from './models-page.js';
 import { questionsPage } from './questions-page.js';
+import { relationsPage } from './relations-page.js';
 
 /** Every made page by its path from the root of the checkout. Reads the sources under that root. */
 export async function referencePages(root: string): Promise<ReadonlyMap<string, string>> {
@@ -31,6 +32,7 @@ export async function referencePages(root: string): Promise<ReadonlyMap<string, 
     ['docs/reference/export.md', `${MADE}\n\n${exportPage()}`],
     ['docs/reference/models.md', `${MADE}\n\n${modelsPage()}\n`],
     ['docs/reference/questions.md', `${MADE}\n\n${questionsPage()}\n`],
+    ['docs/reference/relations.md', `${MADE}\n\n${relationsPage()}\n`],
     ['docs/reference/cli.md', `${MADE}\n\n${await cliPage()}`],
   ]);
 }

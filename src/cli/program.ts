@@ -18,6 +18,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import.js')).importCommand(),
   score: async () => (await import('./commands/score.js')).scoreCommand(),
   trail: async () => (await import('./commands/trail.js')).trailCommand(),
+  relations: async () => (await import('./commands/relations.js')).relationsCommand(),
+  contacts: async () => (await import('./commands/contacts.js')).contactsCommand(),
   raise: async () => (await import('./commands/raise.js')).raiseCommand(),
   why: async () => (await import('./commands/why.js')).whyCommand(),
   promise: async () => (await import('./commands/promise.js')).promiseCommand(),

@@ -46,6 +46,9 @@ const PARTNER_TELLS: ReadonlySet<MessageType> = new Set<MessageType>([
   'RecommendationShown',
   'SkillClaimed',
   'SkillDropped',
+  'ContactClaimed',
+  'ContactRefused',
+  'VisibilityChosen',
 ]);
 
 /** Throws role_must_allow_it unless keys of this role may tell messages of this type. */

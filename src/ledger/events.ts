@@ -18,6 +18,12 @@ import type {
   ProfessionalUpdated,
 } from './professional-events.js';
 import type { RecommendationEvent } from './recommendation-events.js';
+import type {
+  ContactEvent,
+  FeedbackAnswered,
+  FeedbackGiven,
+  VisibilityChosen,
+} from './relation-events.js';
 import type { ScoreRestricted, ScoreRestrictionLifted } from './restriction-events.js';
 import type { Shape } from './shape.js';
 import type { ShareMade, ShareOpened, ShareRevoked } from './share-events.js';
@@ -541,33 +547,8 @@ export type DeliveryCancelled = Shape<
   DeliveryRef & { readonly cancelledOn: Day; readonly by: 'supplier' | 'client' }
 >;
 
-// ── relation-<from>/<to> ────────────────────────────────────────────────────────────────────────
-
+/** What is promised. */
 export type PromiseKind = 'invoice' | 'delivery';
-
-/** What feedback is about: the invoice or delivery under its seller's or supplier's number. */
-export interface PromiseRef {
-  readonly kind: PromiseKind;
-  readonly owner: PartyId;
-  readonly number: string;
-}
-
-export type FeedbackGiven = Shape<
-  'FeedbackGiven',
-  {
-    readonly from: PartyId;
-    readonly to: PartyId;
-    /** 1 (bad) to 5 (excellent). */
-    readonly rating: number;
-    readonly about: PromiseRef;
-    readonly on: Day;
-  }
->;
-
-export type FeedbackAnswered = Shape<
-  'FeedbackAnswered',
-  { readonly from: PartyId; readonly to: PartyId; readonly entry: number; readonly on: Day }
->;
 
 // ── source-<teller> ─────────────────────────────────────────────────────────────────────────────
 
@@ -676,6 +657,7 @@ export type LedgerEvent =
   | ScoreRestricted
   | ScoreRestrictionLifted
   | SkillEvent
+  | VisibilityChosen
   | InvoiceIssued
   | InvoiceCorrected
   | InvoiceReceived
@@ -711,6 +693,7 @@ export type LedgerEvent =
   | FeedbackGiven
   | FeedbackAnswered
   | RecommendationEvent
+  | ContactEvent
   | SourceCovered
   | IdempotencyKeyUsed
   | AccessGranted

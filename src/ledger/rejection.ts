@@ -57,6 +57,9 @@ export const REJECTIONS = {
   contest_is_already_open: 'The entry is already contested by this party.',
   entry_must_concern_the_party: 'Only a party whom the entry concerns may contest or answer it.',
   link_must_exist: 'There is no such live link to take back.',
+  contact_must_be_claimed: 'There is no live claim of this contact to refuse.',
+  contact_must_not_be_refused:
+    'The other has refused this contact; it may take that back, you cannot claim it again.',
   restriction_must_be_in_force: 'The score is not restricted under this id: nothing is to lift.',
   one_live_link_per_party: 'The party is already linked; unlink it first.',
   dispute_must_be_named_once: 'This dispute is already told with other facts.',

@@ -31,6 +31,7 @@ import { ReadSide } from './read-side.js';
 import { type Asker, Readers, type ViewReader } from './reader.js';
 import {
   CHANGE,
+  CONTACTS,
   CONTESTS,
   DIFF,
   ENTRY,
@@ -62,6 +63,8 @@ import type {
   RecommendationsAnswer,
   RecommendationsAsked,
 } from './recommendations/recommendations.js';
+import type { ContactsAnswer, ContactsAsked } from './relations/contacts.js';
+import { findMeeting, type MeetingAsked } from './relations/meeting.js';
 import type { EvidenceAsked, ScoreEvidence } from './receipts/evidence.js';
 import type { ChangeAnswer, ChangeAsked } from './score/change.js';
 import { restrictedIds } from './restrictions/restricted-ids.js';
@@ -109,6 +112,7 @@ export class ReadHistory extends Read<HistoryAsked, HistoryAnswer> {}
 export class ReadRaise extends Read<RaiseAsked, RaiseAnswer> {}
 export class ReadChange extends Read<ChangeAsked, ChangeAnswer> {}
 export class ReadTrail extends Read<TrailAsked, TrailAnswer> {}
+export class ReadContacts extends Read<ContactsAsked, ContactsAnswer> {}
 export class ReadRelations extends Read<RelationsAsked, RelationsAnswer> {}
 export class ReadFigures extends Read<FiguresQuestion, FiguresAnswer> {}
 export class ReadPromises extends Read<PromisesAsked, PromisesAnswer> {}
@@ -127,6 +131,7 @@ export class ReadKeys extends Read<KeysAsked, KeysAnswer> {}
 export class ReadUnmatched extends Read<UnmatchedAsked, UnmatchedAnswer> {}
 export class FindSharer extends LittleRead<SharerAsked, Sharer> {}
 export class FindOwnShare extends LittleRead<OwnShareAsked, MadeShare> {}
+export class FindMeeting extends LittleRead<MeetingAsked, string> {}
 export class ReadShares extends Read<SharesAsked, SharesAnswer> {}
 export class ReadPredictions extends Read<PredictionsAsked, PredictionsAnswer> {}
 export class AskQuestion extends Read<QuestionAsked, QuestionAnswer> {}
@@ -201,6 +206,7 @@ export const QUERY_HANDLERS = [
   answers(ReadChange, CHANGE),
   answers(ReadTrail, TRAIL),
   answers(ReadRelations, RELATIONS),
+  answers(ReadContacts, CONTACTS),
   answers(ReadPromises, PROMISES),
   answers(ReadFigures, FIGURES),
   answers(ReadTables, TABLES),
@@ -221,6 +227,7 @@ export const QUERY_HANDLERS = [
   answersHere(ReadModelFile, readModelFile),
   answersHere(FindSharer, findSharer),
   answersHere(FindOwnShare, findOwnShare),
+  answersHere(FindMeeting, findMeeting),
   answers(ReadShares, SHARES),
   answers(ReadPredictions, PREDICTIONS),
   answers(AskQuestion, QUESTION),

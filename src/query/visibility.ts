@@ -117,6 +117,11 @@ export function seesMoves(viewpoint: Viewpoint): boolean {
   return viewpoint === 'operator' || viewpoint === 'self';
 }
 
+/** Whom it claims as a contact, and who claims it. Others see those with themselves. */
+export function seesContacts(viewpoint: Viewpoint): boolean {
+  return viewpoint === 'operator' || viewpoint === 'self';
+}
+
 /** Who read of it: what is kept of that is for whom it is about. */
 export function seesReads(viewpoint: Viewpoint): boolean {
   return viewpoint === 'operator' || viewpoint === 'self';

@@ -228,6 +228,10 @@ export const FACTS: { [Type in EventType]: Arbitrary<EventOf<Type>['facts']> } =
   ScoreRestrictionLifted: facts<EventOf<'ScoreRestrictionLifted'>['facts']>({ party }),
   SkillClaimed: facts<EventOf<'SkillClaimed'>['facts']>({ party, skill, on: day }),
   SkillDropped: facts<EventOf<'SkillDropped'>['facts']>({ party, skill, on: day }),
+  VisibilityChosen: facts<EventOf<'VisibilityChosen'>['facts']>({
+    party,
+    as: fc.constantFrom('link', 'counted'),
+  }),
   InvoiceIssued: issued,
   InvoiceCorrected: both(
     issued,
@@ -419,6 +423,8 @@ export const FACTS: { [Type in EventType]: Arbitrary<EventOf<Type>['facts']> } =
     ordered('from', 'to'),
     facts<{ entry: number; shown: boolean; on: string }>({ entry, shown: fc.boolean(), on: day }),
   ),
+  ContactClaimed: both(ordered('from', 'to'), facts<{ on: string }>({ on: day })),
+  ContactRefused: both(ordered('from', 'to'), facts<{ on: string }>({ on: day })),
   SourceCovered: both(
     // histories.ts puts in the teller who speaks.
     facts<{ teller: string; upTo: string }>({ teller: fc.constant('books-a'), upTo: day }),

@@ -207,12 +207,15 @@ function entitled(event: OwnEvent, by: Speaker): Speaker {
     case 'ScoreRestrictionLifted':
     case 'SkillClaimed':
     case 'SkillDropped':
+    case 'VisibilityChosen':
       return { ...by, role: 'operator' };
     case 'FeedbackGiven':
+    case 'ContactClaimed':
     case 'RecommendationGiven':
     case 'RecommendationChanged':
       return { ...by, party: event.facts.from };
     case 'FeedbackAnswered':
+    case 'ContactRefused':
     case 'RecommendationAsked':
     case 'RecommendationAnswered':
     case 'RecommendationShown':
@@ -224,7 +227,7 @@ function entitled(event: OwnEvent, by: Speaker): Speaker {
 
 const WEIGHTS: { readonly [Kind in StreamKind]: number } = {
   ...{ invoice: 6, payment: 6, delivery: 3, credit: 2 },
-  ...{ professional: 3, relation: 3, receivable: 1, source: 1, access: 1, share: 1 },
+  ...{ professional: 3, relation: 6, receivable: 1, source: 1, access: 1, share: 1 },
   ...{ model: 1, erasure: 1 },
 };
 
@@ -243,7 +246,7 @@ export function tellings(
   );
   const nth = fc.nat(maxLength);
   const plan: Arbitrary<Plan> = fc.oneof(
-    { weight: 6, arbitrary: fc.record({ event: own, by: voice }) },
+    { weight: 7, arbitrary: fc.record({ event: own, by: voice }) },
     { weight: 2, arbitrary: fc.record({ event: entryEvents, by: voice, nth }) },
     { weight: 2, arbitrary: fc.record({ by: voice, nth }) },
   );

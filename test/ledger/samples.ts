@@ -55,6 +55,7 @@ export const identifierUnlinked = sample('IdentifierUnlinked', { party: SELLER, 
 
 export const scoreRestricted = sample('ScoreRestricted', { party: SELLER, ground: 'accuracy' });
 export const restrictionLifted = sample('ScoreRestrictionLifted', { party: SELLER });
+export const visibilityChosen = sample('VisibilityChosen', { party: SELLER, as: 'link' });
 
 export const linkConfirmed = sample('LinkConfirmed', { party: SELLER, entry: 1 });
 
@@ -236,6 +237,9 @@ export const feedbackAnswered = sample('FeedbackAnswered', {
   entry: 0,
   on: '2026-03-02',
 });
+const CONTACT = { from: BUYER, to: SELLER, on: '2026-03-01' };
+export const contactClaimed = sample('ContactClaimed', CONTACT);
+export const contactRefused = sample('ContactRefused', CONTACT);
 
 const RECOMMENDATION = { from: BUYER, to: SELLER } as const;
 const RECOMMENDING = { goodAt: ['deadlines'], mayBePublic: true, on: '2026-03-01' } as const;

@@ -67,7 +67,10 @@ function isFreeOfOrder({ event }: Telling): boolean {
     event.type !== 'IdentifierUnlinked' &&
     event.type !== 'LinkConfirmed' &&
     event.type !== 'ScoreRestricted' &&
-    event.type !== 'ScoreRestrictionLifted'
+    event.type !== 'ScoreRestrictionLifted' &&
+    event.type !== 'ContactClaimed' &&
+    event.type !== 'ContactRefused' &&
+    event.type !== 'VisibilityChosen'
   );
 }
 

@@ -23,6 +23,7 @@ import { ServicePageController } from '../pages/service/service.controller.js';
 import { SharedPageController } from '../pages/shared/shared.controller.js';
 import { ReadsPageController } from '../pages/reads/reads.controller.js';
 import { RecommendationsPageController } from '../pages/recommendations/recommending.controller.js';
+import { RelationsController } from '../pages/relations/relations.controller.js';
 import { RestrictionController } from '../pages/restriction/restriction.controller.js';
 import { SharesPageController } from '../pages/shares/shares.controller.js';
 import { SignInController } from '../pages/sign-in/sign-in.controller.js';
@@ -82,6 +83,7 @@ export function webModule({ matches, proves }: Beside): DynamicModule {
       ReadsPageController,
       RecommendationsPageController,
       RestrictionController,
+      RelationsController,
       UnmatchedPageController,
       AssetsController,
     ],

@@ -20,6 +20,7 @@ import { professional } from './en/professional.js';
 import { basis, differs, noScore, notCounted, promise, rule, state } from './en/promise.js';
 import { promises, tables } from './en/promises.js';
 import { recommendations } from './en/recommendations.js';
+import { relations } from './en/network/relations.js';
 import { restriction } from './en/restriction.js';
 import { service } from './en/service.js';
 import { signIn } from './en/sign-in.js';
@@ -58,6 +59,7 @@ export const en = {
   questions,
   reads,
   recommendations,
+  relations,
   restriction,
   role,
   rule,

@@ -20,6 +20,7 @@ import { professional } from './fr/professional.js';
 import { basis, differs, noScore, notCounted, promise, rule, state } from './fr/promise.js';
 import { promises, tables } from './fr/promises.js';
 import { recommendations } from './fr/recommendations.js';
+import { relations } from './fr/network/relations.js';
 import { restriction } from './fr/restriction.js';
 import { service } from './fr/service.js';
 import { signIn } from './fr/sign-in.js';
@@ -58,6 +59,7 @@ export const fr: Catalogue = {
   questions,
   reads,
   recommendations,
+  relations,
   restriction,
   role,
   rule,

@@ -11,6 +11,7 @@ import type { PartyId } from '../../ledger/values/party.js';
 export const READ_OF = [
   ...(['score', 'history', 'raise', 'change', 'figures', 'tables'] as const),
   ...(['trail', 'entry', 'original', 'contests', 'relations', 'promises', 'promise'] as const),
+  ...(['contacts', 'paths'] as const),
   ...(['prediction', 'question', 'scores', 'diff', 'backtest', 'live', 'unmatched'] as const),
   ...(['statement', 'badge', 'reads', 'recommendations', 'skills'] as const),
 ] as const;

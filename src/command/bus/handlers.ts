@@ -1,4 +1,5 @@
 import { SayOfEntryHandler } from './about-entry.js';
+import { ClaimContactHandler } from './contacts.js';
 import { EraseProfessionalHandler } from './erase.js';
 import { GrantAccessHandler, RevokeAccessHandler, RotateAccessHandler } from './keys.js';
 import { BringModelHandler, ChooseModelHandler } from './models.js';
@@ -15,6 +16,7 @@ export const COMMAND_HANDLERS = [
   MakeShareHandler,
   RevokeShareHandler,
   EraseProfessionalHandler,
+  ClaimContactHandler,
   BringModelHandler,
   ChooseModelHandler,
 ];

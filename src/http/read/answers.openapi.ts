@@ -35,6 +35,7 @@ import type { ShownEntry } from '../../query/trail/shown-entry.js';
 import type { TrailAnswer } from '../../query/trail/trail.js';
 import { MODEL, POINT_MODEL } from '../models/model.openapi.js';
 import { restricted, withoutRestricted } from '../models/restricted.openapi.js';
+import { MATURITY } from '../relations/maturity.openapi.js';
 import {
   type AnswerSchema,
   day,
@@ -349,6 +350,7 @@ export const relationsAnswer = object<RelationsAnswer>({
       promised: { ...promises, description: 'What the professional promised to the partner.' },
       received: { ...promises, description: 'What it was promised.' },
       lastOn: day('The last day on which something happened.'),
+      ...MATURITY,
       score: object<ShownRelation['score']>({ own: overall, partner: overall }),
     }),
   ),

@@ -205,6 +205,14 @@ export class RelationsDto extends AskedAsOfDto {
   readonly limit?: string;
 }
 
+export class ContactsDto extends AskedAsOfDto {
+  @Cursor()
+  readonly cursor?: string;
+
+  @Limit()
+  readonly limit?: string;
+}
+
 export class PageDto {
   @Line('`next` of the page before.', 300, { optional: true })
   readonly cursor?: string;

@@ -27,6 +27,7 @@ import { HttpSettings } from '../server/settings.js';
 import { ShareAdmission } from '../shares/share-admission.js';
 import { SharedController } from '../shares/shared.controller.js';
 import { SharedStatements } from '../shares/shared-statements.js';
+import { ContactsController } from '../relations/contacts.controller.js';
 import { SharesController } from '../shares/shares.controller.js';
 import { TerritoryController } from '../territory/territory.controller.js';
 import { KeysListController } from './keys.controller.js';
@@ -71,6 +72,7 @@ export function readModule(
       ...[UncountedController, KeysListController, ModelsController, TablesController],
       ...[PromisesListController, ContestsController, ServiceController, ScoresController],
       ...[SharesController, SharedController, TerritoryController, QuestionsController],
+      ContactsController,
       RecommendationsController,
       ...[PredictionsController, BacktestController, ReadsController, SignedReadsController],
       ...(side.parts.matching ? [UnmatchedController] : []),

@@ -3,6 +3,7 @@
  * party ids makes a professional, so who may join two of them is decided here.
  */
 
+import type { Visibility } from '../relation-events.js';
 import type { EntryEvent, EventOf, EventsTaken } from '../events.js';
 import type { IdentifierLinked } from '../professional-events.js';
 import { must, Rejection } from '../rejection.js';
@@ -25,6 +26,9 @@ export const GROUNDS = [
   'objection',
 ] as const satisfies readonly RestrictionGround[];
 
+/** How one may be shown between two others. */
+export const VISIBILITIES = ['link', 'counted'] as const satisfies readonly Visibility[];
+
 /** The events taken. */
 export const PROFESSIONAL_EVENTS = {
   ProfessionalRegistered: { kind: 'professional', version: 1, day: null },
@@ -35,6 +39,7 @@ export const PROFESSIONAL_EVENTS = {
   ScoreRestricted: { kind: 'professional', version: 1, day: null },
   ScoreRestrictionLifted: { kind: 'professional', version: 1, day: null },
   SkillClaimed: { kind: 'professional', version: 1, day: ({ on }) => on },
+  VisibilityChosen: { kind: 'professional', version: 1, day: null },
   SkillDropped: { kind: 'professional', version: 1, day: ({ on }) => on },
 } as const satisfies EventsTaken<'professional'>;
 export type ProfessionalEvent = EventOf<keyof typeof PROFESSIONAL_EVENTS>;
@@ -55,6 +60,8 @@ export interface ProfessionalState {
   } | null;
   /** The skills that it claims now, each with the entry that claims it. */
   readonly skills: ReadonlyMap<string, Revision>;
+  /** How it is shown between two others, as chosen last, and in which entry. */
+  readonly visible: { readonly revision: Revision; readonly as: Visibility } | null;
 }
 
 interface LiveLink {
@@ -69,6 +76,7 @@ export const MOST_SKILLS = 30;
 
 const initialState: ProfessionalState = {
   ...{ registered: null, live: null, restricted: null, skills: new Map() },
+  visible: null,
 };
 
 function evolve(
@@ -91,6 +99,8 @@ function evolve(
       return { ...state, restricted: { revision, ground: event.facts.ground } };
     case 'ScoreRestrictionLifted':
       return { ...state, restricted: null };
+    case 'VisibilityChosen':
+      return { ...state, visible: { revision, as: event.facts.as } };
     case 'SkillClaimed':
       return { ...state, skills: new Map(state.skills).set(event.facts.skill, revision) };
     case 'SkillDropped': {
@@ -164,13 +174,10 @@ function decide(
       mustBeItself(event.facts.party, by);
       must(state.restricted !== null, 'restriction_must_be_in_force', '/party');
       return tell(event);
-    case 'SkillClaimed': {
-      mustBeItself(event.facts.party, by);
-      const claimed = state.skills.get(event.facts.skill);
-      if (claimed !== undefined) return { status: 'duplicate', revision: claimed };
-      must(state.skills.size < MOST_SKILLS, 'skills_must_be_few', '/skill');
-      return tell(event);
-    }
+    case 'SkillClaimed':
+      return decideSkill(event, state, by);
+    case 'VisibilityChosen':
+      return decideVisibility(event, state, by);
     case 'SkillDropped':
       mustBeItself(event.facts.party, by);
       must(state.skills.has(event.facts.skill), 'skill_must_be_claimed', '/skill');
@@ -178,6 +185,28 @@ function decide(
     default:
       return event satisfies never;
   }
+}
+
+function decideSkill(
+  event: EventOf<'SkillClaimed'>,
+  { skills }: ProfessionalState,
+  by: Speaker,
+): Decision<ProfessionalEvent> {
+  mustBeItself(event.facts.party, by);
+  const claimed = skills.get(event.facts.skill);
+  if (claimed !== undefined) return { status: 'duplicate', revision: claimed };
+  must(skills.size < MOST_SKILLS, 'skills_must_be_few', '/skill');
+  return tell(event);
+}
+
+function decideVisibility(
+  event: EventOf<'VisibilityChosen'>,
+  { visible }: ProfessionalState,
+  by: Speaker,
+): Decision<ProfessionalEvent> {
+  mustBeItself(event.facts.party, by);
+  if (visible?.as !== event.facts.as) return tell(event);
+  return { status: 'duplicate', revision: visible.revision };
 }
 
 export const professional: Decider<ProfessionalState, ProfessionalEvent> = {

@@ -1,11 +1,20 @@
 /** What one professional says of another. Whether a promise stands behind it the fold says. */
 
-import type { EntryEvent, EventOf, EventsTaken, FeedbackGiven } from '../events.js';
+import type { EntryEvent, EventOf, EventsTaken } from '../events.js';
 import { must } from '../rejection.js';
+import type { FeedbackGiven } from '../relation-events.js';
 import type { Revision, Speaker } from '../stored.js';
 import { type Decider, type Decision, type Recorded, tell } from '../stream/decider.js';
+import { isEntryEvent } from '../stream/entries.js';
 import { partiesMustDiffer, partyMustSpeak } from '../stream/rules.js';
 import type { PartyId } from '../values/party.js';
+import {
+  CONTACT_EVENTS,
+  type ContactState,
+  decideContact,
+  evolveContact,
+  NO_CONTACT,
+} from './contact.js';
 import {
   decideRecommendation,
   evolveRecommendation,
@@ -24,27 +33,34 @@ export const RELATION_EVENTS = {
   FeedbackGiven: { kind: 'relation', version: 1, day: ({ on }) => on },
   FeedbackAnswered: { kind: 'relation', version: 1, day: ({ on }) => on },
   ...RECOMMENDATION_EVENTS,
+  ...CONTACT_EVENTS,
 } as const satisfies EventsTaken<'relation'>;
 export type RelationEvent = EventOf<keyof typeof RELATION_EVENTS>;
 
-export interface RelationState {
+export interface RelationKnown {
   /** The entries that hold feedback, withdrawn or not: an answer may come late. */
   readonly feedback: readonly Revision[];
   readonly recommendation: RecommendationState;
+  readonly contact: ContactState;
 }
 
-const initialState: RelationState = { feedback: [], recommendation: NO_RECOMMENDATION };
+const initialState: RelationKnown = {
+  ...{ feedback: [], recommendation: NO_RECOMMENDATION, contact: NO_CONTACT },
+};
 
 function evolve(
-  state: RelationState,
+  state: RelationKnown,
   recorded: Recorded<RelationEvent | EntryEvent>,
-): RelationState {
+): RelationKnown {
   const { event, revision } = recorded;
   switch (event.type) {
     case 'FeedbackGiven':
       return { ...state, feedback: [...state.feedback, revision] };
     case 'FeedbackAnswered':
       return state;
+    case 'ContactClaimed':
+    case 'ContactRefused':
+      return { ...state, contact: evolveContact(state.contact, { ...recorded, event }) };
     case 'RecommendationAsked':
     case 'RecommendationGiven':
     case 'RecommendationChanged':
@@ -55,7 +71,9 @@ function evolve(
     case 'EntryAnswered':
     case 'ContestResolved': {
       const recommendation = evolveRecommendation(state.recommendation, { ...recorded, event });
-      return { ...state, recommendation };
+      if (!isEntryEvent(event)) return { ...state, recommendation };
+      const contact = evolveContact(state.contact, { ...recorded, event });
+      return { ...state, recommendation, contact };
     }
     default:
       return event satisfies never;
@@ -63,7 +81,7 @@ function evolve(
 }
 
 /** Praise in another's name would be worth nothing, so words are told by who says them. */
-function decide(event: RelationEvent, state: RelationState, by: Speaker): Decision<RelationEvent> {
+function decide(event: RelationEvent, state: RelationKnown, by: Speaker): Decision<RelationEvent> {
   const { from, to } = event.facts;
   switch (event.type) {
     case 'FeedbackGiven':
@@ -82,12 +100,15 @@ function decide(event: RelationEvent, state: RelationState, by: Speaker): Decisi
     case 'RecommendationAnswered':
     case 'RecommendationShown':
       return decideRecommendation(event, state.recommendation, by);
+    case 'ContactClaimed':
+    case 'ContactRefused':
+      return decideContact(event, state.contact, by);
     default:
       return event satisfies never;
   }
 }
 
-export const relation: Decider<RelationState, RelationEvent> = {
+export const relation: Decider<RelationKnown, RelationEvent> = {
   streamName: ({ facts }) => relationStream(facts.from, facts.to),
   initialState,
   evolve,

@@ -33,6 +33,8 @@ const NEVER_WITHDRAWN: ReadonlySet<EventType> = new Set<EventType>([
   // A skill is dropped.
   'SkillClaimed',
   'SkillDropped',
+  // What was chosen is chosen anew.
+  'VisibilityChosen',
 ]);
 
 /** Decides an event about an entry of a stream. Throws a Rejection where a rule is broken. */

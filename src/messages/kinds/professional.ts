@@ -1,4 +1,4 @@
-import { GROUNDS, type ProfessionalEvent } from '../../ledger/kinds/professional.js';
+import { GROUNDS, type ProfessionalEvent, VISIBILITIES } from '../../ledger/kinds/professional.js';
 import { Rejection } from '../../ledger/rejection.js';
 import type { PartyId } from '../../ledger/values/party.js';
 import { Code, DayOf, Flag, Line, OneOf, Party, Skill, Text } from '../members.js';
@@ -119,6 +119,14 @@ export class SkillClaimedDto extends SkillDroppedDto {
   readonly words?: string;
 }
 
+export class VisibilityChosenDto {
+  @Party('Who chooses.')
+  readonly party!: PartyInput;
+
+  @OneOf('Between two others: shown as who it is, or only counted.', VISIBILITIES)
+  readonly as!: string;
+}
+
 /** Whose link it is says the stream. Throws entry_must_exist where that is no professional's. */
 function linkedParty({ stream }: Given): { party: PartyId } {
   const [, party] = /^professional-(.+)$/.exec(stream) ?? [];
@@ -171,6 +179,11 @@ export const PROFESSIONAL_MESSAGES = {
   },
   SkillDropped: {
     dto: SkillDroppedDto,
+    members: { party: PARTY },
+    issuer: 'party',
+  },
+  VisibilityChosen: {
+    dto: VisibilityChosenDto,
     members: { party: PARTY },
     issuer: 'party',
   },

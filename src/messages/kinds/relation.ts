@@ -116,6 +116,28 @@ export class RecommendationShownDto {
 
 const OF_BOTH = { both: ['from', 'to'], texts: { words: BOTH } } as const;
 
+export class ContactClaimedDto {
+  @Party('Who knows the other.', { example: '0002:732829320' })
+  readonly from!: PartyInput;
+
+  @Party('Whom it knows.')
+  readonly to!: PartyInput;
+
+  @DayOf('Since when.')
+  readonly on!: string;
+}
+
+export class ContactRefusedDto {
+  @Party('Who claimed the contact.')
+  readonly from!: PartyInput;
+
+  @Party('Who refuses it.', { example: '0002:732829320' })
+  readonly to!: PartyInput;
+
+  @DayOf('When.')
+  readonly on!: string;
+}
+
 /** `relation-<from>/<to>`, of which an answer needs to say nothing more. */
 function partiesOfRelation({ stream }: Given): { from: PartyId; to: PartyId } {
   const [from = '', to = ''] = stream.slice('relation-'.length).split('/');
@@ -170,5 +192,15 @@ export const RELATION_MESSAGES = {
     members: { entry: ENTRY },
     openToAll: true,
     given: partiesOfRelation,
+  },
+  ContactClaimed: {
+    dto: ContactClaimedDto,
+    members: { from: PARTY, to: PARTY },
+    issuer: 'from',
+  },
+  ContactRefused: {
+    dto: ContactRefusedDto,
+    members: { from: PARTY, to: PARTY },
+    issuer: 'to',
   },
 } satisfies MessagesOf<RelationEvent>;

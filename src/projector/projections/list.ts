@@ -1,6 +1,7 @@
 /** The projections that the views are made of, in the order in which each event meets them. */
 import type { Projection } from '../projection.js';
 import { beside } from './beside.js';
+import { contacts } from './contacts.js';
 import { contests } from './contests.js';
 import { coverage } from './coverage.js';
 import { entries } from './entries.js';
@@ -18,7 +19,7 @@ import { trail } from './trail.js';
 
 export const PROJECTIONS: readonly Projection[] = [
   ...[entries, trail, contests, professionals, coverage, shares, models],
-  ...[restrictions, recommendations, skills],
+  ...[restrictions, recommendations, skills, contacts],
   // A link asks which promises mention whom, this very event's included.
   ...[facts, joins, beside, links, recorded],
 ];

@@ -1,4 +1,4 @@
-/** With whom a professional has promises, how many each way, and how they stand. */
+/** With whom a professional has promises, how many each way, and how far the two have come. */
 import type { Model } from '../../../projections/score/model.js';
 import { type Overall, scorecard } from '../../../projections/score/scorecard.js';
 import {
@@ -14,13 +14,20 @@ import { type Page, type PageQuestion, pageOf } from '../page.js';
 import { findableOf } from '../people/party-rows.js';
 import type { ShownParty } from '../people/people.js';
 import type { Found, ReadSide, Stamp, When } from '../read-side.js';
+import { claimsOf, contactOn } from '../relations/claims.js';
+import {
+  maturityOf,
+  type ShownMaturity,
+  shownMaturity,
+  type TwoTogether,
+} from '../relations/grown.js';
 import { type MaybeRestricted, restrictedIn } from '../restrictions/restriction.js';
 import type { PromiseOutline } from '../rows.js';
 import { lineSight, type MaybeLeavesOut } from '../restrictions/line-sight.js';
 import { RESTRICTED, UNSCORED, type Withheld } from '../score/score-card.js';
 import { subjectOf } from '../score/scores.js';
 import { type Timing, whenOf } from '../time/when.js';
-import type { Viewer } from '../visibility.js';
+import { seesContacts, type Viewer } from '../visibility.js';
 
 export interface RelationsAsked extends Timing, PageQuestion {
   readonly viewer: Viewer;
@@ -39,7 +46,7 @@ export interface Promises {
   readonly broken: number;
 }
 
-export interface ShownRelation {
+export interface ShownRelation extends ShownMaturity {
   readonly partner: ShownParty;
   /** What the professional promised to the partner, and what it was promised. */
   readonly promised: Promises;
@@ -81,11 +88,21 @@ export async function readRelations(
     sight.sees(partner, 'received'),
   );
   const page = pageOf(relations, asked, when);
+  const claims = claimsOf(found, when);
+  const together = ({ partner, promised, received }: Relation): TwoTogether => {
+    const isTold = seesContacts(found.viewpoint) || side.isViewers(viewer, partner);
+    return {
+      between: [party, partner],
+      contactOn: isTold ? contactOn(claims, partner) : null,
+      ...{ promised, received },
+    };
+  };
   const shown = page.items.map((relation) => ({
     partner: relation.partner,
     promised: countOf(relation.promised, when.asOf),
     received: countOf(relation.received, when.asOf),
     lastOn: dayOf(relation.lastOn),
+    ...shownMaturity(maturityOf(moment, together(relation), when.asOf)),
     score: scoresOf(side, viewer, found, relation, model, when),
   }));
   const parties = [party, ...shown.map(({ partner }) => partner)];
@@ -100,6 +117,11 @@ export async function readRelations(
     items: shown.map((each) => ({ ...each, partner: show(each.partner) })),
     next: page.next,
   };
+}
+
+/** With whom the professional has promises made by a day. */
+export function partnersOf(found: Found, asOf: DayNumber): ReadonlySet<PartyId> {
+  return new Set(relationsOf(found, asOf).map(({ partner }) => partner));
 }
 
 /**

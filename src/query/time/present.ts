@@ -22,6 +22,8 @@ export class Present {
   readonly context: Position;
   /** The last event that restricted a score or lifted that; 0 where none ever did. */
   readonly restrictions: Position;
+  /** The last event about contacts, or about who lets itself be shown; 0 where there is none. */
+  readonly contacts: Position;
   private readonly changes = new LRUCache<PartyId, Position>(HELD);
 
   constructor(private readonly views: Views) {
@@ -29,7 +31,7 @@ export class Present {
       views
         .all<{ name: string; value: string }>(
           `SELECT name, value FROM meta
-             WHERE name IN ('checkpoint', 'coverage', 'context', 'restrictions')`,
+             WHERE name IN ('checkpoint', 'coverage', 'context', 'restrictions', 'contacts')`,
         )
         .map(({ name, value }) => [name, value]),
     );
@@ -38,6 +40,7 @@ export class Present {
     this.coverage = at('coverage');
     this.context = at('context');
     this.restrictions = at('restrictions');
+    this.contacts = at('contacts');
   }
 
   /** Another one once links, coverage or attributes may be others. */

@@ -343,6 +343,9 @@ export const ERRORS = {
   'The day until which it opens is past.': 'Le jour jusqu’auquel elle ouvre est passé.',
   'The last day of the link is past.': 'Le dernier jour du lien est passé.',
   'A link shows no day to come, in UTC.': 'Un lien ne montre aucun jour à venir, en UTC.',
+  'Contacts are for the two who know each other: nothing is promised yet.':
+    'Les contacts sont pour les deux qui se connaissent : rien n’est encore promis.',
+  'The link is not one of whom you claim.': 'Le lien n’est pas de celui que vous déclarez.',
   'Links are for the professional itself, by a key for all of its ids.':
     'Les liens sont pour le professionnel lui-même, par une clé pour tous ses identifiants.',
   'A partner key opens one page: name it.':

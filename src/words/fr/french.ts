@@ -14,6 +14,7 @@ import { RECOMMENDATIONS } from '../network/recommendations.js';
 import { QUESTIONS } from '../network/questions-in-french.js';
 import { PREDICTIONS } from './predictions.js';
 import { RECEIPTS } from './receipts.js';
+import { RELATIONS } from '../network/relations-in-french.js';
 import { RULES } from './rules.js';
 import { SHAPES } from './shapes.js';
 import { TABLES } from './tables.js';
@@ -26,6 +27,7 @@ export const FRENCH = {
   ...MODELS,
   ...LOG,
   ...RECEIPTS,
+  ...RELATIONS,
   ...RULES,
   ...SHAPES,
   ...ERRORS,

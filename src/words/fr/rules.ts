@@ -57,6 +57,9 @@ export const RULES = {
     'Une affectation doit nommer chaque pièce une fois au plus.',
   'The allocations must not sum to more than the amount.':
     'La somme des affectations ne doit pas dépasser le montant.',
+  'There is no live claim of this contact to refuse.': 'Il n’y a pas de contact déclaré à refuser.',
+  'The other has refused this contact; it may take that back, you cannot claim it again.':
+    'L’autre a refusé ce contact ; il peut revenir là-dessus, vous ne pouvez pas le déclarer de nouveau.',
   'The score is not restricted under this id: nothing is to lift.':
     'Le score n’est pas limité sous cet identifiant : il n’y a rien à lever.',
   'A document cannot be linked to itself.': 'Une pièce ne peut pas être reliée à elle-même.',

@@ -16,6 +16,7 @@ const UNFOLDED: ReadonlySet<string> = new Set([
   ...['ScoreRestricted', 'ScoreRestrictionLifted', 'SkillClaimed', 'SkillDropped'],
   ...['RecommendationAsked', 'RecommendationGiven', 'RecommendationChanged'],
   ...['RecommendationAnswered', 'RecommendationShown'],
+  ...['ContactClaimed', 'ContactRefused', 'VisibilityChosen'],
 ]);
 
 describe('the histories of the oracle', () => {

@@ -30,6 +30,7 @@ export const PAGES: readonly ListedPage[] = [
   { name: 'statutory tables', path: of(TESSIER.identifier, '/tables'), sheets: 4 },
   { name: 'aged balances', path: of(TESSIER.identifier, '/tables?table=aged'), sheets: 2 },
   { name: 'who looked', path: of(TESSIER.identifier, '/reads') },
+  { name: 'contacts and relations', path: of(TESSIER.identifier, '/relations') },
   { name: 'restricting', path: of(TESSIER.identifier, '/restriction') },
   { name: 'links to share', path: of(TESSIER.identifier, '/shares') },
   { name: 'a shared link that is none', path: '/s/none', status: 404 },

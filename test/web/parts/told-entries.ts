@@ -81,6 +81,11 @@ export const TOLD: Readonly<Record<EventType, Case>> = {
     english: 'Delcourt had the restriction of the score of Crédit Nord lifted.',
     french: 'Delcourt a fait lever la limitation du score de Crédit Nord.',
   },
+  VisibilityChosen: {
+    entry: told('VisibilityChosen', { party: FACTOR, as: 'link' }),
+    english: 'Delcourt lets Crédit Nord be shown between two others.',
+    french: 'Delcourt laisse montrer Crédit Nord entre deux autres.',
+  },
   InvoiceIssued: {
     entry: told('InvoiceIssued', ISSUED),
     english: 'Delcourt says it invoiced €495.00 to Tessier (T-2610), due 21 Nov 2026.',
@@ -406,6 +411,16 @@ export const TOLD: Readonly<Record<EventType, Case>> = {
     entry: told('SkillDropped', { party: DELCOURT, skill: '49.01', on: '2026-11-02' }),
     english: 'Delcourt says it claims the skill 49.01 no more.',
     french: 'Delcourt dit avoir retiré la compétence 49.01.',
+  },
+  ContactClaimed: {
+    entry: told('ContactClaimed', { from: TESSIER, to: DELCOURT, on: '2026-11-01' }, TESSIER),
+    english: 'Tessier says it knows Delcourt.',
+    french: 'Tessier dit avoir Delcourt pour contact.',
+  },
+  ContactRefused: {
+    entry: told('ContactRefused', { from: DELCOURT, to: TESSIER, on: '2026-11-02' }, TESSIER),
+    english: 'Tessier says it refused to be a contact of Delcourt.',
+    french: 'Tessier dit avoir refusé d’être un contact de Delcourt.',
   },
   SourceCovered: {
     entry: told('SourceCovered', { teller: 'books', upTo: '2026-10-31' }, null, 'none'),

@@ -74,6 +74,7 @@ function Acts({ professional }: Pick<Shown, 'professional'>): VNode {
       {seesAll && <a href={path('/change')}>{words.say('professional.changeLink')}</a>}
       {seesAll && <a href="#raise">{words.say('professional.raiseLink')}</a>}
       {seesAll && <a href={path('/trail')}>{words.say('professional.trailLink')}</a>}
+      <a href={path('/relations')}>{words.say('professional.relationsLink')}</a>
       {seesAll && <a href={path('/statement')}>{words.say('professional.statementLink')}</a>}
       {(seesAll || standing === 'analyst') && (
         <a href={path('/tables')}>{words.say('professional.tablesLink')}</a>

@@ -1,16 +1,19 @@
-/** What is told of recommendations and skills. */
+/** What is told of contacts, recommendations and skills. */
 import type { EventType } from '../../../src/ledger/events.js';
 import type { TextKey } from '../../words/catalogue.js';
 import { isolated } from './names.js';
 import type { Telling } from './telling.js';
 
-type NetworkType = Extract<EventType, `Recommendation${string}` | `Skill${string}`>;
+type NetworkType = Extract<
+  EventType,
+  `Recommendation${string}` | `Skill${string}` | `Contact${string}` | 'VisibilityChosen'
+>;
 
 /** What is said of both of the two. */
 type ToldOfTwo = Extract<TextKey, `told.recommend${string}`>;
 
 export function isOfNetwork(type: EventType): type is NetworkType {
-  return type.startsWith('Recommendation') || type.startsWith('Skill');
+  return /^(Recommendation|Skill|Contact|VisibilityChosen)/.test(type);
 }
 
 export function ofNetwork(type: NetworkType, told: Telling): string {
@@ -30,6 +33,21 @@ export function ofNetwork(type: NetworkType, told: Telling): string {
     case 'RecommendationShown': {
       const key = facts.flag('shown') ? 'told.recommendationShown' : 'told.recommendationHidden';
       return told.did(facts.party('to'), say(key));
+    }
+    case 'ContactClaimed':
+      return told.did(
+        facts.party('from'),
+        words.say('told.contactClaimed', { to: told.name('to') }),
+      );
+    case 'ContactRefused':
+      return told.did(
+        facts.party('to'),
+        words.say('told.contactRefused', { from: told.name('from') }),
+      );
+    case 'VisibilityChosen': {
+      const isLink = facts.text('as') === 'link';
+      const key = isLink ? 'told.visibleAsLink' : 'told.visibleAsCounted';
+      return words.say(key, { who: told.who, party: told.name('party') });
     }
     case 'SkillClaimed':
       return told.did(facts.party('party'), words.say('told.skillClaimed', skill));

@@ -62,6 +62,8 @@ export const reads = {
   original: 'a document',
   contests: 'contests',
   relations: 'relations',
+  contacts: 'contacts',
+  paths: 'how it is connected',
   promises: 'list of promises',
   promise: 'a promise',
   prediction: 'a prediction',

@@ -62,6 +62,8 @@ export const reads: Translated<typeof englishReads> = {
   original: 'un document',
   contests: 'contestations',
   relations: 'relations',
+  contacts: 'contacts',
+  paths: 'comment il est relié',
   promises: 'liste des engagements',
   promise: 'un engagement',
   prediction: 'une prévision',
