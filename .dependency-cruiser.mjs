@@ -212,7 +212,25 @@ const forbidden = [
       'view or a query between them and the tree would be one more thing to trust.',
     severity: 'error',
     from: { path: '^src/audit/log(-thread)?/' },
-    to: { path: OURS, pathNot: '^(src/(audit|follow|keys|ledger|store)|verify)/' },
+    to: { path: OURS, pathNot: '^(src/(audit|follow|keys|ledger|outgoing|store)|verify)/' },
+  },
+  {
+    name: 'outgoing-imports-only-outgoing',
+    comment:
+      'How a server of somebody else is called is one thing for all who call: it knows none of ' +
+      'them, so that what it refuses it refuses to all.',
+    severity: 'error',
+    from: { path: '^src/outgoing/' },
+    to: { path: OURS, pathNot: '^src/outgoing/' },
+  },
+  {
+    name: 'watches-know-what-was-shown',
+    comment:
+      'A rule of a watch reckons with what its watcher could read, and with nothing that lies ' +
+      'behind it; so no notice can tell more than a read would.',
+    severity: 'error',
+    from: { path: '^projections/watches/' },
+    to: { path: OURS, pathNot: '^(projections/watches/|src/ledger/)' },
   },
   {
     name: 'witness-knows-no-ledger',

@@ -226,6 +226,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List endpoints */
+        get: operations["EndpointsController_list"];
+        put?: never;
+        /** Have notices sent to an address; its secret is told this once */
+        post: operations["EndpointsController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/endpoints/{endpointId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End an endpoint; nothing is sent there from now on */
+        delete: operations["EndpointsController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/endpoints/{endpointId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what was sent */
+        get: operations["EndpointsController_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/endpoints/{endpointId}/deliveries/{messageId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a message sent once more, under the same id */
+        post: operations["EndpointsController_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/endpoints/{endpointId}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the secret; the former one signs beside it for 24 hours */
+        post: operations["EndpointsController_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/endpoints/{endpointId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a test sent */
+        post: operations["EndpointsController_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/entries/{entry}": {
         parameters: {
             query?: never;
@@ -1120,6 +1223,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/watches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List watches */
+        get: operations["WatchesController_list"];
+        put?: never;
+        /** Have professionals watched by rules */
+        post: operations["WatchesController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/watches/{watchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a watch */
+        get: operations["WatchesController_one"];
+        put?: never;
+        post?: never;
+        /** End a watch; it gives no notice from now on */
+        delete: operations["WatchesController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/watches/{watchId}/digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a digest */
+        get: operations["WatchesController_digest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/watches/{watchId}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow a watch */
+        get: operations["WatchLiveController_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/watches/{watchId}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the notices of a watch */
+        get: operations["WatchesController_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/watches/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the rules of watches */
+        get: operations["WatchesController_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/webhooks/{source}": {
         parameters: {
             query?: never;
@@ -1689,6 +1896,31 @@ export interface components {
             refused: components["schemas"]["ProblemFoundDto"] | null;
             /** @description Of all its bytes, in hex. */
             sha256?: string;
+        };
+        EndpointDto: {
+            /** @description For whom it is, where the key speaks for several: `<ISO 6523 scheme>:<value>`, nine or fourteen digits (SIREN, SIRET), or `local:<teller>:<code>`. */
+            for?: string;
+            /**
+             * @description Notices of these rules alone; all where it is not said.
+             * @example [
+             *       "overall_below",
+             *       "dispute"
+             *     ]
+             */
+            rules?: ("overall_below" | "side_below" | "overall_fell" | "side_fell" | "first_overdue" | "evidence_old" | "due_soon" | "dispute" | "debit_returned" | "contest" | "score_read" | "restricted" | "digest")[];
+            /**
+             * @description Where notices are sent: an https address.
+             * @example https://books.example/kept
+             */
+            url: string;
+        };
+        EndpointMadeDto: {
+            /** @description Its id. */
+            endpoint: string;
+            /** @description The position to wait for before it is read (`after`). */
+            position: number;
+            /** @description Told once: verify what comes with it. */
+            secret: string;
         };
         EntryAnsweredDto: {
             /** @description The entry, `stream@revision`, as the answer to telling it said. */
@@ -3420,6 +3652,12 @@ export interface components {
             /** @description Why, in your words; kept sealed. */
             reason?: string;
         };
+        SendAskedDto: {
+            /** @description The id of the message: `webhook-id`. */
+            message: string;
+            /** @description The position to wait for before it is read (`after`). */
+            position: number;
+        };
         ShareDto: {
             /**
              * Format: date
@@ -3546,6 +3784,54 @@ export interface components {
              * @example 0002:552100554
              */
             party: string | components["schemas"]["PartyDto"];
+        };
+        WatchDto: {
+            /** @description Whom it watches, as CSV: the first cell of each line. */
+            csv?: string;
+            /**
+             * @description How often it tells a digest, too.
+             * @enum {string}
+             */
+            digest?: "daily" | "weekly" | "monthly";
+            /** @description For whom it is, where the key speaks for several: `<ISO 6523 scheme>:<value>`, nine or fourteen digits (SIREN, SIRET), or `local:<teller>:<code>`. */
+            for?: string;
+            /**
+             * @description Whom it watches, each by an identifier.
+             * @example [
+             *       "0002:552100554"
+             *     ]
+             */
+            professionals?: string[];
+            /** @description By which rules; usual thresholds where none are said. */
+            rules: components["schemas"]["WatchRuleDto"][];
+        };
+        WatchMadeDto: {
+            /** @description The position to wait for before it is read (`after`). */
+            position: number;
+            /** @description Its id. */
+            watch: string;
+        };
+        WatchRuleDto: {
+            /**
+             * @description Points: it tells once the figure is under them.
+             * @example 50
+             */
+            below?: number;
+            /** @description Days, as the rule means them. */
+            days?: number;
+            /** @description Points that the figure falls by. */
+            points?: number;
+            /**
+             * @description Which rule: see GET /v1/watches/rules.
+             * @example overall_below
+             * @enum {string}
+             */
+            rule: "overall_below" | "side_below" | "overall_fell" | "side_fell" | "first_overdue" | "evidence_old" | "due_soon" | "dispute" | "debit_returned" | "contest" | "score_read";
+            /**
+             * @description Of a rule about one side.
+             * @enum {string}
+             */
+            side?: "payment" | "deadline" | "relation";
         };
         WithdrawalDto: {
             /** @description In your words; kept sealed. */
@@ -4527,7 +4813,7 @@ export interface operations {
                                 /** @description As the event type documents, with parties shown. */
                                 facts: Record<string, never>;
                                 id: string;
-                                kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "model" | "erasure") | null;
+                                kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "watch" | "endpoint" | "lease" | "model" | "erasure") | null;
                                 /** @description Whom it concerns. */
                                 parties: {
                                     /** @description Without a business identifier: never scored, named to operators only. */
@@ -4595,7 +4881,7 @@ export interface operations {
                                 /** @description As the event type documents, with parties shown. */
                                 facts: Record<string, never>;
                                 id: string;
-                                kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "model" | "erasure") | null;
+                                kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "watch" | "endpoint" | "lease" | "model" | "erasure") | null;
                                 /** @description Whom it concerns. */
                                 parties: {
                                     /** @description Without a business identifier: never scored, named to operators only. */
@@ -4942,6 +5228,665 @@ export interface operations {
             };
         };
     };
+    EndpointsController_list: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer has seen this position. */
+                after?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description For whom it is, where the key speaks for several: `<ISO 6523 scheme>:<value>`, nine or fourteen digits (SIREN, SIRET), or `local:<teller>:<code>`. */
+                for?: string;
+                /** @description Items of a page. */
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order made. No secret. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description There where you are another: figures are in bands, made so often anew.
+                         * @enum {string}
+                         */
+                        edition?: "daily" | "hourly" | "live";
+                        /** @description In the order made. */
+                        items: {
+                            /** @description Messages that were given up. */
+                            dead: number;
+                            endedOn: string | null;
+                            endedWhy: ("asked" | "gone" | "erased") | null;
+                            /** @description Its id. */
+                            endpoint: string;
+                            /** Format: date */
+                            madeOn: string;
+                            rules: ("overall_below" | "side_below" | "overall_fell" | "side_fell" | "first_overdue" | "evidence_old" | "due_soon" | "dispute" | "debit_returned" | "contest" | "score_read" | "restricted" | "digest")[] | null;
+                            url: string | null;
+                            /** @description Messages that wait. */
+                            waiting: number;
+                        }[];
+                        /** @description Everything up to and with this position is known, and nothing after it. */
+                        knownAt: number;
+                        next: string | null;
+                        /** @description There, and true, where the answer may lack what the ledger holds. */
+                        stale?: boolean;
+                    };
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EndpointsController_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndpointDto"];
+            };
+        };
+        responses: {
+            /** @description Made; keep the secret. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointMadeDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EndpointsController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id, as it was told when it was made. */
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EndpointsController_deliveries: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer has seen this position. */
+                after?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Items of a page. */
+                limit?: string;
+                /** @description In this state alone; `dead` was given up. */
+                state?: "waiting" | "taken" | "dead" | "ended";
+            };
+            header?: never;
+            path: {
+                /** @description Its id, as it was told when it was made. */
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last first, with each call. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description There where you are another: figures are in bands, made so often anew.
+                         * @enum {string}
+                         */
+                        edition?: "daily" | "hourly" | "live";
+                        endpoint: string;
+                        /** @description The last first. */
+                        items: {
+                            attempts: number;
+                            /** @description The last first, at most 20. */
+                            calls: {
+                                at: string;
+                                attempt: number;
+                                /** @enum {string} */
+                                outcome: "taken" | "failed" | "gone";
+                                /** @description Of HTTP. */
+                                status?: number;
+                                /** @enum {string} */
+                                why?: "refused" | "timeout" | "private" | "unreachable" | "tls";
+                            }[];
+                            due: string | null;
+                            /** @description `webhook-id`: that of the notice. */
+                            message: string;
+                            /** @enum {string} */
+                            state: "waiting" | "taken" | "dead" | "ended";
+                            watch: string | null;
+                        }[];
+                        /** @description Everything up to and with this position is known, and nothing after it. */
+                        knownAt: number;
+                        next: string | null;
+                        /** @description There, and true, where the answer may lack what the ledger holds. */
+                        stale?: boolean;
+                    };
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EndpointsController_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id, as it was told when it was made. */
+                endpointId: string;
+                /** @description The id of the message: `webhook-id`. */
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It will be. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendAskedDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EndpointsController_rotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id, as it was told when it was made. */
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Keep the secret. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EndpointMadeDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    EndpointsController_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id, as it was told when it was made. */
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It will be. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SendAskedDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     PromisesController_entry: {
         parameters: {
             query?: {
@@ -5014,7 +5959,7 @@ export interface operations {
                         /** @description As the event type documents, with parties shown. */
                         facts: Record<string, never>;
                         id: string;
-                        kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "model" | "erasure") | null;
+                        kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "watch" | "endpoint" | "lease" | "model" | "erasure") | null;
                         /** @description Everything up to and with this position is known, and nothing after it. */
                         knownAt: number;
                         next: string | null;
@@ -5081,7 +6026,7 @@ export interface operations {
                             /** @description As the event type documents, with parties shown. */
                             facts: Record<string, never>;
                             id: string;
-                            kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "model" | "erasure") | null;
+                            kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "watch" | "endpoint" | "lease" | "model" | "erasure") | null;
                             /** @description Whom it concerns. */
                             parties: {
                                 /** @description Without a business identifier: never scored, named to operators only. */
@@ -8422,7 +9367,7 @@ export interface operations {
                              * @description What was read; `statement` and `badge` by a share link.
                              * @enum {string}
                              */
-                            of: "score" | "history" | "raise" | "change" | "figures" | "tables" | "trail" | "entry" | "original" | "contests" | "relations" | "promises" | "promise" | "contacts" | "paths" | "prediction" | "question" | "scores" | "diff" | "backtest" | "live" | "unmatched" | "statement" | "badge" | "reads" | "recommendations" | "skills";
+                            of: "score" | "history" | "raise" | "change" | "figures" | "tables" | "trail" | "entry" | "original" | "contests" | "relations" | "promises" | "promise" | "contacts" | "paths" | "prediction" | "question" | "scores" | "diff" | "backtest" | "live" | "unmatched" | "statement" | "badge" | "reads" | "recommendations" | "skills" | "watch";
                             purpose: string | null;
                         }[];
                         /** @description Everything up to and with this position is known, and nothing after it. */
@@ -12526,7 +13471,7 @@ export interface operations {
                 /** @description Entries from this business day on. */
                 from?: string;
                 /** @description Entries of this kind only. */
-                kind?: "professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "model" | "erasure";
+                kind?: "professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "watch" | "endpoint" | "lease" | "model" | "erasure";
                 /** @description As known at: a position, the end of a day, or a time such as `2026-11-01T00:00:00Z`. Now, where it is not said; of another professional, others read the last edition and leave it out. */
                 knownAt?: string;
                 /** @description Items of a page. */
@@ -12601,7 +13546,7 @@ export interface operations {
                             /** @description As the event type documents, with parties shown. */
                             facts: Record<string, never>;
                             id: string;
-                            kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "model" | "erasure") | null;
+                            kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "watch" | "endpoint" | "lease" | "model" | "erasure") | null;
                             /** @description Whom it concerns. */
                             parties: {
                                 /** @description Without a business identifier: never scored, named to operators only. */
@@ -12782,7 +13727,7 @@ export interface operations {
                             /** @description As the event type documents, with parties shown. */
                             facts: Record<string, never>;
                             id: string;
-                            kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "model" | "erasure") | null;
+                            kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "watch" | "endpoint" | "lease" | "model" | "erasure") | null;
                             /** @description Whom it concerns. */
                             parties: {
                                 /** @description Without a business identifier: never scored, named to operators only. */
@@ -15150,6 +16095,890 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WatchesController_list: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer has seen this position. */
+                after?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description For whom it is, where the key speaks for several: `<ISO 6523 scheme>:<value>`, nine or fourteen digits (SIREN, SIRET), or `local:<teller>:<code>`. */
+                for?: string;
+                /** @description Items of a page. */
+                limit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description For the professional itself and operators. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description There where you are another: figures are in bands, made so often anew.
+                         * @enum {string}
+                         */
+                        edition?: "daily" | "hourly" | "live";
+                        /** @description In the order made. */
+                        items: {
+                            digest: ("daily" | "weekly" | "monthly") | null;
+                            endedOn: string | null;
+                            /** Format: date */
+                            madeOn: string;
+                            /** @description How many notices it gave. */
+                            notices: number;
+                            rules: {
+                                below?: number;
+                                days?: number;
+                                points?: number;
+                                /** @enum {string} */
+                                rule: "overall_below" | "side_below" | "overall_fell" | "side_fell" | "first_overdue" | "evidence_old" | "due_soon" | "dispute" | "debit_returned" | "contest" | "score_read";
+                                /** @enum {string} */
+                                side?: "payment" | "deadline" | "relation";
+                            }[];
+                            /** @description Its id. */
+                            watch: string;
+                            /** @description How many it watches. */
+                            watched: number;
+                        }[];
+                        /** @description Everything up to and with this position is known, and nothing after it. */
+                        knownAt: number;
+                        next: string | null;
+                        professional: {
+                            /** @description Without a business identifier: never scored, named to operators only. */
+                            consumer?: boolean;
+                            erased?: boolean;
+                            /** @description Its identifier; its party id where it was erased or may not be shown. */
+                            id: string;
+                            name: string | null;
+                            /** @description Its name is not to be had while the store is away: ask again. */
+                            unopened?: boolean;
+                            /** @description A part of what is known of it does not open: changed, or moved. */
+                            unreadable?: boolean;
+                        };
+                        /** @description There, and true, where the answer may lack what the ledger holds. */
+                        stale?: boolean;
+                    };
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WatchesController_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WatchDto"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchMadeDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WatchesController_one: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer has seen this position. */
+                after?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Items of a page. */
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Its id, as it was told when it was made. */
+                watchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With a page of those whom it watches. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        digest: ("daily" | "weekly" | "monthly") | null;
+                        /**
+                         * @description There where you are another: figures are in bands, made so often anew.
+                         * @enum {string}
+                         */
+                        edition?: "daily" | "hourly" | "live";
+                        endedOn: string | null;
+                        /** @description Whom it watches. */
+                        items: {
+                            /** @description Without a business identifier: never scored, named to operators only. */
+                            consumer?: boolean;
+                            erased?: boolean;
+                            /** @description Its identifier; its party id where it was erased or may not be shown. */
+                            id: string;
+                            name: string | null;
+                            /** @description Its name is not to be had while the store is away: ask again. */
+                            unopened?: boolean;
+                            /** @description A part of what is known of it does not open: changed, or moved. */
+                            unreadable?: boolean;
+                        }[];
+                        /** @description Everything up to and with this position is known, and nothing after it. */
+                        knownAt: number;
+                        /** Format: date */
+                        madeOn: string;
+                        next: string | null;
+                        /** @description How many notices it gave. */
+                        notices: number;
+                        rules: {
+                            below?: number;
+                            days?: number;
+                            points?: number;
+                            /** @enum {string} */
+                            rule: "overall_below" | "side_below" | "overall_fell" | "side_fell" | "first_overdue" | "evidence_old" | "due_soon" | "dispute" | "debit_returned" | "contest" | "score_read";
+                            /** @enum {string} */
+                            side?: "payment" | "deadline" | "relation";
+                        }[];
+                        /** @description There, and true, where the answer may lack what the ledger holds. */
+                        stale?: boolean;
+                        /** @description Its id. */
+                        watch: string;
+                        /** @description How many it watches. */
+                        watched: number;
+                    };
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WatchesController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id, as it was told when it was made. */
+                watchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WatchesController_digest: {
+        parameters: {
+            query?: {
+                /** @description A day, a week or a month; as the watch has it, or a day. */
+                every?: "daily" | "weekly" | "monthly";
+                /** @description `html`: a text for a mail; `Accept: text/html` says the same. */
+                format?: "json" | "html";
+                /** @description The language of the text. */
+                language?: "en" | "fr";
+                /** @description Which: any day of it; the last that is over where it is not said. */
+                of?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Its id, as it was told when it was made. */
+                watchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it told within a day, a week or a month. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        counts: {
+                            notices: number;
+                            /** @enum {string} */
+                            rule: "overall_below" | "side_below" | "overall_fell" | "side_fell" | "first_overdue" | "evidence_old" | "due_soon" | "dispute" | "debit_returned" | "contest" | "score_read" | "restricted" | "digest";
+                        }[];
+                        /**
+                         * @description There where you are another: figures are in bands, made so often anew.
+                         * @enum {string}
+                         */
+                        edition?: "daily" | "hourly" | "live";
+                        /** @enum {string} */
+                        every: "daily" | "weekly" | "monthly";
+                        /** Format: date */
+                        from: string;
+                        /** @description The first of them, at most 500. */
+                        items: {
+                            /** @description A promise or an entry. */
+                            address?: string;
+                            /** @description When it was given, RFC 3339 in UTC. */
+                            at: string;
+                            count?: number;
+                            /** Format: date */
+                            due?: string;
+                            /**
+                             * Format: date
+                             * @description The first day of a digest.
+                             */
+                            from?: string;
+                            /** @description The same wherever it is sent, and however often. */
+                            id: string;
+                            is?: number;
+                            /**
+                             * Format: date
+                             * @description The day as of which it holds.
+                             */
+                            on: string;
+                            position: number;
+                            professional: {
+                                /** @description Without a business identifier: never scored, named to operators only. */
+                                consumer?: boolean;
+                                erased?: boolean;
+                                /** @description Its identifier; its party id where it was erased or may not be shown. */
+                                id: string;
+                                name: string | null;
+                                /** @description Its name is not to be had while the store is away: ask again. */
+                                unopened?: boolean;
+                                /** @description A part of what is known of it does not open: changed, or moved. */
+                                unreadable?: boolean;
+                            };
+                            /** @description True: its score was restricted since, so no figure is told. */
+                            restricted?: boolean;
+                            /** @enum {string} */
+                            rule: "overall_below" | "side_below" | "overall_fell" | "side_fell" | "first_overdue" | "evidence_old" | "due_soon" | "dispute" | "debit_returned" | "contest" | "score_read" | "restricted" | "digest";
+                            /** @enum {string} */
+                            side?: "payment" | "deadline" | "relation";
+                            /** @description Points, as the watcher could see them. */
+                            was?: number;
+                        }[];
+                        /** @description Everything up to and with this position is known, and nothing after it. */
+                        knownAt: number;
+                        notices: number;
+                        /** @description There, and true, where the answer may lack what the ledger holds. */
+                        stale?: boolean;
+                        /** Format: date */
+                        to: string;
+                        watch: string;
+                    };
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WatchLiveController_live: {
+        parameters: {
+            query?: {
+                /** @description Send what came after this position. */
+                after?: string;
+            };
+            header?: {
+                /** @description Goes on after it. */
+                "Last-Event-ID"?: string;
+            };
+            path: {
+                /** @description Its id, as it was told when it was made. */
+                watchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description `notice` for each, as the list of notices has it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WatchesController_notices: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer has seen this position. */
+                after?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Items of a page. */
+                limit?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Its id, as it was told when it was made. */
+                watchId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order given. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description There where you are another: figures are in bands, made so often anew.
+                         * @enum {string}
+                         */
+                        edition?: "daily" | "hourly" | "live";
+                        /** @description In the order given. */
+                        items: {
+                            /** @description A promise or an entry. */
+                            address?: string;
+                            /** @description When it was given, RFC 3339 in UTC. */
+                            at: string;
+                            count?: number;
+                            /** Format: date */
+                            due?: string;
+                            /**
+                             * Format: date
+                             * @description The first day of a digest.
+                             */
+                            from?: string;
+                            /** @description The same wherever it is sent, and however often. */
+                            id: string;
+                            is?: number;
+                            /**
+                             * Format: date
+                             * @description The day as of which it holds.
+                             */
+                            on: string;
+                            position: number;
+                            professional: {
+                                /** @description Without a business identifier: never scored, named to operators only. */
+                                consumer?: boolean;
+                                erased?: boolean;
+                                /** @description Its identifier; its party id where it was erased or may not be shown. */
+                                id: string;
+                                name: string | null;
+                                /** @description Its name is not to be had while the store is away: ask again. */
+                                unopened?: boolean;
+                                /** @description A part of what is known of it does not open: changed, or moved. */
+                                unreadable?: boolean;
+                            };
+                            /** @description True: its score was restricted since, so no figure is told. */
+                            restricted?: boolean;
+                            /** @enum {string} */
+                            rule: "overall_below" | "side_below" | "overall_fell" | "side_fell" | "first_overdue" | "evidence_old" | "due_soon" | "dispute" | "debit_returned" | "contest" | "score_read" | "restricted" | "digest";
+                            /** @enum {string} */
+                            side?: "payment" | "deadline" | "relation";
+                            /** @description Points, as the watcher could see them. */
+                            was?: number;
+                        }[];
+                        /** @description Everything up to and with this position is known, and nothing after it. */
+                        knownAt: number;
+                        next: string | null;
+                        /** @description There, and true, where the answer may lack what the ledger holds. */
+                        stale?: boolean;
+                        watch: string;
+                    };
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    WatchesController_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With their thresholds. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            reads: "score" | "dealings" | "entries" | "reads";
+                            /** @enum {string} */
+                            rule: "overall_below" | "side_below" | "overall_fell" | "side_fell" | "first_overdue" | "evidence_old" | "due_soon" | "dispute" | "debit_returned" | "contest" | "score_read";
+                            /** @description Whether a side has to be named. */
+                            side: boolean;
+                            thresholds: {
+                                below?: {
+                                    from: number;
+                                    to: number;
+                                    usual: number;
+                                };
+                                days?: {
+                                    from: number;
+                                    to: number;
+                                    usual: number;
+                                };
+                                points?: {
+                                    from: number;
+                                    to: number;
+                                    usual: number;
+                                };
+                            };
+                        }[];
+                    };
+                };
             };
             /** @description Refused; see [problems](/docs/problems). */
             400: {

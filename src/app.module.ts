@@ -31,7 +31,10 @@ import {
 } from './query/processes/readers-in-processes.js';
 import { ReadSide } from './query/read-side.js';
 import { ReadersHere } from './query/reader.js';
-import { Resources } from './resources.js';
+import { type Resource, Resources } from './resources.js';
+import { openWatching, type WatchingOptions } from './watching/open-watching.js';
+import type { WatchBook } from './watching/watch-book.js';
+import type { Watching } from './watching/watching.js';
 
 /** What the app runs on: an opened ledger, its views, and whatever else follows it. */
 export interface AppParts extends Parts {
@@ -60,8 +63,15 @@ export interface AppParts extends Parts {
   readonly readers?: ReaderProcesses;
   /** What reckons backtests; without it, none is. */
   readonly backtests?: Reckoner;
+  /** What watches go by, where this process is one that may give notices. */
+  readonly watching?: WatchingPart;
   /** Those of the parts that begin and end with the app; whoever opened the others closes them. */
   readonly resources?: Resources;
+}
+
+/** The book of watching, and how it follows; an operator says in the settings what it may call. */
+export interface WatchingPart extends Omit<WatchingOptions, 'mayBePrivate'> {
+  readonly book: WatchBook;
 }
 
 export interface DocumentProcessesPart {
@@ -79,6 +89,7 @@ class AppModule {}
 export function appModule(parts: AppParts, settings: HttpSettings): DynamicModule {
   const { store, live, log, followers = [], resources = new Resources() } = parts;
   const read = live && reading({ ...parts, live }, settings, resources);
+  const watching = read ? watchingOf(parts, settings, read.side, resources) : [];
   return {
     module: AppModule,
     imports: [
@@ -86,7 +97,7 @@ export function appModule(parts: AppParts, settings: HttpSettings): DynamicModul
       operationsModule({
         ...{ store, settings, keyUse: parts.keyUse, reads: read?.processes },
         secret: parts.partyIds.secret,
-        followers: live ? [projectorOf(live), ...followers] : followers,
+        followers: live ? [projectorOf(live), ...followers, ...watching] : followers,
       }),
       writeModule({ ...parts, now: settings.now }),
       intakeModule(parts, documentReaders(parts, settings, resources)),
@@ -121,6 +132,7 @@ function documentReaders(
 
 interface Reading {
   readonly module: DynamicModule;
+  readonly side: ReadSide;
   /** What answers reads in processes, where that is done. */
   readonly processes?: ReadersInProcesses;
 }
@@ -136,13 +148,42 @@ function reading(
     ...{ ...parts, keys, now, patience, editions },
     ...(parts.reads && { onRead: parts.reads.note }),
   });
-  if (!parts.readers) return { module: readModule(side, new ReadersHere(side), parts) };
+  if (!parts.readers) return { side, module: readModule(side, new ReadersHere(side), parts) };
   const logger = new Logger('Reads');
   const readers = new ReadersInProcesses(side, parts.readers, bounds, ({ message }) => {
     logger.error(message);
   });
   resources.own(readers);
-  return { module: readModule(side, readers, parts), processes: readers };
+  return { side, module: readModule(side, readers, parts), processes: readers };
+}
+
+/** Watching, where it is done here; the resources own it. */
+function watchingOf(
+  { watching, store, keys, partyIds }: AppParts,
+  { privateEndpoints: mayBePrivate }: HttpSettings,
+  side: ReadSide,
+  resources: Resources,
+): readonly Follower[] {
+  if (!watching) return [];
+  const { book, ...options } = watching;
+  const opened = openWatching(side, { store, keys, partyIds }, book, { ...options, mayBePrivate });
+  resources.own(followingOf(opened));
+  const position = async () => opened.position;
+  return [{ name: 'watching', position, trouble: () => opened.trouble }];
+}
+
+/** Follows the store from the start of the app to its end. */
+function followingOf(watching: Watching): Resource {
+  let running: Promise<void> | null = null;
+  return {
+    start: () => {
+      running = watching.start();
+    },
+    close: async () => {
+      await watching.stop();
+      await running;
+    },
+  };
 }
 
 function projectorOf({ projector }: LiveViews): Follower {

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { AppParts } from './app.module.js';
+import type { AppParts, WatchingPart } from './app.module.js';
 import { logName } from './audit/log/log-name.js';
 import { type LogOptions, namingOf, openLog } from './audit/log/open-log.js';
 import { TREE_THREAD } from './audit/log-thread/tree-in-thread.js';
@@ -34,6 +34,7 @@ import { BacktestSeat } from './query/backtests/backtest-seat.js';
 import type { Editions } from './query/time/editions.js';
 import { type Resource, Resources } from './resources.js';
 import { readOnly } from './store/read-only.js';
+import { WatchBook, watchBookFile } from './watching/watch-book.js';
 
 /** Where a service listens. */
 export interface Address {
@@ -77,6 +78,8 @@ export interface ServeOptions extends Address {
   readonly logReaders?: LogReaders;
   /** How that is signed. */
   readonly logSigned?: LogOptions;
+  /** Whether notices may be sent to addresses of a private network, and without TLS. */
+  readonly privateEndpoints?: boolean;
   /** The path under which people reach it; empty where that is the root. */
   readonly basePath: string;
   /** Whether a proxy stands before it, which says how it was reached. */
@@ -96,9 +99,11 @@ export async function serve(options: ServeOptions): Promise<FolderService> {
   try {
     const parts = await openAll(options, resources);
     const { keepOriginals, editions, readOnly: takesNone, basePath, behindProxy } = options;
+    const { privateEndpoints = false } = options;
     const service = await serveParts(parts, options, {
       ...{ keepOriginals, editions, readOnly: takesNone, tls: tlsOf(options) },
-      ...{ basePath, behindProxy, analystsBringModels: options.analystsBringModels ?? false },
+      ...{ basePath, behindProxy, privateEndpoints },
+      ...{ analystsBringModels: options.analystsBringModels ?? false },
       ...(options.logReaders && { log: options.logReaders }),
     });
     return {
@@ -159,9 +164,11 @@ async function openAll(options: ServeOptions, resources: Resources): Promise<App
   const live = new LiveViews(data, parts.store, { threads, pauses: PATIENT, log });
   resources.own(following(live));
   // What only reads can tell nothing of what it finds.
-  if (!options.matching || options.readOnly) return { ...all, live };
+  if (options.readOnly) return { ...all, live };
+  const watched = { ...all, live, watching: watchingOf(options, resources) };
+  if (!options.matching) return watched;
   const { matching, follower } = matchingOf(options, opened, resources);
-  return { ...all, live, matching, followers: [...all.followers, follower] };
+  return { ...watched, matching, followers: [...all.followers, follower] };
 }
 
 /** The log over all events, which is kept and signed while the app runs; the resources own it. */
@@ -220,6 +227,16 @@ function matchingOf(
   });
   resources.own(following(matcher));
   return { matching: book, follower: asFollower('matching', matcher) };
+}
+
+/** What watches go by while the app runs; the resources own its file. */
+export function watchingOf(
+  { data, log }: Pick<ServeOptions, 'data' | 'log'>,
+  resources: Resources,
+): WatchingPart {
+  const book = new WatchBook(watchBookFile(data), { patience: 0 });
+  resources.own({ close: async () => book.close() });
+  return { book, pauses: PATIENT, log, limits: SHORT };
 }
 
 /** As those who watch the service see it. */

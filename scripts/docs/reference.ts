@@ -16,6 +16,7 @@ import { exportPage } from './export-page.js';
 import { modelsPage } from './models-page.js';
 import { questionsPage } from './questions-page.js';
 import { relationsPage } from './relations-page.js';
+import { watchesPage } from './watches-page.js';
 
 /** Every made page by its path from the root of the checkout. Reads the sources under that root. */
 export async function referencePages(root: string): Promise<ReadonlyMap<string, string>> {
@@ -33,6 +34,7 @@ export async function referencePages(root: string): Promise<ReadonlyMap<string, 
     ['docs/reference/models.md', `${MADE}\n\n${modelsPage()}\n`],
     ['docs/reference/questions.md', `${MADE}\n\n${questionsPage()}\n`],
     ['docs/reference/relations.md', `${MADE}\n\n${relationsPage()}\n`],
+    ['docs/reference/watches.md', `${MADE}\n\n${watchesPage()}\n`],
     ['docs/reference/cli.md', `${MADE}\n\n${await cliPage()}`],
   ]);
 }

@@ -36,6 +36,11 @@ export function dayOption(written: string): Day {
 }
 
 /** Parses an option that is a whole number within bounds. */
+/** The values of an option that may be repeated. */
+export function collected(written: string, before: readonly string[] = []): readonly string[] {
+  return [...before, written];
+}
+
 export function wholeOption(min: number, max: number): (written: string) => number {
   return (written) => {
     const value = Number(written);

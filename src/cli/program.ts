@@ -51,6 +51,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   uncounted: async () => (await import('./commands/uncounted.js')).uncountedCommand(),
   simulate: async () => (await import('./commands/simulate.js')).simulateCommand(),
   formats: async () => (await import('./commands/formats.js')).formatsCommand(),
+  watch: async () => (await import('./commands/watch.js')).watchCommand(),
+  endpoints: async () => (await import('./commands/endpoints.js')).endpointsCommand(),
   webhooks: async () => (await import('./commands/webhooks.js')).webhooksCommand(),
   migrate: async () => (await import('./commands/migrate.js')).migrateCommand(),
   kurrentdb: async () => (await import('./commands/kurrentdb.js')).kurrentdbCommand(),

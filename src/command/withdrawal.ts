@@ -26,6 +26,9 @@ const NAMING: { readonly [Kind in StreamKind]: readonly string[] } = {
   source: ['teller'],
   access: ['keyId'],
   share: ['share'],
+  watch: ['watch'],
+  endpoint: ['endpoint'],
+  lease: ['lease', 'day'],
   model: ['name'],
   erasure: ['parties'],
 };

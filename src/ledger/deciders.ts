@@ -7,8 +7,10 @@ import type { EntryEvent, EventType, LedgerEvent } from './events.js';
 import { access } from './kinds/access.js';
 import { credit } from './kinds/credit.js';
 import { delivery } from './kinds/delivery.js';
+import { endpoint } from './kinds/endpoint.js';
 import { erasure } from './kinds/erasure.js';
 import { invoice } from './kinds/invoice.js';
+import { lease } from './kinds/lease.js';
 import { model } from './kinds/model.js';
 import { payment } from './kinds/payment.js';
 import { professional } from './kinds/professional.js';
@@ -16,6 +18,7 @@ import { receivable } from './kinds/receivable.js';
 import { relation } from './kinds/relation.js';
 import { share } from './kinds/share.js';
 import { source } from './kinds/source.js';
+import { watch } from './kinds/watch.js';
 import { Rejection } from './rejection.js';
 import type { Speaker } from './stored.js';
 import type { Decider, Decision, Recorded } from './stream/decider.js';
@@ -47,6 +50,9 @@ export function streamOf(event: OwnEvent, teller: string): string {
   if (isOfKind(event, 'source')) return source.streamName(event, teller);
   if (isOfKind(event, 'access')) return access.streamName(event, teller);
   if (isOfKind(event, 'share')) return share.streamName(event, teller);
+  if (isOfKind(event, 'watch')) return watch.streamName(event, teller);
+  if (isOfKind(event, 'endpoint')) return endpoint.streamName(event, teller);
+  if (isOfKind(event, 'lease')) return lease.streamName(event, teller);
   if (isOfKind(event, 'model')) return model.streamName(event, teller);
   if (isOfKind(event, 'erasure')) return erasure.streamName(event, teller);
   return event satisfies never;
@@ -101,6 +107,12 @@ export function openStream(stream: string): StreamSession {
       return session(stream, kind, access);
     case 'share':
       return session(stream, kind, share);
+    case 'watch':
+      return session(stream, kind, watch);
+    case 'endpoint':
+      return session(stream, kind, endpoint);
+    case 'lease':
+      return session(stream, kind, lease);
     case 'model':
       return session(stream, kind, model);
     case 'erasure':

@@ -7,8 +7,10 @@ import type { EventOf, EventType, EventTypes, LedgerEvent } from './events.js';
 import { ACCESS_EVENTS } from './kinds/access.js';
 import { CREDIT_EVENTS } from './kinds/credit.js';
 import { DELIVERY_EVENTS } from './kinds/delivery.js';
+import { ENDPOINT_EVENTS } from './kinds/endpoint.js';
 import { ERASURE_EVENTS } from './kinds/erasure.js';
 import { INVOICE_EVENTS } from './kinds/invoice.js';
+import { LEASE_EVENTS } from './kinds/lease.js';
 import { MODEL_EVENTS } from './kinds/model.js';
 import { PAYMENT_EVENTS } from './kinds/payment.js';
 import { PROFESSIONAL_EVENTS } from './kinds/professional.js';
@@ -16,6 +18,7 @@ import { RECEIVABLE_EVENTS } from './kinds/receivable.js';
 import { RELATION_EVENTS } from './kinds/relation.js';
 import { SHARE_EVENTS } from './kinds/share.js';
 import { SOURCE_EVENTS } from './kinds/source.js';
+import { WATCH_EVENTS } from './kinds/watch.js';
 import { ENTRY_EVENTS } from './stream/entries.js';
 import type { StreamKind } from './stream-kind.js';
 
@@ -30,6 +33,9 @@ export const EVENT_TYPES = {
   ...SOURCE_EVENTS,
   ...ACCESS_EVENTS,
   ...SHARE_EVENTS,
+  ...WATCH_EVENTS,
+  ...ENDPOINT_EVENTS,
+  ...LEASE_EVENTS,
   ...MODEL_EVENTS,
   ...ERASURE_EVENTS,
   ...ENTRY_EVENTS,

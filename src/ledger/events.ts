@@ -8,6 +8,14 @@
  * the party whom they concern; the shell seals each with that party's key before it is stored.
  * `after` is what the decider restates so that no fold has to look elsewhere; it is never told.
  */
+import type {
+  EndpointAsked,
+  EndpointCalled,
+  EndpointEnded,
+  EndpointMade,
+  EndpointSecretRotated,
+  LeaseTaken,
+} from './endpoint-events.js';
 import type { ProfessionalErased } from './erasure-events.js';
 import type { DefaultModelChosen, ModelBrought } from './model-events.js';
 import type {
@@ -33,6 +41,7 @@ import type { SourceCoverage } from './values/coverage.js';
 import type { Day } from './values/day.js';
 import type { MinorUnits } from './values/money.js';
 import type { PartyId } from './values/party.js';
+import type { NoticeGiven, WatchEnded, WatchExtended, WatchMade } from './watch-events.js';
 
 // ── invoice-<seller party>/<number> ─────────────────────────────────────────────────────────────
 
@@ -701,6 +710,16 @@ export type LedgerEvent =
   | ShareMade
   | ShareRevoked
   | ShareOpened
+  | WatchMade
+  | WatchExtended
+  | WatchEnded
+  | NoticeGiven
+  | EndpointMade
+  | EndpointSecretRotated
+  | EndpointEnded
+  | EndpointAsked
+  | EndpointCalled
+  | LeaseTaken
   | ModelBrought
   | DefaultModelChosen
   | ProfessionalErased

@@ -3,5 +3,8 @@
 /** Parties that are met, and keys. */
 export const LEDGER_TELLER = 'kept';
 
+/** What watches hear, and how endpoints answered. */
+export const WATCHING_TELLER = 'kept-watching';
+
 /** Which payments settle which invoices. */
 export const MATCHING_TELLER = 'kept-matching';

@@ -87,6 +87,18 @@ export const REJECTIONS = {
   share_is_already_revoked: 'The link has already been revoked.',
   share_must_be_in_time: 'The link has ended; ask for a new one.',
   share_must_end_in_time: 'A link ends at most 366 days after the day on which it is made.',
+  watch_must_be_made_once: 'This watch has been made before; make another one.',
+  watch_must_exist: 'There is no such watch.',
+  watch_is_already_ended: 'The watch has already been ended.',
+  watch_must_have_rules: 'A watch has at least one rule, each with thresholds within its bounds.',
+  watch_must_name_somebody: 'A watch is of at least one professional, each known to the ledger.',
+  watch_must_fit_the_limits: 'A watch has at most 10,000 professionals and 40 rules.',
+  endpoint_must_be_made_once: 'This endpoint has been made before; make another one.',
+  endpoint_must_exist: 'There is no such endpoint, or no such delivery.',
+  endpoint_is_already_ended: 'The endpoint has already been ended.',
+  endpoint_must_be_reachable:
+    'An endpoint is an https address without a user, of at most 1,000 characters.',
+  lease_must_be_free: 'Another process has the lease.',
   model_must_be_valid: 'A model must be as its format documents it.',
   model_must_be_known: 'There is no such model.',
   model_must_keep_its_name:

@@ -10,6 +10,9 @@ export const STREAM_KINDS = [
   'source',
   'access',
   'share',
+  'watch',
+  'endpoint',
+  'lease',
   'model',
   'erasure',
 ] as const;

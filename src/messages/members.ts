@@ -94,10 +94,11 @@ export function Line(about: string, max: number, options: MemberOptions = {}): P
 export function Text(
   about: string,
   options: MemberOptions = { optional: true },
+  max = MAX_TEXT,
 ): PropertyDecorator {
-  return member(about, options, { type: String, maxLength: MAX_TEXT }, [
-    rule('isText', `$property must be text of 1 to ${MAX_TEXT} characters`, (value) =>
-      isText(value),
+  return member(about, options, { type: String, maxLength: max }, [
+    rule('isText', `$property must be text of 1 to ${max} characters`, (value) =>
+      isText(value, max),
     ),
   ]);
 }
@@ -292,8 +293,8 @@ export function isLine(value: unknown, max: number): boolean {
   return typeof value === 'string' && value.length <= max && LINE.test(value);
 }
 
-function isText(value: unknown): boolean {
-  return typeof value === 'string' && value.length <= MAX_TEXT && TEXT.test(value);
+function isText(value: unknown, max: number): boolean {
+  return typeof value === 'string' && value.length <= max && TEXT.test(value);
 }
 
 /** Whether a value that JSON gave is an object and no list. */

@@ -33,6 +33,9 @@ export type PartyInput =
 const NEVER_SENT = [
   ...(['ProfessionalRegistered', 'AccessGranted', 'AccessRevoked'] as const),
   ...(['ShareMade', 'ShareRevoked', 'ShareOpened'] as const),
+  ...(['WatchMade', 'WatchExtended', 'WatchEnded', 'NoticeGiven'] as const),
+  ...(['EndpointMade', 'EndpointSecretRotated', 'EndpointEnded'] as const),
+  ...(['EndpointAsked', 'EndpointCalled', 'LeaseTaken'] as const),
   ...(['ModelBrought', 'DefaultModelChosen', 'ProfessionalErased'] as const),
   'IdempotencyKeyUsed',
 ] as const;

@@ -78,6 +78,24 @@ import { findOwnShare, findSharer, type OwnShareAsked, type SharerAsked } from '
 import type { SharesAnswer, SharesAsked } from './shares/shares.js';
 import type { TablesAnswer, TablesAsked } from './tables/tables.js';
 import type { TerritoryAnswer, TerritoryAsked } from './territory/territory.js';
+import { type DigestAnswer, type DigestAsked, readDigest } from './watches/digest.js';
+import {
+  type DeliveriesAnswer,
+  type DeliveriesAsked,
+  type EndpointsAnswer,
+  type EndpointsAsked,
+  readDeliveries,
+  readEndpoints,
+} from './watches/endpoints.js';
+import { type NoticesAnswer, type NoticesAsked, readNotices } from './watches/notices.js';
+import {
+  type OneWatchAsked,
+  readWatch,
+  readWatches,
+  type WatchAnswer,
+  type WatchesAnswer,
+  type WatchesAsked,
+} from './watches/watches.js';
 import type { Timing } from './time/when.js';
 import type { ContestsAnswer, ContestsAsked } from './trail/contests.js';
 import type { EntryAnswer, EntryAsked } from './trail/entry.js';
@@ -133,6 +151,12 @@ export class FindSharer extends LittleRead<SharerAsked, Sharer> {}
 export class FindOwnShare extends LittleRead<OwnShareAsked, MadeShare> {}
 export class FindMeeting extends LittleRead<MeetingAsked, string> {}
 export class ReadShares extends Read<SharesAsked, SharesAnswer> {}
+export class ReadWatches extends LittleRead<WatchesAsked, WatchesAnswer> {}
+export class ReadWatch extends LittleRead<OneWatchAsked, WatchAnswer> {}
+export class ReadNotices extends LittleRead<NoticesAsked, NoticesAnswer> {}
+export class ReadDigest extends LittleRead<DigestAsked, DigestAnswer> {}
+export class ReadEndpoints extends LittleRead<EndpointsAsked, EndpointsAnswer> {}
+export class ReadDeliveries extends LittleRead<DeliveriesAsked, DeliveriesAnswer> {}
 export class ReadPredictions extends Read<PredictionsAsked, PredictionsAnswer> {}
 export class AskQuestion extends Read<QuestionAsked, QuestionAnswer> {}
 export class ReadShared extends Read<SharedAsked, SharedAnswer | null> {}
@@ -229,6 +253,12 @@ export const QUERY_HANDLERS = [
   answersHere(FindOwnShare, findOwnShare),
   answersHere(FindMeeting, findMeeting),
   answers(ReadShares, SHARES),
+  answersHere(ReadWatches, readWatches),
+  answersHere(ReadWatch, readWatch),
+  answersHere(ReadNotices, readNotices),
+  answersHere(ReadDigest, readDigest),
+  answersHere(ReadEndpoints, readEndpoints),
+  answersHere(ReadDeliveries, readDeliveries),
   answers(ReadPredictions, PREDICTIONS),
   answers(AskQuestion, QUESTION),
   answers(ReadShared, SHARED),

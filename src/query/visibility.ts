@@ -184,6 +184,11 @@ export function seesRequest(
   return role === 'operator' || isAsker || isCounted;
 }
 
+/** Has others watched in its name, and gets notices: itself, and operators for it (ADR 71). */
+export function mayWatch(viewpoint: Viewpoint): boolean {
+  return viewpoint === 'operator' || viewpoint === 'self';
+}
+
 /** Names, identifiers and texts. */
 export function seesPersonal(viewer: Viewer): boolean {
   return viewer.role !== 'analyst';

@@ -26,6 +26,9 @@ export function placeOf(stored: string): EventPlace {
     case 'source':
     case 'access':
     case 'share':
+    case 'watch':
+    case 'endpoint':
+    case 'lease':
     case 'model':
     case 'erasure':
     case 'any':

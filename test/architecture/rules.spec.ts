@@ -255,6 +255,19 @@ const PLANTED: readonly {
     files: { 'src/processes/a.ts': "import '../query/b.js';", 'src/query/b.ts': 'export {};' },
   },
   {
+    rule: 'outgoing-imports-only-outgoing',
+    when: 'a call knows what it is for',
+    files: { 'src/outgoing/a.ts': "import '../query/b.js';", 'src/query/b.ts': 'export {};' },
+  },
+  {
+    rule: 'watches-know-what-was-shown',
+    when: 'a rule of a watch looks behind what was shown',
+    files: {
+      'projections/watches/a.ts': "import '../score/b.js';",
+      'projections/score/b.ts': 'export {};',
+    },
+  },
+  {
     rule: 'tape-knows-no-model',
     when: 'the tape looks at how promises are weighed',
     files: {

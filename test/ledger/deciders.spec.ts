@@ -89,7 +89,7 @@ describe('laws of all streams', () => {
 
   it('accept most valid tellings', () => {
     const seen = fc
-      .sample(histories(), { numRuns: 1200, seed: 1 })
+      .sample(histories(), { numRuns: 2400, seed: 1 })
       .flatMap(({ answers }) => answers);
     const refused = seen.filter(({ decision }) => decision instanceof Rejection);
     expect(refused.length).toBeLessThan(seen.length / 3);

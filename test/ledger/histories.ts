@@ -197,6 +197,16 @@ function entitled(event: OwnEvent, by: Speaker): Speaker {
     case 'ShareMade':
     case 'ShareRevoked':
     case 'ShareOpened':
+    case 'WatchMade':
+    case 'WatchExtended':
+    case 'WatchEnded':
+    case 'NoticeGiven':
+    case 'EndpointMade':
+    case 'EndpointSecretRotated':
+    case 'EndpointEnded':
+    case 'EndpointAsked':
+    case 'EndpointCalled':
+    case 'LeaseTaken':
     case 'ModelBrought':
     case 'DefaultModelChosen':
     case 'ProfessionalErased':
@@ -228,12 +238,13 @@ function entitled(event: OwnEvent, by: Speaker): Speaker {
 const WEIGHTS: { readonly [Kind in StreamKind]: number } = {
   ...{ invoice: 6, payment: 6, delivery: 3, credit: 2 },
   ...{ professional: 3, relation: 6, receivable: 1, source: 1, access: 1, share: 1 },
-  ...{ model: 1, erasure: 1 },
+  ...{ watch: 1, endpoint: 1, lease: 1, model: 1, erasure: 1 },
 };
 
 const ALL_KINDS: readonly StreamKind[] = [
   ...(['professional', 'invoice', 'receivable', 'credit', 'payment'] as const),
   ...(['delivery', 'relation', 'source', 'access', 'share', 'model', 'erasure'] as const),
+  ...(['watch', 'endpoint', 'lease'] as const),
 ];
 
 /** Tellings to streams of these kinds, by every voice, with entry events among them. */

@@ -303,6 +303,58 @@ export const shareMade = sample('ShareMade', {
   until: '2026-12-31',
 });
 export const shareRevoked = sample('ShareRevoked', { share: 's1', on: '2026-07-01' });
+export const watchMade = sample('WatchMade', {
+  watch: 'w1',
+  owner: SELLER,
+  parties: [SELLER],
+  rules: [{ rule: 'dispute' }],
+  watched: [BUYER],
+  on: '2026-06-01',
+});
+export const watchExtended = sample('WatchExtended', {
+  watch: 'w1',
+  watched: [BUYER],
+  on: '2026-06-01',
+});
+export const watchEnded = sample('WatchEnded', { watch: 'w1', on: '2026-07-01' });
+export const noticeGiven = sample('NoticeGiven', {
+  watch: 'w1',
+  rule: 'dispute',
+  party: BUYER,
+  on: '2026-06-02',
+});
+export const endpointMade = sample('EndpointMade', {
+  endpoint: 'e1',
+  owner: SELLER,
+  parties: [SELLER],
+  salt: '00',
+  on: '2026-06-01',
+});
+export const endpointSecretRotated = sample('EndpointSecretRotated', {
+  endpoint: 'e1',
+  salt: '01',
+  on: '2026-06-02',
+});
+export const endpointEnded = sample('EndpointEnded', {
+  endpoint: 'e1',
+  why: 'asked',
+  on: '2026-07-01',
+});
+export const endpointCalled = sample('EndpointCalled', {
+  endpoint: 'e1',
+  message: 'n1',
+  attempt: 1,
+  outcome: 'taken',
+  status: 204,
+  on: '2026-06-02',
+});
+export const leaseTaken = sample('LeaseTaken', {
+  lease: 'notices',
+  holder: 'a',
+  day: '2026-06-02',
+  at: 0,
+  until: 30_000,
+});
 export const modelBrought = sample('ModelBrought', {
   name: 'mine',
   hash: '0'.repeat(64),

@@ -33,6 +33,7 @@ import { TerritoryPageController } from '../pages/territory/territory.controller
 import { TrailController } from '../pages/trail/trail.controller.js';
 import { Matching } from '../pages/unmatched/matching.js';
 import { UnmatchedPageController } from '../pages/unmatched/unmatched.controller.js';
+import { WatchesPageController } from '../pages/watches/watches.controller.js';
 import { AssetsController } from './assets.controller.js';
 import { Assets } from './assets.js';
 import { DemoRoles } from './demo-roles.js';
@@ -85,6 +86,7 @@ export function webModule({ matches, proves }: Beside): DynamicModule {
       RestrictionController,
       RelationsController,
       UnmatchedPageController,
+      WatchesPageController,
       AssetsController,
     ],
     providers: [

@@ -15,6 +15,7 @@ import { event, grade, role, side, source, vetting } from './en/ledger.js';
 import { territory } from './en/network/territory.js';
 import { network } from './en/network/network.js';
 import { questions } from './en/network/questions.js';
+import { watches } from './en/network/watches.js';
 import { problem } from './en/problem.js';
 import { professional } from './en/professional.js';
 import { basis, differs, noScore, notCounted, promise, rule, state } from './en/promise.js';
@@ -78,4 +79,5 @@ export const en = {
   unmatched,
   verdict,
   vetting,
+  watches,
 } as const;

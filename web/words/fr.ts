@@ -15,6 +15,7 @@ import { event, grade, role, side, source, vetting } from './fr/ledger.js';
 import { territory } from './fr/network/territory.js';
 import { network } from './fr/network/network.js';
 import { questions } from './fr/network/questions.js';
+import { watches } from './fr/network/watches.js';
 import { problem } from './fr/problem.js';
 import { professional } from './fr/professional.js';
 import { basis, differs, noScore, notCounted, promise, rule, state } from './fr/promise.js';
@@ -78,4 +79,5 @@ export const fr: Catalogue = {
   unmatched,
   verdict,
   vetting,
+  watches,
 };

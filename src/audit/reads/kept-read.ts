@@ -13,7 +13,7 @@ export const READ_OF = [
   ...(['trail', 'entry', 'original', 'contests', 'relations', 'promises', 'promise'] as const),
   ...(['contacts', 'paths'] as const),
   ...(['prediction', 'question', 'scores', 'diff', 'backtest', 'live', 'unmatched'] as const),
-  ...(['statement', 'badge', 'reads', 'recommendations', 'skills'] as const),
+  ...(['statement', 'badge', 'reads', 'recommendations', 'skills', 'watch'] as const),
 ] as const;
 export type ReadOf = (typeof READ_OF)[number];
 

@@ -30,6 +30,7 @@ interface Options extends FolderOptions {
   readonly logKey?: string;
   readonly logSigner?: string;
   readonly basePath: string;
+  readonly privateEndpoints?: boolean;
   readonly behindProxy: boolean;
   readonly tlsCert?: string;
   readonly tlsKey?: string;
@@ -74,6 +75,12 @@ export function serveCommand(): Command {
       new Option('--editions <often>', 'how often others see a professional anew')
         .choices(EDITIONS)
         .default('daily'),
+    )
+    .addOption(
+      new Option(
+        '--private-endpoints',
+        'notices may be sent to addresses of a private network, and without TLS',
+      ).env('KEPT_PRIVATE_ENDPOINTS'),
     )
     .addOption(
       new Option('--log <who>', 'who may read the log: hashes by anybody, by keys, or all of it')

@@ -39,6 +39,10 @@ import { PromisesController } from './promises.controller.js';
 import { ReadsController } from '../reads/reads.controller.js';
 import { SignedReads } from '../reads/signed-reads.js';
 import { SignedReadsController } from '../reads/signed-reads.controller.js';
+import { EndpointsController } from '../watches/endpoints.controller.js';
+import { WatchLiveController } from '../watches/watch-live.controller.js';
+import { WatchRoom } from '../watches/watch-room.js';
+import { WatchesController } from '../watches/watches.controller.js';
 import { UncountedController } from './uncounted.controller.js';
 import { UnmatchedController } from './unmatched.controller.js';
 
@@ -74,6 +78,7 @@ export function readModule(
       ...[SharesController, SharedController, TerritoryController, QuestionsController],
       ContactsController,
       RecommendationsController,
+      ...[WatchesController, WatchLiveController, EndpointsController],
       ...[PredictionsController, BacktestController, ReadsController, SignedReadsController],
       ...(side.parts.matching ? [UnmatchedController] : []),
     ],
@@ -85,9 +90,9 @@ export function readModule(
       ...(webhooks ? [{ provide: WebhookSources, useValue: webhooks }] : []),
       ...QUERY_HANDLERS,
       { provide: Openings, useFactory: openingsOf, inject: [Ledger, HttpSettings] },
-      ...[ShareAdmission, SharedStatements],
+      ...[ShareAdmission, SharedStatements, WatchRoom],
       ...[ForgetErased, ForgetReads, ForgetRevoked, ReportUnreadable, LiveStreams, ServiceState],
     ],
-    exports: [ServiceState, SharedStatements, Openings],
+    exports: [ServiceState, SharedStatements, Openings, WatchRoom],
   };
 }

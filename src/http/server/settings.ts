@@ -62,6 +62,8 @@ export class HttpSettings {
   readonly documentReading: DocumentBounds;
   /** What reads may take that are answered by processes of their own. */
   readonly reading: ReadBounds;
+  /** Whether notices may be sent to addresses of a private network, and without TLS. */
+  readonly privateEndpoints: boolean;
   /** How often others see a professional anew. */
   readonly editions: Editions;
   /** Today, for what is granted or read now. */
@@ -83,6 +85,7 @@ export class HttpSettings {
     this.documentBytes = options.documentBytes ?? 256 * 1024 * 1024;
     this.documentReading = options.documentReading ?? DOCUMENT_READING;
     this.reading = options.reading ?? READING;
+    this.privateEndpoints = options.privateEndpoints ?? false;
     this.editions = options.editions ?? 'daily';
     this.docsPage = options.docsPage ?? true;
     this.now = options.now ?? (() => new Date());

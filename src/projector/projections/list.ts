@@ -16,10 +16,11 @@ import { restrictions } from './restrictions.js';
 import { shares } from './shares.js';
 import { skills } from './skills.js';
 import { trail } from './trail.js';
+import { watches } from './watches.js';
 
 export const PROJECTIONS: readonly Projection[] = [
   ...[entries, trail, contests, professionals, coverage, shares, models],
-  ...[restrictions, recommendations, skills, contacts],
+  ...[restrictions, recommendations, skills, contacts, watches],
   // A link asks which promises mention whom, this very event's included.
   ...[facts, joins, beside, links, recorded],
 ];

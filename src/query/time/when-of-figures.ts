@@ -25,6 +25,14 @@ async function closeOf(parts: ReadParts, edition: Exclude<Editions, 'live'>): Pr
   return { asOf: dayNumberAt(last), knownAt };
 }
 
+/** The end of a day that is over (UTC): that day, and what was recorded by then. */
+export async function endOfDay(parts: ReadParts, day: DayNumber): Promise<When> {
+  const last = (day + 1) * DAY_MS - 1;
+  return { asOf: day, knownAt: lastEntry(parts, await knownBy(parts, last, 'asOf')) };
+}
+
+const DAY_MS = 86_400_000;
+
 /** The edition that is out, as of the last day that had begun before its close. */
 async function editionOf(parts: ReadParts): Promise<When> {
   const edition = parts.editions ?? 'daily';

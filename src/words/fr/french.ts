@@ -12,6 +12,7 @@ import { LOG } from './log.js';
 import { MODELS } from './models.js';
 import { RECOMMENDATIONS } from '../network/recommendations.js';
 import { QUESTIONS } from '../network/questions-in-french.js';
+import { WATCHES } from '../network/watches-in-french.js';
 import { PREDICTIONS } from './predictions.js';
 import { RECEIPTS } from './receipts.js';
 import { RELATIONS } from '../network/relations-in-french.js';
@@ -45,6 +46,7 @@ export const FRENCH = {
   ...TABLES,
   ...TERRITORY,
   ...VERIFY,
+  ...WATCHES,
 } as const;
 
 /** French sets a space that does not break before `:`, `;`, `?`, `!` and `%`, and within « ». */

@@ -115,6 +115,24 @@ export const RULES = {
   'The link has ended; ask for a new one.': 'Le lien est échu ; demandez-en un nouveau.',
   'A link ends at most 366 days after the day on which it is made.':
     'Un lien prend fin au plus tard 366 jours après le jour où il est créé.',
+  'This watch has been made before; make another one.':
+    'Cette veille a déjà été créée ; en créer une autre.',
+  'There is no such watch.': 'Il n’y a pas de telle veille.',
+  'The watch has already been ended.': 'La veille est déjà close.',
+  'A watch has at least one rule, each with thresholds within its bounds.':
+    'Une veille a au moins une règle, chacune avec des seuils dans ses bornes.',
+  'A watch is of at least one professional, each known to the ledger.':
+    'Une veille porte sur au moins un professionnel, et chacun est connu du registre.',
+  'A watch has at most 10,000 professionals and 40 rules.':
+    'Une veille a au plus 10 000 professionnels et 40 règles.',
+  'This endpoint has been made before; make another one.':
+    'Ce point de réception a déjà été créé ; en créer un autre.',
+  'There is no such endpoint, or no such delivery.':
+    'Il n’y a pas de tel point de réception, ou pas de tel envoi.',
+  'The endpoint has already been ended.': 'Le point de réception est déjà clos.',
+  'An endpoint is an https address without a user, of at most 1,000 characters.':
+    'Un point de réception est une adresse https sans utilisateur, de 1 000 caractères au plus.',
+  'Another process has the lease.': 'Un autre processus a le bail.',
   'Who has no business identifier, or was erased, has no figures to share.':
     'Qui n’a pas d’identifiant d’entreprise, ou a été effacé, n’a pas de chiffres à partager.',
   'Others keep appending to the same stream; send the same message again.':

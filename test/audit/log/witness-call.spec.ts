@@ -1,6 +1,6 @@
 /** Calls to witnesses: bounded, to public addresses, and never redirected. */
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { isPublicAddress } from '../../../src/audit/log/public-address.js';
+import { isPublicAddress } from '../../../src/outgoing/public-address.js';
 import { type CalledWitness, callWitness } from '../../../src/audit/log/witness-call.js';
 import { closed, listening } from '../../../src/audit/witness/witness-server.js';
 

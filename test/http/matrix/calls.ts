@@ -46,6 +46,9 @@ export interface Ground {
   /** A link of SELLER's that is opened, and one that may be revoked. */
   readonly token: string;
   readonly share: string;
+  /** A watch and an endpoint of SELLER's. */
+  readonly watch: string;
+  readonly endpoint: string;
 }
 
 export async function plant(reading: Reading): Promise<Ground> {
@@ -97,8 +100,19 @@ export async function plant(reading: Reading): Promise<Ground> {
     ...{ keyId: keyIdOf(spare), rotated: keyIdOf(tokens.other) },
     token: (await share(reading)).token,
     share: (await share(reading)).share,
+    ...(await watching(reading)),
   };
 }
+
+async function watching(reading: Reading) {
+  const { seller: token } = reading.tokens;
+  const watch = await call(reading, '/v1/watches', { token, body: WATCHED });
+  const endpoint = await call(reading, '/v1/endpoints', { token, body: { url: ADDRESS } });
+  return { watch: String(watch.body.watch), endpoint: String(endpoint.body.endpoint) };
+}
+
+const WATCHED = { for: SELLER, professionals: [BUYER], rules: [{ rule: 'dispute' }] };
+const ADDRESS = 'https://hooks.example/kept';
 
 const keyIdOf = (token: string): string => token.split('_')[1] ?? '';
 
@@ -362,5 +376,32 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'GET /v1/shared/:token': ({ token }) => ({ path: `/v1/shared/${token}` }),
   'GET /v1/shared/:token/receipt': ({ token }) => ({ path: `/v1/shared/${token}/receipt` }),
   'GET /v1/shared/:token/badge': ({ token }) => ({ path: `/v1/shared/${token}/badge` }),
+  'GET /watches': () => ({ path: `/watches?for=${SELLER}` }),
+  'POST /watches': () => ({ path: '/watches' }),
+  'GET /v1/watches': () => ({ path: `/v1/watches?for=${SELLER}` }),
+  'POST /v1/watches': () => ({ path: '/v1/watches', body: WATCHED, type: JSON_TYPE }),
+  'GET /v1/watches/rules': () => ({ path: '/v1/watches/rules' }),
+  'GET /v1/watches/:watchId': ({ watch }) => ({ path: `/v1/watches/${watch}` }),
+  'DELETE /v1/watches/:watchId': ({ watch }) => ({ path: `/v1/watches/${watch}` }),
+  'GET /v1/watches/:watchId/notices': ({ watch }) => ({ path: `/v1/watches/${watch}/notices` }),
+  'GET /v1/watches/:watchId/digest': ({ watch }) => ({ path: `/v1/watches/${watch}/digest` }),
+  'GET /v1/watches/:watchId/live': ({ watch }) => ({ path: `/v1/watches/${watch}/live` }),
+  'GET /v1/endpoints': () => ({ path: `/v1/endpoints?for=${SELLER}` }),
+  'POST /v1/endpoints': () => ({
+    ...{ path: '/v1/endpoints', body: { for: SELLER, url: ADDRESS }, type: JSON_TYPE },
+  }),
+  'POST /v1/endpoints/:endpointId/rotate': ({ endpoint }) => ({
+    path: `/v1/endpoints/${endpoint}/rotate`,
+  }),
+  'POST /v1/endpoints/:endpointId/test': ({ endpoint }) => ({
+    path: `/v1/endpoints/${endpoint}/test`,
+  }),
+  'GET /v1/endpoints/:endpointId/deliveries': ({ endpoint }) => ({
+    path: `/v1/endpoints/${endpoint}/deliveries`,
+  }),
+  'POST /v1/endpoints/:endpointId/deliveries/:messageId/replay': ({ endpoint }) => ({
+    path: `/v1/endpoints/${endpoint}/deliveries/none/replay`,
+  }),
+  'DELETE /v1/endpoints/:endpointId': ({ endpoint }) => ({ path: `/v1/endpoints/${endpoint}` }),
   'POST /v1/webhooks/:source': () => ({ path: '/v1/webhooks/stripe', body: {}, type: JSON_TYPE }),
 };

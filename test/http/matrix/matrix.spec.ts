@@ -63,7 +63,7 @@ async function cellOf(
   return `${response.status}${PLANTED.test(text) ? '!' : ''}`;
 }
 
-/** The whole answer; of one that goes on, all up to the first score. */
+/** The whole answer; of one that goes on, up to the first score, or to where a watch begins. */
 async function textOf(response: Response): Promise<string> {
   if (!response.headers.get('content-type')?.startsWith('text/event-stream')) {
     return response.text();
@@ -73,7 +73,7 @@ async function textOf(response: Response): Promise<string> {
   const decoder = new TextDecoder();
   for await (const chunk of response.body) {
     text += decoder.decode(chunk, { stream: true });
-    if (text.includes('event: score')) break;
+    if (text.includes('event: score') || text.includes(': watching')) break;
   }
   return text;
 }

@@ -149,6 +149,23 @@ GET    /v1/uncounted                       401  401     403      403   403      
 GET    /v1/unmatched                       401  401     200      200   200!         200! 200!   403     200!
 GET    /territory                          303  303     200      200   200          200 200    200     200
 GET    /v1/territory                       401  401     200      200   200          200 200    200     200
+GET    /watches                            303  303     403      403   403          200 200    403     200
+POST   /watches                            303  303     400      400   400          400 400    400     400
+GET    /v1/watches                         401  401     403      403   403          200 200    403     200
+POST   /v1/watches                         401  401     403      403   403          201 201    403     201
+GET    /v1/watches/rules                   401  401     200      200   200          200 200    200     200
+GET    /v1/watches/:watchId                401  401     404      404   404          200 200    404     200
+GET    /v1/watches/:watchId/notices        401  401     404      404   404          200 200    404     200
+GET    /v1/watches/:watchId/digest         401  401     404      404   404          200 200    404     200
+GET    /v1/watches/:watchId/live           401  401     404      404   404          200 200    404     200
+DELETE /v1/watches/:watchId                401  401     404      404   404          204 409    404     409
+GET    /v1/endpoints                       401  401     403      403   403          200 200    403     200
+POST   /v1/endpoints                       401  401     403      403   403          201 201    403     201
+POST   /v1/endpoints/:endpointId/rotate    401  401     404      404   404          201 201    404     201
+POST   /v1/endpoints/:endpointId/test      401  401     404      404   404          202 202    404     202
+GET    /v1/endpoints/:endpointId/deliveries 401  401     404      404   404          200 200    404     200
+POST   /v1/endpoints/:endpointId/deliveries/:messageId/replay 401  401     404      404   404          404 404    404     404
+DELETE /v1/endpoints/:endpointId           401  401     404      404   404          204 409    404     409
 POST   /v1/webhooks/:source                401  401     401      401   401          401 401    401     401
 `;
 

@@ -1,6 +1,6 @@
 /** The service with its views over real HTTP, and what the tests of reads share. */
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { AppParts } from '../../../src/app.module.js';
+import type { AppParts, WatchingPart } from '../../../src/app.module.js';
 import { logName } from '../../../src/audit/log/log-name.js';
 import { namingOf, type OpenLog, openLog } from '../../../src/audit/log/open-log.js';
 import { ReadBatches } from '../../../src/audit/reads/read-batches.js';
@@ -18,6 +18,7 @@ import { Matcher } from '../../../src/matching/matcher.js';
 import { LiveViews } from '../../../src/projector/views/live-views.js';
 import type { ReaderProcesses } from '../../../src/query/processes/readers-in-processes.js';
 import { recordingAt } from '../../../src/store/recording.js';
+import { WatchBook, watchBookFile } from '../../../src/watching/watch-book.js';
 import {
   accessOf,
   BUYER,
@@ -76,26 +77,34 @@ interface ReadingOptions extends Partial<HttpSettings> {
   readonly backtests?: AppParts['backtests'];
   /** What keeps who read; in the folder of the ledger, and by this thread if absent. */
   readonly reads?: ReadBatches;
+  /** How watches are followed; without it, none is. */
+  readonly watching?: Omit<WatchingPart, 'book'>;
   /** The ledger under it; that which KEPT_TEST_STORE names if absent. */
   readonly folder?: Folder;
 }
 
 export async function startReading(asked: ReadingOptions = {}): Promise<Reading> {
   const { recordedBy, readers = processesAsked(), folder = await openLedger(), ...more } = asked;
-  const { backtests, reads = new ReadBatches(() => ReadLog.in(folder.dir)), ...options } = more;
+  const { backtests, reads = new ReadBatches(() => ReadLog.in(folder.dir)), ...others } = more;
+  const { watching: followed, ...options } = others;
   const ledger = recordedBy ? recordingBy(folder, recordedBy) : folder.ledger;
   const live = new LiveViews(folder.dir, folder.store);
   void live.start();
   const book = new Book(bookFile(folder.dir));
   const matcher = new Matcher(folder, folder.ledger, book);
   const originals = new Originals(folder.dir, folder.keys);
+  const watchBook = followed && new WatchBook(watchBookFile(folder.dir));
+  const watching = watchBook && { ...followed, book: watchBook };
   const log = openLog(folder.dir, folder);
   void log.follower.start();
   const readsSigner = signerOf(folder, reads);
   await readsSigner.sign();
   const parts: AppParts = { ...folder, live, matching: book, originals, log, reads, readsSigner };
   const app: NestFastifyApplication = await createApp(
-    { ...parts, ...(readers && { readers }), ...(backtests && { backtests }) },
+    {
+      ...{ ...parts, ...(readers && { readers }), ...(backtests && { backtests }) },
+      ...(watching && { watching }),
+    },
     // Far ahead of the store's own clock, so that every time told of an entry is past.
     { docsPage: false, ratePerSecond: 0, now: () => new Date('2199-01-01T12:00:00Z'), ...options },
   );
@@ -144,6 +153,7 @@ export async function startReading(asked: ReadingOptions = {}): Promise<Reading>
       await reads.close();
       await log.close();
       book.close();
+      watchBook?.close();
       await folder.close();
       removeFolder(folder);
     },

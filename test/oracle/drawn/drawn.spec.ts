@@ -7,11 +7,13 @@ import { tellings } from './generator.js';
 const HISTORIES = 2000;
 
 /**
- * Links show scores, restrictions hide them, models weigh them, erasures take names: no fact, and
- * no fold hears of one.
+ * Links show scores, restrictions hide them, models weigh them, watches tell of them, erasures take
+ * names: no fact, and no fold hears of one.
  */
 const UNFOLDED: ReadonlySet<string> = new Set([
   ...['ShareMade', 'ShareOpened', 'ShareRevoked'],
+  ...['WatchMade', 'WatchExtended', 'WatchEnded', 'NoticeGiven', 'LeaseTaken'],
+  ...['EndpointMade', 'EndpointSecretRotated', 'EndpointEnded', 'EndpointAsked', 'EndpointCalled'],
   ...['ModelBrought', 'DefaultModelChosen', 'ProfessionalErased'],
   ...['ScoreRestricted', 'ScoreRestrictionLifted', 'SkillClaimed', 'SkillDropped'],
   ...['RecommendationAsked', 'RecommendationGiven', 'RecommendationChanged'],

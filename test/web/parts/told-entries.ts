@@ -470,6 +470,56 @@ export const TOLD: Readonly<Record<EventType, Case>> = {
     english: 'A link was opened.',
     french: 'Un lien est ouvert.',
   },
+  WatchMade: {
+    entry: told('WatchMade', { watch: 'w', on: '2026-11-02' }),
+    english: 'Delcourt has somebody watched.',
+    french: 'Delcourt a mis un professionnel sous veille.',
+  },
+  WatchExtended: {
+    entry: told('WatchExtended', { watch: 'w', on: '2026-11-02' }, null, 'none'),
+    english: 'A watch was given more to watch.',
+    french: 'Une veille est étendue.',
+  },
+  WatchEnded: {
+    entry: told('WatchEnded', { watch: 'w', on: '2026-11-02' }),
+    english: 'Delcourt ended a watch.',
+    french: 'Delcourt a clos une veille.',
+  },
+  NoticeGiven: {
+    entry: told('NoticeGiven', { watch: 'w', rule: 'dispute' }, null, 'none'),
+    english: 'A watch gave a notice.',
+    french: 'Une veille donne un avis.',
+  },
+  EndpointMade: {
+    entry: told('EndpointMade', { endpoint: 'e', on: '2026-11-02' }),
+    english: 'Delcourt made an endpoint that gets its notices.',
+    french: 'Delcourt a créé un point de réception pour ses avis.',
+  },
+  EndpointSecretRotated: {
+    entry: told('EndpointSecretRotated', { endpoint: 'e', on: '2026-11-02' }),
+    english: 'Delcourt changed the secret of an endpoint.',
+    french: 'Delcourt a changé le secret d’un point de réception.',
+  },
+  EndpointEnded: {
+    entry: told('EndpointEnded', { endpoint: 'e', why: 'gone' }, null, 'none'),
+    english: 'An endpoint was ended.',
+    french: 'Un point de réception est clos.',
+  },
+  EndpointAsked: {
+    entry: told('EndpointAsked', { endpoint: 'e', what: 'test' }, null, 'none'),
+    english: 'A delivery to an endpoint was asked for.',
+    french: 'Un envoi à un point de réception est demandé.',
+  },
+  EndpointCalled: {
+    entry: told('EndpointCalled', { endpoint: 'e', attempt: 1 }, null, 'none'),
+    english: 'An endpoint was called.',
+    french: 'Un point de réception est appelé.',
+  },
+  LeaseTaken: {
+    entry: told('LeaseTaken', { lease: 'notices' }, null, 'none'),
+    english: 'A process took a lease.',
+    french: 'Un processus prend un bail.',
+  },
   ModelBrought: {
     entry: told('ModelBrought', { name: 'mine', hash: '0', file: '{}', on: '2026-11-02' }),
     english: 'The scoring model mine was brought.',

@@ -6,6 +6,7 @@ import { ofInvoice } from './of-invoice.js';
 import { isOfNetwork, ofNetwork } from './of-network.js';
 import { ofPayment } from './of-payment.js';
 import { ofProfessional } from './of-professional.js';
+import { isOfWatching, ofWatching } from './of-watching.js';
 import { Telling, type ToldEntry } from './telling.js';
 
 /**
@@ -16,6 +17,7 @@ export function sentenceOf(entry: ToldEntry, words: Words, currency: string | nu
   const told = new Telling(entry, words, currency);
   const { type } = entry;
   if (isOfNetwork(type)) return ofNetwork(type, told);
+  if (isOfWatching(type)) return ofWatching(type, told);
   switch (type) {
     case 'ProfessionalRegistered':
     case 'ProfessionalUpdated':

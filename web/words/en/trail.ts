@@ -77,5 +77,6 @@ export const reads = {
   recommendations: 'recommendations',
   skills: 'skills',
   badge: 'badge of a link',
+  watch: 'a figure that a watch told',
   reads: 'this list',
 } as const;

@@ -77,5 +77,6 @@ export const reads: Translated<typeof englishReads> = {
   recommendations: 'recommandations',
   skills: 'compétences',
   badge: 'badge d’un lien',
+  watch: 'un chiffre signalé par une veille',
   reads: 'cette liste',
 };

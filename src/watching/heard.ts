@@ -1,0 +1,139 @@
+/**
+ * What watches hear at once, of entries as they are told: only whoever is a party to them, and, of
+ * a restriction, whoever watches.
+ */
+import { addressOf, type Fact } from '../../projections/fact.js';
+import type { NewNotice } from '../command/watches/watches.js';
+import { readStored } from '../ledger/upcast.js';
+import { dayNumberAt, dayOf } from '../ledger/values/day.js';
+import type { PartyId } from '../ledger/values/party.js';
+import type { ReadSide } from '../query/read-side.js';
+import { noticeId } from '../query/watches/looks.js';
+import { viewerOf } from '../query/watches/watcher.js';
+import {
+  isWatchedBy,
+  type KnownWatch,
+  liveWatchesOf,
+  liveWatchesOn,
+} from '../query/watches/watch-rows.js';
+import { isConcerned } from '../query/visibility.js';
+
+/** Something that was told, of which a rule may give a notice. */
+interface HeardEntry {
+  readonly rule: 'dispute' | 'debit_returned' | 'contest' | 'restricted';
+  /** Of whom it is, of one of whom a watch must watch one. */
+  readonly of: readonly PartyId[];
+  readonly address?: string;
+  /** Whose watches hear it alone; of all parties to the entry where it is not said. */
+  readonly owner?: PartyId;
+}
+
+/** The watches of a party, and of all ids of the same professional. */
+export function watchesOfClass(side: ReadSide, party: PartyId): readonly KnownWatch[] {
+  const { classOf } = side.today;
+  return classOf(party).flatMap((id) => liveWatchesOf(side.views, id));
+}
+
+/** The id under which a watch watches a professional, if it does. */
+export function watchedAs(side: ReadSide, watch: string, party: PartyId): PartyId | null {
+  const ids = side.today.classOf(party);
+  return ids.find((id) => isWatchedBy(side.views, watch, id)) ?? null;
+}
+
+/** The notices that an entry gives; its views have been seen. */
+export async function heardIn(side: ReadSide, fact: Fact): Promise<readonly NewNotice[]> {
+  const heard = await heardOf(side, fact);
+  if (!heard) return [];
+  const notices: NewNotice[] = [];
+  for (const watch of watchesFor(side, fact, heard)) {
+    if (watch.position >= fact.position) continue;
+    const party = partyHeard(side, watch, heard);
+    if (party === null) continue;
+    notices.push(noticeOf(watch, party, heard, fact));
+  }
+  return notices;
+}
+
+function noticeOf(
+  { watch }: KnownWatch,
+  party: PartyId,
+  { rule, address }: HeardEntry,
+  { stream, revision, recordedAt }: Fact,
+): NewNotice {
+  const id = noticeId(['heard', watch, party, rule, stream, revision].join('\n'));
+  const on = dayOf(dayNumberAt(recordedAt));
+  return { id, facts: { watch, rule, party, on, ...(address !== undefined && { address }) } };
+}
+
+function watchesFor(
+  side: ReadSide,
+  { parties }: Fact,
+  { rule, of, owner: whose }: HeardEntry,
+): readonly KnownWatch[] {
+  const { classOf, who } = side.today;
+  if (rule === 'restricted') {
+    const ids = new Set(of.flatMap((party) => [...classOf(party)]));
+    return [...ids].flatMap((id) => liveWatchesOn(side.views, id));
+  }
+  const owners = new Set((whose ? [whose] : parties).map(side.today.resolve));
+  return [...owners]
+    .flatMap((owner) => watchesOfClass(side, owner))
+    .filter((watch) => watch.rules.some((each) => each.rule === rule))
+    .filter((watch) => isConcerned(viewerOf(watch), parties, who));
+}
+
+/** Whom the watch watches of those whom it is of; null where that is nobody. */
+function partyHeard(side: ReadSide, watch: KnownWatch, { rule, of }: HeardEntry): PartyId | null {
+  const { resolve } = side.today;
+  const owner = resolve(watch.owner);
+  for (const party of of) {
+    if (rule === 'restricted' && resolve(party) === owner) continue;
+    const as = watchedAs(side, watch.watch, party);
+    if (as !== null) return as;
+  }
+  return null;
+}
+
+/** What an entry is to watches; null for most. */
+async function heardOf(side: ReadSide, fact: Fact): Promise<HeardEntry | null> {
+  const { event } = fact;
+  switch (event.type) {
+    case 'InvoiceDisputed': {
+      const { seller, number } = event.facts;
+      return { rule: 'dispute', of: fact.parties, address: addressOf('invoice', seller, number) };
+    }
+    case 'PaymentReversed': {
+      const payer = event.after?.payer;
+      const isLack = event.facts.cause === 'insufficient_funds';
+      return isLack && payer !== undefined ? { rule: 'debit_returned', of: [payer] } : null;
+    }
+    case 'EntryContested':
+      return contested(side, fact, event.facts.entry, event.facts.by);
+    case 'ScoreRestricted': {
+      const { party } = event.facts;
+      return side.restrictionOf(party) === null ? null : { rule: 'restricted', of: [party] };
+    }
+    default:
+      return null;
+  }
+}
+
+/** Of the one for whom the entry was told: a watch of whoever contests it, or of itself. */
+async function contested(
+  side: ReadSide,
+  { stream }: Fact,
+  entry: number,
+  by: PartyId,
+): Promise<HeardEntry | null> {
+  const stored = await side.parts.store.readStream(stream);
+  const told = stored[entry] && readStored(stored[entry]);
+  const teller = told?.by.party ?? null;
+  if (teller === null || teller === by) return null;
+  const address = `${stream}@${entry}`;
+  return { rule: 'contest', of: [by, teller], address, owner: teller };
+}
+
+/** The types of events of which watches hear at once. */
+export const HEARD_TYPES: ReadonlySet<string> = new Set([
+  ...['InvoiceDisputed', 'PaymentReversed', 'EntryContested', 'ScoreRestricted'],
+]);
