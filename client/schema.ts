@@ -930,6 +930,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/professionals/{id}/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the skills that it claims, and what bears each out */
+        get: operations["SkillsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/professionals/{id}/tables/{table}": {
         parameters: {
             query?: never;
@@ -1184,6 +1201,40 @@ export interface paths {
         post?: never;
         /** Revoke a share link; it opens nothing from now on */
         delete: operations["SharesController_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim a skill: of the list, or one of your own in words */
+        post: operations["SkillsController_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/skills/drops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim a skill no more */
+        post: operations["SkillsController_drop"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3672,13 +3723,13 @@ export interface components {
              */
             model?: string;
             /**
-             * @description What it shows: sums, never a promise or a partner.
+             * @description What it shows: sums, never a promise or a partner, and public recommendations.
              * @example [
              *       "overall",
              *       "history"
              *     ]
              */
-            shows: ("overall" | "sides" | "promises" | "overdue" | "history")[];
+            shows: ("overall" | "sides" | "promises" | "overdue" | "history" | "recommendations")[];
             /**
              * Format: date
              * @description The last day on which it opens, in UTC, at most 366 days on; 90 days if left out.
@@ -3699,6 +3750,30 @@ export interface components {
             /** @description Its last day, in UTC. */
             until: string;
         };
+        SkillClaimDto: {
+            /**
+             * Format: date
+             * @description From this day on; today where it is not said.
+             */
+            on?: string;
+            /**
+             * @description The party spoken for, where the key may speak for several.
+             * @example 0002:552100554
+             */
+            onBehalfOf?: string;
+            /**
+             * @description Whose skill.
+             * @example 0002:552100554
+             */
+            party: string | components["schemas"]["PartyDto"];
+            /**
+             * @description Which: of the list, or one of its own.
+             * @example 62.01
+             */
+            skill: string;
+            /** @description What it is, in your words, where it is your own; kept sealed. */
+            words?: string;
+        };
         SkillClaimedDto: {
             /**
              * Format: date
@@ -3718,6 +3793,28 @@ export interface components {
             skill: string;
             /** @description What it is, in your words, where it is your own; kept sealed. */
             words?: string;
+        };
+        SkillDropDto: {
+            /**
+             * Format: date
+             * @description From this day on; today where it is not said.
+             */
+            on?: string;
+            /**
+             * @description The party spoken for, where the key may speak for several.
+             * @example 0002:552100554
+             */
+            onBehalfOf?: string;
+            /**
+             * @description Whose skill.
+             * @example 0002:552100554
+             */
+            party: string | components["schemas"]["PartyDto"];
+            /**
+             * @description Which: of the list, or one of its own.
+             * @example 62.01
+             */
+            skill: string;
         };
         SkillDroppedDto: {
             /**
@@ -9687,6 +9784,8 @@ export interface operations {
                             says: string;
                             /** @description The code of the skill, where it is for one. */
                             skill?: string;
+                            /** @description What the list calls it. */
+                            skillTitle?: string;
                             standing: {
                                 /** @description A bank, a vetted platform or an operator vouches for it. It has kept promises along a chain that begins with somebody who is vouched for. Nobody but its own partners speaks for it here. Nobody is vouched for in this ledger, so nothing is said of anybody. */
                                 meaning: string;
@@ -13038,7 +13137,7 @@ export interface operations {
                             revokedOn: string | null;
                             /** @description Its id. */
                             share: string;
-                            shows: ("overall" | "sides" | "promises" | "overdue" | "history")[];
+                            shows: ("overall" | "sides" | "promises" | "overdue" | "history" | "recommendations")[];
                             /**
                              * Format: date
                              * @description The last day on which it opens, in UTC.
@@ -13188,6 +13287,162 @@ export interface operations {
             };
             /** @description Refused; see [problems](/docs/problems). */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SkillsController_list: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer has seen this position. */
+                after?: string;
+                /** @description As of the end of this day; today where it is not said. Others: the end of a past month. */
+                asOf?: string;
+                /** @description As known at: a position, the end of a day, or a time such as `2026-11-01T00:00:00Z`. Now, where it is not said; of another professional, others read the last edition and leave it out. */
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                /** @description `<ISO 6523 scheme>:<value>`, nine or fourteen digits (SIREN, SIRET), or `local:<teller>:<code>`. Or a party id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts of promises kept and of recommendations; to others not over few counterparties. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        /**
+                         * @description There where you are another: figures are in bands, made so often anew.
+                         * @enum {string}
+                         */
+                        edition?: "daily" | "hourly" | "live";
+                        items: {
+                            activity: string | null;
+                            borneOutBy: {
+                                counterparties: number;
+                                kept: {
+                                    /** @description Of them, those for which more speaks than whom they favour. */
+                                    confirmed: number;
+                                    /** @description Of them, those kept by their due day. */
+                                    onTime: number;
+                                    promises: number;
+                                };
+                                /** @description Those for it, as far as you see them. */
+                                recommendations: number;
+                            } | {
+                                /** @description Why it is not shown. */
+                                reason: string;
+                                /** @enum {string} */
+                                status: "withheld";
+                            };
+                            /** Format: date */
+                            claimedOn: string;
+                            /** @description `62.01` of the list, or `own.1` and so on. */
+                            code: string;
+                            /** @description Where it is claimed, `stream@revision`. */
+                            entry: string;
+                            title: string | null;
+                            words: string | null;
+                        }[];
+                        /** @description Everything up to and with this position is known, and nothing after it. */
+                        knownAt: number;
+                        professional: {
+                            /** @description Without a business identifier: never scored, named to operators only. */
+                            consumer?: boolean;
+                            erased?: boolean;
+                            /** @description Its identifier; its party id where it was erased or may not be shown. */
+                            id: string;
+                            name: string | null;
+                            /** @description Its name is not to be had while the store is away: ask again. */
+                            unopened?: boolean;
+                            /** @description A part of what is known of it does not open: changed, or moved. */
+                            unreadable?: boolean;
+                        };
+                        /** @description There while the professional has its score restricted (GDPR 18, 21): nobody but itself is shown it, whatever day or position is asked about. */
+                        restricted?: {
+                            /**
+                             * @description Why: for the professional itself and operators.
+                             * @enum {string}
+                             */
+                            ground?: "accuracy" | "unlawful" | "claim" | "objection";
+                            /**
+                             * Format: date
+                             * @description When it was recorded, in UTC.
+                             */
+                            since: string;
+                        };
+                        /** @description There, and true, where the answer may lack what the ledger holds. */
+                        stale?: boolean;
+                    };
+                };
+            };
+            /** @description As it was when the ETag sent was given. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15430,6 +15685,118 @@ export interface operations {
                                 status: "withheld";
                             };
                         };
+                        /** @description Those that everybody may see. */
+                        recommendations?: {
+                            answer: {
+                                /** Format: date */
+                                on: string;
+                                words: string | null;
+                            } | null;
+                            /** Format: date */
+                            askedOn?: string;
+                            /**
+                             * Format: date
+                             * @description The last day on which it may be changed.
+                             */
+                            changeableUntil: string;
+                            /** Format: date */
+                            changedOn?: string;
+                            /** @description The entry in which it was given, `stream@revision`. */
+                            entry: string;
+                            /** Format: date */
+                            givenOn: string;
+                            giver: {
+                                /** @description Without a business identifier: never scored, named to operators only. */
+                                consumer?: boolean;
+                                erased?: boolean;
+                                /** @description Its identifier; its party id where it was erased or may not be shown. */
+                                id: string;
+                                name: string | null;
+                                /** @description Its name is not to be had while the store is away: ask again. */
+                                unopened?: boolean;
+                                /** @description A part of what is known of it does not open: changed, or moved. */
+                                unreadable?: boolean;
+                            };
+                            goodAt: ("payment" | "deadlines" | "quality" | "skill")[];
+                            /** @description Whether everybody sees it. */
+                            isPublic: boolean;
+                            /** @description Whether its giver allows that everybody sees it. */
+                            mayBePublic: boolean;
+                            /**
+                             * @description There where no promise of the two was kept.
+                             * @enum {string}
+                             */
+                            notCounted?: "no_promise_was_kept";
+                            /** @enum {string} */
+                            obtained: "asked_by_link" | "unasked";
+                            receiver: {
+                                /** @description Without a business identifier: never scored, named to operators only. */
+                                consumer?: boolean;
+                                erased?: boolean;
+                                /** @description Its identifier; its party id where it was erased or may not be shown. */
+                                id: string;
+                                name: string | null;
+                                /** @description Its name is not to be had while the store is away: ask again. */
+                                unopened?: boolean;
+                                /** @description A part of what is known of it does not open: changed, or moved. */
+                                unreadable?: boolean;
+                            };
+                            restsOn: ({
+                                byGiver: {
+                                    /** @description Of them, those for which more speaks than whom they favour. */
+                                    confirmed: number;
+                                    /** @description Of them, those kept by their due day. */
+                                    onTime: number;
+                                    promises: number;
+                                };
+                                byReceiver: {
+                                    /** @description Of them, those for which more speaks than whom they favour. */
+                                    confirmed: number;
+                                    /** @description Of them, those kept by their due day. */
+                                    onTime: number;
+                                    promises: number;
+                                };
+                                /** Format: date */
+                                firstOn: string;
+                                /** @description The last ones, at most five. */
+                                last: {
+                                    /**
+                                     * @description Who kept it.
+                                     * @enum {string}
+                                     */
+                                    by: "receiver" | "giver";
+                                    /** Format: date */
+                                    keptOn: string;
+                                    /** @enum {string} */
+                                    kind: "invoice" | "delivery";
+                                    onTime: boolean;
+                                    /** @description Its address. */
+                                    promise: string;
+                                }[];
+                                /** Format: date */
+                                lastOn: string;
+                            } | {
+                                /** @enum {string} */
+                                promises: "1-4" | "5-19" | "20+";
+                                sinceYear: number;
+                            }) | null;
+                            /** @description The entry that says what it says now. */
+                            says: string;
+                            /** @description The code of the skill, where it is for one. */
+                            skill?: string;
+                            /** @description What the list calls it. */
+                            skillTitle?: string;
+                            standing: {
+                                /** @description A bank, a vetted platform or an operator vouches for it. It has kept promises along a chain that begins with somebody who is vouched for. Nobody but its own partners speaks for it here. Nobody is vouched for in this ledger, so nothing is said of anybody. */
+                                meaning: string;
+                                /**
+                                 * @description How far its giver is known.
+                                 * @enum {string}
+                                 */
+                                word: "vouched" | "known" | "unknown" | "untold";
+                            } | null;
+                            words: string | null;
+                        }[];
                         /** @description There while the professional has its score restricted (GDPR 18, 21): nobody but itself is shown it, whatever day or position is asked about. */
                         restricted?: {
                             /**
@@ -15444,7 +15811,7 @@ export interface operations {
                             since: string;
                         };
                         /** @description What was chosen; what was not is not there. */
-                        shows: ("overall" | "sides" | "promises" | "overdue" | "history")[];
+                        shows: ("overall" | "sides" | "promises" | "overdue" | "history" | "recommendations")[];
                         sides?: {
                             deadline: {
                                 score: {
@@ -15802,6 +16169,228 @@ export interface operations {
             };
             /** @description Refused; see [problems](/docs/problems). */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SkillsController_claim: {
+        parameters: {
+            query?: {
+                /** @description Says what would become of it, and keeps nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description Stands in for the message id: sent again with the same body it adds nothing, and with another body, number or type it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkillClaimDto"];
+            };
+        };
+        responses: {
+            /** @description Told before, or a dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldDto"];
+                };
+            };
+            /** @description Accepted: the entry is durable. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SkillsController_drop: {
+        parameters: {
+            query?: {
+                /** @description Says what would become of it, and keeps nothing. */
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description Stands in for the message id: sent again with the same body it adds nothing, and with another body, number or type it is refused. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkillDropDto"];
+            };
+        };
+        responses: {
+            /** @description Told before, or a dry run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldDto"];
+                };
+            };
+            /** @description Accepted: the entry is durable. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

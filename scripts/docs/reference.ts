@@ -17,6 +17,7 @@ import { modelsPage } from './models-page.js';
 import { questionsPage } from './questions-page.js';
 import { relationsPage } from './relations-page.js';
 import { watchesPage } from './watches-page.js';
+import { skillsPage } from './skills-page.js';
 
 /** Every made page by its path from the root of the checkout. Reads the sources under that root. */
 export async function referencePages(root: string): Promise<ReadonlyMap<string, string>> {
@@ -35,6 +36,7 @@ export async function referencePages(root: string): Promise<ReadonlyMap<string, 
     ['docs/reference/questions.md', `${MADE}\n\n${questionsPage()}\n`],
     ['docs/reference/relations.md', `${MADE}\n\n${relationsPage()}\n`],
     ['docs/reference/watches.md', `${MADE}\n\n${watchesPage()}\n`],
+    ['docs/reference/skills.md', `${MADE}\n\n${skillsPage()}\n`],
     ['docs/reference/cli.md', `${MADE}\n\n${await cliPage()}`],
   ]);
 }

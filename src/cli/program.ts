@@ -33,6 +33,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   erase: async () => (await import('./commands/erase.js')).eraseCommand(),
   restrict: async () => (await import('./commands/restrict.js')).restrictCommand(),
   recommend: async () => (await import('./commands/recommend.js')).recommendCommand(),
+  skills: async () => (await import('./commands/skills.js')).skillsCommand(),
   doctor: async () => (await import('./commands/doctor.js')).doctorCommand(),
   backup: async () => (await import('./commands/backup.js')).backupCommand(),
   restore: async () => (await import('./commands/restore.js')).restoreCommand(),

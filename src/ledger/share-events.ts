@@ -8,8 +8,17 @@ import type { PartyId } from './values/party.js';
 
 // ── share-<share id> ────────────────────────────────────────────────────────────────────────────
 
-/** What a link may show: sums, never a promise or a partner. */
-export type SharedFigure = 'overall' | 'sides' | 'promises' | 'overdue' | 'history';
+/**
+ * What a link may show: sums, never a promise or a partner; and recommendations that both of their
+ * two want public.
+ */
+export type SharedFigure =
+  | 'overall'
+  | 'sides'
+  | 'promises'
+  | 'overdue'
+  | 'history'
+  | 'recommendations';
 
 export type ShareMade = Shape<
   'ShareMade',

@@ -53,6 +53,7 @@ import {
   SERVICE,
   SHARED,
   SHARES,
+  SKILLS,
   TABLES,
   TERRITORY,
   TRAIL,
@@ -75,6 +76,7 @@ import type { ScoresAnswer, ScoresAsked } from './score/scored.js';
 import type { ServiceAsked, ServiceFigures } from './service.js';
 import type { SharedAnswer, SharedAsked } from './shares/shared.js';
 import { findOwnShare, findSharer, type OwnShareAsked, type SharerAsked } from './shares/sharer.js';
+import type { SkillsAnswer, SkillsAsked } from './skills/skills.js';
 import type { SharesAnswer, SharesAsked } from './shares/shares.js';
 import type { TablesAnswer, TablesAsked } from './tables/tables.js';
 import type { TerritoryAnswer, TerritoryAsked } from './territory/territory.js';
@@ -162,6 +164,8 @@ export class AskQuestion extends Read<QuestionAsked, QuestionAnswer> {}
 export class ReadShared extends Read<SharedAsked, SharedAnswer | null> {}
 
 export class ReadRecommendations extends Read<RecommendationsAsked, RecommendationsAnswer> {}
+
+export class ReadSkills extends Read<SkillsAsked, SkillsAnswer> {}
 
 /** How well a model would have told who pays late. */
 export class ReadBacktest extends LittleRead<JudgingAsked, BacktestAnswer> {}
@@ -263,5 +267,6 @@ export const QUERY_HANDLERS = [
   answers(AskQuestion, QUESTION),
   answers(ReadShared, SHARED),
   answers(ReadRecommendations, RECOMMENDATIONS),
+  answers(ReadSkills, SKILLS),
   BacktestHandler,
 ];

@@ -36,6 +36,7 @@ import { isLittleScore } from './score/little.js';
 import { type RaiseAnswer, type RaiseAsked, readRaise } from './score/raise.js';
 import { readScore, type ScoreAnswer, type ScoreAsked } from './score/score.js';
 import { readScores, type ScoresAnswer, type ScoresAsked } from './score/scored.js';
+import { readSkills, type SkillsAnswer, type SkillsAsked } from './skills/skills.js';
 import { readService, type ServiceAsked, type ServiceFigures } from './service.js';
 import { readShared, type SharedAnswer, type SharedAsked, whenShared } from './shares/shared.js';
 import { readShares, type SharesAnswer, type SharesAsked } from './shares/shares.js';
@@ -138,6 +139,10 @@ export const RECOMMENDATIONS: ViewReader<RecommendationsAsked, RecommendationsAn
   ...{ name: 'recommendations', reach: whenOfFigures, read: readRecommendations },
 };
 
+export const SKILLS: ViewReader<SkillsAsked, SkillsAnswer> = {
+  ...{ name: 'skills', reach: whenOfFigures, read: readSkills },
+};
+
 export const EVIDENCE: ViewReader<EvidenceAsked, ScoreEvidence> = {
   ...{ name: 'evidence', reach: null, read: readEvidence },
 };
@@ -150,5 +155,5 @@ export const READERS: readonly AnyReader[] = [
   ...[TRAIL, RELATIONS, PROMISES, FIGURES, TABLES, CONTESTS, SERVICE, SCORES],
   ...[PROMISE, ENTRY, UNCOUNTED, UNMATCHED, LIVE_STEP, KEYS, SHARES, SHARED],
   ...[PREDICTIONS, QUESTION, DIFF, EVIDENCE, TERRITORY],
-  RECOMMENDATIONS,
+  ...[RECOMMENDATIONS, SKILLS],
 ];

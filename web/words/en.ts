@@ -20,11 +20,12 @@ import { problem } from './en/problem.js';
 import { professional } from './en/professional.js';
 import { basis, differs, noScore, notCounted, promise, rule, state } from './en/promise.js';
 import { promises, tables } from './en/promises.js';
-import { recommendations } from './en/recommendations.js';
 import { relations } from './en/network/relations.js';
+import { recommendations } from './en/network/recommendations.js';
 import { restriction } from './en/restriction.js';
 import { service } from './en/service.js';
 import { signIn } from './en/sign-in.js';
+import { skills } from './en/network/skills.js';
 import { badge, share, statement } from './en/statement.js';
 import { code, told } from './en/told.js';
 import { kind, reads, trail } from './en/trail.js';
@@ -68,6 +69,7 @@ export const en = {
   share,
   side,
   signIn,
+  skills,
   source,
   state,
   statement,

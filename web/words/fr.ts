@@ -20,11 +20,12 @@ import { problem } from './fr/problem.js';
 import { professional } from './fr/professional.js';
 import { basis, differs, noScore, notCounted, promise, rule, state } from './fr/promise.js';
 import { promises, tables } from './fr/promises.js';
-import { recommendations } from './fr/recommendations.js';
 import { relations } from './fr/network/relations.js';
+import { recommendations } from './fr/network/recommendations.js';
 import { restriction } from './fr/restriction.js';
 import { service } from './fr/service.js';
 import { signIn } from './fr/sign-in.js';
+import { skills } from './fr/network/skills.js';
 import { badge, share, statement } from './fr/statement.js';
 import { code, told } from './fr/told.js';
 import { kind, reads, trail } from './fr/trail.js';
@@ -68,6 +69,7 @@ export const fr: Catalogue = {
   share,
   side,
   signIn,
+  skills,
   source,
   state,
   statement,

@@ -86,7 +86,7 @@ const saying = (command: Command): Command =>
       'for what, with commas between: payment, deadlines, quality, skill',
       forOption,
     )
-    .option('--skill <code>', 'the skill, where it is for one: kept skills list')
+    .option('--skill <code>', 'the skill, where it is for one: kept skills known')
     .option('--words <text>', 'in words; kept sealed')
     .option('--public', 'the one recommended may show it to everybody');
 

@@ -23,6 +23,7 @@ import { ModelsController } from '../models/models.controller.js';
 import { PredictionsController } from '../predictions/predictions.controller.js';
 import { RecommendationsController } from '../recommendations/recommendations.controller.js';
 import { QuestionsController } from '../questions/questions.controller.js';
+import { SkillsController } from '../recommendations/skills.controller.js';
 import { HttpSettings } from '../server/settings.js';
 import { ShareAdmission } from '../shares/share-admission.js';
 import { SharedController } from '../shares/shared.controller.js';
@@ -77,8 +78,8 @@ export function readModule(
       ...[PromisesListController, ContestsController, ServiceController, ScoresController],
       ...[SharesController, SharedController, TerritoryController, QuestionsController],
       ContactsController,
-      RecommendationsController,
       ...[WatchesController, WatchLiveController, EndpointsController],
+      ...[RecommendationsController, SkillsController],
       ...[PredictionsController, BacktestController, ReadsController, SignedReadsController],
       ...(side.parts.matching ? [UnmatchedController] : []),
     ],

@@ -28,7 +28,7 @@ import {
   whole,
 } from '../read/schema.js';
 
-const keptCount = object<KeptCount>({
+export const keptCount = object<KeptCount>({
   promises: whole(),
   onTime: whole('Of them, those kept by their due day.'),
   confirmed: whole('Of them, those for which more speaks than whom they favour.'),
@@ -61,6 +61,7 @@ export const recommendation = object<ShownRecommendation>({
   says: text('The entry that says what it says now.'),
   ...{ giver: party, receiver: party, goodAt: list(oneOf(RECOMMENDED_FOR)) },
   skill: optional(text('The code of the skill, where it is for one.')),
+  skillTitle: optional(text('What the list calls it.')),
   ...{ words, givenOn: day(), changedOn: optional(day()) },
   changeableUntil: day('The last day on which it may be changed.'),
   obtained: oneOf(['asked_by_link', 'unasked']),

@@ -4,9 +4,13 @@ import type { SharedFigure } from '../../ledger/share-events.js';
 import { DayOf, Flag, Line, SomeOf } from '../../messages/members.js';
 
 export class ShareDto {
-  @SomeOf('What it shows: sums, never a promise or a partner.', SHARED_FIGURES, {
-    example: ['overall', 'history'],
-  })
+  @SomeOf(
+    'What it shows: sums, never a promise or a partner, and public recommendations.',
+    SHARED_FIGURES,
+    {
+      example: ['overall', 'history'],
+    },
+  )
   readonly shows!: readonly SharedFigure[];
 
   @Flag('Whether it has a badge, which shows the overall where the link does.')

@@ -7,6 +7,7 @@ import type { ListedShare, SharesAnswer, ShownOpening } from '../../query/shares
 import { MODEL } from '../models/model.openapi.js';
 import { restricted } from '../models/restricted.openapi.js';
 import { amount, estimate, NEXT, party, STAMP, withheld } from '../read/answers.openapi.js';
+import { recommendation } from '../recommendations/recommendations.openapi.js';
 import {
   type AnswerSchema,
   day,
@@ -63,6 +64,7 @@ export const sharedAnswer = object<SharedAnswer>({
       ),
     ),
   ),
+  recommendations: optional(list(recommendation, 'Those that everybody may see.')),
   history: optional(
     list(
       object<SharedPoint>({ asOf: day(), overall: score }),

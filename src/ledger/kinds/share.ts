@@ -28,6 +28,7 @@ export const SHARED_FIGURES = [
   'promises',
   'overdue',
   'history',
+  'recommendations',
 ] as const satisfies readonly SharedFigure[];
 
 /** The events taken. */

@@ -4,12 +4,13 @@
  * as it still is (ADR 0070).
  */
 import type { StandingRecommendation } from '../../../projections/recommendations/stands.js';
+import { skillListed } from '../../../projections/skills/skills.js';
 import { DAYS_TO_CHANGE } from '../../ledger/kinds/recommendation.js';
 import type { RecommendedFor } from '../../ledger/recommendation-events.js';
 import { type Day, dayOf, toDayNumber } from '../../ledger/values/day.js';
 import type { PartyId } from '../../ledger/values/party.js';
 import { entryAddress } from '../../messages/message.js';
-import { type Page, type PageQuestion, pageOf } from '../page.js';
+import { PAGE_LIMIT, type Page, type PageQuestion, pageOf } from '../page.js';
 import type { Show, ShownParty } from '../people/people.js';
 import type { Found, ReadSide, Stamp, When } from '../read-side.js';
 import { type Timing, whenOf } from '../time/when.js';
@@ -41,6 +42,8 @@ export interface ShownRecommendation {
   readonly goodAt: readonly RecommendedFor[];
   /** The code of the skill, where it is for one. */
   readonly skill?: string;
+  /** What the list calls it, in English, where it is of the list. */
+  readonly skillTitle?: string;
   /** Null where nothing is said, or one of the two was erased. */
   readonly words: string | null;
   readonly givenOn: Day;
@@ -158,6 +161,21 @@ async function publicOf(
   });
 }
 
+/** What everybody sees at a moment of a professional's recommendations: for share links. */
+export async function publicRecommendations(
+  side: ReadSide,
+  found: Found,
+  when: When,
+): Promise<readonly ShownRecommendation[]> {
+  const asked = { viewer: ANYBODY, id: found.party };
+  const seen = (await publicOf(side, asked, found, when)).slice(0, PAGE_LIMIT);
+  const parties = seen.flatMap(({ giver, receiver }) => [giver, receiver]);
+  const show = await side.people.showing(ANYBODY, found.moment, when.knownAt, parties);
+  return shownOf(side, ANYBODY, found, seen, show);
+}
+
+const ANYBODY: Viewer = { role: 'partner', teller: '', parties: new Set() };
+
 async function shownOf(
   side: ReadSide,
   viewer: Viewer,
@@ -176,7 +194,7 @@ async function shownOf(
       entry: entryAddress(given.stream, given.revision),
       says: entryAddress(says.stream, says.revision),
       ...{ giver: show(giver), receiver: show(receiver) },
-      ...{ goodAt, ...(skill !== undefined && { skill }), words: words(says) },
+      ...{ goodAt, ...skillIn(skill), words: words(says) },
       ...{ givenOn, ...(says.revision !== given.revision && { changedOn: says.event.facts.on }) },
       changeableUntil: dayOf(toDayNumber(givenOn) + DAYS_TO_CHANGE),
       obtained: asked ? 'asked_by_link' : 'unasked',
@@ -188,6 +206,12 @@ async function shownOf(
       ...(seen.kept === null && { notCounted: 'no_promise_was_kept' }),
     };
   });
+}
+
+function skillIn(skill: string | undefined): Pick<ShownRecommendation, 'skill' | 'skillTitle'> {
+  if (skill === undefined) return {};
+  const listed = skillListed(skill);
+  return { skill, ...(listed && { skillTitle: listed.title }) };
 }
 
 function restsOn({ kept, isOwn }: Seen, isHidden: boolean): KeptPromises | KeptBand | null {

@@ -15,6 +15,10 @@ import type { ShownParty } from '../people/people.js';
 import { readProfessional } from '../people/professionals.js';
 import { ReadRefused } from '../read-refused.js';
 import type { ReadSide, Stamp, When } from '../read-side.js';
+import {
+  publicRecommendations,
+  type ShownRecommendation,
+} from '../recommendations/recommendations.js';
 import { type MaybeRestricted, restrictedIn } from '../restrictions/restriction.js';
 import type { SideBacking } from '../score/backing.js';
 import { readHistory } from '../score/history.js';
@@ -63,6 +67,8 @@ export interface SharedAnswer extends ModelStamp, Stamp, MaybeRestricted {
   /** On how much each side rests. */
   readonly promises?: OfSides<HowMany | Withheld>;
   readonly overdue?: OfSides<readonly ShownOverdue[] | Withheld>;
+  /** Those that both of their two want public, at most 100. */
+  readonly recommendations?: readonly ShownRecommendation[];
   /** The overall month by month, a year back, oldest first. */
   readonly history?: readonly SharedPoint[];
 }
@@ -115,6 +121,9 @@ export async function readShared(
     ...side.stamp(when),
     ...restrictedIn(restriction, 'other'),
     ...picked(side, weighed, shows),
+    ...(shows.includes('recommendations') && {
+      recommendations: await publicRecommendations(side, weighed.found, when),
+    }),
     ...(shows.includes('history') && {
       history: restriction ? [] : await historyOf(side, asked, viewer, when),
     }),

@@ -237,6 +237,11 @@ export class Moment {
     }
   }
 
+  /** The promises under these addresses, each once: all that joins with one is folded anew. */
+  *promisesAt(addresses: readonly string[]): Iterable<PromiseSteps> {
+    yield* this.foldedThen(addresses);
+  }
+
   private *promisesThen(parties: readonly PartyId[]): IterableIterator<FoldedPromise> {
     const own = new Set(parties);
     const mentioned = parties.flatMap((party) => addressesMentioning(this.views, party));

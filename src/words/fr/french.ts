@@ -13,6 +13,7 @@ import { MODELS } from './models.js';
 import { RECOMMENDATIONS } from '../network/recommendations.js';
 import { QUESTIONS } from '../network/questions-in-french.js';
 import { WATCHES } from '../network/watches-in-french.js';
+import { SKILLS_IN_FRENCH } from '../network/skills.js';
 import { PREDICTIONS } from './predictions.js';
 import { RECEIPTS } from './receipts.js';
 import { RELATIONS } from '../network/relations-in-french.js';
@@ -34,6 +35,7 @@ export const FRENCH = {
   ...ERRORS,
   ...ERASING,
   ...RECOMMENDATIONS,
+  ...SKILLS_IN_FRENCH,
   ...DOCTOR,
   ...DEMO,
   ...DOCUMENTS,

@@ -19,8 +19,8 @@ export const RECOMMENDATIONS = {
   'who is recommended': 'qui est recommandé',
   'for what, with commas between: payment, deadlines, quality, skill':
     'pour quoi, séparé par des virgules : payment, deadlines, quality, skill',
-  'the skill, where it is for one: kept skills list':
-    'la compétence, s’il s’agit d’une : kept skills list',
+  'the skill, where it is for one: kept skills known':
+    'la compétence, s’il s’agit d’une : kept skills known',
   'in words; kept sealed': 'en toutes lettres ; gardé scellé',
   'the one recommended may show it to everybody': 'qui est recommandé peut la montrer à tous',
   'in which it was given: stream@revision': 'où elle a été donnée : stream@revision',
@@ -60,6 +60,29 @@ export const RECOMMENDATIONS = {
     'Personne n’a de garant dans ce registre : il n’est donc rien dit de personne.',
   'Name `from` and `to` to give one, or the `entry` of the one to change.':
     'Nommez `from` et `to` pour en donner une, ou l’`entry` de celle à modifier.',
+  'what professionals say they can do, and what bears it out':
+    'ce que les professionnels disent savoir faire, et ce qui l’appuie',
+  'the skills of a professional, and what bears each out':
+    'les compétences d’un professionnel, et ce qui appuie chacune',
+  'of the list (kept skills known), or own.1 to own.99':
+    'de la liste (kept skills known), ou own.1 à own.99',
+  'claim a skill for a professional': 'déclarer une compétence pour un professionnel',
+  'claim a skill no more': 'ne plus déclarer une compétence',
+  'the list of skills that can be claimed': 'la liste des compétences à déclarer',
+  'Or tell it: POST /v1/skills.': 'Ou dites-le-lui : POST /v1/skills.',
+  'skill code': 'code de la compétence',
+  skill: 'compétence',
+  activity: 'activité',
+  'promises kept': 'promesses tenues',
+  'on time': 'à l’heure',
+  confirmed: 'confirmées',
+  recommendations: 'recommandations',
+  'Skills of {who}, as of {day}': 'Compétences de {who}, au {day}',
+  'None are claimed.': 'Aucune n’est déclarée.',
+  'A skill of your own needs words that say what it is.':
+    'Une compétence à vous demande des mots qui disent ce qu’elle est.',
+  'The list has no such skill: see kept skills known, or claim one of your own.':
+    'La liste n’a pas cette compétence : voyez kept skills known, ou déclarez la vôtre.',
   'Nobody recommends itself: `from` names whoever gives it.':
     'Personne ne se recommande soi-même : `from` nomme qui la donne.',
   'This page is for whom its link names: sign in with a key of its own.':

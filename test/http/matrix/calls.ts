@@ -290,6 +290,9 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'GET /v1/professionals/:id/recommendations': () => ({
     path: professional(SELLER, 'recommendations'),
   }),
+  'GET /v1/professionals/:id/skills': () => ({ path: professional(SELLER, 'skills') }),
+  'POST /v1/skills': () => tried('v1/skills', { party: SELLER, skill: '62.01' }),
+  'POST /v1/skills/drops': () => tried('v1/skills/drops', { party: SELLER, skill: '43.01' }),
   'POST /v1/recommendations': () =>
     tried('v1/recommendations', { from: SELLER, to: BUYER, goodAt: ['payment'] }),
   'POST /v1/recommendations/requests': () =>

@@ -1,6 +1,6 @@
 /** Every page that is looked at in a browser: to look at another, add its line. */
 
-import { KEROUANTON, LACHAUME, TESSIER } from '../../../examples/network/cast.js';
+import { BRUNEL, KEROUANTON, LACHAUME, TESSIER } from '../../../examples/network/cast.js';
 
 export interface ListedPage {
   readonly name: string;
@@ -32,6 +32,11 @@ export const PAGES: readonly ListedPage[] = [
   { name: 'who looked', path: of(TESSIER.identifier, '/reads') },
   { name: 'contacts and relations', path: of(TESSIER.identifier, '/relations') },
   { name: 'restricting', path: of(TESSIER.identifier, '/restriction') },
+  { name: 'recommendations', path: of(TESSIER.identifier, '/recommendations') },
+  {
+    name: 'giving a recommendation',
+    path: of(TESSIER.identifier, `/recommendations/give?from=${BRUNEL.identifier}`),
+  },
   { name: 'links to share', path: of(TESSIER.identifier, '/shares') },
   { name: 'a shared link that is none', path: '/s/none', status: 404 },
   { name: 'a newcomer', path: of(KEROUANTON.identifier) },

@@ -21,4 +21,6 @@ export interface ProfessionalAnswers {
   readonly relations: RelationsAnswer | Refused | null;
   readonly trail: TrailAnswer | Refused;
   readonly raise: RaiseAnswer | Refused | null;
+  /** How many recommendations the viewer sees. */
+  readonly recommended: number;
 }

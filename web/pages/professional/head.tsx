@@ -9,9 +9,9 @@ import { isRefused } from '../../server/asking.js';
 import type { ProfessionalAnswers } from './answers.js';
 import { verdictOf } from './verdict.js';
 
-type Shown = Pick<ProfessionalAnswers, 'professional' | 'score' | 'figures'>;
+type Shown = Pick<ProfessionalAnswers, 'professional' | 'score' | 'figures' | 'recommended'>;
 
-export function Head({ professional, score, figures }: Shown): VNode {
+export function Head({ professional, score, figures, recommended }: Shown): VNode {
   const words = useWords();
   const { today } = useFrame();
   const judged = {
@@ -33,7 +33,7 @@ export function Head({ professional, score, figures }: Shown): VNode {
         </figure>
         <div class="facts">
           <Facts score={score} />
-          <Acts professional={professional} />
+          <Acts {...{ professional, recommended }} />
         </div>
       </div>
     </header>
@@ -62,7 +62,7 @@ function Facts({ score }: Pick<Shown, 'score'>): VNode | null {
 }
 
 /** Where to go on from here; what is for itself and operators leads nowhere for others. */
-function Acts({ professional }: Pick<Shown, 'professional'>): VNode {
+function Acts({ professional, recommended }: Pick<Shown, 'professional' | 'recommended'>): VNode {
   const words = useWords();
   const link = useLink();
   const { id, standing } = professional;
@@ -80,7 +80,9 @@ function Acts({ professional }: Pick<Shown, 'professional'>): VNode {
         <a href={path('/tables')}>{words.say('professional.tablesLink')}</a>
       )}
       {standing !== 'analyst' && (
-        <a href={path('/recommendations')}>{words.say('recommendations.link')}</a>
+        <a href={path('/recommendations')}>
+          {words.say('recommendations.link', { n: recommended })}
+        </a>
       )}
       {seesAll && <a href={path('/shares')}>{words.say('professional.sharesLink')}</a>}
       {seesAll && <a href={path('/reads')}>{words.say('professional.readsLink')}</a>}

@@ -10,6 +10,7 @@ import {
   ReadProfessional,
   ReadPromises,
   ReadRaise,
+  ReadRecommendations,
   ReadRelations,
   ReadScore,
   ReadTrail,
@@ -78,11 +79,13 @@ export class ProfessionalController {
   ): Promise<Omit<ProfessionalAnswers, 'professional'>> {
     const { queries } = this;
     // All that does not wait for the score is asked beside it.
-    const [plain, figures, trail] = await Promise.all([
+    const [plain, figures, trail, recommendations] = await Promise.all([
       queries.execute(new ReadScore(asked, asker)),
       orRefused(queries.execute(new ReadFigures(asked, asker))),
       orRefused(queries.execute(new ReadTrail({ ...asked, limit: ENTRIES }, asker))),
+      queries.execute(new ReadRecommendations({ ...asked, limit: 1 }, asker)),
     ]);
+    const recommended = recommendations.total;
     const { explain, partnersAfter } = of;
     const partners = { ...asked, limit: PARTNERS, ...(partnersAfter && { cursor: partnersAfter }) };
     const dues = { ...asked, role: 'promised', order: 'desc', limit: PROMISES } as const;
@@ -98,7 +101,7 @@ export class ProfessionalController {
       orApart('relations', () => queries.execute(new ReadRelations(partners, asker))),
       orApart('raise', () => queries.execute(new ReadRaise(asked, asker))),
     ]);
-    return { score, history, figures, promises, relations, trail, raise };
+    return { score, history, figures, promises, relations, trail, raise, recommended };
   }
 
   /** The side that is asked for, else the weakest. */

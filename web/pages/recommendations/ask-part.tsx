@@ -80,10 +80,14 @@ function Waiting({ request, professional, origin, mark }: WaitingProps): VNode {
   const { base } = useFrame();
   const { from, to, on, path, entry } = request;
   const day = words.figures.day(on);
+  const name = nameOf(professional, words);
   if (to.id !== professional.id) {
     return (
       <p>
-        <Say text="recommendations.youAreAsked" values={{ who: <PartyLink party={to} />, day }} />
+        <Say
+          text="recommendations.youAreAsked"
+          values={{ who: <PartyLink party={to} />, name, day }}
+        />
         {'. '}
         <a href={`${base}${path}`}>{words.say('recommendations.giveIt')}</a>
       </p>
@@ -92,14 +96,17 @@ function Waiting({ request, professional, origin, mark }: WaitingProps): VNode {
   return (
     <>
       <p>
-        <Say text="recommendations.youAsked" values={{ who: <PartyLink party={from} />, day }} />
+        <Say
+          text="recommendations.youAsked"
+          values={{ who: <PartyLink party={from} />, name, day }}
+        />
       </p>
       {request.notCounted && (
         <p class="note">
           {words.say('recommendations.requestNotCounted', { who: nameIn(words, from) })}
         </p>
       )}
-      <Letter address={`${origin}${base}${path}`} name={nameOf(professional, words)} of={mark} />
+      <Letter address={`${origin}${base}${path}`} name={name} of={mark} />
       <ActForm act="take-back" id={professional.id} entry={entry} mark={mark}>
         <p class="acts">
           <button class="plain" type="submit">

@@ -126,7 +126,7 @@ function GiveForm({ receiver, giver, standing, draft, skills, formId }: GivePage
           {draft.words}
         </textarea>
       </Field>
-      <div class="field">
+      <div>
         <Tick
           name="mayBePublic"
           label={words.say('recommendations.mayBePublic', { name })}

@@ -2,6 +2,7 @@
 import { RECOMMENDED_FOR } from '../../../src/ledger/kinds/recommendation.js';
 import type { Day } from '../../../src/ledger/values/day.js';
 import type { Message, MessageType } from '../../../src/messages/message.js';
+import { mustBeClaimable } from '../../../src/query/skills/claimable.js';
 import type { Draft } from './give-page.js';
 
 /** What the form about a recommendation, or about a request for one, has done; null for no act. */
@@ -20,9 +21,21 @@ export function actMessage(form: URLSearchParams, id: string, on: Day): Message 
     case 'withdraw':
     case 'take-back':
       return messageOf(form, 'EntryWithdrawn', { entry, why: 'other' }, id);
+    case 'claim':
+      return messageOf(form, 'SkillClaimed', claimIn(form, id, on));
+    case 'drop':
+      return messageOf(form, 'SkillDropped', { party: id, skill: textIn(form, 'skill'), on });
     default:
       return null;
   }
+}
+
+/** A skill of the list, or words for one of its own. */
+function claimIn(form: URLSearchParams, party: string, on: Day) {
+  const [listed, words] = [textIn(form, 'skill'), textIn(form, 'words')];
+  const claim = { skill: listed === '' ? textIn(form, 'own') : listed, ...(words && { words }) };
+  mustBeClaimable(claim);
+  return { party, ...claim, on };
 }
 
 /** What the form of a recommendation says: one that names an entry changes it. */

@@ -10,13 +10,17 @@ import { Layout } from '../../frame/layout.js';
 import { type FormRefusal, Refusal } from '../../parts/forms/refusal.js';
 import { nameOf } from '../../parts/score.js';
 import { AskPart } from './ask-part.js';
-import { Item } from './item.js';
+import type { SkillsAnswer } from '../../../src/query/skills/skills.js';
+import { Said } from '../../parts/recommendation.js';
+import { ItemActs } from './item-acts.js';
+import { SkillsPart, skillName } from './skills-part.js';
 
 export interface RecommendationsPageProps {
   readonly professional: ProfessionalAnswer;
   readonly received: RecommendationsAnswer;
   /** Null for others than itself and operators. */
   readonly given: RecommendationsAnswer | null;
+  readonly skills: SkillsAnswer;
   readonly origin: string;
   /** Of the forms of this page: sent twice they are taken once. */
   readonly formId: string;
@@ -25,13 +29,14 @@ export interface RecommendationsPageProps {
 }
 
 export function RecommendationsPage(props: RecommendationsPageProps): VNode {
-  const { professional, received, given, formId, refused } = props;
+  const { professional, received, given, skills, formId, refused } = props;
   const words = useWords();
   const link = useLink();
   const { id, standing } = professional;
   const name = nameOf(professional, words);
   const path = professionalPath(id, '/recommendations');
   const isItself = standing === 'self';
+  const own = new Map(skills.items.map((each) => [each.code, skillName(each, words)]));
   return (
     <Layout title={words.say('recommendations.title', { name })} part="professionals" timed>
       <header class="head">
@@ -45,9 +50,10 @@ export function RecommendationsPage(props: RecommendationsPageProps): VNode {
       <section>
         <div class="wrap cols wide-left">
           <div class="stackd">
+            <h2>{words.say('recommendations.received')}</h2>
             {received.items.length === 0 && <p>{words.say('recommendations.none')}</p>}
             <Items
-              {...{ items: received.items, id, as: isItself ? 'receiver' : null }}
+              {...{ items: received.items, id, as: isItself ? 'receiver' : null, skills: own }}
               mark={`${formId} received`}
             />
             {received.next !== null && (
@@ -57,13 +63,14 @@ export function RecommendationsPage(props: RecommendationsPageProps): VNode {
             )}
           </div>
           <div class="stackd">
+            <SkillsPart {...{ skills, id, formId, isOwn: given !== null }} />
             {given && <AskPart {...props} requests={received.requests} />}
             {given && (
               <div class="part">
                 <h2>{words.say('recommendations.given', { name })}</h2>
                 {given.items.length === 0 && <p>{words.say('recommendations.noneGiven')}</p>}
                 <Items
-                  {...{ items: given.items, id, as: isItself ? 'giver' : null }}
+                  {...{ items: given.items, id, as: isItself ? 'giver' : null, skills: NONE }}
                   mark={`${formId} given`}
                 />
               </div>
@@ -88,13 +95,19 @@ interface ItemsProps {
   readonly id: string;
   readonly as: 'receiver' | 'giver' | null;
   readonly mark: string;
+  /** What skills are called, by their codes, where their professional names them itself. */
+  readonly skills: ReadonlyMap<string, string>;
 }
 
-function Items({ items, id, as, mark }: ItemsProps): VNode {
+const NONE: ReadonlyMap<string, string> = new Map();
+
+function Items({ items, id, as, mark, skills }: ItemsProps): VNode {
   return (
     <>
       {items.map((item, i) => (
-        <Item key={item.entry} {...{ item, id, as, mark: `${mark} ${i}`, skill: null }} />
+        <Said key={item.entry} item={item} skills={skills}>
+          <ItemActs {...{ item, id, as, mark: `${mark} ${i}` }} />
+        </Said>
       ))}
     </>
   );

@@ -10,7 +10,7 @@ import { Caller } from '../../../src/http/server/auth.guard.js';
 import { checkMessage } from '../../../src/messages/check.js';
 import type { Message } from '../../../src/messages/message.js';
 import type { ProfessionalAnswer } from '../../../src/query/people/professionals.js';
-import { ReadProfessional, ReadRecommendations } from '../../../src/query/queries.js';
+import { ReadProfessional, ReadRecommendations, ReadSkills } from '../../../src/query/queries.js';
 import { ReadRefused, wrongParameter } from '../../../src/query/read-refused.js';
 import type { Asker } from '../../../src/query/reader.js';
 import { addressOf, type Frame, professionalPath } from '../../frame/frame.js';
@@ -23,6 +23,7 @@ import { Framed, Html, Pages } from '../../server/page.js';
 import { leadTo, refusedBy } from '../../server/refused.js';
 import { type Draft, GivePage } from './give-page.js';
 import { actMessage, draftIn, givingMessage } from './recommendation-forms.js';
+import { skillName } from './skills-part.js';
 import { RecommendationsPage } from './recommendations-page.js';
 
 interface AskedOf {
@@ -146,14 +147,15 @@ export class RecommendationsPageController {
   ): Promise<string> {
     const asked = { ...timingOf({ ...frame.moment, ...(after && { after }) }), ...of };
     const page = cursor === undefined ? asked : { ...asked, cursor };
-    const [professional, received] = await Promise.all([
+    const [professional, received, skills] = await Promise.all([
       this.queries.execute(new ReadProfessional(asked, asker)),
       this.queries.execute(new ReadRecommendations(page, asker)),
+      this.queries.execute(new ReadSkills(asked, asker)),
     ]);
     const given = received.isWhole
       ? await this.queries.execute(new ReadRecommendations({ ...asked, list: 'given' }, asker))
       : null;
-    const answers = { professional, received, given, origin, formId: randomUUID() };
+    const answers = { professional, received, given, skills, origin, formId: randomUUID() };
     const typed = no?.form.get('from') ?? '';
     const refused = no?.refused ?? null;
     return renderPage(frame, <RecommendationsPage {...answers} refused={refused} typed={typed} />);
@@ -167,16 +169,18 @@ export class RecommendationsPageController {
   ): Promise<string> {
     const giver = await this.queries.execute(new ReadProfessional({ viewer, id: from }, asker));
     mustBeOwn(giver);
-    const [receiver, given] = await Promise.all([
+    const [receiver, given, { items }] = await Promise.all([
       this.queries.execute(new ReadProfessional({ viewer, id }, asker)),
       this.queries.execute(
         new ReadRecommendations({ viewer, id: from, list: 'given', limit: 100 }, asker),
       ),
+      this.queries.execute(new ReadSkills({ viewer, id }, asker)),
     ]);
     if (giver.id === receiver.id) throw wrongParameter('from', ITSELF);
     const standing = given.items.find((each) => each.receiver.id === receiver.id) ?? null;
     const draft: Draft = no ? draftIn(no.form) : draftOf(standing);
-    const answers = { receiver, giver, standing, draft, skills: [], formId: randomUUID() };
+    const skills = items.map((each) => [each.code, skillName(each, frame.words)] as const);
+    const answers = { receiver, giver, standing, draft, skills, formId: randomUUID() };
     return renderPage(frame, <GivePage {...answers} refused={no?.refused ?? null} />);
   }
 }

@@ -9,6 +9,7 @@ import { Identifiers } from '../../parts/identity.js';
 import { NamedValues } from '../../parts/named-values.js';
 import { nameOf, scoreOf, triangleOf } from '../../parts/score.js';
 import { ScoreHistory } from '../../parts/score-history.js';
+import { Said } from '../../parts/recommendation.js';
 import { Sheet, SheetName } from '../../parts/sheet/sheet.js';
 import { SidesTable } from '../../parts/sheet/sides-table.js';
 
@@ -19,7 +20,7 @@ export interface SharedPageProps extends SharedAnswer {
 
 export function SharedPage(shown: SharedPageProps): VNode {
   const words = useWords();
-  const { professional, sides, promises, overdue, history, restricted } = shown;
+  const { professional, sides, promises, overdue, history, recommendations, restricted } = shown;
   const name = nameOf(professional, words);
   return (
     <Layout title={words.say('statement.title', { name })} kind="stmt">
@@ -35,6 +36,15 @@ export function SharedPage(shown: SharedPageProps): VNode {
                 ...(overdue && { overdue: overdue[part] }),
               })}
             />
+          </div>
+        )}
+        {recommendations && (
+          <div class="part">
+            <h2>{words.say('share.recommendations')}</h2>
+            {recommendations.length === 0 && <p>{words.say('recommendations.noneGiven')}</p>}
+            {recommendations.map((item) => (
+              <Said key={item.entry} item={item} plain />
+            ))}
           </div>
         )}
         {history && (

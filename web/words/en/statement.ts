@@ -44,6 +44,7 @@ export const share = {
   promises: 'on how many promises they rest',
   overdue: 'what is overdue',
   history: 'the score month by month',
+  recommendations: 'the recommendations that everybody may see',
   badge: 'with a badge for a page of yours; who reads that page can open the link',
   until: 'Opens until (90 days if left empty)',
 

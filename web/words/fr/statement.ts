@@ -51,6 +51,7 @@ export const share: Translated<typeof englishShare> = {
   promises: 'sur combien d’engagements ils reposent',
   overdue: 'ce qui est échu',
   history: 'le score mois par mois',
+  recommendations: 'les recommandations que tous peuvent voir',
   badge: 'avec un badge pour une page à vous ; qui lit cette page peut ouvrir le lien',
   until: 'S’ouvre jusqu’au (90 jours si rien n’est dit)',
 

@@ -1,27 +1,32 @@
-/** One recommendation: who says what of whom, what it rests on, and what its two may do. */
-import type { VNode } from 'preact';
-import type { ShownParty } from '../../../src/query/people/people.js';
-import type { ShownRecommendation } from '../../../src/query/recommendations/recommendations.js';
-import type { KeptPromises } from '../../../src/query/recommendations/rests-on.js';
-import { promisePath, useLink, useWords } from '../../frame/frame.js';
-import { PartyLink } from '../../parts/party-link.js';
-import { Say } from '../../parts/say.js';
-import { nameIn } from '../../parts/told/names.js';
-import type { Words } from '../../words/words.js';
-import { ItemActs, type ItemActsProps } from './item-acts.js';
+/** One recommendation: who says what of whom, and what it rests on. */
+import type { ComponentChildren, VNode } from 'preact';
+import type { ShownParty } from '../../src/query/people/people.js';
+import type { ShownRecommendation } from '../../src/query/recommendations/recommendations.js';
+import type { KeptPromises } from '../../src/query/recommendations/rests-on.js';
+import { promisePath, useLink, useWords } from '../frame/frame.js';
+import { PartyLink } from './party-link.js';
+import { Say } from './say.js';
+import { nameIn } from './told/names.js';
+import type { Words } from '../words/words.js';
 
-interface ItemProps extends ItemActsProps {
-  /** What its skill is called. */
-  readonly skill: string | null;
+interface SaidProps {
+  readonly item: ShownRecommendation;
+  /** What skills are called, by their codes, where their professional names them itself. */
+  readonly skills?: ReadonlyMap<string, string>;
+  /** Whether names lead nowhere: whoever has a link has no key. */
+  readonly plain?: boolean;
+  /** What its two may do. */
+  readonly children?: ComponentChildren;
 }
 
-export function Item(props: ItemProps): VNode {
-  const { item, skill } = props;
+const NO_SKILLS: ReadonlyMap<string, string> = new Map();
+
+export function Said({ item, skills = NO_SKILLS, plain = false, children }: SaidProps): VNode {
   const words = useWords();
   const { giver, receiver, answer } = item;
   const what = item.goodAt.map((each) =>
     each === 'skill'
-      ? words.say('recommendations.aSkill', { skill: skill ?? item.skill ?? '' })
+      ? words.say('recommendations.aSkill', { skill: skillCalled(item, skills, words) })
       : words.say(`recommendations.${each}`),
   );
   return (
@@ -30,8 +35,8 @@ export function Item(props: ItemProps): VNode {
         <Say
           text="recommendations.byWhom"
           values={{
-            who: <PartyLink party={giver} />,
-            whom: <PartyLink party={receiver} />,
+            who: plain ? nameIn(words, giver) : <PartyLink party={giver} />,
+            whom: plain ? nameIn(words, receiver) : <PartyLink party={receiver} />,
             what: words.figures.list(what),
           }}
         />
@@ -53,14 +58,24 @@ export function Item(props: ItemProps): VNode {
           <blockquote dir="auto">{answer.words ?? words.say('recommendations.noWords')}</blockquote>
         </>
       )}
-      <h4>{words.say('recommendations.rests')}</h4>
+      <p class="gap">
+        <strong>{words.say('recommendations.rests')}</strong>
+      </p>
       <RestsOn item={item} />
       {item.standing && (
         <p>{words.say(`recommendations.${item.standing.word}`, { who: nameIn(words, giver) })}</p>
       )}
-      <ItemActs {...props} />
+      {children}
     </div>
   );
+}
+
+function skillCalled(
+  { skill = '', skillTitle }: ShownRecommendation,
+  own: ReadonlyMap<string, string>,
+  words: Words,
+): string {
+  return skillTitle === undefined ? (own.get(skill) ?? skill) : words.told.of(skillTitle);
 }
 
 function howObtained(item: ShownRecommendation, words: Words): string {
@@ -76,7 +91,7 @@ function howObtained(item: ShownRecommendation, words: Words): string {
   ].join(' ');
 }
 
-function RestsOn({ item }: Pick<ItemProps, 'item'>): VNode {
+function RestsOn({ item }: Pick<SaidProps, 'item'>): VNode {
   const words = useWords();
   const { restsOn, giver, receiver } = item;
   if (item.notCounted) return <p class="note">{words.say('recommendations.notCounted')}</p>;

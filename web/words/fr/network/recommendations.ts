@@ -1,14 +1,15 @@
-import type { Translated } from '../catalogue.js';
-import type { recommendations as english } from '../en/recommendations.js';
+import type { Translated } from '../../catalogue.js';
+import type { recommendations as english } from '../../en/network/recommendations.js';
 
 export const recommendations: Translated<typeof english> = {
   title: 'Recommandations de {name}',
   lede: '{n} {n|recommandation|recommandations}. Ce sont des mots : ils ne pèsent rien dans aucun score.',
   publicOnly: 'Sont montrées celles que les deux veulent rendre visibles à tous.',
   none: 'Aucune que vous puissiez voir.',
+  received: 'Ce que disent les autres',
   given: 'Données par {name}',
   noneGiven: 'Aucune pour l’instant.',
-  link: 'Recommandations et compétences',
+  link: 'Recommandations ({n}) et compétences',
 
   payment: 'sa façon de payer',
   deadlines: 'le respect de ses délais',
@@ -57,8 +58,8 @@ export const recommendations: Translated<typeof english> = {
   whomHelp: 'Son identifiant, tel que 0002:552100554.',
   askIt: 'Créer le lien',
   waiting: 'En attente',
-  youAsked: 'Vous avez sollicité {who} le {day}.',
-  youAreAsked: '{who} vous a sollicité le {day}',
+  youAsked: '{name} a sollicité {who} le {day}.',
+  youAreAsked: '{who} a sollicité {name} le {day}',
   giveIt: 'Le recommander',
   requestNotCounted:
     'Aucune promesse entre les deux n’est encore tenue : {who} ne voit pas la demande.',
