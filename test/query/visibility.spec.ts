@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { whoIsWho } from '../../projections/who-is-who.js';
 import type { Role } from '../../src/ledger/events.js';
 import {
@@ -9,6 +10,8 @@ import {
   seesIdentifier,
   seesIndicative,
   seesPersonal,
+  seesRecommendation,
+  seesRequest,
   seesTrail,
   type Viewer,
   type Viewpoint,
@@ -138,5 +141,26 @@ describe('entries and texts', () => {
   it('an analyst opens no names', () => {
     expect(seesPersonal(viewer('analyst'))).toBe(false);
     expect(seesPersonal(viewer('partner', 'a'))).toBe(true);
+  });
+});
+
+describe('a recommendation that is not public', () => {
+  const ROLES: readonly Role[] = ['operator', 'emitter', 'partner', 'analyst', 'metrics'];
+  const stand = fc.record({
+    ...{ isGiver: fc.boolean(), isReceiver: fc.boolean(), isCounted: fc.boolean() },
+  });
+
+  it('is for its two and operators, and without a kept promise for its giver and them', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...ROLES), stand, (role, of) => {
+        const sees = seesRecommendation(viewer(role), of);
+        const isOfTheTwo = of.isGiver || (of.isReceiver && of.isCounted);
+        expect(sees).toBe(role === 'operator' || (role !== 'analyst' && isOfTheTwo));
+        const { isReceiver: isAsker, isCounted } = of;
+        if (role !== 'operator' && !isAsker && !isCounted) {
+          expect(seesRequest(viewer(role), { isAsker, isCounted })).toBe(false);
+        }
+      }),
+    );
   });
 });
