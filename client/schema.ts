@@ -708,6 +708,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/professionals/{id}/displaced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See turnover before and after a day, beside similar professionals */
+        get: operations["DisplacedController_displaced"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/professionals/{id}/erase": {
         parameters: {
             query?: never;
@@ -1132,6 +1149,75 @@ export interface paths {
         get: operations["ServiceController_service"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/set-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List proposals to set off */
+        get: operations["SetOffsController_list"];
+        put?: never;
+        /** Propose what can be set off now, and end what is over */
+        post: operations["SetOffsController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/set-offs/{setOff}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a proposal for a party of it */
+        post: operations["SetOffsController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/set-offs/{setOff}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a proposal for a party of it: nothing comes of it */
+        post: operations["SetOffsController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/set-offs/{setOff}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell of your invoices that they were set off, once all agreed */
+        post: operations["SetOffsController_settle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3355,6 +3441,19 @@ export interface components {
              */
             owner: string | components["schemas"]["PartyDto"];
         };
+        ProposedDto: {
+            /** @description Their ids, the largest reduction first. */
+            proposed: string[];
+            /** @description Circles of more parties than are proposed. */
+            tooLong: number;
+        };
+        ProposeDto: {
+            /**
+             * Format: date
+             * @description The last day on which they may be accepted; 14 days on if left out.
+             */
+            until?: string;
+        };
         QuestionDto: {
             /** @description Wait until the answer has seen this position. */
             after?: string;
@@ -3709,6 +3808,24 @@ export interface components {
             /** @description The position to wait for before it is read (`after`). */
             position: number;
         };
+        SetOffAnswerDto: {
+            /** @description For whom, where the key speaks for several of one circle: `<ISO 6523 scheme>:<value>`, nine or fourteen digits (SIREN, SIRET), or `local:<teller>:<code>`. */
+            onBehalfOf?: string;
+        };
+        SetOffOptedInDto: {
+            /**
+             * @description Whose open invoices may be set off, each with its yes.
+             * @example 0002:552100554
+             */
+            party: string | components["schemas"]["PartyDto"];
+        };
+        SetOffOptedOutDto: {
+            /**
+             * @description Whose open invoices may be set off no more.
+             * @example 0002:552100554
+             */
+            party: string | components["schemas"]["PartyDto"];
+        };
         ShareDto: {
             /**
              * Format: date
@@ -3860,6 +3977,10 @@ export interface components {
             position?: number;
             /** @enum {string} */
             status: "accepted" | "duplicate";
+        };
+        ToldEntriesDto: {
+            /** @description Where each is told, `stream@revision`. */
+            entries: string[];
         };
         ToldModelDto: {
             /** @description Where that is told, `stream@revision`. */
@@ -4910,7 +5031,7 @@ export interface operations {
                                 /** @description As the event type documents, with parties shown. */
                                 facts: Record<string, never>;
                                 id: string;
-                                kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "watch" | "endpoint" | "lease" | "model" | "erasure") | null;
+                                kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "setoff" | "share" | "watch" | "endpoint" | "lease" | "model" | "erasure") | null;
                                 /** @description Whom it concerns. */
                                 parties: {
                                     /** @description Without a business identifier: never scored, named to operators only. */
@@ -4978,7 +5099,7 @@ export interface operations {
                                 /** @description As the event type documents, with parties shown. */
                                 facts: Record<string, never>;
                                 id: string;
-                                kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "watch" | "endpoint" | "lease" | "model" | "erasure") | null;
+                                kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "setoff" | "share" | "watch" | "endpoint" | "lease" | "model" | "erasure") | null;
                                 /** @description Whom it concerns. */
                                 parties: {
                                     /** @description Without a business identifier: never scored, named to operators only. */
@@ -6056,7 +6177,7 @@ export interface operations {
                         /** @description As the event type documents, with parties shown. */
                         facts: Record<string, never>;
                         id: string;
-                        kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "watch" | "endpoint" | "lease" | "model" | "erasure") | null;
+                        kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "setoff" | "share" | "watch" | "endpoint" | "lease" | "model" | "erasure") | null;
                         /** @description Everything up to and with this position is known, and nothing after it. */
                         knownAt: number;
                         next: string | null;
@@ -6123,7 +6244,7 @@ export interface operations {
                             /** @description As the event type documents, with parties shown. */
                             facts: Record<string, never>;
                             id: string;
-                            kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "watch" | "endpoint" | "lease" | "model" | "erasure") | null;
+                            kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "setoff" | "share" | "watch" | "endpoint" | "lease" | "model" | "erasure") | null;
                             /** @description Whom it concerns. */
                             parties: {
                                 /** @description Without a business identifier: never scored, named to operators only. */
@@ -8745,6 +8866,192 @@ export interface operations {
                         };
                         /** @description There, and true, where the answer may lack what the ledger holds. */
                         stale?: boolean;
+                    };
+                };
+            };
+            /** @description As it was when the ETag sent was given. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DisplacedController_displaced: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer has seen this position. */
+                after?: string;
+                /** @description As of the end of this day; today where it is not said. Others: the end of a past month. */
+                asOf?: string;
+                /** @description That in which it invoiced most, where it is not said. */
+                currency?: string;
+                /** @description As known at: a position, the end of a day, or a time such as `2026-11-01T00:00:00Z`. Now, where it is not said; of another professional, others read the last edition and leave it out. */
+                knownAt?: string;
+                /** @description The scoring model. */
+                model?: string;
+                /** @description The end of a month, for the professional itself of a quarter, with a year after it; the last such where it is not said. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                /** @description `<ISO 6523 scheme>:<value>`, nine or fourteen digits (SIREN, SIRET), or `local:<teller>:<code>`. Or a party id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An observation, no proof of cause. For the professional itself, analysts and operators. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        beside: {
+                            displaced: {
+                                /** @description `1200.00`. */
+                                amount: string;
+                                /** @description ISO 4217. */
+                                currency: string;
+                            } | null;
+                            expected: {
+                                /** @description `1200.00`. */
+                                amount: string;
+                                /** @description ISO 4217. */
+                                currency: string;
+                            } | null;
+                            high: {
+                                /** @description `1200.00`. */
+                                amount: string;
+                                /** @description ISO 4217. */
+                                currency: string;
+                            } | null;
+                            low: {
+                                /** @description `1200.00`. */
+                                amount: string;
+                                /** @description ISO 4217. */
+                                currency: string;
+                            } | null;
+                        } | null;
+                        currency: string | null;
+                        /**
+                         * @description There where you are another: figures are in bands, made so often anew.
+                         * @enum {string}
+                         */
+                        edition?: "daily" | "hourly" | "live";
+                        /** @description Everything up to and with this position is known, and nothing after it. */
+                        knownAt: number;
+                        /** @description The scoring model. */
+                        model: string;
+                        /** @description SHA-256 of the model as canonical JSON (RFC 8785). */
+                        modelHash: string;
+                        /** @description How many are needed. */
+                        needed: number;
+                        /**
+                         * Format: date
+                         * @description The day about which its score is looked at.
+                         */
+                        on: string;
+                        /** @description Similar professionals whose score did not change. */
+                        peers: number;
+                        professional: {
+                            /** @description Without a business identifier: never scored, named to operators only. */
+                            consumer?: boolean;
+                            erased?: boolean;
+                            /** @description Its identifier; its party id where it was erased or may not be shown. */
+                            id: string;
+                            name: string | null;
+                            /** @description Its name is not to be had while the store is away: ask again. */
+                            unopened?: boolean;
+                            /** @description A part of what is known of it does not open: changed, or moved. */
+                            unreadable?: boolean;
+                        };
+                        score: {
+                            after: number | null;
+                            before: number | null;
+                        };
+                        /**
+                         * @description A section of NACE.
+                         * @enum {string}
+                         */
+                        sector: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H" | "I" | "J" | "K" | "L" | "M" | "N" | "O" | "P" | "Q" | "R" | "S" | "T" | "U" | "none";
+                        /** @description There, and true, where the answer may lack what the ledger holds. */
+                        stale?: boolean;
+                        /** @enum {string} */
+                        status: "ok" | "insufficient";
+                        turnover: {
+                            after: {
+                                /** @description `1200.00`. */
+                                amount: string;
+                                /** @description ISO 4217. */
+                                currency: string;
+                            } | null;
+                            before: {
+                                /** @description `1200.00`. */
+                                amount: string;
+                                /** @description ISO 4217. */
+                                currency: string;
+                            } | null;
+                        };
                     };
                 };
             };
@@ -13726,7 +14033,7 @@ export interface operations {
                 /** @description Entries from this business day on. */
                 from?: string;
                 /** @description Entries of this kind only. */
-                kind?: "professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "watch" | "endpoint" | "lease" | "model" | "erasure";
+                kind?: "professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "setoff" | "share" | "watch" | "endpoint" | "lease" | "model" | "erasure";
                 /** @description As known at: a position, the end of a day, or a time such as `2026-11-01T00:00:00Z`. Now, where it is not said; of another professional, others read the last edition and leave it out. */
                 knownAt?: string;
                 /** @description Items of a page. */
@@ -13801,7 +14108,7 @@ export interface operations {
                             /** @description As the event type documents, with parties shown. */
                             facts: Record<string, never>;
                             id: string;
-                            kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "watch" | "endpoint" | "lease" | "model" | "erasure") | null;
+                            kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "setoff" | "share" | "watch" | "endpoint" | "lease" | "model" | "erasure") | null;
                             /** @description Whom it concerns. */
                             parties: {
                                 /** @description Without a business identifier: never scored, named to operators only. */
@@ -13982,7 +14289,7 @@ export interface operations {
                             /** @description As the event type documents, with parties shown. */
                             facts: Record<string, never>;
                             id: string;
-                            kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "share" | "watch" | "endpoint" | "lease" | "model" | "erasure") | null;
+                            kind: ("professional" | "invoice" | "receivable" | "credit" | "payment" | "delivery" | "relation" | "source" | "access" | "setoff" | "share" | "watch" | "endpoint" | "lease" | "model" | "erasure") | null;
                             /** @description Whom it concerns. */
                             parties: {
                                 /** @description Without a business identifier: never scored, named to operators only. */
@@ -15509,6 +15816,540 @@ export interface operations {
             };
             /** @description Refused; see [problems](/docs/problems). */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SetOffsController_list: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer has seen this position. */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A party reads of its own legs, operators of all; analysts and operators what could be set off. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description There where you are another: figures are in bands, made so often anew.
+                         * @enum {string}
+                         */
+                        edition?: "daily" | "hourly" | "live";
+                        /** @description The newest first, at most 100. */
+                        items: {
+                            /** @description How many of them have said yes. */
+                            accepted: number;
+                            awaitsYou: boolean;
+                            /** @description Yours: whom you owe less, and who owes you less. For operators all. */
+                            legs: {
+                                amount: {
+                                    /** @description `1200.00`. */
+                                    amount: string;
+                                    /** @description ISO 4217. */
+                                    currency: string;
+                                } | null;
+                                creditor: {
+                                    /** @description Without a business identifier: never scored, named to operators only. */
+                                    consumer?: boolean;
+                                    erased?: boolean;
+                                    /** @description Its identifier; its party id where it was erased or may not be shown. */
+                                    id: string;
+                                    name: string | null;
+                                    /** @description Its name is not to be had while the store is away: ask again. */
+                                    unopened?: boolean;
+                                    /** @description A part of what is known of it does not open: changed, or moved. */
+                                    unreadable?: boolean;
+                                };
+                                debtor: {
+                                    /** @description Without a business identifier: never scored, named to operators only. */
+                                    consumer?: boolean;
+                                    erased?: boolean;
+                                    /** @description Its identifier; its party id where it was erased or may not be shown. */
+                                    id: string;
+                                    name: string | null;
+                                    /** @description Its name is not to be had while the store is away: ask again. */
+                                    unopened?: boolean;
+                                    /** @description A part of what is known of it does not open: changed, or moved. */
+                                    unreadable?: boolean;
+                                };
+                                /** @description Of which invoices of the creditor, and how much of each. */
+                                parts: {
+                                    amount: {
+                                        /** @description `1200.00`. */
+                                        amount: string;
+                                        /** @description ISO 4217. */
+                                        currency: string;
+                                    } | null;
+                                    /** Format: date */
+                                    issuedOn: string;
+                                    number: string;
+                                }[];
+                            }[];
+                            /** Format: date */
+                            on: string;
+                            /** @description How many take part. */
+                            parties: number;
+                            /** @description Its id. */
+                            setOff: string;
+                            /** @enum {string} */
+                            status: "open" | "agreed" | "refused" | "expired";
+                            /**
+                             * Format: date
+                             * @description The last day on which it may be accepted.
+                             */
+                            until: string;
+                        }[];
+                        /** @description Everything up to and with this position is known, and nothing after it. */
+                        knownAt: number;
+                        /** @description Those for whom you speak. */
+                        members: {
+                            optedIn: boolean;
+                            party: {
+                                /** @description Without a business identifier: never scored, named to operators only. */
+                                consumer?: boolean;
+                                erased?: boolean;
+                                /** @description Its identifier; its party id where it was erased or may not be shown. */
+                                id: string;
+                                name: string | null;
+                                /** @description Its name is not to be had while the store is away: ask again. */
+                                unopened?: boolean;
+                                /** @description A part of what is known of it does not open: changed, or moved. */
+                                unreadable?: boolean;
+                            };
+                        }[];
+                        /** @description Among those that opted in, now; for operators and analysts. */
+                        potential: {
+                            currency: string;
+                            invoices: number;
+                            leastOwed: {
+                                /** @description `1200.00`. */
+                                amount: string;
+                                /** @description ISO 4217. */
+                                currency: string;
+                            } | null;
+                            owed: {
+                                /** @description `1200.00`. */
+                                amount: string;
+                                /** @description ISO 4217. */
+                                currency: string;
+                            } | null;
+                            professionals: number;
+                            reduced: {
+                                /** @description `1200.00`. */
+                                amount: string;
+                                /** @description ISO 4217. */
+                                currency: string;
+                            } | null;
+                        }[];
+                        /** @description There, and true, where the answer may lack what the ledger holds. */
+                        stale?: boolean;
+                    };
+                };
+            };
+            /** @description As it was when the ETag sent was given. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SetOffsController_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeDto"];
+            };
+        };
+        responses: {
+            /** @description Proposed. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SetOffsController_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                setOff: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetOffAnswerDto"];
+            };
+        };
+        responses: {
+            /** @description Accepted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldEntriesDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SetOffsController_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                setOff: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetOffAnswerDto"];
+            };
+        };
+        responses: {
+            /** @description Refused. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldEntriesDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SetOffsController_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                setOff: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetOffAnswerDto"];
+            };
+        };
+        responses: {
+            /** @description Told. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldEntriesDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -4,4 +4,4 @@
  * other tables: views of another version are built anew beside the old ones, and a receipt says of
  * which version its score is.
  */
-export const FOLD_VERSION = 23;
+export const FOLD_VERSION = 24;

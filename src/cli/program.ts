@@ -25,6 +25,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   promise: async () => (await import('./commands/promise.js')).promiseCommand(),
   tables: async () => (await import('./commands/tables.js')).tablesCommand(),
   territory: async () => (await import('./commands/territory.js')).territoryCommand(),
+  displaced: async () => (await import('./commands/displaced.js')).displacedCommand(),
+  'set-off': async () => (await import('./commands/set-off.js')).setOffCommand(),
   replay: async () => (await import('./commands/replay.js')).replayCommand(),
   backtest: async () => (await import('./commands/backtest.js')).backtestCommand(),
   export: async () => (await import('./commands/export.js')).exportCommand(),

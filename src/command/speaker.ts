@@ -49,6 +49,8 @@ const PARTNER_TELLS: ReadonlySet<MessageType> = new Set<MessageType>([
   'ContactClaimed',
   'ContactRefused',
   'VisibilityChosen',
+  'SetOffOptedIn',
+  'SetOffOptedOut',
 ]);
 
 /** Throws role_must_allow_it unless keys of this role may tell messages of this type. */

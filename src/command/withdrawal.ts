@@ -25,6 +25,7 @@ const NAMING: { readonly [Kind in StreamKind]: readonly string[] } = {
   relation: ['from', 'to'],
   source: ['teller'],
   access: ['keyId'],
+  setoff: ['setOff'],
   share: ['share'],
   watch: ['watch'],
   endpoint: ['endpoint'],

@@ -16,6 +16,7 @@ import { payment } from './kinds/payment.js';
 import { professional } from './kinds/professional.js';
 import { receivable } from './kinds/receivable.js';
 import { relation } from './kinds/relation.js';
+import { setOffProposal } from './kinds/set-off.js';
 import { share } from './kinds/share.js';
 import { source } from './kinds/source.js';
 import { watch } from './kinds/watch.js';
@@ -49,6 +50,7 @@ export function streamOf(event: OwnEvent, teller: string): string {
   if (isOfKind(event, 'relation')) return relation.streamName(event, teller);
   if (isOfKind(event, 'source')) return source.streamName(event, teller);
   if (isOfKind(event, 'access')) return access.streamName(event, teller);
+  if (isOfKind(event, 'setoff')) return setOffProposal.streamName(event, teller);
   if (isOfKind(event, 'share')) return share.streamName(event, teller);
   if (isOfKind(event, 'watch')) return watch.streamName(event, teller);
   if (isOfKind(event, 'endpoint')) return endpoint.streamName(event, teller);
@@ -105,6 +107,8 @@ export function openStream(stream: string): StreamSession {
       return session(stream, kind, source);
     case 'access':
       return session(stream, kind, access);
+    case 'setoff':
+      return session(stream, kind, setOffProposal);
     case 'share':
       return session(stream, kind, share);
     case 'watch':

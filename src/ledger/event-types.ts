@@ -16,6 +16,7 @@ import { PAYMENT_EVENTS } from './kinds/payment.js';
 import { PROFESSIONAL_EVENTS } from './kinds/professional.js';
 import { RECEIVABLE_EVENTS } from './kinds/receivable.js';
 import { RELATION_EVENTS } from './kinds/relation.js';
+import { SET_OFF_EVENTS } from './kinds/set-off.js';
 import { SHARE_EVENTS } from './kinds/share.js';
 import { SOURCE_EVENTS } from './kinds/source.js';
 import { WATCH_EVENTS } from './kinds/watch.js';
@@ -32,6 +33,7 @@ export const EVENT_TYPES = {
   ...RELATION_EVENTS,
   ...SOURCE_EVENTS,
   ...ACCESS_EVENTS,
+  ...SET_OFF_EVENTS,
   ...SHARE_EVENTS,
   ...WATCH_EVENTS,
   ...ENDPOINT_EVENTS,

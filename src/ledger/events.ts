@@ -33,6 +33,14 @@ import type {
   VisibilityChosen,
 } from './relation-events.js';
 import type { ScoreRestricted, ScoreRestrictionLifted } from './restriction-events.js';
+import type {
+  SetOffAccepted,
+  SetOffExpired,
+  SetOffOptedIn,
+  SetOffOptedOut,
+  SetOffProposed,
+  SetOffRefused,
+} from './set-off-events.js';
 import type { Shape } from './shape.js';
 import type { ShareMade, ShareOpened, ShareRevoked } from './share-events.js';
 import type { SkillEvent } from './skill-events.js';
@@ -707,6 +715,12 @@ export type LedgerEvent =
   | IdempotencyKeyUsed
   | AccessGranted
   | AccessRevoked
+  | SetOffOptedIn
+  | SetOffOptedOut
+  | SetOffProposed
+  | SetOffAccepted
+  | SetOffRefused
+  | SetOffExpired
   | ShareMade
   | ShareRevoked
   | ShareOpened

@@ -9,6 +9,7 @@ export const STREAM_KINDS = [
   'relation',
   'source',
   'access',
+  'setoff',
   'share',
   'watch',
   'endpoint',

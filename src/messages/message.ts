@@ -32,6 +32,7 @@ export type PartyInput =
  */
 const NEVER_SENT = [
   ...(['ProfessionalRegistered', 'AccessGranted', 'AccessRevoked'] as const),
+  ...(['SetOffProposed', 'SetOffAccepted', 'SetOffRefused', 'SetOffExpired'] as const),
   ...(['ShareMade', 'ShareRevoked', 'ShareOpened'] as const),
   ...(['WatchMade', 'WatchExtended', 'WatchEnded', 'NoticeGiven'] as const),
   ...(['EndpointMade', 'EndpointSecretRotated', 'EndpointEnded'] as const),

@@ -2,12 +2,14 @@
 import type { Type } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { ModelFile } from '../../projections/score/model-file.js';
+import type { OwnPlace } from '../command/set-offs/set-offs.js';
 import type { MadeShare, Sharer } from '../command/shares/share-links.js';
 import type { Original } from '../documents/originals.js';
 import type { PartyId } from '../ledger/values/party.js';
 import { type JudgingAsked, readBacktest } from './backtests/backtest.js';
 import type { BacktestAnswer } from './backtests/backtest-answer.js';
 import { Backtests } from './backtests/backtests.js';
+import type { DisplacedAnswer, DisplacedAsked } from './displaced/displaced.js';
 import type { KeysAnswer, KeysAsked } from './keys.js';
 import type { DiffAnswer, DiffAsked } from './models/diff.js';
 import { type ModelAsked, type ModelsAnswer, readModelFile, readModels } from './models/models.js';
@@ -34,6 +36,7 @@ import {
   CONTACTS,
   CONTESTS,
   DIFF,
+  DISPLACED,
   ENTRY,
   EVIDENCE,
   FIGURES,
@@ -51,6 +54,7 @@ import {
   SCORES,
   SEARCH,
   SERVICE,
+  SET_OFFS,
   SHARED,
   SHARES,
   SKILLS,
@@ -78,6 +82,13 @@ import type { SharedAnswer, SharedAsked } from './shares/shared.js';
 import { findOwnShare, findSharer, type OwnShareAsked, type SharerAsked } from './shares/sharer.js';
 import type { SkillsAnswer, SkillsAsked } from './skills/skills.js';
 import type { SharesAnswer, SharesAsked } from './shares/shares.js';
+import { findSetOffs, type FoundSetOffs } from './set-offs/finding.js';
+import {
+  findOwnPlace,
+  type OwnPlaceAsked,
+  type SetOffsAnswer,
+  type SetOffsAsked,
+} from './set-offs/set-offs.js';
 import type { TablesAnswer, TablesAsked } from './tables/tables.js';
 import type { TerritoryAnswer, TerritoryAsked } from './territory/territory.js';
 import { type DigestAnswer, type DigestAsked, readDigest } from './watches/digest.js';
@@ -99,6 +110,7 @@ import {
   type WatchesAsked,
 } from './watches/watches.js';
 import type { Timing } from './time/when.js';
+import type { Viewer } from './visibility.js';
 import type { ContestsAnswer, ContestsAsked } from './trail/contests.js';
 import type { EntryAnswer, EntryAsked } from './trail/entry.js';
 import { type OriginalAsked, readOriginal } from './trail/original.js';
@@ -137,6 +149,10 @@ export class ReadRelations extends Read<RelationsAsked, RelationsAnswer> {}
 export class ReadFigures extends Read<FiguresQuestion, FiguresAnswer> {}
 export class ReadPromises extends Read<PromisesAsked, PromisesAnswer> {}
 export class ReadTables extends Read<TablesAsked, TablesAnswer> {}
+export class ReadSetOffs extends Read<SetOffsAsked, SetOffsAnswer> {}
+export class FindOwnPlace extends LittleRead<OwnPlaceAsked, OwnPlace> {}
+export class FindSetOffs extends LittleRead<{ readonly viewer: Viewer }, FoundSetOffs> {}
+export class ReadDisplaced extends Read<DisplacedAsked, DisplacedAnswer> {}
 export class ReadTerritory extends Read<TerritoryAsked, TerritoryAnswer> {}
 export class ReadPromise extends Read<PromiseAsked, PromiseAnswer> {}
 export class ReadEntry extends Read<EntryAsked, EntryAnswer> {}
@@ -239,6 +255,10 @@ export const QUERY_HANDLERS = [
   answers(ReadFigures, FIGURES),
   answers(ReadTables, TABLES),
   answers(ReadTerritory, TERRITORY),
+  answers(ReadDisplaced, DISPLACED),
+  answers(ReadSetOffs, SET_OFFS),
+  answersHere(FindOwnPlace, findOwnPlace),
+  answersHere(FindSetOffs, findSetOffs),
   answers(ReadPromise, PROMISE),
   answers(ReadEntry, ENTRY),
   answersHere(ReadOriginal, readOriginal),

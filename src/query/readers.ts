@@ -1,5 +1,6 @@
 /** Every reader that may take long, by the name under which a process knows it. */
 import { type DiffAnswer, type DiffAsked, readDiff } from './models/diff.js';
+import { type DisplacedAnswer, type DisplacedAsked, readDisplaced } from './displaced/displaced.js';
 import { type KeysAnswer, type KeysAsked, readKeys } from './keys.js';
 import {
   type ProfessionalAnswer,
@@ -41,6 +42,7 @@ import { readService, type ServiceAsked, type ServiceFigures } from './service.j
 import { readShared, type SharedAnswer, type SharedAsked, whenShared } from './shares/shared.js';
 import { readShares, type SharesAnswer, type SharesAsked } from './shares/shares.js';
 import { readTables, type TablesAnswer, type TablesAsked } from './tables/tables.js';
+import { readSetOffs, type SetOffsAnswer, type SetOffsAsked } from './set-offs/set-offs.js';
 import {
   readTerritory,
   type TerritoryAnswer,
@@ -88,8 +90,14 @@ export const FIGURES: ViewReader<FiguresQuestion, FiguresAnswer> = {
 export const TABLES: ViewReader<TablesAsked, TablesAnswer> = {
   ...{ name: 'tables', reach, read: readTables },
 };
+export const DISPLACED: ViewReader<DisplacedAsked, DisplacedAnswer> = {
+  ...{ name: 'displaced', reach, read: readDisplaced },
+};
 export const TERRITORY: ViewReader<TerritoryAsked, TerritoryAnswer> = {
   ...{ name: 'territory', reach: whenOfTerritory, read: readTerritory },
+};
+export const SET_OFFS: ViewReader<SetOffsAsked, SetOffsAnswer> = {
+  ...{ name: 'set-offs', reach, read: readSetOffs },
 };
 export const PROMISE: ViewReader<PromiseAsked, PromiseAnswer> = {
   ...{ name: 'promise', reach, read: readPromise },
@@ -156,4 +164,5 @@ export const READERS: readonly AnyReader[] = [
   ...[PROMISE, ENTRY, UNCOUNTED, UNMATCHED, LIVE_STEP, KEYS, SHARES, SHARED],
   ...[PREDICTIONS, QUESTION, DIFF, EVIDENCE, TERRITORY],
   ...[RECOMMENDATIONS, SKILLS],
+  ...[SET_OFFS, DISPLACED],
 ];

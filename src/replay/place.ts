@@ -25,6 +25,7 @@ export function placeOf(stored: string): EventPlace {
     case 'relation':
     case 'source':
     case 'access':
+    case 'setoff':
     case 'share':
     case 'watch':
     case 'endpoint':

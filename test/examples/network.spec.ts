@@ -46,7 +46,8 @@ describe('the example network', () => {
       ...['InvoiceCorrected', 'InvoiceDisputeResolved', 'InvoiceDisputed', 'InvoiceIssued'],
       ...['InvoiceLinked', 'InvoiceReceived', 'InvoiceRefused', 'InvoiceRescheduled'],
       ...['InvoiceSettledOtherwise', 'InvoiceWrittenOff', 'PaymentAllocated', 'PaymentReceived'],
-      ...['PaymentRefunded', 'PaymentReversed', 'ProfessionalUpdated', 'SourceCovered'],
+      ...['PaymentRefunded', 'PaymentReversed', 'ProfessionalUpdated', 'SetOffOptedIn'],
+      'SourceCovered',
     ]);
   });
 

@@ -31,6 +31,7 @@ export const DAYS = [
 export const AMOUNTS = ['1', '2', '100', '5000', '10000', '33333'];
 
 const party = fc.constantFrom(...PARTIES);
+const SET_OFF_DEBTOR = fc.constant('a'.repeat(32));
 const number = fc.constantFrom(...NUMBERS);
 export const day = fc.constantFrom(...DAYS);
 export const amount = fc.constantFrom(...AMOUNTS);
@@ -458,6 +459,24 @@ export const FACTS: { [Type in EventType]: Arbitrary<EventOf<Type>['facts']> } =
     keyId: fc.constantFrom('k1', 'k2'),
     on: day,
   }),
+  SetOffOptedIn: facts<{ party: string }>({ party }),
+  SetOffOptedOut: facts<{ party: string }>({ party }),
+  // Of one leg, whose debtor answers: else hardly any answer would be to what is proposed.
+  SetOffProposed: facts<EventOf<'SetOffProposed'>['facts']>({
+    ...{ setOff: fc.constantFrom('o1', 'o2'), leg: fc.constant(1), of: fc.constant(1) },
+    ...{ debtor: SET_OFF_DEBTOR, creditor: party, currency: fc.constant('EUR') },
+    ...{ amount: fc.constant('100'), parts: fc.constant([]) },
+    ...{ on: fc.constant('2026-01-01'), until: fc.constant('2026-12-31') },
+  }),
+  SetOffAccepted: facts<EventOf<'SetOffAccepted'>['facts']>({
+    ...{ setOff: fc.constantFrom('o1', 'o2'), party: SET_OFF_DEBTOR, on: day },
+  }),
+  SetOffRefused: facts<EventOf<'SetOffRefused'>['facts']>({
+    ...{ setOff: fc.constantFrom('o1', 'o2'), party: SET_OFF_DEBTOR, on: day },
+  }),
+  SetOffExpired: facts<EventOf<'SetOffExpired'>['facts']>({
+    ...{ setOff: fc.constantFrom('o1', 'o2'), on: fc.constant('2027-01-01') },
+  }),
   ShareMade: facts<EventOf<'ShareMade'>['facts']>({
     share: fc.constantFrom('s1', 's2', 's3'),
     hash: fc.constant('0'.repeat(64)),
@@ -621,6 +640,7 @@ export const EVENTS: { readonly [Kind in StreamKind]: Arbitrary<OwnEvent> } = {
   relation: ofKind('relation').filter(isOwn),
   source: ofKind('source').filter(isOwn),
   access: ofKind('access').filter(isOwn),
+  setoff: ofKind('setoff').filter(isOwn),
   share: ofKind('share').filter(isOwn),
   watch: ofKind('watch').filter(isOwn),
   endpoint: ofKind('endpoint').filter(isOwn),

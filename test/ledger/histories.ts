@@ -194,6 +194,10 @@ function entitled(event: OwnEvent, by: Speaker): Speaker {
   switch (event.type) {
     case 'AccessGranted':
     case 'AccessRevoked':
+    case 'SetOffOptedIn':
+    case 'SetOffOptedOut':
+    case 'SetOffProposed':
+    case 'SetOffExpired':
     case 'ShareMade':
     case 'ShareRevoked':
     case 'ShareOpened':
@@ -219,6 +223,9 @@ function entitled(event: OwnEvent, by: Speaker): Speaker {
     case 'SkillDropped':
     case 'VisibilityChosen':
       return { ...by, role: 'operator' };
+    case 'SetOffAccepted':
+    case 'SetOffRefused':
+      return { ...by, role: 'emitter', party: event.facts.party };
     case 'FeedbackGiven':
     case 'ContactClaimed':
     case 'RecommendationGiven':
@@ -236,15 +243,15 @@ function entitled(event: OwnEvent, by: Speaker): Speaker {
 }
 
 const WEIGHTS: { readonly [Kind in StreamKind]: number } = {
-  ...{ invoice: 6, payment: 6, delivery: 3, credit: 2 },
+  ...{ invoice: 8, payment: 8, delivery: 4, credit: 2 },
   ...{ professional: 3, relation: 6, receivable: 1, source: 1, access: 1, share: 1 },
-  ...{ watch: 1, endpoint: 1, lease: 1, model: 1, erasure: 1 },
+  ...{ watch: 1, endpoint: 1, lease: 1, setoff: 1, model: 1, erasure: 1 },
 };
 
 const ALL_KINDS: readonly StreamKind[] = [
   ...(['professional', 'invoice', 'receivable', 'credit', 'payment'] as const),
   ...(['delivery', 'relation', 'source', 'access', 'share', 'model', 'erasure'] as const),
-  ...(['watch', 'endpoint', 'lease'] as const),
+  ...(['watch', 'endpoint', 'lease', 'setoff'] as const),
 ];
 
 /** Tellings to streams of these kinds, by every voice, with entry events among them. */

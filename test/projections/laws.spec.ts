@@ -70,7 +70,8 @@ function isFreeOfOrder({ event }: Telling): boolean {
     event.type !== 'ScoreRestrictionLifted' &&
     event.type !== 'ContactClaimed' &&
     event.type !== 'ContactRefused' &&
-    event.type !== 'VisibilityChosen'
+    event.type !== 'VisibilityChosen' &&
+    !event.type.startsWith('SetOff')
   );
 }
 

@@ -6,6 +6,7 @@ import { HeldDocuments } from '../pages/bring-in/held-documents.js';
 import { ForgetReports, Reports } from '../pages/bring-in/reports.js';
 import { ChangeController } from '../pages/change/change.controller.js';
 import { ContestsPageController } from '../pages/contests/contests.controller.js';
+import { DisplacedPageController } from '../pages/displaced/displaced.controller.js';
 import { EntryController } from '../pages/entry/entry.controller.js';
 import { Proving } from '../pages/entry/proving.js';
 import { ErasePageController } from '../pages/erase/erase.controller.js';
@@ -20,6 +21,7 @@ import { PromisesPageController } from '../pages/promises/promises.controller.js
 import { NetworkController } from '../pages/network/network.controller.js';
 import { QuestionsPageController } from '../pages/questions/questions.controller.js';
 import { ServicePageController } from '../pages/service/service.controller.js';
+import { SetOffsPageController } from '../pages/set-offs/set-offs.controller.js';
 import { SharedPageController } from '../pages/shared/shared.controller.js';
 import { ReadsPageController } from '../pages/reads/reads.controller.js';
 import { RecommendationsPageController } from '../pages/recommendations/recommending.controller.js';
@@ -58,6 +60,7 @@ export function webModule({ matches, proves }: Beside): DynamicModule {
   return {
     module: WebModule,
     controllers: [
+      DisplacedPageController,
       EntryController,
       ChangeController,
       HomeController,
@@ -67,6 +70,7 @@ export function webModule({ matches, proves }: Beside): DynamicModule {
       PromiseController,
       ProfessionalsPageController,
       PromisesPageController,
+      SetOffsPageController,
       SharedPageController,
       SharesPageController,
       SignInController,

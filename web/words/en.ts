@@ -12,6 +12,8 @@ import { frame } from './en/frame.js';
 import { home } from './en/home.js';
 import { keys } from './en/keys.js';
 import { event, grade, role, side, source, vetting } from './en/ledger.js';
+import { displaced } from './en/network/displaced.js';
+import { setOff } from './en/network/set-off.js';
 import { territory } from './en/network/territory.js';
 import { network } from './en/network/network.js';
 import { questions } from './en/network/questions.js';
@@ -75,6 +77,8 @@ export const en = {
   statement,
   tables,
   territory,
+  setOff,
+  displaced,
   text,
   told,
   trail,

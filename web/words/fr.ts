@@ -12,6 +12,8 @@ import { frame } from './fr/frame.js';
 import { home } from './fr/home.js';
 import { keys } from './fr/keys.js';
 import { event, grade, role, side, source, vetting } from './fr/ledger.js';
+import { displaced } from './fr/network/displaced.js';
+import { setOff } from './fr/network/set-off.js';
 import { territory } from './fr/network/territory.js';
 import { network } from './fr/network/network.js';
 import { questions } from './fr/network/questions.js';
@@ -75,6 +77,8 @@ export const fr: Catalogue = {
   statement,
   tables,
   territory,
+  setOff,
+  displaced,
   text,
   told,
   trail,

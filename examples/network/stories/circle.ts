@@ -2,12 +2,12 @@
  * Four firms of the Orne that owe one another: each pays the one before it on the day, and at the
  * end of October 2026 four invoices are open that go round, and could be set off.
  */
-import { inMonth, monthCode, workday } from '../calendar.js';
+import { END, inMonth, monthCode, workday } from '../calendar.js';
 import type { Professional } from '../cast.js';
 import { type Bill, billed, settled } from '../dealings.js';
 import { OLLIVIER, PERCHE, RENAUD, VALMONT } from '../neighbours.js';
 import { drawsOf } from '../prng.js';
-import type { SentMessage, Voice } from '../sent-message.js';
+import { type SentMessage, tell, type Voice } from '../sent-message.js';
 import { bankOf, ollivier, perche, renaud, valmont } from '../voices.js';
 
 /** Each sells to the next, and the last to the first. */
@@ -22,6 +22,17 @@ const CIRCLE: readonly (readonly [Professional, Voice, code: string])[] = [
 const MONTHS = [16, 17, 18, 19, 20, 21, 22, 23];
 
 export function circle(): SentMessage[] {
+  return [...dealings(), ...optedIn()];
+}
+
+/** On the last day each says that its open invoices may be set off. */
+function optedIn(): SentMessage[] {
+  return CIRCLE.map(([{ identifier: party }, voice]) =>
+    tell(voice, 'SetOffOptedIn', party, END, { party }),
+  );
+}
+
+function dealings(): SentMessage[] {
   const draw = drawsOf('circle');
   return CIRCLE.flatMap(([seller, told, code], place) => {
     const [buyer, hears] = CIRCLE[(place + 1) % CIRCLE.length] ?? [seller, told];

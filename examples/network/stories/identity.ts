@@ -13,6 +13,7 @@ import {
   VOLTEA,
 } from '../cast.js';
 import { neighbours } from '../neighbours.js';
+import { placeOf } from '../places.js';
 import { professionals } from '../register.js';
 import { idOf, type SentMessage, tell } from '../sent-message.js';
 import { cabinetFor, operator } from '../voices.js';
@@ -31,6 +32,7 @@ function registered(professional: Professional): SentMessage {
     party: { id: identifier, name, country },
     from: dayOf(from),
     country,
+    ...placeOf(professional),
     activity,
     sizeClass: size,
     naturalPerson: professional.naturalPerson ?? false,

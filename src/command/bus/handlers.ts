@@ -3,6 +3,7 @@ import { ClaimContactHandler } from './contacts.js';
 import { EraseProfessionalHandler } from './erase.js';
 import { GrantAccessHandler, RevokeAccessHandler, RotateAccessHandler } from './keys.js';
 import { BringModelHandler, ChooseModelHandler } from './models.js';
+import { AnswerSetOffHandler, ProposeSetOffsHandler, TellSetOffHandler } from './set-offs.js';
 import { MakeShareHandler, RevokeShareHandler } from './shares.js';
 import { TellHandler } from './tell.js';
 
@@ -15,6 +16,9 @@ export const COMMAND_HANDLERS = [
   RotateAccessHandler,
   MakeShareHandler,
   RevokeShareHandler,
+  AnswerSetOffHandler,
+  ProposeSetOffsHandler,
+  TellSetOffHandler,
   EraseProfessionalHandler,
   ClaimContactHandler,
   BringModelHandler,

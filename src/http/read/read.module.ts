@@ -30,6 +30,8 @@ import { SharedController } from '../shares/shared.controller.js';
 import { SharedStatements } from '../shares/shared-statements.js';
 import { ContactsController } from '../relations/contacts.controller.js';
 import { SharesController } from '../shares/shares.controller.js';
+import { SetOffsController } from '../set-offs/set-offs.controller.js';
+import { DisplacedController } from '../territory/displaced.controller.js';
 import { TerritoryController } from '../territory/territory.controller.js';
 import { KeysListController } from './keys.controller.js';
 import { LiveController } from './live.controller.js';
@@ -78,6 +80,7 @@ export function readModule(
       ...[PromisesListController, ContestsController, ServiceController, ScoresController],
       ...[SharesController, SharedController, TerritoryController, QuestionsController],
       ContactsController,
+      ...[SetOffsController, DisplacedController],
       ...[WatchesController, WatchLiveController, EndpointsController],
       ...[RecommendationsController, SkillsController],
       ...[PredictionsController, BacktestController, ReadsController, SignedReadsController],

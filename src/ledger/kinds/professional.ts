@@ -41,6 +41,8 @@ export const PROFESSIONAL_EVENTS = {
   SkillClaimed: { kind: 'professional', version: 1, day: ({ on }) => on },
   VisibilityChosen: { kind: 'professional', version: 1, day: null },
   SkillDropped: { kind: 'professional', version: 1, day: ({ on }) => on },
+  SetOffOptedIn: { kind: 'professional', version: 1, day: null },
+  SetOffOptedOut: { kind: 'professional', version: 1, day: null },
 } as const satisfies EventsTaken<'professional'>;
 export type ProfessionalEvent = EventOf<keyof typeof PROFESSIONAL_EVENTS>;
 
@@ -62,6 +64,8 @@ export interface ProfessionalState {
   readonly skills: ReadonlyMap<string, Revision>;
   /** How it is shown between two others, as chosen last, and in which entry. */
   readonly visible: { readonly revision: Revision; readonly as: Visibility } | null;
+  /** Where it opted in to set-off and did not opt out since. */
+  readonly setOffSince: Revision | null;
 }
 
 interface LiveLink {
@@ -75,7 +79,7 @@ interface LiveLink {
 export const MOST_SKILLS = 30;
 
 const initialState: ProfessionalState = {
-  ...{ registered: null, live: null, restricted: null, skills: new Map() },
+  ...{ registered: null, live: null, restricted: null, skills: new Map(), setOffSince: null },
   visible: null,
 };
 
@@ -108,6 +112,10 @@ function evolve(
       skills.delete(event.facts.skill);
       return { ...state, skills };
     }
+    case 'SetOffOptedIn':
+      return { ...state, setOffSince: state.setOffSince ?? revision };
+    case 'SetOffOptedOut':
+      return { ...state, setOffSince: null };
     // A link has its own way back: who upholds a contest of one unlinks it.
     case 'EntryWithdrawn':
     case 'EntryContested':
@@ -182,6 +190,9 @@ function decide(
       mustBeItself(event.facts.party, by);
       must(state.skills.has(event.facts.skill), 'skill_must_be_claimed', '/skill');
       return tell(event);
+    case 'SetOffOptedIn':
+    case 'SetOffOptedOut':
+      return decideSetOff(event, state, by);
     default:
       return event satisfies never;
   }
@@ -196,6 +207,18 @@ function decideSkill(
   const claimed = skills.get(event.facts.skill);
   if (claimed !== undefined) return { status: 'duplicate', revision: claimed };
   must(skills.size < MOST_SKILLS, 'skills_must_be_few', '/skill');
+  return tell(event);
+}
+
+function decideSetOff(
+  event: EventOf<'SetOffOptedIn' | 'SetOffOptedOut'>,
+  { setOffSince }: ProfessionalState,
+  by: Speaker,
+): Decision<ProfessionalEvent> {
+  mustBeItself(event.facts.party, by);
+  const optsIn = event.type === 'SetOffOptedIn';
+  if (optsIn && setOffSince !== null) return { status: 'duplicate', revision: setOffSince };
+  must(optsIn || setOffSince !== null, 'set_off_must_be_opted_in', '/party');
   return tell(event);
 }
 

@@ -15,6 +15,8 @@ const NEVER_WITHDRAWN: ReadonlySet<EventType> = new Set<EventType>([
   'ContestResolved',
   'AccessGranted',
   'AccessRevoked',
+  ...(['SetOffOptedIn', 'SetOffOptedOut', 'SetOffProposed'] as const),
+  ...(['SetOffAccepted', 'SetOffRefused', 'SetOffExpired'] as const),
   'ShareMade',
   'ShareRevoked',
   'ShareOpened',

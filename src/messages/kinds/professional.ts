@@ -127,6 +127,16 @@ export class VisibilityChosenDto {
   readonly as!: string;
 }
 
+export class SetOffOptedInDto {
+  @Party('Whose open invoices may be set off, each with its yes.')
+  readonly party!: PartyInput;
+}
+
+export class SetOffOptedOutDto {
+  @Party('Whose open invoices may be set off no more.')
+  readonly party!: PartyInput;
+}
+
 /** Whose link it is says the stream. Throws entry_must_exist where that is no professional's. */
 function linkedParty({ stream }: Given): { party: PartyId } {
   const [, party] = /^professional-(.+)$/.exec(stream) ?? [];
@@ -187,4 +197,6 @@ export const PROFESSIONAL_MESSAGES = {
     members: { party: PARTY },
     issuer: 'party',
   },
+  SetOffOptedIn: { dto: SetOffOptedInDto, members: { party: PARTY }, issuer: 'party' },
+  SetOffOptedOut: { dto: SetOffOptedOutDto, members: { party: PARTY }, issuer: 'party' },
 } satisfies MessagesOf<ProfessionalEvent>;

@@ -13,6 +13,7 @@ import { professionals } from './professionals.js';
 import { recorded } from './recorded.js';
 import { recommendations } from './recommendations.js';
 import { restrictions } from './restrictions.js';
+import { setOffs } from './set-offs.js';
 import { shares } from './shares.js';
 import { skills } from './skills.js';
 import { trail } from './trail.js';
@@ -20,7 +21,7 @@ import { watches } from './watches.js';
 
 export const PROJECTIONS: readonly Projection[] = [
   ...[entries, trail, contests, professionals, coverage, shares, models],
-  ...[restrictions, recommendations, skills, contacts, watches],
+  ...[restrictions, recommendations, skills, contacts, watches, setOffs],
   // A link asks which promises mention whom, this very event's included.
   ...[facts, joins, beside, links, recorded],
 ];

@@ -133,6 +133,14 @@ export const RULES = {
   'An endpoint is an https address without a user, of at most 1,000 characters.':
     'Un point de réception est une adresse https sans utilisateur, de 1 000 caractères au plus.',
   'Another process has the lease.': 'Un autre processus a le bail.',
+  'The professional has not opted in to set-off under this id.':
+    'Le professionnel n’a pas admis la compensation sous cet identifiant.',
+  'There is no such proposal that you are a party to.':
+    'Il n’y a pas de telle proposition à laquelle vous soyez partie.',
+  'The proposal was refused, agreed, or is past its last day.':
+    'La proposition a été refusée, est convenue, ou son dernier jour est passé.',
+  'Not every party has accepted the proposal.':
+    'Toutes les parties n’ont pas accepté la proposition.',
   'Who has no business identifier, or was erased, has no figures to share.':
     'Qui n’a pas d’identifiant d’entreprise, ou a été effacé, n’a pas de chiffres à partager.',
   'Others keep appending to the same stream; send the same message again.':

@@ -50,4 +50,39 @@ export const TERRITORY = {
     'Les autres lisent une région à la fois, telle que `region:FR-ARA` : deux territoires qui diffèrent de peu parleraient de ce peu.',
   'Others ask as of the end of a past quarter: {day} is the last.':
     'Les autres demandent la fin d’un trimestre passé : {day} est la dernière.',
+  'open invoices that settle one another without money':
+    'factures ouvertes qui se règlent l’une l’autre sans argent',
+  'propose the circles that can be set off now, the largest first':
+    'proposer les cercles que l’on peut compenser maintenant, les plus grands d’abord',
+  'the last day to accept (default: 14 days on)':
+    'le dernier jour pour accepter (par défaut : dans 14 jours)',
+  'Or ask it to propose: POST /v1/set-offs.': 'Ou demandez-lui de proposer : POST /v1/set-offs.',
+  'Kept moves no money: each party answers, and tells of its own invoices.':
+    'Kept ne déplace pas d’argent : chaque partie répond, et le dit de ses propres factures.',
+  '{id}: {status}, until {day}, {accepted} of {parties} have said yes':
+    '{id} : {status}, jusqu’au {day}, {accepted} sur {parties} ont dit oui',
+  'could be set off': 'compensable',
+  owed: 'dû',
+  invoices: 'factures',
+  'An operator proposes what can be set off.': 'Un opérateur propose ce qui peut être compensé.',
+  'turnover before and after a day, beside similar professionals':
+    'chiffre d’affaires avant et après un jour, à côté de professionnels semblables',
+  'the end of a month with a year after it (default: the last)':
+    'la fin d’un mois suivie d’une année entière (par défaut : la dernière)',
+  '{who}: the twelve months before and after {day}':
+    '{who} : les douze mois avant et après le {day}',
+  'Score: {before}, then {after}': 'Score : {before}, puis {after}',
+  'Invoiced: {before}, then {after}': 'Facturé : {before}, puis {after}',
+  'There are {peers} similar professionals whose score did not change; it needs {needed}.':
+    'Il y a {peers} professionnels semblables dont le score n’a pas changé ; il en faut {needed}.',
+  'Had it gone as with {peers} similar professionals: {expected}':
+    'Comme pour {peers} professionnels semblables : {expected}',
+  'Displaced: {displaced} (between {low} and {high})':
+    'Déplacé : {displaced} (entre {low} et {high})',
+  'An observation: what else changed is not known.':
+    'Une observation : on ne sait pas ce qui a changé d’autre.',
+  'It is the end of a quarter with a whole year after it by `asOf`.':
+    'C’est la fin d’un trimestre suivie d’une année entière au jour `asOf`.',
+  'It is the end of a month with a whole year after it by `asOf`.':
+    'C’est la fin d’un mois suivie d’une année entière au jour `asOf`.',
 } as const;

@@ -165,6 +165,11 @@ const pageOf = (id: string, below = ''): Asked => ({
   path: professional(id, below).slice('/v1'.length),
 });
 
+/** An answer to a proposal that there is none of. */
+const setOffCall = (act: string): Asked => ({
+  ...{ path: `/v1/set-offs/none/${act}`, body: {}, type: JSON_TYPE },
+});
+
 export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'GET /': () => ({ path: '/' }),
   'GET /assets/:name': () => ({ path: '/assets/kept.css' }),
@@ -218,6 +223,15 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   'GET /professionals/:id/change': () => pageOf(SELLER, 'change'),
   'GET /contests': () => ({ path: '/contests' }),
   'POST /contests': () => ({ path: '/contests', ...FORM }),
+  'GET /professionals/:id/displaced': () => pageOf(SELLER, 'displaced'),
+  'GET /v1/professionals/:id/displaced': () => ({ path: professional(SELLER, 'displaced') }),
+  'GET /set-offs': () => ({ path: '/set-offs' }),
+  'POST /set-offs': () => ({ path: '/set-offs', ...FORM }),
+  'GET /v1/set-offs': () => ({ path: '/v1/set-offs' }),
+  'POST /v1/set-offs': () => ({ path: '/v1/set-offs', body: {}, type: JSON_TYPE }),
+  'POST /v1/set-offs/:setOff/acceptance': () => setOffCall('acceptance'),
+  'POST /v1/set-offs/:setOff/refusal': () => setOffCall('refusal'),
+  'POST /v1/set-offs/:setOff/settlement': () => setOffCall('settlement'),
   'GET /territory': () => ({ path: '/territory?of=region:FR-ARA' }),
   'GET /v1/territory': () => ({ path: '/v1/territory?of=region:FR-ARA' }),
   'GET /service': () => ({ path: '/service' }),

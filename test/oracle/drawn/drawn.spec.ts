@@ -19,6 +19,8 @@ const UNFOLDED: ReadonlySet<string> = new Set([
   ...['RecommendationAsked', 'RecommendationGiven', 'RecommendationChanged'],
   ...['RecommendationAnswered', 'RecommendationShown'],
   ...['ContactClaimed', 'ContactRefused', 'VisibilityChosen'],
+  ...['SetOffOptedIn', 'SetOffOptedOut', 'SetOffProposed', 'SetOffAccepted', 'SetOffRefused'],
+  'SetOffExpired',
 ]);
 
 describe('the histories of the oracle', () => {

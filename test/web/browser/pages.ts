@@ -58,6 +58,8 @@ export const PAGES: readonly ListedPage[] = [
   { name: 'a model judged by the past', path: '/backtest' },
   { name: 'two models compared', path: '/models/diff?a=triangle-1&b=paydex&asOf=2026-10-31' },
   { name: 'a territory', path: '/territory?of=country:FR&asOf=2026-10-31' },
+  { name: 'displaced turnover', path: of(TESSIER.identifier, '/displaced') },
+  { name: 'set-offs', path: '/set-offs' },
   { name: 'the service', path: '/service' },
   { name: 'keys', path: '/keys' },
   { name: 'a new key', path: '/keys/new' },

@@ -455,6 +455,38 @@ export const TOLD: Readonly<Record<EventType, Case>> = {
     english: 'A key was revoked.',
     french: 'Une clé est révoquée.',
   },
+  SetOffOptedIn: {
+    entry: told('SetOffOptedIn', { party: TESSIER }),
+    english: 'Delcourt says that open invoices of Tessier may be set off.',
+    french: 'Delcourt dit que les factures ouvertes de Tessier peuvent être compensées.',
+  },
+  SetOffOptedOut: {
+    entry: told('SetOffOptedOut', { party: TESSIER }),
+    english: 'Delcourt says that open invoices of Tessier may be set off no more.',
+    french: 'Delcourt dit que les factures ouvertes de Tessier ne peuvent plus être compensées.',
+  },
+  SetOffProposed: {
+    entry: told('SetOffProposed', { debtor: TESSIER, creditor: FACTOR, until: '2026-12-31' }),
+    english:
+      'It is proposed that Tessier and Crédit Nord set off a part of what the one owes the other, until 31 Dec 2026.',
+    french:
+      'Il est proposé que Tessier et Crédit Nord compensent une part de ce que l’un doit à l’autre, jusqu’au 31 déc. 2026.',
+  },
+  SetOffAccepted: {
+    entry: told('SetOffAccepted', { setOff: 'o', party: TESSIER, on: '2026-11-02' }),
+    english: 'Delcourt accepted to set off.',
+    french: 'Delcourt a accepté de compenser.',
+  },
+  SetOffRefused: {
+    entry: told('SetOffRefused', { setOff: 'o', party: TESSIER, on: '2026-11-02' }),
+    english: 'Delcourt refused to set off.',
+    french: 'Delcourt a refusé de compenser.',
+  },
+  SetOffExpired: {
+    entry: told('SetOffExpired', { setOff: 'o', on: '2026-11-02' }, null, 'none'),
+    english: 'A proposal to set off ended without everybody’s yes.',
+    french: 'Une proposition de compensation a pris fin sans l’accord de tous.',
+  },
   ShareMade: {
     entry: told('ShareMade', { share: 's', shows: ['overall'], until: '2026-12-31' }),
     english: 'Delcourt made a link that shows figures until 31 Dec 2026.',

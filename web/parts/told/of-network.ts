@@ -1,22 +1,28 @@
-/** What is told of contacts, recommendations and skills. */
+/** What is told of contacts, recommendations, skills and set-off. */
 import type { EventType } from '../../../src/ledger/events.js';
 import type { TextKey } from '../../words/catalogue.js';
 import { isolated } from './names.js';
+import { isOfSetOff, ofSetOff, type SetOffType } from './of-set-off.js';
 import type { Telling } from './telling.js';
 
 type NetworkType = Extract<
   EventType,
-  `Recommendation${string}` | `Skill${string}` | `Contact${string}` | 'VisibilityChosen'
+  | `Recommendation${string}`
+  | `Skill${string}`
+  | `Contact${string}`
+  | 'VisibilityChosen'
+  | SetOffType
 >;
 
 /** What is said of both of the two. */
 type ToldOfTwo = Extract<TextKey, `told.recommend${string}`>;
 
 export function isOfNetwork(type: EventType): type is NetworkType {
-  return /^(Recommendation|Skill|Contact|VisibilityChosen)/.test(type);
+  return /^(Recommendation|Skill|Contact|VisibilityChosen|SetOff)/.test(type);
 }
 
 export function ofNetwork(type: NetworkType, told: Telling): string {
+  if (isOfSetOff(type)) return ofSetOff(type, told);
   const { words, facts } = told;
   const say = (key: ToldOfTwo): string =>
     words.say(key, { from: told.name('from'), to: told.name('to') });

@@ -44,6 +44,13 @@ export const told = {
   restrictionLifted: '{who} had the restriction of the score of {party} lifted.',
   keyGranted: 'A key was granted to {teller}: {role}.',
   keyRevoked: 'A key was revoked.',
+  setOffIn: '{who} says that open invoices of {party} may be set off.',
+  setOffOut: '{who} says that open invoices of {party} may be set off no more.',
+  setOffProposed:
+    'It is proposed that {debtor} and {creditor} set off a part of what the one owes the other, until {day}.',
+  setOffAccepted: 'accepted to set off',
+  setOffRefused: 'refused to set off',
+  setOffExpired: 'A proposal to set off ended without everybody’s yes.',
   shareMade: 'made a link that shows figures until {day}',
   shareRevoked: 'took a link back',
   shareOpened: 'A link was opened.',

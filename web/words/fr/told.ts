@@ -44,6 +44,13 @@ export const told: Translated<typeof english> = {
   restrictionLifted: '{who} a fait lever la limitation du score de {party}.',
   keyGranted: 'Une clé est accordée à {teller} : {role}.',
   keyRevoked: 'Une clé est révoquée.',
+  setOffIn: '{who} dit que les factures ouvertes de {party} peuvent être compensées.',
+  setOffOut: '{who} dit que les factures ouvertes de {party} ne peuvent plus être compensées.',
+  setOffProposed:
+    'Il est proposé que {debtor} et {creditor} compensent une part de ce que l’un doit à l’autre, jusqu’au {day}.',
+  setOffAccepted: 'accepté de compenser',
+  setOffRefused: 'refusé de compenser',
+  setOffExpired: 'Une proposition de compensation a pris fin sans l’accord de tous.',
   shareMade: 'créé un lien qui montre des chiffres jusqu’au {day}',
   shareRevoked: 'repris un lien',
   shareOpened: 'Un lien est ouvert.',

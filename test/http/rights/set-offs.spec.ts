@@ -1,0 +1,117 @@
+/** Three firms owe one another in a circle: who sees what of a proposal, and what comes of it. */
+import { BUYER, OTHER, type Reading, SELLER, startReading } from '../read/reading.js';
+import { type Answer, call } from '../service.js';
+
+const FIRMS = [SELLER, BUYER, OTHER];
+/** Each owes the next. */
+const OWED = ['100000', '80000', '90000'];
+
+let reading: Reading;
+const keys: string[] = [];
+
+beforeAll(async () => {
+  reading = await startReading({ now: () => new Date('2026-07-01T12:00:00Z') });
+  for (const [i, buyer] of FIRMS.entries()) {
+    const grant = { role: 'emitter', teller: `own-${i}`, parties: [buyer] } as const;
+    const key = await reading.key(grant);
+    keys.push(key);
+    const data = {
+      ...{ seller: FIRMS[(i + 1) % 3], buyer, number: `CIRCLE-${i}`, typeCode: '380' },
+      ...{ total: OWED[i], prepaid: '0', payable: OWED[i], currency: 'EUR' },
+      issuedOn: '2026-06-01',
+      instalments: [{ kind: 'ordinary', amount: OWED[i], due: '2026-07-01', basis: 'stated' }],
+    };
+    await tell(key, { type: 'InvoiceIssued', id: `debt-${i}`, data });
+  }
+});
+afterAll(() => reading.close());
+
+async function tell(
+  token: string,
+  { type, id, data }: { readonly type: string; readonly id: string; readonly data: object },
+): Promise<Answer> {
+  const body = { specversion: '1.0', source: '/own', type, id, data };
+  const answer = await call(reading, '/v1/events', { token, body });
+  expect(answer.text).not.toContain('rejected');
+  await reading.caughtUp();
+  return answer;
+}
+
+async function post(path: string, token: string, body: object = {}): Promise<Answer> {
+  const answer = await call(reading, `/v1/set-offs${path}`, { token, body });
+  await reading.caughtUp();
+  return answer;
+}
+
+const list = (token: string) => call(reading, '/v1/set-offs', { token });
+
+describe('set-off', () => {
+  it('finds nothing among those that did not opt in, who see that they did not', async () => {
+    const { body } = await post('', reading.tokens.operator);
+    expect(body).toEqual({ proposed: [], tooLong: 0 });
+    const own = await list(keys[0] ?? '');
+    expect(own.body).toMatchObject({ items: [], potential: [], members: [{ optedIn: false }] });
+    expect((await list(reading.tokens.analyst)).body).toMatchObject({ members: [], potential: [] });
+  });
+
+  it('is proposed leg by leg, accepted by all, and told by each of its own invoices', async () => {
+    for (const [i, party] of FIRMS.entries()) {
+      await tell(keys[i] ?? '', { type: 'SetOffOptedIn', id: `in-${i}`, data: { party } });
+    }
+    const analyst = await list(reading.tokens.analyst);
+    expect(analyst.body).toMatchObject({
+      items: [],
+      potential: [{ currency: 'EUR', invoices: 3, reduced: { amount: '2400.00' } }],
+    });
+    const proposed = await post('', reading.tokens.operator);
+    expect(proposed.status).toBe(201);
+    const [id] = Array.isArray(proposed.body.proposed) ? proposed.body.proposed : [];
+    expect((await list(reading.tokens.operator)).text).toContain('CIRCLE-2');
+
+    // SELLER owes BUYER, and OTHER owes SELLER; what BUYER owes OTHER is not its to see.
+    const own = await list(keys[0] ?? '');
+    expect(own.body).toMatchObject({
+      items: [{ status: 'open', parties: 3, accepted: 0, awaitsYou: true }],
+    });
+    expect(own.text).toContain('CIRCLE-0');
+    expect(own.text).toContain('CIRCLE-2');
+    expect(own.text).not.toContain('CIRCLE-1');
+    expect((await list(await stranger())).body).toMatchObject({ items: [] });
+    const trail = await call(reading, `/v1/professionals/${SELLER}/trail?limit=100`, {
+      token: keys[0] ?? '',
+    });
+    expect(trail.text).toContain('SetOffProposed');
+    expect(trail.text).not.toContain('CIRCLE-1');
+
+    expect(await post(`/${id}/acceptance`, await stranger())).toMatchObject({ status: 404 });
+    expect(await post(`/${id}/acceptance`, reading.tokens.operator)).toMatchObject({ status: 404 });
+    for (const key of keys.slice(0, 2)) {
+      expect(await post(`/${id}/acceptance`, key)).toMatchObject({ status: 200 });
+    }
+    const early = await post(`/${id}/settlement`, keys[0] ?? '');
+    expect(early).toMatchObject({ status: 409, body: { code: 'set_off_must_be_agreed' } });
+    await post(`/${id}/acceptance`, keys[2] ?? '');
+    expect((await post(`/${id}/refusal`, keys[2] ?? '')).status).toBe(409);
+    for (const key of keys) {
+      const { body } = await post(`/${id}/settlement`, key);
+      expect(body.entries).toHaveLength(2);
+    }
+    const first = await call(
+      reading,
+      `/v1/promises/${encodeURIComponent(`invoice-${BUYER}/CIRCLE-0`)}`,
+      {
+        token: keys[0] ?? '',
+      },
+    );
+    expect(first.text).toContain('200.00');
+    expect((await list(reading.tokens.analyst)).body).toMatchObject({
+      potential: [],
+    });
+  });
+});
+
+let far: string | null = null;
+async function stranger(): Promise<string> {
+  far ??= await reading.key({ role: 'partner', teller: 'far', parties: ['0002:383474814'] });
+  return far;
+}

@@ -1,0 +1,20 @@
+/** Turnover before and after a change of score. */
+export const displaced = {
+  title: 'Turnover about a change of score: {name}',
+  lede: 'What it invoiced in the twelve months before and after {day}, beside similar professionals whose score did not change then.',
+  score: 'Its score went from {before} to {after}.',
+  noScore: 'There was no score on both sides of that day.',
+  few: 'There are {peers} similar professionals whose score did not change; it needs {needed} to say more.',
+  moved: '{displaced} displaced: with 95 % certainty between {low} and {high}.',
+  how: 'Similar is who is of its sector, invoiced half to twice as much, and grew alike. It is an observation: what else changed is not known, and it proves no cause.',
+  picture: 'Invoiced, and what would have been',
+  tells: 'Before {before}, after {after}, expected {expected}.',
+  before: 'Before',
+  after: 'After',
+  expected: 'As with the others',
+  figure: 'Figure',
+  amount: 'Invoiced',
+  asTable: 'The same as a table',
+  on: 'About the day (the end of a month, with a year after it)',
+  see: 'See it',
+} as const;

@@ -1,0 +1,35 @@
+/** Open invoices that settle one another without money. */
+export const setOff = {
+  title: 'Set-off',
+  lede: 'Where each owes the next and the last owes the first, all can owe less, and nobody pays.',
+  moves:
+    'Kept moves no money. It finds circles, asks each party, and each tells of its own invoices.',
+  members: 'Who takes part',
+  in: '{name} takes part: its open invoices may be proposed, each with its yes.',
+  notIn: '{name} does not take part.',
+  optIn: 'Take part',
+  optOut: 'Take part no more',
+  proposals: 'Proposals',
+  none: 'None yet.',
+  open: 'Open until {day}',
+  agreed: 'Agreed',
+  refused: 'Refused',
+  expired: 'Ended on {day}',
+  yes: '{accepted} of {parties} have said yes.',
+  owesLess: '{debtor} owes {creditor} {amount} less: {numbers}.',
+  accept: 'Accept',
+  refuse: 'Refuse',
+  tell: 'Tell of your invoices that they were set off',
+  tellWhy:
+    'All have said yes. Tell it of your own invoices; each of the others does so of its own.',
+  potential: 'What circles could set off now',
+  currency: 'Currency',
+  invoices: 'Open invoices',
+  professionals: 'Professionals',
+  owed: 'Owed',
+  reduced: 'Could be set off',
+  leastOwed: 'If only balances were owed',
+  propose: 'Propose',
+  proposed:
+    'Each party is asked about its own two legs. Larger circles than of twelve are not proposed.',
+} as const;
