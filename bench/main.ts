@@ -19,6 +19,7 @@ import { machine } from './machine.js';
 import { bigPage, home, page } from './pages.js';
 import { bigProfessional, reads, readsKept, scoreHistory, visible } from './reads.js';
 import { replayMemory, replays, tapeReplays } from './replay.js';
+import { paths1m } from './paths/paths-1m.js';
 import { setOff100k } from './set-off/set-off-100k.js';
 
 const BENCHES: readonly Bench[] = [
@@ -43,6 +44,7 @@ const BENCHES: readonly Bench[] = [
   beside,
   judge,
   setOff100k,
+  paths1m,
   // First, while the server is empty.
   kurrentReading,
   kurrentIngest,

@@ -776,6 +776,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/professionals/{id}/paths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how you are connected to it */
+        get: operations["PathsController_paths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/professionals/{id}/promises": {
         parameters: {
             query?: never;
@@ -8864,6 +8881,11 @@ export interface operations {
                             /** @description A part of what is known of it does not open: changed, or moved. */
                             unreadable?: boolean;
                         };
+                        /**
+                         * @description In a chain between two others: for the professional and operators.
+                         * @enum {string}
+                         */
+                        shownAs?: "link" | "counted";
                         /** @description There, and true, where the answer may lack what the ledger holds. */
                         stale?: boolean;
                     };
@@ -9449,6 +9471,191 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description As it was when the ETag sent was given. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Refused; see [problems](/docs/problems). */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PathsController_paths: {
+        parameters: {
+            query?: {
+                /** @description Wait until the answer has seen this position. */
+                after?: string;
+                /** @description As of the end of this day; today where it is not said. Others: the end of a past month. */
+                asOf?: string;
+                /** @description From which professional of your own: `<ISO 6523 scheme>:<value>`, nine or fourteen digits (SIREN, SIRET), or `local:<teller>:<code>`. If you have one, that. */
+                from?: string;
+                /** @description As known at: a position, the end of a day, or a time such as `2026-11-01T00:00:00Z`. Now, where it is not said; of another professional, others read the last edition and leave it out. */
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                /** @description `<ISO 6523 scheme>:<value>`, nine or fourteen digits (SIREN, SIRET), or `local:<teller>:<code>`. Or a party id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The best chains of proven relations; who does not let itself be shown is only counted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        asOf: string;
+                        /** @description The strongest first. There may be others: those through fewer than three who are only counted are not told. */
+                        chains: {
+                            /** @description Chains that look alike: several where anybody is only counted. */
+                            count: number;
+                            /** @description What all of it adds to the chains before. */
+                            flow: {
+                                /** @description Fewer than so many; one more than `from` where it is exact. */
+                                below: number;
+                                /** @description Whole promises kept, known for sure. */
+                                from: number;
+                            };
+                            /** @description What each edge rests on, from the one end to the other. */
+                            strengths: {
+                                /** @description Fewer than so many; one more than `from` where it is exact. */
+                                below: number;
+                                /** @description Whole promises kept, known for sure. */
+                                from: number;
+                            }[];
+                            /** @description Who stands between; null for each who is only counted. */
+                            through: ({
+                                /** @description Without a business identifier: never scored, named to operators only. */
+                                consumer?: boolean;
+                                erased?: boolean;
+                                /** @description Its identifier; its party id where it was erased or may not be shown. */
+                                id: string;
+                                name: string | null;
+                                /** @description Its name is not to be had while the store is away: ask again. */
+                                unopened?: boolean;
+                                /** @description A part of what is known of it does not open: changed, or moved. */
+                                unreadable?: boolean;
+                            } | null)[];
+                        }[];
+                        /** @description There where the search ended before all was looked at. */
+                        cut?: boolean;
+                        /**
+                         * @description There where you are another: figures are in bands, made so often anew.
+                         * @enum {string}
+                         */
+                        edition?: "daily" | "hourly" | "live";
+                        from: {
+                            /** @description Without a business identifier: never scored, named to operators only. */
+                            consumer?: boolean;
+                            erased?: boolean;
+                            /** @description Its identifier; its party id where it was erased or may not be shown. */
+                            id: string;
+                            name: string | null;
+                            /** @description Its name is not to be had while the store is away: ask again. */
+                            unopened?: boolean;
+                            /** @description A part of what is known of it does not open: changed, or moved. */
+                            unreadable?: boolean;
+                        };
+                        /** @description Everything up to and with this position is known, and nothing after it. */
+                        knownAt: number;
+                        /** @description There while the professional has its score restricted (GDPR 18, 21): nobody but itself is shown it, whatever day or position is asked about. */
+                        restricted?: {
+                            /**
+                             * @description Why: for the professional itself and operators.
+                             * @enum {string}
+                             */
+                            ground?: "accuracy" | "unlawful" | "claim" | "objection";
+                            /**
+                             * Format: date
+                             * @description When it was recorded, in UTC.
+                             */
+                            since: string;
+                        };
+                        /** @description There, and true, where the answer may lack what the ledger holds. */
+                        stale?: boolean;
+                        standing: {
+                            /** @description A bank, a vetted platform or an operator vouches for it. It has kept promises along a chain that begins with somebody who is vouched for. Nobody but its own partners speaks for it here. Nobody is vouched for in this ledger, so nothing is said of anybody. */
+                            meaning: string;
+                            /**
+                             * @description How far the one asked about is known by more than its partners.
+                             * @enum {string}
+                             */
+                            word: "vouched" | "known" | "unknown" | "untold";
+                        } | null;
+                        to: {
+                            /** @description Without a business identifier: never scored, named to operators only. */
+                            consumer?: boolean;
+                            erased?: boolean;
+                            /** @description Its identifier; its party id where it was erased or may not be shown. */
+                            id: string;
+                            name: string | null;
+                            /** @description Its name is not to be had while the store is away: ask again. */
+                            unopened?: boolean;
+                            /** @description A part of what is known of it does not open: changed, or moved. */
+                            unreadable?: boolean;
+                        };
+                    };
+                };
             };
             /** @description As it was when the ETag sent was given. */
             304: {

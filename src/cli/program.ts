@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   score: async () => (await import('./commands/score.js')).scoreCommand(),
   trail: async () => (await import('./commands/trail.js')).trailCommand(),
   relations: async () => (await import('./commands/relations.js')).relationsCommand(),
+  paths: async () => (await import('./commands/paths.js')).pathsCommand(),
   contacts: async () => (await import('./commands/contacts.js')).contactsCommand(),
   raise: async () => (await import('./commands/raise.js')).raiseCommand(),
   why: async () => (await import('./commands/why.js')).whyCommand(),

@@ -35,6 +35,7 @@ import {
   CHANGE,
   CONTACTS,
   CONTESTS,
+  PATHS,
   DIFF,
   DISPLACED,
   ENTRY,
@@ -69,6 +70,7 @@ import type {
   RecommendationsAsked,
 } from './recommendations/recommendations.js';
 import type { ContactsAnswer, ContactsAsked } from './relations/contacts.js';
+import type { PathsAnswer, PathsAsked } from './relations/paths.js';
 import { findMeeting, type MeetingAsked } from './relations/meeting.js';
 import type { EvidenceAsked, ScoreEvidence } from './receipts/evidence.js';
 import type { ChangeAnswer, ChangeAsked } from './score/change.js';
@@ -144,6 +146,7 @@ export class ReadHistory extends Read<HistoryAsked, HistoryAnswer> {}
 export class ReadRaise extends Read<RaiseAsked, RaiseAnswer> {}
 export class ReadChange extends Read<ChangeAsked, ChangeAnswer> {}
 export class ReadTrail extends Read<TrailAsked, TrailAnswer> {}
+export class ReadPaths extends Read<PathsAsked, PathsAnswer> {}
 export class ReadContacts extends Read<ContactsAsked, ContactsAnswer> {}
 export class ReadRelations extends Read<RelationsAsked, RelationsAnswer> {}
 export class ReadFigures extends Read<FiguresQuestion, FiguresAnswer> {}
@@ -251,6 +254,7 @@ export const QUERY_HANDLERS = [
   answers(ReadTrail, TRAIL),
   answers(ReadRelations, RELATIONS),
   answers(ReadContacts, CONTACTS),
+  answers(ReadPaths, PATHS),
   answers(ReadPromises, PROMISES),
   answers(ReadFigures, FIGURES),
   answers(ReadTables, TABLES),

@@ -18,6 +18,7 @@ import {
 import { type FiguresAnswer, type FiguresQuestion, readFigures } from './promises/figures.js';
 import { type PromiseAnswer, type PromiseAsked, readPromise } from './promises/promise.js';
 import { type PromisesAnswer, type PromisesAsked, readPromises } from './promises/promises.js';
+import { type PathsAnswer, type PathsAsked, readPaths } from './relations/paths.js';
 import { type ContactsAnswer, type ContactsAsked, readContacts } from './relations/contacts.js';
 import { type RelationsAnswer, type RelationsAsked, readRelations } from './promises/relations.js';
 import { readUncounted, type UncountedAnswer, type UncountedAsked } from './promises/uncounted.js';
@@ -77,6 +78,9 @@ export const CHANGE: ViewReader<ChangeAsked, ChangeAnswer> = {
 export const TRAIL: ViewReader<TrailAsked, TrailAnswer> = { name: 'trail', reach, read: readTrail };
 export const RELATIONS: ViewReader<RelationsAsked, RelationsAnswer> = {
   ...{ name: 'relations', reach, read: readRelations },
+};
+export const PATHS: ViewReader<PathsAsked, PathsAnswer> = {
+  ...{ name: 'paths', reach: whenOfFigures, read: readPaths },
 };
 export const CONTACTS: ViewReader<ContactsAsked, ContactsAnswer> = {
   ...{ name: 'contacts', reach, read: readContacts },

@@ -25,6 +25,7 @@ import { SetOffsPageController } from '../pages/set-offs/set-offs.controller.js'
 import { SharedPageController } from '../pages/shared/shared.controller.js';
 import { ReadsPageController } from '../pages/reads/reads.controller.js';
 import { RecommendationsPageController } from '../pages/recommendations/recommending.controller.js';
+import { PathsPageController } from '../pages/paths/paths.controller.js';
 import { RelationsController } from '../pages/relations/relations.controller.js';
 import { RestrictionController } from '../pages/restriction/restriction.controller.js';
 import { SharesPageController } from '../pages/shares/shares.controller.js';
@@ -88,7 +89,7 @@ export function webModule({ matches, proves }: Beside): DynamicModule {
       ReadsPageController,
       RecommendationsPageController,
       RestrictionController,
-      RelationsController,
+      ...[RelationsController, PathsPageController],
       UnmatchedPageController,
       WatchesPageController,
       AssetsController,

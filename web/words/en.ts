@@ -22,6 +22,7 @@ import { problem } from './en/problem.js';
 import { professional } from './en/professional.js';
 import { basis, differs, noScore, notCounted, promise, rule, state } from './en/promise.js';
 import { promises, tables } from './en/promises.js';
+import { paths } from './en/network/paths.js';
 import { relations } from './en/network/relations.js';
 import { recommendations } from './en/network/recommendations.js';
 import { restriction } from './en/restriction.js';
@@ -63,6 +64,7 @@ export const en = {
   questions,
   reads,
   recommendations,
+  paths,
   relations,
   restriction,
   role,

@@ -22,6 +22,7 @@ import { problem } from './fr/problem.js';
 import { professional } from './fr/professional.js';
 import { basis, differs, noScore, notCounted, promise, rule, state } from './fr/promise.js';
 import { promises, tables } from './fr/promises.js';
+import { paths } from './fr/network/paths.js';
 import { relations } from './fr/network/relations.js';
 import { recommendations } from './fr/network/recommendations.js';
 import { restriction } from './fr/restriction.js';
@@ -63,6 +64,7 @@ export const fr: Catalogue = {
   questions,
   reads,
   recommendations,
+  paths,
   relations,
   restriction,
   role,

@@ -205,6 +205,13 @@ export class RelationsDto extends AskedAsOfDto {
   readonly limit?: string;
 }
 
+export class PathsDto extends AskedAsOfDto {
+  @Line(`From which professional of your own: ${IDENTIFIER} If you have one, that.`, 160, {
+    optional: true,
+  })
+  readonly from?: string;
+}
+
 export class ContactsDto extends AskedAsOfDto {
   @Cursor()
   readonly cursor?: string;

@@ -28,6 +28,7 @@ import { HttpSettings } from '../server/settings.js';
 import { ShareAdmission } from '../shares/share-admission.js';
 import { SharedController } from '../shares/shared.controller.js';
 import { SharedStatements } from '../shares/shared-statements.js';
+import { PathsController } from '../relations/paths.controller.js';
 import { ContactsController } from '../relations/contacts.controller.js';
 import { SharesController } from '../shares/shares.controller.js';
 import { SetOffsController } from '../set-offs/set-offs.controller.js';
@@ -79,8 +80,7 @@ export function readModule(
       ...[UncountedController, KeysListController, ModelsController, TablesController],
       ...[PromisesListController, ContestsController, ServiceController, ScoresController],
       ...[SharesController, SharedController, TerritoryController, QuestionsController],
-      ContactsController,
-      ...[SetOffsController, DisplacedController],
+      ...[ContactsController, PathsController, SetOffsController, DisplacedController],
       ...[WatchesController, WatchLiveController, EndpointsController],
       ...[RecommendationsController, SkillsController],
       ...[PredictionsController, BacktestController, ReadsController, SignedReadsController],

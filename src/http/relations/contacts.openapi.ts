@@ -1,7 +1,8 @@
 /** What contacts answer, member by member, for OpenAPI. */
+import { VISIBILITIES } from '../../ledger/kinds/professional.js';
 import type { ContactsAnswer, ShownClaim, ShownContact } from '../../query/relations/contacts.js';
 import { NEXT, party, STAMP } from '../read/answers.openapi.js';
-import { day, flag, list, object, oneOf, orNull, text } from '../read/schema.js';
+import { day, flag, list, object, oneOf, optional, orNull, text } from '../read/schema.js';
 
 const claim = object<ShownClaim>({
   by: oneOf(['professional', 'partner'], 'Who claims the other.'),
@@ -20,6 +21,9 @@ export const contactsAnswer = object<ContactsAnswer>({
   ...STAMP,
   professional: party,
   asOf: day(),
+  shownAs: optional(
+    oneOf(VISIBILITIES, 'In a chain between two others: for the professional and operators.'),
+  ),
   items: list(
     object<ShownContact>({
       partner: party,

@@ -2,6 +2,7 @@
  * The contacts of a professional: whom it knows, or who says so, with nothing promised between them
  * yet. Once something is, they have a relation, and are listed there.
  */
+import type { Visibility } from '../../ledger/relation-events.js';
 import { type Day, dayOf } from '../../ledger/values/day.js';
 import type { PartyId } from '../../ledger/values/party.js';
 import { compareText } from '../../ledger/values/text-order.js';
@@ -13,6 +14,7 @@ import { ReadRefused } from '../read-refused.js';
 import type { Found, ReadSide, Stamp } from '../read-side.js';
 import { type Timing, whenOf } from '../time/when.js';
 import { mayFind, seesContacts, type Viewer } from '../visibility.js';
+import { visibilityOf } from './shown-links.js';
 import { type Claim, claimsOf, contactOn } from './claims.js';
 
 export interface ContactsAsked extends Timing, PageQuestion {
@@ -42,6 +44,8 @@ export interface ShownContact {
 export interface ContactsAnswer extends Page<ShownContact>, Stamp {
   readonly professional: ShownParty;
   readonly asOf: Day;
+  /** How it is shown between two others now; for the professional itself and operators. */
+  readonly shownAs?: Visibility;
 }
 
 interface Contact {
@@ -75,6 +79,7 @@ export async function readContacts(side: ReadSide, asked: ContactsAsked): Promis
     professional: show(party),
     asOf: dayOf(when.asOf),
     ...side.stamp(when),
+    ...(seesAll && { shownAs: visibilityOf(side.views, side.today, party) }),
     items: page.items.map((contact) => shownContact(contact, show(contact.partner))),
     next: page.next,
   };

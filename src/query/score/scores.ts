@@ -14,6 +14,7 @@ import type { Model } from '../../../projections/score/model.js';
 import { cardOf, type Scorecard, scorecard } from '../../../projections/score/scorecard.js';
 import type { Tally } from '../../../projections/score/tally.js';
 import type { StandingTable } from '../../../projections/standing/standing.js';
+import type { TrustGraph } from '../../../projections/standing/trust-graph.js';
 import type { TrianglePart } from '../../../projections/step.js';
 import { atMost } from '../../at-most.js';
 import type { Position } from '../../ledger/stored.js';
@@ -152,6 +153,11 @@ export class Scores {
   /** The standing of everybody; null where nobody is vouched for. */
   standingsOf(moment: Moment): StandingTable | null {
     return this.standings.at(moment);
+  }
+
+  /** Who kept how much with whom, of the sums that standing rests on. */
+  graphOf(moment: Moment): TrustGraph {
+    return this.standings.graphAt(moment);
   }
 
   /** Links, coverage and attributes change rarely, so one moment serves many reads. */

@@ -197,6 +197,7 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
   }),
   'GET /s/:token': ({ token }) => ({ path: `/s/${token}` }),
   'GET /s/:token/badge.svg': ({ token }) => ({ path: `/s/${token}/badge.svg` }),
+  'GET /professionals/:id/paths': () => pageOf(BUYER, 'paths'),
   'GET /professionals/:id/relations': () => pageOf(SELLER, 'relations'),
   'POST /professionals/:id/relations': () => ({ ...pageOf(SELLER, 'relations'), ...FORM }),
   'GET /professionals/:id/restriction': () => pageOf(SELLER, 'restriction'),
@@ -315,6 +316,9 @@ export const CALLS: Readonly<Record<string, (ground: Ground) => Asked>> = {
     tried('v1/recommendations/answers', { entry: praise }),
   'POST /v1/recommendations/showings': ({ praise }) =>
     tried('v1/recommendations/showings', { entry: praise, shown: false }),
+  'GET /v1/professionals/:id/paths': () => ({
+    path: professional(BUYER, `paths?from=${SELLER}`),
+  }),
   'GET /v1/professionals/:id/contacts': () => ({ path: professional(SELLER, 'contacts') }),
   'POST /v1/contacts': () => tried('v1/contacts', { from: SELLER, to: OTHER }),
   'GET /v1/professionals/:id/promises': () => ({ path: professional(SELLER, 'promises') }),

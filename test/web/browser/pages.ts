@@ -30,6 +30,10 @@ export const PAGES: readonly ListedPage[] = [
   { name: 'statutory tables', path: of(TESSIER.identifier, '/tables'), sheets: 4 },
   { name: 'aged balances', path: of(TESSIER.identifier, '/tables?table=aged'), sheets: 2 },
   { name: 'who looked', path: of(TESSIER.identifier, '/reads') },
+  {
+    name: 'how one is connected',
+    path: of(KEROUANTON.identifier, `/paths?from=${TESSIER.identifier}`),
+  },
   { name: 'contacts and relations', path: of(TESSIER.identifier, '/relations') },
   { name: 'restricting', path: of(TESSIER.identifier, '/restriction') },
   { name: 'recommendations', path: of(TESSIER.identifier, '/recommendations') },

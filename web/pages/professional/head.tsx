@@ -74,6 +74,7 @@ function Acts({ professional, recommended }: Pick<Shown, 'professional' | 'recom
       {seesAll && <a href={path('/change')}>{words.say('professional.changeLink')}</a>}
       {seesAll && <a href="#raise">{words.say('professional.raiseLink')}</a>}
       {seesAll && <a href={path('/trail')}>{words.say('professional.trailLink')}</a>}
+      {standing !== 'self' && <a href={path('/paths')}>{words.say('professional.pathsLink')}</a>}
       <a href={path('/relations')}>{words.say('professional.relationsLink')}</a>
       {seesAll && <a href={path('/statement')}>{words.say('professional.statementLink')}</a>}
       {(seesAll || standing === 'analyst') && (

@@ -30,6 +30,7 @@ export function ContactsPart({ contacts, id, acts, typed }: ContactsPartProps): 
       )}
       {next !== null && <p class="small quiet">{words.say('relations.moreContacts')}</p>}
       {acts && <ClaimForm id={id} typed={typed} />}
+      {acts && contacts.shownAs && <ShownForm id={id} shownAs={contacts.shownAs} />}
     </div>
   );
 }
@@ -84,6 +85,29 @@ function Act({ id, name, value, label }: ActProps): VNode {
         {words.say(`relations.${label}`)}
       </button>
     </form>
+  );
+}
+
+type ShownAs = NonNullable<ContactsAnswer['shownAs']>;
+
+/** Whether it lets itself be shown between two others. */
+function ShownForm({ id, shownAs }: { readonly id: string; readonly shownAs: ShownAs }): VNode {
+  const words = useWords();
+  const { base } = useFrame();
+  const other = shownAs === 'link' ? 'counted' : 'link';
+  return (
+    <>
+      <h3>{words.say('relations.between')}</h3>
+      <p>{words.say(`relations.shown_${shownAs}`)}</p>
+      <form method="post" action={`${base}${professionalPath(id, '/relations')}`}>
+        <FormToken />
+        <p class="acts">
+          <button type="submit" name="shown" value={other}>
+            {words.say(`relations.show_${other}`)}
+          </button>
+        </p>
+      </form>
+    </>
   );
 }
 

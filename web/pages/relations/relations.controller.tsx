@@ -64,7 +64,7 @@ export class RelationsController {
     return this.show(frame, asker, { viewer, id, after, cursor });
   }
 
-  /** Claims a contact, takes back what was told or refuses a claim, as the form says. */
+  /** Claims a contact, takes one back or refuses it, or says how one is shown, as the form says. */
   @Post()
   @TakesForm()
   @Html()
@@ -104,6 +104,14 @@ export class RelationsController {
     if (from !== null) {
       const data = { from, to: id, on: today };
       const message: Message = { type: 'ContactRefused', id: `form ${randomUUID()}`, data };
+      checkMessage(message);
+      const [result] = await this.commands.execute(new Tell([message], access));
+      return accepted(result);
+    }
+    const as = form.get('shown');
+    if (as !== null) {
+      const data = { party: id, as };
+      const message: Message = { type: 'VisibilityChosen', id: `form ${randomUUID()}`, data };
       checkMessage(message);
       const [result] = await this.commands.execute(new Tell([message], access));
       return accepted(result);

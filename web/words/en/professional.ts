@@ -24,6 +24,7 @@ export const professional = {
   statementLink: 'Statement to print',
   tablesLink: 'Statutory tables',
   sharesLink: 'Share it',
+  pathsLink: 'How am I connected?',
   relationsLink: 'Contacts and relations',
   restrictionLink: 'Restrict the score',
   readsLink: 'Who looked at it',

@@ -26,6 +26,7 @@ export const professional: Translated<typeof english> = {
   statementLink: 'Relevé à imprimer',
   tablesLink: 'Tableaux réglementaires',
   sharesLink: 'Le partager',
+  pathsLink: 'Comment suis-je relié ?',
   relationsLink: 'Contacts et relations',
   restrictionLink: 'Limiter le score',
   readsLink: 'Qui l’a regardé',

@@ -44,4 +44,9 @@ export const relations = {
   link: 'The share link by which they met',
   linkHelp: 'It may be left out. It has to be a live link of the other.',
   claim: 'Claim a contact',
+  between: 'Between two others',
+  shown_link: 'In a chain that leads from one to another it is shown by its name.',
+  shown_counted: 'In a chain that leads from one to another it is only counted.',
+  show_link: 'Let it be shown',
+  show_counted: 'Only count it',
 } as const;

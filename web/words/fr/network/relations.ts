@@ -46,4 +46,9 @@ export const relations: Translated<typeof english> = {
   link: 'Le lien de partage par lequel ils se sont rencontrés',
   linkHelp: 'Facultatif. Ce doit être un lien en vigueur de l’autre.',
   claim: 'Déclarer un contact',
+  between: 'Entre deux autres',
+  shown_link: 'Dans une chaîne qui mène de l’un à l’autre, il est montré par son nom.',
+  shown_counted: 'Dans une chaîne qui mène de l’un à l’autre, il est seulement compté.',
+  show_link: 'Le laisser montrer',
+  show_counted: 'Seulement le compter',
 };
