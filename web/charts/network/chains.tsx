@@ -15,12 +15,12 @@ export interface ChainsProps extends ChartText {
   readonly chains: readonly DrawnChain[];
 }
 
-const ROW = 62;
+const ROW = 78;
 const LEFT = 3;
 const RIGHT = 97;
 
 /** Pixels of the widest line. */
-const WIDEST = 10;
+const WIDEST = 7;
 
 export function Chains({ chains, ...text }: ChainsProps): VNode {
   const most = Math.max(1, ...chains.map(({ weight }) => weight));
@@ -46,9 +46,10 @@ export function Chains({ chains, ...text }: ChainsProps): VNode {
             />
             {stops.map(({ name, counted }, i) => (
               <g key={`${i} ${name}`}>
-                <circle cx={at(i)} cy={y} r="6" class={counted ? 'stop' : 'fa'} />
-                <text x={at(i)} y={y + 22} class={anchorOf(i, stops.length)}>
-                  <ChartName text={name} most={Math.floor(60 / stops.length)} />
+                <circle cx={at(i)} cy={y} r="7" class={counted ? 'stop' : 'fa'} />
+                {/* One above the other in turns, so that long names find room on a phone. */}
+                <text x={at(i)} y={y + (i % 2 === 0 ? 22 : 38)} class={anchorOf(i, stops.length)}>
+                  <ChartName text={name} most={stops.length > 3 ? 16 : 22} />
                 </text>
               </g>
             ))}
