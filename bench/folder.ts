@@ -74,7 +74,7 @@ export async function project(dir: string): Promise<void> {
   await closeParts(parts);
 }
 
-const PLATFORM = {
+export const PLATFORM = {
   keyId: 'bench',
   role: 'emitter',
   teller: 'bench',

@@ -20,6 +20,7 @@ import { bigPage, home, page } from './pages.js';
 import { bigProfessional, reads, readsKept, scoreHistory, visible } from './reads.js';
 import { replayMemory, replays, tapeReplays } from './replay.js';
 import { paths1m } from './paths/paths-1m.js';
+import { watches10k } from './watches/watches-10k.js';
 import { setOff100k } from './set-off/set-off-100k.js';
 
 const BENCHES: readonly Bench[] = [
@@ -45,6 +46,7 @@ const BENCHES: readonly Bench[] = [
   judge,
   setOff100k,
   paths1m,
+  watches10k,
   // First, while the server is empty.
   kurrentReading,
   kurrentIngest,

@@ -4,6 +4,7 @@
  * at most, so that reads and writes go on.
  */
 import { setTimeout as pause } from 'node:timers/promises';
+import { MOST_WATCHED } from '../ledger/kinds/watch.js';
 import type { WatchRule } from '../ledger/watch-events.js';
 import { type Day, type DayNumber, dayNumberAt, dayOf, toDayNumber } from '../ledger/values/day.js';
 import type { ReadSide } from '../query/read-side.js';
@@ -98,12 +99,13 @@ export class DayLook {
   ): Promise<readonly NewNotice[]> {
     const rule = watch.rules.find((each) => each.rule === 'score_read');
     const { views, parts, today: moment } = this.side;
+    if (!rule || !parts.reads) return [];
     const parties = moment.classOf(watch.owner);
-    const self = watchedBy(views, watch.watch, '', MOST_READS).find(
+    const self = watchedBy(views, watch.watch, '', MOST_WATCHED).find(
       (party) => standpointOf(this.side, watch, party) === 'self',
     );
     const since = Math.max(last, dayNumberAt(watch.recorded)) * DAY_MS;
-    if (!rule || self === undefined || !parts.reads) return [];
+    if (self === undefined) return [];
     const log = await parts.reads.flushed();
     const from = { at: today * DAY_MS - 1, without: 0 };
     const reads = log?.of({ parties, from, limit: MOST_READS }) ?? [];

@@ -24,6 +24,8 @@ interface HeardEntry {
   /** Of whom it is, of one of whom a watch must watch one. */
   readonly of: readonly PartyId[];
   readonly address?: string;
+  /** What it is, whoever told it: an invoice disputed on a day, a debit of a day. */
+  readonly same: string;
   /** Whose watches hear it alone; of all parties to the entry where it is not said. */
   readonly owner?: PartyId;
 }
@@ -57,10 +59,10 @@ export async function heardIn(side: ReadSide, fact: Fact): Promise<readonly NewN
 function noticeOf(
   { watch }: KnownWatch,
   party: PartyId,
-  { rule, address }: HeardEntry,
-  { stream, revision, recordedAt }: Fact,
+  { rule, address, same }: HeardEntry,
+  { recordedAt }: Fact,
 ): NewNotice {
-  const id = noticeId(['heard', watch, party, rule, stream, revision].join('\n'));
+  const id = noticeId(['heard', watch, party, rule, same].join('\n'));
   const on = dayOf(dayNumberAt(recordedAt));
   return { id, facts: { watch, rule, party, on, ...(address !== undefined && { address }) } };
 }
@@ -96,22 +98,26 @@ function partyHeard(side: ReadSide, watch: KnownWatch, { rule, of }: HeardEntry)
 
 /** What an entry is to watches; null for most. */
 async function heardOf(side: ReadSide, fact: Fact): Promise<HeardEntry | null> {
-  const { event } = fact;
+  const { event, stream, revision } = fact;
   switch (event.type) {
     case 'InvoiceDisputed': {
-      const { seller, number } = event.facts;
-      return { rule: 'dispute', of: fact.parties, address: addressOf('invoice', seller, number) };
+      const { seller, number, raisedOn = '' } = event.facts;
+      const address = addressOf('invoice', seller, number);
+      return { rule: 'dispute', of: fact.parties, address, same: `${address} ${raisedOn}` };
     }
     case 'PaymentReversed': {
       const payer = event.after?.payer;
-      const isLack = event.facts.cause === 'insufficient_funds';
-      return isLack && payer !== undefined ? { rule: 'debit_returned', of: [payer] } : null;
+      const { cause, on } = event.facts;
+      if (cause !== 'insufficient_funds' || payer === undefined) return null;
+      // Its payee and its bank tell one debit under names of their own.
+      return { rule: 'debit_returned', of: [payer], same: on };
     }
     case 'EntryContested':
       return contested(side, fact, event.facts.entry, event.facts.by);
     case 'ScoreRestricted': {
       const { party } = event.facts;
-      return side.restrictionOf(party) === null ? null : { rule: 'restricted', of: [party] };
+      const same = `${stream}@${revision}`;
+      return side.restrictionOf(party) && { rule: 'restricted', of: [party], same };
     }
     default:
       return null;
@@ -130,7 +136,7 @@ async function contested(
   const teller = told?.by.party ?? null;
   if (teller === null || teller === by) return null;
   const address = `${stream}@${entry}`;
-  return { rule: 'contest', of: [by, teller], address, owner: teller };
+  return { rule: 'contest', of: [by, teller], address, owner: teller, same: `${address} ${by}` };
 }
 
 /** The types of events of which watches hear at once. */

@@ -35,6 +35,9 @@ export interface TouchedWatch {
 }
 
 export class WatchBook extends DerivedDatabase {
+  /** What is touched, so that a busy ledger does not write it with each batch. */
+  private waiting: Set<string> | null = null;
+
   constructor(file: string, options: DerivedOptions = {}) {
     super(file, SCHEMA, options);
   }
@@ -45,12 +48,19 @@ export class WatchBook extends DerivedDatabase {
   }
 
   touch({ watch, party, day }: TouchedWatch): void {
+    const key = `${watch} ${party}`;
+    this.waiting ??= new Set(this.touched(-1).map((each) => `${each.watch} ${each.party}`));
+    if (this.waiting.has(key)) return;
     this.run(
       'INSERT OR IGNORE INTO touched (watch, party, day) VALUES (?, ?, ?)',
-      watch,
-      party,
-      day,
+      ...[watch, party, day],
     );
+    this.waiting.add(key);
+  }
+
+  /** Reads again what is touched: called where a transaction failed. */
+  forgetWaiting(): void {
+    this.waiting = null;
   }
 
   touched(limit: number): readonly TouchedWatch[] {
@@ -59,11 +69,13 @@ export class WatchBook extends DerivedDatabase {
 
   lookedAt({ watch, party }: Pick<TouchedWatch, 'watch' | 'party'>): void {
     this.run('DELETE FROM touched WHERE watch = ? AND party = ?', watch, party);
+    this.waiting?.delete(`${watch} ${party}`);
   }
 
   /** Drops what was touched before a day that was looked at, by whichever process. */
   forgetBefore(day: DayNumber): void {
     this.run('DELETE FROM touched WHERE day < ?', day);
+    this.waiting = null;
   }
 
   find({ id, facts }: NewNotice): void {

@@ -7,11 +7,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { factOf } from '../../projections/fact.js';
-import { atMost } from '../at-most.js';
 import type { Ledger } from '../command/ledger.js';
 import { giveNotices, type NewNotice } from '../command/watches/watches.js';
 import { Following, type FollowOptions } from '../follow/following.js';
 import type { Metadata, Position, StoredEvent } from '../ledger/stored.js';
+import { MOST_WATCHED } from '../ledger/kinds/watch.js';
 import { type DayNumber, dayNumberAt } from '../ledger/values/day.js';
 import type { PartyId } from '../ledger/values/party.js';
 import type { ReadSide } from '../query/read-side.js';
@@ -19,11 +19,11 @@ import { timeOf, todayOf } from '../query/time/now.js';
 import { look } from '../query/watches/looks.js';
 import { needsOf } from '../query/watches/sightings.js';
 import { viewerOf } from '../query/watches/watcher.js';
-import { type KnownWatch, watchNamed } from '../query/watches/watch-rows.js';
+import { watchedBy, watchNamed } from '../query/watches/watch-rows.js';
 import type { EventStore } from '../store/event-store.js';
 import { whenFree } from '../store/sqlite/when-free.js';
 import { DayLook } from './day-look.js';
-import { HEARD_TYPES, heardIn, watchedAs, watchesOfClass } from './heard.js';
+import { HEARD_TYPES, heardIn, watchesOfClass } from './heard.js';
 import type { Lease } from './lease.js';
 import type { Sender } from './sender.js';
 import type { WatchBook } from './watch-book.js';
@@ -37,10 +37,25 @@ export interface WatchingParts {
   readonly sender: Sender;
 }
 
+/** One whom a watch watches, of whom something was told together with its owner. */
+interface TouchedPair {
+  readonly watch: string;
+  readonly party: PartyId;
+  /** Where the watch was made. */
+  readonly made: Position;
+}
+
+/** Of an owner: its watches by whom they watch, of today. */
+type OwnerIndex = ReadonlyMap<PartyId, readonly TouchedPair[]>;
+
+const NONE: readonly TouchedPair[] = [];
+
+/** How long it is remembered who watches whom: links may change it. */
+const REMEMBERED_MS = 60_000;
 /** How often it is seen whether something is due, in ms. */
 const TICK_MS = 1000;
 /** How long looks at once may take of a tick, in ms: what is left waits for the next. */
-const LOOKS_MS = 50;
+const LOOKS_MS = 20;
 /** How long the views may be behind what is listened to, in ms, before it is tried again. */
 const VIEWS_MS = 30_000;
 /** Notices given at once. */
@@ -50,7 +65,12 @@ export class Watching {
   private readonly following: Following;
   private readonly end = new AbortController();
   private readonly dayLook: DayLook;
-  private readonly watches = new LRUCache<PartyId, readonly KnownWatch[]>(atMost(20_000));
+  private readonly indexes = new LRUCache<PartyId, OwnerIndex>({
+    maxSize: 1_000_000,
+    // The longest lists count for less, so that each is held.
+    sizeCalculation: ({ size }) => Math.min(size, 50_000) + 1,
+    ttl: REMEMBERED_MS,
+  });
   private stamp = '';
   private timer: NodeJS.Timeout | null = null;
   private settling: Promise<void> | null = null;
@@ -114,13 +134,18 @@ export class Watching {
       throw new Error('The views are behind; what watches hear waits for them.');
     }
     const found = await this.heard(events);
-    await whenFree(() =>
-      book.transaction(() => {
-        for (const notice of found) book.find(notice);
-        this.touch(events);
-        book.noteSeen(last);
-      }),
-    );
+    try {
+      await whenFree(() =>
+        book.transaction(() => {
+          for (const notice of found) book.find(notice);
+          this.touch(events);
+          book.noteSeen(last);
+        }),
+      );
+    } catch (error) {
+      book.forgetWaiting();
+      throw error;
+    }
   }
 
   private async heard(events: readonly StoredEvent[]): Promise<readonly NewNotice[]> {
@@ -141,24 +166,20 @@ export class Watching {
   /** Notes whom to look at: of those whom a watch watches, who was told of with its owner. */
   private touch(events: readonly StoredEvent[]): void {
     if (!this.hasWatches()) return;
+    const { views, today } = this.parts.side;
+    const stamp = `${views.meta('watches')} ${today.links.size}`;
+    if (stamp !== this.stamp) this.indexes.clear();
+    this.stamp = stamp;
     if (events.some(({ type }) => type.startsWith('LeaseTaken'))) this.forgetLooked();
+    const touched = new Map<TouchedPair, DayNumber>();
     for (const { type, metadata, position, recordedAt } of events) {
       if (OWN_TYPES.test(type)) continue;
-      const { parties }: Metadata = JSON.parse(metadata);
-      if (parties) this.touchAll(parties.split(','), position, dayNumberAt(recordedAt));
-    }
-  }
-
-  private touchAll(parties: readonly PartyId[], position: Position, day: DayNumber): void {
-    const { book, side } = this.parts;
-    const watches = parties.flatMap((owner) => this.watchesOf(owner));
-    for (const { watch, position: made } of watches) {
-      if (made >= position) continue;
-      for (const other of parties) {
-        const party = watchedAs(side, watch, other);
-        if (party !== null) book.touch({ watch, party, day });
+      for (const pair of this.pairsIn(metadata)) {
+        const isNew = pair.made < position && !touched.has(pair);
+        if (isNew) touched.set(pair, dayNumberAt(recordedAt));
       }
     }
+    for (const [{ watch, party }, day] of touched) this.parts.book.touch({ watch, party, day });
   }
 
   /** Whoever looked at a day looked at all that was told before it. */
@@ -167,20 +188,21 @@ export class Watching {
     if (looked !== null) this.parts.book.forgetBefore(looked);
   }
 
-  /** The watches of a party that are looked at at once; the same until one is made or ended. */
-  private watchesOf(party: PartyId): readonly KnownWatch[] {
+  private pairsIn(metadata: string): readonly TouchedPair[] {
+    const { parties }: Metadata = JSON.parse(metadata);
+    const all = parties ? parties.split(',') : [];
+    return all.flatMap((owner) => all.flatMap((other) => this.pairsOf(owner, other)));
+  }
+
+  /** The watches of one on another that are looked at at once. */
+  private pairsOf(owner: PartyId, other: PartyId): readonly TouchedPair[] {
     const { side } = this.parts;
-    const stamp = `${side.views.meta('watches')} ${side.views.meta('context')}`;
-    if (stamp !== this.stamp) this.watches.clear();
-    this.stamp = stamp;
-    const known = this.watches.get(party);
-    if (known) return known;
-    const found = watchesOfClass(side, party).filter(({ rules }) => {
-      const { score, mine } = needsOf(rules);
-      return score || mine;
-    });
-    this.watches.set(party, found);
-    return found;
+    let index = this.indexes.get(owner);
+    if (!index) {
+      index = indexOf(side, owner);
+      this.indexes.set(owner, index);
+    }
+    return index.get(side.today.resolve(other)) ?? NONE;
   }
 
   private settleSoon(): void {
@@ -268,3 +290,17 @@ export class Watching {
 
 /** What the ledger tells of watches, endpoints and keys concerns nobody's promises. */
 const OWN_TYPES = /^(Watch|Notice|Endpoint|Lease|Access|Share|Idempotency|Model|Default)/;
+
+function indexOf(side: ReadSide, owner: PartyId): OwnerIndex {
+  const index = new Map<PartyId, TouchedPair[]>();
+  for (const { watch, rules, position: made } of watchesOfClass(side, owner)) {
+    const { score, mine } = needsOf(rules);
+    if (!score && !mine) continue;
+    for (const party of watchedBy(side.views, watch, '', MOST_WATCHED)) {
+      const whom = side.today.resolve(party);
+      const pairs = index.get(whom) ?? [];
+      index.set(whom, [...pairs, { watch, party, made }]);
+    }
+  }
+  return index;
+}

@@ -65,6 +65,7 @@ export const PAGES: readonly ListedPage[] = [
   { name: 'displaced turnover', path: of(TESSIER.identifier, '/displaced') },
   { name: 'set-offs', path: '/set-offs' },
   { name: 'the service', path: '/service' },
+  { name: 'watches', path: `/watches?for=${TESSIER.identifier}` },
   { name: 'keys', path: '/keys' },
   { name: 'a new key', path: '/keys/new' },
   { name: 'erasing', path: of(TESSIER.identifier, '/erase') },
