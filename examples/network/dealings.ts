@@ -38,6 +38,8 @@ export interface Order {
   readonly reference: string;
   readonly promisedOn: DayNumber;
   readonly dueOn: DayNumber;
+  /** The skill of the supplier that it is made with. */
+  readonly skill?: string;
   readonly value?: number;
   readonly currency?: string;
 }
@@ -176,6 +178,7 @@ export function promised(order: Order, ...voices: readonly Voice[]): SentMessage
       ...deliveryRef(order),
       promisedOn: dayOf(order.promisedOn),
       dueOn: dayOf(order.dueOn),
+      ...(order.skill !== undefined && voice.of === order.supplier && { skill: order.skill }),
       ...(order.value !== undefined && {
         value: minorUnits(order.value),
         currency: order.currency ?? 'EUR',

@@ -18,6 +18,7 @@ import { identity } from './stories/identity.js';
 import { newcomer } from './stories/newcomer.js';
 import { oddities } from './stories/oddities.js';
 import { opinions } from './stories/opinions.js';
+import { praise } from './stories/praise.js';
 import { printer } from './stories/printer.js';
 import { ring } from './stories/ring.js';
 import { workshop } from './stories/workshop.js';
@@ -41,6 +42,7 @@ const STORIES: readonly (() => SentMessage[])[] = [
   fall,
   growing,
   ring,
+  praise,
 ];
 
 /** Every message that has arrived by the last day, in the order of arrival. */

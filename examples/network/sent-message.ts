@@ -22,12 +22,14 @@ interface Texts {
   readonly note?: string;
   readonly reason?: string;
   readonly text?: string;
+  readonly words?: string;
 }
 
 /** Events about an earlier entry, which is known only once the ledger has answered. */
 export type AboutEntry = Extract<
   MessageType,
-  'EntryWithdrawn' | 'EntryContested' | 'EntryAnswered' | 'ContestResolved' | 'FeedbackAnswered'
+  | ('EntryWithdrawn' | 'EntryContested' | 'EntryAnswered' | 'ContestResolved' | 'FeedbackAnswered')
+  | ('RecommendationChanged' | 'RecommendationAnswered' | 'RecommendationShown')
 >;
 
 /** What the entry's address says is not told again. */

@@ -46,8 +46,9 @@ describe('the example network', () => {
       ...['InvoiceCorrected', 'InvoiceDisputeResolved', 'InvoiceDisputed', 'InvoiceIssued'],
       ...['InvoiceLinked', 'InvoiceReceived', 'InvoiceRefused', 'InvoiceRescheduled'],
       ...['InvoiceSettledOtherwise', 'InvoiceWrittenOff', 'PaymentAllocated', 'PaymentReceived'],
-      ...['PaymentRefunded', 'PaymentReversed', 'ProfessionalUpdated', 'SetOffOptedIn'],
-      'SourceCovered',
+      ...['PaymentRefunded', 'PaymentReversed', 'ProfessionalUpdated', 'RecommendationAnswered'],
+      ...['RecommendationAsked', 'RecommendationGiven', 'RecommendationShown', 'SetOffOptedIn'],
+      ...['SkillClaimed', 'SourceCovered'],
     ]);
   });
 

@@ -23,6 +23,9 @@ const CLIENTS: readonly (readonly [Professional, Voice, code: string, first: num
 
 const LAST = 23;
 
+/** The skill under which it delivers. */
+export const CABINET_MAKING = '31.01';
+
 export function growing(): SentMessage[] {
   const draw = drawsOf('growing');
   return [
@@ -71,6 +74,7 @@ function workFor(
     reference: `${code}-${monthCode(month)}`,
     promisedOn: workday(inMonth(month, 1)),
     dueOn: workday(inMonth(month, 9)),
+    skill: CABINET_MAKING,
   };
   const came = order.dueOn - 2;
   const work = bill(GOASDOUE, client, order.reference, month, draw);
