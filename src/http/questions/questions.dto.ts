@@ -27,7 +27,9 @@ export class QuestionDto extends AskedAsOfDto {
   @DayOf('Its due day.', OPTIONAL_DAY)
   readonly due?: string;
 
-  @Line('Which skill is asked about.', 80, { optional: true })
+  @Line('The code of the skill asked about, as its list of skills names it.', 80, {
+    optional: true,
+  })
   readonly skill?: string;
 
   @Line(

@@ -20,6 +20,7 @@ import { receiptAddress } from '../receipts/receipt-address.js';
 import type { MaybeRestricted } from '../restrictions/restriction.js';
 import { noteWeighed, type Weighed, weigh } from '../score/score.js';
 import { type ShownCard, type ShownSide, shownCard } from '../score/score-card.js';
+import { readSkills } from '../skills/skills.js';
 import type { Timing } from '../time/when.js';
 import { whenOfFigures } from '../time/when-of-figures.js';
 import type { Viewer } from '../visibility.js';
@@ -120,6 +121,9 @@ export async function answerQuestion(
   const network = shownCard(weighed.card, weighed.sight);
   const own = await ownCard(side, asked, found.party);
   const known = figuresFor(side, asked, question, { weighed, network, when, subject });
+  for (const [name, value] of await skillFigures(side, asked, question)) {
+    known.figures.set(name, value);
+  }
   const { figures, sides, basis } = orWithYou(question, known, own);
   const verdict = verdictOf(question, figures);
   const pieces = strongest(question, figures);
@@ -195,6 +199,24 @@ function figuresFor(
     for (const [name, value] of shares) figures.set(name, value);
   }
   return { figures, sides };
+}
+
+/** What bears out the skill asked about, as far as the viewer may see that. */
+async function skillFigures(
+  side: ReadSide,
+  { viewer, id, skill, asOf, knownAt }: QuestionAsked,
+  question: TradeQuestion,
+): Promise<readonly (readonly [FigureName, number])[]> {
+  if (skill === undefined || !question.about.includes('skill')) return [];
+  const timing = { ...(asOf && { asOf }), ...(knownAt && { knownAt }) };
+  const { items } = await readSkills(side, { viewer, id, ...timing });
+  const borne = items.find(({ code }) => code === skill)?.borneOutBy;
+  if (borne === undefined || 'status' in borne) return [];
+  return [
+    ['skill.promises', borne.kept.promises],
+    ['skill.counterparties', borne.counterparties],
+    ['skill.recommendations', borne.recommendations],
+  ];
 }
 
 /** Cards that its conditions name. */

@@ -22,6 +22,7 @@ import { publicNow } from '../recommendations/sight.js';
 import { recommendationsOf, takenOutOf } from '../recommendations/told.js';
 import { wordsAt } from '../recommendations/words.js';
 import { type MaybeRestricted, restrictedIn } from '../restrictions/restriction.js';
+import { bandOf, coarseCount } from '../score/bands.js';
 import { RESTRICTED, WITHHELD, type Withheld } from '../score/score-card.js';
 import type { Timing } from '../time/when.js';
 import { whenOfFigures } from '../time/when-of-figures.js';
@@ -48,7 +49,10 @@ export interface ShownSkill {
 }
 
 export interface BorneOutBy {
-  /** Promises that name it: deliveries made with it, and invoices for it that were paid. */
+  /**
+   * Promises that name it: deliveries made with it, and invoices for it that were paid. To others
+   * the lower ends of bands.
+   */
   readonly kept: KeptCount;
   /** To or from how many professionals. */
   readonly counterparties: number;
@@ -166,7 +170,17 @@ function borneOutBy(side: ReadSide, viewer: Viewer, bearing: Bearing): BorneOutB
     if (!recommendation || !isFor || keptBetween(moment, between, when.asOf) === null) return false;
     return isWhole || (recommendation.isPublic && isPublic(recommendation.says));
   }).length;
-  return { kept: countKept(kept), counterparties: partners.size, recommendations };
+  const counted = countKept(kept);
+  // Of two editions the exact counts would tell of the promise between them (ADR 28).
+  const shown = (count: number): number => (isWhole ? count : bandOf(count).from);
+  return {
+    kept: {
+      promises: isWhole ? counted.promises : coarseCount(counted.promises),
+      ...{ onTime: shown(counted.onTime), confirmed: shown(counted.confirmed) },
+    },
+    counterparties: isWhole ? partners.size : coarseCount(partners.size),
+    recommendations,
+  };
 }
 
 interface NamedRow {

@@ -82,6 +82,30 @@ describe('questions over HTTP', () => {
     }
   });
 
+  it('given a skill, then by what bears it out, as far as the asker may see that', async () => {
+    await reading.tell(
+      ...FIRMS.slice(0, 3).flatMap((buyer, i) =>
+        deal({ number: `K${i}`, buyer, paidOn: '2026-02-03' }).map((each) =>
+          each.type === 'InvoiceIssued'
+            ? { ...each, data: { ...each.data, skill: '62.01' } }
+            : each,
+        ),
+      ),
+    );
+    const claim = { party: SELLER, skill: '62.01', on: '2026-01-10' };
+    await call(reading, '/v1/skills', { token: reading.tokens.seller, body: claim });
+    await reading.caughtUp();
+    const asked = { question: 'skills', professional: SELLER, skill: '62.01' };
+    const { body } = await ask('seller', asked);
+    expect(body).toMatchObject({
+      verdict: 'supported',
+      figures: { 'skill.promises': 3, 'skill.counterparties': 3 },
+    });
+    expect((await ask('seller', { ...asked, skill: '62.02' })).body).toMatchObject({
+      ...{ verdict: 'not_enough', settle: [expect.objectContaining({ code: 'name_skill' })] },
+    });
+  });
+
   it.each([
     ['no such question', { question: 'rich' }, /question/],
     ['no amount', { question: 'solvent', due: '2026-07-31' }, /amount/],
