@@ -3508,7 +3508,7 @@ export interface components {
              * @enum {string}
              */
             question: "solvent" | "delivers" | "quality" | "reliable" | "solid" | "skills" | "largest_creditor";
-            /** @description Which skill is asked about. */
+            /** @description The code of the skill asked about, as its list of skills names it. */
             skill?: string;
         };
         ReceivableAssignedDto: {

@@ -8,6 +8,7 @@ const PARTS = [
   ['questions', '/questions'],
   ['watches', '/watches'],
   ['territory', '/territory'],
+  ['setOffs', '/set-offs'],
 ] as const;
 
 /** What is of one professional, below its page. */

@@ -16,4 +16,7 @@ export const network = {
   territory: 'A territory',
   territorySays:
     'How value circulates in a region: what is invoiced inside, in and out, and how much of it stays.',
+  setOffs: 'Set off invoices',
+  setOffsSays:
+    'Open invoices that go round in a circle can be settled without money, where all agree.',
 } as const;

@@ -16,4 +16,7 @@ export const network = {
   territory: 'Un territoire',
   territorySays:
     'Comment la valeur circule dans une région : ce qui est facturé dedans, vers elle et hors d’elle, et combien y reste.',
+  setOffs: 'Compenser des factures',
+  setOffsSays:
+    'Des factures ouvertes qui tournent en rond peuvent être réglées sans argent, si tous sont d’accord.',
 } as const;
