@@ -17459,7 +17459,7 @@ export interface operations {
     };
     TerritoryController_territory: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Wait until the answer has seen this position. */
                 after?: string;
                 /** @description As of the end of this day; today where it is not said. Others: the end of a past month. */
@@ -17467,7 +17467,7 @@ export interface operations {
                 /** @description As known at: a position, the end of a day, or a time such as `2026-11-01T00:00:00Z`. Now, where it is not said; of another professional, others read the last edition and leave it out. */
                 knownAt?: string;
                 /** @description Areas, by commas: `country:FR`, `region:FR-ARA`, `postal:FR-69`, or professionals as people write them. Others than operators and analysts: one region. */
-                of: string;
+                of?: string;
             };
             header?: never;
             path?: never;

@@ -64,6 +64,8 @@ async function cpuOf(what: What): Promise<number> {
   const watching = live && what === 'watching' ? watchingOf(dir, parts, live) : null;
   const followed = watching?.start();
   while (watching && watching.position < (await parts.store.head())) await delay(20);
+  // The look of a day is over.
+  while (watching && live?.current.meta('watches looked') === null) await delay(20);
   const begun = process.cpuUsage();
   await tell(ledger, events.slice(BEFORE));
   const head = await parts.store.head();

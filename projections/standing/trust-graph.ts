@@ -4,8 +4,8 @@
  * chain takes of an edge is not there for the next (flow). It is the sums that standing rests on.
  *
  * The sums say the most that an edge may be worth: whether it is proven, and how strong, is asked
- * of `check` once a chain goes over it, and then holds for the whole answer. So the chains are those
- * of a graph in which every edge was asked about, and few are.
+ * of `check` once a chain goes over it, and then holds for the whole answer. So the chains are
+ * those of a graph in which every edge was asked about, and few are.
  */
 import type { PartyId } from '../../src/ledger/values/party.js';
 import { compareText } from '../../src/ledger/values/text-order.js';
@@ -20,7 +20,7 @@ export interface Chain {
   readonly strengths: readonly number[];
 }
 
-export interface Chains {
+export interface FoundChains {
   /** The strongest first. */
   readonly chains: readonly Chain[];
   /** The search ended before all was looked at. */
@@ -114,7 +114,7 @@ export class TrustGraph {
     this.starts[this.names.length] = at;
   }
 
-  chains(asked: ChainsAsked): Chains {
+  chains(asked: ChainsAsked): FoundChains {
     const from = this.numbers.get(asked.from);
     const to = this.numbers.get(asked.to);
     if (from === undefined || to === undefined || from === to) return { chains: [], cut: false };
@@ -180,7 +180,7 @@ class Search {
     this.behind = layers();
   }
 
-  run(): Chains {
+  run(): FoundChains {
     const chains: Chain[] = [];
     while (chains.length < this.asked.most) {
       const isWhole =

@@ -20,9 +20,9 @@ export class TerritoryDto extends AskedAsOfDto {
     'Areas, by commas: `country:FR`, `region:FR-ARA`, `postal:FR-69`, or professionals as people ' +
       'write them. Others than operators and analysts: one region.',
     MOST,
-    { example: 'region:FR-ARA' },
+    { optional: true, example: 'region:FR-ARA' },
   )
-  readonly of!: string;
+  readonly of?: string;
 }
 
 /** How value circulates on a territory. */
@@ -40,8 +40,8 @@ export class TerritoryController {
   territory(
     @Caller() viewer: Access,
     @AskedBy() asker: Asker,
-    @Query(new CheckedQuery(TerritoryDto)) asked: TerritoryDto,
+    @Query(new CheckedQuery(TerritoryDto)) { of = '', ...asked }: TerritoryDto,
   ): Promise<TerritoryAnswer> {
-    return this.queries.execute(new ReadTerritory({ ...asked, viewer }, asker));
+    return this.queries.execute(new ReadTerritory({ ...asked, of, viewer }, asker));
   }
 }

@@ -1,5 +1,6 @@
 /**
- * Standing of professionals as of a moment, and the graph of who kept how much with whom, from what promises say of it (see vouching-rows.ts).
+ * Standing of professionals as of a moment, and the graph of who kept how much with whom, from what
+ * promises say of it (see vouching-rows.ts).
  * As known at a position it is exact. Of today it follows the views: what came since is added to
  * sums that are held, and where the whole is large and changes all the time, it is worked out anew
  * at most one time in twenty, so that those who ask wait for other things.
