@@ -48,7 +48,7 @@ describe('kept demo', () => {
   it('makes its folder anew, but none that is not its own', async () => {
     const again = await kept('demo', '--no-serve', '--data', copy(), '--json');
     expect(again.code).toBe(0);
-    expect(JSON.parse(again.out)).toHaveLength(17);
+    expect(JSON.parse(again.out)).toHaveLength(26);
     const own = temporaryFolder();
     const refused = await kept('demo', '--no-serve', '--data', own);
     expect(refused).toMatchObject({ code: 1, out: '' });
@@ -156,7 +156,9 @@ describe('kept replay', () => {
 
   it('prints a table, or CSV, by name', async () => {
     const { out } = await kept(...args);
-    expect(out).toMatch(/^professional +overall +payment +deadlines +relation +promises\nAlpina/);
+    expect(out).toMatch(
+      /^professional +overall +payment +deadlines +relation +promises\nAgence Solbec/,
+    );
     const csv = await kept(...args, '--format', 'csv');
     expect(csv.out).toMatch(/^id,name,model,scope,as_of,known_at,overall,payment_status,/);
   });

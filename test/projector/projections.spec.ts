@@ -10,7 +10,7 @@ import { dumpOf, viewsOf } from './views.js';
 
 /** Long histories, the same every time: together they have something for each projection. */
 const HISTORIES: readonly (readonly StoredEvent[])[] = fc
-  .sample(histories(undefined, 60), { numRuns: 20, seed: 42 })
+  .sample(histories(undefined, 60), { numRuns: 40, seed: 42 })
   .map(({ entries }) => entries.map(stored));
 
 function tablesOf({ schema }: Projection): readonly string[] {

@@ -22,7 +22,7 @@ interface Options extends FolderOptions {
 
 export function askCommand(): Command {
   return folderCommand('ask', 'a due-diligence question about a professional')
-    .argument('[question]', QUESTIONS.map(({ name }) => name).join(', '))
+    .argument('[question]', `one of ${QUESTIONS.map(({ name }) => name).join(', ')}`)
     .argument('[identifier]', 'as people write it: 0002:552100554, local:<teller>:<code> ...')
     .option('--amount <amount>', 'what would be invoiced: 1200.00')
     .option('--currency <code>', 'its currency', 'EUR')

@@ -85,4 +85,5 @@ export const TERRITORY = {
     'C’est la fin d’un trimestre suivie d’une année entière au jour `asOf`.',
   'It is the end of a month with a whole year after it by `asOf`.':
     'C’est la fin d’un mois suivie d’une année entière au jour `asOf`.',
+  'the scoring model': 'le modèle de score',
 } as const;

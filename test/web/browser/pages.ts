@@ -21,7 +21,7 @@ const promise = (id: string): string => `/promises/${encodeURIComponent(id)}`;
 const BRUNELS_BILL = 'invoice-945aacac74445b136a409690d91feed5/FT-2610@0';
 
 export const PAGES: readonly ListedPage[] = [
-  { name: 'home', path: '/', sheets: 2 },
+  { name: 'home', path: '/', sheets: 3 },
   { name: 'sign-in', path: '/sign-in', sheets: 1 },
   { name: 'a professional', path: of(TESSIER.identifier), sheets: 5 },
   { name: 'a professional of old', path: of(TESSIER.identifier, '?asOf=2025-12-31') },
@@ -29,7 +29,7 @@ export const PAGES: readonly ListedPage[] = [
   { name: 'a statement', path: of(TESSIER.identifier, '/statement'), sheets: 1 },
   { name: 'statutory tables', path: of(TESSIER.identifier, '/tables'), sheets: 4 },
   { name: 'aged balances', path: of(TESSIER.identifier, '/tables?table=aged'), sheets: 2 },
-  { name: 'who looked', path: of(TESSIER.identifier, '/reads') },
+  { name: 'who looked', path: of(KEROUANTON.identifier, '/reads') },
   {
     name: 'how one is connected',
     path: of(KEROUANTON.identifier, `/paths?from=${TESSIER.identifier}`),

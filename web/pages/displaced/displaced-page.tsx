@@ -35,6 +35,7 @@ export function DisplacedPage({ answer }: { readonly answer: DisplacedAnswer }):
       </header>
       <section>
         <div class="wrap">
+          <h2>{words.say('displaced.picture')}</h2>
           <Bars answer={answer} />
           <p>
             {beside
@@ -72,7 +73,6 @@ function Bars({ answer }: { readonly answer: DisplacedAnswer }): VNode {
     units(turnover.after) - units(end);
   return (
     <Figure
-      heading={words.say('displaced.picture')}
       summary={words.say('displaced.asTable')}
       table={{
         caption: words.say('displaced.picture'),

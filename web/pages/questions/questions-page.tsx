@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { QuestionAnswer } from '../../../src/query/questions/ask.js';
 import type { ListedQuestion } from '../../../src/query/questions/listed.js';
-import { useFrame, useWords } from '../../frame/frame.js';
+import { professionalPath, useFrame, useLink, useWords } from '../../frame/frame.js';
 import { Layout } from '../../frame/layout.js';
 import { Choice, Field } from '../../parts/forms/fields.js';
 import { type FormRefusal, Refusal } from '../../parts/forms/refusal.js';
@@ -100,7 +100,7 @@ function Verdict({ answer }: { readonly answer: QuestionAnswer }): VNode {
 
 function Evidence({ answer }: { readonly answer: QuestionAnswer }): VNode {
   const words = useWords();
-  const { base } = useFrame();
+  const link = useLink();
   const lists = [
     [words.say('questions.for'), answer.for],
     [words.say('questions.against'), answer.against],
@@ -123,7 +123,7 @@ function Evidence({ answer }: { readonly answer: QuestionAnswer }): VNode {
         <div class="part">
           <h2>{words.say('questions.check')}</h2>
           <p>
-            <a href={`${base}${answer.receipt}`} download>
+            <a href={link(professionalPath(answer.professional.id, '/statement'))}>
               {words.say('questions.receipt')}
             </a>
           </p>

@@ -25,5 +25,5 @@ export const questions = {
   against: 'What speaks against it',
   settle: 'What would settle it',
   check: 'Check it',
-  receipt: 'The receipt of the score behind it',
+  receipt: 'The score behind it, with its receipt',
 } as const;

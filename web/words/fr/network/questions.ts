@@ -26,5 +26,5 @@ export const questions = {
   against: 'Ce qui parle contre',
   settle: 'Ce qui trancherait',
   check: 'Vérifier',
-  receipt: 'Le reçu du score qui est derrière',
+  receipt: 'Le score qui est derrière, avec son reçu',
 } as const;
