@@ -15,7 +15,7 @@ export const questions = {
   skillHelp: 'Where the question is about one.',
   supported: 'Yes, by what is known.',
   not_supported: 'What is known speaks against it.',
-  not_enough: 'Too little is known.',
+  not_enough: 'No answer yet.',
   sure: 'Such answers were right in {right} % of {of} cases ({low} to {high} %) on {on}.',
   expects: 'Expected on {day}; {amount} of it at risk to come over thirty days late.',
   network: 'It rests on the network.',

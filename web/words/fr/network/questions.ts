@@ -15,7 +15,7 @@ export const questions = {
   skillHelp: 'Quand la question en concerne une.',
   supported: 'Oui, d’après ce qui est connu.',
   not_supported: 'Ce qui est connu parle contre.',
-  not_enough: 'On en sait trop peu.',
+  not_enough: 'Pas encore de réponse.',
   sure: 'De telles réponses furent justes dans {right} % de {of} cas ({low} à {high} %) sur {on}.',
   expects: 'Attendu le {day} ; {amount} risquent de venir avec plus de trente jours de retard.',
   network: 'Cela repose sur le réseau.',
