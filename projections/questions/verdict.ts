@@ -19,11 +19,6 @@ function doesHold({ figure, atLeast, atMost }: Condition, figures: KnownFigures)
   return (atLeast === undefined || value >= atLeast) && (atMost === undefined || value <= atMost);
 }
 
-/** Conditions of being supported that do not hold, of figures that are known or not. */
-export function lacking(question: TradeQuestion, figures: KnownFigures): readonly Condition[] {
-  return question.supported.filter((condition) => !doesHold(condition, figures));
-}
-
 /** A figure that speaks for an answer, or against it. */
 export interface SpokenPiece {
   readonly figure: SpeakingFigure['figure'];

@@ -8,12 +8,10 @@ import type { TradeQuestion, Verdict } from '../../../projections/questions/ques
 import { type SpokenPiece, strongest, verdictOf } from '../../../projections/questions/verdict.js';
 import { SIDES } from '../../../projections/score/model.js';
 import { type Day, dayOf, toDayNumber } from '../../ledger/values/day.js';
-import type { PartyId } from '../../ledger/values/party.js';
 import { type ModelStamp, modelStamp } from '../../models/model-hash.js';
 import type { Language } from '../../words/language.js';
 import { Wording } from '../../words/wording.js';
 import { type ShownAmount, shownAmount } from '../figures.js';
-import { findableOf } from '../people/party-rows.js';
 import type { ShownParty } from '../people/people.js';
 import type { ReadSide, Stamp, When } from '../read-side.js';
 import { receiptAddress } from '../receipts/receipt-address.js';
@@ -34,6 +32,7 @@ import { bankedSide } from './banked.js';
 import { cardFigures, sideFigures } from './card-figures.js';
 import { questionHash, questionNamed } from './listed.js';
 import { owedFigures } from './owed.js';
+import { ownCard } from './own-card.js';
 import { pieceSaid } from './said.js';
 import { type Settle, settlesOf } from './settles.js';
 
@@ -248,31 +247,6 @@ function orWithYou(
   return isOwn
     ? { figures: together, sides: shown, basis: 'with_you' }
     : { figures, sides, basis: 'network' };
-}
-
-/** The card of the two, as both may see it whole; null where there is nobody to be with. */
-async function ownCard(
-  side: ReadSide,
-  asked: QuestionAsked,
-  about: PartyId,
-): Promise<ShownCard | null> {
-  const partner = partnerOf(side, asked, about);
-  if (partner === null) return null;
-  const { viewer, id, asOf, knownAt } = asked;
-  const timing = { ...(asOf && { asOf }), ...(knownAt && { knownAt }) };
-  const when = await whenOfFigures(side, { viewer, id, with: partner, ...timing });
-  const { card, sight } = weigh(side, { viewer, id, with: partner }, when);
-  return shownCard(card, sight);
-}
-
-/** For whom it is asked: as named, or the only one for whom the viewer speaks. */
-function partnerOf(side: ReadSide, { viewer, as }: QuestionAsked, about: PartyId): PartyId | null {
-  const own = as === undefined ? [...viewer.parties] : [side.party(as, 'as')];
-  const [partner] = own;
-  if (partner === undefined || own.length > 1 || viewer.role === 'analyst') return null;
-  const { resolve } = side.today;
-  if (!side.isViewers(viewer, partner) || resolve(partner) === resolve(about)) return null;
-  return findableOf(side.today, partner, Number.MAX_SAFE_INTEGER) === null ? null : partner;
 }
 
 function expectedOf(

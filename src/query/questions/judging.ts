@@ -17,7 +17,13 @@ import {
   emptyTally,
   type Tally,
 } from '../../../projections/score/tally.js';
-import { civilOf, type DayNumber, dayNumberOf, dayOf } from '../../ledger/values/day.js';
+import {
+  civilOf,
+  type DayNumber,
+  dayNumberOf,
+  dayOf,
+  monthsAfter,
+} from '../../ledger/values/day.js';
 import type { PartyId } from '../../ledger/values/party.js';
 import { findableOf, partiesAfter } from '../people/party-rows.js';
 import type { ReadSide, When } from '../read-side.js';
@@ -82,8 +88,7 @@ function isAsked(moment: Moment, party: PartyId, { knownAt }: When): boolean {
 
 function monthEnd(day: DayNumber): DayNumber {
   const [year, month] = civilOf(day);
-  const next = month === 12 ? dayNumberOf(year + 1, 1, 1) : dayNumberOf(year, month + 1, 1);
-  return next - 1;
+  return monthsAfter(dayNumberOf(year, month, 1), 1) - 1;
 }
 
 /** The last day on which something was promised; null where nothing was. */

@@ -102,14 +102,16 @@ function earlier(one: DayNumber | null, other: DayNumber | null): DayNumber | nu
   return Math.min(one, other);
 }
 
-/** Parts of invoices that a proposal holds which is open, or agreed and maybe not told yet. */
+/**
+ * Invoices of which a part is in a proposal that is open or agreed. Whoever agreed may tell of it
+ * late, so such an invoice is in no other: else it would be set off twice.
+ */
 function takenAlready({ views }: ReadSide, today: Day): ReadonlySet<string> {
   const taken = new Set<string>();
   for (const id of proposalIds(views)) {
     const proposal = proposalOf(views, id, today);
     if (!proposal || proposal.status === 'refused' || proposal.status === 'expired') continue;
-    for (const { parts, until } of proposal.legs) {
-      if (until < today) continue;
+    for (const { parts } of proposal.legs) {
       for (const { seller, number } of parts) taken.add(partName(seller, number));
     }
   }

@@ -69,6 +69,14 @@ describe('questions over HTTP', () => {
     expect(partner).toMatchObject({ basis: 'with_you', evidence: { promises: 3 } });
   });
 
+  it('given for whom it is asked, then by what lies between, for whoever may ask for that', async () => {
+    const asked = { ...solvent, professional: OTHER, as: SELLER };
+    for (const who of ['operator', 'seller'] as const) {
+      expect((await ask(who, asked)).body).toMatchObject({ basis: 'with_you' });
+    }
+    expect(await ask('buyer', asked)).toMatchObject({ status: 403 });
+  });
+
   it('given the largest creditor, then others learn a band of what is owed to three and more', async () => {
     const largest = (amount: string, who: keyof Reading['tokens']) =>
       ask(who, { question: 'largest_creditor', professional: BUYER, amount });

@@ -6,11 +6,14 @@ const FIRMS = [SELLER, BUYER, OTHER];
 /** Each owes the next. */
 const OWED = ['100000', '80000', '90000'];
 
+const BEGUN = '2026-07-01T12:00:00Z';
+
+let now = BEGUN;
 let reading: Reading;
 const keys: string[] = [];
 
 beforeAll(async () => {
-  reading = await startReading({ now: () => new Date('2026-07-01T12:00:00Z') });
+  reading = await startReading({ now: () => new Date(now) });
   for (const [i, buyer] of FIRMS.entries()) {
     const grant = { role: 'emitter', teller: `own-${i}`, parties: [buyer] } as const;
     const key = await reading.key(grant);
@@ -92,6 +95,10 @@ describe('set-off', () => {
     expect(early).toMatchObject({ status: 409, body: { code: 'set_off_must_be_agreed' } });
     await post(`/${id}/acceptance`, keys[2] ?? '');
     expect((await post(`/${id}/refusal`, keys[2] ?? '')).status).toBe(409);
+    // Agreed and not told yet: long after its last day the same invoices are in no other.
+    now = '2026-09-15T12:00:00Z';
+    expect((await post('', reading.tokens.operator)).body).toMatchObject({ proposed: [] });
+    now = BEGUN;
     for (const key of keys) {
       const { body } = await post(`/${id}/settlement`, key);
       expect(body.entries).toHaveLength(2);
