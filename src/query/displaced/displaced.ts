@@ -1,7 +1,8 @@
 /**
  * What somebody invoiced in the year before and after a day, beside similar professionals whose
  * score did not change about that day. For itself, analysts and operators. Peers are told as one
- * sum over several, never by name; to the professional itself over more of them and rounded.
+ * sum over several, never by name; to the professional itself over more of them, rounded, and as of
+ * the end of the last day: of two moments the difference would tell of one of them (ADR 28).
  */
 import {
   meanOf,
@@ -28,10 +29,11 @@ import { type ShownAmount, shownAmount } from '../figures.js';
 import type { ShownParty } from '../people/people.js';
 import { ReadRefused, wrongParameter } from '../read-refused.js';
 import type { ReadSide, Stamp, When } from '../read-side.js';
-import { forEachPromise, momentAt } from '../territory/everyone.js';
+import { forEachPromise, momentAt, type UnnamedPromise } from '../territory/everyone.js';
 import { isMonthEnd } from '../time/editions.js';
 import type { Moment } from '../time/moment.js';
 import { dayIn, type Timing, whenOf } from '../time/when.js';
+import { lastDayOver, mustNotChooseKnownAt } from '../time/when-of-figures.js';
 import { FEWEST_OTHERS, seesEveryLine, type Viewer, type Viewpoint } from '../visibility.js';
 
 export interface DisplacedAsked extends Timing {
@@ -87,23 +89,25 @@ export async function readDisplaced(
   const when = reached ?? (await whenOf(side.parts, asked));
   const { party, viewpoint } = side.find(viewer, asked.id, when);
   if (!seesEveryLine(viewpoint)) throw new ReadRefused('answer_must_be_yours_to_see');
-  const on = dayAsked(asked.on, when.asOf, viewpoint);
+  const isItself = viewpoint === 'self';
+  if (isItself) mustNotChooseKnownAt(asked);
+  const ofPeers = isItself ? await lastDayOver(side.parts) : when;
+  const on = dayAsked(asked.on, Math.min(when.asOf, ofPeers.asOf), viewpoint);
   const model = side.model(asked.model, when);
   const moment = momentAt(side, when.knownAt);
-  const turnovers = await turnoversOf(side, { when, moment, on });
-  const currency = currencyOf(asked.currency, turnovers, party);
+  const own = ownTurnovers(moment, party, { on, asOf: when.asOf });
+  const currency = currencyOf(asked.currency, own);
   const sector = sectorIn(moment, party, on);
-  const turnover = turnovers.get(currency ?? '')?.get(party) ?? NOTHING;
-  const traders = [...(turnovers.get(currency ?? '') ?? [])].map(([other, its]): Trader => {
-    return { party: other, sector: sectorIn(moment, other, on), turnover: its };
-  });
-  const scored = (other: PartyId) => scoresAbout(side, { party: other, on, model, when });
-  const peers = similarTo({ party, sector, turnover }, traders)
+  const turnover = own.get(currency ?? '')?.get(party) ?? NOTHING;
+  const candidates = await tradersIn(side, currency, { on, when: ofPeers });
+  const peers = similarTo({ party, sector, turnover }, candidates)
     .slice(0, MOST_CANDIDATES)
-    .filter(({ party: other }) => !side.hides(viewer, other) && isUnchanged(scored(other)));
+    .filter(({ party: other }) => {
+      const asked = { party: other, on, model, when: ofPeers };
+      return !side.hides(viewer, other) && isUnchanged(scoresAbout(side, asked));
+    });
   side.noteRead(viewer, 'history', [party], when);
   const show = await side.people.showing(viewer, moment, when.knownAt, [party]);
-  const isItself = viewpoint === 'self';
   const needed = isItself ? FEWEST_FOR_ITSELF : FEWEST_OTHERS;
   // Nobody else is shown a score that is restricted, nor what stands beside its change.
   const isHidden = side.hides(viewer, party);
@@ -112,7 +116,7 @@ export async function readDisplaced(
     professional: show(party),
     ...{ on: dayOf(on), asOf: dayOf(when.asOf), currency, sector, ...modelStamp(model) },
     ...side.stamp({ knownAt: when.knownAt }),
-    score: isHidden ? { before: null, after: null } : scored(party),
+    score: isHidden ? { before: null, after: null } : scoresAbout(side, { party, on, model, when }),
     turnover: {
       before: shownAmount(yearBefore(turnover), currency ?? ''),
       after: shownAmount(turnover.after, currency ?? ''),
@@ -146,47 +150,70 @@ function dayAsked(written: string | undefined, asOf: DayNumber, viewpoint: Viewp
   );
 }
 
-type Turnovers = ReadonlyMap<string, ReadonlyMap<PartyId, Turnover>>;
+type Turnovers = Map<string, Map<PartyId, { first: number; second: number; after: number }>>;
 
-/** Of everybody, by currency: one pass over the promises. */
-async function turnoversOf(
+/** The day in question, and as of which day what was invoiced stands. */
+interface About {
+  readonly on: DayNumber;
+  readonly asOf: DayNumber;
+}
+
+/** Of everybody who invoiced in a currency: one pass over the promises. */
+async function tradersIn(
   side: ReadSide,
-  { when, moment, on }: { readonly when: When; readonly moment: Moment; readonly on: DayNumber },
-): Promise<Turnovers> {
-  const sums = new Map<string, Map<PartyId, { first: number; second: number; after: number }>>();
-  const [begin, half] = [monthsAfter(on + 1, -12), monthsAfter(on + 1, -6)];
-  const end = monthsAfter(on + 1, 12) - 1;
-  await forEachPromise(side, when.knownAt, ({ kind, promisor, promisee, startOn, steps }) => {
-    if (kind !== 'invoice' || startOn < begin || startOn > end) return;
-    const seller = moment.resolve(promisee);
-    if (seller === moment.resolve(promisor)) return;
-    const part = startOn > on ? 'after' : startOn >= half ? 'second' : 'first';
-    for (const { key, amount } of standingAt(steps, when.asOf)) {
-      if (key.side !== 'payment' || key.state === 'void' || key.currency === '') continue;
-      const own = sums.get(key.currency) ?? new Map();
-      sums.set(key.currency, own);
-      const sum = own.get(seller) ?? { ...NOTHING };
-      own.set(seller, sum);
-      sum[part] += amount;
-    }
+  currency: string | null,
+  { on, when }: { readonly on: DayNumber; readonly when: When },
+): Promise<readonly Trader[]> {
+  const moment = momentAt(side, when.knownAt);
+  const sums: Turnovers = new Map();
+  const about = { on, asOf: when.asOf };
+  await forEachPromise(side, when.knownAt, (promise) => addTurnover(sums, moment, promise, about));
+  return [...(sums.get(currency ?? '') ?? [])].map(([party, turnover]): Trader => {
+    return { party, sector: sectorIn(moment, party, on), turnover };
   });
+}
+
+function ownTurnovers(moment: Moment, party: PartyId, about: About): Turnovers {
+  const sums: Turnovers = new Map();
+  for (const promise of moment.outlinesOf(party, { role: 'received' })) {
+    addTurnover(sums, moment, promise, about);
+  }
   return sums;
 }
 
+/** By currency, for who is owed an invoice. */
+function addTurnover(
+  sums: Turnovers,
+  { resolve }: Moment,
+  { kind, promisor, promisee, startOn, steps }: UnnamedPromise,
+  { on, asOf }: About,
+): void {
+  const [begin, half] = [monthsAfter(on + 1, -12), monthsAfter(on + 1, -6)];
+  const end = monthsAfter(on + 1, 12) - 1;
+  if (kind !== 'invoice' || startOn < begin || startOn > end) return;
+  const seller = resolve(promisee);
+  if (seller === resolve(promisor)) return;
+  const part = startOn > on ? 'after' : startOn >= half ? 'second' : 'first';
+  for (const { key, amount } of standingAt(steps, asOf)) {
+    if (key.side !== 'payment' || key.state === 'void' || key.currency === '') continue;
+    const own = sums.get(key.currency) ?? new Map();
+    sums.set(key.currency, own);
+    const sum = own.get(seller) ?? { ...NOTHING };
+    own.set(seller, sum);
+    sum[part] += amount;
+  }
+}
+
 /** That in which it invoiced most before, or at all; null where it invoiced nothing. */
-function currencyOf(
-  asked: string | undefined,
-  turnovers: Turnovers,
-  party: PartyId,
-): string | null {
+function currencyOf(asked: string | undefined, own: Turnovers): string | null {
   if (asked !== undefined) {
     if (isCurrency(asked)) return asked;
     throw wrongParameter('currency', 'A currency is a code of ISO 4217, such as EUR.');
   }
   let most: { readonly currency: string; readonly size: number } | null = null;
-  for (const [currency, own] of [...turnovers].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const turnover = own.get(party);
-    const size = turnover ? yearBefore(turnover) + turnover.after : 0;
+  for (const [currency, of] of [...own].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const [turnover = NOTHING] = of.values();
+    const size = yearBefore(turnover) + turnover.after;
     if (size > (most?.size ?? 0)) most = { currency, size };
   }
   return most?.currency ?? null;
