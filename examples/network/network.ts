@@ -10,6 +10,7 @@ import { accountant } from './stories/accountant.js';
 import { builder } from './stories/builder.js';
 import { circle } from './stories/circle.js';
 import { consultant } from './stories/consultant.js';
+import { contacts } from './stories/contacts.js';
 import { energy } from './stories/energy.js';
 import { fall } from './stories/fall.js';
 import { growing } from './stories/growing.js';
@@ -43,6 +44,7 @@ const STORIES: readonly (() => SentMessage[])[] = [
   growing,
   ring,
   praise,
+  contacts,
 ];
 
 /** Every message that has arrived by the last day, in the order of arrival. */

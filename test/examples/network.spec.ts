@@ -39,7 +39,8 @@ describe('the example network', () => {
     const told = new Set<string>(all.map(({ message }) => message.type));
     // All but what the ledger makes, and what documents of platforms, banks and factors tell.
     expect([...told].sort()).toEqual([
-      ...['ContestResolved', 'CreditNoteIssued', 'DeliveryAccepted', 'DeliveryCancelled'],
+      ...['ContactClaimed', 'ContactRefused', 'ContestResolved', 'CreditNoteIssued'],
+      ...['DeliveryAccepted', 'DeliveryCancelled'],
       ...['DeliveryMade', 'DeliveryPromised', 'DeliveryRefused', 'DeliveryRescheduled'],
       ...['EntryAnswered', 'EntryContested', 'EntryWithdrawn', 'FeedbackAnswered', 'FeedbackGiven'],
       ...['IdentifierLinked', 'IdentifierUnlinked', 'InvoiceApproved', 'InvoiceCancelled'],
@@ -48,7 +49,7 @@ describe('the example network', () => {
       ...['InvoiceSettledOtherwise', 'InvoiceWrittenOff', 'PaymentAllocated', 'PaymentReceived'],
       ...['PaymentRefunded', 'PaymentReversed', 'ProfessionalUpdated', 'RecommendationAnswered'],
       ...['RecommendationAsked', 'RecommendationGiven', 'RecommendationShown', 'SetOffOptedIn'],
-      ...['SkillClaimed', 'SourceCovered'],
+      ...['SkillClaimed', 'SourceCovered', 'VisibilityChosen'],
     ]);
   });
 

@@ -48,7 +48,7 @@ export interface PathsAnswer extends Stamp, MaybeRestricted {
 /** Chains that are looked for: enough for some that look alike to be told together. */
 const MOST_CHAINS = 12;
 
-/** Promises one way between two that are read, at most: beyond them nothing is looked at. */
+/** Promises one way between two that are read, at most. */
 const MOST_PROMISES = 2000;
 
 /** Throws answer_must_be_yours_to_see where `from` is not the viewer's own. */

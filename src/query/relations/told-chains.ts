@@ -1,7 +1,7 @@
 /**
  * What of the chains between two is told to whom. Pure. Whoever stands between and does not let
  * itself be shown is only counted, and told of only among three at the least: else the one who
- * asks, who knows its own partners, would know of whom it is. How strong an edge is that is not the
+ * asks, who knows its own partners, would know who it is. How strong an edge is that is not the
  * viewer's own is told in bands.
  */
 import type { Chain } from '../../../projections/standing/trust-graph.js';

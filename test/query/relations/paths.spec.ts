@@ -20,6 +20,8 @@ let told: Position;
 beforeAll(async () => {
   folder = await openFolder();
   await tellNetwork(folder.ledger, folder.store);
+  // In the example network it lets itself be shown.
+  await choose('counted');
   told = await folder.store.head();
 });
 afterAll(() => folder.close());
@@ -42,9 +44,11 @@ async function asked(who: Viewer, changes: Partial<PathsAsked> = {}): Promise<Pa
   );
 }
 
+let choices = 0;
+
 async function choose(as: 'link' | 'counted'): Promise<void> {
   const data = { party: BETWEEN, as };
-  const sent = message('VisibilityChosen', `choice ${as}`, data);
+  const sent = message('VisibilityChosen', `choice ${choices++}`, data);
   const [result] = await folder.ledger.tellEach([sent], OPERATOR);
   expect(result).toMatchObject({ status: 'accepted' });
 }
