@@ -6,7 +6,12 @@
 import { Turns } from '../../processes/turns.js';
 import type { CheckedPart } from '../checked-part.js';
 import { DocumentReaders, type DocumentToRead, DocumentTurnedAway } from '../document-readers.js';
-import { type DocumentAllowance, DocumentSeat, type DocumentSeatOptions } from './document-seat.js';
+import {
+  AGAIN_S,
+  type DocumentAllowance,
+  DocumentSeat,
+  type DocumentSeatOptions,
+} from './document-seat.js';
 
 export interface DocumentBounds extends DocumentAllowance {
   /** Longest wait for its turn, in ms. */
@@ -25,9 +30,6 @@ interface Place {
   readonly seat: DocumentSeat;
   leave(): void;
 }
-
-/** Seconds after which whoever was turned away may come again. */
-const AGAIN_S = 5;
 
 export class DocumentProcesses extends DocumentReaders {
   private readonly seats: readonly DocumentSeat[];

@@ -2,7 +2,7 @@
 import { Rejection } from '../../ledger/rejection.js';
 import { AskedProcess, ProcessLost } from '../../processes/asked-process.js';
 import type { CheckedPart } from '../checked-part.js';
-import type { DocumentToRead } from '../document-readers.js';
+import { type DocumentToRead, DocumentTurnedAway } from '../document-readers.js';
 import type { DocumentCall, FromDocumentReader, ToDocumentReader } from './crossing.js';
 
 /** What reading one document may take. */
@@ -21,6 +21,9 @@ export interface DocumentSeatOptions extends DocumentAllowance {
   /** Hears why a process is gone that nobody ended. */
   readonly onLost: (why: Error) => void;
 }
+
+/** Seconds after which whoever was turned away may come again. */
+export const AGAIN_S = 5;
 
 /** Of the heap so many MiB, so that no document takes the memory of all. */
 const HEAP_MIB = 512;
@@ -44,7 +47,8 @@ export class DocumentSeat {
 
   /**
    * Reads a document. Throws a Rejection where it cannot be read, or takes more time or memory than
-   * it may. `leave` is called where nobody takes its parts any more: the seat is free then.
+   * it may, and DocumentTurnedAway where no process begins. `leave` is called where nobody takes
+   * its parts any more: the seat is free then.
    */
   async *read(document: DocumentToRead, leave: () => void): AsyncGenerator<CheckedPart> {
     const { format, bytes, size, teller, owner, partyMap, mapping } = document;
@@ -111,7 +115,13 @@ export class DocumentSeat {
       onLost(why);
     });
     this.process = process;
-    await process.ask({ what: 'begin', partySecret });
+    try {
+      await process.ask({ what: 'begin', partySecret });
+    } catch (error) {
+      // A machine that lends no process, file or memory now says nothing of the document.
+      if (error instanceof ProcessLost) throw new DocumentTurnedAway('of_all', AGAIN_S);
+      throw error;
+    }
     return process;
   }
 

@@ -192,7 +192,9 @@ export class ReaderPool {
       begun = performance.now();
       job.settle(await seat.read(job.asked, () => job.refuse(tooMuch)));
     } catch (error) {
-      job.refuse(isOutOfMemory(error) ? tooMuch : errorIn(error));
+      job.refuse(
+        begun === null ? notBegun(error) : isOutOfMemory(error) ? tooMuch : errorIn(error),
+      );
     }
     this.running -= 1;
     const now = performance.now();
@@ -206,6 +208,11 @@ export class ReaderPool {
     if (seat.isFree && !this.isClosed) await seat.warm(ahead);
     this.fill();
   }
+}
+
+/** A machine that lends no process, file or memory now says nothing of what is asked. */
+function notBegun(error: unknown): Error {
+  return error instanceof ProcessLost ? new ReadTurnedAway('of_all', AGAIN_S) : errorIn(error);
 }
 
 /** The engine ends a process that needs more memory than it may have, and so may the system. */

@@ -98,6 +98,18 @@ describe('what reading a document may take', () => {
     logged.mockRestore();
   });
 
+  it('given a reader that cannot begin, then 503 and not a problem of the document, until it can', async () => {
+    const logged = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => {});
+    await start();
+    held.bar(true);
+    const { status, body, headers } = await post(UBL);
+    expect([status, body.code]).toEqual([503, 'service_must_keep_up']);
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    held.bar(false);
+    expect((await post(UBL)).status).toBe(200);
+    logged.mockRestore();
+  });
+
   it('given as many that wait as may, then 429 for the key, 503 for all', async () => {
     await start({ waiting: { each: 1, all: 2 } }, 1);
     const begun = post(saying('HELD'));

@@ -1,7 +1,8 @@
 /**
  * Processes that read documents, some of which a test may hold: one that says `HELD` is not read
  * until it is let go, as one that takes very long. One that says `END` ends its process, and
- * `LARGE` has it end as the engine does for want of memory.
+ * `LARGE` has it end as the engine does for want of memory. None begins while they are barred, as
+ * on a machine that has no file left to open.
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,35 +18,38 @@ export interface HeldDocuments {
   begun(count: number): Promise<void>;
   /** Lets those go that are held, and all to come. */
   letGo(): void;
+  /** No process begins from now on, or each does again. */
+  bar(isBarred: boolean): void;
   close(): void;
 }
 
 export function holdDocuments(count: number): HeldDocuments {
   const dir = temporaryFolder();
-  const [code = '', held = '', begun = ''] = ['reader.mjs', 'held', 'begun'].map((name) =>
-    join(dir, name),
-  );
+  const names = ['reader.mjs', 'held', 'begun', 'barred'];
+  const [code = '', held = '', begun = '', barred = ''] = names.map((name) => join(dir, name));
   for (const file of [held, begun]) writeFileSync(file, '');
-  writeFileSync(code, codeOf({ held, begun }));
+  writeFileSync(code, codeOf({ held, begun, barred }));
   return {
     documents: { count, code: pathToFileURL(code) },
     async begun(wanted) {
       while (readFileSync(begun, 'utf8').split('\n').length <= wanted) await nextTurn();
     },
     letGo: () => rmSync(held, { force: true }),
+    bar: (isBarred) => (isBarred ? writeFileSync(barred, '') : rmSync(barred, { force: true })),
     close: () => {
       if (existsSync(dir)) rmSync(dir, { recursive: true });
     },
   };
 }
 
-function codeOf(files: Readonly<Record<'held' | 'begun', string>>): string {
+function codeOf(files: Readonly<Record<'held' | 'begun' | 'barred', string>>): string {
   return `
 import { appendFileSync, existsSync } from 'node:fs';
 import { serveDocuments } from '${new URL('documents/processes/serve-documents.js', BUILT)}';
 import { ALL_FORMATS } from '${new URL('http/documents/all-formats.js', BUILT)}';
 
 const files = ${JSON.stringify(files)};
+if (existsSync(files.barred)) process.exit();
 const pause = new Int32Array(new SharedArrayBuffer(4));
 serveDocuments(ALL_FORMATS.map((format) => ({
   ...format,

@@ -1,7 +1,8 @@
 /**
  * Reader processes of which a test may hold reads: one that asks for the model `held` does nothing
  * from its beginning until it is let go, as one that folds for very long. The model `end` ends the
- * process, and `large` has it end as the engine does for want of memory. They note what they read.
+ * process, and `large` has it end as the engine does for want of memory. None begins while they are
+ * barred, as on a machine that has no file left to open. They note what they read.
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,6 +19,8 @@ export interface HeldReads {
   begun(count: number): Promise<void>;
   /** Lets those go that are held, and all to come. */
   letGo(): void;
+  /** No process begins from now on, or each does again. */
+  bar(isBarred: boolean): void;
   /** The priority of each process that answered, as the system says it. */
   priorities(): ReadonlySet<string>;
   /** Names of readers that answered in a process. */
@@ -27,10 +30,10 @@ export interface HeldReads {
 
 export function holdReads(count: number): HeldReads {
   const dir = temporaryFolder();
-  const names = ['reader.mjs', 'held', 'begun', 'read', 'priority'];
-  const [code, held, begun, read, priority] = names.map((name) => join(dir, name));
+  const names = ['reader.mjs', 'held', 'begun', 'read', 'priority', 'barred'];
+  const [code, held, begun, read, priority, barred = ''] = names.map((name) => join(dir, name));
   for (const file of [held, begun, read, priority]) writeFileSync(file ?? '', '');
-  writeFileSync(code ?? '', codeOf({ held, begun, read, priority }));
+  writeFileSync(code ?? '', codeOf({ held, begun, read, priority, barred }));
   const linesIn = (file = ''): readonly string[] =>
     readFileSync(file, 'utf8').split('\n').slice(0, -1);
   return {
@@ -39,6 +42,7 @@ export function holdReads(count: number): HeldReads {
       while (linesIn(begun).length < wanted) await nextTurn();
     },
     letGo: () => rmSync(held ?? '', { force: true }),
+    bar: (isBarred) => (isBarred ? writeFileSync(barred, '') : rmSync(barred, { force: true })),
     priorities: () => new Set(linesIn(priority)),
     answered: () => new Set(linesIn(read)),
     close: () => {
@@ -48,7 +52,7 @@ export function holdReads(count: number): HeldReads {
 }
 
 function codeOf(
-  files: Readonly<Record<'held' | 'begun' | 'read' | 'priority', string | undefined>>,
+  files: Readonly<Record<'held' | 'begun' | 'read' | 'priority' | 'barred', string | undefined>>,
 ): string {
   return `
 import { appendFileSync, existsSync } from 'node:fs';
@@ -57,6 +61,7 @@ import { READERS } from '${new URL('readers.js', BUILT)}';
 import { serveReads } from '${new URL('processes/serve-reads.js', BUILT)}';
 
 const files = ${JSON.stringify(files)};
+if (existsSync(files.barred)) process.exit();
 const pause = new Int32Array(new SharedArrayBuffer(4));
 serveReads(READERS.map(({ name, read }) => ({
   name,

@@ -205,6 +205,19 @@ describe('processes', () => {
     logged.mockRestore();
   });
 
+  it('given one that cannot begin, then 503 and not a fault of Kept, until it can', async () => {
+    const logged = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => {});
+    await start({}, 1);
+    held.bar(true);
+    expect((await reading.get(`${PLAIN}?model=end`, 'seller')).status).toBe(500);
+    const { status, body, headers } = await reading.get(PLAIN, 'seller');
+    expect([status, body.code]).toEqual([503, 'service_must_keep_up']);
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    held.bar(false);
+    await until([200], () => reading.get(PLAIN, 'seller'));
+    logged.mockRestore();
+  });
+
   it('given a read that needs more memory than one may, then 503', async () => {
     const logged = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => {});
     await start();
