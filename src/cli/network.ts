@@ -26,8 +26,8 @@ interface Run {
 interface Watcher {
   /** Hears how many messages are in. */
   told?(count: number): void;
-  /** Hears on which day those arrive that are told next; the days run forward. */
-  day?(day: Day): void;
+  /** Hears on which day those arrive that are told next, before they are; the days run forward. */
+  day?(day: Day): void | Promise<void>;
 }
 
 /**
@@ -39,7 +39,7 @@ export async function tellNetwork(
   store: EventStore,
   watcher: Watcher = {},
 ): Promise<void> {
-  watcher.day?.(GRANTED_ON);
+  await watcher.day?.(GRANTED_ON);
   const accesses = await grantKeys(ledger, store);
   const entries = new Map<string, string>();
   let run: Run = { teller: '', day: GRANTED_ON, messages: [] };
@@ -47,7 +47,7 @@ export async function tellNetwork(
   const flush = async (): Promise<void> => {
     const access = accesses.get(run.teller);
     if (!access) return;
-    watcher.day?.(run.day);
+    await watcher.day?.(run.day);
     const results = await ledger.tellEach(run.messages, access);
     for (const [i, { id, type }] of run.messages.entries()) {
       entries.set(`${run.teller} ${id}`, entryOf(results[i], `${type} "${id}"`));

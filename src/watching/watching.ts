@@ -107,7 +107,7 @@ export class Watching {
 
   /** Follows the store. Resolves when it has ended: by `stop`, or where it cannot go on. */
   start(): Promise<void> {
-    this.timer = setInterval(() => this.settleSoon(), TICK_MS).unref();
+    this.timer ??= setInterval(() => this.settleSoon(), TICK_MS).unref();
     return this.following.start();
   }
 
@@ -115,7 +115,7 @@ export class Watching {
     if (this.timer) clearInterval(this.timer);
     this.end.abort();
     await this.following.stop();
-    await this.settling;
+    await this.settling?.catch(() => {});
   }
 
   /** A file that is new begins where all was given: see LeaseTaken. */
@@ -205,16 +205,36 @@ export class Watching {
     return index.get(side.today.resolve(other)) ?? NONE;
   }
 
+  /**
+   * Resolves once those who watch have heard of all that was told up to there, and of today.
+   * Throws what hinders it.
+   */
+  async heardAll(head: Position): Promise<void> {
+    await Promise.race([this.start(), this.following.until(() => this.position >= head, null)]);
+    if (this.trouble !== null) throw new Error(this.trouble);
+    do await this.settleNow();
+    while (this.isBehind());
+  }
+
+  private isBehind(): boolean {
+    const { book } = this.parts;
+    if (this.end.signal.aborted) return false;
+    return book.found(1).length > 0 || book.touched(1).length > 0 || this.dayLook.isDue();
+  }
+
   private settleSoon(): void {
     if (this.settling || !this.isLive || this.end.signal.aborted) return;
-    this.settling = this.settle()
-      .catch((error: unknown) => {
-        const why = error instanceof Error ? error.message : String(error);
-        this.say(`Watching met an error and tries again: ${why}`);
-      })
-      .finally(() => {
-        this.settling = null;
-      });
+    void this.settleNow().catch((error: unknown) => {
+      const why = error instanceof Error ? error.message : String(error);
+      this.say(`Watching met an error and tries again: ${why}`);
+    });
+  }
+
+  private settleNow(): Promise<void> {
+    this.settling ??= this.settle().finally(() => {
+      this.settling = null;
+    });
+    return this.settling;
   }
 
   /** Does what is to be done: gives what was found, looks, sends. */

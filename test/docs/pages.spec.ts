@@ -22,7 +22,7 @@ const TELLING = [
 /** Pages whose commands only read, which one demo answers. */
 const READING = [
   ...['docs/how-to/predict-lateness.md', 'docs/how-to/statutory-tables.md'],
-  'docs/how-to/ask-a-question.md',
+  ...['docs/how-to/ask-a-question.md', 'docs/how-to/watch-a-professional.md'],
 ];
 
 /** What each command of a page answers is what the page says that it does. */

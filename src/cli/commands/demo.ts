@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Ledger } from '../../command/ledger.js';
 import type { Parts } from '../../open-ledger.js';
+import type { LiveViews } from '../../projector/views/live-views.js';
 import type { ReadSide } from '../../query/read-side.js';
 import type { ScoreAnswer } from '../../query/score/score.js';
 import { commandOn, type FolderOptions, wholeOption } from '../command.js';
@@ -26,66 +27,51 @@ export function demoCommand(): Command {
 async function demo({ data, port, serve, json }: Options): Promise<void> {
   const { readSide, withLedger, withLiveViews } = await import('../folder/folder.js');
   const { makeDemoFolder } = await import('../folder/demo-folder.js');
+  const { tellDemo } = await import('../folder/demo-telling.js');
   const { NETWORK_SIZE } = await import('../network.js');
   const { Resources } = await import('../../resources.js');
   const { expectFree, startError, untilStopped } = await import('../service.js');
-  const { backtestsOf, documentsOf, logOf, readsOf, serveParts } = await import('../../main.js');
+  const { backtestsOf, documentsOf, logOf, readsOf, serveParts, watchingOf } = await import(
+    '../../main.js'
+  );
   const where = { host: '127.0.0.1', port };
   if (serve) await expectFree(where);
   makeDemoFolder(data);
-  const run = async (_: Ledger, parts: Parts): Promise<void> => {
+  const tell = async (parts: Parts, live: LiveViews): Promise<void> => {
     const bar = startBar({ label: 'Telling', total: NETWORK_SIZE });
-    await tellOnItsDays(parts, (told) => bar.update(told));
+    await tellDemo(data, { ...parts, live }, (told) => bar.update(told));
     bar.stop();
-    const events = await parts.store.head();
-    await withLiveViews(data, parts, async (live) => {
-      const scores = await networkScores(readSide(parts, live));
-      if (json) printJson(scores);
-      else await printScores(scores, events);
-      if (!serve) return;
-      const stopped = untilStopped();
-      const resources = new Resources();
-      const backtests = backtestsOf(data, parts, resources);
-      const log = logOf({ data, log: note }, parts, resources);
-      const reads = readsOf({ data, log: note, env: {} }, parts, resources);
-      const beside = { ...documentsOf(data, parts), ...backtests, ...log, ...reads };
-      const all = { ...parts, ...beside, live, resources };
-      const service = await serveParts(all, where, { demo: true }).catch((error: unknown) => {
-        throw startError(error, where);
-      });
-      note(invitation(service.url));
-      await stopped;
-      await service.close();
-    });
   };
+  const show = async (parts: Parts, live: LiveViews): Promise<void> => {
+    const events = await parts.store.head();
+    const scores = await networkScores(readSide(parts, live));
+    if (json) printJson(scores);
+    else await printScores(scores, events);
+    if (!serve) return;
+    const stopped = untilStopped();
+    const resources = new Resources();
+    const backtests = backtestsOf(data, parts, resources);
+    const log = logOf({ data, log: note }, parts, resources);
+    const reads = readsOf({ data, log: note, env: {} }, parts, resources);
+    const watching = watchingOf({ data, log: note }, resources);
+    const beside = { ...documentsOf(data, parts), ...backtests, ...log, ...reads, watching };
+    const all = { ...parts, ...beside, live, resources };
+    const service = await serveParts(all, where, { demo: true }).catch((error: unknown) => {
+      throw startError(error, where);
+    });
+    note(invitation(service.url));
+    await stopped;
+    await service.close();
+  };
+  const run = (_: Ledger, parts: Parts): Promise<void> =>
+    withLiveViews(
+      data,
+      parts,
+      (live) => show(parts, live),
+      (live) => tell(parts, live),
+    );
   // Examples are never told to one's own ledger, whatever KEPT_STORE and the key are set to.
   await withLedger(data, 'Stop the other demo first.', run, { env: {}, threads: true });
-}
-
-/** When messages come in, on the day on which they do: in the afternoon, as books are kept. */
-const HOUR_MS = 3_600_000;
-const ARRIVES_AT = 15 * HOUR_MS;
-
-/**
- * Tells the network as it came in, day by day: so that others, who see what was known when a day
- * ended, see as much of it as they would.
- */
-async function tellOnItsDays(
-  { store, keys, partyIds }: Parts,
-  told: (count: number) => void,
-): Promise<void> {
-  const { Identities } = await import('../../command/identities.js');
-  const { Ledger: Recorder } = await import('../../command/ledger.js');
-  const { recordingAt } = await import('../../store/recording.js');
-  const { tellNetwork } = await import('../network.js');
-  let at = 0;
-  const recording = recordingAt(store, () => at);
-  await tellNetwork(new Recorder(recording, keys, new Identities(partyIds)), store, {
-    told,
-    day: (day) => {
-      at = Date.parse(`${day}T00:00:00Z`) + ARRIVES_AT;
-    },
-  });
 }
 
 interface NetworkScore extends ScoreAnswer {

@@ -124,14 +124,16 @@ export async function withReadSide<Result>(
   }
 }
 
-/** Opens the views of a folder that is open to write, and brings them up to date first. */
+/** Opens the views of a folder that is open to write, and brings them up to date before it runs. */
 export async function withLiveViews<Result>(
   dir: string,
   { store }: Parts,
   run: (live: LiveViews) => Promise<Result>,
+  before: (live: LiveViews) => Promise<void> = async () => {},
 ): Promise<Result> {
   const live = new LiveViews(dir, store);
   try {
+    await before(live);
     await catchUp(live, await store.head());
     return await run(live);
   } finally {

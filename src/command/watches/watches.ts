@@ -23,6 +23,11 @@ export interface NewWatch extends Accepted {
   readonly watch: string;
 }
 
+/** A name for a new watch. */
+export function newWatchName(): string {
+  return randomBytes(6).toString('hex');
+}
+
 /** Makes a watch. `on` is today. Throws a Rejection where it is too large, or of nobody. */
 export async function makeWatch(
   ledger: Ledger,
@@ -30,8 +35,8 @@ export async function makeWatch(
   { rules, watched, digest }: WatchWish,
   maker: Access,
   on: Day,
+  watch = newWatchName(),
 ): Promise<NewWatch> {
-  const watch = randomBytes(6).toString('hex');
   const [first = [], ...more] = inParts([...new Set(watched)]);
   const facts: EventOf<'WatchMade'>['facts'] = {
     ...{ watch, owner, parties, rules, watched: first, ...(digest && { digest }), on },
