@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { triangle1 } from '../../projections/models/triangle-1.js';
 import { migrateLedger, moveLedger } from '../../src/cli/folder/migration.js';
-import { tellNetwork } from '../../src/cli/network.js';
+import { tellNetwork } from '../../src/cli/demo/network.js';
 import { openClusterKeyStore } from '../../src/keys/cluster-key-store.js';
 import { clusterSlots } from '../../src/keys/key-slots.js';
 import { loadLedgerKey } from '../../src/keys/ledger-key.js';

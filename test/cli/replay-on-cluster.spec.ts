@@ -5,7 +5,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrateLedger } from '../../src/cli/folder/migration.js';
-import { tellNetwork } from '../../src/cli/network.js';
+import { tellNetwork } from '../../src/cli/demo/network.js';
 import { Identities } from '../../src/command/identities.js';
 import { Ledger } from '../../src/command/ledger.js';
 import { recordingAt } from '../../src/store/recording.js';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { END } from '../../examples/network/calendar.js';
 import { withLedger } from '../../src/cli/folder/folder.js';
-import { tellNetwork } from '../../src/cli/network.js';
+import { tellNetwork } from '../../src/cli/demo/network.js';
 import { type Simulation, simulate } from '../../src/cli/simulating.js';
 import { simulationText } from '../../src/cli/tables/simulation-table.js';
 import { dayOf } from '../../src/ledger/values/day.js';

@@ -1,6 +1,6 @@
 /** What stands in the log can never be taken out, so nothing personal may stand there in clear. */
 import { professionals, sentMessages } from '../../examples/network/network.js';
-import { tellNetwork } from '../../src/cli/network.js';
+import { tellNetwork } from '../../src/cli/demo/network.js';
 import { openFolder, removeFolder } from '../command/fixture.js';
 import { collect } from '../store/given.js';
 

@@ -2,7 +2,7 @@
 import { triangle1 } from '../../projections/models/triangle-1.js';
 import type { Scorecard } from '../../projections/score/scorecard.js';
 import { FOLDER_VIEWER, readSide, withLiveViews } from '../../src/cli/folder/folder.js';
-import { tellNetwork } from '../../src/cli/network.js';
+import { tellNetwork } from '../../src/cli/demo/network.js';
 import { type ExportAsked, withHeldViews } from '../../src/export/export-moment.js';
 import { writeNdjson } from '../../src/export/formats/ndjson.js';
 import { EXPORTS, type ExportName } from '../../src/export/table.js';

@@ -1,4 +1,4 @@
-import { tellNetwork } from '../../src/cli/network.js';
+import { tellNetwork } from '../../src/cli/demo/network.js';
 import type { StoredEvent } from '../../src/ledger/stored.js';
 import { openFolder, removeFolder } from '../command/fixture.js';
 import { collect } from '../store/given.js';

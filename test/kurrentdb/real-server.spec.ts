@@ -1,7 +1,7 @@
 /** The server-side projections on a real server, whose engine is another one than the harness's. */
 import { randomBytes } from 'node:crypto';
 import { EventStoreDBClient } from '@eventstore/db-client';
-import { tellNetwork } from '../../src/cli/network.js';
+import { tellNetwork } from '../../src/cli/demo/network.js';
 import { install, remove, statuses } from '../../src/cli/server-projections.js';
 import type { StoredEvent } from '../../src/ledger/stored.js';
 import { openKurrentStore } from '../../src/store/kurrent/grpc-link.js';

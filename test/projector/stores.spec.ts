@@ -3,7 +3,7 @@
  * KEPT_TEST_KURRENTDB names one: whatever the store, its views are a fold of what the store holds.
  */
 import { join } from 'node:path';
-import { tellNetwork } from '../../src/cli/network.js';
+import { tellNetwork } from '../../src/cli/demo/network.js';
 import type { StoredEvent } from '../../src/ledger/stored.js';
 import { Projector } from '../../src/projector/projector.js';
 import { Views } from '../../src/projector/views/views.js';

@@ -1,6 +1,6 @@
 /** The example network, which has every kind of event: live, rebuilt and replayed are the same. */
 import { triangle1 } from '../../projections/models/triangle-1.js';
-import { tellNetwork } from '../../src/cli/network.js';
+import { tellNetwork } from '../../src/cli/demo/network.js';
 import { toDayNumber } from '../../src/ledger/values/day.js';
 import { openSqliteHistory } from '../../src/store/sqlite/history.js';
 import { openFolder } from '../command/fixture.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLog } from '../../src/audit/log/open-log.js';
 import { withLedger } from '../../src/cli/folder/folder.js';
-import { tellNetwork } from '../../src/cli/network.js';
+import { tellNetwork } from '../../src/cli/demo/network.js';
 import { grouped, note, print } from '../../src/cli/terminal.js';
 import { parsePolicy } from '../../verify/policy.js';
 import { LINES, POLICY, receiptOf } from '../verify/receipts.js';

@@ -1,7 +1,7 @@
 /** The example network, which has every kind of event, replayed from the files of a folder. */
 import { triangle1 } from '../../projections/models/triangle-1.js';
 import { examine } from '../../src/cli/folder/examination.js';
-import { tellNetwork } from '../../src/cli/network.js';
+import { tellNetwork } from '../../src/cli/demo/network.js';
 import { toDayNumber } from '../../src/ledger/values/day.js';
 import { LiveViews } from '../../src/projector/views/live-views.js';
 import { Views, viewsFile } from '../../src/projector/views/views.js';

@@ -26,9 +26,9 @@ export function demoCommand(): Command {
 
 async function demo({ data, port, serve, json }: Options): Promise<void> {
   const { readSide, withLedger, withLiveViews } = await import('../folder/folder.js');
-  const { makeDemoFolder } = await import('../folder/demo-folder.js');
-  const { tellDemo } = await import('../folder/demo-telling.js');
-  const { NETWORK_SIZE } = await import('../network.js');
+  const { makeDemoFolder } = await import('../demo/folder.js');
+  const { tellDemo } = await import('../demo/telling.js');
+  const { NETWORK_SIZE } = await import('../demo/network.js');
   const { Resources } = await import('../../resources.js');
   const { expectFree, startError, untilStopped } = await import('../service.js');
   const { backtestsOf, documentsOf, logOf, readsOf, serveParts, watchingOf } = await import(

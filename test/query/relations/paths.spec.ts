@@ -1,7 +1,7 @@
 /** How one is connected to another in the example network, by role, as of days and as known. */
 import { BRUNEL, THORNBURY, TESSIER } from '../../../examples/network/cast.js';
 import { FOLDER_VIEWER, withLiveViews } from '../../../src/cli/folder/folder.js';
-import { tellNetwork } from '../../../src/cli/network.js';
+import { tellNetwork } from '../../../src/cli/demo/network.js';
 import type { Position } from '../../../src/ledger/stored.js';
 import { ReadRefused } from '../../../src/query/read-refused.js';
 import { ReadSide } from '../../../src/query/read-side.js';

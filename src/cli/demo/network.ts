@@ -1,13 +1,13 @@
 /** The example network told to a ledger, as its own keys would have told it. */
-import { keys, sentMessages } from '../../examples/network/network.js';
-import type { SentMessage } from '../../examples/network/sent-message.js';
-import { FOLDER_HOLDER, grantAccess } from '../command/access.js';
-import { AccessKeys } from '../command/access-keys.js';
-import type { Ledger } from '../command/ledger.js';
-import type { Access } from '../command/speaker.js';
-import type { Day } from '../ledger/values/day.js';
-import type { CommandResult, Message } from '../messages/message.js';
-import type { EventStore } from '../store/event-store.js';
+import { keys, sentMessages } from '../../../examples/network/network.js';
+import type { SentMessage } from '../../../examples/network/sent-message.js';
+import { FOLDER_HOLDER, grantAccess } from '../../command/access.js';
+import { AccessKeys } from '../../command/access-keys.js';
+import type { Ledger } from '../../command/ledger.js';
+import type { Access } from '../../command/speaker.js';
+import type { Day } from '../../ledger/values/day.js';
+import type { CommandResult, Message } from '../../messages/message.js';
+import type { EventStore } from '../../store/event-store.js';
 
 /** The day on which the network's keys were granted. */
 const GRANTED_ON: Day = '2024-11-01';

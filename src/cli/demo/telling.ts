@@ -16,7 +16,7 @@ import { ReadSide } from '../../query/read-side.js';
 import { recordingAt } from '../../store/recording.js';
 import { openWatching } from '../../watching/open-watching.js';
 import { WatchBook, watchBookFile } from '../../watching/watch-book.js';
-import { tellNetwork } from '../network.js';
+import { tellNetwork } from './network.js';
 
 /** When messages come in, on the day on which they do: in the afternoon, as books are kept. */
 const HOUR_MS = 3_600_000;
