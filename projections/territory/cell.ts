@@ -1,57 +1,44 @@
 /**
- * A cell is a sum over promises with the few of either side by which one sees whether it is over
- * enough professionals. It holds three of each side at most, however many there are.
+ * A cell is a sum over promises, and beside it who has how much of it: by that one sees whether it
+ * may be told.
  */
-import type { PartyId } from '../../src/ledger/values/party.js';
+import type { Located } from './places.js';
 
-/** A sum over fewer would tell of each. */
-export const FEWEST = 3;
-
-/** Some of the different professionals of one side. */
-export type Few = readonly PartyId[];
-
-export interface TerritoryCell {
+/** What of a sum lies between two. */
+export interface Dealt {
+  readonly promisor: Located;
+  readonly promisee: Located;
   amount: bigint;
   /** Parts per million of promises. */
   parts: bigint;
-  promisors: Few;
-  promisees: Few;
 }
 
-export function emptyCell(): TerritoryCell {
-  return { amount: 0n, parts: 0n, promisors: [], promisees: [] };
+export class TerritoryCell {
+  amount = 0n;
+  /** Parts per million of promises. */
+  parts = 0n;
+  /** By promisor and promisee; empty where everything is told, and nobody asks who has how much. */
+  readonly dealt = new Map<string, Dealt>();
 }
 
-/** `party`: null where it does not count, since the one who asks is it. */
-export function withOneMore(few: Few, party: PartyId | null): Few {
-  if (party === null || few.length >= FEWEST || few.includes(party)) return few;
-  return [...few, party];
-}
-
-export function addCell(
-  to: TerritoryCell,
-  { amount, parts, promisors, promisees }: Readonly<TerritoryCell>,
-): void {
-  to.amount += amount;
-  to.parts += parts;
-  for (const party of promisors) to.promisors = withOneMore(to.promisors, party);
-  for (const party of promisees) to.promisees = withOneMore(to.promisees, party);
-}
-
-export function isOverEnough({ promisors, promisees }: Readonly<TerritoryCell>): boolean {
-  return promisors.length >= FEWEST && promisees.length >= FEWEST;
-}
+export type CellSum = Pick<Dealt, 'amount' | 'parts'>;
 
 /** TerritoryCells by name, made when first added to. */
 export class TerritoryCells {
   private readonly byName = new Map<string, TerritoryCell>();
 
-  at(name: string): TerritoryCell {
-    const known = this.byName.get(name);
-    if (known) return known;
-    const cell = emptyCell();
+  /** `keepsDealt`: whether who has how much of a sum is kept beside it. */
+  constructor(private readonly keepsDealt: boolean) {}
+
+  add(name: string, dealt: Dealt): void {
+    const cell = this.byName.get(name) ?? new TerritoryCell();
     this.byName.set(name, cell);
-    return cell;
+    addSum(cell, dealt);
+    if (!this.keepsDealt) return;
+    const between = `${dealt.promisor.party} ${dealt.promisee.party}`;
+    const known = cell.dealt.get(between);
+    if (known) addSum(known, dealt);
+    else cell.dealt.set(between, { ...dealt });
   }
 
   get(name: string): Readonly<TerritoryCell> | null {
@@ -61,4 +48,9 @@ export class TerritoryCells {
   get names(): readonly string[] {
     return [...this.byName.keys()];
   }
+}
+
+export function addSum(to: CellSum, { amount, parts }: Readonly<CellSum>): void {
+  to.amount += amount;
+  to.parts += parts;
 }

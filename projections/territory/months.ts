@@ -2,6 +2,15 @@
 import { civilOf, type DayNumber, dayNumberOf } from '../../src/ledger/values/day.js';
 
 export const MONTHS = 12;
+export const QUARTERS = 4;
+
+export function quarterOf(month: number): number {
+  return Math.floor(month / 3);
+}
+
+export function lastMonthOf(quarter: number): number {
+  return quarter * 3 + 2;
+}
 
 /** Months since the year 0. */
 function monthOf(day: DayNumber): number {
@@ -31,6 +40,11 @@ export class Year {
   /** The last day of a month, or `asOf` where that comes first. */
   endOf(index: number): DayNumber {
     return Math.min(this.beginOf(index + 1) - 1, this.asOf);
+  }
+
+  /** Below 0: before the year. */
+  endOfQuarter(quarter: number): DayNumber {
+    return this.endOf(lastMonthOf(quarter));
   }
 }
 

@@ -1,5 +1,6 @@
 /** Where a professional is, as far as it is told, and what a territory is made of. */
 import type { PartyId } from '../../src/ledger/values/party.js';
+import type { Sector } from './sectors.js';
 
 /** What is told of where somebody is. Nothing finer than the beginning of a postal code. */
 export interface Place {
@@ -51,4 +52,19 @@ export function isOn(territory: readonly Area[], party: PartyId, place: Place): 
 /** A region and a postal area say the country, too. */
 function countryOf({ country, region, postalArea }: Place): string | undefined {
   return country ?? (region ?? postalArea)?.slice(0, 2);
+}
+
+/** What is known of a professional here. */
+export interface Located {
+  readonly party: PartyId;
+  readonly isInside: boolean;
+  readonly sector: Sector;
+  /** A consumer is no professional: what it buys is in no sum. */
+  readonly isConsumer: boolean;
+  /** False where a teller's own code alone names it: it does not make a sum one of many. */
+  readonly counts: boolean;
+  /** Who asks, or one for whom it speaks. */
+  readonly isOwn: boolean;
+  /** It had what is known of its conduct shown to nobody: it is in no sum of that. */
+  readonly isHidden: boolean;
 }

@@ -1,26 +1,26 @@
 /**
  * What is told of a circulation. To whoever may see all: every sum, month by month. To others:
- * only sums over enough professionals on either side, and of a sum that is told never a part and
- * the rest apart, unless both are over enough. What is told of a quarter is told by months where
- * each of them is; its flows by sector are told with those of too few put together; what has
- * nothing to be put together with is in no figure. So no difference of two figures is a sum over
- * fewer (ADR 0073).
+ * only sums that are tellable (protection.ts), and of a sum that is told never a part and the rest
+ * apart, unless both are. What is told of a quarter is told by months where each of them is; its
+ * flows by sector are told with those that are not put together; what has nothing to be put
+ * together with is in no figure. So every figure is a sum of tellable sums that do not overlap, and
+ * no difference of two is anything else (ADR 0073). How they are put together does not hang on who
+ * asks, who may have another's key as well: whoever is in a sum itself gets less of the same.
  */
 import type { DayNumber } from '../../src/ledger/values/day.js';
 import { compareText } from '../../src/ledger/values/text-order.js';
+import { addSum, type CellSum, type TerritoryCell, type TerritoryCells } from './cell.js';
 import {
-  addCell,
-  emptyCell,
-  isOverEnough,
-  type TerritoryCell,
-  type TerritoryCells,
-} from './cell.js';
-import { type Circulation, DIRECTIONS, type Direction, OUTSIDE, quarterOf } from './circulation.js';
-import { MONTHS } from './months.js';
+  type Circulation,
+  DIRECTIONS,
+  type Direction,
+  OUTSIDE,
+  QUARTERS_BACK,
+  SPENT_QUARTER,
+} from './circulation.js';
+import { lastMonthOf, MONTHS, QUARTERS, quarterOf } from './months.js';
+import { Guarded, type Weight } from './protection.js';
 import { SECTORS, type Sector } from './sectors.js';
-
-/** `all`: whatever it is over. `enough`: what is over enough others. */
-export type TerritoryTold = 'all' | 'enough';
 
 /** Between sectors; `rest`: those of too few, together. */
 export interface SectorFlow {
@@ -32,19 +32,13 @@ export interface SectorFlow {
 /** Who pays, and who is paid. */
 export type FlowEnd = Sector | typeof OUTSIDE | 'rest';
 
-export interface OverdueCell {
-  readonly amount: bigint;
-  /** Parts per million of promises. */
-  readonly parts: bigint;
-}
-
-/** A month, or a quarter where its months are over too few. Null: over too few. */
+/** A month, or a quarter where its months are not all tellable. Null: not tellable. */
 export interface PeriodFigure {
   readonly from: DayNumber;
   readonly to: DayNumber;
   readonly volume: Readonly<Record<Direction, bigint | null>>;
   /** At the end of the period. */
-  readonly overdue: OverdueCell | null;
+  readonly overdue: Readonly<CellSum> | null;
 }
 
 export interface CurrencyFigure {
@@ -73,8 +67,8 @@ export interface TerritoryFigure {
   readonly sectors: readonly SectorReliability[];
 }
 
-export function figuresOf(circulation: Circulation, what: TerritoryTold): TerritoryFigure {
-  const teller = new Told(circulation, what);
+export function figuresOf(circulation: Circulation): TerritoryFigure {
+  const teller = new Told(circulation);
   const names = [...circulation.volumes.names, ...circulation.overdue.names];
   const currencies = new Set(names.map((name) => name.slice(0, name.indexOf(' '))));
   return {
@@ -86,48 +80,50 @@ export function figuresOf(circulation: Circulation, what: TerritoryTold): Territ
   };
 }
 
-const ALL_QUARTERS = [0, 1, 2, 3];
+const ALL_QUARTERS = Array.from({ length: QUARTERS }, (_, quarter) => quarter);
+
+type Cells = readonly Readonly<TerritoryCell>[];
 
 class Told {
-  private readonly velocity: ReturnType<Circulation['turned']>;
+  private readonly turned: TerritoryCells;
+  private readonly tellsAll: boolean;
 
-  constructor(
-    private readonly circulation: Circulation,
-    private readonly what: TerritoryTold,
-  ) {
-    this.velocity = circulation.turned();
+  constructor(private readonly circulation: Circulation) {
+    this.turned = circulation.turned();
+    this.tellsAll = circulation.tells === 'all';
   }
 
   of(currency: string): CurrencyFigure {
     const volumes = new Volumes(this.circulation.volumes, currency);
     const periods = ALL_QUARTERS.flatMap((quarter) => this.periodsOf(quarter, currency, volumes));
-    const sumOf = (direction: Direction): bigint | null => sum(periods, direction);
+    const total = (direction: Direction): bigint | null => sumOfPeriods(periods, direction);
     return {
       ...{ currency, periods },
-      total: { inside: sumOf('inside'), in: sumOf('in'), out: sumOf('out') },
+      total: { inside: total('inside'), in: total('in'), out: total('out') },
       keptInside: keptInside(periods),
       flows: this.flowsOf(volumes),
       velocity: this.velocityOf(currency),
     };
   }
 
-  private tells(cell: Readonly<TerritoryCell>): boolean {
-    return this.what === 'all' || isOverEnough(cell);
+  private tells(...sums: readonly (readonly [Weight, Cells])[]): boolean {
+    if (this.tellsAll) return true;
+    const guarded = Guarded.of(...sums);
+    return guarded.isTellable && guarded.isTellableToAsker;
   }
 
   private periodsOf(quarter: number, currency: string, volumes: Volumes): readonly PeriodFigure[] {
     const { year } = this.circulation;
     const months = monthsOf(quarter);
-    const byMonth =
-      this.what === 'all' ||
-      months.every((month) => DIRECTIONS.every((way) => isOverEnough(volumes.month(way, month))));
+    const byMonth = months.every((month) =>
+      DIRECTIONS.every((way) => this.tells(['amount', volumes.month(way, month)])),
+    );
     const spans = byMonth ? months.map((month) => [month]) : [months];
     return spans.map((span) => {
       const last = span.at(-1) ?? 0;
       const told = (direction: Direction): bigint | null => {
-        const cell = emptyCell();
-        for (const month of span) addCell(cell, volumes.month(direction, month));
-        return this.tells(cell) ? cell.amount : null;
+        const cells = span.flatMap((month) => volumes.month(direction, month));
+        return this.tells(['amount', cells]) ? sumOf(cells).amount : null;
       };
       return {
         ...{ from: year.beginOf(span[0] ?? 0), to: year.endOf(last) },
@@ -137,11 +133,23 @@ class Told {
     });
   }
 
-  /** To others at the ends of quarters alone: from month to month it may change by one promise. */
-  private overdueAt(currency: string, month: number): OverdueCell | null {
-    if (this.what === 'enough' && month % 3 !== 2) return null;
-    const cell = this.circulation.overdue.get(`${currency} ${month}`) ?? emptyCell();
-    return this.tells(cell) ? { amount: cell.amount, parts: cell.parts } : null;
+  /**
+   * To others at the ends of quarters alone, and where what changed since each of the last three is
+   * tellable, too: else two of them would tell of the one promise that came or went.
+   */
+  private overdueAt(currency: string, month: number): Readonly<CellSum> | null {
+    const { overdue } = this.circulation;
+    const at = cellsAt(overdue, `${currency} ${month}`);
+    if (this.tellsAll) return sumOf(at);
+    if (month !== lastMonthOf(quarterOf(month))) return null;
+    const changes = QUARTERS_BACK.map((back) => cellsAt(overdue, `${currency} ${month} ${back}`));
+    const guarded = [at, ...changes].map((cells) =>
+      Guarded.of(['amount', cells], ['parts', cells]),
+    );
+    const isTold = guarded.every(
+      (each, i) => each.isTellableToAsker && (each.isTellable || (i > 0 && each.isEmpty)),
+    );
+    return isTold ? sumOf(at) : null;
   }
 
   private flowsOf(volumes: Volumes): readonly SectorFlow[] {
@@ -161,45 +169,34 @@ class Told {
   }
 
   private flowsIn(volumes: Volumes, quarter: number, direction: Direction): readonly SectorFlow[] {
-    const pairs = volumes.pairs(direction, quarter).map(({ from, to, cell }) => ({
-      name: `${from} ${to}`,
-      cell,
-    }));
-    return this.withRest(pairs).map(({ name, cell }) => {
+    const pairs = volumes.pairs(direction, quarter).map(({ name, cells }): Named => {
+      return { name, sum: sumOf(cells), guarded: () => Guarded.of(['amount', cells]) };
+    });
+    return this.withRest(pairs).map(({ name, sum: { amount } }) => {
       const [from, to] = endsIn(name, direction);
-      return { direction, from, to, amount: cell.amount };
+      return { direction, from, to, amount };
     });
   }
 
-  /**
-   * Those over enough, and the rest together, with as many of the smallest as make it enough.
-   * Nothing at all where all together are not.
-   */
-  private withRest(named: readonly NamedCell[]): readonly NamedCell[] {
-    if (this.what === 'all') return named;
-    const [kept, rest] = [named.filter(({ cell }) => isOverEnough(cell)), emptyCell()];
-    const little = named.filter(({ cell }) => !isOverEnough(cell));
-    if (little.length === 0) return kept;
-    for (const { cell } of little) addCell(rest, cell);
-    kept.sort((a, b) => compareSizes(b.cell, a.cell) || compareText(a.name, b.name));
-    while (!isOverEnough(rest)) {
-      const smallest = kept.pop();
-      if (!smallest) return [];
-      addCell(rest, smallest.cell);
-    }
-    return [...kept, { name: REST, cell: rest }];
+  /** All together where whoever asks may not be told them apart, and nothing where not even so. */
+  private withRest(named: readonly Named[]): readonly NamedSum[] {
+    if (this.tellsAll) return named;
+    const groups = groupsOf(named);
+    if (groups.every(({ guarded }) => guarded.isTellableToAsker)) return groups;
+    const all = together(groups);
+    return all.guarded.isTellableToAsker ? [all] : [];
   }
 
+  /** To others of one quarter, so that no quarter is in two answers. */
   private velocityOf(currency: string): number | null {
-    const { received, spent } = this.velocity;
+    const cells = (quarter: number, what: string): Cells =>
+      cellsAt(this.turned, `${currency} ${quarter} ${what}`);
     let [all, again] = [0n, 0n];
-    // Of the last quarter not all is decided: told today and again later it would differ by little.
-    const decided = this.what === 'all' ? ALL_QUARTERS : ALL_QUARTERS.slice(0, -1);
-    for (const quarter of decided) {
-      const cell = received.get(`${currency} ${quarter}`);
-      if (!cell || !this.tells(cell)) continue;
-      all += cell.amount;
-      again += spent.get(`${currency} ${quarter}`) ?? 0n;
+    for (const quarter of this.tellsAll ? ALL_QUARTERS : [SPENT_QUARTER]) {
+      const [received, spent] = [cells(quarter, 'received'), cells(quarter, 'spent')];
+      if (!this.tells(['amount', received], ['amount', spent])) continue;
+      all += sumOf(received).amount;
+      again += sumOf(spent).amount;
     }
     return partsOf(again, all);
   }
@@ -207,12 +204,12 @@ class Told {
   sectors(): readonly SectorReliability[] {
     const sums = new Map<string, { onTime: bigint; parts: bigint }>();
     for (const quarter of ALL_QUARTERS) {
-      for (const { name, cell } of this.withRest(this.dueIn(quarter))) {
+      for (const { name, sum: told } of this.withRest(this.dueIn(quarter))) {
         const sum = sums.get(name) ?? { onTime: 0n, parts: 0n };
         sums.set(name, sum);
-        sum.parts += cell.parts;
-        // The amount of these cells is what of their parts was on time.
-        sum.onTime += cell.amount;
+        sum.parts += told.parts;
+        // The amount of these sums is what of their parts was on time.
+        sum.onTime += told.amount;
       }
     }
     const order: readonly SectorReliability['sector'][] = [...SECTORS, REST];
@@ -224,58 +221,98 @@ class Told {
       .sort((a, b) => order.indexOf(a.sector) - order.indexOf(b.sector));
   }
 
-  private dueIn(quarter: number): readonly NamedCell[] {
+  /** What was late can be reckoned from the share that was not. */
+  private dueIn(quarter: number): readonly Named[] {
     const { reliability } = this.circulation;
-    return SECTORS.flatMap((sector) => {
-      const cell = emptyCell();
-      for (const when of ['ontime', 'late'] as const) {
-        const of = reliability.get(`${sector} ${quarter} ${when}`);
-        if (!of) continue;
-        addCell(cell, { ...of, amount: when === 'ontime' ? of.parts : 0n });
-      }
-      return cell.parts > 0n ? [{ name: sector, cell }] : [];
+    return SECTORS.flatMap((sector): readonly Named[] => {
+      const onTime = cellsAt(reliability, `${sector} ${quarter} ontime`);
+      const late = cellsAt(reliability, `${sector} ${quarter} late`);
+      const { parts } = sumOf([...onTime, ...late]);
+      if (parts <= 0n) return [];
+      const guarded = () => Guarded.of(['parts', onTime], ['parts', late]);
+      return [{ name: sector, sum: { amount: sumOf(onTime).parts, parts }, guarded }];
     });
   }
 }
 
 const REST = 'rest';
 
-interface NamedCell {
+interface NamedSum {
   readonly name: string;
-  readonly cell: Readonly<TerritoryCell>;
+  readonly sum: Readonly<CellSum>;
+}
+
+/** `guarded`: made where it is asked for, since to some all is told. */
+interface Named extends NamedSum {
+  readonly guarded: () => Guarded;
+}
+
+interface Group extends NamedSum {
+  readonly guarded: Guarded;
+}
+
+/** Those that are tellable, and the rest together, with as many of the smallest as make it so. */
+function groupsOf(named: readonly Named[]): readonly Group[] {
+  const groups = named.map((each): Group => ({ ...each, guarded: each.guarded() }));
+  const kept = groups.filter(({ guarded }) => guarded.isTellable);
+  if (kept.length === groups.length) return kept;
+  kept.sort((a, b) => compareSizes(b.sum, a.sum) || compareText(a.name, b.name));
+  const rest = together(groups.filter((group) => !kept.includes(group)));
+  while (!rest.guarded.isTellable) {
+    const smallest = kept.pop();
+    if (!smallest) return [];
+    addSum(rest.sum, smallest.sum);
+    rest.guarded.include(smallest.guarded);
+  }
+  return [...kept, rest];
+}
+
+function together(groups: readonly Group[]): Group & { readonly sum: CellSum } {
+  const guarded = Guarded.none();
+  const sum = { amount: 0n, parts: 0n };
+  for (const each of groups) {
+    addSum(sum, each.sum);
+    guarded.include(each.guarded);
+  }
+  return { name: REST, sum, guarded };
+}
+
+function cellsAt(cells: TerritoryCells, name: string): Cells {
+  const cell = cells.get(name);
+  return cell ? [cell] : [];
+}
+
+function sumOf(cells: Cells): Readonly<CellSum> {
+  const sum = { amount: 0n, parts: 0n };
+  for (const cell of cells) addSum(sum, cell);
+  return sum;
 }
 
 /** What was invoiced in one currency, by month or quarter. */
 class Volumes {
-  private readonly byMonth = new Map<string, TerritoryCell>();
-  private readonly byPair = new Map<string, Map<string, TerritoryCell>>();
+  private readonly byMonth = new Map<string, Readonly<TerritoryCell>[]>();
+  private readonly byPair = new Map<string, Map<string, Readonly<TerritoryCell>[]>>();
 
   constructor(cells: TerritoryCells, currency: string) {
     for (const name of cells.names) {
       const [of, direction = '', month = '', from = '', to = ''] = name.split(' ');
       const cell = cells.get(name);
       if (of !== currency || !cell) continue;
-      addCell(entryOf(this.byMonth, `${direction} ${month}`, emptyCell), cell);
+      entryOf(this.byMonth, `${direction} ${month}`, () => []).push(cell);
       const quarter = `${direction} ${quarterOf(Number(month))}`;
-      const pairs = entryOf(this.byPair, quarter, () => new Map<string, TerritoryCell>());
-      addCell(entryOf(pairs, `${from} ${to}`, emptyCell), cell);
+      const pairs = entryOf(this.byPair, quarter, () => new Map());
+      entryOf(pairs, `${from} ${to}`, () => []).push(cell);
     }
   }
 
-  month(direction: Direction, month: number): Readonly<TerritoryCell> {
-    return this.byMonth.get(`${direction} ${month}`) ?? emptyCell();
+  month(direction: Direction, month: number): Cells {
+    return this.byMonth.get(`${direction} ${month}`) ?? [];
   }
 
-  pairs(
-    direction: Direction,
-    quarter: number,
-  ): readonly { from: string; to: string; cell: Readonly<TerritoryCell> }[] {
+  pairs(direction: Direction, quarter: number): readonly { name: string; cells: Cells }[] {
     return [...(this.byPair.get(`${direction} ${quarter}`) ?? [])]
       .sort(([a], [b]) => compareText(a, b))
-      .map(([name, cell]) => {
-        const [from = '', to = ''] = name.split(' ');
-        return { from, to, cell };
-      });
+      .map(([name, cells]) => ({ name, cells }));
   }
 }
 
@@ -288,7 +325,7 @@ function entryOf<Value>(map: Map<string, Value>, name: string, make: () => Value
 }
 
 function monthsOf(quarter: number): readonly number[] {
-  const length = MONTHS / ALL_QUARTERS.length;
+  const length = MONTHS / QUARTERS;
   return Array.from({ length }, (_, i) => quarter * length + i);
 }
 
@@ -304,7 +341,7 @@ function endOf(name: string): FlowEnd {
   return name === OUTSIDE ? OUTSIDE : (SECTORS.find((sector) => sector === name) ?? REST);
 }
 
-function sum(periods: readonly PeriodFigure[], direction: Direction): bigint | null {
+function sumOfPeriods(periods: readonly PeriodFigure[], direction: Direction): bigint | null {
   const told = periods.flatMap(({ volume }) => volume[direction] ?? []);
   return told.length === 0 ? null : told.reduce((all, each) => all + each, 0n);
 }
@@ -328,6 +365,6 @@ function compareAmounts(a: bigint, b: bigint): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function compareSizes(a: Readonly<TerritoryCell>, b: Readonly<TerritoryCell>): number {
+function compareSizes(a: Readonly<CellSum>, b: Readonly<CellSum>): number {
   return compareAmounts(a.amount + a.parts, b.amount + b.parts);
 }

@@ -43,7 +43,7 @@ function currencyText({ currency, periods, keptInside, velocity, flows }: ShownC
 }
 
 function moneyText(amount: ShownAmount | null): string {
-  return amount === null ? words().say('too few professionals') : words().figures.money(amount);
+  return amount === null ? words().say('not told') : words().figures.money(amount);
 }
 
 const PERIODS: readonly Column<ShownPeriod>[] = [

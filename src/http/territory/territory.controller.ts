@@ -34,7 +34,7 @@ export class TerritoryController {
   @ReadingApi(
     'See how value circulates on a territory',
     'Sums over the twelve months up to `asOf`. Operators and analysts see each; others, as of ' +
-      'the end of a past quarter, those over three professionals on either side besides them.',
+      'the end of a past quarter, those over three professionals on either side besides them, of whom none has nearly all.',
     territoryAnswer,
   )
   territory(

@@ -12,7 +12,10 @@ import type {
 import { amount, STAMP } from '../read/answers.openapi.js';
 import { day, list, number, object, oneOf, orNull, text, whole } from '../read/schema.js';
 
-const sum = orNull({ ...amount, description: 'Null: over too few professionals.' });
+const sum = orNull({
+  ...amount,
+  description: 'Null: over too few professionals, or one has nearly all.',
+});
 const volume = object<ShownVolume>({ inside: sum, in: sum, out: sum });
 
 const ENDS = [...SECTORS, 'rest', 'outside'] as const;

@@ -3,17 +3,19 @@
  * read of one region, as of the end of a past quarter, what is over enough professionals besides
  * themselves, rounded, and the same all month (ADR 0073).
  */
-import type { Direction, Located } from '../../../projections/territory/circulation.js';
-import { Circulation } from '../../../projections/territory/circulation.js';
+import {
+  Circulation,
+  type Direction,
+  type TerritoryTold,
+} from '../../../projections/territory/circulation.js';
 import { endsQuarter } from '../../../projections/territory/months.js';
-import { type Area, isOn, readArea } from '../../../projections/territory/places.js';
+import { type Area, isOn, type Located, readArea } from '../../../projections/territory/places.js';
 import { sectorOf } from '../../../projections/territory/sectors.js';
 import {
   type CurrencyFigure,
   figuresOf,
   type FlowEnd,
   type SectorReliability,
-  type TerritoryTold,
 } from '../../../projections/territory/told-figures.js';
 import {
   civilOf,
@@ -45,7 +47,7 @@ export interface TerritoryAsked extends Timing {
   readonly of: string;
 }
 
-/** By direction; null: over too few professionals. */
+/** By direction; null: over too few professionals, or one has nearly all. */
 export type ShownVolume = Readonly<Record<Direction, ShownAmount | null>>;
 
 export interface ShownPeriod {
@@ -110,12 +112,12 @@ export async function readTerritory(
   const when = reached ?? (await whenOfTerritory(side, asked));
   const moment = momentAt(side, when.knownAt);
   const circulation = new Circulation({
-    asOf: when.asOf,
+    ...{ asOf: when.asOf, tells },
     locate: locating(side, viewer, { moment, when, areas }),
     coverage: moment.coverage,
   });
   await forEachPromise(side, when.knownAt, (promise) => circulation.add(promise));
-  const { currencies, sectors } = figuresOf(circulation, tells);
+  const { currencies, sectors } = figuresOf(circulation);
   const listed = areas.flatMap((area) => (area.kind === 'professional' ? [area.party] : []));
   side.noteRead(viewer, 'figures', listed, when);
   const shown = tells === 'all' ? EXACTLY : ROUNDED;
@@ -210,8 +212,10 @@ function locating(
       sector: sectorOf(attributes.activity),
       isConsumer: found?.consumer === true,
       // A teller's own code may be anybody, and anybody makes up as many as it likes.
-      counts: found?.official === true && !own.has(party),
-      isHidden: side.hides(viewer, party),
+      counts: found?.official === true,
+      isOwn: own.has(party),
+      // Others get the same sums, whether they are in them or not.
+      isHidden: isThird(viewer) ? side.hides(viewer, party) : side.restrictionOf(party) !== null,
     };
   };
   return (told) => {

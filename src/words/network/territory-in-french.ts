@@ -32,7 +32,7 @@ export const TERRITORY = {
     'au {day}, les douze mois qui y mènent, connu à la position {position}',
   'Bought inside: {percent} of what is bought': 'Acheté à l’intérieur : {percent} des achats',
   'Spent again inside within 90 days: {percent}': 'Redépensé à l’intérieur en 90 jours : {percent}',
-  'too few professionals': 'trop peu de professionnels',
+  'not told': 'non dit',
   inside: 'à l’intérieur',
   'coming in': 'entrant',
   'going out': 'sortant',

@@ -1,62 +1,8 @@
 import fc from 'fast-check';
-import type { PromiseSteps, Step } from '../../../projections/step.js';
-import { WHOLE } from '../../../projections/step.js';
-import { Circulation, type Located } from '../../../projections/territory/circulation.js';
-import { isOn, readArea } from '../../../projections/territory/places.js';
+import { isOn, type Located, readArea } from '../../../projections/territory/places.js';
 import { sectorOf } from '../../../projections/territory/sectors.js';
-import { figuresOf, type TerritoryFigure } from '../../../projections/territory/told-figures.js';
 import { dayNumberOf } from '../../../src/ledger/values/day.js';
-
-const AS_OF = dayNumberOf(2026, 9, 30);
-
-const step = (changes: Partial<Step>): Step => ({
-  ...{ side: 'payment', of: 'promisor', state: 'open', currency: 'EUR', due: 0, basis: 'stated' },
-  ...{ late: 0, grade: 'documented', voice: 't/x', on: null, day: 0, count: WHOLE, amount: 0 },
-  ...{ days: 0, ...changes },
-});
-
-interface Sold {
-  readonly by: string;
-  readonly to: string;
-  readonly amount: number;
-  readonly on: number;
-  readonly paid?: number;
-}
-
-/** An invoice due 30 days after issue, paid whole on a day or not at all. */
-function invoice({ by, to, amount, on, paid }: Sold): PromiseSteps & { readonly startOn: number } {
-  const due = on + 30;
-  const open = step({ due, day: on, amount });
-  const steps = [open];
-  if (paid !== undefined) {
-    steps.push({ ...open, day: paid, count: -WHOLE, amount: -amount });
-    steps.push(step({ state: 'kept', due, late: paid - due, on: paid, day: paid, amount }));
-  }
-  return { promise: `${by}${on}`, kind: 'invoice', promisor: to, promisee: by, steps, startOn: on };
-}
-
-/** Small letters are inside, great ones are not; `a` to `c` make things, the others build. */
-const locate = (party: string): Located => ({
-  ...{
-    party,
-    isInside: party === party.toLowerCase(),
-    isConsumer: false,
-    counts: true,
-    isHidden: false,
-  },
-  sector: 'abc'.includes(party.toLowerCase()) ? 'C' : 'F',
-});
-
-function told(
-  sold: readonly Sold[],
-  what: 'all' | 'enough' = 'all',
-  asked: Partial<{ readonly asOf: number; readonly locate: (party: string) => Located }> = {},
-): TerritoryFigure {
-  const coverage = () => AS_OF;
-  const circulation = new Circulation({ asOf: AS_OF, locate, coverage, ...asked });
-  for (const each of sold) circulation.add(invoice(each));
-  return figuresOf(circulation, what);
-}
+import { AS_OF, locate, type Sold, told } from './sold.js';
 
 const day = (month: number, date = 1): number => dayNumberOf(2026, month, date);
 
@@ -190,7 +136,7 @@ describe('what others are told', () => {
       [...'def'].map((to) => ({ by, to, amount: 10, on: day(8) })),
     );
     expect(told(three, 'enough').currencies[0]?.total.inside).toBe(90n);
-    const asker = (party: string): Located => ({ ...locate(party), counts: party !== 'a' });
+    const asker = (party: string): Located => ({ ...locate(party), isOwn: party === 'a' });
     expect(told(three, 'enough', { locate: asker }).currencies[0]?.total.inside).toBeNull();
   });
 

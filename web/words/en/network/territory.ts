@@ -9,7 +9,7 @@ export const territory = {
   see: 'See it',
   on: '{of}: the twelve months up to {day}',
   enough:
-    'Only sums over three professionals on either side besides you are told, rounded, as they stood at the end of a quarter. What is over fewer is in no figure here.',
+    'Only sums over three professionals on either side besides you are told, of whom none has nearly all, rounded, each quarter as it stood at its end. What may not be told is in no figure here.',
   none: 'Nothing is told of these months: nothing was invoiced here, or among too few professionals.',
   currency: 'In {currency}',
   keptInside: '{percent} of what professionals here buy, they buy here.',
@@ -21,7 +21,7 @@ export const territory = {
   in: 'Coming in',
   out: 'Going out',
   overdue: 'Overdue inside, at the end',
-  few: 'too few',
+  few: 'not told',
   total: 'Of these together',
   flows: 'Who pays whom, by sector',
   flowsLede: 'Each band is as high as what was invoiced; the dark ones stay inside.',

@@ -10,7 +10,7 @@ export const territory: Catalogue['territory'] = {
   see: 'Voir',
   on: '{of} : les douze mois jusqu’au {day}',
   enough:
-    'Seules sont dites les sommes sur trois professionnels de chaque côté outre vous, arrondies, telles qu’à la fin d’un trimestre. Ce qui en compte moins n’est dans aucun chiffre ici.',
+    'Seules sont dites les sommes sur trois professionnels de chaque côté outre vous, dont aucun n’a presque tout, arrondies, chaque trimestre tel qu’à sa fin. Ce qui ne peut être dit n’est dans aucun chiffre ici.',
   none: 'Rien n’est dit de ces mois : rien n’a été facturé ici, ou entre trop peu de professionnels.',
   currency: 'En {currency}',
   keptInside: '{percent} de ce que les professionnels d’ici achètent, ils l’achètent ici.',
@@ -22,7 +22,7 @@ export const territory: Catalogue['territory'] = {
   in: 'Entrant',
   out: 'Sortant',
   overdue: 'En retard à l’intérieur, à la fin',
-  few: 'trop peu',
+  few: 'non dit',
   total: 'De ceux-ci ensemble',
   flows: 'Qui paie qui, par secteur',
   flowsLede: 'Chaque bande est haute de ce qui fut facturé ; les foncées restent à l’intérieur.',

@@ -1,0 +1,3 @@
+import { openRoom } from '../../open-room.js';
+
+await openRoom(import.meta.url);
