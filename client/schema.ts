@@ -16051,6 +16051,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Those that save most, for operators. Kept proposes none: each needs an agreement of all. */
+                        chains: {
+                            amount: {
+                                /** @description `1200.00`. */
+                                amount: string;
+                                /** @description ISO 4217. */
+                                currency: string;
+                            } | null;
+                            /** @description Each owes the next. */
+                            parties: {
+                                /** @description Without a business identifier: never scored, named to operators only. */
+                                consumer?: boolean;
+                                erased?: boolean;
+                                /** @description Its identifier; its party id where it was erased or may not be shown. */
+                                id: string;
+                                name: string | null;
+                                /** @description Its name is not to be had while the store is away: ask again. */
+                                unopened?: boolean;
+                                /** @description A part of what is known of it does not open: changed, or moved. */
+                                unreadable?: boolean;
+                            }[];
+                            saved: {
+                                /** @description `1200.00`. */
+                                amount: string;
+                                /** @description ISO 4217. */
+                                currency: string;
+                            } | null;
+                        }[];
                         /**
                          * @description There where you are another: figures are in bands, made so often anew.
                          * @enum {string}
@@ -16140,6 +16168,8 @@ export interface operations {
                         }[];
                         /** @description Among those that opted in, now; for operators and analysts. */
                         potential: {
+                            /** @description How many chains there are among what circles leave. */
+                            chains: number;
                             currency: string;
                             invoices: number;
                             leastOwed: {
@@ -16156,6 +16186,12 @@ export interface operations {
                             } | null;
                             professionals: number;
                             reduced: {
+                                /** @description `1200.00`. */
+                                amount: string;
+                                /** @description ISO 4217. */
+                                currency: string;
+                            } | null;
+                            saved: {
                                 /** @description `1200.00`. */
                                 amount: string;
                                 /** @description ISO 4217. */
@@ -17475,7 +17511,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Sums over the twelve months up to `asOf`. Operators and analysts see each; others, as of the end of a past quarter, those over three professionals on either side besides them. */
+            /** @description Sums over the twelve months up to `asOf`. Operators and analysts see each; others, as of the end of a past quarter, those over three professionals on either side besides them, of whom none has nearly all. */
             200: {
                 headers: {
                     [name: string]: unknown;

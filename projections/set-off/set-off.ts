@@ -4,9 +4,10 @@
  */
 import type { PartyId } from '../../src/ledger/values/party.js';
 import { compareText } from '../../src/ledger/values/text-order.js';
+import { balancesOf, chainsOf } from './chains.js';
 import { loopsOf } from './circles.js';
 import { type Debt, debtsOf, type OpenInvoice } from './open-invoice.js';
-import { type Numbered, numbered, reductionsOf } from './reductions.js';
+import { numbered, reductionsOf } from './reductions.js';
 
 /** A part of an invoice that is set off. */
 export interface SetOffPart {
@@ -30,6 +31,19 @@ export interface Circle {
   readonly reduction: number;
 }
 
+/**
+ * Each owes the next, and the last nobody of these: were the first to pay the last, one payment
+ * would do what one for each debt does. It needs an agreement of all (ADR 0074).
+ */
+export interface DebtChain {
+  readonly currency: string;
+  readonly amount: number;
+  /** In their order; three at least. */
+  readonly parties: readonly PartyId[];
+  /** By how much less would be paid: the amount, for each payment but one. */
+  readonly saved: number;
+}
+
 export interface SetOffFigure {
   readonly currency: string;
   readonly invoices: number;
@@ -37,16 +51,18 @@ export interface SetOffFigure {
   readonly owed: number;
   /** The most that circles can set off. */
   readonly reduced: number;
-  /**
-   * What would still be owed if those who owe on balance owed those who are owed on balance, and
-   * nobody stood between: as far as chains could go, which need new debts (ADR 0074).
-   */
+  /** Chains among what circles leave, and by how much less would be paid with all of them. */
+  readonly chains: number;
+  readonly saved: number;
+  /** What would still be paid then: what is owed on balance. */
   readonly leastOwed: number;
 }
 
 export interface FoundCircles {
   /** The largest reduction first. */
   readonly circles: readonly Circle[];
+  /** That which saves most first. */
+  readonly chains: readonly DebtChain[];
   /** By currency. */
   readonly sums: readonly SetOffFigure[];
 }
@@ -62,13 +78,14 @@ export function setOff(invoices: readonly OpenInvoice[]): FoundCircles {
   const currencies = [...byCurrency].sort(([a], [b]) => compareText(a, b));
   const each = currencies.map(([currency, own]) => setOffIn(currency, debtsOf(own)));
   const circles = each.flatMap((of) => of.circles).sort(byReduction);
-  return { circles, sums: each.map((of) => of.sums) };
+  const chains = each.flatMap((of) => of.chains).sort(bySaved);
+  return { circles, chains, sums: each.map((of) => of.sums) };
 }
 
 function setOffIn(
   currency: string,
   debts: readonly Debt[],
-): { readonly circles: readonly Circle[]; readonly sums: SetOffFigure } {
+): Pick<FoundCircles, 'circles' | 'chains'> & { readonly sums: SetOffFigure } {
   const of = numbered(debts);
   const reductions = reductionsOf(debts, of);
   const parts = new Parts(debts);
@@ -80,24 +97,21 @@ function setOffIn(
     ...{ currency, amount, reduction: amount * round.length },
     legs: round.map((debt) => parts.legOf(debt, amount)),
   }));
+  const left = reductions.map((reduction, i) => (debts[i]?.amount ?? 0) - reduction);
+  const chains = chainsOf(left, of).map(({ debts: way, amount }): DebtChain => {
+    const parties = way.map((debt) => debts[debt]?.debtor ?? '');
+    const last = debts[way.at(-1) ?? 0]?.creditor ?? '';
+    return { currency, amount, parties: [...parties, last], saved: amount * (way.length - 1) };
+  });
   const owed = debts.reduce((sum, debt) => sum + debt.amount, 0);
   const sums = {
-    ...{ currency, owed, professionals: of.parties.length },
+    ...{ currency, owed, professionals: of.parties.length, chains: chains.length },
     invoices: debts.reduce((sum, debt) => sum + debt.invoices.length, 0),
     reduced: reductions.reduce((sum, each) => sum + each, 0),
-    leastOwed: leastOwed(debts, of),
+    saved: chains.reduce((sum, each) => sum + each.saved, 0),
+    leastOwed: balancesOf(left, of).reduce((sum, owes) => sum + Math.max(0, owes), 0),
   };
-  return { circles, sums };
-}
-
-function leastOwed(debts: readonly Debt[], { parties, debtors, creditors }: Numbered): number {
-  const balance = new Float64Array(parties.length);
-  for (const [i, { amount }] of debts.entries()) {
-    const [from, to] = [debtors[i] ?? 0, creditors[i] ?? 0];
-    balance[from] = (balance[from] ?? 0) + amount;
-    balance[to] = (balance[to] ?? 0) - amount;
-  }
-  return balance.reduce((sum, owes) => sum + Math.max(0, owes), 0);
+  return { circles, chains, sums };
 }
 
 /** Takes parts of the invoices of debts, each invoice up to what is open of it. */
@@ -132,4 +146,8 @@ const EMPTY: Debt = { debtor: '', creditor: '', amount: 0, invoices: [] };
 
 function byReduction(a: Circle, b: Circle): number {
   return b.reduction - a.reduction || compareText(a.currency, b.currency);
+}
+
+function bySaved(a: DebtChain, b: DebtChain): number {
+  return b.saved - a.saved || compareText(a.currency, b.currency);
 }

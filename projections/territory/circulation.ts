@@ -34,7 +34,7 @@ export interface CirculationAsked {
   readonly coverage: Coverage;
 }
 
-/** The quarter of whose receipts others are told: all is decided at the end of the next, the last. */
+/** Of whose receipts others are told: all of them is decided at the end of the next, the last. */
 export const SPENT_QUARTER = QUARTERS - 2;
 
 /** How many quarters before it what is overdue at the end of one is compared with. */
@@ -46,8 +46,8 @@ export class Circulation {
   /** `<currency> <direction> <month> <buyer's sector> <seller's sector>`: what was invoiced. */
   readonly volumes: TerritoryCells;
   /**
-   * `<currency> <month>`: overdue inside at the end of the month. To others at the ends of quarters,
-   * and `<currency> <month> <quarters back>`: by how much each promise differs from what it was.
+   * `<currency> <month>`: overdue inside at the end of the month. To others at the ends of
+   * quarters, and `<currency> <month> <quarters back>`: by how much each promise has changed.
    */
   readonly overdue: TerritoryCells;
   /** `<sector of the promisor> <quarter> <ontime|late>`: what fell due. Its parts alone. */

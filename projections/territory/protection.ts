@@ -3,9 +3,10 @@
  *
  * - threshold: it is over three professionals or more who pay, and three who are paid;
  * - p % rule: nobody who takes what it knows itself from the sum comes within p % of the part of
- *   another (Handbook on Statistical Disclosure Control, ESSNet, Hundepool and others, section 4.2).
- *   The second largest comes nearest to the largest, if each invoice were one's own alone. Here
- *   each lies between two who know it, so everybody is asked what it knows, and of everybody else.
+ *   another (Handbook on Statistical Disclosure Control, ESSNet, Hundepool and others, section
+ *   4.2). The second largest comes nearest to the largest, if each invoice were one's own alone.
+ *   Here each lies between two who know it, so everybody is asked what it knows, and of everybody
+ *   else.
  *
  * Both hold for a sum of sums for which they hold. So where each of the sums that do not overlap is
  * told by these rules, no difference of them tells more.

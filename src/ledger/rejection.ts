@@ -86,6 +86,8 @@ export const REJECTIONS = {
   set_off_must_exist: 'There is no such proposal that you are a party to.',
   set_off_must_be_open: 'The proposal was refused, agreed, or is past its last day.',
   set_off_must_be_agreed: 'Not every party has accepted the proposal.',
+  set_off_must_still_be_due:
+    'Less of an invoice is open than would be set off: it was paid or settled meanwhile. Tell nothing of this proposal, and say so to your two partners, who withdraw what they told of it.',
   share_must_be_made_once: 'This link has been made before; make another one.',
   share_must_exist: 'There is no such link, or it was revoked.',
   share_is_already_revoked: 'The link has already been revoked.',

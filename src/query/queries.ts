@@ -41,6 +41,7 @@ import {
   ENTRY,
   EVIDENCE,
   FIGURES,
+  FOUND_SET_OFFS,
   HISTORY,
   KEYS,
   PREDICTIONS,
@@ -84,7 +85,7 @@ import type { SharedAnswer, SharedAsked } from './shares/shared.js';
 import { findOwnShare, findSharer, type OwnShareAsked, type SharerAsked } from './shares/sharer.js';
 import type { SkillsAnswer, SkillsAsked } from './skills/skills.js';
 import type { SharesAnswer, SharesAsked } from './shares/shares.js';
-import { findSetOffs, type FoundSetOffs } from './set-offs/finding.js';
+import type { FoundSetOffs } from './set-offs/finding.js';
 import {
   findOwnPlace,
   type OwnPlaceAsked,
@@ -154,7 +155,7 @@ export class ReadPromises extends Read<PromisesAsked, PromisesAnswer> {}
 export class ReadTables extends Read<TablesAsked, TablesAnswer> {}
 export class ReadSetOffs extends Read<SetOffsAsked, SetOffsAnswer> {}
 export class FindOwnPlace extends LittleRead<OwnPlaceAsked, OwnPlace> {}
-export class FindSetOffs extends LittleRead<{ readonly viewer: Viewer }, FoundSetOffs> {}
+export class FindSetOffs extends Read<{ readonly viewer: Viewer }, FoundSetOffs> {}
 export class ReadDisplaced extends Read<DisplacedAsked, DisplacedAnswer> {}
 export class ReadTerritory extends Read<TerritoryAsked, TerritoryAnswer> {}
 export class ReadPromise extends Read<PromiseAsked, PromiseAnswer> {}
@@ -262,7 +263,7 @@ export const QUERY_HANDLERS = [
   answers(ReadDisplaced, DISPLACED),
   answers(ReadSetOffs, SET_OFFS),
   answersHere(FindOwnPlace, findOwnPlace),
-  answersHere(FindSetOffs, findSetOffs),
+  answers(FindSetOffs, FOUND_SET_OFFS),
   answers(ReadPromise, PROMISE),
   answers(ReadEntry, ENTRY),
   answersHere(ReadOriginal, readOriginal),

@@ -43,6 +43,7 @@ import { readService, type ServiceAsked, type ServiceFigures } from './service.j
 import { readShared, type SharedAnswer, type SharedAsked, whenShared } from './shares/shared.js';
 import { readShares, type SharesAnswer, type SharesAsked } from './shares/shares.js';
 import { readTables, type TablesAnswer, type TablesAsked } from './tables/tables.js';
+import { findSetOffs, type FoundSetOffs } from './set-offs/finding.js';
 import { readSetOffs, type SetOffsAnswer, type SetOffsAsked } from './set-offs/set-offs.js';
 import {
   readTerritory,
@@ -102,6 +103,9 @@ export const TERRITORY: ViewReader<TerritoryAsked, TerritoryAnswer> = {
 };
 export const SET_OFFS: ViewReader<SetOffsAsked, SetOffsAnswer> = {
   ...{ name: 'set-offs', reach, read: readSetOffs },
+};
+export const FOUND_SET_OFFS: ViewReader<Pick<SetOffsAsked, 'viewer'>, FoundSetOffs> = {
+  ...{ name: 'found-set-offs', reach: ({ parts }) => whenOf(parts, {}), read: findSetOffs },
 };
 export const PROMISE: ViewReader<PromiseAsked, PromiseAnswer> = {
   ...{ name: 'promise', reach, read: readPromise },
@@ -168,5 +172,6 @@ export const READERS: readonly AnyReader[] = [
   ...[PROMISE, ENTRY, UNCOUNTED, UNMATCHED, LIVE_STEP, KEYS, SHARES, SHARED],
   ...[PREDICTIONS, QUESTION, DIFF, EVIDENCE, TERRITORY],
   ...[RECOMMENDATIONS, SKILLS],
-  ...[SET_OFFS, DISPLACED],
+  ...[SET_OFFS, FOUND_SET_OFFS, DISPLACED],
+  ...[PATHS, CONTACTS],
 ];

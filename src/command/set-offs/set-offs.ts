@@ -85,6 +85,11 @@ export async function answerSetOff(
   return accepted(result);
 }
 
+/** By what the telling of a part is known: each party tells it once. */
+export function settlementId(setOff: string, { seller, number }: InvoicePart): string {
+  return `set-off ${setOff} ${seller}/${number}`;
+}
+
 /** Tells of each own invoice that it was set off: of what it owes, and of what it is owed. */
 export async function tellSetOff(
   ledger: Pick<Ledger, 'record'>,
@@ -103,7 +108,7 @@ export async function tellSetOff(
       return {
         stream: streamOf(event, by.teller),
         event,
-        speaker: partyAs(by, party, side, `set-off ${setOff} ${part.seller}/${part.number}`),
+        speaker: partyAs(by, party, side, settlementId(setOff, part)),
         parties: [part.seller, part.buyer],
         mentions: [],
       };

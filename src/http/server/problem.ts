@@ -79,6 +79,7 @@ const STATUS_OF_REJECTION: Partial<Readonly<Record<RejectionCode, number>>> = {
   set_off_must_exist: 404,
   set_off_must_be_open: 409,
   set_off_must_be_agreed: 409,
+  set_off_must_still_be_due: 409,
   set_off_must_be_opted_in: 409,
   share_must_exist: 404,
   share_must_be_made_once: 409,

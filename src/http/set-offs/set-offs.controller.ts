@@ -63,10 +63,11 @@ export class SetOffsController {
   @UseGuards(NoParameters)
   async propose(
     @Caller() viewer: Access,
+    @AskedBy() asker: Asker,
     @Body(new Checked(ProposeDto)) { until }: ProposeDto,
   ): Promise<ProposedDto> {
     const { circles, over, today, tooLong } = await this.queries.execute(
-      new FindSetOffs({ viewer }),
+      new FindSetOffs({ viewer }, asker),
     );
     const last = until ?? dayOf(toDayNumber(today) + USUAL_DAYS);
     const command = new ProposeSetOffs(circles, over, today, last);

@@ -2,6 +2,7 @@
 import { SET_OFF_STATUSES } from '../../query/set-offs/proposals.js';
 import type {
   SetOffsAnswer,
+  ShownDebtChain,
   ShownLeg,
   ShownPotential,
   ShownSetOff,
@@ -43,8 +44,18 @@ export const setOffsAnswer = object<SetOffsAnswer>({
     object<ShownPotential>({
       ...{ currency: text(), invoices: whole(), professionals: whole(), owed: orNull(amount) },
       reduced: orNull({ ...amount, description: 'The most that circles can set off.' }),
+      chains: whole('How many chains there are among what circles leave.'),
+      saved: orNull({ ...amount, description: 'By how much less would be paid with all of them.' }),
       leastOwed: orNull({ ...amount, description: 'What would be owed if only balances were.' }),
     }),
     'Among those that opted in, now; for operators and analysts.',
+  ),
+  chains: list(
+    object<ShownDebtChain>({
+      parties: list(party, 'Each owes the next.'),
+      amount: orNull({ ...amount, description: 'What the first would pay the last.' }),
+      saved: orNull({ ...amount, description: 'By how much less would be paid.' }),
+    }),
+    'Those that save most, for operators. Kept proposes none: each needs an agreement of all.',
   ),
 });

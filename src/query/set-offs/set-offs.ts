@@ -2,6 +2,7 @@
  * Proposals to set off. A party reads of its own two legs: whom it owes less and who owes it less;
  * never of who else is in the circle. Operators read all, analysts sums.
  */
+import type { SetOffFigure } from '../../../projections/set-off/set-off.js';
 import type { OwnPlace } from '../../command/set-offs/set-offs.js';
 import { must, Rejection } from '../../ledger/rejection.js';
 import type { InvoicePart, SetOffProposed } from '../../ledger/set-off-events.js';
@@ -19,6 +20,7 @@ import {
   proposalOf,
   type SetOffStatus,
 } from './proposals.js';
+import { mustStillBeDue } from './still-due.js';
 import { membersOf, setOffNow } from './taking-part.js';
 
 export interface SetOffsAsked extends Pick<Timing, 'after'> {
@@ -58,7 +60,18 @@ export interface ShownPotential {
   readonly professionals: number;
   readonly owed: ShownAmount | null;
   readonly reduced: ShownAmount | null;
+  /** Chains among what circles leave, and by how much less would be paid with all of them. */
+  readonly chains: number;
+  readonly saved: ShownAmount | null;
   readonly leastOwed: ShownAmount | null;
+}
+
+export interface ShownDebtChain {
+  /** Each owes the next. */
+  readonly parties: readonly ShownParty[];
+  /** What the first would pay the last. */
+  readonly amount: ShownAmount | null;
+  readonly saved: ShownAmount | null;
 }
 
 export interface SetOffsAnswer extends Stamp {
@@ -66,8 +79,10 @@ export interface SetOffsAnswer extends Stamp {
   readonly members: readonly { readonly party: ShownParty; readonly optedIn: boolean }[];
   /** The newest first. */
   readonly items: readonly ShownSetOff[];
-  /** What circles could set off now; for operators and analysts. */
+  /** What circles could set off now, and what chains would save; for operators and analysts. */
   readonly potential: readonly ShownPotential[];
+  /** Those that save most, for operators. Kept proposes none (ADR 0074). */
+  readonly chains: readonly ShownDebtChain[];
 }
 
 /** Longest list. */
@@ -92,13 +107,23 @@ export async function readSetOffs(
   const named = proposals.flatMap((each) =>
     legsOf(each).flatMap(({ debtor, creditor }) => [debtor, creditor]),
   );
-  const show = await side.people.showing(viewer, side.today, when.knownAt, [...named, ...own]);
+  const found = isThird(viewer) ? setOffNow(side, when) : null;
+  const chains = viewer.role === 'operator' ? (found?.chains ?? []) : [];
+  const show = await side.people.showing(viewer, side.today, when.knownAt, [
+    ...[...named, ...own],
+    ...chains.flatMap(({ parties }) => parties),
+  ]);
   const members = membersOf(side);
   return {
     ...side.stamp({ knownAt: when.knownAt }),
     members: own.map((party) => ({ party: show(party), optedIn: members.has(party) })),
     items: proposals.map((each) => shownSetOff(each, legsOf(each), own, show)),
-    potential: isThird(viewer) ? potentialOf(side, when) : [],
+    potential: found?.sums.map(shownPotential) ?? [],
+    chains: chains.map(({ currency, parties, amount, saved }) => ({
+      parties: parties.map(show),
+      amount: shownAmount(amount, currency),
+      saved: shownAmount(saved, currency),
+    })),
   };
 }
 
@@ -139,12 +164,13 @@ function shownSetOff(
   };
 }
 
-function potentialOf(side: ReadSide, when: When): readonly ShownPotential[] {
-  return setOffNow(side, when).sums.map(({ currency, owed, reduced, leastOwed, ...counts }) => ({
-    ...{ currency, ...counts },
-    ...{ owed: shownAmount(owed, currency), reduced: shownAmount(reduced, currency) },
-    leastOwed: shownAmount(leastOwed, currency),
-  }));
+function shownPotential(sums: SetOffFigure): ShownPotential {
+  const { currency, owed, reduced, saved, leastOwed, ...counts } = sums;
+  const amount = (units: number): ShownAmount | null => shownAmount(units, currency);
+  return {
+    ...{ currency, ...counts, owed: amount(owed), reduced: amount(reduced) },
+    ...{ saved: amount(saved), leastOwed: amount(leastOwed) },
+  };
 }
 
 export interface OwnPlaceAsked {
@@ -152,7 +178,10 @@ export interface OwnPlaceAsked {
   readonly setOff: string;
   /** As people write it, where the key speaks for several parties of one circle. */
   readonly onBehalfOf?: string;
-  /** Throws set_off_must_be_agreed where not all have accepted. */
+  /**
+   * To tell of it. Throws set_off_must_be_agreed where not all have accepted, and
+   * set_off_must_still_be_due where less is open than would be set off.
+   */
   readonly agreed?: boolean;
 }
 
@@ -162,7 +191,9 @@ export interface OwnPlaceAsked {
  */
 export async function findOwnPlace(side: ReadSide, asked: OwnPlaceAsked): Promise<OwnPlace> {
   const { viewer, setOff, onBehalfOf, agreed = false } = asked;
-  const when = await whenOf(side.parts, {});
+  // What was paid a moment ago is to be seen before it is told that it was set off.
+  const head = agreed ? await side.parts.store.head() : null;
+  const when = await whenOf(side.parts, head === null ? {} : { after: String(head) });
   const proposal = proposalOf(side.views, setOff, dayOf(when.asOf));
   const all = ownProfessionals(side, viewer);
   const named = onBehalfOf === undefined ? null : side.today.resolve(side.party(onBehalfOf));
@@ -176,5 +207,7 @@ export async function findOwnPlace(side: ReadSide, asked: OwnPlaceAsked): Promis
   const owed = proposal.legs.flatMap(({ creditor, parts }): readonly InvoicePart[] =>
     creditor === party ? parts : [],
   );
-  return { setOff, party, owes: place.parts, owed };
+  const found = { setOff, party, owes: place.parts, owed };
+  if (agreed) mustStillBeDue(side, found, when);
+  return found;
 }

@@ -3,18 +3,25 @@
  * which both are sure, that nobody disputes, and that are not so late that one would ask why.
  */
 import { ownerIn } from '../../../projections/fact.js';
-import { type Circle, setOff, type SetOffFigure } from '../../../projections/set-off/set-off.js';
+import {
+  type DebtChain,
+  type Circle,
+  setOff,
+  type SetOffFigure,
+} from '../../../projections/set-off/set-off.js';
 import { LARGEST_SET_OFF, type OpenInvoice } from '../../../projections/set-off/open-invoice.js';
 import { standingAt } from '../../../projections/step.js';
 import type { FoundCircle } from '../../command/set-offs/set-offs.js';
 import type { InvoicePart } from '../../ledger/set-off-events.js';
-import { partyIn } from '../../ledger/stored.js';
+import { partyIn, type Position } from '../../ledger/stored.js';
 import { type Day, type DayNumber, dayOf } from '../../ledger/values/day.js';
 import type { PartyId } from '../../ledger/values/party.js';
+import { compareText } from '../../ledger/values/text-order.js';
 import { findableOf } from '../people/party-rows.js';
 import type { ReadSide, When } from '../read-side.js';
 import type { PromiseOutline } from '../rows.js';
 import type { Moment } from '../time/moment.js';
+import { presentOf } from '../time/present.js';
 import { proposalIds, proposalOf } from './proposals.js';
 
 /** Longer overdue it is likelier disputed than forgotten. */
@@ -23,9 +30,16 @@ const MOST_DAYS_OVERDUE = 365;
 /** Larger circles are hardly ever accepted by all. */
 export const MOST_LEGS = 12;
 
+/** Of more those that fell due first take part: it is to be found within some seconds. */
+export const MOST_INVOICES = 150_000;
+
+/** Chains that are told one by one: those that save most. */
+const MOST_CHAINS = 20;
+
 /** What can be set off now. */
 export interface SetOffNow {
   readonly circles: readonly FoundCircle[];
+  readonly chains: readonly DebtChain[];
   readonly sums: readonly SetOffFigure[];
   /** Circles of more parties than are proposed. */
   readonly tooLong: number;
@@ -39,7 +53,26 @@ export function membersOf(side: ReadSide): ReadonlySet<PartyId> {
   return new Set(members.filter((party) => side.restrictionOf(party) === null));
 }
 
+interface Found {
+  readonly checkpoint: Position;
+  readonly asOf: DayNumber;
+  readonly found: SetOffNow;
+}
+
+/** What was found last in some views: until they or the day move on, it is the same. */
+const foundIn = new WeakMap<object, Found>();
+
 export function setOffNow(side: ReadSide, when: When): SetOffNow {
+  const { views } = side;
+  const { checkpoint } = presentOf(views);
+  const last = foundIn.get(views);
+  if (last?.checkpoint === checkpoint && last.asOf === when.asOf) return last.found;
+  const found = findNow(side, when);
+  foundIn.set(views, { checkpoint, asOf: when.asOf, found });
+  return found;
+}
+
+function findNow(side: ReadSide, when: When): SetOffNow {
   const members = membersOf(side);
   const parts = new Map<string, Omit<InvoicePart, 'amount'>>();
   const taken = takenAlready(side, dayOf(when.asOf));
@@ -58,12 +91,18 @@ export function setOffNow(side: ReadSide, when: When): SetOffNow {
       });
     }
   }
-  const { circles, sums } = setOff(invoices);
+  const { circles, chains, sums } = setOff(dueFirst(invoices));
   const short = circles.filter(({ legs }) => legs.length <= MOST_LEGS);
   return {
     circles: short.map((circle) => foundCircle(circle, parts)),
-    ...{ sums, tooLong: circles.length - short.length },
+    ...{ chains: chains.slice(0, MOST_CHAINS), sums, tooLong: circles.length - short.length },
   };
+}
+
+function dueFirst(invoices: readonly OpenInvoice[]): readonly OpenInvoice[] {
+  if (invoices.length <= MOST_INVOICES) return invoices;
+  const order = invoices.toSorted((a, b) => a.due - b.due || compareText(a.promise, b.promise));
+  return order.slice(0, MOST_INVOICES);
 }
 
 interface Pair {

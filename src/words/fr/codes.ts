@@ -172,6 +172,7 @@ const rejection: Readonly<Record<RejectionCode, string>> = {
   set_off_must_exist: 'compensation inexistante',
   set_off_must_be_open: 'compensation close',
   set_off_must_be_agreed: 'compensation pas acceptée de tous',
+  set_off_must_still_be_due: 'facture réglée entre-temps',
   share_must_have_figures: 'aucun chiffre à partager',
   stream_must_be_quiet: 'flux trop sollicité',
 };

@@ -141,6 +141,8 @@ export const RULES = {
     'La proposition a été refusée, est convenue, ou son dernier jour est passé.',
   'Not every party has accepted the proposal.':
     'Toutes les parties n’ont pas accepté la proposition.',
+  'Less of an invoice is open than would be set off: it was paid or settled meanwhile. Tell nothing of this proposal, and say so to your two partners, who withdraw what they told of it.':
+    'Une facture est moins ouverte que ce qui serait compensé : elle a été payée ou réglée entre-temps. Ne dites rien de cette proposition, et dites-le à vos deux partenaires, qui retirent ce qu’ils en ont dit.',
   'Who has no business identifier, or was erased, has no figures to share.':
     'Qui n’a pas d’identifiant d’entreprise, ou a été effacé, n’a pas de chiffres à partager.',
   'Others keep appending to the same stream; send the same message again.':

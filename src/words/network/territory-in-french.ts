@@ -62,6 +62,26 @@ export const TERRITORY = {
   '{id}: {status}, until {day}, {accepted} of {parties} have said yes':
     '{id} : {status}, jusqu’au {day}, {accepted} sur {parties} ont dit oui',
   'could be set off': 'compensable',
+  chains: 'chaînes',
+  'they would save': 'elles épargneraient',
+  'then to be paid': 'alors à payer',
+  'Chains: were the first to pay the last, so much less would be paid. Kept proposes none.':
+    'Chaînes : si le premier payait le dernier, il y aurait d’autant moins à payer. Kept n’en propose aucune.',
+  'accept a proposal for a party of it, by its own key':
+    'accepter une proposition pour une de ses parties, par sa propre clé',
+  'refuse it: nothing comes of it': 'la refuser : il n’en advient rien',
+  'tell of your invoices that they were set off, once all agreed':
+    'dire de vos factures qu’elles ont été compensées, une fois que tous sont d’accord',
+  'for whom, where the key speaks for several of one circle':
+    'pour qui, si la clé parle pour plusieurs d’un même cercle',
+  'the key of the party: an operator answers for nobody':
+    'la clé de la partie : un opérateur ne répond pour personne',
+  'Give the key of the party, by --key or KEPT_KEY.':
+    'Donnez la clé de la partie, par --key ou KEPT_KEY.',
+  'This key opens nothing here.': 'Cette clé n’ouvre rien ici.',
+  'Told: {entry}': 'Dit : {entry}',
+  'Or answer there: POST /v1/set-offs/<id>/acceptance.':
+    'Ou répondez là : POST /v1/set-offs/<id>/acceptance.',
   owed: 'dû',
   invoices: 'factures',
   'An operator proposes what can be set off.': 'Un opérateur propose ce qui peut être compensé.',

@@ -117,6 +117,89 @@ describe('set-off', () => {
   });
 });
 
+/** `from` owes the next one. */
+async function owes(from: number, number: string, amount: string): Promise<void> {
+  const [buyer, seller] = [FIRMS[from], FIRMS[(from + 1) % 3]];
+  const data = {
+    ...{ seller, buyer, number, typeCode: '380', total: amount, prepaid: '0', payable: amount },
+    ...{ currency: 'EUR', issuedOn: '2026-06-01' },
+    instalments: [{ kind: 'ordinary', amount, due: '2026-07-01', basis: 'stated' }],
+  };
+  await tell(keys[from] ?? '', { type: 'InvoiceIssued', id: number, data });
+}
+
+describe('set-off of further invoices', () => {
+  const proposed = async (): Promise<string> => {
+    const { body } = await post('', reading.tokens.operator);
+    const [id = ''] = Array.isArray(body.proposed) ? body.proposed.map(String) : [];
+    return id;
+  };
+
+  it('shows chains to operators, their sums to analysts, and to others none', async () => {
+    await owes(0, 'AGAIN-0', '50000');
+    await owes(1, 'AGAIN-1', '30000');
+    const sums = [{ chains: 1, saved: { amount: '300.00' }, leastOwed: { amount: '500.00' } }];
+    const operator = await list(reading.tokens.operator);
+    expect(operator.body).toMatchObject({
+      potential: sums,
+      chains: [{ parties: [{}, {}, {}], amount: { amount: '300.00' } }],
+    });
+    const analyst = await list(reading.tokens.analyst);
+    expect(analyst.body).toMatchObject({ potential: sums, chains: [] });
+    const own = await list(keys[1] ?? '');
+    expect(own.body).toMatchObject({ potential: [], chains: [] });
+  });
+
+  it('is ended by the no of one party, and by nobody else', async () => {
+    await owes(2, 'AGAIN-2', '30000');
+    const id = await proposed();
+    expect((await post(`/${id}/acceptance`, keys[0] ?? '')).status).toBe(200);
+    expect((await post(`/${id}/refusal`, await stranger())).status).toBe(404);
+    expect((await post(`/${id}/refusal`, reading.tokens.operator)).status).toBe(404);
+    expect((await post(`/${id}/refusal`, keys[1] ?? '')).status).toBe(200);
+    const late = await post(`/${id}/acceptance`, keys[2] ?? '');
+    expect(late).toMatchObject({ status: 409, body: { code: 'set_off_must_be_open' } });
+    for (const key of keys) {
+      const { body } = await list(key);
+      expect(body.items).toContainEqual(
+        expect.objectContaining({ setOff: id, status: 'refused', awaitsYou: false }),
+      );
+    }
+  });
+
+  it('accepted twice is accepted once; what was paid meanwhile is not told to be set off', async () => {
+    now = '2026-07-02T12:00:00Z';
+    const id = await proposed();
+    const first = await post(`/${id}/acceptance`, keys[0] ?? '');
+    expect(await post(`/${id}/acceptance`, keys[0] ?? '')).toMatchObject({
+      ...{ status: 200, body: first.body },
+    });
+    expect((await list(keys[0] ?? '')).body.items).toContainEqual(
+      expect.objectContaining({ setOff: id, accepted: 1, awaitsYou: false }),
+    );
+    await post(`/${id}/acceptance`, keys[1] ?? '');
+    await post(`/${id}/acceptance`, keys[2] ?? '');
+    const payment = { payment: 'paid-1', payer: SELLER, payee: BUYER, amount: '50000' };
+    await tell(keys[1] ?? '', {
+      ...{ type: 'PaymentReceived', id: 'paid-1' },
+      data: {
+        ...{ ...payment, currency: 'EUR', creditedOn: '2026-07-02' },
+        ...{ instrument: 'credit_transfer' },
+        allocations: [{ seller: BUYER, number: 'AGAIN-0', amount: '50000' }],
+      },
+    });
+    for (const key of [keys[0] ?? '', keys[1] ?? '']) {
+      expect(await post(`/${id}/settlement`, key)).toMatchObject({
+        ...{ status: 409, body: { code: 'set_off_must_still_be_due' } },
+      });
+    }
+    // Neither invoice of the third is paid; told again it is told once.
+    const told = await post(`/${id}/settlement`, keys[2] ?? '');
+    expect(told.body.entries).toHaveLength(2);
+    expect((await post(`/${id}/settlement`, keys[2] ?? '')).body).toEqual(told.body);
+  });
+});
+
 let far: string | null = null;
 async function stranger(): Promise<string> {
   far ??= await reading.key({ role: 'partner', teller: 'far', parties: ['0002:383474814'] });

@@ -115,7 +115,10 @@ describe('set-off', () => {
     expect(circles).toHaveLength(1);
     expect(circles[0]).toMatchObject({ amount: 80, reduction: 240, currency: 'EUR' });
     expect(sums).toEqual([
-      { currency: 'EUR', invoices: 3, professionals: 3, owed: 270, reduced: 240, leastOwed: 20 },
+      {
+        ...{ currency: 'EUR', invoices: 3, professionals: 3, owed: 270, reduced: 240 },
+        ...{ chains: 1, saved: 10, leastOwed: 20 },
+      },
     ]);
   });
 
@@ -138,10 +141,53 @@ describe('set-off', () => {
     expect(Object.fromEntries(used)).toEqual({ early: 4, late: 3, ba: 7 });
   });
 
-  it('is empty for a chain, which needs a new debt, and says how far chains could go', () => {
-    const { circles, sums } = setOff([invoice('a', 'b', 10), invoice('b', 'c', 10)]);
+  it('is empty for a chain, which needs an agreement, and says what it would save', () => {
+    const { circles, chains, sums } = setOff([
+      ...[invoice('a', 'b', 10), invoice('b', 'c', 12), invoice('c', 'd', 7)],
+      invoice('x', 'y', 5),
+    ]);
     expect(circles).toEqual([]);
-    expect(sums[0]).toMatchObject({ owed: 20, reduced: 0, leastOwed: 10 });
+    expect(chains).toEqual([
+      { currency: 'EUR', amount: 5, parties: ['a', 'b', 'c', 'd'], saved: 10 },
+      { currency: 'EUR', amount: 5, parties: ['a', 'b', 'c'], saved: 5 },
+      { currency: 'EUR', amount: 2, parties: ['b', 'c', 'd'], saved: 2 },
+    ]);
+    expect(sums[0]).toMatchObject({ owed: 34, reduced: 0, chains: 3, saved: 17, leastOwed: 17 });
+  });
+
+  it('saves with chains all but what is owed on balance, no debt twice', () => {
+    fc.assert(
+      fc.property(invoices, (all) => {
+        const { circles, chains, sums } = setOff(all);
+        for (const { owed, reduced, saved, leastOwed } of sums) {
+          expect(owed - reduced - saved).toBe(leastOwed);
+        }
+        const used = legsIn(circles);
+        for (const { parties, amount, currency, saved } of chains) {
+          expect(new Set(parties).size).toBe(parties.length);
+          expect(saved).toBe(amount * (parties.length - 2));
+          for (const [i, debtor] of parties.slice(0, -1).entries()) {
+            used.push({ debtor, creditor: parties[i + 1] ?? '', amount, currency });
+          }
+        }
+        const left = new Map<string, number>();
+        const add = (sign: number) => (each: (typeof used)[number]) => {
+          const debt = `${each.debtor} ${each.creditor} ${each.currency}`;
+          left.set(debt, (left.get(debt) ?? 0) + sign * each.amount);
+        };
+        all.forEach(add(1));
+        used.forEach(add(-1));
+        expect(Math.min(0, ...left.values())).toBe(0);
+        // One payment from the first to the last does what those of the chain do.
+        const paid = chains.map(({ parties, amount, currency }) => {
+          return { debtor: parties[0] ?? '', creditor: parties.at(-1) ?? '', amount, currency };
+        });
+        const chained = used.slice(legsIn(circles).length);
+        expect(balances(paid)).toEqual(balances(chained));
+        const saved = chains.map((each) => each.saved);
+        expect(saved).toEqual(saved.toSorted((a, b) => b - a));
+      }),
+    );
   });
 
   it('reduces as much as can be', () => {

@@ -20,7 +20,7 @@ interface SetOffsPageProps {
 
 export function SetOffsPage({ answer, refused, mayPropose, formId }: SetOffsPageProps): VNode {
   const words = useWords();
-  const { members, items, potential } = answer;
+  const { members, items, potential, chains } = answer;
   return (
     <Layout title={words.say('setOff.title')} part="professionals">
       <header class="head">
@@ -57,6 +57,7 @@ export function SetOffsPage({ answer, refused, mayPropose, formId }: SetOffsPage
         ))}
       </Part>
       {potential.length > 0 && <PotentialPart {...{ potential, mayPropose }} />}
+      {chains.length > 0 && <ChainsPart {...{ chains }} />}
     </Layout>
   );
 }
@@ -151,7 +152,10 @@ interface PotentialPartProps {
 function PotentialPart({ potential, mayPropose }: PotentialPartProps): VNode {
   const words = useWords();
   const money = (amount: ShownAmount | null): string => (amount ? words.figures.money(amount) : '');
-  const numeric = ['invoices', 'professionals', 'owed', 'reduced', 'leastOwed'] as const;
+  const numeric = [
+    ...(['invoices', 'professionals', 'owed', 'reduced'] as const),
+    ...(['chains', 'saved', 'leastOwed'] as const),
+  ];
   return (
     <Part heading={words.say('setOff.potential')}>
       <FigureTable
@@ -163,7 +167,8 @@ function PotentialPart({ potential, mayPropose }: PotentialPartProps): VNode {
         rows={potential.map((each) => [
           each.currency,
           ...[words.figures.count(each.invoices), words.figures.count(each.professionals)],
-          ...[money(each.owed), money(each.reduced), money(each.leastOwed)],
+          ...[money(each.owed), money(each.reduced), words.figures.count(each.chains)],
+          ...[money(each.saved), money(each.leastOwed)],
         ])}
       />
       {mayPropose && (
@@ -172,6 +177,27 @@ function PotentialPart({ potential, mayPropose }: PotentialPartProps): VNode {
           <ActForm act="propose" />
         </>
       )}
+    </Part>
+  );
+}
+
+function ChainsPart({ chains }: Pick<SetOffsAnswer, 'chains'>): VNode {
+  const words = useWords();
+  const money = (amount: ShownAmount | null): string => (amount ? words.figures.money(amount) : '');
+  return (
+    <Part heading={words.say('setOff.chainsHead')} lede={words.say('setOff.chainsLede')}>
+      <FigureTable
+        caption={words.say('setOff.chainsHead')}
+        columns={[
+          { label: words.say('setOff.chain') },
+          { label: words.say('setOff.chainAmount'), numeric: true },
+          { label: words.say('setOff.chainSaves'), numeric: true },
+        ]}
+        rows={chains.map(({ parties, amount, saved }) => [
+          parties.map((party) => nameOf(party, words)).join(' → '),
+          ...[money(amount), money(saved)],
+        ])}
+      />
     </Part>
   );
 }

@@ -54,7 +54,7 @@ export class SetOffsPageController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     try {
-      const position = await this.tell(viewer, form);
+      const position = await this.tell(viewer, asker, form);
       const after = position === 0 ? {} : { after: position };
       return leadTo(reply, `${frame.base}${addressOf('/set-offs', after)}`);
     } catch (error) {
@@ -65,7 +65,7 @@ export class SetOffsPageController {
   }
 
   /** The position of what was told last; 0 where nothing is new. Throws Rejection. */
-  private async tell(viewer: Access, form: URLSearchParams): Promise<number> {
+  private async tell(viewer: Access, asker: Asker, form: URLSearchParams): Promise<number> {
     const act = form.get('act') ?? '';
     const setOff = form.get('setOff') ?? '';
     const today = this.settings.today();
@@ -93,7 +93,7 @@ export class SetOffsPageController {
         return Math.max(0, ...told.map(({ position = 0 }) => position));
       }
       case 'propose': {
-        const found = await this.queries.execute(new FindSetOffs({ viewer }));
+        const found = await this.queries.execute(new FindSetOffs({ viewer }, asker));
         const until = dayOf(toDayNumber(found.today) + USUAL_DAYS);
         const { circles, over } = found;
         await this.commands.execute(new ProposeSetOffs(circles, over, found.today, until));
