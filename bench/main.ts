@@ -22,6 +22,7 @@ import { replayMemory, replays, tapeReplays } from './replay.js';
 import { paths1m } from './paths/paths-1m.js';
 import { watches10k } from './watches/watches-10k.js';
 import { setOff100k } from './set-off/set-off-100k.js';
+import { territory1m } from './territory/territory-1m.js';
 
 const BENCHES: readonly Bench[] = [
   ingestBulk,
@@ -45,6 +46,7 @@ const BENCHES: readonly Bench[] = [
   beside,
   judge,
   setOff100k,
+  territory1m,
   paths1m,
   watches10k,
   // First, while the server is empty.
