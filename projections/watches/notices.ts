@@ -26,7 +26,10 @@ export interface Sighting {
   readonly mine: readonly OpenPromise[];
 }
 
-/** Two moments set side by side, and, for what falls within days, some earlier ones. */
+/**
+ * Two moments set side by side, and, for what falls within days, some earlier ones. A moment that
+ * is over takes long to work out: it is read only where the later one could be a finding.
+ */
 export interface Sightings {
   readonly before: Sighting;
   readonly after: Sighting;
@@ -80,21 +83,24 @@ function sideIn({ side = 'payment' }: WatchRule): FigureIn {
 }
 
 /** It comes under the threshold, from above or from where no figure was. */
-function below(rule: WatchRule, { before, after }: Sightings, figure: FigureIn) {
-  const [was, is] = [figure(before), figure(after)];
+function below(rule: WatchRule, seen: Sightings, figure: FigureIn) {
+  const is = figure(seen.after);
   const { below: under = 0 } = rule;
-  if (is === null || is >= under || (was !== null && was < under)) return [];
-  return [finding(rule, was, is)];
+  if (is === null || is >= under) return [];
+  const was = figure(seen.before);
+  return was !== null && was < under ? [] : [finding(rule, was, is)];
 }
 
 /**
  * It is lower by so many points than it was within so many days, and was not by that many the time
  * before: else each day would tell it again.
  */
-function fell(rule: WatchRule, { before, after, earlier }: Sightings, figure: FigureIn) {
+function fell(rule: WatchRule, seen: Sightings, figure: FigureIn) {
   const { points = 1, days = 1 } = rule;
-  const [from, last, is] = [figure(earlier(days)), figure(before), figure(after)];
+  const is = figure(seen.after);
+  const from = is === null ? null : figure(seen.earlier(days));
   if (from === null || is === null || from - is < points) return [];
+  const last = figure(seen.before);
   if (last !== null && from - last >= points) return [];
   return [finding(rule, from, is)];
 }
@@ -115,26 +121,26 @@ function nameOf(rule: string): NoticeName {
   }
 }
 
-function firstOverdue({ before, after }: Sightings): readonly RuleFinding[] {
-  if (before.overdue !== 0 || after.overdue === null || after.overdue === 0) return [];
-  return [{ rule: 'first_overdue', count: after.overdue }];
+function firstOverdue(seen: Sightings): readonly RuleFinding[] {
+  const { overdue } = seen.after;
+  if (overdue === null || overdue === 0 || seen.before.overdue !== 0) return [];
+  return [{ rule: 'first_overdue', count: overdue }];
 }
 
 /** Told once: on the day on which the newest evidence is older than so many days. */
-function evidenceOld(
-  { days = 1 }: WatchRule,
-  { before, after }: Sightings,
-): readonly RuleFinding[] {
+function evidenceOld({ days = 1 }: WatchRule, seen: Sightings): readonly RuleFinding[] {
   const isOld = ({ newest, asOf }: Sighting): boolean => newest !== null && asOf - newest > days;
-  if (!isOld(after) || isOld(before)) return [];
+  if (!isOld(seen.after) || isOld(seen.before)) return [];
   return [{ rule: 'evidence_old', count: days }];
 }
 
-function dueSoon({ days = 1 }: WatchRule, { before, after }: Sightings): readonly RuleFinding[] {
+function dueSoon({ days = 1 }: WatchRule, seen: Sightings): readonly RuleFinding[] {
   const soon = ({ asOf, mine }: Sighting) =>
     mine.filter(({ due }) => asOf <= due && due <= asOf + days);
-  const known = new Set(soon(before).map(({ promise, due }) => `${promise} ${due}`));
-  return soon(after)
+  const found = soon(seen.after);
+  if (found.length === 0) return [];
+  const known = new Set(soon(seen.before).map(({ promise, due }) => `${promise} ${due}`));
+  return found
     .filter(({ promise, due }) => !known.has(`${promise} ${due}`))
     .map(({ promise, due }) => ({ rule: 'due_soon' as const, address: promise, due }));
 }

@@ -10,13 +10,9 @@ import type { PartyId } from '../ledger/values/party.js';
 import type { ReadSide } from '../query/read-side.js';
 import { noticeId } from '../query/watches/looks.js';
 import { viewerOf } from '../query/watches/watcher.js';
-import {
-  isWatchedBy,
-  type KnownWatch,
-  liveWatchesOf,
-  liveWatchesOn,
-} from '../query/watches/watch-rows.js';
+import { type KnownWatch, liveWatchesOn } from '../query/watches/watch-rows.js';
 import { isConcerned } from '../query/visibility.js';
+import type { WatchedPair, WatchIndex } from './watch-index.js';
 
 /** Something that was told, of which a rule may give a notice. */
 interface HeardEntry {
@@ -30,30 +26,49 @@ interface HeardEntry {
   readonly owner?: PartyId;
 }
 
-/** The watches of a party, and of all ids of the same professional. */
-export function watchesOfClass(side: ReadSide, party: PartyId): readonly KnownWatch[] {
-  const { classOf } = side.today;
-  return classOf(party).flatMap((id) => liveWatchesOf(side.views, id));
-}
-
-/** The id under which a watch watches a professional, if it does. */
-export function watchedAs(side: ReadSide, watch: string, party: PartyId): PartyId | null {
-  const ids = side.today.classOf(party);
-  return ids.find((id) => isWatchedBy(side.views, watch, id)) ?? null;
-}
-
 /** The notices that an entry gives; its views have been seen. */
-export async function heardIn(side: ReadSide, fact: Fact): Promise<readonly NewNotice[]> {
+export async function heardIn(
+  side: ReadSide,
+  index: WatchIndex,
+  fact: Fact,
+): Promise<readonly NewNotice[]> {
   const heard = await heardOf(side, fact);
   if (!heard) return [];
-  const notices: NewNotice[] = [];
-  for (const watch of watchesFor(side, fact, heard)) {
-    if (watch.position >= fact.position) continue;
-    const party = partyHeard(side, watch, heard);
-    if (party === null) continue;
-    notices.push(noticeOf(watch, party, heard, fact));
+  const pairs =
+    heard.rule === 'restricted' ? watchingAny(side, heard) : ofParties(side, index, fact, heard);
+  const notices = new Map<string, NewNotice>();
+  for (const { watch, party } of pairs) {
+    // Of several that it watches of whom it is, the first.
+    if (watch.position >= fact.position || notices.has(watch.watch)) continue;
+    notices.set(watch.watch, noticeOf(watch, party, heard, fact));
   }
-  return notices;
+  return [...notices.values()];
+}
+
+/** Of whoever is a party to the entry, the watches with its rule on one of whom it is. */
+function ofParties(
+  side: ReadSide,
+  index: WatchIndex,
+  { parties }: Fact,
+  { rule, of, owner: whose }: HeardEntry,
+): readonly WatchedPair[] {
+  const { resolve, who } = side.today;
+  const owners = [...new Set((whose ? [whose] : parties).map(resolve))];
+  return owners
+    .flatMap((owner) => of.flatMap((party) => index.on(owner, party)?.pairs ?? []))
+    .filter(({ watch }) => watch.rules.some((each) => each.rule === rule))
+    .filter(({ watch }) => isConcerned(viewerOf(watch), parties, who));
+}
+
+/** Whoever watches one of whom it is, but itself. */
+function watchingAny(side: ReadSide, { of }: HeardEntry): readonly WatchedPair[] {
+  const { classOf, resolve } = side.today;
+  const ids = new Set(of.flatMap((party) => [...classOf(party)]));
+  return [...ids].flatMap((party) =>
+    liveWatchesOn(side.views, party)
+      .filter((watch) => resolve(watch.owner) !== resolve(party))
+      .map((watch) => ({ watch, party })),
+  );
 }
 
 function noticeOf(
@@ -65,35 +80,6 @@ function noticeOf(
   const id = noticeId(['heard', watch, party, rule, same].join('\n'));
   const on = dayOf(dayNumberAt(recordedAt));
   return { id, facts: { watch, rule, party, on, ...(address !== undefined && { address }) } };
-}
-
-function watchesFor(
-  side: ReadSide,
-  { parties }: Fact,
-  { rule, of, owner: whose }: HeardEntry,
-): readonly KnownWatch[] {
-  const { classOf, who } = side.today;
-  if (rule === 'restricted') {
-    const ids = new Set(of.flatMap((party) => [...classOf(party)]));
-    return [...ids].flatMap((id) => liveWatchesOn(side.views, id));
-  }
-  const owners = new Set((whose ? [whose] : parties).map(side.today.resolve));
-  return [...owners]
-    .flatMap((owner) => watchesOfClass(side, owner))
-    .filter((watch) => watch.rules.some((each) => each.rule === rule))
-    .filter((watch) => isConcerned(viewerOf(watch), parties, who));
-}
-
-/** Whom the watch watches of those whom it is of; null where that is nobody. */
-function partyHeard(side: ReadSide, watch: KnownWatch, { rule, of }: HeardEntry): PartyId | null {
-  const { resolve } = side.today;
-  const owner = resolve(watch.owner);
-  for (const party of of) {
-    if (rule === 'restricted' && resolve(party) === owner) continue;
-    const as = watchedAs(side, watch.watch, party);
-    if (as !== null) return as;
-  }
-  return null;
 }
 
 /** What an entry is to watches; null for most. */

@@ -11,14 +11,14 @@ import type { DayNumber } from '../ledger/values/day.js';
 import type { PartyId } from '../ledger/values/party.js';
 
 /** It goes up when what is kept changes; a file of another version is not read. */
-const VERSION = 1;
+const VERSION = 2;
 
 const SCHEMA = `
--- One whom a watch watches, of whom something was told that its owner is a party to; day: the
--- first on which that was, as a number.
+-- Two of whom something was told, one of whom watches the other, once; day: the first on which that
+-- was, as a number. In the order told, which is also written fastest.
 CREATE TABLE IF NOT EXISTS touched (
-  watch TEXT NOT NULL, party TEXT NOT NULL, day INTEGER NOT NULL, PRIMARY KEY (watch, party)
-) WITHOUT ROWID;
+  place INTEGER PRIMARY KEY, owner TEXT NOT NULL, other TEXT NOT NULL, day INTEGER NOT NULL
+);
 CREATE TABLE IF NOT EXISTS found (
   place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, facts TEXT NOT NULL
 );
@@ -28,10 +28,20 @@ export function watchBookFile(dir: string): string {
   return join(dir, `watching-${VERSION}.db`);
 }
 
-export interface TouchedWatch {
-  readonly watch: string;
-  readonly party: PartyId;
+/** A professional who has watches, and one whom they watch. */
+export interface TouchedTwo {
+  readonly owner: PartyId;
+  readonly other: PartyId;
   readonly day: DayNumber;
+}
+
+/** As it is kept. */
+export interface KeptTouch extends TouchedTwo {
+  readonly place: number;
+}
+
+export function touchKey({ owner, other }: Pick<TouchedTwo, 'owner' | 'other'>): string {
+  return `${owner} ${other}`;
 }
 
 export class WatchBook extends DerivedDatabase {
@@ -47,14 +57,11 @@ export class WatchBook extends DerivedDatabase {
     if (this.checkpoint === 0 && position > 0) this.setMeta('checkpoint', String(position));
   }
 
-  touch({ watch, party, day }: TouchedWatch): void {
-    const key = `${watch} ${party}`;
-    this.waiting ??= new Set(this.touched(-1).map((each) => `${each.watch} ${each.party}`));
+  /** `key`: touchKey of it. */
+  touch({ owner, other, day }: TouchedTwo, key: string): void {
+    this.waiting ??= new Set(this.touched(-1).map(touchKey));
     if (this.waiting.has(key)) return;
-    this.run(
-      'INSERT OR IGNORE INTO touched (watch, party, day) VALUES (?, ?, ?)',
-      ...[watch, party, day],
-    );
+    this.run('INSERT INTO touched (owner, other, day) VALUES (?, ?, ?)', owner, other, day);
     this.waiting.add(key);
   }
 
@@ -63,13 +70,21 @@ export class WatchBook extends DerivedDatabase {
     this.waiting = null;
   }
 
-  touched(limit: number): readonly TouchedWatch[] {
-    return this.all<TouchedWatch>('SELECT watch, party, day FROM touched LIMIT ?', limit);
+  /** In the order told. */
+  touched(limit: number): readonly KeptTouch[] {
+    return this.all<KeptTouch>(
+      'SELECT place, owner, other, day FROM touched ORDER BY place LIMIT ?',
+      limit,
+    );
   }
 
-  lookedAt({ watch, party }: Pick<TouchedWatch, 'watch' | 'party'>): void {
-    this.run('DELETE FROM touched WHERE watch = ? AND party = ?', watch, party);
-    this.waiting?.delete(`${watch} ${party}`);
+  /** From now on it is touched anew; called before a look. */
+  looking(touched: TouchedTwo): void {
+    this.waiting?.delete(touchKey(touched));
+  }
+
+  lookedAt(place: number): void {
+    this.run('DELETE FROM touched WHERE place = ?', place);
   }
 
   /** Drops what was touched before a day that was looked at, by whichever process. */

@@ -4,29 +4,25 @@
  * place up to which was listened, and a notice has the same id whoever finds it: so each is given
  * at least once, whatever is killed meanwhile, and in a watch one after the other.
  */
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { LRUCache } from 'lru-cache';
 import { factOf } from '../../projections/fact.js';
 import type { Ledger } from '../command/ledger.js';
 import { giveNotices, type NewNotice } from '../command/watches/watches.js';
 import { Following, type FollowOptions } from '../follow/following.js';
-import type { Metadata, Position, StoredEvent } from '../ledger/stored.js';
-import { MOST_WATCHED } from '../ledger/kinds/watch.js';
-import { type DayNumber, dayNumberAt } from '../ledger/values/day.js';
-import type { PartyId } from '../ledger/values/party.js';
+import type { Position, StoredEvent } from '../ledger/stored.js';
+import { dayNumberAt } from '../ledger/values/day.js';
 import type { ReadSide } from '../query/read-side.js';
-import { timeOf, todayOf } from '../query/time/now.js';
-import { look } from '../query/watches/looks.js';
-import { needsOf } from '../query/watches/sightings.js';
+import { timeOf } from '../query/time/now.js';
 import { viewerOf } from '../query/watches/watcher.js';
-import { watchedBy, watchNamed } from '../query/watches/watch-rows.js';
+import { watchNamed } from '../query/watches/watch-rows.js';
 import type { EventStore } from '../store/event-store.js';
 import { whenFree } from '../store/sqlite/when-free.js';
 import { DayLook } from './day-look.js';
-import { HEARD_TYPES, heardIn, watchesOfClass } from './heard.js';
+import { HEARD_TYPES, heardIn } from './heard.js';
 import type { Lease } from './lease.js';
+import { LooksAtOnce, type Pace } from './looks-at-once.js';
 import type { Sender } from './sender.js';
 import type { WatchBook } from './watch-book.js';
+import { WatchIndex } from './watch-index.js';
 
 export interface WatchingParts {
   readonly side: ReadSide;
@@ -37,25 +33,8 @@ export interface WatchingParts {
   readonly sender: Sender;
 }
 
-/** One whom a watch watches, of whom something was told together with its owner. */
-interface TouchedPair {
-  readonly watch: string;
-  readonly party: PartyId;
-  /** Where the watch was made. */
-  readonly made: Position;
-}
-
-/** Of an owner: its watches by whom they watch, of today. */
-type OwnerIndex = ReadonlyMap<PartyId, readonly TouchedPair[]>;
-
-const NONE: readonly TouchedPair[] = [];
-
-/** How long it is remembered who watches whom: links may change it. */
-const REMEMBERED_MS = 60_000;
 /** How often it is seen whether something is due, in ms. */
 const TICK_MS = 1000;
-/** How long looks at once may take of a tick, in ms: what is left waits for the next. */
-const LOOKS_MS = 20;
 /** How long the views may be behind what is listened to, in ms, before it is tried again. */
 const VIEWS_MS = 30_000;
 /** Notices given at once. */
@@ -65,13 +44,8 @@ export class Watching {
   private readonly following: Following;
   private readonly end = new AbortController();
   private readonly dayLook: DayLook;
-  private readonly indexes = new LRUCache<PartyId, OwnerIndex>({
-    maxSize: 1_000_000,
-    // The longest lists count for less, so that each is held.
-    sizeCalculation: ({ size }) => Math.min(size, 50_000) + 1,
-    ttl: REMEMBERED_MS,
-  });
-  private stamp = '';
+  private readonly looksAtOnce: LooksAtOnce;
+  private readonly index: WatchIndex;
   private timer: NodeJS.Timeout | null = null;
   private settling: Promise<void> | null = null;
   private isLive = false;
@@ -80,7 +54,9 @@ export class Watching {
     private readonly parts: WatchingParts,
     options: FollowOptions = {},
   ) {
-    const { side, book } = parts;
+    const { side, book, lease } = parts;
+    this.index = new WatchIndex(side);
+    this.looksAtOnce = new LooksAtOnce({ side, book, lease, index: this.index }, this.end.signal);
     this.dayLook = new DayLook(side, book, () => this.give(), this.end.signal);
     const consumer = {
       name: 'Watching',
@@ -88,7 +64,8 @@ export class Watching {
       take: (events: readonly StoredEvent[]) => this.take(events),
       caughtUp: async () => {
         this.isLive = true;
-        this.settleSoon();
+        // While much is told, what is found in a second is given at once.
+        if (!this.looksAtOnce.isBusy) this.settleSoon();
       },
     };
     this.say = options.log ?? (() => {});
@@ -133,6 +110,7 @@ export class Watching {
     if (!(await projector.waitFor(last.position, VIEWS_MS))) {
       throw new Error('The views are behind; what watches hear waits for them.');
     }
+    this.looksAtOnce.told(events.length);
     const found = await this.heard(events);
     try {
       await whenFree(() =>
@@ -151,10 +129,11 @@ export class Watching {
   private async heard(events: readonly StoredEvent[]): Promise<readonly NewNotice[]> {
     const found: NewNotice[] = [];
     if (!this.hasWatches()) return found;
+    this.index.refresh();
     for (const stored of events) {
       const name = stored.type.slice(0, stored.type.indexOf('.'));
       const fact = HEARD_TYPES.has(name) ? factOf(stored) : null;
-      if (fact) found.push(...(await heardIn(this.parts.side, fact)));
+      if (fact) found.push(...(await heardIn(this.parts.side, this.index, fact)));
     }
     return found;
   }
@@ -163,46 +142,23 @@ export class Watching {
     return this.parts.side.views.meta('watches') !== null;
   }
 
-  /** Notes whom to look at: of those whom a watch watches, who was told of with its owner. */
+  /** Notes whom to look at: those whom a watch watches who were told of with its owner. */
   private touch(events: readonly StoredEvent[]): void {
     if (!this.hasWatches()) return;
-    const { views, today } = this.parts.side;
-    const stamp = `${views.meta('watches')} ${today.links.size}`;
-    if (stamp !== this.stamp) this.indexes.clear();
-    this.stamp = stamp;
+    const { book } = this.parts;
     if (events.some(({ type }) => type.startsWith('LeaseTaken'))) this.forgetLooked();
-    const touched = new Map<TouchedPair, DayNumber>();
-    for (const { type, metadata, position, recordedAt } of events) {
+    for (const { type, metadata, recordedAt } of events) {
       if (OWN_TYPES.test(type)) continue;
-      for (const pair of this.pairsIn(metadata)) {
-        const isNew = pair.made < position && !touched.has(pair);
-        if (isNew) touched.set(pair, dayNumberAt(recordedAt));
+      for (const { owner, other, key } of this.index.atOnceIn(metadata)) {
+        book.touch({ owner, other, day: dayNumberAt(recordedAt) }, key);
       }
     }
-    for (const [{ watch, party }, day] of touched) this.parts.book.touch({ watch, party, day });
   }
 
   /** Whoever looked at a day looked at all that was told before it. */
   private forgetLooked(): void {
     const looked = this.dayLook.lastLooked();
     if (looked !== null) this.parts.book.forgetBefore(looked);
-  }
-
-  private pairsIn(metadata: string): readonly TouchedPair[] {
-    const { parties }: Metadata = JSON.parse(metadata);
-    const all = parties ? parties.split(',') : [];
-    return all.flatMap((owner) => all.flatMap((other) => this.pairsOf(owner, other)));
-  }
-
-  /** The watches of one on another that are looked at at once. */
-  private pairsOf(owner: PartyId, other: PartyId): readonly TouchedPair[] {
-    const { side } = this.parts;
-    let index = this.indexes.get(owner);
-    if (!index) {
-      index = indexOf(side, owner);
-      this.indexes.set(owner, index);
-    }
-    return index.get(side.today.resolve(other)) ?? NONE;
   }
 
   /**
@@ -212,7 +168,7 @@ export class Watching {
   async heardAll(head: Position): Promise<void> {
     await Promise.race([this.start(), this.following.until(() => this.position >= head, null)]);
     if (this.trouble !== null) throw new Error(this.trouble);
-    do await this.settleNow();
+    do await this.settleNow('hurried');
     while (this.isBehind());
   }
 
@@ -230,45 +186,24 @@ export class Watching {
     });
   }
 
-  private settleNow(): Promise<void> {
-    this.settling ??= this.settle().finally(() => {
+  private settleNow(pace: Pace = 'usual'): Promise<void> {
+    this.settling ??= this.settle(pace).finally(() => {
       this.settling = null;
     });
     return this.settling;
   }
 
   /** Does what is to be done: gives what was found, looks, sends. */
-  private async settle(): Promise<void> {
+  private async settle(pace: Pace): Promise<void> {
     if (!this.hasWatches() && !this.parts.sender.hasDue()) return;
     await this.give();
-    await this.lookAtOnce();
+    await this.looksAtOnce.run(pace);
+    await this.give();
     if (this.dayLook.isDue() && (await this.parts.lease.take())) {
       const day = await this.dayLook.run();
       if (day !== null) await this.parts.lease.looked(day);
     }
     await this.parts.sender.sendDue(this.end.signal);
-  }
-
-  private async lookAtOnce(): Promise<void> {
-    const { side, book, lease } = this.parts;
-    const until = performance.now() + LOOKS_MS;
-    for (const touched of book.touched(AT_ONCE)) {
-      if (this.end.signal.aborted || !(await lease.take())) return;
-      const watch = watchNamed(side.views, touched.watch);
-      const today = todayOf(side.parts);
-      const { party, day } = touched;
-      const notices =
-        watch === null || watch.endedOn !== null
-          ? []
-          : await look(side, { watch, party, today, last: null, since: Math.min(day, today) });
-      book.transaction(() => {
-        for (const notice of notices) book.find(notice);
-        book.lookedAt(touched);
-      });
-      await this.give();
-      if (performance.now() > until) return;
-      await nextTurn();
-    }
   }
 
   /** Gives what was found, in its order. False where another process does, or will. */
@@ -310,17 +245,3 @@ export class Watching {
 
 /** What the ledger tells of watches, endpoints and keys concerns nobody's promises. */
 const OWN_TYPES = /^(Watch|Notice|Endpoint|Lease|Access|Share|Idempotency|Model|Default)/;
-
-function indexOf(side: ReadSide, owner: PartyId): OwnerIndex {
-  const index = new Map<PartyId, TouchedPair[]>();
-  for (const { watch, rules, position: made } of watchesOfClass(side, owner)) {
-    const { score, mine } = needsOf(rules);
-    if (!score && !mine) continue;
-    for (const party of watchedBy(side.views, watch, '', MOST_WATCHED)) {
-      const whom = side.today.resolve(party);
-      const pairs = index.get(whom) ?? [];
-      index.set(whom, [...pairs, { watch, party, made }]);
-    }
-  }
-  return index;
-}

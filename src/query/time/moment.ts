@@ -165,8 +165,8 @@ export class Moment {
    */
   *stepsOf(party: PartyId, partner: PartyId | null): Iterable<PromiseSteps> {
     const parties = this.classOf(party);
-    if (!this.isToday) return yield* this.promisesThen(parties);
     const partners = partner === null ? null : this.classOf(partner);
+    if (!this.isToday) return yield* this.promisesThen(parties, partners);
     const of = { parties, partners };
     for (const row of promisesOf(this.views, 'steps', { ...of, own: 'promisor' })) {
       yield stepsOfRow(row);
@@ -242,23 +242,37 @@ export class Moment {
     yield* this.foldedThen(addresses);
   }
 
-  private *promisesThen(parties: readonly PartyId[]): IterableIterator<FoldedPromise> {
+  /** `partners`: with which; others may be among them, each a promise of the parties. */
+  private *promisesThen(
+    parties: readonly PartyId[],
+    partners: readonly PartyId[] | null = null,
+  ): IterableIterator<FoldedPromise> {
     const own = new Set(parties);
-    const mentioned = parties.flatMap((party) => addressesMentioning(this.views, party));
-    for (const promise of this.foldedThen(mentioned)) {
+    const mentioning = (party: PartyId) => addressesMentioning(this.views, party);
+    const theirs = partners && new Set(partners.flatMap(mentioning));
+    for (const promise of this.foldedThen(parties.flatMap(mentioning), theirs)) {
       if (own.has(promise.promisor) || own.has(promise.promisee)) yield promise;
     }
   }
 
   /** The promises under these addresses, folded from what was known, each once. */
-  private *foldedThen(mentioned: readonly string[]): IterableIterator<FoldedPromise> {
-    for (const { addresses, facts } of this.groupsThen(mentioned)) {
+  private *foldedThen(
+    mentioned: readonly string[],
+    among: ReadonlySet<string> | null = null,
+  ): IterableIterator<FoldedPromise> {
+    for (const { addresses, facts } of this.groupsThen(mentioned, among)) {
       yield* foldPromises(addresses, facts, this.who, this.coverage);
     }
   }
 
-  /** What is folded together under these addresses, as it was known, each group once. */
-  private *groupsThen(mentioned: readonly string[]): IterableIterator<FoldedTogether> {
+  /**
+   * What is folded together under these addresses, as it was known, each group once. `among`:
+   * groups without any of these are left out.
+   */
+  private *groupsThen(
+    mentioned: readonly string[],
+    among: ReadonlySet<string> | null = null,
+  ): IterableIterator<FoldedTogether> {
     const done = new Set<string>();
     for (const address of mentioned) {
       if (done.has(address)) continue;
@@ -266,6 +280,7 @@ export class Moment {
       // An address without facts yet leads to the promise that it will belong to: done is done.
       const folded = addresses.some((each) => done.has(each));
       for (const each of [address, ...addresses]) done.add(each);
+      if (among && ![address, ...addresses].some((each) => among.has(each))) continue;
       if (!folded) yield { addresses, facts: this.factsOf(addresses) };
     }
   }

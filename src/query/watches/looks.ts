@@ -9,6 +9,7 @@ import {
   findingKey,
   findingsOf,
   noticeKey,
+  type Sighting,
   type Sightings,
 } from '../../../projections/watches/notices.js';
 import type { NewNotice } from '../../command/watches/watches.js';
@@ -55,11 +56,7 @@ export async function look(side: ReadSide, asked: LookAsked): Promise<readonly N
   // All that was waited for is here: what is read now is of one state of the views.
   if (!withOthers && standpointOf(side, watch, party) === 'other') return [];
   const sight = (moment: LookMoment) => sightingOf(side, watch, party, moment, needs);
-  const seen: Sightings = {
-    before: sight(from),
-    after: sight(to),
-    earlier: (within) => sight(earlier.get(within) ?? from),
-  };
+  const seen = sightingsOf(sight, { from, to, earlier });
   const isSelf = standpointOf(side, watch, party) === 'self';
   return watch.rules.flatMap((rule) =>
     findingsOf(rule, seen).map((found) => {
@@ -68,6 +65,33 @@ export async function look(side: ReadSide, asked: LookAsked): Promise<readonly N
       return noticeOf(watch, rule, { party, found, on: ofEdition?.asOf ?? seen.after.asOf });
     }),
   );
+}
+
+interface LookMoments {
+  readonly from: LookMoment;
+  readonly to: LookMoment;
+  /** By how many days before. */
+  readonly earlier: ReadonlyMap<number, LookMoment>;
+}
+
+/** Each moment is seen once, and only where a rule asks for it. */
+function sightingsOf(
+  sight: (moment: LookMoment) => Sighting,
+  { from, to, earlier }: LookMoments,
+): Sightings {
+  const known = new Map<LookMoment, Sighting>();
+  const at = (moment: LookMoment): Sighting => {
+    const seen = known.get(moment) ?? sight(moment);
+    known.set(moment, seen);
+    return seen;
+  };
+  return {
+    get before() {
+      return at(from);
+    },
+    after: at(to),
+    earlier: (within) => at(earlier.get(within) ?? from),
+  };
 }
 
 interface LookDays {

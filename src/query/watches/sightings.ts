@@ -41,6 +41,17 @@ export function needsOf(rules: readonly WatchRule[]): RuleNeeds {
 
 type Watching = Pick<KnownWatch, 'owner' | 'parties'>;
 
+/**
+ * Whether a look at once, at what is the watcher's own, may find something. Of a partner that is
+ * what is overdue to the watcher and what it owes: figures it sees once a day, as others do.
+ */
+export function canFindAtOnce(side: ReadSide, watch: KnownWatch, party: PartyId): boolean {
+  const { score, mine } = needsOf(watch.rules);
+  if (!score && !mine) return false;
+  const isSelf = side.viewpoint(viewerOf(watch), side.today.classOf(party)) === 'self';
+  return isSelf || mine || watch.rules.some(({ rule }) => rule === 'first_overdue');
+}
+
 /** How the watcher stands to somebody today. */
 export type Standpoint = 'self' | 'partner' | 'other';
 

@@ -94,8 +94,3 @@ export function watchedBy(
     )
     .map(({ party }) => party);
 }
-
-export function isWatchedBy(views: Views, watch: string, party: PartyId): boolean {
-  const sql = 'SELECT 1 FROM watched WHERE watch = ? AND party = ?';
-  return views.one(sql, watch, party) !== null;
-}

@@ -80,6 +80,8 @@ export class SqliteStore implements EventStore {
   private readonly queue: GroupCommit<readonly Append[], Results>;
   /** Subscriptions that have seen everything and wait for the next commit. */
   private readonly waiting = new Set<() => void>();
+  /** The last page of subscriptions since the last commit of this process. */
+  private page: { readonly after: Position; readonly events: readonly StoredEvent[] } | null = null;
   private closing: Promise<void> | null = null;
 
   /** Use `openSqliteStore`. */
@@ -140,7 +142,7 @@ export class SqliteStore implements EventStore {
     let first = true;
     while (!signal.aborted && !this.closing) {
       // Between this read and the wait below nothing else runs, so no commit goes unnoticed.
-      const events = this.read(() => this.reader.page(position, Number.MAX_SAFE_INTEGER, PAGE));
+      const events = this.pageAfter(position);
       const last = events.at(-1);
       if (!first && !last) {
         await this.changed(signal);
@@ -151,6 +153,14 @@ export class SqliteStore implements EventStore {
       yield { events, live: position >= this.reader.head() };
       await nextTurn();
     }
+  }
+
+  /** Read and checked once for all who follow at the same place, as they do while they are live. */
+  private pageAfter(after: Position): readonly StoredEvent[] {
+    if (this.page?.after === after) return this.page.events;
+    const events = this.read(() => this.reader.page(after, Number.MAX_SAFE_INTEGER, PAGE));
+    this.page = this.writing && events.length < PAGE ? { after, events } : null;
+    return events;
   }
 
   async head(): Promise<Position> {
@@ -194,6 +204,7 @@ export class SqliteStore implements EventStore {
   }
 
   private wake(): void {
+    this.page = null;
     for (const done of [...this.waiting]) done();
   }
 
