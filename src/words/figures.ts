@@ -14,21 +14,19 @@ export interface MoneyText {
 export class WrittenFigures {
   readonly #language: Language;
   readonly #locale: string;
-  readonly #plurals: Intl.PluralRules;
-  readonly #days: Intl.DateTimeFormat;
+  // Each takes a while to make: so when it is needed first, and once.
+  readonly #numbers = new Map<number, Intl.NumberFormat>();
+  #plurals: Intl.PluralRules | null = null;
+  #days: Intl.DateTimeFormat | null = null;
 
   constructor(language: Language) {
     this.#language = language;
     this.#locale = LOCALES[language];
-    this.#plurals = new Intl.PluralRules(this.#locale);
-    const parts = { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' } as const;
-    this.#days = new Intl.DateTimeFormat(this.#locale, parts);
   }
 
   /** A number with so many decimals: `1,234.5`, `1 234,5`. */
   number(value: number, decimals = 0): string {
-    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-    return new Intl.NumberFormat(this.#locale, digits).format(value);
+    return this.#numbersWith(decimals).format(value);
   }
 
   /** A number with the decimals that it has, at most six. */
@@ -40,16 +38,16 @@ export class WrittenFigures {
   money({ amount, currency }: MoneyText): string {
     if (!isDecimal(amount)) return `${amount} ${currency}`;
     const decimals = amount.split('.')[1]?.length ?? 0;
-    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-    if (this.#language === 'en') {
-      return `${new Intl.NumberFormat(this.#locale, digits).format(amount)} ${currency}`;
-    }
-    const style = { style: 'currency', currency, ...digits } as const;
+    if (this.#language === 'en') return `${this.#numbersWith(decimals).format(amount)} ${currency}`;
+    const style = { style: 'currency', currency, ...digitsOf(decimals) } as const;
     return new Intl.NumberFormat(this.#locale, style).format(amount);
   }
 
   day(day: Day): string {
-    return this.#language === 'en' ? day : this.#days.format(new Date(`${day}T00:00:00Z`));
+    if (this.#language === 'en') return day;
+    const parts = { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' } as const;
+    this.#days ??= new Intl.DateTimeFormat(this.#locale, parts);
+    return this.#days.format(new Date(`${day}T00:00:00Z`));
   }
 
   megabytes(bytes: number): string {
@@ -57,6 +55,7 @@ export class WrittenFigures {
   }
 
   isOne(count: number): boolean {
+    this.#plurals ??= new Intl.PluralRules(this.#locale);
     return this.#plurals.select(count) === 'one';
   }
 
@@ -64,6 +63,21 @@ export class WrittenFigures {
   get collator(): Intl.Collator {
     return new Intl.Collator(this.#locale);
   }
+
+  #numbersWith(decimals: number): Intl.NumberFormat {
+    const known = this.#numbers.get(decimals);
+    if (known) return known;
+    const made = new Intl.NumberFormat(this.#locale, digitsOf(decimals));
+    if (decimals <= MOST_DECIMALS) this.#numbers.set(decimals, made);
+    return made;
+  }
+}
+
+/** More are rare, and whoever tells amounts chooses how many. */
+const MOST_DECIMALS = 6;
+
+function digitsOf(decimals: number) {
+  return { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
 }
 
 function isDecimal(text: string): text is `${number}` {

@@ -15,29 +15,29 @@ interface Form<Sentence extends string> {
   readonly between: readonly string[];
 }
 
+/** The sentences of a catalogue as they are looked for. */
+interface Index<Sentence extends string> {
+  readonly whole: ReadonlyMap<string, Sentence>;
+  /** The most precise first. */
+  readonly forms: readonly Form<Sentence>[];
+}
+
 export class Phrasebook<Sentence extends string> {
-  readonly #whole = new Map<string, Sentence>();
-  readonly #forms: readonly Form<Sentence>[];
+  #index: Index<Sentence> | null = null;
 
   /** What is `composed` by whoever knows the language has gaps for anything: none is found. */
   constructor(
-    catalogue: Readonly<Record<Sentence, string>>,
-    composed: Readonly<Record<string, string>> = {},
-  ) {
-    const forms: Form<Sentence>[] = [];
-    for (const sentence in catalogue) {
-      const [first, ...others] = formsOf(sentence);
-      if (first?.gaps.length === 0 && others.length === 0) this.#whole.set(sentence, sentence);
-      else if (first && !Object.hasOwn(composed, sentence)) forms.push(first, ...others);
-    }
-    this.#forms = forms.sort((a, b) => weightOf(b) - weightOf(a));
-  }
+    private readonly catalogue: Readonly<Record<Sentence, string>>,
+    private readonly composed: Readonly<Record<string, string>> = {},
+  ) {}
 
   /** The most precise one. Work grows with the length of the text, whatever it holds. */
   find(text: string): FoundSentence<Sentence> | null {
-    const whole = this.#whole.get(text);
+    // Most processes look for none.
+    this.#index ??= indexOf(this.catalogue, this.composed);
+    const whole = this.#index.whole.get(text);
     if (whole !== undefined) return { sentence: whole, values: {} };
-    for (const { sentence, gaps, between } of this.#forms) {
+    for (const { sentence, gaps, between } of this.#index.forms) {
       const fillings = fillingsOf(between, text);
       if (!fillings) continue;
       const values = gaps.map((gap, i): [string, string] => [gap, fillings[i] ?? '']);
@@ -45,6 +45,20 @@ export class Phrasebook<Sentence extends string> {
     }
     return null;
   }
+}
+
+function indexOf<Sentence extends string>(
+  catalogue: Readonly<Record<Sentence, string>>,
+  composed: Readonly<Record<string, string>>,
+): Index<Sentence> {
+  const whole = new Map<string, Sentence>();
+  const forms: Form<Sentence>[] = [];
+  for (const sentence in catalogue) {
+    const [first, ...others] = formsOf(sentence);
+    if (first?.gaps.length === 0 && others.length === 0) whole.set(sentence, sentence);
+    else if (first && !Object.hasOwn(composed, sentence)) forms.push(first, ...others);
+  }
+  return { whole, forms: forms.sort((a, b) => weightOf(b) - weightOf(a)) };
 }
 
 /** The characters that are not in gaps: of several sentences the most precise is meant. */

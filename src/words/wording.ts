@@ -29,9 +29,11 @@ const LONGEST = 4_000;
 const CODED = /^([a-z]+(?:_[a-z\d]+)+(?: at \S+| \(\w+\))?): (.+)$/s;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
+/** Sentences are looked for by their English, whatever the language. */
+const PHRASES = new Phrasebook<Sentence>(FRENCH, COMMAND_LINE);
+
 export class Wording {
   readonly figures: WrittenFigures;
-  readonly #phrases = new Phrasebook<Sentence>(FRENCH, COMMAND_LINE);
 
   constructor(readonly language: Language) {
     this.figures = new WrittenFigures(language);
@@ -55,7 +57,7 @@ export class Wording {
    */
   of(english: string): string {
     if (this.language === 'en' || english === '') return english;
-    const found = this.#phrases.find(english);
+    const found = PHRASES.find(english);
     if (!found) return this.#oneByOne(english);
     const values = Object.entries(found.values).map(([gap, text]) => [gap, this.#valueOf(text)]);
     return this.#filled(found.sentence, Object.fromEntries(values));
@@ -74,7 +76,7 @@ export class Wording {
 
   /** The sentence of which an English text is a filling; null where no catalogue holds it. */
   sentenceOf(english: string): Sentence | null {
-    return this.#phrases.find(english)?.sentence ?? null;
+    return PHRASES.find(english)?.sentence ?? null;
   }
 
   #valueOf(text: string): string | number {
