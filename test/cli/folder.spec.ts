@@ -45,10 +45,20 @@ beforeAll(async () => {
 });
 
 describe('kept demo', () => {
-  it('makes its folder anew, but none that is not its own', async () => {
-    const again = await kept('demo', '--no-serve', '--data', copy(), '--json');
-    expect(again.code).toBe(0);
-    expect(JSON.parse(again.out)).toHaveLength(26);
+  it('makes its folder anew, or keeps it where asked to, but none that is not its own', async () => {
+    const changed = copy();
+    const keys = async () => (await kept('keys', 'list', '--data', changed)).out;
+    const [, id = ''] = /^(\S+) +emitter +lachaume/m.exec(await keys()) ?? [];
+    expect((await kept('keys', 'revoke', id, '--data', changed)).code).toBe(0);
+    const log = join(changed, 'events.db');
+    const { size } = statSync(log);
+    const going = await kept('demo', '--keep', '--no-serve', '--data', changed, '--json');
+    expect([going.code, JSON.parse(going.out).length]).toEqual([0, 26]);
+    expect(await keys()).toMatch(/lachaume.*20\d\d-\d\d-\d\d *$/m);
+    expect(statSync(log).size).toBe(size);
+    const again = await kept('demo', '--no-serve', '--data', changed, '--json');
+    expect([again.code, JSON.parse(again.out).length]).toEqual([0, 26]);
+    expect(await keys()).not.toContain(id);
     const own = temporaryFolder();
     const refused = await kept('demo', '--no-serve', '--data', own);
     expect(refused).toMatchObject({ code: 1, out: '' });

@@ -1,5 +1,7 @@
 /** The commands of a page of documentation, run as its readers run them. */
-import { ended, heard, startIn } from '../cli/kept.js';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { ended, heard, kept, startIn } from '../cli/kept.js';
 import { temporaryFolder } from '../temporary-folder.js';
 
 /** A command followed by its answer. */
@@ -49,9 +51,22 @@ export interface Demo {
   close(): Promise<void>;
 }
 
+let made: Promise<string> | null = null;
+
+/** What the demo makes, once for all of them. */
+async function makeOnce(): Promise<string> {
+  const data = join(temporaryFolder(), 'demo');
+  const { code, err } = await kept('demo', '--no-serve', '--data', data);
+  if (code !== 0) throw new Error(`kept demo ended with ${code}: ${err}`);
+  return data;
+}
+
+/** A demo of its own. */
 export async function startDemo(): Promise<Demo> {
   const folder = temporaryFolder();
-  const demo = startIn(folder, ['demo', '--port', '0']);
+  made ??= makeOnce();
+  cpSync(await made, join(folder, '.kept-demo'), { recursive: true });
+  const demo = startIn(folder, ['demo', '--keep', '--port', '0']);
   const over = ended(demo);
   const [, url = ''] = await heard(demo, /API {2}(http:\S+)\/v1/);
   return {

@@ -11,6 +11,7 @@ import { note, print, printJson, startBar } from '../terminal.js';
 interface Options extends FolderOptions {
   readonly port: number;
   readonly serve: boolean;
+  readonly keep: boolean;
 }
 
 /** It does not listen to KEPT_DATA, where one's own data may be. */
@@ -20,26 +21,25 @@ export function demoCommand(): Command {
   const about = 'watch scores grow out of the example network, then try the API';
   return commandOn(DATA, 'demo', about)
     .option('--port <port>', 'the port; 0 takes a free one', wholeOption(0, 65_535), 3000)
+    .option('--keep', 'go on with what the last demo left, where there is one', false)
     .option('--no-serve', 'end after the table')
     .action(demo);
 }
 
-async function demo({ data, port, serve, json }: Options): Promise<void> {
+async function demo({ data, port, serve, keep, json }: Options): Promise<void> {
   const { readSide, withLedger, withLiveViews } = await import('../folder/folder.js');
-  const { makeDemoFolder } = await import('../demo/folder.js');
-  const { tellDemo } = await import('../demo/telling.js');
-  const { NETWORK_SIZE } = await import('../demo/network.js');
-  const { Resources } = await import('../../resources.js');
-  const { expectFree, startError, untilStopped } = await import('../service.js');
-  const { backtestsOf, documentsOf, logOf, readsOf, serveParts, watchingOf } = await import(
-    '../../main.js'
-  );
+  const { isToldDemo, makeDemoFolder, markTold } = await import('../demo/folder.js');
   const where = { host: '127.0.0.1', port };
-  if (serve) await expectFree(where);
-  makeDemoFolder(data);
+  if (serve) await (await import('../service.js')).expectFree(where);
+  const isTold = keep && isToldDemo(data);
+  if (!isTold) makeDemoFolder(data);
   const tell = async (parts: Parts, live: LiveViews): Promise<void> => {
+    if (isTold) return;
+    const { tellDemo } = await import('../demo/telling.js');
+    const { NETWORK_SIZE } = await import('../demo/network.js');
     const bar = startBar({ label: 'Telling', total: NETWORK_SIZE });
     await tellDemo(data, { ...parts, live }, (told) => bar.update(told));
+    markTold(data);
     bar.stop();
   };
   const show = async (parts: Parts, live: LiveViews): Promise<void> => {
@@ -47,21 +47,7 @@ async function demo({ data, port, serve, json }: Options): Promise<void> {
     const scores = await networkScores(readSide(parts, live));
     if (json) printJson(scores);
     else await printScores(scores, events);
-    if (!serve) return;
-    const stopped = untilStopped();
-    const resources = new Resources();
-    const backtests = backtestsOf(data, parts, resources);
-    const log = logOf({ data, log: note }, parts, resources);
-    const reads = readsOf({ data, log: note, env: {} }, parts, resources);
-    const watching = watchingOf({ data, log: note }, resources);
-    const beside = { ...documentsOf(data, parts), ...backtests, ...log, ...reads, watching };
-    const all = { ...parts, ...beside, live, resources };
-    const service = await serveParts(all, where, { demo: true }).catch((error: unknown) => {
-      throw startError(error, where);
-    });
-    note(invitation(service.url));
-    await stopped;
-    await service.close();
+    if (serve) await serveDemo(data, where, { ...parts, live });
   };
   const run = (_: Ledger, parts: Parts): Promise<void> =>
     withLiveViews(
@@ -72,6 +58,34 @@ async function demo({ data, port, serve, json }: Options): Promise<void> {
     );
   // Examples are never told to one's own ledger, whatever KEPT_STORE and the key are set to.
   await withLedger(data, 'Stop the other demo first.', run, { env: {}, threads: true });
+}
+
+/** Serves until it is told to stop. */
+async function serveDemo(
+  data: string,
+  where: { readonly host: string; readonly port: number },
+  parts: Parts & { readonly live: LiveViews },
+): Promise<void> {
+  const { Resources } = await import('../../resources.js');
+  const { startError, untilStopped } = await import('../service.js');
+  const { backtestsOf, documentsOf, logOf, readsOf, serveParts, watchingOf } = await import(
+    '../../main.js'
+  );
+  const stopped = untilStopped();
+  const resources = new Resources();
+  const beside = {
+    ...{ ...documentsOf(data, parts), ...backtestsOf(data, parts, resources) },
+    ...logOf({ data, log: note }, parts, resources),
+    ...readsOf({ data, log: note, env: {} }, parts, resources),
+    watching: watchingOf({ data, log: note }, resources),
+  };
+  const all = { ...parts, ...beside, resources };
+  const service = await serveParts(all, where, { demo: true }).catch((error: unknown) => {
+    throw startError(error, where);
+  });
+  note(invitation(service.url));
+  await stopped;
+  await service.close();
 }
 
 interface NetworkScore extends ScoreAnswer {

@@ -116,6 +116,8 @@ export const HELP = {
   'goes on where the page before ended': 'reprend où la page précédente s’arrêtait',
   'the port; 0 takes a free one': 'le port ; 0 en prend un libre',
   'end after the table': 'finir après le tableau',
+  'go on with what the last demo left, where there is one':
+    'continuer avec ce que la dernière démonstration a laissé, s’il y en a une',
   'take the rights of other users on its files away':
     'retirer aux autres utilisateurs leurs droits sur ses fichiers',
   'yes, for good: nothing brings the texts back': 'oui, définitivement : rien ne ramène les textes',
