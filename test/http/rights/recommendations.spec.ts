@@ -110,6 +110,11 @@ describe('a recommendation', () => {
     });
     expect(await seen(seller, `${LIST}?asOf=2026-02-28`)).toMatchObject({ items: [] });
 
+    const share = { token: seller, body: { shows: ['recommendations'] } };
+    const link = String((await call(reading, professional(SELLER, 'shares'), share)).body.token);
+    const opened = async () => (await call(reading, `/v1/shared/${link}`, {})).body.recommendations;
+    expect(await opened()).toEqual([]);
+
     // Said today it is public from the next edition on.
     const showing = { entry: changed.body.entry, shown: true, on: '2026-04-02' };
     for (const token of [stranger, reading.tokens.other, reading.tokens.analyst]) {
@@ -124,12 +129,15 @@ describe('a recommendation', () => {
     expect(await seen(reading.tokens.analyst)).toMatchObject({
       items: [{ words: null, giver: { name: null } }],
     });
+    // Whoever has the link reads of it what a stranger does.
+    expect(await opened()).toEqual((await seen(stranger)).items);
 
     expect((await withdraw(seller, entry)).status).toBe(403);
     expect((await withdraw(buyer, entry)).status).toBe(201);
     for (const token of [seller, operator, buyer, stranger]) {
       expect(await seen(token)).toMatchObject({ total: 0, items: [] });
     }
+    expect(await opened()).toEqual([]);
     const before = `${LIST}?knownAt=${changed.body.position}`;
     expect(await seen(seller, before)).toMatchObject({ items: [{ words: 'Pays.' }] });
     expect((await call(reading, before, { token: stranger })).status).toBe(403);
