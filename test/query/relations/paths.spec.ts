@@ -3,6 +3,7 @@ import { BRUNEL, THORNBURY, TESSIER } from '../../../examples/network/cast.js';
 import { FOLDER_VIEWER, withLiveViews } from '../../../src/cli/folder/folder.js';
 import { tellNetwork } from '../../../src/cli/demo/network.js';
 import type { Position } from '../../../src/ledger/stored.js';
+import type { MessageType } from '../../../src/messages/message.js';
 import { ReadRefused } from '../../../src/query/read-refused.js';
 import { ReadSide } from '../../../src/query/read-side.js';
 import {
@@ -44,14 +45,19 @@ async function asked(who: Viewer, changes: Partial<PathsAsked> = {}): Promise<Pa
   );
 }
 
-let choices = 0;
+let sent = 0;
 
-async function choose(as: 'link' | 'counted'): Promise<void> {
-  const data = { party: BETWEEN, as };
-  const sent = message('VisibilityChosen', `choice ${choices++}`, data);
-  const [result] = await folder.ledger.tellEach([sent], OPERATOR);
+async function tell(type: MessageType, data: Record<string, unknown>): Promise<void> {
+  const [result] = await folder.ledger.tellEach([message(type, `m ${sent++}`, data)], OPERATOR);
   expect(result).toMatchObject({ status: 'accepted' });
 }
+
+const choose = (as: 'link' | 'counted') => tell('VisibilityChosen', { party: BETWEEN, as });
+
+const restrict = (party: string, isOn: boolean) =>
+  isOn
+    ? tell('ScoreRestricted', { party, ground: 'objection' })
+    : tell('ScoreRestrictionLifted', { party });
 
 /** In every text of an answer. */
 const NAME = /Brunel/;
@@ -92,6 +98,25 @@ describe('paths', () => {
       asked(viewer('partner', FROM ?? ''), { knownAt: '100' }),
     ];
     for (const refusal of refusals) await expect(refusal).rejects.toThrow(ReadRefused);
+  });
+
+  it('go through nobody whose score is restricted, and lead to none, but for operators', async () => {
+    const partner = viewer('partner', FROM ?? '');
+    await choose('link');
+    expect((await asked(partner)).chains).toHaveLength(1);
+    for (const [party, isEnd] of [
+      [BETWEEN, false],
+      [TO, true],
+    ] as const) {
+      await restrict(party ?? '', true);
+      const answer = await asked(partner);
+      expect(answer.chains).toEqual([]);
+      expect([answer.standing === null, 'restricted' in answer]).toEqual([isEnd, isEnd]);
+      expect((await asked(FOLDER_VIEWER)).chains).toHaveLength(1);
+      await restrict(party ?? '', false);
+    }
+    expect((await asked(partner)).chains).toHaveLength(1);
+    await choose('counted');
   });
 
   it('are as known at a position what they were when it was the last, and as of days', async () => {
