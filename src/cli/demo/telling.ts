@@ -44,13 +44,18 @@ export async function tellDemo(
   const ledger = new Ledger(store, parts.keys, new Identities(parts.partyIds));
   const book = new WatchBook(watchBookFile(data), { patience: 0 });
   const side = new ReadSide({ ...parts, now });
-  const watching = openWatching(side, { ...parts, store }, book, { mayBePrivate: false });
   const endDay = async (): Promise<void> => {
     if (!WATCHES.some(({ madeOn }) => madeOn <= day)) return;
     const made = WATCHES.filter(({ madeOn }) => madeOn === day);
     for (const each of made) await make(ledger, parts.partyIds, each);
     await started(parts.live);
-    await watching.heardAll(await store.head());
+    // In the evenings alone, so that the log is the same every time.
+    const watching = openWatching(side, { ...parts, store }, book, { mayBePrivate: false });
+    try {
+      await watching.heardAll(await store.head());
+    } finally {
+      await watching.stop();
+    }
   };
   const arrive = async (next: DayNumber): Promise<void> => {
     if (day === 0) day = next;
@@ -64,7 +69,6 @@ export async function tellDemo(
     isOver = true;
     await endDay();
   } finally {
-    await watching.stop();
     book.close();
   }
 }
