@@ -192,13 +192,7 @@ async function act(folder: Folder, { from, to, what }: PrivateAct, nth: number):
       return tell(folder, [message('RecommendationAsked', id, { from, to, on }, from)]);
     case 'praise': {
       const words = { goodAt: ['payment'], mayBePublic: false, on, words: 'Planted' };
-      const [result] = await recordingBy(folder, () => TOLD).tellEach(
-        [message('RecommendationGiven', id, { from, to, ...words }, from)],
-        OPERATOR,
-      );
-      // Once for each relation.
-      expect(['accepted', 'rejected']).toContain(result?.status);
-      return;
+      return tell(folder, [message('RecommendationGiven', id, { from, to, ...words }, from)]);
     }
     case 'set-off':
       return tell(folder, [message('SetOffOptedIn', id, { party: from })]);
@@ -227,7 +221,9 @@ describe('what others are answered', () => {
       await fc.assert(
         fc.asyncProperty(
           fc.array(among([...OTHERS, VIEWER]), { minLength: 30, maxLength: 60 }),
-          fc.array(betweenTwo, { minLength: 1, maxLength: 8 }),
+          fc.uniqueArray(betweenTwo, {
+            ...{ minLength: 1, maxLength: 8, selector: ({ from, to }) => `${from} ${to}` },
+          }),
           async (told, acts) => {
             const telling = (folder: Folder) => tell(folder, messagesOf(told, 'N'));
             const without = await answersIn({ role }, OTHERS, telling);
@@ -268,7 +264,7 @@ describe('what others are answered', () => {
           expect(first).toEqual(second);
         },
       ),
-      { numRuns: 6 },
+      { numRuns: 4 },
     );
   });
 });
