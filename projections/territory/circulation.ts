@@ -10,7 +10,7 @@ import type { DayNumber } from '../../src/ledger/values/day.js';
 import type { PartyId } from '../../src/ledger/values/party.js';
 import type { Coverage } from '../coverage.js';
 import { type PromiseSteps, standingAt, type Step } from '../step.js';
-import { addSum, type CellSum, TerritoryCells } from './cell.js';
+import { addSum, type CellSum, PairNumbers, TerritoryCells } from './cell.js';
 import { lastMonthOf, MONTHS, QUARTERS, quarterOf, Year } from './months.js';
 import type { Located } from './places.js';
 import { Purses, SPENT_WITHIN } from './velocity.js';
@@ -53,6 +53,7 @@ export class Circulation {
   /** `<sector of the promisor> <quarter> <ontime|late>`: what fell due. Its parts alone. */
   readonly reliability: TerritoryCells;
   private readonly purses = new Map<string, Purses>();
+  private readonly pairs = new PairNumbers();
 
   constructor(private readonly asked: CirculationAsked) {
     this.year = new Year(asked.asOf);
@@ -97,7 +98,7 @@ export class Circulation {
   }
 
   private cells(): TerritoryCells {
-    return new TerritoryCells(this.asked.tells === 'enough');
+    return new TerritoryCells(this.isFixed, this.pairs);
   }
 
   private addVolume({ startOn, steps }: MadePromise, pair: Pair): void {

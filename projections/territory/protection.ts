@@ -41,18 +41,15 @@ export class Contributors {
   private readonly known = new Map<PartyId, bigint>();
   private readonly promisors: Side = new Map();
   private readonly promisees: Side = new Map();
-  private readonly between = new Map<string, bigint>();
   private readonly own = new Set<PartyId>();
   /** Of the shield, what those do not know who ask, and of each what they do not. */
   private shieldFromAsker = 0n;
   private readonly counted = { promisors: new Set<PartyId>(), promisees: new Set<PartyId>() };
   private readonly cells: Readonly<TerritoryCell>[] = [];
 
-  constructor(readonly weight: Weight) {}
+  isEmpty = true;
 
-  get isEmpty(): boolean {
-    return this.between.size === 0;
-  }
+  constructor(readonly weight: Weight) {}
 
   add(cell: Readonly<TerritoryCell>): this {
     this.cells.push(cell);
@@ -76,8 +73,7 @@ export class Contributors {
     for (const party of new Set([promisor.party, promisee.party])) {
       this.known.set(party, (this.known.get(party) ?? 0n) + shielded);
     }
-    const pair = `${promisor.party} ${promisee.party}`;
-    this.between.set(pair, (this.between.get(pair) ?? 0n) + shielded);
+    this.isEmpty = false;
     if (promisor.counts) this.counted.promisors.add(promisor.party);
     if (promisee.counts) this.counted.promisees.add(promisee.party);
   }
@@ -85,13 +81,33 @@ export class Contributors {
   /** Whether anybody may be told the sum, whoever it is. */
   get isTellable(): boolean {
     if (!this.isOverEnough(() => true)) return false;
+    if (this.isFarFromAll()) return true;
     const byKnowledge = [...this.known].sort(([a, x], [b, y]) =>
       x === y ? (a < b ? -1 : 1) : x > y ? -1 : 1,
     );
     return (
-      this.isFar(this.promisors, byKnowledge, (one, other) => `${one} ${other}`) &&
-      this.isFar(this.promisees, byKnowledge, (one, other) => `${other} ${one}`)
+      this.isFar(this.promisors, byKnowledge, (one, other) => this.shieldBetween(one, other)) &&
+      this.isFar(this.promisees, byKnowledge, (one, other) => this.shieldBetween(other, one))
     );
+  }
+
+  /** Whether even who knows most does not come near who has most: most sums are of so many. */
+  private isFarFromAll(): boolean {
+    const known = largestOf(this.known.values());
+    return [this.promisors, this.promisees].every((side) => {
+      const shares = [...side.values()];
+      const shielded = largestOf(shares.map((share) => share.shielded));
+      return isFarFrom(largestOf(shares.map(({ all }) => all)), this.shield - shielded - known);
+    });
+  }
+
+  private shieldBetween(promisor: PartyId, promisee: PartyId): bigint {
+    let shield = 0n;
+    for (const cell of this.cells) {
+      const dealt = cell.between(promisor, promisee);
+      if (dealt?.promisor.counts && dealt.promisee.counts) shield += dealt[this.weight];
+    }
+    return shield;
   }
 
   /** Whether those for whom the asker speaks, all together, come near to nobody. */
@@ -114,13 +130,13 @@ export class Contributors {
   }
 
   /**
-   * `nameOf`: of what lies between one of the side and another. Who knows most comes first, so that
+   * `both`: what lies between one of the side and another. Who knows most comes first, so that
    * the search ends where the next ones know too little to come near.
    */
   private isFar(
     side: Side,
     byKnowledge: readonly (readonly [PartyId, bigint])[],
-    nameOf: (one: PartyId, other: PartyId) => string,
+    both: (one: PartyId, other: PartyId) => bigint,
   ): boolean {
     for (const [party, { all, shielded }] of side) {
       const rest = this.shield - shielded;
@@ -128,8 +144,7 @@ export class Contributors {
       for (const [knower, known] of byKnowledge) {
         if (isFarFrom(all, rest - known)) break;
         if (knower === party) continue;
-        const both = this.between.get(nameOf(party, knower)) ?? 0n;
-        if (!isFarFrom(all, rest - known + both)) return false;
+        if (!isFarFrom(all, rest - known + both(party, knower))) return false;
       }
     }
     return true;
@@ -138,8 +153,8 @@ export class Contributors {
   private knownToAskerOf(side: Side, party: PartyId): bigint {
     let known = 0n;
     for (const own of this.own) {
-      const pair = side === this.promisors ? `${party} ${own}` : `${own} ${party}`;
-      known += this.between.get(pair) ?? 0n;
+      known +=
+        side === this.promisors ? this.shieldBetween(party, own) : this.shieldBetween(own, party);
     }
     return known;
   }
@@ -150,6 +165,12 @@ function addShare(side: Side, party: PartyId, amount: bigint, shielded: bigint):
   side.set(party, share);
   share.all += amount;
   share.shielded += shielded;
+}
+
+function largestOf(amounts: Iterable<bigint>): bigint {
+  let largest = 0n;
+  for (const amount of amounts) if (amount > largest) largest = amount;
+  return largest;
 }
 
 /** `rest`: by how much a sum less what one knows is more than the part of another. */

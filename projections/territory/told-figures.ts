@@ -123,7 +123,7 @@ class Told {
       const last = span.at(-1) ?? 0;
       const told = (direction: Direction): bigint | null => {
         const cells = span.flatMap((month) => volumes.month(direction, month));
-        return this.tells(['amount', cells]) ? sumOf(cells).amount : null;
+        return byMonth || this.tells(['amount', cells]) ? sumOf(cells).amount : null;
       };
       return {
         ...{ from: year.beginOf(span[0] ?? 0), to: year.endOf(last) },

@@ -116,7 +116,11 @@ export async function readTerritory(
     locate: locating(side, viewer, { moment, when, areas }),
     coverage: moment.coverage,
   });
-  await forEachPromise(side, when.knownAt, (promise) => circulation.add(promise));
+  const mustGoOn = within(SUMMING_MS);
+  await forEachPromise(side, when.knownAt, (promise) => {
+    mustGoOn();
+    circulation.add(promise);
+  });
   const { currencies, sectors } = figuresOf(circulation);
   const listed = areas.flatMap((area) => (area.kind === 'professional' ? [area.party] : []));
   side.noteRead(viewer, 'figures', listed, when);
@@ -128,6 +132,24 @@ export async function readTerritory(
     sectors: sectors.map(({ sector, onTime, parts }) => ({
       ...{ sector, onTime: shown.percent(onTime), promises: shown.promises(parts) },
     })),
+  };
+}
+
+/** Longest time for the sums, in ms; what of them is told takes about as long again. */
+const SUMMING_MS = 5000;
+const LOOKED_AT = 1024;
+
+/** Throws parameter_must_be_valid where it is called after so many ms; it looks now and then. */
+function within(ms: number): () => void {
+  const end = performance.now() + ms;
+  let calls = 0;
+  return () => {
+    calls += 1;
+    if (calls % LOOKED_AT !== 0 || performance.now() <= end) return;
+    throw wrongParameter(
+      'of',
+      'Too much is invoiced on this territory for one answer: name a smaller one.',
+    );
   };
 }
 

@@ -61,6 +61,8 @@ export const TERRITORY = {
     'Kept ne déplace pas d’argent : chaque partie répond, et le dit de ses propres factures.',
   '{id}: {status}, until {day}, {accepted} of {parties} have said yes':
     '{id} : {status}, jusqu’au {day}, {accepted} sur {parties} ont dit oui',
+  'Too much is invoiced on this territory for one answer: name a smaller one.':
+    'Trop est facturé sur ce territoire pour une réponse : nommez-en un plus petit.',
   'could be set off': 'compensable',
   chains: 'chaînes',
   'they would save': 'elles épargneraient',

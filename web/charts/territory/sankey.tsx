@@ -62,7 +62,7 @@ export function Sankey({ bands, heads, ...text }: SankeyProps): VNode {
           <path
             key={`${band.from} ${band.to}`}
             d={pathOf(left.take(band.from, band.amount), right.take(band.to, band.amount))}
-            class={band.isInside ? 'flow' : 'flow away'}
+            class={band.isInside ? 'ribbon' : 'ribbon away'}
           />
         ))}
       </Stretched>

@@ -1,5 +1,10 @@
 import type { VNode } from 'preact';
-import type { SetOffsAnswer, ShownLeg, ShownSetOff } from '../../../src/query/set-offs/set-offs.js';
+import type {
+  SetOffsAnswer,
+  ShownLeg,
+  ShownPotential,
+  ShownSetOff,
+} from '../../../src/query/set-offs/set-offs.js';
 import type { ShownAmount } from '../../../src/query/figures.js';
 import { FigureTable } from '../../charts/figure-table.js';
 import { useFrame, useWords } from '../../frame/frame.js';
@@ -139,7 +144,7 @@ function statusText({ status, until }: ShownSetOff, words: Words): string {
 function legText({ debtor, creditor, amount, parts }: ShownLeg, words: Words): string {
   return words.say('setOff.owesLess', {
     ...{ debtor: nameOf(debtor, words), creditor: nameOf(creditor, words) },
-    amount: amount ? words.figures.money(amount) : '',
+    amount: moneyText(amount, words),
     numbers: parts.map(({ number }) => number).join(', '),
   });
 }
@@ -149,31 +154,35 @@ interface PotentialPartProps {
   readonly mayPropose: boolean;
 }
 
+/** A column for each currency, so that it stands on a phone. */
 function PotentialPart({ potential, mayPropose }: PotentialPartProps): VNode {
   const words = useWords();
-  const money = (amount: ShownAmount | null): string => (amount ? words.figures.money(amount) : '');
-  const numeric = [
-    ...(['invoices', 'professionals', 'owed', 'reduced'] as const),
-    ...(['chains', 'saved', 'leastOwed'] as const),
-  ];
+  const count = (number: number): string => words.figures.count(number);
+  const row = (
+    name: Exclude<keyof ShownPotential, 'currency'>,
+    cell: (each: ShownPotential) => string,
+  ): readonly string[] => [words.say(`setOff.${name}`), ...potential.map(cell)];
   return (
     <Part heading={words.say('setOff.potential')}>
       <FigureTable
-        caption={words.say('setOff.potential')}
+        caption={words.say('setOff.among')}
         columns={[
           { label: words.say('setOff.currency') },
-          ...numeric.map((name) => ({ label: words.say(`setOff.${name}`), numeric: true })),
+          ...potential.map(({ currency }) => ({ label: currency, numeric: true })),
         ]}
-        rows={potential.map((each) => [
-          each.currency,
-          ...[words.figures.count(each.invoices), words.figures.count(each.professionals)],
-          ...[money(each.owed), money(each.reduced), words.figures.count(each.chains)],
-          ...[money(each.saved), money(each.leastOwed)],
-        ])}
+        rows={[
+          row('professionals', ({ professionals }) => count(professionals)),
+          row('invoices', ({ invoices }) => count(invoices)),
+          row('owed', ({ owed }) => moneyText(owed, words)),
+          row('reduced', ({ reduced }) => moneyText(reduced, words)),
+          row('chains', ({ chains }) => count(chains)),
+          row('saved', ({ saved }) => moneyText(saved, words)),
+          row('leastOwed', ({ leastOwed }) => moneyText(leastOwed, words)),
+        ]}
       />
       {mayPropose && (
         <>
-          <p>{words.say('setOff.proposed')}</p>
+          <p class="gap">{words.say('setOff.proposed')}</p>
           <ActForm act="propose" />
         </>
       )}
@@ -183,21 +192,22 @@ function PotentialPart({ potential, mayPropose }: PotentialPartProps): VNode {
 
 function ChainsPart({ chains }: Pick<SetOffsAnswer, 'chains'>): VNode {
   const words = useWords();
-  const money = (amount: ShownAmount | null): string => (amount ? words.figures.money(amount) : '');
   return (
     <Part heading={words.say('setOff.chainsHead')} lede={words.say('setOff.chainsLede')}>
-      <FigureTable
-        caption={words.say('setOff.chainsHead')}
-        columns={[
-          { label: words.say('setOff.chain') },
-          { label: words.say('setOff.chainAmount'), numeric: true },
-          { label: words.say('setOff.chainSaves'), numeric: true },
-        ]}
-        rows={chains.map(({ parties, amount, saved }) => [
-          parties.map((party) => nameOf(party, words)).join(' → '),
-          ...[money(amount), money(saved)],
-        ])}
-      />
+      <ul>
+        {chains.map(({ parties, amount, saved }) => (
+          <li key={parties.map(({ id }) => id).join(' ')} dir="auto">
+            {words.say('setOff.chain', {
+              parties: parties.map((party) => nameOf(party, words)).join(' → '),
+              ...{ amount: moneyText(amount, words), saved: moneyText(saved, words) },
+            })}
+          </li>
+        ))}
+      </ul>
     </Part>
   );
+}
+
+function moneyText(amount: ShownAmount | null, { figures }: Words): string {
+  return amount ? figures.money(amount) : '';
 }

@@ -94,7 +94,9 @@ function CurrencyPart({ each, answer }: CurrencyPartProps): VNode {
       <FlowsFigure {...{ each }} />
       <h3>{words.say('territory.byMonth')}</h3>
       <FigureTable
-        caption={words.say('territory.byMonth')}
+        caption={words.say('territory.on', {
+          ...{ of: answer.of.join(', '), day: figures.day(answer.asOf) },
+        })}
         columns={[
           { label: words.say('territory.from') },
           { label: words.say('territory.to') },
@@ -163,7 +165,9 @@ function SectorsPart({ answer }: { readonly answer: TerritoryAnswer }): VNode {
       lede={words.say('territory.reliabilityLede')}
     >
       <FigureTable
-        caption={words.say('territory.reliability')}
+        caption={words.say('territory.on', {
+          ...{ of: answer.of.join(', '), day: words.figures.day(answer.asOf) },
+        })}
         columns={[
           { label: words.say('territory.sector') },
           { label: words.say('territory.onTime'), numeric: true },
