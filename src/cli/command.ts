@@ -35,12 +35,12 @@ export function dayOption(written: string): Day {
   throw new InvalidArgumentError('A day is written YYYY-MM-DD and exists.');
 }
 
-/** Parses an option that is a whole number within bounds. */
 /** The values of an option that may be repeated. */
 export function collected(written: string, before: readonly string[] = []): readonly string[] {
   return [...before, written];
 }
 
+/** Parses an option that is a whole number within bounds. */
 export function wholeOption(min: number, max: number): (written: string) => number {
   return (written) => {
     const value = Number(written);

@@ -5,7 +5,7 @@
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
-import { isPublicAddress, PrivateAddress, publicLookup } from './public-address.js';
+import { isPublicAddress, type LookUp, PrivateAddress, publicLookup } from './public-address.js';
 
 export interface Outgoing {
   readonly url: URL;
@@ -18,6 +18,8 @@ export interface Outgoing {
   readonly largestAnswer: number | null;
   /** How long it may take from its beginning to the end of the answer, in ms. */
   readonly longestMs: number;
+  /** Looks names up; the system does if absent. */
+  readonly lookUp?: LookUp;
 }
 
 /** What was answered. */
@@ -28,7 +30,7 @@ export interface CalledBack {
 
 /** Rejects where no answer comes, with PrivateAddress where nobody allowed the address. */
 export async function callOut(
-  { url, mayBePrivate, text, headers = {}, largestAnswer, longestMs }: Outgoing,
+  { url, mayBePrivate, text, headers = {}, largestAnswer, longestMs, lookUp }: Outgoing,
   signal?: AbortSignal,
 ): Promise<CalledBack> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
@@ -41,7 +43,7 @@ export async function callOut(
       agent: false,
       signal: AbortSignal.any([...(signal ? [signal] : []), AbortSignal.timeout(longestMs)]),
       headers,
-      ...(!mayBePrivate && { lookup: publicLookup }),
+      ...(!mayBePrivate && { lookup: publicLookup(lookUp) }),
     });
     sent
       .once('response', resolve)

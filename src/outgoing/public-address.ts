@@ -1,5 +1,5 @@
 /** Which addresses a server may call that somebody else's name led it to. */
-import { type LookupAddress, lookup } from 'node:dns';
+import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
 /** A call was to go to an address of a private network, where nobody allowed that. */
@@ -48,17 +48,26 @@ export function isPublicAddress(address: string): boolean {
   }
 }
 
+/** Looks a name up: all of its addresses. */
+export type LookUp = (
+  host: string,
+  options: LookupAllOptions,
+  answer: (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void,
+) => void;
+
 /**
  * Looks a name up and gives its public addresses alone. Given to a request, what is looked at is
  * what is called, whatever the name leads to a moment later.
  */
-export const publicLookup: LookupFunction = (host, options, answer) => {
-  lookup(host, { ...options, all: true }, (error, found: readonly LookupAddress[]) => {
-    if (error) return answer(error, []);
-    const addresses = found.filter(({ address }) => isPublicAddress(address));
-    const [first] = addresses;
-    if (!first) return answer(new PrivateAddress(host), []);
-    if (options.all) return answer(null, addresses);
-    answer(null, first.address, first.family);
-  });
-};
+export function publicLookup(lookUp: LookUp = lookup): LookupFunction {
+  return (host, options, answer) => {
+    lookUp(host, { ...options, all: true }, (error, found) => {
+      if (error) return answer(error, []);
+      const addresses = found.filter(({ address }) => isPublicAddress(address));
+      const [first] = addresses;
+      if (!first) return answer(new PrivateAddress(host), []);
+      if (options.all) return answer(null, addresses);
+      answer(null, first.address, first.family);
+    });
+  };
+}

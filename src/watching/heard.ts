@@ -45,7 +45,10 @@ export async function heardIn(
   return [...notices.values()];
 }
 
-/** Of whoever is a party to the entry, the watches with its rule on one of whom it is. */
+/**
+ * Of whoever is a party to the entry, the watches with its rule on one of whom it is: on the other
+ * one rather than on itself.
+ */
 function ofParties(
   side: ReadSide,
   index: WatchIndex,
@@ -55,7 +58,11 @@ function ofParties(
   const { resolve, who } = side.today;
   const owners = [...new Set((whose ? [whose] : parties).map(resolve))];
   return owners
-    .flatMap((owner) => of.flatMap((party) => index.on(owner, party)?.pairs ?? []))
+    .flatMap((owner) => {
+      const own = of.filter((party) => resolve(party) === owner);
+      const others = of.filter((party) => !own.includes(party));
+      return [...others, ...own].flatMap((party) => index.on(owner, party)?.pairs ?? []);
+    })
     .filter(({ watch }) => watch.rules.some((each) => each.rule === rule))
     .filter(({ watch }) => isConcerned(viewerOf(watch), parties, who));
 }

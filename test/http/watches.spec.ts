@@ -192,6 +192,17 @@ describe('a watch', () => {
     ]);
     expect((await codes({ ...whom, rules, for: SELLER }, 'other'))[0]).toBe(403);
     expect((await codes({ ...whom, rules }, 'analyst'))[0]).toBe(400);
+    // Lists are counted with their titles and empty lines, so that a spreadsheet finds the line.
+    const list = (count: number) => `SIREN\n\n${`${BUYER}\n`.repeat(count)}`;
+    const tooMany = { csv: list(10_001), rules };
+    expect(await codes(tooMany, 'seller')).toEqual([
+      ...[422, 'watch_must_fit_the_limits', '/csv/10003'],
+    ]);
+    const unknown = { csv: `${list(2)}0002:000000000\n`, rules };
+    expect(await codes(unknown, 'seller')).toEqual([
+      ...[422, 'watch_must_name_somebody', '/csv/5'],
+    ]);
+    expect((await codes({ csv: list(10_000), rules }, 'seller'))[0]).toBe(201);
     const ended = await made('seller', [BUYER], rules);
     const end = () =>
       call(reading, `/v1/watches/${ended}`, { method: 'DELETE', token: reading.tokens.seller });

@@ -12,13 +12,13 @@ import {
 } from '../../command/watches/endpoints.js';
 import { endWatch, makeWatch, type NewWatch } from '../../command/watches/watches.js';
 import { accepted } from '../../command/command-result.js';
-import { must } from '../../ledger/rejection.js';
+import { must, Rejection } from '../../ledger/rejection.js';
 import type { Digest, WatchRule } from '../../ledger/watch-events.js';
 import { MOST_WATCHED } from '../../ledger/kinds/watch.js';
 import { idsInCsv } from '../../query/watches/csv-list.js';
 import { findEndpoint } from '../../query/watches/endpoints.js';
 import { ownWatch } from '../../query/watches/notices.js';
-import { findWatched, findWatcher } from '../../query/watches/watcher.js';
+import { findWatched, findWatcher, type WrittenId } from '../../query/watches/watcher.js';
 import { checkedNames, checkedRules } from '../../query/watches/checked-rules.js';
 import { ReadSide } from '../../query/read-side.js';
 import { whenOf } from '../../query/time/when.js';
@@ -52,8 +52,9 @@ export class WatchRoom {
   async make(viewer: Access, order: WatchOrder): Promise<NewWatch> {
     const owner = await findWatcher(this.side, asked(viewer, order));
     const rules = checkedRules(order.rules);
-    const ids = [...(order.professionals ?? []), ...idsInCsv(order.csv ?? '')];
-    must(ids.length <= MOST_WATCHED, 'watch_must_fit_the_limits', '/professionals');
+    const ids = idsIn(order);
+    const over = ids[MOST_WATCHED];
+    if (over) throw new Rejection('watch_must_fit_the_limits', over.at);
     const watched = await findWatched(this.side, { viewer, owner, ids });
     const { digest } = order;
     const wish = { rules, watched, ...(digest && { digest }) };
@@ -100,6 +101,14 @@ export class WatchRoom {
     const today = this.settings.today();
     accepted(await endEndpoint(this.ledger, endpoint, owner, today, viewer));
   }
+}
+
+/** Whom an order names, each with where it does: a line of its CSV, by its number. */
+function idsIn({ professionals = [], csv = '' }: WatchOrder): readonly WrittenId[] {
+  return [
+    ...professionals.map((id, i) => ({ id, at: `/professionals/${i}` })),
+    ...idsInCsv(csv).map(({ id, line }) => ({ id, at: `/csv/${line}` })),
+  ];
 }
 
 export interface SendAsked {

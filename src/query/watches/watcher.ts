@@ -38,8 +38,14 @@ export function viewerOf({ parties }: Pick<WatchOwner, 'parties'>, teller = ''):
 export interface WatchedAsked {
   readonly viewer: Viewer;
   readonly owner: WatchOwner;
-  /** As people write them. */
-  readonly ids: readonly string[];
+  readonly ids: readonly WrittenId[];
+}
+
+/** As people write it. */
+export interface WrittenId {
+  readonly id: string;
+  /** Where it stands, as a JSON pointer. */
+  readonly at: string;
 }
 
 /**
@@ -52,12 +58,12 @@ export async function findWatched(
 ): Promise<readonly PartyId[]> {
   const now = await whenOf(side.parts, {});
   const reader = viewerOf(owner, viewer.teller);
-  return ids.map((id, i) => {
+  return ids.map(({ id, at }) => {
     try {
       return side.find(reader, id.trim(), now, 'professionals').party;
     } catch (error) {
       if (!(error instanceof ReadRefused)) throw error;
-      throw new Rejection('watch_must_name_somebody', `/professionals/${i}`);
+      throw new Rejection('watch_must_name_somebody', at);
     }
   });
 }
