@@ -19,6 +19,7 @@ import {
   SELLER,
   startReading,
 } from './read/reading.js';
+import { browse } from '../web/http/browsing.js';
 import { type Answer, call } from './service.js';
 
 /** By the clock of the service; what is told is recorded at that time, too. */
@@ -209,6 +210,23 @@ describe('a watch', () => {
     expect((await end()).status).toBe(204);
     await reading.caughtUp();
     expect((await end()).body.code).toBe('watch_is_already_ended');
+  });
+});
+
+describe('the page of a professional', () => {
+  const whom = encodeURIComponent(BUYER);
+  const pageOf = async (who: Who, path: string) =>
+    (await (await browse(reading.url, reading.tokens[who])).get(path)).text();
+
+  it('leads whoever may watch it to a new watch on it, and an analyst nowhere', async () => {
+    const path = `/watches?whom=${whom}`;
+    for (const who of ['other', 'buyer', 'operator'] as const) {
+      expect(await pageOf(who, `/professionals/${whom}`)).toContain(`href="${path}#make"`);
+    }
+    expect(await pageOf('analyst', `/professionals/${whom}`)).not.toContain('/watches?whom');
+    expect(await pageOf('other', path)).toMatch(new RegExp(`<textarea[^>]*>${BUYER}</textarea>`));
+    // An operator says for whom first.
+    expect(await pageOf('operator', path)).toContain(`name="whom" value="${BUYER}"`);
   });
 });
 

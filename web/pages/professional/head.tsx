@@ -76,6 +76,7 @@ function Acts({ professional, recommended }: Pick<Shown, 'professional' | 'recom
       {seesAll && <a href={path('/trail')}>{words.say('professional.trailLink')}</a>}
       {standing !== 'self' && <a href={path('/paths')}>{words.say('professional.pathsLink')}</a>}
       <a href={path('/relations')}>{words.say('professional.relationsLink')}</a>
+      <WatchLink professional={professional} />
       {seesAll && <a href={path('/statement')}>{words.say('professional.statementLink')}</a>}
       {(seesAll || standing === 'analyst') && (
         <a href={path('/tables')}>{words.say('professional.tablesLink')}</a>
@@ -92,5 +93,17 @@ function Acts({ professional, recommended }: Pick<Shown, 'professional' | 'recom
         <a href={path('/erase')}>{words.say('professional.eraseLink')}</a>
       )}
     </p>
+  );
+}
+
+/** An analyst watches for nobody, and a consumer is watched by none. */
+function WatchLink({ professional }: Pick<Shown, 'professional'>): VNode | null {
+  const words = useWords();
+  const link = useLink();
+  const { visitor } = useFrame();
+  const { id, consumer } = professional;
+  if (consumer || visitor?.role === 'analyst') return null;
+  return (
+    <a href={`${link('/watches', { whom: id })}#make`}>{words.say('professional.watchLink')}</a>
   );
 }

@@ -12,9 +12,11 @@ interface MakeWatchProps {
   readonly owner: string;
   /** What was typed before, where it was refused. */
   readonly typed: URLSearchParams;
+  /** Whom it is to watch, where a link says so. */
+  readonly whom: string | undefined;
 }
 
-export function MakeWatch({ owner, typed }: MakeWatchProps): VNode {
+export function MakeWatch({ owner, typed, whom = '' }: MakeWatchProps): VNode {
   const words = useWords();
   const { base } = useFrame();
   const digests = [
@@ -22,14 +24,14 @@ export function MakeWatch({ owner, typed }: MakeWatchProps): VNode {
     ...DIGESTS.map((each) => [each, words.say(`watches.${each}`)] as const),
   ];
   return (
-    <div class="part">
+    <div class="part" id="make">
       <h2>{words.say('watches.make')}</h2>
       <form class="make" method="post" action={`${base}/watches`}>
         <FormToken />
         <input type="hidden" name="for" value={owner} />
         <Field of="whom" label={words.say('watches.whom')} help={words.say('watches.whomHelp')}>
           <textarea id="whom" name="whom" rows={4} aria-describedby="whom-help" spellcheck={false}>
-            {typed.get('whom') ?? ''}
+            {typed.get('whom') ?? whom}
           </textarea>
         </Field>
         <fieldset>

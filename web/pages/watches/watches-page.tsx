@@ -9,13 +9,15 @@ import { type FormRefusal, Refusal } from '../../parts/forms/refusal.js';
 interface WatchesPageProps {
   /** Null where it is not known whose they are to be. */
   readonly name: string | null;
+  /** Whom a new watch is to watch, where it is said already. */
+  readonly whom?: string | undefined;
   readonly refused: FormRefusal | null;
   /** An endpoint that has a new secret. */
   readonly made: Pick<NewEndpoint, 'endpoint' | 'secret'> | null;
   readonly children?: ComponentChildren;
 }
 
-export function WatchesPage({ name, refused, made, children }: WatchesPageProps): VNode {
+export function WatchesPage({ name, whom, refused, made, children }: WatchesPageProps): VNode {
   const words = useWords();
   const title =
     name === null ? words.say('watches.titleOfNobody') : words.say('watches.title', { name });
@@ -39,7 +41,7 @@ export function WatchesPage({ name, refused, made, children }: WatchesPageProps)
               </p>
             </div>
           )}
-          {children ?? <Whose />}
+          {children ?? <Whose whom={whom} />}
         </div>
       </section>
     </Layout>
@@ -47,11 +49,12 @@ export function WatchesPage({ name, refused, made, children }: WatchesPageProps)
 }
 
 /** Asks for whom, of a key that speaks for several or for nobody. */
-function Whose(): VNode {
+function Whose({ whom }: Pick<WatchesPageProps, 'whom'>): VNode {
   const words = useWords();
   const { base } = useFrame();
   return (
     <form class="make part" method="get" action={`${base}/watches`}>
+      {whom !== undefined && <input type="hidden" name="whom" value={whom} />}
       <Field of="for" label={words.say('watches.whose')} help={words.say('watches.whoseHelp')}>
         <input id="for" name="for" maxLength={160} aria-describedby="for-help" spellcheck={false} />
       </Field>

@@ -31,6 +31,8 @@ import { WatchList, WatchTold } from './watch-list.js';
 /** What a page of watches is asked to show. */
 interface Asked {
   readonly for?: string;
+  /** Whom a new watch is to watch. */
+  readonly whom?: string;
   readonly watch?: string;
   readonly endpoint?: string;
   readonly every?: string;
@@ -116,9 +118,9 @@ export class WatchesPageController {
     asked: Asked,
     { made, refused, typed }: Outcome,
   ): Promise<string> {
-    const { for: whose, watch, endpoint, every, cursor } = asked;
+    const { for: whose, whom, watch, endpoint, every, cursor } = asked;
     if (whose === undefined && viewer.parties.size !== 1) {
-      return renderPage(frame, <WatchesPage name={null} refused={refused} made={made} />);
+      return renderPage(frame, <WatchesPage {...{ name: null, refused, made, whom }} />);
     }
     const of = { viewer, ...(whose !== undefined && { for: whose }) };
     const after = made?.position === undefined ? {} : { after: String(made.position) };
@@ -135,7 +137,7 @@ export class WatchesPageController {
         {watch !== undefined && (await this.told(viewer, watch, owner, every))}
         {endpoint !== undefined && (await this.sent(viewer, endpoint, owner))}
         <WatchList owner={owner} items={items} next={next} />
-        <MakeWatch owner={owner} typed={typed} />
+        <MakeWatch owner={owner} typed={typed} whom={whom} />
         <EndpointList owner={owner} items={endpoints.items} />
       </WatchesPage>,
     );

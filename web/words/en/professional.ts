@@ -25,6 +25,7 @@ export const professional = {
   tablesLink: 'Statutory tables',
   sharesLink: 'Share it',
   pathsLink: 'How am I connected?',
+  watchLink: 'Watch this professional',
   relationsLink: 'Contacts and relations',
   restrictionLink: 'Restrict the score',
   readsLink: 'Who looked at it',

@@ -27,6 +27,7 @@ export const professional: Translated<typeof english> = {
   tablesLink: 'Tableaux réglementaires',
   sharesLink: 'Le partager',
   pathsLink: 'Comment suis-je relié ?',
+  watchLink: 'Mettre ce professionnel sous veille',
   relationsLink: 'Contacts et relations',
   restrictionLink: 'Limiter le score',
   readsLink: 'Qui l’a regardé',
