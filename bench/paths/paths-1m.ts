@@ -8,6 +8,7 @@ import { type Bench, figureOf, type Run } from '../figure.js';
 const EDGES = 1_000_000;
 const PROFESSIONALS = 100_000;
 const ASKED = 200;
+const RUNS = 3;
 const MOST_CHAINS = 12;
 
 /** A hub for every thousand, with a fifth of all edges; the others are drawn. */
@@ -30,27 +31,36 @@ export const paths1m: Bench = {
     const graph = new TrustGraph(madeUp(), WHOLE);
     say(`made in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
     const draw = drawsOf('paths asked');
-    const times = Array.from({ length: ASKED }, () => {
-      const [from, to] = [draw(0, PROFESSIONALS - 1), draw(0, PROFESSIONALS - 1)];
-      const start = performance.now();
-      graph.chains({
-        ...{ from: nameOf(from), to: nameOf(to), most: MOST_CHAINS },
-        allows: () => true,
-        check: () => Number.MAX_SAFE_INTEGER,
-      });
-      return performance.now() - start;
-    }).sort((a, b) => a - b);
-    const at = (share: number): number => times[Math.floor(share * (times.length - 1))] ?? 0;
-    say(`half in ${at(0.5).toFixed(0)} ms, 99 of 100 in ${at(0.99).toFixed(0)} ms`);
-    const runs: readonly Run[] = [[at(0.99), 200]];
+    const runs = Array.from({ length: RUNS }, (): Run => [slowestOf(graph, draw, say), 200]);
     const asked = {
       ...{ name: 'paths-1m', unit: 'ms', less: true, goal: 1 },
       reference: '200 ms, as promised',
       limit: 'One thread: both halves of the way are gone over again for each chain that is found.',
     };
-    return Promise.resolve([figureOf(asked, [...runs])]);
+    return Promise.resolve([figureOf(asked, runs)]);
   },
 };
+
+/** What 99 of 100 pairs take at most, in ms. */
+function slowestOf(
+  graph: TrustGraph,
+  draw: ReturnType<typeof drawsOf>,
+  say: (text: string) => void,
+): number {
+  const times = Array.from({ length: ASKED }, () => {
+    const [from, to] = [draw(0, PROFESSIONALS - 1), draw(0, PROFESSIONALS - 1)];
+    const start = performance.now();
+    graph.chains({
+      ...{ from: nameOf(from), to: nameOf(to), most: MOST_CHAINS },
+      allows: () => true,
+      check: () => Number.MAX_SAFE_INTEGER,
+    });
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  const at = (share: number): number => times[Math.floor(share * (times.length - 1))] ?? 0;
+  say(`half in ${at(0.5).toFixed(0)} ms, 99 of 100 in ${at(0.99).toFixed(0)} ms`);
+  return at(0.99);
+}
 
 function nameOf(number: number): string {
   return number.toString(16).padStart(32, '0');
