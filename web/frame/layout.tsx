@@ -157,7 +157,8 @@ function DemoLine(): VNode | null {
   const { visitor, base, demoRoles, address } = useFrame();
   const words = useWords();
   if (visitor?.demoAs === undefined) return null;
-  const { demoAs } = visitor;
+  // Several ids may mean whom one looks as.
+  const ids = visitor.demoAs.split('.');
   return (
     <aside class="demo" aria-label={words.say('frame.demoLook')}>
       <form class="wrap" method="post" action={`${base}/look-as`}>
@@ -167,11 +168,11 @@ function DemoLine(): VNode | null {
           <span>{words.say('frame.demo')}</span>{' '}
           <select name="as">
             <option value="">{words.say('frame.asOperator')}</option>
-            <option value="analyst" selected={demoAs === 'analyst'}>
+            <option value="analyst" selected={ids.includes('analyst')}>
               {words.say('frame.asAnalyst')}
             </option>
             {demoRoles.map(({ as, name }) => (
-              <option key={as} value={as} selected={as === demoAs}>
+              <option key={as} value={as} selected={ids.includes(as)}>
                 {name}
               </option>
             ))}

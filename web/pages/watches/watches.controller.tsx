@@ -20,6 +20,7 @@ import { type Frame, linkIn } from '../../frame/frame.js';
 import { renderPage } from '../../frame/render.js';
 import type { FormRefusal } from '../../parts/forms/refusal.js';
 import { nameIn } from '../../parts/told/names.js';
+import { orNull } from '../../server/asking.js';
 import { Form, TakesForm } from '../../server/forms.js';
 import { Framed, Html, Pages } from '../../server/page.js';
 import { leadTo, refusedBy } from '../../server/refused.js';
@@ -119,15 +120,18 @@ export class WatchesPageController {
     { made, refused, typed }: Outcome,
   ): Promise<string> {
     const { for: whose, whom, watch, endpoint, every, cursor } = asked;
-    if (whose === undefined && viewer.parties.size !== 1) {
-      return renderPage(frame, <WatchesPage {...{ name: null, refused, made, whom }} />);
-    }
     const of = { viewer, ...(whose !== undefined && { for: whose }) };
     const after = made?.position === undefined ? {} : { after: String(made.position) };
-    const [watches, endpoints] = await Promise.all([
+    const read = Promise.all([
       this.queries.execute(new ReadWatches({ ...of, ...after, ...(cursor && { cursor }) })),
       this.queries.execute(new ReadEndpoints({ ...of, ...after, limit: 100 })),
     ]);
+    // Where nobody is named it is known, or asked for, whose they are.
+    const answers = await (whose === undefined ? orNull(read, 'parameter_must_be_valid') : read);
+    if (answers === null) {
+      return renderPage(frame, <WatchesPage {...{ name: null, refused, made, whom }} />);
+    }
+    const [watches, endpoints] = answers;
     const { professional, items, next } = watches;
     const owner = professional.id;
     const name = nameIn(frame.words, professional);
