@@ -34,8 +34,8 @@ export function saidOf(notice: ShownNotice, words: Wording): string {
   switch (rule) {
     case 'overall_below':
     case 'side_below':
-      return words.say('Of {who}, {figure} came below a threshold: {is}.', {
-        ...{ who, figure: figureOf(side, words), is },
+      return words.say('Of {who}, {figure} came below {was}, to {is}.', {
+        ...{ who, figure: figureOf(side, words), was, is },
       });
     case 'overall_fell':
     case 'side_fell':

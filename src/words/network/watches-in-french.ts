@@ -2,8 +2,8 @@
 export const WATCHES = {
   '{who} has restricted its score since: nothing of it is shown.':
     '{who} a depuis restreint son score : rien n’en est montré.',
-  'Of {who}, {figure} came below a threshold: {is}.':
-    'Pour {who}, {figure} est passé sous un seuil : {is}.',
+  'Of {who}, {figure} came below {was}, to {is}.':
+    'Pour {who}, {figure} est passé sous {was}, à {is}.',
   'Of {who}, {figure} fell from {was} to {is}.': 'Pour {who}, {figure} est passé de {was} à {is}.',
   '{who} has something overdue, where nothing was: {count} {count|promise|promises}.':
     '{who} a des retards, alors qu’il n’y en avait pas : {count} {count|engagement|engagements}.',

@@ -27,7 +27,7 @@ export function SetOffsPage({ answer, refused, mayPropose, formId }: SetOffsPage
   const words = useWords();
   const { members, items, potential, chains } = answer;
   return (
-    <Layout title={words.say('setOff.title')} part="professionals">
+    <Layout title={words.say('setOff.title')} part="network">
       <header class="head">
         <div class="wrap who">
           <h1>{words.say('setOff.title')}</h1>

@@ -30,7 +30,7 @@ export function TerritoryPage({ answer, asked, any }: TerritoryPageProps): VNode
   const link = useLink();
   const isNothing = answer?.currencies.length === 0 && answer.sectors.length === 0;
   return (
-    <Layout title={words.say('territory.title')} part="professionals">
+    <Layout title={words.say('territory.title')} part="network">
       <header class="head">
         <div class="wrap who">
           <h1>{words.say('territory.title')}</h1>

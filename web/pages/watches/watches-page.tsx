@@ -22,7 +22,7 @@ export function WatchesPage({ name, whom, refused, made, children }: WatchesPage
   const title =
     name === null ? words.say('watches.titleOfNobody') : words.say('watches.title', { name });
   return (
-    <Layout title={title}>
+    <Layout title={title} part="network">
       <header class="head">
         <div class="wrap who">
           <h1 dir="auto">{title}</h1>
