@@ -1,6 +1,10 @@
 /** Endpoints of a professional, and what was sent to one of them. */
 import type { VNode } from 'preact';
-import type { ListedEndpoint, ShownDelivery } from '../../../src/query/watches/endpoints.js';
+import type {
+  ListedEndpoint,
+  ShownCall,
+  ShownDelivery,
+} from '../../../src/query/watches/endpoints.js';
 import { useFrame, useLink, useWords } from '../../frame/frame.js';
 import { Field } from '../../parts/forms/fields.js';
 import { FormToken } from '../../parts/form.js';
@@ -94,6 +98,14 @@ const STATES = {
   ended: 'watches.stateEnded',
 } as const satisfies Readonly<Record<ShownDelivery['state'], TextKey>>;
 
+const WHYS = {
+  refused: 'watches.whyRefused',
+  timeout: 'watches.whyTimeout',
+  private: 'watches.whyPrivate',
+  unreachable: 'watches.whyUnreachable',
+  tls: 'watches.whyTls',
+} as const satisfies Readonly<Record<NonNullable<ShownCall['why']>, TextKey>>;
+
 interface DeliveriesProps {
   readonly owner: string;
   readonly endpoint: string;
@@ -123,7 +135,10 @@ export function Deliveries({ owner, endpoint, items }: DeliveriesProps): VNode {
             <ul class="plainlist">
               {calls.map(({ at, attempt, status, why }) => (
                 <li key={at}>
-                  {words.figures.moment(at)}: {attempt}, {status ?? why}
+                  {words.figures.moment(at)}: {words.say('watches.attempt', { attempt })},{' '}
+                  {status === undefined
+                    ? words.say(WHYS[why ?? 'unreachable'])
+                    : words.say('watches.answered', { status })}
                 </li>
               ))}
             </ul>

@@ -59,7 +59,7 @@ function RuleChoice({ spec, typed }: RuleChoiceProps): VNode {
   const words = useWords();
   const { rule, side, thresholds } = spec;
   return (
-    <p class="choice">
+    <p class="choice rule">
       <label>
         <input
           type="checkbox"

@@ -80,7 +80,6 @@ interface ToldProps {
 export function WatchTold({ watch, items, digest, owner }: ToldProps): VNode {
   const words = useWords();
   const link = useLink();
-  const { from, to, counts } = digest;
   const of = { for: owner, watch };
   return (
     <div class="part">
@@ -94,19 +93,7 @@ export function WatchTold({ watch, items, digest, owner }: ToldProps): VNode {
           </li>
         ))}
       </ol>
-      <FigureTable
-        caption={words.say('watches.digest', {
-          ...{ from: words.figures.day(from), to: words.figures.day(to) },
-        })}
-        columns={[
-          { label: words.say('watches.rule') },
-          { label: words.say('watches.times'), numeric: true },
-        ]}
-        rows={counts.map(({ rule, notices }) => [
-          isNotice(rule) ? words.told.say(NOTICE_TITLES[rule]) : rule,
-          words.figures.count(notices),
-        ])}
-      />
+      <Sums digest={digest} />
       <p class="acts">
         {(['daily', 'weekly', 'monthly'] as const).map((every) => (
           <a key={every} href={link('/watches', { ...of, every })}>
@@ -115,5 +102,26 @@ export function WatchTold({ watch, items, digest, owner }: ToldProps): VNode {
         ))}
       </p>
     </div>
+  );
+}
+
+function Sums({ digest: { from, to, counts } }: Pick<ToldProps, 'digest'>): VNode {
+  const words = useWords();
+  const caption = words.say('watches.digest', {
+    ...{ from: words.figures.day(from), to: words.figures.day(to) },
+  });
+  if (counts.length === 0) return <p class="quiet">{words.say('watches.noSums', { caption })}</p>;
+  return (
+    <FigureTable
+      caption={caption}
+      columns={[
+        { label: words.say('watches.rule') },
+        { label: words.say('watches.times'), numeric: true },
+      ]}
+      rows={counts.map(({ rule, notices }) => [
+        isNotice(rule) ? words.told.say(NOTICE_TITLES[rule]) : rule,
+        words.figures.count(notices),
+      ])}
+    />
   );
 }

@@ -63,5 +63,13 @@ export const watches = {
   stateTaken: 'taken',
   stateDead: 'given up',
   stateEnded: 'ended',
+  noSums: '{caption}: nothing.',
+  attempt: 'attempt {attempt}',
+  answered: 'answered {status}',
+  whyRefused: 'the connection was refused',
+  whyTimeout: 'no answer in time',
+  whyPrivate: 'a private address, which is not called',
+  whyUnreachable: 'not reached',
+  whyTls: 'no valid certificate',
   sentTo: 'What was sent to endpoint {endpoint}',
 } as const;

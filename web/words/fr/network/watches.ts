@@ -66,5 +66,13 @@ export const watches: Translated<typeof english> = {
   stateTaken: 'reçu',
   stateDead: 'abandonné',
   stateEnded: 'clos',
+  noSums: '{caption} : rien.',
+  attempt: 'tentative {attempt}',
+  answered: 'a répondu {status}',
+  whyRefused: 'connexion refusée',
+  whyTimeout: 'pas de réponse à temps',
+  whyPrivate: 'une adresse privée, qui n’est pas appelée',
+  whyUnreachable: 'injoignable',
+  whyTls: 'pas de certificat valable',
   sentTo: 'Ce qui a été envoyé au point de réception {endpoint}',
 };
