@@ -45,7 +45,7 @@ export const watches10k: Bench = {
       ...{ name: 'watches-10k', unit: 'ms', less: true, goal: 0.83 },
       reference: `the projector alone, ${A_SECOND} events/s for ${SECONDS} s`,
       limit:
-        'Notices, each told as an event; looks at once take 20 ms of a second, the look of a day is not in it.',
+        'Notices, each told as an event; looks at once take 10 ms of a second, the look of a day is not in it.',
     };
     return [figureOf(asked, runs)];
   },

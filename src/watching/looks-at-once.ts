@@ -12,7 +12,7 @@ import type { KeptTouch, WatchBook } from './watch-book.js';
 import type { WatchIndex } from './watch-index.js';
 
 /** How long they may take of a second, in ms: of a busy one, and of another. */
-const BUSY_MS = 20;
+const BUSY_MS = 10;
 const IDLE_MS = 200;
 const SECOND = 1000;
 /** Events a second from which on the ledger is busy. */
