@@ -3,12 +3,11 @@
  * watches on the others are found here. It is made from the views when first asked for.
  */
 import type { Links } from '../../projections/classes.js';
-import { MOST_WATCHED } from '../ledger/kinds/watch.js';
 import type { Metadata } from '../ledger/stored.js';
 import type { PartyId } from '../ledger/values/party.js';
 import type { ReadSide } from '../query/read-side.js';
 import { canFindAtOnce } from '../query/watches/sightings.js';
-import { type KnownWatch, liveWatchesOf, watchedBy } from '../query/watches/watch-rows.js';
+import { type KnownWatch, liveWatchesOf } from '../query/watches/watch-rows.js';
 import { touchKey } from './watch-book.js';
 
 /** One whom a watch watches. */
@@ -110,14 +109,15 @@ function parsed(metadata: string): string {
 function indexOf(side: ReadSide, owner: PartyId): OwnerIndex {
   const { classOf, resolve } = side.today;
   const index = new Map<PartyId, WatchesOn>();
-  for (const watch of classOf(owner).flatMap((id) => liveWatchesOf(side.views, id))) {
-    for (const party of watchedBy(side.views, watch.watch, '', MOST_WATCHED)) {
+  for (const [watch, watched] of liveWatchesOf(side.views, classOf(owner))) {
+    const isAtOnce = canFindAtOnce(side, watch);
+    for (const party of watched) {
       const other = resolve(party);
       const known = index.get(other);
       const on = known ?? { pairs: [], atOnce: [], owner, other, key: touchKey({ owner, other }) };
       if (!known) index.set(other, on);
       on.pairs.push({ watch, party });
-      if (canFindAtOnce(side, watch, party)) on.atOnce.push({ watch, party });
+      if (isAtOnce(party)) on.atOnce.push({ watch, party });
     }
   }
   return index;

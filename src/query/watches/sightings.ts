@@ -42,14 +42,15 @@ export function needsOf(rules: readonly WatchRule[]): RuleNeeds {
 type Watching = Pick<KnownWatch, 'owner' | 'parties'>;
 
 /**
- * Whether a look at once, at what is the watcher's own, may find something. Of a partner that is
+ * Of whom a look at once, at what is the watcher's own, may find something. Of a partner that is
  * what is overdue to the watcher and what it owes: figures it sees once a day, as others do.
  */
-export function canFindAtOnce(side: ReadSide, watch: KnownWatch, party: PartyId): boolean {
+export function canFindAtOnce(side: ReadSide, watch: KnownWatch): (party: PartyId) => boolean {
   const { score, mine } = needsOf(watch.rules);
-  if (!score && !mine) return false;
-  const isSelf = side.viewpoint(viewerOf(watch), side.today.classOf(party)) === 'self';
-  return isSelf || mine || watch.rules.some(({ rule }) => rule === 'first_overdue');
+  if (mine || watch.rules.some(({ rule }) => rule === 'first_overdue')) return () => true;
+  if (!score) return () => false;
+  const viewer = viewerOf(watch);
+  return (party) => side.viewpoint(viewer, side.today.classOf(party)) === 'self';
 }
 
 /** How the watcher stands to somebody today. */

@@ -59,14 +59,24 @@ export function liveWatches(views: Views, after: Position, limit: number): reado
     .map(watchOfRow);
 }
 
-/** The watches that go on of an owner, by any of its ids. */
-export function liveWatchesOf(views: Views, owner: PartyId): readonly KnownWatch[] {
+/** The watches that go on of these owners, each with whom it watches, in the order of their ids. */
+export function liveWatchesOf(
+  views: Views,
+  owners: readonly PartyId[],
+): readonly (readonly [KnownWatch, watched: readonly PartyId[]])[] {
   return views
-    .all<WatchRow>(
-      `SELECT ${COLUMNS} FROM watch w WHERE w.owner = ? AND w.ended_on IS NULL ORDER BY position`,
-      owner,
+    .all<WatchRow & { readonly watched: string }>(
+      `SELECT ${COLUMNS}, (SELECT json_group_array(d.party ORDER BY d.party) FROM watched d
+          WHERE d.watch = w.watch) AS watched
+        FROM watch w WHERE w.owner IN (SELECT value FROM json_each(?)) AND w.ended_on IS NULL
+        ORDER BY w.position`,
+      JSON.stringify(owners),
     )
-    .map(watchOfRow);
+    .map((row) => [watchOfRow(row), partiesOf(row.watched)] as const);
+}
+
+function partiesOf(written: string): readonly PartyId[] {
+  return JSON.parse(written);
 }
 
 /** The watches that go on and watch this id. */
