@@ -54,25 +54,18 @@ function numbered(count: number): string {
   return `own-${String(count).padStart(4, '0')}`;
 }
 
+/** What takes something back, or speaks of what was told before: it comes after that. */
+const IN_ORDER: readonly string[] = [
+  ...['FeedbackAnswered', 'AccessRevoked', 'ShareRevoked', 'LinkConfirmed', 'VisibilityChosen'],
+  ...['IdentifierLinked', 'IdentifierUnlinked', 'ScoreRestricted', 'ScoreRestrictionLifted'],
+  ...['ContactClaimed', 'ContactRefused'],
+];
+const KINDS_IN_ORDER = /^(Recommendation|Skill|SetOff|Watch|Endpoint|Notice|Lease)/;
+
 /** Whether the telling means the same wherever in the order it is told. */
 function isFreeOfOrder({ event }: Telling): boolean {
-  return (
-    !isEntryEvent(event) &&
-    event.type !== 'FeedbackAnswered' &&
-    !event.type.startsWith('Recommendation') &&
-    !event.type.startsWith('Skill') &&
-    event.type !== 'AccessRevoked' &&
-    event.type !== 'ShareRevoked' &&
-    event.type !== 'IdentifierLinked' &&
-    event.type !== 'IdentifierUnlinked' &&
-    event.type !== 'LinkConfirmed' &&
-    event.type !== 'ScoreRestricted' &&
-    event.type !== 'ScoreRestrictionLifted' &&
-    event.type !== 'ContactClaimed' &&
-    event.type !== 'ContactRefused' &&
-    event.type !== 'VisibilityChosen' &&
-    !event.type.startsWith('SetOff')
-  );
+  const { type } = event;
+  return !isEntryEvent(event) && !IN_ORDER.includes(type) && !KINDS_IN_ORDER.test(type);
 }
 
 /**
