@@ -305,13 +305,15 @@ function named(sums: readonly Step[], state: Step['state']): readonly Step[] {
   return sums.filter((step) => step.state === state);
 }
 
-const LINKS: ReadonlySet<LedgerEvent['type']> = new Set([
-  ...(['IdentifierLinked', 'IdentifierUnlinked', 'LinkConfirmed'] as const),
+/** Whose code an id is decides whether a link gives rights. */
+const WHO_IS_WHO: ReadonlySet<LedgerEvent['type']> = new Set([
+  ...(['ProfessionalRegistered', 'IdentifierLinked', 'IdentifierUnlinked'] as const),
+  'LinkConfirmed',
 ]);
 
 /** What is told of no promise and bears on all: who is who, and what is covered. */
 function isToldToAll({ event, stream }: Fact): boolean {
-  return LINKS.has(event.type) || /^(source|access)-/.test(stream);
+  return WHO_IS_WHO.has(event.type) || /^(source|access)-/.test(stream);
 }
 
 function inAnyOrder(values: readonly unknown[]): readonly string[] {
