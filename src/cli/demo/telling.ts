@@ -9,7 +9,6 @@ import { Identities } from '../../command/identities.js';
 import { Ledger } from '../../command/ledger.js';
 import { makeWatch } from '../../command/watches/watches.js';
 import { type DayNumber, dayOf, toDayNumber } from '../../ledger/values/day.js';
-import type { PartyIds } from '../../keys/party-id.js';
 import type { Parts } from '../../open-ledger.js';
 import type { LiveViews } from '../../projector/views/live-views.js';
 import { ReadSide } from '../../query/read-side.js';
@@ -22,6 +21,8 @@ import { tellNetwork } from './network.js';
 const HOUR_MS = 3_600_000;
 const ARRIVES_AT = 15 * HOUR_MS;
 const DAY_MS = 24 * HOUR_MS;
+/** How long the views may take to see what came in, in ms. */
+const VIEWS_MS = 60_000;
 
 export interface TellingParts extends Parts {
   /** Views that nobody started yet. */
@@ -39,6 +40,7 @@ export async function tellDemo(
 ): Promise<void> {
   let day: DayNumber = 0;
   let isOver = false;
+  let running: Promise<void> | null = null;
   const now = () => new Date(isOver ? Date.now() : day * DAY_MS + ARRIVES_AT);
   const store = recordingAt(parts.store, () => now().getTime());
   const ledger = new Ledger(store, parts.keys, new Identities(parts.partyIds));
@@ -46,9 +48,11 @@ export async function tellDemo(
   const side = new ReadSide({ ...parts, now });
   const endDay = async (): Promise<void> => {
     if (!WATCHES.some(({ madeOn }) => madeOn <= day)) return;
+    running ??= started(parts.live);
+    await running;
+    await parts.live.projector.waitFor(await store.head(), VIEWS_MS);
     const made = WATCHES.filter(({ madeOn }) => madeOn === day);
-    for (const each of made) await make(ledger, parts.partyIds, each);
-    await started(parts.live);
+    for (const each of made) await make(ledger, side, each);
     // In the evenings alone, so that the log is the same every time.
     const watching = openWatching(side, { ...parts, store }, book, { mayBePrivate: false });
     try {
@@ -82,11 +86,11 @@ async function started(live: LiveViews): Promise<void> {
 
 async function make(
   ledger: Ledger,
-  partyIds: PartyIds,
+  { parts: { partyIds }, today }: ReadSide,
   { watch, owner, watched, rules, madeOn }: ExampleWatch,
 ): Promise<void> {
   const party = partyIds.of(owner.identifier);
   const wish = { rules, watched: [partyIds.of(watched.identifier)] };
-  const of = { party, parties: [party] };
+  const of = { party, parties: today.classOf(party) };
   await makeWatch(ledger, of, wish, FOLDER_HOLDER, dayOf(madeOn), watch);
 }

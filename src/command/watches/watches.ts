@@ -23,11 +23,6 @@ export interface NewWatch extends Accepted {
   readonly watch: string;
 }
 
-/** A name for a new watch. */
-export function newWatchName(): string {
-  return randomBytes(6).toString('hex');
-}
-
 /** Makes a watch. `on` is today. Throws a Rejection where it is too large, or of nobody. */
 export async function makeWatch(
   ledger: Ledger,
@@ -56,6 +51,10 @@ export async function makeWatch(
     last = { ...accepted(result), entry: last.entry };
   }
   return { ...last, watch };
+}
+
+function newWatchName(): string {
+  return randomBytes(6).toString('hex');
 }
 
 function inParts(all: readonly PartyId[]): readonly (readonly PartyId[])[] {
