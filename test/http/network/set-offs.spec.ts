@@ -16,15 +16,8 @@ beforeAll(async () => {
   reading = await startReading({ now: () => new Date(now) });
   for (const [i, buyer] of FIRMS.entries()) {
     const grant = { role: 'emitter', teller: `own-${i}`, parties: [buyer] } as const;
-    const key = await reading.key(grant);
-    keys.push(key);
-    const data = {
-      ...{ seller: FIRMS[(i + 1) % 3], buyer, number: `CIRCLE-${i}`, typeCode: '380' },
-      ...{ total: OWED[i], prepaid: '0', payable: OWED[i], currency: 'EUR' },
-      issuedOn: '2026-06-01',
-      instalments: [{ kind: 'ordinary', amount: OWED[i], due: '2026-07-01', basis: 'stated' }],
-    };
-    await tell(key, { type: 'InvoiceIssued', id: `debt-${i}`, data });
+    keys.push(await reading.key(grant));
+    await owes(i, `CIRCLE-${i}`, OWED[i] ?? '');
   }
 });
 afterAll(() => reading.close());
